@@ -1,0 +1,113 @@
+//! What a client logs in with.
+
+use crate::{
+    error::{Error, Result},
+    secret::Secret,
+};
+use std::{fmt, sync::Arc, time::Duration};
+
+/// The key and secret of an application, and the user that it acts for.
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    /// The key of the application.
+    pub key: Secret,
+    /// The secret of the application.
+    pub secret: Secret,
+    /// The API (UWS) user name.
+    pub username: Secret,
+    /// The password of that user.
+    pub password: Secret,
+}
+
+impl Credentials {
+    /// Takes the four parts.
+    pub fn new(key: impl Into<Secret>, secret: impl Into<Secret>, username: impl Into<Secret>, password: impl Into<Secret>) -> Self {
+        Self { key: key.into(), secret: secret.into(), username: username.into(), password: password.into() }
+    }
+
+    /// Reads `THINGSPACE_KEY`, `THINGSPACE_SECRET`, `THINGSPACE_USERNAME` and `THINGSPACE_PASSWORD`.
+    ///
+    /// The error names every variable that is missing.
+    pub fn from_env() -> Result<Self> {
+        Self::from_variables(|name| std::env::var(name).ok())
+    }
+
+    pub(crate) fn from_variables(read: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        let names = ["THINGSPACE_KEY", "THINGSPACE_SECRET", "THINGSPACE_USERNAME", "THINGSPACE_PASSWORD"];
+        let values = names.map(|name| read(name).filter(|value| !value.is_empty()));
+        let missing: Vec<&str> = names.iter().zip(&values).filter(|(_, value)| value.is_none()).map(|(name, _)| *name).collect();
+        match values {
+            [Some(key), Some(secret), Some(username), Some(password)] => Ok(Self::new(key, secret, username, password)),
+            _ => Err(Error::configuration(format!("set the environment variables {}", missing.join(", ")))),
+        }
+    }
+}
+
+/// Both tokens, as somebody else got them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tokens {
+    /// The bearer token of the gateway.
+    pub bearer: Secret,
+    /// The session token (`VZ-M2M-Token`).
+    pub session: Secret,
+    /// How long the bearer token lives from now on, where that is known.
+    pub expires_in: Option<Duration>,
+}
+
+/// Which of the tokens given before the platform refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TokenRefusal {
+    /// The bearer token was refused or is about to expire.
+    pub bearer: bool,
+    /// The session was refused or is about to expire.
+    pub session: bool,
+}
+
+/// Somebody who owns the tokens: an app asks its own server, for instance.
+///
+/// The call is made on a thread of its own and may block. However many requests wait, one call is made.
+pub trait TokenProvider: Send + Sync + 'static {
+    /// Gives tokens; `refused` tells which of those given before are of no more use, all false at first.
+    ///
+    /// The text of an error is shown to whoever made the request: put no secret into it.
+    fn tokens(&self, refused: TokenRefusal) -> Result<Tokens, String>;
+}
+
+/// How a client gets its tokens.
+#[derive(Clone)]
+pub enum Authentication {
+    /// It gets and renews them by itself.
+    Credentials(Credentials),
+    /// They were given once; when they are refused, the calls fail.
+    Tokens(Tokens),
+    /// Somebody else owns them.
+    Provider(Arc<dyn TokenProvider>),
+}
+
+impl fmt::Debug for Authentication {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Credentials(_) => "Credentials(***)",
+            Self::Tokens(_) => "Tokens(***)",
+            Self::Provider(_) => "Provider",
+        })
+    }
+}
+
+impl From<Credentials> for Authentication {
+    fn from(credentials: Credentials) -> Self {
+        Self::Credentials(credentials)
+    }
+}
+
+impl From<Tokens> for Authentication {
+    fn from(tokens: Tokens) -> Self {
+        Self::Tokens(tokens)
+    }
+}
+
+impl<T: TokenProvider> From<Arc<T>> for Authentication {
+    fn from(provider: Arc<T>) -> Self {
+        Self::Provider(provider)
+    }
+}

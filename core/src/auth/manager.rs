@@ -1,0 +1,349 @@
+//! Hands every call its tokens, and renews them.
+//!
+//! The bearer token ends one hour after its first issue, whoever asked for it, and is renewed shortly
+//! before. The session ends after 20 idle minutes and is renewed only when it is gone: a local clock
+//! tells, or the platform.
+
+use super::{
+    credentials::{Authentication, Credentials, TokenProvider, TokenRefusal, Tokens},
+    lockout::{Ending, Guard},
+    single_flight::Slot,
+};
+use crate::{
+    error::{Error, Refusal, Result},
+    models::{BearerToken, LoginRequest, SessionToken, read_answer},
+    operations::{self, Access, Operation},
+    secret::Secret,
+    transport::{answer::Verdict, pipeline::Pipeline, secret_header},
+};
+use base64::Engine;
+use futures::future::BoxFuture;
+use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use std::{
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+/// The bearer token is renewed this long before its end.
+const MARGIN: Duration = Duration::from_mins(5);
+/// The life of a bearer token when the platform does not tell.
+const HOUR: Duration = Duration::from_hours(1);
+/// The platform ends a session after 20 idle minutes; here it counts as gone 5 minutes earlier.
+const IDLE: Duration = Duration::from_mins(15);
+/// A session this young is not the reason why access to an account is denied.
+const YOUNG: Duration = Duration::from_mins(1);
+const SESSION: HeaderName = HeaderName::from_static("vz-m2m-token");
+
+/// The tokens of a client.
+pub(crate) enum Manager {
+    /// The client gets them by itself.
+    Own { credentials: Mutex<Credentials>, bearer: Slot<Bearer>, session: Slot<Session> },
+    /// Somebody else owns them.
+    Foreign { provider: Arc<dyn TokenProvider>, pair: Slot<Pair>, refused: Arc<Mutex<TokenRefusal>> },
+}
+
+pub(crate) struct Bearer {
+    token: Secret,
+    /// When to renew, on the clock of the client.
+    renew_at: Duration,
+}
+
+pub(crate) struct Session {
+    token: Secret,
+    begun: Duration,
+    /// When it was last used, in milliseconds on the clock of the client.
+    used: AtomicU64,
+}
+
+pub(crate) struct Pair {
+    tokens: Tokens,
+    renew_at: Option<Duration>,
+}
+
+/// What a call is sent with, and the generation of each token, so that a late refusal is known as such.
+#[derive(Default)]
+pub(crate) struct Grant {
+    pub headers: Vec<(HeaderName, HeaderValue)>,
+    bearer: u64,
+    session: u64,
+    /// How old the session is.
+    age: Option<Duration>,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Tokens that were given once.
+struct Once(Tokens);
+
+impl TokenProvider for Once {
+    fn tokens(&self, refused: TokenRefusal) -> Result<Tokens, String> {
+        if refused == TokenRefusal::default() {
+            Ok(self.0.clone())
+        } else {
+            Err("the tokens given to this client are no longer accepted; make a client with fresh ones, or with a TokenProvider".to_owned())
+        }
+    }
+}
+
+impl Manager {
+    pub fn new(authentication: Authentication) -> Self {
+        let foreign = |provider| Self::Foreign { provider, pair: Slot::new(), refused: Arc::default() };
+        match authentication {
+            Authentication::Credentials(credentials) => {
+                Self::Own { credentials: Mutex::new(credentials), bearer: Slot::new(), session: Slot::new() }
+            }
+            Authentication::Tokens(tokens) => foreign(Arc::new(Once(tokens))),
+            Authentication::Provider(provider) => foreign(provider),
+        }
+    }
+
+    /// The headers that let a call in, with tokens renewed where they must be.
+    pub async fn grant(&self, pipeline: &Arc<Pipeline>, access: Access) -> Result<Grant> {
+        match self {
+            Self::Own { credentials, .. } if access == Access::Key => {
+                let credentials = lock(credentials).clone();
+                Ok(Grant { headers: vec![basic(&credentials)?], ..Grant::default() })
+            }
+            Self::Own { bearer, session, .. } => {
+                let now = pipeline.clock.elapsed();
+                let held = bearer.get(|held| now < held.renew_at, || request_bearer(pipeline.clone())).await?;
+                let mut grant = Grant { headers: vec![authorization(&held.value.token)?], bearer: held.generation, ..Grant::default() };
+                if access != Access::Login {
+                    let idle = |held: &Session| now.saturating_sub(Duration::from_millis(held.used.load(Ordering::Relaxed)));
+                    let held = session.get(|held| idle(held) < IDLE, || begin_session(pipeline.clone())).await?;
+                    let now = pipeline.clock.elapsed();
+                    held.value.used.store(milliseconds(now), Ordering::Relaxed);
+                    grant.headers.push(secret_header(SESSION, &held.value.token)?);
+                    grant.session = held.generation;
+                    grant.age = Some(now.saturating_sub(held.value.begun));
+                }
+                Ok(grant)
+            }
+            Self::Foreign { .. } if access == Access::Key => Err(Error::configuration(
+                "this client was given tokens, not a key and secret, so it cannot ask for a bearer token",
+            )),
+            Self::Foreign { provider, pair, refused } => {
+                let now = pipeline.clock.elapsed();
+                let fetch = || fetch_pair(pipeline.clone(), provider.clone(), refused.clone());
+                let held = pair.get(|held| held.renew_at.is_none_or(|at| now < at), fetch).await?;
+                let tokens = &held.value.tokens;
+                let headers = vec![authorization(&tokens.bearer)?, secret_header(SESSION, &tokens.session)?];
+                Ok(Grant { headers, bearer: held.generation, session: held.generation, age: None })
+            }
+        }
+    }
+
+    /// The platform no longer takes the bearer token of a call.
+    pub fn refuse_bearer(&self, grant: &Grant) {
+        match self {
+            Self::Own { bearer, .. } => bearer.refuse(grant.bearer),
+            Self::Foreign { pair, refused, .. } => {
+                lock(refused).bearer = true;
+                pair.refuse(grant.bearer);
+            }
+        }
+    }
+
+    /// The platform no longer takes the session of a call.
+    pub fn refuse_session(&self, grant: &Grant) {
+        match self {
+            Self::Own { session, .. } => session.refuse(grant.session),
+            Self::Foreign { pair, refused, .. } => {
+                lock(refused).session = true;
+                pair.refuse(grant.session);
+            }
+        }
+    }
+
+    /// Whether the session of a call may be the reason why access is denied.
+    pub fn may_be_stale(grant: &Grant) -> bool {
+        grant.age.is_none_or(|age| age > YOUNG)
+    }
+
+    /// Takes over a session that the caller began.
+    pub fn adopt(&self, token: Secret, now: Duration) {
+        if let Self::Own { session, .. } = self {
+            session.put(Session { token, begun: now, used: AtomicU64::new(milliseconds(now)) });
+        }
+    }
+
+    /// The caller ended this session.
+    pub fn forget_session(&self, token: &Secret) {
+        if let Self::Own { session, .. } = self
+            && let Some(held) = session.peek().filter(|held| held.value.token == *token)
+        {
+            session.refuse(held.generation);
+        }
+    }
+
+    /// Takes over a new password.
+    pub fn change_password(&self, password: Secret) {
+        if let Self::Own { credentials, .. } = self {
+            lock(credentials).password = password;
+        }
+    }
+
+    /// The guard of the client's own user.
+    pub fn guard(&self, platform: &str) -> Option<Arc<Guard>> {
+        match self {
+            Self::Own { credentials, .. } => Some(Guard::of(platform, &lock(credentials).username)),
+            Self::Foreign { .. } => None,
+        }
+    }
+
+    /// Everything that must not appear in a text.
+    pub fn secrets(&self) -> Vec<Secret> {
+        match self {
+            Self::Own { credentials, bearer, session } => {
+                let Credentials { key, secret, username: _, password } = lock(credentials).clone();
+                let mut all = vec![key, secret, password];
+                all.extend(bearer.peek().map(|held| held.value.token.clone()));
+                all.extend(session.peek().map(|held| held.value.token.clone()));
+                all
+            }
+            Self::Foreign { pair, .. } => {
+                pair.peek().map(|held| vec![held.value.tokens.bearer.clone(), held.value.tokens.session.clone()]).unwrap_or_default()
+            }
+        }
+    }
+}
+
+fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}
+
+fn basic(credentials: &Credentials) -> Result<(HeaderName, HeaderValue)> {
+    let pair = format!("{}:{}", credentials.key.expose(), credentials.secret.expose());
+    secret_header(AUTHORIZATION, &Secret::new(format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair))))
+}
+
+fn authorization(token: &Secret) -> Result<(HeaderName, HeaderValue)> {
+    secret_header(AUTHORIZATION, &Secret::new(format!("Bearer {}", token.expose())))
+}
+
+fn row(service: &str, name: &str) -> Result<&'static Operation> {
+    operations::find(service, name).ok_or_else(|| Error::configuration(format!("the table has no {service}.{name}")))
+}
+
+/// Asks the gateway for a bearer token.
+fn request_bearer(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Bearer>> {
+    Box::pin(async move {
+    let asked = pipeline.clock.elapsed();
+    let body = ("application/x-www-form-urlencoded", b"grant_type=client_credentials".to_vec());
+    let row = row("oauth", "request_token")?;
+    let answer = pipeline.repeat(row, row.path, Some(body), None).await?;
+    let token: BearerToken = read_answer(&answer)?;
+    if token.access_token.is_empty() {
+        return Err(Error::unexpected("access_token", "the platform answered without a bearer token"));
+    }
+    let life = token.expires_in.map_or(HOUR, |seconds| Duration::from_secs(u64::try_from(seconds).unwrap_or(0)));
+    // Asking early gives the same token again, so a token near its end is used up before the next request.
+    let used = if life > MARGIN { life.saturating_sub(MARGIN) } else { life };
+    Ok(Bearer { token: token.access_token, renew_at: asked + used })
+    })
+}
+
+/// Logs the client's own user in.
+fn begin_session(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Session>> {
+    Box::pin(async move {
+    let Manager::Own { credentials, .. } = &pipeline.auth else {
+        return Err(Error::configuration("this client was given tokens, not a user name and password"));
+    };
+    let Credentials { username, password, .. } = lock(credentials).clone();
+    let request = LoginRequest { username: username.expose().to_owned(), password };
+    let answer = login(&pipeline, &request).await?;
+    let token: SessionToken = read_answer(&answer)?;
+    let now = pipeline.clock.elapsed();
+    Ok(Session { token: token.session_token, begun: now, used: AtomicU64::new(milliseconds(now)) })
+    })
+}
+
+/// Asks whoever owns the tokens, on a thread where that may take its time.
+fn fetch_pair(pipeline: Arc<Pipeline>, provider: Arc<dyn TokenProvider>, refused: Arc<Mutex<TokenRefusal>>) -> BoxFuture<'static, Result<Pair>> {
+    Box::pin(async move {
+    let which = std::mem::take(&mut *lock(&refused));
+    let asked = tokio::task::spawn_blocking(move || provider.tokens(which)).await;
+    let failed = |message| Error::Authentication(Refusal { message, ..Refusal::default() });
+    let outcome = asked.unwrap_or_else(|_| Err("the token provider panicked".to_owned()));
+    let tokens = outcome.map_err(|message| {
+        // The next call must hear of the refusal again, or it would be given the same tokens.
+        *lock(&refused) = which;
+        failed(format!("no tokens: {message}"))
+    })?;
+    let renew_at = tokens.expires_in.map(|life| pipeline.clock.elapsed() + if life > MARGIN { life.saturating_sub(MARGIN) } else { life });
+    Ok(Pair { tokens, renew_at })
+    })
+}
+
+/// Logs a user in, if the lock-out guard lets it; answers the body, which holds a session token.
+pub(crate) async fn login(pipeline: &Arc<Pipeline>, request: &LoginRequest) -> Result<Vec<u8>> {
+    // The bearer token comes first: failing to get one is no failed login.
+    pipeline.auth.grant(pipeline, Access::Login).await?;
+    let guard = Guard::of(&pipeline.platform, &Secret::new(request.username.as_str()));
+    guard.login(&request.password, send_login(pipeline, request)).await
+}
+
+async fn send_login(pipeline: &Arc<Pipeline>, request: &LoginRequest) -> Ending<Vec<u8>> {
+    let prepared = row("sessions", "login").and_then(|row| {
+        let body = serde_json::to_vec(request).map_err(|error| Error::configuration(error.to_string()))?;
+        Ok((row, body))
+    });
+    let (row, body) = match prepared {
+        Ok(prepared) => prepared,
+        Err(error) => return Ending::NotSeen(error),
+    };
+    let mut replayed = false;
+    loop {
+        let grant = match pipeline.auth.grant(pipeline, Access::Login).await {
+            Ok(grant) => grant,
+            Err(error) => return Ending::NotSeen(error),
+        };
+        let verdict = match pipeline.send(row, row.path, &grant, Some(("application/json", body.clone()))).await {
+            Ok(verdict) => verdict,
+            Err(error) if error.outcome_unknown() => return Ending::Unknown(error),
+            Err(error) => return Ending::NotSeen(error),
+        };
+        match verdict {
+            Verdict::BearerGone(_) if !replayed => {
+                replayed = true;
+                pipeline.auth.refuse_bearer(&grant);
+            }
+            verdict => return ending(verdict),
+        }
+    }
+}
+
+fn ending(verdict: Verdict) -> Ending<Vec<u8>> {
+    match verdict {
+        Verdict::Answer(body) => match read_answer::<SessionToken>(&body) {
+            Ok(token) if !token.session_token.is_empty() => Ending::Success(body),
+            Ok(_) => Ending::Unknown(Error::unexpected("sessionToken", "the platform answered the login without a session token")),
+            Err(error) => Ending::Unknown(error),
+        },
+        Verdict::BearerGone(error) | Verdict::Temporary(error @ Error::Throttled { .. }) => Ending::NotSeen(error),
+        Verdict::Temporary(error) => Ending::Unknown(error),
+        Verdict::Failed(error @ (Error::UnexpectedAnswer { .. } | Error::Timeout { .. } | Error::Transport { .. })) => Ending::Unknown(error),
+        Verdict::SessionGone(error) | Verdict::PerhapsSessionGone(error) | Verdict::PerhapsBothGone(error) | Verdict::Failed(error) => {
+            let mut refusal = error.refusal().cloned().unwrap_or_default();
+            let code = refusal.code.clone().unwrap_or_default();
+            // A fault of the gateway, or a path that leads nowhere: no user was looked at.
+            if code.starts_with("9009") || refusal.status == Some(404) {
+                return Ending::NotSeen(error);
+            }
+            if code.contains("Locked") {
+                refusal.hint = Some("the user is locked out; only Verizon's support can unlock it".to_owned());
+                return Ending::Locked(Error::Authentication(refusal));
+            }
+            refusal.hint = Some(
+                "check the user name and the password; this password is not sent again, since five failed logins lock the user until support is called"
+                    .to_owned(),
+            );
+            Ending::Refused(Error::Authentication(refusal))
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! A value that many want and one fetches.
+
+use crate::error::{Error, Result};
+use futures::{
+    FutureExt,
+    future::{BoxFuture, Shared},
+};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// A token, and the number of the renewal that brought it.
+#[derive(Debug)]
+pub(crate) struct Stamped<T> {
+    pub value: T,
+    /// A refusal that names an older generation is late news and changes nothing.
+    pub generation: u64,
+}
+
+type Flight<T> = Shared<BoxFuture<'static, Result<Arc<Stamped<T>>>>>;
+
+/// Holds a token and renews it: one renewal at a time, its outcome shared by all who wait for it.
+pub(crate) struct Slot<T> {
+    state: Arc<Mutex<State<T>>>,
+}
+
+struct State<T> {
+    value: Option<Arc<Stamped<T>>>,
+    generation: u64,
+    flight: Option<Flight<T>>,
+}
+
+fn lock<T>(state: &Mutex<State<T>>) -> MutexGuard<'_, State<T>> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl<T: Send + Sync + 'static> Slot<T> {
+    pub fn new() -> Self {
+        Self { state: Arc::new(Mutex::new(State { value: None, generation: 0, flight: None })) }
+    }
+
+    /// The value, where it is `fresh`; otherwise what `renew` brings.
+    ///
+    /// The renewal is a task of its own, so a caller who gives up does not stop it for the others.
+    pub async fn get(&self, fresh: impl Fn(&T) -> bool, renew: impl FnOnce() -> BoxFuture<'static, Result<T>>) -> Result<Arc<Stamped<T>>> {
+        let flight = {
+            let mut state = lock(&self.state);
+            if let Some(value) = state.value.as_ref().filter(|held| fresh(&held.value)) {
+                return Ok(value.clone());
+            }
+            match &state.flight {
+                Some(flight) => flight.clone(),
+                None => {
+                    let flight = Self::fly(self.state.clone(), renew());
+                    state.flight = Some(flight.clone());
+                    flight
+                }
+            }
+        };
+        flight.await
+    }
+
+    fn fly(state: Arc<Mutex<State<T>>>, renewal: BoxFuture<'static, Result<T>>) -> Flight<T> {
+        let task = tokio::spawn(async move {
+            // A renewal that panics must not leave a flight behind that everybody then waits for.
+            let outcome = std::panic::AssertUnwindSafe(renewal).catch_unwind().await;
+            let outcome = outcome.unwrap_or_else(|_| Err(Error::configuration("the renewal of a token panicked; this is a bug")));
+            let mut state = lock(&state);
+            state.flight = None;
+            state.value = None;
+            let value = outcome?;
+            state.generation += 1;
+            let held = Arc::new(Stamped { value, generation: state.generation });
+            state.value = Some(held.clone());
+            Ok(held)
+        });
+        async move {
+            task.await.unwrap_or_else(|_| Err(Error::Cancelled { message: "the runtime ended while a token was renewed".to_owned() }))
+        }
+        .boxed()
+        .shared()
+    }
+
+    /// Puts a value in place, as if it had been renewed.
+    pub fn put(&self, value: T) {
+        let mut state = lock(&self.state);
+        state.generation += 1;
+        state.value = Some(Arc::new(Stamped { value, generation: state.generation }));
+    }
+
+    /// Forgets the value, unless it is newer than `generation`.
+    pub fn refuse(&self, generation: u64) {
+        let mut state = lock(&self.state);
+        if state.value.as_ref().is_some_and(|held| held.generation <= generation) {
+            state.value = None;
+        }
+    }
+
+    /// The value as it is, renewed or not.
+    pub fn peek(&self) -> Option<Arc<Stamped<T>>> {
+        lock(&self.state).value.clone()
+    }
+}

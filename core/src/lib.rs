@@ -1,0 +1,49 @@
+//! Manage devices on Verizon's ThingSpace platform.
+//!
+//! A [`Client`] keeps both tokens alive by itself, checks every request against the platform's rules
+//! before anything is sent, and speaks to one service at a time:
+//!
+//! ```no_run
+//! use thingspace::{Client, Credentials};
+//! # async fn run(request: thingspace::models::CampaignRequest) -> thingspace::Result<()> {
+//! let client = Client::builder(Credentials::from_env()?).account("0642233522-00001").build()?;
+//! let campaign = client.software_v3().schedule_campaign(request).await?;
+//! let mut devices = client.software_v3().list_campaign_devices(&campaign.id);
+//! while let Some(device) = devices.try_next().await? {
+//!     println!("{} {}", device.device_id, device.status);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Without an account, run the same program against the simulator (crate `thingspace-simulator`).
+#![deny(missing_docs)]
+#![cfg_attr(not(any(feature = "python", feature = "node", feature = "swift")), forbid(unsafe_code))]
+
+mod auth;
+mod client;
+mod error;
+#[doc(hidden)]
+pub mod languages;
+#[macro_use]
+pub mod models;
+#[macro_use]
+pub mod operations;
+mod paging;
+pub mod rules;
+mod secret;
+mod time;
+mod transport;
+mod waiting;
+
+pub use auth::{Authentication, Credentials, TokenProvider, TokenRefusal, Tokens};
+pub use client::{CallOptions, Client, ClientBuilder, PRODUCTION};
+pub use error::{Error, ErrorFacts, Refusal, Result};
+pub use operations::{Oauth, Sessions, SoftwareV3};
+pub use paging::{Page, Pager};
+pub use secret::Secret;
+pub use time::{CalendarDate, Clock, SystemClock, Timestamp};
+pub use waiting::{CampaignWatch, WaitOptions};
+
+#[cfg(feature = "swift")]
+uniffi::setup_scaffolding!();

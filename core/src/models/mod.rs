@@ -1,0 +1,172 @@
+//! What is sent and received: one struct per shape, one file per service.
+//!
+//! Members keep the platform's meaning and get a plain name; the name on the wire is the camel-case
+//! form of the field unless its `#[wire]` attribute says otherwise. Answers are read leniently (see
+//! [`wire`]); requests are checked by [`crate::rules`] before they are sent.
+
+pub mod wire;
+
+mod oauth;
+mod sessions;
+mod software;
+mod software_v3;
+mod values;
+
+pub use crate::rules::{Finding, ValidationContext};
+pub use oauth::*;
+pub use sessions::*;
+pub use software::*;
+pub use software_v3::*;
+pub use values::*;
+
+use crate::error::{Error, Result};
+use serde::{Serialize, de::DeserializeOwned};
+
+/// Every model and every open enum, for the layers that must name them all.
+///
+/// `models!(apply)` calls `apply! { models { A, B } enums { C, D } }`. A test compares the list with
+/// the sources.
+#[macro_export]
+macro_rules! models {
+    ($apply:path) => {
+        $apply! {
+            models {
+                BearerToken, Campaign, CampaignDatesRequest, CampaignDevice, CampaignDevicePage,
+                CampaignDevicesRequest, CampaignDevicesResult, CampaignPage, CampaignProgress, CampaignRequest,
+                Device, DeviceChange, DeviceCount, DeviceFirmware, DeviceFirmwareList, DeviceList, DevicePage,
+                DeviceQueryResult, DeviceUpgrade, Finding, FirmwarePackage, FirmwareReportRequest,
+                FotaCallbackListener, LicenseChangeResult, LicensedDevice, LicensePage, LoginRequest,
+                PasswordResetRequest, PasswordResetResult, SessionToken, SoftwareInfo, Subscription, Success,
+                TimeWindow, TokenRequest, ValidationContext
+            }
+            enums { CampaignStatus, DeviceChangeType, DeviceUpgradeStatus, Protocol, Severity }
+        }
+    };
+}
+
+/// A type made by `#[model]`.
+pub trait Model: Sized {
+    /// The model as data.
+    const INFO: ModelInfo;
+}
+
+/// A model that users send: members nobody knows are refused when it is read from JSON.
+pub trait Request: Model + Serialize + DeserializeOwned + crate::rules::Validate + Send + Sync + 'static {}
+
+/// A type made by `#[open_enum]`.
+pub trait OpenEnum {
+    /// The enum as data.
+    const INFO: EnumInfo;
+}
+
+/// A model as data.
+#[derive(Debug, Clone, Copy)]
+pub struct ModelInfo {
+    /// The name of the struct.
+    pub name: &'static str,
+    /// Its documentation.
+    pub docs: &'static str,
+    /// Whether users send it.
+    pub request: bool,
+    /// Its members.
+    pub fields: &'static [FieldInfo],
+}
+
+/// A member of a model as data.
+#[derive(Debug, Clone, Copy)]
+pub struct FieldInfo {
+    /// The name of the field in Rust and Python; camel case in Swift.
+    pub name: &'static str,
+    /// The name on the wire and in Node.
+    pub wire: &'static str,
+    /// Its documentation.
+    pub docs: &'static str,
+    /// Whether it may be absent.
+    pub optional: bool,
+}
+
+/// An open enum as data.
+#[derive(Debug, Clone, Copy)]
+pub struct EnumInfo {
+    /// The name of the enum.
+    pub name: &'static str,
+    /// Its documentation.
+    pub docs: &'static str,
+    /// The values that are known.
+    pub values: &'static [ValueInfo],
+}
+
+/// A known value of an open enum as data.
+#[derive(Debug, Clone, Copy)]
+pub struct ValueInfo {
+    /// The name of the constant, such as `REQUEST_PENDING`.
+    pub name: &'static str,
+    /// The value on the wire.
+    pub wire: &'static str,
+    /// Its documentation.
+    pub docs: &'static str,
+}
+
+/// Reads an answer: members nobody knows are passed over.
+pub fn read_answer<T: DeserializeOwned>(json: &[u8]) -> Result<T> {
+    let mut reader = serde_json::Deserializer::from_slice(json);
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| misread(error.path(), error.inner()))?;
+    reader.end().map_err(|error| misread(&"", &error))?;
+    Ok(value)
+}
+
+fn misread(path: &dyn std::fmt::Display, error: &serde_json::Error) -> Error {
+    let path = path.to_string();
+    let path = if path == "." { String::new() } else { path };
+    Error::unexpected(path, explain(error))
+}
+
+/// What serde says, without the position in a text the user never saw.
+fn explain(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.rfind(" at line ") {
+        Some(cut) => text[..cut].to_owned(),
+        None => text,
+    }
+}
+
+/// Reads a request: a member of the wrong type or one that nobody knows is a finding with its path,
+/// so that a misspelt member is never silently left out of what is sent.
+pub fn read_request<T: Request>(json: &[u8]) -> Result<T> {
+    let mut unknown = Vec::new();
+    let mut reader = serde_json::Deserializer::from_slice(json);
+    let mut track = serde_path_to_error::Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(&mut reader, &mut track);
+    let read = serde_ignored::deserialize(tracked, |path| unknown.push(member_path(&path)));
+    let what = T::INFO.name;
+    match read {
+        Err(error) => {
+            let path = track.path().to_string();
+            let path = if path == "." { String::new() } else { path };
+            Err(Error::Validation { what: what.to_owned(), findings: vec![Finding::wrong_type(path, explain(&error))] })
+        }
+        Ok(_) if !unknown.is_empty() => {
+            let known: Vec<&str> = T::INFO.fields.iter().map(|field| field.wire).collect();
+            let findings = unknown.into_iter().map(|path| Finding::unknown_member(path, &known)).collect();
+            Err(Error::Validation { what: what.to_owned(), findings })
+        }
+        Ok(value) => Ok(value),
+    }
+}
+
+/// `a[0].b`, leaving out the steps into an `Option` that serde_ignored writes as `?`.
+fn member_path(path: &serde_ignored::Path<'_>) -> String {
+    use serde_ignored::Path;
+    match path {
+        Path::Root => String::new(),
+        Path::Seq { parent, index } => format!("{}[{index}]", member_path(parent)),
+        Path::Map { parent, key } => {
+            let parent = member_path(parent);
+            if parent.is_empty() { key.clone() } else { format!("{parent}.{key}") }
+        }
+        Path::Some { parent } | Path::NewtypeStruct { parent } | Path::NewtypeVariant { parent } => member_path(parent),
+    }
+}
+
+#[cfg(test)]
+mod tests;

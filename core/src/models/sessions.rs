@@ -1,0 +1,34 @@
+//! The session of a user (the `VZ-M2M-Token`), and its password.
+
+use crate::secret::Secret;
+use thingspace_macros::model;
+
+/// Logs a user in. Five failed logins in a row lock the account until support is called.
+#[model(request)]
+pub struct LoginRequest {
+    /// The API (UWS) user name.
+    pub username: String,
+    /// The password of that user.
+    pub password: Secret,
+}
+
+/// A session. It ends after 20 minutes without use.
+#[model]
+pub struct SessionToken {
+    /// The token, for the `VZ-M2M-Token` header; after a logout, the token of the session that ended.
+    pub session_token: Secret,
+}
+
+/// Asks for a new password, which the platform makes up.
+#[model(request)]
+pub struct PasswordResetRequest {
+    /// The password valid until now.
+    pub old_password: Secret,
+}
+
+/// The new password. It counts at once: store it before anything else.
+#[model]
+pub struct PasswordResetResult {
+    /// The password that now applies.
+    pub new_password: Secret,
+}

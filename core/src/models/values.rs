@@ -1,0 +1,148 @@
+//! The platform's enumerations. All are open: a value nobody knew is kept and sent back unchanged.
+
+use thingspace_macros::open_enum;
+
+/// How a device is managed over the air, which decides the service that upgrades it.
+///
+/// The platform spells one protocol in several ways and expects another spelling on each call; all
+/// are read, and each call sends its own.
+#[open_enum]
+pub enum Protocol {
+    /// Lightweight M2M: upgraded by Software Management v3.
+    #[wire("LWM2M")]
+    Lwm2m,
+    /// OMA Device Management: upgraded by Software Management v1 or v3.
+    #[wire("OMA", also("OMA-DM", "OMD-DM", "OMADM", "OMDADM", "OMA_DM"))]
+    OmaDm,
+    /// HTTP: devices check in by themselves and are upgraded by Software Management v2.
+    #[wire("HTTP")]
+    Http,
+    /// No over-the-air management.
+    #[wire("NONE")]
+    None,
+    /// Every protocol; only a filter when firmware is listed.
+    #[wire("all")]
+    All,
+}
+
+/// Where a campaign stands (Software Management v2 and v3).
+///
+/// Usual order in v3: `CampaignRequestPending`, `CampaignRequestQueued`, `CampaignPreScheduled`,
+/// `CampaignScheduled`, `CampaignEnded`.
+#[open_enum]
+pub enum CampaignStatus {
+    /// Accepted and not checked yet.
+    #[wire("CampaignRequestPending", also("RequestPending"))]
+    RequestPending,
+    /// The check of parameters and devices failed. Final.
+    #[wire("CampaignRequestFailed")]
+    RequestFailed,
+    /// Checked; waits for the start date. The platform's documents also call it `CampaignQueued`.
+    #[wire("CampaignRequestQueued", also("CampaignQueued"))]
+    RequestQueued,
+    /// The network was asked about the devices; nothing is scheduled yet (v3).
+    #[wire("CampaignPreScheduled")]
+    PreScheduled,
+    /// Scheduled; in v3 it stays here while the devices update.
+    #[wire("CampaignScheduled")]
+    Scheduled,
+    /// The end date passed, or every eligible device was upgraded. Final.
+    #[wire("CampaignEnded")]
+    Ended,
+    /// Cancelled before it started. Final.
+    #[wire("CampaignCancelled")]
+    Cancelled,
+    /// Stopped after it started. Final.
+    #[wire("CampaignAborted")]
+    Aborted,
+    /// The upgrade could not be scheduled with the upgrade server. Final.
+    #[wire("CampaignFailed")]
+    Failed,
+}
+
+impl CampaignStatus {
+    /// Whether the campaign can no longer change.
+    pub fn is_final(&self) -> bool {
+        matches!(self, Self::RequestFailed | Self::Ended | Self::Cancelled | Self::Aborted | Self::Failed)
+    }
+
+    /// Whether the start date may still be changed and the campaign cancelled.
+    pub fn is_before_start(&self) -> bool {
+        matches!(self, Self::RequestPending | Self::RequestQueued | Self::PreScheduled)
+    }
+}
+
+/// Whether devices join or leave a campaign.
+#[open_enum]
+pub enum DeviceChangeType {
+    /// Adds the listed devices.
+    #[wire("append")]
+    Append,
+    /// Takes the listed devices out.
+    #[wire("remove")]
+    Remove,
+}
+
+/// Where a device stands in a campaign or a licence request (Software Management v3).
+#[open_enum]
+pub enum DeviceUpgradeStatus {
+    /// The network does not report the device as reachable.
+    #[wire("NoDeviceDataFromNetwork")]
+    NoDeviceDataFromNetwork,
+    /// The network reported where the device is.
+    #[wire("ReceivedDeviceDataFromNetwork")]
+    ReceivedDeviceDataFromNetwork,
+    /// The upgrade server refused the request; it is tried again.
+    #[wire("RequestToFotaServerFailed")]
+    RequestToFotaServerFailed,
+    /// Waits for its turn; the reason tells the estimated time.
+    #[wire("UpgradePending")]
+    UpgradePending,
+    /// An attempt is planned; the reason tells its begin and end.
+    #[wire("UpgradeScheduled")]
+    UpgradeScheduled,
+    /// The device has the new firmware. Final.
+    #[wire("UpgradeSuccess")]
+    UpgradeSuccess,
+    /// The attempt failed; tried again while attempts and time remain.
+    #[wire("UpgradeFailed", also("UpgradedFailed"))]
+    UpgradeFailed,
+    /// The device cannot take part; the reason says why. Final.
+    #[wire("DeviceRejected", also("Device Rejected"))]
+    DeviceRejected,
+    /// The device was added to a campaign.
+    #[wire("AddDeviceSucceed")]
+    AddDeviceSucceed,
+    /// The device could not be added to a campaign.
+    #[wire("AddDeviceFailed")]
+    AddDeviceFailed,
+    /// The device was taken out of a campaign.
+    #[wire("RemoveDeviceSucceed")]
+    RemoveDeviceSucceed,
+    /// The device could not be taken out of a campaign.
+    #[wire("RemoveDeviceFailed")]
+    RemoveDeviceFailed,
+    /// The device got a licence.
+    #[wire("LicenseAssignSuccess")]
+    LicenseAssignSuccess,
+    /// The device got no licence.
+    #[wire("LicenseAssignFailed")]
+    LicenseAssignFailed,
+    /// The device gave its licence back.
+    #[wire("LicenseRemoveSuccess")]
+    LicenseRemoveSuccess,
+    /// The device keeps its licence, or had none.
+    #[wire("LicenseRemoveFailed")]
+    LicenseRemoveFailed,
+}
+
+/// How serious a finding is.
+#[open_enum]
+pub enum Severity {
+    /// The platform would refuse the request, or do something else than asked; nothing is sent.
+    #[wire("error")]
+    Error,
+    /// Allowed, and probably not what was meant; the request is sent.
+    #[wire("warning")]
+    Warning,
+}

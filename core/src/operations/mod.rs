@@ -1,0 +1,122 @@
+//! The API: one table per service, and what a row means in Rust.
+//!
+//! A row is the whole truth about an operation: documentation, what may be repeated when it fails,
+//! HTTP method, path, name, arguments, body, answer, paging. Every layer applies its own macro to the
+//! same rows: `operations!(apply)` calls `apply! { ... }` once per service, and `services!(apply)`
+//! gives the list of services.
+
+mod arguments;
+mod rust;
+#[macro_use]
+mod oauth;
+#[macro_use]
+mod sessions;
+#[macro_use]
+mod software_v3;
+
+pub use arguments::{Argument, QueryText};
+pub use rust::*;
+
+/// Applies a macro to the table of every service, one after the other.
+#[macro_export]
+macro_rules! operations {
+    ($apply:path) => {
+        $crate::oauth_operations!($apply);
+        $crate::sessions_operations!($apply);
+        $crate::software_v3_operations!($apply);
+    };
+}
+
+/// Applies a macro to the list of services: `Type as accessor`.
+#[macro_export]
+macro_rules! services {
+    ($apply:path) => {
+        $apply! {
+            /// The bearer token of the platform's gateway. Mostly done for you.
+            Oauth as oauth,
+            /// Sessions: log in and out, reset the password. Mostly done for you.
+            Sessions as sessions,
+            /// Network-aware firmware campaigns, and licences for every protocol (Software Management v3).
+            SoftwareV3 as software_v3,
+        }
+    };
+}
+
+/// What may be done again when a call brings no answer, or a temporary failure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Retry {
+    /// It only reads: repeated.
+    Safe,
+    /// Doing it twice is the same as doing it once: repeated.
+    Idempotent,
+    /// Doing it twice may do harm, and a look tells whether it was done: never repeated, and the error says so.
+    Reconcile,
+    /// Never repeated.
+    Never,
+}
+
+/// What a call needs to be let in, and what it does to the tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// The bearer token and the session.
+    Session,
+    /// The key and secret, to get a bearer token.
+    Key,
+    /// The bearer token, to begin a session; watched by the lock-out guard.
+    Login,
+    /// The bearer token and the session, which ends.
+    Logout,
+    /// The bearer token and the session; changes the password.
+    Password,
+}
+
+/// An operation as data.
+#[derive(Debug, Clone, Copy)]
+pub struct Operation {
+    /// The accessor of its service: `software_v3`.
+    pub service: &'static str,
+    /// Its name in Rust and Python; camel case in Node and Swift.
+    pub name: &'static str,
+    /// Its documentation.
+    pub docs: &'static [&'static str],
+    /// The HTTP method.
+    pub method: &'static str,
+    /// The path, with its arguments in braces.
+    pub path: &'static str,
+    /// What may be repeated.
+    pub retry: Retry,
+    /// What lets it in.
+    pub access: Access,
+    /// The arguments in the path, in order, after the account.
+    pub arguments: &'static [&'static str],
+    /// The name and model of the body.
+    pub body: Option<(&'static str, &'static str)>,
+    /// Required query arguments: name, type, name on the wire.
+    pub query: &'static [(&'static str, &'static str, &'static str)],
+    /// Optional query arguments: name, type, name on the wire.
+    pub options: &'static [(&'static str, &'static str, &'static str)],
+    /// The model of the answer, or of one page of it.
+    pub answer: &'static str,
+    /// The model of an item, for lists.
+    pub item: Option<&'static str>,
+    /// The callback service that brings the result later.
+    pub callback: Option<&'static str>,
+}
+
+impl Operation {
+    /// Whether the path names an account.
+    pub fn has_account(&self) -> bool {
+        self.path.contains("{account}")
+    }
+}
+
+/// Every operation.
+pub fn all() -> impl Iterator<Item = &'static Operation> {
+    rust::TABLES.iter().copied().flatten()
+}
+
+/// Looks an operation up: `find("software_v3", "get_campaign")`. Camel case is understood too.
+pub fn find(service: &str, name: &str) -> Option<&'static Operation> {
+    let plain = |text: &str| text.replace('_', "").to_ascii_lowercase();
+    all().find(|row| plain(row.service) == plain(service) && plain(row.name) == plain(name))
+}

@@ -1,0 +1,156 @@
+//! What a row means in Rust: a method of its service, and a constant.
+
+use super::{Access, Argument, Operation, QueryText, Retry};
+use crate::{
+    client::{CallOptions, Client},
+    error::Result,
+    models::*,
+    paging::Pager,
+    transport::call::{Arguments, Call, Nothing},
+};
+
+macro_rules! row {
+    ($service:ident, [$($doc:literal)*], $retry:ident $access:ident $method:ident $path:literal, $op:ident, [$($arg:ident)*],
+     [$($body:ident $Body:ident)?], [$($q:ident $Q:ident $qname:literal)*], [$($o:ident $O:ident $oname:literal)*],
+     $answer:expr, [$($Item:ident)?], [$($callback:literal)?]) => {
+        Operation {
+            service: stringify!($service),
+            name: stringify!($op),
+            docs: &[$($doc),*],
+            method: stringify!($method),
+            path: $path,
+            retry: Retry::$retry,
+            access: Access::$access,
+            arguments: &[$(stringify!($arg)),*],
+            body: row!(@some $((stringify!($body), stringify!($Body)))?),
+            query: &[$((stringify!($q), stringify!($Q), $qname)),*],
+            options: &[$((stringify!($o), stringify!($O), $oname)),*],
+            answer: $answer,
+            item: row!(@some $(stringify!($Item))?),
+            callback: row!(@some $($callback)?),
+        }
+    };
+    (@some $value:expr) => { Some($value) };
+    (@some) => { None };
+}
+
+macro_rules! body {
+    ($body:ident) => { Some($body.into()) };
+    () => { None::<Nothing> };
+}
+
+macro_rules! methods {
+    (
+        $(#[doc = $about:literal])*
+        $Service:ident as $service:ident
+        calls { $(
+            $(#[doc = $doc:literal])*
+            $retry:ident $access:ident $method:ident $path:literal
+                $op:ident ( $($arg:ident),* )
+                $(body ( $body:ident : $Body:ident ))?
+                $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
+                $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
+                $(calls_back ( $callback:literal ))?
+                -> $Answer:ty;
+        )* }
+        lists { $(
+            $(#[doc = $ldoc:literal])*
+            $lretry:ident $laccess:ident $lmethod:ident $lpath:literal
+                $lop:ident ( $($larg:ident),* )
+                $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
+                $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
+                -> $Page:ident of $Item:ident;
+        )* }
+    ) => {
+        $(#[doc = $about])*
+        #[derive(Debug, Clone)]
+        pub struct $Service {
+            pub(crate) client: Client,
+            pub(crate) options: CallOptions,
+        }
+
+        impl $Service {
+            /// The rows of this service.
+            pub const OPERATIONS: &'static [Operation] = &[
+                $(row!($service, [$($doc)*], $retry $access $method $path, $op, [$($arg)*], [$($body $Body)?],
+                    [$($($q $Q $qname)*)?], [$($($o $O $oname)*)?], stringify!($Answer), [], [$($callback)?]),)*
+                $(row!($service, [$($ldoc)*], $lretry $laccess $lmethod $lpath, $lop, [$($larg)*], [],
+                    [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item], []),)*
+            ];
+
+            /// The same service with other options for its calls: another account, another time-out.
+            #[must_use]
+            pub fn with_options(&self, options: CallOptions) -> Self {
+                Self { client: self.client.clone(), options }
+            }
+
+            /// The same service for another account than the client's own.
+            #[must_use]
+            pub fn for_account(&self, account: impl Into<String>) -> Self {
+                self.with_options(CallOptions { account: Some(account.into()), ..self.options.clone() })
+            }
+
+            $(
+                $(#[doc = $doc])*
+                #[allow(clippy::needless_update)]
+                pub async fn $op(
+                    &self,
+                    $($arg: impl Into<String>,)*
+                    $($body: impl Into<$Body>,)?
+                    $($($q: $Q,)*)?
+                    $($($o: Option<$O>,)*)?
+                ) -> Result<$Answer> {
+                    static ROW: Operation = row!($service, [$($doc)*], $retry $access $method $path, $op, [$($arg)*], [$($body $Body)?],
+                        [$($($q $Q $qname)*)?], [$($($o $O $oname)*)?], stringify!($Answer), [], [$($callback)?]);
+                    #[allow(unused_mut)]
+                    let mut arguments = Arguments::default();
+                    $(arguments.path.push(Argument { name: stringify!($arg), value: $arg.into() });)*
+                    $($(arguments.query.push(Argument { name: $qname, value: $q.text($path).into_owned() });)*)?
+                    $($(arguments.query.extend($o.map(|value| Argument { name: $oname, value: value.text($path).into_owned() }));)*)?
+                    let body: Option<methods!(@body $($Body)?)> = body!($($body)?);
+                    let call = Call { row: &ROW, arguments, options: self.options.clone() };
+                    self.client.call(call, body).await
+                }
+            )*
+
+            $(
+                $(#[doc = $ldoc])*
+                ///
+                /// Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+                pub fn $lop(
+                    &self,
+                    $($larg: impl Into<String>,)*
+                    $($($lq: $lQ,)*)?
+                    $($($lo: Option<$lO>,)*)?
+                ) -> Pager<$Page> {
+                    static ROW: Operation = row!($service, [$($ldoc)*], $lretry $laccess $lmethod $lpath, $lop, [$($larg)*], [],
+                        [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item], []);
+                    #[allow(unused_mut)]
+                    let mut arguments = Arguments::default();
+                    $(arguments.path.push(Argument { name: stringify!($larg), value: $larg.into() });)*
+                    $($(arguments.query.push(Argument { name: $lqname, value: $lq.text($lpath).into_owned() });)*)?
+                    $($(arguments.query.extend($lo.map(|value| Argument { name: $loname, value: value.text($lpath).into_owned() }));)*)?
+                    Pager::new(self.client.clone(), Call { row: &ROW, arguments, options: self.options.clone() })
+                }
+            )*
+        }
+    };
+    (@body $Body:ident) => { $Body };
+    (@body) => { Nothing };
+}
+crate::operations!(methods);
+
+macro_rules! accessors {
+    ($($(#[doc = $doc:literal])* $Service:ident as $service:ident,)*) => {
+        impl Client {
+            $(
+                $(#[doc = $doc])*
+                pub fn $service(&self) -> $Service {
+                    $Service { client: self.clone(), options: CallOptions::default() }
+                }
+            )*
+        }
+        pub(super) const TABLES: &[&[Operation]] = &[$($Service::OPERATIONS),*];
+    };
+}
+crate::services!(accessors);

@@ -1,0 +1,142 @@
+//! Lists that fetch their pages as they are needed.
+
+use crate::{
+    client::Client,
+    error::{Error, Result},
+    models::{Campaign, CampaignDevice, CampaignDevicePage, CampaignPage, Device, DevicePage, LicensePage, LicensedDevice},
+    operations::Argument,
+    transport::call::{Call, Nothing},
+};
+use futures::Stream;
+use serde::de::DeserializeOwned;
+use std::{collections::VecDeque, fmt, marker::PhantomData};
+
+/// One page of a list.
+pub trait Page: DeserializeOwned + Clone + Send + Sync + Unpin + 'static {
+    /// What the list is of.
+    type Item: Clone + Send + Unpin + 'static;
+    /// The query argument that takes the cursor.
+    const CURSOR: &'static str;
+    /// Where the next page begins; `None` on the last page.
+    fn next_cursor(&self) -> Option<&str>;
+    /// The items of this page.
+    fn into_items(self) -> Vec<Self::Item>;
+}
+
+macro_rules! pages {
+    ($($Page:ident of $Item:ident in $items:ident by $cursor:ident as $name:literal;)*) => { $(
+        impl Page for $Page {
+            type Item = $Item;
+            const CURSOR: &'static str = $name;
+            fn next_cursor(&self) -> Option<&str> {
+                if self.has_more_data { Some(self.$cursor.as_deref().unwrap_or_default()) } else { None }
+            }
+            fn into_items(self) -> Vec<$Item> {
+                self.$items
+            }
+        }
+    )* };
+}
+pages! {
+    DevicePage of Device in device_list by last_seen_device_id as "lastSeenDeviceId";
+    LicensePage of LicensedDevice in device_list by last_seen_device_id as "lastSeenDeviceId";
+    CampaignPage of Campaign in campaign_list by last_seen_campaign_id as "lastSeenCampaignId";
+    CampaignDevicePage of CampaignDevice in device_list by last_seen_device_id as "lastSeenDeviceId";
+}
+
+/// A list whose pages are fetched as they are needed.
+///
+/// Take items with [`try_next`](Self::try_next), whole pages with [`next_page`](Self::next_page), or
+/// turn it into a [`Stream`]. After an error the same call may be made again: no item is lost.
+pub struct Pager<P: Page> {
+    client: Client,
+    call: Call,
+    next: Next,
+    items: VecDeque<P::Item>,
+    page: PhantomData<fn() -> P>,
+}
+
+enum Next {
+    First,
+    After(String),
+    End,
+}
+
+impl<P: Page> Pager<P> {
+    pub(crate) fn new(client: Client, call: Call) -> Self {
+        Self { client, call, next: Next::First, items: VecDeque::new(), page: PhantomData }
+    }
+
+    /// Begins after `cursor`, as [`cursor`](Self::cursor) or the page of an earlier list gave it.
+    #[must_use]
+    pub fn starting_after(mut self, cursor: impl Into<String>) -> Self {
+        self.next = Next::After(cursor.into());
+        self.items.clear();
+        self
+    }
+
+    /// Where the page after the last one fetched begins; `None` before the first and after the last.
+    pub fn cursor(&self) -> Option<&str> {
+        match &self.next {
+            Next::After(cursor) => Some(cursor),
+            Next::First | Next::End => None,
+        }
+    }
+
+    /// Fetches the next page; `None` when there are no more.
+    ///
+    /// Items of an earlier page that [`try_next`](Self::try_next) has not handed out yet stay with it.
+    pub async fn next_page(&mut self) -> Result<Option<P>> {
+        let mut call = self.call.clone();
+        match &self.next {
+            Next::End => return Ok(None),
+            Next::First => {}
+            Next::After(cursor) => call.arguments.query.push(Argument { name: P::CURSOR, value: cursor.clone() }),
+        }
+        let page: P = self.client.call(call, None::<Nothing>).await?;
+        self.next = match page.next_cursor() {
+            None => Next::End,
+            Some(cursor) if cursor.is_empty() || self.cursor() == Some(cursor) => {
+                return Err(Error::unexpected(
+                    P::CURSOR,
+                    "the platform says that more follows, but not where: its cursor is missing or the same as before",
+                ));
+            }
+            Some(cursor) => Next::After(cursor.to_owned()),
+        };
+        Ok(Some(page))
+    }
+
+    /// The next item; `None` when there are no more.
+    pub async fn try_next(&mut self) -> Result<Option<P::Item>> {
+        loop {
+            if let Some(item) = self.items.pop_front() {
+                return Ok(Some(item));
+            }
+            match self.next_page().await? {
+                Some(page) => self.items = page.into_items().into(),
+                None => return Ok(None),
+            }
+        }
+    }
+
+    /// All items that are left, in one list.
+    pub async fn try_collect(mut self) -> Result<Vec<P::Item>> {
+        let mut all = Vec::from(std::mem::take(&mut self.items));
+        while let Some(page) = self.next_page().await? {
+            all.extend(page.into_items());
+        }
+        Ok(all)
+    }
+
+    /// The items as a stream, which ends after the first error.
+    pub fn into_stream(self) -> impl Stream<Item = Result<P::Item>> + Send {
+        futures::stream::try_unfold(self, |mut pager| async move { Ok(pager.try_next().await?.map(|item| (item, pager))) })
+    }
+}
+
+impl<P: Page> fmt::Debug for Pager<P> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Pager").field("operation", &self.call.row.name).field("cursor", &self.cursor()).finish_non_exhaustive()
+    }
+}

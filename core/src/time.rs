@@ -1,0 +1,263 @@
+//! Days and instants as the platform writes them, and the one clock of the library.
+
+use crate::models::wire::{FromWire, read_text};
+use futures::future::BoxFuture;
+use jiff::{
+    Timestamp as Instant, civil,
+    fmt::strtime,
+    tz::{Offset, TimeZone},
+};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::{fmt, str::FromStr, time::Duration};
+
+/// A day of the calendar, as in `2026-03-01`, without a time zone. The platform counts days in UTC.
+///
+/// Text that is no day is kept as it came, so that an odd answer never loses a record and an odd
+/// request can be reported with its path; [`CalendarDate::day`] tells which it is.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct CalendarDate(DateText);
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum DateText {
+    Day(civil::Date),
+    Odd(String),
+}
+
+impl CalendarDate {
+    /// The day, where the text is one.
+    pub fn day(&self) -> Option<civil::Date> {
+        match self.0 {
+            DateText::Day(day) => Some(day),
+            DateText::Odd(_) => None,
+        }
+    }
+
+    /// Whether nothing was given at all.
+    pub fn is_absent(&self) -> bool {
+        matches!(&self.0, DateText::Odd(text) if text.is_empty())
+    }
+}
+
+impl Default for CalendarDate {
+    fn default() -> Self {
+        Self(DateText::Odd(String::new()))
+    }
+}
+
+impl From<civil::Date> for CalendarDate {
+    fn from(day: civil::Date) -> Self {
+        Self(DateText::Day(day))
+    }
+}
+
+impl From<&str> for CalendarDate {
+    fn from(text: &str) -> Self {
+        // Only the platform's own form is a day: jiff alone would take `20260301` and date-times too.
+        let strict = text.len() == 10 && text.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
+        match civil::Date::from_str(text) {
+            Ok(day) if strict => Self(DateText::Day(day)),
+            _ => Self(DateText::Odd(text.to_owned())),
+        }
+    }
+}
+
+impl From<String> for CalendarDate {
+    fn from(text: String) -> Self {
+        text.as_str().into()
+    }
+}
+
+impl fmt::Display for CalendarDate {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            DateText::Day(day) => day.fmt(out),
+            DateText::Odd(text) => out.write_str(text),
+        }
+    }
+}
+
+impl fmt::Debug for CalendarDate {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, out)
+    }
+}
+
+impl Serialize for CalendarDate {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> FromWire<'de> for CalendarDate {
+    fn from_wire<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        read_text(from, |text| text.into())
+    }
+}
+
+impl<'de> Deserialize<'de> for CalendarDate {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Self::from_wire(from)
+    }
+}
+
+/// An instant, always in UTC. The four forms in which the platform writes one are read, and it is
+/// written in the form of RFC 3339; text that is no instant is kept as it came.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Timestamp(TimestampText);
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum TimestampText {
+    Instant(Instant),
+    Odd(String),
+}
+
+impl Timestamp {
+    /// The instant, where the text is one.
+    pub fn instant(&self) -> Option<Instant> {
+        match self.0 {
+            TimestampText::Instant(instant) => Some(instant),
+            TimestampText::Odd(_) => None,
+        }
+    }
+}
+
+impl Default for Timestamp {
+    fn default() -> Self {
+        Self(TimestampText::Odd(String::new()))
+    }
+}
+
+impl From<Instant> for Timestamp {
+    fn from(instant: Instant) -> Self {
+        Self(TimestampText::Instant(instant))
+    }
+}
+
+impl From<&str> for Timestamp {
+    fn from(text: &str) -> Self {
+        match parse_instant(text) {
+            Some(instant) => Self(TimestampText::Instant(instant)),
+            None => Self(TimestampText::Odd(text.to_owned())),
+        }
+    }
+}
+
+impl From<String> for Timestamp {
+    fn from(text: String) -> Self {
+        text.as_str().into()
+    }
+}
+
+/// RFC 3339, ISO 8601 with a short offset, Go's `2021-06-03 00:03:56.079 +0000 UTC`, and
+/// `09 Jul 21 00:00 UTC`.
+fn parse_instant(text: &str) -> Option<Instant> {
+    let text = text.trim();
+    if let Ok(instant) = Instant::from_str(text) {
+        return Some(instant);
+    }
+    if let Some(zoneless) = text.strip_suffix(" UTC") {
+        if let Ok(parsed) = strtime::parse("%Y-%m-%d %H:%M:%S%.f %z", zoneless) {
+            return parsed.to_timestamp().ok();
+        }
+        let day = strtime::parse("%d %b %y %H:%M", zoneless).ok()?.to_datetime().ok()?;
+        return day.to_zoned(TimeZone::fixed(Offset::UTC)).ok().map(|zoned| zoned.timestamp());
+    }
+    None
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            TimestampText::Instant(instant) => instant.fmt(out),
+            TimestampText::Odd(text) => out.write_str(text),
+        }
+    }
+}
+
+impl fmt::Debug for Timestamp {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, out)
+    }
+}
+
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> FromWire<'de> for Timestamp {
+    fn from_wire<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        read_text(from, |text| text.into())
+    }
+}
+
+impl<'de> Deserialize<'de> for Timestamp {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Self::from_wire(from)
+    }
+}
+
+/// Where the library reads the time and waits. Only tests need another than [`SystemClock`].
+pub trait Clock: Send + Sync + fmt::Debug + 'static {
+    /// The present instant.
+    fn now(&self) -> Instant;
+    /// Time passed since some fixed point; never goes back.
+    fn elapsed(&self) -> Duration;
+    /// Waits.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
+}
+
+/// The clock of the machine.
+#[derive(Debug, Clone)]
+pub struct SystemClock(std::time::Instant);
+
+impl Default for SystemClock {
+    fn default() -> Self {
+        Self(std::time::Instant::now())
+    }
+}
+
+impl Clock for SystemClock {
+    fn now(&self) -> Instant {
+        Instant::now()
+    }
+    fn elapsed(&self) -> Duration {
+        self.0.elapsed()
+    }
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(tokio::time::sleep(duration))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CalendarDate, Timestamp};
+
+    #[test]
+    fn all_four_forms_of_an_instant_are_read() {
+        for (text, written) in [
+            ("2022-10-05T21:05:01.19Z", "2022-10-05T21:05:01.19Z"),
+            ("2018-03-05T19:07:21Z", "2018-03-05T19:07:21Z"),
+            ("2021-06-03 00:03:56.079 +0000 UTC", "2021-06-03T00:03:56.079Z"),
+            ("2022-01-04 02:45:00 +0000 UTC", "2022-01-04T02:45:00Z"),
+            ("09 Jul 21 00:00 UTC", "2021-07-09T00:00:00Z"),
+            ("2021-06-03T02:03:56+0200", "2021-06-03T00:03:56Z"),
+            ("2021-06-03T02:03:56+02", "2021-06-03T00:03:56Z"),
+        ] {
+            let read = Timestamp::from(text);
+            assert!(read.instant().is_some(), "{text}");
+            assert_eq!(read.to_string(), written);
+        }
+        assert_eq!(Timestamp::from("soon").to_string(), "soon");
+    }
+
+    #[test]
+    fn only_real_days_in_the_platforms_form_are_days() {
+        assert!(CalendarDate::from("2024-02-29").day().is_some());
+        for odd in ["2023-02-29", "20240229", "2024-2-29", "2024-02-29T00:00:00Z", "", "soon"] {
+            assert!(CalendarDate::from(odd).day().is_none(), "{odd}");
+            assert_eq!(CalendarDate::from(odd).to_string(), odd);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! What an answer means: the model, an error, or a token that is gone.
+
+use super::{Incoming, shapes};
+use crate::{
+    error::{Error, Refusal},
+    operations::{Access, Operation},
+};
+use jiff::{Timestamp, fmt::rfc2822};
+use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
+use std::time::Duration;
+
+/// What to make of an answer.
+#[derive(Debug)]
+pub(crate) enum Verdict {
+    /// A body to read the model from.
+    Answer(Vec<u8>),
+    /// The bearer token is gone; the session is not touched.
+    BearerGone(Error),
+    /// The session is gone; the bearer token is not touched.
+    SessionGone(Error),
+    /// The platform denies access to the account, or the session is gone: the two look the same.
+    PerhapsSessionGone(Error),
+    /// Refused without a reason that can be read; either token may be gone.
+    PerhapsBothGone(Error),
+    /// A failure that may pass.
+    Temporary(Error),
+    /// Final.
+    Failed(Error),
+}
+
+/// Longest body that is searched for an error under a status of success.
+const SHORT: usize = 16 << 10;
+
+/// Tells what an answer to `row` means.
+pub(crate) fn judge(row: &Operation, incoming: Incoming) -> Verdict {
+    let Incoming { status, headers, body } = incoming;
+    match status {
+        200..=299 => success(status, &headers, body),
+        300..=399 => Verdict::Failed(Error::UnexpectedAnswer {
+            status: Some(status),
+            path: String::new(),
+            message: "the platform redirects, which it never does; check the base URL and any proxy".to_owned(),
+        }),
+        _ => failure(row, status, &headers, &body),
+    }
+}
+
+fn success(status: u16, headers: &HeaderMap, body: Vec<u8>) -> Verdict {
+    if body.len() <= SHORT
+        && let Some(said) = shapes::read(&body)
+    {
+        let refusal = Refusal {
+            status: Some(status),
+            code: said.plain_code(),
+            message: said.message.clone(),
+            hint: Some("the platform sent this error under a status of success".to_owned()),
+        };
+        return if said.is_session_gone() { Verdict::SessionGone(Error::Refused(refusal)) } else { Verdict::Failed(Error::Refused(refusal)) };
+    }
+    let first = body.iter().copied().find(|byte| !byte.is_ascii_whitespace());
+    let problem = match first {
+        None => "the body is empty where JSON was expected",
+        Some(b'<') => "the body is HTML or XML where JSON was expected; a proxy or a login page may be in the way",
+        _ => return Verdict::Answer(body),
+    };
+    let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("none");
+    Verdict::Failed(Error::UnexpectedAnswer {
+        status: Some(status),
+        path: String::new(),
+        message: format!("{problem} (content type {kind}, {} bytes)", body.len()),
+    })
+}
+
+fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Verdict {
+    let said = shapes::read(body);
+    let readable = said.is_some();
+    let said = said.unwrap_or_default();
+    let code = said.plain_code();
+    let mut refusal = Refusal { status: Some(status), code: code.clone(), message: said.message.clone(), hint: None };
+    if !readable {
+        refusal.message = match status {
+            500..=599 => "the platform failed".to_owned(),
+            _ => "the answer has no reason that can be read".to_owned(),
+        };
+    }
+    let code = code.unwrap_or_default();
+    if status == 429 || code == "900800" {
+        return Verdict::Temporary(Error::Throttled { refusal, retry_after: retry_after(headers) });
+    }
+    if row.access == Access::Key {
+        if status == 401 || code == "invalid_client" {
+            refusal.hint = Some("check the key and the secret of the application".to_owned());
+            return Verdict::Failed(Error::Authentication(refusal));
+        }
+    } else if said.is_bearer_refused(status) {
+        refusal.hint = Some("the bearer token was refused twice in a row; check that the application may use this API".to_owned());
+        return Verdict::BearerGone(Error::Authentication(refusal));
+    }
+    if said.is_session_gone() {
+        refusal.hint = Some("the session was refused twice in a row; check that the user may use this API".to_owned());
+        return Verdict::SessionGone(Error::Authentication(refusal));
+    }
+    if matches!(row.access, Access::Session | Access::Logout | Access::Password) {
+        if status == 401 {
+            return Verdict::PerhapsBothGone(Error::Authentication(refusal));
+        }
+        if code == "INVALID_ACCESS" {
+            refusal.hint = Some("the user has no access to this account; check its name".to_owned());
+            return Verdict::PerhapsSessionGone(Error::Refused(refusal));
+        }
+    }
+    match status {
+        401 => Verdict::Failed(Error::Authentication(refusal)),
+        408 | 500..=599 => Verdict::Temporary(Error::Refused(refusal)),
+        404 => Verdict::Failed(Error::NotFound(refusal)),
+        _ if is_not_found(row, &code, &said.message) => Verdict::Failed(Error::NotFound(refusal)),
+        _ => {
+            refusal.hint = hint(&code).map(str::to_owned);
+            Verdict::Failed(Error::Refused(refusal))
+        }
+    }
+}
+
+/// Software Management has one code for nearly everything, so its text decides; elsewhere the code does.
+fn is_not_found(row: &Operation, code: &str, message: &str) -> bool {
+    if row.path.starts_with("/api/fota/") {
+        let message = message.to_ascii_lowercase();
+        return code == "INVALID_PARAMETER"
+            && ["not found", "does not exist", "invalid upgradeid"].iter().any(|text| message.contains(text));
+    }
+    code.ends_with("NotFound")
+}
+
+fn hint(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "900906" => "the API has no such path; check the base URL",
+        "REQUEST_FAILED.AccountName" => "the user has no access to this account; check its name",
+        "REQUEST_FAILED.MultipleAccounts" => "name the account: the user has several",
+        "INPUT_INVALID.Request.InvalidCharacter" => "remove apostrophes, < and backslashes",
+        "REQUEST_FAILED.AccountLocked" => "the user is locked; only Verizon's support can unlock it",
+        _ => return None,
+    })
+}
+
+/// Seconds, or a date.
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    if let Ok(seconds) = text.parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let wait = parse_http_date(text)?.duration_since(date(headers)?);
+    Some(wait.try_into().unwrap_or_default())
+}
+
+/// The platform's own time, from the `Date` header.
+pub(crate) fn date(headers: &HeaderMap) -> Option<Timestamp> {
+    parse_http_date(headers.get(DATE)?.to_str().ok()?)
+}
+
+fn parse_http_date(text: &str) -> Option<Timestamp> {
+    static PARSER: rfc2822::DateTimeParser = rfc2822::DateTimeParser::new().relaxed_weekday(true);
+    PARSER.parse_timestamp(text).ok()
+}

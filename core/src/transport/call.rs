@@ -1,0 +1,133 @@
+//! A call: the row of the table it makes, and the values the caller gave.
+
+use crate::{
+    client::CallOptions,
+    error::{Error, Result},
+    models::Request,
+    operations::{Argument, Operation},
+    rules::{Finding, Validate, ValidationContext, check_argument},
+};
+use std::fmt::Write;
+
+/// The values that stand in the path and the query.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Arguments {
+    pub path: Vec<Argument>,
+    pub query: Vec<Argument>,
+}
+
+/// A call of one operation.
+#[derive(Debug, Clone)]
+pub(crate) struct Call {
+    pub row: &'static Operation,
+    pub arguments: Arguments,
+    pub options: CallOptions,
+}
+
+impl Call {
+    /// Every rule that the arguments and the body break.
+    pub fn findings<B: Body>(&self, body: Option<&B>, context: &ValidationContext) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        if self.row.has_account() {
+            findings.extend(check_argument("account", context.account.as_deref().unwrap_or_default()));
+        }
+        for argument in &self.arguments.path {
+            findings.extend(check_argument(argument.name, &argument.value));
+        }
+        if let Some(body) = body {
+            findings.extend(body.check(context));
+        }
+        findings
+    }
+
+    /// The path with its arguments, each kept in its own segment whatever it contains, and the query.
+    pub fn target(&self, account: Option<&str>) -> Result<String> {
+        let mut out = String::with_capacity(self.row.path.len() + 64);
+        let mut rest = self.row.path;
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            let value = if name == "account" {
+                account.unwrap_or_default()
+            } else {
+                self.arguments.path.iter().find(|argument| argument.name == name).map_or("", |argument| &argument.value)
+            };
+            // A URL has no way to write these as data: every parser takes them for steps in the path.
+            if matches!(value, "" | "." | "..") {
+                return Err(Error::Validation {
+                    what: self.row.name.to_owned(),
+                    findings: vec![Finding::error(
+                        name,
+                        "argument.not_a_segment",
+                        value,
+                        "give an identifier; empty text, \".\" and \"..\" cannot stand in a path",
+                        "RFC 3986, section 3.3",
+                    )],
+                });
+            }
+            encode(&mut out, value);
+            rest = after;
+        }
+        out.push_str(rest);
+        for (index, argument) in self.arguments.query.iter().enumerate() {
+            out.push(if index == 0 { '?' } else { '&' });
+            encode(&mut out, argument.name);
+            out.push('=');
+            encode(&mut out, &argument.value);
+        }
+        Ok(out)
+    }
+}
+
+/// Percent-encodes all but the characters that mean nothing in any part of a URL.
+fn encode(out: &mut String, text: &str) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            // Writing into a String cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+}
+
+/// What a call carries: a request model, or nothing.
+pub(crate) trait Body: Send + Sync {
+    fn name(&self) -> &'static str;
+    fn check(&self, context: &ValidationContext) -> Vec<Finding>;
+    fn json(&self) -> Result<Vec<u8>>;
+    fn value(&self) -> Result<serde_json::Value>;
+}
+
+/// The body of a call that has none.
+pub(crate) enum Nothing {}
+
+impl Body for Nothing {
+    fn name(&self) -> &'static str {
+        match *self {}
+    }
+    fn check(&self, _: &ValidationContext) -> Vec<Finding> {
+        match *self {}
+    }
+    fn json(&self) -> Result<Vec<u8>> {
+        match *self {}
+    }
+    fn value(&self) -> Result<serde_json::Value> {
+        match *self {}
+    }
+}
+
+impl<T: Request> Body for T {
+    fn name(&self) -> &'static str {
+        T::INFO.name
+    }
+    fn check(&self, context: &ValidationContext) -> Vec<Finding> {
+        Validate::findings(self, context)
+    }
+    fn json(&self) -> Result<Vec<u8>> {
+        serde_json::to_vec(self).map_err(|error| Error::configuration(format!("the request cannot be written: {error}")))
+    }
+    fn value(&self) -> Result<serde_json::Value> {
+        serde_json::to_value(self).map_err(|error| Error::configuration(format!("the request cannot be written: {error}")))
+    }
+}

@@ -1,0 +1,163 @@
+//! One call's way out and back.
+
+pub(crate) mod answer;
+pub(crate) mod call;
+pub(crate) mod pipeline;
+pub(crate) mod shapes;
+
+use crate::{
+    error::{Error, Result},
+    secret::Secret,
+};
+use reqwest::{
+    Method, Url,
+    header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
+};
+use std::time::Duration;
+
+/// How answers are fetched; the defaults suit the platform.
+#[derive(Debug, Clone)]
+pub(crate) struct Limits {
+    pub connect_timeout: Duration,
+    pub read_timeout: Duration,
+    pub timeout: Duration,
+    pub largest_answer: usize,
+    pub in_flight: usize,
+    pub attempts: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connect_timeout: Duration::from_secs(10),
+            read_timeout: Duration::from_secs(30),
+            timeout: Duration::from_mins(1),
+            largest_answer: 64 << 20,
+            in_flight: 64,
+            attempts: 3,
+        }
+    }
+}
+
+/// The HTTP client: TLS 1.2 or newer, no redirects, gzip, no answer larger than the limit.
+#[derive(Debug)]
+pub(crate) struct Transport {
+    http: reqwest::Client,
+    largest_answer: usize,
+}
+
+/// A request as it leaves.
+pub(crate) struct Outgoing<'a> {
+    pub method: &'static str,
+    pub url: Url,
+    pub headers: &'a [(HeaderName, HeaderValue)],
+    pub body: Option<(&'static str, Vec<u8>)>,
+}
+
+/// An answer as it arrives.
+#[derive(Debug)]
+pub(crate) struct Incoming {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub body: Vec<u8>,
+}
+
+impl Transport {
+    /// `local` says that the platform is on this machine, where no proxy of the environment applies.
+    pub fn new(limits: &Limits, user_agent: &str, proxy: Option<&str>, authorities: &[Vec<u8>], local: bool) -> Result<Self> {
+        let mut builder = reqwest::Client::builder()
+            .user_agent(user_agent)
+            .redirect(reqwest::redirect::Policy::none())
+            .tls_version_min(reqwest::tls::Version::TLS_1_2)
+            .connect_timeout(limits.connect_timeout)
+            .read_timeout(limits.read_timeout)
+            .pool_idle_timeout(Duration::from_secs(50))
+            .tcp_nodelay(true)
+            .referer(false);
+        if let Some(proxy) = proxy {
+            let proxy = reqwest::Proxy::all(proxy).map_err(|_| Error::configuration("the proxy is no URL; write it as http://host:port"))?;
+            builder = builder.proxy(proxy);
+        } else if local {
+            builder = builder.no_proxy();
+        }
+        for pem in authorities {
+            let certificates = reqwest::Certificate::from_pem_bundle(pem)
+                .map_err(|_| Error::configuration("the certificate authority is no certificate in PEM form"))?;
+            builder = builder.tls_certs_merge(certificates);
+        }
+        let http = builder.build().map_err(|error| Error::configuration(format!("no HTTP client can be made: {}", describe(&error))))?;
+        Ok(Self { http, largest_answer: limits.largest_answer })
+    }
+
+    /// Sends a request and reads the whole answer.
+    pub async fn send(&self, outgoing: Outgoing<'_>) -> Result<Incoming> {
+        let method = Method::from_bytes(outgoing.method.as_bytes()).map_err(|_| Error::configuration("no such HTTP method"))?;
+        let mut request = self.http.request(method, outgoing.url);
+        for (name, value) in outgoing.headers {
+            request = request.header(name, value);
+        }
+        if let Some((content_type, body)) = outgoing.body {
+            request = request.header(CONTENT_TYPE, content_type).body(body);
+        }
+        let mut answer = request.send().await.map_err(|error| broken(&error, !error.is_connect() && !error.is_builder()))?;
+        let status = answer.status().as_u16();
+        let headers = std::mem::take(answer.headers_mut());
+        let mut body = Vec::new();
+        while let Some(chunk) = answer.chunk().await.map_err(|error| interrupted(status, &error))? {
+            if body.len() + chunk.len() > self.largest_answer {
+                return Err(Error::UnexpectedAnswer {
+                    status: Some(status),
+                    path: String::new(),
+                    message: format!("the answer is larger than the limit of {} bytes", self.largest_answer),
+                });
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(Incoming { status, headers, body })
+    }
+}
+
+fn broken(error: &reqwest::Error, outcome_unknown: bool) -> Error {
+    let message = describe(error);
+    if error.is_timeout() { Error::Timeout { message, outcome_unknown } } else { Error::Transport { message, outcome_unknown } }
+}
+
+/// The headers arrived and the body broke off: the request was carried out, its answer is lost.
+fn interrupted(status: u16, error: &reqwest::Error) -> Error {
+    if error.is_decode() {
+        return Error::UnexpectedAnswer { status: Some(status), path: String::new(), message: format!("the body cannot be read: {}", describe(error)) };
+    }
+    broken(error, true)
+}
+
+/// What went wrong, down to the cause; the URL is left out, since arguments may be private.
+fn describe(error: &reqwest::Error) -> String {
+    let mut text = if error.is_timeout() {
+        "the time limit passed".to_owned()
+    } else if error.is_connect() {
+        "the connection could not be made".to_owned()
+    } else if error.is_body() || error.is_decode() {
+        "the answer broke off".to_owned()
+    } else {
+        "the connection broke".to_owned()
+    };
+    let mut cause = std::error::Error::source(error);
+    let mut last = None;
+    while let Some(inner) = cause {
+        last = Some(inner.to_string());
+        cause = inner.source();
+    }
+    if let Some(last) = last {
+        text.push_str(": ");
+        text.push_str(&last);
+    }
+    text
+}
+
+/// A header whose value is never shown.
+pub(crate) fn secret_header(name: HeaderName, value: &Secret) -> Result<(HeaderName, HeaderValue)> {
+    let mut value = HeaderValue::from_str(value.expose())
+        .map_err(|_| Error::configuration(format!("the value for the header {name} has characters that no header can carry")))?;
+    value.set_sensitive(true);
+    Ok((name, value))
+}

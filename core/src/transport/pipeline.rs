@@ -1,0 +1,195 @@
+//! What every call goes through: limit, tokens, sending, and what may be done again.
+
+use super::{
+    Incoming, Limits, Outgoing, Transport,
+    answer::{self, Verdict},
+};
+use crate::{
+    auth::{Grant, Manager},
+    error::{Error, Result},
+    operations::{Operation, Retry},
+    secret::Secret,
+    time::Clock,
+};
+use jiff::{SignedDuration, Timestamp};
+use rand::RngExt;
+use reqwest::Url;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicI64, Ordering},
+    },
+    time::Duration,
+};
+use tokio::sync::Semaphore;
+use tracing::{Instrument, Span, field::Empty};
+
+const UNKNOWN: i64 = i64::MIN;
+
+/// Content type and bytes of a body.
+pub(crate) type Payload = (&'static str, Vec<u8>);
+
+/// Everything the clones of a client share.
+pub(crate) struct Pipeline {
+    pub transport: Transport,
+    pub auth: Manager,
+    pub clock: Arc<dyn Clock>,
+    pub limits: Limits,
+    /// The base URL without a slash at its end.
+    pub platform: String,
+    pub permits: Semaphore,
+    /// Seconds by which the platform's clock is ahead of ours.
+    pub ahead: AtomicI64,
+}
+
+impl Pipeline {
+    pub fn new(transport: Transport, auth: Manager, clock: Arc<dyn Clock>, limits: Limits, platform: String) -> Self {
+        let permits = Semaphore::new(limits.in_flight);
+        Self { transport, auth, clock, limits, platform, permits, ahead: AtomicI64::new(UNKNOWN) }
+    }
+
+    /// The time at the platform, once an answer told it.
+    pub fn platform_time(&self) -> Option<Timestamp> {
+        match self.ahead.load(Ordering::Relaxed) {
+            UNKNOWN => None,
+            ahead => self.clock.now().checked_add(SignedDuration::from_secs(ahead)).ok(),
+        }
+    }
+
+    /// Makes a call, with everything that belongs to it, in the time it has.
+    pub async fn execute(self: &Arc<Self>, row: &'static Operation, target: &str, body: Option<Payload>, timeout: Option<Duration>) -> Result<Vec<u8>> {
+        let limit = timeout.unwrap_or(self.limits.timeout);
+        let sent = AtomicBool::new(false);
+        let span = tracing::info_span!(
+            "thingspace.call", service = row.service, operation = row.name, method = row.method, path = row.path, status = Empty, attempt = Empty
+        );
+        let work = async {
+            let _permit = self.permits.acquire().await.map_err(|_| closed())?;
+            self.repeat(row, target, body, Some(&sent)).await
+        };
+        let outcome = tokio::time::timeout(limit, work.instrument(span)).await.unwrap_or_else(|_| {
+            let outcome_unknown = sent.load(Ordering::Relaxed) && row.retry != Retry::Safe;
+            Err(Error::Timeout { message: format!("{} had no answer within {} s", row.name, limit.as_secs_f64()), outcome_unknown })
+        });
+        outcome.map_err(|error| error.redacted(&self.auth.secrets()))
+    }
+
+    /// Sends a call until it is answered or may not be sent again.
+    pub async fn repeat(self: &Arc<Self>, row: &'static Operation, target: &str, body: Option<Payload>, sent: Option<&AtomicBool>) -> Result<Vec<u8>> {
+        let (mut bearer_renewed, mut session_renewed) = (false, false);
+        let mut attempt = 1;
+        loop {
+            let grant = self.auth.grant(self, row.access).await?;
+            if let Some(sent) = sent {
+                sent.store(true, Ordering::Relaxed);
+            }
+            Span::current().record("attempt", attempt);
+            let verdict = self.send(row, target, &grant, body.clone()).await.unwrap_or_else(Verdict::Temporary);
+            match verdict {
+                Verdict::Answer(body) => return Ok(body),
+                Verdict::BearerGone(_) if !bearer_renewed => {
+                    bearer_renewed = true;
+                    self.auth.refuse_bearer(&grant);
+                }
+                Verdict::SessionGone(_) if !session_renewed => {
+                    session_renewed = true;
+                    self.auth.refuse_session(&grant);
+                }
+                Verdict::PerhapsSessionGone(_) if !session_renewed && Manager::may_be_stale(&grant) => {
+                    session_renewed = true;
+                    self.auth.refuse_session(&grant);
+                }
+                Verdict::PerhapsBothGone(_) if !bearer_renewed && !session_renewed => {
+                    (bearer_renewed, session_renewed) = (true, true);
+                    self.auth.refuse_bearer(&grant);
+                    self.auth.refuse_session(&grant);
+                }
+                Verdict::Temporary(error) if attempt < self.limits.attempts && may_repeat(row.retry, &error) => {
+                    let wait = pause(attempt, &error);
+                    tracing::debug!(operation = row.name, attempt, wait = wait.as_secs_f64(), error = error.kind(), "trying again");
+                    attempt += 1;
+                    self.clock.sleep(wait).await;
+                }
+                Verdict::BearerGone(error)
+                | Verdict::SessionGone(error)
+                | Verdict::PerhapsSessionGone(error)
+                | Verdict::PerhapsBothGone(error)
+                | Verdict::Temporary(error)
+                | Verdict::Failed(error) => return Err(explain(row.retry, error)),
+            }
+        }
+    }
+
+    /// Sends a call once.
+    pub async fn send(&self, row: &'static Operation, target: &str, grant: &Grant, body: Option<Payload>) -> Result<Verdict> {
+        let url = Url::parse(&format!("{}{target}", self.platform)).map_err(|_| Error::configuration("the base URL is no URL"))?;
+        let outgoing = Outgoing { method: row.method, url, headers: &grant.headers, body };
+        let incoming: Incoming = self.transport.send(outgoing).await?;
+        Span::current().record("status", incoming.status);
+        tracing::debug!(operation = row.name, method = row.method, path = row.path, status = incoming.status, bytes = incoming.body.len(), "answered");
+        if let Some(date) = answer::date(&incoming.headers) {
+            self.ahead.store(date.duration_since(self.clock.now()).as_secs(), Ordering::Relaxed);
+        }
+        Ok(answer::judge(row, incoming))
+    }
+}
+
+pub(crate) fn closed() -> Error {
+    Error::Cancelled { message: "the client was closed".to_owned() }
+}
+
+/// Whether a failed call may be sent again: always when the platform has not done anything, otherwise
+/// only when doing it twice does no harm.
+fn may_repeat(retry: Retry, error: &Error) -> bool {
+    match error {
+        Error::Throttled { .. } | Error::Transport { outcome_unknown: false, .. } | Error::Timeout { outcome_unknown: false, .. } => retry != Retry::Never,
+        Error::Refused(_) | Error::Transport { .. } | Error::Timeout { .. } => matches!(retry, Retry::Safe | Retry::Idempotent),
+        _ => false,
+    }
+}
+
+/// How long to wait before the next try: what the platform asks, or longer each time, with chance in it.
+fn pause(attempt: u32, error: &Error) -> Duration {
+    if let Error::Throttled { retry_after: Some(wait), .. } = error {
+        return *wait;
+    }
+    let longest = Duration::from_millis(250) * 2_u32.pow(attempt.min(5));
+    longest.mul_f64(rand::rng().random_range(0.5..=1.0))
+}
+
+/// Tells what a failure means for a call that may or may not have been carried out.
+fn explain(retry: Retry, error: Error) -> Error {
+    match (retry, error) {
+        (Retry::Safe, Error::Transport { message, .. }) => Error::Transport { message, outcome_unknown: false },
+        (Retry::Safe, Error::Timeout { message, .. }) => Error::Timeout { message, outcome_unknown: false },
+        (Retry::Reconcile | Retry::Never, Error::Refused(mut refusal)) if refusal.status.is_some_and(|status| status >= 500 || status == 408) => {
+            refusal.hint = Some("the platform may have carried out the request all the same: look before you send it again".to_owned());
+            Error::Refused(refusal)
+        }
+        (_, error) => error,
+    }
+}
+
+impl Error {
+    /// The same error, without any of the secrets in its texts.
+    pub(crate) fn redacted(mut self, secrets: &[Secret]) -> Self {
+        let clean = |text: &mut String| {
+            for secret in secrets.iter().map(Secret::expose).filter(|secret| secret.len() >= 4) {
+                if text.contains(secret) {
+                    *text = text.replace(secret, "***");
+                }
+            }
+        };
+        match &mut self {
+            Self::Authentication(refusal) | Self::Refused(refusal) | Self::NotFound(refusal) | Self::Throttled { refusal, .. } => {
+                clean(&mut refusal.message);
+                if let Some(code) = &mut refusal.code {
+                    clean(code);
+                }
+            }
+            Self::Transport { message, .. } | Self::Timeout { message, .. } | Self::UnexpectedAnswer { message, .. } => clean(message),
+            Self::Validation { .. } | Self::LockoutGuard { .. } | Self::Cancelled { .. } | Self::Configuration { .. } => {}
+        }
+        self
+    }
+}

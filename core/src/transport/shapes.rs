@@ -1,0 +1,128 @@
+//! The four shapes in which the platform says no.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+/// The platform's code and text, whatever shape they came in.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Said {
+    /// The code, with the service's name before it where the platform writes one.
+    pub code: Option<String>,
+    pub message: String,
+}
+
+impl Said {
+    /// The code without the name of the service: the same code means the same from each of them.
+    pub fn plain_code(&self) -> Option<String> {
+        let code = self.code.as_deref()?;
+        let classes = ["INPUT_INVALID", "REQUEST_FAILED", "REQUEST_ONHOLD", "REQUEST_CANCELLED"];
+        let plain = match code.split_once('.') {
+            Some((_, rest)) if classes.iter().any(|class| rest.starts_with(class)) => rest,
+            _ => code,
+        };
+        Some(plain.to_owned())
+    }
+
+    /// Whether the gateway, not the platform behind it, refused the bearer token.
+    pub fn is_bearer_refused(&self, status: u16) -> bool {
+        status == 401 && matches!(self.code.as_deref(), Some("900901" | "900902" | "900903" | "900904"))
+    }
+
+    /// Whether the code says that the session is gone.
+    pub fn is_session_gone(&self) -> bool {
+        self.code.as_deref().is_some_and(|code| code.contains(".SessionToken.") || code.starts_with("SessionToken."))
+    }
+}
+
+/// Reads a body in any of the four shapes; `None` when it is in none of them.
+pub(crate) fn read(body: &[u8]) -> Option<Said> {
+    let text = std::str::from_utf8(body).ok()?.trim_start_matches('\u{feff}').trim();
+    if text.starts_with('<') { read_xml(text) } else { read_json(text) }
+}
+
+/// `{"errorCode", "errorMessage"}`, `{"fault": {...}}` or `{"error", "error_description"}`.
+fn read_json(text: &str) -> Option<Said> {
+    #[derive(Deserialize)]
+    struct Shapes {
+        #[serde(rename = "errorCode")]
+        error_code: Option<Value>,
+        #[serde(rename = "errorMessage")]
+        error_message: Option<Value>,
+        fault: Option<Value>,
+        error: Option<Value>,
+        error_description: Option<Value>,
+    }
+    let shapes: Shapes = serde_json::from_str(text).ok()?;
+    if let Some(fault) = shapes.fault.filter(Value::is_object) {
+        let (message, description) = (plain(fault.get("message")), plain(fault.get("description")));
+        let message = match (message, description) {
+            (Some(message), Some(description)) if !description.is_empty() => format!("{message}: {description}"),
+            (message, description) => message.or(description).unwrap_or_default(),
+        };
+        return Some(Said { code: plain(fault.get("code")), message });
+    }
+    if shapes.error_code.is_some() {
+        return Some(Said { code: plain(shapes.error_code.as_ref()), message: plain(shapes.error_message.as_ref()).unwrap_or_default() });
+    }
+    let code = plain(shapes.error.as_ref())?;
+    Some(Said { message: plain(shapes.error_description.as_ref()).unwrap_or_else(|| code.clone()), code: Some(code) })
+}
+
+fn plain(value: Option<&Value>) -> Option<String> {
+    match value? {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// `<am:fault><am:code>..</am:code><am:message>..</am:message><am:description>..</am:description></am:fault>`.
+fn read_xml(text: &str) -> Option<Said> {
+    let document = roxmltree::Document::parse(text).ok()?;
+    let root = document.root_element();
+    if root.tag_name().name() != "fault" {
+        return None;
+    }
+    let child = |name: &str| {
+        root.children().find(|node| node.tag_name().name() == name).and_then(|node| node.text()).map(|text| text.trim().to_owned())
+    };
+    let message = match (child("message"), child("description")) {
+        (Some(message), Some(description)) if !description.is_empty() => format!("{message}: {description}"),
+        (message, description) => message.or(description).unwrap_or_default(),
+    };
+    Some(Said { code: child("code"), message })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Said, read};
+
+    fn said(code: &str, message: &str) -> Option<Said> {
+        Some(Said { code: Some(code.into()), message: message.into() })
+    }
+
+    #[test]
+    fn every_shape_is_read() {
+        assert_eq!(
+            read(br#"{"fault":{"code":900901,"message":"Invalid Credentials","description":"Access failure"}}"#),
+            said("900901", "Invalid Credentials: Access failure")
+        );
+        assert_eq!(
+            read(br#"<am:fault xmlns:am="http://wso2.org/apimanager"><am:code>404</am:code><am:message>Not Found</am:message></am:fault>"#),
+            said("404", "Not Found")
+        );
+        assert_eq!(read(br#"{"errorCode":"INVALID_PARAMETER","errorMessage":"x"}"#), said("INVALID_PARAMETER", "x"));
+        assert_eq!(read(br#"{"error":"invalid_client"}"#), said("invalid_client", "invalid_client"));
+        assert_eq!(read(b"<html><body>502</body></html>"), None);
+        assert_eq!(read(br#"{"id":"1"}"#), None);
+        assert_eq!(read(b"[]"), None);
+    }
+
+    #[test]
+    fn the_name_of_the_service_is_left_out() {
+        let plain = |code: &str| said(code, "").and_then(|said| said.plain_code());
+        assert_eq!(plain("UnifiedWebService.REQUEST_FAILED.SessionToken.Expired").as_deref(), Some("REQUEST_FAILED.SessionToken.Expired"));
+        assert_eq!(plain("INPUT_INVALID.Account.NotDefined").as_deref(), Some("INPUT_INVALID.Account.NotDefined"));
+        assert_eq!(plain("900901").as_deref(), Some("900901"));
+    }
+}

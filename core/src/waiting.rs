@@ -1,0 +1,137 @@
+//! Waiting for a campaign to end.
+
+use crate::{
+    error::{Error, Result},
+    models::{Campaign, CampaignProgress, DeviceCount, DeviceUpgradeStatus},
+    operations::SoftwareV3,
+};
+use std::{collections::HashMap, ops::ControlFlow, time::Duration};
+
+/// How to wait.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WaitOptions {
+    /// Time between two looks; 30 s by default.
+    pub poll_interval: Duration,
+    /// How long to wait at most; as long as the campaign lasts when absent. Each look has the client's
+    /// own time limit in any case.
+    pub deadline: Option<Duration>,
+}
+
+impl Default for WaitOptions {
+    fn default() -> Self {
+        Self { poll_interval: Duration::from_secs(30), deadline: None }
+    }
+}
+
+/// A campaign that is being watched; see [`SoftwareV3::watch_campaign`].
+#[derive(Debug)]
+pub struct CampaignWatch {
+    service: SoftwareV3,
+    campaign_id: String,
+    options: WaitOptions,
+    begun: Duration,
+    looked: bool,
+    ended: bool,
+}
+
+impl CampaignWatch {
+    /// Waits for the next look, and tells how far the campaign and its devices are; `None` once the
+    /// campaign has ended and that was told.
+    ///
+    /// The report of every device is read for it. After an error the same call may be made again.
+    pub async fn try_next(&mut self) -> Result<Option<CampaignProgress>> {
+        let Some(campaign) = self.look().await? else { return Ok(None) };
+        let mut devices = self.service.list_campaign_devices(&self.campaign_id);
+        let mut counts: HashMap<DeviceUpgradeStatus, i64> = HashMap::new();
+        while let Some(page) = devices.next_page().await? {
+            for device in page.device_list {
+                *counts.entry(device.status).or_default() += 1;
+            }
+        }
+        let mut devices: Vec<DeviceCount> = counts.into_iter().map(|(status, count)| DeviceCount { status, count }).collect();
+        devices.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.status.as_str().cmp(b.status.as_str())));
+        let finished = |status: &DeviceUpgradeStatus| matches!(status, DeviceUpgradeStatus::UpgradeSuccess | DeviceUpgradeStatus::DeviceRejected);
+        let over = campaign.status.is_final();
+        let progress = CampaignProgress {
+            total_devices: devices.iter().map(|entry| entry.count).sum(),
+            finished_devices: devices.iter().filter(|entry| over || finished(&entry.status)).map(|entry| entry.count).sum(),
+            campaign,
+            devices,
+        };
+        self.ended = progress.campaign.status.is_final();
+        Ok(Some(progress))
+    }
+
+    /// Waits for the next look and reads the campaign alone.
+    async fn look(&mut self) -> Result<Option<Campaign>> {
+        if self.ended {
+            return Ok(None);
+        }
+        let client = self.service.client.clone();
+        if self.looked {
+            let waited = client.pipeline.clock.elapsed().saturating_sub(self.begun);
+            if self.options.deadline.is_some_and(|deadline| waited + self.options.poll_interval > deadline) {
+                return Err(Error::Timeout {
+                    message: format!("campaign {} has not ended within {} s", self.campaign_id, self.options.deadline.unwrap_or_default().as_secs_f64()),
+                    outcome_unknown: false,
+                });
+            }
+            client.sleep(self.options.poll_interval).await;
+        }
+        let campaign = self.service.get_campaign(&self.campaign_id).await?;
+        self.looked = true;
+        Ok(Some(campaign))
+    }
+}
+
+impl SoftwareV3 {
+    /// Watches a campaign: each [`CampaignWatch::try_next`] waits for the next look.
+    pub fn watch_campaign(&self, campaign_id: impl Into<String>, options: WaitOptions) -> CampaignWatch {
+        CampaignWatch {
+            service: self.clone(),
+            campaign_id: campaign_id.into(),
+            options,
+            begun: self.client.pipeline.clock.elapsed(),
+            looked: false,
+            ended: false,
+        }
+    }
+
+    /// Waits until a campaign has ended, whatever came of it, and answers it.
+    ///
+    /// Look at [`Campaign::status`]: a campaign that was refused or cancelled has ended too. Dropping
+    /// the future stops the waiting and leaves the campaign alone. A deadline that passes is
+    /// [`Error::Timeout`].
+    pub async fn wait_for_campaign(&self, campaign_id: impl Into<String>, options: WaitOptions) -> Result<Campaign> {
+        let mut watch = self.watch_campaign(campaign_id, options);
+        loop {
+            match watch.look().await? {
+                Some(campaign) if campaign.status.is_final() => return Ok(campaign),
+                Some(_) => {}
+                None => return Err(Error::Cancelled { message: "the watch has ended".to_owned() }),
+            }
+        }
+    }
+
+    /// Waits like [`wait_for_campaign`](Self::wait_for_campaign), and tells after each look how far the
+    /// campaign is; answering `Break` stops the waiting with [`Error::Cancelled`].
+    pub async fn wait_for_campaign_with(
+        &self,
+        campaign_id: impl Into<String>,
+        options: WaitOptions,
+        mut on_progress: impl FnMut(&CampaignProgress) -> ControlFlow<()> + Send,
+    ) -> Result<Campaign> {
+        let mut watch = self.watch_campaign(campaign_id, options);
+        loop {
+            let Some(progress) = watch.try_next().await? else {
+                return Err(Error::Cancelled { message: "the watch has ended".to_owned() });
+            };
+            if on_progress(&progress).is_break() {
+                return Err(Error::Cancelled { message: "waiting for the campaign was given up".to_owned() });
+            }
+            if watch.ended {
+                return Ok(progress.campaign);
+            }
+        }
+    }
+}

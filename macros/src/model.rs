@@ -1,0 +1,293 @@
+//! `#[model]`: one struct, every language.
+
+use crate::wire::{self, camel};
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::{Error, Fields, Ident, ItemStruct, LitStr, Result, Type};
+
+struct Field {
+    ident: Ident,
+    ty: Type,
+    wire: String,
+    also: Vec<String>,
+    docs: String,
+    optional: bool,
+    secret: bool,
+}
+
+/// Expands the attribute.
+pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> {
+    let request = match arguments.to_string().as_str() {
+        "" => false,
+        "request" => true,
+        _ => {
+            return Err(Error::new_spanned(
+                arguments,
+                "expected nothing or `request`",
+            ));
+        }
+    };
+    let mut item: ItemStruct = syn::parse2(item)?;
+    let Fields::Named(named) = &mut item.fields else {
+        return Err(Error::new_spanned(&item, "a model has named fields"));
+    };
+    let mut fields = Vec::new();
+    for field in &mut named.named {
+        let ident = field
+            .ident
+            .clone()
+            .ok_or_else(|| Error::new(Span::call_site(), "a named field"))?;
+        let docs = wire::docs(&field.attrs);
+        if docs.is_empty() {
+            return Err(Error::new(
+                ident.span(),
+                "every field of a model is documented",
+            ));
+        }
+        let wire = wire::take(&mut field.attrs)?;
+        let name = wire.name.unwrap_or_else(|| camel(&ident.to_string()));
+        let optional = last_segment(&field.ty) == "Option";
+        field
+            .attrs
+            .push(syn::parse_quote!(#[serde(rename = #name)]));
+        if cfg!(feature = "node") {
+            field
+                .attrs
+                .push(syn::parse_quote!(#[napi(js_name = #name)]));
+        }
+        if optional {
+            field
+                .attrs
+                .push(syn::parse_quote!(#[serde(skip_serializing_if = "Option::is_none")]));
+            if cfg!(feature = "swift") {
+                field
+                    .attrs
+                    .push(syn::parse_quote!(#[uniffi(default = None)]));
+            }
+        }
+        let secret = quote!(#field).to_string().contains("Secret");
+        fields.push(Field {
+            ident,
+            ty: field.ty.clone(),
+            wire: name,
+            also: wire.also,
+            docs,
+            optional,
+            secret,
+        });
+    }
+    let name = &item.ident;
+    let read = deserialize(name, &fields);
+    let described = describe(&item, &fields, request);
+    let python = cfg!(feature = "python").then(|| python(name, &fields, request));
+    let python_class = cfg!(feature = "python").then(
+        || quote!(#[pyo3::pyclass(frozen, get_all, eq, from_py_object, module = "thingspace")]),
+    );
+    let node_object = cfg!(feature = "node").then(
+        || quote!(#[napi_derive::napi(object, object_from_js = false, object_to_js = false)]),
+    );
+    let node = cfg!(feature = "node").then(|| node(name));
+    let swift = cfg!(feature = "swift").then(|| quote!(#[derive(uniffi::Record)]));
+    let strict = request.then(|| quote!(impl crate::models::Request for #name {}));
+    Ok(quote! {
+        #[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
+        #python_class
+        #node_object
+        #swift
+        #item
+        #strict
+        #read
+        #described
+        #python
+        #node
+    })
+}
+
+fn last_segment(ty: &Type) -> String {
+    match ty {
+        Type::Path(path) => path
+            .path
+            .segments
+            .last()
+            .map(|s| s.ident.to_string())
+            .unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+/// A reader that takes what the platform sends: null as absent, names in any spelling, odd types.
+fn deserialize(name: &Ident, fields: &[Field]) -> TokenStream {
+    let text = name.to_string();
+    let keys: Vec<Ident> = (0..fields.len())
+        .map(|index| format_ident!("Field{index}"))
+        .collect();
+    let spellings = fields.iter().map(|field| {
+        let mut all = vec![LitStr::new(&field.wire, Span::call_site())];
+        all.extend(
+            field
+                .also
+                .iter()
+                .map(|other| LitStr::new(other, Span::call_site())),
+        );
+        quote!(#(#all)|*)
+    });
+    let places = fields.iter().map(|field| &field.ident);
+    quote! {
+        const _: () = {
+            enum Key { #(#keys,)* Unknown }
+            impl<'de> serde::Deserialize<'de> for Key {
+                fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                    struct Name;
+                    impl serde::de::Visitor<'_> for Name {
+                        type Value = Key;
+                        fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                            out.write_str("a member name")
+                        }
+                        fn visit_str<E>(self, name: &str) -> Result<Key, E> {
+                            Ok(match name { #(#spellings => Key::#keys,)* _ => Key::Unknown })
+                        }
+                    }
+                    from.deserialize_identifier(Name)
+                }
+            }
+            impl<'de> serde::Deserialize<'de> for #name {
+                fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                    struct Members;
+                    impl<'de> serde::de::Visitor<'de> for Members {
+                        type Value = #name;
+                        fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                            out.write_str(concat!("an object (", #text, ")"))
+                        }
+                        fn visit_map<A: serde::de::MapAccess<'de>>(self, mut members: A) -> Result<#name, A::Error> {
+                            let mut out = #name::default();
+                            while let Some(key) = members.next_key::<Key>()? {
+                                match key {
+                                    #(Key::#keys => crate::models::wire::fill(&mut out.#places, &mut members)?,)*
+                                    Key::Unknown => { members.next_value::<serde::de::IgnoredAny>()?; }
+                                }
+                            }
+                            Ok(out)
+                        }
+                    }
+                    from.deserialize_map(Members)
+                }
+            }
+            impl<'de> crate::models::wire::FromWire<'de> for #name {
+                fn from_wire<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                    serde::Deserialize::deserialize(from)
+                }
+            }
+        };
+    }
+}
+
+/// The model as data, for parity tests and generated documentation.
+fn describe(item: &ItemStruct, fields: &[Field], request: bool) -> TokenStream {
+    let name = &item.ident;
+    let text = name.to_string();
+    let docs = wire::docs(&item.attrs);
+    let rows = fields.iter().map(|field| {
+        let (ident, wire, docs, optional) = (field.ident.to_string(), &field.wire, &field.docs, field.optional);
+        quote!(crate::models::FieldInfo { name: #ident, wire: #wire, docs: #docs, optional: #optional })
+    });
+    quote! {
+        impl crate::models::Model for #name {
+            const INFO: crate::models::ModelInfo = crate::models::ModelInfo {
+                name: #text, docs: #docs, request: #request, fields: &[#(#rows),*],
+            };
+        }
+    }
+}
+
+fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
+    let (optional, required): (Vec<&Field>, Vec<&Field>) =
+        fields.iter().partition(|field| field.optional);
+    let signature = required
+        .iter()
+        .map(|field| {
+            let ident = &field.ident;
+            quote!(#ident)
+        })
+        .chain(optional.iter().map(|field| {
+            let ident = &field.ident;
+            quote!(#ident = None)
+        }));
+    let parameters = required.iter().chain(&optional).map(|field| {
+        let (ident, ty) = (&field.ident, &field.ty);
+        quote!(#ident: #ty)
+    });
+    let idents = fields.iter().map(|field| &field.ident);
+    let shown = fields.iter().map(|field| {
+        let (ident, secret) = (field.ident.to_string(), field.secret);
+        quote!((#ident, #secret))
+    });
+    let text = name.to_string();
+    let signature: Vec<TokenStream> = signature.collect();
+    let signature = if signature.is_empty() {
+        quote!(())
+    } else {
+        quote!((*, #(#signature),*))
+    };
+    let read = if request {
+        quote!(read_request)
+    } else {
+        quote!(read_answer)
+    };
+    let validate = request.then(|| quote! {
+        /// Checks every rule offline and returns all findings, errors and warnings, in one list.
+        ///
+        /// Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        #[pyo3(signature = (context = None))]
+        fn validate(&self, context: Option<crate::rules::ValidationContext>) -> Vec<crate::rules::Finding> {
+            crate::rules::Validate::findings(self, &context.unwrap_or_default())
+        }
+    });
+    quote! {
+        #[pyo3::pymethods]
+        impl #name {
+            #[new]
+            #[pyo3(signature = #signature)]
+            #[allow(clippy::too_many_arguments, clippy::fn_params_excessive_bools)]
+            fn __new(#(#parameters),*) -> Self { Self { #(#idents),* } }
+            fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
+                crate::languages::python::repr(slf.as_any(), #text, &[#(#shown),*])
+            }
+            /// This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+            fn to_dict<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::types::PyDict>> {
+                crate::languages::python::to_dict(py, self)
+            }
+            /// Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+            #[staticmethod]
+            fn from_dict(data: &pyo3::Bound<'_, pyo3::types::PyDict>) -> pyo3::PyResult<Self> {
+                crate::languages::python::#read(data.as_any())
+            }
+            fn __reduce__<'py>(slf: &pyo3::Bound<'py, Self>) -> pyo3::PyResult<(pyo3::Bound<'py, pyo3::PyAny>, (pyo3::Bound<'py, pyo3::types::PyDict>,))> {
+                use pyo3::types::PyAnyMethods;
+                let dictionary = crate::languages::python::to_dict(slf.py(), slf.get())?;
+                Ok((slf.get_type().getattr("from_dict")?, (dictionary,)))
+            }
+            #validate
+        }
+    }
+}
+
+/// A plain object on the JavaScript side: one text crosses the border, not one call per member.
+fn node(name: &Ident) -> TokenStream {
+    quote! {
+        #[allow(unsafe_code)]
+        const _: () = {
+            use napi::{bindgen_prelude as js, sys};
+            impl js::ValidateNapiValue for #name {}
+            impl js::ToNapiValue for #name {
+                unsafe fn to_napi_value(env: sys::napi_env, value: Self) -> napi::Result<sys::napi_value> {
+                    unsafe { crate::languages::node::to_js(env, &value) }
+                }
+            }
+            impl js::FromNapiValue for #name {
+                unsafe fn from_napi_value(env: sys::napi_env, value: sys::napi_value) -> napi::Result<Self> {
+                    unsafe { crate::languages::node::from_js(env, value) }
+                }
+            }
+        };
+    }
+}

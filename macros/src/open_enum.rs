@@ -1,0 +1,229 @@
+//! `#[open_enum]`: an enum the platform may extend.
+
+use crate::wire::{self, screaming};
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::{Error, Fields, Ident, ItemEnum, LitStr, Result, parse_quote};
+
+struct Variant {
+    ident: Ident,
+    wire: String,
+    also: Vec<String>,
+    docs: String,
+}
+
+/// Expands the attribute.
+pub fn expand(item: TokenStream) -> Result<TokenStream> {
+    let mut item: ItemEnum = syn::parse2(item)?;
+    let mut variants = Vec::new();
+    for variant in &mut item.variants {
+        if !matches!(variant.fields, Fields::Unit) {
+            return Err(Error::new_spanned(
+                variant,
+                "an open enum has plain variants",
+            ));
+        }
+        let docs = wire::docs(&variant.attrs);
+        let wire = wire::take(&mut variant.attrs)?;
+        let name = wire
+            .name
+            .ok_or_else(|| Error::new_spanned(&variant.ident, "missing #[wire(\"name\")]"))?;
+        variants.push(Variant {
+            ident: variant.ident.clone(),
+            wire: name,
+            also: wire.also,
+            docs,
+        });
+    }
+    item.variants.push(parse_quote! {
+        /// A value this version of the SDK does not know, kept as it came.
+        Other {
+            /// The value as the platform spells it.
+            value: String,
+        }
+    });
+    let (name, attributes) = (&item.ident, item.attrs.clone());
+    let idents: Vec<&Ident> = variants.iter().map(|variant| &variant.ident).collect();
+    let wires: Vec<LitStr> = variants
+        .iter()
+        .map(|variant| LitStr::new(&variant.wire, Span::call_site()))
+        .collect();
+    let spellings = variants.iter().map(|variant| {
+        let mut all = vec![LitStr::new(&variant.wire, Span::call_site())];
+        all.extend(
+            variant
+                .also
+                .iter()
+                .map(|other| LitStr::new(other, Span::call_site())),
+        );
+        quote!(#(text.eq_ignore_ascii_case(#all))||*)
+    });
+    let text = name.to_string();
+    let about = wire::docs(&item.attrs);
+    let rows = variants.iter().map(|variant| {
+        let (ident, wire, docs) = (
+            screaming(&variant.ident.to_string()),
+            &variant.wire,
+            &variant.docs,
+        );
+        quote!(crate::models::ValueInfo { name: #ident, wire: #wire, docs: #docs })
+    });
+    let python = cfg!(feature = "python").then(|| python(name, &attributes, &variants));
+    let node = cfg!(feature = "node").then(|| node(name, &attributes, &variants));
+    let swift = cfg!(feature = "swift").then(|| quote!(#[derive(uniffi::Enum)]));
+    Ok(quote! {
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+        #swift
+        #[non_exhaustive]
+        #item
+
+        impl #name {
+            /// The value as it is sent.
+            pub fn as_str(&self) -> &str {
+                match self { #(Self::#idents => #wires,)* Self::Other { value } => value }
+            }
+            /// Whether this version of the SDK knows the value.
+            pub fn is_known(&self) -> bool {
+                !matches!(self, Self::Other { .. })
+            }
+        }
+        impl crate::models::OpenEnum for #name {
+            const INFO: crate::models::EnumInfo = crate::models::EnumInfo { name: #text, docs: #about, values: &[#(#rows),*] };
+        }
+        impl Default for #name {
+            fn default() -> Self { Self::Other { value: String::new() } }
+        }
+        impl From<&str> for #name {
+            fn from(text: &str) -> Self {
+                #(if #spellings { return Self::#idents; })*
+                Self::Other { value: text.to_owned() }
+            }
+        }
+        impl std::fmt::Display for #name {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { out.pad(self.as_str()) }
+        }
+        impl serde::Serialize for #name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> { to.serialize_str(self.as_str()) }
+        }
+        impl<'de> serde::Deserialize<'de> for #name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                crate::models::wire::FromWire::from_wire(from)
+            }
+        }
+        impl<'de> crate::models::wire::FromWire<'de> for #name {
+            fn from_wire<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                crate::models::wire::read_text(from, |text| Self::from(text))
+            }
+        }
+        #python
+        #node
+    })
+}
+
+/// A Python `str`, with a class of the same name that holds the known values.
+fn python(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> TokenStream {
+    let text = name.to_string();
+    let class = format_ident!("{name}Values");
+    let wires: Vec<&String> = variants.iter().map(|variant| &variant.wire).collect();
+    let constants = variants.iter().map(|variant| {
+        let (ident, wire, docs) = (
+            format_ident!("{}", screaming(&variant.ident.to_string())),
+            &variant.wire,
+            &variant.docs,
+        );
+        quote! {
+            #[doc = #docs]
+            #[classattr]
+            const #ident: &'static str = #wire;
+        }
+    });
+    quote! {
+        #(#attributes)*
+        #[pyo3::pyclass(frozen, name = #text, module = "thingspace")]
+        #[derive(Debug)]
+        pub struct #class;
+
+        #[pyo3::pymethods]
+        impl #class { #(#constants)* }
+
+        const _: () = {
+            use pyo3::prelude::*;
+            impl<'py> IntoPyObject<'py> for #name {
+                type Target = pyo3::types::PyString;
+                type Output = Bound<'py, Self::Target>;
+                type Error = std::convert::Infallible;
+                #[cfg(feature = "stubs")]
+                const OUTPUT_TYPE: pyo3::inspect::PyStaticExpr = <#name>::HINT;
+                fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, Self::Error> {
+                    self.as_str().into_pyobject(py)
+                }
+            }
+            impl<'py> IntoPyObject<'py> for &#name {
+                type Target = pyo3::types::PyString;
+                type Output = Bound<'py, Self::Target>;
+                type Error = std::convert::Infallible;
+                #[cfg(feature = "stubs")]
+                const OUTPUT_TYPE: pyo3::inspect::PyStaticExpr = <#name>::HINT;
+                fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, Self::Error> {
+                    self.as_str().into_pyobject(py)
+                }
+            }
+            impl<'a, 'py> FromPyObject<'a, 'py> for #name {
+                type Error = PyErr;
+                #[cfg(feature = "stubs")]
+                const INPUT_TYPE: pyo3::inspect::PyStaticExpr = <#name>::HINT;
+                fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+                    Ok(object.extract::<std::borrow::Cow<'_, str>>()?.as_ref().into())
+                }
+            }
+            #[cfg(feature = "stubs")]
+            impl #name {
+                const HINT: pyo3::inspect::PyStaticExpr = pyo3::type_hint_union!(
+                    pyo3::type_hint_subscript!(
+                        pyo3::type_hint_identifier!("typing", "Literal"),
+                        #(pyo3::inspect::PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::Str(#wires) }),*
+                    ),
+                    pyo3::type_hint_identifier!("builtins", "str")
+                );
+            }
+        };
+    }
+}
+
+/// A JavaScript string; the `hint` module only makes napi-rs print the known values.
+fn node(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> TokenStream {
+    let text = name.to_string();
+    let rows = variants.iter().map(|variant| {
+        let (ident, wire, docs) = (&variant.ident, &variant.wire, &variant.docs);
+        quote!(#[doc = #docs] #[napi(value = #wire)] #ident)
+    });
+    let module = format_ident!("hint_{}", text.to_lowercase());
+    quote! {
+        #[allow(dead_code, missing_docs, unsafe_code)]
+        mod #module {
+            #(#attributes)*
+            #[napi_derive::napi(string_enum)]
+            #[derive(Debug)]
+            pub enum #name { #(#rows),* }
+        }
+        #[allow(unsafe_code)]
+        const _: () = {
+            use napi::{bindgen_prelude as js, sys};
+            impl js::TypeName for #name {
+                fn type_name() -> &'static str { #text }
+                fn value_type() -> js::ValueType { js::ValueType::String }
+            }
+            impl js::ValidateNapiValue for #name {}
+            impl js::ToNapiValue for #name {
+                unsafe fn to_napi_value(env: sys::napi_env, value: Self) -> napi::Result<sys::napi_value> {
+                    unsafe { <&str as js::ToNapiValue>::to_napi_value(env, value.as_str()) }
+                }
+            }
+            impl js::FromNapiValue for #name {
+                unsafe fn from_napi_value(env: sys::napi_env, value: sys::napi_value) -> napi::Result<Self> {
+                    unsafe { Ok(<String as js::FromNapiValue>::from_napi_value(env, value)?.as_str().into()) }
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,1 @@
+//! What holds across layers is tested in `tests/tests`.

@@ -1,0 +1,150 @@
+//! `cargo xtask generate`: the generated files that are committed, because reviewers read them.
+//!
+//! One function per artefact. Each writes its file in place; checking is writing, comparing and
+//! putting back.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use xshell::cmd;
+
+use crate::report::Report;
+use crate::workspace::{Workspace, read, run as run_command, write_if_changed};
+use crate::{Language, node, python};
+
+/// A generated file, and where it comes from.
+struct Artefact {
+    /// What it is, in words.
+    name: &'static str,
+    /// The file, from the root of the repository.
+    file: &'static str,
+    /// The language whose tools are needed.
+    language: Language,
+    /// Whether what it is generated from exists.
+    exists: fn(&Workspace) -> bool,
+    /// Writes the file.
+    write: fn(&Workspace) -> Result<()>,
+}
+
+const STUBS: &str = "bindings-python/python/thingspace/_thingspace.pyi";
+const DEFINITIONS: &str = "bindings-node/native.d.ts";
+const COVERAGE: &str = "docs/coverage.md";
+
+/// The artefacts.
+const ARTEFACTS: [Artefact; 3] = [
+    Artefact {
+        name: "Python stubs",
+        file: STUBS,
+        language: Language::Python,
+        exists: |ws| ws.has(python::PACKAGE),
+        write: stubs,
+    },
+    Artefact {
+        name: "Node type definitions",
+        file: DEFINITIONS,
+        language: Language::Node,
+        exists: |ws| ws.has(node::PACKAGE),
+        write: node::build,
+    },
+    Artefact {
+        name: "coverage table",
+        file: COVERAGE,
+        language: Language::Rust,
+        // Begin it with `touch docs/coverage.md`.
+        exists: |ws| ws.root.join(COVERAGE).exists(),
+        write: coverage,
+    },
+];
+
+/// Regenerates everything, or checks that it is fresh.
+pub fn run(ws: &Workspace, check: bool) -> Result<()> {
+    let mut stale = Vec::new();
+    for artefact in ARTEFACTS.iter().filter(|a| (a.exists)(ws)) {
+        println!("==== {} ====", artefact.name);
+        if !check {
+            (artefact.write)(ws)?;
+        } else if let Err(error) = check_one(ws, artefact) {
+            stale.push(format!("{error:#}"));
+        }
+    }
+    if !stale.is_empty() {
+        bail!("{}", stale.join("\n"));
+    }
+    Ok(())
+}
+
+/// The checks as steps of the lint suite, except those that need a language to skip.
+pub fn check(ws: &Workspace, skip: &[Language], report: &mut Report) {
+    for artefact in ARTEFACTS.iter().filter(|a| (a.exists)(ws)) {
+        if skip.contains(&artefact.language) {
+            println!(
+                "\n!!!! fresh {}: LEFT OUT with {} !!!!",
+                artefact.name,
+                artefact.language.name()
+            );
+        } else {
+            report.check(&format!("fresh {}", artefact.name), || {
+                check_one(ws, artefact)
+            });
+        }
+    }
+}
+
+/// Fails if a file is not what would be generated; leaves it as it was.
+fn check_one(ws: &Workspace, artefact: &Artefact) -> Result<()> {
+    let path = ws.root.join(artefact.file);
+    let committed = std::fs::read(&path).ok();
+    let written = (artefact.write)(ws);
+    let fresh = std::fs::read(&path);
+    match &committed {
+        Some(content) => write_if_changed(&path, content)?,
+        None => ws.sh.remove_path(&path)?,
+    }
+    written?;
+    let fresh = fresh.with_context(|| format!("{} was not generated", artefact.file))?;
+    if committed.as_ref() != Some(&fresh) {
+        let kept = ws.target.join("generated/fresh").join(name(&path));
+        write_if_changed(&kept, &fresh)?;
+        bail!(
+            "{} is {}: `cargo xtask generate` writes it anew (what it would be: {})",
+            artefact.file,
+            if committed.is_some() {
+                "stale"
+            } else {
+                "missing"
+            },
+            kept.display()
+        );
+    }
+    Ok(())
+}
+
+/// Python's type stubs, from the extension built with its `stubs` feature.
+fn stubs(ws: &Workspace) -> Result<()> {
+    let venv = python::setup(ws)?;
+    let out = ws.target.join("generated/python");
+    ws.sh.remove_path(&out)?;
+    let command = venv.module(ws, "maturin").arg("generate-stubs");
+    let command = command.args(python::BUILD).arg("--out").arg(&out);
+    run_command(command)?;
+    let path = ws.root.join(STUBS);
+    write_if_changed(
+        &path,
+        &ws.sh
+            .read_binary_file(out.join("thingspace").join(name(&path)))?,
+    )
+}
+
+/// The table of operations and languages, which the command line prints.
+fn coverage(ws: &Workspace) -> Result<()> {
+    let page = read(cmd!(
+        ws.sh,
+        "cargo run --quiet -p thingspace-cli -- coverage"
+    ))?;
+    write_if_changed(&ws.root.join(COVERAGE), format!("{page}\n").as_bytes())
+}
+
+/// The last part of a path.
+fn name(path: &Path) -> &Path {
+    path.file_name().map_or(path, Path::new)
+}

@@ -1,0 +1,138 @@
+//! Node: the packages that the tests need, the addon, Node's own test runner.
+
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use anyhow::{Context, Result, bail};
+use xshell::cmd;
+
+use crate::junit::{self, Outcome};
+use crate::report::Tally;
+use crate::setup::need_version;
+use crate::workspace::{Workspace, read, run, succeeds};
+
+/// The package that is built.
+pub const PACKAGE: &str = "thingspace-node";
+
+/// Where it lives.
+const FOLDER: &str = "bindings-node";
+
+/// What a file of tests is called.
+const TEST_FILES: [&str; 3] = [".test.mjs", ".test.cjs", ".test.js"];
+
+/// Installs what `package.json` asks for, unless that is done already.
+pub fn setup(ws: &Workspace) -> Result<()> {
+    let version = read(cmd!(ws.sh, "node --version"))
+        .context("there is no `node`: install Node.js 20.11 or newer")?;
+    need_version("Node.js", &version, (20, 11))?;
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    read(cmd!(ws.sh, "{npm} --version")).context("there is no `npm`: install it beside Node.js")?;
+
+    let folder = ws.root.join(FOLDER);
+    let manifest = folder.join("package.json");
+    if !manifest.exists() {
+        bail!("{FOLDER}/package.json is missing: there is nothing to install");
+    }
+    let lock = folder.join("package-lock.json");
+    // npm writes this file last, so that an interrupted installation is done again.
+    let done = changed(&folder.join("node_modules/.package-lock.json"));
+    if done.is_some() && done >= changed(&lock) && done >= changed(&manifest) {
+        return Ok(());
+    }
+    let command = if lock.exists() { "ci" } else { "install" };
+    let _here = ws.sh.push_dir(folder);
+    run(cmd!(ws.sh, "{npm} {command} --no-audit --no-fund"))
+}
+
+/// Builds the addon as the tests want it; that also writes its type definitions.
+pub fn build(ws: &Workspace) -> Result<()> {
+    ws.need(PACKAGE)?;
+    setup(ws)?;
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    let _here = ws.sh.push_dir(FOLDER);
+    run(cmd!(ws.sh, "{npm} run build:test"))
+}
+
+/// Builds the addon and runs the suite.
+pub fn test(ws: &Workspace) -> Result<Tally> {
+    build(ws)?;
+    let _here = ws.sh.push_dir(FOLDER);
+    let files = test_files(&ws.sh.current_dir().join("tests"))?;
+    let path = ws.report("node.xml")?;
+    let succeeded = succeeds(
+        cmd!(ws.sh, "node --test --test-timeout=300000")
+            .args(["--test-reporter=spec", "--test-reporter-destination=stdout"])
+            .arg("--test-reporter=junit")
+            .arg(format!("--test-reporter-destination={}", path.display()))
+            .args(&files),
+    )?;
+    // A file without a test is reported as a test that passed, with the file's name.
+    let (empty, cases): (Vec<_>, Vec<_>) = junit::read(&path)?.into_iter().partition(|case| {
+        case.outcome == Outcome::Passed && files.iter().any(|file| Path::new(&case.name) == file)
+    });
+    let mut tally = junit::tally(&cases);
+    for file in empty {
+        let problem = format!("{} ran no test", file.name);
+        tally.problems.push(problem);
+    }
+    Ok(tally.checked("node --test", succeeded))
+}
+
+/// The files of tests in a folder and the folders in it, in order.
+fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let entries = std::fs::read_dir(&folder)
+            .with_context(|| format!("cannot look for tests in {}", folder.display()))?;
+        for entry in entries {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if entry.file_type()?.is_dir() && name != "node_modules" {
+                folders.push(entry.path());
+            } else if TEST_FILES.iter().any(|end| name.ends_with(end)) {
+                files.push(entry.path());
+            }
+        }
+    }
+    if files.is_empty() {
+        bail!("there is no file of tests in {}", folder.display());
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// When a file was last changed; nothing if it does not exist.
+fn changed(path: &Path) -> Option<SystemTime> {
+    path.metadata().and_then(|data| data.modified()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn test_files_are_found_in_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        std::fs::create_dir_all(at("deep/node_modules/x")).unwrap();
+        for name in [
+            "b.test.mjs",
+            "a.test.cjs",
+            "help.mjs",
+            "deep/c.test.js",
+            "deep/node_modules/x/d.test.js",
+        ] {
+            std::fs::write(at(name), "").unwrap();
+        }
+        let expected = [at("a.test.cjs"), at("b.test.mjs"), at("deep/c.test.js")];
+        assert_eq!(test_files(folder.path()).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_folder_without_tests_is_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(test_files(folder.path()).is_err());
+        assert!(test_files(&folder.path().join("none")).is_err());
+    }
+}

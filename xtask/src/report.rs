@@ -1,0 +1,227 @@
+//! Runs the steps one after the other, whatever becomes of each, and tells the end of it.
+
+use std::fmt;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+
+/// How many names of failed or skipped tests are repeated at the end, per step.
+const NAMES_SHOWN: usize = 20;
+
+/// What a suite counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many tests held.
+    pub passed: usize,
+    /// Names of the tests that did not.
+    pub failed: Vec<String>,
+    /// Names of the tests that did not run. Nobody asked for that, so they count as failed.
+    pub skipped: Vec<String>,
+    /// Whatever else is wrong with the run, in words; each counts as a failure.
+    pub problems: Vec<String>,
+}
+
+impl Tally {
+    /// Holds the runner's own verdict against the count: a runner that failed while all its tests
+    /// held, or passed without running any, is a problem.
+    pub fn checked(mut self, runner: &str, succeeded: bool) -> Self {
+        if !succeeded && self.failed.is_empty() && self.problems.is_empty() {
+            self.problems
+                .push(format!("{runner} failed, see its output above"));
+        }
+        if self.passed + self.failed.len() + self.skipped.len() == 0 {
+            self.problems.push(format!("{runner} ran no test"));
+        }
+        self
+    }
+
+    /// Everything that counts as a failure.
+    fn failures(&self) -> usize {
+        self.failed.len() + self.skipped.len() + self.problems.len()
+    }
+}
+
+/// One line of the table.
+#[derive(Debug)]
+struct Row {
+    name: String,
+    tally: Tally,
+    time: Duration,
+}
+
+/// The steps so far.
+#[derive(Debug, Default)]
+pub struct Report {
+    rows: Vec<Row>,
+    left_out: Vec<String>,
+}
+
+impl Report {
+    /// Runs a step that counts its tests. An error counts as one failure.
+    pub fn tests(&mut self, name: &str, step: impl FnOnce() -> Result<Tally>) {
+        println!("\n==== {name} ====");
+        let start = Instant::now();
+        let tally = step().unwrap_or_else(|error| {
+            println!("{name}: {error:#}");
+            Tally {
+                problems: vec![format!("{error:#}")],
+                ..Tally::default()
+            }
+        });
+        self.rows.push(Row {
+            name: name.to_owned(),
+            tally,
+            time: start.elapsed(),
+        });
+    }
+
+    /// Runs a step that either holds or does not: it counts as one test.
+    pub fn check(&mut self, name: &str, step: impl FnOnce() -> Result<()>) {
+        self.tests(name, || {
+            step()?;
+            Ok(Tally {
+                passed: 1,
+                ..Tally::default()
+            })
+        });
+    }
+
+    /// Notes, loudly, that something was left out on request.
+    pub fn leave_out(&mut self, name: &str) {
+        println!("\n!!!! {name}: LEFT OUT, as --skip {name} asked !!!!");
+        self.left_out.push(name.to_owned());
+    }
+
+    /// Prints the table and, as the last line, the totals; says whether all is well.
+    pub fn finish(self) -> Result<bool> {
+        if self.rows.is_empty() {
+            bail!("everything that could have run was left out");
+        }
+        println!("\n==== results ====\n{self}");
+        Ok(self.failures() == 0)
+    }
+
+    fn passed(&self) -> usize {
+        self.rows.iter().map(|row| row.tally.passed).sum()
+    }
+
+    fn failures(&self) -> usize {
+        self.rows.iter().map(|row| row.tally.failures()).sum()
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let width = self.rows.iter().map(|row| row.name.len()).max();
+        let width = width.unwrap_or(0).max("suite".len());
+        writeln!(f, "{:width$}  passed  failed      time", "suite")?;
+        for Row { name, tally, time } in &self.rows {
+            let (passed, failed) = (tally.passed, tally.failures());
+            let time = time.as_secs_f64();
+            writeln!(f, "{name:width$}  {passed:6}  {failed:6}  {time:7.1}s")?;
+        }
+        for name in &self.left_out {
+            writeln!(f, "{name:width$}  LEFT OUT (--skip {name})")?;
+        }
+        writeln!(f)?;
+        for Row { name, tally, .. } in &self.rows {
+            for problem in &tally.problems {
+                writeln!(f, "{name}: {problem}")?;
+            }
+            list(f, name, "failed", &tally.failed)?;
+            list(
+                f,
+                name,
+                "was skipped, and nobody asked for that",
+                &tally.skipped,
+            )?;
+        }
+        write!(f, "{} passed, {} failed", self.passed(), self.failures())
+    }
+}
+
+/// Names what went wrong, up to a limit.
+fn list(f: &mut fmt::Formatter<'_>, suite: &str, what: &str, names: &[String]) -> fmt::Result {
+    for name in names.iter().take(NAMES_SHOWN) {
+        writeln!(f, "{suite}: {name} {what}")?;
+    }
+    match names.len().saturating_sub(NAMES_SHOWN) {
+        0 => Ok(()),
+        more => writeln!(f, "{suite}: and {more} more {what}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn passed(passed: usize) -> Tally {
+        Tally {
+            passed,
+            ..Tally::default()
+        }
+    }
+
+    fn last_line(report: &Report) -> String {
+        report.to_string().lines().last().unwrap().to_owned()
+    }
+
+    #[test]
+    fn totals_are_the_last_line() {
+        let mut report = Report::default();
+        report.tests("a", || Ok(passed(3).checked("runner", true)));
+        report.check("b", || Ok(()));
+        assert_eq!(last_line(&report), "4 passed, 0 failed");
+        assert!(report.finish().unwrap());
+    }
+
+    #[test]
+    fn a_step_that_cannot_run_is_a_failure_and_the_next_still_runs() {
+        let mut report = Report::default();
+        report.tests("a", || bail!("no toolchain"));
+        report.check("b", || Ok(()));
+        assert_eq!(last_line(&report), "1 passed, 1 failed");
+        assert!(report.to_string().contains("a: no toolchain"));
+        assert!(!report.finish().unwrap());
+    }
+
+    #[test]
+    fn no_test_is_a_failure() {
+        let tally = passed(0).checked("pytest", true);
+        assert_eq!(tally.problems, ["pytest ran no test"]);
+        assert_eq!(tally.failures(), 1);
+    }
+
+    #[test]
+    fn a_skipped_test_is_a_failure() {
+        let tally = Tally {
+            skipped: vec!["b".to_owned()],
+            ..passed(1)
+        };
+        assert_eq!(tally.checked("pytest", true).failures(), 1);
+    }
+
+    #[test]
+    fn a_runner_that_fails_without_a_failed_test_is_a_failure() {
+        assert_eq!(passed(5).checked("node", false).failures(), 1);
+        let told = Tally {
+            failed: vec!["b".to_owned()],
+            ..passed(5)
+        };
+        assert_eq!(told.checked("node", false).failures(), 1);
+    }
+
+    #[test]
+    fn what_is_left_out_is_named() {
+        let mut report = Report::default();
+        report.check("a", || Ok(()));
+        report.leave_out("swift");
+        assert!(report.to_string().contains("LEFT OUT (--skip swift)"));
+        assert!(report.finish().unwrap());
+    }
+
+    #[test]
+    fn leaving_everything_out_is_an_error() {
+        assert!(Report::default().finish().is_err());
+    }
+}

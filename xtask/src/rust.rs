@@ -1,0 +1,175 @@
+//! Rust: formatting, clippy, documentation, and the tests of the default members.
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use xshell::cmd;
+
+use crate::junit;
+use crate::report::{Report, Tally};
+use crate::workspace::{Workspace, read, run, succeeds, tee};
+
+/// The runner that is installed when there is none.
+const NEXTEST: &str = "0.9.143";
+
+/// Makes sure that formatter, linter and test runner are there.
+pub fn setup(ws: &Workspace) -> Result<()> {
+    need_component(ws, "fmt", "rustfmt")?;
+    need_component(ws, "clippy", "clippy")?;
+    need_nextest(ws)
+}
+
+/// Formatting, and clippy: the default members together, each binding by itself, because building
+/// them together would give every crate the features that only a binding needs.
+pub fn lint(ws: &Workspace, report: &mut Report) {
+    report.check("cargo fmt", || {
+        need_component(ws, "fmt", "rustfmt")?;
+        run(cmd!(ws.sh, "cargo fmt --all --check"))
+    });
+    report.check("cargo clippy", || {
+        need_component(ws, "clippy", "clippy")?;
+        run(cmd!(ws.sh, "cargo clippy --all-targets -- -D warnings"))
+    });
+    for package in ws.outsiders() {
+        report.check(&format!("cargo clippy -p {package}"), || {
+            // Not in the profile of the bindings' suites: maturin gives PyO3 another environment
+            // there, and the two would rebuild each other's work for ever.
+            run(cmd!(
+                ws.sh,
+                "cargo clippy -p {package} --all-targets -- -D warnings"
+            ))
+        });
+    }
+}
+
+/// The documentation, without a warning.
+pub fn docs(ws: &Workspace, report: &mut Report) {
+    report.check("cargo doc", || {
+        run(cmd!(ws.sh, "cargo doc --no-deps").env("RUSTDOCFLAGS", "-D warnings"))
+    });
+}
+
+/// The tests, then the examples in the documentation.
+pub fn test(ws: &Workspace, report: &mut Report) {
+    report.tests("rust", || {
+        need_nextest(ws)?;
+        nextest(ws)
+    });
+    report.tests("rust doc tests", || doc_tests(ws));
+}
+
+fn nextest(ws: &Workspace) -> Result<Tally> {
+    // nextest keeps its reports here even when CARGO_TARGET_DIR points elsewhere.
+    let path = ws.root.join("target/nextest/xtask/junit.xml");
+    ws.sh.remove_path(&path)?;
+    let succeeded = succeeds(cmd!(
+        ws.sh,
+        "cargo nextest run --profile xtask --no-tests warn"
+    ))?;
+    if !path.exists() {
+        bail!("the tests were not run, see the output above");
+    }
+    let mut tally = junit::tally(&junit::read(&path)?);
+    // Its report passes over ignored tests in silence.
+    let list = cmd!(
+        ws.sh,
+        "cargo nextest list --profile xtask --message-format json"
+    );
+    tally.skipped.extend(ignored(&read(list)?)?);
+    Ok(tally.checked("cargo nextest", succeeded))
+}
+
+/// The tests marked `#[ignore]`, from nextest's list.
+fn ignored(list: &str) -> Result<Vec<String>> {
+    let list: Value = serde_json::from_str(list).context("cannot read nextest's list of tests")?;
+    let suites = list["rust-suites"]
+        .as_object()
+        .context("nextest's list has no `rust-suites`")?;
+    let mut names = Vec::new();
+    for (binary, suite) in suites {
+        for (name, case) in suite["testcases"].as_object().into_iter().flatten() {
+            if case["ignored"] == true {
+                names.push(format!("{binary} {name}"));
+            }
+        }
+    }
+    Ok(names)
+}
+
+fn doc_tests(ws: &Workspace) -> Result<Tally> {
+    let (succeeded, output) = tee(cmd!(ws.sh, "cargo test --doc --no-fail-fast"))?;
+    Ok(count_doc_tests(&output).checked("cargo test --doc", succeeded))
+}
+
+/// Counts the lines `test core/src/lib.rs - (line 2) ... ok`, of which the runner's summary is
+/// made: they carry the names.
+fn count_doc_tests(output: &str) -> Tally {
+    let mut tally = Tally::default();
+    for line in output.lines() {
+        let Some((name, outcome)) = line
+            .strip_prefix("test ")
+            .and_then(|line| line.rsplit_once(" ... "))
+        else {
+            continue;
+        };
+        match outcome.trim_end() {
+            "ok" => tally.passed += 1,
+            outcome if outcome.starts_with("ignored") => tally.skipped.push(name.to_owned()),
+            _ => tally.failed.push(name.to_owned()),
+        }
+    }
+    tally
+}
+
+fn need_component(ws: &Workspace, command: &str, component: &str) -> Result<()> {
+    if read(cmd!(ws.sh, "cargo {command} --version")).is_err() {
+        bail!("`cargo {command}` is missing: `rustup component add {component}` installs it");
+    }
+    Ok(())
+}
+
+fn need_nextest(ws: &Workspace) -> Result<()> {
+    if read(cmd!(ws.sh, "cargo nextest --version")).is_ok() {
+        return Ok(());
+    }
+    println!("cargo-nextest is missing: it is now built, which takes some minutes, once.");
+    run(cmd!(
+        ws.sh,
+        "cargo install cargo-nextest --locked --version {NEXTEST}"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn doc_tests_are_counted_over_several_crates() {
+        let tally = count_doc_tests(
+            "\nrunning 2 tests\n\
+             test core/src/lib.rs - (line 5) ... ignored\n\
+             test core/src/lib.rs - Client (line 2) ... ok\n\
+             \n\
+             test result: ok. 1 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out\n\
+             \nrunning 2 tests\n\
+             test macros/src/lib.rs - (line 8) - compile fail ... ok\n\
+             test macros/src/lib.rs - (line 9) ... FAILED\n",
+        );
+        assert_eq!(tally.passed, 2);
+        assert_eq!(tally.failed, ["macros/src/lib.rs - (line 9)"]);
+        assert_eq!(tally.skipped, ["core/src/lib.rs - (line 5)"]);
+    }
+
+    #[test]
+    fn no_doc_test_is_noticed() {
+        let tally = count_doc_tests("\nrunning 0 tests\n\ntest result: ok. 0 passed; 0 failed\n");
+        assert_eq!(tally.checked("cargo test --doc", true).problems.len(), 1);
+    }
+
+    #[test]
+    fn ignored_tests_are_found() {
+        let list = r#"{"rust-suites": {"core": {"testcases": {
+            "a": {"ignored": false}, "b": {"ignored": true}}}, "empty": {"testcases": {}}}}"#;
+        assert_eq!(ignored(list).unwrap(), ["core b"]);
+        assert!(ignored("{}").is_err());
+    }
+}
