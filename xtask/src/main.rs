@@ -1,8 +1,9 @@
-//! The repository's own commands: `cargo xtask test`, `setup`, `generate` and `swift`.
+//! The repository's own commands: `cargo xtask test`, `setup`, `generate`, `bench` and `swift`.
 //!
 //! One module per language knows how that language is set up and tested; [`mod@test`] says in which
 //! order they run, [`report`] counts, [`generate`] keeps committed generated files fresh.
 
+mod bench;
 mod generate;
 mod junit;
 mod node;
@@ -50,6 +51,11 @@ enum Command {
         /// Change nothing; fail if a committed file is stale.
         #[arg(long)]
         check: bool,
+    },
+    /// Measure each language against a raw client of its own; all but Swift if none is named.
+    Bench {
+        /// Only these.
+        languages: Vec<Language>,
     },
     /// Run `swift` with the toolchain that the Swift suite uses.
     Swift {
@@ -145,6 +151,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Test { suites, skip } => test::run(&ws, &suites, &skip),
         Command::Setup { languages } => setup::run_for(&ws, &languages).map(|()| true),
         Command::Generate { check } => generate::run(&ws, check).map(|()| true),
+        Command::Bench { languages } => bench::run_for(&ws, &languages).map(|()| true),
         Command::Swift { arguments } => swift::run(&ws, &arguments).map(|()| true),
     }
 }

@@ -36,7 +36,7 @@ pub struct Venv {
 impl Venv {
     /// A command that runs a Python module of the environment, as if it had been activated.
     pub fn module<'a>(&self, ws: &'a Workspace, module: &str) -> Cmd<'a> {
-        let python = self.bin().join("python");
+        let python = self.python();
         let path = std::env::var_os("PATH").unwrap_or_default();
         let path = std::iter::once(self.bin()).chain(std::env::split_paths(&path));
         let command = cmd!(ws.sh, "{python} -m {module}").env("VIRTUAL_ENV", &self.folder);
@@ -44,6 +44,11 @@ impl Venv {
             Ok(path) => command.env("PATH", path),
             Err(_) => command,
         }
+    }
+
+    /// The interpreter of the environment.
+    pub fn python(&self) -> PathBuf {
+        self.bin().join("python")
     }
 
     fn bin(&self) -> PathBuf {
