@@ -129,8 +129,8 @@ impl Client {
         if call.row.has_account() && account.is_none() {
             return Err(Error::configuration("name the account, on the client or for this call"));
         }
-        let target = call.target(account)?;
         self.check(&call, body.as_ref(), account).await?;
+        let target = call.target(account)?;
         let timeout = call.options.timeout;
         if timeout.is_some_and(|timeout| timeout.is_zero()) {
             return Err(Error::configuration("a timeout must be longer than zero"));
@@ -176,7 +176,13 @@ impl Client {
     /// A date counts as past by the platform's clock. As long as no answer has told it, and only the
     /// clock stands against the call, the tokens that the call needs anyway are fetched first.
     async fn check<B: Body>(&self, call: &Call, body: Option<&B>, account: Option<&str>) -> Result<()> {
-        let at = |now: Instant| ValidationContext { now: Some(now.into()), account: account.map(str::to_owned), campaign: None };
+        let operation = format!("{}.{}", call.row.service, call.row.name);
+        let at = |now: Instant| ValidationContext {
+            now: Some(now.into()),
+            account: account.map(str::to_owned),
+            operation: Some(operation.clone()),
+            campaign: None,
+        };
         let mut findings = call.findings(body, &at(self.now()));
         if has_errors(&findings) && self.pipeline.platform_time().is_none() && !has_errors(&call.findings(body, &at(Instant::MIN))) {
             self.pipeline.auth.grant(&self.pipeline, call.row.access).await?;

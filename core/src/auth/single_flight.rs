@@ -99,3 +99,52 @@ impl<T: Send + Sync + 'static> Slot<T> {
         lock(&self.state).value.clone()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Slot;
+    use crate::error::{Error, Result};
+    use futures::{FutureExt, future::join_all};
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    async fn renewed(slot: &Slot<u32>, value: u32) -> Result<(u32, u64)> {
+        let held = slot.get(|_| true, || async move { Ok(value) }.boxed()).await?;
+        Ok((held.value, held.generation))
+    }
+
+    #[tokio::test]
+    async fn late_news_of_an_old_generation_changes_nothing() -> Result<()> {
+        let slot = Slot::new();
+        let (_, first) = renewed(&slot, 1).await?;
+        slot.refuse(first);
+        let (value, second) = renewed(&slot, 2).await?;
+        assert_eq!(value, 2);
+        slot.refuse(first);
+        assert_eq!(renewed(&slot, 3).await?, (2, second));
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn those_who_wait_share_one_failure_and_the_next_tries_again() -> Result<()> {
+        let slot: Slot<u32> = Slot::new();
+        let renewals = AtomicU32::new(0);
+        let failing = || {
+            renewals.fetch_add(1, Ordering::SeqCst);
+            async { Err(Error::configuration("no")) }.boxed()
+        };
+        let outcomes = join_all((0..50).map(|_| slot.get(|_| true, failing))).await;
+        assert!(outcomes.iter().all(Result::is_err));
+        assert_eq!(renewals.load(Ordering::SeqCst), 1);
+        assert_eq!(renewed(&slot, 1).await?.0, 1);
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn a_renewal_that_panics_is_an_error_and_no_dead_end() -> Result<()> {
+        let slot: Slot<u32> = Slot::new();
+        let outcome = slot.get(|_| true, || async { panic!("on purpose") }.boxed()).await;
+        assert!(outcome.is_err());
+        assert_eq!(renewed(&slot, 1).await?.0, 1);
+        Ok(())
+    }
+}

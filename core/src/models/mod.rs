@@ -109,16 +109,24 @@ pub struct ValueInfo {
 
 /// Reads an answer: members nobody knows are passed over.
 pub fn read_answer<T: DeserializeOwned>(json: &[u8]) -> Result<T> {
-    let mut reader = serde_json::Deserializer::from_slice(json);
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| misread(error.path(), error.inner()))?;
-    reader.end().map_err(|error| misread(&"", &error))?;
-    Ok(value)
+    match serde_json::from_slice(json) {
+        Ok(value) => Ok(value),
+        Err(_) => Err(misread::<T>(json)),
+    }
 }
 
-fn misread(path: &dyn std::fmt::Display, error: &serde_json::Error) -> Error {
-    let path = path.to_string();
-    let path = if path == "." { String::new() } else { path };
-    Error::unexpected(path, explain(error))
+/// Reads once more to learn where the answer makes no sense; keeping track always would cost time.
+fn misread<T: DeserializeOwned>(json: &[u8]) -> Error {
+    let mut reader = serde_json::Deserializer::from_slice(json);
+    match serde_path_to_error::deserialize::<_, T>(&mut reader) {
+        Err(error) => {
+            let path = error.path().to_string();
+            let cut = error.inner().is_eof();
+            let message = if cut { "the JSON is cut off".to_owned() } else { explain(error.inner()) };
+            Error::unexpected(if path == "." || cut { String::new() } else { path }, message)
+        }
+        Ok(_) => Error::unexpected("", "something follows the JSON"),
+    }
 }
 
 /// What serde says, without the position in a text the user never saw.

@@ -6,6 +6,7 @@
 //! gives the list of services.
 
 mod arguments;
+mod door;
 mod rust;
 #[macro_use]
 mod oauth;
@@ -15,6 +16,7 @@ mod sessions;
 mod software_v3;
 
 pub use arguments::{Argument, QueryText};
+pub use door::{invoke, validate};
 pub use rust::*;
 
 /// Applies a macro to the table of every service, one after the other.

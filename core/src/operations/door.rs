@@ -1,0 +1,181 @@
+//! The JSON door: any row of any table by name, for the command line and the vector runners.
+
+use super::{Oauth, Operation, Sessions, SoftwareV3, find};
+use crate::{
+    client::{CallOptions, Client},
+    error::{Error, Result},
+    models::{self, *},
+    rules::{self, Finding, ValidationContext},
+};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// Calls an operation by name, from JSON to JSON.
+///
+/// `arguments` is an object with the arguments under their names in the table, the body among them
+/// with the member names of the wire. A list answers all its items; the member `cursor` begins it
+/// elsewhere.
+pub async fn invoke(client: &Client, service: &str, operation: &str, arguments: Value, options: CallOptions) -> Result<Value> {
+    let row = row(service, operation)?;
+    invoke_row(client, row, Given::new(row, arguments)?, options).await
+}
+
+/// Checks the body of an operation by name, offline; a body that cannot be read gives findings too.
+pub fn validate(service: &str, operation: &str, request: Value, context: Value) -> Result<Vec<Finding>> {
+    let row = row(service, operation)?;
+    let mut context: ValidationContext = match models::read_request(context.to_string().as_bytes()) {
+        Ok(context) => context,
+        Err(Error::Validation { findings, .. }) => return Ok(findings),
+        Err(error) => return Err(error),
+    };
+    context.operation = Some(format!("{}.{}", row.service, row.name));
+    validate_row(row, request, &context)
+}
+
+macro_rules! dispatch {
+    ($($(#[doc = $doc:literal])* $Service:ident as $service:ident,)*) => {
+        async fn invoke_row(client: &Client, row: &Operation, given: Given, options: CallOptions) -> Result<Value> {
+            match row.service {
+                $(stringify!($service) => client.$service().with_options(options).invoke(row.name, given).await,)*
+                service => Err(unknown(service, row.name)),
+            }
+        }
+
+        fn validate_row(row: &Operation, request: Value, context: &ValidationContext) -> Result<Vec<Finding>> {
+            match row.service {
+                $(stringify!($service) => $Service::validate(row.name, request, context),)*
+                service => Err(unknown(service, row.name)),
+            }
+        }
+    };
+}
+crate::services!(dispatch);
+
+fn row(service: &str, operation: &str) -> Result<&'static Operation> {
+    find(service, operation).ok_or_else(|| unknown(service, operation))
+}
+
+fn unknown(service: &str, operation: &str) -> Error {
+    Error::configuration(format!("there is no operation {service}.{operation}"))
+}
+
+/// The arguments that were given, taken out one by one.
+struct Given {
+    what: &'static str,
+    values: Map<String, Value>,
+}
+
+impl Given {
+    fn new(row: &'static Operation, arguments: Value) -> Result<Self> {
+        let values = match arguments {
+            Value::Object(values) => values,
+            Value::Null => Map::new(),
+            _ => return Err(invalid(row.name, "", "json.wrong_type", "the arguments are an object, one member for each")),
+        };
+        let mut known: Vec<&str> = row.arguments.to_vec();
+        known.extend(row.body.map(|(name, _)| name));
+        known.extend(row.query.iter().chain(row.options).map(|(name, _, _)| *name));
+        known.extend(row.item.map(|_| "cursor"));
+        match values.keys().find(|name| !known.contains(&name.as_str())) {
+            Some(name) => Err(Error::Validation { what: row.name.to_owned(), findings: vec![Finding::unknown_member(name.clone(), &known)] }),
+            None => Ok(Self { what: row.name, values }),
+        }
+    }
+
+    fn text(&mut self, name: &str) -> Result<String> {
+        self.optional(name)?.ok_or_else(|| invalid(self.what, name, "argument.missing", "give this argument"))
+    }
+
+    fn optional(&mut self, name: &str) -> Result<Option<String>> {
+        match self.values.remove(name) {
+            None | Some(Value::Null) => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text)),
+            Some(_) => Err(invalid(self.what, name, "json.wrong_type", "write this argument as text")),
+        }
+    }
+
+    fn body<T: Request>(&mut self, name: &str) -> Result<T> {
+        let body = self.values.remove(name).ok_or_else(|| invalid(self.what, name, "argument.missing", "give the body"))?;
+        models::read_request(body.to_string().as_bytes())
+    }
+}
+
+fn invalid(what: &str, path: &str, code: &str, fix: &str) -> Error {
+    let finding = Finding::error(path, code, "", fix, "the arguments of this operation in the SDK's table");
+    Error::Validation { what: what.to_owned(), findings: vec![finding] }
+}
+
+fn json(answer: &impl Serialize) -> Result<Value> {
+    serde_json::to_value(answer).map_err(|error| Error::unexpected("", format!("the answer cannot be written as JSON: {error}")))
+}
+
+fn check<T: Request>(request: &Value, context: &ValidationContext) -> Result<Vec<Finding>> {
+    match models::read_request::<T>(request.to_string().as_bytes()) {
+        Ok(request) => Ok(rules::check(&request, context)),
+        Err(Error::Validation { findings, .. }) => Ok(findings),
+        Err(error) => Err(error),
+    }
+}
+
+macro_rules! doors {
+    (
+        $(#[doc = $about:literal])*
+        $Service:ident as $service:ident
+        calls { $(
+            $(#[doc = $doc:literal])*
+            $retry:ident $access:ident $method:ident $path:literal
+                $op:ident ( $($arg:ident),* )
+                $(body ( $body:ident : $Body:ident ))?
+                $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
+                $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
+                $(calls_back ( $callback:literal ))?
+                -> $Answer:ty;
+        )* }
+        lists { $(
+            $(#[doc = $ldoc:literal])*
+            $lretry:ident $laccess:ident $lmethod:ident $lpath:literal
+                $lop:ident ( $($larg:ident),* )
+                $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
+                $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
+                -> $Page:ident of $Item:ident;
+        )* }
+    ) => {
+        impl $Service {
+            #[allow(unused_mut)]
+            async fn invoke(&self, operation: &str, mut given: Given) -> Result<Value> {
+                match operation {
+                    $(stringify!($op) => {
+                        $(let $arg = given.text(stringify!($arg))?;)*
+                        $(let $body: $Body = given.body(stringify!($body))?;)?
+                        $($(let $q = $Q::from(given.text(stringify!($q))?.as_str());)*)?
+                        $($(let $o = given.optional(stringify!($o))?.map(|text| $O::from(text.as_str()));)*)?
+                        json(&self.$op($($arg,)* $($body,)? $($($q,)*)? $($($o,)*)?).await?)
+                    })*
+                    $(stringify!($lop) => {
+                        $(let $larg = given.text(stringify!($larg))?;)*
+                        $($(let $lq = $lQ::from(given.text(stringify!($lq))?.as_str());)*)?
+                        $($(let $lo = given.optional(stringify!($lo))?.map(|text| $lO::from(text.as_str()));)*)?
+                        let mut pager = self.$lop($($larg,)* $($($lq,)*)? $($($lo,)*)?);
+                        if let Some(cursor) = given.optional("cursor")? {
+                            pager = pager.starting_after(cursor);
+                        }
+                        json(&pager.try_collect().await?)
+                    })*
+                    _ => Err(unknown(stringify!($service), operation)),
+                }
+            }
+
+            fn validate(operation: &str, request: Value, context: &ValidationContext) -> Result<Vec<Finding>> {
+                match operation {
+                    $($(stringify!($op) => check::<$Body>(&request, context),)?)*
+                    _ => {
+                        drop(request);
+                        let _ = context;
+                        Err(Error::configuration(format!("{}.{operation} has no body to check", stringify!($service))))
+                    }
+                }
+            }
+        }
+    };
+}
+crate::operations!(doors);
