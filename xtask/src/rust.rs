@@ -29,6 +29,7 @@ pub fn lint(ws: &Workspace, report: &mut Report) {
         need_component(ws, "clippy", "clippy")?;
         run(cmd!(ws.sh, "cargo clippy --all-targets -- -D warnings"))
     });
+    report.check("the core without features", || core_is_plain(ws));
     for package in ws.outsiders() {
         report.check(&format!("cargo clippy -p {package}"), || {
             // Not in the profile of the bindings' suites: maturin gives PyO3 another environment
@@ -38,6 +39,21 @@ pub fn lint(ws: &Workspace, report: &mut Report) {
                 "cargo clippy -p {package} --all-targets -- -D warnings"
             ))
         });
+    }
+}
+
+/// Who depends on the core for Rust alone must not get the frameworks of the other languages.
+fn core_is_plain(ws: &Workspace) -> Result<()> {
+    let tree = read(cmd!(
+        ws.sh,
+        "cargo tree --package thingspace --edges normal --prefix none"
+    ))?;
+    match tree
+        .lines()
+        .find(|line| ["pyo3", "napi", "uniffi"].iter().any(|name| line.starts_with(name)))
+    {
+        Some(line) => bail!("the core without features depends on {line}"),
+        None => Ok(()),
     }
 }
 
