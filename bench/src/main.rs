@@ -15,10 +15,7 @@ use thingspace::{
 /// A device as somebody with a bare client would declare it.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[expect(
-    dead_code,
-    reason = "fields are read to be parsed, as a real caller would have them"
-)]
+#[expect(dead_code, reason = "fields are read to be parsed, as a real caller would have them")]
 struct Device {
     device_id: String,
     mdn: Option<String>,
@@ -69,12 +66,7 @@ impl Bare {
 }
 
 /// Runs `work` and prints calls per second and CPU per call.
-async fn measure(
-    task: &str,
-    client: &str,
-    calls: u32,
-    work: impl Future<Output = Result<()>>,
-) -> Result<()> {
+async fn measure(task: &str, client: &str, calls: u32, work: impl Future<Output = Result<()>>) -> Result<()> {
     let (wall, cpu) = (Instant::now(), ProcessTime::now());
     work.await?;
     let (wall, cpu) = (wall.elapsed().as_secs_f64(), cpu.elapsed().as_secs_f64());
@@ -91,41 +83,17 @@ async fn main() -> Result<()> {
     let client = Client::from_env()?.build()?;
     let account = client.account().context("THINGSPACE_ACCOUNT")?.to_owned();
     let credentials = Credentials::from_env()?;
-    let login = LoginRequest {
-        username: credentials.username.expose().to_owned(),
-        password: credentials.password,
-    };
+    let login = LoginRequest { username: credentials.username.expose().to_owned(), password: credentials.password };
     let bare = Bare {
         http: reqwest::Client::builder().no_proxy().build()?,
         base: client.base_url().to_owned(),
-        bearer: client
-            .oauth()
-            .request_token(TokenRequest::default())
-            .await?
-            .access_token
-            .expose()
-            .to_owned(),
-        session: client
-            .sessions()
-            .login(login)
-            .await?
-            .session_token
-            .expose()
-            .to_owned(),
+        bearer: client.oauth().request_token(TokenRequest::default()).await?.access_token.expose().to_owned(),
+        session: client.sessions().login(login).await?.session_token.expose().to_owned(),
     };
     let v3 = client.software_v3();
     let path = format!("/api/fota/v3/subscriptions/{account}");
-    let ours = || async {
-        v3.get_subscription()
-            .await
-            .map(drop)
-            .map_err(anyhow::Error::from)
-    };
-    let theirs = || async {
-        bare.get::<Subscription>(&path)
-            .await
-            .map(|answer| drop(answer.account_name))
-    };
+    let ours = || async { v3.get_subscription().await.map(drop).map_err(anyhow::Error::from) };
+    let theirs = || async { bare.get::<Subscription>(&path).await.map(|answer| drop(answer.account_name)) };
     let lists = 10;
 
     for _ in 0..500 {
@@ -134,31 +102,19 @@ async fn main() -> Result<()> {
     }
     for _ in 0..3 {
         measure("sequential", "reqwest", 2_000, async {
-            stream::iter(0..2_000)
-                .map(Ok)
-                .try_for_each(|_| theirs())
-                .await
+            stream::iter(0..2_000).map(Ok).try_for_each(|_| theirs()).await
         })
         .await?;
         measure("sequential", "thingspace", 2_000, async {
-            stream::iter(0..2_000)
-                .map(Ok)
-                .try_for_each(|_| ours())
-                .await
+            stream::iter(0..2_000).map(Ok).try_for_each(|_| ours()).await
         })
         .await?;
         measure("64 at once", "reqwest", 8_000, async {
-            stream::iter(0..8_000)
-                .map(Ok)
-                .try_for_each_concurrent(64, |_| theirs())
-                .await
+            stream::iter(0..8_000).map(Ok).try_for_each_concurrent(64, |_| theirs()).await
         })
         .await?;
         measure("64 at once", "thingspace", 8_000, async {
-            stream::iter(0..8_000)
-                .map(Ok)
-                .try_for_each_concurrent(64, |_| ours())
-                .await
+            stream::iter(0..8_000).map(Ok).try_for_each_concurrent(64, |_| ours()).await
         })
         .await?;
         measure("10,000 devices", "reqwest", lists, async {
@@ -166,11 +122,8 @@ async fn main() -> Result<()> {
                 let mut devices = Vec::new();
                 let mut cursor = "0".to_owned();
                 loop {
-                    let page: Devices = bare
-                        .get(&format!(
-                            "/api/fota/v3/devices/{account}?lastSeenDeviceId={cursor}"
-                        ))
-                        .await?;
+                    let page: Devices =
+                        bare.get(&format!("/api/fota/v3/devices/{account}?lastSeenDeviceId={cursor}")).await?;
                     devices.extend(page.device_list);
                     cursor = match page.last_seen_device_id {
                         Some(last) if page.has_more_data => last,

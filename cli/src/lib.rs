@@ -1,1 +1,62 @@
-//! stub
+//! The `thingspace` command, which `python -m thingspace` and `npx thingspace` run too.
+
+mod campaign;
+mod connect;
+mod demo;
+mod show;
+mod simulate;
+
+use clap::{Parser, Subcommand};
+use std::ffi::OsString;
+
+/// Manage devices on Verizon's ThingSpace platform, or rehearse it on a platform of your own.
+#[derive(Debug, Parser)]
+#[command(name = "thingspace", version, about, propagate_version = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run a whole firmware campaign on an embedded simulator; needs no account.
+    Demo(demo::Demo),
+    /// Serve a ThingSpace of your own; prints its URL and credentials.
+    Simulate(simulate::Simulate),
+    /// Schedule, watch and report firmware campaigns (Software Management v3).
+    Campaign(campaign::Campaigns),
+}
+
+/// Runs the command with `arguments`, the first of which is its name, and gives the exit code: 0 for
+/// success, 1 for a failure, 2 for arguments that make no sense.
+pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) -> i32 {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are errors to clap, and success to everybody else; a closed pipe is nothing to report.
+            let _ = error.print();
+            return error.exit_code();
+        }
+    };
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("error: no runtime: {error}");
+            return 1;
+        }
+    };
+    let outcome = runtime.block_on(async {
+        match arguments.command {
+            Command::Demo(demo) => demo.run().await,
+            Command::Simulate(simulate) => simulate.run().await,
+            Command::Campaign(campaign) => campaign.run().await,
+        }
+    });
+    match outcome {
+        Ok(()) => 0,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            1
+        }
+    }
+}

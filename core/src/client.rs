@@ -3,7 +3,7 @@
 use crate::{
     auth::{self, Authentication, Credentials, Manager},
     error::{Error, Result},
-    models::{LoginRequest, PasswordResetResult, SessionToken, read_answer},
+    models::{Answer, LoginRequest, PasswordResetResult, SessionToken, read_answer},
     operations::Access,
     rules::{Finding, ValidationContext},
     time::{Clock, SystemClock},
@@ -14,7 +14,6 @@ use crate::{
     },
 };
 use jiff::Timestamp as Instant;
-use serde::de::DeserializeOwned;
 use std::{fmt, sync::Arc, time::Duration};
 use url::{Host, Url};
 
@@ -121,7 +120,7 @@ impl Client {
     }
 
     /// Makes a call: checks its rules, sends it, reads its answer.
-    pub(crate) async fn call<B: Body, A: DeserializeOwned>(&self, call: Call, body: Option<B>) -> Result<A> {
+    pub(crate) async fn call<B: Body, A: Answer>(&self, call: Call, body: Option<B>) -> Result<A> {
         if self.pipeline.permits.is_closed() {
             return Err(closed());
         }
@@ -138,7 +137,7 @@ impl Client {
         let payload = body.as_ref().map(|body| payload(call.row.access, body)).transpose()?;
         let answer = match (call.row.access, &body) {
             (Access::Login, Some(body)) => self.log_in(body, timeout).await?,
-            _ => self.pipeline.execute(call.row, &target, payload, timeout).await?,
+            _ => self.pipeline.execute(call.row, &target, account, payload, timeout).await?,
         };
         match call.row.access {
             Access::Logout => {
@@ -162,7 +161,10 @@ impl Client {
         let request: LoginRequest = read_answer(&body.json()?)?;
         let limit = timeout.unwrap_or(self.pipeline.limits.timeout);
         let outcome = tokio::time::timeout(limit, auth::login(&self.pipeline, &request)).await.unwrap_or_else(|_| {
-            Err(Error::Timeout { message: format!("login had no answer within {} s", limit.as_secs_f64()), outcome_unknown: true })
+            Err(Error::Timeout {
+                message: format!("login had no answer within {} s", limit.as_secs_f64()),
+                outcome_unknown: true,
+            })
         });
         let mut secrets = self.pipeline.auth.secrets();
         secrets.push(request.password);
@@ -184,7 +186,10 @@ impl Client {
             campaign: None,
         };
         let mut findings = call.findings(body, &at(self.now()));
-        if has_errors(&findings) && self.pipeline.platform_time().is_none() && !has_errors(&call.findings(body, &at(Instant::MIN))) {
+        if has_errors(&findings)
+            && self.pipeline.platform_time().is_none()
+            && !has_errors(&call.findings(body, &at(Instant::MIN)))
+        {
             self.pipeline.auth.grant(&self.pipeline, call.row.access).await?;
             findings = call.findings(body, &at(self.now()));
         }
@@ -221,7 +226,10 @@ fn payload(access: Access, body: &impl Body) -> Result<Payload> {
 
 impl fmt::Debug for Client {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Client").field("base_url", &self.base_url()).field("account", &self.account).finish_non_exhaustive()
+        out.debug_struct("Client")
+            .field("base_url", &self.base_url())
+            .field("account", &self.account)
+            .finish_non_exhaustive()
     }
 }
 
@@ -314,7 +322,9 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client> {
         let (platform, local) = check_base_url(&self.base_url)?;
         let Limits { connect_timeout, read_timeout, timeout, in_flight, attempts, largest_answer } = self.limits;
-        let limit = |what: &str, bad: bool| if bad { Err(Error::configuration(format!("{what} must be longer than zero"))) } else { Ok(()) };
+        let limit = |what: &str, bad: bool| {
+            if bad { Err(Error::configuration(format!("{what} must be longer than zero"))) } else { Ok(()) }
+        };
         limit("timeout", timeout.is_zero())?;
         limit("connect_timeout", connect_timeout.is_zero())?;
         limit("read_timeout", read_timeout.is_zero())?;
@@ -324,7 +334,8 @@ impl ClientBuilder {
         if in_flight > tokio::sync::Semaphore::MAX_PERMITS {
             return Err(Error::configuration("in_flight is larger than any machine can serve"));
         }
-        let transport = Transport::new(&self.limits, &self.user_agent, self.proxy.as_deref(), &self.authorities, local)?;
+        let transport =
+            Transport::new(&self.limits, &self.user_agent, self.proxy.as_deref(), &self.authorities, local)?;
         let pipeline = Pipeline::new(transport, Manager::new(self.authentication), self.clock, self.limits, platform);
         Ok(Client { pipeline: Arc::new(pipeline), account: self.account })
     }
@@ -332,7 +343,8 @@ impl ClientBuilder {
 
 /// The base URL without its last slash, and whether it is on this machine.
 fn check_base_url(text: &str) -> Result<(String, bool)> {
-    let url = Url::parse(text).map_err(|error| Error::configuration(format!("the base URL is no URL: {error}; write it as {PRODUCTION}")))?;
+    let url = Url::parse(text)
+        .map_err(|error| Error::configuration(format!("the base URL is no URL: {error}; write it as {PRODUCTION}")))?;
     if !url.username().is_empty() || url.password().is_some() || url.query().is_some() || url.fragment().is_some() {
         return Err(Error::configuration("the base URL may have a scheme, a host, a port and a path, nothing else"));
     }
@@ -345,7 +357,11 @@ fn check_base_url(text: &str) -> Result<(String, bool)> {
     match url.scheme() {
         "https" => {}
         "http" if local => {}
-        _ => return Err(Error::configuration("the base URL must begin with https://, or with http:// on this machine: both tokens travel with every call")),
+        _ => {
+            return Err(Error::configuration(
+                "the base URL must begin with https://, or with http:// on this machine: both tokens travel with every call",
+            ));
+        }
     }
     Ok((url.as_str().trim_end_matches('/').to_owned(), local))
 }

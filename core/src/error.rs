@@ -80,7 +80,7 @@ pub enum Error {
         message: String,
     },
     /// An answer arrived that makes no sense: HTML, cut-off JSON, a member of the wrong type.
-    #[error("unexpected answer{}: {message}", at(.status, .path))]
+    #[error("unexpected answer{}: {message}", at(*.status, .path))]
     UnexpectedAnswer {
         /// The HTTP status, where one arrived.
         status: Option<u16>,
@@ -133,8 +133,10 @@ impl Error {
     /// What the platform said, where it said something.
     pub fn refusal(&self) -> Option<&Refusal> {
         match self {
-            Self::Authentication(refusal) | Self::Refused(refusal) | Self::NotFound(refusal) => Some(refusal),
-            Self::Throttled { refusal, .. } => Some(refusal),
+            Self::Authentication(refusal)
+            | Self::Refused(refusal)
+            | Self::NotFound(refusal)
+            | Self::Throttled { refusal, .. } => Some(refusal),
             _ => None,
         }
     }
@@ -217,22 +219,25 @@ pub struct ErrorFacts {
     pub findings: Vec<Finding>,
 }
 
+/// Findings that the text of an error names; all of them are in the error itself.
+const MOST_SHOWN: usize = 50;
+
 fn describe_findings(what: &str, findings: &[Finding]) -> String {
     let errors = findings.iter().filter(|finding| finding.severity != Severity::Warning).count();
     let mut text = format!("{what} breaks {errors} {}", if errors == 1 { "rule" } else { "rules" });
-    for finding in findings {
+    for finding in findings.iter().take(MOST_SHOWN) {
         let warning = if finding.is_error() { "" } else { "warning: " };
         // Writing into a String cannot fail.
         let _ = write!(text, "\n  {warning}{finding}");
+    }
+    if findings.len() > MOST_SHOWN {
+        let _ = write!(text, "\n  ... and {} more", findings.len() - MOST_SHOWN);
     }
     text
 }
 
 fn describe_refusal(refusal: &Refusal) -> String {
-    let mut text = refusal.message.clone();
-    if text.is_empty() {
-        text = "no reason given".to_owned();
-    }
+    let mut text = if refusal.message.is_empty() { "no reason given".to_owned() } else { refusal.message.clone() };
     let status = refusal.status.map(|status| format!("status {status}"));
     let details: Vec<String> = refusal.code.clone().into_iter().chain(status).collect();
     if !details.is_empty() {
@@ -245,10 +250,14 @@ fn describe_refusal(refusal: &Refusal) -> String {
 }
 
 fn unknown_outcome(unknown: bool) -> &'static str {
-    if unknown { "; the platform may have carried out the request all the same: look before you send it again" } else { "" }
+    if unknown {
+        "; the platform may have carried out the request all the same: look before you send it again"
+    } else {
+        ""
+    }
 }
 
-fn at(status: &Option<u16>, path: &str) -> String {
+fn at(status: Option<u16>, path: &str) -> String {
     let mut text = status.map(|status| format!(" (status {status})")).unwrap_or_default();
     if !path.is_empty() {
         let _ = write!(text, " at {path}");

@@ -3,20 +3,24 @@
 use crate::{
     client::Client,
     error::{Error, Result},
-    models::{Campaign, CampaignDevice, CampaignDevicePage, CampaignPage, Device, DevicePage, LicensePage, LicensedDevice},
+    models::{
+        Answer, Campaign, CampaignDevice, CampaignDevicePage, CampaignPage, Device, DevicePage, LicensePage,
+        LicensedDevice,
+    },
     operations::Argument,
     transport::call::{Call, Nothing},
 };
 use futures::Stream;
-use serde::de::DeserializeOwned;
 use std::{collections::VecDeque, fmt, marker::PhantomData};
 
 /// One page of a list.
-pub trait Page: DeserializeOwned + Clone + Send + Sync + Unpin + 'static {
+pub trait Page: Answer + Clone + Send + Sync + Unpin + 'static {
     /// What the list is of.
     type Item: Clone + Send + Unpin + 'static;
     /// The query argument that takes the cursor.
     const CURSOR: &'static str;
+    /// The member that holds the items, as the wire names it.
+    const ITEMS: &'static str;
     /// Where the next page begins; `None` on the last page.
     fn next_cursor(&self) -> Option<&str>;
     /// The items of this page.
@@ -24,10 +28,11 @@ pub trait Page: DeserializeOwned + Clone + Send + Sync + Unpin + 'static {
 }
 
 macro_rules! pages {
-    ($($Page:ident of $Item:ident in $items:ident by $cursor:ident as $name:literal;)*) => { $(
+    ($($Page:ident of $Item:ident in $items:ident as $wire:literal by $cursor:ident as $name:literal;)*) => { $(
         impl Page for $Page {
             type Item = $Item;
             const CURSOR: &'static str = $name;
+            const ITEMS: &'static str = $wire;
             fn next_cursor(&self) -> Option<&str> {
                 if self.has_more_data { Some(self.$cursor.as_deref().unwrap_or_default()) } else { None }
             }
@@ -38,10 +43,10 @@ macro_rules! pages {
     )* };
 }
 pages! {
-    DevicePage of Device in device_list by last_seen_device_id as "lastSeenDeviceId";
-    LicensePage of LicensedDevice in device_list by last_seen_device_id as "lastSeenDeviceId";
-    CampaignPage of Campaign in campaign_list by last_seen_campaign_id as "lastSeenCampaignId";
-    CampaignDevicePage of CampaignDevice in device_list by last_seen_device_id as "lastSeenDeviceId";
+    DevicePage of Device in device_list as "deviceList" by last_seen_device_id as "lastSeenDeviceId";
+    LicensePage of LicensedDevice in device_list as "deviceList" by last_seen_device_id as "lastSeenDeviceId";
+    CampaignPage of Campaign in campaign_list as "campaignList" by last_seen_campaign_id as "lastSeenCampaignId";
+    CampaignDevicePage of CampaignDevice in device_list as "deviceList" by last_seen_device_id as "lastSeenDeviceId";
 }
 
 /// A list whose pages are fetched as they are needed.
@@ -131,12 +136,18 @@ impl<P: Page> Pager<P> {
 
     /// The items as a stream, which ends after the first error.
     pub fn into_stream(self) -> impl Stream<Item = Result<P::Item>> + Send {
-        futures::stream::try_unfold(self, |mut pager| async move { Ok(pager.try_next().await?.map(|item| (item, pager))) })
+        futures::stream::try_unfold(
+            self,
+            |mut pager| async move { Ok(pager.try_next().await?.map(|item| (item, pager))) },
+        )
     }
 }
 
 impl<P: Page> fmt::Debug for Pager<P> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Pager").field("operation", &self.call.row.name).field("cursor", &self.cursor()).finish_non_exhaustive()
+        out.debug_struct("Pager")
+            .field("operation", &self.call.row.name)
+            .field("cursor", &self.cursor())
+            .finish_non_exhaustive()
     }
 }

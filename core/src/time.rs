@@ -53,7 +53,8 @@ impl From<civil::Date> for CalendarDate {
 impl From<&str> for CalendarDate {
     fn from(text: &str) -> Self {
         // Only the platform's own form is a day: jiff alone would take `20260301` and date-times too.
-        let strict = text.len() == 10 && text.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
+        let strict = text.len() == 10
+            && text.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
         match civil::Date::from_str(text) {
             Ok(day) if strict => Self(DateText::Day(day)),
             _ => Self(DateText::Odd(text.to_owned())),

@@ -48,13 +48,20 @@ impl CampaignWatch {
                 *counts.entry(device.status).or_default() += 1;
             }
         }
-        let mut devices: Vec<DeviceCount> = counts.into_iter().map(|(status, count)| DeviceCount { status, count }).collect();
+        let mut devices: Vec<DeviceCount> =
+            counts.into_iter().map(|(status, count)| DeviceCount { status, count }).collect();
         devices.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.status.as_str().cmp(b.status.as_str())));
-        let finished = |status: &DeviceUpgradeStatus| matches!(status, DeviceUpgradeStatus::UpgradeSuccess | DeviceUpgradeStatus::DeviceRejected);
+        let finished = |status: &DeviceUpgradeStatus| {
+            matches!(status, DeviceUpgradeStatus::UpgradeSuccess | DeviceUpgradeStatus::DeviceRejected)
+        };
         let over = campaign.status.is_final();
         let progress = CampaignProgress {
             total_devices: devices.iter().map(|entry| entry.count).sum(),
-            finished_devices: devices.iter().filter(|entry| over || finished(&entry.status)).map(|entry| entry.count).sum(),
+            finished_devices: devices
+                .iter()
+                .filter(|entry| over || finished(&entry.status))
+                .map(|entry| entry.count)
+                .sum(),
             campaign,
             devices,
         };
@@ -72,7 +79,11 @@ impl CampaignWatch {
             let waited = client.pipeline.clock.elapsed().saturating_sub(self.begun);
             if self.options.deadline.is_some_and(|deadline| waited + self.options.poll_interval > deadline) {
                 return Err(Error::Timeout {
-                    message: format!("campaign {} has not ended within {} s", self.campaign_id, self.options.deadline.unwrap_or_default().as_secs_f64()),
+                    message: format!(
+                        "campaign {} has not ended within {} s",
+                        self.campaign_id,
+                        self.options.deadline.unwrap_or_default().as_secs_f64()
+                    ),
                     outcome_unknown: false,
                 });
             }

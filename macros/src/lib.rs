@@ -21,9 +21,7 @@ use proc_macro::TokenStream;
 /// on the wire where it is not the field's own in camel case, and the spellings that are read besides.
 #[proc_macro_attribute]
 pub fn model(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    model::expand(arguments.into(), item.into())
-        .unwrap_or_else(syn::Error::into_compile_error)
-        .into()
+    model::expand(arguments.into(), item.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
 /// Turns an enum of plain variants into one the platform may extend: a value nobody knew is kept as
@@ -33,9 +31,7 @@ pub fn model(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// case; the first is sent.
 #[proc_macro_attribute]
 pub fn open_enum(_arguments: TokenStream, item: TokenStream) -> TokenStream {
-    open_enum::expand(item.into())
-        .unwrap_or_else(syn::Error::into_compile_error)
-        .into()
+    open_enum::expand(item.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
 /// Rewrites the raw string literals that `macro_rules!` makes of doc comments into plain ones, which

@@ -21,10 +21,7 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
         "" => false,
         "request" => true,
         _ => {
-            return Err(Error::new_spanned(
-                arguments,
-                "expected nothing or `request`",
-            ));
+            return Err(Error::new_spanned(arguments, "expected nothing or `request`"));
         }
     };
     let mut item: ItemStruct = syn::parse2(item)?;
@@ -33,84 +30,57 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
     };
     let mut fields = Vec::new();
     for field in &mut named.named {
-        let ident = field
-            .ident
-            .clone()
-            .ok_or_else(|| Error::new(Span::call_site(), "a named field"))?;
+        let ident = field.ident.clone().ok_or_else(|| Error::new(Span::call_site(), "a named field"))?;
         let docs = wire::docs(&field.attrs);
         if docs.is_empty() {
-            return Err(Error::new(
-                ident.span(),
-                "every field of a model is documented",
-            ));
+            return Err(Error::new(ident.span(), "every field of a model is documented"));
         }
         let wire = wire::take(&mut field.attrs)?;
         let name = wire.name.unwrap_or_else(|| camel(&ident.to_string()));
         let optional = last_segment(&field.ty) == "Option";
-        field
-            .attrs
-            .push(syn::parse_quote!(#[serde(rename = #name)]));
+        field.attrs.push(syn::parse_quote!(#[serde(rename = #name)]));
         if cfg!(feature = "node") {
-            field
-                .attrs
-                .push(syn::parse_quote!(#[napi(js_name = #name)]));
+            field.attrs.push(syn::parse_quote!(#[napi(js_name = #name)]));
         }
         if optional {
-            field
-                .attrs
-                .push(syn::parse_quote!(#[serde(skip_serializing_if = "Option::is_none")]));
+            field.attrs.push(syn::parse_quote!(#[serde(skip_serializing_if = "Option::is_none")]));
             if cfg!(feature = "swift") {
-                field
-                    .attrs
-                    .push(syn::parse_quote!(#[uniffi(default = None)]));
+                field.attrs.push(syn::parse_quote!(#[uniffi(default = None)]));
             }
         }
         let secret = quote!(#field).to_string().contains("Secret");
-        fields.push(Field {
-            ident,
-            ty: field.ty.clone(),
-            wire: name,
-            also: wire.also,
-            docs,
-            optional,
-            secret,
-        });
+        fields.push(Field { ident, ty: field.ty.clone(), wire: name, also: wire.also, docs, optional, secret });
     }
     let name = &item.ident;
     let read = deserialize(name, &fields);
     let described = describe(&item, &fields, request);
     let python = cfg!(feature = "python").then(|| python(name, &fields, request));
-    let python_class = cfg!(feature = "python").then(
-        || quote!(#[pyo3::pyclass(frozen, get_all, eq, from_py_object, module = "thingspace")]),
-    );
-    let node_object = cfg!(feature = "node").then(
-        || quote!(#[napi_derive::napi(object, object_from_js = false, object_to_js = false)]),
-    );
-    let node = cfg!(feature = "node").then(|| node(name));
-    let swift = cfg!(feature = "swift").then(|| quote!(#[derive(uniffi::Record)]));
+    let python_class = cfg!(feature = "python")
+        .then(|| quote!(#[pyo3::pyclass(frozen, get_all, eq, from_py_object, module = "thingspace")]));
+    let node_object = cfg!(feature = "node")
+        .then(|| quote!(#[napi_derive::napi(object, object_from_js = false, object_to_js = false)]));
+    let node = cfg!(feature = "node").then(|| node(name, request)).flatten();
+    let swift_record = cfg!(feature = "swift").then(|| quote!(#[derive(uniffi::Record)]));
+    let swift = (cfg!(feature = "swift") && request).then(|| swift(name));
     let strict = request.then(|| quote!(impl crate::models::Request for #name {}));
     Ok(quote! {
         #[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
         #python_class
         #node_object
-        #swift
+        #swift_record
         #item
         #strict
         #read
         #described
         #python
         #node
+        #swift
     })
 }
 
 fn last_segment(ty: &Type) -> String {
     match ty {
-        Type::Path(path) => path
-            .path
-            .segments
-            .last()
-            .map(|s| s.ident.to_string())
-            .unwrap_or_default(),
+        Type::Path(path) => path.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default(),
         _ => String::new(),
     }
 }
@@ -118,20 +88,15 @@ fn last_segment(ty: &Type) -> String {
 /// A reader that takes what the platform sends: null as absent, names in any spelling, odd types.
 fn deserialize(name: &Ident, fields: &[Field]) -> TokenStream {
     let text = name.to_string();
-    let keys: Vec<Ident> = (0..fields.len())
-        .map(|index| format_ident!("Field{index}"))
-        .collect();
+    let keys: Vec<Ident> = (0..fields.len()).map(|index| format_ident!("Field{index}")).collect();
     let spellings = fields.iter().map(|field| {
         let mut all = vec![LitStr::new(&field.wire, Span::call_site())];
-        all.extend(
-            field
-                .also
-                .iter()
-                .map(|other| LitStr::new(other, Span::call_site())),
-        );
+        all.extend(field.also.iter().map(|other| LitStr::new(other, Span::call_site())));
         quote!(#(#all)|*)
     });
     let places = fields.iter().map(|field| &field.ident);
+    // 0 is an hour of the day, so a number that was left out must not read as 0.
+    let numbers = fields.iter().filter(|field| last_segment(&field.ty) == "i32").map(|field| &field.ident);
     quote! {
         const _: () = {
             enum Key { #(#keys,)* Unknown }
@@ -159,7 +124,8 @@ fn deserialize(name: &Ident, fields: &[Field]) -> TokenStream {
                             out.write_str(concat!("an object (", #text, ")"))
                         }
                         fn visit_map<A: serde::de::MapAccess<'de>>(self, mut members: A) -> Result<#name, A::Error> {
-                            let mut out = #name::default();
+                            #[allow(unused_mut, clippy::needless_update)]
+                            let mut out = #name { #(#numbers: -1,)* ..Default::default() };
                             while let Some(key) = members.next_key::<Key>()? {
                                 match key {
                                     #(Key::#keys => crate::models::wire::fill(&mut out.#places, &mut members)?,)*
@@ -187,8 +153,9 @@ fn describe(item: &ItemStruct, fields: &[Field], request: bool) -> TokenStream {
     let text = name.to_string();
     let docs = wire::docs(&item.attrs);
     let rows = fields.iter().map(|field| {
-        let (ident, wire, docs, optional) = (field.ident.to_string(), &field.wire, &field.docs, field.optional);
-        quote!(crate::models::FieldInfo { name: #ident, wire: #wire, docs: #docs, optional: #optional })
+        let (ident, wire, docs) = (field.ident.to_string(), &field.wire, &field.docs);
+        let (optional, secret) = (field.optional, field.secret);
+        quote!(crate::models::FieldInfo { name: #ident, wire: #wire, docs: #docs, optional: #optional, secret: #secret })
     });
     quote! {
         impl crate::models::Model for #name {
@@ -200,8 +167,7 @@ fn describe(item: &ItemStruct, fields: &[Field], request: bool) -> TokenStream {
 }
 
 fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
-    let (optional, required): (Vec<&Field>, Vec<&Field>) =
-        fields.iter().partition(|field| field.optional);
+    let (optional, required): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| field.optional);
     let signature = required
         .iter()
         .map(|field| {
@@ -223,23 +189,17 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
     });
     let text = name.to_string();
     let signature: Vec<TokenStream> = signature.collect();
-    let signature = if signature.is_empty() {
-        quote!(())
-    } else {
-        quote!((*, #(#signature),*))
-    };
-    let read = if request {
-        quote!(read_request)
-    } else {
-        quote!(read_answer)
-    };
-    let validate = request.then(|| quote! {
-        /// Checks every rule offline and returns all findings, errors and warnings, in one list.
-        ///
-        /// Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
-        #[pyo3(signature = (context = None))]
-        fn validate(&self, context: Option<crate::rules::ValidationContext>) -> Vec<crate::rules::Finding> {
-            crate::rules::Validate::findings(self, &context.unwrap_or_default())
+    let signature = if signature.is_empty() { quote!(()) } else { quote!((*, #(#signature),*)) };
+    let read = if request { quote!(read_request) } else { quote!(read_answer) };
+    let validate = request.then(|| {
+        quote! {
+            /// Checks every rule offline and returns all findings, errors and warnings, in one list.
+            ///
+            /// Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+            #[pyo3(signature = (context = None))]
+            fn validate(&self, context: Option<crate::rules::ValidationContext>) -> Vec<crate::rules::Finding> {
+                crate::rules::check(self, &context.unwrap_or_default())
+            }
         }
     });
     quote! {
@@ -253,41 +213,53 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
                 crate::languages::python::repr(slf.as_any(), #text, &[#(#shown),*])
             }
             /// This model as a dictionary with the platform's own member names, ready for `json.dumps`.
-            fn to_dict<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::types::PyDict>> {
+            fn to_dict<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<crate::languages::python::Dictionary<'py>> {
                 crate::languages::python::to_dict(py, self)
             }
             /// Reads a dictionary with the platform's own member names, as `to_dict` makes it.
             #[staticmethod]
-            fn from_dict(data: &pyo3::Bound<'_, pyo3::types::PyDict>) -> pyo3::PyResult<Self> {
-                crate::languages::python::#read(data.as_any())
+            fn from_dict(data: crate::languages::python::Dictionary<'_>) -> pyo3::PyResult<Self> {
+                crate::languages::python::#read(&data)
             }
-            fn __reduce__<'py>(slf: &pyo3::Bound<'py, Self>) -> pyo3::PyResult<(pyo3::Bound<'py, pyo3::PyAny>, (pyo3::Bound<'py, pyo3::types::PyDict>,))> {
-                use pyo3::types::PyAnyMethods;
-                let dictionary = crate::languages::python::to_dict(slf.py(), slf.get())?;
-                Ok((slf.get_type().getattr("from_dict")?, (dictionary,)))
+            fn __reduce__<'py>(slf: &pyo3::Bound<'py, Self>) -> pyo3::PyResult<crate::languages::python::Reduced<'py>> {
+                crate::languages::python::reduce(slf)
             }
             #validate
         }
     }
 }
 
-/// A plain object on the JavaScript side: one text crosses the border, not one call per member.
-fn node(name: &Ident) -> TokenStream {
+fn swift(name: &Ident) -> TokenStream {
     quote! {
-        #[allow(unsafe_code)]
-        const _: () = {
-            use napi::{bindgen_prelude as js, sys};
-            impl js::ValidateNapiValue for #name {}
-            impl js::ToNapiValue for #name {
-                unsafe fn to_napi_value(env: sys::napi_env, value: Self) -> napi::Result<sys::napi_value> {
-                    unsafe { crate::languages::node::to_js(env, &value) }
-                }
+        #[uniffi::export]
+        impl #name {
+            /// Checks every rule offline and returns all findings, errors and warnings, in one list.
+            ///
+            /// Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+            #[uniffi::method(name = "validate", default(context = None))]
+            fn __validate(&self, context: Option<crate::rules::ValidationContext>) -> Vec<crate::rules::Finding> {
+                crate::rules::check(self, &context.unwrap_or_default())
             }
-            impl js::FromNapiValue for #name {
-                unsafe fn from_napi_value(env: sys::napi_env, value: sys::napi_value) -> napi::Result<Self> {
-                    unsafe { crate::languages::node::from_js(env, value) }
-                }
-            }
-        };
+        }
     }
+}
+
+/// A plain object on the JavaScript side: one text crosses the border, not one call per member.
+///
+/// Answers need nothing here: they leave as text.
+fn node(name: &Ident, request: bool) -> Option<TokenStream> {
+    request.then(|| {
+        quote! {
+            #[allow(unsafe_code)]
+            const _: () = {
+                use napi::{bindgen_prelude as js, sys};
+                impl js::ValidateNapiValue for #name {}
+                impl js::FromNapiValue for #name {
+                    unsafe fn from_napi_value(env: sys::napi_env, value: sys::napi_value) -> napi::Result<Self> {
+                        unsafe { crate::languages::node::from_js(env, value) }
+                    }
+                }
+            };
+        }
+    })
 }

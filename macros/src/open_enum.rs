@@ -18,22 +18,12 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
     let mut variants = Vec::new();
     for variant in &mut item.variants {
         if !matches!(variant.fields, Fields::Unit) {
-            return Err(Error::new_spanned(
-                variant,
-                "an open enum has plain variants",
-            ));
+            return Err(Error::new_spanned(variant, "an open enum has plain variants"));
         }
         let docs = wire::docs(&variant.attrs);
         let wire = wire::take(&mut variant.attrs)?;
-        let name = wire
-            .name
-            .ok_or_else(|| Error::new_spanned(&variant.ident, "missing #[wire(\"name\")]"))?;
-        variants.push(Variant {
-            ident: variant.ident.clone(),
-            wire: name,
-            also: wire.also,
-            docs,
-        });
+        let name = wire.name.ok_or_else(|| Error::new_spanned(&variant.ident, "missing #[wire(\"name\")]"))?;
+        variants.push(Variant { ident: variant.ident.clone(), wire: name, also: wire.also, docs });
     }
     item.variants.push(parse_quote! {
         /// A value this version of the SDK does not know, kept as it came.
@@ -44,28 +34,16 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
     });
     let (name, attributes) = (&item.ident, item.attrs.clone());
     let idents: Vec<&Ident> = variants.iter().map(|variant| &variant.ident).collect();
-    let wires: Vec<LitStr> = variants
-        .iter()
-        .map(|variant| LitStr::new(&variant.wire, Span::call_site()))
-        .collect();
+    let wires: Vec<LitStr> = variants.iter().map(|variant| LitStr::new(&variant.wire, Span::call_site())).collect();
     let spellings = variants.iter().map(|variant| {
         let mut all = vec![LitStr::new(&variant.wire, Span::call_site())];
-        all.extend(
-            variant
-                .also
-                .iter()
-                .map(|other| LitStr::new(other, Span::call_site())),
-        );
+        all.extend(variant.also.iter().map(|other| LitStr::new(other, Span::call_site())));
         quote!(#(text.eq_ignore_ascii_case(#all))||*)
     });
     let text = name.to_string();
     let about = wire::docs(&item.attrs);
     let rows = variants.iter().map(|variant| {
-        let (ident, wire, docs) = (
-            screaming(&variant.ident.to_string()),
-            &variant.wire,
-            &variant.docs,
-        );
+        let (ident, wire, docs) = (screaming(&variant.ident.to_string()), &variant.wire, &variant.docs);
         quote!(crate::models::ValueInfo { name: #ident, wire: #wire, docs: #docs })
     });
     let python = cfg!(feature = "python").then(|| python(name, &attributes, &variants));
@@ -126,11 +104,8 @@ fn python(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> 
     let class = format_ident!("{name}Values");
     let wires: Vec<&String> = variants.iter().map(|variant| &variant.wire).collect();
     let constants = variants.iter().map(|variant| {
-        let (ident, wire, docs) = (
-            format_ident!("{}", screaming(&variant.ident.to_string())),
-            &variant.wire,
-            &variant.docs,
-        );
+        let (ident, wire, docs) =
+            (format_ident!("{}", screaming(&variant.ident.to_string())), &variant.wire, &variant.docs);
         quote! {
             #[doc = #docs]
             #[classattr]
@@ -148,13 +123,16 @@ fn python(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> 
 
         const _: () = {
             use pyo3::prelude::*;
+            // The macro calls itself without its path.
+            #[cfg(feature = "stubs")]
+            use pyo3::type_hint_union;
             impl<'py> IntoPyObject<'py> for #name {
                 type Target = pyo3::types::PyString;
                 type Output = Bound<'py, Self::Target>;
                 type Error = std::convert::Infallible;
                 #[cfg(feature = "stubs")]
                 const OUTPUT_TYPE: pyo3::inspect::PyStaticExpr = <#name>::HINT;
-                fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, Self::Error> {
+                fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, std::convert::Infallible> {
                     self.as_str().into_pyobject(py)
                 }
             }
@@ -164,7 +142,7 @@ fn python(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> 
                 type Error = std::convert::Infallible;
                 #[cfg(feature = "stubs")]
                 const OUTPUT_TYPE: pyo3::inspect::PyStaticExpr = <#name>::HINT;
-                fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, Self::Error> {
+                fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, std::convert::Infallible> {
                     self.as_str().into_pyobject(py)
                 }
             }
@@ -178,7 +156,7 @@ fn python(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> 
             }
             #[cfg(feature = "stubs")]
             impl #name {
-                const HINT: pyo3::inspect::PyStaticExpr = pyo3::type_hint_union!(
+                const HINT: pyo3::inspect::PyStaticExpr = type_hint_union!(
                     pyo3::type_hint_subscript!(
                         pyo3::type_hint_identifier!("typing", "Literal"),
                         #(pyo3::inspect::PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::Str(#wires) }),*
@@ -190,21 +168,52 @@ fn python(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> 
     }
 }
 
-/// A JavaScript string; the `hint` module only makes napi-rs print the known values.
+/// A JavaScript string, and an object of the same name that holds the known values.
 fn node(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> TokenStream {
     let text = name.to_string();
-    let rows = variants.iter().map(|variant| {
-        let (ident, wire, docs) = (&variant.ident, &variant.wire, &variant.docs);
-        quote!(#[doc = #docs] #[napi(value = #wire)] #ident)
+    let module = format_ident!("node_{}", text.to_lowercase());
+    let class = format_ident!("{name}Values");
+    let about = format!("The known values of `{text}`.");
+    let idents: Vec<Ident> =
+        variants.iter().map(|variant| format_ident!("{}", screaming(&variant.ident.to_string()))).collect();
+    let names: Vec<String> = idents.iter().map(ToString::to_string).collect();
+    let wires: Vec<&String> = variants.iter().map(|variant| &variant.wire).collect();
+    let types = wires.iter().map(|wire| format!("'{wire}'"));
+    let docs = variants.iter().map(|variant| {
+        let lines = variant.docs.lines();
+        quote!(#(#[doc = #lines])*)
     });
-    let module = format_ident!("hint_{}", text.to_lowercase());
     quote! {
-        #[allow(dead_code, missing_docs, unsafe_code)]
+        #[allow(dead_code, missing_docs, non_snake_case, non_upper_case_globals, unsafe_code)]
         mod #module {
-            #(#attributes)*
-            #[napi_derive::napi(string_enum)]
+            use crate::languages::node::Open;
+            use napi::{bindgen_prelude::{self as js, JsObjectValue}, sys};
+
+            #[doc = #about]
+            #[napi_derive::napi(object, object_from_js = false, object_to_js = false)]
             #[derive(Debug)]
-            pub enum #name { #(#rows),* }
+            pub struct #class {
+                #(
+                    #docs
+                    #[napi(js_name = #names, ts_type = #types)]
+                    pub #idents: &'static str,
+                )*
+            }
+            impl js::ToNapiValue for #class {
+                unsafe fn to_napi_value(env: sys::napi_env, values: Self) -> napi::Result<sys::napi_value> {
+                    let mut object = js::Object::new(&napi::Env::from_raw(env))?;
+                    #(object.set_named_property(#names, values.#idents)?;)*
+                    unsafe { js::Object::to_napi_value(env, object) }
+                }
+            }
+
+            #(#attributes)*
+            #[napi_derive::napi]
+            pub const #name: #class = #class { #(#idents: #wires),* };
+
+            #(#attributes)*
+            #[napi_derive::napi]
+            pub type #name = Open<#class>;
         }
         #[allow(unsafe_code)]
         const _: () = {
@@ -214,11 +223,6 @@ fn node(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> To
                 fn value_type() -> js::ValueType { js::ValueType::String }
             }
             impl js::ValidateNapiValue for #name {}
-            impl js::ToNapiValue for #name {
-                unsafe fn to_napi_value(env: sys::napi_env, value: Self) -> napi::Result<sys::napi_value> {
-                    unsafe { <&str as js::ToNapiValue>::to_napi_value(env, value.as_str()) }
-                }
-            }
             impl js::FromNapiValue for #name {
                 unsafe fn from_napi_value(env: sys::napi_env, value: sys::napi_value) -> napi::Result<Self> {
                     unsafe { Ok(<String as js::FromNapiValue>::from_napi_value(env, value)?.as_str().into()) }

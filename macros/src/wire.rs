@@ -1,9 +1,6 @@
 //! `#[wire("name", also("other", ...))]`, and the names of things in each casing.
 
-use syn::{
-    Attribute, Expr, ExprLit, Lit, LitStr, Meta, Result, Token, parse::Parse,
-    punctuated::Punctuated,
-};
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Result, Token, parse::Parse, punctuated::Punctuated};
 
 /// The names of one field or variant on the wire.
 #[derive(Default)]
@@ -31,9 +28,7 @@ impl Parse for Arguments {
             }
             let list;
             syn::parenthesized!(list in input);
-            also = Punctuated::<LitStr, Token![,]>::parse_terminated(&list)?
-                .into_iter()
-                .collect();
+            also = Punctuated::<LitStr, Token![,]>::parse_terminated(&list)?.into_iter().collect();
         }
         Ok(Self { name, also })
     }
@@ -62,10 +57,7 @@ pub fn docs(attributes: &[Attribute]) -> String {
         .iter()
         .filter_map(|attribute| match &attribute.meta {
             Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
-                Expr::Lit(ExprLit {
-                    lit: Lit::Str(text),
-                    ..
-                }) => Some(text.value().trim().to_owned()),
+                Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value().trim().to_owned()),
                 _ => None,
             },
             _ => None,

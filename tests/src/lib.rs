@@ -1,1 +1,68 @@
-//! What holds across layers is tested in `tests/tests`.
+//! What the tests that hold across layers share.
+
+use anyhow::Result;
+use futures::{FutureExt, future::BoxFuture};
+use jiff::{SignedDuration, Timestamp};
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+use thingspace::{Client, ClientBuilder, Clock};
+use thingspace_simulator::{Simulator, SimulatorOptions};
+
+/// A clock that stands still until a test moves it; waiting on it takes no time and moves it.
+#[derive(Debug, Clone)]
+pub struct ManualClock {
+    begun: Timestamp,
+    elapsed: Arc<Mutex<Duration>>,
+}
+
+impl ManualClock {
+    /// A clock that shows `begun`.
+    pub fn at(begun: Timestamp) -> Self {
+        Self { begun, elapsed: Arc::default() }
+    }
+
+    /// Moves the clock.
+    pub fn advance(&self, by: Duration) {
+        *self.elapsed.lock().unwrap_or_else(PoisonError::into_inner) += by;
+    }
+}
+
+impl Clock for ManualClock {
+    fn now(&self) -> Timestamp {
+        self.begun + SignedDuration::try_from(self.elapsed()).unwrap_or(SignedDuration::ZERO)
+    }
+    fn elapsed(&self) -> Duration {
+        *self.elapsed.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.advance(duration);
+        tokio::task::yield_now().boxed()
+    }
+}
+
+/// A simulator with its own world, so that no test disturbs another.
+pub async fn simulator(seed: u64) -> Result<Simulator> {
+    Ok(Simulator::start(SimulatorOptions { seed, ..SimulatorOptions::default() }).await?)
+}
+
+/// A client of that simulator, with a clock that only tests move.
+pub fn builder(simulator: &Simulator) -> (ClientBuilder, ManualClock) {
+    let clock = ManualClock::at(simulator.now());
+    let builder = Client::builder(simulator.credentials())
+        .base_url(simulator.url())
+        .account(simulator.account())
+        .clock(Arc::new(clock.clone()));
+    (builder, clock)
+}
+
+/// A client of that simulator.
+pub fn client(simulator: &Simulator) -> Result<Client> {
+    Ok(builder(simulator).0.build()?)
+}
+
+/// The Rust program of the README, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

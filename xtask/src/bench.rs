@@ -35,11 +35,8 @@ struct Best {
 
 /// Measures and prints a table for each language.
 pub fn run_for(ws: &Workspace, languages: &[Language]) -> Result<()> {
-    let languages = if languages.is_empty() {
-        &[Language::Rust, Language::Python, Language::Node][..]
-    } else {
-        languages
-    };
+    let languages =
+        if languages.is_empty() { &[Language::Rust, Language::Python, Language::Node][..] } else { languages };
     run(cmd!(ws.sh, "cargo build --release -p thingspace-cli"))?;
     for language in languages {
         let command = match language {
@@ -63,13 +60,9 @@ fn rust(ws: &Workspace) -> Result<Command> {
 fn python(ws: &Workspace) -> Result<Command> {
     let venv = python::setup(ws)?;
     let requirements = "bench/python/requirements.txt";
-    run(venv
-        .module(ws, "pip")
-        .args(["install", "--quiet", "--requirement", requirements]))?;
+    run(venv.module(ws, "pip").args(["install", "--quiet", "--requirement", requirements]))?;
     let manifest = "bindings-python/Cargo.toml";
-    run(venv
-        .module(ws, "maturin")
-        .args(["develop", "--release", "--manifest-path", manifest]))?;
+    run(venv.module(ws, "maturin").args(["develop", "--release", "--manifest-path", manifest]))?;
     let mut command = Command::new(venv.python());
     command.arg(ws.root.join("bench/python/bench.py"));
     Ok(command)
@@ -82,14 +75,9 @@ fn node(ws: &Workspace) -> Result<Command> {
         run(cmd!(ws.sh, "npm run build"))?;
     }
     let _here = ws.sh.push_dir("bench/node");
-    run(cmd!(
-        ws.sh,
-        "npm install --no-package-lock --no-fund --no-audit"
-    ))?;
+    run(cmd!(ws.sh, "npm install --no-package-lock --no-fund --no-audit"))?;
     let mut command = Command::new("node");
-    command
-        .arg("bench.mjs")
-        .current_dir(ws.root.join("bench/node"));
+    command.arg("bench.mjs").current_dir(ws.root.join("bench/node"));
     Ok(command)
 }
 
@@ -107,10 +95,7 @@ impl Simulator {
             .spawn()
             .context("cannot start the simulator")?;
         let mut line = String::new();
-        let output = process
-            .stdout
-            .take()
-            .context("the simulator has an output")?;
+        let output = process.stdout.take().context("the simulator has an output")?;
         BufReader::new(output).read_line(&mut line)?;
         let facts = serde_json::from_str(&line).context("the simulator did not say where it is")?;
         Ok(Self { process, facts })
@@ -126,38 +111,22 @@ impl Drop for Simulator {
 }
 
 /// Runs a benchmark; keeps the best of each client and task, in the order they first appear.
-fn measure(
-    mut command: Command,
-    simulator: &Simulator,
-) -> Result<Vec<(String, Vec<(String, Best)>)>> {
+fn measure(mut command: Command, simulator: &Simulator) -> Result<Vec<(String, Vec<(String, Best)>)>> {
     for (name, value) in &simulator.facts {
-        let name = if name == "url" {
-            "BASE_URL".to_owned()
-        } else {
-            name.to_uppercase()
-        };
+        let name = if name == "url" { "BASE_URL".to_owned() } else { name.to_uppercase() };
         command.env(format!("THINGSPACE_{name}"), value);
     }
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .context("cannot start the benchmark")?;
+    let output = command.stderr(Stdio::inherit()).output().context("cannot start the benchmark")?;
     ensure!(output.status.success(), "the benchmark failed");
     let mut tasks: Vec<(String, Vec<(String, Best)>)> = Vec::new();
     for line in String::from_utf8(output.stdout)?.lines() {
         let found: Measurement = serde_json::from_str(line).with_context(|| line.to_owned())?;
-        let new = Best {
-            calls_per_second: found.calls_per_second,
-            cpu_per_call: found.cpu_per_call,
-        };
+        let new = Best { calls_per_second: found.calls_per_second, cpu_per_call: found.cpu_per_call };
         if !tasks.iter().any(|(task, _)| *task == found.task) {
             tasks.push((found.task.clone(), Vec::new()));
         }
         for (_, clients) in tasks.iter_mut().filter(|(task, _)| *task == found.task) {
-            match clients
-                .iter_mut()
-                .find(|(client, _)| *client == found.client)
-            {
+            match clients.iter_mut().find(|(client, _)| *client == found.client) {
                 Some((_, best)) => {
                     best.calls_per_second = best.calls_per_second.max(new.calls_per_second);
                     best.cpu_per_call = best.cpu_per_call.min(new.cpu_per_call);
@@ -173,15 +142,9 @@ fn measure(
 /// A table with the ratio of ours to each raw client.
 fn print(language: &str, tasks: &[(String, Vec<(String, Best)>)]) {
     println!("\n{language}: best of the rounds; ratios are thingspace / raw client");
-    println!(
-        "{:<16} {:<24} {:>12} {:>12} {:>10} {:>10}",
-        "task", "client", "calls/s", "CPU ms/call", "time", "CPU"
-    );
+    println!("{:<16} {:<24} {:>12} {:>12} {:>10} {:>10}", "task", "client", "calls/s", "CPU ms/call", "time", "CPU");
     for (task, clients) in tasks {
-        let ours = clients
-            .iter()
-            .find(|(client, _)| client == "thingspace")
-            .map(|(_, best)| *best);
+        let ours = clients.iter().find(|(client, _)| client == "thingspace").map(|(_, best)| *best);
         for (client, best) in clients {
             let (mut time, mut cpu) = (String::new(), String::new());
             if let Some(ours) = ours.filter(|_| !client.starts_with("thingspace")) {

@@ -77,15 +77,9 @@ pub fn run(ws: &Workspace, check: bool) -> Result<()> {
 pub fn check(ws: &Workspace, skip: &[Language], report: &mut Report) {
     for artefact in ARTEFACTS.iter().filter(|a| (a.exists)(ws)) {
         if skip.contains(&artefact.language) {
-            println!(
-                "\n!!!! fresh {}: LEFT OUT with {} !!!!",
-                artefact.name,
-                artefact.language.name()
-            );
+            println!("\n!!!! fresh {}: LEFT OUT with {} !!!!", artefact.name, artefact.language.name());
         } else {
-            report.check(&format!("fresh {}", artefact.name), || {
-                check_one(ws, artefact)
-            });
+            report.check(&format!("fresh {}", artefact.name), || check_one(ws, artefact));
         }
     }
 }
@@ -108,11 +102,7 @@ fn check_one(ws: &Workspace, artefact: &Artefact) -> Result<()> {
         bail!(
             "{} is {}: `cargo xtask generate` writes it anew (what it would be: {})",
             artefact.file,
-            if committed.is_some() {
-                "stale"
-            } else {
-                "missing"
-            },
+            if committed.is_some() { "stale" } else { "missing" },
             kept.display()
         );
     }
@@ -128,19 +118,12 @@ fn stubs(ws: &Workspace) -> Result<()> {
     let command = command.args(python::BUILD).arg("--out").arg(&out);
     run_command(command)?;
     let path = ws.root.join(STUBS);
-    write_if_changed(
-        &path,
-        &ws.sh
-            .read_binary_file(out.join("thingspace").join(name(&path)))?,
-    )
+    write_if_changed(&path, &ws.sh.read_binary_file(out.join("thingspace").join(name(&path)))?)
 }
 
 /// The table of operations and languages, which the command line prints.
 fn coverage(ws: &Workspace) -> Result<()> {
-    let page = read(cmd!(
-        ws.sh,
-        "cargo run --quiet -p thingspace-cli -- coverage"
-    ))?;
+    let page = read(cmd!(ws.sh, "cargo run --quiet -p thingspace-cli -- coverage"))?;
     write_if_changed(&ws.root.join(COVERAGE), format!("{page}\n").as_bytes())
 }
 

@@ -29,10 +29,8 @@ pub enum Outcome {
 
 /// Reads the report at `path`.
 pub fn read(path: &Path) -> Result<Vec<Case>> {
-    let text = std::fs::read(path)
-        .context("the runner wrote no report: it came to no test, see its output above")?;
-    parse(&String::from_utf8_lossy(&text))
-        .with_context(|| format!("cannot read the report {}", path.display()))
+    let text = std::fs::read(path).context("the runner wrote no report: it came to no test, see its output above")?;
+    parse(&String::from_utf8_lossy(&text)).with_context(|| format!("cannot read the report {}", path.display()))
 }
 
 /// Reads a report.
@@ -45,10 +43,7 @@ pub fn parse(text: &str) -> Result<Vec<Case>> {
     Ok(document
         .descendants()
         .filter(|node| node.has_tag_name("testcase"))
-        .map(|node| Case {
-            name: name(node),
-            outcome: outcome(node),
-        })
+        .map(|node| Case { name: name(node), outcome: outcome(node) })
         .collect())
 }
 
@@ -111,10 +106,7 @@ mod tests {
             </testsuite></testsuites>"#,
         );
         assert_eq!(tally.passed, 1);
-        assert_eq!(
-            tally.failed,
-            ["tests.test_a test_two", "tests.test_a test_three"]
-        );
+        assert_eq!(tally.failed, ["tests.test_a test_two", "tests.test_a test_three"]);
         assert_eq!(tally.skipped, ["tests.test_a test_four"]);
     }
 
@@ -152,8 +144,7 @@ mod tests {
 
     #[test]
     fn an_empty_suite_has_no_cases() {
-        let text =
-            r#"<testsuites><testsuite name="x" tests="0" failures="0"></testsuite></testsuites>"#;
+        let text = r#"<testsuites><testsuite name="x" tests="0" failures="0"></testsuite></testsuites>"#;
         assert_eq!(parse(text).unwrap(), []);
         assert_eq!(tally_of(text), Tally::default());
     }

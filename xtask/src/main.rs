@@ -112,14 +112,7 @@ pub enum Suite {
 
 impl Suite {
     /// Every suite, in the order they run.
-    pub const ALL: [Self; 6] = [
-        Self::Lint,
-        Self::Docs,
-        Self::Rust,
-        Self::Python,
-        Self::Node,
-        Self::Swift,
-    ];
+    pub const ALL: [Self; 6] = [Self::Lint, Self::Docs, Self::Rust, Self::Python, Self::Node, Self::Swift];
 
     /// The language that leaves this suite out when it is skipped.
     pub fn language(self) -> Option<Language> {

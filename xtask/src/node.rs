@@ -22,8 +22,7 @@ const TEST_FILES: [&str; 3] = [".test.mjs", ".test.cjs", ".test.js"];
 
 /// Installs what `package.json` asks for, unless that is done already.
 pub fn setup(ws: &Workspace) -> Result<()> {
-    let version = read(cmd!(ws.sh, "node --version"))
-        .context("there is no `node`: install Node.js 20.11 or newer")?;
+    let version = read(cmd!(ws.sh, "node --version")).context("there is no `node`: install Node.js 20.11 or newer")?;
     need_version("Node.js", &version, (20, 11))?;
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     read(cmd!(ws.sh, "{npm} --version")).context("there is no `npm`: install it beside Node.js")?;
@@ -67,9 +66,9 @@ pub fn test(ws: &Workspace) -> Result<Tally> {
             .args(&files),
     )?;
     // A file without a test is reported as a test that passed, with the file's name.
-    let (empty, cases): (Vec<_>, Vec<_>) = junit::read(&path)?.into_iter().partition(|case| {
-        case.outcome == Outcome::Passed && files.iter().any(|file| Path::new(&case.name) == file)
-    });
+    let (empty, cases): (Vec<_>, Vec<_>) = junit::read(&path)?
+        .into_iter()
+        .partition(|case| case.outcome == Outcome::Passed && files.iter().any(|file| Path::new(&case.name) == file));
     let mut tally = junit::tally(&cases);
     for file in empty {
         let problem = format!("{} ran no test", file.name);
@@ -83,8 +82,8 @@ fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
-        let entries = std::fs::read_dir(&folder)
-            .with_context(|| format!("cannot look for tests in {}", folder.display()))?;
+        let entries =
+            std::fs::read_dir(&folder).with_context(|| format!("cannot look for tests in {}", folder.display()))?;
         for entry in entries {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
@@ -116,13 +115,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         std::fs::create_dir_all(at("deep/node_modules/x")).unwrap();
-        for name in [
-            "b.test.mjs",
-            "a.test.cjs",
-            "help.mjs",
-            "deep/c.test.js",
-            "deep/node_modules/x/d.test.js",
-        ] {
+        for name in ["b.test.mjs", "a.test.cjs", "help.mjs", "deep/c.test.js", "deep/node_modules/x/d.test.js"] {
             std::fs::write(at(name), "").unwrap();
         }
         let expected = [at("a.test.cjs"), at("b.test.mjs"), at("deep/c.test.js")];

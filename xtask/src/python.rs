@@ -18,14 +18,8 @@ const REQUIREMENTS: &str = "bindings-python/requirements-dev.txt";
 
 /// How maturin builds, for the suite and for the stubs alike: cargo keeps one build of the extension
 /// and would otherwise build it anew each time one follows the other.
-pub const BUILD: [&str; 6] = [
-    "--profile",
-    "binding",
-    "--features",
-    "stubs",
-    "--manifest-path",
-    "bindings-python/Cargo.toml",
-];
+pub const BUILD: [&str; 6] =
+    ["--profile", "binding", "--features", "stubs", "--manifest-path", "bindings-python/Cargo.toml"];
 
 /// A virtual environment with the tools in it.
 #[derive(Debug)]
@@ -52,24 +46,19 @@ impl Venv {
     }
 
     fn bin(&self) -> PathBuf {
-        self.folder
-            .join(if cfg!(windows) { "Scripts" } else { "bin" })
+        self.folder.join(if cfg!(windows) { "Scripts" } else { "bin" })
     }
 }
 
 /// Makes the environment and installs the tools, unless that is done already.
 pub fn setup(ws: &Workspace) -> Result<Venv> {
     let sh = &ws.sh;
-    let version = read(cmd!(sh, "python3 --version"))
-        .context("there is no `python3`: install Python 3.10 or newer")?;
+    let version = read(cmd!(sh, "python3 --version")).context("there is no `python3`: install Python 3.10 or newer")?;
     need_version("Python", &version, (3, 10))?;
-    let requirements = sh
-        .read_file(REQUIREMENTS)
-        .with_context(|| format!("{REQUIREMENTS} is missing: the tools are not known"))?;
+    let requirements =
+        sh.read_file(REQUIREMENTS).with_context(|| format!("{REQUIREMENTS} is missing: the tools are not known"))?;
 
-    let venv = Venv {
-        folder: ws.target.join("venv"),
-    };
+    let venv = Venv { folder: ws.target.join("venv") };
     // Written last: an environment whose making was interrupted is made anew.
     let stamp = venv.folder.join("ready.txt");
     let ready = format!("{version}\n{requirements}");
@@ -101,9 +90,7 @@ fn make(ws: &Workspace, folder: &Path) -> Result<()> {
             return Ok(());
         }
     }
-    bail!(
-        "`python3 -m venv` does not work, see above: on Debian `apt-get install python3-venv` mends it"
-    )
+    bail!("`python3 -m venv` does not work, see above: on Debian `apt-get install python3-venv` mends it")
 }
 
 /// Builds the extension into the environment and runs the suite.

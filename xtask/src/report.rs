@@ -26,8 +26,7 @@ impl Tally {
     /// held, or passed without running any, is a problem.
     pub fn checked(mut self, runner: &str, succeeded: bool) -> Self {
         if !succeeded && self.failed.is_empty() && self.problems.is_empty() {
-            self.problems
-                .push(format!("{runner} failed, see its output above"));
+            self.problems.push(format!("{runner} failed, see its output above"));
         }
         if self.passed + self.failed.len() + self.skipped.len() == 0 {
             self.problems.push(format!("{runner} ran no test"));
@@ -63,26 +62,16 @@ impl Report {
         let start = Instant::now();
         let tally = step().unwrap_or_else(|error| {
             println!("{name}: {error:#}");
-            Tally {
-                problems: vec![format!("{error:#}")],
-                ..Tally::default()
-            }
+            Tally { problems: vec![format!("{error:#}")], ..Tally::default() }
         });
-        self.rows.push(Row {
-            name: name.to_owned(),
-            tally,
-            time: start.elapsed(),
-        });
+        self.rows.push(Row { name: name.to_owned(), tally, time: start.elapsed() });
     }
 
     /// Runs a step that either holds or does not: it counts as one test.
     pub fn check(&mut self, name: &str, step: impl FnOnce() -> Result<()>) {
         self.tests(name, || {
             step()?;
-            Ok(Tally {
-                passed: 1,
-                ..Tally::default()
-            })
+            Ok(Tally { passed: 1, ..Tally::default() })
         });
     }
 
@@ -129,12 +118,7 @@ impl fmt::Display for Report {
                 writeln!(f, "{name}: {problem}")?;
             }
             list(f, name, "failed", &tally.failed)?;
-            list(
-                f,
-                name,
-                "was skipped, and nobody asked for that",
-                &tally.skipped,
-            )?;
+            list(f, name, "was skipped, and nobody asked for that", &tally.skipped)?;
         }
         write!(f, "{} passed, {} failed", self.passed(), self.failures())
     }
@@ -156,10 +140,7 @@ mod tests {
     use super::*;
 
     fn passed(passed: usize) -> Tally {
-        Tally {
-            passed,
-            ..Tally::default()
-        }
+        Tally { passed, ..Tally::default() }
     }
 
     fn last_line(report: &Report) -> String {
@@ -194,20 +175,14 @@ mod tests {
 
     #[test]
     fn a_skipped_test_is_a_failure() {
-        let tally = Tally {
-            skipped: vec!["b".to_owned()],
-            ..passed(1)
-        };
+        let tally = Tally { skipped: vec!["b".to_owned()], ..passed(1) };
         assert_eq!(tally.checked("pytest", true).failures(), 1);
     }
 
     #[test]
     fn a_runner_that_fails_without_a_failed_test_is_a_failure() {
         assert_eq!(passed(5).checked("node", false).failures(), 1);
-        let told = Tally {
-            failed: vec!["b".to_owned()],
-            ..passed(5)
-        };
+        let told = Tally { failed: vec!["b".to_owned()], ..passed(5) };
         assert_eq!(told.checked("node", false).failures(), 1);
     }
 

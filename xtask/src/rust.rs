@@ -34,24 +34,15 @@ pub fn lint(ws: &Workspace, report: &mut Report) {
         report.check(&format!("cargo clippy -p {package}"), || {
             // Not in the profile of the bindings' suites: maturin gives PyO3 another environment
             // there, and the two would rebuild each other's work for ever.
-            run(cmd!(
-                ws.sh,
-                "cargo clippy -p {package} --all-targets -- -D warnings"
-            ))
+            run(cmd!(ws.sh, "cargo clippy -p {package} --all-targets -- -D warnings"))
         });
     }
 }
 
 /// Who depends on the core for Rust alone must not get the frameworks of the other languages.
 fn core_is_plain(ws: &Workspace) -> Result<()> {
-    let tree = read(cmd!(
-        ws.sh,
-        "cargo tree --package thingspace --edges normal --prefix none"
-    ))?;
-    match tree
-        .lines()
-        .find(|line| ["pyo3", "napi", "uniffi"].iter().any(|name| line.starts_with(name)))
-    {
+    let tree = read(cmd!(ws.sh, "cargo tree --package thingspace --edges normal --prefix none"))?;
+    match tree.lines().find(|line| ["pyo3", "napi", "uniffi"].iter().any(|name| line.starts_with(name))) {
         Some(line) => bail!("the core without features depends on {line}"),
         None => Ok(()),
     }
@@ -59,9 +50,7 @@ fn core_is_plain(ws: &Workspace) -> Result<()> {
 
 /// The documentation, without a warning.
 pub fn docs(ws: &Workspace, report: &mut Report) {
-    report.check("cargo doc", || {
-        run(cmd!(ws.sh, "cargo doc --no-deps").env("RUSTDOCFLAGS", "-D warnings"))
-    });
+    report.check("cargo doc", || run(cmd!(ws.sh, "cargo doc --no-deps").env("RUSTDOCFLAGS", "-D warnings")));
 }
 
 /// The tests, then the examples in the documentation.
@@ -77,19 +66,13 @@ fn nextest(ws: &Workspace) -> Result<Tally> {
     // nextest keeps its reports here even when CARGO_TARGET_DIR points elsewhere.
     let path = ws.root.join("target/nextest/xtask/junit.xml");
     ws.sh.remove_path(&path)?;
-    let succeeded = succeeds(cmd!(
-        ws.sh,
-        "cargo nextest run --profile xtask --no-tests warn"
-    ))?;
+    let succeeded = succeeds(cmd!(ws.sh, "cargo nextest run --profile xtask --no-tests warn"))?;
     if !path.exists() {
         bail!("the tests were not run, see the output above");
     }
     let mut tally = junit::tally(&junit::read(&path)?);
     // Its report passes over ignored tests in silence.
-    let list = cmd!(
-        ws.sh,
-        "cargo nextest list --profile xtask --message-format json"
-    );
+    let list = cmd!(ws.sh, "cargo nextest list --profile xtask --message-format json");
     tally.skipped.extend(ignored(&read(list)?)?);
     Ok(tally.checked("cargo nextest", succeeded))
 }
@@ -97,9 +80,7 @@ fn nextest(ws: &Workspace) -> Result<Tally> {
 /// The tests marked `#[ignore]`, from nextest's list.
 fn ignored(list: &str) -> Result<Vec<String>> {
     let list: Value = serde_json::from_str(list).context("cannot read nextest's list of tests")?;
-    let suites = list["rust-suites"]
-        .as_object()
-        .context("nextest's list has no `rust-suites`")?;
+    let suites = list["rust-suites"].as_object().context("nextest's list has no `rust-suites`")?;
     let mut names = Vec::new();
     for (binary, suite) in suites {
         for (name, case) in suite["testcases"].as_object().into_iter().flatten() {
@@ -121,10 +102,7 @@ fn doc_tests(ws: &Workspace) -> Result<Tally> {
 fn count_doc_tests(output: &str) -> Tally {
     let mut tally = Tally::default();
     for line in output.lines() {
-        let Some((name, outcome)) = line
-            .strip_prefix("test ")
-            .and_then(|line| line.rsplit_once(" ... "))
-        else {
+        let Some((name, outcome)) = line.strip_prefix("test ").and_then(|line| line.rsplit_once(" ... ")) else {
             continue;
         };
         match outcome.trim_end() {
@@ -148,10 +126,7 @@ fn need_nextest(ws: &Workspace) -> Result<()> {
         return Ok(());
     }
     println!("cargo-nextest is missing: it is now built, which takes some minutes, once.");
-    run(cmd!(
-        ws.sh,
-        "cargo install cargo-nextest --locked --version {NEXTEST}"
-    ))
+    run(cmd!(ws.sh, "cargo install cargo-nextest --locked --version {NEXTEST}"))
 }
 
 #[cfg(test)]

@@ -34,10 +34,8 @@ pub fn can_install(ws: &Workspace) -> bool {
 
 /// Installs packages of the system, without asking questions.
 pub fn install(ws: &Workspace, packages: &[&str]) -> Result<()> {
-    let install = || {
-        cmd!(ws.sh, "apt-get install --yes --quiet {packages...}")
-            .env("DEBIAN_FRONTEND", "noninteractive")
-    };
+    let install =
+        || cmd!(ws.sh, "apt-get install --yes --quiet {packages...}").env("DEBIAN_FRONTEND", "noninteractive");
     if succeeds(install())? {
         return Ok(());
     }
@@ -62,11 +60,10 @@ pub fn need_version(what: &str, text: &str, least: (u32, u32)) -> Result<()> {
 
 /// The first `major.minor` in a text.
 fn version(text: &str) -> Option<(u32, u32)> {
-    text.split(|c: char| !c.is_ascii_digit() && c != '.')
-        .find_map(|word| {
-            let mut numbers = word.split('.');
-            Some((numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?))
-        })
+    text.split(|c: char| !c.is_ascii_digit() && c != '.').find_map(|word| {
+        let mut numbers = word.split('.');
+        Some((numbers.next()?.parse().ok()?, numbers.next()?.parse().ok()?))
+    })
 }
 
 #[cfg(test)]
@@ -75,10 +72,7 @@ mod tests {
 
     #[test]
     fn versions_are_found_in_what_tools_print() {
-        assert_eq!(
-            version("Swift version 6.0.3 (swift-6.0.3-RELEASE)"),
-            Some((6, 0))
-        );
+        assert_eq!(version("Swift version 6.0.3 (swift-6.0.3-RELEASE)"), Some((6, 0)));
         assert_eq!(version("v20.20.2"), Some((20, 20)));
         assert_eq!(version("Python 3.11.7"), Some((3, 11)));
         assert_eq!(version("nothing"), None);
@@ -88,9 +82,6 @@ mod tests {
     fn an_old_version_is_refused_in_words() {
         assert!(need_version("Python", "Python 3.10.0", (3, 10)).is_ok());
         let error = need_version("Python", "Python 3.9.2", (3, 10)).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "Python 3.10 or newer is needed, but there is: Python 3.9.2"
-        );
+        assert_eq!(error.to_string(), "Python 3.10 or newer is needed, but there is: Python 3.9.2");
     }
 }

@@ -12,7 +12,7 @@ use xshell::{Cmd, cmd};
 use crate::junit;
 use crate::report::Tally;
 use crate::setup::{can_install, install, need_version};
-use crate::workspace::{Workspace, read, run as run_command, succeeds, write_if_changed};
+use crate::workspace::{Workspace, read, run as run_command, succeeds};
 
 /// The package that becomes the static library.
 pub const PACKAGE: &str = "thingspace-swift";
@@ -51,19 +51,15 @@ impl Toolchain {
     /// A command that runs `swift` in the root of the repository.
     fn swift<'a>(&self, ws: &'a Workspace, environment: &[(&str, &Path)]) -> Cmd<'a> {
         match self {
-            Self::Native => environment
-                .iter()
-                .fold(cmd!(ws.sh, "swift"), |command, (name, value)| {
-                    command.env(name, value)
-                }),
+            Self::Native => {
+                environment.iter().fold(cmd!(ws.sh, "swift"), |command, (name, value)| command.env(name, value))
+            }
             Self::Folder(folder) => {
                 let mut mounts = vec![Path::new("/proc"), Path::new("/dev"), &ws.root];
                 if !ws.target.starts_with(&ws.root) {
                     mounts.push(&ws.target);
                 }
-                let environment = environment
-                    .iter()
-                    .map(|(name, value)| format!("{name}={}", value.display()));
+                let environment = environment.iter().map(|(name, value)| format!("{name}={}", value.display()));
                 cmd!(ws.sh, "unshare --mount sh {ENTER} {folder} {mounts...} --")
                     .args(["/usr/bin/env", "-C"])
                     .arg(&ws.root)
@@ -91,8 +87,7 @@ pub fn setup(ws: &Workspace) -> Result<Toolchain> {
     if !can_install(ws) {
         bail!("there is no Swift: {HELP}");
     }
-    make(ws, &folder)
-        .with_context(|| format!("the Swift toolchain could not be set up: {HELP}"))?;
+    make(ws, &folder).with_context(|| format!("the Swift toolchain could not be set up: {HELP}"))?;
     Ok(Toolchain::Folder(folder))
 }
 
@@ -133,10 +128,7 @@ fn make(ws: &Workspace, folder: &Path) -> Result<()> {
     let partial = partial(folder, std::process::id());
     sh.create_dir(&partial)?;
     let mirror = std::env::var("THINGSPACE_DEBIAN_MIRROR").ok();
-    run_command(cmd!(
-        sh,
-        "unshare --mount sh {INSTALL} {partial} {mirror...}"
-    ))?;
+    run_command(cmd!(sh, "unshare --mount sh {INSTALL} {partial} {mirror...}"))?;
     sh.write_file(partial.join(STAMP.0), STAMP.1)?;
     match std::fs::rename(&partial, folder) {
         Ok(()) => Ok(()),
@@ -167,10 +159,7 @@ fn clear_away(ws: &Workspace, folder: &Path) -> Result<()> {
         // An empty folder is fine: the finished one takes its place.
         let is_empty = ws.sh.read_dir(folder)?.is_empty();
         if !is_empty {
-            bail!(
-                "{} exists and is not a toolchain: remove it",
-                folder.display()
-            );
+            bail!("{} exists and is not a toolchain: remove it", folder.display());
         }
     }
     Ok(())
@@ -212,13 +201,9 @@ pub fn test(ws: &Workspace) -> Result<Tally> {
     relink(ws, &library, &scratch)?;
     let report = ws.report("swift.xml")?;
     let report_of_swift_testing = ws.report("swift-swift-testing.xml")?;
-    let environment = [
-        ("THINGSPACE_CLI", ws.target.join("debug/thingspace")),
-        ("THINGSPACE_VECTORS", ws.root.join("tests/vectors")),
-    ];
-    let environment = environment
-        .each_ref()
-        .map(|(name, path)| (*name, path.as_path()));
+    let environment =
+        [("THINGSPACE_CLI", ws.target.join("debug/thingspace")), ("THINGSPACE_VECTORS", ws.root.join("tests/vectors"))];
+    let environment = environment.each_ref().map(|(name, path)| (*name, path.as_path()));
     // Only with --parallel does SwiftPM report the tests of XCTest; Swift Testing's it reports in a
     // file of their own.
     let command = toolchain
@@ -238,43 +223,13 @@ pub fn test(ws: &Workspace) -> Result<Tally> {
     Ok(junit::tally(&cases).checked("swift test", succeeded))
 }
 
-/// Generates the Swift sources and the C module from the library, and puts them where the package
-/// expects them: Swift into `Sources/ThingSpace/Generated`, each C module `X` into `Sources/X`.
-///
-/// The one place to change when the generator or the shape of the package changes.
+/// Generates the Swift sources and the C modules from the library, into the package.
 fn generate(ws: &Workspace, library: &Path) -> Result<()> {
-    let sh = &ws.sh;
-    let fresh = ws.target.join("generated/swift");
-    sh.remove_path(&fresh)?;
+    let out = ws.target.join("generated/swift");
     run_command(cmd!(
-        sh,
-        "cargo run --quiet --profile binding -p {BINDGEN} -- generate --language swift --no-format --out-dir {fresh} {library}"
-    ))?;
-    let sources = ws.root.join(FOLDER).join("Sources");
-    let swift = sources.join("ThingSpace/Generated");
-    let mut written = Vec::new();
-    for file in sh.read_dir(&fresh)? {
-        let (Some(name), Some(stem)) = (file.file_name(), file.file_stem()) else {
-            continue;
-        };
-        let place = match file.extension().and_then(|end| end.to_str()) {
-            Some("swift") => swift.join(name),
-            Some("h") => sources.join(stem).join(name),
-            Some("modulemap") => sources.join(stem).join("module.modulemap"),
-            _ => continue,
-        };
-        write_if_changed(&place, &sh.read_binary_file(&file)?)?;
-        written.push(place);
-    }
-    if written.is_empty() {
-        bail!("{BINDGEN} generated nothing");
-    }
-    for old in sh.read_dir(&swift)? {
-        if !written.contains(&old) {
-            sh.remove_path(old)?;
-        }
-    }
-    Ok(())
+        ws.sh,
+        "cargo run --quiet --profile binding -p {BINDGEN} -- generate --package {FOLDER} --out-dir {out} {library}"
+    ))
 }
 
 /// Makes SwiftPM link the tests anew when the static library has changed, which it does not notice
@@ -287,9 +242,7 @@ fn relink(ws: &Workspace, library: &Path, scratch: &Path) -> Result<()> {
     if let Ok(products) = ws.sh.read_dir(scratch.join("debug")) {
         for product in products {
             let linked = product.metadata().and_then(|data| data.modified());
-            if product.extension().is_some_and(|end| end == "xctest")
-                && linked.is_ok_and(|linked| linked <= changed)
-            {
+            if product.extension().is_some_and(|end| end == "xctest") && linked.is_ok_and(|linked| linked <= changed) {
                 ws.sh.remove_path(product)?;
             }
         }

@@ -38,9 +38,7 @@ impl Workspace {
     /// Asks cargo.
     pub fn find() -> Result<Self> {
         let metadata = MetadataCommand::new().no_deps().exec()?;
-        let names = |packages: Vec<&cargo_metadata::Package>| {
-            packages.iter().map(|p| p.name.to_string()).collect()
-        };
+        let names = |packages: Vec<&cargo_metadata::Package>| packages.iter().map(|p| p.name.to_string()).collect();
         let ws = Self {
             sh: Shell::new()?,
             // Without `..`, so that the same path can be mounted elsewhere. Both exist: this
@@ -74,16 +72,13 @@ impl Workspace {
     /// The packages that cargo only works on when asked: the bindings, which need features of the
     /// core that would otherwise be unified into everybody's.
     pub fn outsiders(&self) -> impl Iterator<Item = &str> {
-        self.members
-            .difference(&self.default_members)
-            .map(String::as_str)
+        self.members.difference(&self.default_members).map(String::as_str)
     }
 
     /// A fresh path for a runner's report: a report of an earlier run must never be counted.
     pub fn report(&self, name: &str) -> Result<PathBuf> {
         let path = self.target.join("reports").join(name);
-        self.sh
-            .create_dir(path.parent().context("a report has a folder")?)?;
+        self.sh.create_dir(path.parent().context("a report has a folder")?)?;
         self.sh.remove_path(&path)?;
         Ok(path)
     }
@@ -97,9 +92,7 @@ pub fn run(command: Cmd<'_>) -> Result<()> {
 /// Runs a command, shown, and says whether it succeeded; fails only if it cannot be started.
 pub fn succeeds(command: Cmd<'_>) -> Result<bool> {
     let mut command = shown(command);
-    let status = command
-        .status()
-        .with_context(|| format!("cannot start {}", command.get_program().display()))?;
+    let status = command.status().with_context(|| format!("cannot start {}", command.get_program().display()))?;
     Ok(status.success())
 }
 

@@ -21,7 +21,12 @@ pub struct Credentials {
 
 impl Credentials {
     /// Takes the four parts.
-    pub fn new(key: impl Into<Secret>, secret: impl Into<Secret>, username: impl Into<Secret>, password: impl Into<Secret>) -> Self {
+    pub fn new(
+        key: impl Into<Secret>,
+        secret: impl Into<Secret>,
+        username: impl Into<Secret>,
+        password: impl Into<Secret>,
+    ) -> Self {
         Self { key: key.into(), secret: secret.into(), username: username.into(), password: password.into() }
     }
 
@@ -35,7 +40,8 @@ impl Credentials {
     pub(crate) fn from_variables(read: impl Fn(&str) -> Option<String>) -> Result<Self> {
         let names = ["THINGSPACE_KEY", "THINGSPACE_SECRET", "THINGSPACE_USERNAME", "THINGSPACE_PASSWORD"];
         let values = names.map(|name| read(name).filter(|value| !value.is_empty()));
-        let missing: Vec<&str> = names.iter().zip(&values).filter(|(_, value)| value.is_none()).map(|(name, _)| *name).collect();
+        let missing: Vec<&str> =
+            names.iter().zip(&values).filter(|(_, value)| value.is_none()).map(|(name, _)| *name).collect();
         match values {
             [Some(key), Some(secret), Some(username), Some(password)] => Ok(Self::new(key, secret, username, password)),
             _ => Err(Error::configuration(format!("set the environment variables {}", missing.join(", ")))),

@@ -96,7 +96,8 @@ impl Guard {
 
 impl Record {
     fn check(&self, password: u64) -> Result<()> {
-        let held_back = |message: &str| Err(Error::LockoutGuard { message: message.to_owned(), failures: self.failures });
+        let held_back =
+            |message: &str| Err(Error::LockoutGuard { message: message.to_owned(), failures: self.failures });
         if self.locked {
             return held_back(
                 "the platform says that this user is locked; have Verizon's support unlock it, then call reset_login_guard",

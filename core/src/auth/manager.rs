@@ -33,8 +33,6 @@ const MARGIN: Duration = Duration::from_mins(5);
 const HOUR: Duration = Duration::from_hours(1);
 /// The platform ends a session after 20 idle minutes; here it counts as gone 5 minutes earlier.
 const IDLE: Duration = Duration::from_mins(15);
-/// A session this young is not the reason why access to an account is denied.
-const YOUNG: Duration = Duration::from_mins(1);
 const SESSION: HeaderName = HeaderName::from_static("vz-m2m-token");
 
 /// The tokens of a client.
@@ -53,7 +51,6 @@ pub(crate) struct Bearer {
 
 pub(crate) struct Session {
     token: Secret,
-    begun: Duration,
     /// When it was last used, in milliseconds on the clock of the client.
     used: AtomicU64,
 }
@@ -69,8 +66,6 @@ pub(crate) struct Grant {
     pub headers: Vec<(HeaderName, HeaderValue)>,
     bearer: u64,
     session: u64,
-    /// How old the session is.
-    age: Option<Duration>,
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -112,15 +107,18 @@ impl Manager {
             Self::Own { bearer, session, .. } => {
                 let now = pipeline.clock.elapsed();
                 let held = bearer.get(|held| now < held.renew_at, || request_bearer(pipeline.clone())).await?;
-                let mut grant = Grant { headers: vec![authorization(&held.value.token)?], bearer: held.generation, ..Grant::default() };
+                let mut grant = Grant {
+                    headers: vec![authorization(&held.value.token)?],
+                    bearer: held.generation,
+                    ..Grant::default()
+                };
                 if access != Access::Login {
-                    let idle = |held: &Session| now.saturating_sub(Duration::from_millis(held.used.load(Ordering::Relaxed)));
+                    let idle =
+                        |held: &Session| now.saturating_sub(Duration::from_millis(held.used.load(Ordering::Relaxed)));
                     let held = session.get(|held| idle(held) < IDLE, || begin_session(pipeline.clone())).await?;
-                    let now = pipeline.clock.elapsed();
-                    held.value.used.store(milliseconds(now), Ordering::Relaxed);
+                    held.value.used.store(milliseconds(pipeline.clock.elapsed()), Ordering::Relaxed);
                     grant.headers.push(secret_header(SESSION, &held.value.token)?);
                     grant.session = held.generation;
-                    grant.age = Some(now.saturating_sub(held.value.begun));
                 }
                 Ok(grant)
             }
@@ -133,7 +131,7 @@ impl Manager {
                 let held = pair.get(|held| held.renew_at.is_none_or(|at| now < at), fetch).await?;
                 let tokens = &held.value.tokens;
                 let headers = vec![authorization(&tokens.bearer)?, secret_header(SESSION, &tokens.session)?];
-                Ok(Grant { headers, bearer: held.generation, session: held.generation, age: None })
+                Ok(Grant { headers, bearer: held.generation, session: held.generation })
             }
         }
     }
@@ -160,15 +158,10 @@ impl Manager {
         }
     }
 
-    /// Whether the session of a call may be the reason why access is denied.
-    pub fn may_be_stale(grant: &Grant) -> bool {
-        grant.age.is_none_or(|age| age > YOUNG)
-    }
-
     /// Takes over a session that the caller began.
     pub fn adopt(&self, token: Secret, now: Duration) {
         if let Self::Own { session, .. } = self {
-            session.put(Session { token, begun: now, used: AtomicU64::new(milliseconds(now)) });
+            session.put(Session { token, used: AtomicU64::new(milliseconds(now)) });
         }
     }
 
@@ -206,9 +199,10 @@ impl Manager {
                 all.extend(session.peek().map(|held| held.value.token.clone()));
                 all
             }
-            Self::Foreign { pair, .. } => {
-                pair.peek().map(|held| vec![held.value.tokens.bearer.clone(), held.value.tokens.session.clone()]).unwrap_or_default()
-            }
+            Self::Foreign { pair, .. } => pair
+                .peek()
+                .map(|held| vec![held.value.tokens.bearer.clone(), held.value.tokens.session.clone()])
+                .unwrap_or_default(),
         }
     }
 }
@@ -219,7 +213,10 @@ fn milliseconds(time: Duration) -> u64 {
 
 fn basic(credentials: &Credentials) -> Result<(HeaderName, HeaderValue)> {
     let pair = format!("{}:{}", credentials.key.expose(), credentials.secret.expose());
-    secret_header(AUTHORIZATION, &Secret::new(format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair))))
+    secret_header(
+        AUTHORIZATION,
+        &Secret::new(format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair))),
+    )
 }
 
 fn authorization(token: &Secret) -> Result<(HeaderName, HeaderValue)> {
@@ -233,50 +230,56 @@ fn row(service: &str, name: &str) -> Result<&'static Operation> {
 /// Asks the gateway for a bearer token.
 fn request_bearer(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Bearer>> {
     Box::pin(async move {
-    let asked = pipeline.clock.elapsed();
-    let body = ("application/x-www-form-urlencoded", b"grant_type=client_credentials".to_vec());
-    let row = row("oauth", "request_token")?;
-    let answer = pipeline.repeat(row, row.path, Some(body), None).await?;
-    let token: BearerToken = read_answer(&answer)?;
-    if token.access_token.is_empty() {
-        return Err(Error::unexpected("access_token", "the platform answered without a bearer token"));
-    }
-    let life = token.expires_in.map_or(HOUR, |seconds| Duration::from_secs(u64::try_from(seconds).unwrap_or(0)));
-    // Asking early gives the same token again, so a token near its end is used up before the next request.
-    let used = if life > MARGIN { life.saturating_sub(MARGIN) } else { life };
-    Ok(Bearer { token: token.access_token, renew_at: asked + used })
+        let asked = pipeline.clock.elapsed();
+        let body = ("application/x-www-form-urlencoded", b"grant_type=client_credentials".to_vec());
+        let row = row("oauth", "request_token")?;
+        let answer = pipeline.repeat(row, row.path, None, Some(body), pipeline.limits.timeout, None).await?;
+        let token: BearerToken = read_answer(&answer)?;
+        if token.access_token.is_empty() {
+            return Err(Error::unexpected("access_token", "the platform answered without a bearer token"));
+        }
+        let life = token.expires_in.map_or(HOUR, |seconds| Duration::from_secs(u64::try_from(seconds).unwrap_or(0)));
+        // Asking early gives the same token again, so a token near its end is used up before the next request.
+        let used = if life > MARGIN { life.saturating_sub(MARGIN) } else { life };
+        Ok(Bearer { token: token.access_token, renew_at: asked + used })
     })
 }
 
 /// Logs the client's own user in.
 fn begin_session(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Session>> {
     Box::pin(async move {
-    let Manager::Own { credentials, .. } = &pipeline.auth else {
-        return Err(Error::configuration("this client was given tokens, not a user name and password"));
-    };
-    let Credentials { username, password, .. } = lock(credentials).clone();
-    let request = LoginRequest { username: username.expose().to_owned(), password };
-    let answer = login(&pipeline, &request).await?;
-    let token: SessionToken = read_answer(&answer)?;
-    let now = pipeline.clock.elapsed();
-    Ok(Session { token: token.session_token, begun: now, used: AtomicU64::new(milliseconds(now)) })
+        let Manager::Own { credentials, .. } = &pipeline.auth else {
+            return Err(Error::configuration("this client was given tokens, not a user name and password"));
+        };
+        let Credentials { username, password, .. } = lock(credentials).clone();
+        let request = LoginRequest { username: username.expose().to_owned(), password };
+        let answer = login(&pipeline, &request).await?;
+        let token: SessionToken = read_answer(&answer)?;
+        let now = pipeline.clock.elapsed();
+        Ok(Session { token: token.session_token, used: AtomicU64::new(milliseconds(now)) })
     })
 }
 
 /// Asks whoever owns the tokens, on a thread where that may take its time.
-fn fetch_pair(pipeline: Arc<Pipeline>, provider: Arc<dyn TokenProvider>, refused: Arc<Mutex<TokenRefusal>>) -> BoxFuture<'static, Result<Pair>> {
+fn fetch_pair(
+    pipeline: Arc<Pipeline>,
+    provider: Arc<dyn TokenProvider>,
+    refused: Arc<Mutex<TokenRefusal>>,
+) -> BoxFuture<'static, Result<Pair>> {
     Box::pin(async move {
-    let which = std::mem::take(&mut *lock(&refused));
-    let asked = tokio::task::spawn_blocking(move || provider.tokens(which)).await;
-    let failed = |message| Error::Authentication(Refusal { message, ..Refusal::default() });
-    let outcome = asked.unwrap_or_else(|_| Err("the token provider panicked".to_owned()));
-    let tokens = outcome.map_err(|message| {
-        // The next call must hear of the refusal again, or it would be given the same tokens.
-        *lock(&refused) = which;
-        failed(format!("no tokens: {message}"))
-    })?;
-    let renew_at = tokens.expires_in.map(|life| pipeline.clock.elapsed() + if life > MARGIN { life.saturating_sub(MARGIN) } else { life });
-    Ok(Pair { tokens, renew_at })
+        let which = std::mem::take(&mut *lock(&refused));
+        let asked = tokio::task::spawn_blocking(move || provider.tokens(which)).await;
+        let failed = |message| Error::Authentication(Refusal { message, ..Refusal::default() });
+        let outcome = asked.unwrap_or_else(|_| Err("the token provider panicked".to_owned()));
+        let tokens = outcome.map_err(|message| {
+            // The next call must hear of the refusal again, or it would be given the same tokens.
+            *lock(&refused) = which;
+            failed(format!("no tokens: {message}"))
+        })?;
+        let renew_at = tokens
+            .expires_in
+            .map(|life| pipeline.clock.elapsed() + if life > MARGIN { life.saturating_sub(MARGIN) } else { life });
+        Ok(Pair { tokens, renew_at })
     })
 }
 
@@ -322,13 +325,21 @@ fn ending(verdict: Verdict) -> Ending<Vec<u8>> {
     match verdict {
         Verdict::Answer(body) => match read_answer::<SessionToken>(&body) {
             Ok(token) if !token.session_token.is_empty() => Ending::Success(body),
-            Ok(_) => Ending::Unknown(Error::unexpected("sessionToken", "the platform answered the login without a session token")),
+            Ok(_) => Ending::Unknown(Error::unexpected(
+                "sessionToken",
+                "the platform answered the login without a session token",
+            )),
             Err(error) => Ending::Unknown(error),
         },
         Verdict::BearerGone(error) | Verdict::Temporary(error @ Error::Throttled { .. }) => Ending::NotSeen(error),
-        Verdict::Temporary(error) => Ending::Unknown(error),
-        Verdict::Failed(error @ (Error::UnexpectedAnswer { .. } | Error::Timeout { .. } | Error::Transport { .. })) => Ending::Unknown(error),
-        Verdict::SessionGone(error) | Verdict::PerhapsSessionGone(error) | Verdict::PerhapsBothGone(error) | Verdict::Failed(error) => {
+        Verdict::Temporary(error)
+        | Verdict::Failed(error @ (Error::UnexpectedAnswer { .. } | Error::Timeout { .. } | Error::Transport { .. })) => {
+            Ending::Unknown(error)
+        }
+        Verdict::SessionGone(error)
+        | Verdict::PerhapsSessionGone(error)
+        | Verdict::PerhapsBothGone(error)
+        | Verdict::Failed(error) => {
             let mut refusal = error.refusal().cloned().unwrap_or_default();
             let code = refusal.code.clone().unwrap_or_default();
             // A fault of the gateway, or a path that leads nowhere: no user was looked at.

@@ -40,20 +40,17 @@ impl<T: Send + Sync + 'static> Slot<T> {
     /// The value, where it is `fresh`; otherwise what `renew` brings.
     ///
     /// The renewal is a task of its own, so a caller who gives up does not stop it for the others.
-    pub async fn get(&self, fresh: impl Fn(&T) -> bool, renew: impl FnOnce() -> BoxFuture<'static, Result<T>>) -> Result<Arc<Stamped<T>>> {
+    pub async fn get(
+        &self,
+        fresh: impl Fn(&T) -> bool,
+        renew: impl FnOnce() -> BoxFuture<'static, Result<T>>,
+    ) -> Result<Arc<Stamped<T>>> {
         let flight = {
             let mut state = lock(&self.state);
             if let Some(value) = state.value.as_ref().filter(|held| fresh(&held.value)) {
                 return Ok(value.clone());
             }
-            match &state.flight {
-                Some(flight) => flight.clone(),
-                None => {
-                    let flight = Self::fly(self.state.clone(), renew());
-                    state.flight = Some(flight.clone());
-                    flight
-                }
-            }
+            state.flight.get_or_insert_with(|| Self::fly(self.state.clone(), renew())).clone()
         };
         flight.await
     }
@@ -62,7 +59,8 @@ impl<T: Send + Sync + 'static> Slot<T> {
         let task = tokio::spawn(async move {
             // A renewal that panics must not leave a flight behind that everybody then waits for.
             let outcome = std::panic::AssertUnwindSafe(renewal).catch_unwind().await;
-            let outcome = outcome.unwrap_or_else(|_| Err(Error::configuration("the renewal of a token panicked; this is a bug")));
+            let outcome =
+                outcome.unwrap_or_else(|_| Err(Error::configuration("the renewal of a token panicked; this is a bug")));
             let mut state = lock(&state);
             state.flight = None;
             state.value = None;
@@ -73,7 +71,9 @@ impl<T: Send + Sync + 'static> Slot<T> {
             Ok(held)
         });
         async move {
-            task.await.unwrap_or_else(|_| Err(Error::Cancelled { message: "the runtime ended while a token was renewed".to_owned() }))
+            task.await.unwrap_or_else(|_| {
+                Err(Error::Cancelled { message: "the runtime ended while a token was renewed".to_owned() })
+            })
         }
         .boxed()
         .shared()

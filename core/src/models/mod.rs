@@ -20,7 +20,7 @@ pub use software_v3::*;
 pub use values::*;
 
 use crate::error::{Error, Result};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 
 /// Every model and every open enum, for the layers that must name them all.
 ///
@@ -83,6 +83,8 @@ pub struct FieldInfo {
     pub docs: &'static str,
     /// Whether it may be absent.
     pub optional: bool,
+    /// Whether it must never be shown.
+    pub secret: bool,
 }
 
 /// An open enum as data.
@@ -107,18 +109,31 @@ pub struct ValueInfo {
     pub docs: &'static str,
 }
 
+/// What can be read from an answer: a model, or a list of them.
+pub trait Answer: for<'de> wire::FromWire<'de> {}
+impl<T: for<'de> wire::FromWire<'de>> Answer for T {}
+
+/// An answer as a whole, read like a member of one: a null in a list is skipped there too.
+struct Whole<T>(T);
+
+impl<'de, T: wire::FromWire<'de>> Deserialize<'de> for Whole<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        T::from_wire(from).map(Self)
+    }
+}
+
 /// Reads an answer: members nobody knows are passed over.
-pub fn read_answer<T: DeserializeOwned>(json: &[u8]) -> Result<T> {
+pub fn read_answer<T: Answer>(json: &[u8]) -> Result<T> {
     match serde_json::from_slice(json) {
-        Ok(value) => Ok(value),
+        Ok(Whole(value)) => Ok(value),
         Err(_) => Err(misread::<T>(json)),
     }
 }
 
 /// Reads once more to learn where the answer makes no sense; keeping track always would cost time.
-fn misread<T: DeserializeOwned>(json: &[u8]) -> Error {
+fn misread<T: Answer>(json: &[u8]) -> Error {
     let mut reader = serde_json::Deserializer::from_slice(json);
-    match serde_path_to_error::deserialize::<_, T>(&mut reader) {
+    match serde_path_to_error::deserialize::<_, Whole<T>>(&mut reader) {
         Err(error) => {
             let path = error.path().to_string();
             let cut = error.inner().is_eof();
@@ -151,18 +166,36 @@ pub fn read_request<T: Request>(json: &[u8]) -> Result<T> {
         Err(error) => {
             let path = track.path().to_string();
             let path = if path == "." { String::new() } else { path };
-            Err(Error::Validation { what: what.to_owned(), findings: vec![Finding::wrong_type(path, explain(&error))] })
+            Err(Error::Validation {
+                what: what.to_owned(),
+                findings: vec![Finding::wrong_type(path, &explain(&error))],
+            })
         }
         Ok(_) if !unknown.is_empty() => {
-            let known: Vec<&str> = T::INFO.fields.iter().map(|field| field.wire).collect();
-            let findings = unknown.into_iter().map(|path| Finding::unknown_member(path, &known)).collect();
+            let findings = unknown
+                .into_iter()
+                .map(|path| Finding::unknown_member(path.clone(), &known_members(T::INFO, &path)))
+                .collect();
             Err(Error::Validation { what: what.to_owned(), findings })
         }
         Ok(value) => Ok(value),
     }
 }
 
-/// `a[0].b`, leaving out the steps into an `Option` that serde_ignored writes as `?`.
+macro_rules! infos {
+    (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => {
+        const MODELS: &[ModelInfo] = &[$($Model::INFO),*];
+    };
+}
+crate::models!(infos);
+
+/// The names a member at `path` may have: those of the model, or deeper down those of any request.
+fn known_members(model: ModelInfo, path: &str) -> Vec<&'static str> {
+    let inside = if path.contains('.') { MODELS } else { &[model] };
+    inside.iter().filter(|info| info.request).flat_map(|info| info.fields).map(|field| field.wire).collect()
+}
+
+/// `a[0].b`, leaving out the steps into an `Option` that `serde_ignored` writes as `?`.
 fn member_path(path: &serde_ignored::Path<'_>) -> String {
     use serde_ignored::Path;
     match path {

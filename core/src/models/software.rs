@@ -7,9 +7,9 @@ use thingspace_macros::model;
 /// `end_time`. To cross midnight write two windows, such as 20 to 24 and 0 to 4.
 #[model(request)]
 pub struct TimeWindow {
-    /// First hour, 0 to 23.
+    /// First hour, 0 to 23; -1 when it was left out.
     pub start_time: i32,
-    /// Hour of the end, 1 to 24; in v3 at least 4 more than `start_time`.
+    /// Hour of the end, 1 to 24; in v3 at least 4 more than `start_time`; -1 when it was left out.
     pub end_time: i32,
 }
 

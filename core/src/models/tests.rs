@@ -1,1 +1,291 @@
+//! What holds for every model: lenient reading, strict requests, open enums, and complete lists.
 
+use super::{
+    Campaign, CampaignDevice, CampaignDevicePage, CampaignDevicesRequest, CampaignRequest, CampaignStatus,
+    DeviceFirmwareList, DeviceList, DevicePage, DeviceUpgradeStatus, FotaCallbackListener, LicenseChangeResult, Model,
+    OpenEnum, Protocol, Request, Subscription, TimeWindow, read_answer, read_request,
+};
+use crate::error::Error;
+use serde::{Serialize, de::DeserializeOwned};
+use std::{
+    collections::{BTreeSet, HashSet},
+    path::Path,
+};
+
+fn read<T: super::Answer>(json: &str) -> T {
+    read_answer(json.as_bytes()).unwrap_or_else(|error| panic!("{json}: {error}"))
+}
+
+/// Severity, path, code and fix of what stands against a request.
+fn refused<T: Request + std::fmt::Debug>(json: &str) -> Vec<(String, String, String)> {
+    match read_request::<T>(json.as_bytes()) {
+        Err(Error::Validation { what, findings }) => {
+            assert_eq!(what, T::INFO.name);
+            assert!(findings.iter().all(super::Finding::is_error));
+            findings.into_iter().map(|finding| (finding.path, finding.code, finding.fix)).collect()
+        }
+        other => panic!("{json}: {other:?}"),
+    }
+}
+
+#[test]
+fn null_and_absent_are_the_same() {
+    let absent: Campaign = read("{}");
+    let null: Campaign = read(
+        r#"{"id":null,"campaignName":null,"status":null,"startDate":null,"campaignTimeWindowList":null,"autoAddDevicesFlag":null}"#,
+    );
+    assert_eq!(absent, null);
+    assert_eq!(absent, Campaign::default());
+    assert!(absent.start_date.is_absent());
+    assert_eq!(absent.status, CampaignStatus::Other { value: String::new() });
+}
+
+#[test]
+fn an_empty_list_is_not_an_absent_one() {
+    assert_eq!(read::<Campaign>(r#"{"campaignTimeWindowList":[]}"#).campaign_time_windows, Some(Vec::new()));
+    assert_eq!(read::<Campaign>(r#"{"campaignTimeWindowList":null}"#).campaign_time_windows, None);
+}
+
+#[test]
+fn every_spelling_of_a_member_is_read() {
+    for name in ["resultReason", "Reason", "reason"] {
+        assert_eq!(
+            read::<CampaignDevice>(&format!(r#"{{"{name}":"x"}}"#)).result_reason.as_deref(),
+            Some("x"),
+            "{name}"
+        );
+    }
+    for name in ["nextAttemptTime", "nextAttempTime"] {
+        assert!(
+            read::<CampaignDevice>(&format!(r#"{{"{name}":"2026-03-01T00:00:00Z"}}"#)).next_attempt_time.is_some(),
+            "{name}"
+        );
+    }
+    for name in ["deviceFirmwarVersionList", "deviceFirmwareVersionList"] {
+        assert_eq!(read::<DeviceFirmwareList>(&format!(r#"{{"{name}":[{{}}]}}"#)).devices.len(), 1, "{name}");
+    }
+    for name in ["licCount", "licTotalCount"] {
+        assert_eq!(read::<LicenseChangeResult>(&format!(r#"{{"{name}":7}}"#)).license_count, Some(7), "{name}");
+        assert_eq!(read::<Subscription>(&format!(r#"{{"{name}":7}}"#)).license_count, Some(7), "{name}");
+    }
+    for name in ["url", "callback"] {
+        assert_eq!(read::<FotaCallbackListener>(&format!(r#"{{"{name}":"x"}}"#)).url, "x", "{name}");
+    }
+}
+
+#[test]
+fn of_two_spellings_at_once_the_later_one_counts_unless_it_is_null() {
+    let reason = |json: &str| read::<CampaignDevice>(json).result_reason;
+    assert_eq!(reason(r#"{"Reason":"a","resultReason":"b"}"#).as_deref(), Some("b"));
+    assert_eq!(reason(r#"{"resultReason":"b","Reason":"a"}"#).as_deref(), Some("a"));
+    assert_eq!(reason(r#"{"resultReason":"b","Reason":null}"#).as_deref(), Some("b"));
+    assert_eq!(reason(r#"{"resultReason":null,"Reason":"a"}"#).as_deref(), Some("a"));
+}
+
+#[test]
+fn one_spelling_is_written() {
+    let text = |value: &dyn erased::Json| value.json();
+    assert_eq!(text(&read::<FotaCallbackListener>(r#"{"callback":"x"}"#)), r#"{"url":"x"}"#);
+    assert_eq!(
+        text(&read::<CampaignDevicesRequest>(r#"{"type":"Append","deviceList":["1"]}"#)),
+        r#"{"Type":"append","deviceList":["1"]}"#
+    );
+    assert_eq!(text(&read::<TimeWindow>(r#"{"endTime":"4","startTime":"0"}"#)), r#"{"startTime":0,"endTime":4}"#);
+}
+
+/// Writes any model.
+mod erased {
+    pub(super) trait Json {
+        fn json(&self) -> String;
+    }
+    impl<T: serde::Serialize> Json for T {
+        fn json(&self) -> String {
+            serde_json::to_string(self).expect("a model can be written")
+        }
+    }
+}
+
+#[test]
+fn numbers_may_come_as_text_and_text_as_numbers() {
+    let page: CampaignDevicePage =
+        read(r#"{"totalDevice":"2689","maxPageSize":1000.0,"lastSeenDeviceId":354658090353977,"hasMoreData":"True"}"#);
+    assert_eq!((page.total_device, page.max_page_size), (Some(2689), Some(1000)));
+    assert_eq!(page.last_seen_device_id.as_deref(), Some("354658090353977"));
+    assert!(page.has_more_data);
+}
+
+#[test]
+fn a_null_in_a_list_loses_nothing_else() {
+    let page: DevicePage =
+        read(r#"{"deviceList":[null,{"deviceId":"1"},null,{"deviceId":"2","protocol":null,"unheard":[{}]},null]}"#);
+    assert_eq!(page.device_list.iter().map(|device| device.device_id.as_str()).collect::<Vec<_>>(), ["1", "2"]);
+    assert_eq!(read::<DeviceList>(r#"{"deviceList":[null,"1"]}"#).device_list, ["1"]);
+}
+
+#[test]
+fn an_hour_that_was_left_out_is_not_midnight() {
+    assert_eq!(read::<TimeWindow>(r#"{"endTime":4}"#), TimeWindow { start_time: -1, end_time: 4 });
+    assert_eq!(read::<TimeWindow>(r#"{"startTime":null,"endTime":4}"#), TimeWindow { start_time: -1, end_time: 4 });
+    assert_eq!(read::<TimeWindow>(r#"{"startTime":0,"endTime":4}"#), TimeWindow { start_time: 0, end_time: 4 });
+}
+
+#[test]
+fn a_member_of_the_wrong_type_is_named_with_its_path() {
+    for (json, wanted) in [
+        (r#"{"deviceList":{}}"#, "deviceList"),
+        (r#"{"deviceList":[{},{"status":{}}]}"#, "deviceList[1].status"),
+        (r#"{"deviceList":[[]]}"#, "deviceList[0]"),
+        (r#"{"totalDevice":"many"}"#, "totalDevice"),
+        (r#"{"totalDevice":1.5}"#, "totalDevice"),
+        (r#"{"hasMoreData":"perhaps"}"#, "hasMoreData"),
+        ("[]", ""),
+        (r#"{"deviceList":[{"deviceId":"1"},"#, ""),
+        (r#"{"deviceList":[]} {}"#, ""),
+    ] {
+        match read_answer::<CampaignDevicePage>(json.as_bytes()) {
+            Err(Error::UnexpectedAnswer { path, message, .. }) => {
+                assert_eq!(path, wanted, "{json}");
+                assert!(!message.contains(" at line "), "{message}");
+            }
+            other => panic!("{json}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn an_unknown_member_of_a_request_is_refused_and_the_nearest_one_offered() {
+    let found = refused::<CampaignRequest>(r#"{"campainName":"x","protocol":"LWM2M","zebra":1}"#);
+    assert_eq!(found[0].0, "campainName");
+    assert_eq!(found[0].1, "json.unknown_member");
+    assert!(found[0].2.contains("did you mean campaignName?"), "{}", found[0].2);
+    assert_eq!(found[1].0, "zebra");
+    assert!(found[1].2.contains("remove it"), "{}", found[1].2);
+    assert_eq!(found.len(), 2);
+    let nested = refused::<CampaignRequest>(r#"{"campaignTimeWindowList":[{"startTime":0,"endtime":4}]}"#);
+    assert_eq!(nested[0].0, "campaignTimeWindowList[0].endtime");
+    assert!(
+        nested[0].2.contains("did you mean endTime?"),
+        "the members of the window are meant, not those of the campaign: {}",
+        nested[0].2
+    );
+}
+
+#[test]
+fn a_request_with_a_member_of_the_wrong_type_is_refused_with_its_path() {
+    for (json, path) in [
+        (r#"{"deviceList":"354658090353977"}"#, "deviceList"),
+        (r#"{"campaignTimeWindowList":[{"startTime":"soon"}]}"#, "campaignTimeWindowList[0].startTime"),
+        (r#"{"autoAddDevicesFlag":"yes"}"#, "autoAddDevicesFlag"),
+        ("[]", ""),
+        ("null", ""),
+    ] {
+        let found = refused::<CampaignRequest>(json);
+        assert_eq!(found.len(), 1, "{json}");
+        assert_eq!((found[0].0.as_str(), found[0].1.as_str()), (path, "json.wrong_type"), "{json}");
+        assert!(!found[0].2.is_empty(), "{json}");
+    }
+}
+
+#[test]
+fn unknown_values_of_an_enum_are_kept_compared_and_sent_unchanged() {
+    let odd = Protocol::from("Carrier Pigeon");
+    assert!(!odd.is_known());
+    assert_eq!(odd, Protocol::Other { value: "Carrier Pigeon".into() });
+    assert_ne!(odd, Protocol::from("carrier pigeon"));
+    assert_eq!(serde_json::to_string(&odd).ok().as_deref(), Some(r#""Carrier Pigeon""#));
+    assert_eq!(read::<CampaignDevice>(r#"{"status":"Rebooting"}"#).status.as_str(), "Rebooting");
+    assert_eq!(read::<CampaignDevice>(r#"{"status":7}"#).status.as_str(), "7");
+    assert_eq!(HashSet::from([odd.clone(), Protocol::from("Carrier Pigeon"), Protocol::Lwm2m]).len(), 2);
+}
+
+#[test]
+fn known_values_are_read_in_every_spelling_and_casing() {
+    for text in ["OMA", "oma", "OMA-DM", "OMD-DM", "OMADM", "omdadm", "OMA_DM"] {
+        assert_eq!(Protocol::from(text), Protocol::OmaDm, "{text}");
+    }
+    assert_eq!(CampaignStatus::from("CampaignQueued"), CampaignStatus::RequestQueued);
+    assert_eq!(CampaignStatus::from("campaignended"), CampaignStatus::Ended);
+    assert_eq!(DeviceUpgradeStatus::from("UpgradedFailed"), DeviceUpgradeStatus::UpgradeFailed);
+    assert_eq!(DeviceUpgradeStatus::from("Device Rejected"), DeviceUpgradeStatus::DeviceRejected);
+}
+
+fn check_model<T: Model + Serialize + super::Answer + Default + PartialEq + std::fmt::Debug>() {
+    let info = T::INFO;
+    assert!(!info.docs.is_empty(), "{}", info.name);
+    let empty: T = read("{}");
+    let written = serde_json::to_value(&empty).unwrap_or_else(|error| panic!("{}: {error}", info.name));
+    let members: BTreeSet<&str> = written.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+    let required: BTreeSet<&str> = info.fields.iter().filter(|field| !field.optional).map(|field| field.wire).collect();
+    assert_eq!(members, required, "{}: what is written of an empty one is what is required", info.name);
+    assert_eq!(read::<T>(&written.to_string()), empty, "{}", info.name);
+    let names: BTreeSet<&str> = info.fields.iter().map(|field| field.wire).collect();
+    assert_eq!(names.len(), info.fields.len(), "{}: two members have one name", info.name);
+}
+
+fn check_enum<E: OpenEnum + Serialize + DeserializeOwned + for<'a> From<&'a str>>() {
+    for value in E::INFO.values {
+        let written = serde_json::to_value(E::from(value.wire)).ok();
+        assert_eq!(written, Some(value.wire.into()), "{}", E::INFO.name);
+        assert!(!value.docs.is_empty(), "{}.{}", E::INFO.name, value.name);
+        let shouted = serde_json::to_value(E::from(value.wire.to_uppercase().as_str())).ok();
+        assert_eq!(shouted, Some(value.wire.into()), "{} is read in any casing", value.wire);
+    }
+}
+
+macro_rules! check_all {
+    (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => {
+        #[test]
+        fn every_model_holds_the_promises_of_models() {
+            $(check_model::<super::$Model>();)*
+        }
+
+        #[test]
+        fn every_enum_holds_the_promises_of_enums() {
+            $(check_enum::<super::$Enum>();)*
+        }
+
+        const MODELS: &[&str] = &[$(stringify!($Model)),*];
+        const ENUMS: &[&str] = &[$(stringify!($Enum)),*];
+    };
+}
+crate::models!(check_all);
+
+/// The names of the items that stand under an attribute anywhere in the sources.
+fn declared(folder: &Path, attributes: &[&str], keyword: &str, found: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+        let path = entry.expect("an entry of the folder").path();
+        if path.is_dir() {
+            declared(&path, attributes, keyword, found);
+            continue;
+        }
+        if path.extension().is_none_or(|extension| extension != "rs") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let mut lines = text.lines().map(str::trim);
+        while let Some(line) = lines.next() {
+            if attributes.contains(&line) {
+                let item = lines
+                    .find_map(|line| line.strip_prefix(keyword))
+                    .unwrap_or_else(|| panic!("{}: {line} without an item", path.display()));
+                let name: String = item.chars().take_while(|letter| letter.is_alphanumeric()).collect();
+                assert!(found.insert(name.clone()), "{name} is declared twice");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_list_of_models_names_every_one_that_is_declared() {
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for (list, attributes, keyword) in
+        [(MODELS, ["#[model]", "#[model(request)]"], "pub struct "), (ENUMS, ["#[open_enum]", ""], "pub enum ")]
+    {
+        let attributes: Vec<&str> = attributes.into_iter().filter(|attribute| !attribute.is_empty()).collect();
+        let mut found = BTreeSet::new();
+        declared(&sources, &attributes, keyword, &mut found);
+        let listed: BTreeSet<String> = list.iter().map(|name| (*name).to_owned()).collect();
+        assert_eq!(listed.len(), list.len(), "a name is listed twice");
+        assert_eq!(listed, found);
+    }
+}

@@ -4,23 +4,33 @@ use super::{Oauth, Operation, Sessions, SoftwareV3, find};
 use crate::{
     client::{CallOptions, Client},
     error::{Error, Result},
-    models::{self, *},
     rules::{self, Finding, ValidationContext},
 };
 use serde::Serialize;
 use serde_json::{Map, Value};
+
+// The rows name any of them.
+#[allow(clippy::wildcard_imports)]
+use crate::models::{self, *};
 
 /// Calls an operation by name, from JSON to JSON.
 ///
 /// `arguments` is an object with the arguments under their names in the table, the body among them
 /// with the member names of the wire. A list answers all its items; the member `cursor` begins it
 /// elsewhere.
-pub async fn invoke(client: &Client, service: &str, operation: &str, arguments: Value, options: CallOptions) -> Result<Value> {
+pub async fn invoke(
+    client: &Client,
+    service: &str,
+    operation: &str,
+    arguments: Value,
+    options: CallOptions,
+) -> Result<Value> {
     let row = row(service, operation)?;
     invoke_row(client, row, Given::new(row, arguments)?, options).await
 }
 
 /// Checks the body of an operation by name, offline; a body that cannot be read gives findings too.
+#[allow(clippy::needless_pass_by_value)]
 pub fn validate(service: &str, operation: &str, request: Value, context: Value) -> Result<Vec<Finding>> {
     let row = row(service, operation)?;
     let mut context: ValidationContext = match models::read_request(context.to_string().as_bytes()) {
@@ -70,14 +80,24 @@ impl Given {
         let values = match arguments {
             Value::Object(values) => values,
             Value::Null => Map::new(),
-            _ => return Err(invalid(row.name, "", "json.wrong_type", "the arguments are an object, one member for each")),
+            _ => {
+                return Err(invalid(
+                    row.name,
+                    "",
+                    "json.wrong_type",
+                    "the arguments are an object, one member for each",
+                ));
+            }
         };
         let mut known: Vec<&str> = row.arguments.to_vec();
         known.extend(row.body.map(|(name, _)| name));
         known.extend(row.query.iter().chain(row.options).map(|(name, _, _)| *name));
         known.extend(row.item.map(|_| "cursor"));
         match values.keys().find(|name| !known.contains(&name.as_str())) {
-            Some(name) => Err(Error::Validation { what: row.name.to_owned(), findings: vec![Finding::unknown_member(name.clone(), &known)] }),
+            Some(name) => Err(Error::Validation {
+                what: row.name.to_owned(),
+                findings: vec![Finding::unknown_member(name.clone(), &known)],
+            }),
             None => Ok(Self { what: row.name, values }),
         }
     }
@@ -95,7 +115,8 @@ impl Given {
     }
 
     fn body<T: Request>(&mut self, name: &str) -> Result<T> {
-        let body = self.values.remove(name).ok_or_else(|| invalid(self.what, name, "argument.missing", "give the body"))?;
+        let body =
+            self.values.remove(name).ok_or_else(|| invalid(self.what, name, "argument.missing", "give the body"))?;
         models::read_request(body.to_string().as_bytes())
     }
 }
@@ -106,7 +127,8 @@ fn invalid(what: &str, path: &str, code: &str, fix: &str) -> Error {
 }
 
 fn json(answer: &impl Serialize) -> Result<Value> {
-    serde_json::to_value(answer).map_err(|error| Error::unexpected("", format!("the answer cannot be written as JSON: {error}")))
+    serde_json::to_value(answer)
+        .map_err(|error| Error::unexpected("", format!("the answer cannot be written as JSON: {error}")))
 }
 
 fn check<T: Request>(request: &Value, context: &ValidationContext) -> Result<Vec<Finding>> {

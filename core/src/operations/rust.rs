@@ -4,10 +4,13 @@ use super::{Access, Argument, Operation, QueryText, Retry};
 use crate::{
     client::{CallOptions, Client},
     error::Result,
-    models::*,
     paging::Pager,
     transport::call::{Arguments, Call, Nothing},
 };
+
+// The rows name any of them.
+#[allow(clippy::wildcard_imports)]
+use crate::models::*;
 
 macro_rules! row {
     ($service:ident, [$($doc:literal)*], $retry:ident $access:ident $method:ident $path:literal, $op:ident, [$($arg:ident)*],
@@ -35,8 +38,12 @@ macro_rules! row {
 }
 
 macro_rules! body {
-    ($body:ident) => { Some($body.into()) };
-    () => { None::<Nothing> };
+    ($body:ident) => {
+        Some($body.into())
+    };
+    () => {
+        None::<Nothing>
+    };
 }
 
 macro_rules! methods {
@@ -92,7 +99,6 @@ macro_rules! methods {
 
             $(
                 $(#[doc = $doc])*
-                #[allow(clippy::needless_update)]
                 pub async fn $op(
                     &self,
                     $($arg: impl Into<String>,)*

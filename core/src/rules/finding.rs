@@ -1,9 +1,11 @@
 //! What a rule has to say.
 
+use super::{Validate, check_argument, quoted};
 use crate::{
     models::{Campaign, Severity},
-    time::Timestamp,
+    time::{Clock, SystemClock, Timestamp},
 };
+use jiff::{Timestamp as Instant, civil::Date, tz::TimeZone};
 use thingspace_macros::model;
 
 /// One broken rule.
@@ -11,15 +13,17 @@ use thingspace_macros::model;
 pub struct Finding {
     /// Whether it stops the request or only warns.
     pub severity: Severity,
-    /// The member that breaks the rule, as the wire names it: `campaignTimeWindowList[0].endTime`.
+    /// The member that breaks the rule, as the wire names it: `campaignTimeWindowList[0].endTime`;
+    /// empty when it is the request as a whole.
     pub path: String,
     /// The name of the rule, which never changes: `window.too_short`.
     pub code: String,
-    /// The value that breaks it, as JSON would write it, cut when long.
+    /// The value that breaks it, as JSON would write it, cut when long; empty when there is none, and
+    /// `***` when it is secret.
     pub value: String,
     /// What is wrong and what to write instead.
     pub fix: String,
-    /// Where the rule comes from.
+    /// Where the rule comes from: a document of the platform by its name, or what is assumed.
     pub source: String,
 }
 
@@ -30,13 +34,46 @@ pub struct ValidationContext {
     pub now: Option<Timestamp>,
     /// The account the request is for.
     pub account: Option<String>,
+    /// The operation the request is for, such as `software_v3.query_devices`, where that decides how
+    /// many devices it may name.
+    pub operation: Option<String>,
     /// The campaign that is to be changed, which decides what may still change.
     pub campaign: Option<Campaign>,
 }
 
+impl ValidationContext {
+    /// The present instant.
+    pub(super) fn instant(&self) -> Instant {
+        self.now.as_ref().and_then(Timestamp::instant).unwrap_or_else(|| SystemClock::default().now())
+    }
+
+    /// The present day at the platform, which counts days in UTC.
+    pub(super) fn today(&self) -> Date {
+        self.instant().to_zoned(TimeZone::UTC).date()
+    }
+}
+
+impl Validate for ValidationContext {
+    fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
+        let now = self.now.as_ref().filter(|now| now.instant().is_none()).map(|now| {
+            let shown = quoted(&now.to_string());
+            let fix = format!("{shown} is no instant; write one such as 2026-03-01T00:00:00Z, or leave it out");
+            Finding::error("now", "timestamp.unparseable", shown, fix, "RFC 3339")
+        });
+        let account = self.account.iter().flat_map(|account| check_argument("account", account));
+        now.into_iter().chain(account).collect()
+    }
+}
+
 impl Finding {
     /// A finding that stops the request.
-    pub fn error(path: impl Into<String>, code: &str, value: impl Into<String>, fix: impl Into<String>, source: &str) -> Self {
+    pub fn error(
+        path: impl Into<String>,
+        code: &str,
+        value: impl Into<String>,
+        fix: impl Into<String>,
+        source: &str,
+    ) -> Self {
         Self {
             severity: Severity::Error,
             path: path.into(),
@@ -48,7 +85,13 @@ impl Finding {
     }
 
     /// A finding that only warns.
-    pub fn warning(path: impl Into<String>, code: &str, value: impl Into<String>, fix: impl Into<String>, source: &str) -> Self {
+    pub fn warning(
+        path: impl Into<String>,
+        code: &str,
+        value: impl Into<String>,
+        fix: impl Into<String>,
+        source: &str,
+    ) -> Self {
         Self { severity: Severity::Warning, ..Self::error(path, code, value, fix, source) }
     }
 
@@ -57,8 +100,14 @@ impl Finding {
         self.severity == Severity::Error
     }
 
-    pub(crate) fn wrong_type(path: String, problem: String) -> Self {
-        Self::error(path, "json.wrong_type", "", problem, "the type of this member in the SDK's model")
+    /// A member of the wrong type, from what serde says of it.
+    pub(crate) fn wrong_type(path: String, problem: &str) -> Self {
+        let said = problem.strip_prefix("invalid type: ").or_else(|| problem.strip_prefix("invalid value: "));
+        let fix = match said.and_then(|said| said.rsplit_once(", expected ")) {
+            Some((found, wanted)) => format!("{} stands where {wanted} belongs; write {wanted}", in_json(found)),
+            None => problem.to_owned(),
+        };
+        Self::error(path, "json.wrong_type", "", fix, "the type of this member in the SDK's model")
     }
 
     /// A member that no model has; the closest known name is offered.
@@ -67,7 +116,7 @@ impl Finding {
         let closest = known
             .iter()
             .map(|candidate| (strsim::damerau_levenshtein(&name.to_lowercase(), &candidate.to_lowercase()), candidate))
-            .filter(|(distance, _)| *distance <= name.len().max(6) / 2)
+            .filter(|(distance, _)| *distance <= name.len().div_ceil(2))
             .min();
         let fix = match closest {
             Some((_, candidate)) => format!("there is no member {name}; did you mean {candidate}?"),
@@ -80,6 +129,20 @@ impl Finding {
 impl std::fmt::Display for Finding {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if self.path.is_empty() { out.write_str(&self.fix) } else { write!(out, "{}: {}", self.path, self.fix) }
+    }
+}
+
+/// The words of serde for the kinds of JSON.
+fn in_json(found: &str) -> String {
+    match found {
+        "sequence" => "a list".to_owned(),
+        "map" => "an object".to_owned(),
+        "null" | "unit value" => "null".to_owned(),
+        _ => ["floating point ", "integer ", "boolean ", "string "]
+            .iter()
+            .find_map(|kind| found.strip_prefix(kind))
+            .unwrap_or(found)
+            .replace('`', ""),
     }
 }
 

@@ -1,14 +1,21 @@
 //! What must hold before a request is sent.
 //!
 //! A rule is a pure function from a request, and what is known besides, to findings: no network, no
-//! clock of its own. Every rule is checked, so that all findings come at once; each names the member
-//! on the wire, the rule, the value, what to write instead, and where the rule comes from.
+//! clock of its own. Every rule is checked, so that all findings come at once, in the order of the
+//! request's members; each names the member on the wire, the rule, the value, what to write instead,
+//! and where the rule comes from. What follows only from another finding is not reported.
 
+mod callbacks;
+mod campaign;
+mod dates;
+mod devices;
 mod finding;
+mod identifiers;
+mod sessions;
+mod windows;
 
 pub use finding::{Finding, ValidationContext};
-
-use crate::models::*;
+pub use identifiers::check_argument;
 
 /// A request whose rules can be checked.
 pub trait Validate {
@@ -16,12 +23,19 @@ pub trait Validate {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding>;
 }
 
-macro_rules! no_rules { ($($Model:ident),*) => { $(impl Validate for $Model { fn findings(&self, _: &ValidationContext) -> Vec<Finding> { Vec::new() } })* } }
-no_rules!(TokenRequest, LoginRequest, PasswordResetRequest, TimeWindow, DeviceList, FotaCallbackListener, CampaignRequest, CampaignDevicesRequest, CampaignDatesRequest, ValidationContext);
+/// Every rule that a request breaks, and what cannot be read in the context itself.
+pub fn check(request: &impl Validate, context: &ValidationContext) -> Vec<Finding> {
+    let mut findings = context.findings(context);
+    findings.extend(request.findings(context));
+    findings
+}
 
-/// Checks the arguments of a call that stand in its path: account names, campaign and device
-/// identifiers.
-pub fn check_argument(name: &str, value: &str) -> Vec<Finding> {
-    let _ = (name, value);
-    Vec::new()
+/// Text as JSON writes it, cut when long, so that it can be shown whatever it holds.
+fn quoted(text: &str) -> String {
+    const LONGEST: usize = 80;
+    let mut shown: String = text.chars().take(LONGEST).collect();
+    if shown.len() < text.len() {
+        shown.push_str("...");
+    }
+    serde_json::Value::from(shown).to_string().replace('\u{7f}', "\\u007f")
 }

@@ -55,7 +55,11 @@ fn success(status: u16, headers: &HeaderMap, body: Vec<u8>) -> Verdict {
             message: said.message.clone(),
             hint: Some("the platform sent this error under a status of success".to_owned()),
         };
-        return if said.is_session_gone() { Verdict::SessionGone(Error::Refused(refusal)) } else { Verdict::Failed(Error::Refused(refusal)) };
+        return if said.is_session_gone() {
+            Verdict::SessionGone(Error::Refused(refusal))
+        } else {
+            Verdict::Failed(Error::Refused(refusal))
+        };
     }
     let first = body.iter().copied().find(|byte| !byte.is_ascii_whitespace());
     let problem = match first {
@@ -93,7 +97,8 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Ve
             return Verdict::Failed(Error::Authentication(refusal));
         }
     } else if said.is_bearer_refused(status) {
-        refusal.hint = Some("the bearer token was refused twice in a row; check that the application may use this API".to_owned());
+        refusal.hint =
+            Some("the bearer token was refused twice in a row; check that the application may use this API".to_owned());
         return Verdict::BearerGone(Error::Authentication(refusal));
     }
     if said.is_session_gone() {

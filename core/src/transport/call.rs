@@ -125,9 +125,11 @@ impl<T: Request> Body for T {
         Validate::findings(self, context)
     }
     fn json(&self) -> Result<Vec<u8>> {
-        serde_json::to_vec(self).map_err(|error| Error::configuration(format!("the request cannot be written: {error}")))
+        serde_json::to_vec(self)
+            .map_err(|error| Error::configuration(format!("the request cannot be written: {error}")))
     }
     fn value(&self) -> Result<serde_json::Value> {
-        serde_json::to_value(self).map_err(|error| Error::configuration(format!("the request cannot be written: {error}")))
+        serde_json::to_value(self)
+            .map_err(|error| Error::configuration(format!("the request cannot be written: {error}")))
     }
 }

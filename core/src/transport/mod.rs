@@ -64,7 +64,13 @@ pub(crate) struct Incoming {
 
 impl Transport {
     /// `local` says that the platform is on this machine, where no proxy of the environment applies.
-    pub fn new(limits: &Limits, user_agent: &str, proxy: Option<&str>, authorities: &[Vec<u8>], local: bool) -> Result<Self> {
+    pub fn new(
+        limits: &Limits,
+        user_agent: &str,
+        proxy: Option<&str>,
+        authorities: &[Vec<u8>],
+        local: bool,
+    ) -> Result<Self> {
         let mut builder = reqwest::Client::builder()
             .user_agent(user_agent)
             .redirect(reqwest::redirect::Policy::none())
@@ -75,7 +81,8 @@ impl Transport {
             .tcp_nodelay(true)
             .referer(false);
         if let Some(proxy) = proxy {
-            let proxy = reqwest::Proxy::all(proxy).map_err(|_| Error::configuration("the proxy is no URL; write it as http://host:port"))?;
+            let proxy = reqwest::Proxy::all(proxy)
+                .map_err(|_| Error::configuration("the proxy is no URL; write it as http://host:port"))?;
             builder = builder.proxy(proxy);
         } else if local {
             builder = builder.no_proxy();
@@ -85,13 +92,16 @@ impl Transport {
                 .map_err(|_| Error::configuration("the certificate authority is no certificate in PEM form"))?;
             builder = builder.tls_certs_merge(certificates);
         }
-        let http = builder.build().map_err(|error| Error::configuration(format!("no HTTP client can be made: {}", describe(&error))))?;
+        let http = builder
+            .build()
+            .map_err(|error| Error::configuration(format!("no HTTP client can be made: {}", describe(&error))))?;
         Ok(Self { http, largest_answer: limits.largest_answer })
     }
 
     /// Sends a request and reads the whole answer.
     pub async fn send(&self, outgoing: Outgoing<'_>) -> Result<Incoming> {
-        let method = Method::from_bytes(outgoing.method.as_bytes()).map_err(|_| Error::configuration("no such HTTP method"))?;
+        let method =
+            Method::from_bytes(outgoing.method.as_bytes()).map_err(|_| Error::configuration("no such HTTP method"))?;
         let mut request = self.http.request(method, outgoing.url);
         for (name, value) in outgoing.headers {
             request = request.header(name, value);
@@ -99,7 +109,8 @@ impl Transport {
         if let Some((content_type, body)) = outgoing.body {
             request = request.header(CONTENT_TYPE, content_type).body(body);
         }
-        let mut answer = request.send().await.map_err(|error| broken(&error, !error.is_connect() && !error.is_builder()))?;
+        let mut answer =
+            request.send().await.map_err(|error| broken(&error, !error.is_connect() && !error.is_builder()))?;
         let status = answer.status().as_u16();
         let headers = std::mem::take(answer.headers_mut());
         let mut body = Vec::new();
@@ -119,13 +130,28 @@ impl Transport {
 
 fn broken(error: &reqwest::Error, outcome_unknown: bool) -> Error {
     let message = describe(error);
-    if error.is_timeout() { Error::Timeout { message, outcome_unknown } } else { Error::Transport { message, outcome_unknown } }
+    if error.is_timeout() {
+        Error::Timeout { message, outcome_unknown }
+    } else {
+        Error::Transport { message, outcome_unknown }
+    }
 }
 
 /// The headers arrived and the body broke off: the request was carried out, its answer is lost.
+///
+/// reqwest says the same of a broken connection and of a body that cannot be decompressed; the cause
+/// tells them apart.
 fn interrupted(status: u16, error: &reqwest::Error) -> Error {
-    if error.is_decode() {
-        return Error::UnexpectedAnswer { status: Some(status), path: String::new(), message: format!("the body cannot be read: {}", describe(error)) };
+    let causes = std::iter::successors(std::error::Error::source(error), |cause| cause.source());
+    let corrupt = causes
+        .filter_map(|cause| cause.downcast_ref::<std::io::Error>())
+        .any(|cause| matches!(cause.kind(), std::io::ErrorKind::InvalidData | std::io::ErrorKind::InvalidInput));
+    if corrupt {
+        return Error::UnexpectedAnswer {
+            status: Some(status),
+            path: String::new(),
+            message: format!("the body cannot be read: {}", describe(error)),
+        };
     }
     broken(error, true)
 }
@@ -156,8 +182,9 @@ fn describe(error: &reqwest::Error) -> String {
 
 /// A header whose value is never shown.
 pub(crate) fn secret_header(name: HeaderName, value: &Secret) -> Result<(HeaderName, HeaderValue)> {
-    let mut value = HeaderValue::from_str(value.expose())
-        .map_err(|_| Error::configuration(format!("the value for the header {name} has characters that no header can carry")))?;
+    let mut value = HeaderValue::from_str(value.expose()).map_err(|_| {
+        Error::configuration(format!("the value for the header {name} has characters that no header can carry"))
+    })?;
     value.set_sensitive(true);
     Ok((name, value))
 }

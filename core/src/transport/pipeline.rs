@@ -15,8 +15,9 @@ use jiff::{SignedDuration, Timestamp};
 use rand::RngExt;
 use reqwest::Url;
 use std::{
+    collections::HashSet,
     sync::{
-        Arc,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, AtomicI64, Ordering},
     },
     time::Duration,
@@ -39,13 +40,24 @@ pub(crate) struct Pipeline {
     pub platform: String,
     pub permits: Semaphore,
     /// Seconds by which the platform's clock is ahead of ours.
-    pub ahead: AtomicI64,
+    ahead: AtomicI64,
+    /// Accounts that a new session was denied too: asking again is no reason to log in again.
+    denied: Mutex<HashSet<String>>,
 }
 
 impl Pipeline {
     pub fn new(transport: Transport, auth: Manager, clock: Arc<dyn Clock>, limits: Limits, platform: String) -> Self {
         let permits = Semaphore::new(limits.in_flight);
-        Self { transport, auth, clock, limits, platform, permits, ahead: AtomicI64::new(UNKNOWN) }
+        Self {
+            transport,
+            auth,
+            clock,
+            limits,
+            platform,
+            permits,
+            ahead: AtomicI64::new(UNKNOWN),
+            denied: Mutex::default(),
+        }
     }
 
     /// The time at the platform, once an answer told it.
@@ -56,26 +68,54 @@ impl Pipeline {
         }
     }
 
+    fn denied(&self) -> MutexGuard<'_, HashSet<String>> {
+        self.denied.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Makes a call, with everything that belongs to it, in the time it has.
-    pub async fn execute(self: &Arc<Self>, row: &'static Operation, target: &str, body: Option<Payload>, timeout: Option<Duration>) -> Result<Vec<u8>> {
+    pub async fn execute(
+        self: &Arc<Self>,
+        row: &'static Operation,
+        target: &str,
+        account: Option<&str>,
+        body: Option<Payload>,
+        timeout: Option<Duration>,
+    ) -> Result<Vec<u8>> {
         let limit = timeout.unwrap_or(self.limits.timeout);
         let sent = AtomicBool::new(false);
         let span = tracing::info_span!(
-            "thingspace.call", service = row.service, operation = row.name, method = row.method, path = row.path, status = Empty, attempt = Empty
+            "thingspace.call",
+            service = row.service,
+            operation = row.name,
+            method = row.method,
+            path = row.path,
+            status = Empty,
+            attempt = Empty
         );
         let work = async {
             let _permit = self.permits.acquire().await.map_err(|_| closed())?;
-            self.repeat(row, target, body, Some(&sent)).await
+            self.repeat(row, target, account, body, limit, Some(&sent)).await
         };
         let outcome = tokio::time::timeout(limit, work.instrument(span)).await.unwrap_or_else(|_| {
             let outcome_unknown = sent.load(Ordering::Relaxed) && row.retry != Retry::Safe;
-            Err(Error::Timeout { message: format!("{} had no answer within {} s", row.name, limit.as_secs_f64()), outcome_unknown })
+            Err(Error::Timeout {
+                message: format!("{} had no answer within {} s", row.name, limit.as_secs_f64()),
+                outcome_unknown,
+            })
         });
         outcome.map_err(|error| error.redacted(&self.auth.secrets()))
     }
 
-    /// Sends a call until it is answered or may not be sent again.
-    pub async fn repeat(self: &Arc<Self>, row: &'static Operation, target: &str, body: Option<Payload>, sent: Option<&AtomicBool>) -> Result<Vec<u8>> {
+    /// Sends a call until it is answered or may not be sent again; a pause of `limit` or more is not made.
+    pub async fn repeat(
+        self: &Arc<Self>,
+        row: &'static Operation,
+        target: &str,
+        account: Option<&str>,
+        body: Option<Payload>,
+        limit: Duration,
+        sent: Option<&AtomicBool>,
+    ) -> Result<Vec<u8>> {
         let (mut bearer_renewed, mut session_renewed) = (false, false);
         let mut attempt = 1;
         loop {
@@ -86,7 +126,12 @@ impl Pipeline {
             Span::current().record("attempt", attempt);
             let verdict = self.send(row, target, &grant, body.clone()).await.unwrap_or_else(Verdict::Temporary);
             match verdict {
-                Verdict::Answer(body) => return Ok(body),
+                Verdict::Answer(body) => {
+                    if let Some(account) = account {
+                        self.denied().remove(account);
+                    }
+                    return Ok(body);
+                }
                 Verdict::BearerGone(_) if !bearer_renewed => {
                     bearer_renewed = true;
                     self.auth.refuse_bearer(&grant);
@@ -95,7 +140,9 @@ impl Pipeline {
                     session_renewed = true;
                     self.auth.refuse_session(&grant);
                 }
-                Verdict::PerhapsSessionGone(_) if !session_renewed && Manager::may_be_stale(&grant) => {
+                Verdict::PerhapsSessionGone(_)
+                    if !session_renewed && account.is_none_or(|account| !self.denied().contains(account)) =>
+                {
                     session_renewed = true;
                     self.auth.refuse_session(&grant);
                 }
@@ -106,13 +153,25 @@ impl Pipeline {
                 }
                 Verdict::Temporary(error) if attempt < self.limits.attempts && may_repeat(row.retry, &error) => {
                     let wait = pause(attempt, &error);
-                    tracing::debug!(operation = row.name, attempt, wait = wait.as_secs_f64(), error = error.kind(), "trying again");
+                    if wait >= limit {
+                        return Err(explain(row.retry, error));
+                    }
+                    tracing::debug!(
+                        operation = row.name,
+                        attempt,
+                        wait = wait.as_secs_f64(),
+                        error = error.kind(),
+                        "trying again"
+                    );
                     attempt += 1;
                     self.clock.sleep(wait).await;
                 }
+                Verdict::PerhapsSessionGone(error) => {
+                    self.denied().extend(account.map(str::to_owned));
+                    return Err(explain(row.retry, error));
+                }
                 Verdict::BearerGone(error)
                 | Verdict::SessionGone(error)
-                | Verdict::PerhapsSessionGone(error)
                 | Verdict::PerhapsBothGone(error)
                 | Verdict::Temporary(error)
                 | Verdict::Failed(error) => return Err(explain(row.retry, error)),
@@ -121,12 +180,26 @@ impl Pipeline {
     }
 
     /// Sends a call once.
-    pub async fn send(&self, row: &'static Operation, target: &str, grant: &Grant, body: Option<Payload>) -> Result<Verdict> {
-        let url = Url::parse(&format!("{}{target}", self.platform)).map_err(|_| Error::configuration("the base URL is no URL"))?;
+    pub async fn send(
+        &self,
+        row: &'static Operation,
+        target: &str,
+        grant: &Grant,
+        body: Option<Payload>,
+    ) -> Result<Verdict> {
+        let url = Url::parse(&format!("{}{target}", self.platform))
+            .map_err(|_| Error::configuration("the base URL is no URL"))?;
         let outgoing = Outgoing { method: row.method, url, headers: &grant.headers, body };
         let incoming: Incoming = self.transport.send(outgoing).await?;
         Span::current().record("status", incoming.status);
-        tracing::debug!(operation = row.name, method = row.method, path = row.path, status = incoming.status, bytes = incoming.body.len(), "answered");
+        tracing::debug!(
+            operation = row.name,
+            method = row.method,
+            path = row.path,
+            status = incoming.status,
+            bytes = incoming.body.len(),
+            "answered"
+        );
         if let Some(date) = answer::date(&incoming.headers) {
             self.ahead.store(date.duration_since(self.clock.now()).as_secs(), Ordering::Relaxed);
         }
@@ -142,8 +215,12 @@ pub(crate) fn closed() -> Error {
 /// only when doing it twice does no harm.
 fn may_repeat(retry: Retry, error: &Error) -> bool {
     match error {
-        Error::Throttled { .. } | Error::Transport { outcome_unknown: false, .. } | Error::Timeout { outcome_unknown: false, .. } => retry != Retry::Never,
-        Error::Refused(_) | Error::Transport { .. } | Error::Timeout { .. } => matches!(retry, Retry::Safe | Retry::Idempotent),
+        Error::Throttled { .. }
+        | Error::Transport { outcome_unknown: false, .. }
+        | Error::Timeout { outcome_unknown: false, .. } => retry != Retry::Never,
+        Error::Refused(_) | Error::Transport { .. } | Error::Timeout { .. } => {
+            matches!(retry, Retry::Safe | Retry::Idempotent)
+        }
         _ => false,
     }
 }
@@ -162,8 +239,12 @@ fn explain(retry: Retry, error: Error) -> Error {
     match (retry, error) {
         (Retry::Safe, Error::Transport { message, .. }) => Error::Transport { message, outcome_unknown: false },
         (Retry::Safe, Error::Timeout { message, .. }) => Error::Timeout { message, outcome_unknown: false },
-        (Retry::Reconcile | Retry::Never, Error::Refused(mut refusal)) if refusal.status.is_some_and(|status| status >= 500 || status == 408) => {
-            refusal.hint = Some("the platform may have carried out the request all the same: look before you send it again".to_owned());
+        (Retry::Reconcile | Retry::Never, Error::Refused(mut refusal))
+            if refusal.status.is_some_and(|status| status >= 500 || status == 408) =>
+        {
+            refusal.hint = Some(
+                "the platform may have carried out the request all the same: look before you send it again".to_owned(),
+            );
             Error::Refused(refusal)
         }
         (_, error) => error,
@@ -181,14 +262,22 @@ impl Error {
             }
         };
         match &mut self {
-            Self::Authentication(refusal) | Self::Refused(refusal) | Self::NotFound(refusal) | Self::Throttled { refusal, .. } => {
+            Self::Authentication(refusal)
+            | Self::Refused(refusal)
+            | Self::NotFound(refusal)
+            | Self::Throttled { refusal, .. } => {
                 clean(&mut refusal.message);
                 if let Some(code) = &mut refusal.code {
                     clean(code);
                 }
             }
-            Self::Transport { message, .. } | Self::Timeout { message, .. } | Self::UnexpectedAnswer { message, .. } => clean(message),
-            Self::Validation { .. } | Self::LockoutGuard { .. } | Self::Cancelled { .. } | Self::Configuration { .. } => {}
+            Self::Transport { message, .. }
+            | Self::Timeout { message, .. }
+            | Self::UnexpectedAnswer { message, .. } => clean(message),
+            Self::Validation { .. }
+            | Self::LockoutGuard { .. }
+            | Self::Cancelled { .. }
+            | Self::Configuration { .. } => {}
         }
         self
     }

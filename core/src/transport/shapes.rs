@@ -62,7 +62,10 @@ fn read_json(text: &str) -> Option<Said> {
         return Some(Said { code: plain(fault.get("code")), message });
     }
     if shapes.error_code.is_some() {
-        return Some(Said { code: plain(shapes.error_code.as_ref()), message: plain(shapes.error_message.as_ref()).unwrap_or_default() });
+        return Some(Said {
+            code: plain(shapes.error_code.as_ref()),
+            message: plain(shapes.error_message.as_ref()).unwrap_or_default(),
+        });
     }
     let code = plain(shapes.error.as_ref())?;
     Some(Said { message: plain(shapes.error_description.as_ref()).unwrap_or_else(|| code.clone()), code: Some(code) })
@@ -84,7 +87,10 @@ fn read_xml(text: &str) -> Option<Said> {
         return None;
     }
     let child = |name: &str| {
-        root.children().find(|node| node.tag_name().name() == name).and_then(|node| node.text()).map(|text| text.trim().to_owned())
+        root.children()
+            .find(|node| node.tag_name().name() == name)
+            .and_then(|node| node.text())
+            .map(|text| text.trim().to_owned())
     };
     let message = match (child("message"), child("description")) {
         (Some(message), Some(description)) if !description.is_empty() => format!("{message}: {description}"),
@@ -97,22 +103,25 @@ fn read_xml(text: &str) -> Option<Said> {
 mod tests {
     use super::{Said, read};
 
-    fn said(code: &str, message: &str) -> Option<Said> {
-        Some(Said { code: Some(code.into()), message: message.into() })
+    fn said(code: &str, message: &str) -> Said {
+        Said { code: Some(code.into()), message: message.into() }
     }
 
     #[test]
     fn every_shape_is_read() {
         assert_eq!(
             read(br#"{"fault":{"code":900901,"message":"Invalid Credentials","description":"Access failure"}}"#),
-            said("900901", "Invalid Credentials: Access failure")
+            Some(said("900901", "Invalid Credentials: Access failure"))
         );
         assert_eq!(
             read(br#"<am:fault xmlns:am="http://wso2.org/apimanager"><am:code>404</am:code><am:message>Not Found</am:message></am:fault>"#),
-            said("404", "Not Found")
+            Some(said("404", "Not Found"))
         );
-        assert_eq!(read(br#"{"errorCode":"INVALID_PARAMETER","errorMessage":"x"}"#), said("INVALID_PARAMETER", "x"));
-        assert_eq!(read(br#"{"error":"invalid_client"}"#), said("invalid_client", "invalid_client"));
+        assert_eq!(
+            read(br#"{"errorCode":"INVALID_PARAMETER","errorMessage":"x"}"#),
+            Some(said("INVALID_PARAMETER", "x"))
+        );
+        assert_eq!(read(br#"{"error":"invalid_client"}"#), Some(said("invalid_client", "invalid_client")));
         assert_eq!(read(b"<html><body>502</body></html>"), None);
         assert_eq!(read(br#"{"id":"1"}"#), None);
         assert_eq!(read(b"[]"), None);
@@ -120,8 +129,11 @@ mod tests {
 
     #[test]
     fn the_name_of_the_service_is_left_out() {
-        let plain = |code: &str| said(code, "").and_then(|said| said.plain_code());
-        assert_eq!(plain("UnifiedWebService.REQUEST_FAILED.SessionToken.Expired").as_deref(), Some("REQUEST_FAILED.SessionToken.Expired"));
+        let plain = |code: &str| said(code, "").plain_code();
+        assert_eq!(
+            plain("UnifiedWebService.REQUEST_FAILED.SessionToken.Expired").as_deref(),
+            Some("REQUEST_FAILED.SessionToken.Expired")
+        );
         assert_eq!(plain("INPUT_INVALID.Account.NotDefined").as_deref(), Some("INPUT_INVALID.Account.NotDefined"));
         assert_eq!(plain("900901").as_deref(), Some("900901"));
     }

@@ -1,0 +1,151 @@
+//! `thingspace campaign`: schedule, watch, report.
+
+use crate::{connect::Connection, show};
+use anyhow::{Context, Result, bail};
+use clap::{Args, Subcommand};
+use std::{
+    io::{IsTerminal, Write},
+    ops::ControlFlow,
+    path::PathBuf,
+    time::Duration,
+};
+use thingspace::{
+    Error, WaitOptions,
+    models::{Campaign, CampaignRequest, read_request},
+    operations,
+    rules::Finding,
+};
+
+#[derive(Debug, Args)]
+pub struct Campaigns {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Schedule the campaign that a JSON file describes, with the platform's member names.
+    Schedule {
+        /// The file; `-` reads standard input.
+        plan: PathBuf,
+        /// Check every rule and send nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Print the campaign as JSON.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        connection: Connection,
+    },
+    /// Follow a campaign until it has ended.
+    Watch {
+        /// The identifier of the campaign.
+        id: String,
+        /// Seconds between two looks.
+        #[arg(long, default_value_t = 30.0)]
+        interval: f64,
+        /// Print one line of JSON for each look.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        connection: Connection,
+    },
+    /// Print how far each device of a campaign is.
+    Report {
+        /// The identifier of the campaign.
+        id: String,
+        /// Print one line of JSON for each device.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        connection: Connection,
+    },
+}
+
+impl Campaigns {
+    /// Does what was asked.
+    pub async fn run(self) -> Result<()> {
+        match self.command {
+            Command::Schedule { plan, dry_run, json, connection } => schedule(&plan, dry_run, json, &connection).await,
+            Command::Watch { id, interval, json, connection } => watch(&id, interval, json, &connection).await,
+            Command::Report { id, json, connection } => report(&id, json, &connection).await,
+        }
+    }
+}
+
+async fn schedule(plan: &PathBuf, dry_run: bool, json: bool, connection: &Connection) -> Result<()> {
+    let text = if plan.as_os_str() == "-" {
+        std::io::read_to_string(std::io::stdin()).context("standard input cannot be read")?
+    } else {
+        std::fs::read_to_string(plan).with_context(|| format!("{} cannot be read", plan.display()))?
+    };
+    if dry_run {
+        let request = serde_json::from_str(&text).context("the plan is not JSON")?;
+        let findings = operations::validate("software_v3", "schedule_campaign", request, serde_json::json!({}))?;
+        return dry(&findings);
+    }
+    let request: CampaignRequest = read_request(text.as_bytes())?;
+    let campaign = connection.client()?.software_v3().schedule_campaign(request).await?;
+    if json {
+        println!("{}", serde_json::to_string(&campaign)?);
+    } else {
+        println!("{} accepted, {} to {}", campaign.id, campaign.start_date, campaign.end_date);
+        println!("follow it with: thingspace campaign watch {}", campaign.id);
+    }
+    Ok(())
+}
+
+fn dry(findings: &[Finding]) -> Result<()> {
+    if findings.iter().any(Finding::is_error) {
+        return Err(Error::Validation { what: "the plan".to_owned(), findings: findings.to_vec() }.into());
+    }
+    for finding in findings {
+        println!("warning: {finding}");
+    }
+    println!("the plan breaks no rule; nothing was sent");
+    Ok(())
+}
+
+async fn watch(id: &str, interval: f64, json: bool, connection: &Connection) -> Result<()> {
+    let poll_interval =
+        Duration::try_from_secs_f64(interval).context("the interval must be seconds, not less than zero")?;
+    let terminal = std::io::stdout().is_terminal();
+    let v3 = connection.client()?.software_v3();
+    let options = WaitOptions { poll_interval, ..WaitOptions::default() };
+    let mut shown = String::new();
+    let waiting = v3.wait_for_campaign_with(id, options, |progress| {
+        let line = if json { serde_json::to_string(progress).unwrap_or_default() } else { show::progress(progress) };
+        if terminal && !json {
+            print!("\r\x1b[2K{line}");
+        } else if line != shown {
+            println!("{line}");
+        }
+        shown = line;
+        // A closed pipe means that nobody reads any more.
+        if std::io::stdout().flush().is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    let campaign: Campaign = tokio::select! {
+        ended = waiting => ended?,
+        _ = tokio::signal::ctrl_c() => bail!("stopped watching; the campaign goes on"),
+    };
+    if terminal && !json {
+        println!();
+    }
+    if !json {
+        println!("{} {}", campaign.id, campaign.status);
+    }
+    Ok(())
+}
+
+async fn report(id: &str, json: bool, connection: &Connection) -> Result<()> {
+    let client = connection.client()?;
+    let mut devices = client.software_v3().list_campaign_devices(id);
+    if !json {
+        print!("{}", show::report(&devices.try_collect().await?));
+        return Ok(());
+    }
+    while let Some(device) = devices.try_next().await? {
+        println!("{}", serde_json::to_string(&device)?);
+    }
+    Ok(())
+}

@@ -1,0 +1,55 @@
+//! Node: every model crosses the border as one JSON text, and is a plain object on the other side.
+
+use crate::{
+    error::Error,
+    models::{Request, read_request},
+    rules::Finding,
+};
+use napi::{
+    Env, Unknown, ValueType,
+    bindgen_prelude::{FnArgs, FromNapiValue, Function, JsObjectValue, Object},
+    sys,
+};
+use std::marker::PhantomData;
+
+// The definitions of types are a by-product of compiling: whoever wants them compiles anew.
+const _: Option<&str> = option_env!("NAPI_TYPE_DEF_TMP_FOLDER");
+
+/// A string that is one of `Values`, or another; only its name reaches TypeScript.
+#[derive(Debug)]
+pub struct Open<Values>(PhantomData<Values>);
+
+/// An error in the shape that the JavaScript side turns into the class it names.
+pub fn raise(error: &Error) -> napi::Error {
+    let facts = error.facts();
+    napi::Error::from_reason(serde_json::to_string(&facts).unwrap_or(facts.message))
+}
+
+/// Reads a request from a JavaScript object, or from the list that is its only member.
+///
+/// # Safety
+/// `env` is the environment of the calling thread, and `value` a value of it.
+#[allow(unsafe_code)]
+pub unsafe fn from_js<T: Request>(env: sys::napi_env, value: sys::napi_value) -> napi::Result<T> {
+    // SAFETY: both are the caller's.
+    let value = unsafe { Unknown::from_napi_value(env, value) }?;
+    let text = text_of(&Env::from_raw(env), value)?;
+    let request = match T::INFO.fields {
+        [only] if text.starts_with('[') => read_request(format!("{{\"{}\":{text}}}", only.wire).as_bytes()),
+        _ => read_request(text.as_bytes()),
+    };
+    request.map_err(|error| raise(&error))
+}
+
+/// What `JSON.stringify` makes of a value; an error where it makes nothing of it.
+pub fn text_of(env: &Env, value: Unknown<'_>) -> napi::Result<String> {
+    let json: Object<'_> = env.get_global()?.get_named_property("JSON")?;
+    let stringify: Function<'_, FnArgs<(Unknown<'_>,)>, Unknown<'_>> = json.get_named_property("stringify")?;
+    let text = stringify.call(FnArgs { data: (value,) })?;
+    if text.get_type()? == ValueType::String {
+        return String::from_unknown(text);
+    }
+    let finding =
+        Finding::error("", "argument.missing", "", "give an object here", "the type of this argument in the SDK");
+    Err(raise(&Error::Validation { what: "the request".to_owned(), findings: vec![finding] }))
+}

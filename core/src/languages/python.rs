@@ -1,0 +1,310 @@
+//! What every model needs in Python: repr, dictionaries, dates and secrets; and errors as exceptions.
+
+use crate::{
+    error::{Error, ErrorFacts, Result},
+    models::{self, Request},
+    secret::Secret,
+    time::{CalendarDate, Timestamp},
+};
+use jiff::{Timestamp as Instant, civil, tz::TimeZone};
+use pyo3::{
+    exceptions::{PyTypeError, PyValueError},
+    intern,
+    prelude::*,
+    sync::PyOnceLock,
+    types::{IntoPyDict, PyDate, PyDateTime, PyDict, PyString, PyTzInfo},
+};
+#[cfg(feature = "stubs")]
+use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_union};
+use serde::Serialize;
+
+/// `Name(member=value, ...)`, without the members that are None and without secrets.
+///
+/// # Errors
+/// When `repr` of a member fails.
+pub fn repr(model: &Bound<'_, PyAny>, name: &str, members: &[(&str, bool)]) -> PyResult<String> {
+    let mut shown = Vec::new();
+    for (member, secret) in members {
+        let text = match model.getattr(*member) {
+            Ok(value) if value.is_none() => continue,
+            Ok(_) if *secret => "'***'".to_owned(),
+            Ok(value) => value.repr()?.to_string(),
+            // A date that is none: repr is what people look at to find out, so it must not fail.
+            Err(error) => format!("<{}>", error.value(model.py())),
+        };
+        shown.push(format!("{member}={text}"));
+    }
+    Ok(format!("{name}({})", shown.join(", ")))
+}
+
+/// A dictionary, `dict[str, Any]` in the stubs.
+#[derive(Debug)]
+pub struct Dictionary<'py>(Bound<'py, PyDict>);
+
+#[cfg(feature = "stubs")]
+const DICTIONARY: PyStaticExpr = pyo3::type_hint_subscript!(
+    type_hint_identifier!("builtins", "dict"),
+    type_hint_identifier!("builtins", "str"),
+    type_hint_identifier!("typing", "Any")
+);
+
+impl<'py> IntoPyObject<'py> for Dictionary<'py> {
+    type Target = PyDict;
+    type Output = Bound<'py, PyDict>;
+    type Error = std::convert::Infallible;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: PyStaticExpr = DICTIONARY;
+    fn into_pyobject(self, _: Python<'py>) -> Result<Self::Output, Self::Error> {
+        Ok(self.0)
+    }
+}
+
+impl<'py> FromPyObject<'_, 'py> for Dictionary<'py> {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: PyStaticExpr = DICTIONARY;
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        Ok(Self(object.cast::<PyDict>()?.to_owned()))
+    }
+}
+
+/// What makes a model again, as `pickle` wants it.
+pub type Reduced<'py> = (Bound<'py, PyAny>, (Dictionary<'py>,));
+
+/// A model as a dictionary with the names of the wire.
+///
+/// # Errors
+/// None that a model of this crate can cause.
+pub fn to_dict<'py>(py: Python<'py>, model: &impl Serialize) -> PyResult<Dictionary<'py>> {
+    Ok(Dictionary(to_python(py, model)?.cast_into()?))
+}
+
+/// A model for `pickle`: its `from_dict`, and what to call it with.
+///
+/// # Errors
+/// None that a model of this crate can cause.
+pub fn reduce<'py, T: Serialize + pyo3::PyClass<Frozen = pyo3::pyclass::boolean_struct::True> + Sync>(
+    model: &Bound<'py, T>,
+) -> PyResult<Reduced<'py>> {
+    Ok((model.as_any().get_type().getattr(intern!(model.py(), "from_dict"))?, (to_dict(model.py(), model.get())?,)))
+}
+
+/// A request from a dictionary; members nobody knows are refused.
+///
+/// # Errors
+/// `ValidationError` when the dictionary is no such request.
+pub fn read_request<T: Request>(data: &Dictionary<'_>) -> PyResult<T> {
+    models::read_request(to_json(&data.0)?.as_bytes()).or_raise(data.0.py())
+}
+
+/// An answer from a dictionary; members nobody knows are passed over.
+///
+/// # Errors
+/// `UnexpectedAnswerError` when the dictionary is no such answer.
+pub fn read_answer<T: models::Answer>(data: &Dictionary<'_>) -> PyResult<T> {
+    models::read_answer(to_json(&data.0)?.as_bytes()).or_raise(data.0.py())
+}
+
+/// Python's own `json` does both ways; neither is on the way of a call.
+fn json(py: Python<'_>) -> PyResult<Bound<'_, PyModule>> {
+    py.import(intern!(py, "json"))
+}
+
+/// Anything that can be written as JSON, as dictionaries and lists.
+///
+/// # Errors
+/// When it cannot be written as JSON.
+pub fn to_python<'py>(py: Python<'py>, value: &impl Serialize) -> PyResult<Bound<'py, PyAny>> {
+    let text = serde_json::to_string(value).map_err(|error| PyValueError::new_err(error.to_string()))?;
+    json(py)?.call_method1(intern!(py, "loads"), (text,))
+}
+
+/// Dictionaries and lists as JSON.
+///
+/// # Errors
+/// `TypeError` when there is something else among them.
+pub fn to_json(data: &Bound<'_, PyAny>) -> PyResult<String> {
+    json(data.py())?.call_method1(intern!(data.py(), "dumps"), (data,))?.extract()
+}
+
+/// The exception of an error: the class of `thingspace.errors` that has the name of its kind.
+pub fn raise(py: Python<'_>, error: Error) -> PyErr {
+    exception(py, error.facts()).unwrap_or_else(|failure| failure)
+}
+
+fn exception(py: Python<'_>, facts: ErrorFacts) -> PyResult<PyErr> {
+    static CLASSES: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
+    let classes = CLASSES.get_or_try_init(py, || py.import("thingspace.errors").map(Bound::unbind))?;
+    let ErrorFacts {
+        kind,
+        message,
+        status,
+        code,
+        platform_message,
+        hint,
+        retry_after,
+        failures,
+        path,
+        outcome_unknown,
+        findings,
+    } = facts;
+    let members = [
+        ("status", status.into_pyobject(py)?.into_any()),
+        ("code", code.into_pyobject(py)?.into_any()),
+        ("platform_message", platform_message.into_pyobject(py)?.into_any()),
+        ("hint", hint.into_pyobject(py)?.into_any()),
+        ("retry_after", retry_after.into_pyobject(py)?.into_any()),
+        ("failures", failures.into_pyobject(py)?.into_any()),
+        ("path", path.into_pyobject(py)?.into_any()),
+        ("outcome_unknown", outcome_unknown.into_pyobject(py)?.to_owned().into_any()),
+        ("findings", findings.into_pyobject(py)?.into_any()),
+    ];
+    let class = classes.bind(py).getattr(kind)?;
+    Ok(PyErr::from_value(class.call((message,), Some(&members.into_py_dict(py)?))?))
+}
+
+/// `raise` for `?`.
+pub trait OrRaise<T> {
+    /// The value, or the exception of the error.
+    fn or_raise(self, py: Python<'_>) -> PyResult<T>;
+}
+
+impl<T> OrRaise<T> for Result<T> {
+    fn or_raise(self, py: Python<'_>) -> PyResult<T> {
+        self.map_err(|error| raise(py, error))
+    }
+}
+
+fn odd(text: &str, what: &str) -> PyErr {
+    PyValueError::new_err(if text.is_empty() {
+        format!("no {what} was given")
+    } else {
+        format!("{text:?} is no {what}")
+    })
+}
+
+/// A `datetime.date`; text that is no day raises `ValueError` when it is looked at, and stands in `to_dict()`.
+impl<'py> IntoPyObject<'py> for &CalendarDate {
+    type Target = PyDate;
+    type Output = Bound<'py, PyDate>;
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: PyStaticExpr = type_hint_identifier!("datetime", "date");
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        let day = self.day().ok_or_else(|| odd(&self.to_string(), "day"))?;
+        PyDate::new(py, day.year().into(), day.month().try_into()?, day.day().try_into()?)
+    }
+}
+
+/// A `datetime.date`, or text as the platform writes a day; odd text is kept, for the rules to report.
+impl<'py> FromPyObject<'_, 'py> for CalendarDate {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: PyStaticExpr =
+        type_hint_union!(type_hint_identifier!("datetime", "date"), type_hint_identifier!("builtins", "str"));
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if let Ok(text) = object.cast::<PyString>() {
+            return Ok(text.to_cow()?.as_ref().into());
+        }
+        if object.is_instance_of::<PyDateTime>() {
+            return Err(PyTypeError::new_err(
+                "give a datetime.date, not a datetime: a day counts in UTC, whatever the time zone",
+            ));
+        }
+        let day = object
+            .cast::<PyDate>()
+            .map_err(|_| PyTypeError::new_err("give a datetime.date, or text such as '2026-03-01'"))?;
+        let part = |name| day.getattr(name)?.extract::<i16>();
+        let (month, day_of_month) = (part("month")?.try_into()?, part("day")?.try_into()?);
+        let day = civil::Date::new(part("year")?, month, day_of_month)
+            .map_err(|error| PyValueError::new_err(error.to_string()))?;
+        Ok(day.into())
+    }
+}
+
+/// A `datetime.datetime` in UTC; text that is no instant raises `ValueError` when it is looked at, and
+/// stands in `to_dict()`.
+impl<'py> IntoPyObject<'py> for &Timestamp {
+    type Target = PyDateTime;
+    type Output = Bound<'py, PyDateTime>;
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: PyStaticExpr = type_hint_identifier!("datetime", "datetime");
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        let instant = self.instant().ok_or_else(|| odd(&self.to_string(), "instant"))?;
+        let at = instant.to_zoned(TimeZone::UTC).datetime();
+        let utc = PyTzInfo::utc(py)?.to_owned();
+        PyDateTime::new(
+            py,
+            at.year().into(),
+            at.month().try_into()?,
+            at.day().try_into()?,
+            at.hour().try_into()?,
+            at.minute().try_into()?,
+            at.second().try_into()?,
+            u32::try_from(at.subsec_nanosecond())? / 1000,
+            Some(&utc),
+        )
+    }
+}
+
+impl<'py> IntoPyObject<'py> for Timestamp {
+    type Target = PyDateTime;
+    type Output = Bound<'py, PyDateTime>;
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: PyStaticExpr = <&Timestamp as IntoPyObject<'_>>::OUTPUT_TYPE;
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        (&self).into_pyobject(py)
+    }
+}
+
+/// A `datetime.datetime` that knows its time zone, or text.
+impl<'py> FromPyObject<'_, 'py> for Timestamp {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: PyStaticExpr =
+        type_hint_union!(type_hint_identifier!("datetime", "datetime"), type_hint_identifier!("builtins", "str"));
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if let Ok(text) = object.cast::<PyString>() {
+            return Ok(text.to_cow()?.as_ref().into());
+        }
+        let wrong = || {
+            PyTypeError::new_err("give a datetime.datetime with a time zone, or text such as '2026-03-01T00:00:00Z'")
+        };
+        let at = object.cast::<PyDateTime>().map_err(|_| wrong())?;
+        if at.call_method0("utcoffset")?.is_none() {
+            return Err(wrong());
+        }
+        let text: String = at.call_method0("isoformat")?.extract()?;
+        let instant: Instant = text.parse().map_err(|error: jiff::Error| PyValueError::new_err(error.to_string()))?;
+        Ok(instant.into())
+    }
+}
+
+/// The text itself: whoever looks at a secret takes care of where it goes.
+impl<'py> IntoPyObject<'py> for &Secret {
+    type Target = PyString;
+    type Output = Bound<'py, PyString>;
+    type Error = std::convert::Infallible;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: PyStaticExpr = type_hint_identifier!("builtins", "str");
+    fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, Self::Error> {
+        self.expose().into_pyobject(py)
+    }
+}
+
+impl<'py> FromPyObject<'_, 'py> for Secret {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: PyStaticExpr = type_hint_identifier!("builtins", "str");
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        // The usual error would name the value's type only, but an encoding error would show the value.
+        let text = object.cast::<PyString>().map_err(|_| PyTypeError::new_err("a secret is text"))?;
+        Ok(text
+            .to_cow()
+            .map_err(|_| PyValueError::new_err("a secret has characters that no header can carry"))?
+            .as_ref()
+            .into())
+    }
+}

@@ -1,0 +1,36 @@
+//! What the values of the models are in Swift.
+
+#[allow(clippy::wildcard_imports, reason = "the macro below names them all")]
+use crate::{
+    models::*,
+    secret::Secret,
+    time::{CalendarDate, Timestamp},
+};
+
+uniffi::custom_type!(CalendarDate, String, { lower: |date| date.to_string(), try_lift: |text| Ok(text.into()) });
+uniffi::custom_type!(Timestamp, String, { lower: |time| time.to_string(), try_lift: |text| Ok(text.into()) });
+uniffi::custom_type!(Secret, String, { lower: |secret| secret.expose().to_owned(), try_lift: |text| Ok(text.into()) });
+
+macro_rules! open_enums {
+    (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => { $(
+        #[uniffi::export]
+        impl $Enum {
+            /// The value as it is sent.
+            #[uniffi::method(name = "wire")]
+            fn __wire(&self) -> String {
+                self.as_str().to_owned()
+            }
+            /// Whether this version of the SDK knows the value.
+            #[uniffi::method(name = "is_known")]
+            fn __is_known(&self) -> bool {
+                self.is_known()
+            }
+            /// The same value, as a case of its own if its text is one this version of the SDK knows.
+            #[uniffi::method(name = "resolved")]
+            fn __resolved(&self) -> Self {
+                Self::from(self.as_str())
+            }
+        }
+    )* };
+}
+crate::models!(open_enums);

@@ -1,0 +1,102 @@
+//! Where the platform may send its messages.
+
+use super::{Finding, Validate, ValidationContext, quoted};
+use crate::models::FotaCallbackListener;
+use std::ops::RangeInclusive;
+use url::{Host, Url};
+
+const REGISTER: &str = "ThingSpace Software Management v3: register a callback listener";
+const PORTS: &str = "ThingSpace: register a callback listener, ports";
+const CREDENTIALS: &str = "ThingSpace: about callback services, no credentials are sent when a message is delivered";
+
+/// The ports that the platform connects to.
+const OPEN: [RangeInclusive<u16>; 5] = [80..=80, 443..=443, 9001..=9006, 50551..=50559, 28200..=28220];
+
+impl Validate for FotaCallbackListener {
+    fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
+        check(&self.url)
+    }
+}
+
+fn check(text: &str) -> Vec<Finding> {
+    let stop = |code: &str, value: String, fix: String, source: &str| Finding::error("url", code, value, fix, source);
+    if text.trim().is_empty() {
+        return vec![stop(
+            "callback.missing",
+            String::new(),
+            "the address is missing; write it as https://host/path".to_owned(),
+            REGISTER,
+        )];
+    }
+    // Text that may hold a password is never shown.
+    let shown = if text.contains('@') { "***".to_owned() } else { quoted(text) };
+    if !has_host(text) {
+        return vec![stop(
+            "callback.no_host",
+            shown,
+            "the address names no host; write it as https://host/path".to_owned(),
+            REGISTER,
+        )];
+    }
+    let url = match Url::parse(text) {
+        Ok(url) if !text.contains(|letter: char| letter.is_whitespace() || letter.is_control()) => url,
+        _ => {
+            return vec![stop(
+                "callback.not_a_url",
+                shown,
+                "the address is no URL; write it as https://host/path".to_owned(),
+                REGISTER,
+            )];
+        }
+    };
+    let mut findings = Vec::new();
+    if url.scheme() != "https" {
+        let fix = format!(
+            "the address begins with {}, and the platform calls https only; write it as https://host/path",
+            url.scheme()
+        );
+        findings.push(stop("callback.not_https", quoted(url.scheme()), fix, REGISTER));
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        let fix = "the address carries a user name or password, which the platform does not send; leave out what stands before the @";
+        findings.push(stop("callback.credentials", "***".to_owned(), fix.to_owned(), CREDENTIALS));
+    }
+    if let Some(port) = url.port().filter(|port| !OPEN.iter().any(|open| open.contains(port))) {
+        let fix = format!(
+            "the platform does not connect to port {port}; use 443 (the default), 80, 9001-9006, 50551-50559 or 28200-28220"
+        );
+        findings.push(stop("callback.port", port.to_string(), fix, PORTS));
+    }
+    if is_private(&url) {
+        let fix = "the platform cannot reach this address from outside; use one that is public";
+        findings.push(Finding::warning("url", "callback.not_public", shown, fix, PORTS));
+    }
+    findings
+}
+
+/// Whether text of the form `scheme://authority` has an authority: parsers of URLs take
+/// `https:///path` for the host `path`.
+fn has_host(text: &str) -> bool {
+    text.split_once("://").is_none_or(|(_, rest)| {
+        let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+        let host = authority.rsplit('@').next().unwrap_or_default();
+        !host.is_empty() && !host.starts_with(':')
+    })
+}
+
+/// Whether the host can only be reached from within a network or a machine.
+fn is_private(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(address)) => {
+            address.is_loopback() || address.is_private() || address.is_link_local() || address.is_unspecified()
+        }
+        Some(Host::Ipv6(address)) => {
+            address.is_loopback()
+                || address.is_unspecified()
+                || address.is_unique_local()
+                || address.is_unicast_link_local()
+        }
+        None => false,
+    }
+}

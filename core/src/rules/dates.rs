@@ -1,0 +1,105 @@
+//! The first and the last day of a campaign.
+
+use super::{Finding, quoted};
+use crate::time::CalendarDate;
+use jiff::civil::Date;
+
+const SCHEDULE: &str = "ThingSpace Software Management v3: schedule a campaign";
+const TIMING: &str = "ThingSpace Software Management: campaign timing";
+const PAST: &str = "assumed: the platform takes no campaign that begins in the past";
+const RANGE: &str = "ThingSpace release notes, network-aware campaigns: date ranges of up to one month";
+
+/// Longest usual campaign, in days from the first to the last.
+const USUAL_DAYS: i64 = 31;
+
+/// What it means that the first day has passed.
+#[derive(Clone, Copy)]
+pub(super) enum PastStart {
+    /// A campaign cannot begin in the past.
+    Error,
+    /// Right when the campaign runs already, which is not known.
+    Doubtful,
+    /// The campaign has begun on that day, or was accepted with it.
+    Fine,
+}
+
+/// Checks both days against each other and against the present day.
+pub(super) fn check(start: &CalendarDate, end: &CalendarDate, today: Date, past: PastStart) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = readable("startDate", start, today).into_iter().collect();
+    if let Some(start) = start.day().filter(|start| *start < today) {
+        findings.extend(start_in_past(start, today, past));
+    }
+    findings.extend(check_end(start.day(), end, today));
+    findings
+}
+
+/// Whether there is a day at all; `example` is one that would do.
+pub(super) fn readable(name: &str, date: &CalendarDate, example: Date) -> Option<Finding> {
+    if date.is_absent() {
+        return Some(Finding::error(
+            name,
+            "date.missing",
+            "",
+            format!("{name} is missing; write a day such as {example}"),
+            SCHEDULE,
+        ));
+    }
+    if date.day().is_none() {
+        let shown = quoted(&date.to_string());
+        let fix = format!("{shown} is no day of the calendar; write it as YYYY-MM-DD, such as {example}");
+        return Some(Finding::error(name, "date.unparseable", shown, fix, SCHEDULE));
+    }
+    None
+}
+
+fn start_in_past(start: Date, today: Date, past: PastStart) -> Option<Finding> {
+    let value = quoted(&start.to_string());
+    match past {
+        PastStart::Fine => None,
+        PastStart::Error => {
+            let fix = format!("{start} is in the past; use {today} (today, in UTC) or later");
+            Some(Finding::error("startDate", "date.start_in_past", value, fix, PAST))
+        }
+        PastStart::Doubtful => {
+            let fix = format!(
+                "{start} is in the past, which is right only for a campaign that began on that day; otherwise use {today} or later"
+            );
+            Some(Finding::warning("startDate", "date.start_in_past", value, fix, PAST))
+        }
+    }
+}
+
+/// Checks the last day, given the first where it is known.
+fn check_end(start: Option<Date>, end: &CalendarDate, today: Date) -> Vec<Finding> {
+    let earliest = start.map_or(today, |start| start.max(today));
+    let Some(day) = end.day() else { return readable("endDate", end, earliest).into_iter().collect() };
+    let mut findings = Vec::new();
+    if let Some(finding) = order(start, day, today) {
+        findings.push(finding);
+    } else if day < today {
+        let fix = format!("{day} is in the past; use {earliest} or later");
+        findings.push(Finding::error("endDate", "date.end_in_past", quoted(&day.to_string()), fix, TIMING));
+    }
+    findings.extend(range(start, day));
+    findings
+}
+
+/// The last day may be the first, not an earlier one.
+pub(super) fn order(start: Option<Date>, end: Date, today: Date) -> Option<Finding> {
+    let start = start.filter(|start| end < *start)?;
+    let fix = format!("{end} is before startDate {start}; use {} or later", start.max(today));
+    Some(Finding::error("endDate", "date.end_before_start", quoted(&end.to_string()), fix, TIMING))
+}
+
+/// A long campaign is allowed and unusual.
+pub(super) fn range(start: Option<Date>, end: Date) -> Option<Finding> {
+    let start = start?;
+    let days = end.duration_since(start).as_hours() / 24;
+    (days > USUAL_DAYS).then(|| {
+        let last = start.saturating_add(jiff::Span::new().days(USUAL_DAYS));
+        let fix = format!(
+            "{end} is {days} days after startDate {start}; a campaign usually ends within {USUAL_DAYS} days, by {last}"
+        );
+        Finding::warning("endDate", "date.range_long", quoted(&end.to_string()), fix, RANGE)
+    })
+}

@@ -1,0 +1,133 @@
+//! Lists of devices and the IMEIs in them.
+
+use super::{Finding, Validate, ValidationContext, quoted};
+use crate::models::DeviceList;
+use std::collections::{HashMap, HashSet};
+
+/// The name of the list on the wire.
+const LIST: &str = "deviceList";
+
+const EMPTY: &str = "ThingSpace Software Management: error messages, \"Device list is empty\"";
+const FORMAT: &str = "ThingSpace Software Management: error messages, \"Invalid device id format\"; ThingSpace release notes 6.13 for 16 digits";
+const USUAL: &str = "ThingSpace: device identifiers, an IMEI has 15 digits";
+const CHECK_DIGIT: &str = "GSMA TS.06: the last digit of an IMEI; assumed: the platform does not check it";
+const TWICE: &str = "assumed: the platform counts a device once, however often it is listed";
+const PILOT: &str = "ThingSpace Software Management: pilot campaigns";
+const SYNC: &str = "ThingSpace Software Management v3: synchronise device firmware";
+const QUERY: &str = "ThingSpace Software Management v3: get device firmware information";
+
+/// Most devices of a campaign whose firmware has not passed a pilot.
+const PILOT_MOST: usize = 20;
+
+impl Validate for DeviceList {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let limit = too_many(&self.device_list, context.operation.as_deref().unwrap_or_default());
+        limit.into_iter().chain(check(&self.device_list)).collect()
+    }
+}
+
+/// Checks that there are devices, and each of them.
+pub(super) fn check(devices: &[String]) -> Vec<Finding> {
+    if devices.is_empty() {
+        return vec![Finding::error(
+            LIST,
+            "devices.empty",
+            "[]",
+            "the list is empty; name at least one device by its IMEI",
+            EMPTY,
+        )];
+    }
+    let mut findings = Vec::new();
+    let mut seen: HashMap<&str, usize> = HashMap::with_capacity(devices.len());
+    for (index, imei) in devices.iter().enumerate() {
+        let first = *seen.entry(imei).or_insert(index);
+        if first == index {
+            findings.extend(check_imei(imei, || format!("{LIST}[{index}]")));
+        } else {
+            let fix = format!("{} stands at {LIST}[{first}] already; leave one of them out", quoted(imei));
+            findings.push(Finding::warning(format!("{LIST}[{index}]"), "device.duplicate", quoted(imei), fix, TWICE));
+        }
+    }
+    findings
+}
+
+/// Checks one IMEI: 14 to 16 digits, usually 15 of which the last follows from the others.
+pub(super) fn check_imei(imei: &str, path: impl FnOnce() -> String) -> Option<Finding> {
+    let is_digits = |text: &str| (14..=16).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_digits(imei) {
+        let plain: String = imei.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').collect();
+        let fix = if imei.is_empty() {
+            "the IMEI is empty; write its 15 digits".to_owned()
+        } else if is_digits(&plain) {
+            format!("{} is no IMEI; write only its digits, {plain}", quoted(imei))
+        } else {
+            format!("{} is no IMEI; write its 15 digits, nothing else", quoted(imei))
+        };
+        return Some(Finding::error(path(), "device.not_an_imei", quoted(imei), fix, FORMAT));
+    }
+    if imei.len() != 15 {
+        let fix = match imei.len() {
+            14 => format!(
+                "{imei} has 14 digits, so its check digit is missing; an IMEI usually has 15 digits, which would be {imei}{}",
+                check_digit(imei)
+            ),
+            _ => {
+                format!("{imei} has 16 digits, as an IMEI with its software version has; an IMEI usually has 15 digits")
+            }
+        };
+        return Some(Finding::warning(path(), "device.unusual_length", quoted(imei), fix, USUAL));
+    }
+    let (digits, last) = imei.split_at(14);
+    let wanted = check_digit(digits);
+    if last != wanted.to_string() {
+        let fix = format!(
+            "the last digit of {imei} does not fit the others, {wanted} would; compare it with the device for a typing error"
+        );
+        return Some(Finding::warning(path(), "device.check_digit", quoted(imei), fix, CHECK_DIGIT));
+    }
+    None
+}
+
+/// The digit that Luhn's rule puts after these.
+fn check_digit(digits: &str) -> u32 {
+    let sum: u32 = digits
+        .bytes()
+        .rev()
+        .enumerate()
+        .map(|(place, byte)| {
+            let digit = u32::from(byte - b'0');
+            if place % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { digit }
+        })
+        .sum();
+    (10 - sum % 10) % 10
+}
+
+/// A firmware must pass a pilot before a campaign may have more devices.
+pub(super) fn pilot(devices: &[String]) -> Option<Finding> {
+    if devices.len() <= PILOT_MOST {
+        return None;
+    }
+    let count = devices.iter().collect::<HashSet<_>>().len();
+    (count > PILOT_MOST).then(|| {
+        let fix = format!(
+            "{count} devices are more than a pilot's {PILOT_MOST}; unless this firmware has passed a pilot (at least 5 devices, half of them upgraded), begin with {PILOT_MOST} or fewer"
+        );
+        Finding::warning(LIST, "devices.pilot", count.to_string(), fix, PILOT)
+    })
+}
+
+/// Some operations take only so many devices at once.
+fn too_many(devices: &[String], operation: &str) -> Option<Finding> {
+    let (most, source) = match operation {
+        "software_v3.sync_device_firmware" => (100, SYNC),
+        "software_v3.query_devices" => (1000, QUERY),
+        _ => return None,
+    };
+    (devices.len() > most).then(|| {
+        let fix = format!(
+            "{} devices are more than the {most} that one request may name; send several requests",
+            devices.len()
+        );
+        Finding::error(LIST, "devices.too_many", devices.len().to_string(), fix, source)
+    })
+}

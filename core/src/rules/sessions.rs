@@ -1,0 +1,43 @@
+//! What logs in.
+
+use super::{Finding, Validate, ValidationContext, quoted};
+use crate::models::{LoginRequest, PasswordResetRequest, TokenRequest};
+
+const LOGIN: &str = "ThingSpace: start a Connectivity Management session";
+const RESET: &str = "ThingSpace: session management, reset the password";
+const TOKEN: &str = "ThingSpace: get credentials, the token request";
+
+impl Validate for LoginRequest {
+    fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
+        let username = self.username.trim().is_empty().then(|| {
+            let fix = "the user name is missing; write the API (UWS) user name of the account";
+            Finding::error("username", "username.missing", quoted(&self.username), fix, LOGIN)
+        });
+        let password = self.password.is_empty().then(|| {
+            let fix = "the password is missing; write the password of the API (UWS) user";
+            Finding::error("password", "password.missing", "", fix, LOGIN)
+        });
+        username.into_iter().chain(password).collect()
+    }
+}
+
+impl Validate for PasswordResetRequest {
+    fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
+        let old = self.old_password.is_empty().then(|| {
+            let fix = "the password valid until now is missing; the platform asks for it";
+            Finding::error("oldPassword", "password.missing", "", fix, RESET)
+        });
+        old.into_iter().collect()
+    }
+}
+
+impl Validate for TokenRequest {
+    fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
+        let grant = self.grant_type.as_deref().filter(|grant| *grant != "client_credentials").map(|grant| {
+            let fix =
+                format!("the platform offers no grant {}; write client_credentials, or leave it out", quoted(grant));
+            Finding::error("grant_type", "grant.unsupported", quoted(grant), fix, TOKEN)
+        });
+        grant.into_iter().collect()
+    }
+}

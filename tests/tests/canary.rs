@@ -1,0 +1,114 @@
+//! Secrets never come out: everything is logged at TRACE, and nothing of it is a secret.
+
+use anyhow::Result;
+use std::{
+    io::Write,
+    sync::{Arc, Mutex, PoisonError},
+};
+use thingspace::{
+    Client, Credentials, Error, Secret,
+    models::{LoginRequest, PasswordResetRequest, TokenRequest},
+};
+use thingspace_simulator::ScriptedAnswer;
+use thingspace_tests::simulator;
+
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_secret_is_ever_shown() -> Result<()> {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber =
+        tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(move || writer.clone()).finish();
+    tracing::subscriber::set_global_default(subscriber)?;
+    let mut shown = String::new();
+    let mut show = |text: String| {
+        shown.push_str(&text);
+        shown.push('\n');
+    };
+
+    let simulator = simulator(rand::random()).await?;
+    let credentials = simulator.credentials();
+    let wrong = format!("wrong-{:032x}", rand::random::<u128>());
+    let mut secrets: Vec<String> = [&credentials.key, &credentials.secret, &credentials.password]
+        .iter()
+        .map(|secret| secret.expose().to_owned())
+        .collect();
+
+    let builder = Client::builder(credentials.clone()).base_url(simulator.url()).account(simulator.account());
+    show(format!("{credentials:?} {builder:?}"));
+    let client = builder.build()?;
+    show(format!("{client:?} {:?}", client.software_v3()));
+    let bearer = client.oauth().request_token(TokenRequest::default()).await?;
+    show(format!("{bearer:?}"));
+    secrets.push(bearer.access_token.expose().to_owned());
+    let login =
+        LoginRequest { username: credentials.username.expose().to_owned(), password: credentials.password.clone() };
+    show(format!("{login:?}"));
+    let session = client.sessions().login(login.clone()).await?;
+    show(format!("{session:?}"));
+    secrets.push(session.session_token.expose().to_owned());
+    client.software_v3().get_subscription().await?;
+
+    // A platform that repeats what it was told, in every shape it has for errors.
+    let echo = secrets.join(" ");
+    for (status, body) in [
+        (400, format!(r#"{{"errorCode":"INVALID_PARAMETER","errorMessage":"{echo}"}}"#)),
+        (401, format!(r#"{{"fault":{{"code":"900901","message":"{echo}","description":"{echo}"}}}}"#)),
+        (403, format!("<am:fault xmlns:am=\"x\"><am:code>1</am:code><am:message>{echo}</am:message></am:fault>")),
+        (400, format!(r#"{{"error":"{echo}","error_description":"{echo}"}}"#)),
+        (200, format!("<html>{echo}</html>")),
+        (200, format!(r#"{{"licenseCount":"{echo}"}}"#)),
+        (500, echo.clone()),
+    ] {
+        let path_contains = Some("/subscriptions/".to_owned());
+        simulator.script(ScriptedAnswer { path_contains, status, body, times: 1, ..ScriptedAnswer::default() });
+        let Err(error) = client.software_v3().get_subscription().await else { continue };
+        show(format!("{error} {error:?} {}", serde_json::to_string(&error.facts())?));
+    }
+
+    let reset =
+        client.sessions().reset_password(PasswordResetRequest { old_password: credentials.password.clone() }).await?;
+    show(format!("{reset:?}"));
+    secrets.push(reset.new_password.expose().to_owned());
+    secrets.push(wrong.clone());
+    let mistaken = LoginRequest { password: Secret::new(wrong.as_str()), ..login };
+    simulator.script(ScriptedAnswer {
+        path_contains: Some("/session/login".to_owned()),
+        status: 400,
+        body: format!(
+            r#"{{"errorCode":"UnifiedWebService.INPUT_INVALID.Password.Invalid","errorMessage":"{wrong} is wrong"}}"#
+        ),
+        times: 1,
+        ..ScriptedAnswer::default()
+    });
+    for _ in 0..2 {
+        if let Err(error) = client.sessions().login(mistaken.clone()).await {
+            show(format!("{error} {error:?}"));
+        }
+    }
+    let refused = Client::builder(Credentials::new("", "", "", "")).base_url("http://example.com").build();
+    show(format!("{:?}", refused.err().as_ref().map(Error::to_string)));
+
+    let logged = String::from_utf8_lossy(&log.0.lock().unwrap_or_else(PoisonError::into_inner)).into_owned();
+    assert!(logged.contains("software_v3") || logged.contains("get_subscription"), "nothing was logged");
+    for secret in &secrets {
+        let line = |text: &str| {
+            text.lines().find(|line| line.contains(secret.as_str())).map(|line| line.replace(secret.as_str(), "SECRET"))
+        };
+        assert_eq!(line(&shown), None, "a secret is shown");
+        assert_eq!(line(&logged), None, "a secret is logged");
+    }
+    Ok(())
+}

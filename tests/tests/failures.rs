@@ -1,0 +1,244 @@
+//! What today's clients get wrong, and this one must not.
+
+use anyhow::{Context, Result};
+use std::{sync::Arc, time::Duration};
+use thingspace::{Client, Error, models::Campaign};
+use thingspace_simulator::{ScriptedAnswer, Simulator};
+use thingspace_tests::{builder, client, simulator};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpListener,
+};
+
+fn answer(simulator: &Simulator, path: &str, status: u16, body: &str) {
+    simulator.script(ScriptedAnswer {
+        path_contains: Some(path.to_owned()),
+        status,
+        body: body.to_owned(),
+        times: 1,
+        ..ScriptedAnswer::default()
+    });
+}
+
+async fn get(client: &Client) -> thingspace::Result<Campaign> {
+    client.software_v3().get_campaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652").await
+}
+
+#[tokio::test]
+async fn no_nonsense_under_a_status_of_success_is_taken_for_an_answer() -> Result<()> {
+    let simulator = simulator(301).await?;
+    let client = client(&simulator)?;
+    for body in [
+        "<!DOCTYPE html><html></html>",
+        "",
+        "   ",
+        "{\"id\": \"1\"",
+        "{\"id\": \"1\"} trailing",
+        "[1,2]",
+        "\"text\"",
+        "null",
+        "{\"startDate\": {}}",
+        "\u{0}\u{1}",
+    ] {
+        answer(&simulator, "/campaigns/", 200, body);
+        let error = get(&client).await.err().with_context(|| format!("taken for an answer: {body}"))?;
+        assert!(matches!(error, Error::UnexpectedAnswer { .. }), "{body}: {error}");
+    }
+    answer(&simulator, "/campaigns/", 200, r#"{"errorCode":"INVALID_PARAMETER","errorMessage":"no"}"#);
+    assert!(matches!(get(&client).await, Err(Error::Refused(_))));
+    Ok(())
+}
+
+#[tokio::test]
+async fn one_odd_record_never_loses_the_list() -> Result<()> {
+    let simulator = simulator(302).await?;
+    let client = client(&simulator)?;
+    answer(
+        &simulator,
+        "/reports/",
+        200,
+        r#"{"hasMoreData": false, "deviceList": [
+            {"deviceId": "354658090353977", "status": "UpgradeSuccess", "novel": {"deep": [1, 2]}},
+            null,
+            {},
+            {"deviceId": 354658090353978, "status": "BrandNewStatus", "resultReason": null, "updatedTime": "sometime"},
+            {"deviceId": "354658090353979", "status": null, "nextAttempTime": "2026-03-02T18:00:00Z"}]}"#,
+    );
+    let devices = client.software_v3().list_campaign_devices("x").try_collect().await?;
+    let seen: Vec<(&str, &str)> =
+        devices.iter().map(|device| (device.device_id.as_str(), device.status.as_str())).collect();
+    assert_eq!(
+        seen,
+        [
+            ("354658090353977", "UpgradeSuccess"),
+            ("", ""),
+            ("354658090353978", "BrandNewStatus"),
+            ("354658090353979", "")
+        ]
+    );
+    assert_eq!(devices[2].updated_time.as_ref().map(ToString::to_string).as_deref(), Some("sometime"));
+    assert!(devices[3].next_attempt_time.is_some());
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_argument_stays_in_its_segment_whatever_it_is() -> Result<()> {
+    let simulator = simulator(303).await?;
+    let client = client(&simulator)?;
+    for (id, target) in [
+        ("../../x", "/api/fota/v3/campaigns/0642233522-00001/..%2F..%2Fx"),
+        ("a/b?c=d#e", "/api/fota/v3/campaigns/0642233522-00001/a%2Fb%3Fc%3Dd%23e"),
+        ("%2e%2e", "/api/fota/v3/campaigns/0642233522-00001/%252e%252e"),
+        ("é ü", "/api/fota/v3/campaigns/0642233522-00001/%C3%A9%20%C3%BC"),
+    ] {
+        let _ = client.software_v3().get_campaign(id).await;
+        let sent = simulator.requests();
+        assert_eq!(sent.last().context("sent")?.target, target);
+    }
+    let before = simulator.statistics().requests;
+    for id in ["", ".", ".."] {
+        assert!(matches!(client.software_v3().get_campaign(id).await, Err(Error::Validation { .. })), "{id}");
+    }
+    assert_eq!(simulator.statistics().requests, before);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_broken_connection_says_whether_the_request_may_have_been_carried_out() -> Result<()> {
+    let simulator = simulator(304).await?;
+    let client = client(&simulator)?;
+    let cut = || {
+        simulator.script(ScriptedAnswer {
+            path_contains: Some("/campaigns/".to_owned()),
+            status: 200,
+            body: r#"{"id": "1"}"#.to_owned(),
+            times: 1,
+            cut: true,
+            ..ScriptedAnswer::default()
+        });
+    };
+    cut();
+    let cancelled = client.software_v3().cancel_campaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652").await;
+    let error = cancelled.err().context("cut off")?;
+    assert!(error.outcome_unknown(), "{error}");
+    cut();
+    // A call that only reads is made again, and reaches the simulator itself.
+    assert!(matches!(get(&client).await, Err(Error::NotFound(_))));
+    Ok(())
+}
+
+/// A server that answers every request with the same bytes and then says no more.
+async fn server(bytes: &'static [u8]) -> Result<String> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let url = format!("http://{}", listener.local_addr()?);
+    tokio::spawn(async move {
+        while let Ok((mut socket, _)) = listener.accept().await {
+            tokio::spawn(async move {
+                let mut request = vec![0; 65536];
+                while socket.read(&mut request).await.is_ok_and(|read| read > 0) {
+                    if socket.write_all(bytes).await.is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+    });
+    Ok(url)
+}
+
+fn to(simulator: &Simulator, url: &str) -> thingspace::ClientBuilder {
+    let tokens = thingspace::Tokens { bearer: "b".into(), session: "s".into(), expires_in: None };
+    Client::builder(tokens).base_url(url).account(simulator.account())
+}
+
+#[tokio::test]
+async fn a_platform_that_says_nothing_is_not_waited_for_without_end() -> Result<()> {
+    let simulator = simulator(305).await?;
+    let client = to(&simulator, &server(b"").await?).timeout(Duration::from_millis(200)).build()?;
+    assert!(matches!(get(&client).await, Err(Error::Timeout { outcome_unknown: false, .. })));
+    let cancelled = client.software_v3().cancel_campaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652").await;
+    assert!(matches!(cancelled, Err(Error::Timeout { outcome_unknown: true, .. })));
+    Ok(())
+}
+
+#[tokio::test]
+async fn redirects_are_not_followed_and_large_answers_are_not_read() -> Result<()> {
+    let simulator = simulator(306).await?;
+    let url = server(b"HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n").await?;
+    assert!(matches!(
+        get(&to(&simulator, &url).build()?).await,
+        Err(Error::UnexpectedAnswer { status: Some(302), .. })
+    ));
+    let url = server(b"HTTP/1.1 200 OK\r\ncontent-length: 30\r\n\r\n{\"id\": \"0123456789012345678\"}  ").await?;
+    assert!(matches!(
+        get(&to(&simulator, &url).largest_answer(16).build()?).await,
+        Err(Error::UnexpectedAnswer { .. })
+    ));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_throttled_call_waits_as_long_as_it_is_told() -> Result<()> {
+    let simulator = simulator(307).await?;
+    let (builder, clock) = builder(&simulator);
+    let client = builder.build()?;
+    let throttle = |times| {
+        simulator.script(ScriptedAnswer {
+            path_contains: Some("/subscriptions/".to_owned()),
+            status: 429,
+            headers: vec![("retry-after".to_owned(), "30".to_owned())],
+            body: String::new(),
+            times,
+            ..ScriptedAnswer::default()
+        });
+    };
+    throttle(1);
+    client.software_v3().get_subscription().await?;
+    assert_eq!(thingspace::Clock::elapsed(&clock), Duration::from_secs(30));
+    throttle(3);
+    match client.software_v3().get_subscription().await {
+        Err(Error::Throttled { retry_after, .. }) => assert_eq!(retry_after, Some(Duration::from_secs(30))),
+        other => panic!("{other:?}"),
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_list_that_goes_round_in_circles_is_an_error() -> Result<()> {
+    let simulator = simulator(308).await?;
+    let client = client(&simulator)?;
+    for _ in 0..2 {
+        answer(
+            &simulator,
+            "/devices/",
+            200,
+            r#"{"hasMoreData": true, "lastSeenDeviceId": "354658090353977", "deviceList": [{"deviceId": "354658090353977"}]}"#,
+        );
+    }
+    let mut devices = client.software_v3().list_devices(None);
+    assert!(devices.try_next().await?.is_some());
+    assert!(matches!(devices.try_next().await, Err(Error::UnexpectedAnswer { .. })));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_caller_who_gives_up_does_not_stop_the_renewal_for_the_others() -> Result<()> {
+    let simulator = simulator(309).await?;
+    let client = Arc::new(client(&simulator)?);
+    let first = tokio::spawn({
+        let client = client.clone();
+        async move { get(&client).await.map(drop) }
+    });
+    let others: Vec<_> = (0..8)
+        .map(|_| {
+            let client = client.clone();
+            tokio::spawn(async move { client.software_v3().get_subscription().await.map(drop) })
+        })
+        .collect();
+    first.abort();
+    for other in others {
+        other.await??;
+    }
+    assert_eq!(simulator.statistics().token_requests, 1);
+    Ok(())
+}

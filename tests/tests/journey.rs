@@ -1,0 +1,201 @@
+//! The whole journey over real HTTP: find firmware, schedule, watch, read the report.
+
+use anyhow::{Context, Result};
+use jiff::{SignedDuration, civil::date};
+use std::{ops::ControlFlow, time::Duration};
+use thingspace::{
+    Error, WaitOptions,
+    models::{
+        CampaignDatesRequest, CampaignDevicesRequest, CampaignRequest, CampaignStatus, DeviceChangeType,
+        DeviceUpgradeStatus, Protocol, TimeWindow,
+    },
+};
+use thingspace_tests::{client, simulator};
+
+const DEVICE: &str = "354658090353977";
+
+async fn request(v3: &thingspace::SoftwareV3) -> Result<CampaignRequest> {
+    let firmware = v3.list_firmware(Protocol::Lwm2m).await?;
+    let firmware = firmware.iter().find(|package| package.firmware_from == "SR1.2.0.0-10512").context("firmware")?;
+    Ok(CampaignRequest {
+        campaign_name: Some("Spring rollout".to_owned()),
+        firmware_name: firmware.firmware_name.clone(),
+        firmware_from: firmware.firmware_from.clone(),
+        firmware_to: firmware.firmware_to.clone(),
+        protocol: Protocol::Lwm2m,
+        start_date: date(2026, 3, 1).into(),
+        end_date: date(2026, 3, 8).into(),
+        campaign_time_windows: Some(vec![TimeWindow { start_time: 18, end_time: 22 }]),
+        device_list: vec![DEVICE.to_owned()],
+        ..CampaignRequest::default()
+    })
+}
+
+#[tokio::test]
+async fn a_campaign_from_firmware_to_report() -> Result<()> {
+    let simulator = simulator(201).await?;
+    let client = client(&simulator)?;
+    let v3 = client.software_v3();
+    let campaign = v3.schedule_campaign(request(&v3).await?).await?;
+    assert_eq!(campaign.status, CampaignStatus::RequestPending);
+    assert_eq!(campaign.account_name, simulator.account());
+
+    let mut seen = Vec::new();
+    let options = WaitOptions { poll_interval: Duration::ZERO, ..WaitOptions::default() };
+    let ended = v3
+        .wait_for_campaign_with(&campaign.id, options, |progress| {
+            if seen.last() != Some(&progress.campaign.status) {
+                seen.push(progress.campaign.status.clone());
+            }
+            simulator.advance(SignedDuration::from_secs(30));
+            if progress.campaign.status == CampaignStatus::Scheduled {
+                simulator.advance(SignedDuration::from_hours(4));
+            }
+            ControlFlow::Continue(())
+        })
+        .await?;
+    assert_eq!(ended.status, CampaignStatus::Ended);
+    let order = [
+        CampaignStatus::RequestPending,
+        CampaignStatus::RequestQueued,
+        CampaignStatus::PreScheduled,
+        CampaignStatus::Scheduled,
+        CampaignStatus::Ended,
+    ];
+    assert!(is_in_order(&seen, &order), "{seen:?}");
+
+    let mut report = v3.list_campaign_devices(&campaign.id);
+    let device = report.try_next().await?.context("one device")?;
+    assert_eq!((device.device_id.as_str(), &device.status), (DEVICE, &DeviceUpgradeStatus::UpgradeSuccess));
+    let attempt = device.recent_attempt_time.and_then(|time| time.instant()).context("an attempt")?;
+    let hour = attempt.to_zoned(jiff::tz::TimeZone::UTC).hour();
+    assert!((18..22).contains(&hour), "attempted at {hour}, outside the window");
+    assert!(report.try_next().await?.is_none());
+
+    let queried = v3.query_devices([DEVICE]).await?;
+    assert_eq!(queried.device_list[0].firmware.as_deref(), Some("SR1.2.0.0-10657"));
+    let history = v3.get_device_history(DEVICE).await?;
+    assert!(
+        history
+            .iter()
+            .any(|upgrade| upgrade.campaign_id == campaign.id && upgrade.status == DeviceUpgradeStatus::UpgradeSuccess)
+    );
+    let mut listed = v3.list_campaigns_by_status(CampaignStatus::Ended);
+    assert_eq!(listed.try_next().await?.context("listed")?.id, campaign.id);
+    Ok(())
+}
+
+fn is_in_order(seen: &[CampaignStatus], order: &[CampaignStatus]) -> bool {
+    let mut rest = order.iter();
+    seen.len() >= 3
+        && seen.first() == order.first()
+        && seen.last() == order.last()
+        && seen.iter().all(|status| rest.any(|other| other == status))
+}
+
+#[tokio::test]
+async fn a_campaign_changes_and_is_cancelled_before_it_starts() -> Result<()> {
+    let simulator = simulator(202).await?;
+    let client = client(&simulator)?;
+    let v3 = client.software_v3();
+    let request = CampaignRequest {
+        start_date: date(2026, 3, 10).into(),
+        end_date: date(2026, 3, 20).into(),
+        ..request(&v3).await?
+    };
+    let campaign = v3.schedule_campaign(request).await?;
+    simulator.advance(SignedDuration::from_mins(5));
+
+    let dates = CampaignDatesRequest {
+        start_date: date(2026, 3, 11).into(),
+        end_date: date(2026, 3, 21).into(),
+        campaign_time_windows: Some(vec![TimeWindow { start_time: 0, end_time: 4 }]),
+    };
+    let changed = v3.change_campaign_dates(&campaign.id, dates).await?;
+    assert_eq!(changed.start_date.to_string(), "2026-03-11");
+    assert_eq!(changed.campaign_time_windows, Some(vec![TimeWindow { start_time: 0, end_time: 4 }]));
+
+    let mut others = Vec::new();
+    let mut devices = v3.list_devices(Some(Protocol::Lwm2m));
+    while let Some(device) = devices.try_next().await? {
+        let fits = device.firmware.as_deref() == Some("SR1.2.0.0-10512")
+            && device.license_assigned == Some(true)
+            && device.fota_eligible == Some(true);
+        if fits && device.status.as_deref() == Some("Active") && device.device_id != DEVICE && others.len() < 2 {
+            others.push(device.device_id);
+        }
+    }
+    let change = CampaignDevicesRequest { change_type: DeviceChangeType::Append, device_list: others.clone() };
+    let result = v3.modify_campaign_devices(&campaign.id, change).await?;
+    assert!(
+        result.device_list.iter().all(|device| device.status == DeviceUpgradeStatus::AddDeviceSucceed),
+        "{result:?}"
+    );
+    assert_eq!(v3.list_campaign_devices(&campaign.id).try_collect().await?.len(), 1 + others.len());
+
+    assert_eq!(v3.cancel_campaign(&campaign.id).await?.success, Some(true));
+    let cancelled = v3.wait_for_campaign(&campaign.id, WaitOptions::default()).await?;
+    assert_eq!(cancelled.status, CampaignStatus::Cancelled);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_mistake_is_told_before_anything_is_sent() -> Result<()> {
+    let simulator = simulator(203).await?;
+    let client = client(&simulator)?;
+    let request = CampaignRequest {
+        start_date: date(2026, 3, 1).into(),
+        end_date: date(2026, 2, 27).into(),
+        campaign_time_windows: Some(vec![TimeWindow { start_time: 18, end_time: 21 }]),
+        firmware_name: "f".to_owned(),
+        firmware_from: "1".to_owned(),
+        firmware_to: "2".to_owned(),
+        protocol: Protocol::Lwm2m,
+        device_list: vec![DEVICE.to_owned()],
+        ..CampaignRequest::default()
+    };
+    let error = client.software_v3().schedule_campaign(request).await.err().context("two rules are broken")?;
+    let errors: Vec<&str> =
+        error.findings().iter().filter(|finding| finding.is_error()).map(|finding| finding.path.as_str()).collect();
+    assert_eq!(errors, ["endDate", "campaignTimeWindowList[0].endTime"]);
+    assert_eq!(simulator.statistics().requests, 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn waiting_gives_up_at_its_deadline_and_when_told() -> Result<()> {
+    let simulator = simulator(204).await?;
+    let client = client(&simulator)?;
+    let v3 = client.software_v3();
+    let campaign = v3.schedule_campaign(request(&v3).await?).await?;
+    let options = WaitOptions { deadline: Some(Duration::from_mins(5)), ..WaitOptions::default() };
+    assert!(matches!(v3.wait_for_campaign(&campaign.id, options.clone()).await, Err(Error::Timeout { .. })));
+    let stopped = v3.wait_for_campaign_with(&campaign.id, options, |_| ControlFlow::Break(())).await;
+    assert!(matches!(stopped, Err(Error::Cancelled { .. })));
+    Ok(())
+}
+
+#[tokio::test]
+async fn licences_come_and_go() -> Result<()> {
+    let simulator = simulator(205).await?;
+    let client = client(&simulator)?;
+    let v3 = client.software_v3();
+    let page = v3.get_licenses().next_page().await?.context("a page")?;
+    let (bought, used) = (page.total_licenses.context("total")?, page.assigned_licenses.context("assigned")?);
+    assert!(used <= bought);
+    let mut without = None;
+    let mut devices = v3.list_devices(None);
+    while let Some(device) = devices.try_next().await? {
+        if device.license_assigned == Some(false) {
+            without = Some(device.device_id);
+            break;
+        }
+    }
+    let device = without.context("a device without a licence")?;
+    let assigned = v3.assign_licenses([device.as_str()]).await?;
+    assert_eq!(assigned.license_used_count, Some(used + 1));
+    assert_eq!(assigned.device_list[0].status, DeviceUpgradeStatus::LicenseAssignSuccess);
+    let removed = v3.remove_licenses([device.as_str()]).await?;
+    assert_eq!(removed.license_used_count, Some(used));
+    Ok(())
+}

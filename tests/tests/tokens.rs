@@ -1,0 +1,411 @@
+//! The life of both tokens, and the lock-out guard, over real HTTP.
+
+use anyhow::{Context, Result};
+use futures::future::join_all;
+use jiff::SignedDuration;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+use thingspace::{
+    Client, Credentials, Error, Secret, TokenProvider, TokenRefusal, Tokens,
+    models::{LoginRequest, PasswordResetRequest},
+};
+use thingspace_simulator::{ScriptedAnswer, Simulator};
+use thingspace_tests::{builder, client, simulator};
+
+async fn call(client: &Client) -> thingspace::Result<()> {
+    client.software_v3().get_subscription().await.map(drop)
+}
+
+fn scripted(path: &str, status: u16, body: &str, times: u32) -> ScriptedAnswer {
+    ScriptedAnswer {
+        path_contains: Some(path.to_owned()),
+        status,
+        headers: vec![("content-type".to_owned(), "application/json".to_owned())],
+        body: body.to_owned(),
+        times,
+        ..ScriptedAnswer::default()
+    }
+}
+
+fn wrong_password(simulator: &Simulator) -> Credentials {
+    Credentials { password: Secret::new("wrong"), ..simulator.credentials() }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sixty_four_cold_callers_make_one_token_request_and_one_login() -> Result<()> {
+    let simulator = simulator(101).await?;
+    let client = client(&simulator)?;
+    for outcome in join_all((0..64).map(|_| call(&client))).await {
+        outcome?;
+    }
+    let counted = simulator.statistics();
+    assert_eq!((counted.token_requests, counted.logins), (1, 1));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ten_thousand_calls_on_an_expired_token_cause_one_refresh_and_no_failure() -> Result<()> {
+    let simulator = simulator(102).await?;
+    let client = client(&simulator)?;
+    call(&client).await?;
+    let before = simulator.statistics();
+    simulator.expire_bearer_tokens();
+    let tasks = (0..10_000).map(|_| {
+        let client = client.clone();
+        tokio::spawn(async move { call(&client).await })
+    });
+    for outcome in join_all(tasks).await {
+        outcome??;
+    }
+    let after = simulator.statistics();
+    assert_eq!(after.token_requests - before.token_requests, 1);
+    assert_eq!(after.logins, before.logins);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_ended_session_causes_one_login_however_many_calls_notice() -> Result<()> {
+    let simulator = simulator(103).await?;
+    let client = client(&simulator)?;
+    call(&client).await?;
+    simulator.advance(SignedDuration::from_mins(25));
+    for outcome in join_all((0..256).map(|_| call(&client))).await {
+        outcome?;
+    }
+    let counted = simulator.statistics();
+    assert_eq!((counted.token_requests, counted.logins, counted.failed_logins), (1, 2, 0));
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sixty_four_threads_with_a_wrong_password_cause_one_failed_login() -> Result<()> {
+    let simulator = simulator(104).await?;
+    let threads: Vec<_> = (0..64)
+        .map(|_| {
+            let builder =
+                Client::builder(wrong_password(&simulator)).base_url(simulator.url()).account(simulator.account());
+            std::thread::spawn(move || -> Result<Error> {
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+                let client = builder.build()?;
+                runtime.block_on(call(&client)).err().context("a wrong password let somebody in")
+            })
+        })
+        .collect();
+    let mut refused = 0;
+    for thread in threads {
+        match thread.join().map_err(|_| anyhow::anyhow!("a thread panicked"))?? {
+            Error::Authentication(_) => refused += 1,
+            Error::LockoutGuard { failures, .. } => assert_eq!(failures, 1),
+            other => panic!("{other}"),
+        }
+    }
+    assert_eq!(refused, 1);
+    let counted = simulator.statistics();
+    assert_eq!((counted.logins, counted.failed_logins), (0, 1));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_corrected_password_is_sent_and_two_refused_ones_are_the_ceiling() -> Result<()> {
+    let simulator = simulator(105).await?;
+    let with = |password: &str| {
+        Client::builder(Credentials { password: Secret::new(password), ..simulator.credentials() })
+            .base_url(simulator.url())
+            .account(simulator.account())
+            .build()
+    };
+    assert!(matches!(call(&with("wrong 1")?).await, Err(Error::Authentication(_))));
+    assert!(matches!(call(&with("wrong 2")?).await, Err(Error::Authentication(_))));
+    assert!(matches!(call(&with("wrong 3")?).await, Err(Error::LockoutGuard { failures: 2, .. })));
+    let right = client(&simulator)?;
+    assert!(matches!(call(&right).await, Err(Error::LockoutGuard { failures: 2, .. })));
+    right.reset_login_guard().await;
+    call(&right).await?;
+    assert_eq!(simulator.statistics().failed_logins, 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_login_without_an_answer_counts_until_one_succeeds() -> Result<()> {
+    let simulator = simulator(106).await?;
+    let client = client(&simulator)?;
+    simulator.script(scripted("/session/login", 503, "", 1));
+    assert!(matches!(call(&client).await, Err(Error::Refused(_))));
+    call(&client).await?;
+    simulator.expire_sessions();
+    simulator.script(scripted("/session/login", 503, "", 2));
+    assert!(call(&client).await.is_err());
+    assert!(call(&client).await.is_err());
+    assert!(matches!(call(&client).await, Err(Error::LockoutGuard { failures: 2, .. })));
+    client.reset_login_guard().await;
+    call(&client).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_locked_user_is_told_to_call_support_and_no_login_is_sent() -> Result<()> {
+    let simulator = simulator(107).await?;
+    let client = client(&simulator)?;
+    simulator.script(scripted(
+        "/session/login",
+        400,
+        r#"{"errorCode":"UnifiedWebService.REQUEST_FAILED.AccountLocked","errorMessage":"locked"}"#,
+        1,
+    ));
+    let error = call(&client).await.err().context("locked")?;
+    assert!(error.to_string().contains("support"), "{error}");
+    assert!(matches!(call(&client).await, Err(Error::LockoutGuard { .. })));
+    assert_eq!(simulator.statistics().logins, 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_failed_token_request_does_not_poison_the_calls_that_follow() -> Result<()> {
+    let simulator = simulator(108).await?;
+    let client = client(&simulator)?;
+    simulator.script(scripted("/oauth2/token", 500, "<html>down</html>", 3));
+    assert!(matches!(call(&client).await, Err(Error::Refused(_))));
+    simulator.script(scripted("/oauth2/token", 401, r#"{"error":"invalid_client"}"#, 1));
+    assert!(matches!(call(&client).await, Err(Error::Authentication(_))));
+    call(&client).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_failed_refresh_is_shared_by_those_who_wait_for_it() -> Result<()> {
+    let simulator = simulator(109).await?;
+    let client = client(&simulator)?;
+    simulator.script(scripted("/oauth2/token", 401, r#"{"error":"invalid_client"}"#, 1));
+    let outcomes = join_all((0..32).map(|_| call(&client))).await;
+    assert!(outcomes.iter().all(|outcome| matches!(outcome, Err(Error::Authentication(_)))));
+    call(&client).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_bearer_token_is_renewed_before_its_end_and_the_same_token_is_no_error() -> Result<()> {
+    let simulator = simulator(110).await?;
+    let (builder, clock) = builder(&simulator);
+    let client = builder.build()?;
+    let advance = |minutes: u64| {
+        clock.advance(Duration::from_mins(minutes));
+        simulator.advance(SignedDuration::from_mins(i64::try_from(minutes).unwrap_or(0)));
+    };
+    call(&client).await?;
+    advance(10);
+    call(&client).await?;
+    assert_eq!(simulator.statistics().token_requests, 1);
+    for _ in 0..3 {
+        advance(14);
+        call(&client).await?;
+    }
+    assert_eq!(simulator.statistics().token_requests, 1);
+    advance(4);
+    call(&client).await?;
+    assert_eq!(simulator.statistics().token_requests, 2, "56 minutes: within five of the end");
+    call(&client).await?;
+    assert_eq!(simulator.statistics().token_requests, 2, "the same token came back: it is used up first");
+    advance(5);
+    call(&client).await?;
+    let counted = simulator.statistics();
+    assert_eq!((counted.token_requests, counted.logins), (3, 1));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_session_that_must_have_ended_is_renewed_before_a_call_fails() -> Result<()> {
+    let simulator = simulator(111).await?;
+    let (builder, clock) = builder(&simulator);
+    let client = builder.build()?;
+    call(&client).await?;
+    clock.advance(Duration::from_mins(14));
+    call(&client).await?;
+    assert_eq!(simulator.statistics().logins, 1);
+    clock.advance(Duration::from_mins(16));
+    call(&client).await?;
+    assert_eq!(simulator.statistics().logins, 2);
+    let refused = simulator.requests().iter().filter(|request| request.target.contains("/fota/")).count();
+    assert_eq!(refused, 3, "no call was sent with a session known to be gone");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_bare_401_on_a_session_call_renews_both_tokens_once() -> Result<()> {
+    let simulator = simulator(112).await?;
+    let client = client(&simulator)?;
+    call(&client).await?;
+    simulator.script(scripted("/subscriptions/", 401, "", 1));
+    call(&client).await?;
+    assert_eq!(simulator.statistics().logins, 2);
+    simulator.script(scripted("/subscriptions/", 401, "", 2));
+    assert!(matches!(call(&client).await, Err(Error::Authentication(_))));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_new_password_is_used_from_then_on() -> Result<()> {
+    let simulator = simulator(113).await?;
+    let client = client(&simulator)?;
+    let old_password = simulator.credentials().password;
+    let reset = client.sessions().reset_password(PasswordResetRequest { old_password: old_password.clone() }).await?;
+    assert_ne!(reset.new_password, old_password);
+    simulator.expire_sessions();
+    call(&client).await?;
+    assert_eq!(simulator.statistics().failed_logins, 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn logging_in_and_out_by_hand_goes_through_the_guard() -> Result<()> {
+    let simulator = simulator(114).await?;
+    let client = client(&simulator)?;
+    let credentials = simulator.credentials();
+    let request =
+        LoginRequest { username: credentials.username.expose().to_owned(), password: credentials.password.clone() };
+    let session = client.sessions().login(request.clone()).await?;
+    call(&client).await?;
+    assert_eq!(simulator.statistics().logins, 1, "the session of the login is the client's");
+    let ended = client.sessions().logout().await?;
+    assert_eq!(ended.session_token, session.session_token);
+    call(&client).await?;
+    assert_eq!(simulator.statistics().logins, 2);
+    let wrong = LoginRequest { password: Secret::new("wrong"), ..request };
+    assert!(matches!(client.sessions().login(wrong.clone()).await, Err(Error::Authentication(_))));
+    assert!(matches!(client.sessions().login(wrong).await, Err(Error::LockoutGuard { .. })));
+    assert_eq!(simulator.statistics().failed_logins, 1);
+    Ok(())
+}
+
+/// Somebody who owns the tokens: a client of its own stands for the server of an app.
+struct Backend {
+    credentials: Credentials,
+    url: String,
+    asked: AtomicUsize,
+}
+
+impl TokenProvider for Backend {
+    fn tokens(&self, _: TokenRefusal) -> Result<Tokens, String> {
+        self.asked.fetch_add(1, Ordering::SeqCst);
+        let runtime =
+            tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
+        runtime
+            .block_on(async {
+                let client = Client::builder(self.credentials.clone()).base_url(&self.url).build()?;
+                let bearer = client.oauth().request_token(thingspace::models::TokenRequest::default()).await?;
+                let request = LoginRequest {
+                    username: self.credentials.username.expose().to_owned(),
+                    password: self.credentials.password.clone(),
+                };
+                let session = client.sessions().login(request).await?;
+                Ok(Tokens { bearer: bearer.access_token, session: session.session_token, expires_in: None })
+            })
+            .map_err(|error: Error| error.to_string())
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_provider_is_asked_once_however_many_wait() -> Result<()> {
+    let simulator = simulator(115).await?;
+    let backend = Arc::new(Backend {
+        credentials: simulator.credentials(),
+        url: simulator.url().to_owned(),
+        asked: AtomicUsize::new(0),
+    });
+    let client = Client::builder(backend.clone()).base_url(simulator.url()).account(simulator.account()).build()?;
+    for outcome in join_all((0..64).map(|_| call(&client))).await {
+        outcome?;
+    }
+    assert_eq!(backend.asked.load(Ordering::SeqCst), 1);
+    simulator.expire_sessions();
+    for outcome in join_all((0..64).map(|_| call(&client))).await {
+        outcome?;
+    }
+    assert_eq!(backend.asked.load(Ordering::SeqCst), 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn tokens_that_were_given_once_say_so_when_they_are_refused() -> Result<()> {
+    let simulator = simulator(116).await?;
+    let backend =
+        Backend { credentials: simulator.credentials(), url: simulator.url().to_owned(), asked: AtomicUsize::new(0) };
+    let tokens = tokio::task::spawn_blocking(move || backend.tokens(TokenRefusal::default()))
+        .await?
+        .map_err(anyhow::Error::msg)?;
+    let client = Client::builder(tokens).base_url(simulator.url()).account(simulator.account()).build()?;
+    call(&client).await?;
+    simulator.expire_sessions();
+    for _ in 0..2 {
+        let error = call(&client).await.err().context("the session has ended")?;
+        assert!(matches!(error, Error::Authentication(_)), "{error}");
+        assert!(error.to_string().contains("fresh ones"), "{error}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_closed_client_sends_nothing_and_ends_no_session() -> Result<()> {
+    let simulator = simulator(117).await?;
+    let client = client(&simulator)?;
+    call(&client).await?;
+    let sent = simulator.statistics().requests;
+    client.close();
+    assert!(matches!(call(&client).await, Err(Error::Cancelled { .. })));
+    assert_eq!(simulator.statistics().requests, sent);
+    Ok(())
+}
+
+#[test]
+fn only_https_or_this_machine_is_a_base_url() {
+    let build = |url: &str| Client::builder(Credentials::new("k", "s", "u", "p")).base_url(url).build();
+    for good in [
+        "https://example.com",
+        "https://example.com/proxy/",
+        "http://127.0.0.1:8080",
+        "http://localhost:1",
+        "http://[::1]:1",
+    ] {
+        assert!(build(good).is_ok(), "{good}");
+    }
+    for bad in [
+        "http://example.com",
+        "http://127.0.0.1.example.com",
+        "ftp://localhost",
+        "example.com",
+        "https://user:pw@example.com",
+        "https://example.com/?a=b",
+        "",
+    ] {
+        assert!(matches!(build(bad), Err(Error::Configuration { .. })), "{bad}");
+    }
+}
+
+#[test]
+fn no_time_limit_may_be_zero() {
+    let builder = || Client::builder(Credentials::new("k", "s", "u", "p"));
+    assert!(builder().timeout(Duration::ZERO).build().is_err());
+    assert!(builder().connect_timeout(Duration::ZERO).build().is_err());
+    assert!(builder().read_timeout(Duration::ZERO).build().is_err());
+    assert!(builder().in_flight(0).build().is_err());
+}
+
+#[tokio::test]
+async fn an_account_that_is_denied_costs_one_login_however_often_it_is_asked_for() -> Result<()> {
+    let simulator = simulator(118).await?;
+    let client = client(&simulator)?;
+    call(&client).await?;
+    let other = client.software_v3().for_account("0000000000-00001");
+    for _ in 0..5 {
+        let error = other.get_subscription().await.err().context("somebody else's account")?;
+        assert!(matches!(error, Error::Refused(_) | Error::NotFound(_)), "{error}");
+    }
+    assert_eq!(simulator.statistics().logins, 2);
+    call(&client).await?;
+    assert_eq!(simulator.statistics().logins, 2);
+    Ok(())
+}

@@ -1,0 +1,236 @@
+//! The vectors that every language runs, run in Rust.
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use std::{
+    collections::{BTreeMap, HashSet},
+    fmt::Write,
+    path::Path,
+};
+use thingspace::{CallOptions, Client, operations};
+use thingspace_simulator::{ScriptedAnswer, Simulator};
+use thingspace_tests::{client, simulator};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    about: String,
+    cases: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+struct Case {
+    name: String,
+    operation: String,
+    #[serde(flatten)]
+    kind: Kind,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
+enum Kind {
+    Rules { request: Value, context: Value, findings: Vec<Expected> },
+    Request { arguments: Value, answer: Answer, sent: Sent },
+    Answer { arguments: Value, answer: Answer, result: Option<Value>, error: Option<Map<String, Value>> },
+}
+
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expected {
+    severity: String,
+    path: String,
+    code: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Answer {
+    status: u16,
+    #[serde(default)]
+    headers: BTreeMap<String, String>,
+    body: String,
+    #[serde(default = "once")]
+    times: u32,
+    #[serde(default)]
+    cut: bool,
+}
+
+fn once() -> u32 {
+    1
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sent {
+    method: String,
+    target: String,
+    body: Option<String>,
+}
+
+fn files() -> Result<BTreeMap<String, File>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
+    let mut files = BTreeMap::new();
+    for entry in std::fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        ensure!(path.extension().is_some_and(|extension| extension == "json"), "{} is no vector file", path.display());
+        let text = std::fs::read(&path)?;
+        let file = serde_json::from_slice(&text).with_context(|| path.display().to_string())?;
+        files.insert(path.file_name().unwrap_or_default().to_string_lossy().into_owned(), file);
+    }
+    Ok(files)
+}
+
+impl Case {
+    fn operation(&self) -> Result<(&str, &str)> {
+        self.operation.split_once('.').with_context(|| format!("{} is not service.operation", self.operation))
+    }
+
+    /// Nothing when the case holds, otherwise what does not.
+    async fn run(&self, simulator: &Simulator, client: &Client) -> Result<()> {
+        let (service, operation) = self.operation()?;
+        match &self.kind {
+            Kind::Rules { request, context, findings } => {
+                let found = operations::validate(service, operation, request.clone(), context.clone())?;
+                let found: Vec<Expected> = found
+                    .into_iter()
+                    .map(|finding| Expected {
+                        severity: finding.severity.to_string(),
+                        path: finding.path,
+                        code: finding.code,
+                    })
+                    .collect();
+                ensure!(found == *findings, "found {found:?}");
+            }
+            Kind::Request { arguments, answer, sent } => {
+                answer.script(simulator);
+                let before = simulator.requests().len();
+                operations::invoke(client, service, operation, arguments.clone(), CallOptions::default()).await?;
+                let requests: Vec<_> =
+                    simulator.requests().into_iter().skip(before).filter(|request| is_own(&request.target)).collect();
+                let [request] = requests.as_slice() else { anyhow::bail!("sent {requests:?}") };
+                ensure!(request.method == sent.method, "sent {}", request.method);
+                ensure!(request.target == sent.target, "sent {}", request.target);
+                ensure!(request.body == sent.body.as_deref().unwrap_or_default(), "sent {}", request.body);
+                let kind = sent.body.as_ref().map(|_| "application/json");
+                ensure!(request.content_type.as_deref() == kind, "sent as {:?}", request.content_type);
+            }
+            Kind::Answer { arguments, answer, result, error } => {
+                let before = simulator.statistics().scripted_answers;
+                answer.script(simulator);
+                let outcome =
+                    operations::invoke(client, service, operation, arguments.clone(), CallOptions::default()).await;
+                match (outcome, result, error) {
+                    (Ok(value), Some(wanted), None) => ensure!(value == *wanted, "answered {value}"),
+                    (Err(error), None, Some(wanted)) => check_error(&serde_json::to_value(error.facts())?, wanted)?,
+                    (Ok(value), None, Some(_)) => anyhow::bail!("answered {value}"),
+                    (Err(error), Some(_), None) => anyhow::bail!("failed: {error}"),
+                    (_, Some(_), Some(_)) | (_, None, None) => anyhow::bail!("a case has either a result or an error"),
+                }
+                let given = simulator.statistics().scripted_answers - before;
+                ensure!(given == u64::from(answer.times), "the call was sent {given} times, not {}", answer.times);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a request is the call itself, not one for a token.
+fn is_own(target: &str) -> bool {
+    !target.contains("/oauth2/") && !target.contains("/session/login")
+}
+
+/// Compares the members that are given, numbers by their value.
+fn check_error(facts: &Value, wanted: &Map<String, Value>) -> Result<()> {
+    for (name, value) in wanted {
+        let found = &facts[name];
+        let same = match (found.as_f64(), value.as_f64()) {
+            (Some(found), Some(value)) => (found - value).abs() < 1e-9,
+            _ => found == value,
+        };
+        ensure!(same, "{name} is {found}: {}", facts["message"]);
+    }
+    Ok(())
+}
+
+impl Answer {
+    fn script(&self, simulator: &Simulator) {
+        simulator.script(ScriptedAnswer {
+            status: self.status,
+            headers: self.headers.clone().into_iter().collect(),
+            body: self.body.clone(),
+            times: self.times,
+            cut: self.cut,
+            ..ScriptedAnswer::default()
+        });
+    }
+}
+
+/// Runs every case of a kind, each against a simulator and a client that no failed case has touched.
+async fn run(wanted: fn(&Kind) -> bool, at_least: usize) -> Result<()> {
+    let (mut ran, mut failed) = (0, String::new());
+    let mut fresh = None;
+    for (file, content) in files()? {
+        for case in content.cases.iter().filter(|case| wanted(&case.kind)) {
+            let (simulator, client) = if let Some(pair) = fresh.take() {
+                pair
+            } else {
+                let simulator = simulator(1).await?;
+                let client = client(&simulator)?;
+                (simulator, client)
+            };
+            match case.run(&simulator, &client).await {
+                Ok(()) => fresh = Some((simulator, client)),
+                Err(problem) => writeln!(failed, "{file}: {}: {problem:#}", case.name)?,
+            }
+            ran += 1;
+        }
+    }
+    ensure!(failed.is_empty(), "of {ran} cases these failed:\n{failed}");
+    ensure!(ran >= at_least, "only {ran} cases were found");
+    Ok(())
+}
+
+#[tokio::test]
+async fn rules() -> Result<()> {
+    run(|kind| matches!(kind, Kind::Rules { .. }), 200).await
+}
+
+#[tokio::test]
+async fn requests() -> Result<()> {
+    run(|kind| matches!(kind, Kind::Request { .. }), 40).await
+}
+
+#[tokio::test]
+async fn answers() -> Result<()> {
+    run(|kind| matches!(kind, Kind::Answer { .. }), 60).await
+}
+
+#[test]
+fn every_case_has_a_name_of_its_own_and_an_operation_that_exists() -> Result<()> {
+    let mut names = HashSet::new();
+    let mut covered = HashSet::new();
+    for (file, content) in files()? {
+        ensure!(!content.about.is_empty() && !content.cases.is_empty(), "{file} says nothing");
+        for case in content.cases {
+            let (service, operation) = case.operation()?;
+            let row = operations::find(service, operation)
+                .with_context(|| format!("{file}: {}: no operation {}", case.name, case.operation))?;
+            ensure!(
+                (row.service, row.name) == (service, operation),
+                "{file}: {}: {} is spelt otherwise in the table",
+                case.name,
+                case.operation
+            );
+            if matches!(case.kind, Kind::Request { .. }) {
+                covered.insert(row.name);
+            }
+            ensure!(names.insert(case.name.clone()), "{file}: {} is there twice", case.name);
+        }
+    }
+    ensure!(names.len() >= 300, "only {} cases", names.len());
+    for row in operations::all().filter(|row| row.service == "software_v3") {
+        ensure!(covered.contains(row.name), "no case says what {} sends", row.name);
+    }
+    Ok(())
+}
