@@ -1,1 +1,37 @@
-//! stub
+//! A ThingSpace of your own: a local simulator of Verizon's platform that speaks real HTTP.
+//!
+//! It answers at the platform's own paths from the state of a made-up world: accounts, devices,
+//! firmware, licences and campaigns, with the platform's tokens, error bodies and odd spellings. Time
+//! is virtual: it stands still until it is advanced, so that a campaign of a week takes milliseconds,
+//! and one seed always gives the same run, byte for byte.
+//!
+//! ```
+//! use thingspace_simulator::{Simulator, SimulatorOptions};
+//!
+//! let simulator = Simulator::start_blocking(SimulatorOptions::default())?;
+//! assert!(simulator.url().starts_with("http://127.0.0.1:"));
+//! simulator.advance(jiff::SignedDuration::from_hours(24));
+//! assert_eq!(simulator.now().to_string(), "2026-03-02T00:00:00Z");
+//! # Ok::<(), thingspace_simulator::SimulatorError>(())
+//! ```
+//!
+//! Answers carry a `Date` header with the virtual time, which is how a client learns the day. What is
+//! not modelled yet answers 501 and names itself.
+#![deny(missing_docs)]
+
+mod answer;
+mod clock;
+mod engine;
+mod faults;
+mod options;
+mod random;
+mod record;
+mod routes;
+mod simulator;
+mod state;
+mod world;
+
+pub use faults::ScriptedAnswer;
+pub use options::SimulatorOptions;
+pub use record::{RecordedRequest, Statistics};
+pub use simulator::{Simulator, SimulatorError};

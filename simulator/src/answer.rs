@@ -1,0 +1,171 @@
+//! What the platform answers, in its own envelopes.
+
+use axum::{
+    body::{Body, Bytes},
+    http::{HeaderName, HeaderValue, StatusCode, header},
+    response::Response,
+};
+use serde::Serialize;
+use std::io;
+
+/// An answer before it is sent.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub status: u16,
+    pub headers: Vec<(HeaderName, HeaderValue)>,
+    pub body: Vec<u8>,
+    /// Whether the connection is closed half-way through the body.
+    pub cut: bool,
+}
+
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+const XML: HeaderValue = HeaderValue::from_static("application/xml; charset=UTF-8");
+
+impl Answer {
+    pub fn new(status: u16, content_type: HeaderValue, body: Vec<u8>) -> Self {
+        let headers = vec![(header::CONTENT_TYPE, content_type)];
+        Self {
+            status,
+            headers,
+            body,
+            cut: false,
+        }
+    }
+
+    pub fn ok(value: &impl Serialize) -> Self {
+        Self::json(200, value)
+    }
+
+    pub fn json(status: u16, value: &impl Serialize) -> Self {
+        match serde_json::to_vec(value) {
+            Ok(body) => Self::new(status, JSON, body),
+            Err(error) => Self::platform(500, "INTERNAL_ERROR", &error.to_string()),
+        }
+    }
+
+    pub fn empty(status: u16) -> Self {
+        Self {
+            status,
+            headers: Vec::new(),
+            body: Vec::new(),
+            cut: false,
+        }
+    }
+
+    /// What the services behind the gateway say.
+    pub fn platform(status: u16, code: &str, message: &str) -> Self {
+        #[derive(Serialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Envelope<'a> {
+            error_code: &'a str,
+            error_message: &'a str,
+        }
+        Self::json(
+            status,
+            &Envelope {
+                error_code: code,
+                error_message: message,
+            },
+        )
+    }
+
+    /// Software Management's word for nearly everything.
+    pub fn invalid(message: &str) -> Self {
+        Self::platform(400, "INVALID_PARAMETER", message)
+    }
+
+    /// What the gateway says.
+    pub fn fault(status: u16, code: &str, message: &str, description: &str) -> Self {
+        #[derive(Serialize)]
+        struct Envelope<'a> {
+            fault: Fault<'a>,
+        }
+        #[derive(Serialize)]
+        struct Fault<'a> {
+            code: &'a str,
+            message: &'a str,
+            description: &'a str,
+        }
+        Self::json(
+            status,
+            &Envelope {
+                fault: Fault {
+                    code,
+                    message,
+                    description,
+                },
+            },
+        )
+    }
+
+    /// What the gateway says in XML.
+    pub fn xml_fault(status: u16, description: &str) -> Self {
+        let body = format!(
+            "<am:fault xmlns:am=\"http://wso2.org/apimanager\"><am:code>404</am:code><am:type>Status report</am:type>\
+             <am:message>Not Found</am:message><am:description>{description}</am:description></am:fault>"
+        );
+        Self::new(status, XML, body.into_bytes())
+    }
+
+    /// What the token endpoint says.
+    pub fn oauth(status: u16, error: &str, description: &str) -> Self {
+        #[derive(Serialize)]
+        struct Envelope<'a> {
+            error: &'a str,
+            error_description: &'a str,
+        }
+        Self::json(
+            status,
+            &Envelope {
+                error,
+                error_description: description,
+            },
+        )
+    }
+
+    pub fn with_header(mut self, name: HeaderName, value: &str) -> Self {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            self.headers.push((name, value));
+        }
+        self
+    }
+
+    /// The answer as it goes out at `date`.
+    pub fn into_response(self, date: HeaderValue) -> Response {
+        let length = self.body.len();
+        let body = if self.cut {
+            half(&self.body)
+        } else {
+            Body::from(self.body)
+        };
+        let mut response = Response::new(body);
+        *response.status_mut() =
+            StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let headers = response.headers_mut();
+        for (name, value) in self.headers {
+            headers.append(name, value);
+        }
+        headers.entry(header::DATE).or_insert(date);
+        if self.cut {
+            // Whoever reads it must notice that something is missing, whatever there was.
+            headers.insert(header::CONTENT_LENGTH, length.max(2).into());
+        }
+        response
+    }
+}
+
+/// The first half of a body, and then the end of the connection.
+fn half(body: &[u8]) -> Body {
+    let first = Bytes::copy_from_slice(&body[..body.len() / 2]);
+    Body::from_stream(futures::stream::unfold(0, move |step| {
+        let first = first.clone();
+        async move {
+            if step == 0 {
+                return Some((Ok(first), 1));
+            }
+            // The server sends what it has while the body waits; then the connection breaks.
+            tokio::task::yield_now().await;
+            (step == 1).then(|| (Err(io::Error::from(io::ErrorKind::ConnectionAborted)), 2))
+        }
+    }))
+}

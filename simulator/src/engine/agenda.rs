@@ -1,0 +1,60 @@
+//! What is to happen, and when.
+
+use super::v3::Step;
+use crate::clock::Moment;
+use std::{cmp::Ordering, collections::BinaryHeap};
+
+/// Something that happens at a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Event {
+    /// A step in the life of a v3 campaign.
+    V3 { campaign: u32, step: Step },
+    /// A device reports its firmware.
+    Report { device: u32 },
+}
+
+/// Events by their moment; at the same moment, in the order in which they were planned.
+#[derive(Debug, Default)]
+pub(crate) struct Agenda {
+    heap: BinaryHeap<Entry>,
+    planned: u64,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+struct Entry {
+    at: Moment,
+    number: u64,
+    event: Event,
+}
+
+impl Ord for Entry {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // The heap gives its greatest first.
+        (other.at, other.number).cmp(&(self.at, self.number))
+    }
+}
+
+impl PartialOrd for Entry {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Agenda {
+    pub fn plan(&mut self, at: Moment, event: Event) {
+        self.heap.push(Entry {
+            at,
+            number: self.planned,
+            event,
+        });
+        self.planned += 1;
+    }
+
+    /// Takes the next event that happens at `target` or before.
+    pub fn next_until(&mut self, target: Moment) -> Option<(Moment, Event)> {
+        if self.heap.peek()?.at > target {
+            return None;
+        }
+        self.heap.pop().map(|entry| (entry.at, entry.event))
+    }
+}

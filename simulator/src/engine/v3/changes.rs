@@ -1,0 +1,358 @@
+//! What users do to campaigns: ask for them, change them, cancel them.
+
+use super::{Campaign, Campaigns, Context, Member, Rejection, Stage, Step, admit, plan};
+use crate::{clock::Moment, engine::schedule::Schedule, world::Imei};
+use jiff::{SignedDuration, civil::Date};
+use std::collections::{BTreeMap, HashSet};
+use thingspace::models::CampaignStatus;
+
+const STARTED: &str = "Campaign already started";
+const ENDED: &str = "Campaign already ended";
+const PILOT: &str = "Pilot limit exceeded";
+
+/// A campaign that was asked for, its request checked.
+#[derive(Debug)]
+pub(crate) struct Order {
+    pub account: usize,
+    pub name: Option<String>,
+    pub package: usize,
+    pub schedule: Schedule,
+    pub auto_assign: Option<bool>,
+    pub auto_add: Option<bool>,
+    /// The devices, in order, each once.
+    pub devices: Vec<Imei>,
+}
+
+/// New dates for a campaign; what is absent stays.
+#[derive(Debug)]
+pub(crate) struct NewDates {
+    pub start: Option<Date>,
+    pub end: Option<Date>,
+    pub windows: Option<Vec<(u8, u8)>>,
+}
+
+/// What became of a device that was to join or leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DeviceOutcome {
+    Added,
+    NotAdded(Rejection),
+    Removed,
+    NotRemoved,
+}
+
+impl DeviceOutcome {
+    /// Status and reason as the platform writes them.
+    pub fn texts(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Added => ("AddDeviceSucceed", "Device added Successfully"),
+            Self::NotAdded(rejection) => ("AddDeviceFailed", rejection.text()),
+            Self::Removed => ("RemoveDeviceSucceed", "Device removed Successfully"),
+            Self::NotRemoved => ("RemoveDeviceFailed", "Device not found in the campaign"),
+        }
+    }
+}
+
+impl Campaigns {
+    /// Accepts a campaign, which is not to say that it will run.
+    pub fn accept(
+        &mut self,
+        order: Order,
+        context: &mut Context<'_>,
+    ) -> Result<usize, &'static str> {
+        let room = self.room(order.account, order.package, context.options);
+        if order.devices.len() > room {
+            return Err(if room < context.options.max_campaign_devices {
+                PILOT
+            } else {
+                "Too many devices in the list"
+            });
+        }
+        let id = context.random.names.uuid();
+        let at = self.list.len();
+        let members: Vec<Member> = order
+            .devices
+            .into_iter()
+            .map(|imei| Member::new(imei, context.world.device(order.account, imei), context.now))
+            .collect();
+        let mut campaign = Campaign {
+            id: id.clone(),
+            account: order.account,
+            name: order.name,
+            package: order.package,
+            status: CampaignStatus::RequestPending,
+            schedule: order.schedule,
+            auto_assign: order.auto_assign,
+            auto_add: order.auto_add,
+            asked: context.now,
+            plan: 0,
+            left: members.len(),
+            left_out: HashSet::new(),
+            members,
+            order: Vec::new(),
+            cells: Vec::new(),
+            cell_places: BTreeMap::new(),
+        };
+        campaign.sort();
+        let expected = campaign
+            .schedule
+            .opening(campaign.starts_at(context), context.options.attempt_length);
+        for member in &mut campaign.members {
+            member.next = expected;
+        }
+        self.list.push(campaign);
+        self.by_id.insert(id, super::index(at));
+        context.counted.campaigns += 1;
+        plan(
+            context,
+            at,
+            context.now.plus(context.options.check_delay),
+            Step::Check,
+        );
+        Ok(at)
+    }
+
+    /// Adds devices, or takes them out.
+    pub fn change_devices(
+        &mut self,
+        at: usize,
+        add: bool,
+        devices: &[Imei],
+        context: &mut Context<'_>,
+    ) -> Result<Vec<DeviceOutcome>, &'static str> {
+        let room = self.room(
+            self.list[at].account,
+            self.list[at].package,
+            context.options,
+        );
+        let campaign = &mut self.list[at];
+        before_start(&campaign.status)?;
+        if !add {
+            return Ok(campaign.take_out(at, devices, context));
+        }
+        let new = devices
+            .iter()
+            .filter(|imei| campaign.place(**imei).is_none())
+            .count();
+        if campaign.size() + new > room {
+            return Err(if room < context.options.max_campaign_devices {
+                PILOT
+            } else {
+                "Too many devices in the list"
+            });
+        }
+        let expected = campaign.members.iter().find_map(|member| member.next);
+        let mut outcomes = Vec::with_capacity(devices.len());
+        for imei in devices {
+            if campaign.place(*imei).is_some() {
+                outcomes.push(DeviceOutcome::Added);
+                continue;
+            }
+            let device = context.world.device(campaign.account, *imei);
+            let place = campaign.members.len();
+            campaign.members.push(Member {
+                next: expected,
+                ..Member::new(*imei, device, context.now)
+            });
+            campaign.left += 1;
+            let outcome = if campaign.status == CampaignStatus::RequestPending {
+                // The check is still to come, and looks at the others then.
+                device.map(|_| ()).ok_or(Rejection::NotFound)
+            } else {
+                admit(campaign, at, place, context);
+                match campaign.members[place].stage {
+                    Stage::Rejected(rejection) => Err(rejection),
+                    _ => Ok(()),
+                }
+            };
+            outcomes.push(match outcome {
+                Ok(()) => DeviceOutcome::Added,
+                Err(rejection) => {
+                    let rejected = campaign.members.pop();
+                    campaign.left -=
+                        usize::from(rejected.is_some_and(|member| !member.stage.is_final()));
+                    DeviceOutcome::NotAdded(rejection)
+                }
+            });
+        }
+        campaign.sort();
+        if campaign.status == CampaignStatus::PreScheduled {
+            // The network has not been asked about the new ones.
+            for member in campaign
+                .members
+                .iter_mut()
+                .filter(|member| member.stage == Stage::Pending)
+            {
+                super::locate(member, context);
+            }
+        }
+        Ok(outcomes)
+    }
+
+    /// Changes dates and windows: everything before the start, afterwards only the last day.
+    pub fn change_dates(
+        &mut self,
+        at: usize,
+        new: NewDates,
+        context: &mut Context<'_>,
+    ) -> Result<(), &'static str> {
+        let campaign = &mut self.list[at];
+        let old = &campaign.schedule;
+        let dates = Schedule {
+            start: new.start.unwrap_or(old.start),
+            end: new.end.unwrap_or(old.end),
+            windows: new.windows.clone().unwrap_or_default(),
+        };
+        if campaign.status == CampaignStatus::Scheduled {
+            let windows_stay = new.windows.is_none_or(|windows| windows == old.windows);
+            if dates.start != old.start || !windows_stay {
+                return Err(STARTED);
+            }
+            if dates.end < dates.start
+                || Moment::end_of(dates.end) < context.now.plus(SignedDuration::from_hours(24))
+            {
+                return Err("Invalid end date");
+            }
+            if dates.end != old.end {
+                campaign.schedule.end = dates.end;
+                plan(context, at, campaign.schedule.ends_at(), Step::End);
+                self.resume(at, context);
+            }
+            return Ok(());
+        }
+        before_start(&campaign.status)?;
+        if dates.start < context.now.day() {
+            return Err("Invalid start date");
+        }
+        if dates.end < dates.start {
+            return Err("Invalid date range");
+        }
+        campaign.schedule = dates;
+        campaign.asked = context.now;
+        if campaign.status != CampaignStatus::RequestPending {
+            self.queue(at, context);
+        }
+        Ok(())
+    }
+
+    /// Gives members that ran out of time another chance, now that the last day was moved.
+    fn resume(&mut self, at: usize, context: &mut Context<'_>) {
+        for place in 0..self.list[at].members.len() {
+            let campaign = &mut self.list[at];
+            let member = &mut campaign.members[place];
+            let Some(device) = member.device.filter(|_| member.stage.is_out_of_time()) else {
+                continue;
+            };
+            let device = &mut context.world.devices[device as usize];
+            if device.campaign.is_some()
+                || device.firmware != context.world.packages[campaign.package].from
+            {
+                continue;
+            }
+            device.campaign = Some(super::index(at));
+            campaign.left += 1;
+            let stage = match member.stage {
+                Stage::NoDataInTime => Stage::NoData,
+                Stage::FailedInTime => Stage::Failed,
+                _ => Stage::Pending,
+            };
+            member.set(stage, context.now);
+            self.await_turn(at, place, context);
+        }
+        self.plan_cells(at, context);
+    }
+
+    /// Cancels a campaign that is not scheduled yet.
+    pub fn cancel(&mut self, at: usize, context: &mut Context<'_>) -> Result<(), &'static str> {
+        let aborted =
+            self.list[at].status == CampaignStatus::Scheduled && context.options.abort_after_start;
+        if !aborted {
+            before_start(&self.list[at].status)?;
+        }
+        for place in 0..self.list[at].members.len() {
+            if !self.list[at].members[place].stage.is_final() {
+                let stage = if aborted {
+                    Stage::Aborted
+                } else {
+                    Stage::Cancelled
+                };
+                self.settle(at, place, stage, context);
+            }
+        }
+        let campaign = &mut self.list[at];
+        campaign.plan += 1;
+        campaign.status = if aborted {
+            CampaignStatus::Aborted
+        } else {
+            CampaignStatus::Cancelled
+        };
+        Ok(())
+    }
+
+    /// Takes the licence from a device, which ends its part in a campaign that has not begun for it.
+    pub fn remove_license(
+        &mut self,
+        device: u32,
+        context: &mut Context<'_>,
+    ) -> Result<(), &'static str> {
+        let record = &context.world.devices[device as usize];
+        if record.licensed.is_none() {
+            return Err(Rejection::NoLicense.text());
+        }
+        if record.license_used {
+            return Err("License is attached to a device that was upgraded");
+        }
+        if let Some(at) = record.campaign.map(|at| at as usize) {
+            let place = self.list[at].place(record.imei);
+            if let Some(place) = place {
+                if self.list[at].members[place].attempts > 0 {
+                    return Err("License is in use by an upgrade");
+                }
+                self.settle(at, place, Stage::Rejected(Rejection::NoLicense), context);
+                self.end_if_done(at);
+            }
+        }
+        context.world.remove_license(device, context.now);
+        Ok(())
+    }
+}
+
+impl Campaign {
+    /// Takes devices out; a campaign without devices is cancelled.
+    fn take_out(
+        &mut self,
+        at: usize,
+        devices: &[Imei],
+        context: &mut Context<'_>,
+    ) -> Vec<DeviceOutcome> {
+        let mut leaving = HashSet::new();
+        let mut outcomes = Vec::with_capacity(devices.len());
+        for imei in devices {
+            let Some(place) = self.place(*imei) else {
+                outcomes.push(DeviceOutcome::NotRemoved);
+                continue;
+            };
+            outcomes.push(DeviceOutcome::Removed);
+            let member = &self.members[place];
+            if leaving.insert(*imei) && !member.stage.is_final() {
+                self.left -= 1;
+                super::release(member, at, context);
+            }
+        }
+        self.members
+            .retain(|member| !leaving.contains(&member.imei));
+        self.sort();
+        if self.members.is_empty() {
+            self.status = CampaignStatus::Cancelled;
+            self.plan += 1;
+        }
+        outcomes
+    }
+}
+
+fn before_start(status: &CampaignStatus) -> Result<(), &'static str> {
+    match status {
+        status if status.is_before_start() => Ok(()),
+        CampaignStatus::Scheduled => Err(STARTED),
+        _ => Err(ENDED),
+    }
+}

@@ -1,0 +1,260 @@
+//! A device in a campaign, and what the report says about it.
+
+use crate::{
+    clock::{Moment, ReasonTime},
+    world::Imei,
+};
+use jiff::SignedDuration;
+use std::fmt;
+
+/// A device in a campaign; small, since a campaign may have very many.
+#[derive(Debug, Clone)]
+pub(crate) struct Member {
+    pub imei: Imei,
+    /// Its place in the world; absent for an IMEI that nobody knows.
+    pub device: Option<u32>,
+    pub stage: Stage,
+    /// When `stage` last changed.
+    pub updated: Moment,
+    /// When the device was last asked to start.
+    pub recent: Option<Moment>,
+    /// When the next attempt is due, or expected.
+    pub next: Option<Moment>,
+    /// Attempts so far.
+    pub attempts: u16,
+    /// How often the network was asked about it.
+    pub checks: u16,
+    /// The day of the last attempt or question, in days since 1970, and how many there were on it.
+    pub day: i32,
+    pub on_day: u8,
+}
+
+/// How far a device is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// Not checked yet, or waiting for a cohort.
+    Pending,
+    Rejected(Rejection),
+    /// The network does not know where it is; asked again.
+    NoData,
+    /// The network knows where it is.
+    Received,
+    /// In the next cohort of its cell, which starts at `next`.
+    Planned,
+    /// Asked to start at `recent`.
+    Running,
+    /// The upgrade server refused; tried again.
+    ServerFailed,
+    /// Failed; tried again.
+    Failed,
+    Succeeded,
+    /// No time is left to ask the network again.
+    NoDataInTime,
+    /// No time is left for a first attempt.
+    NoTurnInTime,
+    /// No time is left for another attempt.
+    FailedInTime,
+    Cancelled,
+    Aborted,
+}
+
+/// Why a device cannot take part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rejection {
+    NotFound,
+    UnknownClient,
+    Model,
+    Protocol,
+    Version,
+    NotEligible,
+    NotActive,
+    Elsewhere,
+    NoLicense,
+    NoFreeLicense,
+}
+
+impl Rejection {
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::NotFound => "Device not found",
+            Self::UnknownClient => "Unknown client device type",
+            Self::Model => "Device make and model do not match the firmware",
+            Self::Protocol => "Device protocol does not match the firmware",
+            Self::Version => "Device firmware version does not match the firmware",
+            Self::NotEligible => "Not eligible for service",
+            Self::NotActive => "Device is not active",
+            Self::Elsewhere => {
+                "Scheduled for a firmware upgrade previously; must be completed first"
+            }
+            Self::NoLicense => "No license attached to device",
+            Self::NoFreeLicense => "No available license",
+        }
+    }
+}
+
+impl Stage {
+    /// Whether nothing more happens to the device, unless the campaign gets more time.
+    pub fn is_final(self) -> bool {
+        matches!(
+            self,
+            Self::Rejected(_) | Self::Succeeded | Self::Cancelled | Self::Aborted
+        ) || self.is_out_of_time()
+    }
+
+    pub fn is_out_of_time(self) -> bool {
+        matches!(
+            self,
+            Self::NoDataInTime | Self::NoTurnInTime | Self::FailedInTime
+        )
+    }
+
+    /// Whether the device waits for a cohort.
+    pub fn is_queued(self) -> bool {
+        matches!(
+            self,
+            Self::Pending | Self::Received | Self::ServerFailed | Self::Failed
+        )
+    }
+
+    /// The status as the platform writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pending => "UpgradePending",
+            Self::Rejected(_) => "DeviceRejected",
+            Self::NoData | Self::NoDataInTime => "NoDeviceDataFromNetwork",
+            Self::Received | Self::NoTurnInTime => "ReceivedDeviceDataFromNetwork",
+            Self::Planned | Self::Running => "UpgradeScheduled",
+            Self::ServerFailed => "RequestToFotaServerFailed",
+            Self::Failed | Self::FailedInTime => "UpgradeFailed",
+            Self::Succeeded => "UpgradeSuccess",
+            Self::Cancelled => "CampaignCancelled",
+            Self::Aborted => "CampaignAborted",
+        }
+    }
+}
+
+impl Member {
+    pub fn new(imei: Imei, device: Option<u32>, now: Moment) -> Self {
+        Self {
+            imei,
+            device,
+            stage: Stage::Pending,
+            updated: now,
+            recent: None,
+            next: None,
+            attempts: 0,
+            checks: 0,
+            day: i32::MIN,
+            on_day: 0,
+        }
+    }
+
+    pub fn set(&mut self, stage: Stage, now: Moment) {
+        self.stage = stage;
+        self.updated = now;
+    }
+
+    /// Counts an attempt, or a question to the network.
+    pub fn count(&mut self, now: Moment) {
+        if self.day != now.day_number() {
+            (self.day, self.on_day) = (now.day_number(), 0);
+        }
+        self.on_day = self.on_day.saturating_add(1);
+    }
+
+    /// When the next attempt may be: from `now` on, or tomorrow when today's are used up.
+    pub fn ready(&self, now: Moment, per_day: u8) -> Moment {
+        if self.day == now.day_number() && self.on_day >= per_day {
+            now.next_midnight()
+        } else {
+            now
+        }
+    }
+
+    /// Why it stands where it stands, in the platform's words.
+    pub fn reason(&self, attempt_length: SignedDuration) -> Reason<'_> {
+        Reason {
+            member: self,
+            attempt_length,
+        }
+    }
+}
+
+/// The reason in a report.
+#[derive(Debug)]
+pub(crate) struct Reason<'a> {
+    member: &'a Member,
+    attempt_length: SignedDuration,
+}
+
+impl fmt::Display for Reason<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Member {
+            stage,
+            updated,
+            recent,
+            next,
+            attempts,
+            checks,
+            ..
+        } = self.member;
+        let next = next.unwrap_or(*updated);
+        match stage {
+            Stage::Pending => write!(
+                out,
+                "Upgrade pending, the device upgrade is estimated to be scheduled for {}",
+                ReasonTime(next)
+            ),
+            Stage::Rejected(rejection) => out.write_str(rejection.text()),
+            Stage::NoData => out.write_str("The network reports this device is not reachable."),
+            Stage::NoDataInTime => {
+                write!(
+                    out,
+                    "The network does not report this device is reachable, no retry available, try count {checks}"
+                )
+            }
+            Stage::Received => out.write_str("Reachability information received from the network."),
+            Stage::NoTurnInTime => write!(
+                out,
+                "Reachability information received from the network, try count {checks}"
+            ),
+            Stage::Planned | Stage::Running => {
+                let begin = if *stage == Stage::Running {
+                    recent.unwrap_or(next)
+                } else {
+                    next
+                };
+                let end = begin.plus(self.attempt_length);
+                write!(
+                    out,
+                    "The upgrade is scheduled to begin on {}, and the estimated completion is {}",
+                    ReasonTime(begin),
+                    ReasonTime(end)
+                )
+            }
+            Stage::ServerFailed => write!(
+                out,
+                "Request to FOTA server failed, estimated retry time on {}",
+                ReasonTime(next)
+            ),
+            Stage::Failed => write!(
+                out,
+                "Upgrade failed, estimated retry time on {}",
+                ReasonTime(next)
+            ),
+            Stage::FailedInTime => write!(
+                out,
+                "Upgrade failed, no retry available, try count {attempts}"
+            ),
+            Stage::Succeeded => out.write_str("Upgrade completed successfully"),
+            Stage::Cancelled => out.write_str("Campaign cancelled by user"),
+            Stage::Aborted => out.write_str("Campaign aborted by user"),
+        }
+    }
+}
+
+impl serde::Serialize for Reason<'_> {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}

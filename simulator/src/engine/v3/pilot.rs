@@ -1,0 +1,93 @@
+//! The pilot rule: a firmware must work on a few devices before it goes to many.
+
+use crate::world::Imei;
+use std::collections::HashMap;
+
+/// Most devices of a campaign until a pilot passed.
+pub(crate) const PILOT_DEVICES: usize = 20;
+/// Devices that must have completed for a pilot to pass.
+const ENOUGH: usize = 5;
+
+/// What is known about one firmware on one account, over all its pilots.
+#[derive(Debug, Default)]
+pub(crate) struct Pilot {
+    pub passed: bool,
+    /// Whether each device that completed was upgraded.
+    completed: HashMap<Imei, bool>,
+    successes: usize,
+}
+
+impl Pilot {
+    /// Notes that a device completed; the last time counts.
+    pub fn record(&mut self, imei: Imei, success: bool) {
+        if self.passed {
+            return;
+        }
+        self.successes -= usize::from(self.completed.insert(imei, success) == Some(true));
+        self.successes += usize::from(success);
+        if self.completed.len() >= ENOUGH && self.successes * 2 >= self.completed.len() {
+            *self = Self {
+                passed: true,
+                ..Self::default()
+            };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pilot(outcomes: &[(u64, bool)]) -> bool {
+        let mut pilot = Pilot::default();
+        for (device, success) in outcomes {
+            pilot.record(
+                Imei::with_check_digit(35_465_809_000_000 + device),
+                *success,
+            );
+        }
+        pilot.passed
+    }
+
+    #[test]
+    fn half_of_at_least_five_distinct_devices_pass() {
+        assert!(!pilot(&[(1, true), (2, true), (3, true), (4, true)]));
+        assert!(!pilot(&[
+            (1, true),
+            (1, true),
+            (1, true),
+            (1, true),
+            (1, true)
+        ]));
+        assert!(pilot(&[
+            (1, true),
+            (2, true),
+            (3, true),
+            (4, false),
+            (5, false)
+        ]));
+        assert!(!pilot(&[
+            (1, true),
+            (2, true),
+            (3, false),
+            (4, false),
+            (5, false)
+        ]));
+        assert!(pilot(&[
+            (1, true),
+            (2, true),
+            (3, false),
+            (4, false),
+            (5, false),
+            (6, true)
+        ]));
+        assert!(pilot(&[
+            (1, true),
+            (2, true),
+            (3, false),
+            (4, false),
+            (5, false),
+            (5, true)
+        ]));
+    }
+}

@@ -1,0 +1,79 @@
+//! Answers that a test prescribes.
+
+use serde::{Deserialize, Serialize};
+
+/// An answer that the next matching requests get, exactly as it stands, whatever they ask and without
+/// any change to the world.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct ScriptedAnswer {
+    /// The HTTP method that matches; any when absent.
+    pub method: Option<String>,
+    /// What the path or query of a request must contain to match. When absent any request matches but
+    /// those for tokens and sessions, which a client makes by itself.
+    pub path_contains: Option<String>,
+    /// The HTTP status, 200 to 599.
+    pub status: u16,
+    /// Headers, in order. `Content-Type` is JSON unless it is given here.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: String,
+    /// How many requests get this answer; 1 by default.
+    pub times: u32,
+    /// Whether the connection is closed half-way through the body.
+    pub cut: bool,
+}
+
+impl Default for ScriptedAnswer {
+    fn default() -> Self {
+        Self {
+            method: None,
+            path_contains: None,
+            status: 200,
+            headers: Vec::new(),
+            body: String::new(),
+            times: 1,
+            cut: false,
+        }
+    }
+}
+
+impl ScriptedAnswer {
+    fn matches(&self, method: &str, target: &str) -> bool {
+        self.times > 0
+            && self
+                .method
+                .as_ref()
+                .is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
+            && match &self.path_contains {
+                Some(part) => target.contains(part.as_str()),
+                None => !target.contains("/oauth2/") && !target.contains("/session/"),
+            }
+    }
+}
+
+/// The answers that were prescribed and not given yet.
+#[derive(Debug, Default)]
+pub(crate) struct Script(Vec<ScriptedAnswer>);
+
+impl Script {
+    pub fn add(&mut self, answer: ScriptedAnswer) {
+        if answer.times > 0 {
+            self.0.push(answer);
+        }
+    }
+
+    /// The answer for a request, if one was prescribed; the oldest first.
+    pub fn take(&mut self, method: &str, target: &str) -> Option<ScriptedAnswer> {
+        let at = self
+            .0
+            .iter()
+            .position(|answer| answer.matches(method, target))?;
+        self.0[at].times -= 1;
+        Some(if self.0[at].times == 0 {
+            self.0.remove(at)
+        } else {
+            self.0[at].clone()
+        })
+    }
+}

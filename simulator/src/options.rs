@@ -1,0 +1,140 @@
+//! What a simulator is started with.
+
+use crate::{clock::Moment, simulator::SimulatorError};
+use jiff::{SignedDuration, Timestamp};
+
+/// What a simulator is started with. The defaults are what is known, or was decided, about the platform.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SimulatorOptions {
+    /// The TCP port on 127.0.0.1; 0 lets the system choose one.
+    pub port: u16,
+    /// What the world, tokens, identifiers and outcomes are drawn from: the same seed and the same
+    /// requests give the same bytes.
+    pub seed: u64,
+    /// The virtual time at the start; 2026-03-01T00:00:00Z by default.
+    pub start: Timestamp,
+    /// Virtual seconds that pass in a second of real time; at 0 time stands still unless it is advanced.
+    pub speed: f64,
+    /// Devices of the main account, at least 1.
+    pub devices: usize,
+    /// Licences of the main account that no device holds at the start.
+    pub free_licenses: u32,
+    /// Minutes without use after which a session ends; 20 at the platform.
+    pub session_idle_minutes: u32,
+    /// Seconds that a bearer token lives from its first issue; 3600 at the platform.
+    pub token_life_seconds: u32,
+    /// Failed logins in a row that lock a user; 5 at the platform.
+    pub lockout_threshold: u32,
+    /// The HTTP status that goes with a session that is missing, unknown or idle too long: 400 or 401.
+    pub expired_session_status: u16,
+    /// The code with which Software Management refuses a session; `INVALID_ACCESS` by default.
+    pub software_session_code: String,
+    /// Whether a campaign takes at most 20 devices until a pilot passed.
+    pub pilot_rule: bool,
+    /// Most devices of a campaign once a pilot passed.
+    pub max_campaign_devices: usize,
+    /// Most items of a page, 1 to 1,000,000; 1,000 at the platform.
+    pub page_size: usize,
+    /// Time from the request to the check of a campaign.
+    pub check_delay: SignedDuration,
+    /// Time from the request to the start of a campaign that starts today; at most 90 minutes at the platform.
+    pub on_demand_delay: SignedDuration,
+    /// Time from the start of a campaign, when the network is asked about its devices, until it is scheduled.
+    pub scheduling_delay: SignedDuration,
+    /// Most devices of one cell that are upgraded at the same time.
+    pub cohort_size: usize,
+    /// Most attempts to upgrade a device in a day.
+    pub attempts_per_day: u8,
+    /// How long an attempt may take; no attempt begins that could not end in its window.
+    pub attempt_length: SignedDuration,
+    /// Requests a minute before the gateway throttles an application; 0 for no limit.
+    pub rate_limit_per_minute: u32,
+    /// Whether a campaign can be stopped after it was scheduled; the platform's pages contradict one another.
+    pub abort_after_start: bool,
+}
+
+impl Default for SimulatorOptions {
+    fn default() -> Self {
+        Self {
+            port: 0,
+            seed: 1,
+            start: Timestamp::constant(1_772_323_200, 0),
+            speed: 0.0,
+            devices: 300,
+            free_licenses: 100,
+            session_idle_minutes: 20,
+            token_life_seconds: 3600,
+            lockout_threshold: 5,
+            expired_session_status: 400,
+            software_session_code: "INVALID_ACCESS".to_owned(),
+            pilot_rule: true,
+            max_campaign_devices: 10_000,
+            page_size: 1000,
+            check_delay: SignedDuration::from_mins(1),
+            on_demand_delay: SignedDuration::from_mins(15),
+            scheduling_delay: SignedDuration::from_mins(5),
+            cohort_size: 50,
+            attempts_per_day: 3,
+            attempt_length: SignedDuration::from_hours(4),
+            rate_limit_per_minute: 0,
+            abort_after_start: false,
+        }
+    }
+}
+
+impl SimulatorOptions {
+    /// Refuses what no simulator could run with.
+    pub(crate) fn check(&self) -> Result<(), SimulatorError> {
+        let rules = [
+            (
+                self.speed.is_finite() && self.speed >= 0.0,
+                "speed is 0 or more",
+            ),
+            (
+                (1..=10_000_000).contains(&self.devices),
+                "devices is 1 to 10,000,000",
+            ),
+            (
+                (1..=1_000_000).contains(&self.page_size),
+                "page_size is 1 to 1,000,000",
+            ),
+            (self.cohort_size > 0, "cohort_size is at least 1"),
+            (self.attempts_per_day > 0, "attempts_per_day is at least 1"),
+            (
+                self.lockout_threshold > 0,
+                "lockout_threshold is at least 1",
+            ),
+            (
+                self.token_life_seconds > 0,
+                "token_life_seconds is at least 1",
+            ),
+            (
+                matches!(self.expired_session_status, 400 | 401),
+                "expired_session_status is 400 or 401",
+            ),
+            (
+                self.attempt_length >= SignedDuration::from_mins(1)
+                    && self.attempt_length <= SignedDuration::from_hours(24),
+                "attempt_length is 1 minute to 24 hours",
+            ),
+            (
+                [
+                    self.check_delay,
+                    self.on_demand_delay,
+                    self.scheduling_delay,
+                ]
+                .iter()
+                .all(|delay| !delay.is_negative() && *delay <= SignedDuration::from_hours(24)),
+                "a delay is 0 to 24 hours",
+            ),
+            (
+                Moment::from(self.start) < Moment::LAST,
+                "start is before the year 9000",
+            ),
+        ];
+        match rules.into_iter().find(|(holds, _)| !holds) {
+            Some((_, rule)) => Err(SimulatorError::Options { rule }),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Chance, drawn from one seed.
+
+use rand::{RngExt, SeedableRng, rngs::StdRng};
+
+/// Streams of chance, one for each use, so that a login more or less changes no outcome of a campaign.
+#[derive(Debug)]
+pub(crate) struct Random {
+    /// Identifiers, tokens and passwords.
+    pub names: Stream,
+    /// What becomes of upgrades.
+    pub outcomes: Stream,
+}
+
+impl Random {
+    pub fn new(seed: u64) -> Self {
+        Self {
+            names: Stream::new(seed, "names"),
+            outcomes: Stream::new(seed, "outcomes"),
+        }
+    }
+}
+
+/// One stream of chance.
+#[derive(Debug)]
+pub(crate) struct Stream(StdRng);
+
+impl Stream {
+    /// The stream called `name` (at most 24 bytes) of a seed.
+    pub fn new(seed: u64, name: &str) -> Self {
+        let mut bytes = [0; 32];
+        bytes[..8].copy_from_slice(&seed.to_le_bytes());
+        for (place, byte) in bytes[8..].iter_mut().zip(name.bytes()) {
+            *place = byte;
+        }
+        Self(StdRng::from_seed(bytes))
+    }
+
+    /// A number from 0 up to, not including, `end`.
+    pub fn below(&mut self, end: u64) -> u64 {
+        if end == 0 {
+            0
+        } else {
+            self.0.random_range(0..end)
+        }
+    }
+
+    /// True in `percent` of 100 cases.
+    pub fn percent(&mut self, percent: u64) -> bool {
+        self.below(100) < percent
+    }
+
+    /// A UUID.
+    pub fn uuid(&mut self) -> String {
+        uuid::Builder::from_random_bytes(self.0.random())
+            .into_uuid()
+            .to_string()
+    }
+
+    /// Hexadecimal digits.
+    pub fn hex(&mut self, length: usize) -> String {
+        self.text(length, b"0123456789abcdef")
+    }
+
+    /// Letters and digits.
+    pub fn word(&mut self, length: usize) -> String {
+        self.text(
+            length,
+            b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
+        )
+    }
+
+    fn text(&mut self, length: usize, alphabet: &[u8]) -> String {
+        (0..length)
+            .map(|_| char::from(alphabet[self.0.random_range(0..alphabet.len())]))
+            .collect()
+    }
+}

@@ -1,0 +1,205 @@
+//! The platform's paths: the gateway in front, one file for each service behind it.
+
+mod access;
+mod control;
+mod oauth;
+mod request;
+mod sessions;
+mod software_v3;
+
+pub(crate) use access::Access;
+
+use crate::{answer::Answer, simulator::Shared, state::State};
+use axum::{
+    Router,
+    body::to_bytes,
+    extract::Request as Incoming,
+    http::{HeaderName, HeaderValue, header},
+    response::Response,
+};
+use request::Request;
+use std::sync::Arc;
+
+/// Largest body that is read.
+const LARGEST: usize = 64 << 20;
+
+/// Everything a simulator answers.
+pub(crate) fn router(shared: Arc<Shared>) -> Router {
+    Router::new().fallback(move |incoming: Incoming| serve(Arc::clone(&shared), incoming))
+}
+
+async fn serve(shared: Arc<Shared>, incoming: Incoming) -> Response {
+    let (parts, body) = incoming.into_parts();
+    let Ok(body) = to_bytes(body, LARGEST).await else {
+        return Answer::fault(
+            413,
+            "101504",
+            "Request too large",
+            "The body is larger than 64 MiB",
+        )
+        .into_response(HeaderValue::from_static(""));
+    };
+    let request = Request::new(&parts, &body);
+    let mut state = shared.state();
+    let answer = match request.path.strip_prefix("/_simulator") {
+        Some(rest) if rest.is_empty() || rest.starts_with('/') => {
+            control::answer(&mut state, &request, rest)
+        }
+        _ => platform(&mut state, &request),
+    };
+    let date = state.date();
+    drop(state);
+    answer.into_response(date)
+}
+
+/// What the platform answers: first what a test prescribed, then the gateway, then the services.
+fn platform(state: &mut State, request: &Request<'_>) -> Answer {
+    state.counted.requests += 1;
+    let content_type = request.header(&header::CONTENT_TYPE).map(str::to_owned);
+    state
+        .record
+        .add(request.method, request.target, content_type, request.body);
+    match request.path {
+        "/api/ts/v1/oauth2/token" => state.counted.token_requests += 1,
+        "/api/m2m/v1/session/login" => state.counted.login_requests += 1,
+        _ => {}
+    }
+    if let Some(scripted) = state.script.take(request.method, request.target) {
+        state.counted.scripted_answers += 1;
+        return prescribed(scripted);
+    }
+    let Some(api) = Api::of(request.path) else {
+        return Answer::xml_fault(404, "The requested resource is not available.");
+    };
+    if state
+        .access
+        .is_throttled(state.clock.now(), state.options.rate_limit_per_minute)
+    {
+        return Answer::fault(
+            429,
+            "900800",
+            "Message throttled out",
+            "You have exceeded your quota",
+        )
+        .with_header(
+            header::RETRY_AFTER,
+            &state.access.retry_after(state.clock.now()).to_string(),
+        );
+    }
+    let answer = match api {
+        Api::Oauth(rest) => oauth::answer(state, request, rest),
+        Api::Sessions(rest) => sessions::answer(state, request, rest),
+        Api::SoftwareV3(rest) => software_v3::answer(state, request, rest),
+        Api::Other => None,
+    };
+    answer.unwrap_or_else(|| missing(request, api))
+}
+
+/// An API behind the gateway, and the path within it.
+#[derive(Debug, Clone, Copy)]
+enum Api<'a> {
+    Oauth(&'a str),
+    Sessions(&'a str),
+    SoftwareV3(&'a str),
+    Other,
+}
+
+impl<'a> Api<'a> {
+    fn of(path: &'a str) -> Option<Self> {
+        if let Some(rest) = path.strip_prefix("/api/ts/v1/oauth2/") {
+            Some(Self::Oauth(rest))
+        } else if let Some(rest) = path.strip_prefix("/api/m2m/v1/session/") {
+            Some(Self::Sessions(rest))
+        } else if let Some(rest) = path.strip_prefix("/api/fota/v3/") {
+            Some(Self::SoftwareV3(rest))
+        } else {
+            path.starts_with("/api/").then_some(Self::Other)
+        }
+    }
+}
+
+/// What nobody answered: a path that is not modelled yet names itself, any other does not exist.
+fn missing(request: &Request<'_>, api: Api<'_>) -> Answer {
+    let row = thingspace::operations::all()
+        .find(|row| row.method == request.method && fits(row.path, request.path));
+    // Services whose operations the tables do not have yet.
+    let later = [
+        "/api/m2m/v1/",
+        "/api/m2m/v2/",
+        "/api/fota/v1/",
+        "/api/fota/v2/",
+        "/api/loc/v1/",
+    ];
+    let (what, code) = match row {
+        Some(row) => (format!("{}.{}", row.service, row.name), "NOT_MODELLED"),
+        None if matches!(api, Api::Other)
+            && later.iter().any(|base| request.path.starts_with(base)) =>
+        {
+            (
+                format!("{} {}", request.method, request.path),
+                "NOT_MODELLED",
+            )
+        }
+        None => {
+            return Answer::fault(
+                400,
+                "900906",
+                "No matching resource found in the API for the given request",
+                "Access failure for API: the path or method does not exist",
+            );
+        }
+    };
+    Answer::platform(
+        501,
+        code,
+        &format!("The simulator does not model {what} yet"),
+    )
+}
+
+/// Whether a path has the form of a template.
+fn fits(template: &str, path: &str) -> bool {
+    let (mut wanted, mut given) = (template.split('/'), path.split('/'));
+    loop {
+        match (wanted.next(), given.next()) {
+            (None, None) => return true,
+            (Some(wanted), Some(given)) if wanted.starts_with('{') || wanted == given => {}
+            _ => return false,
+        }
+    }
+}
+
+/// A prescribed answer, to the letter; what cannot be a header is left out.
+fn prescribed(scripted: crate::ScriptedAnswer) -> Answer {
+    let pair = |(name, value): (String, String)| {
+        let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
+        Some((name, HeaderValue::from_str(&value).ok()?))
+    };
+    let mut headers: Vec<_> = scripted.headers.into_iter().filter_map(pair).collect();
+    if !headers
+        .iter()
+        .any(|(name, _)| *name == header::CONTENT_TYPE)
+    {
+        headers.push((
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/json"),
+        ));
+    }
+    Answer {
+        status: scripted.status,
+        headers,
+        body: scripted.body.into_bytes(),
+        cut: scripted.cut,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fits;
+
+    #[test]
+    fn templates_fit_paths_segment_by_segment() {
+        assert!(fits("/a/{b}/c", "/a/x/c"));
+        assert!(!fits("/a/{b}/c", "/a/x/y/c"));
+        assert!(!fits("/a/{b}", "/a"));
+    }
+}

@@ -1,0 +1,362 @@
+//! Campaigns: asking for them, changing them, reading them and their report.
+
+use super::{Outcome, Request, imeis, pages, read};
+use crate::{
+    answer::Answer,
+    clock::Moment,
+    engine::{
+        schedule::Schedule,
+        v3::{Campaign, NewDates, Order},
+    },
+    state::State,
+    world::{Imei, World},
+};
+use jiff::civil::Date;
+use serde::Serialize;
+use serde_json::Value;
+use std::fmt::Display;
+use thingspace::{
+    CalendarDate,
+    models::{
+        self, CampaignDatesRequest, CampaignDevicesRequest, CampaignRequest, CampaignStatus,
+        DeviceChangeType, Protocol, Success, TimeWindow,
+    },
+};
+
+/// Shortest window in hours, and most windows.
+const SHORTEST: i32 = 4;
+const WINDOWS: usize = 24;
+/// Longest name of a campaign.
+const LONGEST_NAME: usize = 100;
+
+pub(super) fn schedule(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
+    let wanted: CampaignRequest = read(request)?;
+    if wanted
+        .campaign_name
+        .as_ref()
+        .is_some_and(|name| name.chars().count() > LONGEST_NAME)
+    {
+        return Err(Answer::invalid("Invalid campaign name"));
+    }
+    let devices = imeis(&wanted.device_list)?;
+    if !matches!(wanted.protocol, Protocol::Lwm2m | Protocol::OmaDm) {
+        return Err(Answer::invalid("Invalid protocol"));
+    }
+    let package = state
+        .world
+        .package(&wanted.firmware_name)
+        .ok_or_else(|| Answer::invalid("Firmware not found"))?;
+    if !leads(&state.world, package, &wanted) {
+        return Err(Answer::invalid(
+            "Firmware does not match device make, model or version",
+        ));
+    }
+    let schedule = Schedule {
+        start: day(&wanted.start_date, "Invalid start date")?,
+        end: day(&wanted.end_date, "Invalid end date")?,
+        windows: windows(wanted.campaign_time_windows.as_deref())?,
+    };
+    if schedule.start < state.now().day() {
+        return Err(Answer::invalid("Invalid start date"));
+    }
+    if schedule.end < schedule.start {
+        return Err(Answer::invalid("Invalid date range"));
+    }
+    let order = Order {
+        account,
+        name: wanted.campaign_name,
+        package,
+        schedule,
+        auto_assign: wanted.auto_assign_license_flag,
+        auto_add: wanted.auto_add_devices_flag,
+        devices,
+    };
+    let (engine, mut context) = state.split();
+    let at = engine
+        .v3
+        .accept(order, &mut context)
+        .map_err(Answer::invalid)?;
+    Ok(Answer::ok(&view(
+        &state.world,
+        state.engine.v3.get(at),
+        Flags::AsGiven,
+    )))
+}
+
+pub(super) fn modify_devices(
+    state: &mut State,
+    request: &Request<'_>,
+    account: usize,
+    id: &str,
+) -> Outcome {
+    let at = find(state, account, id)?;
+    let mut changes = Vec::new();
+    for change in device_changes(request)? {
+        let add = match change.change_type {
+            DeviceChangeType::Append => true,
+            DeviceChangeType::Remove => false,
+            _ => return Err(Answer::invalid("Invalid type: append or remove")),
+        };
+        changes.push((add, imeis(&change.device_list)?));
+    }
+    let mut device_list = Vec::new();
+    for (add, devices) in changes {
+        let (engine, mut context) = state.split();
+        let outcomes = engine
+            .v3
+            .change_devices(at, add, &devices, &mut context)
+            .map_err(Answer::invalid)?;
+        device_list.extend(devices.iter().zip(outcomes).map(|(imei, outcome)| {
+            let (status, reason) = outcome.texts();
+            models::DeviceChange {
+                device_id: imei.to_string(),
+                status: status.into(),
+                reason: Some(reason.to_owned()),
+            }
+        }));
+    }
+    let account_name = state.world.accounts[account].name.clone();
+    Ok(Answer::ok(&models::CampaignDevicesResult {
+        account_name,
+        campaign_id: state.engine.v3.get(at).id.clone(),
+        device_list,
+    }))
+}
+
+/// The changes of a request: flat as the SDK sends it, or wrapped as the documents show it.
+fn device_changes(request: &Request<'_>) -> Result<Vec<CampaignDevicesRequest>, Answer> {
+    let broken = || Answer::invalid("Input binding error");
+    let body: Value = read(request)?;
+    let changes = match body.get("addOrRemoveDevice") {
+        None => vec![body],
+        Some(Value::Array(changes)) if !changes.is_empty() => changes.clone(),
+        Some(change @ Value::Object(_)) => vec![change.clone()],
+        Some(_) => return Err(broken()),
+    };
+    changes
+        .into_iter()
+        .map(|change| serde_json::from_value(change).map_err(|_| broken()))
+        .collect()
+}
+
+pub(super) fn change_dates(
+    state: &mut State,
+    request: &Request<'_>,
+    account: usize,
+    id: &str,
+) -> Outcome {
+    let at = find(state, account, id)?;
+    let wanted: CampaignDatesRequest = read(request)?;
+    let given = |date: &CalendarDate, message| {
+        if date.is_absent() {
+            Ok(None)
+        } else {
+            day(date, message).map(Some)
+        }
+    };
+    let dates = NewDates {
+        start: given(&wanted.start_date, "Invalid start date")?,
+        end: given(&wanted.end_date, "Invalid end date")?,
+        windows: match wanted.campaign_time_windows.as_deref() {
+            None => None,
+            some => Some(windows(some)?),
+        },
+    };
+    let (engine, mut context) = state.split();
+    engine
+        .v3
+        .change_dates(at, dates, &mut context)
+        .map_err(Answer::invalid)?;
+    Ok(Answer::ok(&view(
+        &state.world,
+        state.engine.v3.get(at),
+        Flags::AsGiven,
+    )))
+}
+
+pub(super) fn get(state: &State, account: usize, id: &str) -> Outcome {
+    let at = find(state, account, id)?;
+    Ok(Answer::ok(&view(
+        &state.world,
+        state.engine.v3.get(at),
+        Flags::Always,
+    )))
+}
+
+pub(super) fn cancel(state: &mut State, account: usize, id: &str) -> Outcome {
+    let at = find(state, account, id)?;
+    let (engine, mut context) = state.split();
+    engine
+        .v3
+        .cancel(at, &mut context)
+        .map_err(Answer::invalid)?;
+    Ok(Answer::ok(&Success {
+        success: Some(true),
+    }))
+}
+
+pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outcome {
+    let campaigns = state.engine.v3.all();
+    let status = CampaignStatus::from(&*request.query("campaignStatus").unwrap_or_default());
+    if !status.is_known() {
+        return Err(Answer::invalid("Invalid campaign status"));
+    }
+    let from = match request.query("lastSeenCampaignId").as_deref() {
+        None | Some("" | "0") => 0,
+        Some(id) => {
+            1 + state
+                .engine
+                .v3
+                .find(account, id)
+                .ok_or_else(|| Answer::invalid("LastSeenCampaignId Not Valid"))?
+        }
+    };
+    let found = campaigns[from..]
+        .iter()
+        .filter(|campaign| campaign.account == account && campaign.status == status);
+    let (page, has_more_data) = pages::page(found, state.options.page_size);
+    let campaign_list: Vec<_> = page
+        .into_iter()
+        .map(|campaign| view(&state.world, campaign, Flags::AsGiven))
+        .collect();
+    let last_seen_campaign_id = campaign_list.last().map(|campaign| campaign.id.clone());
+    Ok(Answer::ok(&models::CampaignPage {
+        has_more_data,
+        last_seen_campaign_id,
+        campaign_list,
+    }))
+}
+
+/// One page of the report of a campaign.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Report<'a> {
+    total_device: usize,
+    has_more_data: bool,
+    last_seen_device_id: Imei,
+    max_page_size: usize,
+    device_list: Vec<Line<'a>>,
+}
+
+/// A device in the report of a campaign.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Line<'a> {
+    device_id: Imei,
+    status: &'a str,
+    result_reason: Text<crate::engine::v3::Reason<'a>>,
+    updated_time: Moment,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    recent_attempt_time: Option<Moment>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next_attempt_time: Option<Moment>,
+}
+
+/// Anything that can be written, as text.
+struct Text<T>(T);
+
+impl<T: Display> Serialize for Text<T> {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&self.0)
+    }
+}
+
+pub(super) fn devices(state: &State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
+    let campaign = state.engine.v3.get(find(state, account, id)?);
+    let cursor = pages::cursor(request, None)?;
+    let (page, has_more_data) =
+        pages::page(campaign.members_after(cursor), state.options.page_size);
+    Ok(Answer::ok(&Report {
+        total_device: campaign.size(),
+        has_more_data,
+        last_seen_device_id: page.last().map_or(cursor, |member| member.imei),
+        max_page_size: state.options.page_size,
+        device_list: page
+            .into_iter()
+            .map(|member| Line {
+                device_id: member.imei,
+                status: member.stage.name(),
+                result_reason: Text(member.reason(state.options.attempt_length)),
+                updated_time: member.updated,
+                recent_attempt_time: member.recent,
+                next_attempt_time: member.next,
+            })
+            .collect(),
+    }))
+}
+
+/// Which of the flags of a campaign an answer shows.
+#[derive(Clone, Copy)]
+enum Flags {
+    Always,
+    AsGiven,
+}
+
+/// A campaign as the platform shows it.
+fn view(world: &World, campaign: &Campaign, flags: Flags) -> models::Campaign {
+    let package = &world.packages[campaign.package];
+    let kind = &world.kinds[usize::from(package.kind)];
+    let version = |at: u16| Some(world.versions[usize::from(at)].clone());
+    let flag = |value: Option<bool>| match flags {
+        Flags::Always => Some(value.unwrap_or(false)),
+        Flags::AsGiven => value,
+    };
+    let windows = campaign.schedule.windows.iter();
+    let windows: Vec<_> = windows
+        .map(|(start, end)| TimeWindow {
+            start_time: (*start).into(),
+            end_time: (*end).into(),
+        })
+        .collect();
+    models::Campaign {
+        id: campaign.id.clone(),
+        account_name: world.accounts[campaign.account].name.clone(),
+        campaign_name: campaign.name.clone(),
+        firmware_name: Some(package.name.clone()),
+        firmware_from: version(package.from),
+        firmware_to: version(package.to),
+        protocol: Some(kind.protocol.clone()),
+        make: Some(kind.make.to_owned()),
+        model: Some(kind.model.to_owned()),
+        status: campaign.status.clone(),
+        start_date: campaign.schedule.start.into(),
+        end_date: campaign.schedule.end.into(),
+        campaign_time_windows: (!windows.is_empty()).then_some(windows),
+        auto_assign_license_flag: flag(campaign.auto_assign),
+        auto_add_devices_flag: flag(campaign.auto_add),
+    }
+}
+
+fn find(state: &State, account: usize, id: &str) -> Result<usize, Answer> {
+    state
+        .engine
+        .v3
+        .find(account, id)
+        .ok_or_else(|| Answer::invalid("Campaign not found"))
+}
+
+/// Whether a package is what the request says it is.
+fn leads(world: &World, package: usize, wanted: &CampaignRequest) -> bool {
+    let package = &world.packages[package];
+    world.versions[usize::from(package.from)] == wanted.firmware_from
+        && world.versions[usize::from(package.to)] == wanted.firmware_to
+        && world.kinds[usize::from(package.kind)].protocol == wanted.protocol
+}
+
+fn day(date: &CalendarDate, message: &str) -> Result<Date, Answer> {
+    date.day().ok_or_else(|| Answer::invalid(message))
+}
+
+fn windows(wanted: Option<&[TimeWindow]>) -> Result<Vec<(u8, u8)>, Answer> {
+    let wanted = wanted.unwrap_or_default();
+    let window = |window: &TimeWindow| {
+        let (start, end) = (window.start_time, window.end_time);
+        let fits = (0..=23).contains(&start) && (1..=24).contains(&end) && end - start >= SHORTEST;
+        fits.then(|| Some((u8::try_from(start).ok()?, u8::try_from(end).ok()?)))
+            .flatten()
+    };
+    let windows: Option<Vec<_>> = wanted.iter().map(window).collect();
+    windows
+        .filter(|windows| windows.len() <= WINDOWS)
+        .ok_or_else(|| Answer::invalid("Invalid time window"))
+}

@@ -1,0 +1,386 @@
+//! Devices as Software Management sees them, their firmware, and the callback listener.
+
+use super::{Outcome, Request, imei, pages, read, read_devices};
+use crate::{
+    answer::Answer,
+    clock::{GoTime, Moment},
+    engine::Event,
+    engine::v3::Stage,
+    state::State,
+    world::{Device, Imei, Line, Reach, World},
+};
+use jiff::SignedDuration;
+use serde::Serialize;
+use thingspace::models::{FirmwareReportRequest, FotaCallbackListener, Protocol, Success};
+
+/// Most devices of a lookup, and of a request for their firmware.
+const LOOKUP: usize = 1000;
+const SYNC: usize = 100;
+/// How long a device takes to report its firmware.
+const REPORT: SignedDuration = SignedDuration::from_mins(1);
+/// How long the history of a device is kept.
+const KEPT: SignedDuration = SignedDuration::from_hours(183 * 24);
+const UNREACHABLE: &str = "The network reports this device is not reachable.";
+const UNKNOWN: &str = "Device does not exist.";
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Package<'a> {
+    firmware_name: &'a str,
+    firmware_from: &'a str,
+    firmware_to: &'a str,
+    launch_date: Moment,
+    release_note: &'a str,
+    model: &'a str,
+    make: &'a str,
+    protocol: &'a str,
+}
+
+pub(super) fn list_firmware(state: &State, request: &Request<'_>) -> Outcome {
+    let world = &state.world;
+    let wanted = Protocol::from(&*request.query("protocol").unwrap_or_default());
+    if !wanted.is_known() {
+        return Err(Answer::invalid("Invalid protocol"));
+    }
+    let packages: Vec<_> = world
+        .packages
+        .iter()
+        .map(|package| (package, &world.kinds[usize::from(package.kind)]))
+        .filter(|(_, kind)| wanted == Protocol::All || kind.protocol == wanted)
+        .map(|(package, kind)| Package {
+            firmware_name: &package.name,
+            firmware_from: &world.versions[usize::from(package.from)],
+            firmware_to: &world.versions[usize::from(package.to)],
+            launch_date: package.launched,
+            release_note: package.note,
+            model: kind.model,
+            make: kind.make,
+            // This call spells OMA-DM in its own way.
+            protocol: if kind.protocol == Protocol::OmaDm {
+                "OMD-DM"
+            } else {
+                kind.protocol.as_str()
+            },
+        })
+        .collect();
+    Ok(Answer::ok(&packages))
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FirmwareList<'a> {
+    account_name: &'a str,
+    // The platform's own spelling.
+    device_firmwar_version_list: Vec<Reported<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Reported<'a> {
+    device_id: Imei,
+    status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    firmware_version: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    firmware_version_update_time: Option<Moment>,
+}
+
+pub(super) fn sync_firmware(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
+    let devices = read_devices(request, SYNC)?;
+    let now = state.now();
+    let world = &mut state.world;
+    for at in devices
+        .iter()
+        .filter_map(|imei| world.device(account, *imei))
+        .collect::<Vec<_>>()
+    {
+        let device = &mut world.devices[at as usize];
+        if answers(device) {
+            (device.refreshed, device.connected) = (now, now);
+        }
+    }
+    let world = &state.world;
+    let list = devices.into_iter().map(|imei| {
+        let device = world
+            .device(account, imei)
+            .map(|at| &world.devices[at as usize]);
+        let reason = match device {
+            None => Some(UNKNOWN),
+            Some(device) if !answers(device) => Some(UNREACHABLE),
+            Some(_) => None,
+        };
+        Reported {
+            device_id: imei,
+            status: if reason.is_none() {
+                "FirmwareVersionUpdateSuccess"
+            } else {
+                "FirmwareVersionUpdateFailed"
+            },
+            firmware_version: device.map(|device| version(world, device)),
+            reason,
+            firmware_version_update_time: device.map(|device| device.refreshed),
+        }
+    });
+    Ok(Answer::ok(&FirmwareList {
+        account_name: &world.accounts[account].name,
+        device_firmwar_version_list: list.collect(),
+    }))
+}
+
+/// Whether a device answers when it is asked.
+fn answers(device: &Device) -> bool {
+    device.line == Line::Active && device.reach != Reach::Never
+}
+
+pub(super) fn report_firmware(state: &mut State, account: usize, device: &str) -> Outcome {
+    let device = find(state, account, device)?;
+    if answers(&state.world.devices[device as usize]) {
+        state
+            .agenda
+            .plan(state.clock.now().plus(REPORT), Event::Report { device });
+    }
+    let account_name = state.world.accounts[account].name.clone();
+    Ok(Answer::ok(&FirmwareReportRequest {
+        account_name,
+        request_id: state.random.names.uuid(),
+    }))
+}
+
+/// A device in a list or a lookup.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DeviceView<'a> {
+    device_id: Imei,
+    mdn: Mdn,
+    model: &'a str,
+    make: &'a str,
+    firmware: &'a str,
+    fota_eligible: bool,
+    license_assigned: bool,
+    status: &'static str,
+    protocol: &'a str,
+    create_time: GoTime,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    upgrade_time: Option<GoTime>,
+    status_time: GoTime,
+    refresh_time: GoTime,
+    last_connection_time: Moment,
+}
+
+/// The number of a line, 10 digits; none while it is deactivated.
+struct Mdn(Option<u64>);
+
+impl Serialize for Mdn {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Some(number) => to.collect_str(&format_args!("{number:010}")),
+            None => to.serialize_str(""),
+        }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DevicePage<'a> {
+    account_name: &'a str,
+    has_more_data: bool,
+    last_seen_device_id: Imei,
+    max_page_size: usize,
+    device_list: Vec<DeviceView<'a>>,
+}
+
+pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outcome {
+    let world = &state.world;
+    let wanted = request
+        .query("protocol")
+        .filter(|text| !text.is_empty())
+        .map(|text| Protocol::from(&*text));
+    if wanted.as_ref().is_some_and(|protocol| !protocol.is_known()) {
+        return Err(Answer::invalid("Invalid protocol"));
+    }
+    let wanted = wanted.filter(|protocol| *protocol != Protocol::All);
+    let cursor = pages::cursor(request, None)?;
+    let all = &world.accounts[account].devices;
+    let from = all.partition_point(|at| world.devices[*at as usize].imei <= cursor);
+    let devices = all[from..].iter().map(|at| &world.devices[*at as usize]);
+    let devices = devices.filter(|device| {
+        wanted
+            .as_ref()
+            .is_none_or(|protocol| world.protocol(device) == protocol)
+    });
+    let (page, has_more_data) = pages::page(devices, state.options.page_size);
+    Ok(Answer::ok(&DevicePage {
+        account_name: &world.accounts[account].name,
+        has_more_data,
+        last_seen_device_id: page.last().map_or(cursor, |device| device.imei),
+        max_page_size: state.options.page_size,
+        device_list: page.into_iter().map(|device| view(world, device)).collect(),
+    }))
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Found<'a> {
+    account_name: &'a str,
+    device_count: usize,
+    device_list: Vec<Lookup<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Lookup<'a> {
+    Found(Box<DeviceView<'a>>),
+    #[serde(rename_all = "camelCase")]
+    Missing {
+        device_id: Imei,
+        request_status: &'static str,
+        result_reason: &'static str,
+    },
+}
+
+pub(super) fn query(state: &State, request: &Request<'_>, account: usize) -> Outcome {
+    let world = &state.world;
+    let devices = read_devices(request, LOOKUP)?;
+    let lookup = |imei| match world.device(account, imei) {
+        Some(at) => Lookup::Found(Box::new(view(world, &world.devices[at as usize]))),
+        None => Lookup::Missing {
+            device_id: imei,
+            request_status: "Failure",
+            result_reason: UNKNOWN,
+        },
+    };
+    Ok(Answer::ok(&Found {
+        account_name: &world.accounts[account].name,
+        device_count: devices.len(),
+        device_list: devices.into_iter().map(lookup).collect(),
+    }))
+}
+
+fn view<'a>(world: &'a World, device: &Device) -> DeviceView<'a> {
+    let kind = &world.kinds[usize::from(device.kind)];
+    DeviceView {
+        device_id: device.imei,
+        mdn: Mdn((device.line != Line::Deactivated).then_some(device.mdn)),
+        model: kind.model,
+        make: kind.reported_make,
+        firmware: version(world, device),
+        fota_eligible: device.eligible,
+        license_assigned: device.licensed.is_some(),
+        status: device.line.name(),
+        // This call spells OMA-DM in its own way.
+        protocol: if kind.protocol == Protocol::OmaDm {
+            "OMADM"
+        } else {
+            kind.protocol.as_str()
+        },
+        create_time: GoTime(device.created),
+        upgrade_time: device.upgraded.map(GoTime),
+        status_time: GoTime(device.created),
+        refresh_time: GoTime(device.refreshed),
+        last_connection_time: device.connected,
+    }
+}
+
+fn version<'a>(world: &'a World, device: &Device) -> &'a str {
+    &world.versions[usize::from(device.firmware)]
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Upgrade<'a> {
+    device_id: Imei,
+    campaign_id: &'a str,
+    account_name: &'a str,
+    firmware_name: &'a str,
+    firmware_from: &'a str,
+    firmware_to: &'a str,
+    start_date: String,
+    report_updated_time: GoTime,
+    status: &'static str,
+    reason: String,
+}
+
+pub(super) fn history(state: &State, account: usize, device: &str) -> Outcome {
+    let world = &state.world;
+    let imei = world.devices[find(state, account, device)? as usize].imei;
+    let now = state.now();
+    let campaigns = state
+        .engine
+        .v3
+        .all()
+        .iter()
+        .rev()
+        .filter(|campaign| campaign.account == account);
+    let upgrades: Vec<_> = campaigns
+        .filter_map(|campaign| Some((campaign, campaign.member(imei)?)))
+        .filter(|(_, member)| {
+            !matches!(member.stage, Stage::Rejected(_)) && now <= member.updated.plus(KEPT)
+        })
+        .map(|(campaign, member)| {
+            let package = &world.packages[campaign.package];
+            Upgrade {
+                device_id: imei,
+                campaign_id: &campaign.id,
+                account_name: &world.accounts[account].name,
+                firmware_name: &package.name,
+                firmware_from: &world.versions[usize::from(package.from)],
+                firmware_to: &world.versions[usize::from(package.to)],
+                start_date: campaign.schedule.start.to_string(),
+                report_updated_time: GoTime(member.updated),
+                status: member.stage.name(),
+                reason: member.reason(state.options.attempt_length).to_string(),
+            }
+        })
+        .collect();
+    Ok(Answer::ok(&upgrades))
+}
+
+fn find(state: &State, account: usize, device: &str) -> Result<u32, Answer> {
+    state
+        .world
+        .device(account, imei(device)?)
+        .ok_or_else(|| Answer::invalid("Device not found"))
+}
+
+pub(super) fn set_callback(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
+    let listener: FotaCallbackListener = read(request)?;
+    if !is_listener(&listener.url) {
+        return Err(Answer::invalid("Invalid callback url"));
+    }
+    state.world.accounts[account].callback = Some(listener.url.clone());
+    Ok(Answer::ok(&listener))
+}
+
+/// Listeners are reached by https on a few ports; one on this machine may be reached anyhow.
+fn is_listener(url: &str) -> bool {
+    let Ok(url) = url::Url::parse(url) else {
+        return false;
+    };
+    let local = match url.host() {
+        Some(url::Host::Domain(name)) => name == "localhost",
+        Some(url::Host::Ipv4(address)) => address.is_loopback(),
+        Some(url::Host::Ipv6(address)) => address.is_loopback(),
+        None => return false,
+    };
+    let allowed = matches!(
+        url.port_or_known_default(),
+        Some(80 | 443 | 9001..=9006 | 50_551..=50_559 | 28_200..=28_220)
+    );
+    (local && url.scheme() == "http") || (url.scheme() == "https" && (allowed || local))
+}
+
+pub(super) fn get_callback(state: &State, account: usize) -> Outcome {
+    match &state.world.accounts[account].callback {
+        Some(url) => Ok(Answer::ok(&FotaCallbackListener { url: url.clone() })),
+        None => Err(Answer::invalid("Callback listener not found")),
+    }
+}
+
+pub(super) fn remove_callback(state: &mut State, account: usize) -> Answer {
+    state.world.accounts[account].callback = None;
+    Answer::ok(&Success {
+        success: Some(true),
+    })
+}

@@ -1,0 +1,165 @@
+//! Licences, and what an account has bought.
+
+use super::{Outcome, Request, pages, read_devices};
+use crate::{
+    answer::Answer,
+    clock::{GoTime, Moment},
+    state::State,
+    world::Imei,
+};
+use serde::Serialize;
+use thingspace::models::Subscription;
+
+/// Most devices of a change.
+const CHANGE: usize = 1000;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct LicensePage<'a> {
+    account_name: &'a str,
+    total_licenses: u32,
+    assigned_licenses: u32,
+    has_more_data: bool,
+    last_seen_device_id: Imei,
+    max_page_size: usize,
+    device_list: Vec<Licensed>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Licensed {
+    device_id: Imei,
+    assignment_time: GoTime,
+}
+
+pub(super) fn list(
+    state: &State,
+    request: &Request<'_>,
+    account: usize,
+    in_path: Option<&str>,
+) -> Outcome {
+    let cursor = pages::cursor(request, in_path)?;
+    let (devices, account) = (&state.world.devices, &state.world.accounts[account]);
+    let from = devices.partition_point(|device| device.imei <= cursor);
+    let licensed = account
+        .licensed
+        .range(u32::try_from(from).unwrap_or(u32::MAX)..)
+        .filter_map(|at| {
+            let device = &devices[*at as usize];
+            Some(Licensed {
+                device_id: device.imei,
+                assignment_time: GoTime(device.licensed?),
+            })
+        });
+    let (page, has_more_data) = pages::page(licensed, state.options.page_size);
+    Ok(Answer::ok(&LicensePage {
+        account_name: &account.name,
+        total_licenses: account.licenses,
+        assigned_licenses: account.used_licenses(),
+        has_more_data,
+        last_seen_device_id: page.last().map_or(cursor, |device| device.device_id),
+        max_page_size: state.options.page_size,
+        device_list: page,
+    }))
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Changed<'a> {
+    account_name: &'a str,
+    lic_used_count: u32,
+    // The examples have one name for it, the tables of the documents the other.
+    lic_count: u32,
+    lic_total_count: u32,
+    device_list: Vec<Change>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Change {
+    device_id: Imei,
+    status: &'static str,
+    result_reason: &'static str,
+    updated_time: Moment,
+}
+
+pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
+    let devices = read_devices(request, CHANGE)?;
+    let world = &mut state.world;
+    let lacking = |imei: &&Imei| {
+        world
+            .device(account, **imei)
+            .is_some_and(|at| world.devices[at as usize].licensed.is_none())
+    };
+    if devices.iter().filter(lacking).count() > world.accounts[account].free_licenses() as usize {
+        return Err(Answer::invalid("No available license"));
+    }
+    let now = state.clock.now();
+    let change = |imei| match world.device(account, imei) {
+        Some(at) if world.assign_license(at, now) => Change {
+            device_id: imei,
+            status: "LicenseAssignSuccess",
+            result_reason: "License assigned successfully",
+            updated_time: now,
+        },
+        Some(_) => Change {
+            device_id: imei,
+            status: "LicenseAssignFailed",
+            result_reason: "No available license",
+            updated_time: now,
+        },
+        None => Change {
+            device_id: imei,
+            status: "LicenseAssignFailed",
+            result_reason: "Device does not exist.",
+            updated_time: now,
+        },
+    };
+    let changes = devices.into_iter().map(change).collect();
+    Ok(changed(state, account, changes))
+}
+
+pub(super) fn remove(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
+    let devices = read_devices(request, CHANGE)?;
+    let mut changes = Vec::with_capacity(devices.len());
+    for imei in devices {
+        let device = state.world.device(account, imei);
+        let (engine, mut context) = state.split();
+        let outcome = device
+            .ok_or("Device does not exist.")
+            .and_then(|at| engine.v3.remove_license(at, &mut context));
+        let (status, result_reason) = match outcome {
+            Ok(()) => ("LicenseRemoveSuccess", "License removed successfully"),
+            Err(reason) => ("LicenseRemoveFailed", reason),
+        };
+        changes.push(Change {
+            device_id: imei,
+            status,
+            result_reason,
+            updated_time: state.now(),
+        });
+    }
+    Ok(changed(state, account, changes))
+}
+
+fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Answer {
+    let account = &state.world.accounts[account];
+    Answer::ok(&Changed {
+        account_name: &account.name,
+        lic_used_count: account.used_licenses(),
+        lic_count: account.licenses,
+        lic_total_count: account.licenses,
+        device_list,
+    })
+}
+
+pub(super) fn subscription(state: &State, account: usize) -> Answer {
+    let account = &state.world.accounts[account];
+    Answer::ok(&Subscription {
+        account_name: account.name.clone(),
+        purchase_type: Some(account.purchase_type()),
+        license_count: Some(account.licenses.into()),
+        license_used_count: Some(account.used_licenses().into()),
+        update_time: Some(account.changed.timestamp().into()),
+    })
+}

@@ -1,0 +1,97 @@
+//! Accounts, the users who log in to them, and the applications that call for them.
+
+use crate::clock::Moment;
+use std::collections::BTreeSet;
+
+/// A billing account.
+#[derive(Debug)]
+pub(crate) struct Account {
+    pub name: String,
+    /// Whether it buys licences by the month.
+    pub monthly: bool,
+    /// Whether it pays for each upgrade.
+    pub by_event: bool,
+    /// Licences bought.
+    pub licenses: u32,
+    /// The devices that hold one, by IMEI.
+    pub licensed: BTreeSet<u32>,
+    /// Its devices, by IMEI.
+    pub devices: Vec<u32>,
+    /// Where messages about its campaigns are to go.
+    pub callback: Option<String>,
+    /// When its subscription last changed.
+    pub changed: Moment,
+}
+
+impl Account {
+    pub fn new(name: &str, now: Moment) -> Self {
+        Self {
+            name: name.to_owned(),
+            monthly: false,
+            by_event: false,
+            licenses: 0,
+            licensed: BTreeSet::new(),
+            devices: Vec::new(),
+            callback: None,
+            changed: now,
+        }
+    }
+
+    /// Licences that no device holds.
+    pub fn free_licenses(&self) -> u32 {
+        self.licenses.saturating_sub(self.used_licenses())
+    }
+
+    pub fn used_licenses(&self) -> u32 {
+        u32::try_from(self.licensed.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether a device needs a licence before it is upgraded.
+    pub fn needs_licenses(&self) -> bool {
+        self.monthly && !self.by_event
+    }
+
+    pub fn purchase_type(&self) -> String {
+        let types = [
+            (self.by_event, "TS-HFOTA-EVNT"),
+            (self.monthly, "TS-HFOTA-MRC"),
+        ];
+        types
+            .iter()
+            .filter(|(bought, _)| *bought)
+            .map(|(_, name)| *name)
+            .collect::<Vec<_>>()
+            .join(",")
+    }
+}
+
+/// A user who can log in (a UWS account of the platform).
+pub(crate) struct User {
+    pub name: String,
+    pub password: String,
+    /// The accounts this user may see.
+    pub accounts: Vec<usize>,
+    /// Logins that failed since the last that did not.
+    pub failures: u32,
+}
+
+/// An application that may call the platform.
+pub(crate) struct Application {
+    pub key: String,
+    pub secret: String,
+}
+
+impl std::fmt::Debug for User {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("User")
+            .field("accounts", &self.accounts)
+            .field("failures", &self.failures)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Application {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("Application")
+    }
+}

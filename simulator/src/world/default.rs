@@ -1,0 +1,343 @@
+//! The world a simulator starts with.
+
+use super::{Account, Application, Device, Imei, Kind, Line, Package, Reach, User, World};
+use crate::{clock::Moment, options::SimulatorOptions, random::Stream};
+use jiff::{SignedDuration, civil::date};
+use thingspace::models::Protocol;
+
+/// The device of the tour: LWM2M, licensed, reachable, ready for the upgrade.
+const FIRST: u64 = 35_465_809_035_397;
+/// Devices of the other accounts.
+const OTHERS: usize = 17;
+/// The main account.
+const ACCOUNT: &str = "0642233522-00001";
+
+/// A make and model in the default world.
+struct Model {
+    kind: Kind,
+    /// The first 8 digits of its IMEIs; more follow one another where a model has very many devices.
+    tac: u64,
+    /// Of 100 devices.
+    share: usize,
+    /// Versions, the one most devices run first.
+    versions: &'static [&'static str],
+}
+
+fn models() -> [Model; 5] {
+    let kind = |make, reported_make, model, protocol| Kind {
+        make,
+        reported_make,
+        model,
+        protocol,
+    };
+    [
+        Model {
+            kind: kind(
+                "SEQUANS Communications",
+                "SEQUANS COMMUNICATIONS",
+                "GM01Q",
+                Protocol::Lwm2m,
+            ),
+            tac: 35_465_809,
+            share: 70,
+            versions: &["SR1.2.0.0-10512", "SR1.2.0.0-10657"],
+        },
+        Model {
+            kind: kind(
+                "Nordic Semiconductor ASA",
+                "Nordic Semiconductor ASA",
+                "nRF9160",
+                Protocol::Lwm2m,
+            ),
+            tac: 35_265_610,
+            share: 8,
+            versions: &[
+                "ee58ac77-f1fd-4960-8dc4-4d32e118a6d4",
+                "4325d595-7b69-4474-ba39-9c177930aac3",
+            ],
+        },
+        Model {
+            kind: kind(
+                "Verizon Smart Communities",
+                "Verizon Smart Communities",
+                "LCO-277C4N",
+                Protocol::OmaDm,
+            ),
+            tac: 86_683_404,
+            share: 17,
+            versions: &["BG96MAR04A04M1G", "BG96MAR04A04M1G_BETA0130B"],
+        },
+        Model {
+            kind: kind("Verizon", "VERIZON", "Model-A", Protocol::Http),
+            tac: 99_001_234,
+            share: 3,
+            versions: &["VerizonFirmwareVersion-01"],
+        },
+        Model {
+            kind: kind("Verizon", "Verizon", "VZW1", Protocol::None),
+            tac: 99_004_321,
+            share: 2,
+            versions: &["1.0"],
+        },
+    ]
+}
+
+impl World {
+    /// The default world, with as many devices in the main account as `options` want.
+    pub fn new(options: &SimulatorOptions) -> Self {
+        let start = Moment::from(options.start);
+        let chance = &mut Stream::new(options.seed, "world");
+        let mut world = Self::default();
+        world.people(chance, start);
+        let models = models();
+        let packages = world.packages(&models);
+        world.packages = packages;
+        world.devices = Self::devices(&models, options.devices, chance, start);
+        world.kinds = models.into_iter().map(|model| model.kind).collect();
+        for (at, device) in world.devices.iter().enumerate() {
+            let (at, account) = (
+                u32::try_from(at).unwrap_or(u32::MAX),
+                &mut world.accounts[usize::from(device.account)],
+            );
+            account.devices.push(at);
+            if device.licensed.is_some() {
+                account.licensed.insert(at);
+            }
+        }
+        let main = &mut world.accounts[0];
+        main.licenses = main.used_licenses() + options.free_licenses;
+        world
+    }
+
+    /// Accounts, users and applications. Nothing that lets anybody in is fixed.
+    fn people(&mut self, chance: &mut Stream, start: Moment) {
+        // The second account pays for each upgrade; the third belongs to somebody else.
+        self.accounts = [ACCOUNT, "0642233522-00002", "0712345678-00001"]
+            .map(|name| Account::new(name, start))
+            .into();
+        self.accounts[0].monthly = true;
+        self.accounts[1].by_event = true;
+        self.accounts[2].monthly = true;
+        for accounts in [vec![0, 1], vec![2]] {
+            self.users.push(User {
+                name: format!("uws{}", chance.hex(8)),
+                password: chance.word(16),
+                accounts,
+                failures: 0,
+            });
+        }
+        self.applications.push(Application {
+            key: chance.word(28),
+            secret: chance.word(28),
+        });
+    }
+
+    /// A package each way between the two versions of every model that has two.
+    fn packages(&mut self, models: &[Model]) -> Vec<Package> {
+        let mut packages = Vec::new();
+        for (kind, model) in models.iter().enumerate() {
+            let first = self.versions.len();
+            self.versions
+                .extend(model.versions.iter().map(|version| (*version).to_owned()));
+            if let [old, new] = model.versions {
+                let make: String = model.kind.make.split(' ').collect();
+                let package = |from: &str, to: &str, from_at: usize, to_at: usize, note| Package {
+                    name: format!("{make}_{}_{from}_{to}", model.kind.model),
+                    kind: small(kind),
+                    from: small(from_at),
+                    to: small(to_at),
+                    launched: Moment::start_of(date(2021, 6, 3))
+                        .plus(SignedDuration::from_millis(66_236_079)),
+                    note,
+                };
+                packages.push(package(old, new, first, first + 1, ""));
+                packages.push(package(
+                    new,
+                    old,
+                    first + 1,
+                    first,
+                    "back to the version before",
+                ));
+            }
+        }
+        packages
+    }
+
+    /// The devices of every account, by IMEI.
+    fn devices(models: &[Model], count: usize, chance: &mut Stream, start: Moment) -> Vec<Device> {
+        let cells = (count / 50).clamp(6, 20_000) as u64;
+        let mut devices = Vec::with_capacity(count + OTHERS);
+        let mut first = device(models, 0, FIRST, 0, cells, chance, start);
+        (first.firmware, first.eligible, first.line, first.reach) =
+            (0, true, Line::Active, Reach::Good);
+        first.licensed = first.licensed.or(Some(first.created));
+        devices.push(first);
+        let shares: Vec<usize> = models
+            .iter()
+            .map(|model| (count - 1) * model.share / 100)
+            .collect();
+        let rest = count - 1 - shares.iter().sum::<usize>();
+        for (at, model) in models.iter().enumerate() {
+            let share = shares[at] + if at == 0 { rest } else { 0 };
+            spread(model.tac, share, chance, |body, chance| {
+                devices.push(device(models, at, body, 0, cells, chance, start));
+            });
+        }
+        // Type codes of their own keep the devices of the other accounts apart.
+        spread(35_465_700, OTHERS - 5, chance, |body, chance| {
+            devices.push(device(models, 0, body, 1, cells, chance, start));
+        });
+        spread(35_465_701, 5, chance, |body, chance| {
+            devices.push(device(models, 0, body, 2, cells, chance, start));
+        });
+        devices.sort_unstable_by_key(|device| device.imei);
+        devices
+    }
+}
+
+/// A device with the IMEI that begins with `body`, everything else left to chance.
+fn device(
+    models: &[Model],
+    kind: usize,
+    body: u64,
+    account: u16,
+    cells: u64,
+    chance: &mut Stream,
+    start: Moment,
+) -> Device {
+    let first_version: usize = models[..kind]
+        .iter()
+        .map(|model| model.versions.len())
+        .sum();
+    let upgraded = models[kind].versions.len() > 1 && chance.percent(10);
+    let age = SignedDuration::from_secs(86_400) + milliseconds(chance.below(300 * 86_400_000));
+    let created = start.plus(-age);
+    let heard = start.plus(-milliseconds(chance.below(86_400_000)));
+    Device {
+        imei: Imei::with_check_digit(body),
+        mdn: 2_010_000_000 + chance.below(7_000_000_000),
+        created,
+        connected: heard,
+        refreshed: heard,
+        upgraded: None,
+        licensed: (account != 1 && !chance.percent(5))
+            .then_some(created.plus(SignedDuration::from_hours(1))),
+        license_used: false,
+        eligible: !chance.percent(2),
+        line: match chance.below(100) {
+            0..=96 => Line::Active,
+            97 | 98 => Line::Suspended,
+            _ => Line::Deactivated,
+        },
+        reach: match chance.below(100) {
+            0..=84 => Reach::Good,
+            85..=93 => Reach::Flaky,
+            _ => Reach::Never,
+        },
+        account,
+        kind: small(kind),
+        firmware: small(first_version + usize::from(upgraded)),
+        // Cells are crowded unevenly, as in the field.
+        cell: u32::try_from(100 + chance.below(cells).min(chance.below(cells))).unwrap_or(0),
+        campaign: None,
+    }
+}
+
+/// Gives out `count` serial numbers of a type allocation code, ascending, with gaps, and never that of
+/// the first device. Very many of them run on into the codes that follow.
+fn spread(tac: u64, count: usize, chance: &mut Stream, mut take: impl FnMut(u64, &mut Stream)) {
+    let step = (1_000_000 / (count as u64 + 1)).clamp(2, 5_000);
+    let mut serial = tac * 1_000_000;
+    for _ in 0..count {
+        serial += 1 + chance.below(step);
+        if serial == FIRST {
+            serial += 1;
+        }
+        take(serial, chance);
+    }
+}
+
+fn milliseconds(count: u64) -> SignedDuration {
+    SignedDuration::from_millis(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// A place in a list that is never long.
+fn small(place: usize) -> u16 {
+    u16::try_from(place).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn world(devices: usize, seed: u64) -> World {
+        World::new(&SimulatorOptions {
+            seed,
+            devices,
+            ..SimulatorOptions::default()
+        })
+    }
+
+    #[test]
+    fn every_size_has_as_many_devices_as_asked_for_each_once() {
+        for count in [1, 2, 300, 20_000] {
+            let world = world(count, 7);
+            assert_eq!(world.accounts[0].devices.len(), count);
+            assert!(
+                world
+                    .devices
+                    .windows(2)
+                    .all(|pair| pair[0].imei < pair[1].imei)
+            );
+        }
+    }
+
+    #[test]
+    fn the_fleet_is_mixed_and_the_first_device_is_ready() {
+        for seed in 0..20 {
+            let world = world(300, seed);
+            let first = &world.devices[world
+                .device(0, Imei::parse("354658090353977").unwrap())
+                .unwrap() as usize];
+            assert!(
+                first.eligible
+                    && first.licensed.is_some()
+                    && first.reach == Reach::Good
+                    && first.line == Line::Active
+            );
+            assert_eq!(
+                world.versions[usize::from(first.firmware)],
+                "SR1.2.0.0-10512"
+            );
+            let count = |test: fn(&Device) -> bool| {
+                world.devices.iter().filter(|device| test(device)).count()
+            };
+            for (what, number) in [
+                ("unreachable", count(|device| device.reach == Reach::Never)),
+                ("flaky", count(|device| device.reach == Reach::Flaky)),
+                ("without licence", count(|device| device.licensed.is_none())),
+                ("not eligible", count(|device| !device.eligible)),
+                ("not active", count(|device| device.line != Line::Active)),
+            ] {
+                assert!((1..100).contains(&number), "{number} {what} at seed {seed}");
+            }
+        }
+    }
+
+    #[test]
+    fn packages_have_the_platforms_names_and_lead_both_ways() {
+        let world = world(1, 1);
+        for name in [
+            "SEQUANSCommunications_GM01Q_SR1.2.0.0-10512_SR1.2.0.0-10657",
+            "SEQUANSCommunications_GM01Q_SR1.2.0.0-10657_SR1.2.0.0-10512",
+        ] {
+            assert!(world.package(name).is_some(), "{name}");
+        }
+        assert!(
+            world
+                .packages
+                .iter()
+                .any(|package| world.kinds[usize::from(package.kind)].protocol == Protocol::OmaDm)
+        );
+    }
+}

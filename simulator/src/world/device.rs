@@ -1,0 +1,167 @@
+//! Devices, kept small: a world may have a million of them.
+
+use crate::clock::Moment;
+use std::fmt;
+use thingspace::models::Protocol;
+
+/// An IMEI: 14 to 16 digits, ordered as numbers. Leading zeros count.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Imei(u64);
+
+impl Imei {
+    /// Reads an IMEI.
+    pub fn parse(text: &str) -> Option<Self> {
+        if (14..=16).contains(&text.len()) {
+            Self::cursor(text)
+        } else {
+            None
+        }
+    }
+
+    /// Reads where a page begins: an IMEI, or a smaller number such as 0.
+    pub fn cursor(text: &str) -> Option<Self> {
+        if text.is_empty() || text.len() > 16 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        // The length stands behind the number, so that order is numeric and zeros are not lost.
+        Some(Self(text.parse::<u64>().ok()? << 5 | text.len() as u64))
+    }
+
+    /// The IMEI of 15 digits with these 14 digits before its check digit (Luhn).
+    pub fn with_check_digit(body: u64) -> Self {
+        let (mut rest, mut sum, mut double) = (body, 0, true);
+        while rest > 0 {
+            let digit = rest % 10 * if double { 2 } else { 1 };
+            sum += digit / 10 + digit % 10;
+            double = !double;
+            rest /= 10;
+        }
+        Self((body * 10 + (10 - sum % 10) % 10) << 5 | 15)
+    }
+}
+
+impl fmt::Display for Imei {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            out,
+            "{:0width$}",
+            self.0 >> 5,
+            width = (self.0 & 31) as usize
+        )
+    }
+}
+
+impl fmt::Debug for Imei {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, out)
+    }
+}
+
+impl serde::Serialize for Imei {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+/// A make and model.
+#[derive(Debug)]
+pub(crate) struct Kind {
+    /// The make as packages spell it.
+    pub make: &'static str,
+    /// The make as devices report it: the platform does not care about case.
+    pub reported_make: &'static str,
+    pub model: &'static str,
+    pub protocol: Protocol,
+}
+
+/// How well a device can be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reach {
+    Good,
+    /// Now and then; and upgrades fail now and then.
+    Flaky,
+    Never,
+}
+
+/// The state of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Line {
+    Active,
+    Suspended,
+    Deactivated,
+}
+
+impl Line {
+    /// As Software Management spells it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Active => "Active",
+            Self::Suspended => "Suspend",
+            Self::Deactivated => "Deactive",
+        }
+    }
+}
+
+/// A device.
+#[derive(Debug)]
+pub(crate) struct Device {
+    pub imei: Imei,
+    pub mdn: u64,
+    /// When its record was made.
+    pub created: Moment,
+    /// When it was last heard of.
+    pub connected: Moment,
+    /// When its record was refreshed.
+    pub refreshed: Moment,
+    pub upgraded: Option<Moment>,
+    /// When it got its licence.
+    pub licensed: Option<Moment>,
+    /// Whether it was upgraded since, which sticks the licence to it.
+    pub license_used: bool,
+    pub eligible: bool,
+    pub line: Line,
+    pub reach: Reach,
+    pub account: u16,
+    pub kind: u16,
+    pub firmware: u16,
+    pub cell: u32,
+    /// The campaign that it is in and that has not ended for it.
+    pub campaign: Option<u32>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Imei;
+
+    #[test]
+    fn imeis_are_ordered_as_numbers_and_keep_their_zeros() {
+        let imei = |text| Imei::parse(text).unwrap();
+        assert_eq!(imei("012345678901234").to_string(), "012345678901234");
+        assert!(imei("99999999999999") < imei("354658090353977"));
+        assert!(imei("354658090353977") < imei("3546580903539770"));
+        assert_ne!(imei("012345678901234"), imei("12345678901234"));
+        assert!(Imei::cursor("0").unwrap() < imei("00000000000000"));
+        for odd in [
+            "",
+            "1234567890123",
+            "12345678901234567",
+            "35465809035397x",
+            "-354658090353977",
+            "+35465809035397",
+        ] {
+            assert_eq!(Imei::parse(odd), None, "{odd}");
+        }
+    }
+
+    #[test]
+    fn the_check_digit_is_luhns() {
+        assert_eq!(
+            Imei::with_check_digit(35_465_809_035_397).to_string(),
+            "354658090353977"
+        );
+        assert_eq!(
+            Imei::with_check_digit(49_015_420_323_751).to_string(),
+            "490154203237518"
+        );
+    }
+}
