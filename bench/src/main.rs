@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use cpu_time::ProcessTime;
 use futures::{StreamExt, TryStreamExt, stream};
 use serde::Deserialize;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use thingspace::{
     Client, Credentials,
     models::{LoginRequest, TokenRequest},
@@ -85,7 +85,13 @@ async fn main() -> Result<()> {
     let credentials = Credentials::from_env()?;
     let login = LoginRequest { username: credentials.username.expose().to_owned(), password: credentials.password };
     let bare = Bare {
-        http: reqwest::Client::builder().no_proxy().build()?,
+        http: reqwest::Client::builder()
+            .no_proxy()
+            // A client without time limits would be no match for one that has them.
+            .timeout(Duration::from_mins(1))
+            .read_timeout(Duration::from_secs(30))
+            .connect_timeout(Duration::from_secs(10))
+            .build()?,
         base: client.base_url().to_owned(),
         bearer: client.oauth().request_token(TokenRequest::default()).await?.access_token.expose().to_owned(),
         session: client.sessions().login(login).await?.session_token.expose().to_owned(),

@@ -169,7 +169,7 @@ impl Client {
         let mut secrets = self.pipeline.auth.secrets();
         secrets.push(request.password);
         let answer = outcome.map_err(|error| error.redacted(&secrets))?;
-        self.pipeline.auth.adopt(read_answer::<SessionToken>(&answer)?.session_token, self.pipeline.clock.elapsed());
+        self.pipeline.auth.adopt(read_answer::<SessionToken>(&answer)?.session_token, self.pipeline.clock.elapsed())?;
         Ok(answer)
     }
 

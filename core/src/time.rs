@@ -153,6 +153,9 @@ impl From<String> for Timestamp {
 /// `09 Jul 21 00:00 UTC`.
 fn parse_instant(text: &str) -> Option<Instant> {
     let text = text.trim();
+    if let Some(instant) = parse_utc(text.as_bytes()) {
+        return Some(instant);
+    }
     if let Ok(instant) = Instant::from_str(text) {
         return Some(instant);
     }
@@ -164,6 +167,34 @@ fn parse_instant(text: &str) -> Option<Instant> {
         return day.to_zoned(TimeZone::fixed(Offset::UTC)).ok().map(|zoned| zoned.timestamp());
     }
     None
+}
+
+/// The two forms of nearly every answer, ten times as fast as the general parsers: a page of devices
+/// has thousands of instants. Anything else is left to those.
+fn parse_utc(text: &[u8]) -> Option<Instant> {
+    let (date_time, rest) = text.split_at_checked(19)?;
+    let (separator, end): (u8, &[u8]) = if rest.ends_with(b"Z") { (b'T', b"Z") } else { (b' ', b" +0000 UTC") };
+    let fraction = rest.strip_suffix(end)?;
+    if [date_time[4], date_time[7], date_time[10], date_time[13], date_time[16]] != [b'-', b'-', separator, b':', b':']
+    {
+        return None;
+    }
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0_i32, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + i32::from(digit - b'0')))
+    };
+    let part = |from: usize| i8::try_from(number(&date_time[from..from + 2])?).ok();
+    let nanosecond = match fraction {
+        [] => 0,
+        [b'.', digits @ ..] if (1..=9).contains(&digits.len()) => {
+            number(digits)? * 10_i32.pow(9 - u32::try_from(digits.len()).ok()?)
+        }
+        _ => return None,
+    };
+    let year = i16::try_from(number(&date_time[..4])?).ok()?;
+    let date = civil::Date::new(year, part(5)?, part(8)?).ok()?;
+    // A leap second is for the general parsers.
+    let time = civil::Time::new(part(11)?, part(14)?, part(17)?, nanosecond).ok()?;
+    Offset::UTC.to_timestamp(date.to_datetime(time)).ok()
 }
 
 impl fmt::Display for Timestamp {
@@ -253,6 +284,34 @@ mod tests {
             assert_eq!(read.to_string(), written);
         }
         assert_eq!(Timestamp::from("soon").to_string(), "soon");
+    }
+
+    #[test]
+    fn the_fast_way_agrees_with_the_general_one() {
+        for text in [
+            "2022-10-05T21:05:01.19Z",
+            "2018-03-05T19:07:21Z",
+            "2021-06-03 00:03:56.079 +0000 UTC",
+            "2020-02-29T23:59:59.123456789Z",
+            "1969-12-31T23:59:59Z",
+            "0001-01-01T00:00:00Z",
+            "9999-12-30T23:59:59Z",
+        ] {
+            let general =
+                text.strip_suffix(" +0000 UTC").map_or(text.to_owned(), |text| format!("{}Z", text.replace(' ', "T")));
+            assert_eq!(super::parse_utc(text.as_bytes()), general.parse().ok(), "{text}");
+        }
+        for odd in [
+            "2021-02-29T00:00:00Z",
+            "2021-06-03T00:03:60Z",
+            "2021-06-03T24:00:00Z",
+            "2021-06-03T00:00:00.Z",
+            "2021-06-03 00:00:00Z",
+            "2021-06-0xT00:00:00Z",
+            "",
+        ] {
+            assert_eq!(super::parse_utc(odd.as_bytes()), None, "{odd}");
+        }
     }
 
     #[test]

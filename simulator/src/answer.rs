@@ -5,8 +5,9 @@ use axum::{
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::Response,
 };
+use flate2::{Compression, write::GzEncoder};
 use serde::Serialize;
-use std::io;
+use std::io::{self, Write};
 
 /// An answer before it is sent.
 #[derive(Debug)]
@@ -18,18 +19,15 @@ pub(crate) struct Answer {
     pub cut: bool,
 }
 
+/// Smallest body that is compressed.
+const WORTH_IT: usize = 1024;
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const XML: HeaderValue = HeaderValue::from_static("application/xml; charset=UTF-8");
 
 impl Answer {
     pub fn new(status: u16, content_type: HeaderValue, body: Vec<u8>) -> Self {
         let headers = vec![(header::CONTENT_TYPE, content_type)];
-        Self {
-            status,
-            headers,
-            body,
-            cut: false,
-        }
+        Self { status, headers, body, cut: false }
     }
 
     pub fn ok(value: &impl Serialize) -> Self {
@@ -44,12 +42,7 @@ impl Answer {
     }
 
     pub fn empty(status: u16) -> Self {
-        Self {
-            status,
-            headers: Vec::new(),
-            body: Vec::new(),
-            cut: false,
-        }
+        Self { status, headers: Vec::new(), body: Vec::new(), cut: false }
     }
 
     /// What the services behind the gateway say.
@@ -60,13 +53,7 @@ impl Answer {
             error_code: &'a str,
             error_message: &'a str,
         }
-        Self::json(
-            status,
-            &Envelope {
-                error_code: code,
-                error_message: message,
-            },
-        )
+        Self::json(status, &Envelope { error_code: code, error_message: message })
     }
 
     /// Software Management's word for nearly everything.
@@ -86,16 +73,7 @@ impl Answer {
             message: &'a str,
             description: &'a str,
         }
-        Self::json(
-            status,
-            &Envelope {
-                fault: Fault {
-                    code,
-                    message,
-                    description,
-                },
-            },
-        )
+        Self::json(status, &Envelope { fault: Fault { code, message, description } })
     }
 
     /// What the gateway says in XML.
@@ -114,13 +92,7 @@ impl Answer {
             error: &'a str,
             error_description: &'a str,
         }
-        Self::json(
-            status,
-            &Envelope {
-                error,
-                error_description: description,
-            },
-        )
+        Self::json(status, &Envelope { error, error_description: description })
     }
 
     pub fn with_header(mut self, name: HeaderName, value: &str) -> Self {
@@ -130,17 +102,25 @@ impl Answer {
         self
     }
 
+    /// Compresses the body, unless it is so small that there is nothing to gain.
+    pub fn compress(&mut self) {
+        if self.body.len() < WORTH_IT || self.cut {
+            return;
+        }
+        let mut encoder = GzEncoder::new(Vec::with_capacity(self.body.len() / 8), Compression::fast());
+        // Nothing can fail while all is in memory; if it did, the plain body would go out.
+        if let Ok(body) = encoder.write_all(&self.body).and_then(|()| encoder.finish()) {
+            self.body = body;
+            self.headers.push((header::CONTENT_ENCODING, HeaderValue::from_static("gzip")));
+        }
+    }
+
     /// The answer as it goes out at `date`.
     pub fn into_response(self, date: HeaderValue) -> Response {
         let length = self.body.len();
-        let body = if self.cut {
-            half(&self.body)
-        } else {
-            Body::from(self.body)
-        };
+        let body = if self.cut { half(&self.body) } else { Body::from(self.body) };
         let mut response = Response::new(body);
-        *response.status_mut() =
-            StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let headers = response.headers_mut();
         for (name, value) in self.headers {
             headers.append(name, value);

@@ -18,9 +18,7 @@ impl Moment {
 
     /// 00:00 of a day.
     pub fn start_of(day: civil::Date) -> Self {
-        let hours = day
-            .duration_since(civil::Date::constant(1970, 1, 1))
-            .as_hours();
+        let hours = day.duration_since(civil::Date::constant(1970, 1, 1)).as_hours();
         Self(hours * HOUR)
     }
 
@@ -44,14 +42,7 @@ impl Moment {
 
     /// This moment, or the whole minute after it.
     pub fn whole_minute(self) -> Self {
-        Self(
-            self.0.div_euclid(MINUTE) * MINUTE
-                + if self.0.rem_euclid(MINUTE) == 0 {
-                    0
-                } else {
-                    MINUTE
-                },
-        )
+        Self(self.0.div_euclid(MINUTE) * MINUTE + if self.0.rem_euclid(MINUTE) == 0 { 0 } else { MINUTE })
     }
 
     /// The hour of the day, 0 to 23.
@@ -65,11 +56,7 @@ impl Moment {
     }
 
     pub fn plus(self, by: SignedDuration) -> Self {
-        Self(
-            self.0
-                .saturating_add(i64::try_from(by.as_millis()).unwrap_or(i64::MAX))
-                .min(Self::LAST.0),
-        )
+        Self(self.0.saturating_add(i64::try_from(by.as_millis()).unwrap_or(i64::MAX)).min(Self::LAST.0))
     }
 
     pub fn milliseconds_since(self, earlier: Self) -> i64 {
@@ -106,10 +93,7 @@ pub(crate) struct GoTime(pub Moment);
 
 impl fmt::Display for GoTime {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0
-            .timestamp()
-            .strftime("%Y-%m-%d %H:%M:%S%.f +0000 UTC")
-            .fmt(out)
+        self.0.timestamp().strftime("%Y-%m-%d %H:%M:%S%.f +0000 UTC").fmt(out)
     }
 }
 
@@ -141,11 +125,7 @@ pub(crate) struct Clock {
 impl Clock {
     pub fn new(start: Moment, speed: f64) -> Self {
         // Only the pace comes from the machine, and only when a speed was asked for.
-        Self {
-            now: start,
-            speed,
-            anchor: (Instant::now(), start),
-        }
+        Self { now: start, speed, anchor: (Instant::now(), start) }
     }
 
     /// Where virtual time stands: no event before it is left.
@@ -160,10 +140,7 @@ impl Clock {
             return self.now;
         }
         let passed = self.anchor.0.elapsed().as_secs_f64() * self.speed * 1000.0;
-        self.anchor
-            .1
-            .plus(SignedDuration::from_millis(passed as i64))
-            .max(self.now)
+        self.anchor.1.plus(SignedDuration::from_millis(passed as i64)).max(self.now)
     }
 
     /// Moves to a moment on the way; never back.
@@ -190,14 +167,8 @@ mod tests {
     fn times_are_written_as_the_platform_writes_them() {
         let moment = moment("2022-01-04T02:45:00.670Z");
         assert_eq!(moment.to_string(), "2022-01-04T02:45:00.67Z");
-        assert_eq!(
-            GoTime(moment).to_string(),
-            "2022-01-04 02:45:00.67 +0000 UTC"
-        );
-        assert_eq!(
-            GoTime(moment.whole_minute()).to_string(),
-            "2022-01-04 02:46:00 +0000 UTC"
-        );
+        assert_eq!(GoTime(moment).to_string(), "2022-01-04 02:45:00.67 +0000 UTC");
+        assert_eq!(GoTime(moment.whole_minute()).to_string(), "2022-01-04 02:46:00 +0000 UTC");
         assert_eq!(ReasonTime(moment).to_string(), "04 Jan 22 02:45 UTC");
     }
 
@@ -206,16 +177,10 @@ mod tests {
         let day = date(2026, 3, 1);
         assert_eq!(Moment::start_of(day), moment("2026-03-01T00:00:00Z"));
         assert_eq!(Moment::end_of(day), moment("2026-03-02T00:00:00Z"));
-        assert_eq!(
-            moment("2026-03-01T23:59:59.999Z").next_midnight(),
-            Moment::end_of(day)
-        );
+        assert_eq!(moment("2026-03-01T23:59:59.999Z").next_midnight(), Moment::end_of(day));
         assert_eq!(moment("2026-03-01T23:59:59.999Z").day(), day);
         assert_eq!(moment("2026-03-01T18:30:00Z").hour(), 18);
-        assert_eq!(
-            moment("2026-03-01T23:30:00Z").next_hour(),
-            Moment::end_of(day)
-        );
+        assert_eq!(moment("2026-03-01T23:30:00Z").next_hour(), Moment::end_of(day));
         assert_eq!(Moment::LAST.to_string(), "9000-01-01T00:00:00Z");
     }
 }

@@ -10,7 +10,7 @@ pub struct ScriptedAnswer {
     /// The HTTP method that matches; any when absent.
     pub method: Option<String>,
     /// What the path or query of a request must contain to match. When absent any request matches but
-    /// those for tokens and sessions, which a client makes by itself.
+    /// those for a bearer token and to log in, which a client makes by itself.
     pub path_contains: Option<String>,
     /// The HTTP status, 200 to 599.
     pub status: u16,
@@ -41,13 +41,10 @@ impl Default for ScriptedAnswer {
 impl ScriptedAnswer {
     fn matches(&self, method: &str, target: &str) -> bool {
         self.times > 0
-            && self
-                .method
-                .as_ref()
-                .is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
+            && self.method.as_ref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
             && match &self.path_contains {
                 Some(part) => target.contains(part.as_str()),
-                None => !target.contains("/oauth2/") && !target.contains("/session/"),
+                None => !target.contains("/oauth2/") && !target.contains("/session/login"),
             }
     }
 }
@@ -65,15 +62,8 @@ impl Script {
 
     /// The answer for a request, if one was prescribed; the oldest first.
     pub fn take(&mut self, method: &str, target: &str) -> Option<ScriptedAnswer> {
-        let at = self
-            .0
-            .iter()
-            .position(|answer| answer.matches(method, target))?;
+        let at = self.0.iter().position(|answer| answer.matches(method, target))?;
         self.0[at].times -= 1;
-        Some(if self.0[at].times == 0 {
-            self.0.remove(at)
-        } else {
-            self.0[at].clone()
-        })
+        Some(if self.0[at].times == 0 { self.0.remove(at) } else { self.0[at].clone() })
     }
 }

@@ -49,6 +49,9 @@ pub struct SimulatorOptions {
     pub attempt_length: SignedDuration,
     /// Requests a minute before the gateway throttles an application; 0 for no limit.
     pub rate_limit_per_minute: u32,
+    /// Whether answers of 1 KiB and more are compressed for clients that accept gzip. Prescribed
+    /// answers never are.
+    pub gzip: bool,
     /// Whether a campaign can be stopped after it was scheduled; the platform's pages contradict one another.
     pub abort_after_start: bool,
 }
@@ -77,6 +80,7 @@ impl Default for SimulatorOptions {
             attempts_per_day: 3,
             attempt_length: SignedDuration::from_hours(4),
             rate_limit_per_minute: 0,
+            gzip: false,
             abort_after_start: false,
         }
     }
@@ -86,51 +90,26 @@ impl SimulatorOptions {
     /// Refuses what no simulator could run with.
     pub(crate) fn check(&self) -> Result<(), SimulatorError> {
         let rules = [
-            (
-                self.speed.is_finite() && self.speed >= 0.0,
-                "speed is 0 or more",
-            ),
-            (
-                (1..=10_000_000).contains(&self.devices),
-                "devices is 1 to 10,000,000",
-            ),
-            (
-                (1..=1_000_000).contains(&self.page_size),
-                "page_size is 1 to 1,000,000",
-            ),
+            (self.speed.is_finite() && self.speed >= 0.0, "speed is 0 or more"),
+            ((1..=10_000_000).contains(&self.devices), "devices is 1 to 10,000,000"),
+            ((1..=1_000_000).contains(&self.page_size), "page_size is 1 to 1,000,000"),
             (self.cohort_size > 0, "cohort_size is at least 1"),
             (self.attempts_per_day > 0, "attempts_per_day is at least 1"),
-            (
-                self.lockout_threshold > 0,
-                "lockout_threshold is at least 1",
-            ),
-            (
-                self.token_life_seconds > 0,
-                "token_life_seconds is at least 1",
-            ),
-            (
-                matches!(self.expired_session_status, 400 | 401),
-                "expired_session_status is 400 or 401",
-            ),
+            (self.lockout_threshold > 0, "lockout_threshold is at least 1"),
+            (self.token_life_seconds > 0, "token_life_seconds is at least 1"),
+            (matches!(self.expired_session_status, 400 | 401), "expired_session_status is 400 or 401"),
             (
                 self.attempt_length >= SignedDuration::from_mins(1)
                     && self.attempt_length <= SignedDuration::from_hours(24),
                 "attempt_length is 1 minute to 24 hours",
             ),
             (
-                [
-                    self.check_delay,
-                    self.on_demand_delay,
-                    self.scheduling_delay,
-                ]
-                .iter()
-                .all(|delay| !delay.is_negative() && *delay <= SignedDuration::from_hours(24)),
+                [self.check_delay, self.on_demand_delay, self.scheduling_delay]
+                    .iter()
+                    .all(|delay| !delay.is_negative() && *delay <= SignedDuration::from_hours(24)),
                 "a delay is 0 to 24 hours",
             ),
-            (
-                Moment::from(self.start) < Moment::LAST,
-                "start is before the year 9000",
-            ),
+            (Moment::from(self.start) < Moment::LAST, "start is before the year 9000"),
         ];
         match rules.into_iter().find(|(holds, _)| !holds) {
             Some((_, rule)) => Err(SimulatorError::Options { rule }),

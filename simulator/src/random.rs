@@ -13,10 +13,7 @@ pub(crate) struct Random {
 
 impl Random {
     pub fn new(seed: u64) -> Self {
-        Self {
-            names: Stream::new(seed, "names"),
-            outcomes: Stream::new(seed, "outcomes"),
-        }
+        Self { names: Stream::new(seed, "names"), outcomes: Stream::new(seed, "outcomes") }
     }
 }
 
@@ -37,11 +34,7 @@ impl Stream {
 
     /// A number from 0 up to, not including, `end`.
     pub fn below(&mut self, end: u64) -> u64 {
-        if end == 0 {
-            0
-        } else {
-            self.0.random_range(0..end)
-        }
+        if end == 0 { 0 } else { self.0.random_range(0..end) }
     }
 
     /// True in `percent` of 100 cases.
@@ -51,9 +44,7 @@ impl Stream {
 
     /// A UUID.
     pub fn uuid(&mut self) -> String {
-        uuid::Builder::from_random_bytes(self.0.random())
-            .into_uuid()
-            .to_string()
+        uuid::Builder::from_random_bytes(self.0.random()).into_uuid().to_string()
     }
 
     /// Hexadecimal digits.
@@ -63,15 +54,10 @@ impl Stream {
 
     /// Letters and digits.
     pub fn word(&mut self, length: usize) -> String {
-        self.text(
-            length,
-            b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
-        )
+        self.text(length, b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
     }
 
     fn text(&mut self, length: usize, alphabet: &[u8]) -> String {
-        (0..length)
-            .map(|_| char::from(alphabet[self.0.random_range(0..alphabet.len())]))
-            .collect()
+        (0..length).map(|_| char::from(alphabet[self.0.random_range(0..alphabet.len())])).collect()
     }
 }

@@ -73,18 +73,13 @@ impl Simulator {
             .name("thingspace-simulator-start".to_owned())
             .spawn(move || done.send(Self::start_blocking(options)))
             .map_err(SimulatorError::Thread)?;
-        started
-            .await
-            .unwrap_or_else(|_| Err(SimulatorError::Thread(io::ErrorKind::BrokenPipe.into())))
+        started.await.unwrap_or_else(|_| Err(SimulatorError::Thread(io::ErrorKind::BrokenPipe.into())))
     }
 
     /// Starts a simulator like [`start`](Self::start), for callers without a runtime.
     pub fn start_blocking(options: SimulatorOptions) -> Result<Self, SimulatorError> {
         options.check()?;
-        let listen = |source| SimulatorError::Listen {
-            port: options.port,
-            source,
-        };
+        let listen = |source| SimulatorError::Listen { port: options.port, source };
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).map_err(listen)?;
         listener.set_nonblocking(true).map_err(listen)?;
         let url = format!("http://{}", listener.local_addr().map_err(listen)?);
@@ -92,10 +87,8 @@ impl Simulator {
         let account = state.world.accounts[0].name.clone();
         let shared = Arc::new(Shared(Mutex::new(state)));
         let (stop, stopped) = oneshot::channel();
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .map_err(SimulatorError::Thread)?;
+        let runtime =
+            tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(SimulatorError::Thread)?;
         let router = routes::router(Arc::clone(&shared));
         let thread = std::thread::Builder::new()
             .name("thingspace-simulator".to_owned())
@@ -117,13 +110,7 @@ impl Simulator {
             })
             .map_err(SimulatorError::Thread)?;
         tracing::debug!(url, "a simulator runs");
-        Ok(Self {
-            shared,
-            url,
-            account,
-            stop: Some(stop),
-            thread: Some(thread),
-        })
+        Ok(Self { shared, url, account, stop: Some(stop), thread: Some(thread) })
     }
 
     /// Where it listens, such as `http://127.0.0.1:40123`.
@@ -135,12 +122,7 @@ impl Simulator {
     pub fn credentials(&self) -> Credentials {
         let state = self.shared.state();
         let (application, user) = (&state.world.applications[0], &state.world.users[0]);
-        Credentials::new(
-            &*application.key,
-            &*application.secret,
-            &*user.name,
-            &*user.password,
-        )
+        Credentials::new(&*application.key, &*application.secret, &*user.name, &*user.password)
     }
 
     /// The main account.
@@ -206,9 +188,6 @@ impl Drop for Simulator {
 
 impl fmt::Debug for Simulator {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Simulator")
-            .field("url", &self.url)
-            .field("account", &self.account)
-            .finish_non_exhaustive()
+        out.debug_struct("Simulator").field("url", &self.url).field("account", &self.account).finish_non_exhaustive()
     }
 }

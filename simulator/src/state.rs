@@ -89,29 +89,17 @@ impl State {
 
     pub fn statistics(&self) -> Statistics {
         let threshold = self.options.lockout_threshold;
-        let locked = self
-            .world
-            .users
-            .iter()
-            .filter(|user| user.failures >= threshold)
-            .count();
-        Statistics {
-            locked_users: locked as u64,
-            ..self.counted
-        }
+        let locked = self.world.users.iter().filter(|user| user.failures >= threshold).count();
+        Statistics { locked_users: locked as u64, ..self.counted }
     }
 
     /// The virtual time as a `Date` header has it.
     pub fn date(&mut self) -> HeaderValue {
         let timestamp = self.now().timestamp();
         if self.date.0 != timestamp.as_second() {
-            let text =
-                jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&timestamp);
+            let text = jiff::fmt::rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&timestamp);
             let value = text.ok().and_then(|text| HeaderValue::from_str(&text).ok());
-            self.date = (
-                timestamp.as_second(),
-                value.unwrap_or(HeaderValue::from_static("")),
-            );
+            self.date = (timestamp.as_second(), value.unwrap_or(HeaderValue::from_static("")));
         }
         self.date.1.clone()
     }
@@ -119,9 +107,6 @@ impl State {
 
 impl std::fmt::Debug for State {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("State")
-            .field("url", &self.url)
-            .field("now", &self.now())
-            .finish_non_exhaustive()
+        out.debug_struct("State").field("url", &self.url).field("now", &self.now()).finish_non_exhaustive()
     }
 }

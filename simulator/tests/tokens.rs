@@ -14,21 +14,12 @@ const SUBSCRIPTION: &str = "/api/fota/v3/subscriptions/0642233522-00001";
 async fn the_same_token_counts_down_until_its_hour_is_over() {
     let platform = Platform::new().await;
     let first = platform.token().await;
-    assert_eq!(
-        (&first["token_type"], &first["expires_in"]),
-        (&json!("Bearer"), &json!(3600))
-    );
+    assert_eq!((&first["token_type"], &first["expires_in"]), (&json!("Bearer"), &json!(3600)));
     let text = first["access_token"].as_str().unwrap();
-    assert!(
-        text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit()),
-        "{text}"
-    );
+    assert!(text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit()), "{text}");
     platform.simulator.advance(SignedDuration::from_secs(3599));
     let later = platform.token().await;
-    assert_eq!(
-        (&later["access_token"], &later["expires_in"]),
-        (&first["access_token"], &json!(1))
-    );
+    assert_eq!((&later["access_token"], &later["expires_in"]), (&first["access_token"], &json!(1)));
     platform.simulator.advance(SignedDuration::from_secs(1));
     let (status, fault) = read(platform.request("GET", SUBSCRIPTION).send().await.unwrap()).await;
     assert_eq!(
@@ -48,26 +39,14 @@ async fn a_revoked_token_is_gone_and_the_next_is_another() {
     let revoke = platform
         .url(Method::POST, "/api/ts/v1/oauth2/revoke")
         .basic_auth(credentials.key.expose(), Some(credentials.secret.expose()));
-    let answer = revoke
-        .form(&[
-            ("grant_type", "client_credentials"),
-            ("token", &platform.bearer),
-        ])
-        .send()
-        .await
-        .unwrap();
+    let answer =
+        revoke.form(&[("grant_type", "client_credentials"), ("token", &platform.bearer)]).send().await.unwrap();
     assert_eq!(answer.status(), 200);
-    assert_eq!(
-        answer.headers()["RevokedAccessToken"],
-        platform.bearer.as_str()
-    );
+    assert_eq!(answer.headers()["RevokedAccessToken"], platform.bearer.as_str());
     assert_eq!(answer.text().await.unwrap(), "");
     let (status, fault) = read(platform.request("GET", SUBSCRIPTION).send().await.unwrap()).await;
     assert_eq!((status, &fault["fault"]["code"]), (401, &json!("900901")));
-    assert_ne!(
-        platform.token().await["access_token"],
-        platform.bearer.as_str()
-    );
+    assert_ne!(platform.token().await["access_token"], platform.bearer.as_str());
 }
 
 #[tokio::test]
@@ -83,15 +62,8 @@ async fn the_token_endpoint_refuses_each_mistake_in_its_own_words() {
         (401, &json!("900902"), &json!("Missing Credentials"))
     );
 
-    let (status, pair) = read(
-        request()
-            .basic_auth(credentials.key.expose(), Some("wrong"))
-            .form(&grant)
-            .send()
-            .await
-            .unwrap(),
-    )
-    .await;
+    let (status, pair) =
+        read(request().basic_auth(credentials.key.expose(), Some("wrong")).form(&grant).send().await.unwrap()).await;
     assert_eq!((status, &pair["error"]), (401, &json!("invalid_client")));
     assert!(pair["error_description"].is_string());
 
@@ -99,27 +71,13 @@ async fn the_token_endpoint_refuses_each_mistake_in_its_own_words() {
     let (status, pair) = read(known.form(&[("scope", "READ")]).send().await.unwrap()).await;
     assert_eq!(
         (status, &pair["error"], &pair["error_description"]),
-        (
-            400,
-            &json!("invalid_request"),
-            &json!("Missing grant_type parameter value")
-        )
+        (400, &json!("invalid_request"), &json!("Missing grant_type parameter value"))
     );
 
-    let (status, xml) = read(
-        request()
-            .bearer_auth("x")
-            .form(&grant)
-            .send()
-            .await
-            .unwrap(),
-    )
-    .await;
+    let (status, xml) = read(request().bearer_auth("x").form(&grant).send().await.unwrap()).await;
     assert_eq!(status, 403);
     assert!(
-        xml.as_str().unwrap().starts_with(
-            "<am:fault xmlns:am=\"http://wso2.org/apimanager\"><am:code>404</am:code>"
-        ),
+        xml.as_str().unwrap().starts_with("<am:fault xmlns:am=\"http://wso2.org/apimanager\"><am:code>404</am:code>"),
         "{xml}"
     );
 }
@@ -134,33 +92,11 @@ async fn a_session_ends_after_twenty_minutes_without_use() {
     platform.minutes(20);
     platform.simulator.advance(SignedDuration::from_millis(1));
     let (status, refused) = call().await;
-    assert_eq!(
-        (status, &refused["errorCode"]),
-        (400, &json!("INVALID_ACCESS"))
-    );
-    assert!(
-        refused["errorMessage"]
-            .as_str()
-            .unwrap()
-            .contains("session token has expired"),
-        "{refused}"
-    );
+    assert_eq!((status, &refused["errorCode"]), (400, &json!("INVALID_ACCESS")));
+    assert!(refused["errorMessage"].as_str().unwrap().contains("session token has expired"), "{refused}");
     // The connectivity services have a code of their own for it.
-    let (status, refused) = read(
-        platform
-            .request("POST", "/api/m2m/v1/session/logout")
-            .send()
-            .await
-            .unwrap(),
-    )
-    .await;
-    assert_eq!(
-        (status, &refused["errorCode"]),
-        (
-            400,
-            &json!("UnifiedWebService.REQUEST_FAILED.SessionToken.Expired")
-        )
-    );
+    let (status, refused) = read(platform.request("POST", "/api/m2m/v1/session/logout").send().await.unwrap()).await;
+    assert_eq!((status, &refused["errorCode"]), (400, &json!("UnifiedWebService.REQUEST_FAILED.SessionToken.Expired")));
 }
 
 #[tokio::test]
@@ -170,26 +106,12 @@ async fn sessions_do_not_end_one_another_but_logging_out_ends_its_own() {
     platform.renew().await;
     assert_ne!(platform.session, first);
     let call = |session: String| {
-        platform
-            .url(Method::GET, SUBSCRIPTION)
-            .bearer_auth(&platform.bearer)
-            .header("vz-m2m-token", session)
-            .send()
+        platform.url(Method::GET, SUBSCRIPTION).bearer_auth(&platform.bearer).header("vz-m2m-token", session).send()
     };
     assert_eq!(call(first.clone()).await.unwrap().status(), 200);
     assert_eq!(call(platform.session.clone()).await.unwrap().status(), 200);
-    let (status, ended) = read(
-        platform
-            .request("POST", "/api/m2m/v1/session/logout")
-            .send()
-            .await
-            .unwrap(),
-    )
-    .await;
-    assert_eq!(
-        (status, &ended["sessionToken"]),
-        (200, &json!(platform.session))
-    );
+    let (status, ended) = read(platform.request("POST", "/api/m2m/v1/session/logout").send().await.unwrap()).await;
+    assert_eq!((status, &ended["sessionToken"]), (200, &json!(platform.session)));
     assert_eq!(call(first).await.unwrap().status(), 200);
     assert_eq!(call(platform.session.clone()).await.unwrap().status(), 400);
 }
@@ -215,60 +137,25 @@ async fn five_failed_logins_in_a_row_lock_a_user() {
         );
     }
     let (status, refused) = platform.login(name, right).await;
-    assert_eq!(
-        (status, &refused["errorCode"]),
-        (
-            400,
-            &json!("UnifiedWebService.REQUEST_FAILED.AccountLocked")
-        )
-    );
+    assert_eq!((status, &refused["errorCode"]), (400, &json!("UnifiedWebService.REQUEST_FAILED.AccountLocked")));
     let statistics = platform.simulator.statistics();
     assert_eq!(
-        (
-            statistics.locked_users,
-            statistics.failed_logins,
-            statistics.logins,
-            statistics.login_requests
-        ),
+        (statistics.locked_users, statistics.failed_logins, statistics.logins, statistics.login_requests),
         (1, 10, 2, 12)
     );
     // A session that was begun before goes on.
-    assert_eq!(
-        platform
-            .request("GET", SUBSCRIPTION)
-            .send()
-            .await
-            .unwrap()
-            .status(),
-        200
-    );
+    assert_eq!(platform.request("GET", SUBSCRIPTION).send().await.unwrap().status(), 200);
 }
 
 #[tokio::test]
 async fn unknown_users_and_broken_logins_are_refused() {
     let platform = Platform::new().await;
-    assert_eq!(
-        platform.login("nobody", "x").await.1["errorCode"],
-        "UnifiedWebService.INPUT_INVALID.Password.Invalid"
-    );
-    let login = || {
-        platform
-            .url(Method::POST, "/api/m2m/v1/session/login")
-            .bearer_auth(&platform.bearer)
-    };
+    assert_eq!(platform.login("nobody", "x").await.1["errorCode"], "UnifiedWebService.INPUT_INVALID.Password.Invalid");
+    let login = || platform.url(Method::POST, "/api/m2m/v1/session/login").bearer_auth(&platform.bearer);
     let (status, refused) = read(login().send().await.unwrap()).await;
-    assert_eq!(
-        (status, &refused["errorCode"]),
-        (
-            400,
-            &json!("UnifiedWebService.INPUT_INVALID.RequestUndefined")
-        )
-    );
+    assert_eq!((status, &refused["errorCode"]), (400, &json!("UnifiedWebService.INPUT_INVALID.RequestUndefined")));
     let (status, refused) = read(login().body("{").send().await.unwrap()).await;
-    assert_eq!(
-        (status, &refused["errorCode"]),
-        (400, &json!("UnifiedWebService.DeserializationFailed"))
-    );
+    assert_eq!((status, &refused["errorCode"]), (400, &json!("UnifiedWebService.DeserializationFailed")));
 }
 
 #[tokio::test]
@@ -282,40 +169,17 @@ async fn a_reset_password_counts_at_once() {
             .send()
     };
     let (status, refused) = read(reset("wrong").await.unwrap()).await;
-    assert_eq!(
-        (status, &refused["errorCode"]),
-        (
-            400,
-            &json!("UnifiedWebService.INPUT_INVALID.Password.Invalid")
-        )
-    );
+    assert_eq!((status, &refused["errorCode"]), (400, &json!("UnifiedWebService.INPUT_INVALID.Password.Invalid")));
     let (status, answer) = read(reset(old.password.expose()).await.unwrap()).await;
     assert_eq!(status, 200);
     let new = answer["newPassword"].as_str().unwrap();
-    assert_eq!(
-        platform
-            .login(old.username.expose(), old.password.expose())
-            .await
-            .0,
-        400
-    );
+    assert_eq!(platform.login(old.username.expose(), old.password.expose()).await.0, 400);
     assert_eq!(platform.login(old.username.expose(), new).await.0, 200);
     assert_eq!(platform.simulator.credentials().password.expose(), new);
     // The session it was done with lives on.
-    assert_eq!(
-        platform
-            .request("GET", SUBSCRIPTION)
-            .send()
-            .await
-            .unwrap()
-            .status(),
-        200
-    );
+    assert_eq!(platform.request("GET", SUBSCRIPTION).send().await.unwrap().status(), 200);
     for request in platform.simulator.requests() {
-        assert!(
-            !request.body.contains(new) && !request.body.contains(old.password.expose()),
-            "{request:?}"
-        );
+        assert!(!request.body.contains(new) && !request.body.contains(old.password.expose()), "{request:?}");
     }
 }
 
@@ -323,8 +187,7 @@ async fn a_reset_password_counts_at_once() {
 async fn the_gateway_speaks_before_the_services_behind_it() {
     let platform = Platform::new().await;
     let get = || platform.url(Method::GET, SUBSCRIPTION);
-    let code =
-        |request: reqwest::RequestBuilder| async { read(request.send().await.unwrap()).await };
+    let code = |request: reqwest::RequestBuilder| async { read(request.send().await.unwrap()).await };
     // Neither token: the gateway's word.
     let (status, fault) = code(get()).await;
     assert_eq!((status, &fault["fault"]["code"]), (401, &json!("900902")));
@@ -332,53 +195,18 @@ async fn the_gateway_speaks_before_the_services_behind_it() {
     assert_eq!((status, &fault["fault"]["code"]), (401, &json!("900901")));
     let (status, xml) = code(get().basic_auth("a", Some("b"))).await;
     assert_eq!(status, 403);
-    assert!(
-        xml.as_str()
-            .unwrap()
-            .contains("<am:message>Not Found</am:message>")
-    );
+    assert!(xml.as_str().unwrap().contains("<am:message>Not Found</am:message>"));
     // The bearer alone: the session's turn, then the account's, then the arguments'.
     let (status, refused) = code(get().bearer_auth(&platform.bearer)).await;
-    assert_eq!(
-        (status, &refused["errorCode"]),
-        (400, &json!("INVALID_ACCESS"))
-    );
-    let (status, refused) = code(
-        get()
-            .bearer_auth(&platform.bearer)
-            .header("VZ-M2M-Token", "wrong"),
-    )
-    .await;
-    assert_eq!(
-        (status, &refused["errorCode"]),
-        (400, &json!("INVALID_ACCESS"))
-    );
-    let foreign = platform
-        .call("GET", "/subscriptions/0712345678-00001", Value::Null)
-        .await;
-    assert_eq!(
-        (foreign.0, &foreign.1["errorMessage"]),
-        (400, &json!("Access denied"))
-    );
-    assert_eq!(
-        platform
-            .refused("GET", "/subscriptions/06422'33522", Value::Null)
-            .await,
-        "Invalid account name format"
-    );
-    let (status, refused) = code(
-        platform
-            .url(Method::POST, "/api/m2m/v1/session/logout")
-            .bearer_auth(&platform.bearer),
-    )
-    .await;
-    assert_eq!(
-        (status, &refused["errorCode"]),
-        (
-            400,
-            &json!("UnifiedWebService.REQUEST_FAILED.SessionToken.Format")
-        )
-    );
+    assert_eq!((status, &refused["errorCode"]), (400, &json!("INVALID_ACCESS")));
+    let (status, refused) = code(get().bearer_auth(&platform.bearer).header("VZ-M2M-Token", "wrong")).await;
+    assert_eq!((status, &refused["errorCode"]), (400, &json!("INVALID_ACCESS")));
+    let foreign = platform.call("GET", "/subscriptions/0712345678-00001", Value::Null).await;
+    assert_eq!((foreign.0, &foreign.1["errorMessage"]), (400, &json!("Access denied")));
+    assert_eq!(platform.refused("GET", "/subscriptions/06422'33522", Value::Null).await, "Invalid account name format");
+    let (status, refused) =
+        code(platform.url(Method::POST, "/api/m2m/v1/session/logout").bearer_auth(&platform.bearer)).await;
+    assert_eq!((status, &refused["errorCode"]), (400, &json!("UnifiedWebService.REQUEST_FAILED.SessionToken.Format")));
     let (status, refused) = code(
         platform
             .url(Method::POST, "/api/m2m/v1/session/logout")
@@ -386,13 +214,7 @@ async fn the_gateway_speaks_before_the_services_behind_it() {
             .header("VZ-M2M-Token", "x"),
     )
     .await;
-    assert_eq!(
-        (status, &refused["errorCode"]),
-        (
-            400,
-            &json!("UnifiedWebService.INPUT_INVALID.SessionToken.Invalid")
-        )
-    );
+    assert_eq!((status, &refused["errorCode"]), (400, &json!("UnifiedWebService.INPUT_INVALID.SessionToken.Invalid")));
 }
 
 #[tokio::test]
@@ -407,16 +229,8 @@ async fn what_is_known_to_vary_can_be_set() {
     };
     let platform = Platform::start(options).await;
     platform.minutes(6);
-    let (status, refused) = platform
-        .call("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null)
-        .await;
-    assert_eq!(
-        (status, &refused["errorCode"]),
-        (
-            401,
-            &json!("UnifiedWebService.REQUEST_FAILED.SessionToken.Expired")
-        )
-    );
+    let (status, refused) = platform.call("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null).await;
+    assert_eq!((status, &refused["errorCode"]), (401, &json!("UnifiedWebService.REQUEST_FAILED.SessionToken.Expired")));
     for _ in 0..3 {
         platform.token().await;
     }
@@ -433,26 +247,14 @@ async fn tokens_can_be_made_to_expire() {
     let mut platform = Platform::new().await;
     platform.simulator.expire_sessions();
     assert_eq!(
-        platform
-            .call("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null)
-            .await
-            .1["errorCode"],
+        platform.call("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null).await.1["errorCode"],
         "INVALID_ACCESS"
     );
     platform.simulator.expire_bearer_tokens();
     assert_eq!(
-        platform
-            .call("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null)
-            .await
-            .1["fault"]["code"],
+        platform.call("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null).await.1["fault"]["code"],
         "900901"
     );
     platform.renew().await;
-    assert_eq!(
-        platform
-            .call("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null)
-            .await
-            .0,
-        200
-    );
+    assert_eq!(platform.call("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null).await.0, 200);
 }

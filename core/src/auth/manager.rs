@@ -43,27 +43,32 @@ pub(crate) enum Manager {
     Foreign { provider: Arc<dyn TokenProvider>, pair: Slot<Pair>, refused: Arc<Mutex<TokenRefusal>> },
 }
 
+type Header = (HeaderName, HeaderValue);
+
 pub(crate) struct Bearer {
     token: Secret,
+    header: Header,
     /// When to renew, on the clock of the client.
     renew_at: Duration,
 }
 
 pub(crate) struct Session {
     token: Secret,
+    header: Header,
     /// When it was last used, in milliseconds on the clock of the client.
     used: AtomicU64,
 }
 
 pub(crate) struct Pair {
     tokens: Tokens,
+    headers: [Header; 2],
     renew_at: Option<Duration>,
 }
 
 /// What a call is sent with, and the generation of each token, so that a late refusal is known as such.
 #[derive(Default)]
 pub(crate) struct Grant {
-    pub headers: Vec<(HeaderName, HeaderValue)>,
+    pub headers: Vec<Header>,
     bearer: u64,
     session: u64,
 }
@@ -107,17 +112,14 @@ impl Manager {
             Self::Own { bearer, session, .. } => {
                 let now = pipeline.clock.elapsed();
                 let held = bearer.get(|held| now < held.renew_at, || request_bearer(pipeline.clone())).await?;
-                let mut grant = Grant {
-                    headers: vec![authorization(&held.value.token)?],
-                    bearer: held.generation,
-                    ..Grant::default()
-                };
+                let mut grant =
+                    Grant { headers: vec![held.value.header.clone()], bearer: held.generation, ..Grant::default() };
                 if access != Access::Login {
                     let idle =
                         |held: &Session| now.saturating_sub(Duration::from_millis(held.used.load(Ordering::Relaxed)));
                     let held = session.get(|held| idle(held) < IDLE, || begin_session(pipeline.clone())).await?;
                     held.value.used.store(milliseconds(pipeline.clock.elapsed()), Ordering::Relaxed);
-                    grant.headers.push(secret_header(SESSION, &held.value.token)?);
+                    grant.headers.push(held.value.header.clone());
                     grant.session = held.generation;
                 }
                 Ok(grant)
@@ -129,8 +131,7 @@ impl Manager {
                 let now = pipeline.clock.elapsed();
                 let fetch = || fetch_pair(pipeline.clone(), provider.clone(), refused.clone());
                 let held = pair.get(|held| held.renew_at.is_none_or(|at| now < at), fetch).await?;
-                let tokens = &held.value.tokens;
-                let headers = vec![authorization(&tokens.bearer)?, secret_header(SESSION, &tokens.session)?];
+                let headers = held.value.headers.to_vec();
                 Ok(Grant { headers, bearer: held.generation, session: held.generation })
             }
         }
@@ -159,10 +160,11 @@ impl Manager {
     }
 
     /// Takes over a session that the caller began.
-    pub fn adopt(&self, token: Secret, now: Duration) {
+    pub fn adopt(&self, token: Secret, now: Duration) -> Result<()> {
         if let Self::Own { session, .. } = self {
-            session.put(Session { token, used: AtomicU64::new(milliseconds(now)) });
+            session.put(Session::new(token, now)?);
         }
+        Ok(())
     }
 
     /// The caller ended this session.
@@ -193,8 +195,9 @@ impl Manager {
     pub fn secrets(&self) -> Vec<Secret> {
         match self {
             Self::Own { credentials, bearer, session } => {
-                let Credentials { key, secret, username: _, password } = lock(credentials).clone();
-                let mut all = vec![key, secret, password];
+                let credentials = lock(credentials).clone();
+                let mut all =
+                    vec![encoded_pair(&credentials), credentials.key, credentials.secret, credentials.password];
                 all.extend(bearer.peek().map(|held| held.value.token.clone()));
                 all.extend(session.peek().map(|held| held.value.token.clone()));
                 all
@@ -207,19 +210,27 @@ impl Manager {
     }
 }
 
+impl Session {
+    fn new(token: Secret, now: Duration) -> Result<Self> {
+        Ok(Self { header: secret_header(SESSION, &token)?, token, used: AtomicU64::new(milliseconds(now)) })
+    }
+}
+
 fn milliseconds(time: Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
-fn basic(credentials: &Credentials) -> Result<(HeaderName, HeaderValue)> {
+/// The key and secret as they stand in a header; an echo of that must be recognised too.
+fn encoded_pair(credentials: &Credentials) -> Secret {
     let pair = format!("{}:{}", credentials.key.expose(), credentials.secret.expose());
-    secret_header(
-        AUTHORIZATION,
-        &Secret::new(format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair))),
-    )
+    Secret::new(base64::engine::general_purpose::STANDARD.encode(pair))
 }
 
-fn authorization(token: &Secret) -> Result<(HeaderName, HeaderValue)> {
+fn basic(credentials: &Credentials) -> Result<Header> {
+    secret_header(AUTHORIZATION, &Secret::new(format!("Basic {}", encoded_pair(credentials).expose())))
+}
+
+fn authorization(token: &Secret) -> Result<Header> {
     secret_header(AUTHORIZATION, &Secret::new(format!("Bearer {}", token.expose())))
 }
 
@@ -241,7 +252,7 @@ fn request_bearer(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Bearer>>
         let life = token.expires_in.map_or(HOUR, |seconds| Duration::from_secs(u64::try_from(seconds).unwrap_or(0)));
         // Asking early gives the same token again, so a token near its end is used up before the next request.
         let used = if life > MARGIN { life.saturating_sub(MARGIN) } else { life };
-        Ok(Bearer { token: token.access_token, renew_at: asked + used })
+        Ok(Bearer { header: authorization(&token.access_token)?, token: token.access_token, renew_at: asked + used })
     })
 }
 
@@ -255,8 +266,7 @@ fn begin_session(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Session>>
         let request = LoginRequest { username: username.expose().to_owned(), password };
         let answer = login(&pipeline, &request).await?;
         let token: SessionToken = read_answer(&answer)?;
-        let now = pipeline.clock.elapsed();
-        Ok(Session { token: token.session_token, used: AtomicU64::new(milliseconds(now)) })
+        Session::new(token.session_token, pipeline.clock.elapsed())
     })
 }
 
@@ -279,7 +289,8 @@ fn fetch_pair(
         let renew_at = tokens
             .expires_in
             .map(|life| pipeline.clock.elapsed() + if life > MARGIN { life.saturating_sub(MARGIN) } else { life });
-        Ok(Pair { tokens, renew_at })
+        let headers = [authorization(&tokens.bearer)?, secret_header(SESSION, &tokens.session)?];
+        Ok(Pair { tokens, headers, renew_at })
     })
 }
 

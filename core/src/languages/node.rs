@@ -19,10 +19,15 @@ const _: Option<&str> = option_env!("NAPI_TYPE_DEF_TMP_FOLDER");
 #[derive(Debug)]
 pub struct Open<Values>(PhantomData<Values>);
 
-/// An error in the shape that the JavaScript side turns into the class it names.
-pub fn raise(error: &Error) -> napi::Error {
+/// An error as JSON, which the JavaScript side turns into the class it names.
+pub fn facts(error: &Error) -> String {
     let facts = error.facts();
-    napi::Error::from_reason(serde_json::to_string(&facts).unwrap_or(facts.message))
+    serde_json::to_string(&facts).unwrap_or(facts.message)
+}
+
+/// The same as an error of napi-rs.
+pub fn raise(error: &Error) -> napi::Error {
+    napi::Error::from_reason(facts(error))
 }
 
 /// Reads a request from a JavaScript object, or from the list that is its only member.

@@ -128,7 +128,7 @@ pub fn to_json(data: &Bound<'_, PyAny>) -> PyResult<String> {
 }
 
 /// The exception of an error: the class of `thingspace.errors` that has the name of its kind.
-pub fn raise(py: Python<'_>, error: Error) -> PyErr {
+pub fn raise(py: Python<'_>, error: &Error) -> PyErr {
     exception(py, error.facts()).unwrap_or_else(|failure| failure)
 }
 
@@ -171,7 +171,7 @@ pub trait OrRaise<T> {
 
 impl<T> OrRaise<T> for Result<T> {
     fn or_raise(self, py: Python<'_>) -> PyResult<T> {
-        self.map_err(|error| raise(py, error))
+        self.map_err(|error| raise(py, &error))
     }
 }
 

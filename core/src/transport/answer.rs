@@ -5,7 +5,7 @@ use crate::{
     error::{Error, Refusal},
     operations::{Access, Operation},
 };
-use jiff::{Timestamp, fmt::rfc2822};
+use jiff::Timestamp;
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
 use std::time::Duration;
 
@@ -47,6 +47,7 @@ pub(crate) fn judge(row: &Operation, incoming: Incoming) -> Verdict {
 
 fn success(status: u16, headers: &HeaderMap, body: Vec<u8>) -> Verdict {
     if body.len() <= SHORT
+        && shapes::is_likely(&body)
         && let Some(said) = shapes::read(&body)
     {
         let refusal = Refusal {
@@ -163,6 +164,5 @@ pub(crate) fn date(headers: &HeaderMap) -> Option<Timestamp> {
 }
 
 fn parse_http_date(text: &str) -> Option<Timestamp> {
-    static PARSER: rfc2822::DateTimeParser = rfc2822::DateTimeParser::new().relaxed_weekday(true);
-    PARSER.parse_timestamp(text).ok()
+    Timestamp::try_from(httpdate::parse_http_date(text).ok()?).ok()
 }

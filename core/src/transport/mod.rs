@@ -89,7 +89,9 @@ impl Transport {
         }
         for pem in authorities {
             let certificates = reqwest::Certificate::from_pem_bundle(pem)
-                .map_err(|_| Error::configuration("the certificate authority is no certificate in PEM form"))?;
+                .ok()
+                .filter(|found| !found.is_empty())
+                .ok_or_else(|| Error::configuration("the certificate authority is no certificate in PEM form"))?;
             builder = builder.tls_certs_merge(certificates);
         }
         let http = builder

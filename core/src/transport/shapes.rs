@@ -34,6 +34,13 @@ impl Said {
     }
 }
 
+/// Whether a body may be in one of the shapes; far cheaper than reading it.
+pub(crate) fn is_likely(body: &[u8]) -> bool {
+    ["\"errorCode\"", "\"fault\"", "\"error\"", "fault>"]
+        .iter()
+        .any(|mark| memchr::memmem::find(body, mark.as_bytes()).is_some())
+}
+
 /// Reads a body in any of the four shapes; `None` when it is in none of them.
 pub(crate) fn read(body: &[u8]) -> Option<Said> {
     let text = std::str::from_utf8(body).ok()?.trim_start_matches('\u{feff}').trim();

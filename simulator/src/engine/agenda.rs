@@ -42,11 +42,7 @@ impl PartialOrd for Entry {
 
 impl Agenda {
     pub fn plan(&mut self, at: Moment, event: Event) {
-        self.heap.push(Entry {
-            at,
-            number: self.planned,
-            event,
-        });
+        self.heap.push(Entry { at, number: self.planned, event });
         self.planned += 1;
     }
 

@@ -6,9 +6,7 @@ pub(crate) mod v3;
 
 pub(crate) use agenda::{Agenda, Event};
 
-use crate::{
-    clock::Moment, options::SimulatorOptions, random::Random, record::Statistics, world::World,
-};
+use crate::{clock::Moment, options::SimulatorOptions, random::Random, record::Statistics, world::World};
 
 /// Everything that goes on.
 #[derive(Debug, Default)]

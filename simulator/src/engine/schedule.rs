@@ -54,57 +54,27 @@ mod tests {
     use jiff::Timestamp;
 
     fn schedule(windows: &[(u8, u8)]) -> Schedule {
-        Schedule {
-            start: jiff::civil::date(2026, 3, 1),
-            end: jiff::civil::date(2026, 3, 2),
-            windows: windows.to_vec(),
-        }
+        Schedule { start: jiff::civil::date(2026, 3, 1), end: jiff::civil::date(2026, 3, 2), windows: windows.to_vec() }
     }
 
     fn slot(windows: &[(u8, u8)], from: &str, hours: i64) -> Option<String> {
         let from: Timestamp = from.parse().unwrap();
-        schedule(windows)
-            .slot(from.into(), SignedDuration::from_hours(hours))
-            .map(|begin| begin.to_string())
+        schedule(windows).slot(from.into(), SignedDuration::from_hours(hours)).map(|begin| begin.to_string())
     }
 
     #[test]
     fn attempts_fit_their_windows() {
         let found = |text: &str| Some(text.to_owned());
-        assert_eq!(
-            slot(&[], "2026-02-01T10:00:00Z", 4),
-            found("2026-03-01T00:00:00Z")
-        );
-        assert_eq!(
-            slot(&[], "2026-03-01T10:00:01Z", 4),
-            found("2026-03-01T10:01:00Z")
-        );
-        assert_eq!(
-            slot(&[(18, 22)], "2026-03-01T00:00:00Z", 4),
-            found("2026-03-01T18:00:00Z")
-        );
-        assert_eq!(
-            slot(&[(18, 22)], "2026-03-01T18:01:00Z", 4),
-            found("2026-03-02T18:00:00Z")
-        );
+        assert_eq!(slot(&[], "2026-02-01T10:00:00Z", 4), found("2026-03-01T00:00:00Z"));
+        assert_eq!(slot(&[], "2026-03-01T10:00:01Z", 4), found("2026-03-01T10:01:00Z"));
+        assert_eq!(slot(&[(18, 22)], "2026-03-01T00:00:00Z", 4), found("2026-03-01T18:00:00Z"));
+        assert_eq!(slot(&[(18, 22)], "2026-03-01T18:01:00Z", 4), found("2026-03-02T18:00:00Z"));
         assert_eq!(slot(&[(18, 22)], "2026-03-02T18:01:00Z", 4), None);
-        assert_eq!(
-            slot(&[(20, 24), (0, 4)], "2026-03-01T22:30:00Z", 4),
-            found("2026-03-01T22:30:00Z")
-        );
-        assert_eq!(
-            slot(&[(2, 4), (4, 6)], "2026-03-01T00:00:00Z", 4),
-            found("2026-03-01T02:00:00Z")
-        );
-        assert_eq!(
-            slot(&[], "2026-03-02T20:00:00Z", 4),
-            found("2026-03-02T20:00:00Z")
-        );
+        assert_eq!(slot(&[(20, 24), (0, 4)], "2026-03-01T22:30:00Z", 4), found("2026-03-01T22:30:00Z"));
+        assert_eq!(slot(&[(2, 4), (4, 6)], "2026-03-01T00:00:00Z", 4), found("2026-03-01T02:00:00Z"));
+        assert_eq!(slot(&[], "2026-03-02T20:00:00Z", 4), found("2026-03-02T20:00:00Z"));
         assert_eq!(slot(&[], "2026-03-02T20:01:00Z", 4), None);
         assert_eq!(slot(&[(2, 4)], "2026-03-01T00:00:00Z", 4), None);
-        assert_eq!(
-            slot(&[], "2026-03-01T00:00:00Z", 24),
-            found("2026-03-01T00:00:00Z")
-        );
+        assert_eq!(slot(&[], "2026-03-01T00:00:00Z", 24), found("2026-03-01T00:00:00Z"));
     }
 }

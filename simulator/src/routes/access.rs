@@ -43,14 +43,8 @@ impl NoSession {
                 "UnifiedWebService.REQUEST_FAILED.SessionToken.Format",
                 "The session token is missing from the VZ-M2M-Token header",
             ),
-            Self::Unknown => (
-                "UnifiedWebService.INPUT_INVALID.SessionToken.Invalid",
-                "The session token is invalid",
-            ),
-            Self::Expired => (
-                "UnifiedWebService.REQUEST_FAILED.SessionToken.Expired",
-                "The session token has expired",
-            ),
+            Self::Unknown => ("UnifiedWebService.INPUT_INVALID.SessionToken.Invalid", "The session token is invalid"),
+            Self::Expired => ("UnifiedWebService.REQUEST_FAILED.SessionToken.Expired", "The session token has expired"),
         }
     }
 }
@@ -67,11 +61,7 @@ impl Access {
     ) -> (String, i64, bool) {
         self.bearers.retain(|_, (_, end)| *end > now);
         let seconds = |end: Moment| (end.milliseconds_since(now) + 999) / 1000;
-        if let Some((token, (_, end))) = self
-            .bearers
-            .iter()
-            .find(|(_, (owner, _))| *owner == application)
-        {
+        if let Some((token, (_, end))) = self.bearers.iter().find(|(_, (owner, _))| *owner == application) {
             return (token.clone(), seconds(*end), false);
         }
         let (token, end) = (new(), now.plus(life));
@@ -81,11 +71,7 @@ impl Access {
 
     /// Ends a bearer token, if it belongs to the application.
     pub fn revoke(&mut self, application: usize, token: &str) {
-        if self
-            .bearers
-            .get(token)
-            .is_some_and(|(owner, _)| *owner == application)
-        {
+        if self.bearers.get(token).is_some_and(|(owner, _)| *owner == application) {
             self.bearers.remove(token);
         }
     }
@@ -95,16 +81,8 @@ impl Access {
     }
 
     pub fn begin_session(&mut self, token: String, user: usize, now: Moment) {
-        self.sessions
-            .retain(|_, session| now <= session.used.plus(REMEMBERED));
-        self.sessions.insert(
-            token,
-            Session {
-                user,
-                used: now,
-                ended: false,
-            },
-        );
+        self.sessions.retain(|_, session| now <= session.used.plus(REMEMBERED));
+        self.sessions.insert(token, Session { user, used: now, ended: false });
     }
 
     /// Forgets a session that its user ended.
@@ -119,16 +97,8 @@ impl Access {
     }
 
     /// The user of a session, which counts as used now.
-    fn session(
-        &mut self,
-        token: Option<&str>,
-        now: Moment,
-        idle: SignedDuration,
-    ) -> Result<usize, NoSession> {
-        let session = self
-            .sessions
-            .get_mut(token.ok_or(NoSession::Missing)?)
-            .ok_or(NoSession::Unknown)?;
+    fn session(&mut self, token: Option<&str>, now: Moment, idle: SignedDuration) -> Result<usize, NoSession> {
+        let session = self.sessions.get_mut(token.ok_or(NoSession::Missing)?).ok_or(NoSession::Unknown)?;
         if session.ended || now > session.used.plus(idle) {
             session.ended = true;
             return Err(NoSession::Expired);
@@ -142,23 +112,16 @@ impl Access {
         if limit == 0 {
             return false;
         }
-        let (since, count) = self
-            .minute
-            .filter(|(since, _)| now < since.plus(SignedDuration::from_mins(1)))
-            .unwrap_or((now, 0));
+        let (since, count) =
+            self.minute.filter(|(since, _)| now < since.plus(SignedDuration::from_mins(1))).unwrap_or((now, 0));
         self.minute = Some((since, count.saturating_add(1)));
         count >= limit
     }
 
     /// Seconds until requests are taken again.
     pub fn retry_after(&self, now: Moment) -> i64 {
-        self.minute.map_or(1, |(since, _)| {
-            (since
-                .plus(SignedDuration::from_mins(1))
-                .milliseconds_since(now)
-                + 999)
-                / 1000
-        })
+        self.minute
+            .map_or(1, |(since, _)| (since.plus(SignedDuration::from_mins(1)).milliseconds_since(now) + 999) / 1000)
     }
 }
 
@@ -166,41 +129,25 @@ impl Access {
 pub(crate) fn gateway(state: &State, request: &Request<'_>, api: &str) -> Result<(), Answer> {
     let access = format!("Access failure for API: {api}. ");
     let Some(authorization) = request.header(&header::AUTHORIZATION) else {
-        let description = access
-            + "Make sure your API invocation call has a header: Authorization: Bearer ACCESS_TOKEN";
-        return Err(Answer::fault(
-            401,
-            "900902",
-            "Missing Credentials",
-            &description,
-        ));
+        let description =
+            access + "Make sure your API invocation call has a header: Authorization: Bearer ACCESS_TOKEN";
+        return Err(Answer::fault(401, "900902", "Missing Credentials", &description));
     };
     let Some(("Bearer" | "bearer", token)) = authorization.split_once(' ') else {
-        return Err(Answer::xml_fault(
-            403,
-            "The kind of authentication is not one of this API.",
-        ));
+        return Err(Answer::xml_fault(403, "The kind of authentication is not one of this API."));
     };
     match state.access.bearers.get(token.trim()) {
         Some((_, end)) if *end > state.now() => Ok(()),
         _ => {
             let description = access + "Make sure you have given the correct access token";
-            Err(Answer::fault(
-                401,
-                "900901",
-                "Invalid Credentials",
-                &description,
-            ))
+            Err(Answer::fault(401, "900901", "Invalid Credentials", &description))
         }
     }
 }
 
 /// The user of the session that a request names.
 pub(crate) fn session(state: &mut State, request: &Request<'_>) -> Result<usize, NoSession> {
-    let (now, idle) = (
-        state.now(),
-        SignedDuration::from_mins(state.options.session_idle_minutes.into()),
-    );
+    let (now, idle) = (state.now(), SignedDuration::from_mins(state.options.session_idle_minutes.into()));
     state.access.session(session_token(request), now, idle)
 }
 

@@ -81,10 +81,9 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> An
             }
             Answer::ok(&Done { success: true })
         })),
-        (_, "" | "/advance" | "/script" | "/requests" | "/statistics" | "/expire") => failure(
-            405,
-            format!("{method} is not a method of /_simulator{path}"),
-        ),
+        (_, "" | "/advance" | "/script" | "/requests" | "/statistics" | "/expire") => {
+            failure(405, format!("{method} is not a method of /_simulator{path}"))
+        }
         _ => failure(
             404,
             format!(
@@ -101,27 +100,20 @@ fn advance(state: &mut State, by: &Advance) -> Result<Answer, Answer> {
             state.advance(by);
             Ok(Answer::ok(&Now { now: state.now() }))
         }
-        _ => Err(failure(
-            400,
-            format!("time cannot be advanced by {seconds} s"),
-        )),
+        _ => Err(failure(400, format!("time cannot be advanced by {seconds} s"))),
     }
 }
 
 fn script(state: &mut State, answer: ScriptedAnswer) -> Result<Answer, Answer> {
     if !(200..=599).contains(&answer.status) {
-        return Err(failure(
-            400,
-            format!("status is 200 to 599, not {}", answer.status),
-        ));
+        return Err(failure(400, format!("status is 200 to 599, not {}", answer.status)));
     }
     state.script.add(answer);
     Ok(Answer::ok(&Done { success: true }))
 }
 
 fn read<T: DeserializeOwned>(request: &Request<'_>) -> Result<T, Answer> {
-    serde_json::from_slice(request.body)
-        .map_err(|error| failure(400, format!("the body cannot be read: {error}")))
+    serde_json::from_slice(request.body).map_err(|error| failure(400, format!("the body cannot be read: {error}")))
 }
 
 fn failure(status: u16, error: String) -> Answer {

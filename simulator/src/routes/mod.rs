@@ -31,20 +31,13 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
 async fn serve(shared: Arc<Shared>, incoming: Incoming) -> Response {
     let (parts, body) = incoming.into_parts();
     let Ok(body) = to_bytes(body, LARGEST).await else {
-        return Answer::fault(
-            413,
-            "101504",
-            "Request too large",
-            "The body is larger than 64 MiB",
-        )
-        .into_response(HeaderValue::from_static(""));
+        return Answer::fault(413, "101504", "Request too large", "The body is larger than 64 MiB")
+            .into_response(HeaderValue::from_static(""));
     };
     let request = Request::new(&parts, &body);
     let mut state = shared.state();
     let answer = match request.path.strip_prefix("/_simulator") {
-        Some(rest) if rest.is_empty() || rest.starts_with('/') => {
-            control::answer(&mut state, &request, rest)
-        }
+        Some(rest) if rest.is_empty() || rest.starts_with('/') => control::answer(&mut state, &request, rest),
         _ => platform(&mut state, &request),
     };
     let date = state.date();
@@ -56,9 +49,7 @@ async fn serve(shared: Arc<Shared>, incoming: Incoming) -> Response {
 fn platform(state: &mut State, request: &Request<'_>) -> Answer {
     state.counted.requests += 1;
     let content_type = request.header(&header::CONTENT_TYPE).map(str::to_owned);
-    state
-        .record
-        .add(request.method, request.target, content_type, request.body);
+    state.record.add(request.method, request.target, content_type, request.body);
     match request.path {
         "/api/ts/v1/oauth2/token" => state.counted.token_requests += 1,
         "/api/m2m/v1/session/login" => state.counted.login_requests += 1,
@@ -71,20 +62,9 @@ fn platform(state: &mut State, request: &Request<'_>) -> Answer {
     let Some(api) = Api::of(request.path) else {
         return Answer::xml_fault(404, "The requested resource is not available.");
     };
-    if state
-        .access
-        .is_throttled(state.clock.now(), state.options.rate_limit_per_minute)
-    {
-        return Answer::fault(
-            429,
-            "900800",
-            "Message throttled out",
-            "You have exceeded your quota",
-        )
-        .with_header(
-            header::RETRY_AFTER,
-            &state.access.retry_after(state.clock.now()).to_string(),
-        );
+    if state.access.is_throttled(state.clock.now(), state.options.rate_limit_per_minute) {
+        return Answer::fault(429, "900800", "Message throttled out", "You have exceeded your quota")
+            .with_header(header::RETRY_AFTER, &state.access.retry_after(state.clock.now()).to_string());
     }
     let answer = match api {
         Api::Oauth(rest) => oauth::answer(state, request, rest),
@@ -92,7 +72,12 @@ fn platform(state: &mut State, request: &Request<'_>) -> Answer {
         Api::SoftwareV3(rest) => software_v3::answer(state, request, rest),
         Api::Other => None,
     };
-    answer.unwrap_or_else(|| missing(request, api))
+    let mut answer = answer.unwrap_or_else(|| missing(request, api));
+    if state.options.gzip && request.header(&header::ACCEPT_ENCODING).is_some_and(|accepted| accepted.contains("gzip"))
+    {
+        answer.compress();
+    }
+    answer
 }
 
 /// An API behind the gateway, and the path within it.
@@ -120,25 +105,13 @@ impl<'a> Api<'a> {
 
 /// What nobody answered: a path that is not modelled yet names itself, any other does not exist.
 fn missing(request: &Request<'_>, api: Api<'_>) -> Answer {
-    let row = thingspace::operations::all()
-        .find(|row| row.method == request.method && fits(row.path, request.path));
+    let row = thingspace::operations::all().find(|row| row.method == request.method && fits(row.path, request.path));
     // Services whose operations the tables do not have yet.
-    let later = [
-        "/api/m2m/v1/",
-        "/api/m2m/v2/",
-        "/api/fota/v1/",
-        "/api/fota/v2/",
-        "/api/loc/v1/",
-    ];
+    let later = ["/api/m2m/v1/", "/api/m2m/v2/", "/api/fota/v1/", "/api/fota/v2/", "/api/loc/v1/"];
     let (what, code) = match row {
         Some(row) => (format!("{}.{}", row.service, row.name), "NOT_MODELLED"),
-        None if matches!(api, Api::Other)
-            && later.iter().any(|base| request.path.starts_with(base)) =>
-        {
-            (
-                format!("{} {}", request.method, request.path),
-                "NOT_MODELLED",
-            )
+        None if matches!(api, Api::Other) && later.iter().any(|base| request.path.starts_with(base)) => {
+            (format!("{} {}", request.method, request.path), "NOT_MODELLED")
         }
         None => {
             return Answer::fault(
@@ -149,11 +122,7 @@ fn missing(request: &Request<'_>, api: Api<'_>) -> Answer {
             );
         }
     };
-    Answer::platform(
-        501,
-        code,
-        &format!("The simulator does not model {what} yet"),
-    )
+    Answer::platform(501, code, &format!("The simulator does not model {what} yet"))
 }
 
 /// Whether a path has the form of a template.
@@ -175,21 +144,10 @@ fn prescribed(scripted: crate::ScriptedAnswer) -> Answer {
         Some((name, HeaderValue::from_str(&value).ok()?))
     };
     let mut headers: Vec<_> = scripted.headers.into_iter().filter_map(pair).collect();
-    if !headers
-        .iter()
-        .any(|(name, _)| *name == header::CONTENT_TYPE)
-    {
-        headers.push((
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/json"),
-        ));
+    if !headers.iter().any(|(name, _)| *name == header::CONTENT_TYPE) {
+        headers.push((header::CONTENT_TYPE, HeaderValue::from_static("application/json")));
     }
-    Answer {
-        status: scripted.status,
-        headers,
-        body: scripted.body.into_bytes(),
-        cut: scripted.cut,
-    }
+    Answer { status: scripted.status, headers, body: scripted.body.into_bytes(), cut: scripted.cut }
 }
 
 #[cfg(test)]

@@ -34,18 +34,11 @@ fn token(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
     let scope = field(request, "scope");
     let life = SignedDuration::from_secs(state.options.token_life_seconds.into());
     let (now, names) = (state.clock.now(), &mut state.random.names);
-    let (token, expires_in, new) = state
-        .access
-        .bearer(application, now, life, || names.hex(32));
+    let (token, expires_in, new) = state.access.bearer(application, now, life, || names.hex(32));
     state.counted.tokens_issued += u64::from(new);
     let scope = scope.as_deref().unwrap_or("default");
-    Ok(Answer::ok(&Token {
-        access_token: &token,
-        scope,
-        token_type: "Bearer",
-        expires_in,
-    })
-    .with_header(header::CACHE_CONTROL, "no-store"))
+    Ok(Answer::ok(&Token { access_token: &token, scope, token_type: "Bearer", expires_in })
+        .with_header(header::CACHE_CONTROL, "no-store"))
 }
 
 fn revoke(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
@@ -59,43 +52,24 @@ fn revoke(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
 /// The application that asks, once its request is complete.
 fn application(state: &State, request: &Request<'_>) -> Result<usize, Answer> {
     let authorization = request.header(&header::AUTHORIZATION).ok_or_else(|| {
-        Answer::fault(
-            401,
-            "900902",
-            "Missing Credentials",
-            "Required OAuth credentials not provided",
-        )
+        Answer::fault(401, "900902", "Missing Credentials", "Required OAuth credentials not provided")
     })?;
     let Some(("Basic" | "basic", pair)) = authorization.split_once(' ') else {
-        return Err(Answer::xml_fault(
-            403,
-            "The kind of authentication is not one of this API.",
-        ));
+        return Err(Answer::xml_fault(403, "The kind of authentication is not one of this API."));
     };
     if field(request, "grant_type").as_deref() != Some("client_credentials") {
-        return Err(Answer::oauth(
-            400,
-            "invalid_request",
-            "Missing grant_type parameter value",
-        ));
+        return Err(Answer::oauth(400, "invalid_request", "Missing grant_type parameter value"));
     }
-    let pair = STANDARD
-        .decode(pair.trim())
-        .ok()
-        .and_then(|bytes| String::from_utf8(bytes).ok());
+    let pair = STANDARD.decode(pair.trim()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
     let pair = pair.as_deref().and_then(|pair| pair.split_once(':'));
     let known = &state.world.applications;
     pair.and_then(|(key, secret)| {
-        known
-            .iter()
-            .position(|application| application.key == key && application.secret == secret)
+        known.iter().position(|application| application.key == key && application.secret == secret)
     })
     .ok_or_else(|| Answer::oauth(401, "invalid_client", "Client Authentication failed."))
 }
 
 /// A field of the form.
 fn field<'a>(request: &Request<'a>, name: &str) -> Option<Cow<'a, str>> {
-    url::form_urlencoded::parse(request.body)
-        .find(|(given, _)| given == name)
-        .map(|(_, value)| value)
+    url::form_urlencoded::parse(request.body).find(|(given, _)| given == name).map(|(_, value)| value)
 }

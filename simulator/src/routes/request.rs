@@ -17,17 +17,8 @@ pub(crate) struct Request<'a> {
 
 impl<'a> Request<'a> {
     pub fn new(parts: &'a Parts, body: &'a [u8]) -> Self {
-        let target = parts
-            .uri
-            .path_and_query()
-            .map_or("/", |target| target.as_str());
-        Self {
-            method: parts.method.as_str(),
-            path: parts.uri.path(),
-            target,
-            body,
-            parts,
-        }
+        let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
+        Self { method: parts.method.as_str(), path: parts.uri.path(), target, body, parts }
     }
 
     /// A header, where it is text.
@@ -38,16 +29,11 @@ impl<'a> Request<'a> {
     /// An argument of the query, decoded.
     pub fn query(&self, name: &str) -> Option<Cow<'a, str>> {
         let pairs = url::form_urlencoded::parse(self.parts.uri.query()?.as_bytes());
-        pairs
-            .into_iter()
-            .find(|(given, _)| given.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value)
+        pairs.into_iter().find(|(given, _)| given.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 }
 
 /// The segments of a path, each decoded by itself, so that an encoded slash stays data.
 pub(crate) fn segments(path: &str) -> Vec<Cow<'_, str>> {
-    path.split('/')
-        .map(|segment| percent_decode_str(segment).decode_utf8_lossy())
-        .collect()
+    path.split('/').map(|segment| percent_decode_str(segment).decode_utf8_lossy()).collect()
 }

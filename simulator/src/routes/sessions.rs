@@ -13,33 +13,22 @@ use thingspace::{
 
 /// Answers a path behind `/api/m2m/v1/session/`.
 pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
-    let action: fn(&mut State, &Request<'_>) -> Result<Answer, Answer> =
-        match (request.method, path) {
-            ("POST", "login") => login,
-            ("POST", "logout") => logout,
-            ("PUT", "password/actions/reset") => reset_password,
-            _ => return None,
-        };
+    let action: fn(&mut State, &Request<'_>) -> Result<Answer, Answer> = match (request.method, path) {
+        ("POST", "login") => login,
+        ("POST", "logout") => logout,
+        ("PUT", "password/actions/reset") => reset_password,
+        _ => return None,
+    };
     let allowed = gateway(state, request, "/m2m/v1, version: v1");
-    Some(
-        allowed
-            .and_then(|()| action(state, request))
-            .unwrap_or_else(|refused| refused),
-    )
+    Some(allowed.and_then(|()| action(state, request)).unwrap_or_else(|refused| refused))
 }
 
 fn login(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
     let LoginRequest { username, password } = read(request)?;
     let threshold = state.options.lockout_threshold;
-    let found = state
-        .world
-        .users
-        .iter()
-        .position(|user| user.name == username);
+    let found = state.world.users.iter().position(|user| user.name == username);
     let locked = found.is_some_and(|user| state.world.users[user].failures >= threshold);
-    let Some(user) =
-        found.filter(|user| !locked && state.world.users[*user].password == password.expose())
-    else {
+    let Some(user) = found.filter(|user| !locked && state.world.users[*user].password == password.expose()) else {
         state.counted.failed_logins += 1;
         if locked {
             return Err(failed(
@@ -57,18 +46,14 @@ fn login(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
     let token = state.random.names.uuid();
     let now = state.now();
     state.access.begin_session(token.clone(), user, now);
-    Ok(Answer::ok(&SessionToken {
-        session_token: Secret::new(token),
-    }))
+    Ok(Answer::ok(&SessionToken { session_token: Secret::new(token) }))
 }
 
 fn logout(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
     user(state, request)?;
     let token = session_token(request).unwrap_or_default();
     state.access.end_session(token);
-    Ok(Answer::ok(&SessionToken {
-        session_token: Secret::new(token),
-    }))
+    Ok(Answer::ok(&SessionToken { session_token: Secret::new(token) }))
 }
 
 fn reset_password(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
@@ -79,9 +64,7 @@ fn reset_password(state: &mut State, request: &Request<'_>) -> Result<Answer, An
     }
     let password = state.random.names.word(12);
     state.world.users[user].password.clone_from(&password);
-    Ok(Answer::ok(&PasswordResetResult {
-        new_password: Secret::new(password),
-    }))
+    Ok(Answer::ok(&PasswordResetResult { new_password: Secret::new(password) }))
 }
 
 fn user(state: &mut State, request: &Request<'_>) -> Result<usize, Answer> {
@@ -98,8 +81,7 @@ fn read<'a, T: Deserialize<'a>>(request: &Request<'a>) -> Result<T, Answer> {
             "Request cannot be blank. Please provide request details.",
         ));
     }
-    serde_json::from_slice(request.body)
-        .map_err(|_| failed("DeserializationFailed", "The request could not be read."))
+    serde_json::from_slice(request.body).map_err(|_| failed("DeserializationFailed", "The request could not be read."))
 }
 
 fn failed(code: &str, message: &str) -> Answer {
@@ -107,8 +89,5 @@ fn failed(code: &str, message: &str) -> Answer {
 }
 
 fn wrong_password() -> Answer {
-    failed(
-        "INPUT_INVALID.Password.Invalid",
-        "The user name or the password is wrong.",
-    )
+    failed("INPUT_INVALID.Password.Invalid", "The user name or the password is wrong.")
 }

@@ -52,16 +52,8 @@ impl Account {
     }
 
     pub fn purchase_type(&self) -> String {
-        let types = [
-            (self.by_event, "TS-HFOTA-EVNT"),
-            (self.monthly, "TS-HFOTA-MRC"),
-        ];
-        types
-            .iter()
-            .filter(|(bought, _)| *bought)
-            .map(|(_, name)| *name)
-            .collect::<Vec<_>>()
-            .join(",")
+        let types = [(self.by_event, "TS-HFOTA-EVNT"), (self.monthly, "TS-HFOTA-MRC")];
+        types.iter().filter(|(bought, _)| *bought).map(|(_, name)| *name).collect::<Vec<_>>().join(",")
     }
 }
 

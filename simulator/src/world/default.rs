@@ -24,45 +24,22 @@ struct Model {
 }
 
 fn models() -> [Model; 5] {
-    let kind = |make, reported_make, model, protocol| Kind {
-        make,
-        reported_make,
-        model,
-        protocol,
-    };
+    let kind = |make, reported_make, model, protocol| Kind { make, reported_make, model, protocol };
     [
         Model {
-            kind: kind(
-                "SEQUANS Communications",
-                "SEQUANS COMMUNICATIONS",
-                "GM01Q",
-                Protocol::Lwm2m,
-            ),
+            kind: kind("SEQUANS Communications", "SEQUANS COMMUNICATIONS", "GM01Q", Protocol::Lwm2m),
             tac: 35_465_809,
             share: 70,
             versions: &["SR1.2.0.0-10512", "SR1.2.0.0-10657"],
         },
         Model {
-            kind: kind(
-                "Nordic Semiconductor ASA",
-                "Nordic Semiconductor ASA",
-                "nRF9160",
-                Protocol::Lwm2m,
-            ),
+            kind: kind("Nordic Semiconductor ASA", "Nordic Semiconductor ASA", "nRF9160", Protocol::Lwm2m),
             tac: 35_265_610,
             share: 8,
-            versions: &[
-                "ee58ac77-f1fd-4960-8dc4-4d32e118a6d4",
-                "4325d595-7b69-4474-ba39-9c177930aac3",
-            ],
+            versions: &["ee58ac77-f1fd-4960-8dc4-4d32e118a6d4", "4325d595-7b69-4474-ba39-9c177930aac3"],
         },
         Model {
-            kind: kind(
-                "Verizon Smart Communities",
-                "Verizon Smart Communities",
-                "LCO-277C4N",
-                Protocol::OmaDm,
-            ),
+            kind: kind("Verizon Smart Communities", "Verizon Smart Communities", "LCO-277C4N", Protocol::OmaDm),
             tac: 86_683_404,
             share: 17,
             versions: &["BG96MAR04A04M1G", "BG96MAR04A04M1G_BETA0130B"],
@@ -95,10 +72,8 @@ impl World {
         world.devices = Self::devices(&models, options.devices, chance, start);
         world.kinds = models.into_iter().map(|model| model.kind).collect();
         for (at, device) in world.devices.iter().enumerate() {
-            let (at, account) = (
-                u32::try_from(at).unwrap_or(u32::MAX),
-                &mut world.accounts[usize::from(device.account)],
-            );
+            let (at, account) =
+                (u32::try_from(at).unwrap_or(u32::MAX), &mut world.accounts[usize::from(device.account)]);
             account.devices.push(at);
             if device.licensed.is_some() {
                 account.licensed.insert(at);
@@ -112,9 +87,7 @@ impl World {
     /// Accounts, users and applications. Nothing that lets anybody in is fixed.
     fn people(&mut self, chance: &mut Stream, start: Moment) {
         // The second account pays for each upgrade; the third belongs to somebody else.
-        self.accounts = [ACCOUNT, "0642233522-00002", "0712345678-00001"]
-            .map(|name| Account::new(name, start))
-            .into();
+        self.accounts = [ACCOUNT, "0642233522-00002", "0712345678-00001"].map(|name| Account::new(name, start)).into();
         self.accounts[0].monthly = true;
         self.accounts[1].by_event = true;
         self.accounts[2].monthly = true;
@@ -126,10 +99,7 @@ impl World {
                 failures: 0,
             });
         }
-        self.applications.push(Application {
-            key: chance.word(28),
-            secret: chance.word(28),
-        });
+        self.applications.push(Application { key: chance.word(28), secret: chance.word(28) });
     }
 
     /// A package each way between the two versions of every model that has two.
@@ -137,8 +107,7 @@ impl World {
         let mut packages = Vec::new();
         for (kind, model) in models.iter().enumerate() {
             let first = self.versions.len();
-            self.versions
-                .extend(model.versions.iter().map(|version| (*version).to_owned()));
+            self.versions.extend(model.versions.iter().map(|version| (*version).to_owned()));
             if let [old, new] = model.versions {
                 let make: String = model.kind.make.split(' ').collect();
                 let package = |from: &str, to: &str, from_at: usize, to_at: usize, note| Package {
@@ -146,18 +115,11 @@ impl World {
                     kind: small(kind),
                     from: small(from_at),
                     to: small(to_at),
-                    launched: Moment::start_of(date(2021, 6, 3))
-                        .plus(SignedDuration::from_millis(66_236_079)),
+                    launched: Moment::start_of(date(2021, 6, 3)).plus(SignedDuration::from_millis(66_236_079)),
                     note,
                 };
                 packages.push(package(old, new, first, first + 1, ""));
-                packages.push(package(
-                    new,
-                    old,
-                    first + 1,
-                    first,
-                    "back to the version before",
-                ));
+                packages.push(package(new, old, first + 1, first, "back to the version before"));
             }
         }
         packages
@@ -168,14 +130,10 @@ impl World {
         let cells = (count / 50).clamp(6, 20_000) as u64;
         let mut devices = Vec::with_capacity(count + OTHERS);
         let mut first = device(models, 0, FIRST, 0, cells, chance, start);
-        (first.firmware, first.eligible, first.line, first.reach) =
-            (0, true, Line::Active, Reach::Good);
+        (first.firmware, first.eligible, first.line, first.reach) = (0, true, Line::Active, Reach::Good);
         first.licensed = first.licensed.or(Some(first.created));
         devices.push(first);
-        let shares: Vec<usize> = models
-            .iter()
-            .map(|model| (count - 1) * model.share / 100)
-            .collect();
+        let shares: Vec<usize> = models.iter().map(|model| (count - 1) * model.share / 100).collect();
         let rest = count - 1 - shares.iter().sum::<usize>();
         for (at, model) in models.iter().enumerate() {
             let share = shares[at] + if at == 0 { rest } else { 0 };
@@ -205,10 +163,7 @@ fn device(
     chance: &mut Stream,
     start: Moment,
 ) -> Device {
-    let first_version: usize = models[..kind]
-        .iter()
-        .map(|model| model.versions.len())
-        .sum();
+    let first_version: usize = models[..kind].iter().map(|model| model.versions.len()).sum();
     let upgraded = models[kind].versions.len() > 1 && chance.percent(10);
     let age = SignedDuration::from_secs(86_400) + milliseconds(chance.below(300 * 86_400_000));
     let created = start.plus(-age);
@@ -220,8 +175,7 @@ fn device(
         connected: heard,
         refreshed: heard,
         upgraded: None,
-        licensed: (account != 1 && !chance.percent(5))
-            .then_some(created.plus(SignedDuration::from_hours(1))),
+        licensed: (account != 1 && !chance.percent(5)).then_some(created.plus(SignedDuration::from_hours(1))),
         license_used: false,
         eligible: !chance.percent(2),
         line: match chance.below(100) {
@@ -271,11 +225,7 @@ mod tests {
     use super::*;
 
     fn world(devices: usize, seed: u64) -> World {
-        World::new(&SimulatorOptions {
-            seed,
-            devices,
-            ..SimulatorOptions::default()
-        })
+        World::new(&SimulatorOptions { seed, devices, ..SimulatorOptions::default() })
     }
 
     #[test]
@@ -283,12 +233,7 @@ mod tests {
         for count in [1, 2, 300, 20_000] {
             let world = world(count, 7);
             assert_eq!(world.accounts[0].devices.len(), count);
-            assert!(
-                world
-                    .devices
-                    .windows(2)
-                    .all(|pair| pair[0].imei < pair[1].imei)
-            );
+            assert!(world.devices.windows(2).all(|pair| pair[0].imei < pair[1].imei));
         }
     }
 
@@ -296,22 +241,12 @@ mod tests {
     fn the_fleet_is_mixed_and_the_first_device_is_ready() {
         for seed in 0..20 {
             let world = world(300, seed);
-            let first = &world.devices[world
-                .device(0, Imei::parse("354658090353977").unwrap())
-                .unwrap() as usize];
+            let first = &world.devices[world.device(0, Imei::parse("354658090353977").unwrap()).unwrap() as usize];
             assert!(
-                first.eligible
-                    && first.licensed.is_some()
-                    && first.reach == Reach::Good
-                    && first.line == Line::Active
+                first.eligible && first.licensed.is_some() && first.reach == Reach::Good && first.line == Line::Active
             );
-            assert_eq!(
-                world.versions[usize::from(first.firmware)],
-                "SR1.2.0.0-10512"
-            );
-            let count = |test: fn(&Device) -> bool| {
-                world.devices.iter().filter(|device| test(device)).count()
-            };
+            assert_eq!(world.versions[usize::from(first.firmware)], "SR1.2.0.0-10512");
+            let count = |test: fn(&Device) -> bool| world.devices.iter().filter(|device| test(device)).count();
             for (what, number) in [
                 ("unreachable", count(|device| device.reach == Reach::Never)),
                 ("flaky", count(|device| device.reach == Reach::Flaky)),
@@ -334,10 +269,7 @@ mod tests {
             assert!(world.package(name).is_some(), "{name}");
         }
         assert!(
-            world
-                .packages
-                .iter()
-                .any(|package| world.kinds[usize::from(package.kind)].protocol == Protocol::OmaDm)
+            world.packages.iter().any(|package| world.kinds[usize::from(package.kind)].protocol == Protocol::OmaDm)
         );
     }
 }

@@ -11,11 +11,7 @@ pub(crate) struct Imei(u64);
 impl Imei {
     /// Reads an IMEI.
     pub fn parse(text: &str) -> Option<Self> {
-        if (14..=16).contains(&text.len()) {
-            Self::cursor(text)
-        } else {
-            None
-        }
+        if (14..=16).contains(&text.len()) { Self::cursor(text) } else { None }
     }
 
     /// Reads where a page begins: an IMEI, or a smaller number such as 0.
@@ -42,12 +38,7 @@ impl Imei {
 
 impl fmt::Display for Imei {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            out,
-            "{:0width$}",
-            self.0 >> 5,
-            width = (self.0 & 31) as usize
-        )
+        write!(out, "{:0width$}", self.0 >> 5, width = (self.0 & 31) as usize)
     }
 }
 
@@ -141,27 +132,15 @@ mod tests {
         assert!(imei("354658090353977") < imei("3546580903539770"));
         assert_ne!(imei("012345678901234"), imei("12345678901234"));
         assert!(Imei::cursor("0").unwrap() < imei("00000000000000"));
-        for odd in [
-            "",
-            "1234567890123",
-            "12345678901234567",
-            "35465809035397x",
-            "-354658090353977",
-            "+35465809035397",
-        ] {
+        for odd in ["", "1234567890123", "12345678901234567", "35465809035397x", "-354658090353977", "+35465809035397"]
+        {
             assert_eq!(Imei::parse(odd), None, "{odd}");
         }
     }
 
     #[test]
     fn the_check_digit_is_luhns() {
-        assert_eq!(
-            Imei::with_check_digit(35_465_809_035_397).to_string(),
-            "354658090353977"
-        );
-        assert_eq!(
-            Imei::with_check_digit(49_015_420_323_751).to_string(),
-            "490154203237518"
-        );
+        assert_eq!(Imei::with_check_digit(35_465_809_035_397).to_string(), "354658090353977");
+        assert_eq!(Imei::with_check_digit(49_015_420_323_751).to_string(), "490154203237518");
     }
 }

@@ -29,26 +29,17 @@ pub(crate) struct World {
 
 impl World {
     pub fn account(&self, name: &str) -> Option<usize> {
-        self.accounts
-            .iter()
-            .position(|account| account.name == name)
+        self.accounts.iter().position(|account| account.name == name)
     }
 
     pub fn package(&self, name: &str) -> Option<usize> {
-        self.packages
-            .iter()
-            .position(|package| package.name == name)
+        self.packages.iter().position(|package| package.name == name)
     }
 
     /// A device of an account.
     pub fn device(&self, account: usize, imei: Imei) -> Option<u32> {
-        let at = self
-            .devices
-            .binary_search_by_key(&imei, |device| device.imei)
-            .ok()?;
-        (usize::from(self.devices[at].account) == account)
-            .then(|| u32::try_from(at).ok())
-            .flatten()
+        let at = self.devices.binary_search_by_key(&imei, |device| device.imei).ok()?;
+        (usize::from(self.devices[at].account) == account).then(|| u32::try_from(at).ok()).flatten()
     }
 
     pub fn protocol(&self, device: &Device) -> &Protocol {

@@ -25,12 +25,7 @@ impl Platform {
         let simulator = Simulator::start(options).await.unwrap();
         // Without a proxy of the environment: everything is on this machine.
         let http = Client::builder().no_proxy().build().unwrap();
-        let mut platform = Self {
-            simulator,
-            http,
-            bearer: String::new(),
-            session: String::new(),
-        };
+        let mut platform = Self { simulator, http, bearer: String::new(), session: String::new() };
         platform.renew().await;
         platform
     }
@@ -44,9 +39,7 @@ impl Platform {
         let token = self.token().await;
         self.bearer = text(&token["access_token"]);
         let credentials = self.simulator.credentials();
-        let (status, login) = self
-            .login(credentials.username.expose(), credentials.password.expose())
-            .await;
+        let (status, login) = self.login(credentials.username.expose(), credentials.password.expose()).await;
         assert_eq!(status, 200, "{login}");
         self.session = text(&login["sessionToken"]);
     }
@@ -57,11 +50,7 @@ impl Platform {
         let request = self
             .url(Method::POST, "/api/ts/v1/oauth2/token")
             .basic_auth(credentials.key.expose(), Some(credentials.secret.expose()));
-        let answer = request
-            .form(&[("grant_type", "client_credentials")])
-            .send()
-            .await
-            .unwrap();
+        let answer = request.form(&[("grant_type", "client_credentials")]).send().await.unwrap();
         assert_eq!(answer.status(), 200);
         answer.json().await.unwrap()
     }
@@ -80,25 +69,18 @@ impl Platform {
     }
 
     pub fn url(&self, method: Method, path: &str) -> RequestBuilder {
-        self.http
-            .request(method, format!("{}{path}", self.simulator.url()))
+        self.http.request(method, format!("{}{path}", self.simulator.url()))
     }
 
     /// A request with both tokens.
     pub fn request(&self, method: &str, path: &str) -> RequestBuilder {
-        self.url(method.parse().unwrap(), path)
-            .bearer_auth(&self.bearer)
-            .header("VZ-M2M-Token", &self.session)
+        self.url(method.parse().unwrap(), path).bearer_auth(&self.bearer).header("VZ-M2M-Token", &self.session)
     }
 
     /// Calls a path of v3; a null body is none.
     pub async fn call(&self, method: &str, path: &str, body: Value) -> (u16, Value) {
         let request = self.request(method, &format!("/api/fota/v3{path}"));
-        let request = if body.is_null() {
-            request
-        } else {
-            request.json(&body)
-        };
+        let request = if body.is_null() { request } else { request.json(&body) };
         read(request.send().await.unwrap()).await
     }
 
@@ -111,57 +93,35 @@ impl Platform {
     /// Calls a path that must be refused, and answers the platform's words.
     pub async fn refused(&self, method: &str, path: &str, body: Value) -> String {
         let (status, answer) = self.call(method, path, body).await;
-        assert_eq!(
-            (status, &answer["errorCode"]),
-            (400, &json!("INVALID_PARAMETER")),
-            "{method} {path}: {answer}"
-        );
+        assert_eq!((status, &answer["errorCode"]), (400, &json!("INVALID_PARAMETER")), "{method} {path}: {answer}");
         answer["errorMessage"].as_str().unwrap().to_owned()
     }
 
     pub async fn schedule(&self, request: Value) -> String {
-        let campaign = self
-            .ok("POST", &format!("/campaigns/firmware/{ACCOUNT}"), request)
-            .await;
+        let campaign = self.ok("POST", &format!("/campaigns/firmware/{ACCOUNT}"), request).await;
         assert_eq!(campaign["status"], "CampaignRequestPending");
         text(&campaign["id"])
     }
 
     pub async fn status(&self, id: &str) -> String {
-        let campaign = self
-            .ok("GET", &format!("/campaigns/{ACCOUNT}/{id}"), Value::Null)
-            .await;
+        let campaign = self.ok("GET", &format!("/campaigns/{ACCOUNT}/{id}"), Value::Null).await;
         text(&campaign["status"])
     }
 
     /// Every line of the report of a campaign.
     pub async fn report(&self, id: &str) -> Vec<Value> {
-        let page = self
-            .ok(
-                "GET",
-                &format!("/reports/{ACCOUNT}/campaigns/{id}/devices"),
-                Value::Null,
-            )
-            .await;
+        let page = self.ok("GET", &format!("/reports/{ACCOUNT}/campaigns/{id}/devices"), Value::Null).await;
         assert_eq!(page["hasMoreData"], false);
         page["deviceList"].as_array().unwrap().clone()
     }
 
     pub async fn device(&self, imei: &str) -> Value {
-        self.ok(
-            "POST",
-            &format!("/devices/{ACCOUNT}"),
-            json!({"deviceList": [imei]}),
-        )
-        .await["deviceList"][0]
-            .clone()
+        self.ok("POST", &format!("/devices/{ACCOUNT}"), json!({"deviceList": [imei]})).await["deviceList"][0].clone()
     }
 
     /// The devices of the account, all on one page.
     pub async fn devices(&self) -> Vec<Value> {
-        let page = self
-            .ok("GET", &format!("/devices/{ACCOUNT}"), Value::Null)
-            .await;
+        let page = self.ok("GET", &format!("/devices/{ACCOUNT}"), Value::Null).await;
         assert_eq!(page["hasMoreData"], false);
         page["deviceList"].as_array().unwrap().clone()
     }
@@ -189,8 +149,7 @@ impl Platform {
 
     /// Days pass; the tokens are renewed, since an hour is long enough to lose both.
     pub async fn days(&mut self, days: i64) {
-        self.simulator
-            .advance(SignedDuration::from_hours(24 * days));
+        self.simulator.advance(SignedDuration::from_hours(24 * days));
         self.renew().await;
     }
 }
@@ -203,10 +162,7 @@ pub fn text(value: &Value) -> String {
 pub async fn read(answer: Response) -> (u16, Value) {
     let status = answer.status().as_u16();
     let text = answer.text().await.unwrap();
-    (
-        status,
-        serde_json::from_str(&text).unwrap_or(Value::String(text)),
-    )
+    (status, serde_json::from_str(&text).unwrap_or(Value::String(text)))
 }
 
 /// A request for the upgrade of the tour.
@@ -221,10 +177,7 @@ pub fn campaign(start: &str, end: &str, devices: &[impl AsRef<str>]) -> Value {
 
 /// The same, inside a window of hours.
 pub fn within(mut campaign: Value, windows: &[(i32, i32)]) -> Value {
-    let windows: Vec<Value> = windows
-        .iter()
-        .map(|(start, end)| json!({"startTime": start, "endTime": end}))
-        .collect();
+    let windows: Vec<Value> = windows.iter().map(|(start, end)| json!({"startTime": start, "endTime": end})).collect();
     campaign["campaignTimeWindowList"] = windows.into();
     campaign
 }

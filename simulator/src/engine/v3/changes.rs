@@ -1,6 +1,11 @@
 //! What users do to campaigns: ask for them, change them, cancel them.
 
-use super::{Campaign, Campaigns, Context, Member, Rejection, Stage, Step, admit, plan};
+use super::{
+    Campaign, Campaigns, Context, Member, Rejection, Stage, Step,
+    admission::{admit, release},
+    cohorts::locate,
+    index, plan,
+};
 use crate::{clock::Moment, engine::schedule::Schedule, world::Imei};
 use jiff::{SignedDuration, civil::Date};
 use std::collections::{BTreeMap, HashSet};
@@ -54,11 +59,7 @@ impl DeviceOutcome {
 
 impl Campaigns {
     /// Accepts a campaign, which is not to say that it will run.
-    pub fn accept(
-        &mut self,
-        order: Order,
-        context: &mut Context<'_>,
-    ) -> Result<usize, &'static str> {
+    pub fn accept(&mut self, order: Order, context: &mut Context<'_>) -> Result<usize, &'static str> {
         let room = self.room(order.account, order.package, context.options);
         if order.devices.len() > room {
             return Err(if room < context.options.max_campaign_devices {
@@ -93,21 +94,14 @@ impl Campaigns {
             cell_places: BTreeMap::new(),
         };
         campaign.sort();
-        let expected = campaign
-            .schedule
-            .opening(campaign.starts_at(context), context.options.attempt_length);
+        let expected = campaign.schedule.opening(campaign.starts_at(context), context.options.attempt_length);
         for member in &mut campaign.members {
             member.next = expected;
         }
         self.list.push(campaign);
-        self.by_id.insert(id, super::index(at));
+        self.by_id.insert(id, index(at));
         context.counted.campaigns += 1;
-        plan(
-            context,
-            at,
-            context.now.plus(context.options.check_delay),
-            Step::Check,
-        );
+        plan(context, at, context.now.plus(context.options.check_delay), Step::Check);
         Ok(at)
     }
 
@@ -119,20 +113,13 @@ impl Campaigns {
         devices: &[Imei],
         context: &mut Context<'_>,
     ) -> Result<Vec<DeviceOutcome>, &'static str> {
-        let room = self.room(
-            self.list[at].account,
-            self.list[at].package,
-            context.options,
-        );
+        let room = self.room(self.list[at].account, self.list[at].package, context.options);
         let campaign = &mut self.list[at];
         before_start(&campaign.status)?;
         if !add {
             return Ok(campaign.take_out(at, devices, context));
         }
-        let new = devices
-            .iter()
-            .filter(|imei| campaign.place(**imei).is_none())
-            .count();
+        let new = devices.iter().filter(|imei| campaign.place(**imei).is_none()).count();
         if campaign.size() + new > room {
             return Err(if room < context.options.max_campaign_devices {
                 PILOT
@@ -149,10 +136,7 @@ impl Campaigns {
             }
             let device = context.world.device(campaign.account, *imei);
             let place = campaign.members.len();
-            campaign.members.push(Member {
-                next: expected,
-                ..Member::new(*imei, device, context.now)
-            });
+            campaign.members.push(Member { next: expected, ..Member::new(*imei, device, context.now) });
             campaign.left += 1;
             let outcome = if campaign.status == CampaignStatus::RequestPending {
                 // The check is still to come, and looks at the others then.
@@ -168,8 +152,7 @@ impl Campaigns {
                 Ok(()) => DeviceOutcome::Added,
                 Err(rejection) => {
                     let rejected = campaign.members.pop();
-                    campaign.left -=
-                        usize::from(rejected.is_some_and(|member| !member.stage.is_final()));
+                    campaign.left -= usize::from(rejected.is_some_and(|member| !member.stage.is_final()));
                     DeviceOutcome::NotAdded(rejection)
                 }
             });
@@ -177,24 +160,15 @@ impl Campaigns {
         campaign.sort();
         if campaign.status == CampaignStatus::PreScheduled {
             // The network has not been asked about the new ones.
-            for member in campaign
-                .members
-                .iter_mut()
-                .filter(|member| member.stage == Stage::Pending)
-            {
-                super::locate(member, context);
+            for member in campaign.members.iter_mut().filter(|member| member.stage == Stage::Pending) {
+                locate(member, context);
             }
         }
         Ok(outcomes)
     }
 
     /// Changes dates and windows: everything before the start, afterwards only the last day.
-    pub fn change_dates(
-        &mut self,
-        at: usize,
-        new: NewDates,
-        context: &mut Context<'_>,
-    ) -> Result<(), &'static str> {
+    pub fn change_dates(&mut self, at: usize, new: NewDates, context: &mut Context<'_>) -> Result<(), &'static str> {
         let campaign = &mut self.list[at];
         let old = &campaign.schedule;
         let dates = Schedule {
@@ -207,9 +181,7 @@ impl Campaigns {
             if dates.start != old.start || !windows_stay {
                 return Err(STARTED);
             }
-            if dates.end < dates.start
-                || Moment::end_of(dates.end) < context.now.plus(SignedDuration::from_hours(24))
-            {
+            if dates.end < dates.start || Moment::end_of(dates.end) < context.now.plus(SignedDuration::from_hours(24)) {
                 return Err("Invalid end date");
             }
             if dates.end != old.end {
@@ -243,12 +215,10 @@ impl Campaigns {
                 continue;
             };
             let device = &mut context.world.devices[device as usize];
-            if device.campaign.is_some()
-                || device.firmware != context.world.packages[campaign.package].from
-            {
+            if device.campaign.is_some() || device.firmware != context.world.packages[campaign.package].from {
                 continue;
             }
-            device.campaign = Some(super::index(at));
+            device.campaign = Some(index(at));
             campaign.left += 1;
             let stage = match member.stage {
                 Stage::NoDataInTime => Stage::NoData,
@@ -263,37 +233,24 @@ impl Campaigns {
 
     /// Cancels a campaign that is not scheduled yet.
     pub fn cancel(&mut self, at: usize, context: &mut Context<'_>) -> Result<(), &'static str> {
-        let aborted =
-            self.list[at].status == CampaignStatus::Scheduled && context.options.abort_after_start;
+        let aborted = self.list[at].status == CampaignStatus::Scheduled && context.options.abort_after_start;
         if !aborted {
             before_start(&self.list[at].status)?;
         }
         for place in 0..self.list[at].members.len() {
             if !self.list[at].members[place].stage.is_final() {
-                let stage = if aborted {
-                    Stage::Aborted
-                } else {
-                    Stage::Cancelled
-                };
+                let stage = if aborted { Stage::Aborted } else { Stage::Cancelled };
                 self.settle(at, place, stage, context);
             }
         }
         let campaign = &mut self.list[at];
         campaign.plan += 1;
-        campaign.status = if aborted {
-            CampaignStatus::Aborted
-        } else {
-            CampaignStatus::Cancelled
-        };
+        campaign.status = if aborted { CampaignStatus::Aborted } else { CampaignStatus::Cancelled };
         Ok(())
     }
 
     /// Takes the licence from a device, which ends its part in a campaign that has not begun for it.
-    pub fn remove_license(
-        &mut self,
-        device: u32,
-        context: &mut Context<'_>,
-    ) -> Result<(), &'static str> {
+    pub fn remove_license(&mut self, device: u32, context: &mut Context<'_>) -> Result<(), &'static str> {
         let record = &context.world.devices[device as usize];
         if record.licensed.is_none() {
             return Err(Rejection::NoLicense.text());
@@ -318,12 +275,7 @@ impl Campaigns {
 
 impl Campaign {
     /// Takes devices out; a campaign without devices is cancelled.
-    fn take_out(
-        &mut self,
-        at: usize,
-        devices: &[Imei],
-        context: &mut Context<'_>,
-    ) -> Vec<DeviceOutcome> {
+    fn take_out(&mut self, at: usize, devices: &[Imei], context: &mut Context<'_>) -> Vec<DeviceOutcome> {
         let mut leaving = HashSet::new();
         let mut outcomes = Vec::with_capacity(devices.len());
         for imei in devices {
@@ -335,11 +287,10 @@ impl Campaign {
             let member = &self.members[place];
             if leaving.insert(*imei) && !member.stage.is_final() {
                 self.left -= 1;
-                super::release(member, at, context);
+                release(member, at, context);
             }
         }
-        self.members
-            .retain(|member| !leaving.contains(&member.imei));
+        self.members.retain(|member| !leaving.contains(&member.imei));
         self.sort();
         if self.members.is_empty() {
             self.status = CampaignStatus::Cancelled;

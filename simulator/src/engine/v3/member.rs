@@ -83,9 +83,7 @@ impl Rejection {
             Self::Version => "Device firmware version does not match the firmware",
             Self::NotEligible => "Not eligible for service",
             Self::NotActive => "Device is not active",
-            Self::Elsewhere => {
-                "Scheduled for a firmware upgrade previously; must be completed first"
-            }
+            Self::Elsewhere => "Scheduled for a firmware upgrade previously; must be completed first",
             Self::NoLicense => "No license attached to device",
             Self::NoFreeLicense => "No available license",
         }
@@ -95,25 +93,16 @@ impl Rejection {
 impl Stage {
     /// Whether nothing more happens to the device, unless the campaign gets more time.
     pub fn is_final(self) -> bool {
-        matches!(
-            self,
-            Self::Rejected(_) | Self::Succeeded | Self::Cancelled | Self::Aborted
-        ) || self.is_out_of_time()
+        matches!(self, Self::Rejected(_) | Self::Succeeded | Self::Cancelled | Self::Aborted) || self.is_out_of_time()
     }
 
     pub fn is_out_of_time(self) -> bool {
-        matches!(
-            self,
-            Self::NoDataInTime | Self::NoTurnInTime | Self::FailedInTime
-        )
+        matches!(self, Self::NoDataInTime | Self::NoTurnInTime | Self::FailedInTime)
     }
 
     /// Whether the device waits for a cohort.
     pub fn is_queued(self) -> bool {
-        matches!(
-            self,
-            Self::Pending | Self::Received | Self::ServerFailed | Self::Failed
-        )
+        matches!(self, Self::Pending | Self::Received | Self::ServerFailed | Self::Failed)
     }
 
     /// The status as the platform writes it.
@@ -164,19 +153,12 @@ impl Member {
 
     /// When the next attempt may be: from `now` on, or tomorrow when today's are used up.
     pub fn ready(&self, now: Moment, per_day: u8) -> Moment {
-        if self.day == now.day_number() && self.on_day >= per_day {
-            now.next_midnight()
-        } else {
-            now
-        }
+        if self.day == now.day_number() && self.on_day >= per_day { now.next_midnight() } else { now }
     }
 
     /// Why it stands where it stands, in the platform's words.
     pub fn reason(&self, attempt_length: SignedDuration) -> Reason<'_> {
-        Reason {
-            member: self,
-            attempt_length,
-        }
+        Reason { member: self, attempt_length }
     }
 }
 
@@ -189,22 +171,12 @@ pub(crate) struct Reason<'a> {
 
 impl fmt::Display for Reason<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Member {
-            stage,
-            updated,
-            recent,
-            next,
-            attempts,
-            checks,
-            ..
-        } = self.member;
+        let Member { stage, updated, recent, next, attempts, checks, .. } = self.member;
         let next = next.unwrap_or(*updated);
         match stage {
-            Stage::Pending => write!(
-                out,
-                "Upgrade pending, the device upgrade is estimated to be scheduled for {}",
-                ReasonTime(next)
-            ),
+            Stage::Pending => {
+                write!(out, "Upgrade pending, the device upgrade is estimated to be scheduled for {}", ReasonTime(next))
+            }
             Stage::Rejected(rejection) => out.write_str(rejection.text()),
             Stage::NoData => out.write_str("The network reports this device is not reachable."),
             Stage::NoDataInTime => {
@@ -214,16 +186,11 @@ impl fmt::Display for Reason<'_> {
                 )
             }
             Stage::Received => out.write_str("Reachability information received from the network."),
-            Stage::NoTurnInTime => write!(
-                out,
-                "Reachability information received from the network, try count {checks}"
-            ),
+            Stage::NoTurnInTime => {
+                write!(out, "Reachability information received from the network, try count {checks}")
+            }
             Stage::Planned | Stage::Running => {
-                let begin = if *stage == Stage::Running {
-                    recent.unwrap_or(next)
-                } else {
-                    next
-                };
+                let begin = if *stage == Stage::Running { recent.unwrap_or(next) } else { next };
                 let end = begin.plus(self.attempt_length);
                 write!(
                     out,
@@ -232,20 +199,11 @@ impl fmt::Display for Reason<'_> {
                     ReasonTime(end)
                 )
             }
-            Stage::ServerFailed => write!(
-                out,
-                "Request to FOTA server failed, estimated retry time on {}",
-                ReasonTime(next)
-            ),
-            Stage::Failed => write!(
-                out,
-                "Upgrade failed, estimated retry time on {}",
-                ReasonTime(next)
-            ),
-            Stage::FailedInTime => write!(
-                out,
-                "Upgrade failed, no retry available, try count {attempts}"
-            ),
+            Stage::ServerFailed => {
+                write!(out, "Request to FOTA server failed, estimated retry time on {}", ReasonTime(next))
+            }
+            Stage::Failed => write!(out, "Upgrade failed, estimated retry time on {}", ReasonTime(next)),
+            Stage::FailedInTime => write!(out, "Upgrade failed, no retry available, try count {attempts}"),
             Stage::Succeeded => out.write_str("Upgrade completed successfully"),
             Stage::Cancelled => out.write_str("Campaign cancelled by user"),
             Stage::Aborted => out.write_str("Campaign aborted by user"),

@@ -26,10 +26,7 @@ impl Pilot {
         self.successes -= usize::from(self.completed.insert(imei, success) == Some(true));
         self.successes += usize::from(success);
         if self.completed.len() >= ENOUGH && self.successes * 2 >= self.completed.len() {
-            *self = Self {
-                passed: true,
-                ..Self::default()
-            };
+            *self = Self { passed: true, ..Self::default() };
         }
     }
 }
@@ -41,10 +38,7 @@ mod tests {
     fn pilot(outcomes: &[(u64, bool)]) -> bool {
         let mut pilot = Pilot::default();
         for (device, success) in outcomes {
-            pilot.record(
-                Imei::with_check_digit(35_465_809_000_000 + device),
-                *success,
-            );
+            pilot.record(Imei::with_check_digit(35_465_809_000_000 + device), *success);
         }
         pilot.passed
     }
@@ -52,42 +46,10 @@ mod tests {
     #[test]
     fn half_of_at_least_five_distinct_devices_pass() {
         assert!(!pilot(&[(1, true), (2, true), (3, true), (4, true)]));
-        assert!(!pilot(&[
-            (1, true),
-            (1, true),
-            (1, true),
-            (1, true),
-            (1, true)
-        ]));
-        assert!(pilot(&[
-            (1, true),
-            (2, true),
-            (3, true),
-            (4, false),
-            (5, false)
-        ]));
-        assert!(!pilot(&[
-            (1, true),
-            (2, true),
-            (3, false),
-            (4, false),
-            (5, false)
-        ]));
-        assert!(pilot(&[
-            (1, true),
-            (2, true),
-            (3, false),
-            (4, false),
-            (5, false),
-            (6, true)
-        ]));
-        assert!(pilot(&[
-            (1, true),
-            (2, true),
-            (3, false),
-            (4, false),
-            (5, false),
-            (5, true)
-        ]));
+        assert!(!pilot(&[(1, true), (1, true), (1, true), (1, true), (1, true)]));
+        assert!(pilot(&[(1, true), (2, true), (3, true), (4, false), (5, false)]));
+        assert!(!pilot(&[(1, true), (2, true), (3, false), (4, false), (5, false)]));
+        assert!(pilot(&[(1, true), (2, true), (3, false), (4, false), (5, false), (6, true)]));
+        assert!(pilot(&[(1, true), (2, true), (3, false), (4, false), (5, false), (5, true)]));
     }
 }

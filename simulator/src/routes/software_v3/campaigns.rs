@@ -18,8 +18,8 @@ use std::fmt::Display;
 use thingspace::{
     CalendarDate,
     models::{
-        self, CampaignDatesRequest, CampaignDevicesRequest, CampaignRequest, CampaignStatus,
-        DeviceChangeType, Protocol, Success, TimeWindow,
+        self, CampaignDatesRequest, CampaignDevicesRequest, CampaignRequest, CampaignStatus, DeviceChangeType,
+        Protocol, Success, TimeWindow,
     },
 };
 
@@ -31,25 +31,16 @@ const LONGEST_NAME: usize = 100;
 
 pub(super) fn schedule(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let wanted: CampaignRequest = read(request)?;
-    if wanted
-        .campaign_name
-        .as_ref()
-        .is_some_and(|name| name.chars().count() > LONGEST_NAME)
-    {
+    if wanted.campaign_name.as_ref().is_some_and(|name| name.chars().count() > LONGEST_NAME) {
         return Err(Answer::invalid("Invalid campaign name"));
     }
     let devices = imeis(&wanted.device_list)?;
     if !matches!(wanted.protocol, Protocol::Lwm2m | Protocol::OmaDm) {
         return Err(Answer::invalid("Invalid protocol"));
     }
-    let package = state
-        .world
-        .package(&wanted.firmware_name)
-        .ok_or_else(|| Answer::invalid("Firmware not found"))?;
+    let package = state.world.package(&wanted.firmware_name).ok_or_else(|| Answer::invalid("Firmware not found"))?;
     if !leads(&state.world, package, &wanted) {
-        return Err(Answer::invalid(
-            "Firmware does not match device make, model or version",
-        ));
+        return Err(Answer::invalid("Firmware does not match device make, model or version"));
     }
     let schedule = Schedule {
         start: day(&wanted.start_date, "Invalid start date")?,
@@ -72,23 +63,11 @@ pub(super) fn schedule(state: &mut State, request: &Request<'_>, account: usize)
         devices,
     };
     let (engine, mut context) = state.split();
-    let at = engine
-        .v3
-        .accept(order, &mut context)
-        .map_err(Answer::invalid)?;
-    Ok(Answer::ok(&view(
-        &state.world,
-        state.engine.v3.get(at),
-        Flags::AsGiven,
-    )))
+    let at = engine.v3.accept(order, &mut context).map_err(Answer::invalid)?;
+    Ok(Answer::ok(&view(&state.world, state.engine.v3.get(at), Flags::AsGiven)))
 }
 
-pub(super) fn modify_devices(
-    state: &mut State,
-    request: &Request<'_>,
-    account: usize,
-    id: &str,
-) -> Outcome {
+pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
     let mut changes = Vec::new();
     for change in device_changes(request)? {
@@ -102,17 +81,10 @@ pub(super) fn modify_devices(
     let mut device_list = Vec::new();
     for (add, devices) in changes {
         let (engine, mut context) = state.split();
-        let outcomes = engine
-            .v3
-            .change_devices(at, add, &devices, &mut context)
-            .map_err(Answer::invalid)?;
+        let outcomes = engine.v3.change_devices(at, add, &devices, &mut context).map_err(Answer::invalid)?;
         device_list.extend(devices.iter().zip(outcomes).map(|(imei, outcome)| {
             let (status, reason) = outcome.texts();
-            models::DeviceChange {
-                device_id: imei.to_string(),
-                status: status.into(),
-                reason: Some(reason.to_owned()),
-            }
+            models::DeviceChange { device_id: imei.to_string(), status: status.into(), reason: Some(reason.to_owned()) }
         }));
     }
     let account_name = state.world.accounts[account].name.clone();
@@ -133,26 +105,14 @@ fn device_changes(request: &Request<'_>) -> Result<Vec<CampaignDevicesRequest>, 
         Some(change @ Value::Object(_)) => vec![change.clone()],
         Some(_) => return Err(broken()),
     };
-    changes
-        .into_iter()
-        .map(|change| serde_json::from_value(change).map_err(|_| broken()))
-        .collect()
+    changes.into_iter().map(|change| serde_json::from_value(change).map_err(|_| broken())).collect()
 }
 
-pub(super) fn change_dates(
-    state: &mut State,
-    request: &Request<'_>,
-    account: usize,
-    id: &str,
-) -> Outcome {
+pub(super) fn change_dates(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
     let wanted: CampaignDatesRequest = read(request)?;
     let given = |date: &CalendarDate, message| {
-        if date.is_absent() {
-            Ok(None)
-        } else {
-            day(date, message).map(Some)
-        }
+        if date.is_absent() { Ok(None) } else { day(date, message).map(Some) }
     };
     let dates = NewDates {
         start: given(&wanted.start_date, "Invalid start date")?,
@@ -163,36 +123,20 @@ pub(super) fn change_dates(
         },
     };
     let (engine, mut context) = state.split();
-    engine
-        .v3
-        .change_dates(at, dates, &mut context)
-        .map_err(Answer::invalid)?;
-    Ok(Answer::ok(&view(
-        &state.world,
-        state.engine.v3.get(at),
-        Flags::AsGiven,
-    )))
+    engine.v3.change_dates(at, dates, &mut context).map_err(Answer::invalid)?;
+    Ok(Answer::ok(&view(&state.world, state.engine.v3.get(at), Flags::AsGiven)))
 }
 
 pub(super) fn get(state: &State, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
-    Ok(Answer::ok(&view(
-        &state.world,
-        state.engine.v3.get(at),
-        Flags::Always,
-    )))
+    Ok(Answer::ok(&view(&state.world, state.engine.v3.get(at), Flags::Always)))
 }
 
 pub(super) fn cancel(state: &mut State, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
     let (engine, mut context) = state.split();
-    engine
-        .v3
-        .cancel(at, &mut context)
-        .map_err(Answer::invalid)?;
-    Ok(Answer::ok(&Success {
-        success: Some(true),
-    }))
+    engine.v3.cancel(at, &mut context).map_err(Answer::invalid)?;
+    Ok(Answer::ok(&Success { success: Some(true) }))
 }
 
 pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outcome {
@@ -204,27 +148,14 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outc
     let from = match request.query("lastSeenCampaignId").as_deref() {
         None | Some("" | "0") => 0,
         Some(id) => {
-            1 + state
-                .engine
-                .v3
-                .find(account, id)
-                .ok_or_else(|| Answer::invalid("LastSeenCampaignId Not Valid"))?
+            1 + state.engine.v3.find(account, id).ok_or_else(|| Answer::invalid("LastSeenCampaignId Not Valid"))?
         }
     };
-    let found = campaigns[from..]
-        .iter()
-        .filter(|campaign| campaign.account == account && campaign.status == status);
+    let found = campaigns[from..].iter().filter(|campaign| campaign.account == account && campaign.status == status);
     let (page, has_more_data) = pages::page(found, state.options.page_size);
-    let campaign_list: Vec<_> = page
-        .into_iter()
-        .map(|campaign| view(&state.world, campaign, Flags::AsGiven))
-        .collect();
+    let campaign_list: Vec<_> = page.into_iter().map(|campaign| view(&state.world, campaign, Flags::AsGiven)).collect();
     let last_seen_campaign_id = campaign_list.last().map(|campaign| campaign.id.clone());
-    Ok(Answer::ok(&models::CampaignPage {
-        has_more_data,
-        last_seen_campaign_id,
-        campaign_list,
-    }))
+    Ok(Answer::ok(&models::CampaignPage { has_more_data, last_seen_campaign_id, campaign_list }))
 }
 
 /// One page of the report of a campaign.
@@ -264,8 +195,7 @@ impl<T: Display> Serialize for Text<T> {
 pub(super) fn devices(state: &State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
     let campaign = state.engine.v3.get(find(state, account, id)?);
     let cursor = pages::cursor(request, None)?;
-    let (page, has_more_data) =
-        pages::page(campaign.members_after(cursor), state.options.page_size);
+    let (page, has_more_data) = pages::page(campaign.members_after(cursor), state.options.page_size);
     Ok(Answer::ok(&Report {
         total_device: campaign.size(),
         has_more_data,
@@ -302,12 +232,8 @@ fn view(world: &World, campaign: &Campaign, flags: Flags) -> models::Campaign {
         Flags::AsGiven => value,
     };
     let windows = campaign.schedule.windows.iter();
-    let windows: Vec<_> = windows
-        .map(|(start, end)| TimeWindow {
-            start_time: (*start).into(),
-            end_time: (*end).into(),
-        })
-        .collect();
+    let windows: Vec<_> =
+        windows.map(|(start, end)| TimeWindow { start_time: (*start).into(), end_time: (*end).into() }).collect();
     models::Campaign {
         id: campaign.id.clone(),
         account_name: world.accounts[campaign.account].name.clone(),
@@ -328,11 +254,7 @@ fn view(world: &World, campaign: &Campaign, flags: Flags) -> models::Campaign {
 }
 
 fn find(state: &State, account: usize, id: &str) -> Result<usize, Answer> {
-    state
-        .engine
-        .v3
-        .find(account, id)
-        .ok_or_else(|| Answer::invalid("Campaign not found"))
+    state.engine.v3.find(account, id).ok_or_else(|| Answer::invalid("Campaign not found"))
 }
 
 /// Whether a package is what the request says it is.
@@ -352,11 +274,8 @@ fn windows(wanted: Option<&[TimeWindow]>) -> Result<Vec<(u8, u8)>, Answer> {
     let window = |window: &TimeWindow| {
         let (start, end) = (window.start_time, window.end_time);
         let fits = (0..=23).contains(&start) && (1..=24).contains(&end) && end - start >= SHORTEST;
-        fits.then(|| Some((u8::try_from(start).ok()?, u8::try_from(end).ok()?)))
-            .flatten()
+        fits.then(|| Some((u8::try_from(start).ok()?, u8::try_from(end).ok()?))).flatten()
     };
     let windows: Option<Vec<_>> = wanted.iter().map(window).collect();
-    windows
-        .filter(|windows| windows.len() <= WINDOWS)
-        .ok_or_else(|| Answer::invalid("Invalid time window"))
+    windows.filter(|windows| windows.len() <= WINDOWS).ok_or_else(|| Answer::invalid("Invalid time window"))
 }

@@ -56,11 +56,7 @@ pub(super) fn list_firmware(state: &State, request: &Request<'_>) -> Outcome {
             model: kind.model,
             make: kind.make,
             // This call spells OMA-DM in its own way.
-            protocol: if kind.protocol == Protocol::OmaDm {
-                "OMD-DM"
-            } else {
-                kind.protocol.as_str()
-            },
+            protocol: if kind.protocol == Protocol::OmaDm { "OMD-DM" } else { kind.protocol.as_str() },
         })
         .collect();
     Ok(Answer::ok(&packages))
@@ -91,11 +87,7 @@ pub(super) fn sync_firmware(state: &mut State, request: &Request<'_>, account: u
     let devices = read_devices(request, SYNC)?;
     let now = state.now();
     let world = &mut state.world;
-    for at in devices
-        .iter()
-        .filter_map(|imei| world.device(account, *imei))
-        .collect::<Vec<_>>()
-    {
+    for at in devices.iter().filter_map(|imei| world.device(account, *imei)).collect::<Vec<_>>() {
         let device = &mut world.devices[at as usize];
         if answers(device) {
             (device.refreshed, device.connected) = (now, now);
@@ -103,9 +95,7 @@ pub(super) fn sync_firmware(state: &mut State, request: &Request<'_>, account: u
     }
     let world = &state.world;
     let list = devices.into_iter().map(|imei| {
-        let device = world
-            .device(account, imei)
-            .map(|at| &world.devices[at as usize]);
+        let device = world.device(account, imei).map(|at| &world.devices[at as usize]);
         let reason = match device {
             None => Some(UNKNOWN),
             Some(device) if !answers(device) => Some(UNREACHABLE),
@@ -113,11 +103,7 @@ pub(super) fn sync_firmware(state: &mut State, request: &Request<'_>, account: u
         };
         Reported {
             device_id: imei,
-            status: if reason.is_none() {
-                "FirmwareVersionUpdateSuccess"
-            } else {
-                "FirmwareVersionUpdateFailed"
-            },
+            status: if reason.is_none() { "FirmwareVersionUpdateSuccess" } else { "FirmwareVersionUpdateFailed" },
             firmware_version: device.map(|device| version(world, device)),
             reason,
             firmware_version_update_time: device.map(|device| device.refreshed),
@@ -137,15 +123,10 @@ fn answers(device: &Device) -> bool {
 pub(super) fn report_firmware(state: &mut State, account: usize, device: &str) -> Outcome {
     let device = find(state, account, device)?;
     if answers(&state.world.devices[device as usize]) {
-        state
-            .agenda
-            .plan(state.clock.now().plus(REPORT), Event::Report { device });
+        state.agenda.plan(state.clock.now().plus(REPORT), Event::Report { device });
     }
     let account_name = state.world.accounts[account].name.clone();
-    Ok(Answer::ok(&FirmwareReportRequest {
-        account_name,
-        request_id: state.random.names.uuid(),
-    }))
+    Ok(Answer::ok(&FirmwareReportRequest { account_name, request_id: state.random.names.uuid() }))
 }
 
 /// A device in a list or a lookup.
@@ -193,10 +174,7 @@ struct DevicePage<'a> {
 
 pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outcome {
     let world = &state.world;
-    let wanted = request
-        .query("protocol")
-        .filter(|text| !text.is_empty())
-        .map(|text| Protocol::from(&*text));
+    let wanted = request.query("protocol").filter(|text| !text.is_empty()).map(|text| Protocol::from(&*text));
     if wanted.as_ref().is_some_and(|protocol| !protocol.is_known()) {
         return Err(Answer::invalid("Invalid protocol"));
     }
@@ -205,11 +183,7 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outc
     let all = &world.accounts[account].devices;
     let from = all.partition_point(|at| world.devices[*at as usize].imei <= cursor);
     let devices = all[from..].iter().map(|at| &world.devices[*at as usize]);
-    let devices = devices.filter(|device| {
-        wanted
-            .as_ref()
-            .is_none_or(|protocol| world.protocol(device) == protocol)
-    });
+    let devices = devices.filter(|device| wanted.as_ref().is_none_or(|protocol| world.protocol(device) == protocol));
     let (page, has_more_data) = pages::page(devices, state.options.page_size);
     Ok(Answer::ok(&DevicePage {
         account_name: &world.accounts[account].name,
@@ -245,11 +219,7 @@ pub(super) fn query(state: &State, request: &Request<'_>, account: usize) -> Out
     let devices = read_devices(request, LOOKUP)?;
     let lookup = |imei| match world.device(account, imei) {
         Some(at) => Lookup::Found(Box::new(view(world, &world.devices[at as usize]))),
-        None => Lookup::Missing {
-            device_id: imei,
-            request_status: "Failure",
-            result_reason: UNKNOWN,
-        },
+        None => Lookup::Missing { device_id: imei, request_status: "Failure", result_reason: UNKNOWN },
     };
     Ok(Answer::ok(&Found {
         account_name: &world.accounts[account].name,
@@ -270,11 +240,7 @@ fn view<'a>(world: &'a World, device: &Device) -> DeviceView<'a> {
         license_assigned: device.licensed.is_some(),
         status: device.line.name(),
         // This call spells OMA-DM in its own way.
-        protocol: if kind.protocol == Protocol::OmaDm {
-            "OMADM"
-        } else {
-            kind.protocol.as_str()
-        },
+        protocol: if kind.protocol == Protocol::OmaDm { "OMADM" } else { kind.protocol.as_str() },
         create_time: GoTime(device.created),
         upgrade_time: device.upgraded.map(GoTime),
         status_time: GoTime(device.created),
@@ -306,18 +272,10 @@ pub(super) fn history(state: &State, account: usize, device: &str) -> Outcome {
     let world = &state.world;
     let imei = world.devices[find(state, account, device)? as usize].imei;
     let now = state.now();
-    let campaigns = state
-        .engine
-        .v3
-        .all()
-        .iter()
-        .rev()
-        .filter(|campaign| campaign.account == account);
+    let campaigns = state.engine.v3.all().iter().rev().filter(|campaign| campaign.account == account);
     let upgrades: Vec<_> = campaigns
         .filter_map(|campaign| Some((campaign, campaign.member(imei)?)))
-        .filter(|(_, member)| {
-            !matches!(member.stage, Stage::Rejected(_)) && now <= member.updated.plus(KEPT)
-        })
+        .filter(|(_, member)| !matches!(member.stage, Stage::Rejected(_)) && now <= member.updated.plus(KEPT))
         .map(|(campaign, member)| {
             let package = &world.packages[campaign.package];
             Upgrade {
@@ -338,10 +296,7 @@ pub(super) fn history(state: &State, account: usize, device: &str) -> Outcome {
 }
 
 fn find(state: &State, account: usize, device: &str) -> Result<u32, Answer> {
-    state
-        .world
-        .device(account, imei(device)?)
-        .ok_or_else(|| Answer::invalid("Device not found"))
+    state.world.device(account, imei(device)?).ok_or_else(|| Answer::invalid("Device not found"))
 }
 
 pub(super) fn set_callback(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
@@ -364,10 +319,8 @@ fn is_listener(url: &str) -> bool {
         Some(url::Host::Ipv6(address)) => address.is_loopback(),
         None => return false,
     };
-    let allowed = matches!(
-        url.port_or_known_default(),
-        Some(80 | 443 | 9001..=9006 | 50_551..=50_559 | 28_200..=28_220)
-    );
+    let allowed =
+        matches!(url.port_or_known_default(), Some(80 | 443 | 9001..=9006 | 50_551..=50_559 | 28_200..=28_220));
     (local && url.scheme() == "http") || (url.scheme() == "https" && (allowed || local))
 }
 
@@ -380,7 +333,5 @@ pub(super) fn get_callback(state: &State, account: usize) -> Outcome {
 
 pub(super) fn remove_callback(state: &mut State, account: usize) -> Answer {
     state.world.accounts[account].callback = None;
-    Answer::ok(&Success {
-        success: Some(true),
-    })
+    Answer::ok(&Success { success: Some(true) })
 }

@@ -32,25 +32,14 @@ struct Licensed {
     assignment_time: GoTime,
 }
 
-pub(super) fn list(
-    state: &State,
-    request: &Request<'_>,
-    account: usize,
-    in_path: Option<&str>,
-) -> Outcome {
+pub(super) fn list(state: &State, request: &Request<'_>, account: usize, in_path: Option<&str>) -> Outcome {
     let cursor = pages::cursor(request, in_path)?;
     let (devices, account) = (&state.world.devices, &state.world.accounts[account]);
     let from = devices.partition_point(|device| device.imei <= cursor);
-    let licensed = account
-        .licensed
-        .range(u32::try_from(from).unwrap_or(u32::MAX)..)
-        .filter_map(|at| {
-            let device = &devices[*at as usize];
-            Some(Licensed {
-                device_id: device.imei,
-                assignment_time: GoTime(device.licensed?),
-            })
-        });
+    let licensed = account.licensed.range(u32::try_from(from).unwrap_or(u32::MAX)..).filter_map(|at| {
+        let device = &devices[*at as usize];
+        Some(Licensed { device_id: device.imei, assignment_time: GoTime(device.licensed?) })
+    });
     let (page, has_more_data) = pages::page(licensed, state.options.page_size);
     Ok(Answer::ok(&LicensePage {
         account_name: &account.name,
@@ -86,11 +75,8 @@ struct Change {
 pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let devices = read_devices(request, CHANGE)?;
     let world = &mut state.world;
-    let lacking = |imei: &&Imei| {
-        world
-            .device(account, **imei)
-            .is_some_and(|at| world.devices[at as usize].licensed.is_none())
-    };
+    let lacking =
+        |imei: &&Imei| world.device(account, **imei).is_some_and(|at| world.devices[at as usize].licensed.is_none());
     if devices.iter().filter(lacking).count() > world.accounts[account].free_licenses() as usize {
         return Err(Answer::invalid("No available license"));
     }
@@ -125,19 +111,12 @@ pub(super) fn remove(state: &mut State, request: &Request<'_>, account: usize) -
     for imei in devices {
         let device = state.world.device(account, imei);
         let (engine, mut context) = state.split();
-        let outcome = device
-            .ok_or("Device does not exist.")
-            .and_then(|at| engine.v3.remove_license(at, &mut context));
+        let outcome = device.ok_or("Device does not exist.").and_then(|at| engine.v3.remove_license(at, &mut context));
         let (status, result_reason) = match outcome {
             Ok(()) => ("LicenseRemoveSuccess", "License removed successfully"),
             Err(reason) => ("LicenseRemoveFailed", reason),
         };
-        changes.push(Change {
-            device_id: imei,
-            status,
-            result_reason,
-            updated_time: state.now(),
-        });
+        changes.push(Change { device_id: imei, status, result_reason, updated_time: state.now() });
     }
     Ok(changed(state, account, changes))
 }

@@ -61,27 +61,19 @@ fn route<'a>(method: &str, path: &'a [Cow<'a, str>]) -> Option<(&'a str, Operati
         ("DELETE", ["campaigns", account, id]) => (account, Operation::Cancel(id)),
         ("GET", ["firmware", account]) => (account, Operation::ListFirmware),
         ("PUT", ["firmware", account, "devices"]) => (account, Operation::SyncFirmware),
-        ("PUT", ["firmware", account, "async", device]) => {
-            (account, Operation::ReportFirmware(device))
-        }
+        ("PUT", ["firmware", account, "async", device]) => (account, Operation::ReportFirmware(device)),
         ("GET", ["devices", account]) => (account, Operation::ListDevices),
         ("POST", ["devices", account]) => (account, Operation::QueryDevices),
         ("POST" | "PUT", ["callbacks", account]) => (account, Operation::SetCallback),
         ("GET", ["callbacks", account]) => (account, Operation::GetCallback),
         ("DELETE", ["callbacks", account]) => (account, Operation::RemoveCallback),
         ("GET", ["licenses", account]) => (account, Operation::Licenses(None)),
-        ("GET", ["licenses", account, "index", cursor]) => {
-            (account, Operation::Licenses(Some(cursor)))
-        }
+        ("GET", ["licenses", account, "index", cursor]) => (account, Operation::Licenses(Some(cursor))),
         ("POST", ["licenses", account, "assign"]) => (account, Operation::AssignLicenses),
         ("POST", ["licenses", account, "remove"]) => (account, Operation::RemoveLicenses),
         ("GET", ["reports", account, "campaigns"]) => (account, Operation::ListCampaigns),
-        ("GET", ["reports", account, "campaigns", id, "devices"]) => {
-            (account, Operation::CampaignDevices(id))
-        }
-        ("GET", ["reports", account, "devices", device]) => {
-            (account, Operation::DeviceHistory(device))
-        }
+        ("GET", ["reports", account, "campaigns", id, "devices"]) => (account, Operation::CampaignDevices(id)),
+        ("GET", ["reports", account, "devices", device]) => (account, Operation::DeviceHistory(device)),
         ("GET", ["subscriptions", account]) => (account, Operation::Subscription),
         _ => return None,
     })
@@ -98,12 +90,7 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Op
     Some(outcome.unwrap_or_else(|refused| refused))
 }
 
-fn perform(
-    state: &mut State,
-    request: &Request<'_>,
-    account: usize,
-    operation: &Operation<'_>,
-) -> Outcome {
+fn perform(state: &mut State, request: &Request<'_>, account: usize, operation: &Operation<'_>) -> Outcome {
     match operation {
         Operation::Schedule => campaigns::schedule(state, request, account),
         Operation::ModifyDevices(id) => campaigns::modify_devices(state, request, account, id),
@@ -133,25 +120,14 @@ fn admitted(state: &mut State, request: &Request<'_>, name: &str) -> Result<usiz
     let denied = |text: &str| Answer::platform(400, "INVALID_ACCESS", text);
     let user = session(state, request).map_err(|refused| {
         let (_, text) = refused.texts();
-        let text = if refused == NoSession::Expired {
-            "The session token has expired; log in again"
-        } else {
-            text
-        };
-        Answer::platform(
-            state.options.expired_session_status,
-            &state.options.software_session_code,
-            text,
-        )
+        let text = if refused == NoSession::Expired { "The session token has expired; log in again" } else { text };
+        Answer::platform(state.options.expired_session_status, &state.options.software_session_code, text)
     })?;
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     if name.is_empty() || !name.bytes().all(plain) {
         return Err(Answer::invalid("Invalid account name format"));
     }
-    let account = state
-        .world
-        .account(name)
-        .filter(|account| state.world.users[user].accounts.contains(account));
+    let account = state.world.account(name).filter(|account| state.world.users[user].accounts.contains(account));
     account.ok_or_else(|| denied("Access denied"))
 }
 
@@ -165,9 +141,7 @@ fn read_devices(request: &Request<'_>, limit: usize) -> Result<Vec<Imei>, Answer
     let DeviceList { device_list } = read(request)?;
     let devices = imeis(&device_list)?;
     if devices.len() > limit {
-        return Err(Answer::invalid(&format!(
-            "The list has more than {limit} devices"
-        )));
+        return Err(Answer::invalid(&format!("The list has more than {limit} devices")));
     }
     Ok(devices)
 }

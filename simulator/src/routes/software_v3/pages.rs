@@ -6,10 +6,7 @@ use crate::{answer::Answer, world::Imei};
 /// Where a page of devices begins: behind the IMEI in the query, or at the start.
 pub(super) fn cursor(request: &Request<'_>, in_path: Option<&str>) -> Result<Imei, Answer> {
     let query = request.query("lastSeenDeviceId");
-    let text = in_path
-        .or(query.as_deref())
-        .filter(|text| !text.is_empty())
-        .unwrap_or("0");
+    let text = in_path.or(query.as_deref()).filter(|text| !text.is_empty()).unwrap_or("0");
     Imei::cursor(text).ok_or_else(|| Answer::invalid("LastSeenDeviceId Not Valid"))
 }
 

@@ -1,0 +1,59 @@
+//! Which devices may take part in a campaign.
+
+use super::{Campaign, Context, Member, Rejection, Stage, index};
+use crate::world::Line;
+use thingspace::models::Protocol;
+
+/// Frees the device of a member for other campaigns. Before the check it may be another's.
+pub(super) fn release(member: &Member, campaign: usize, context: &mut Context<'_>) {
+    if let Some(device) = member.device.map(|device| &mut context.world.devices[device as usize])
+        && device.campaign == Some(index(campaign))
+    {
+        device.campaign = None;
+    }
+}
+
+/// Lets a member in, or rejects it.
+pub(super) fn admit(campaign: &mut Campaign, at: usize, place: usize, context: &mut Context<'_>) {
+    let device = campaign.members[place].device;
+    let verdict = examine(campaign, device, context).and_then(|(device, needs_license)| {
+        let assigned = !needs_license || context.world.assign_license(device, context.now);
+        if assigned { Ok(device) } else { Err(Rejection::NoFreeLicense) }
+    });
+    match verdict {
+        Ok(device) => context.world.devices[device as usize].campaign = Some(index(at)),
+        Err(rejection) => {
+            campaign.members[place].set(Stage::Rejected(rejection), context.now);
+            campaign.members[place].next = None;
+            campaign.left -= 1;
+        }
+    }
+}
+
+/// Whether a device may take part, and whether it must be given a licence for it.
+pub(super) fn examine(
+    campaign: &Campaign,
+    device: Option<u32>,
+    context: &Context<'_>,
+) -> Result<(u32, bool), Rejection> {
+    let world = &*context.world;
+    let at = device.ok_or(Rejection::NotFound)?;
+    let device = &world.devices[at as usize];
+    let package = &world.packages[campaign.package];
+    let (has, wants) = (&world.kinds[usize::from(device.kind)], &world.kinds[usize::from(package.kind)]);
+    let needs_license = world.accounts[campaign.account].needs_licenses() && device.licensed.is_none();
+    let rules = [
+        (has.protocol != Protocol::None, Rejection::UnknownClient),
+        (has.reported_make.eq_ignore_ascii_case(wants.make) && has.model == wants.model, Rejection::Model),
+        (has.protocol == wants.protocol, Rejection::Protocol),
+        (device.firmware == package.from, Rejection::Version),
+        (device.eligible, Rejection::NotEligible),
+        (device.line == Line::Active, Rejection::NotActive),
+        (device.campaign.is_none(), Rejection::Elsewhere),
+        (!needs_license || campaign.auto_assign == Some(true), Rejection::NoLicense),
+    ];
+    match rules.into_iter().find(|(holds, _)| !holds) {
+        Some((_, rejection)) => Err(rejection),
+        None => Ok((at, needs_license)),
+    }
+}

@@ -1,0 +1,256 @@
+//! Cells and their cohorts: who is asked to start when, and what comes of it.
+
+use super::{Campaign, Campaigns, Context, Member, Outcome, Stage, Step, index, plan};
+use crate::{clock::Moment, world::Reach};
+use jiff::SignedDuration;
+use std::{cmp::Reverse, collections::BinaryHeap};
+
+/// The devices of a campaign in one cell of the network, upgraded a cohort at a time.
+#[derive(Debug)]
+pub(super) struct Cell {
+    /// When a waiting member may begin, and its place.
+    waiting: BinaryHeap<Reverse<(Moment, u32)>>,
+    /// The next cohort, and when it begins.
+    cohort: Vec<u32>,
+    begins: Moment,
+    /// When the cohort before it is through.
+    free: Moment,
+}
+
+impl Campaign {
+    /// The place of a cell, made when it is new.
+    fn cell(&mut self, number: u32, now: Moment) -> usize {
+        let cells = &mut self.cells;
+        *self.cell_places.entry(number).or_insert_with(|| {
+            cells.push(Cell { waiting: BinaryHeap::new(), cohort: Vec::new(), begins: now, free: now });
+            cells.len() - 1
+        })
+    }
+}
+
+impl Campaigns {
+    /// Tells the members that wait when their turn may come, and makes the next cohort of every cell.
+    pub(super) fn plan_cells(&mut self, at: usize, context: &mut Context<'_>) {
+        self.estimate(at, context);
+        for cell in 0..self.list[at].cells.len() {
+            self.plan_cohort(at, cell, context);
+        }
+    }
+
+    /// Lets a member that was located wait for its cell, and one that was not for the next question.
+    /// Answers the place of the cell.
+    pub(super) fn await_turn(&mut self, at: usize, place: usize, context: &mut Context<'_>) -> Option<usize> {
+        let campaign = &mut self.list[at];
+        match campaign.members[place].stage {
+            Stage::NoData => {
+                self.ask_later(at, place, context);
+                None
+            }
+            stage if stage.is_queued() => {
+                let ready = campaign.members[place].ready(context.now, context.options.attempts_per_day);
+                let number =
+                    campaign.members[place].device.map_or(0, |device| context.world.devices[device as usize].cell);
+                let cell = campaign.cell(number, context.now);
+                campaign.cells[cell].waiting.push(Reverse((ready, index(place))));
+                Some(cell)
+            }
+            _ => None,
+        }
+    }
+
+    /// Tells every waiting member when its turn may come; a guess that ignores the last day.
+    fn estimate(&mut self, at: usize, context: &Context<'_>) {
+        let (length, size) = (context.options.attempt_length, context.options.cohort_size);
+        let Campaign { cells, members, schedule, .. } = &mut self.list[at];
+        for cell in cells {
+            let mut waiting: Vec<_> = cell.waiting.iter().map(|Reverse(entry)| *entry).collect();
+            waiting.sort_unstable();
+            let planned = if cell.cohort.is_empty() { cell.free } else { cell.begins.plus(length) };
+            let mut turn = schedule.opening(context.now.max(planned), length);
+            for cohort in waiting.chunks(size) {
+                for (_, place) in cohort {
+                    let member = &mut members[*place as usize];
+                    if member.stage == Stage::Received {
+                        member.set(Stage::Pending, context.now);
+                    }
+                    member.next = turn;
+                }
+                turn = turn.and_then(|turn| schedule.opening(turn.plus(length), length));
+            }
+        }
+    }
+
+    /// Makes the next cohort of a cell, unless there is one.
+    pub(super) fn plan_cohort(&mut self, at: usize, cell_place: usize, context: &mut Context<'_>) {
+        let Campaign { cells, members, schedule, .. } = &mut self.list[at];
+        let cell = &mut cells[cell_place];
+        if !cell.cohort.is_empty() {
+            return;
+        }
+        while let Some(Reverse((_, place))) = cell.waiting.peek()
+            && !members[*place as usize].stage.is_queued()
+        {
+            cell.waiting.pop();
+        }
+        let Some(Reverse((ready, _))) = cell.waiting.peek() else {
+            return;
+        };
+        let from = context.now.max(cell.free).max(*ready);
+        let Some(begins) = schedule.slot(from, context.options.attempt_length) else {
+            let late: Vec<u32> = cell.waiting.drain().map(|Reverse((_, place))| place).collect();
+            for place in late {
+                self.out_of_time(at, place as usize, context);
+            }
+            return;
+        };
+        while cell.cohort.len() < context.options.cohort_size
+            && let Some(Reverse((ready, place))) = cell.waiting.peek().copied()
+            && ready <= begins
+        {
+            cell.waiting.pop();
+            let member = &mut members[place as usize];
+            if member.stage.is_queued() {
+                // A failure stays to be seen until the retry begins.
+                if member.attempts == 0 {
+                    member.set(Stage::Planned, context.now);
+                }
+                member.next = Some(begins);
+                cell.cohort.push(place);
+            }
+        }
+        cell.begins = begins;
+        plan(context, at, begins, Step::Cohort { cell: index(cell_place) });
+    }
+
+    /// A cohort begins: its devices are asked to start.
+    pub(super) fn begin_cohort(&mut self, at: usize, cell: u32, context: &mut Context<'_>) {
+        let (now, length) = (context.now, context.options.attempt_length);
+        let Campaign { cells, members, schedule, .. } = &mut self.list[at];
+        let cell_place = cell as usize;
+        let cell = &mut cells[cell_place];
+        if cell.begins != now || cell.cohort.is_empty() {
+            return;
+        }
+        let cohort = std::mem::take(&mut cell.cohort);
+        let in_time = now.plus(length) <= schedule.ends_at();
+        if in_time {
+            cell.free = now.plus(length);
+        }
+        for place in cohort {
+            let member = &mut members[place as usize];
+            if !(member.stage == Stage::Planned || member.stage.is_queued()) {
+                continue;
+            }
+            if !in_time {
+                // The last day was moved forward since this cohort was planned.
+                if member.stage == Stage::Planned {
+                    member.set(Stage::Pending, now);
+                }
+                cell.waiting.push(Reverse((now, place)));
+                continue;
+            }
+            member.set(Stage::Running, now);
+            member.count(now);
+            (member.attempts, member.recent, member.next) = (member.attempts.saturating_add(1), Some(now), None);
+            context.counted.attempts += 1;
+            let (outcome, takes) = attempt(member, context);
+            plan(context, at, now.plus(takes), Step::Outcome { member: place, outcome });
+        }
+        self.plan_cohort(at, cell_place, context);
+    }
+
+    /// An attempt comes to its end.
+    pub(super) fn outcome(&mut self, at: usize, place: usize, outcome: Outcome, context: &mut Context<'_>) {
+        let campaign = &mut self.list[at];
+        let member = &mut campaign.members[place];
+        if member.stage != Stage::Running {
+            return;
+        }
+        let stage = match outcome {
+            Outcome::Success => {
+                if let Some(device) = member.device {
+                    let device = &mut context.world.devices[device as usize];
+                    device.firmware = context.world.packages[campaign.package].to;
+                    (device.connected, device.refreshed, device.upgraded) =
+                        (context.now, context.now, Some(context.now));
+                    device.license_used = device.licensed.is_some();
+                }
+                context.counted.upgrades += 1;
+                self.settle(at, place, Stage::Succeeded, context);
+                return;
+            }
+            Outcome::Failure => Stage::Failed,
+            Outcome::Refused => Stage::ServerFailed,
+        };
+        member.set(stage, context.now);
+        let Some(cell) = self.await_turn(at, place, context) else {
+            return;
+        };
+        let campaign = &mut self.list[at];
+        let ready = campaign.members[place].ready(context.now, context.options.attempts_per_day);
+        let from = ready.max(campaign.cells[cell].free);
+        campaign.members[place].next = campaign.schedule.slot(from, context.options.attempt_length);
+        self.plan_cohort(at, cell, context);
+    }
+
+    /// The network is asked again about a device.
+    pub(super) fn ask(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
+        let member = &mut self.list[at].members[place];
+        if member.stage != Stage::NoData || member.next != Some(context.now) {
+            return;
+        }
+        member.count(context.now);
+        locate(member, context);
+        if let Some(cell) = self.await_turn(at, place, context) {
+            self.plan_cohort(at, cell, context);
+        }
+    }
+
+    fn ask_later(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
+        let campaign = &mut self.list[at];
+        let member = &mut campaign.members[place];
+        let length = context.options.attempt_length;
+        let ready = member.ready(context.now, context.options.attempts_per_day).max(context.now.plus(length));
+        member.next = campaign.schedule.slot(ready, length);
+        match member.next {
+            Some(next) => plan(context, at, next, Step::Ask { member: index(place) }),
+            None => self.out_of_time(at, place, context),
+        }
+    }
+}
+
+/// Asks the network where a device is.
+pub(super) fn locate(member: &mut Member, context: &mut Context<'_>) {
+    member.checks = member.checks.saturating_add(1);
+    let reach = member.device.map_or(Reach::Never, |device| context.world.devices[device as usize].reach);
+    let found = match reach {
+        Reach::Good => true,
+        Reach::Flaky => context.random.outcomes.percent(75),
+        Reach::Never => false,
+    };
+    member.set(if found { Stage::Received } else { Stage::NoData }, context.now);
+    if let (true, Some(device)) = (found, member.device) {
+        context.world.devices[device as usize].connected = context.now;
+    }
+}
+
+/// What will become of an attempt that begins now, and how long it will take.
+fn attempt(member: &Member, context: &mut Context<'_>) -> (Outcome, SignedDuration) {
+    let length = context.options.attempt_length;
+    let whole = u64::try_from(length.as_millis()).unwrap_or(0);
+    let chance = &mut context.random.outcomes;
+    let reach = member.device.map_or(Reach::Never, |device| context.world.devices[device as usize].reach);
+    let luck = match reach {
+        Reach::Good => 0,
+        Reach::Flaky => chance.below(100),
+        Reach::Never => 99,
+    };
+    match luck {
+        0..=49 => {
+            let takes = whole / 10 + chance.below(whole * 65 / 100);
+            (Outcome::Success, SignedDuration::from_millis(i64::try_from(takes).unwrap_or(0)))
+        }
+        50..=64 => (Outcome::Refused, SignedDuration::from_mins(1)),
+        _ => (Outcome::Failure, length),
+    }
+}
