@@ -17,7 +17,8 @@ use thingspace::{
 #[serde(rename_all = "camelCase")]
 #[expect(dead_code, reason = "fields are read to be parsed, as a real caller would have them")]
 struct Device {
-    device_id: String,
+    #[serde(rename = "deviceId")]
+    id: String,
     mdn: Option<String>,
     model: Option<String>,
     make: Option<String>,

@@ -33,6 +33,9 @@ struct Best {
     cpu_per_call: f64,
 }
 
+/// The best of each client, for each task, in the order they first appear.
+type Table = Vec<(String, Vec<(String, Best)>)>;
+
 /// Measures and prints a table for each language.
 pub fn run_for(ws: &Workspace, languages: &[Language]) -> Result<()> {
     let languages =
@@ -110,15 +113,15 @@ impl Drop for Simulator {
     }
 }
 
-/// Runs a benchmark; keeps the best of each client and task, in the order they first appear.
-fn measure(mut command: Command, simulator: &Simulator) -> Result<Vec<(String, Vec<(String, Best)>)>> {
+/// Runs a benchmark and keeps the best of its rounds.
+fn measure(mut command: Command, simulator: &Simulator) -> Result<Table> {
     for (name, value) in &simulator.facts {
         let name = if name == "url" { "BASE_URL".to_owned() } else { name.to_uppercase() };
         command.env(format!("THINGSPACE_{name}"), value);
     }
     let output = command.stderr(Stdio::inherit()).output().context("cannot start the benchmark")?;
     ensure!(output.status.success(), "the benchmark failed");
-    let mut tasks: Vec<(String, Vec<(String, Best)>)> = Vec::new();
+    let mut tasks = Table::new();
     for line in String::from_utf8(output.stdout)?.lines() {
         let found: Measurement = serde_json::from_str(line).with_context(|| line.to_owned())?;
         let new = Best { calls_per_second: found.calls_per_second, cpu_per_call: found.cpu_per_call };
@@ -140,7 +143,7 @@ fn measure(mut command: Command, simulator: &Simulator) -> Result<Vec<(String, V
 }
 
 /// A table with the ratio of ours to each raw client.
-fn print(language: &str, tasks: &[(String, Vec<(String, Best)>)]) {
+fn print(language: &str, tasks: &Table) {
     println!("\n{language}: best of the rounds; ratios are thingspace / raw client");
     println!("{:<16} {:<24} {:>12} {:>12} {:>10} {:>10}", "task", "client", "calls/s", "CPU ms/call", "time", "CPU");
     for (task, clients) in tasks {

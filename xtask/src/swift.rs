@@ -195,6 +195,7 @@ pub fn test(ws: &Workspace) -> Result<Tally> {
     run_command(cmd!(sh, "cargo build --profile binding -p {PACKAGE}"))?;
     run_command(cmd!(sh, "cargo build -p thingspace-cli"))?;
     let library = ws.target.join("binding/libthingspace_swift.a");
+    run_command(cmd!(sh, "cargo test --quiet --profile binding -p {BINDGEN}"))?;
     generate(ws, &library)?;
 
     let scratch = ws.target.join("swift");
