@@ -1,0 +1,117 @@
+import Foundation
+
+/// A day of the calendar, as in `2026-03-01`, without a time zone. The platform counts days in UTC.
+///
+/// Text that is no day is kept as it came, so that an odd answer never loses a record;
+/// ``components`` tells which it is.
+public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
+    /// The day as the platform writes it, `YYYY-MM-DD`, or the odd text that stood in its place.
+    public let text: String
+
+    /// Takes a text as it is.
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    /// Makes a day. One that is in no calendar, such as 30 February, is reported when a request with it
+    /// is validated.
+    public init(year: Int, month: Int, day: Int) {
+        text = "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+    }
+
+    /// The day of an instant in UTC.
+    public init(_ date: Date) {
+        text = String(date.formatted(.iso8601).prefix(10))
+    }
+
+    /// Year, month and day, where the text is a day.
+    public var components: (year: Int, month: Int, day: Int)? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard date != nil, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
+        return (year, month, day)
+    }
+
+    /// The instant at which the day begins in UTC, where the text is a day.
+    public var date: Date? {
+        guard text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil,
+            let date = try? Date(text + "T00:00:00Z", strategy: .iso8601),
+            // A day that is in no calendar would be read as another one.
+            date.formatted(.iso8601).hasPrefix(text)
+        else { return nil }
+        return date
+    }
+
+    public var description: String { text }
+
+    private static func padded(_ number: Int, _ length: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, length - digits.count)) + digits
+    }
+}
+
+extension CalendarDate: ExpressibleByStringLiteral {
+    public init(stringLiteral text: String) {
+        self.init(text)
+    }
+}
+
+extension CalendarDate: Comparable {
+    public static func < (left: Self, right: Self) -> Bool {
+        left.text < right.text
+    }
+}
+
+/// An instant, always in UTC. Text that is no instant is kept as it came.
+public struct Timestamp: Hashable, Sendable, CustomStringConvertible {
+    /// The instant in the form of RFC 3339, or the odd text that stood in its place.
+    public let text: String
+
+    /// Takes a text as it is.
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    /// Takes an instant, to the millisecond.
+    public init(_ date: Date) {
+        text = date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+    }
+
+    /// The instant, where the text is one.
+    public var date: Date? {
+        guard let parts = text.wholeMatch(of: /([^.]+?)(\.[0-9]+)?Z/),
+            let whole = try? Date(parts.1 + "Z", strategy: .iso8601)
+        else { return nil }
+        return whole + (parts.2.flatMap { Double("0" + $0) } ?? 0)
+    }
+
+    public var description: String { text }
+}
+
+extension Timestamp: ExpressibleByStringLiteral {
+    public init(stringLiteral text: String) {
+        self.init(text)
+    }
+}
+
+/// A password, key or token: shown as `***` wherever it is printed, dumped or reflected.
+///
+/// Swift gives no way to wipe a text from memory; the core wipes its own copies.
+public struct Secret: Hashable, Sendable {
+    private let text: String
+
+    /// Hides a text.
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    /// The text itself. Whoever calls this takes care of where it goes.
+    public func expose() -> String {
+        text
+    }
+}
+
+extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { "***" }
+    public var debugDescription: String { "***" }
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

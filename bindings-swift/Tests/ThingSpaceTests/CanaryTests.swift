@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+import ThingSpace
+
+/// Secrets never come out: everything is shown in every way, everything is logged, and none of it is a secret.
+@Suite struct CanaryTests {
+    @Test func noSecretIsEverShown() async throws {
+        let log = Log()
+        try startLogging(sink: log, level: .trace)
+        #expect(throws: ThingSpaceError.self) { try startLogging(sink: log) }
+
+        let simulator = try Simulator(seed: .random(in: 1 ... 1 << 40))
+        let facts = simulator.facts
+        var secrets = [facts.key, facts.secret, facts.password]
+        var shown = ""
+        func show(_ value: Any) {
+            shown += String(describing: value) + "\n" + String(reflecting: value) + "\n"
+            dump(value, to: &shown)
+            for child in Mirror(reflecting: value).children {
+                shown += "\(child.label ?? "") \(child.value)\n"
+            }
+            if let error = value as? ThingSpaceError {
+                shown += error.localizedDescription + "\n"
+                dump(error.facts(), to: &shown)
+            }
+        }
+
+        show(simulator.credentials)
+        show(Authentication.credentials(credentials: simulator.credentials))
+        let client = try simulator.client()
+        show(client)
+        let bearer = try await client.oauth.requestToken(TokenRequest())
+        show(bearer)
+        secrets.append(bearer.accessToken.expose())
+        let login = LoginRequest(username: facts.username, password: Secret(facts.password))
+        show(login)
+        let session = try await client.sessions.login(login)
+        show(session)
+        secrets.append(session.sessionToken.expose())
+        let tokens = Tokens(bearer: bearer.accessToken, session: session.sessionToken)
+        show(tokens)
+        show(Authentication.tokens(tokens: tokens))
+        show([tokens.bearer: tokens.session])
+        _ = try await client.softwareV3.getSubscription()
+
+        // A platform that repeats what it was told, in every shape it has for errors.
+        let echo = secrets.joined(separator: " ")
+        var errors = 0
+        for (status, body) in [
+            (400, #"{"errorCode":"INVALID_PARAMETER","errorMessage":"\#(echo)"}"#),
+            (401, #"{"fault":{"code":"900901","message":"\#(echo)","description":"\#(echo)"}}"#),
+            (403, #"<am:fault xmlns:am="x"><am:code>1</am:code><am:message>\#(echo)</am:message></am:fault>"#),
+            (400, #"{"error":"\#(echo)","error_description":"\#(echo)"}"#),
+            (200, "<html>\(echo)</html>"),
+            (200, #"{"licenseCount":"\#(echo)"}"#),
+        ] {
+            try await simulator.script(path: "/subscriptions/", status: status, body: body, times: 3)
+            do { _ = try await client.softwareV3.getSubscription() } catch {
+                show(error)
+                errors += 1
+            }
+            try await simulator.clearScript()
+        }
+        #expect(errors >= 4)
+
+        let wrong = "wrong-" + UUID().uuidString
+        secrets.append(wrong)
+        show(try await error { try await simulator.client(password: wrong).softwareV3.getSubscription() })
+        let reset = try await client.sessions.resetPassword(PasswordResetRequest(oldPassword: Secret(facts.password)))
+        show(reset)
+        secrets.append(reset.newPassword.expose())
+
+        let logged = log.text
+        #expect(logged.contains("get_subscription"), "nothing was logged")
+        #expect(shown.contains("***"))
+        for (index, secret) in secrets.enumerated() {
+            #expect(secret.count >= 4)
+            // Not the texts themselves: they would then be shown by the test.
+            let isShown = shown.contains(secret)
+            let isLogged = logged.contains(secret)
+            #expect(!isShown && !isLogged, "secret \(index)")
+        }
+    }
+}
+
+private final class Log: LogSink, @unchecked Sendable {
+    private let lock = NSLock()
+    private var lines: [String] = []
+
+    func log(line: String) {
+        lock.withLock { lines.append(line) }
+    }
+
+    var text: String {
+        lock.withLock { lines.joined(separator: "\n") }
+    }
+}

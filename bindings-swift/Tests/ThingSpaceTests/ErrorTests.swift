@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+import ThingSpace
+
+@Suite struct ErrorTests {
+    @Test func whatThePlatformSaysArrivesWithItsFacts() async throws {
+        let simulator = try Simulator(seed: 211)
+        let v3 = try simulator.client().softwareV3
+        try await simulator.script(
+            path: "/subscriptions/", status: 400, headers: [("content-type", "application/json")],
+            body: #"{"errorCode":"INVALID_PARAMETER","errorMessage":"not so"}"#)
+        let refused = try await error { try await v3.getSubscription() }
+        guard case .refused(_, let refusal) = refused else { throw refused }
+        #expect(refusal.code == "INVALID_PARAMETER" && refusal.status == 400 && refusal.message == "not so")
+        #expect(refused.description.contains("not so"))
+
+        let missing = try await error { try await v3.getCampaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652") }
+        guard case .notFound = missing else { throw missing }
+
+        try await simulator.script(path: "/subscriptions/", status: 429, headers: [("retry-after", "0")], body: "", times: 3)
+        let throttled = try await error { try await v3.getSubscription() }
+        guard case .throttled(_, _, let retryAfter) = throttled else { throw throttled }
+        #expect(retryAfter == 0)
+    }
+
+    @Test func noNonsenseUnderAStatusOfSuccessIsTakenForAnAnswer() async throws {
+        let simulator = try Simulator(seed: 212)
+        let v3 = try simulator.client().softwareV3
+        for body in ["<!DOCTYPE html><html></html>", "", #"{"id": "1""#, #"{"id": "1"} more"#, "[1,2]", "null", #"{"startDate": {}}"#] {
+            try await simulator.script(path: "/campaigns/", body: body)
+            let error = try await error { try await v3.getCampaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652") }
+            guard case .unexpectedAnswer = error else { throw error }
+        }
+    }
+
+    @Test func oneOddRecordNeverLosesTheList() async throws {
+        let simulator = try Simulator(seed: 213)
+        let v3 = try simulator.client().softwareV3
+        try await simulator.script(
+            path: "/reports/",
+            body: """
+                {"hasMoreData": false, "deviceList": [
+                    {"deviceId": "354658090353977", "status": "UpgradeSuccess", "novel": {"deep": [1, 2]}},
+                    null,
+                    {},
+                    {"deviceId": 354658090353978, "status": "BrandNewStatus", "resultReason": null, "updatedTime": "sometime"},
+                    {"deviceId": "354658090353979", "status": null, "nextAttempTime": "2026-03-02T18:00:00Z"}]}
+                """)
+        let devices = try await v3.listCampaignDevices("f858b8c4-2153-11ec-8c44-aeb16d1aa652").collect()
+        #expect(devices.map(\.deviceId) == ["354658090353977", "", "354658090353978", "354658090353979"])
+        #expect(devices.map(\.status.wire) == ["UpgradeSuccess", "", "BrandNewStatus", ""])
+        #expect(devices[2].updatedTime?.text == "sometime")
+        #expect(devices[3].nextAttemptTime?.date != nil)
+    }
+
+    @Test func aBrokenConnectionSaysWhetherTheRequestMayHaveBeenCarriedOut() async throws {
+        let simulator = try Simulator(seed: 214)
+        let v3 = try simulator.client().softwareV3
+        try await simulator.script(path: "/campaigns/", body: #"{"success": true}"#, cut: true)
+        let error = try await error { try await v3.cancelCampaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652") }
+        guard case .transport(let message, outcomeUnknown: true) = error else { throw error }
+        #expect(message.contains("look before you send it again"))
+    }
+
+    @Test func aPlatformThatSaysNothingIsNotWaitedForWithoutEnd() async throws {
+        let server = try SilentServer()
+        let client = try Client(tokens: Tokens(bearer: "b", session: "s"), account: "0642233522-00001", baseUrl: server.url)
+        let error = try await error { try await client.softwareV3.getSubscription(options: CallOptions(timeout: 0.05)) }
+        guard case .timeout(_, outcomeUnknown: false) = error else { throw error }
+    }
+
+    @Test func anArgumentStaysInItsSegmentWhateverItIs() async throws {
+        let simulator = try Simulator(seed: 215)
+        let v3 = try simulator.client().softwareV3
+        let error = try await error { try await v3.getCampaign("../../x?y=z") }
+        guard case .notFound = error else { throw error }
+        #expect(try await simulator.requests().last?.target == "/api/fota/v3/campaigns/0642233522-00001/..%2F..%2Fx%3Fy%3Dz")
+    }
+
+    @Test func everyKindOfErrorHasItsCase() {
+        let refusal = Refusal(status: 400, code: "C", message: "M", hint: "H")
+        let all: [ThingSpaceError] = [
+            .validation(message: "m", findings: []), .authentication(message: "m", refusal: refusal),
+            .lockoutGuard(message: "m", failures: 1), .refused(message: "m", refusal: refusal),
+            .notFound(message: "m", refusal: refusal), .throttled(message: "m", refusal: refusal, retryAfter: 1),
+            .transport(message: "m", outcomeUnknown: true), .timeout(message: "m", outcomeUnknown: true),
+            .cancelled(message: "m"), .unexpectedAnswer(message: "m", status: 200, path: "a.b"), .configuration(message: "m"),
+        ]
+        #expect(all.map { $0.facts().kind } == errorKinds())
+        #expect(all.allSatisfy { $0.description == "m" && ($0 as any Error).localizedDescription == "m" })
+        for error in all {
+            let facts = error.facts()
+            switch error {
+            case .authentication, .refused, .notFound:
+                #expect(facts.status == 400 && facts.code == "C" && facts.platformMessage == "M" && facts.hint == "H")
+            case .throttled: #expect(facts.retryAfter == 1 && facts.code == "C")
+            case .lockoutGuard: #expect(facts.failures == 1)
+            case .transport, .timeout: #expect(facts.outcomeUnknown)
+            case .unexpectedAnswer: #expect(facts.path == "a.b" && facts.status == 200)
+            case .validation, .cancelled, .configuration: #expect(facts.status == nil && !facts.outcomeUnknown)
+            }
+        }
+    }
+
+    @Test func aClosedClientSendsNothing() async throws {
+        let simulator = try Simulator(seed: 216)
+        let client = try simulator.client()
+        client.close()
+        let error = try await error { try await client.softwareV3.getSubscription() }
+        guard case .cancelled = error else { throw error }
+        #expect(try await simulator.statistics().requests == 0)
+    }
+}

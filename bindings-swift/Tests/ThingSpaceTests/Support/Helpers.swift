@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+import ThingSpace
+
+/// The device that every journey upgrades.
+let imei = "354658090353977"
+
+/// The folder of the repository.
+let repository = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+/// The error that a call throws; fails the test when it throws none, or one of another type.
+func error(of call: () async throws -> some Any) async throws -> ThingSpaceError {
+    do {
+        let answer = try await call()
+        Issue.record("answered \(answer)")
+    } catch let error as ThingSpaceError {
+        return error
+    }
+    throw Simulator.Problem(text: "no error")
+}
+
+/// A request within all rules, for the firmware that the simulator has.
+func springRollout() -> CampaignRequest {
+    CampaignRequest(
+        campaignName: "Spring rollout",
+        firmwareName: "SEQUANSCommunications_GM01Q_SR1.2.0.0-10512_SR1.2.0.0-10657",
+        firmwareFrom: "SR1.2.0.0-10512",
+        firmwareTo: "SR1.2.0.0-10657",
+        protocol: .lwm2m,
+        startDate: "2026-03-01",
+        endDate: "2026-03-08",
+        campaignTimeWindows: [TimeWindow(startTime: 18, endTime: 22)],
+        deviceList: [imei]
+    )
+}
+
+/// Knows the present instant, and no more.
+let february = ValidationContext(now: "2026-02-20T00:00:00Z")

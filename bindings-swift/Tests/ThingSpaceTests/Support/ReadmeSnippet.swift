@@ -1,0 +1,21 @@
+import Foundation
+import ThingSpace
+
+/// Called on a thread of its own, so it may block; one call is made however many requests wait.
+final class MyBackend: TokenProvider {
+    func tokens(refused: TokenRefusal) throws -> Tokens {
+        struct Answer: Decodable {
+            let bearer: String
+            let session: String
+        }
+        let data = try Data(contentsOf: URL(string: "https://backend.example.com/thingspace-tokens")!)
+        let answer = try JSONDecoder().decode(Answer.self, from: data)
+        return Tokens(bearer: answer.bearer, session: answer.session)
+    }
+}
+
+func report(_ request: CampaignRequest) async throws {
+    let client = try Client(tokenProvider: MyBackend(), account: "0642233522-00001")
+    let campaign = try await client.softwareV3.scheduleCampaign(request)
+    for try await device in client.softwareV3.listCampaignDevices(campaign.id) { print(device.status) }
+}

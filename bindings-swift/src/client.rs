@@ -1,0 +1,187 @@
+//! The client.
+
+use crate::{
+    auth::Authentication,
+    error::{Result, ThingSpaceError, duration},
+};
+use std::sync::Arc;
+use thingspace::models::Finding;
+
+/// A ThingSpace client: it keeps both tokens alive by itself, checks every request against the
+/// platform's rules before anything is sent, and speaks to one service at a time.
+#[derive(uniffi::Object)]
+pub struct Client(pub(crate) thingspace::Client);
+
+/// How patient a client is, and how it reaches the platform. What is left out has a sensible value.
+#[derive(Debug, Clone, Default, uniffi::Record)]
+pub struct ClientOptions {
+    /// How long a whole call may take, retries included, in seconds.
+    #[uniffi(default = None)]
+    pub timeout: Option<f64>,
+    /// How long it may take to connect, in seconds.
+    #[uniffi(default = None)]
+    pub connect_timeout: Option<f64>,
+    /// How long the platform may stay silent, in seconds.
+    #[uniffi(default = None)]
+    pub read_timeout: Option<f64>,
+    /// How often a call is sent at most when it fails in a way that may pass; 3 when left out.
+    #[uniffi(default = None)]
+    pub attempts: Option<u32>,
+    /// How many calls are under way at once, while more wait for their turn; 64 when left out.
+    #[uniffi(default = None)]
+    pub in_flight: Option<u32>,
+    /// The largest answer that is read, in bytes after decompression; 64 MiB when left out.
+    #[uniffi(default = None)]
+    pub largest_answer: Option<u64>,
+    /// A proxy, as in `http://proxy:3128`; those of the environment when left out.
+    #[uniffi(default = None)]
+    pub proxy: Option<String>,
+    /// Certificate authorities to trust besides those of the system, in PEM form.
+    #[uniffi(default = None)]
+    pub certificate_authorities: Option<Vec<String>>,
+}
+
+/// What may differ from call to call.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct CallOptions {
+    /// The account the call is for, instead of the client's own.
+    #[uniffi(default = None)]
+    pub account: Option<String>,
+    /// How long the whole call may take, retries included, in seconds, instead of the client's own limit.
+    #[uniffi(default = None)]
+    pub timeout: Option<f64>,
+}
+
+/// What a call differs in, as the core wants it.
+pub fn call_options(options: Option<CallOptions>) -> Result<thingspace::CallOptions> {
+    let Some(CallOptions { account, timeout }) = options else {
+        return Ok(thingspace::CallOptions::default());
+    };
+    let timeout = timeout.map(|seconds| duration("timeout", seconds)).transpose()?;
+    Ok(thingspace::CallOptions { account, timeout })
+}
+
+fn build(builder: thingspace::ClientBuilder, options: ClientOptions) -> Result<Arc<Client>> {
+    let mut builder = builder.user_agent(concat!("thingspace-swift/", env!("CARGO_PKG_VERSION")));
+    if let Some(seconds) = options.timeout {
+        builder = builder.timeout(duration("timeout", seconds)?);
+    }
+    if let Some(seconds) = options.connect_timeout {
+        builder = builder.connect_timeout(duration("connectTimeout", seconds)?);
+    }
+    if let Some(seconds) = options.read_timeout {
+        builder = builder.read_timeout(duration("readTimeout", seconds)?);
+    }
+    if let Some(attempts) = options.attempts {
+        builder = builder.attempts(attempts);
+    }
+    let large = |what: &str| ThingSpaceError::configuration(format!("{what} is larger than this machine can count"));
+    if let Some(calls) = options.in_flight {
+        builder = builder.in_flight(usize::try_from(calls).map_err(|_| large("inFlight"))?);
+    }
+    if let Some(bytes) = options.largest_answer {
+        builder = builder.largest_answer(usize::try_from(bytes).map_err(|_| large("largestAnswer"))?);
+    }
+    if let Some(proxy) = options.proxy {
+        builder = builder.proxy(proxy);
+    }
+    for authority in options.certificate_authorities.unwrap_or_default() {
+        builder = builder.certificate_authority(authority);
+    }
+    Ok(Arc::new(Client(builder.build()?)))
+}
+
+#[uniffi::export(async_runtime = "tokio")]
+impl Client {
+    /// Makes a client. Nothing is sent yet.
+    ///
+    /// The account may be left out and named for each call; the base URL is the platform itself when
+    /// left out, and must be https, or on this machine.
+    #[uniffi::constructor(default(account = None, base_url = None, options = None))]
+    pub fn new(
+        authentication: Authentication,
+        account: Option<String>,
+        base_url: Option<String>,
+        options: Option<ClientOptions>,
+    ) -> Result<Arc<Self>> {
+        let mut builder = thingspace::Client::builder(thingspace::Authentication::try_from(authentication)?);
+        if let Some(account) = account {
+            builder = builder.account(account);
+        }
+        if let Some(base_url) = base_url {
+            builder = builder.base_url(base_url);
+        }
+        build(builder, options.unwrap_or_default())
+    }
+
+    /// Makes a client from the environment: `THINGSPACE_KEY`, `THINGSPACE_SECRET`, `THINGSPACE_USERNAME`,
+    /// `THINGSPACE_PASSWORD`, and where they are set `THINGSPACE_ACCOUNT` and `THINGSPACE_BASE_URL`.
+    ///
+    /// The error names every variable that is missing.
+    #[uniffi::constructor(default(options = None))]
+    pub fn from_environment(options: Option<ClientOptions>) -> Result<Arc<Self>> {
+        build(thingspace::Client::from_env()?, options.unwrap_or_default())
+    }
+
+    /// The account this client speaks for.
+    pub fn account(&self) -> Option<String> {
+        self.0.account().map(str::to_owned)
+    }
+
+    /// The base URL this client speaks to.
+    pub fn base_url(&self) -> String {
+        self.0.base_url().to_owned()
+    }
+
+    /// Ends this client: calls that have not been sent fail with ``ThingSpaceError/cancelled(message:)``.
+    ///
+    /// The session and the bearer token live on until they expire; end the session with
+    /// `sessions.logout()` first if you want to.
+    pub fn close(&self) {
+        self.0.close();
+    }
+
+    /// Allows logins of this client's user again after the lock-out guard held them back.
+    ///
+    /// Call it when the cause is gone, for every client of the process: the guard counts per user.
+    pub async fn reset_login_guard(&self) -> Result<()> {
+        self.0.reset_login_guard().await;
+        Ok(())
+    }
+
+    /// Calls an operation by its name, from JSON to JSON. For tools: programs use the typed services.
+    ///
+    /// The arguments are an object, with the names of the operations table; a list answers all its items.
+    #[uniffi::method(default(options = None))]
+    pub async fn invoke(
+        &self,
+        service: String,
+        operation: String,
+        arguments_json: String,
+        options: Option<CallOptions>,
+    ) -> Result<String> {
+        let arguments = json("argumentsJson", &arguments_json)?;
+        let answer =
+            thingspace::operations::invoke(&self.0, &service, &operation, arguments, call_options(options)?).await?;
+        Ok(answer.to_string())
+    }
+}
+
+/// Checks the body of an operation by its name, offline. For tools: programs use `validate` of the
+/// request.
+///
+/// A body that cannot be read gives findings too. The context has the members of ``ValidationContext``.
+#[uniffi::export(default(context_json = None))]
+pub fn validate_json(
+    service: String,
+    operation: String,
+    request_json: String,
+    context_json: Option<String>,
+) -> Result<Vec<Finding>> {
+    let context = json("contextJson", context_json.as_deref().unwrap_or("{}"))?;
+    Ok(thingspace::operations::validate(&service, &operation, json("requestJson", &request_json)?, context)?)
+}
+
+fn json(what: &str, text: &str) -> Result<serde_json::Value> {
+    serde_json::from_str(text).map_err(|error| ThingSpaceError::configuration(format!("{what} is no JSON: {error}")))
+}

@@ -1,0 +1,63 @@
+//! What the library does, told to Swift.
+
+use crate::error::{Result, ThingSpaceError};
+use std::{
+    io::{self, Write},
+    sync::Arc,
+};
+use tracing_subscriber::{filter::LevelFilter, fmt, fmt::format::FmtSpan, prelude::*};
+
+/// How much is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum LogLevel {
+    /// Only what went wrong.
+    Error,
+    /// What may go wrong as well.
+    Warn,
+    /// What happens as well.
+    Info,
+    /// Each step as well.
+    Debug,
+    /// Everything, down to the connections.
+    Trace,
+}
+
+/// Somebody who takes log lines. No line carries a credential or a token.
+///
+/// Lines come from any thread, one call at a time for each.
+#[uniffi::export(with_foreign)]
+pub trait LogSink: Send + Sync + 'static {
+    /// Takes one line.
+    fn log(&self, line: String);
+}
+
+struct Line(Arc<dyn LogSink>);
+
+impl Write for Line {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.log(String::from_utf8_lossy(bytes).trim_end().to_owned());
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Sends what the library logs to a sink from now on, once for the whole process.
+///
+/// A second call throws ``ThingSpaceError/configuration(message:)``.
+#[uniffi::export(default(level = None))]
+pub fn start_logging(sink: Arc<dyn LogSink>, level: Option<LogLevel>) -> Result<()> {
+    let level = match level.unwrap_or(LogLevel::Info) {
+        LogLevel::Error => LevelFilter::ERROR,
+        LogLevel::Warn => LevelFilter::WARN,
+        LogLevel::Info => LevelFilter::INFO,
+        LogLevel::Debug => LevelFilter::DEBUG,
+        LogLevel::Trace => LevelFilter::TRACE,
+    };
+    let lines = fmt::layer().with_ansi(false).with_span_events(FmtSpan::FULL).with_writer(move || Line(sink.clone()));
+    tracing_subscriber::registry()
+        .with(lines.with_filter(level))
+        .try_init()
+        .map_err(|_| ThingSpaceError::configuration("logging has begun already, and can begin once in a process"))
+}

@@ -1,0 +1,94 @@
+//! The tables as data, for the tests that compare the languages.
+
+use thingspace::{
+    Error,
+    models::{Model, OpenEnum},
+    operations,
+};
+
+/// An operation as data.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct OperationInfo {
+    /// Its service, in snake case.
+    pub service: String,
+    /// Its name, in snake case.
+    pub name: String,
+    /// Its documentation.
+    pub docs: String,
+    /// Its arguments in order, in snake case: path, body, query, options.
+    pub arguments: Vec<String>,
+    /// Whether it is a list.
+    pub is_list: bool,
+}
+
+/// A model or an open enum as data.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct TypeInfo {
+    /// Its name in the tables.
+    pub name: String,
+    /// Its documentation.
+    pub docs: String,
+    /// Whether it is an open enum.
+    pub is_enum: bool,
+    /// Its members, in snake case, or its values as they are sent.
+    pub members: Vec<MemberInfo>,
+}
+
+/// A member of a model, or a value of an open enum, as data.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct MemberInfo {
+    /// Its name: in snake case for a member, in upper case for a value.
+    pub name: String,
+    /// Its name on the wire.
+    pub wire: String,
+    /// Its documentation.
+    pub docs: String,
+}
+
+/// Every operation. For tools and tests.
+#[uniffi::export]
+pub fn operations_table() -> Vec<OperationInfo> {
+    operations::all()
+        .map(|row| {
+            let body = row.body.iter().map(|(name, _)| *name);
+            let query = row.query.iter().chain(row.options).map(|(name, _, _)| *name);
+            OperationInfo {
+                service: row.service.to_owned(),
+                name: row.name.to_owned(),
+                docs: row.docs.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n"),
+                arguments: row.arguments.iter().copied().chain(body).chain(query).map(str::to_owned).collect(),
+                is_list: row.item.is_some(),
+            }
+        })
+        .collect()
+}
+
+macro_rules! types {
+    (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => {
+        /// Every model and every open enum. For tools and tests.
+        #[uniffi::export]
+        pub fn types_table() -> Vec<TypeInfo> {
+            let member = |name: &str, wire: &str, docs: &str| MemberInfo { name: name.to_owned(), wire: wire.to_owned(), docs: docs.to_owned() };
+            let models = [$(thingspace::models::$Model::INFO),*].into_iter().map(|info| TypeInfo {
+                name: info.name.to_owned(),
+                docs: info.docs.to_owned(),
+                is_enum: false,
+                members: info.fields.iter().map(|field| member(field.name, field.wire, field.docs)).collect(),
+            });
+            let enums = [$(thingspace::models::$Enum::INFO),*].into_iter().map(|info| TypeInfo {
+                name: info.name.to_owned(),
+                docs: info.docs.to_owned(),
+                is_enum: true,
+                members: info.values.iter().map(|value| member(value.name, value.wire, value.docs)).collect(),
+            });
+            models.chain(enums).collect()
+        }
+    };
+}
+thingspace::models!(types);
+
+/// The kinds of error of every language. For tools and tests.
+#[uniffi::export]
+pub fn error_kinds() -> Vec<String> {
+    Error::KINDS.iter().map(|kind| (*kind).to_owned()).collect()
+}
