@@ -31,8 +31,8 @@ devices=(aarch64-apple-ios)
 simulators=(aarch64-apple-ios-sim x86_64-apple-ios)
 macs=(aarch64-apple-darwin x86_64-apple-darwin)
 
-export IPHONEOS_DEPLOYMENT_TARGET=${IPHONEOS_DEPLOYMENT_TARGET:-15.0}
-export MACOSX_DEPLOYMENT_TARGET=${MACOSX_DEPLOYMENT_TARGET:-12.0}
+export IPHONEOS_DEPLOYMENT_TARGET=${IPHONEOS_DEPLOYMENT_TARGET:-16.0}
+export MACOSX_DEPLOYMENT_TARGET=${MACOSX_DEPLOYMENT_TARGET:-13.0}
 
 for triple in "${devices[@]}" "${simulators[@]}" "${macs[@]}"; do
     rustup target add "$triple"

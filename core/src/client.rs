@@ -186,12 +186,15 @@ impl Client {
             campaign: None,
         };
         let mut findings = call.findings(body, &at(self.now()));
-        if has_errors(&findings)
-            && self.pipeline.platform_time().is_none()
-            && !has_errors(&call.findings(body, &at(Instant::MIN)))
-        {
-            self.pipeline.auth.grant(&self.pipeline, call.row.access).await?;
-            findings = call.findings(body, &at(self.now()));
+        if has_errors(&findings) && self.pipeline.platform_time().is_none() {
+            let timeless = call.findings(body, &at(Instant::MIN));
+            if !has_errors(&timeless) {
+                self.pipeline.auth.grant(&self.pipeline, call.row.access).await?;
+                findings = call.findings(body, &at(self.now()));
+            } else if self.pipeline.local {
+                // A simulator has a time of its own, which the clock of the machine says nothing about.
+                findings = timeless;
+            }
         }
         if has_errors(&findings) {
             let what = body.map_or(call.row.name, Body::name);
@@ -336,7 +339,8 @@ impl ClientBuilder {
         }
         let transport =
             Transport::new(&self.limits, &self.user_agent, self.proxy.as_deref(), &self.authorities, local)?;
-        let pipeline = Pipeline::new(transport, Manager::new(self.authentication), self.clock, self.limits, platform);
+        let pipeline =
+            Pipeline::new(transport, Manager::new(self.authentication), self.clock, self.limits, platform, local);
         Ok(Client { pipeline: Arc::new(pipeline), account: self.account })
     }
 }

@@ -199,3 +199,35 @@ async fn licences_come_and_go() -> Result<()> {
     assert_eq!(removed.license_used_count, Some(used));
     Ok(())
 }
+
+#[tokio::test]
+async fn the_clock_of_the_platform_decides_what_is_past() -> Result<()> {
+    let simulator = simulator(206).await?;
+    // The clock of the machine is years ahead of the simulator's.
+    let client = thingspace::Client::builder(simulator.credentials())
+        .base_url(simulator.url())
+        .account(simulator.account())
+        .clock(std::sync::Arc::new(thingspace_tests::ManualClock::at("2031-01-01T00:00:00Z".parse()?)))
+        .build()?;
+    let sound = CampaignRequest {
+        firmware_name: "SEQUANSCommunications_GM01Q_SR1.2.0.0-10512_SR1.2.0.0-10657".to_owned(),
+        firmware_from: "SR1.2.0.0-10512".to_owned(),
+        firmware_to: "SR1.2.0.0-10657".to_owned(),
+        protocol: Protocol::Lwm2m,
+        start_date: date(2026, 3, 1).into(),
+        end_date: date(2026, 3, 8).into(),
+        device_list: vec![DEVICE.to_owned()],
+        ..CampaignRequest::default()
+    };
+    let v3 = client.software_v3();
+    let broken = CampaignRequest { device_list: Vec::new(), ..sound.clone() };
+    let error = v3.schedule_campaign(broken).await.err().context("no devices")?;
+    let paths: Vec<&str> = error.findings().iter().map(|finding| finding.path.as_str()).collect();
+    assert_eq!((paths.as_slice(), simulator.statistics().requests), (["deviceList"].as_slice(), 0));
+    v3.schedule_campaign(sound.clone()).await?;
+    simulator.advance(SignedDuration::from_hours(48));
+    v3.get_subscription().await?;
+    let error = v3.schedule_campaign(sound).await.err().context("the start is past now")?;
+    assert_eq!(error.findings()[0].code, "date.start_in_past");
+    Ok(())
+}

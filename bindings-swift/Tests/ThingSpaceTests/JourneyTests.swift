@@ -52,6 +52,14 @@ import ThingSpace
         #expect(listed.map(\.id) == [campaign.id])
     }
 
+    @Test func theProgramOfTheReadmeRuns() async throws {
+        let simulator = try Simulator(seed: 1)
+        let client = try simulator.client()
+        try await springRollout(with: client)
+        let accepted = try await client.softwareV3.listCampaignsByStatus(campaignStatus: .requestPending).collect()
+        #expect(accepted.map(\.campaignName) == ["Spring rollout"])
+    }
+
     @Test func aCampaignChangesAndIsCancelledBeforeItStarts() async throws {
         let simulator = try Simulator(seed: 202)
         let v3 = try simulator.client().softwareV3

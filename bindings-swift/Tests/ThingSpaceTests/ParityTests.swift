@@ -68,11 +68,12 @@ import ThingSpace
         }
     }
 
-    @Test func theReadmeShowsWhatIsCompiledHere() throws {
-        let folder = repository.appendingPathComponent("bindings-swift")
-        let readme = try String(contentsOf: folder.appendingPathComponent("README.md"), encoding: .utf8)
-        let snippet = folder.appendingPathComponent("Tests/ThingSpaceTests/Support/ReadmeSnippet.swift")
-        #expect(readme.contains("```swift\n" + (try String(contentsOf: snippet, encoding: .utf8)) + "```"))
+    @Test(arguments: [("bindings-swift/README.md", "ReadmeSnippet"), ("README.md", "RootReadmeSnippet")])
+    func theReadmeShowsWhatIsCompiledHere(readme: String, snippet: String) throws {
+        let support = repository.appendingPathComponent("bindings-swift/Tests/ThingSpaceTests/Support")
+        let text = try String(contentsOf: repository.appendingPathComponent(readme), encoding: .utf8)
+        let code = try String(contentsOf: support.appendingPathComponent("\(snippet).swift"), encoding: .utf8)
+        #expect(text.contains("```swift\n" + code + "```"))
     }
 
     /// From a line that contains `head` to the next line that is a closing brace alone.

@@ -38,6 +38,8 @@ pub(crate) struct Pipeline {
     pub limits: Limits,
     /// The base URL without a slash at its end.
     pub platform: String,
+    /// Whether that is on this machine.
+    pub local: bool,
     pub permits: Semaphore,
     /// Seconds by which the platform's clock is ahead of ours.
     ahead: AtomicI64,
@@ -46,18 +48,17 @@ pub(crate) struct Pipeline {
 }
 
 impl Pipeline {
-    pub fn new(transport: Transport, auth: Manager, clock: Arc<dyn Clock>, limits: Limits, platform: String) -> Self {
+    pub fn new(
+        transport: Transport,
+        auth: Manager,
+        clock: Arc<dyn Clock>,
+        limits: Limits,
+        platform: String,
+        local: bool,
+    ) -> Self {
         let permits = Semaphore::new(limits.in_flight);
-        Self {
-            transport,
-            auth,
-            clock,
-            limits,
-            platform,
-            permits,
-            ahead: AtomicI64::new(UNKNOWN),
-            denied: Mutex::default(),
-        }
+        let (ahead, denied) = (AtomicI64::new(UNKNOWN), Mutex::default());
+        Self { transport, auth, clock, limits, platform, local, permits, ahead, denied }
     }
 
     /// The time at the platform, once an answer told it.
