@@ -1,0 +1,33 @@
+"""Manage devices on Verizon's ThingSpace platform.
+
+`Client` blocks, `AsyncClient` is awaited; both have the same services and names. Neither sends a
+request that breaks the platform's rules. `Simulator` is a ThingSpace of your own, so that a program can
+be rehearsed without an account:
+
+    import thingspace as ts
+
+    with ts.Simulator.start() as sim, ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as client:
+        for device in client.software_v3.list_devices():
+            print(device.device_id, device.firmware)
+"""
+
+from ._thingspace import *
+from ._thingspace import _VERSION
+from .errors import (
+    AuthenticationError as AuthenticationError,
+    CancelledError as CancelledError,
+    ConfigurationError as ConfigurationError,
+    LockoutGuardError as LockoutGuardError,
+    NotFoundError as NotFoundError,
+    RefusedError as RefusedError,
+    ThingSpaceError as ThingSpaceError,
+    ThrottledError as ThrottledError,
+    TimeoutError as TimeoutError,
+    TransportError as TransportError,
+    UnexpectedAnswerError as UnexpectedAnswerError,
+    ValidationError as ValidationError,
+)
+from .lists import AsyncPager as AsyncPager, Pager as Pager
+from .tokens import TokenProvider as TokenProvider
+
+__version__ = _VERSION

@@ -1,0 +1,17 @@
+"""The `thingspace` command."""
+
+import signal
+import sys
+
+from ._thingspace import _run_command_line
+
+
+def main() -> None:
+    """Runs the command with the arguments of the process, and ends it."""
+    # Python only notes Ctrl-C and waits for its own code to run next; the command ends at once.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    sys.exit(_run_command_line(sys.argv))
+
+
+if __name__ == "__main__":
+    main()

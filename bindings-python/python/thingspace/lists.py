@@ -1,0 +1,97 @@
+"""Lists that fetch their pages as they are needed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    from ._thingspace import _Pages
+
+PageT = TypeVar("PageT")
+ItemT = TypeVar("ItemT")
+
+
+class _List(Generic[PageT, ItemT]):
+    __slots__ = ("_cursor", "_items", "_pages")
+
+    def __init__(self, pages: _Pages) -> None:
+        self._pages = pages
+        self._items: Iterator[ItemT] = iter(())
+        self._cursor: str | None = None
+
+    @property
+    def cursor(self) -> str | None:
+        """Where the page after the last one fetched begins; None before the first and after the last."""
+        return self._cursor
+
+    def starting_after(self, cursor: str) -> Self:
+        """Begins after `cursor`, as `cursor` or the page of an earlier list gave it, and returns the list."""
+        self._pages.starting_after(cursor)
+        self._items = iter(())
+        self._cursor = cursor
+        return self
+
+
+class Pager(_List[PageT, ItemT], Iterator[ItemT]):
+    """A list to iterate over. Pages are fetched as they are needed, and each item is given once.
+
+    After an error the iteration may go on: no item is lost.
+    """
+
+    __slots__ = ()
+
+    def __next__(self) -> ItemT:
+        while True:
+            for item in self._items:
+                return item
+            fetched = self._pages.fetch(False)
+            if fetched is None:
+                self._cursor = None
+                raise StopIteration
+            self._cursor, items = fetched
+            self._items = iter(items)
+
+    def pages(self) -> Iterator[PageT]:
+        """The pages that have not been fetched yet, one by one."""
+        while (fetched := self._pages.fetch(True)) is not None:
+            self._cursor, page = fetched
+            yield page
+        self._cursor = None
+
+    def collect(self) -> list[ItemT]:
+        """All items that are left."""
+        return list(self)
+
+
+class AsyncPager(_List[PageT, ItemT], AsyncIterator[ItemT]):
+    """A list for `async for`. Pages are fetched as they are needed, and each item is given once.
+
+    After an error the iteration may go on: no item is lost.
+    """
+
+    __slots__ = ()
+
+    async def __anext__(self) -> ItemT:
+        while True:
+            for item in self._items:
+                return item
+            fetched = await self._pages.fetch_async(False)
+            if fetched is None:
+                self._cursor = None
+                raise StopAsyncIteration
+            self._cursor, items = fetched
+            self._items = iter(items)
+
+    async def pages(self) -> AsyncIterator[PageT]:
+        """The pages that have not been fetched yet, one by one."""
+        while (fetched := await self._pages.fetch_async(True)) is not None:
+            self._cursor, page = fetched
+            yield page
+        self._cursor = None
+
+    async def collect(self) -> list[ItemT]:
+        """All items that are left."""
+        return [item async for item in self]

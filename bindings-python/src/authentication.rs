@@ -1,0 +1,134 @@
+//! What a client logs in with.
+
+use crate::client::Seconds;
+#[cfg(feature = "stubs")]
+use pyo3::{PyTypeInfo, inspect::PyStaticExpr, type_hint_identifier, type_hint_union};
+use pyo3::{intern, prelude::*, types::PyDict};
+use std::sync::Arc;
+use thingspace::{self as core, Secret, languages::python::OrRaise};
+
+/// The key and secret of an application, and the user that it acts for.
+///
+/// None of the four can be read back or pickled, and all are shown as `***`.
+#[pyclass(frozen, from_py_object, module = "thingspace")]
+#[derive(Clone)]
+pub struct Credentials(pub core::Credentials);
+
+#[pymethods]
+impl Credentials {
+    #[new]
+    fn new(key: Secret, secret: Secret, username: Secret, password: Secret) -> Self {
+        Self(core::Credentials { key, secret, username, password })
+    }
+    /// Reads `THINGSPACE_KEY`, `THINGSPACE_SECRET`, `THINGSPACE_USERNAME` and `THINGSPACE_PASSWORD`.
+    ///
+    /// Raises `ConfigurationError`, which names every variable that is missing.
+    #[staticmethod]
+    fn from_env(py: Python<'_>) -> PyResult<Self> {
+        core::Credentials::from_env().or_raise(py).map(Self)
+    }
+    #[allow(clippy::unused_self, reason = "Python calls it as a method")]
+    fn __repr__(&self) -> &'static str {
+        "Credentials(***)"
+    }
+}
+
+/// Both tokens, as somebody else got them.
+#[pyclass(frozen, eq, from_py_object, module = "thingspace")]
+#[derive(Clone, PartialEq)]
+pub struct Tokens(core::Tokens);
+
+#[pymethods]
+impl Tokens {
+    /// `expires_in` is how long the bearer token lives from now on, in seconds, where that is known.
+    #[new]
+    #[pyo3(signature = (bearer, session, expires_in = None))]
+    fn new(bearer: Secret, session: Secret, expires_in: Option<Seconds>) -> Self {
+        Self(core::Tokens { bearer, session, expires_in: expires_in.map(|life| life.0) })
+    }
+    #[allow(clippy::unused_self, reason = "Python calls it as a method")]
+    fn __repr__(&self) -> &'static str {
+        "Tokens(***)"
+    }
+}
+
+/// Which of the tokens given before the platform refused.
+#[pyclass(frozen, eq, get_all, module = "thingspace")]
+#[derive(Clone, PartialEq)]
+pub struct TokenRefusal {
+    /// The bearer token was refused or is about to expire.
+    bearer: bool,
+    /// The session was refused or is about to expire.
+    session: bool,
+}
+
+#[pymethods]
+impl TokenRefusal {
+    #[new]
+    #[pyo3(signature = (*, bearer = false, session = false))]
+    fn new(bearer: bool, session: bool) -> Self {
+        Self { bearer, session }
+    }
+    fn __repr__(&self) -> String {
+        let word = |flag| if flag { "True" } else { "False" };
+        format!("TokenRefusal(bearer={}, session={})", word(self.bearer), word(self.session))
+    }
+}
+
+/// The first argument of a client.
+pub struct Authentication(pub core::Authentication);
+
+impl<'py> FromPyObject<'_, 'py> for Authentication {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: PyStaticExpr = type_hint_union!(
+        Credentials::TYPE_HINT,
+        Tokens::TYPE_HINT,
+        type_hint_identifier!("thingspace.tokens", "TokenProvider")
+    );
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        Ok(Self(if let Ok(credentials) = object.cast::<Credentials>() {
+            credentials.get().0.clone().into()
+        } else if let Ok(tokens) = object.cast::<Tokens>() {
+            tokens.get().0.clone().into()
+        } else if object.hasattr(intern!(object.py(), "tokens"))? {
+            Arc::new(Provider(object.to_owned().unbind())).into()
+        } else {
+            return Err(pyo3::exceptions::PyTypeError::new_err(
+                "give Credentials, Tokens, or an object with a method `tokens`",
+            ));
+        }))
+    }
+}
+
+/// A Python object that owns the tokens; asked on a worker thread.
+struct Provider(Py<PyAny>);
+
+impl core::TokenProvider for Provider {
+    fn tokens(&self, refused: core::TokenRefusal) -> Result<core::Tokens, String> {
+        let refused = TokenRefusal { bearer: refused.bearer, session: refused.session };
+        Python::try_attach(|py| {
+            let given =
+                self.0.call_method1(py, intern!(py, "tokens"), (refused,)).map_err(|error| blame(py, &error))?;
+            let given = given.bind(py);
+            match given.cast::<Tokens>() {
+                Ok(tokens) => Ok(tokens.get().0.clone()),
+                Err(_) => Err(format!("the token provider returned {} instead of Tokens", given.get_type())),
+            }
+        })
+        .unwrap_or_else(|| Err("the interpreter is ending".to_owned()))
+    }
+}
+
+/// Which exception a provider raised, and where; its text may hold a token.
+fn blame(py: Python<'_>, error: &PyErr) -> String {
+    let place = || -> PyResult<String> {
+        let options = PyDict::new(py);
+        options.set_item("limit", -1)?;
+        let frames = py.import("traceback")?.call_method("extract_tb", (error.traceback(py),), Some(&options))?;
+        let frame = frames.get_item(0)?;
+        Ok(format!(" in {}, line {}", frame.getattr("filename")?, frame.getattr("lineno")?))
+    };
+    let class = error.get_type(py).qualname().map_or_else(|_| "an exception".to_owned(), |name| name.to_string());
+    format!("the token provider raised {class}{}", place().unwrap_or_default())
+}

@@ -1,0 +1,41 @@
+//! The Python layer: the tables of the core as `thingspace.Client` and `thingspace.AsyncClient`.
+//!
+//! What stands here does not grow with the API: [`services`] projects the tables, the models bring
+//! their own classes, and the rest is what Python needs besides.
+
+mod authentication;
+mod call;
+mod client;
+mod door;
+mod lists;
+mod logging;
+mod runtime;
+mod services;
+mod simulator;
+mod waiting;
+
+macro_rules! module {
+    (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => {
+        pastey::paste! {
+            /// The native part of `thingspace`.
+            #[pyo3::pymodule]
+            mod _thingspace {
+                #[pymodule_export]
+                use thingspace::models::{$($Model),*};
+                #[pymodule_export]
+                use thingspace::models::{$([<$Enum Values>]),*};
+                #[pymodule_export]
+                use crate::{
+                    authentication::{Credentials, TokenRefusal, Tokens},
+                    door::{run_command_line, table, validate},
+                    lists::Pages,
+                    services::{AsyncClient, AsyncOauth, AsyncSessions, AsyncSoftwareV3, Client, Oauth, Sessions, SoftwareV3},
+                    simulator::{RecordedRequest, Simulator},
+                };
+                #[pymodule_export]
+                const _VERSION: &str = env!("CARGO_PKG_VERSION");
+            }
+        }
+    };
+}
+thingspace::models!(module);

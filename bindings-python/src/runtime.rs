@@ -1,0 +1,90 @@
+//! The threads that do the work, and a call that is waited for.
+
+use futures::future::BoxFuture;
+use pyo3::{intern, prelude::*, sync::MutexExt};
+use std::{
+    sync::{Mutex, PoisonError, mpsc},
+    time::Duration,
+};
+use thingspace::{Error, Result, languages::python::OrRaise};
+use tokio::{
+    runtime::{Builder, Handle, Runtime},
+    task::AbortHandle,
+};
+
+/// How often a thread that waits looks for Ctrl-C.
+const SLICE: Duration = Duration::from_millis(50);
+/// More threads than this do not make Python any faster.
+const WORKERS: usize = 2;
+
+struct Owned {
+    process: u32,
+    runtime: Runtime,
+}
+
+static RUNTIME: Mutex<Option<Owned>> = Mutex::new(None);
+
+/// The runtime of this process, made when it is first needed.
+pub fn handle(py: Python<'_>) -> PyResult<Handle> {
+    let mut slot = RUNTIME.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner);
+    let process = std::process::id();
+    if let Some(owned) = slot.as_ref().filter(|owned| owned.process == process) {
+        return Ok(owned.runtime.handle().clone());
+    }
+    // A fork took the parent's threads away: nothing of its runtime can be ended in an orderly way.
+    std::mem::forget(slot.take());
+    let runtime = Builder::new_multi_thread().worker_threads(WORKERS).enable_all().thread_name("thingspace").build()?;
+    let handle = runtime.handle().clone();
+    *slot = Some(Owned { process, runtime });
+    drop(slot);
+    // The threads must be gone before the interpreter is.
+    py.import(intern!(py, "atexit"))?.call_method1(intern!(py, "register"), (wrap_pyfunction!(stop, py)?,))?;
+    Ok(handle)
+}
+
+#[pyfunction]
+fn stop(py: Python<'_>) {
+    let owned = RUNTIME.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).take();
+    if let Some(owned) = owned.filter(|owned| owned.process == std::process::id()) {
+        // A thread that asks for the interpreter would otherwise wait for us, and we for it.
+        py.detach(|| owned.runtime.shutdown_timeout(Duration::from_secs(1)));
+    }
+}
+
+/// A task that ends when nobody waits for it any more.
+pub struct Task(AbortHandle);
+
+impl Task {
+    pub fn spawn(on: &Handle, work: impl Future<Output = ()> + Send + 'static) -> Self {
+        Self(on.spawn(work).abort_handle())
+    }
+}
+
+impl Drop for Task {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// Waits for an outcome with the interpreter left to others. Ctrl-C ends the waiting and the work.
+pub fn wait<T: Send + 'static>(py: Python<'_>, work: BoxFuture<'static, Result<T>>) -> PyResult<T> {
+    crate::logging::refresh(py)?;
+    let (sender, receiver) = mpsc::sync_channel(1);
+    let _task = Task::spawn(&handle(py)?, async move {
+        // Whoever waited may be gone.
+        let _ = sender.send(work.await);
+    });
+    let outcome = py.detach(move || {
+        loop {
+            match receiver.recv_timeout(SLICE) {
+                Ok(outcome) => return Ok(outcome),
+                #[allow(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough")]
+                Err(mpsc::RecvTimeoutError::Timeout) => Python::attach(|py| py.check_signals())?,
+                Err(mpsc::RecvTimeoutError::Disconnected) => {
+                    return Ok(Err(Error::Cancelled { message: "the interpreter is ending".to_owned() }));
+                }
+            }
+        }
+    });
+    outcome.and_then(|outcome: Result<T>| outcome.or_raise(py))
+}

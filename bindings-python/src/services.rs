@@ -1,0 +1,243 @@
+//! The tables, projected twice: methods that block, and methods that are awaited.
+
+use crate::{
+    authentication::Authentication,
+    call::{Awaits, Done, call, ready},
+    client::{Certificates, Seconds, Settings, Shared, client, options},
+    lists::{AsyncPager, Pager},
+    runtime::wait,
+};
+use futures::FutureExt;
+use pyo3::prelude::*;
+#[allow(clippy::wildcard_imports, reason = "the tables name the models")]
+use thingspace::{
+    self as core,
+    languages::python::{OrRaise, to_json, to_python},
+    models::*,
+};
+
+client!(
+    Client,
+    /// A client that blocks. The interpreter is left to other threads meanwhile, and Ctrl-C ends a call.
+);
+client!(
+    AsyncClient,
+    /// A client for asyncio: the same services and names as `Client`, awaited. A cancelled await ends its call.
+);
+
+#[pymethods]
+impl Client {
+    /// Allows logins of this client's user again after the lock-out guard held them back.
+    ///
+    /// Call it when the cause is gone, for every client of the process: the guard counts per user.
+    fn reset_login_guard(&self, py: Python<'_>) -> PyResult<()> {
+        let client = self.0.get().or_raise(py)?.clone();
+        wait(
+            py,
+            async move {
+                client.reset_login_guard().await;
+                Ok(())
+            }
+            .boxed(),
+        )
+    }
+    fn __enter__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+    #[pyo3(signature = (*exception: "object"))]
+    fn __exit__(&self, exception: &Bound<'_, pyo3::types::PyTuple>) {
+        let _ = exception;
+        self.close();
+    }
+    #[pyo3(signature = (service, operation, arguments, *, account = None, timeout = None))]
+    fn _invoke<'py>(
+        &self,
+        py: Python<'py>,
+        service: String,
+        operation: String,
+        arguments: &Bound<'py, PyAny>,
+        account: Option<String>,
+        timeout: Option<Seconds>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let client = self.0.get().or_raise(py)?.clone();
+        let options = options(account, timeout);
+        let arguments = serde_json::from_str(&to_json(arguments)?)
+            .map_err(|error| pyo3::exceptions::PyValueError::new_err(error.to_string()))?;
+        let answer = wait(
+            py,
+            async move { core::operations::invoke(&client, &service, &operation, arguments, options).await }.boxed(),
+        )?;
+        to_python(py, &answer)
+    }
+}
+
+#[pymethods]
+impl AsyncClient {
+    /// Allows logins of this client's user again after the lock-out guard held them back.
+    ///
+    /// Call it when the cause is gone, for every client of the process: the guard counts per user.
+    fn reset_login_guard(&self, py: Python<'_>) -> PyResult<Awaits<Done>> {
+        let client = self.0.get().or_raise(py)?.clone();
+        Ok(call(
+            async move {
+                client.reset_login_guard().await;
+                Ok(Done)
+            }
+            .boxed(),
+        ))
+    }
+    fn __aenter__(slf: Py<Self>) -> Awaits<Py<Self>> {
+        ready(slf.into_any())
+    }
+    #[pyo3(signature = (*exception: "object"))]
+    fn __aexit__(&self, py: Python<'_>, exception: &Bound<'_, pyo3::types::PyTuple>) -> Awaits<Done> {
+        let _ = exception;
+        self.close();
+        ready(py.None())
+    }
+}
+
+/// The devices of a call: a `DeviceList`, or a plain list of IMEIs.
+#[derive(FromPyObject)]
+enum Devices {
+    Model(DeviceList),
+    Plain(Vec<String>),
+}
+
+impl From<Devices> for DeviceList {
+    fn from(devices: Devices) -> Self {
+        match devices {
+            Devices::Model(list) => list,
+            Devices::Plain(list) => list.into(),
+        }
+    }
+}
+
+/// The Python type of a body.
+macro_rules! given {
+    (DeviceList) => {
+        Devices
+    };
+    ($Body:ident) => {
+        $Body
+    };
+}
+
+macro_rules! project {
+    (
+        $(#[doc = $about:literal])*
+        $Service:ident as $service:ident
+        calls { $(
+            $(#[doc = $doc:literal])*
+            $retry:ident $access:ident $method:ident $path:literal
+                $op:ident ( $($arg:ident),* )
+                $(body ( $body:ident : $Body:ident ))?
+                $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
+                $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
+                $(calls_back ( $callback:literal ))?
+                -> $Answer:ty;
+        )* }
+        lists { $(
+            $(#[doc = $ldoc:literal])*
+            $lretry:ident $laccess:ident $lmethod:ident $lpath:literal
+                $lop:ident ( $($larg:ident),* )
+                $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
+                $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
+                -> $Page:ident of $Item:ident;
+        )* }
+    ) => {
+        $(#[doc = $about])*
+        #[pyclass(frozen, module = "thingspace")]
+        pub struct $Service(pub(crate) Shared);
+
+        #[pymethods]
+        impl $Service {
+            $(
+                $(#[doc = $doc])*
+                #[pyo3(signature = ($($arg,)* $($body,)? $($($q,)*)? *, $($($o = None,)*)? account = None, timeout = None))]
+                #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+                fn $op(
+                    &self, py: Python<'_>, $($arg: String,)* $($body: given!($Body),)? $($($q: $Q,)*)? $($($o: Option<$O>,)*)?
+                    account: Option<String>, timeout: Option<Seconds>,
+                ) -> PyResult<$Answer> {
+                    let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
+                    wait(py, async move { service.$op($($arg,)* $($body,)? $($($q,)*)? $($($o,)*)?).await }.boxed())
+                }
+            )*
+            $(
+                $(#[doc = $ldoc])*
+                ///
+                /// Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+                #[pyo3(signature = ($($larg,)* $($($lq,)*)? *, $($($lo = None,)*)? account = None, timeout = None))]
+                fn $lop(
+                    &self, py: Python<'_>, $($larg: String,)* $($($lq: $lQ,)*)? $($($lo: Option<$lO>,)*)?
+                    account: Option<String>, timeout: Option<Seconds>,
+                ) -> PyResult<Pager<$Page>> {
+                    let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
+                    Ok(Pager(service.$lop($($larg,)* $($($lq,)*)? $($($lo,)*)?)))
+                }
+            )*
+        }
+
+        pastey::paste! {
+            $(#[doc = $about])*
+            #[pyclass(frozen, module = "thingspace")]
+            pub struct [<Async $Service>](pub(crate) Shared);
+
+            #[pymethods]
+            impl [<Async $Service>] {
+                $(
+                    $(#[doc = $doc])*
+                    #[pyo3(signature = ($($arg,)* $($body,)? $($($q,)*)? *, $($($o = None,)*)? account = None, timeout = None))]
+                    #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+                    fn $op(
+                        &self, py: Python<'_>, $($arg: String,)* $($body: given!($Body),)? $($($q: $Q,)*)? $($($o: Option<$O>,)*)?
+                        account: Option<String>, timeout: Option<Seconds>,
+                    ) -> PyResult<Awaits<$Answer>> {
+                        let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
+                        Ok(call(async move { service.$op($($arg,)* $($body,)? $($($q,)*)? $($($o,)*)?).await }.boxed()))
+                    }
+                )*
+                $(
+                    $(#[doc = $ldoc])*
+                    ///
+                    /// Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+                    #[pyo3(signature = ($($larg,)* $($($lq,)*)? *, $($($lo = None,)*)? account = None, timeout = None))]
+                    fn $lop(
+                        &self, py: Python<'_>, $($larg: String,)* $($($lq: $lQ,)*)? $($($lo: Option<$lO>,)*)?
+                        account: Option<String>, timeout: Option<Seconds>,
+                    ) -> PyResult<AsyncPager<$Page>> {
+                        let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
+                        Ok(AsyncPager(service.$lop($($larg,)* $($($lq,)*)? $($($lo,)*)?)))
+                    }
+                )*
+            }
+        }
+    };
+}
+thingspace::operations!(project);
+
+macro_rules! accessors {
+    ($($(#[doc = $doc:literal])* $Service:ident as $service:ident,)*) => {
+        #[pymethods]
+        impl Client { $(
+            $(#[doc = $doc])*
+            #[getter]
+            fn $service(&self) -> $Service {
+                $Service(self.0.clone())
+            }
+        )* }
+
+        pastey::paste! {
+            #[pymethods]
+            impl AsyncClient { $(
+                $(#[doc = $doc])*
+                #[getter]
+                fn $service(&self) -> [<Async $Service>] {
+                    [<Async $Service>](self.0.clone())
+                }
+            )* }
+        }
+    };
+}
+thingspace::services!(accessors);

@@ -1,0 +1,84 @@
+"""Small things that several tests need."""
+
+import datetime as dt
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import thingspace as ts
+
+START = dt.date(2026, 3, 1)
+END = dt.date(2026, 3, 8)
+IMEI = "354658090353977"
+
+
+def campaign_request(firmware: ts.FirmwarePackage, devices: list[str]) -> ts.CampaignRequest:
+    return ts.CampaignRequest(
+        campaign_name="Spring rollout",
+        firmware_name=firmware.firmware_name,
+        firmware_from=firmware.firmware_from,
+        firmware_to=firmware.firmware_to,
+        protocol=ts.Protocol.LWM2M,
+        start_date=START,
+        end_date=END,
+        campaign_time_windows=[ts.TimeWindow(start_time=18, end_time=22)],
+        device_list=devices,
+    )
+
+
+def async_client(sim: ts.Simulator) -> ts.AsyncClient:
+    return ts.AsyncClient(sim.credentials, base_url=sim.url, account=sim.account)
+
+
+@contextmanager
+def silent_server() -> Iterator[tuple[str, threading.Event, threading.Event]]:
+    """A server that reads and never answers: its URL, and events for a request and for its end."""
+    arrived, gone = threading.Event(), threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def serve() -> None:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            with connection:
+                while data := connection.recv(65536):
+                    if b"\r\n\r\n" in data:
+                        arrived.set()
+            gone.set()
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}", arrived, gone
+        listener.shutdown(socket.SHUT_RDWR)
+        thread.join()
+
+
+@contextmanager
+def fake_platform(answer: Callable[[str, str], tuple[int, str]]) -> Iterator[str]:
+    """A server that answers each request with what `answer(method, target)` gives; yields its URL."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def handle_any(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            status, body = answer(self.command, self.path)
+            self.send_response(status)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body.encode())))
+            self.end_headers()
+            self.wfile.write(body.encode())
+
+        do_GET = do_POST = do_PUT = do_DELETE = handle_any
+
+        def log_message(self, format: str, *args: object) -> None: ...
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+        thread.join()

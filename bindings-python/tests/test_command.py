@@ -1,0 +1,28 @@
+"""`python -m thingspace` is the command line."""
+
+import json
+import subprocess
+import sys
+
+import thingspace as ts
+
+
+def test_it_runs() -> None:
+    ended = subprocess.run([sys.executable, "-m", "thingspace", "--version"], capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout) == (0, f"thingspace {ts.__version__}\n")
+    ended = subprocess.run([sys.executable, "-m", "thingspace", "fly"], capture_output=True, text=True)
+    assert ended.returncode == 2
+    assert "fly" in ended.stderr
+
+
+def test_it_serves_a_simulator() -> None:
+    command = [sys.executable, "-m", "thingspace", "simulate", "--port", "0", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            told = json.loads(process.stdout.readline())
+            credentials = ts.Credentials(told["key"], told["secret"], told["username"], told["password"])
+            with ts.Client(credentials, base_url=told["url"], account=told["account"]) as client:
+                assert client.software_v3.get_subscription().account_name == told["account"]
+        finally:
+            process.kill()

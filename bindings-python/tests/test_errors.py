@@ -1,0 +1,86 @@
+"""Errors as exceptions."""
+
+import builtins
+import copy
+import pickle
+from typing import Any
+
+import pytest
+import thingspace as ts
+from thingspace import errors
+
+TABLE: dict[str, Any] = ts._thingspace._table()
+CLASSES = {name: value for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, ts.ThingSpaceError)}
+
+
+def test_there_is_a_class_for_each_kind_of_the_core() -> None:
+    assert set(CLASSES) - {"ThingSpaceError"} == set(TABLE["errors"])
+    for name, value in CLASSES.items():
+        assert getattr(ts, name) is value
+        assert value.__module__ == "thingspace"
+        assert value.__doc__
+        assert value.__bases__[0] is (Exception if name == "ThingSpaceError" else ts.ThingSpaceError)
+    assert issubclass(ts.TimeoutError, builtins.TimeoutError)
+
+
+@pytest.mark.parametrize("name", TABLE["errors"])
+def test_every_error_survives_pickling(name: str) -> None:
+    finding = ts.Finding(severity="error", path="endDate", code="date.missing", value="", fix="give it", source="x")
+    error = CLASSES[name]("text", status=400, code="A", retry_after=1.5, outcome_unknown=True, findings=[finding])
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert type(again) is type(error)
+        assert str(again) == "text"
+        assert vars(again) == vars(error)
+
+
+def test_what_the_platform_said(sim: ts.Simulator, client: ts.Client) -> None:
+    with pytest.raises(ts.NotFoundError) as caught:
+        client.software_v3.get_campaign("60b5d639-ccdc-4db8-8824-069bd94c95bf")
+    assert caught.value.status in (400, 404)
+    assert caught.value.code
+    assert caught.value.platform_message
+    assert pickle.loads(pickle.dumps(caught.value)).code == caught.value.code
+    body = '{"errorCode":"FOTA_ACCESS_DENIED","errorMessage":"no"}'
+    sim.script(status=403, body=body)
+    with pytest.raises(ts.RefusedError) as refused:
+        client.software_v3.get_subscription()
+    assert (refused.value.status, refused.value.findings) == (403, [])
+    sim.script(status=429, headers={"Retry-After": "7"}, body=body, times=3)
+    with ts.Client(sim.credentials, base_url=sim.url, account=sim.account, attempts=1) as impatient:
+        with pytest.raises(ts.ThrottledError) as throttled:
+            impatient.software_v3.get_subscription()
+    assert throttled.value.retry_after == 7.0
+
+
+def test_an_address_where_nobody_is() -> None:
+    credentials = ts.Credentials("key", "secret", "nobody", "password")
+    with ts.Client(credentials, base_url="http://127.0.0.1:9", account="0642233522-00001", attempts=1) as client:
+        with pytest.raises(ts.TransportError) as caught:
+            client.software_v3.get_subscription()
+    assert not caught.value.outcome_unknown
+
+
+def test_settings_that_make_no_sense() -> None:
+    credentials = ts.Credentials("key", "secret", "user", "password")
+    with pytest.raises(ts.ConfigurationError, match="https"):
+        ts.Client(credentials, base_url="http://example.com")
+    with pytest.raises(ts.ConfigurationError):
+        ts.Client(credentials, timeout=float("nan"))
+    with pytest.raises(ts.ConfigurationError, match="PEM"):
+        ts.Client(credentials, ca_bundle=b"no certificate")
+    with pytest.raises(FileNotFoundError):
+        ts.Client(credentials, ca_bundle="no/such/file.pem")
+    with pytest.raises(TypeError, match="Credentials, Tokens"):
+        ts.Client("key")  # type: ignore[arg-type]
+    with pytest.raises(ts.ConfigurationError, match="no operation"):
+        ts.validate("software_v3.fly", {})
+
+
+def test_credentials_stay_where_they_are() -> None:
+    credentials = ts.Credentials("key", "secret", "user", "hunter2")
+    assert repr(credentials) == str(credentials) == "Credentials(***)"
+    assert repr(ts.Tokens("bearer", "session")) == "Tokens(***)"
+    for secret in (credentials, ts.Tokens("bearer", "session"), ts.Client(credentials)):
+        with pytest.raises(TypeError, match="pickle"):
+            pickle.dumps(secret)
+    assert not [name for name in dir(credentials) if not name.startswith("_") and name != "from_env"]

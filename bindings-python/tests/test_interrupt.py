@@ -1,0 +1,60 @@
+"""Ctrl-C, and other ways in which a process is disturbed."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+import thingspace as ts
+from support import silent_server
+
+PROGRAM = """
+import thingspace as ts
+client = ts.Client(ts.Tokens("bearer", "session"), base_url={url!r}, account="0642233522-00001")
+try:
+    client.software_v3.{call}
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+
+
+@pytest.mark.parametrize(
+    "call", ["get_subscription()", "list_devices().collect()", "wait_for_campaign('x')", "wait_for_campaign('x', on_progress=print)"]
+)
+def test_ctrl_c_ends_a_blocking_call(call: str) -> None:
+    with silent_server() as (url, arrived, gone):
+        program = PROGRAM.format(url=url, call=call)
+        with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as process:
+            arrived.wait()
+            process.send_signal(signal.SIGINT)
+            # Far less than the 60 seconds of the client: the call must not run into its time limit.
+            shown, _ = process.communicate(timeout=10)
+        assert (shown, process.returncode) == ("interrupted\n", 0)
+        gone.wait()
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_client_does_not_cross_a_fork(sim: ts.Simulator, client: ts.Client) -> None:
+    client.software_v3.get_subscription()
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            client.software_v3.get_subscription()
+            told = "no error"
+        except ts.ConfigurationError as error:
+            told = str(error)
+        try:
+            with ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as own:
+                told += " / " + own.software_v3.get_subscription().account_name
+        finally:
+            os.write(writer, told.encode())
+            os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader) as answer:
+        told = answer.read()
+    os.waitpid(child, 0)
+    assert "forked" in told
+    assert told.endswith(f" / {sim.account}")
+    assert client.software_v3.get_subscription().account_name == sim.account

@@ -1,0 +1,90 @@
+"""Lists: items and pages, fetched as they are needed."""
+
+import asyncio
+import json
+from collections.abc import Iterator
+
+import pytest
+import thingspace as ts
+from support import async_client
+
+
+def page(first: int, count: int, more: bool) -> str:
+    devices = [{"deviceId": f"{number:015}"} for number in range(first, first + count)]
+    return json.dumps({"deviceList": devices, "hasMoreData": more, "lastSeenDeviceId": devices[-1]["deviceId"]})
+
+
+def sent(sim: ts.Simulator) -> list[str]:
+    return [request.target for request in sim.requests if "/fota/" in request.target]
+
+
+def test_pages_are_fetched_when_they_are_needed(sim: ts.Simulator, client: ts.Client) -> None:
+    sim.script(body=page(0, 2, True))
+    sim.script(body=page(2, 1, False))
+    devices = client.software_v3.list_devices()
+    assert iter(devices) is devices
+    assert (sent(sim), devices.cursor) == ([], None)
+    assert next(devices).device_id == "000000000000000"
+    assert (len(sent(sim)), devices.cursor) == (1, "000000000000001")
+    for device in devices:
+        break
+    assert device.device_id == "000000000000001"
+    assert [device.device_id for device in devices] == ["000000000000002"]
+    assert sent(sim)[1].endswith("?lastSeenDeviceId=000000000000001")
+    assert (list(devices), devices.cursor) == ([], None)
+
+
+def test_pages_cursor_and_collect(sim: ts.Simulator) -> None:
+    with ts.Simulator.start(devices=2500) as large, ts.Client(large.credentials, base_url=large.url, account=large.account) as client:
+        pages = client.software_v3.list_devices().pages()
+        assert isinstance(pages, Iterator)
+        sizes = [len(page.device_list) for page in pages]
+        assert sum(sizes) == 2500
+        assert len(sizes) == 3
+        first = next(client.software_v3.list_devices().pages())
+        assert first.last_seen_device_id is not None
+        rest = client.software_v3.list_devices().starting_after(first.last_seen_device_id)
+        assert rest.cursor == first.last_seen_device_id
+        assert len(rest.collect()) == 1500
+
+
+def test_an_error_in_the_middle_loses_nothing(sim: ts.Simulator, client: ts.Client) -> None:
+    sim.script(body=page(0, 1, True))
+    sim.script(status=403, body='{"errorCode":"X","errorMessage":"not now"}')
+    sim.script(body=page(1, 1, False))
+    devices = client.software_v3.list_devices()
+    seen = []
+    with pytest.raises(ts.RefusedError):
+        for device in devices:
+            seen.append(device.device_id)
+    seen += [device.device_id for device in devices]
+    assert seen == ["000000000000000", "000000000000001"]
+
+
+def test_async(sim: ts.Simulator) -> None:
+    async def run() -> None:
+        async with async_client(sim) as client:
+            sim.script(body=page(0, 2, True))
+            sim.script(body=page(2, 1, False))
+            devices = client.software_v3.list_devices(protocol="LWM2M")
+            assert (await anext(devices)).device_id == "000000000000000"
+            assert devices.cursor == "000000000000001"
+            assert [device.device_id async for device in devices] == ["000000000000001", "000000000000002"]
+            sim.script(body=page(0, 2, True))
+            sim.script(body=page(2, 1, False))
+            assert [len(page.device_list) async for page in client.software_v3.list_devices().pages()] == [2, 1]
+            assert len(await client.software_v3.get_licenses().collect()) > 0
+
+    asyncio.run(run())
+
+
+def test_a_page_tells_totals(client: ts.Client) -> None:
+    licenses = next(client.software_v3.get_licenses().pages())
+    assert licenses.total_licenses is not None
+    assert licenses.assigned_licenses == len(licenses.device_list)
+
+
+def test_a_firmware_list_is_a_plain_list(client: ts.Client) -> None:
+    packages = client.software_v3.list_firmware("LWM2M")
+    assert isinstance(packages, list)
+    assert all(isinstance(package, ts.FirmwarePackage) for package in packages)

@@ -1,0 +1,111 @@
+"""Models in Python: construction, comparison, text, dictionaries, dates, pickling."""
+
+import copy
+import datetime as dt
+import json
+import pickle
+from typing import Any
+
+import pytest
+import thingspace as ts
+
+TABLE: dict[str, Any] = ts._thingspace._table()
+
+
+def request() -> ts.CampaignRequest:
+    return ts.CampaignRequest(
+        firmware_name="F",
+        firmware_from="1",
+        firmware_to="2",
+        protocol=ts.Protocol.OMA_DM,
+        start_date=dt.date(2026, 3, 1),
+        end_date="2026-03-08",
+        campaign_time_windows=[ts.TimeWindow(start_time=0, end_time=4)],
+        device_list=["354658090353977"],
+    )
+
+
+def test_construction_comparison_and_text() -> None:
+    assert request() == request()
+    assert request() != ts.TimeWindow(start_time=0, end_time=4)
+    assert repr(request()) == (
+        "CampaignRequest(firmware_name='F', firmware_from='1', firmware_to='2', protocol='OMA', "
+        "start_date=datetime.date(2026, 3, 1), end_date=datetime.date(2026, 3, 8), "
+        "campaign_time_windows=[TimeWindow(start_time=0, end_time=4)], device_list=['354658090353977'])"
+    )
+    with pytest.raises(TypeError):
+        ts.TimeWindow(0, 4)  # type: ignore[call-arg]
+    with pytest.raises(AttributeError):
+        request().firmware_name = "G"  # type: ignore[misc]
+
+
+def test_dictionaries_have_the_names_of_the_wire() -> None:
+    wire = request().to_dict()
+    assert wire["campaignTimeWindowList"] == [{"startTime": 0, "endTime": 4}]
+    assert (wire["startDate"], wire["protocol"]) == ("2026-03-01", "OMA")
+    assert "campaignName" not in wire
+    assert ts.CampaignRequest.from_dict(json.loads(json.dumps(wire))) == request()
+    with pytest.raises(ts.ValidationError, match="did you mean firmwareName"):
+        ts.CampaignRequest.from_dict({"firmwarename": "F"})
+    # An answer may have members that nobody knew.
+    assert ts.Success.from_dict({"success": "TRUE", "more": []}) == ts.Success(success=True)
+
+
+def test_every_model_survives_pickling() -> None:
+    for model in TABLE["models"]:
+        known = getattr(ts, model["name"]).from_dict({})
+        for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
+            assert pickle.loads(pickle.dumps(known, protocol)) == known
+    assert pickle.loads(pickle.dumps(request())) == request()
+    assert copy.deepcopy(request()) == request()
+
+
+def test_days() -> None:
+    assert request().start_date == dt.date(2026, 3, 1)
+    with pytest.raises(TypeError, match="not a datetime"):
+        ts.CampaignDatesRequest(start_date=dt.datetime(2026, 3, 1), end_date=dt.date(2026, 3, 8))
+    odd = ts.CampaignDatesRequest(start_date="2026-02-30", end_date="")
+    with pytest.raises(ValueError, match='"2026-02-30" is no day'):
+        odd.start_date
+    with pytest.raises(ValueError, match="no day was given"):
+        odd.end_date
+    assert repr(odd) == 'CampaignDatesRequest(start_date=<"2026-02-30" is no day>, end_date=<no day was given>)'
+    assert odd.to_dict()["startDate"] == "2026-02-30"
+    assert pickle.loads(pickle.dumps(odd)) == odd
+
+
+def test_instants_are_in_utc() -> None:
+    two_hours = dt.timezone(dt.timedelta(hours=2))
+    at = dt.datetime(2026, 3, 1, 2, 30, 0, 250_000, two_hours)
+    context = ts.ValidationContext(now=at)
+    assert context.now == at
+    assert context.now is not None and context.now.tzinfo is dt.timezone.utc
+    assert context.to_dict() == {"now": "2026-03-01T00:30:00.25Z"}
+    with pytest.raises(TypeError, match="time zone"):
+        ts.ValidationContext(now=dt.datetime(2026, 3, 1))
+    device = ts.Device.from_dict({"deviceId": "1", "upgradeTime": "2021-06-03 00:03:56.079 +0000 UTC"})
+    assert device.upgrade_time == dt.datetime(2021, 6, 3, 0, 3, 56, 79_000, dt.timezone.utc)
+    with pytest.raises(ValueError, match='"soon" is no instant'):
+        ts.Device.from_dict({"upgradeTime": "soon"}).upgrade_time
+
+
+def test_secrets_are_not_shown() -> None:
+    login = ts.LoginRequest(username="ada", password="hunter2")
+    assert repr(login) == "LoginRequest(username='ada', password='***')"
+    assert login.password == "hunter2"
+    with pytest.raises(TypeError, match="a secret is text"):
+        ts.LoginRequest(username="ada", password=b"hunter2")  # type: ignore[arg-type]
+
+
+def test_values_nobody_knew_are_kept() -> None:
+    campaign = ts.Campaign.from_dict({"status": "CampaignPaused", "protocol": "OMD-DM"})
+    assert (campaign.status, campaign.protocol) == ("CampaignPaused", ts.Protocol.OMA_DM)
+    assert campaign.to_dict()["status"] == "CampaignPaused"
+    assert ts.CampaignStatus.REQUEST_PENDING == "CampaignRequestPending"
+
+
+@pytest.mark.parametrize("start", range(24))
+def test_a_window_that_starts_at_any_hour_survives(start: int) -> None:
+    window = ts.TimeWindow(start_time=start, end_time=start + 1)
+    assert window.to_dict() == {"startTime": start, "endTime": start + 1}
+    assert ts.TimeWindow.from_dict(window.to_dict()).start_time == start

@@ -1,0 +1,81 @@
+"""Everything the tables of the core have is there, with its documentation, twice."""
+
+import inspect
+from typing import Any
+
+import pytest
+import thingspace as ts
+
+TABLE: dict[str, Any] = ts._thingspace._table()
+OPERATIONS = TABLE["operations"]
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def camel(service: str) -> str:
+    return "".join(part.capitalize() for part in service.split("_"))
+
+
+@pytest.mark.parametrize("prefix", ["", "Async"])
+@pytest.mark.parametrize("row", OPERATIONS, ids=lambda row: f"{row['service']}.{row['name']}")
+def test_every_operation_is_a_method(row: dict[str, Any], prefix: str) -> None:
+    service = getattr(ts, prefix + camel(row["service"]))
+    assert isinstance(getattr(getattr(ts, f"{prefix}Client"), row["service"]), type(ts.Client.base_url))
+    method = getattr(service, row["name"])
+    assert method.__doc__ is not None
+    assert words(method.__doc__).startswith(words("\n".join(row["docs"])))
+    named = [*row["arguments"], *([row["body"][0]] if row["body"] else []), *(name for name, _, _ in row["query"])]
+    only_by_name = [*(name for name, _, _ in row["options"]), "account", "timeout"]
+    parameters = list(inspect.signature(method).parameters.values())[1:]
+    assert [p.name for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD] == named
+    assert all(p.default is p.empty for p in parameters if p.name in named)
+    assert [p.name for p in parameters if p.kind is p.KEYWORD_ONLY] == only_by_name
+    assert all(p.default is None for p in parameters if p.name in only_by_name)
+
+
+@pytest.mark.parametrize("prefix", ["", "Async"])
+def test_there_is_nothing_more(prefix: str) -> None:
+    services = {row["service"] for row in OPERATIONS}
+    own = {"account", "base_url", "close", "from_env", "reset_login_guard"}
+    client = getattr(ts, f"{prefix}Client")
+    assert {name for name in dir(client) if not name.startswith("_")} == services | own
+    for service in services:
+        methods = {row["name"] for row in OPERATIONS if row["service"] == service}
+        if service == "software_v3":
+            methods.add("wait_for_campaign")
+        assert {name for name in dir(getattr(ts, prefix + camel(service))) if not name.startswith("_")} == methods
+
+
+@pytest.mark.parametrize("row", TABLE["models"], ids=lambda row: row["name"])
+def test_every_model_is_a_class(row: dict[str, Any]) -> None:
+    model = getattr(ts, row["name"])
+    assert words(model.__doc__) == words(row["docs"])
+    parameters = inspect.signature(model).parameters
+    assert set(parameters) == {field["name"] for field in row["fields"]}
+    for field in row["fields"]:
+        assert words(getattr(model, field["name"]).__doc__) == words(field["docs"])
+        parameter = parameters[field["name"]]
+        assert parameter.kind is parameter.KEYWORD_ONLY
+        assert (parameter.default is None) == field["optional"]
+    assert hasattr(model, "validate") == row["request"]
+
+
+@pytest.mark.parametrize("row", TABLE["enums"], ids=lambda row: row["name"])
+def test_every_enum_has_its_constants(row: dict[str, Any]) -> None:
+    constants = getattr(ts, row["name"])
+    assert words(constants.__doc__) == words(row["docs"])
+    assert {name: value for name, value in vars(constants).items() if name.isupper()} == {value["name"]: value["wire"] for value in row["values"]}
+
+
+def test_everything_public_is_documented() -> None:
+    for name in dir(ts):
+        value = getattr(ts, name)
+        if name.startswith("_") or not callable(value):
+            continue
+        assert value.__doc__, name
+        for member in vars(value) if isinstance(value, type) else ():
+            described = getattr(value, member)
+            if not member.startswith("_") and (callable(described) or inspect.isdatadescriptor(described)):
+                assert described.__doc__, f"{name}.{member}"

@@ -1,0 +1,135 @@
+"""Tokens: renewed once however many wait, and never a wrong password twice."""
+
+import asyncio
+import threading
+from collections.abc import Callable
+
+import pytest
+import thingspace as ts
+from support import IMEI, async_client, fake_platform
+
+
+def together(count: int, work: Callable[[], object]) -> list[object]:
+    """Runs `work` in as many threads at once; gives what each returned or raised."""
+    gate = threading.Barrier(count)
+    outcomes: list[object] = []
+
+    def run() -> None:
+        gate.wait()
+        try:
+            outcomes.append(work())
+        except ts.ThingSpaceError as error:
+            outcomes.append(error)
+
+    threads = [threading.Thread(target=run) for _ in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return outcomes
+
+
+def test_cold_callers_make_one_token_request(sim: ts.Simulator, client: ts.Client) -> None:
+    outcomes = together(64, client.software_v3.get_subscription)
+    assert len(outcomes) == 64
+    assert all(isinstance(outcome, ts.Subscription) for outcome in outcomes)
+    assert sim.statistics["token_requests"] == sim.statistics["logins"] == 1
+
+
+@pytest.mark.parametrize("expire", [ts.Simulator.expire_bearer_tokens, ts.Simulator.expire_sessions])
+def test_a_thousand_calls_on_an_expired_token_renew_it_once(sim: ts.Simulator, expire: Callable[[ts.Simulator], None]) -> None:
+    async def run() -> None:
+        async with async_client(sim) as client:
+            await client.software_v3.get_subscription()
+            before = sim.statistics
+            expire(sim)
+            answers = await asyncio.gather(*(client.software_v3.get_subscription() for _ in range(1000)))
+            assert {answer.account_name for answer in answers} == {sim.account}
+            assert len(answers) == 1000
+        grown = {name: count - before[name] for name, count in sim.statistics.items()}
+        assert grown["token_requests"] == (expire is ts.Simulator.expire_bearer_tokens)
+        assert grown["login_requests"] == (expire is ts.Simulator.expire_sessions)
+
+    asyncio.run(run())
+
+
+def test_a_wrong_password_is_sent_once(sim: ts.Simulator) -> None:
+    right = sim.environment
+    wrong = ts.Credentials(right["THINGSPACE_KEY"], right["THINGSPACE_SECRET"], right["THINGSPACE_USERNAME"], "wrong")
+    clients = [ts.Client(wrong, base_url=sim.url, account=sim.account) for _ in range(4)]
+    turn = iter(clients * 16)
+    outcomes = together(64, lambda: next(turn).software_v3.get_subscription())
+    assert sum(isinstance(outcome, ts.AuthenticationError) for outcome in outcomes) >= 1
+    assert sum(isinstance(outcome, (ts.AuthenticationError, ts.LockoutGuardError)) for outcome in outcomes) == 64
+    with pytest.raises(ts.LockoutGuardError, match="reset_login_guard") as caught:
+        clients[0].software_v3.get_subscription()
+    assert caught.value.failures == 1
+    assert sim.statistics["failed_logins"] == sim.statistics["login_requests"] == 1
+    clients[1].reset_login_guard()
+    with pytest.raises(ts.AuthenticationError):
+        clients[2].software_v3.get_subscription()
+    assert sim.statistics["failed_logins"] == 2
+
+
+def test_a_failed_token_request_does_not_poison_the_next(sim: ts.Simulator, client: ts.Client) -> None:
+    sim.script(path_contains="/oauth2/token", status=500, body="{}", times=3)
+    with pytest.raises(ts.ThingSpaceError):
+        client.software_v3.get_subscription()
+    assert client.software_v3.get_subscription().account_name == sim.account
+
+
+class Backend:
+    """A token provider, as a program would write one."""
+
+    def __init__(self) -> None:
+        self.asked: list[ts.TokenRefusal] = []
+
+    def tokens(self, refused: ts.TokenRefusal) -> ts.Tokens:
+        self.asked.append(refused)
+        return ts.Tokens(f"bearer-{len(self.asked)}", "session", expires_in=3600)
+
+
+def test_tokens_of_somebody_else() -> None:
+    refusals = iter([True])
+
+    def answer(method: str, target: str) -> tuple[int, str]:
+        if next(refusals, False):
+            return 401, '{"fault":{"code":900901,"message":"Invalid Credentials","description":"Invalid"}}'
+        return 200, '{"accountName":"0642233522-00001"}'
+
+    with fake_platform(answer) as url:
+        backend = Backend()
+        with ts.Client(backend, base_url=url, account="0642233522-00001") as client:
+            assert client.software_v3.get_subscription().account_name == "0642233522-00001"
+        assert backend.asked == [ts.TokenRefusal(), ts.TokenRefusal(bearer=True)]
+        with ts.Client(ts.Tokens("bearer", "session"), base_url=url, account="0642233522-00001") as client:
+            assert client.software_v3.get_subscription().account_name == "0642233522-00001"
+
+
+def test_a_provider_that_fails_tells_where_and_not_what() -> None:
+    class Broken:
+        def tokens(self, refused: ts.TokenRefusal) -> ts.Tokens:
+            raise KeyError("hunter2")
+
+    class Odd:
+        def tokens(self, refused: ts.TokenRefusal) -> str:
+            return "hunter2"
+
+    with ts.Client(Broken(), base_url="http://127.0.0.1:9", account="0642233522-00001") as client:
+        with pytest.raises(ts.AuthenticationError, match=r"raised KeyError in .*test_tokens\.py, line \d+") as caught:
+            client.software_v3.get_subscription()
+        assert "hunter2" not in str(caught.value)
+    with ts.Client(Odd(), base_url="http://127.0.0.1:9", account="0642233522-00001") as client:  # type: ignore[arg-type]
+        with pytest.raises(ts.AuthenticationError, match="returned <class 'str'> instead of Tokens"):
+            client.software_v3.get_subscription()
+
+
+def test_a_session_of_ones_own(sim: ts.Simulator, client: ts.Client) -> None:
+    request = ts.LoginRequest(username=sim.environment["THINGSPACE_USERNAME"], password=sim.environment["THINGSPACE_PASSWORD"])
+    session = client.sessions.login(request)
+    assert "***" in repr(session)
+    assert session.session_token
+    client.software_v3.query_devices([IMEI])
+    assert sim.statistics["logins"] == 1
+    assert client.sessions.logout() == session
+    assert client.oauth.request_token(ts.TokenRequest()).token_type == "Bearer"

@@ -1,0 +1,107 @@
+"""The stubs: complete, true, and useful under mypy --strict."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SAMPLE = '''
+import asyncio
+import datetime as dt
+from typing import assert_type
+
+import thingspace as ts
+
+
+def blocking(client: ts.Client) -> None:
+    v3 = client.software_v3
+    firmware = v3.list_firmware(protocol=ts.Protocol.LWM2M)
+    assert_type(firmware, list[ts.FirmwarePackage])
+    request = ts.CampaignDatesRequest(start_date=dt.date(2026, 3, 1), end_date="2026-03-08")
+    campaign = v3.change_campaign_dates("id", request, account="0642233522-00001", timeout=5)
+    assert_type(campaign, ts.Campaign)
+    assert_type(campaign.start_date, dt.date)
+    for device in v3.list_campaign_devices(campaign.id):
+        assert_type(device, ts.CampaignDevice)
+        assert_type(device.updated_time, dt.datetime | None)
+    for page in v3.get_licenses().pages():
+        assert_type(page, ts.LicensePage)
+    assert_type(v3.list_devices().collect(), list[ts.Device])
+    assert_type(v3.wait_for_campaign("id", on_progress=print), ts.Campaign)
+    assert_type(request.validate(), list[ts.Finding])
+    v3.assign_licenses(["354658090353977"])
+    v3.query_devices(ts.DeviceList(device_list=["354658090353977"]))
+
+
+async def awaited(client: ts.AsyncClient) -> None:
+    async with client as same:
+        assert_type(same, ts.AsyncClient)
+        v3 = same.software_v3
+        assert_type(await v3.get_campaign("id"), ts.Campaign)
+        task = asyncio.create_task(v3.get_subscription())
+        assert_type(await task, ts.Subscription)
+        async for device in v3.list_devices():
+            assert_type(device, ts.Device)
+        assert_type(await v3.list_devices().collect(), list[ts.Device])
+        assert_type(await same.reset_login_guard(), None)
+
+
+class Backend:
+    def tokens(self, refused: ts.TokenRefusal) -> ts.Tokens:
+        return ts.Tokens("bearer", "session", 60 if refused.bearer else None)
+
+
+def provided() -> None:
+    with ts.Client(Backend(), timeout=5, ca_bundle=b"") as client, ts.Simulator.start(start=dt.datetime.now(dt.timezone.utc)) as sim:
+        assert_type(client, ts.Client)
+        assert_type(sim.now, dt.datetime)
+        assert_type(sim.statistics, dict[str, int])
+    try:
+        blocking(client)
+    except ts.ThrottledError as error:
+        assert_type(error.retry_after, float | None)
+    except TimeoutError:
+        pass
+    finding = ts.Finding(severity=ts.Severity.ERROR, path="", code="", value="", fix="", source="")
+    assert_type(finding.path, str)
+'''
+WRONG = '''
+import thingspace as ts
+
+def wrong(client: ts.Client, asynchronous: ts.AsyncClient) -> None:
+    client.software_v3.get_campaign()
+    client.software_v3.get_campaign("id", wait=True)
+    client.software_v3.get_campaign("id").state
+    ts.TimeWindow(start_time="0", end_time=4)
+    asynchronous.software_v3.get_campaign("id").status
+    client.software_v3.assign_licenses([1])
+'''
+
+
+def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run([sys.executable, "-m", *arguments], cwd=ROOT, capture_output=True, text=True)
+
+
+def test_mypy_is_content() -> None:
+    checked = run("mypy", "--config-file", "pyproject.toml")
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_a_program_is_typed(tmp_path: Path) -> None:
+    sample = tmp_path / "sample.py"
+    sample.write_text(SAMPLE.replace("from typing import", "from typing_extensions import"))
+    checked = run("mypy", "--strict", "--config-file=", str(sample))
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_mistakes_are_found(tmp_path: Path) -> None:
+    sample = tmp_path / "wrong.py"
+    sample.write_text(WRONG)
+    checked = run("mypy", "--strict", "--config-file=", str(sample))
+    lines = [int(line.split(":")[1]) for line in checked.stdout.splitlines() if ": error:" in line]
+    assert lines == [5, 6, 7, 8, 9, 10], checked.stdout
+
+
+def test_the_stubs_are_true() -> None:
+    checked = run("mypy.stubtest", "thingspace", "--mypy-config-file", "pyproject.toml", "--ignore-disjoint-bases")
+    assert checked.returncode == 0, checked.stdout + checked.stderr
