@@ -39,3 +39,7 @@ macro_rules! module {
     };
 }
 thingspace::models!(module);
+
+/// Answers are made on one thread and freed on another, which this allocator does better.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

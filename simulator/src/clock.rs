@@ -1,6 +1,6 @@
 //! Virtual time: where it stands, how it moves, and how the platform writes it.
 
-use jiff::{SignedDuration, Timestamp, civil};
+use jiff::{SignedDuration, Timestamp, civil, tz::Offset};
 use serde::{Serialize, Serializer};
 use std::{fmt, time::Instant};
 
@@ -93,7 +93,9 @@ pub(crate) struct GoTime(pub Moment);
 
 impl fmt::Display for GoTime {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.timestamp().strftime("%Y-%m-%d %H:%M:%S%.f +0000 UTC").fmt(out)
+        // A page of devices has thousands of these, and the general formatter is several times slower.
+        let instant = Offset::UTC.to_datetime(self.0.timestamp());
+        write!(out, "{} {} +0000 UTC", instant.date(), instant.time())
     }
 }
 

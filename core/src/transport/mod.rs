@@ -115,7 +115,9 @@ impl Transport {
             request.send().await.map_err(|error| broken(&error, !error.is_connect() && !error.is_builder()))?;
         let status = answer.status().as_u16();
         let headers = std::mem::take(answer.headers_mut());
-        let mut body = Vec::new();
+        // Trusted only as far as the limit goes; absent when the answer is compressed.
+        let expected = answer.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
+        let mut body = Vec::with_capacity(expected.min(self.largest_answer).min(1 << 20));
         while let Some(chunk) = answer.chunk().await.map_err(|error| interrupted(status, &error))? {
             if body.len() + chunk.len() > self.largest_answer {
                 return Err(Error::UnexpectedAnswer {
