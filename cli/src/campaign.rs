@@ -3,6 +3,8 @@
 use crate::{connect::Connection, show};
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
+use jiff::Timestamp;
+use serde_json::Value;
 use std::{
     io::{IsTerminal, Write},
     ops::ControlFlow,
@@ -31,6 +33,9 @@ enum Command {
         /// Check every rule and send nothing.
         #[arg(long)]
         dry_run: bool,
+        /// With --dry-run, the instant at which to judge the dates, as in 2026-03-01T00:00:00Z.
+        #[arg(long, requires = "dry_run")]
+        now: Option<Timestamp>,
         /// Print the campaign as JSON.
         #[arg(long)]
         json: bool,
@@ -66,22 +71,25 @@ impl Campaigns {
     /// Does what was asked.
     pub async fn run(self) -> Result<()> {
         match self.command {
-            Command::Schedule { plan, dry_run, json, connection } => schedule(&plan, dry_run, json, &connection).await,
+            Command::Schedule { plan, dry_run, now, json, connection } => {
+                schedule(&plan, dry_run.then(|| context(now)), json, &connection).await
+            }
             Command::Watch { id, interval, json, connection } => watch(&id, interval, json, &connection).await,
             Command::Report { id, json, connection } => report(&id, json, &connection).await,
         }
     }
 }
 
-async fn schedule(plan: &PathBuf, dry_run: bool, json: bool, connection: &Connection) -> Result<()> {
+/// Schedules the plan; with a context, only checks it.
+async fn schedule(plan: &PathBuf, dry_run: Option<Value>, json: bool, connection: &Connection) -> Result<()> {
     let text = if plan.as_os_str() == "-" {
         std::io::read_to_string(std::io::stdin()).context("standard input cannot be read")?
     } else {
         std::fs::read_to_string(plan).with_context(|| format!("{} cannot be read", plan.display()))?
     };
-    if dry_run {
+    if let Some(context) = dry_run {
         let request = serde_json::from_str(&text).context("the plan is not JSON")?;
-        let findings = operations::validate("software_v3", "schedule_campaign", request, serde_json::json!({}))?;
+        let findings = operations::validate("software_v3", "schedule_campaign", request, context)?;
         return dry(&findings);
     }
     let request: CampaignRequest = read_request(text.as_bytes())?;
@@ -93,6 +101,11 @@ async fn schedule(plan: &PathBuf, dry_run: bool, json: bool, connection: &Connec
         println!("follow it with: thingspace campaign watch {}", campaign.id);
     }
     Ok(())
+}
+
+/// What a check is told besides the plan.
+fn context(now: Option<Timestamp>) -> Value {
+    serde_json::json!({ "now": now.map(|now| now.to_string()) })
 }
 
 fn dry(findings: &[Finding]) -> Result<()> {

@@ -1,0 +1,140 @@
+//! The command as a person types it, against a simulator that the command itself serves.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use std::{
+    io::{BufRead, BufReader, Write},
+    process::{Child, Command, Output, Stdio},
+};
+
+const COMMAND: &str = env!("CARGO_BIN_EXE_thingspace");
+
+fn plan() -> Value {
+    json!({
+        "firmwareName": "SEQUANSCommunications_GM01Q_SR1.2.0.0-10512_SR1.2.0.0-10657",
+        "firmwareFrom": "SR1.2.0.0-10512",
+        "firmwareTo": "SR1.2.0.0-10657",
+        "protocol": "LWM2M",
+        "startDate": "2026-03-01",
+        "endDate": "2026-03-08",
+        "deviceList": ["354658090353977"],
+    })
+}
+
+/// A simulator in a process of its own, ended when dropped.
+struct Served {
+    process: Child,
+    facts: Value,
+}
+
+impl Served {
+    fn start() -> Result<Self> {
+        let mut process =
+            Command::new(COMMAND).args(["simulate", "--json", "--speed", "3600"]).stdout(Stdio::piped()).spawn()?;
+        let mut line = String::new();
+        BufReader::new(process.stdout.take().context("an output")?).read_line(&mut line)?;
+        Ok(Self { process, facts: serde_json::from_str(&line)? })
+    }
+
+    fn run(&self, arguments: &[&str], input: &str) -> Result<Output> {
+        let mut command = Command::new(COMMAND);
+        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        for (name, variable) in [
+            ("url", "BASE_URL"),
+            ("key", "KEY"),
+            ("secret", "SECRET"),
+            ("username", "USERNAME"),
+            ("password", "PASSWORD"),
+            ("account", "ACCOUNT"),
+        ] {
+            command.env(format!("THINGSPACE_{variable}"), self.facts[name].as_str().context(name)?);
+        }
+        let mut process = command.spawn()?;
+        process.stdin.take().context("an input")?.write_all(input.as_bytes())?;
+        Ok(process.wait_with_output()?)
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // It may have ended by itself already.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn text(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+#[test]
+fn the_demonstration_ends_with_its_report() -> Result<()> {
+    let output = Command::new(COMMAND).arg("demo").output()?;
+    ensure!(output.status.success(), "{}", text(&output));
+    let shown = text(&output);
+    assert!(
+        shown.contains("DEVICE") && shown.contains("UpgradeSuccess") && shown.contains("devices upgraded"),
+        "{shown}"
+    );
+    Ok(())
+}
+
+#[test]
+fn a_simulator_says_where_it_is() -> Result<()> {
+    let served = Served::start()?;
+    let facts = served.facts.as_object().context("an object")?;
+    let mut names: Vec<&str> = facts.keys().map(String::as_str).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["account", "key", "now", "password", "secret", "url", "username"]);
+    assert_eq!(facts["account"], "0642233522-00001");
+    Ok(())
+}
+
+#[test]
+fn a_plan_is_checked_without_anything_being_sent() -> Result<()> {
+    let served = Served::start()?;
+    let check = |plan: &Value| {
+        served.run(&["campaign", "schedule", "-", "--dry-run", "--now", "2026-02-20T00:00:00Z"], &plan.to_string())
+    };
+    let sound = check(&plan())?;
+    assert!(sound.status.success() && text(&sound).contains("breaks no rule"), "{}", text(&sound));
+    let mut broken = plan();
+    broken["endDate"] = json!("2026-02-27");
+    let refused = check(&broken)?;
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused).contains("endDate: 2026-02-27 is before startDate 2026-03-01"), "{}", text(&refused));
+    let mut misspelt = plan();
+    misspelt["devicesList"] = json!([]);
+    assert!(text(&check(&misspelt)?).contains("did you mean deviceList?"));
+    Ok(())
+}
+
+#[test]
+fn a_campaign_is_scheduled_watched_and_reported() -> Result<()> {
+    let served = Served::start()?;
+    let scheduled = served.run(&["campaign", "schedule", "-", "--json"], &plan().to_string())?;
+    ensure!(scheduled.status.success(), "{}", text(&scheduled));
+    let campaign: Value = serde_json::from_slice(&scheduled.stdout)?;
+    let id = campaign["id"].as_str().context("an identifier")?;
+    // An hour passes in a second there, so the campaign is over soon.
+    let watched = served.run(&["campaign", "watch", id, "--interval", "0.05", "--json"], "")?;
+    ensure!(watched.status.success(), "{}", text(&watched));
+    let shown = String::from_utf8(watched.stdout)?;
+    let last: Value = serde_json::from_str(shown.lines().last().context("a line")?)?;
+    assert_eq!(last["campaign"]["status"], "CampaignEnded");
+    let report = served.run(&["campaign", "report", id], "")?;
+    assert!(text(&report).contains("354658090353977   UpgradeSuccess"), "{}", text(&report));
+    let unknown = served.run(&["campaign", "watch", "nowhere"], "")?;
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(text(&unknown).contains("not found"), "{}", text(&unknown));
+    Ok(())
+}
+
+#[test]
+fn what_is_missing_is_named() -> Result<()> {
+    let output = Command::new(COMMAND).args(["campaign", "report", "x"]).env_clear().output()?;
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output).contains("THINGSPACE_KEY, THINGSPACE_SECRET, THINGSPACE_USERNAME, THINGSPACE_PASSWORD"));
+    assert_eq!(Command::new(COMMAND).arg("nonsense").output()?.status.code(), Some(2));
+    Ok(())
+}
