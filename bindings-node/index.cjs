@@ -1,0 +1,176 @@
+'use strict'
+// The last touch to what Rust exports: error classes, abort signals, async iterables.
+const { internal, ...native } = require('./native/thingspace.node')
+const { classes, unpacker } = require('./lib/errors.cjs')
+
+const errors = classes(internal.errorKinds())
+const unpack = unpacker(errors)
+const { Stop, settleWith } = internal
+const call = require('./lib/call.cjs')({ Stop, settleWith, unpack, CancelledError: errors.CancelledError })
+const { next, startingAfter } = internal.Pages.prototype
+const Pager = require('./lib/pager.cjs')({ call, next, startingAfter })
+
+/** Runs `work`, and throws what it throws as one of the classes above. */
+function unpacked(work) {
+  try {
+    return work()
+  } catch (error) {
+    throw unpack(error)
+  }
+}
+
+/** Fails on an option that the native side, in `work`, never asked for: a misspelt one. */
+function strictly(options, work) {
+  const known = new Set()
+  const get = (target, name) => {
+    known.add(name)
+    return target[name]
+  }
+  const outcome = unpacked(() => work(options && typeof options === 'object' ? new Proxy(options, { get }) : options))
+  const unknown = Object.keys(options ?? {}).filter((name) => !known.has(name))
+  if (unknown.length > 0) {
+    throw new errors.ConfigurationError(`configuration: there is no option ${unknown.join(', ')}; the options are ${[...known].join(', ')}`)
+  }
+  return outcome
+}
+
+for (const exported of Object.values(native)) {
+  if (typeof exported === 'object') Object.freeze(exported)
+}
+
+function define(Class, name, value) {
+  Object.defineProperty(Class.prototype, name, { value, configurable: true, writable: true })
+}
+
+/** Secrets in an answer can be read, but neither `console.log` nor `JSON.stringify` shows them. */
+function hide(answer, secrets) {
+  for (const name of secrets) {
+    if (answer && name in answer) Object.defineProperty(answer, name, { enumerable: false })
+  }
+  return answer
+}
+
+for (const { service, name, texts, secrets, count, list } of JSON.parse(internal.rows())) {
+  const Service = native[service]
+  const method = Service.prototype[name]
+  const check = (args) => {
+    for (const [at, text] of texts) {
+      if (typeof args[at] !== 'string') unpacked(() => internal.refuseArgument(name, text))
+    }
+  }
+  define(Service, name, {
+    call: {
+      async [name](...args) {
+        check(args)
+        const answer = await call(method, this, args, count)
+        return secrets.length > 0 ? hide(answer, secrets) : answer
+      },
+    },
+    list: {
+      [name](...args) {
+        check(args)
+        const options = args[count]
+        if (options) args[count] = { ...options, signal: undefined }
+        return new Pager(unpacked(() => method.apply(this, args)), options)
+      },
+    },
+  }[list ? 'list' : 'call'][name])
+}
+
+const { waitForCampaign, watchCampaign } = native.SoftwareV3.prototype
+delete native.SoftwareV3.prototype.watchCampaign
+define(native.SoftwareV3, 'waitForCampaign', {
+  async waitForCampaign(campaignId, options) {
+    if (typeof campaignId !== 'string') unpacked(() => internal.refuseArgument('waitForCampaign', 'campaignId'))
+    const { onProgress, signal, ...rest } = options ?? {}
+    if (!onProgress) return call(waitForCampaign, this, [campaignId, { ...rest, signal }], 1)
+    const watch = unpacked(() => watchCampaign.call(this, campaignId, rest))
+    let last
+    for (let progress; (progress = await call(watch.next, watch, [{ signal }], 0)); ) {
+      last = progress
+      await onProgress(progress)
+    }
+    return last.campaign
+  },
+}.waitForCampaign)
+
+const { _invoke, resetLoginGuard } = native.Client.prototype
+define(native.Client, '_invoke', function (...args) {
+  return call(_invoke, this, args, 3)
+})
+define(native.Client, 'resetLoginGuard', function () {
+  return call(resetLoginGuard, this, [], 0)
+})
+
+/** Asks a provider of the user's in JSON, so that nothing but text crosses the border. */
+function asked(provider) {
+  if (typeof provider.tokens !== 'function') {
+    throw new errors.ConfigurationError('configuration: a tokenProvider has a method tokens(refused)')
+  }
+  const tokens = async (refused) => {
+    try {
+      return JSON.stringify({ tokens: await provider.tokens(JSON.parse(refused)) })
+    } catch (error) {
+      return JSON.stringify({ error: String(error?.message ?? error) })
+    }
+  }
+  return { tokens }
+}
+
+class Credentials extends native.Credentials {
+  constructor(parts) {
+    strictly(parts, (given) => super(given))
+  }
+
+  static fromEnv() {
+    return Object.setPrototypeOf(unpacked(() => native.Credentials.fromEnv()), Credentials.prototype)
+  }
+}
+
+class Client extends native.Client {
+  constructor(options = {}) {
+    const { credentials, tokenProvider } = options
+    const ready = { ...options }
+    if (credentials && !(credentials instanceof Credentials)) ready.credentials = new Credentials(credentials)
+    if (tokenProvider) ready.tokenProvider = asked(tokenProvider)
+    strictly(ready, (given) => super(given))
+  }
+
+  static fromEnv() {
+    return Object.setPrototypeOf(unpacked(() => native.Client.fromEnv()), Client.prototype)
+  }
+}
+
+const { Simulator } = native
+const start = Simulator.start
+Simulator.start = async (options) => {
+  try {
+    return await strictly(options, start)
+  } catch (error) {
+    throw unpack(error)
+  }
+}
+const { get } = Object.getOwnPropertyDescriptor(Simulator.prototype, 'credentials')
+Object.defineProperty(Simulator.prototype, 'credentials', {
+  get() {
+    return Object.setPrototypeOf(unpacked(() => get.call(this)), Credentials.prototype)
+  },
+})
+for (const name of ['advance', 'script', 'requests', 'statistics', 'now']) {
+  const method = Simulator.prototype[name]
+  define(Simulator, name, function (...args) {
+    return unpacked(() => method.apply(this, args))
+  })
+}
+
+/** Checks a request against every rule, offline. */
+function validate(operation, request, context) {
+  return JSON.parse(unpacked(() => internal.validate(operation, request, context)))
+}
+
+/** Tells `callback` what the library logs. */
+function setLogger(level, callback) {
+  unpacked(() => internal.setLogger(callback ? level : 'off', callback ? (line) => callback(JSON.parse(line)) : undefined))
+}
+
+module.exports = { ...native, ...errors, Client, Credentials, Pager, validate, setLogger }

@@ -1,0 +1,3 @@
+// The types of the package.
+export * from './native.js'
+export * from './types.js'

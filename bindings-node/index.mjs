@@ -1,0 +1,31 @@
+// Written by scripts/build.mjs: the exports of index.cjs, under their names.
+import all from './index.cjs'
+
+export const {
+  AuthenticationError,
+  CampaignStatus,
+  CancelledError,
+  Client,
+  ConfigurationError,
+  Credentials,
+  DeviceChangeType,
+  DeviceUpgradeStatus,
+  LockoutGuardError,
+  NotFoundError,
+  Oauth,
+  Pager,
+  Protocol,
+  RefusedError,
+  Sessions,
+  Severity,
+  Simulator,
+  SoftwareV3,
+  ThingSpaceError,
+  ThrottledError,
+  TimeoutError,
+  TransportError,
+  UnexpectedAnswerError,
+  ValidationError,
+  setLogger,
+  validate,
+} = all

@@ -1,0 +1,44 @@
+'use strict'
+// Errors cross the border as JSON in a message; here they become the classes that they name.
+
+/** Base of everything this package throws. */
+class ThingSpaceError extends Error {
+  constructor(message, facts = {}) {
+    super(message)
+    this.code = facts.code ?? this.constructor.code
+    this.outcomeUnknown = facts.outcomeUnknown ?? false
+    for (const name of ['status', 'platformMessage', 'hint', 'retryAfter', 'failures', 'path']) {
+      if (facts[name] != null) this[name] = facts[name]
+    }
+    if (facts.kind === 'ValidationError') this.findings = facts.findings
+  }
+}
+
+/** One class for each kind of the core: `RefusedError`, with the code `THINGSPACE_REFUSED`. */
+function classes(kinds) {
+  const all = { ThingSpaceError }
+  for (const kind of kinds) {
+    const Kind = { [kind]: class extends ThingSpaceError {} }[kind]
+    Object.defineProperty(Kind.prototype, 'name', { value: kind, configurable: true, writable: true })
+    Kind.code = `THINGSPACE${kind.replace(/Error$/, '').replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
+    all[kind] = Kind
+  }
+  return all
+}
+
+/** Makes the function that turns what the native side throws, or tells of a call, into these classes. */
+function unpacker(all) {
+  const read = (text) => {
+    const facts = JSON.parse(text)
+    return new all[facts.kind](facts.message, facts)
+  }
+  return function unpack(error) {
+    if (typeof error === 'string') return read(error)
+    if (!(error instanceof Error) || error instanceof ThingSpaceError) return error
+    if (error.message.startsWith('{"kind":')) return read(error.message)
+    // What napi-rs says about an argument of the wrong type.
+    return /Expected$|^InvalidArg$/.test(error.code) ? new all.ConfigurationError(`configuration: ${error.message}`) : error
+  }
+}
+
+module.exports = { classes, unpacker }

@@ -1,0 +1,86 @@
+'use strict'
+// Lists that fetch their pages as they are needed.
+
+module.exports = function pagers({ call, next, startingAfter }) {
+  /** A list whose pages are fetched as they are needed; made by the operations that list. */
+  return class Pager {
+    #pages
+    #options
+    #items = []
+    #at = 0
+    #ended = false
+    #cursor
+    #turning
+
+    constructor(pages, options) {
+      this.#pages = pages
+      this.#options = options
+    }
+
+    get cursor() {
+      return this.#cursor
+    }
+
+    startingAfter(cursor) {
+      startingAfter.call(this.#pages, cursor)
+      this.#items = []
+      this.#at = 0
+      this.#ended = false
+      this.#cursor = cursor
+      return this
+    }
+
+    async #fetch() {
+      if (this.#ended) return undefined
+      const fetched = await call(next, this.#pages, [this.#options], 0)
+      this.#cursor = fetched?.cursor ?? undefined
+      this.#ended = fetched?.cursor == null
+      return fetched
+    }
+
+    async *pages() {
+      for (let fetched; (fetched = await this.#fetch()); ) yield fetched.page
+    }
+
+    next() {
+      if (!this.#turning && this.#at < this.#items.length) {
+        return Promise.resolve({ value: this.#items[this.#at++], done: false })
+      }
+      // Items that are asked for at once wait for one another, so that a page is fetched once.
+      const turning = (this.#turning ?? Promise.resolve()).then(
+        () => this.#turn(),
+        () => this.#turn(),
+      )
+      this.#turning = turning
+      const settled = () => {
+        if (this.#turning === turning) this.#turning = undefined
+      }
+      turning.then(settled, settled)
+      return turning
+    }
+
+    async #turn() {
+      while (this.#at >= this.#items.length) {
+        const fetched = await this.#fetch()
+        if (!fetched) return { value: undefined, done: true }
+        this.#items = fetched.page[fetched.items]
+        this.#at = 0
+      }
+      return { value: this.#items[this.#at++], done: false }
+    }
+
+    [Symbol.asyncIterator]() {
+      return this
+    }
+
+    async toArray() {
+      const all = this.#items.slice(this.#at)
+      this.#items = []
+      this.#at = 0
+      for (let fetched; (fetched = await this.#fetch()); ) {
+        for (const item of fetched.page[fetched.items]) all.push(item)
+      }
+      return all
+    }
+  }
+}

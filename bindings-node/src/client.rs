@@ -1,0 +1,177 @@
+//! The client and its credentials.
+
+use crate::{
+    call::{CallOptions, promise},
+    options::ClientOptions,
+    services::*,
+};
+use napi::{Env, bindgen_prelude::PromiseRaw};
+use napi_derive::napi;
+use thingspace::{languages::node::raise, operations};
+use thingspace_macros::plain_docs;
+
+/// The key and secret of an application, and the user that it acts for.
+#[napi(object, object_to_js = false)]
+pub struct CredentialParts {
+    /// The key of the application.
+    pub key: String,
+    /// The secret of the application.
+    pub secret: String,
+    /// The API (UWS) user name.
+    pub username: String,
+    /// The password of that user.
+    pub password: String,
+}
+
+/// Credentials that are never shown: neither `console.log` nor `JSON.stringify` sees what they hold.
+#[napi]
+pub struct Credentials(pub(crate) thingspace::Credentials);
+
+#[napi]
+impl Credentials {
+    /// Takes the four parts.
+    #[napi(constructor)]
+    pub fn new(parts: CredentialParts) -> Self {
+        Self(thingspace::Credentials::new(parts.key, parts.secret, parts.username, parts.password))
+    }
+
+    /// Reads `THINGSPACE_KEY`, `THINGSPACE_SECRET`, `THINGSPACE_USERNAME` and `THINGSPACE_PASSWORD`.
+    ///
+    /// The `ConfigurationError` names every variable that is missing.
+    #[napi(factory)]
+    pub fn from_env() -> napi::Result<Self> {
+        thingspace::Credentials::from_env().map(Self).map_err(|error| raise(&error))
+    }
+
+    /// The key of the application.
+    #[napi(getter, enumerable = false)]
+    pub fn key(&self) -> &str {
+        self.0.key.expose()
+    }
+
+    /// The secret of the application.
+    #[napi(getter, enumerable = false)]
+    pub fn secret(&self) -> &str {
+        self.0.secret.expose()
+    }
+
+    /// The API (UWS) user name.
+    #[napi(getter, enumerable = false)]
+    pub fn username(&self) -> &str {
+        self.0.username.expose()
+    }
+
+    /// The password of that user.
+    #[napi(getter, enumerable = false)]
+    pub fn password(&self) -> &str {
+        self.0.password.expose()
+    }
+}
+
+/// A ThingSpace client. It keeps both tokens alive by itself, checks every request against the
+/// platform's rules before anything is sent, and speaks to one service at a time.
+#[napi]
+pub struct Client(thingspace::Client);
+
+fn build(builder: thingspace::ClientBuilder, options: ClientOptions<'_>) -> napi::Result<Client> {
+    options.apply(builder)?.build().map(Client).map_err(|error| raise(&error))
+}
+
+#[napi]
+impl Client {
+    /// Makes a client. Nothing is sent yet.
+    #[napi(constructor)]
+    pub fn new(mut options: ClientOptions<'_>) -> napi::Result<Self> {
+        let authentication = options.authentication()?;
+        build(thingspace::Client::builder(authentication), options)
+    }
+
+    /// Makes a client from the environment: the credentials as `Credentials.fromEnv` reads them, the
+    /// account from `THINGSPACE_ACCOUNT` and the base URL from `THINGSPACE_BASE_URL`, where set.
+    #[napi(factory)]
+    pub fn from_env() -> napi::Result<Self> {
+        let builder = thingspace::Client::from_env().map_err(|error| raise(&error))?;
+        builder.build().map(Self).map_err(|error| raise(&error))
+    }
+
+    /// The account this client speaks for.
+    #[napi(getter)]
+    pub fn account(&self) -> Option<&str> {
+        self.0.account()
+    }
+
+    /// The base URL this client speaks to.
+    #[napi(getter)]
+    pub fn base_url(&self) -> &str {
+        self.0.base_url()
+    }
+
+    /// The time at the platform as far as it is known, otherwise of this machine (RFC 3339).
+    #[napi]
+    pub fn now(&self) -> String {
+        self.0.now().to_string()
+    }
+
+    /// Ends this client: calls that have not been sent fail. The session and the bearer token live on
+    /// until they expire; end the session with `client.sessions.logout()` first if you want to.
+    ///
+    /// A client that is not closed keeps no process alive.
+    #[napi]
+    pub fn close(&self) {
+        self.0.close();
+    }
+
+    /// Ends this client, as `close` does, at the end of a `using` block.
+    #[napi(well_known_symbol = "dispose")]
+    pub fn dispose(&self) {
+        self.0.close();
+    }
+
+    /// Allows logins of this client's user again after the lock-out guard held them back.
+    ///
+    /// Call it when the cause is gone, for every client of the process: the guard counts per user.
+    #[napi]
+    pub fn reset_login_guard<'env>(&self, env: &'env Env) -> napi::Result<PromiseRaw<'env, ()>> {
+        let client = self.0.clone();
+        promise(env, None, async move {
+            client.reset_login_guard().await;
+            Ok(())
+        })
+    }
+
+    /// Calls an operation by name, from JSON to JSON; for tools and tests.
+    #[napi(js_name = "_invoke", skip_typescript)]
+    pub fn invoke<'env>(
+        &self,
+        env: &'env Env,
+        service: String,
+        operation: String,
+        arguments: serde_json::Value,
+        options: Option<CallOptions<'_>>,
+    ) -> napi::Result<PromiseRaw<'env, serde_json::Value>> {
+        let (options, stopped) = CallOptions::split(options)?;
+        let client = self.0.clone();
+        promise(
+            env,
+            stopped,
+            async move { operations::invoke(&client, &service, &operation, arguments, options).await },
+        )
+    }
+}
+
+macro_rules! accessors {
+    ($($(#[doc = $doc:literal])* $Service:ident as $service:ident,)*) => {
+        #[plain_docs]
+        #[napi]
+        impl Client {
+            $(
+                $(#[doc = $doc])*
+                #[napi(getter)]
+                pub fn $service(&self) -> $Service {
+                    $Service(self.0.$service())
+                }
+            )*
+        }
+    };
+}
+thingspace::services!(accessors);

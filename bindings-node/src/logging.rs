@@ -1,0 +1,69 @@
+//! What the core logs, told to JavaScript.
+
+use napi::{
+    Status,
+    threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode},
+};
+use napi_derive::napi;
+use std::{
+    io,
+    sync::{Arc, Mutex, OnceLock, PoisonError},
+};
+use thingspace::{Error, languages::node::raise};
+use tracing_subscriber::{
+    Registry,
+    filter::{LevelFilter, Targets},
+    fmt,
+    layer::SubscriberExt,
+    reload,
+    util::SubscriberInitExt,
+};
+
+// Weak: a logger keeps no process alive.
+type Callback = ThreadsafeFunction<String, (), String, Status, false, true>;
+
+/// Where records go; the process has one, and nothing at all before the first logger is set.
+struct Logging {
+    filter: reload::Handle<Targets, Registry>,
+    sink: Sink,
+}
+
+static LOGGING: OnceLock<Result<Logging, String>> = OnceLock::new();
+
+/// Hands each record, one line of JSON, to the callback.
+#[derive(Clone, Default)]
+struct Sink(Arc<Mutex<Option<Callback>>>);
+
+impl io::Write for Sink {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        if let Some(callback) = &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+            callback.call(String::from_utf8_lossy(line).into_owned(), ThreadsafeFunctionCallMode::NonBlocking);
+        }
+        Ok(line.len())
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Sets or takes away who is told what is logged, as lines of JSON.
+#[napi(namespace = "internal")]
+pub fn set_logger(level: String, callback: Option<Callback>) -> napi::Result<()> {
+    let wrong = |message: String| raise(&Error::Configuration { message });
+    let known = |part: &str| part.rsplit('=').next().is_some_and(|level| level.parse::<LevelFilter>().is_ok());
+    let targets = level.split(',').all(known).then(|| level.parse::<Targets>().ok()).flatten();
+    let targets =
+        targets.ok_or_else(|| wrong(format!("{level} is no level; write error, warn, info, debug or trace")))?;
+    let logging = LOGGING.get_or_init(begin).as_ref().map_err(|error| wrong(error.clone()))?;
+    *logging.sink.0.lock().unwrap_or_else(PoisonError::into_inner) = callback;
+    logging.filter.reload(targets).map_err(|error| wrong(error.to_string()))
+}
+
+fn begin() -> Result<Logging, String> {
+    let sink = Sink::default();
+    let writer = sink.clone();
+    let (filter, handle) = reload::Layer::new(Targets::new());
+    let lines = fmt::layer().json().flatten_event(true).with_current_span(false).with_writer(move || writer.clone());
+    tracing_subscriber::registry().with(filter).with(lines).try_init().map_err(|error| error.to_string())?;
+    Ok(Logging { filter: handle, sink })
+}

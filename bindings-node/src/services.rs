@@ -1,0 +1,79 @@
+//! The one rule by which a row of a table becomes a JavaScript method.
+
+use crate::{
+    call::{CallOptions, promise},
+    lists::Pager,
+};
+use napi::{Env, bindgen_prelude::PromiseRaw};
+use napi_derive::napi;
+use thingspace::models::*;
+use thingspace_macros::plain_docs;
+
+macro_rules! project {
+    (
+        $(#[doc = $about:literal])*
+        $Service:ident as $service:ident
+        calls { $(
+            $(#[doc = $doc:literal])*
+            $retry:ident $access:ident $method:ident $path:literal
+                $op:ident ( $($arg:ident),* )
+                $(body ( $body:ident : $Body:ident ))?
+                $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
+                $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
+                $(calls_back ( $callback:literal ))?
+                -> $Answer:ty;
+        )* }
+        lists { $(
+            $(#[doc = $ldoc:literal])*
+            $lretry:ident $laccess:ident $lmethod:ident $lpath:literal
+                $lop:ident ( $($larg:ident),* )
+                $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
+                $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
+                -> $Page:ident of $Item:ident;
+        )* }
+    ) => {
+        #[plain_docs]
+        $(#[doc = $about])*
+        #[napi]
+        pub struct $Service(pub(crate) thingspace::$Service);
+
+        #[plain_docs]
+        #[napi]
+        impl $Service {
+            $(
+                $(#[doc = $doc])*
+                #[napi]
+                pub fn $op<'env>(
+                    &self,
+                    env: &'env Env,
+                    $($arg: String,)*
+                    $($body: $Body,)?
+                    $($($q: $Q,)*)?
+                    $($($o: Option<$O>,)*)?
+                    options: Option<CallOptions<'_>>,
+                ) -> napi::Result<PromiseRaw<'env, $Answer>> {
+                    let (options, stopped) = CallOptions::split(options)?;
+                    let service = self.0.with_options(options);
+                    promise(env, stopped, async move { service.$op($($arg,)* $($body,)? $($($q,)*)? $($($o,)*)?).await })
+                }
+            )*
+            $(
+                $(#[doc = $ldoc])*
+                #[doc = ""]
+                #[doc = " Pages are fetched as they are needed; nothing is sent before the first item is asked for."]
+                #[napi]
+                pub fn $lop(
+                    &self,
+                    $($larg: String,)*
+                    $($($lq: $lQ,)*)?
+                    $($($lo: Option<$lO>,)*)?
+                    options: Option<CallOptions<'_>>,
+                ) -> napi::Result<Pager<$Item, $Page>> {
+                    let (options, _) = CallOptions::split(options)?;
+                    Ok(Pager::new(self.0.with_options(options).$lop($($larg,)* $($($lq,)*)? $($($lo,)*)?)))
+                }
+            )*
+        }
+    };
+}
+thingspace::operations!(project);

@@ -1,0 +1,105 @@
+// AbortSignal on every call.
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { after, test } from 'node:test'
+import { CancelledError, Client } from 'thingspace'
+import { calls, client, failure, request, simulator } from './support.mjs'
+
+/** A platform that takes every call and never answers. */
+async function silence() {
+  const sockets = new Set()
+  const server = createServer((socket) => sockets.add(socket)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  after(() => {
+    server.close()
+    for (const socket of sockets) socket.destroy()
+  })
+  return { server, baseUrl: `http://127.0.0.1:${server.address().port}` }
+}
+
+const tokens = { bearer: 'b', session: 's' }
+
+test('a signal that is aborted already keeps the call from being sent', async () => {
+  const sim = await simulator()
+  const { softwareV3: v3 } = client(sim)
+  const signal = AbortSignal.abort()
+  for (const call of [
+    () => v3.getSubscription({ signal }),
+    () => v3.scheduleCampaign(request, { signal }),
+    () => v3.listDevices(undefined, { signal }).next(),
+    () => v3.waitForCampaign('9c3b2d2e-0000-4000-8000-000000000000', { signal }),
+    () => v3.waitForCampaign('9c3b2d2e-0000-4000-8000-000000000000', { signal, onProgress() {} }),
+  ]) {
+    const error = await failure(call())
+    assert.ok(error instanceof CancelledError, error.stack)
+    assert.equal(error.code, 'THINGSPACE_CANCELLED')
+  }
+  assert.deepEqual(sim.requests(), [])
+})
+
+test('aborting stops the request, and closes its connection', async () => {
+  const { server, baseUrl } = await silence()
+  const connected = once(server, 'connection')
+  const { softwareV3: v3 } = new Client({ tokens, baseUrl, account: '0642233522-00001' })
+  const abort = new AbortController()
+  const call = failure(v3.getSubscription({ signal: abort.signal }))
+  const [socket] = await connected
+  await once(socket, 'readable')
+  socket.resume()
+  const closed = once(socket, 'close')
+  abort.abort()
+  assert.ok((await call) instanceof CancelledError)
+  await closed
+})
+
+test('many calls share a signal, which they leave as they found it', async () => {
+  const { server, baseUrl } = await silence()
+  const { softwareV3: v3 } = new Client({ tokens, baseUrl, account: '0642233522-00001' })
+  const abort = new AbortController()
+  const warnings = []
+  const warn = (warning) => warnings.push(warning.name)
+  process.on('warning', warn)
+  const pending = Array.from({ length: 64 }, () => failure(v3.getSubscription({ signal: abort.signal })))
+  await once(server, 'connection')
+  abort.abort()
+  for (const error of await Promise.all(pending)) assert.ok(error instanceof CancelledError)
+  process.off('warning', warn)
+  assert.deepEqual(warnings, [])
+})
+
+test('a signal that is never aborted is let go', async () => {
+  const sim = await simulator()
+  const { softwareV3: v3 } = client(sim)
+  let listeners = 0
+  const signal = new AbortController().signal
+  const { addEventListener, removeEventListener } = signal
+  signal.addEventListener = (...args) => (listeners++, addEventListener.apply(signal, args))
+  signal.removeEventListener = (...args) => (listeners--, removeEventListener.apply(signal, args))
+  await Promise.all(Array.from({ length: 8 }, () => v3.getSubscription({ signal })))
+  await failure(v3.getCampaign('nothing-like-this', { signal }))
+  assert.equal(listeners, 0)
+})
+
+test('waiting for a campaign is given up', async () => {
+  const sim = await simulator()
+  const { softwareV3: v3 } = client(sim)
+  const { id } = await v3.scheduleCampaign(request)
+  const abort = new AbortController()
+  const onProgress = () => setImmediate(() => abort.abort())
+  assert.ok((await failure(v3.waitForCampaign(id, { onProgress, signal: abort.signal }))) instanceof CancelledError)
+  assert.ok(calls(sim).some(({ target }) => target.includes(id)))
+})
+
+test('a closed client sends nothing', async () => {
+  const sim = await simulator()
+  const mine = client(sim)
+  mine.close()
+  assert.ok((await failure(mine.softwareV3.getSubscription())) instanceof CancelledError)
+  assert.deepEqual(sim.requests(), [])
+})
+
+test('what is no signal is refused', async () => {
+  const sim = await simulator()
+  assert.ok((await failure(client(sim).softwareV3.getSubscription({ signal: {} }))) instanceof TypeError)
+})

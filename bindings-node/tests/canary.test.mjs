@@ -1,0 +1,141 @@
+// No secret is ever shown: everything is logged, everything is inspected, and searched.
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import { once } from 'node:events'
+import { after, test } from 'node:test'
+import { inspect } from 'node:util'
+import { Client, Credentials, setLogger } from 'thingspace'
+import { client, request, simulator } from './support.mjs'
+
+const deep = { depth: Infinity, showHidden: true, getters: false, maxStringLength: Infinity }
+
+/** Every way in which a value is usually shown. */
+function shown(value) {
+  let json
+  try {
+    json = JSON.stringify(value)
+  } catch {
+    json = ''
+  }
+  const spread = value && typeof value === 'object' ? inspect({ ...value }) : ''
+  return [inspect(value), inspect(value, { depth: Infinity }), String(value), json, spread, value?.stack].join('\n')
+}
+
+/** A platform that quotes everything it is sent in everything it refuses, and refuses what it is told to. */
+async function tattler(secrets, refuses) {
+  const server = createServer((incoming, outgoing) => {
+    let body = ''
+    incoming.on('data', (part) => (body += part))
+    incoming.on('end', () => {
+      const { authorization } = incoming.headers
+      const quoted = [authorization, Buffer.from(authorization.slice(6), 'base64'), JSON.stringify(incoming.headers), body].join(' ')
+      const [token, login] = ['/oauth2/token', '/session/login'].map((part) => incoming.url.includes(part))
+      outgoing.setHeader('content-type', 'application/json')
+      if (!refuses(incoming.url) && token) outgoing.end(JSON.stringify({ access_token: secrets.bearer, token_type: 'Bearer', expires_in: 3600 }))
+      else if (!refuses(incoming.url) && login) outgoing.end(JSON.stringify({ sessionToken: secrets.session }))
+      else {
+        outgoing.statusCode = token ? 401 : 400
+        const said = { error: 'invalid_client', error_description: quoted }
+        outgoing.end(JSON.stringify(token ? said : { errorCode: 'INVALID_PARAMETER', errorMessage: quoted }))
+      }
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  after(() => (server.closeAllConnections(), server.close()))
+  return `http://127.0.0.1:${server.address().port}`
+}
+
+test('secrets are in no log, no inspection and no error', async () => {
+  const text = []
+  const records = []
+  setLogger('trace', (record) => records.push(record))
+  const random = () => `canary${randomBytes(12).toString('hex')}`
+  const secrets = Object.fromEntries(['key', 'secret', 'password', 'bearer', 'session', 'wrong'].map((name) => [name, random()]))
+  const { key, secret, password, bearer, session } = secrets
+  const show = (value) => text.push(shown(value))
+  const fail = (promise) => promise.then((value) => assert.fail(inspect(value)), show)
+
+  const credentials = new Credentials({ key, secret, username: 'user', password })
+  assert.equal(credentials.password, password)
+  show(credentials)
+  const baseUrl = await tattler(secrets, () => false)
+  const account = '0642233522-00001'
+  const mine = new Client({ credentials, baseUrl, account })
+  for (const value of [mine, mine.softwareV3, mine.sessions, mine.oauth, mine.softwareV3.listDevices()]) show(value)
+  await fail(mine.softwareV3.getSubscription())
+  await fail(mine.softwareV3.scheduleCampaign({ ...request, startDate: '2036-03-01', endDate: '2036-03-08' }))
+  await fail(mine.softwareV3.listDevices().toArray())
+  await fail(mine.sessions.resetPassword({ oldPassword: password }))
+  const login = await mine.sessions.login({ username: 'user', password })
+  assert.equal(login.sessionToken, session)
+  show(login)
+  const token = await mine.oauth.requestToken({})
+  assert.equal(token.access_token, bearer)
+  show(token)
+  const given = new Client({ tokens: { bearer, session }, baseUrl, account })
+  show(given)
+  await fail(given.softwareV3.getSubscription())
+  const provided = new Client({ tokenProvider: { tokens: async () => ({ bearer, session }) }, baseUrl, account })
+  show(provided)
+  await fail(provided.softwareV3.getSubscription())
+  await fail(new Client({ tokenProvider: { tokens: async () => ({ bearer, sessions: session }) }, baseUrl, account }).softwareV3.getSubscription())
+
+  for (const part of ['/oauth2/token', '/session/login']) {
+    const refusing = await tattler(secrets, (url) => url.includes(part))
+    const refused = new Client({ credentials, baseUrl: refusing, account })
+    await fail(refused.softwareV3.getSubscription())
+    await fail(refused.sessions.login({ username: 'user', password: secrets.wrong }))
+  }
+
+  const sim = await simulator()
+  const own = sim.credentials
+  for (const name of ['key', 'secret', 'password']) secrets[`simulator ${name}`] = own[name]
+  show(own)
+  show(sim)
+  await client(sim).softwareV3.getSubscription()
+  await fail(client(sim, { credentials: { ...partsOf(own), password: secrets.wrong } }).softwareV3.getSubscription())
+  show(sim.requests())
+  show(sim.statistics())
+
+  // Records arrive on later turns of the loop; those of one thread in order, so the last tells that all are here.
+  while (!records.some((record) => inspect(record).includes('session/login'))) await new Promise(setImmediate)
+  for (let turn = 0; turn < 50; turn++) await new Promise(setImmediate)
+  setLogger(null)
+  text.push(...records.map((record) => inspect(record, deep)))
+  assert.ok(records.some(({ level }) => level === 'TRACE'), 'nothing was logged at TRACE')
+  assert.ok(records.some(({ target }) => target.startsWith('thingspace')), 'the core logged nothing')
+
+  const everything = text.join('\n')
+  assert.ok(everything.includes(account))
+  const variants = (value) => [value, encodeURIComponent(value), Buffer.from(value).toString('base64').slice(0, -4)]
+  variants(`${key}:${secret}`).forEach((value) => assert.ok(!everything.includes(value), 'basic authorization'))
+  for (const [name, value] of Object.entries(secrets)) {
+    for (const variant of variants(value)) {
+      const at = everything.indexOf(variant)
+      assert.equal(at, -1, `${name} is shown: ${everything.slice(Math.max(0, at - 200), at).replaceAll(variant, '***')}`)
+    }
+  }
+})
+
+function partsOf({ key, secret, username, password }) {
+  return { key, secret, username, password }
+}
+
+test('a logger is told what it asks for, and nothing once it is taken away', async () => {
+  const sim = await simulator()
+  const records = []
+  setLogger('thingspace=debug', (record) => records.push(record))
+  await client(sim).softwareV3.getSubscription()
+  while (!records.some(({ operation }) => operation === 'get_subscription')) await new Promise(setImmediate)
+  setLogger(null)
+  assert.ok(records.every(({ target }) => target.startsWith('thingspace')))
+  const answered = records.find(({ operation, status }) => operation === 'get_subscription' && status === 200)
+  assert.equal(answered.path, '/api/fota/v3/subscriptions/{account}')
+  assert.ok(Date.parse(answered.timestamp))
+  const before = records.length
+  await client(sim).softwareV3.getSubscription()
+  for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate)
+  assert.equal(records.length, before)
+  assert.throws(() => setLogger('loud', () => {}), { name: 'ConfigurationError' })
+})

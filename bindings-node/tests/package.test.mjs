@@ -1,0 +1,122 @@
+// The package as a whole: how it starts, how it ends, its command line.
+import assert from 'node:assert/strict'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { Client } from 'thingspace'
+import { client, simulator } from './support.mjs'
+
+const here = fileURLToPath(new URL('..', import.meta.url))
+const bin = `${here}bin/thingspace.mjs`
+
+/** Runs a program to its end; it must end by itself. */
+function run(code) {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd: here, encoding: 'utf8', timeout: 60_000 })
+  assert.deepEqual([status, signal], [0, null], stderr)
+  return stdout
+}
+
+test('a process ends by itself, with nothing closed', () => {
+  const printed = run(`
+    import { Client, Simulator, setLogger } from 'thingspace'
+    const sim = await Simulator.start()
+    setLogger('info', () => {})
+    const client = new Client({ credentials: sim.credentials, baseUrl: sim.url, account: sim.account })
+    const { access_token: bearer } = await client.oauth.requestToken({})
+    const { username, password } = sim.credentials
+    const { sessionToken: session } = await client.sessions.login({ username, password })
+    const provided = new Client({ tokenProvider: { tokens: () => ({ bearer, session }) }, baseUrl: sim.url, account: sim.account })
+    console.log((await client.softwareV3.getSubscription()).accountName === (await provided.softwareV3.getSubscription()).accountName)
+    await provided.softwareV3.listDevices().next()
+  `)
+  assert.equal(printed, 'true\n')
+})
+
+test('a process ends in the middle of calls', () => {
+  run(`
+    import { Client, Simulator } from 'thingspace'
+    const sim = await Simulator.start()
+    const client = new Client({ credentials: sim.credentials, baseUrl: sim.url, account: sim.account })
+    for (let i = 0; i < 100; i++) client.softwareV3.getSubscription().catch(() => {})
+    process.exit(0)
+  `)
+})
+
+test('a worker thread has a world of its own', () => {
+  const printed = run(`
+    import { Worker } from 'node:worker_threads'
+    import { once } from 'node:events'
+    const code = \`
+      const { parentPort } = require('node:worker_threads')
+      const { Client, Simulator, ValidationError } = require('thingspace')
+      Simulator.start().then(async (sim) => {
+        const { softwareV3: v3 } = new Client({ credentials: sim.credentials, baseUrl: sim.url, account: sim.account })
+        const wrong = await v3.getCampaign('').catch((error) => error instanceof ValidationError)
+        parentPort.postMessage([(await v3.getSubscription()).accountName, wrong])
+      })\`
+    for (let i = 0; i < 3; i++) {
+      const [message] = await once(new Worker(code, { eval: true, execArgv: [] }), 'message')
+      console.log(message.join())
+    }
+  `)
+  assert.equal(printed, '0642233522-00001,true\n'.repeat(3))
+})
+
+test('the command line is the same program', () => {
+  const { version } = JSON.parse(readFileSync(`${here}package.json`, 'utf8'))
+  const told = spawnSync(process.execPath, [bin, '--version'], { encoding: 'utf8' })
+  assert.deepEqual([told.status, told.stdout], [0, `thingspace ${version}\n`])
+  const wrong = spawnSync(process.execPath, [bin, 'no-such-command'], { encoding: 'utf8' })
+  assert.equal(wrong.status, 2)
+  assert.match(wrong.stderr, /no-such-command/)
+})
+
+test('the command line serves a simulator until it is killed', async () => {
+  const serving = spawn(process.execPath, [bin, 'simulate', '--port', '0', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [line] = await once(createInterface(serving.stdout), 'line')
+  const { url: baseUrl, account, key, secret, username, password } = JSON.parse(line)
+  const mine = new Client({ credentials: { key, secret, username, password }, baseUrl, account })
+  assert.equal((await mine.softwareV3.getSubscription()).accountName, account)
+  serving.kill()
+  await once(serving, 'exit')
+})
+
+test('a simulator stops once, for good', async () => {
+  const sim = await simulator()
+  assert.equal(sim.now(), '2026-03-01T00:00:00Z')
+  sim.advance({ days: 1, hours: 1, minutes: 1, seconds: 1.5 })
+  assert.equal(sim.now(), '2026-03-02T01:01:01.5Z')
+  assert.equal((await client(sim).softwareV3.getSubscription()).accountName, sim.account)
+  await sim[Symbol.asyncDispose]()
+  await sim.stop()
+  assert.throws(() => sim.now(), { name: 'ConfigurationError' })
+})
+
+test('a simulator is told in words what is wrong', async () => {
+  const { Simulator } = await import('thingspace')
+  const taken = await simulator()
+  for (const [options, text] of [
+    [{ sed: 1 }, /no option sed/],
+    [{ start: 'tomorrow' }, /start/],
+    [{ seed: -1 }, /seed/],
+    [{ devices: 0 }, /devices/],
+    [{ port: Number(new URL(taken.url).port) }, /port/],
+  ]) {
+    await assert.rejects(Simulator.start(options), (error) => error.name === 'ConfigurationError' && text.test(error.message), JSON.stringify(options))
+  }
+  assert.throws(() => taken.script({ stats: 200 }), { name: 'ConfigurationError' })
+})
+
+test('the same seed, the same world', async () => {
+  const worlds = []
+  for (const seed of [7, 7, 8]) {
+    const sim = await simulator({ seed, devices: 40 })
+    const devices = await client(sim).softwareV3.listDevices().toArray()
+    worlds.push(JSON.stringify([sim.credentials.password, devices.map(({ deviceId, firmware }) => [deviceId, firmware])]))
+  }
+  assert.equal(worlds[0], worlds[1])
+  assert.notEqual(worlds[0], worlds[2])
+})

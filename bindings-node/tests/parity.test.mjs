@@ -1,0 +1,89 @@
+// Nothing of the tables is missing: operations, arguments, models, values, documentation.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import * as thingspace from 'thingspace'
+import { declarations } from './support.mjs'
+
+const { operations, models, enums } = declarations
+const text = readFileSync(new URL('../native.d.ts', import.meta.url), 'utf8')
+
+/** Documentation without what differs from language to language: names, line breaks, marks. */
+const plain = (docs) => docs.replace(/[^A-Za-z0-9]+/g, '').toLowerCase()
+/** The same for names: `FirmwarePackage::firmware_name` reads `firmwareName` here. */
+const prose = (docs) => plain(docs.replace(/\[`(?:\w+::)*(\w+)`\]/g, '$1'))
+
+/** The body of a class or interface, its documentation before it. */
+function block(kind, name) {
+  const found = text.match(new RegExp(`((?:/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/\\n)?)export ${kind} ${name} \\{\\n([\\s\\S]*?)\\n\\}`))
+  assert.ok(found, `no ${kind} ${name}`)
+  return { docs: found[1], body: found[2] }
+}
+
+/** The line of a member, and the documentation before it. */
+function member(body, name, sign) {
+  const found = body.match(new RegExp(`((?:/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/\\n)?) *(?<!\\w)(${name}${sign}.*)$`, 'm'))
+  assert.ok(found, `no member ${name}`)
+  return { docs: found[1], line: found[2] }
+}
+
+for (const row of operations) {
+  test(`${row.service}.${row.name}`, () => {
+    const Service = thingspace[row.class]
+    const method = Service.prototype[row.name]
+    assert.equal(typeof method, 'function')
+    assert.equal(method.name, row.name)
+    assert.ok(row.service in thingspace.Client.prototype, row.service)
+
+    const { docs, line } = member(block('declare class', row.class).body, row.name, '\\(')
+    assert.ok(row.docs.join('').trim().length > 0)
+    assert.ok(prose(docs).startsWith(prose(row.docs.join('\n'))), docs)
+    const parameters = [
+      ...row.arguments.map((name) => `${name}: string`),
+      ...(row.body ? [`${row.body.name}: ${row.body.type}${row.body.type === 'DeviceList' ? ' | Array<string>' : ''}`] : []),
+      ...row.query.map(({ name, type }) => `${name}: ${type}`),
+      ...row.options.map(({ name, type }) => `${name}?: ${type} | null`),
+      'options?: CallOptions | null',
+    ]
+    const answer = row.answer.replace(/^Vec</, 'Array<')
+    const result = row.item ? `Pager<${row.item}, ${row.answer}>` : `Promise<${answer}>`
+    assert.equal(line, `${row.name}(${parameters.join(', ')}): ${result}`)
+    if (row.body) assert.ok(text.includes(`'${row.service}.${row.name}': ${row.body.type}`))
+  })
+}
+
+for (const [name, model] of Object.entries(models)) {
+  test(`model ${name}`, () => {
+    const { docs, body } = block('interface', name)
+    assert.ok(plain(docs).length > 0)
+    assert.equal(prose(docs), prose(model.docs))
+    for (const each of model.members) {
+      const { docs, line } = member(body, each.name, '\\??:')
+      assert.ok(each.docs.length > 0)
+      assert.equal(prose(docs), prose(each.docs), each.name)
+      assert.equal(line.startsWith(`${each.name}?:`), each.optional, each.name)
+    }
+    assert.equal([...body.matchAll(/^ {2}\w+\??:/gm)].length, model.members.length)
+  })
+}
+
+for (const [name, { docs, values }] of Object.entries(enums)) {
+  test(`values of ${name}`, () => {
+    assert.deepEqual({ ...thingspace[name] }, Object.fromEntries(values.map((each) => [each.name, each.value])))
+    assert.ok(text.includes(`export type ${name} = Open<${name}Values>`))
+    assert.ok(text.includes(`export declare const ${name}: ${name}Values`))
+    assert.ok(plain(text).includes(plain(docs)))
+    const { body } = block('interface', `${name}Values`)
+    for (const value of values) {
+      const { docs, line } = member(body, value.name, ':')
+      assert.equal(line, `${value.name}: '${value.value}'`)
+      assert.equal(prose(docs), prose(value.docs))
+    }
+  })
+}
+
+test('every exported name has a definition, and the other way round', () => {
+  const all = text + readFileSync(new URL('../types.d.ts', import.meta.url), 'utf8')
+  const defined = [...all.matchAll(/^export (?:declare )?(?:class|const|function) (\w+)/gm)].map(([, name]) => name)
+  assert.deepEqual([...new Set(defined)].sort(), Object.keys(thingspace).sort())
+})

@@ -1,0 +1,108 @@
+// Uses everything that is exported, as a strict user would. Compiled by types.test.mjs, never run.
+import {
+  AuthenticationError, CampaignStatus, CancelledError, Client, ConfigurationError, Credentials, DeviceChangeType,
+  DeviceUpgradeStatus, LockoutGuardError, NotFoundError, Oauth, Pager, Protocol, RefusedError, Sessions, Severity, Simulator,
+  SoftwareV3, ThingSpaceError, ThrottledError, TimeoutError, TransportError, UnexpectedAnswerError, ValidationError,
+  setLogger, validate,
+} from 'thingspace'
+import type {
+  BearerToken, CallOptions, Campaign, CampaignDevice, CampaignDevicePage, CampaignRequest, ClientOptions, CredentialParts,
+  DeviceList, Finding, LogRecord, Open, RecordedRequest, RequestBodies, ScriptedAnswer, SessionToken, SimulatorOptions,
+  Statistics, TimeSpan, TokenProvider, TokenRefusal, Tokens, ValidationContext, WaitOptions,
+} from 'thingspace'
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+const proven = <Truth extends true>(truth?: Truth) => truth
+declare const request: CampaignRequest
+declare const parts: CredentialParts
+
+// Open enums are unions of strings that admit others.
+const known: Protocol = Protocol.LWM2M
+const unknown: Protocol = 'SOMETHING-NEW'
+proven<Same<typeof Protocol.OMA_DM, 'OMA'>>()
+proven<Same<Protocol, Open<typeof Protocol>>>()
+const statuses: CampaignStatus[] = [CampaignStatus.REQUEST_PENDING, 'CampaignEnded', DeviceUpgradeStatus.UPGRADE_SUCCESS]
+const change: DeviceChangeType = DeviceChangeType.APPEND
+const severity: Severity = Severity.WARNING
+
+export async function everything(): Promise<void> {
+  await using simulator: Simulator = await Simulator.start({ seed: 1, start: '2026-03-01T00:00:00Z', port: 0, speed: 0, devices: 30, pageSize: 10 } satisfies SimulatorOptions)
+  const span: TimeSpan = { days: 1, hours: 2, minutes: 3, seconds: 4 }
+  simulator.advance(span)
+  simulator.script({ method: 'GET', pathContains: '/x', status: 200, headers: [['a', 'b']], body: '', times: 1, cut: false } satisfies ScriptedAnswer)
+  const recorded: RecordedRequest[] = simulator.requests()
+  const statistics: Statistics = simulator.statistics()
+  simulator.expireBearerTokens()
+  simulator.expireSessions()
+  const now: string = simulator.now()
+
+  const provider: TokenProvider = { tokens: (refused: TokenRefusal): Tokens => ({ bearer: String(refused.bearer), session: '', expiresIn: 1 }) }
+  const options: ClientOptions = { tokenProvider: provider, baseUrl: simulator.url, account: simulator.account, timeout: 1, attempts: 1 }
+  using client = new Client(options)
+  new Client({ credentials: simulator.credentials })
+  new Client({ credentials: parts })
+  new Client({ tokens: { bearer: '', session: '' }, connectTimeout: 1, readTimeout: 1, inFlight: 1, largestAnswer: 1, proxy: '', certificateAuthority: '', userAgent: '' })
+  const environment: Client = Client.fromEnv()
+  const credentials: Credentials = new Credentials(Credentials.fromEnv())
+  // @ts-expect-error a misspelt option
+  new Client({ credentials, baseURL: '' })
+
+  const v3: SoftwareV3 = client.softwareV3
+  const oauth: Oauth = client.oauth
+  const sessions: Sessions = client.sessions
+  const call: CallOptions = { signal: new AbortController().signal, account: '0642233522-00001', timeout: 1000 }
+  const campaign = await v3.scheduleCampaign(request, call)
+  proven<Same<typeof campaign, Campaign>>()
+  // @ts-expect-error a misspelt member
+  await v3.scheduleCampaign({ ...request, campaignTimeWindows: [] })
+  // @ts-expect-error a path argument is a string
+  await v3.getCampaign(7)
+  // @ts-expect-error a day is a string
+  await v3.changeCampaignDates(campaign.id, { startDate: new Date(), endDate: '2026-03-01' })
+  const list: DeviceList = { deviceList: ['354658090353977'] }
+  await Promise.all([v3.queryDevices(list), v3.queryDevices(['354658090353977'], call)])
+  await v3.modifyCampaignDevices(campaign.id, { Type: change, ...list })
+  const firmware = await v3.listFirmware(known)
+  const version: string | undefined = firmware[0]?.firmwareTo
+
+  const pager = v3.listCampaignDevices(campaign.id, call)
+  proven<Same<typeof pager, Pager<CampaignDevice, CampaignDevicePage>>>()
+  for await (const device of pager.startingAfter(pager.cursor ?? '')) proven<Same<typeof device, CampaignDevice>>()
+  for await (const page of pager.pages()) console.log(page.totalDevice?.toFixed())
+  const all: CampaignDevice[] = await pager.toArray()
+  await v3.listDevices(unknown).next()
+  await v3.listDevices(undefined, call).toArray()
+  await v3.listCampaignsByStatus(statuses[0]!).toArray()
+
+  const wait: WaitOptions = { onProgress: ({ campaign, devices }) => console.log(campaign.status, devices.length), pollInterval: 1, deadline: 1, ...call }
+  const ended: Campaign = await v3.waitForCampaign(campaign.id, wait)
+
+  const token: BearerToken = await oauth.requestToken({})
+  const session: SessionToken = await sessions.login({ username: '', password: '' })
+  const nothing: void = await client.resetLoginGuard()
+  client.close()
+  await simulator.stop()
+  console.log(recorded, statistics, now, environment.account?.length, client.baseUrl, client.now(), version, all, ended, token, session, nothing, severity)
+}
+
+export function checked(bodies: RequestBodies): Finding[] {
+  const context: ValidationContext = { now: '2026-02-20T00:00:00Z', account: '0642233522-00001' }
+  // @ts-expect-error the body of another operation
+  validate('softwareV3.scheduleCampaign', { startDate: '', endDate: '' })
+  // @ts-expect-error no such operation
+  validate('softwareV3.listDevices', {})
+  return [...validate('softwareV3.scheduleCampaign', request, context), ...validate('sessions.login', bodies['sessions.login'])]
+}
+
+export function explained(error: unknown): string {
+  if (error instanceof ValidationError) return error.findings.map(({ path, code, fix, value, source }: Finding) => path + code + fix + value + source).join()
+  if (error instanceof LockoutGuardError) return error.failures.toFixed()
+  if (error instanceof UnexpectedAnswerError) return error.path
+  for (const Kind of [AuthenticationError, RefusedError, NotFoundError, ThrottledError, TransportError, TimeoutError, CancelledError, ConfigurationError]) {
+    if (error instanceof Kind) return `${error.code} ${error.status?.toFixed()} ${error.hint} ${error.platformMessage} ${error.retryAfter?.toFixed()}`
+  }
+  return error instanceof ThingSpaceError ? String(error.outcomeUnknown) : ''
+}
+
+setLogger('debug', (record: LogRecord) => console.log(record.level, record['operation']))
+setLogger(null)
