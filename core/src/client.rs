@@ -189,6 +189,7 @@ impl Client {
         if has_errors(&findings) && self.pipeline.platform_time().is_none() {
             let timeless = call.findings(body, &at(Instant::MIN));
             if !has_errors(&timeless) {
+                // Each renewal has the client's own time limit.
                 self.pipeline.auth.grant(&self.pipeline, call.row.access).await?;
                 findings = call.findings(body, &at(self.now()));
             } else if self.pipeline.local {

@@ -242,3 +242,19 @@ async fn a_caller_who_gives_up_does_not_stop_the_renewal_for_the_others() -> Res
     assert_eq!(simulator.statistics().token_requests, 1);
     Ok(())
 }
+
+#[tokio::test]
+async fn a_renewal_that_is_never_answered_ends_and_the_next_call_begins_another() -> Result<()> {
+    let simulator = simulator(310).await?;
+    let url = server(b"").await?;
+    let client = Client::builder(simulator.credentials())
+        .base_url(url)
+        .account(simulator.account())
+        .timeout(Duration::from_millis(100))
+        .build()?;
+    for _ in 0..3 {
+        let error = get(&client).await.err().context("nobody answers")?;
+        assert!(matches!(error, Error::Timeout { .. }), "{error}");
+    }
+    Ok(())
+}

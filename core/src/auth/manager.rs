@@ -238,9 +238,24 @@ fn row(service: &str, name: &str) -> Result<&'static Operation> {
     operations::find(service, name).ok_or_else(|| Error::configuration(format!("the table has no {service}.{name}")))
 }
 
+/// Everybody waits for a renewal, so it must end: a platform that answers a byte now and then would
+/// otherwise hold them all.
+fn within<T: Send + 'static>(
+    limit: Duration,
+    what: &'static str,
+    renewal: impl Future<Output = Result<T>> + Send + 'static,
+) -> BoxFuture<'static, Result<T>> {
+    Box::pin(async move {
+        tokio::time::timeout(limit, renewal).await.unwrap_or_else(|_| {
+            let message = format!("{what} had no answer within {} s", limit.as_secs_f64());
+            Err(Error::Timeout { message, outcome_unknown: false })
+        })
+    })
+}
+
 /// Asks the gateway for a bearer token.
 fn request_bearer(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Bearer>> {
-    Box::pin(async move {
+    within(pipeline.limits.timeout, "the request for a bearer token", async move {
         let asked = pipeline.clock.elapsed();
         let body = ("application/x-www-form-urlencoded", b"grant_type=client_credentials".to_vec());
         let row = row("oauth", "request_token")?;
@@ -258,7 +273,7 @@ fn request_bearer(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Bearer>>
 
 /// Logs the client's own user in.
 fn begin_session(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Session>> {
-    Box::pin(async move {
+    within(pipeline.limits.timeout, "the login", async move {
         let Manager::Own { credentials, .. } = &pipeline.auth else {
             return Err(Error::configuration("this client was given tokens, not a user name and password"));
         };
@@ -276,7 +291,7 @@ fn fetch_pair(
     provider: Arc<dyn TokenProvider>,
     refused: Arc<Mutex<TokenRefusal>>,
 ) -> BoxFuture<'static, Result<Pair>> {
-    Box::pin(async move {
+    within(pipeline.limits.timeout, "the token provider", async move {
         let which = std::mem::take(&mut *lock(&refused));
         let asked = tokio::task::spawn_blocking(move || provider.tokens(which)).await;
         let failed = |message| Error::Authentication(Refusal { message, ..Refusal::default() });

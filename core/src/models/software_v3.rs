@@ -12,7 +12,7 @@ use thingspace_macros::model;
 pub struct CampaignRequest {
     /// A label of your own, up to 100 characters.
     pub campaign_name: Option<String>,
-    /// The firmware package, as [`FirmwarePackage::firmware_name`] has it.
+    /// The firmware package, by the name under which `list_firmware` offers it.
     pub firmware_name: String,
     /// The version the devices must have now.
     pub firmware_from: String,
