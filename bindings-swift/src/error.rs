@@ -17,6 +17,8 @@ pub struct Refusal {
     pub message: String,
     /// What to do about it.
     pub hint: Option<String>,
+    /// Whether the platform may have carried out the request all the same.
+    pub outcome_unknown: bool,
 }
 
 /// Why a call did not give an answer. Every case carries the whole text for people in `message`.
@@ -96,6 +98,8 @@ pub enum ThingSpaceError {
         status: Option<u16>,
         /// The member that makes no sense; empty where there is none.
         path: String,
+        /// Whether the platform may have carried out the request all the same.
+        outcome_unknown: bool,
     },
     /// The client was set up wrongly: a missing environment variable, a base URL that is not https.
     Configuration {
@@ -133,8 +137,8 @@ pub struct ErrorFacts {
 
 impl From<thingspace::Refusal> for Refusal {
     fn from(refusal: thingspace::Refusal) -> Self {
-        let thingspace::Refusal { status, code, message, hint } = refusal;
-        Self { status, code, message, hint }
+        let thingspace::Refusal { status, code, message, hint, outcome_unknown } = refusal;
+        Self { status, code, message, hint, outcome_unknown }
     }
 }
 
@@ -155,7 +159,9 @@ impl From<Error> for ThingSpaceError {
             Error::Transport { outcome_unknown, .. } => Self::Transport { message, outcome_unknown },
             Error::Timeout { outcome_unknown, .. } => Self::Timeout { message, outcome_unknown },
             Error::Cancelled { .. } => Self::Cancelled { message },
-            Error::UnexpectedAnswer { status, path, .. } => Self::UnexpectedAnswer { message, status, path },
+            Error::UnexpectedAnswer { status, path, outcome_unknown, .. } => {
+                Self::UnexpectedAnswer { message, status, path, outcome_unknown }
+            }
             // The tests compare the kinds of both enums: a new one of the core has a case here.
             Error::Configuration { .. } | _ => Self::Configuration { message },
         }
@@ -243,10 +249,12 @@ impl ThingSpaceError {
                 _ => None,
             },
             path,
-            outcome_unknown: matches!(
-                self,
-                Self::Transport { outcome_unknown: true, .. } | Self::Timeout { outcome_unknown: true, .. }
-            ),
+            outcome_unknown: match self {
+                Self::Transport { outcome_unknown, .. }
+                | Self::Timeout { outcome_unknown, .. }
+                | Self::UnexpectedAnswer { outcome_unknown, .. } => *outcome_unknown,
+                _ => self.refusal().is_some_and(|refusal| refusal.outcome_unknown),
+            },
             findings: match self {
                 Self::Validation { findings, .. } => findings.clone(),
                 _ => Vec::new(),

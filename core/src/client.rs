@@ -4,11 +4,12 @@ use crate::{
     auth::{self, Authentication, Credentials, Manager},
     error::{Error, Result},
     models::{Answer, LoginRequest, PasswordResetResult, SessionToken, read_answer},
-    operations::Access,
+    operations::{Access, Retry},
     rules::{Finding, ValidationContext},
     time::{Clock, SystemClock},
     transport::{
         Limits, Transport,
+        answer::Answered,
         call::{Body, Call},
         pipeline::{Payload, Pipeline, closed},
     },
@@ -104,7 +105,7 @@ impl Client {
     ///
     /// Call it when the cause is gone, for every client of the process: the guard counts per user.
     pub async fn reset_login_guard(&self) {
-        if let Some(guard) = self.pipeline.auth.guard(&self.pipeline.platform) {
+        if let Some(guard) = self.pipeline.auth.guard(&self.pipeline.realm) {
             guard.reset().await;
         }
     }
@@ -128,33 +129,47 @@ impl Client {
         if call.row.has_account() && account.is_none() {
             return Err(Error::configuration("name the account, on the client or for this call"));
         }
-        self.check(&call, body.as_ref(), account).await?;
-        let target = call.target(account)?;
         let timeout = call.options.timeout;
         if timeout.is_some_and(|timeout| timeout.is_zero()) {
             return Err(Error::configuration("a timeout must be longer than zero"));
         }
+        self.check(&call, body.as_ref(), account).await?;
+        let target = call.target(account)?;
         let payload = body.as_ref().map(|body| payload(call.row.access, body)).transpose()?;
         let answer = match (call.row.access, &body) {
-            (Access::Login, Some(body)) => self.log_in(body, timeout).await?,
+            (Access::Login, Some(body)) => Answered { status: 200, body: self.log_in(body, timeout).await? },
             _ => self.pipeline.execute(call.row, &target, account, payload, timeout).await?,
         };
+        self.read(&call, &answer).map_err(|error| match error {
+            Error::UnexpectedAnswer { path, message, .. } => Error::UnexpectedAnswer {
+                status: Some(answer.status),
+                path,
+                message,
+                outcome_unknown: call.row.retry != Retry::Safe,
+            },
+            error => error,
+        })
+    }
+
+    /// Reads an answer, and takes over what it changes about the tokens.
+    fn read<A: Answer>(&self, call: &Call, Answered { body: answer, .. }: &Answered) -> Result<A> {
         match call.row.access {
             Access::Logout => {
-                if let Ok(ended) = read_answer::<SessionToken>(&answer) {
+                if let Ok(ended) = read_answer::<SessionToken>(answer) {
                     self.pipeline.auth.forget_session(&ended.session_token);
                 }
             }
             Access::Password => {
-                let new = read_answer::<PasswordResetResult>(&answer)?.new_password;
+                let read = read_answer::<PasswordResetResult>(answer);
+                let new = read.map_err(|error| error.redacted(&self.pipeline.auth.secrets()))?.new_password;
                 if new.is_empty() {
                     return Err(Error::unexpected("newPassword", "the platform answered without the new password"));
                 }
-                self.pipeline.auth.change_password(new);
+                self.pipeline.auth.change_password(&self.pipeline.realm, new);
             }
             Access::Key | Access::Login | Access::Session => {}
         }
-        read_answer(&answer).map_err(|error| error.redacted(&self.pipeline.auth.secrets()))
+        read_answer(answer).map_err(|error| error.redacted(&self.pipeline.auth.secrets()))
     }
 
     async fn log_in(&self, body: &impl Body, timeout: Option<Duration>) -> Result<Vec<u8>> {
@@ -169,7 +184,8 @@ impl Client {
         let mut secrets = self.pipeline.auth.secrets();
         secrets.push(request.password);
         let answer = outcome.map_err(|error| error.redacted(&secrets))?;
-        self.pipeline.auth.adopt(read_answer::<SessionToken>(&answer)?.session_token, self.pipeline.clock.elapsed())?;
+        let session = read_answer::<SessionToken>(&answer)?.session_token;
+        self.pipeline.auth.adopt(&request.username, session, self.pipeline.clock.elapsed())?;
         Ok(answer)
     }
 
@@ -189,8 +205,7 @@ impl Client {
         if has_errors(&findings) && self.pipeline.platform_time().is_none() {
             let timeless = call.findings(body, &at(Instant::MIN));
             if !has_errors(&timeless) {
-                // Each renewal has the client's own time limit.
-                self.pipeline.auth.grant(&self.pipeline, call.row.access).await?;
+                self.pipeline.prepare(call.row, call.options.timeout).await?;
                 findings = call.findings(body, &at(self.now()));
             } else if self.pipeline.local {
                 // A simulator has a time of its own, which the clock of the machine says nothing about.
@@ -324,7 +339,9 @@ impl ClientBuilder {
 
     /// Makes the client. Nothing is sent yet.
     pub fn build(self) -> Result<Client> {
-        let (platform, local) = check_base_url(&self.base_url)?;
+        let (url, local) = check_base_url(&self.base_url)?;
+        let platform = url.as_str().trim_end_matches('/').to_owned();
+        let realm = if local { format!("this machine, port {:?}", url.port_or_known_default()) } else { String::new() };
         let Limits { connect_timeout, read_timeout, timeout, in_flight, attempts, largest_answer } = self.limits;
         let limit = |what: &str, bad: bool| {
             if bad { Err(Error::configuration(format!("{what} must be longer than zero"))) } else { Ok(()) }
@@ -340,14 +357,21 @@ impl ClientBuilder {
         }
         let transport =
             Transport::new(&self.limits, &self.user_agent, self.proxy.as_deref(), &self.authorities, local)?;
-        let pipeline =
-            Pipeline::new(transport, Manager::new(self.authentication), self.clock, self.limits, platform, local);
+        let pipeline = Pipeline::new(
+            transport,
+            Manager::new(self.authentication),
+            self.clock,
+            self.limits,
+            platform,
+            local,
+            realm,
+        );
         Ok(Client { pipeline: Arc::new(pipeline), account: self.account })
     }
 }
 
-/// The base URL without its last slash, and whether it is on this machine.
-fn check_base_url(text: &str) -> Result<(String, bool)> {
+/// The base URL, and whether it is on this machine.
+fn check_base_url(text: &str) -> Result<(Url, bool)> {
     let url = Url::parse(text)
         .map_err(|error| Error::configuration(format!("the base URL is no URL: {error}; write it as {PRODUCTION}")))?;
     if !url.username().is_empty() || url.password().is_some() || url.query().is_some() || url.fragment().is_some() {
@@ -368,5 +392,5 @@ fn check_base_url(text: &str) -> Result<(String, bool)> {
             ));
         }
     }
-    Ok((url.as_str().trim_end_matches('/').to_owned(), local))
+    Ok((url, local))
 }

@@ -18,6 +18,8 @@ pub struct Refusal {
     pub message: String,
     /// What to do about it.
     pub hint: Option<String>,
+    /// Whether the platform may have carried out the request all the same.
+    pub outcome_unknown: bool,
 }
 
 /// Why a call did not give an answer.
@@ -80,7 +82,7 @@ pub enum Error {
         message: String,
     },
     /// An answer arrived that makes no sense: HTML, cut-off JSON, a member of the wrong type.
-    #[error("unexpected answer{}: {message}", at(*.status, .path))]
+    #[error("unexpected answer{}: {message}{}", at(*.status, .path), unknown_outcome(*.outcome_unknown))]
     UnexpectedAnswer {
         /// The HTTP status, where one arrived.
         status: Option<u16>,
@@ -88,6 +90,8 @@ pub enum Error {
         path: String,
         /// What is wrong.
         message: String,
+        /// Whether the platform may have carried out the request all the same.
+        outcome_unknown: bool,
     },
     /// The client was set up wrongly: a missing environment variable, a base URL that is not https.
     #[error("configuration: {message}")]
@@ -151,7 +155,12 @@ impl Error {
 
     /// Whether the platform may have carried out the request although no answer says so.
     pub fn outcome_unknown(&self) -> bool {
-        matches!(self, Self::Transport { outcome_unknown: true, .. } | Self::Timeout { outcome_unknown: true, .. })
+        match self {
+            Self::Transport { outcome_unknown, .. }
+            | Self::Timeout { outcome_unknown, .. }
+            | Self::UnexpectedAnswer { outcome_unknown, .. } => *outcome_unknown,
+            _ => self.refusal().is_some_and(|refusal| refusal.outcome_unknown),
+        }
     }
 
     /// The error as data, in the shape that every binding builds its own error from.
@@ -183,7 +192,7 @@ impl Error {
     }
 
     pub(crate) fn unexpected(path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self::UnexpectedAnswer { status: None, path: path.into(), message: message.into() }
+        Self::UnexpectedAnswer { status: None, path: path.into(), message: message.into(), outcome_unknown: false }
     }
 
     pub(crate) fn configuration(message: impl Into<String>) -> Self {

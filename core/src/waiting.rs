@@ -77,17 +77,19 @@ impl CampaignWatch {
         let client = self.service.client.clone();
         if self.looked {
             let waited = client.pipeline.clock.elapsed().saturating_sub(self.begun);
-            if self.options.deadline.is_some_and(|deadline| waited + self.options.poll_interval > deadline) {
+            let left = self.options.deadline.map(|deadline| deadline.saturating_sub(waited));
+            if left.is_some_and(|left| left.is_zero()) {
                 return Err(Error::Timeout {
                     message: format!(
-                        "campaign {} has not ended within {} s",
+                        "campaign {} has not ended within {} s; it goes on",
                         self.campaign_id,
                         self.options.deadline.unwrap_or_default().as_secs_f64()
                     ),
                     outcome_unknown: false,
                 });
             }
-            client.sleep(self.options.poll_interval).await;
+            // The last look is at the deadline itself.
+            client.sleep(left.map_or(self.options.poll_interval, |left| left.min(self.options.poll_interval))).await;
         }
         let campaign = self.service.get_campaign(&self.campaign_id).await?;
         self.looked = true;

@@ -1,16 +1,16 @@
 //! Secrets never come out: everything is logged at TRACE, and nothing of it is a secret.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use std::{
     io::Write,
     sync::{Arc, Mutex, PoisonError},
 };
 use thingspace::{
     Client, Credentials, Error, Secret,
-    models::{LoginRequest, PasswordResetRequest, TokenRequest},
+    models::{CampaignRequest, LoginRequest, PasswordResetRequest, Protocol, TokenRequest},
 };
 use thingspace_simulator::ScriptedAnswer;
-use thingspace_tests::simulator;
+use thingspace_tests::{ManualClock, simulator};
 
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
@@ -109,6 +109,46 @@ async fn no_secret_is_ever_shown() -> Result<()> {
         };
         assert_eq!(line(&shown), None, "a secret is shown");
         assert_eq!(line(&logged), None, "a secret is logged");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_login_that_repeats_the_password_does_not_show_it() -> Result<()> {
+    let simulator = simulator(rand::random()).await?;
+    let password = format!("pa\"ss\\{:016x}", rand::random::<u64>());
+    let echoes = [
+        (200, serde_json::json!(password).to_string()),
+        (400, serde_json::json!({"errorCode": "INPUT_INVALID.Password.Invalid", "errorMessage": password}).to_string()),
+    ];
+    for (status, body) in echoes {
+        simulator.script(ScriptedAnswer {
+            path_contains: Some("/session/login".to_owned()),
+            status,
+            body,
+            times: 1,
+            ..ScriptedAnswer::default()
+        });
+        // Its clock alone stands against the plan, so that tokens are fetched before the plan is judged.
+        let client = Client::builder(Credentials { password: Secret::new(&*password), ..simulator.credentials() })
+            .base_url(simulator.url())
+            .account(simulator.account())
+            .clock(Arc::new(ManualClock::at("2031-01-01T00:00:00Z".parse()?)))
+            .build()?;
+        let plan = CampaignRequest {
+            firmware_name: "f".to_owned(),
+            firmware_from: "1".to_owned(),
+            firmware_to: "2".to_owned(),
+            protocol: Protocol::Lwm2m,
+            start_date: "2026-03-01".into(),
+            end_date: "2026-03-08".into(),
+            device_list: vec!["354658090353977".to_owned()],
+            ..CampaignRequest::default()
+        };
+        let error = client.software_v3().schedule_campaign(plan).await.err().context("nobody was let in")?;
+        let shown = format!("{error} {error:?}");
+        let tail = password.rsplit('\\').next().unwrap_or_default();
+        assert!(shown.contains("***") && !shown.contains(tail), "the password is shown");
     }
     Ok(())
 }

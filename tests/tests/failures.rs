@@ -1,8 +1,17 @@
 //! What today's clients get wrong, and this one must not.
 
 use anyhow::{Context, Result};
-use std::{sync::Arc, time::Duration};
-use thingspace::{Client, Error, models::Campaign};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+use thingspace::{
+    Client, Error,
+    models::{Campaign, CampaignRequest, Protocol},
+};
 use thingspace_simulator::{ScriptedAnswer, Simulator};
 use thingspace_tests::{builder, client, simulator};
 use tokio::{
@@ -207,17 +216,19 @@ async fn a_throttled_call_waits_as_long_as_it_is_told() -> Result<()> {
 async fn a_list_that_goes_round_in_circles_is_an_error() -> Result<()> {
     let simulator = simulator(308).await?;
     let client = client(&simulator)?;
-    for _ in 0..2 {
-        answer(
-            &simulator,
-            "/devices/",
-            200,
-            r#"{"hasMoreData": true, "lastSeenDeviceId": "354658090353977", "deviceList": [{"deviceId": "354658090353977"}]}"#,
-        );
+    for circle in [&["1"][..], &["1", "2"], &["1", "2", "3"]] {
+        for cursor in circle.iter().chain(circle.first()) {
+            let page = format!(
+                r#"{{"hasMoreData": true, "lastSeenDeviceId": "{cursor}", "deviceList": [{{"deviceId": "{cursor}"}}]}}"#
+            );
+            answer(&simulator, "/devices/", 200, &page);
+        }
+        let mut devices = client.software_v3().list_devices(None);
+        for _ in circle {
+            assert!(devices.try_next().await?.is_some());
+        }
+        assert!(matches!(devices.try_next().await, Err(Error::UnexpectedAnswer { .. })), "{circle:?}");
     }
-    let mut devices = client.software_v3().list_devices(None);
-    assert!(devices.try_next().await?.is_some());
-    assert!(matches!(devices.try_next().await, Err(Error::UnexpectedAnswer { .. })));
     Ok(())
 }
 
@@ -246,7 +257,19 @@ async fn a_caller_who_gives_up_does_not_stop_the_renewal_for_the_others() -> Res
 #[tokio::test]
 async fn a_renewal_that_is_never_answered_ends_and_the_next_call_begins_another() -> Result<()> {
     let simulator = simulator(310).await?;
-    let url = server(b"").await?;
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let url = format!("http://{}", listener.local_addr()?);
+    let asked = Arc::new(AtomicUsize::new(0));
+    tokio::spawn({
+        let asked = asked.clone();
+        async move {
+            let mut open = Vec::new();
+            while let Ok((socket, _)) = listener.accept().await {
+                asked.fetch_add(1, Ordering::SeqCst);
+                open.push(socket);
+            }
+        }
+    });
     let client = Client::builder(simulator.credentials())
         .base_url(url)
         .account(simulator.account())
@@ -256,5 +279,19 @@ async fn a_renewal_that_is_never_answered_ends_and_the_next_call_begins_another(
         let error = get(&client).await.err().context("nobody answers")?;
         assert!(matches!(error, Error::Timeout { .. }), "{error}");
     }
+    assert!(asked.load(Ordering::SeqCst) > 1, "every call waited for the first request");
+    // A plan that only the clock of this machine objects to asks for tokens first, in the time of its call.
+    let plan = CampaignRequest {
+        firmware_name: "f".to_owned(),
+        firmware_from: "1".to_owned(),
+        firmware_to: "2".to_owned(),
+        protocol: Protocol::Lwm2m,
+        start_date: "2020-01-01".into(),
+        end_date: "2020-01-02".into(),
+        device_list: vec!["354658090353977".to_owned()],
+        ..CampaignRequest::default()
+    };
+    let planned = client.software_v3().schedule_campaign(plan).await;
+    assert!(matches!(planned, Err(Error::Timeout { outcome_unknown: false, .. })), "{planned:?}");
     Ok(())
 }

@@ -5,7 +5,7 @@ use futures::future::join_all;
 use jiff::SignedDuration;
 use std::{
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicUsize, Ordering},
     },
     time::Duration,
@@ -15,7 +15,7 @@ use thingspace::{
     models::{LoginRequest, PasswordResetRequest},
 };
 use thingspace_simulator::{ScriptedAnswer, Simulator};
-use thingspace_tests::{builder, client, simulator};
+use thingspace_tests::{ManualClock, builder, client, simulator};
 
 async fn call(client: &Client) -> thingspace::Result<()> {
     client.software_v3().get_subscription().await.map(drop)
@@ -131,6 +131,19 @@ async fn a_corrected_password_is_sent_and_two_refused_ones_are_the_ceiling() -> 
 }
 
 #[tokio::test]
+async fn a_user_name_in_other_letters_is_the_same_user() -> Result<()> {
+    let simulator = simulator(119).await?;
+    let name = simulator.credentials().username.expose().to_owned();
+    for (username, refused) in [(name.clone(), 1), (name.to_uppercase(), 1), (format!(" {name} "), 1)] {
+        let credentials = Credentials { username: username.into(), ..wrong_password(&simulator) };
+        let client = Client::builder(credentials).base_url(simulator.url()).account(simulator.account()).build()?;
+        assert!(call(&client).await.is_err());
+        assert_eq!(simulator.statistics().failed_logins, refused);
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_login_without_an_answer_counts_until_one_succeeds() -> Result<()> {
     let simulator = simulator(106).await?;
     let client = client(&simulator)?;
@@ -144,6 +157,16 @@ async fn a_login_without_an_answer_counts_until_one_succeeds() -> Result<()> {
     assert!(matches!(call(&client).await, Err(Error::LockoutGuard { failures: 2, .. })));
     client.reset_login_guard().await;
     call(&client).await?;
+    // Headers arrived, so the platform saw the login, whatever became of the body.
+    simulator.expire_sessions();
+    let unreadable = ScriptedAnswer {
+        headers: vec![("content-encoding".to_owned(), "gzip".to_owned())],
+        ..scripted("/session/login", 400, "no gzip", 2)
+    };
+    simulator.script(unreadable);
+    assert!(matches!(call(&client).await, Err(Error::UnexpectedAnswer { .. })));
+    assert!(matches!(call(&client).await, Err(Error::UnexpectedAnswer { .. })));
+    assert!(matches!(call(&client).await, Err(Error::LockoutGuard { failures: 2, .. })));
     Ok(())
 }
 
@@ -256,6 +279,12 @@ async fn a_new_password_is_used_from_then_on() -> Result<()> {
     assert_ne!(reset.new_password, old_password);
     simulator.expire_sessions();
     call(&client).await?;
+    let outdated = Credentials { password: old_password, ..simulator.credentials() };
+    let other = Client::builder(outdated).base_url(simulator.url()).account(simulator.account()).build()?;
+    assert!(
+        matches!(call(&other).await, Err(Error::LockoutGuard { failures: 0, .. })),
+        "the old password is known to be wrong"
+    );
     assert_eq!(simulator.statistics().failed_logins, 0);
     Ok(())
 }
@@ -326,6 +355,49 @@ async fn a_token_provider_is_asked_once_however_many_wait() -> Result<()> {
         outcome?;
     }
     assert_eq!(backend.asked.load(Ordering::SeqCst), 2);
+    Ok(())
+}
+
+/// Gives the same tokens for an hour, and writes down what it is told.
+struct Hourly {
+    tokens: Tokens,
+    told: Mutex<Vec<TokenRefusal>>,
+}
+
+impl TokenProvider for Hourly {
+    fn tokens(&self, refused: TokenRefusal) -> Result<Tokens, String> {
+        let mut told = self.told.lock().map_err(|error| error.to_string())?;
+        told.push(refused);
+        if told.len() == 3 { Err("not now".to_owned()) } else { Ok(self.tokens.clone()) }
+    }
+}
+
+#[tokio::test]
+async fn a_token_provider_is_told_which_token_was_refused_or_is_about_to_expire() -> Result<()> {
+    let simulator = simulator(118).await?;
+    let backend =
+        Backend { credentials: simulator.credentials(), url: simulator.url().to_owned(), asked: AtomicUsize::new(0) };
+    let tokens = tokio::task::spawn_blocking(move || backend.tokens(TokenRefusal::default()))
+        .await?
+        .map_err(anyhow::Error::msg)?;
+    let tokens = Tokens { expires_in: Some(Duration::from_hours(1)), ..tokens };
+    let provider = Arc::new(Hourly { tokens, told: Mutex::default() });
+    let clock = ManualClock::at(simulator.now());
+    let client = Client::builder(provider.clone())
+        .base_url(simulator.url())
+        .account(simulator.account())
+        .clock(Arc::new(clock.clone()))
+        .build()?;
+    call(&client).await?;
+    clock.advance(Duration::from_mins(56));
+    call(&client).await?;
+    let gone = r#"{"errorCode":"UnifiedWebService.REQUEST_FAILED.SessionToken.Expired","errorMessage":""}"#;
+    simulator.script(scripted("/subscriptions/", 400, gone, 1));
+    assert!(matches!(call(&client).await, Err(Error::Authentication(_))));
+    call(&client).await?;
+    let refusal = |bearer, session| TokenRefusal { bearer, session };
+    let told = provider.told.lock().map_err(|error| anyhow::anyhow!("{error}"))?.clone();
+    assert_eq!(told, [refusal(false, false), refusal(true, false), refusal(false, true), refusal(false, true)]);
     Ok(())
 }
 
@@ -407,5 +479,29 @@ async fn an_account_that_is_denied_costs_one_login_however_often_it_is_asked_for
     assert_eq!(simulator.statistics().logins, 2);
     call(&client).await?;
     assert_eq!(simulator.statistics().logins, 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn another_name_of_the_same_platform_is_no_way_round_the_guard() -> Result<()> {
+    let simulator = simulator(119).await?;
+    let at =
+        |url: String| Client::builder(wrong_password(&simulator)).base_url(url).account(simulator.account()).build();
+    assert!(matches!(call(&at(simulator.url().to_owned())?).await, Err(Error::Authentication(_))));
+    let other = simulator.url().replace("127.0.0.1", "localhost");
+    assert!(matches!(call(&at(other)?).await, Err(Error::LockoutGuard { failures: 1, .. })));
+    assert_eq!(simulator.statistics().failed_logins, 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_session_of_another_user_does_not_become_the_clients_own() -> Result<()> {
+    let simulator = simulator(120).await?;
+    let stranger = Credentials { username: Secret::new("somebody else"), ..simulator.credentials() };
+    let client = Client::builder(stranger).base_url(simulator.url()).account(simulator.account()).build()?;
+    let credentials = simulator.credentials();
+    let request = LoginRequest { username: credentials.username.expose().to_owned(), password: credentials.password };
+    client.sessions().login(request).await?;
+    assert!(matches!(call(&client).await, Err(Error::Authentication(_))), "the client's own user is unknown there");
     Ok(())
 }

@@ -98,7 +98,7 @@ import ThingSpace
         let simulator = try Simulator(seed: 234)
         let v3 = try simulator.client().softwareV3
         let campaign = try await v3.scheduleCampaign(springRollout())
-        let options = WaitOptions(pollInterval: 60, deadline: 30)
+        let options = WaitOptions(pollInterval: 60, deadline: 0.05)
         let plain = try await error { try await v3.waitForCampaign(campaign.id, wait: options) }
         guard case .timeout(_, outcomeUnknown: false) = plain else { throw plain }
         let watched = try await error { try await v3.waitForCampaign(campaign.id, wait: options) { _ in } }

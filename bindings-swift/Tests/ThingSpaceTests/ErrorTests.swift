@@ -78,13 +78,13 @@ import ThingSpace
     }
 
     @Test func everyKindOfErrorHasItsCase() {
-        let refusal = Refusal(status: 400, code: "C", message: "M", hint: "H")
+        let refusal = Refusal(status: 400, code: "C", message: "M", hint: "H", outcomeUnknown: true)
         let all: [ThingSpaceError] = [
             .validation(message: "m", findings: []), .authentication(message: "m", refusal: refusal),
             .lockoutGuard(message: "m", failures: 1), .refused(message: "m", refusal: refusal),
             .notFound(message: "m", refusal: refusal), .throttled(message: "m", refusal: refusal, retryAfter: 1),
             .transport(message: "m", outcomeUnknown: true), .timeout(message: "m", outcomeUnknown: true),
-            .cancelled(message: "m"), .unexpectedAnswer(message: "m", status: 200, path: "a.b"), .configuration(message: "m"),
+            .cancelled(message: "m"), .unexpectedAnswer(message: "m", status: 200, path: "a.b", outcomeUnknown: true), .configuration(message: "m"),
         ]
         #expect(all.map { $0.facts().kind } == errorKinds())
         #expect(all.allSatisfy { $0.description == "m" && ($0 as any Error).localizedDescription == "m" })
@@ -92,11 +92,11 @@ import ThingSpace
             let facts = error.facts()
             switch error {
             case .authentication, .refused, .notFound:
-                #expect(facts.status == 400 && facts.code == "C" && facts.platformMessage == "M" && facts.hint == "H")
+                #expect(facts.status == 400 && facts.code == "C" && facts.platformMessage == "M" && facts.hint == "H" && facts.outcomeUnknown)
             case .throttled: #expect(facts.retryAfter == 1 && facts.code == "C")
             case .lockoutGuard: #expect(facts.failures == 1)
             case .transport, .timeout: #expect(facts.outcomeUnknown)
-            case .unexpectedAnswer: #expect(facts.path == "a.b" && facts.status == 200)
+            case .unexpectedAnswer: #expect(facts.path == "a.b" && facts.status == 200 && facts.outcomeUnknown)
             case .validation, .cancelled, .configuration: #expect(facts.status == nil && !facts.outcomeUnknown)
             }
         }

@@ -54,6 +54,8 @@ pub(crate) enum Ending<T> {
 impl Guard {
     /// The guard of a user, the same for every client of the process.
     pub fn of(platform: &str, username: &Secret) -> Arc<Self> {
+        // Whether the platform tells `User` from `user` is not documented: one guard for both is the safe side.
+        let username = Secret::new(username.expose().trim().to_lowercase());
         let key = HASHER.hash_one((platform, username.expose()));
         USERS.lock().unwrap_or_else(PoisonError::into_inner).entry(key).or_default().clone()
     }
@@ -85,6 +87,16 @@ impl Guard {
                 record.failures -= 1;
                 Err(error)
             }
+        }
+    }
+
+    /// Notes that a password was replaced: another client may still hold it, and would be refused.
+    ///
+    /// A login that is under way is not waited for: the new password must reach its owner at once, and
+    /// if it was sent with the old one, its refusal is noted anyway.
+    pub fn retire(&self, password: &Secret) {
+        if let Ok(mut record) = self.record.try_lock() {
+            record.refused.push(HASHER.hash_one(password.expose()));
         }
     }
 

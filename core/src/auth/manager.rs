@@ -14,7 +14,11 @@ use crate::{
     models::{BearerToken, LoginRequest, SessionToken, read_answer},
     operations::{self, Access, Operation},
     secret::Secret,
-    transport::{answer::Verdict, pipeline::Pipeline, secret_header},
+    transport::{
+        answer::{Answered, Verdict},
+        pipeline::Pipeline,
+        secret_header,
+    },
 };
 use base64::Engine;
 use futures::future::BoxFuture;
@@ -26,6 +30,7 @@ use std::{
     },
     time::Duration,
 };
+use tracing::Instrument;
 
 /// The bearer token is renewed this long before its end.
 const MARGIN: Duration = Duration::from_mins(5);
@@ -97,7 +102,8 @@ impl Manager {
             Authentication::Credentials(credentials) => {
                 Self::Own { credentials: Mutex::new(credentials), bearer: Slot::new(), session: Slot::new() }
             }
-            Authentication::Tokens(tokens) => foreign(Arc::new(Once(tokens))),
+            // There is nobody to ask for others, so they are used until they are refused.
+            Authentication::Tokens(tokens) => foreign(Arc::new(Once(Tokens { expires_in: None, ..tokens }))),
             Authentication::Provider(provider) => foreign(provider),
         }
     }
@@ -129,8 +135,10 @@ impl Manager {
             )),
             Self::Foreign { provider, pair, refused } => {
                 let now = pipeline.clock.elapsed();
-                let fetch = || fetch_pair(pipeline.clone(), provider.clone(), refused.clone());
-                let held = pair.get(|held| held.renew_at.is_none_or(|at| now < at), fetch).await?;
+                let fresh = |held: &Pair| held.renew_at.is_none_or(|at| now < at);
+                let expiring = pair.peek().is_some_and(|held| !fresh(&held.value));
+                let fetch = || fetch_pair(pipeline.clone(), provider.clone(), refused.clone(), expiring);
+                let held = pair.get(fresh, fetch).await?;
                 let headers = held.value.headers.to_vec();
                 Ok(Grant { headers, bearer: held.generation, session: held.generation })
             }
@@ -140,10 +148,13 @@ impl Manager {
     /// The platform no longer takes the bearer token of a call.
     pub fn refuse_bearer(&self, grant: &Grant) {
         match self {
-            Self::Own { bearer, .. } => bearer.refuse(grant.bearer),
+            Self::Own { bearer, .. } => {
+                bearer.refuse(grant.bearer);
+            }
+            // Late news of tokens that were replaced says nothing about those in use.
             Self::Foreign { pair, refused, .. } => {
-                lock(refused).bearer = true;
-                pair.refuse(grant.bearer);
+                let mut refused = lock(refused);
+                refused.bearer |= pair.refuse(grant.bearer);
             }
         }
     }
@@ -151,17 +162,21 @@ impl Manager {
     /// The platform no longer takes the session of a call.
     pub fn refuse_session(&self, grant: &Grant) {
         match self {
-            Self::Own { session, .. } => session.refuse(grant.session),
+            Self::Own { session, .. } => {
+                session.refuse(grant.session);
+            }
             Self::Foreign { pair, refused, .. } => {
-                lock(refused).session = true;
-                pair.refuse(grant.session);
+                let mut refused = lock(refused);
+                refused.session |= pair.refuse(grant.session);
             }
         }
     }
 
-    /// Takes over a session that the caller began.
-    pub fn adopt(&self, token: Secret, now: Duration) -> Result<()> {
-        if let Self::Own { session, .. } = self {
+    /// Takes over a session that the caller began for the client's own user.
+    pub fn adopt(&self, username: &str, token: Secret, now: Duration) -> Result<()> {
+        if let Self::Own { credentials, session, .. } = self
+            && lock(credentials).username.expose() == username
+        {
             session.put(Session::new(token, now)?);
         }
         Ok(())
@@ -176,10 +191,11 @@ impl Manager {
         }
     }
 
-    /// Takes over a new password.
-    pub fn change_password(&self, password: Secret) {
-        if let Self::Own { credentials, .. } = self {
-            lock(credentials).password = password;
+    /// Takes over a new password; the old one is not sent again by any client of the process.
+    pub fn change_password(&self, platform: &str, password: Secret) {
+        if let (Self::Own { credentials, .. }, Some(guard)) = (self, self.guard(platform)) {
+            let old = std::mem::replace(&mut lock(credentials).password, password);
+            guard.retire(&old);
         }
     }
 
@@ -196,8 +212,9 @@ impl Manager {
         match self {
             Self::Own { credentials, bearer, session } => {
                 let credentials = lock(credentials).clone();
-                let mut all =
-                    vec![encoded_pair(&credentials), credentials.key, credentials.secret, credentials.password];
+                let pair = encoded_pair(&credentials);
+                let Credentials { key, secret, username, password } = credentials;
+                let mut all = vec![pair, key, secret, username, password];
                 all.extend(bearer.peek().map(|held| held.value.token.clone()));
                 all.extend(session.peek().map(|held| held.value.token.clone()));
                 all
@@ -246,6 +263,7 @@ fn within<T: Send + 'static>(
     renewal: impl Future<Output = Result<T>> + Send + 'static,
 ) -> BoxFuture<'static, Result<T>> {
     Box::pin(async move {
+        let renewal = renewal.instrument(tracing::info_span!("thingspace.token", what));
         tokio::time::timeout(limit, renewal).await.unwrap_or_else(|_| {
             let message = format!("{what} had no answer within {} s", limit.as_secs_f64());
             Err(Error::Timeout { message, outcome_unknown: false })
@@ -259,7 +277,8 @@ fn request_bearer(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Bearer>>
         let asked = pipeline.clock.elapsed();
         let body = ("application/x-www-form-urlencoded", b"grant_type=client_credentials".to_vec());
         let row = row("oauth", "request_token")?;
-        let answer = pipeline.repeat(row, row.path, None, Some(body), pipeline.limits.timeout, None).await?;
+        let Answered { body: answer, .. } =
+            pipeline.repeat(row, row.path, None, Some(body), pipeline.limits.timeout, None).await?;
         let token: BearerToken = read_answer(&answer)?;
         if token.access_token.is_empty() {
             return Err(Error::unexpected("access_token", "the platform answered without a bearer token"));
@@ -290,17 +309,17 @@ fn fetch_pair(
     pipeline: Arc<Pipeline>,
     provider: Arc<dyn TokenProvider>,
     refused: Arc<Mutex<TokenRefusal>>,
+    expiring: bool,
 ) -> BoxFuture<'static, Result<Pair>> {
     within(pipeline.limits.timeout, "the token provider", async move {
-        let which = std::mem::take(&mut *lock(&refused));
+        let mut which = *lock(&refused);
+        which.bearer |= expiring;
         let asked = tokio::task::spawn_blocking(move || provider.tokens(which)).await;
         let failed = |message| Error::Authentication(Refusal { message, ..Refusal::default() });
         let outcome = asked.unwrap_or_else(|_| Err("the token provider panicked".to_owned()));
-        let tokens = outcome.map_err(|message| {
-            // The next call must hear of the refusal again, or it would be given the same tokens.
-            *lock(&refused) = which;
-            failed(format!("no tokens: {message}"))
-        })?;
+        let tokens = outcome.map_err(|message| failed(format!("no tokens: {message}")))?;
+        // Only now: a provider that failed or took too long is told of the refusal again.
+        *lock(&refused) = TokenRefusal::default();
         let renew_at = tokens
             .expires_in
             .map(|life| pipeline.clock.elapsed() + if life > MARGIN { life.saturating_sub(MARGIN) } else { life });
@@ -313,7 +332,7 @@ fn fetch_pair(
 pub(crate) async fn login(pipeline: &Arc<Pipeline>, request: &LoginRequest) -> Result<Vec<u8>> {
     // The bearer token comes first: failing to get one is no failed login.
     pipeline.auth.grant(pipeline, Access::Login).await?;
-    let guard = Guard::of(&pipeline.platform, &Secret::new(request.username.as_str()));
+    let guard = Guard::of(&pipeline.realm, &Secret::new(request.username.as_str()));
     guard.login(&request.password, send_login(pipeline, request)).await
 }
 
@@ -334,8 +353,13 @@ async fn send_login(pipeline: &Arc<Pipeline>, request: &LoginRequest) -> Ending<
         };
         let verdict = match pipeline.send(row, row.path, &grant, Some(("application/json", body.clone()))).await {
             Ok(verdict) => verdict,
-            Err(error) if error.outcome_unknown() => return Ending::Unknown(error),
-            Err(error) => return Ending::NotSeen(error),
+            Err(
+                error @ (Error::Transport { outcome_unknown: false, .. }
+                | Error::Timeout { outcome_unknown: false, .. }
+                | Error::Configuration { .. }),
+            ) => return Ending::NotSeen(error),
+            // An answer that cannot be read is one: the platform saw the login.
+            Err(error) => return Ending::Unknown(error),
         };
         match verdict {
             Verdict::BearerGone(_) if !replayed => {
@@ -349,7 +373,7 @@ async fn send_login(pipeline: &Arc<Pipeline>, request: &LoginRequest) -> Ending<
 
 fn ending(verdict: Verdict) -> Ending<Vec<u8>> {
     match verdict {
-        Verdict::Answer(body) => match read_answer::<SessionToken>(&body) {
+        Verdict::Answer(Answered { body, .. }) => match read_answer::<SessionToken>(&body) {
             Ok(token) if !token.session_token.is_empty() => Ending::Success(body),
             Ok(_) => Ending::Unknown(Error::unexpected(
                 "sessionToken",
@@ -357,8 +381,8 @@ fn ending(verdict: Verdict) -> Ending<Vec<u8>> {
             )),
             Err(error) => Ending::Unknown(error),
         },
-        Verdict::BearerGone(error) | Verdict::Temporary(error @ Error::Throttled { .. }) => Ending::NotSeen(error),
-        Verdict::Temporary(error)
+        Verdict::BearerGone(error) | Verdict::Temporary(error @ Error::Throttled { .. }, _) => Ending::NotSeen(error),
+        Verdict::Temporary(error, _)
         | Verdict::Failed(error @ (Error::UnexpectedAnswer { .. } | Error::Timeout { .. } | Error::Transport { .. })) => {
             Ending::Unknown(error)
         }

@@ -15,7 +15,8 @@ pub(crate) struct Stamped<T> {
     pub generation: u64,
 }
 
-type Flight<T> = Shared<BoxFuture<'static, Result<Arc<Stamped<T>>>>>;
+/// `None` when the runtime that the renewal ran on ended before it did.
+type Flight<T> = Shared<BoxFuture<'static, Option<Result<Arc<Stamped<T>>>>>>;
 
 /// Holds a token and renews it: one renewal at a time, its outcome shared by all who wait for it.
 pub(crate) struct Slot<T> {
@@ -43,16 +44,34 @@ impl<T: Send + Sync + 'static> Slot<T> {
     pub async fn get(
         &self,
         fresh: impl Fn(&T) -> bool,
-        renew: impl FnOnce() -> BoxFuture<'static, Result<T>>,
+        renew: impl Fn() -> BoxFuture<'static, Result<T>>,
     ) -> Result<Arc<Stamped<T>>> {
-        let flight = {
-            let mut state = lock(&self.state);
-            if let Some(value) = state.value.as_ref().filter(|held| fresh(&held.value)) {
-                return Ok(value.clone());
+        loop {
+            let (flight, own) = {
+                let mut state = lock(&self.state);
+                if let Some(value) = state.value.as_ref().filter(|held| fresh(&held.value)) {
+                    return Ok(value.clone());
+                }
+                let own = state.flight.is_none();
+                (state.flight.get_or_insert_with(|| Self::fly(self.state.clone(), renew())).clone(), own)
+            };
+            match flight.clone().await {
+                Some(outcome) => return outcome,
+                None => self.abandon(&flight),
             }
-            state.flight.get_or_insert_with(|| Self::fly(self.state.clone(), renew())).clone()
-        };
-        flight.await
+            if own {
+                return Err(Error::Cancelled { message: "the runtime ended while a token was renewed".to_owned() });
+            }
+            // The runtime of another caller ended; ours still runs.
+        }
+    }
+
+    /// Clears away a flight that ended without an outcome, or every later call would wait for it.
+    fn abandon(&self, flight: &Flight<T>) {
+        let mut state = lock(&self.state);
+        if state.flight.as_ref().is_some_and(|held| held.ptr_eq(flight)) {
+            state.flight = None;
+        }
     }
 
     fn fly(state: Arc<Mutex<State<T>>>, renewal: BoxFuture<'static, Result<T>>) -> Flight<T> {
@@ -70,13 +89,7 @@ impl<T: Send + Sync + 'static> Slot<T> {
             state.value = Some(held.clone());
             Ok(held)
         });
-        async move {
-            task.await.unwrap_or_else(|_| {
-                Err(Error::Cancelled { message: "the runtime ended while a token was renewed".to_owned() })
-            })
-        }
-        .boxed()
-        .shared()
+        async move { task.await.ok() }.boxed().shared()
     }
 
     /// Puts a value in place, as if it had been renewed.
@@ -86,12 +99,14 @@ impl<T: Send + Sync + 'static> Slot<T> {
         state.value = Some(Arc::new(Stamped { value, generation: state.generation }));
     }
 
-    /// Forgets the value, unless it is newer than `generation`.
-    pub fn refuse(&self, generation: u64) {
+    /// Forgets the value, unless it is newer than `generation`; answers whether there is no newer one.
+    pub fn refuse(&self, generation: u64) -> bool {
         let mut state = lock(&self.state);
-        if state.value.as_ref().is_some_and(|held| held.generation <= generation) {
+        let current = state.generation <= generation;
+        if current {
             state.value = None;
         }
+        current
     }
 
     /// The value as it is, renewed or not.
@@ -136,6 +151,19 @@ mod tests {
         assert!(outcomes.iter().all(Result::is_err));
         assert_eq!(renewals.load(Ordering::SeqCst), 1);
         assert_eq!(renewed(&slot, 1).await?.0, 1);
+        Ok(())
+    }
+
+    #[test]
+    fn a_runtime_that_ends_during_a_renewal_leaves_the_slot_usable() -> Result<()> {
+        let runtime =
+            || tokio::runtime::Builder::new_current_thread().build().map_err(|_| Error::configuration("no runtime"));
+        let slot: Slot<u32> = Slot::new();
+        let first = runtime()?;
+        let waiting = slot.get(|_| true, || futures::future::pending().boxed());
+        assert!(first.block_on(async { waiting.now_or_never() }).is_none());
+        drop(first);
+        assert_eq!(runtime()?.block_on(renewed(&slot, 1))?.0, 1);
         Ok(())
     }
 

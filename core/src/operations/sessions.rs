@@ -8,7 +8,7 @@ macro_rules! sessions_operations {
             /// Sessions: log in and out, reset the password. Mostly done for you.
             Sessions as sessions
             calls {
-                /// Logs a user in, and uses the session for the calls that follow.
+                /// Logs a user in. The calls that follow use the session if the user is the client's own.
                 ///
                 /// The client logs in by itself when it must. Five failed logins in a row lock a user until
                 /// support is called, so a password that was refused once is never sent again.

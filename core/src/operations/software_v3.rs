@@ -15,7 +15,7 @@ macro_rules! software_v3_operations {
                 Reconcile Session POST "/api/fota/v3/campaigns/firmware/{account}"
                     schedule_campaign() body(request: CampaignRequest) calls_back("FotaV3") -> Campaign;
                 /// Adds devices to a campaign, or takes them out. Not possible once it is scheduled.
-                Idempotent Session PUT "/api/fota/v3/campaigns/firmware/{account}/{campaign_id}"
+                Reconcile Session PUT "/api/fota/v3/campaigns/firmware/{account}/{campaign_id}"
                     modify_campaign_devices(campaign_id) body(request: CampaignDevicesRequest) -> CampaignDevicesResult;
                 /// Changes the dates and windows of a campaign.
                 ///
@@ -54,10 +54,10 @@ macro_rules! software_v3_operations {
                 Idempotent Session DELETE "/api/fota/v3/callbacks/{account}"
                     deregister_callback() -> Success;
                 /// Gives licences to devices. In v3 that also begins to watch whether they are reachable.
-                Idempotent Session POST "/api/fota/v3/licenses/{account}/assign"
+                Reconcile Session POST "/api/fota/v3/licenses/{account}/assign"
                     assign_licenses() body(devices: DeviceList) -> LicenseChangeResult;
                 /// Takes unused licences from devices, which also cancels an upgrade that has not started.
-                Idempotent Session POST "/api/fota/v3/licenses/{account}/remove"
+                Reconcile Session POST "/api/fota/v3/licenses/{account}/remove"
                     remove_licenses() body(devices: DeviceList) -> LicenseChangeResult;
                 /// Reads the upgrades of a device in the last six months.
                 Safe Session GET "/api/fota/v3/reports/{account}/devices/{device_id}"

@@ -214,6 +214,10 @@ fn windows_kept(old: &[TimeWindow], new: &[TimeWindow]) -> Option<Finding> {
         hours.into_iter().map(|(start, end)| format!("{start}-{end}")).collect::<Vec<_>>().join(", ")
     };
     let (old, new) = (hours(old), hours(new));
+    if new.is_empty() && !old.is_empty() {
+        let fix = format!("the campaign keeps its windows; the platform advises to send them as they are: {old}");
+        return Some(Finding::warning(windows::LIST, "window.not_repeated", "[]", fix, CHANGE_DATES));
+    }
     (old != new).then(|| {
         let keep =
             if old.is_empty() { "leave the windows out".to_owned() } else { format!("send them as they are: {old}") };

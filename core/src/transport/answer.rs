@@ -9,11 +9,18 @@ use jiff::Timestamp;
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
 use std::time::Duration;
 
+/// What the platform answered under a status of success.
+#[derive(Debug)]
+pub(crate) struct Answered {
+    pub status: u16,
+    pub body: Vec<u8>,
+}
+
 /// What to make of an answer.
 #[derive(Debug)]
 pub(crate) enum Verdict {
-    /// A body to read the model from.
-    Answer(Vec<u8>),
+    /// A status of success, and a body to read the model from.
+    Answer(Answered),
     /// The bearer token is gone; the session is not touched.
     BearerGone(Error),
     /// The session is gone; the bearer token is not touched.
@@ -22,8 +29,8 @@ pub(crate) enum Verdict {
     PerhapsSessionGone(Error),
     /// Refused without a reason that can be read; either token may be gone.
     PerhapsBothGone(Error),
-    /// A failure that may pass.
-    Temporary(Error),
+    /// A failure that may pass, and how long the platform asks to wait.
+    Temporary(Error, Option<Duration>),
     /// Final.
     Failed(Error),
 }
@@ -40,6 +47,7 @@ pub(crate) fn judge(row: &Operation, incoming: Incoming) -> Verdict {
             status: Some(status),
             path: String::new(),
             message: "the platform redirects, which it never does; check the base URL and any proxy".to_owned(),
+            outcome_unknown: false,
         }),
         _ => failure(row, status, &headers, &body),
     }
@@ -55,6 +63,7 @@ fn success(status: u16, headers: &HeaderMap, body: Vec<u8>) -> Verdict {
             code: said.plain_code(),
             message: said.message.clone(),
             hint: Some("the platform sent this error under a status of success".to_owned()),
+            outcome_unknown: false,
         };
         return if said.is_session_gone() {
             Verdict::SessionGone(Error::Refused(refusal))
@@ -66,13 +75,14 @@ fn success(status: u16, headers: &HeaderMap, body: Vec<u8>) -> Verdict {
     let problem = match first {
         None => "the body is empty where JSON was expected",
         Some(b'<') => "the body is HTML or XML where JSON was expected; a proxy or a login page may be in the way",
-        _ => return Verdict::Answer(body),
+        _ => return Verdict::Answer(Answered { status, body }),
     };
     let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("none");
     Verdict::Failed(Error::UnexpectedAnswer {
         status: Some(status),
         path: String::new(),
         message: format!("{problem} (content type {kind}, {} bytes)", body.len()),
+        outcome_unknown: true,
     })
 }
 
@@ -81,7 +91,8 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Ve
     let readable = said.is_some();
     let said = said.unwrap_or_default();
     let code = said.plain_code();
-    let mut refusal = Refusal { status: Some(status), code: code.clone(), message: said.message.clone(), hint: None };
+    let mut refusal =
+        Refusal { status: Some(status), code: code.clone(), message: said.message.clone(), ..Refusal::default() };
     if !readable {
         refusal.message = match status {
             500..=599 => "the platform failed".to_owned(),
@@ -90,7 +101,8 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Ve
     }
     let code = code.unwrap_or_default();
     if status == 429 || code == "900800" {
-        return Verdict::Temporary(Error::Throttled { refusal, retry_after: retry_after(headers) });
+        let retry_after = retry_after(headers);
+        return Verdict::Temporary(Error::Throttled { refusal, retry_after }, retry_after);
     }
     if row.access == Access::Key {
         if status == 401 || code == "invalid_client" {
@@ -117,7 +129,7 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Ve
     }
     match status {
         401 => Verdict::Failed(Error::Authentication(refusal)),
-        408 | 500..=599 => Verdict::Temporary(Error::Refused(refusal)),
+        408 | 500..=599 => Verdict::Temporary(Error::Refused(refusal), retry_after(headers)),
         404 => Verdict::Failed(Error::NotFound(refusal)),
         _ if is_not_found(row, &code, &said.message) => Verdict::Failed(Error::NotFound(refusal)),
         _ => {

@@ -124,6 +124,7 @@ impl Transport {
                     status: Some(status),
                     path: String::new(),
                     message: format!("the answer is larger than the limit of {} bytes", self.largest_answer),
+                    outcome_unknown: true,
                 });
             }
             body.extend_from_slice(&chunk);
@@ -155,6 +156,7 @@ fn interrupted(status: u16, error: &reqwest::Error) -> Error {
             status: Some(status),
             path: String::new(),
             message: format!("the body cannot be read: {}", describe(error)),
+            outcome_unknown: true,
         };
     }
     broken(error, true)

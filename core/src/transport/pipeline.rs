@@ -2,7 +2,7 @@
 
 use super::{
     Incoming, Limits, Outgoing, Transport,
-    answer::{self, Verdict},
+    answer::{self, Answered, Verdict},
 };
 use crate::{
     auth::{Grant, Manager},
@@ -40,6 +40,8 @@ pub(crate) struct Pipeline {
     pub platform: String,
     /// Whether that is on this machine.
     pub local: bool,
+    /// What the lock-out guard takes for one platform: all of its names, and each simulator by its port.
+    pub realm: String,
     pub permits: Semaphore,
     /// Seconds by which the platform's clock is ahead of ours.
     ahead: AtomicI64,
@@ -55,10 +57,11 @@ impl Pipeline {
         limits: Limits,
         platform: String,
         local: bool,
+        realm: String,
     ) -> Self {
         let permits = Semaphore::new(limits.in_flight);
         let (ahead, denied) = (AtomicI64::new(UNKNOWN), Mutex::default());
-        Self { transport, auth, clock, limits, platform, local, permits, ahead, denied }
+        Self { transport, auth, clock, limits, platform, local, realm, permits, ahead, denied }
     }
 
     /// The time at the platform, once an answer told it.
@@ -81,7 +84,7 @@ impl Pipeline {
         account: Option<&str>,
         body: Option<Payload>,
         timeout: Option<Duration>,
-    ) -> Result<Vec<u8>> {
+    ) -> Result<Answered> {
         let limit = timeout.unwrap_or(self.limits.timeout);
         let sent = AtomicBool::new(false);
         let span = tracing::info_span!(
@@ -107,7 +110,21 @@ impl Pipeline {
         outcome.map_err(|error| error.redacted(&self.auth.secrets()))
     }
 
-    /// Sends a call until it is answered or may not be sent again; a pause of `limit` or more is not made.
+    /// Fetches the tokens that a call will need, in the time it has, and with them the platform's time.
+    pub async fn prepare(self: &Arc<Self>, row: &'static Operation, timeout: Option<Duration>) -> Result<()> {
+        let limit = timeout.unwrap_or(self.limits.timeout);
+        let outcome = tokio::time::timeout(limit, self.auth.grant(self, row.access)).await;
+        let outcome = outcome.unwrap_or_else(|_| {
+            Err(Error::Timeout {
+                message: format!("{} got no tokens within {} s, so nothing was sent", row.name, limit.as_secs_f64()),
+                outcome_unknown: false,
+            })
+        });
+        outcome.map(drop).map_err(|error| error.redacted(&self.auth.secrets()))
+    }
+
+    /// Sends a call until it is answered or may not be sent again; a pause that does not fit into
+    /// `limit` is not made.
     pub async fn repeat(
         self: &Arc<Self>,
         row: &'static Operation,
@@ -116,8 +133,9 @@ impl Pipeline {
         body: Option<Payload>,
         limit: Duration,
         sent: Option<&AtomicBool>,
-    ) -> Result<Vec<u8>> {
+    ) -> Result<Answered> {
         let (mut bearer_renewed, mut session_renewed) = (false, false);
+        let begun = self.clock.elapsed();
         let mut attempt = 1;
         loop {
             let grant = self.auth.grant(self, row.access).await?;
@@ -125,7 +143,10 @@ impl Pipeline {
                 sent.store(true, Ordering::Relaxed);
             }
             Span::current().record("attempt", attempt);
-            let verdict = self.send(row, target, &grant, body.clone()).await.unwrap_or_else(Verdict::Temporary);
+            let verdict = self
+                .send(row, target, &grant, body.clone())
+                .await
+                .unwrap_or_else(|error| Verdict::Temporary(error, None));
             match verdict {
                 Verdict::Answer(body) => {
                     if let Some(account) = account {
@@ -152,9 +173,11 @@ impl Pipeline {
                     self.auth.refuse_bearer(&grant);
                     self.auth.refuse_session(&grant);
                 }
-                Verdict::Temporary(error) if attempt < self.limits.attempts && may_repeat(row.retry, &error) => {
-                    let wait = pause(attempt, &error);
-                    if wait >= limit {
+                Verdict::Temporary(error, retry_after)
+                    if attempt < self.limits.attempts && may_repeat(row.retry, &error) =>
+                {
+                    let wait = retry_after.unwrap_or_else(|| pause(attempt));
+                    if wait >= limit.saturating_sub(self.clock.elapsed().saturating_sub(begun)) {
                         return Err(explain(row.retry, error));
                     }
                     tracing::debug!(
@@ -174,7 +197,7 @@ impl Pipeline {
                 Verdict::BearerGone(error)
                 | Verdict::SessionGone(error)
                 | Verdict::PerhapsBothGone(error)
-                | Verdict::Temporary(error)
+                | Verdict::Temporary(error, _)
                 | Verdict::Failed(error) => return Err(explain(row.retry, error)),
             }
         }
@@ -226,11 +249,8 @@ fn may_repeat(retry: Retry, error: &Error) -> bool {
     }
 }
 
-/// How long to wait before the next try: what the platform asks, or longer each time, with chance in it.
-fn pause(attempt: u32, error: &Error) -> Duration {
-    if let Error::Throttled { retry_after: Some(wait), .. } = error {
-        return *wait;
-    }
+/// How long to wait before the next try when the platform does not say: longer each time, with chance in it.
+fn pause(attempt: u32) -> Duration {
     let longest = Duration::from_millis(250) * 2_u32.pow(attempt.min(5));
     longest.mul_f64(rand::rng().random_range(0.5..=1.0))
 }
@@ -240,12 +260,16 @@ fn explain(retry: Retry, error: Error) -> Error {
     match (retry, error) {
         (Retry::Safe, Error::Transport { message, .. }) => Error::Transport { message, outcome_unknown: false },
         (Retry::Safe, Error::Timeout { message, .. }) => Error::Timeout { message, outcome_unknown: false },
+        (Retry::Safe, Error::UnexpectedAnswer { status, path, message, .. }) => {
+            Error::UnexpectedAnswer { status, path, message, outcome_unknown: false }
+        }
         (Retry::Reconcile | Retry::Never, Error::Refused(mut refusal))
             if refusal.status.is_some_and(|status| status >= 500 || status == 408) =>
         {
             refusal.hint = Some(
                 "the platform may have carried out the request all the same: look before you send it again".to_owned(),
             );
+            refusal.outcome_unknown = true;
             Error::Refused(refusal)
         }
         (_, error) => error,
@@ -257,8 +281,13 @@ impl Error {
     pub(crate) fn redacted(mut self, secrets: &[Secret]) -> Self {
         let clean = |text: &mut String| {
             for secret in secrets.iter().map(Secret::expose).filter(|secret| secret.len() >= 4) {
-                if text.contains(secret) {
-                    *text = text.replace(secret, "***");
+                // serde quotes what it cannot read, with quotes and backslashes escaped.
+                let quoted = format!("{secret:?}");
+                let escaped = quoted.get(1..quoted.len() - 1).unwrap_or(secret);
+                for shape in [secret, escaped] {
+                    if text.contains(shape) {
+                        *text = text.replace(shape, "***");
+                    }
                 }
             }
         };
