@@ -2,6 +2,7 @@
 
 mod campaign;
 mod connect;
+mod coverage;
 mod demo;
 mod show;
 mod simulate;
@@ -25,6 +26,8 @@ enum Command {
     Simulate(simulate::Simulate),
     /// Schedule, watch and report firmware campaigns (Software Management v3).
     Campaign(campaign::Campaigns),
+    /// Print every operation, with its name in each language, in Markdown.
+    Coverage,
 }
 
 /// Runs the command with `arguments`, the first of which is its name, and gives the exit code: 0 for
@@ -50,6 +53,10 @@ pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) ->
             Command::Demo(demo) => demo.run().await,
             Command::Simulate(simulate) => simulate.run().await,
             Command::Campaign(campaign) => campaign.run().await,
+            Command::Coverage => {
+                coverage::print();
+                Ok(())
+            }
         }
     });
     match outcome {
