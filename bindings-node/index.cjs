@@ -50,6 +50,17 @@ function hide(answer, secrets) {
   return answer
 }
 
+const callOptions = ['account', 'timeout', 'signal']
+
+/** Fails on a misspelt option of a call; cheaper than asking the native side which it reads. */
+function checkOptions(options, known = callOptions) {
+  for (const name in options) {
+    if (!known.includes(name)) {
+      throw new errors.ConfigurationError(`configuration: there is no option ${name}; the options are ${known.join(', ')}`)
+    }
+  }
+}
+
 for (const { service, name, texts, secrets, count, list } of JSON.parse(internal.rows())) {
   const Service = native[service]
   const method = Service.prototype[name]
@@ -62,6 +73,7 @@ for (const { service, name, texts, secrets, count, list } of JSON.parse(internal
     call: {
       async [name](...args) {
         check(args)
+        checkOptions(args[count])
         const answer = await call(method, this, args, count)
         return secrets.length > 0 ? hide(answer, secrets) : answer
       },
@@ -70,6 +82,7 @@ for (const { service, name, texts, secrets, count, list } of JSON.parse(internal
       [name](...args) {
         check(args)
         const options = args[count]
+        checkOptions(options)
         if (options) args[count] = { ...options, signal: undefined }
         return new Pager(unpacked(() => method.apply(this, args)), options)
       },
@@ -82,6 +95,7 @@ delete native.SoftwareV3.prototype.watchCampaign
 define(native.SoftwareV3, 'waitForCampaign', {
   async waitForCampaign(campaignId, options) {
     if (typeof campaignId !== 'string') unpacked(() => internal.refuseArgument('waitForCampaign', 'campaignId'))
+    checkOptions(options, [...callOptions, 'onProgress', 'pollInterval', 'deadline'])
     const { onProgress, signal, ...rest } = options ?? {}
     if (!onProgress) return call(waitForCampaign, this, [campaignId, { ...rest, signal }], 1)
     const watch = unpacked(() => watchCampaign.call(this, campaignId, rest))

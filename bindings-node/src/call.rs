@@ -144,5 +144,5 @@ pub fn json(answer: &impl Serialize) -> Result<String> {
 }
 
 fn broken(message: &str) -> Error {
-    Error::UnexpectedAnswer { status: None, path: String::new(), message: message.to_owned() }
+    Error::UnexpectedAnswer { status: None, path: String::new(), message: message.to_owned(), outcome_unknown: false }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     call::{CallOptions, promise},
-    options::ClientOptions,
+    options::{ClientOptions, USER_AGENT},
     services::*,
 };
 use napi::{Env, bindgen_prelude::PromiseRaw};
@@ -91,7 +91,7 @@ impl Client {
     #[napi(factory)]
     pub fn from_env() -> napi::Result<Self> {
         let builder = thingspace::Client::from_env().map_err(|error| raise(&error))?;
-        builder.build().map(Self).map_err(|error| raise(&error))
+        builder.user_agent(USER_AGENT).build().map(Self).map_err(|error| raise(&error))
     }
 
     /// The account this client speaks for.

@@ -10,6 +10,9 @@ use napi_derive::napi;
 use std::sync::Arc;
 use thingspace::{Authentication, ClientBuilder, Error, languages::node::raise};
 
+/// How a client introduces itself.
+pub const USER_AGENT: &str = concat!("thingspace-node/", env!("CARGO_PKG_VERSION"));
+
 /// How a client is set up. Exactly one of `credentials`, `tokens` and `tokenProvider` is given.
 #[napi(object, object_to_js = false)]
 pub struct ClientOptions<'a> {
@@ -59,8 +62,7 @@ impl ClientOptions<'_> {
 
     /// Applies everything else.
     pub fn apply(self, builder: ClientBuilder) -> napi::Result<ClientBuilder> {
-        let mut builder = builder
-            .user_agent(self.user_agent.as_deref().unwrap_or(concat!("thingspace-node/", env!("CARGO_PKG_VERSION"))));
+        let mut builder = builder.user_agent(self.user_agent.as_deref().unwrap_or(USER_AGENT));
         macro_rules! apply {
             ($($option:ident),* ; $($limit:ident as $name:literal),* ; $($count:ident),*) => {
                 $(if let Some(value) = self.$option { builder = builder.$option(value); })*

@@ -33,7 +33,7 @@ impl Tokens {
 pub struct TokenRefusal {
     /// The bearer token was refused or is about to expire.
     pub bearer: bool,
-    /// The session was refused or is about to expire.
+    /// The session was refused.
     pub session: bool,
 }
 

@@ -58,7 +58,7 @@ impl Tokens {
 pub struct TokenRefusal {
     /// The bearer token was refused or is about to expire.
     bearer: bool,
-    /// The session was refused or is about to expire.
+    /// The session was refused.
     session: bool,
 }
 
