@@ -112,7 +112,7 @@ export interface Subscription {
 export interface CampaignRequest {
   /** A label of your own, up to 100 characters. */
   campaignName?: string
-  /** The firmware package, as `firmwareName` has it. */
+  /** The firmware package, by the name under which `listFirmware` offers it. */
   firmwareName: string
   /** The version the devices must have now. */
   firmwareFrom: string
@@ -756,7 +756,7 @@ export interface Tokens {
 export interface TokenRefusal {
   /** The bearer token was refused or is about to expire. */
   bearer: boolean
-  /** The session was refused or is about to expire. */
+  /** The session was refused. */
   session: boolean
 }
 
@@ -787,7 +787,7 @@ export declare class Oauth {
 /** Sessions: log in and out, reset the password. Mostly done for you. */
 export declare class Sessions {
   /**
-   * Logs a user in, and uses the session for the calls that follow.
+   * Logs a user in. The calls that follow use the session if the user is the client's own.
    *
    * The client logs in by itself when it must. Five failed logins in a row lock a user until
    * support is called, so a password that was refused once is never sent again.

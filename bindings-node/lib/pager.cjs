@@ -30,9 +30,10 @@ module.exports = function pagers({ call, next, startingAfter }) {
       return this
     }
 
-    async #fetch() {
+    /** The next page; when `all` are wanted, the one after it is on its way while this one is read. */
+    async #fetch(all = false) {
       if (this.#ended) return undefined
-      const fetched = await call(next, this.#pages, [this.#options], 0)
+      const fetched = await call(next, this.#pages, [all, this.#options], 1)
       this.#cursor = fetched?.cursor ?? undefined
       this.#ended = fetched?.cursor == null
       return fetched
@@ -77,7 +78,7 @@ module.exports = function pagers({ call, next, startingAfter }) {
       const all = this.#items.slice(this.#at)
       this.#items = []
       this.#at = 0
-      for (let fetched; (fetched = await this.#fetch()); ) {
+      for (let fetched; (fetched = await this.#fetch(true)); ) {
         for (const item of fetched.page[fetched.items]) all.push(item)
       }
       return all

@@ -36,8 +36,8 @@ type Step<'a> = Pin<Box<dyn Future<Output = Result<String>> + Send + 'a>>;
 
 /// A list of any kind of page.
 trait Source: Send {
-    /// The next page as [`Fetched`], or `null` after the last.
-    fn next(&mut self) -> Step<'_>;
+    /// The next page as [`Fetched`], or `null` after the last; the one after it is begun if `all` are wanted.
+    fn next(&mut self, all: bool) -> Step<'_>;
     fn starting_after(self: Box<Self>, cursor: String) -> Box<dyn Source>;
 }
 
@@ -51,9 +51,12 @@ struct Fetched<'a, P> {
 }
 
 impl<P: Page + Serialize> Source for thingspace::Pager<P> {
-    fn next(&mut self) -> Step<'_> {
-        Box::pin(async {
+    fn next(&mut self, all: bool) -> Step<'_> {
+        Box::pin(async move {
             let page = self.next_page().await?;
+            if all {
+                self.fetch_ahead();
+            }
             let cursor = self.cursor();
             json(&page.map(|page| Fetched { page, items: P::ITEMS, cursor }))
         })
@@ -76,13 +79,14 @@ impl Pages {
     pub fn next<'env>(
         &self,
         env: &'env Env,
+        all: bool,
         options: Option<CallOptions<'_>>,
     ) -> napi::Result<PromiseRaw<'env, Unknown<'env>>> {
         let (_, stopped) = CallOptions::split(options)?;
         let source = self.source.clone();
         let work = async move {
             match source.lock().await.as_mut() {
-                Some(source) => source.next().await,
+                Some(source) => source.next(all).await,
                 None => json(&()),
             }
         };

@@ -73,6 +73,20 @@ test('after an error the same may be tried again, and nothing is lost', async ()
   assert.equal((await pager.toArray()).length, 15)
 })
 
+test('toArray fetches ahead; an error there is thrown, and the same may be tried again', async () => {
+  const sim = await simulator(small)
+  const { softwareV3: v3 } = client(sim, { attempts: 1 })
+  const cursors = []
+  for await (const page of v3.listDevices().pages()) cursors.push(page.lastSeenDeviceId)
+  const before = calls(sim).length
+  const pager = v3.listDevices()
+  sim.script({ pathContains: `=${cursors[1]}`, status: 200, body: '<html>' })
+  assert.ok((await failure(pager.toArray())) instanceof UnexpectedAnswerError)
+  assert.equal(pager.cursor, cursors[1])
+  assert.equal((await pager.toArray()).length, 5)
+  assert.equal(calls(sim).length - before, 4)
+})
+
 test('items asked for at once come one after the other', async () => {
   const sim = await simulator(small)
   const pager = client(sim).softwareV3.listDevices()

@@ -11,7 +11,12 @@ use crate::{
     transport::call::{Call, Nothing},
 };
 use futures::Stream;
-use std::{collections::VecDeque, fmt, marker::PhantomData};
+use std::{
+    collections::{HashSet, VecDeque},
+    fmt,
+};
+use tokio::task::JoinSet;
+use tracing::Instrument;
 
 /// One page of a list.
 pub trait Page: Answer + Clone + Send + Sync + Unpin + 'static {
@@ -57,26 +62,41 @@ pub struct Pager<P: Page> {
     client: Client,
     call: Call,
     next: Next,
+    /// The cursors followed so far: one that comes back would lead round in circles.
+    followed: HashSet<String>,
     items: VecDeque<P::Item>,
-    page: PhantomData<fn() -> P>,
+    /// The fetching of the next page, if it has begun; ends when this is dropped.
+    ahead: JoinSet<Result<P>>,
 }
 
 enum Next {
     First,
     After(String),
+    /// More follows, but the platform did not say where.
+    Nowhere,
     End,
 }
 
 impl<P: Page> Pager<P> {
     pub(crate) fn new(client: Client, call: Call) -> Self {
-        Self { client, call, next: Next::First, items: VecDeque::new(), page: PhantomData }
+        Self {
+            client,
+            call,
+            next: Next::First,
+            followed: HashSet::new(),
+            items: VecDeque::new(),
+            ahead: JoinSet::new(),
+        }
     }
 
     /// Begins after `cursor`, as [`cursor`](Self::cursor) or the page of an earlier list gave it.
     #[must_use]
     pub fn starting_after(mut self, cursor: impl Into<String>) -> Self {
-        self.next = Next::After(cursor.into());
+        let cursor = cursor.into();
+        self.followed = HashSet::from([cursor.clone()]);
+        self.next = Next::After(cursor);
         self.items.clear();
+        self.ahead = JoinSet::new();
         self
     }
 
@@ -84,7 +104,7 @@ impl<P: Page> Pager<P> {
     pub fn cursor(&self) -> Option<&str> {
         match &self.next {
             Next::After(cursor) => Some(cursor),
-            Next::First | Next::End => None,
+            Next::First | Next::Nowhere | Next::End => None,
         }
     }
 
@@ -92,24 +112,54 @@ impl<P: Page> Pager<P> {
     ///
     /// Items of an earlier page that [`try_next`](Self::try_next) has not handed out yet stay with it.
     pub async fn next_page(&mut self) -> Result<Option<P>> {
-        let mut call = self.call.clone();
-        match &self.next {
-            Next::End => return Ok(None),
-            Next::First => {}
-            Next::After(cursor) => call.arguments.query.push(Argument { name: P::CURSOR, value: cursor.clone() }),
-        }
-        let page: P = self.client.call(call, None::<Nothing>).await?;
+        let page = match self.ahead.join_next().await {
+            Some(Ok(page)) => page?,
+            // Not begun, or not ended in an orderly way.
+            Some(Err(_)) | None => match self.fetch() {
+                Some(page) => page.await?,
+                None => return self.end(),
+            },
+        };
         self.next = match page.next_cursor() {
             None => Next::End,
-            Some(cursor) if cursor.is_empty() || self.cursor() == Some(cursor) => {
-                return Err(Error::unexpected(
-                    P::CURSOR,
-                    "the platform says that more follows, but not where: its cursor is missing or the same as before",
-                ));
-            }
+            Some(cursor) if cursor.is_empty() || !self.followed.insert(cursor.to_owned()) => Next::Nowhere,
             Some(cursor) => Next::After(cursor.to_owned()),
         };
         Ok(Some(page))
+    }
+
+    /// What comes after the last page: nothing, or the error that it should not have been the last.
+    fn end(&self) -> Result<Option<P>> {
+        match self.next {
+            Next::Nowhere => Err(Error::unexpected(
+                P::CURSOR,
+                "the platform says that more follows, but not where: its cursor is missing or one that was followed before",
+            )),
+            _ => Ok(None),
+        }
+    }
+
+    /// Begins to fetch the next page, if there is one, while the caller is busy with the one before.
+    ///
+    /// [`next_page`](Self::next_page) gives it then, or the error that it met. For callers that want
+    /// every page; to be called in a Tokio runtime.
+    pub fn fetch_ahead(&mut self) {
+        if self.ahead.is_empty()
+            && let Some(page) = self.fetch()
+        {
+            self.ahead.spawn(page.in_current_span());
+        }
+    }
+
+    /// What fetches the next page; `None` when there are no more.
+    fn fetch(&self) -> Option<impl Future<Output = Result<P>> + Send + use<P>> {
+        let (client, mut call) = (self.client.clone(), self.call.clone());
+        match &self.next {
+            Next::End | Next::Nowhere => return None,
+            Next::First => {}
+            Next::After(cursor) => call.arguments.query.push(Argument { name: P::CURSOR, value: cursor.clone() }),
+        }
+        Some(async move { client.call(call, None::<Nothing>).await })
     }
 
     /// The next item; `None` when there are no more.

@@ -115,32 +115,39 @@ fn deserialize(name: &Ident, fields: &[Field]) -> TokenStream {
                     from.deserialize_identifier(Name)
                 }
             }
-            impl<'de> serde::Deserialize<'de> for #name {
-                fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                    struct Members;
-                    impl<'de> serde::de::Visitor<'de> for Members {
-                        type Value = #name;
-                        fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                            out.write_str(concat!("an object (", #text, ")"))
-                        }
-                        fn visit_map<A: serde::de::MapAccess<'de>>(self, mut members: A) -> Result<#name, A::Error> {
-                            #[allow(unused_mut, clippy::needless_update)]
-                            let mut out = #name { #(#numbers: -1,)* ..Default::default() };
-                            while let Some(key) = members.next_key::<Key>()? {
-                                match key {
-                                    #(Key::#keys => crate::models::wire::fill(&mut out.#places, &mut members)?,)*
-                                    Key::Unknown => { members.next_value::<serde::de::IgnoredAny>()?; }
-                                }
-                            }
-                            Ok(out)
+            struct Members<'a>(&'a mut #name);
+            impl<'de> serde::de::Visitor<'de> for Members<'_> {
+                type Value = ();
+                fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    out.write_str(concat!("an object (", #text, ")"))
+                }
+                fn visit_map<A: serde::de::MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+                    while let Some(key) = members.next_key::<Key>()? {
+                        match key {
+                            #(Key::#keys => crate::models::wire::fill(&mut self.0.#places, &mut members)?,)*
+                            Key::Unknown => { members.next_value::<serde::de::IgnoredAny>()?; }
                         }
                     }
-                    from.deserialize_map(Members)
+                    Ok(())
                 }
+            }
+            #[allow(clippy::needless_update)]
+            fn empty() -> #name {
+                #name { #(#numbers: -1,)* ..Default::default() }
             }
             impl<'de> crate::models::wire::FromWire<'de> for #name {
                 fn from_wire<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                    serde::Deserialize::deserialize(from)
+                    let mut out = empty();
+                    from.deserialize_map(Members(&mut out))?;
+                    Ok(out)
+                }
+                fn push_from_wire<D: serde::Deserializer<'de>>(list: &mut Vec<Self>, from: D) -> Result<(), D::Error> {
+                    from.deserialize_map(Members(list.push_mut(empty())))
+                }
+            }
+            impl<'de> serde::Deserialize<'de> for #name {
+                fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                    crate::models::wire::FromWire::from_wire(from)
                 }
             }
         };

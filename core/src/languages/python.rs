@@ -6,7 +6,7 @@ use crate::{
     secret::Secret,
     time::{CalendarDate, Timestamp},
 };
-use jiff::{Timestamp as Instant, civil, tz::TimeZone};
+use jiff::{Timestamp as Instant, civil};
 use pyo3::{
     exceptions::{PyTypeError, PyValueError},
     intern,
@@ -231,8 +231,7 @@ impl<'py> IntoPyObject<'py> for &Timestamp {
     #[cfg(feature = "stubs")]
     const OUTPUT_TYPE: PyStaticExpr = type_hint_identifier!("datetime", "datetime");
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
-        let instant = self.instant().ok_or_else(|| odd(&self.to_string(), "instant"))?;
-        let at = instant.to_zoned(TimeZone::UTC).datetime();
+        let at = self.utc().ok_or_else(|| odd(&self.to_string(), "instant"))?;
         let utc = PyTzInfo::utc(py)?.to_owned();
         PyDateTime::new(
             py,

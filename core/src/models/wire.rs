@@ -4,13 +4,19 @@
 //! member, text may come as a number and a number as text, a null in a list is skipped, and a member
 //! nobody knows is passed over. What is left is a real error, reported with the member's path.
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 use std::{fmt, marker::PhantomData};
 
 /// A type that can be read from a member of an answer.
 pub trait FromWire<'de>: Sized {
     /// Reads the value; never called for null.
     fn from_wire<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error>;
+
+    /// Reads the value onto the end of a list, where a large one is made in place.
+    fn push_from_wire<D: Deserializer<'de>>(list: &mut Vec<Self>, from: D) -> Result<(), D::Error> {
+        list.push(Self::from_wire(from)?);
+        Ok(())
+    }
 }
 
 /// Reads the next member into `place`, which keeps what it has when the member is null.
@@ -62,13 +68,37 @@ impl<'de, T: FromWire<'de>> FromWire<'de> for Vec<T> {
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Vec<T>, A::Error> {
                 let mut out = Vec::with_capacity(elements.size_hint().unwrap_or(0).min(1024));
-                while let Some(element) = elements.next_element::<Nullable<T>>()? {
-                    out.extend(element.0);
-                }
+                while elements.next_element_seed(Element(&mut out))?.is_some() {}
                 Ok(out)
             }
         }
         from.deserialize_seq(Elements(PhantomData))
+    }
+}
+
+/// Reads the next element of a list onto its end; null is passed over.
+struct Element<'a, T>(&'a mut Vec<T>);
+
+impl<'de, T: FromWire<'de>> DeserializeSeed<'de> for Element<'_, T> {
+    type Value = ();
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_option(self)
+    }
+}
+
+impl<'de, T: FromWire<'de>> Visitor<'de> for Element<'_, T> {
+    type Value = ();
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a value or null")
+    }
+    fn visit_none<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+    fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        T::push_from_wire(self.0, from)
     }
 }
 
