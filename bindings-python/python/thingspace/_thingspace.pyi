@@ -108,7 +108,7 @@ class AsyncSessions:
     """
     def login(self, /, request: LoginRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, SessionToken]:
         """
-        Logs a user in, and uses the session for the calls that follow.
+        Logs a user in. The calls that follow use the session if the user is the client's own.
 
         The client logs in by itself when it must. Five failed logins in a row lock a user until
         support is called, so a password that was refused once is never sent again.
@@ -714,7 +714,7 @@ class CampaignRequest:
     @property
     def firmware_name(self, /) -> str:
         """
-        The firmware package, as [`FirmwarePackage::firmware_name`] has it.
+        The firmware package, by the name under which `list_firmware` offers it.
         """
     @property
     def firmware_to(self, /) -> str:
@@ -1895,7 +1895,7 @@ class Sessions:
     """
     def login(self, /, request: LoginRequest, *, account: str | None = None, timeout: float | None = None) -> SessionToken:
         """
-        Logs a user in, and uses the session for the calls that follow.
+        Logs a user in. The calls that follow use the session if the user is the client's own.
 
         The client logs in by itself when it must. Five failed logins in a row lock a user until
         support is called, so a password that was refused once is never sent again.
@@ -2282,7 +2282,7 @@ class TokenRefusal:
     @property
     def session(self, /) -> bool:
         """
-        The session was refused or is about to expire.
+        The session was refused.
         """
 
 @final
