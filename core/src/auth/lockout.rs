@@ -1,7 +1,7 @@
 //! Keeps a user from being locked out.
 //!
 //! The platform locks a user after five failed logins in a row, and only its support can undo that.
-//! So, for each user of a platform and for the whole process, however many clients, threads and tasks
+//! So, for each user name and for the whole process, however many clients, threads and tasks
 //! there are: one login at a time, a password that was refused is never sent again, and after two
 //! failed logins none is sent until the guard is reset.
 

@@ -51,7 +51,8 @@ pub enum Retry {
     Safe,
     /// Doing it twice is the same as doing it once: repeated.
     Idempotent,
-    /// Doing it twice may do harm, and a look tells whether it was done: never repeated, and the error says so.
+    /// Doing it twice may do harm, and a look tells whether it was done: repeated only where the platform
+    /// cannot have done anything; otherwise the error says that the outcome is unknown.
     Reconcile,
     /// Never repeated.
     Never,
