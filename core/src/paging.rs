@@ -4,8 +4,8 @@ use crate::{
     client::Client,
     error::{Error, Result},
     models::{
-        Answer, Campaign, CampaignDevice, CampaignDevicePage, CampaignPage, Device, DevicePage, LicensePage,
-        LicensedDevice,
+        Answer, Campaign, CampaignDevice, CampaignDevicePage, CampaignPage, CancelCandidatePage, Device, DevicePage,
+        FirmwareUpgrade, FirmwareUpgradePage, LicensePage, LicensedDevice, SoftwareCampaign, SoftwareCampaignPage,
     },
     operations::Argument,
     transport::call::{Call, Nothing},
@@ -52,7 +52,38 @@ pages! {
     LicensePage of LicensedDevice in device_list as "deviceList" by last_seen_device_id as "lastSeenDeviceId";
     CampaignPage of Campaign in campaign_list as "campaignList" by last_seen_campaign_id as "lastSeenCampaignId";
     CampaignDevicePage of CampaignDevice in device_list as "deviceList" by last_seen_device_id as "lastSeenDeviceId";
+    SoftwareCampaignPage of SoftwareCampaign in campaign_list as "campaignList" by last_seen_campaign_id as "lastSeenCampaignId";
 }
+
+impl Page for FirmwareUpgradePage {
+    type Item = FirmwareUpgrade;
+    const CURSOR: &'static str = "lastSeenUpgradeId";
+    const ITEMS: &'static str = "reportList";
+    fn next_cursor(&self) -> Option<&str> {
+        self.has_more_flag.then(|| self.last_seen_upgrade_id.as_deref().unwrap_or_default())
+    }
+    fn into_items(self) -> Vec<FirmwareUpgrade> {
+        self.report_list
+    }
+}
+
+/// The page names no cursor: the next one begins after its last device.
+impl Page for CancelCandidatePage {
+    type Item = String;
+    const CURSOR: &'static str = "startIndex";
+    const ITEMS: &'static str = "deviceList";
+    fn next_cursor(&self) -> Option<&str> {
+        self.has_more_data.then(|| self.device_list.last().map_or("", String::as_str))
+    }
+    fn into_items(self) -> Vec<String> {
+        self.device_list
+    }
+}
+
+/// The argument of a path that takes the cursor, where it does not stand in the query.
+const START_INDEX: &str = "start_index";
+/// Where the first page begins.
+const FIRST: &str = "0";
 
 /// A list whose pages are fetched as they are needed.
 ///
@@ -154,10 +185,16 @@ impl<P: Page> Pager<P> {
     /// What fetches the next page; `None` when there are no more.
     fn fetch(&self) -> Option<impl Future<Output = Result<P>> + Send + use<P>> {
         let (client, mut call) = (self.client.clone(), self.call.clone());
-        match &self.next {
+        let cursor = match &self.next {
             Next::End | Next::Nowhere => return None,
-            Next::First => {}
-            Next::After(cursor) => call.arguments.query.push(Argument { name: P::CURSOR, value: cursor.clone() }),
+            Next::First => None,
+            Next::After(cursor) => Some(cursor.clone()),
+        };
+        if call.row.path.contains("{start_index}") {
+            let value = cursor.unwrap_or_else(|| FIRST.to_owned());
+            call.arguments.path.push(Argument { name: START_INDEX, value });
+        } else {
+            call.arguments.query.extend(cursor.map(|value| Argument { name: P::CURSOR, value }));
         }
         Some(async move { client.call(call, None::<Nothing>).await })
     }

@@ -62,7 +62,14 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
     let node = cfg!(feature = "node").then(|| node(name, request)).flatten();
     let swift_record = cfg!(feature = "swift").then(|| quote!(#[derive(uniffi::Record)]));
     let swift = (cfg!(feature = "swift") && request).then(|| swift(name));
-    let strict = request.then(|| quote!(impl crate::models::Request for #name {}));
+    let account = fields.iter().any(|field| field.ident == "account_name" && field.optional).then(|| {
+        quote! {
+            fn set_account(&mut self, account: &str) {
+                self.account_name.get_or_insert_with(|| account.to_owned());
+            }
+        }
+    });
+    let strict = request.then(|| quote!(impl crate::models::Request for #name { #account }));
     Ok(quote! {
         #[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
         #python_class

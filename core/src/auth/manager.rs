@@ -16,7 +16,7 @@ use crate::{
     secret::Secret,
     transport::{
         answer::{Answered, Verdict},
-        pipeline::Pipeline,
+        pipeline::{Payload, Pipeline},
         secret_header,
     },
 };
@@ -275,7 +275,7 @@ fn within<T: Send + 'static>(
 fn request_bearer(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Bearer>> {
     within(pipeline.limits.timeout, "the request for a bearer token", async move {
         let asked = pipeline.clock.elapsed();
-        let body = ("application/x-www-form-urlencoded", b"grant_type=client_credentials".to_vec());
+        let body = Payload::Bytes("application/x-www-form-urlencoded", b"grant_type=client_credentials".to_vec());
         let row = row("oauth", "request_token")?;
         let Answered { body: answer, .. } =
             pipeline.repeat(row, row.path, None, Some(body), pipeline.limits.timeout, None).await?;
@@ -351,7 +351,7 @@ async fn send_login(pipeline: &Arc<Pipeline>, request: &LoginRequest) -> Ending<
             Ok(grant) => grant,
             Err(error) => return Ending::NotSeen(error),
         };
-        let verdict = match pipeline.send(row, row.path, &grant, Some(("application/json", body.clone()))).await {
+        let verdict = match pipeline.send(row, row.path, &grant, Some(Payload::Bytes("application/json", body.clone()))).await {
             Ok(verdict) => verdict,
             Err(
                 error @ (Error::Transport { outcome_unknown: false, .. }

@@ -87,8 +87,11 @@ pub struct CampaignDevicesResult {
     /// The account.
     pub account_name: String,
     /// The campaign.
+    #[wire("campaignId", also("id"))]
     pub campaign_id: String,
-    /// One entry for each device.
+    /// The identifier of the request; v2 alone has it.
+    pub request_id: Option<String>,
+    /// One entry for each device; v2 sends none, read its report instead.
     pub device_list: Vec<DeviceChange>,
 }
 
@@ -196,11 +199,14 @@ pub struct Device {
     pub firmware: Option<String>,
     /// Whether it can be upgraded over the air.
     pub fota_eligible: Option<bool>,
+    /// Whether its application can be upgraded over the air (v2).
+    pub app_fota_eligible: Option<bool>,
     /// Whether it holds a licence.
     pub license_assigned: Option<bool>,
     /// The state of the line, such as `Active`.
     pub status: Option<String>,
     /// How it is managed.
+    #[wire("protocol", also("distributionType", "clientType"))]
     pub protocol: Option<Protocol>,
     /// Software on the device.
     pub software_list: Option<Vec<SoftwareInfo>>,
@@ -306,11 +312,13 @@ pub struct CampaignPage {
 pub struct DeviceUpgrade {
     /// The IMEI.
     pub device_id: String,
-    /// The campaign.
+    /// The campaign, or the upgrade of v1.
+    #[wire("campaignId", also("id"))]
     pub campaign_id: String,
     /// The account.
     pub account_name: String,
-    /// The firmware package.
+    /// The firmware or software package, or the file.
+    #[wire("firmwareName", also("softwareName", "fileName"))]
     pub firmware_name: Option<String>,
     /// The version before.
     pub firmware_from: Option<String>,
@@ -318,6 +326,8 @@ pub struct DeviceUpgrade {
     pub firmware_to: Option<String>,
     /// First day of the campaign, in UTC.
     pub start_date: CalendarDate,
+    /// When the device was first asked to upgrade (v1).
+    pub upgrade_start_time: Option<Timestamp>,
     /// When this entry last changed.
     pub report_updated_time: Option<Timestamp>,
     /// How far the upgrade came.

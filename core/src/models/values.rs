@@ -72,6 +72,57 @@ impl CampaignStatus {
     }
 }
 
+/// Where an upgrade stands (Software Management v1).
+///
+/// Usual order: `RequestPending`, `Queued`, `InProgress`, `Finished`.
+#[open_enum]
+pub enum UpgradeStatus {
+    /// Accepted and not checked yet.
+    #[wire("RequestPending")]
+    RequestPending,
+    /// The check of parameters and devices failed. Final.
+    #[wire("RequestFailed")]
+    RequestFailed,
+    /// Checked; waits for its day.
+    #[wire("Queued")]
+    Queued,
+    /// Started: the devices are being upgraded.
+    #[wire("InProgress")]
+    InProgress,
+    /// Over. Final.
+    #[wire("Finished")]
+    Finished,
+    /// It did not run when it was to. Final.
+    #[wire("UpgradeFailed")]
+    UpgradeFailed,
+    /// Cancelled before it started. Final. The platform documents no name for it; this one is assumed.
+    #[wire("Cancelled", also("Canceled"))]
+    Cancelled,
+}
+
+impl UpgradeStatus {
+    /// Whether the upgrade can no longer change.
+    pub fn is_final(&self) -> bool {
+        matches!(self, Self::RequestFailed | Self::Finished | Self::UpgradeFailed | Self::Cancelled)
+    }
+
+    /// Whether devices may still join or leave, and the upgrade be cancelled.
+    pub fn is_before_start(&self) -> bool {
+        matches!(self, Self::RequestPending | Self::Queued)
+    }
+}
+
+/// Whether devices join the list of those that lose their licence first, or replace it.
+#[open_enum]
+pub enum CancelListChange {
+    /// Adds the listed devices.
+    #[wire("append")]
+    Append,
+    /// Puts the listed devices in the place of the whole list.
+    #[wire("replace")]
+    Replace,
+}
+
 /// Whether devices join or leave a campaign.
 #[open_enum]
 pub enum DeviceChangeType {
@@ -83,9 +134,30 @@ pub enum DeviceChangeType {
     Remove,
 }
 
-/// Where a device stands in a campaign or a licence request (Software Management v3).
+/// Where a device stands in an upgrade, a campaign or a licence request, in any version.
 #[open_enum]
 pub enum DeviceUpgradeStatus {
+    /// Accepted with the request and not checked yet (v1).
+    #[wire("RequestPending")]
+    RequestPending,
+    /// The device passed all checks (v1 and v2).
+    #[wire("DeviceAccepted", also("Device Accepted", "Accepted"))]
+    DeviceAccepted,
+    /// The device is being upgraded (v1).
+    #[wire("InProgress")]
+    InProgress,
+    /// The campaign was cancelled before the device had its turn (v2). Final.
+    #[wire("CampaignCancelled")]
+    CampaignCancelled,
+    /// The campaign was stopped before the device was done (v2). Final.
+    #[wire("CampaignAborted")]
+    CampaignAborted,
+    /// The device got its licence, or gave it back (v2).
+    #[wire("Success")]
+    Success,
+    /// The device got no licence, or keeps it (v2); the reason says why.
+    #[wire("Failure")]
+    Failure,
     /// The network does not report the device as reachable.
     #[wire("NoDeviceDataFromNetwork")]
     NoDeviceDataFromNetwork,
@@ -145,4 +217,44 @@ pub enum Severity {
     /// Allowed, and probably not what was meant; the request is sent.
     #[wire("warning")]
     Warning,
+}
+
+/// A version of Software Management.
+#[open_enum]
+pub enum SoftwareVersion {
+    /// Upgrades that are pushed on a day, for OMA-DM (and LWM2M) devices.
+    #[wire("v1")]
+    V1,
+    /// Campaigns of devices that check in over HTTP.
+    #[wire("v2")]
+    V2,
+    /// Network-aware campaigns, for LWM2M and OMA-DM devices.
+    #[wire("v3")]
+    V3,
+}
+
+/// How far a part of a planned campaign is.
+#[open_enum]
+pub enum CampaignPartState {
+    /// Not scheduled yet.
+    #[wire("planned")]
+    Planned,
+    /// Waits until the pilot of its package has passed.
+    #[wire("waitsForPilot")]
+    WaitsForPilot,
+    /// Scheduled, or running.
+    #[wire("scheduled")]
+    Scheduled,
+    /// Over. Final.
+    #[wire("ended")]
+    Ended,
+    /// Refused by the platform, or failed as a whole. Final.
+    #[wire("failed")]
+    Failed,
+    /// Cancelled or stopped. Final.
+    #[wire("cancelled")]
+    Cancelled,
+    /// Whether it was scheduled is not known: the call failed after it was sent. Look, then decide.
+    #[wire("unknown")]
+    Unknown,
 }

@@ -1,6 +1,8 @@
 //! The JSON door: any row of any table by name, for the command line and the vector runners.
 
-use super::{Oauth, Operation, Sessions, SoftwareV3, find};
+use super::{
+    DeviceIds, Oauth, Operation, QueryText, Sessions, SoftwareV1, SoftwareV2, SoftwareV3, composed, find,
+};
 use crate::{
     client::{CallOptions, Client},
     error::{Error, Result},
@@ -13,11 +15,11 @@ use serde_json::{Map, Value};
 #[allow(clippy::wildcard_imports)]
 use crate::models::{self, *};
 
-/// Calls an operation by name, from JSON to JSON.
+/// Calls an operation, or a function of a composed service, by name, from JSON to JSON.
 ///
 /// `arguments` is an object with the arguments under their names in the table, the body among them
 /// with the member names of the wire. A list answers all its items; the member `cursor` begins it
-/// elsewhere.
+/// elsewhere. An upload takes the path of its file as the member `file`.
 pub async fn invoke(
     client: &Client,
     service: &str,
@@ -25,6 +27,9 @@ pub async fn invoke(
     arguments: Value,
     options: CallOptions,
 ) -> Result<Value> {
+    if let Some(function) = composed::find(service, operation) {
+        return composed::invoke(client, function, arguments, options).await;
+    }
     let row = row(service, operation)?;
     invoke_row(client, row, Given::new(row, arguments)?, options).await
 }
@@ -32,12 +37,15 @@ pub async fn invoke(
 /// Checks the body of an operation by name, offline; a body that cannot be read gives findings too.
 #[allow(clippy::needless_pass_by_value)]
 pub fn validate(service: &str, operation: &str, request: Value, context: Value) -> Result<Vec<Finding>> {
-    let row = row(service, operation)?;
     let mut context: ValidationContext = match models::read_request(context.to_string().as_bytes()) {
         Ok(context) => context,
         Err(Error::Validation { findings, .. }) => return Ok(findings),
         Err(error) => return Err(error),
     };
+    if let Some(function) = composed::find(service, operation) {
+        return composed::validate(function, &request, &context);
+    }
+    let row = row(service, operation)?;
     context.operation = Some(format!("{}.{}", row.service, row.name));
     validate_row(row, request, &context)
 }
@@ -69,6 +77,9 @@ fn unknown(service: &str, operation: &str) -> Error {
     Error::configuration(format!("there is no operation {service}.{operation}"))
 }
 
+/// The argument with the path of the file, for uploads.
+const FILE: &str = "file";
+
 /// The arguments that were given, taken out one by one.
 struct Given {
     what: &'static str,
@@ -93,6 +104,7 @@ impl Given {
         known.extend(row.body.map(|(name, _)| name));
         known.extend(row.query.iter().chain(row.options).map(|(name, _, _)| *name));
         known.extend(row.item.map(|_| "cursor"));
+        known.extend(row.file.map(|_| FILE));
         match values.keys().find(|name| !known.contains(&name.as_str())) {
             Some(name) => Err(Error::Validation {
                 what: row.name.to_owned(),
@@ -110,6 +122,9 @@ impl Given {
         match self.values.remove(name) {
             None | Some(Value::Null) => Ok(None),
             Some(Value::String(text)) => Ok(Some(text)),
+            Some(Value::Array(list)) if list.iter().all(Value::is_string) => {
+                Ok(Some(list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(",")))
+            }
             Some(_) => Err(invalid(self.what, name, "json.wrong_type", "write this argument as text")),
         }
     }
@@ -121,12 +136,12 @@ impl Given {
     }
 }
 
-fn invalid(what: &str, path: &str, code: &str, fix: &str) -> Error {
+pub(super) fn invalid(what: &str, path: &str, code: &str, fix: &str) -> Error {
     let finding = Finding::error(path, code, "", fix, "the arguments of this operation in the SDK's table");
     Error::Validation { what: what.to_owned(), findings: vec![finding] }
 }
 
-fn json(answer: &impl Serialize) -> Result<Value> {
+pub(super) fn json(answer: &impl Serialize) -> Result<Value> {
     serde_json::to_value(answer)
         .map_err(|error| Error::unexpected("", format!("the answer cannot be written as JSON: {error}")))
 }
@@ -151,6 +166,7 @@ macro_rules! doors {
                 $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
                 $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
                 $(calls_back ( $callback:literal ))?
+                from $source:literal
                 -> $Answer:ty;
         )* }
         lists { $(
@@ -159,7 +175,15 @@ macro_rules! doors {
                 $lop:ident ( $($larg:ident),* )
                 $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
                 $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
+                from $lsource:literal
                 -> $Page:ident of $Item:ident;
+        )* }
+        uploads { $(
+            $(#[doc = $udoc:literal])*
+            $uretry:ident $uaccess:ident $umethod:ident $upath:literal
+                $uop:ident () form ( $form:ident : $Form:ident ) file ( $part:literal )
+                from $usource:literal
+                -> $Uploaded:ty;
         )* }
     ) => {
         impl $Service {
@@ -169,19 +193,23 @@ macro_rules! doors {
                     $(stringify!($op) => {
                         $(let $arg = given.text(stringify!($arg))?;)*
                         $(let $body: $Body = given.body(stringify!($body))?;)?
-                        $($(let $q = $Q::from(given.text(stringify!($q))?.as_str());)*)?
-                        $($(let $o = given.optional(stringify!($o))?.map(|text| $O::from(text.as_str()));)*)?
+                        $($(let $q = <$Q as QueryText>::read(&given.text(stringify!($q))?);)*)?
+                        $($(let $o = given.optional(stringify!($o))?.map(|text| <$O as QueryText>::read(&text));)*)?
                         json(&self.$op($($arg,)* $($body,)? $($($q,)*)? $($($o,)*)?).await?)
                     })*
                     $(stringify!($lop) => {
                         $(let $larg = given.text(stringify!($larg))?;)*
-                        $($(let $lq = $lQ::from(given.text(stringify!($lq))?.as_str());)*)?
-                        $($(let $lo = given.optional(stringify!($lo))?.map(|text| $lO::from(text.as_str()));)*)?
+                        $($(let $lq = <$lQ as QueryText>::read(&given.text(stringify!($lq))?);)*)?
+                        $($(let $lo = given.optional(stringify!($lo))?.map(|text| <$lO as QueryText>::read(&text));)*)?
                         let mut pager = self.$lop($($larg,)* $($($lq,)*)? $($($lo,)*)?);
                         if let Some(cursor) = given.optional("cursor")? {
                             pager = pager.starting_after(cursor);
                         }
                         json(&pager.try_collect().await?)
+                    })*
+                    $(stringify!($uop) => {
+                        let $form: $Form = given.body(stringify!($form))?;
+                        json(&self.$uop($form, given.text(FILE)?).await?)
                     })*
                     _ => Err(unknown(stringify!($service), operation)),
                 }
@@ -190,6 +218,7 @@ macro_rules! doors {
             fn validate(operation: &str, request: Value, context: &ValidationContext) -> Result<Vec<Finding>> {
                 match operation {
                     $($(stringify!($op) => check::<$Body>(&request, context),)?)*
+                    $(stringify!($uop) => check::<$Form>(&request, context),)*
                     _ => {
                         drop(request);
                         let _ = context;

@@ -1,7 +1,7 @@
 //! The API: one table per service, and what a row means in Rust.
 //!
 //! A row is the whole truth about an operation: documentation, what may be repeated when it fails,
-//! HTTP method, path, name, arguments, body, answer, paging. Every layer applies its own macro to the
+//! HTTP method, path, name, arguments, body, source, answer, paging. Every layer applies its own macro to the
 //! same rows: `operations!(apply)` calls `apply! { ... }` once per service, and `services!(apply)`
 //! gives the list of services.
 
@@ -13,10 +13,20 @@ mod oauth;
 #[macro_use]
 mod sessions;
 #[macro_use]
+mod software_v1;
+#[macro_use]
+mod software_v2;
+#[macro_use]
 mod software_v3;
+#[macro_use]
+mod offline;
+#[macro_use]
+mod composed;
 
-pub use arguments::{Argument, QueryText};
+pub use arguments::{Argument, DeviceIds, QueryText};
+pub use composed::{COMPOSED_FUNCTIONS, Campaigns, ComposedFunction};
 pub use door::{invoke, validate};
+pub use offline::{OFFLINE_FUNCTIONS, OfflineFunction, call_offline};
 pub use rust::*;
 
 /// Applies a macro to the table of every service, one after the other.
@@ -25,6 +35,8 @@ macro_rules! operations {
     ($apply:path) => {
         $crate::oauth_operations!($apply);
         $crate::sessions_operations!($apply);
+        $crate::software_v1_operations!($apply);
+        $crate::software_v2_operations!($apply);
         $crate::software_v3_operations!($apply);
     };
 }
@@ -38,6 +50,10 @@ macro_rules! services {
             Oauth as oauth,
             /// Sessions: log in and out, reset the password. Mostly done for you.
             Sessions as sessions,
+            /// Upgrades that are pushed to OMA-DM and LWM2M devices on a day (Software Management v1).
+            SoftwareV1 as software_v1,
+            /// Campaigns of devices that check in over HTTP, their files and logs (Software Management v2).
+            SoftwareV2 as software_v2,
             /// Network-aware firmware campaigns, and licences for every protocol (Software Management v3).
             SoftwareV3 as software_v3,
         }
@@ -104,6 +120,10 @@ pub struct Operation {
     pub item: Option<&'static str>,
     /// The callback service that brings the result later.
     pub callback: Option<&'static str>,
+    /// The part of the form that carries the file, for uploads.
+    pub file: Option<&'static str>,
+    /// Where the platform documents it.
+    pub source: &'static str,
 }
 
 impl Operation {

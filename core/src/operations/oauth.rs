@@ -13,9 +13,12 @@ macro_rules! oauth_operations {
                 /// The platform answers the same token until it expires, one hour after its first issue, so
                 /// `expires_in` is what is left of that hour. The client does this by itself when it must.
                 Safe Key POST "/api/ts/v1/oauth2/token"
-                    request_token() body(request: TokenRequest) -> BearerToken;
+                    request_token() body(request: TokenRequest)
+                    from "Get credentials, request a token"
+                    -> BearerToken;
             }
             lists {}
+            uploads {}
         }
     };
 }

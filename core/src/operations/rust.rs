@@ -1,10 +1,11 @@
 //! What a row means in Rust: a method of its service, and a constant.
 
-use super::{Access, Argument, Operation, QueryText, Retry};
+use super::{Access, Argument, DeviceIds, Operation, QueryText, Retry};
 use crate::{
     client::{CallOptions, Client},
     error::Result,
     paging::Pager,
+    upload::Upload,
     transport::call::{Arguments, Call, Nothing},
 };
 
@@ -15,7 +16,7 @@ use crate::models::*;
 macro_rules! row {
     ($service:ident, [$($doc:literal)*], $retry:ident $access:ident $method:ident $path:literal, $op:ident, [$($arg:ident)*],
      [$($body:ident $Body:ident)?], [$($q:ident $Q:ident $qname:literal)*], [$($o:ident $O:ident $oname:literal)*],
-     $answer:expr, [$($Item:ident)?], [$($callback:literal)?]) => {
+     $answer:expr, [$($Item:ident)?], [$($callback:literal)?], [$($part:literal)?] $source:literal) => {
         Operation {
             service: stringify!($service),
             name: stringify!($op),
@@ -31,6 +32,8 @@ macro_rules! row {
             answer: $answer,
             item: row!(@some $(stringify!($Item))?),
             callback: row!(@some $($callback)?),
+            file: row!(@some $($part)?),
+            source: $source,
         }
     };
     (@some $value:expr) => { Some($value) };
@@ -58,6 +61,7 @@ macro_rules! methods {
                 $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
                 $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
                 $(calls_back ( $callback:literal ))?
+                from $source:literal
                 -> $Answer:ty;
         )* }
         lists { $(
@@ -66,7 +70,15 @@ macro_rules! methods {
                 $lop:ident ( $($larg:ident),* )
                 $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
                 $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
+                from $lsource:literal
                 -> $Page:ident of $Item:ident;
+        )* }
+        uploads { $(
+            $(#[doc = $udoc:literal])*
+            $uretry:ident $uaccess:ident $umethod:ident $upath:literal
+                $uop:ident () form ( $form:ident : $Form:ident ) file ( $part:literal )
+                from $usource:literal
+                -> $Uploaded:ty;
         )* }
     ) => {
         $(#[doc = $about])*
@@ -80,9 +92,11 @@ macro_rules! methods {
             /// The rows of this service.
             pub const OPERATIONS: &'static [Operation] = &[
                 $(row!($service, [$($doc)*], $retry $access $method $path, $op, [$($arg)*], [$($body $Body)?],
-                    [$($($q $Q $qname)*)?], [$($($o $O $oname)*)?], stringify!($Answer), [], [$($callback)?]),)*
+                    [$($($q $Q $qname)*)?], [$($($o $O $oname)*)?], stringify!($Answer), [], [$($callback)?], [] $source),)*
                 $(row!($service, [$($ldoc)*], $lretry $laccess $lmethod $lpath, $lop, [$($larg)*], [],
-                    [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item], []),)*
+                    [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item], [], [] $lsource),)*
+                $(row!($service, [$($udoc)*], $uretry $uaccess $umethod $upath, $uop, [], [$form $Form],
+                    [], [], stringify!($Uploaded), [], [], [$part] $usource),)*
             ];
 
             /// The same service with other options for its calls: another account, another time-out.
@@ -107,7 +121,7 @@ macro_rules! methods {
                     $($($o: Option<$O>,)*)?
                 ) -> Result<$Answer> {
                     static ROW: Operation = row!($service, [$($doc)*], $retry $access $method $path, $op, [$($arg)*], [$($body $Body)?],
-                        [$($($q $Q $qname)*)?], [$($($o $O $oname)*)?], stringify!($Answer), [], [$($callback)?]);
+                        [$($($q $Q $qname)*)?], [$($($o $O $oname)*)?], stringify!($Answer), [], [$($callback)?], [] $source);
                     #[allow(unused_mut)]
                     let mut arguments = Arguments::default();
                     $(arguments.path.push(Argument { name: stringify!($arg), value: $arg.into() });)*
@@ -130,13 +144,23 @@ macro_rules! methods {
                     $($($lo: Option<$lO>,)*)?
                 ) -> Pager<$Page> {
                     static ROW: Operation = row!($service, [$($ldoc)*], $lretry $laccess $lmethod $lpath, $lop, [$($larg)*], [],
-                        [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item], []);
+                        [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item], [], [] $lsource);
                     #[allow(unused_mut)]
                     let mut arguments = Arguments::default();
                     $(arguments.path.push(Argument { name: stringify!($larg), value: $larg.into() });)*
                     $($(arguments.query.push(Argument { name: $lqname, value: $lq.text($lpath).into_owned() });)*)?
                     $($(arguments.query.extend($lo.map(|value| Argument { name: $loname, value: value.text($lpath).into_owned() }));)*)?
                     Pager::new(self.client.clone(), Call { row: &ROW, arguments, options: self.options.clone() })
+                }
+            )*
+
+            $(
+                $(#[doc = $udoc])*
+                pub async fn $uop(&self, $form: impl Into<$Form>, file: impl Into<Upload>) -> Result<$Uploaded> {
+                    static ROW: Operation = row!($service, [$($udoc)*], $uretry $uaccess $umethod $upath, $uop, [], [$form $Form],
+                        [], [], stringify!($Uploaded), [], [], [$part] $usource);
+                    let call = Call { row: &ROW, arguments: Arguments::default(), options: self.options.clone() };
+                    self.client.upload(call, $form.into(), file.into()).await
                 }
             )*
         }

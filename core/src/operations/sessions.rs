@@ -13,20 +13,27 @@ macro_rules! sessions_operations {
                 /// The client logs in by itself when it must. Five failed logins in a row lock a user until
                 /// support is called, so a password that was refused once is never sent again.
                 Never Login POST "/api/m2m/v1/session/login"
-                    login() body(request: LoginRequest) -> SessionToken;
+                    login() body(request: LoginRequest)
+                    from "Connectivity Management, start a session"
+                    -> SessionToken;
                 /// Ends the session of this client, and answers the token that ended.
                 ///
                 /// The next call begins another session.
                 Never Logout POST "/api/m2m/v1/session/logout"
-                    logout() -> SessionToken;
+                    logout()
+                    from "Connectivity Management, end a session"
+                    -> SessionToken;
                 /// Has the platform make up a new password for the user of this client.
                 ///
                 /// The new password counts at once, and the client uses it from then on; store it before
                 /// anything else. Passwords do not expire; a change every 90 days is advised.
                 Never Password PUT "/api/m2m/v1/session/password/actions/reset"
-                    reset_password() body(request: PasswordResetRequest) -> PasswordResetResult;
+                    reset_password() body(request: PasswordResetRequest)
+                    from "Connectivity Management, reset the session password"
+                    -> PasswordResetResult;
             }
             lists {}
+            uploads {}
         }
     };
 }

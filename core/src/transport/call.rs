@@ -5,7 +5,7 @@ use crate::{
     error::{Error, Result},
     models::Request,
     operations::{Argument, Operation},
-    rules::{Finding, Validate, ValidationContext, check_argument},
+    rules::{Finding, Validate, ValidationContext, check_argument_within},
 };
 use std::fmt::Write;
 
@@ -28,11 +28,16 @@ impl Call {
     /// Every rule that the arguments and the body break.
     pub fn findings<B: Body>(&self, body: Option<&B>, context: &ValidationContext) -> Vec<Finding> {
         let mut findings = Vec::new();
-        if self.row.has_account() {
-            findings.extend(check_argument("account", context.account.as_deref().unwrap_or_default()));
+        if self.row.has_account() || (context.account.is_some() && body.is_some_and(Body::has_account)) {
+            findings.extend(check_argument_within("account", context.account.as_deref().unwrap_or_default(), context));
         }
         for argument in &self.arguments.path {
-            findings.extend(check_argument(argument.name, &argument.value));
+            findings.extend(check_argument_within(argument.name, &argument.value, context));
+        }
+        for (name, _, wire) in self.row.query {
+            let given = self.arguments.query.iter().find(|argument| argument.name == *wire);
+            findings
+                .extend(given.into_iter().flat_map(|argument| check_argument_within(name, &argument.value, context)));
         }
         if let Some(body) = body {
             findings.extend(body.check(context));
@@ -50,7 +55,12 @@ impl Call {
             let value = if name == "account" {
                 account.unwrap_or_default()
             } else {
-                self.arguments.path.iter().find(|argument| argument.name == name).map_or("", |argument| &argument.value)
+                self.arguments
+                    .path
+                    .iter()
+                    .chain(&self.arguments.query)
+                    .find(|argument| argument.bare_name() == name)
+                    .map_or("", |argument| &argument.value)
             };
             // A URL has no way to write these as data: every parser takes them for steps in the path.
             if matches!(value, "" | "." | "..") {
@@ -69,7 +79,7 @@ impl Call {
             rest = after;
         }
         out.push_str(rest);
-        for (index, argument) in self.arguments.query.iter().enumerate() {
+        for (index, argument) in self.arguments.query.iter().filter(|argument| !argument.is_in_path()).enumerate() {
             out.push(if index == 0 { '?' } else { '&' });
             encode(&mut out, argument.name);
             out.push('=');
@@ -97,6 +107,12 @@ pub(crate) trait Body: Send + Sync {
     fn check(&self, context: &ValidationContext) -> Vec<Finding>;
     fn json(&self) -> Result<Vec<u8>>;
     fn value(&self) -> Result<serde_json::Value>;
+    /// Puts the account where the body wants one and has none.
+    fn set_account(&mut self, account: &str);
+    /// Whether the body names an account.
+    fn has_account(&self) -> bool;
+    /// Whether the body is to name an account and does not.
+    fn lacks_account(&self) -> bool;
 }
 
 /// The body of a call that has none.
@@ -115,6 +131,15 @@ impl Body for Nothing {
     fn value(&self) -> Result<serde_json::Value> {
         match *self {}
     }
+    fn set_account(&mut self, _: &str) {
+        match *self {}
+    }
+    fn has_account(&self) -> bool {
+        match *self {}
+    }
+    fn lacks_account(&self) -> bool {
+        match *self {}
+    }
 }
 
 impl<T: Request> Body for T {
@@ -127,6 +152,16 @@ impl<T: Request> Body for T {
     fn json(&self) -> Result<Vec<u8>> {
         serde_json::to_vec(self)
             .map_err(|error| Error::configuration(format!("the request cannot be written: {error}")))
+    }
+    fn set_account(&mut self, account: &str) {
+        Request::set_account(self, account);
+    }
+    fn has_account(&self) -> bool {
+        Self::INFO.fields.iter().any(|field| field.name == "account_name") && !self.lacks_account()
+    }
+    fn lacks_account(&self) -> bool {
+        let account = Self::INFO.fields.iter().find(|field| field.name == "account_name" && field.optional);
+        account.is_some_and(|field| Body::value(self).is_ok_and(|body| body.get(field.wire).is_none()))
     }
     fn value(&self) -> Result<serde_json::Value> {
         serde_json::to_value(self)

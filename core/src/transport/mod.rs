@@ -8,7 +8,9 @@ pub(crate) mod shapes;
 use crate::{
     error::{Error, Result},
     secret::Secret,
+    upload::Opened,
 };
+use pipeline::{Form, Payload};
 use reqwest::{
     Method, Url,
     header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
@@ -51,7 +53,7 @@ pub(crate) struct Outgoing<'a> {
     pub method: &'static str,
     pub url: Url,
     pub headers: &'a [(HeaderName, HeaderValue)],
-    pub body: Option<(&'static str, Vec<u8>)>,
+    pub body: Option<Payload>,
 }
 
 /// An answer as it arrives.
@@ -108,9 +110,11 @@ impl Transport {
         for (name, value) in outgoing.headers {
             request = request.header(name, value);
         }
-        if let Some((content_type, body)) = outgoing.body {
-            request = request.header(CONTENT_TYPE, content_type).body(body);
-        }
+        request = match outgoing.body {
+            Some(Payload::Bytes(content_type, body)) => request.header(CONTENT_TYPE, content_type).body(body),
+            Some(Payload::Form(form)) => request.multipart(multipart(&form).await?),
+            None => request,
+        };
         let mut answer =
             request.send().await.map_err(|error| broken(&error, !error.is_connect() && !error.is_builder()))?;
         let status = answer.status().as_u16();
@@ -131,6 +135,25 @@ impl Transport {
         }
         Ok(Incoming { status, headers, body })
     }
+}
+
+/// A form whose file is read while it is sent.
+async fn multipart(form: &Form) -> Result<reqwest::multipart::Form> {
+    let mut out = reqwest::multipart::Form::new();
+    for (name, value) in &form.fields {
+        out = out.text(name.clone(), value.clone());
+    }
+    let Opened { length, chunks } = form.file.open().await?;
+    let body = reqwest::Body::wrap_stream(chunks);
+    let file = match length {
+        Some(length) => reqwest::multipart::Part::stream_with_length(body, length),
+        None => reqwest::multipart::Part::stream(body),
+    };
+    let file = file
+        .file_name(form.file.name().to_owned())
+        .mime_str("application/octet-stream")
+        .map_err(|_| Error::configuration("the content type of the file cannot be written"))?;
+    Ok(out.part(form.part, file))
 }
 
 fn broken(error: &reqwest::Error, outcome_unknown: bool) -> Error {

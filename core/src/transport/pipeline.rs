@@ -10,6 +10,7 @@ use crate::{
     operations::{Operation, Retry},
     secret::Secret,
     time::Clock,
+    upload::Upload,
 };
 use jiff::{SignedDuration, Timestamp};
 use rand::RngExt;
@@ -27,8 +28,21 @@ use tracing::{Instrument, Span, field::Empty};
 
 const UNKNOWN: i64 = i64::MIN;
 
-/// Content type and bytes of a body.
-pub(crate) type Payload = (&'static str, Vec<u8>);
+/// What a call carries, to be sent as often as it must.
+#[derive(Clone)]
+pub(crate) enum Payload {
+    /// Content type and bytes.
+    Bytes(&'static str, Vec<u8>),
+    /// A form, and the file that goes with it.
+    Form(Arc<Form>),
+}
+
+/// The fields of a form in their order, and the part that carries a file.
+pub(crate) struct Form {
+    pub fields: Vec<(String, String)>,
+    pub part: &'static str,
+    pub file: Upload,
+}
 
 /// Everything the clones of a client share.
 pub(crate) struct Pipeline {

@@ -1,0 +1,266 @@
+//! Campaigns of devices that check in over HTTP, their files and logs (Software Management v2).
+
+use super::{CampaignStatus, Protocol, TimeWindow};
+use crate::time::{CalendarDate, Timestamp};
+use thingspace_macros::model;
+
+/// A software package on offer (v2).
+#[model]
+pub struct SoftwarePackage {
+    /// The name to schedule it by.
+    pub software_name: String,
+    /// The day of its release.
+    pub launch_date: Option<CalendarDate>,
+    /// What it brings.
+    pub release_note: Option<String>,
+    /// The model of the devices it is for.
+    pub model: String,
+    /// The maker of the devices it is for; compare without regard to case.
+    pub make: String,
+    /// How the devices it is for are managed.
+    pub distribution_type: Protocol,
+    /// The platform it is for, such as `IoT` or `Android`.
+    pub device_platform_id: Option<String>,
+}
+
+/// A software upgrade to offer to a list of devices, which fetch it when they check in.
+///
+/// Until a pilot has passed (5 to 20 devices, at least half of them upgraded), the platform takes at
+/// most 20 devices for a package.
+#[model(request)]
+pub struct SoftwareCampaignRequest {
+    /// A label of your own, up to 100 characters.
+    pub campaign_name: Option<String>,
+    /// The software package, by the name under which `list_software` offers it.
+    pub software_name: String,
+    /// The version the devices must have now.
+    pub software_from: String,
+    /// The version the devices get.
+    pub software_to: String,
+    /// How the devices are managed: HTTP.
+    pub distribution_type: Protocol,
+    /// First day, in UTC, from 00:00:00.
+    pub start_date: CalendarDate,
+    /// Last day, in UTC, until 23:59:59.
+    pub end_date: CalendarDate,
+    /// The first day on which devices may download, in UTC; as soon as possible when absent.
+    pub download_after_date: Option<CalendarDate>,
+    /// Hours of the day in which devices may download, in UTC; any hour when absent. Devices keep to
+    /// them only if their maker supports it.
+    #[wire("downloadTimeWindowList")]
+    pub download_time_windows: Option<Vec<TimeWindow>>,
+    /// The first day on which devices may install, in UTC; as soon as possible when absent.
+    pub install_after_date: Option<CalendarDate>,
+    /// Hours of the day in which devices may install, in UTC; any hour when absent. Devices keep to
+    /// them only if their maker supports it.
+    #[wire("installTimeWindowList")]
+    pub install_time_windows: Option<Vec<TimeWindow>>,
+    /// The IMEIs of the devices.
+    pub device_list: Vec<String>,
+}
+
+/// A configuration file to offer to a list of devices, which fetch it when they check in.
+///
+/// Make and model of the devices must be those of the file; their version does not matter. The pilot
+/// rule holds for files too.
+#[model(request)]
+pub struct FileCampaignRequest {
+    /// A label of your own, up to 100 characters.
+    pub campaign_name: Option<String>,
+    /// The file, by the name that the platform gave it when it was uploaded.
+    pub file_name: String,
+    /// The version of the file.
+    pub file_version: String,
+    /// How the devices are managed: HTTP or OMA.
+    pub distribution_type: Protocol,
+    /// First day, in UTC, from 00:00:00.
+    pub start_date: CalendarDate,
+    /// Last day, in UTC, until 23:59:59.
+    pub end_date: CalendarDate,
+    /// The first day on which devices may download, in UTC; as soon as possible when absent.
+    pub download_after_date: Option<CalendarDate>,
+    /// Hours of the day in which devices may download, in UTC; any hour when absent.
+    #[wire("downloadTimeWindowList")]
+    pub download_time_windows: Option<Vec<TimeWindow>>,
+    /// The first day on which devices may install, in UTC; as soon as possible when absent.
+    pub install_after_date: Option<CalendarDate>,
+    /// Hours of the day in which devices may install, in UTC; any hour when absent.
+    #[wire("installTimeWindowList")]
+    pub install_time_windows: Option<Vec<TimeWindow>>,
+    /// The IMEIs of the devices.
+    pub device_list: Vec<String>,
+}
+
+/// A campaign of software or of a file as the platform keeps it (v2).
+#[model]
+pub struct SoftwareCampaign {
+    /// The identifier of the campaign (a UUID).
+    pub id: String,
+    /// The account it belongs to.
+    pub account_name: String,
+    /// The label it was given.
+    pub campaign_name: Option<String>,
+    /// The software package; absent for a file.
+    pub software_name: Option<String>,
+    /// The version the devices must have before; absent for a file.
+    pub software_from: Option<String>,
+    /// The version the devices get; absent for a file.
+    pub software_to: Option<String>,
+    /// The file; absent for software.
+    pub file_name: Option<String>,
+    /// The version of the file; absent for software.
+    pub file_version: Option<String>,
+    /// How the devices are managed.
+    pub distribution_type: Option<Protocol>,
+    /// The maker of the devices.
+    pub make: Option<String>,
+    /// The model of the devices.
+    pub model: Option<String>,
+    /// First day, in UTC.
+    pub start_date: CalendarDate,
+    /// Last day, in UTC.
+    pub end_date: CalendarDate,
+    /// The first day on which devices may download, in UTC.
+    pub download_after_date: Option<CalendarDate>,
+    /// Hours of the day in which devices may download, in UTC.
+    #[wire("downloadTimeWindowList")]
+    pub download_time_windows: Option<Vec<TimeWindow>>,
+    /// The first day on which devices may install, in UTC.
+    pub install_after_date: Option<CalendarDate>,
+    /// Hours of the day in which devices may install, in UTC.
+    #[wire("installTimeWindowList")]
+    pub install_time_windows: Option<Vec<TimeWindow>>,
+    /// The IMEIs of the devices; mostly absent, the report has them.
+    pub device_list: Option<Vec<String>>,
+    /// Where the campaign stands.
+    pub status: CampaignStatus,
+}
+
+/// New dates and windows for a campaign (v2).
+///
+/// Before it starts all of them may change. Afterwards only the end date, to at least 24 hours from
+/// now, and windows may be added, not taken away. Send what stays the same too.
+#[model(request)]
+pub struct SoftwareCampaignDatesRequest {
+    /// First day, in UTC.
+    pub start_date: CalendarDate,
+    /// Last day, in UTC.
+    pub end_date: CalendarDate,
+    /// The first day on which devices may download, in UTC; as soon as possible when absent.
+    pub download_after_date: Option<CalendarDate>,
+    /// Hours of the day in which devices may download, in UTC; any hour when absent.
+    #[wire("downloadTimeWindowList")]
+    pub download_time_windows: Option<Vec<TimeWindow>>,
+    /// The first day on which devices may install, in UTC; as soon as possible when absent.
+    pub install_after_date: Option<CalendarDate>,
+    /// Hours of the day in which devices may install, in UTC; any hour when absent.
+    #[wire("installTimeWindowList")]
+    pub install_time_windows: Option<Vec<TimeWindow>>,
+}
+
+/// One page of campaigns (v2).
+#[model]
+pub struct SoftwareCampaignPage {
+    /// Whether more follow.
+    pub has_more_data: bool,
+    /// Where the next page begins.
+    pub last_seen_campaign_id: Option<String>,
+    /// The campaigns of this page.
+    pub campaign_list: Vec<SoftwareCampaign>,
+}
+
+/// What goes with a configuration file that is uploaded.
+#[model(request)]
+pub struct FileUpload {
+    /// The version of the file, such as `1.0`.
+    pub file_version: String,
+    /// The maker of the devices it is for.
+    pub make: String,
+    /// The model of the devices it is for.
+    pub model: String,
+    /// Where the file lands on the device, such as `/VZWFOTA/hello-world.txt`.
+    pub local_target_path: String,
+}
+
+/// A configuration file on offer.
+#[model]
+pub struct ConfigurationFile {
+    /// The name that the platform gave it, to schedule it by.
+    pub file_name: String,
+    /// The version of the file.
+    pub file_version: Option<String>,
+    /// The day of its release.
+    pub launch_date: Option<CalendarDate>,
+    /// What it brings.
+    pub release_note: Option<String>,
+    /// The model of the devices it is for.
+    pub model: Option<String>,
+    /// The maker of the devices it is for; compare without regard to case.
+    pub make: Option<String>,
+    /// How the devices it is for are managed.
+    pub distribution_type: Option<Protocol>,
+    /// The platform it is for, such as `IoT` or `Android`.
+    pub device_platform_id: Option<String>,
+    /// Where the file lands on the device.
+    pub local_target_path: Option<String>,
+}
+
+/// Devices whose client is to write a verbose log.
+#[model(request)]
+pub struct DeviceLoggingRequest {
+    /// The IMEIs of the devices. At most 20 devices of an account log at a time.
+    pub device_ids: Vec<String>,
+}
+
+impl<T: Into<String>> From<Vec<T>> for DeviceLoggingRequest {
+    fn from(devices: Vec<T>) -> Self {
+        Self { device_ids: devices.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl<T: Into<String>, const N: usize> From<[T; N]> for DeviceLoggingRequest {
+    fn from(devices: [T; N]) -> Self {
+        Self { device_ids: devices.into_iter().map(Into::into).collect() }
+    }
+}
+
+/// A device whose client writes a verbose log.
+#[model]
+pub struct LoggingDevice {
+    /// The IMEI.
+    pub device_id: String,
+    /// The day on which the logging ends by itself, in UTC: 7 days after it began.
+    pub expiry_date: CalendarDate,
+}
+
+/// An entry of the verbose log of a device. The platform keeps it for 30 days.
+#[model]
+pub struct DeviceLog {
+    /// The IMEI.
+    pub device_id: String,
+    /// When it was logged.
+    pub log_time: Timestamp,
+    /// What kind of entry it is.
+    pub log_type: Option<String>,
+    /// What happened.
+    pub event_log: Option<String>,
+    /// A binary log, in base64.
+    pub binary_log_file_base64: Option<String>,
+    /// The name of the binary log.
+    pub binary_log_filename: Option<String>,
+}
+
+/// A time at which a device checked in.
+#[model]
+pub struct CheckIn {
+    /// The IMEI.
+    pub device_id: String,
+    /// The client that checked in: `0` unknown, `1` the operating system of the device.
+    pub client_type: Option<String>,
+    /// What came of it.
+    pub result: Option<String>,
+    /// Why it failed.
+    pub failure_type: Option<String>,
+    /// When it ended, in UTC.
+    pub time_completed: Option<Timestamp>,
+}

@@ -1,0 +1,193 @@
+//! A file on its way to the platform.
+
+use crate::{
+    error::{Error, Result},
+    rules::Finding,
+};
+use bytes::Bytes;
+use futures::{FutureExt, Stream, future, future::BoxFuture};
+use std::{
+    fmt, io,
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
+};
+use tokio::io::{AsyncRead, AsyncReadExt};
+
+/// How much of a file is read at a time.
+const CHUNK: usize = 64 << 10;
+
+/// A file to upload: where its bytes come from, its name, and who wants to know how far it is.
+///
+/// It is read as it is sent, 64 KiB at a time, so its size does not matter to memory.
+///
+/// ```
+/// use thingspace::Upload;
+/// let file = Upload::from_path("config.txt")
+///     .on_progress(|sent, total| println!("{sent} of {total:?} bytes"));
+/// ```
+pub struct Upload {
+    source: Source,
+    name: String,
+    progress: Option<Progress>,
+}
+
+type Progress = Arc<dyn Fn(u64, Option<u64>) -> BoxFuture<'static, io::Result<()>> + Send + Sync>;
+type Reader = Box<dyn AsyncRead + Send + Unpin>;
+
+enum Source {
+    Path(PathBuf),
+    Bytes(Bytes),
+    /// Read once; its length where that is known.
+    Reader(Mutex<Option<Reader>>, Option<u64>),
+}
+
+/// The bytes of a file, ready to be sent once.
+pub(crate) struct Opened {
+    pub length: Option<u64>,
+    pub chunks: std::pin::Pin<Box<dyn Stream<Item = io::Result<Bytes>> + Send>>,
+}
+
+impl Upload {
+    /// A file on this machine, under its own name.
+    pub fn from_path(path: impl Into<PathBuf>) -> Self {
+        let path = path.into();
+        let name = path.file_name().map_or_else(|| "file".to_owned(), |name| name.to_string_lossy().into_owned());
+        Self { source: Source::Path(path), name, progress: None }
+    }
+
+    /// Bytes that are in memory already.
+    pub fn from_bytes(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { source: Source::Bytes(Bytes::from(bytes.into())), name: name.into(), progress: None }
+    }
+
+    /// Bytes that come from elsewhere, and how many they are, if that is known.
+    ///
+    /// They can be read once: a call that has to be sent again, because a token was gone, fails.
+    pub fn from_reader(
+        name: impl Into<String>,
+        length: Option<u64>,
+        reader: impl AsyncRead + Send + Unpin + 'static,
+    ) -> Self {
+        Self { source: Source::Reader(Mutex::new(Some(Box::new(reader))), length), name: name.into(), progress: None }
+    }
+
+    /// Another name for the file than its own.
+    #[must_use]
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.name = name.into();
+        self
+    }
+
+    /// Is told after each 64 KiB how many bytes were handed to the connection, and of how many. It
+    /// begins anew when the call has to be sent again.
+    #[must_use]
+    pub fn on_progress(self, progress: impl Fn(u64, Option<u64>) + Send + Sync + 'static) -> Self {
+        self.on_progress_async(move |sent, total| {
+            progress(sent, total);
+            future::ready(Ok(()))
+        })
+    }
+
+    /// Is told like [`on_progress`](Self::on_progress) before each 64 KiB leave; they wait until it is
+    /// done, and an error ends the upload.
+    #[must_use]
+    pub fn on_progress_async<F>(mut self, progress: impl Fn(u64, Option<u64>) -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = io::Result<()>> + Send + 'static,
+    {
+        self.progress = Some(Arc::new(move |sent, total| progress(sent, total).boxed()));
+        self
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How many bytes there are, where that is known; an error when there is nothing to read.
+    pub(crate) async fn length(&self) -> Result<Option<u64>> {
+        match &self.source {
+            Source::Bytes(bytes) => Ok(Some(bytes.len() as u64)),
+            Source::Reader(_, length) => Ok(*length),
+            Source::Path(path) => {
+                let unreadable = |error: &io::Error| self.unreadable(&error.to_string());
+                let found = tokio::fs::metadata(path).await.map_err(|error| unreadable(&error))?;
+                if !found.is_file() {
+                    return Err(self.unreadable("it is not a file"));
+                }
+                Ok(Some(found.len()))
+            }
+        }
+    }
+
+    /// Opens the file to be sent once.
+    pub(crate) async fn open(&self) -> Result<Opened> {
+        let length = self.length().await?;
+        let reader: Reader = match &self.source {
+            Source::Path(path) => Box::new(
+                tokio::fs::File::open(path).await.map_err(|error| self.unreadable(&error.to_string()))?,
+            ),
+            Source::Bytes(bytes) => Box::new(io::Cursor::new(bytes.clone())),
+            Source::Reader(reader, _) => reader
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .take()
+                .ok_or_else(|| Error::Transport {
+                    message: "the upload must be sent again, and its bytes were read already; call again with new ones"
+                        .to_owned(),
+                    outcome_unknown: false,
+                })?,
+        };
+        let progress = self.progress.clone();
+        let chunks = futures::stream::try_unfold((reader, 0_u64), move |(mut reader, sent)| {
+            let progress = progress.clone();
+            async move {
+                let mut chunk = Vec::with_capacity(CHUNK);
+                if (&mut reader).take(CHUNK as u64).read_to_end(&mut chunk).await? == 0 {
+                    return Ok(None);
+                }
+                let sent = sent + chunk.len() as u64;
+                if let Some(progress) = progress {
+                    progress(sent, length).await?;
+                }
+                Ok(Some((Bytes::from(chunk), (reader, sent))))
+            }
+        });
+        Ok(Opened { length, chunks: Box::pin(chunks) })
+    }
+
+    fn unreadable(&self, problem: &str) -> Error {
+        let fix = format!("the file cannot be read: {problem}; check its path and who may read it");
+        let finding = Finding::error("file", "file.unreadable", &self.name, fix, "the file system of this machine");
+        Error::Validation { what: "the upload".to_owned(), findings: vec![finding] }
+    }
+}
+
+impl From<PathBuf> for Upload {
+    fn from(path: PathBuf) -> Self {
+        Self::from_path(path)
+    }
+}
+
+impl From<&std::path::Path> for Upload {
+    fn from(path: &std::path::Path) -> Self {
+        Self::from_path(path)
+    }
+}
+
+impl From<&str> for Upload {
+    fn from(path: &str) -> Self {
+        Self::from_path(path)
+    }
+}
+
+impl From<String> for Upload {
+    fn from(path: String) -> Self {
+        Self::from_path(path)
+    }
+}
+
+impl fmt::Debug for Upload {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Upload").field("name", &self.name).finish_non_exhaustive()
+    }
+}
