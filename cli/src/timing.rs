@@ -1,0 +1,263 @@
+//! `thingspace campaign timing`: when a campaign starts and what fits into it; nothing is sent.
+
+use anyhow::Result;
+use clap::{Args, Subcommand};
+use serde::Serialize;
+use std::fmt::Write;
+use thingspace::{
+    models::{
+        AttemptsPerDevice, CampaignStart, CampaignTiming, CellCapacity, CellCapacityQuestion, LocalHours, LocalWindows,
+        LocalWindowsQuestion, SafeEndDate, SafeEndDateQuestion, TimeWindow, UtcInterval, WindowsLeft,
+    },
+    timing,
+};
+
+#[derive(Debug, Args)]
+pub struct Timing {
+    #[command(subcommand)]
+    question: Question,
+    /// Print the answer as JSON.
+    #[arg(long, global = true)]
+    json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Question {
+    /// When would it start?
+    Start(Plan),
+    /// Which windows are left?
+    Windows(Plan),
+    /// How many attempts can a device have?
+    Attempts(Plan),
+    /// Which end date gives every device a number of attempts?
+    EndDate {
+        #[command(flatten)]
+        plan: Plan,
+        /// Attempts that every device is to have.
+        #[arg(long, default_value_t = 3)]
+        attempts: i32,
+    },
+    /// Do the devices of one cell get their turn (v3)?
+    Cells {
+        #[command(flatten)]
+        plan: Plan,
+        /// Devices in the fullest cell.
+        #[arg(long)]
+        devices: i32,
+        /// Devices of one cell that are upgraded at the same time; 50 when absent.
+        #[arg(long)]
+        cohort_size: Option<i32>,
+        /// Attempts to allow for each device; 1 when absent.
+        #[arg(long)]
+        attempts: Option<i32>,
+    },
+    /// Which windows in UTC are these local hours?
+    Local {
+        /// The time zone, such as `America/New_York`.
+        #[arg(long)]
+        zone: String,
+        /// Hours there, such as 22-2; may be given several times.
+        #[arg(long = "hours", required = true, value_parser = hours)]
+        hours: Vec<(i32, i32)>,
+        /// First day, in UTC.
+        #[arg(long)]
+        start: String,
+        /// Last day, in UTC.
+        #[arg(long)]
+        end: String,
+        /// What to do where the hours cannot be said exactly: inward or outward.
+        #[arg(long)]
+        fit: Option<String>,
+        /// The version the windows are for: v2 or v3.
+        #[arg(long, default_value = "v3")]
+        api: String,
+    },
+}
+
+#[derive(Debug, Args)]
+struct Plan {
+    /// The version of Software Management: v1, v2 or v3.
+    #[arg(long, default_value = "v3")]
+    api: String,
+    /// How the devices are managed, where that matters: LWM2M, OMA or HTTP.
+    #[arg(long)]
+    protocol: Option<String>,
+    /// First day, in UTC.
+    #[arg(long)]
+    start: String,
+    /// Last day, in UTC.
+    #[arg(long)]
+    end: Option<String>,
+    /// Hours of the day in UTC, such as 20-24; may be given several times.
+    #[arg(long = "window", value_parser = hours)]
+    windows: Vec<(i32, i32)>,
+    /// The present instant, as in 2026-03-01T00:00:00Z; the clock of the machine when absent.
+    #[arg(long)]
+    now: Option<String>,
+    /// Minutes within which a campaign that starts today begins.
+    #[arg(long)]
+    on_demand_minutes: Option<i32>,
+    /// Hours that an attempt takes.
+    #[arg(long)]
+    attempt_hours: Option<i32>,
+    /// Most attempts of one device on one day.
+    #[arg(long)]
+    attempts_per_day: Option<i32>,
+}
+
+/// Reads `22-2`; whether these are hours is for the rules to say.
+fn hours(text: &str) -> Result<(i32, i32), String> {
+    text.split_once('-')
+        .and_then(|(start, end)| Some((start.trim().parse().ok()?, end.trim().parse().ok()?)))
+        .ok_or_else(|| format!("{text} is no pair of hours; write them as 22-2"))
+}
+
+impl From<Plan> for CampaignTiming {
+    fn from(plan: Plan) -> Self {
+        let windows: Vec<TimeWindow> =
+            plan.windows.into_iter().map(|(start_time, end_time)| TimeWindow { start_time, end_time }).collect();
+        Self {
+            version: plan.api.as_str().into(),
+            protocol: plan.protocol.as_deref().map(Into::into),
+            start_date: plan.start.into(),
+            end_date: plan.end.map(Into::into),
+            campaign_time_windows: (!windows.is_empty()).then_some(windows),
+            now: plan.now.map(Into::into),
+            on_demand_minutes: plan.on_demand_minutes,
+            attempt_hours: plan.attempt_hours,
+            attempts_per_day: plan.attempts_per_day,
+        }
+    }
+}
+
+impl Timing {
+    /// Answers what was asked.
+    pub fn run(self) -> Result<()> {
+        let json = self.json;
+        match self.question {
+            Question::Start(plan) => show(json, &timing::campaign_start(&plan.into())?, start),
+            Question::Windows(plan) => show(json, &timing::windows_left(&plan.into())?, windows),
+            Question::Attempts(plan) => show(json, &timing::attempts_per_device(&plan.into())?, attempts),
+            Question::EndDate { plan, attempts } => {
+                show(json, &timing::safe_end_date(&SafeEndDateQuestion { campaign: plan.into(), attempts })?, end_date)
+            }
+            Question::Cells { plan, devices, cohort_size, attempts } => {
+                let question =
+                    CellCapacityQuestion { campaign: plan.into(), devices_per_cell: devices, cohort_size, attempts };
+                show(json, &timing::cell_capacity(&question)?, cells)
+            }
+            Question::Local { zone, hours, start, end, fit, api } => {
+                let local_hours =
+                    hours.into_iter().map(|(start_hour, end_hour)| LocalHours { start_hour, end_hour }).collect();
+                let question = LocalWindowsQuestion {
+                    time_zone: zone,
+                    local_hours,
+                    start_date: start.into(),
+                    end_date: end.into(),
+                    fit: fit.as_deref().map(Into::into),
+                    version: Some(api.as_str().into()),
+                };
+                show(json, &timing::local_windows(&question)?, local)
+            }
+        }
+    }
+}
+
+/// Prints an answer for programs or for people.
+fn show<T: Serialize>(json: bool, answer: &T, people: fn(&T) -> String) -> Result<()> {
+    if json {
+        println!("{}", serde_json::to_string(answer)?);
+    } else {
+        print!("{}", people(answer));
+    }
+    Ok(())
+}
+
+/// What answers have in common: a first line, then the notes.
+fn with_notes(mut text: String, notes: &[String]) -> String {
+    for note in notes {
+        // Writing into a String cannot fail.
+        let _ = writeln!(text, "  {note}");
+    }
+    text
+}
+
+fn span(interval: &UtcInterval) -> String {
+    format!("{} to {}", interval.begins, interval.ends)
+}
+
+fn start(answer: &CampaignStart) -> String {
+    let mut text = if answer.earliest == answer.latest {
+        format!("starts at {}\n", answer.earliest)
+    } else {
+        format!("starts between {} and {}\n", answer.earliest, answer.latest)
+    };
+    if let Some(window) = &answer.first_window {
+        let _ = writeln!(text, "first window: {}", span(window));
+    }
+    with_notes(text, &answer.notes)
+}
+
+fn windows(answer: &WindowsLeft) -> String {
+    let text = answer.windows.iter().map(|window| span(window) + "\n").collect();
+    with_notes(text, &answer.notes)
+}
+
+fn attempts(answer: &AttemptsPerDevice) -> String {
+    let mut text = match answer.attempts {
+        Some(attempts) => format!("{attempts} per device\n"),
+        None => "no limit per device\n".to_owned(),
+    };
+    for (what, attempt) in [("first", &answer.first_attempt), ("last", &answer.last_attempt)] {
+        if let Some(attempt) = attempt {
+            let _ = writeln!(text, "{what}: {}", span(attempt));
+        }
+    }
+    with_notes(text, &answer.notes)
+}
+
+fn end_date(answer: &SafeEndDate) -> String {
+    with_notes(format!("end on {} or later\n", answer.earliest), &answer.notes)
+}
+
+fn cells(answer: &CellCapacity) -> String {
+    let mut text = format!(
+        "{}: needs {} slots, and there is room for {}\n",
+        if answer.fits { "fits" } else { "does not fit" },
+        answer.slots_needed,
+        answer.slots_available
+    );
+    if let Some(slot) = &answer.last_slot {
+        let _ = writeln!(text, "last slot: {}", span(slot));
+    }
+    for change in &answer.changes {
+        let _ = writeln!(text, "to make it fit: {change}");
+    }
+    with_notes(text, &answer.notes)
+}
+
+fn local(answer: &LocalWindows) -> String {
+    let list = |windows: &[TimeWindow]| {
+        let texts: Vec<_> = windows.iter().map(|window| format!("{}-{}", window.start_time, window.end_time)).collect();
+        if texts.is_empty() { "none".to_owned() } else { texts.join(", ") }
+    };
+    let mut text =
+        format!("windows in UTC: {}\nfirst window: {} there\n", list(&answer.windows), answer.first_window_local);
+    if !answer.clock_changes.is_empty() {
+        let _ = writeln!(text, "right on every day: {}", list(&answer.windows_right_every_day));
+        for period in &answer.periods {
+            let _ = writeln!(
+                text,
+                "{} to {} ({}): {}",
+                period.start_date,
+                period.end_date,
+                period.utc_offset,
+                list(&period.windows)
+            );
+        }
+    }
+    for change in &answer.clock_changes {
+        let _ = writeln!(text, "{}", change.explanation);
+    }
+    with_notes(text, &answer.notes)
+}

@@ -1,0 +1,62 @@
+//! `thingspace campaign timing`, as a person and as a program ask it. No simulator, no credentials.
+
+use anyhow::Result;
+use serde_json::Value;
+use std::process::{Command, Output};
+
+const NOW: [&str; 2] = ["--now", "2026-03-01T12:30:00Z"];
+
+fn ask(arguments: &[&str]) -> Result<Output> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_thingspace"));
+    Ok(command.env_clear().args(["campaign", "timing"]).args(arguments).output()?)
+}
+
+fn said(arguments: &[&str]) -> Result<String> {
+    let output = ask(&[arguments, &NOW].concat())?;
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+#[test]
+fn people_get_sentences() -> Result<()> {
+    let days = ["--start", "2026-03-01", "--end", "2026-03-03"];
+    let ask = |first: &[&str], more: &[&str]| said(&[first, &days[..], more].concat());
+    let start = ask(&["start"], &[])?;
+    assert!(start.starts_with("starts between 2026-03-01T12:30:00Z and 2026-03-01T14:00:00Z\n"), "{start}");
+    let windows = ask(&["windows"], &["--window", "20-24", "--window", "0-4"])?;
+    assert!(windows.contains("2026-03-01T20:00:00Z to 2026-03-02T04:00:00Z\n"), "{windows}");
+    let attempts = ask(&["attempts"], &[])?;
+    assert!(attempts.starts_with("9 per device\n"), "{attempts}");
+    let end = ask(&["end-date"], &["--attempts", "10"])?;
+    assert!(end.starts_with("end on 2026-03-04 or later\n") && end.contains("2026-03-03 gives only 9"), "{end}");
+    let cells = ask(&["cells"], &["--devices", "900"])?;
+    assert!(cells.starts_with("does not fit: needs 18 slots"), "{cells}");
+    assert!(cells.contains("to make it fit: end on 2026-03-04 or later\n"), "{cells}");
+    Ok(())
+}
+
+#[test]
+fn local_hours_become_windows() -> Result<()> {
+    let days = ["--start", "2026-03-02", "--end", "2026-03-20"];
+    let output = ask(&[&["local", "--zone", "America/New_York", "--hours", "22-3"], &days[..]].concat())?;
+    let text = String::from_utf8(output.stdout)?;
+    assert!(text.starts_with("windows in UTC: 3-8\n"), "{text}");
+    assert!(text.contains("on 2026-03-08 the clocks in America/New_York go from 02:00 to 03:00"), "{text}");
+    let misspelt = ask(&[&["local", "--zone", "America/NewYork", "--hours", "22-3"], &days[..]].concat())?;
+    assert_eq!(misspelt.status.code(), Some(1));
+    let error = String::from_utf8(misspelt.stderr)?;
+    assert!(error.contains("did you mean America/New_York?"), "{error}");
+    assert_eq!(ask(&["local", "--zone", "UTC", "--hours", "22"])?.status.code(), Some(2));
+    Ok(())
+}
+
+#[test]
+fn programs_get_json() -> Result<()> {
+    let answer = said(&["start", "--api", "v1", "--start", "2026-03-09", "--json"])?;
+    let answer: Value = serde_json::from_str(&answer)?;
+    assert_eq!((&answer["earliest"], &answer["onDemand"]), (&"2026-03-09T00:00:00Z".into(), &false.into()));
+    let refused = ask(&["attempts", "--start", "2026-03-09", "--json"])?;
+    assert_eq!((refused.status.code(), refused.stdout.len()), (Some(1), 0));
+    assert!(String::from_utf8(refused.stderr)?.contains("endDate is missing"));
+    Ok(())
+}

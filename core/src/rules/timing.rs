@@ -1,0 +1,272 @@
+//! Questions about the timing of campaigns.
+
+use super::{Finding, Validate, ValidationContext, dates, quoted, windows, zones};
+use crate::{
+    models::{
+        CampaignTiming, CellCapacityQuestion, HourFit, LocalHours, LocalWindowsQuestion, Protocol, SafeEndDateQuestion,
+        SoftwareVersion,
+    },
+    time::CalendarDate,
+};
+use jiff::civil::Date;
+use std::ops::RangeInclusive;
+
+const VERSIONS: &str = "ThingSpace Software Management: which version for which device";
+const TIMING: &str = "ThingSpace Software Management: campaign timing";
+const HELPERS: &str = "the limits of the SDK's timing helpers";
+const ZONES: &str = "the IANA time zone database";
+
+/// Longest time that is reckoned with, in days.
+pub(crate) const MOST_DAYS: i64 = 3660;
+const YEARS: RangeInclusive<i16> = 1970..=9000;
+/// What a default question is judged by, where only an example of a day is needed.
+const EXAMPLE: Date = Date::constant(2026, 3, 1);
+
+impl Validate for CampaignTiming {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = check_version("version", &self.version, false).into_iter().collect();
+        findings.extend(self.protocol.as_ref().and_then(|protocol| check_protocol(protocol, &self.version)));
+        findings.extend(check_dates(&self.start_date, self.end_date.as_ref(), context));
+        let given = self.campaign_time_windows.as_deref().unwrap_or_default();
+        let limits = context.limits();
+        let rules =
+            if self.version == SoftwareVersion::V3 { windows::Rules::v3(&limits) } else { windows::Rules::v2(&limits) };
+        findings.extend(windows::check(windows::LIST, given, &rules));
+        if self.version == SoftwareVersion::V1 {
+            findings.extend(self.not_in_v1());
+        }
+        findings.extend(self.now.as_ref().filter(|now| now.instant().is_none()).map(|now| {
+            let shown = quoted(&now.to_string());
+            let fix = format!("{shown} is no instant; write one such as 2026-03-01T00:00:00Z, or leave it out");
+            Finding::error("now", "timestamp.unparseable", shown, fix, "RFC 3339")
+        }));
+        findings.extend(in_range("onDemandMinutes", self.on_demand_minutes, 0..=1440));
+        findings.extend(in_range("attemptHours", self.attempt_hours, 1..=24));
+        findings.extend(in_range("attemptsPerDay", self.attempts_per_day, 1..=24));
+        findings
+    }
+}
+
+impl CampaignTiming {
+    fn not_in_v1(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        if let Some(end) = &self.end_date {
+            let fix = "an upgrade of v1 has a start date only; the end date says nothing";
+            findings.push(Finding::warning("endDate", "date.not_v1", quoted(&end.to_string()), fix, TIMING));
+        }
+        if self.campaign_time_windows.as_ref().is_some_and(|windows| !windows.is_empty()) {
+            let fix = "an upgrade of v1 has no windows; they say nothing";
+            findings.push(Finding::warning(windows::LIST, "window.not_v1", "", fix, TIMING));
+        }
+        findings
+    }
+
+    /// What is missing where only a campaign with an end makes sense.
+    pub(crate) fn needs_end(&self) -> Vec<Finding> {
+        self.without_end()
+            .or_else(|| match &self.end_date {
+                None => dates::readable(
+                    "endDate",
+                    &CalendarDate::default(),
+                    self.start_date.day().unwrap_or(EXAMPLE),
+                    TIMING,
+                ),
+                Some(_) => None,
+            })
+            .into_iter()
+            .collect()
+    }
+
+    /// Upgrades of v1 never end.
+    fn without_end(&self) -> Option<Finding> {
+        (self.version == SoftwareVersion::V1).then(|| {
+            let fix = "an upgrade of v1 has neither an end date nor windows; ask campaign_start, or plan with v2 or v3";
+            Finding::error("version", "version.no_end_date", quoted(self.version.as_str()), fix, TIMING)
+        })
+    }
+}
+
+impl Validate for SafeEndDateQuestion {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut findings = self.campaign.findings(context);
+        findings.extend(self.campaign.without_end());
+        let mut findings = inside_campaign(findings);
+        findings.extend(in_range("attempts", Some(self.attempts), 1..=10_000));
+        findings
+    }
+}
+
+impl Validate for CellCapacityQuestion {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut findings = self.campaign.findings(context);
+        if matches!(self.campaign.version, SoftwareVersion::V1 | SoftwareVersion::V2) {
+            let fix = "only v3 upgrades the devices of a cell one cohort after the other; ask attempts_per_device";
+            let shown = quoted(self.campaign.version.as_str());
+            findings.push(Finding::error("version", "version.no_cells", shown, fix, VERSIONS));
+        } else {
+            findings.extend(self.campaign.needs_end());
+        }
+        let mut findings = inside_campaign(findings);
+        findings.extend(in_range("devicesPerCell", Some(self.devices_per_cell), 1..=10_000_000));
+        findings.extend(in_range("cohortSize", self.cohort_size, 1..=1_000_000));
+        findings.extend(in_range("attempts", self.attempts, 1..=100));
+        findings
+    }
+}
+
+impl Validate for LocalHours {
+    fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
+        check_hours(self, "")
+    }
+}
+
+impl Validate for LocalWindowsQuestion {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = zones::check(&self.time_zone).into_iter().collect();
+        if self.local_hours.is_empty() {
+            let fix = "there are no hours; write at least one entry, such as 22 to 2";
+            findings.push(Finding::error("localHours", "hours.missing", "[]", fix, HELPERS));
+        }
+        if self.local_hours.len() > 24 {
+            let count = self.local_hours.len();
+            let fix = format!("{count} entries are more than a day has hours; join those that touch");
+            findings.push(Finding::error("localHours", "hours.too_many", count.to_string(), fix, HELPERS));
+        }
+        for (index, hours) in self.local_hours.iter().enumerate().take(100) {
+            findings.extend(check_hours(hours, &format!("localHours[{index}].")));
+        }
+        findings.extend(check_dates(&self.start_date, Some(&self.end_date), context));
+        if let Some(HourFit::Other { value }) = &self.fit {
+            let fix = format!("{} is neither inward nor outward; use one of them", quoted(value));
+            findings.push(Finding::error("fit", "fit.unknown", quoted(value), fix, HELPERS));
+        }
+        findings.extend(self.version.as_ref().and_then(|version| check_version("version", version, true)));
+        findings
+    }
+}
+
+fn check_hours(hours: &LocalHours, path: &str) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    findings.extend(in_range(&format!("{path}startHour"), Some(hours.start_hour), 0..=23));
+    findings.extend(in_range(&format!("{path}endHour"), Some(hours.end_hour), 0..=24));
+    if findings.is_empty() && hours.start_hour == hours.end_hour {
+        let fix = format!("{} is startHour too; write 0 to 24 for the whole day", hours.end_hour);
+        findings.push(Finding::error(
+            format!("{path}endHour"),
+            "hours.empty",
+            hours.end_hour.to_string(),
+            fix,
+            HELPERS,
+        ));
+    }
+    findings
+}
+
+fn check_version(path: &str, version: &SoftwareVersion, windows: bool) -> Option<Finding> {
+    let stop = |code: &str, value: &str, fix: String| Some(Finding::error(path, code, quoted(value), fix, VERSIONS));
+    match version {
+        SoftwareVersion::V1 if windows => {
+            stop("version.no_windows", "v1", "an upgrade of v1 has no windows; use v2 or v3".to_owned())
+        }
+        SoftwareVersion::V1 | SoftwareVersion::V2 | SoftwareVersion::V3 => None,
+        SoftwareVersion::Other { value } if value.trim().is_empty() => {
+            stop("version.missing", value, "the version is missing; use v1, v2 or v3".to_owned())
+        }
+        SoftwareVersion::Other { value } => {
+            let fix = format!("there is no version {} of Software Management; use v1, v2 or v3", quoted(value));
+            stop("version.unknown", value, fix)
+        }
+    }
+}
+
+fn check_protocol(protocol: &Protocol, version: &SoftwareVersion) -> Option<Finding> {
+    let name = version.as_str();
+    let (fits, wanted) = match version {
+        SoftwareVersion::V1 => (matches!(protocol, Protocol::OmaDm | Protocol::Lwm2m), "OMA or LWM2M"),
+        SoftwareVersion::V2 => (matches!(protocol, Protocol::Http | Protocol::OmaDm), "HTTP, or OMA for files"),
+        SoftwareVersion::V3 => (matches!(protocol, Protocol::Lwm2m | Protocol::OmaDm), "LWM2M or OMA"),
+        SoftwareVersion::Other { .. } => return None,
+    };
+    if fits {
+        return None;
+    }
+    let shown = quoted(protocol.as_str());
+    if let Protocol::Other { .. } = protocol {
+        let fix = format!("{shown} is no protocol that this SDK knows; {name} is for {wanted}");
+        return Some(Finding::warning("protocol", "protocol.unknown", shown, fix, VERSIONS));
+    }
+    let fix = format!("{name} does not upgrade {shown} devices; it is for {wanted}");
+    Some(Finding::error("protocol", &format!("protocol.not_{name}"), shown, fix, VERSIONS))
+}
+
+/// Days that can be reckoned with, in order; nothing is said of the past, as the campaign may run already.
+fn check_dates(start: &CalendarDate, end: Option<&CalendarDate>, context: &ValidationContext) -> Vec<Finding> {
+    let mut findings: Vec<Finding> =
+        dates::readable("startDate", start, EXAMPLE, TIMING).or_else(|| year("startDate", start)).into_iter().collect();
+    let Some(end) = end else { return findings };
+    if let Some(finding) =
+        dates::readable("endDate", end, start.day().unwrap_or(EXAMPLE), TIMING).or_else(|| year("endDate", end))
+    {
+        findings.push(finding);
+    } else if let (Some(first), Some(last)) = (start.day(), end.day()) {
+        let days = last.duration_since(first).as_hours() / 24;
+        if days > MOST_DAYS {
+            let fix = format!("{last} is {days} days after startDate {first}; use {MOST_DAYS} days or fewer");
+            findings.push(Finding::error("endDate", "date.range_too_long", quoted(&last.to_string()), fix, HELPERS));
+        } else {
+            findings.extend(
+                dates::order(Some(first), last, first)
+                    .or_else(|| dates::range(Some(first), last, context.limits().usual_days)),
+            );
+        }
+    }
+    findings
+}
+
+fn year(path: &str, date: &CalendarDate) -> Option<Finding> {
+    let day = date.day().filter(|day| !YEARS.contains(&day.year()))?;
+    let fix = format!("{day} is outside the years {} to {}; use a day in them", YEARS.start(), YEARS.end());
+    Some(Finding::error(path, "date.out_of_range", quoted(&day.to_string()), fix, HELPERS))
+}
+
+fn in_range(path: &str, value: Option<i32>, range: RangeInclusive<i32>) -> Option<Finding> {
+    let value = value.filter(|value| !range.contains(value))?;
+    let fix = format!("{value} is out of range; use {} to {}", range.start(), range.end());
+    Some(Finding::error(path, "number.out_of_range", value.to_string(), fix, HELPERS))
+}
+
+fn inside_campaign(mut findings: Vec<Finding>) -> Vec<Finding> {
+    for finding in &mut findings {
+        finding.path = format!("campaign.{}", finding.path);
+    }
+    findings
+}
+
+/// A time zone that the database does not have; `closest` are names that look like it.
+pub(super) fn unknown_zone(name: &str, closest: &[&str]) -> Finding {
+    let shown = quoted(name);
+    if name.trim().is_empty() {
+        let fix = "the time zone is missing; write its IANA name, such as America/New_York";
+        return Finding::error("timeZone", "time_zone.missing", shown, fix, ZONES);
+    }
+    let fix = match closest {
+        [] => format!("there is no time zone {shown}; write its IANA name, such as America/New_York"),
+        names => format!("there is no time zone {shown}; did you mean {}?", names.join(" or ")),
+    };
+    Finding::error("timeZone", "time_zone.unknown", shown, fix, ZONES)
+}
+
+/// Local hours of which no window can be made that the platform takes.
+pub(crate) fn no_window(hours: &str, shortest: i32, outward: &str) -> Finding {
+    let fix = format!(
+        "midnight in UTC, or the offset of the zone, leaves no window of {shortest} hours inside {hours}; \
+         ask for longer or other hours, or use fit outward, which gives {outward}"
+    );
+    Finding::error(
+        "localHours",
+        "window.cannot_be_sent",
+        hours,
+        fix,
+        "ThingSpace Software Management v3: schedule a campaign, time windows",
+    )
+}

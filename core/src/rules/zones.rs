@@ -1,0 +1,50 @@
+//! Time zones by name, from the database that comes with the SDK.
+
+use super::{Finding, timing::unknown_zone};
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+
+/// Names that are offered for one that is misspelt.
+const OFFERED: usize = 3;
+
+/// The time zone of a name.
+pub(crate) fn zone(name: &str) -> Option<TimeZone> {
+    TimeZoneDatabase::bundled().get(name.trim()).ok().filter(|zone| !zone.is_unknown())
+}
+
+/// What is wrong with a name that no time zone has.
+pub(super) fn check(name: &str) -> Option<Finding> {
+    if zone(name).is_some() {
+        return None;
+    }
+    let names: Vec<String> = TimeZoneDatabase::bundled().available().map(|name| name.as_str().to_owned()).collect();
+    Some(unknown_zone(name, &closest(name, &names)))
+}
+
+/// The names that look most like one: as a whole, or by the place alone.
+fn closest<'n>(name: &str, names: &'n [String]) -> Vec<&'n str> {
+    // A longer text is no name that somebody misspelt, and comparing it takes long.
+    if name.trim().is_empty() || name.len() > 64 {
+        return Vec::new();
+    }
+    let plain = |text: &str| text.trim().to_lowercase().replace([' ', '-'], "_");
+    let wanted = plain(name);
+    let place = |text: &str| text.rsplit('/').next().unwrap_or_default().to_owned();
+    let mut found: Vec<(usize, &str)> = names
+        .iter()
+        .filter(|candidate| candidate.contains('/') && !candidate.starts_with("Etc/"))
+        .filter_map(|candidate| {
+            let whole = plain(candidate);
+            // A name without a region is compared with places; the same place in another region comes close too.
+            let distance = if wanted.contains('/') {
+                let as_a_whole = strsim::damerau_levenshtein(&wanted, &whole);
+                if place(&wanted) == place(&whole) { as_a_whole.min(1) } else { as_a_whole }
+            } else {
+                strsim::damerau_levenshtein(&wanted, &place(&whole))
+            };
+            (distance <= wanted.len().min(9) / 3).then_some((distance, candidate.as_str()))
+        })
+        .collect();
+    found.sort_unstable();
+    let best = found.first().map_or(0, |(distance, _)| *distance);
+    found.into_iter().take_while(|(distance, _)| *distance == best).take(OFFERED).map(|(_, name)| name).collect()
+}

@@ -1,0 +1,146 @@
+//! How many attempts a device can have, and how long that takes.
+
+use super::{
+    Plan, checked, count, duration,
+    hours::{DAY, HOUR, Minute, day_of, interval},
+};
+use crate::{
+    error::{Error, Result},
+    models::{AttemptsPerDevice, CampaignTiming, Protocol, SafeEndDate, SafeEndDateQuestion, SoftwareVersion},
+    rules::{Finding, MOST_DAYS},
+};
+use jiff::{Span, civil::Date};
+
+/// Attempts of a device in v1 that is pushed to on its day, and again on up to three days.
+const LWM2M_V1: i64 = 4;
+/// Longest usual campaign, in days from the first to the last.
+const USUAL_DAYS: i64 = 31;
+
+/// Tells how many attempts a device can have before a campaign ends.
+///
+/// # Errors
+/// `Validation` when the question breaks rules; in v2 and v3 an end date is needed.
+pub fn attempts_per_device(question: &CampaignTiming) -> Result<AttemptsPerDevice> {
+    let ends = question.version != SoftwareVersion::V1;
+    let mut notes = checked("attempts_per_device", question, if ends { question.needs_end() } else { Vec::new() })?;
+    let plan = Plan::of(question);
+    if !ends {
+        return Ok(without_end(question, &plan, notes));
+    }
+    let end = plan.end.unwrap_or(plan.start);
+    let (mut attempts, mut first, mut last) = (0, None, None);
+    for slot in plan.attempts(end) {
+        attempts += 1;
+        first = first.or(Some(slot));
+        last = Some(slot);
+    }
+    notes.push(format!("{} until {end} 24:00 UTC: {}", count(attempts, "attempt"), assumption(question, &plan)));
+    if attempts == 0 {
+        notes.push("warning: no attempt fits; use a later end date or longer windows".to_owned());
+    }
+    Ok(AttemptsPerDevice {
+        attempts: Some(attempts),
+        first_attempt: first.map(interval),
+        last_attempt: last.map(interval),
+        notes,
+    })
+}
+
+/// v1 has no end date: OMA-DM devices stay queued, LWM2M devices are asked on a few days.
+fn without_end(question: &CampaignTiming, plan: &Plan, mut notes: Vec<String>) -> AttemptsPerDevice {
+    if question.protocol != Some(Protocol::Lwm2m) {
+        let text = "no limit: a device that was not upgraded is queued again, and asked whenever it connects";
+        notes.push(text.to_owned());
+        return AttemptsPerDevice { notes, ..AttemptsPerDevice::default() };
+    }
+    let (first, length) = (plan.first_minute(), plan.attempt);
+    // The first 04:00 at which the first attempt is over; then the same hour on two more days.
+    let retry = (first + length - 4 * HOUR + DAY - 1).div_euclid(DAY) * DAY + 4 * HOUR;
+    let last = retry + 2 * DAY;
+    notes
+        .push(format!("{LWM2M_V1} attempts: one at the start, and again at about 04:00 UTC on up to 3 days (assumed)"));
+    AttemptsPerDevice {
+        attempts: Some(LWM2M_V1),
+        first_attempt: Some(interval((first, first + length))),
+        last_attempt: Some(interval((last, last + length))),
+        notes,
+    }
+}
+
+/// What attempts are reckoned by, in words.
+fn assumption(question: &CampaignTiming, plan: &Plan) -> String {
+    let per_day = plan.attempts_per_day;
+    if question.version == SoftwareVersion::V3 {
+        format!(
+            "each takes {} inside the windows, and up to {per_day} begin on a day (assumed)",
+            duration(plan.attempt)
+        )
+    } else {
+        format!(
+            "{} a day, each with {} inside the windows (assumed)",
+            count(per_day, "check-in"),
+            duration(plan.attempt)
+        )
+    }
+}
+
+/// Finds the earliest end date that gives every device a number of attempts.
+///
+/// # Errors
+/// `Validation` when the question breaks rules, or no end date within ten years is late enough.
+pub fn safe_end_date(question: &SafeEndDateQuestion) -> Result<SafeEndDate> {
+    let mut notes = checked("safe_end_date", question, Vec::new())?;
+    let plan = Plan::of(&question.campaign);
+    let wanted = usize::try_from(question.attempts).unwrap_or_default().saturating_sub(1);
+    let last = plan.attempts(horizon(&plan)).nth(wanted).ok_or_else(|| too_many(question, &plan))?;
+    let earliest = end_of(last);
+    let latest_usual = plan.start.saturating_add(Span::new().days(USUAL_DAYS));
+    let wanted = count(question.attempts.into(), "attempt");
+    notes.push(format!(
+        "{earliest} is the first end date that gives {wanted}: {}",
+        assumption(&question.campaign, &plan)
+    ));
+    if earliest > latest_usual {
+        notes.push(format!(
+            "warning: {earliest} is more than {USUAL_DAYS} days after the start; longer windows give more attempts a day"
+        ));
+    }
+    let given_is_enough = plan.end.map(|end| end >= earliest);
+    if let (Some(false), Some(end)) = (given_is_enough, plan.end) {
+        notes.push(format!("the end date {end} gives only {}", plan.attempts(end).count()));
+    }
+    Ok(SafeEndDate {
+        earliest: earliest.into(),
+        latest_usual: latest_usual.into(),
+        usual: earliest <= latest_usual,
+        given_is_enough,
+        last_attempt: interval(last),
+        notes,
+    })
+}
+
+/// The last day that is looked at.
+pub(super) fn horizon(plan: &Plan) -> Date {
+    plan.start.max(plan.today).saturating_add(Span::new().days(MOST_DAYS))
+}
+
+/// The end date of a campaign in which an attempt is the last; one that ends at midnight needs no other day.
+pub(super) fn end_of((_, ends): (Minute, Minute)) -> Date {
+    day_of(ends - 1)
+}
+
+fn too_many(question: &SafeEndDateQuestion, plan: &Plan) -> Error {
+    let fix = format!(
+        "there is never room for {}: one takes {}; use longer windows, shorter attempts or fewer of them",
+        count(question.attempts.into(), "attempt"),
+        duration(plan.attempt)
+    );
+    let finding = Finding::error(
+        "attempts",
+        "attempts.never_fit",
+        question.attempts.to_string(),
+        fix,
+        "assumed: no attempt begins that could not end in its window",
+    );
+    Error::Validation { what: "timing.safe_end_date".to_owned(), findings: vec![finding] }
+}

@@ -1,0 +1,103 @@
+//! Hours in UTC that come closest to the local hours that were asked for.
+
+use super::hours::{DAY, HOUR, Hours};
+use crate::models::LocalHours;
+use jiff::tz::Offset;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fit {
+    Inward,
+    Outward,
+}
+
+/// The local hours that were asked for, and what the platform takes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked<'q> {
+    pub hours: &'q [LocalHours],
+    /// Shortest window that the platform takes, in hours.
+    pub shortest: i32,
+}
+
+impl Asked<'_> {
+    /// The minutes of the day there that were asked for, as stretches of a day or two.
+    fn stretches(&self) -> impl Iterator<Item = (i64, i64)> + '_ {
+        self.hours.iter().map(|hours| {
+            let (start, end) = (i64::from(hours.start_hour), i64::from(hours.end_hour));
+            (start * HOUR, if end > start { end * HOUR } else { end * HOUR + DAY })
+        })
+    }
+
+    /// Whether each minute of the UTC day is one that was asked for.
+    fn minutes(&self, offset: Offset) -> Vec<bool> {
+        let mut asked = vec![false; usize::try_from(DAY).unwrap_or_default()];
+        // Offsets of parts of a minute ended long ago; they count as whole minutes here.
+        let offset = i64::from(offset.seconds()).div_euclid(60);
+        for (start, end) in self.stretches() {
+            for minute in start..end {
+                if let Some(asked) =
+                    usize::try_from((minute - offset).rem_euclid(DAY)).ok().and_then(|at| asked.get_mut(at))
+                {
+                    *asked = true;
+                }
+            }
+        }
+        asked
+    }
+
+    /// The hours in UTC that lie wholly inside what was asked for, or that have any part of it.
+    pub fn whole_hours(&self, offset: Offset, fit: Fit) -> Hours {
+        let mut open = [false; 24];
+        let minutes = self.minutes(offset);
+        for (open, hour) in open.iter_mut().zip(minutes.chunks(60)) {
+            *open = match fit {
+                Fit::Inward => hour.iter().all(|asked| *asked),
+                Fit::Outward => hour.iter().any(|asked| *asked),
+            };
+        }
+        Hours(open)
+    }
+
+    /// The hours as they were asked for, where whole hours in UTC can say them.
+    pub fn exact(&self, offset: Offset) -> Option<Hours> {
+        let inside = self.whole_hours(offset, Fit::Inward);
+        (inside == self.whole_hours(offset, Fit::Outward)).then_some(inside)
+    }
+
+    /// Hours of which windows can be made that the platform takes.
+    pub fn fitted(&self, offset: Offset, fit: Fit) -> Hours {
+        let hours = self.whole_hours(offset, fit);
+        match fit {
+            Fit::Inward => self.long_enough(hours),
+            Fit::Outward => self.widened(hours),
+        }
+    }
+
+    /// Without the windows that are too short.
+    pub fn long_enough(&self, hours: Hours) -> Hours {
+        let mut windows = hours.windows();
+        windows.retain(|window| window.end_time - window.start_time >= self.shortest);
+        if windows.is_empty() { Hours([false; 24]) } else { Hours::of(&windows) }
+    }
+
+    /// With windows that are too short made longer, within the day.
+    fn widened(&self, hours: Hours) -> Hours {
+        let mut windows = hours.windows();
+        for window in &mut windows {
+            let missing = self.shortest - (window.end_time - window.start_time);
+            if missing > 0 && window.end_time == 24 {
+                window.start_time -= missing;
+            } else if missing > 0 {
+                window.end_time += missing;
+                let over = (window.end_time - 24).max(0);
+                (window.start_time, window.end_time) = (window.start_time - over, window.end_time - over);
+            }
+        }
+        Hours::of(&windows)
+    }
+
+    /// `22:00-02:00 and 12:00-13:00`.
+    pub fn text(&self) -> String {
+        let hours = |hours: &LocalHours| format!("{:02}:00-{:02}:00", hours.start_hour, hours.end_hour);
+        self.hours.iter().map(hours).collect::<Vec<_>>().join(" and ")
+    }
+}

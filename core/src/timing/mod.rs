@@ -1,0 +1,122 @@
+//! When a campaign starts, how far its windows reach, and what fits into them. Offline: nothing is sent.
+//!
+//! Every function takes a question and checks it like a request: all that is wrong with it comes at
+//! once, as [`Error::Validation`]. Warnings stand in the notes of the answer.
+//!
+//! ```
+//! use thingspace::{models::{CampaignTiming, SoftwareVersion}, timing};
+//! # fn main() -> thingspace::Result<()> {
+//! let start = timing::campaign_start(&CampaignTiming {
+//!     version: SoftwareVersion::V3,
+//!     start_date: "2026-03-02".into(),
+//!     now: Some("2026-03-01T12:00:00Z".into()),
+//!     ..CampaignTiming::default()
+//! })?;
+//! assert_eq!(start.earliest.to_string(), "2026-03-02T00:00:00Z");
+//! # Ok(())
+//! # }
+//! ```
+
+mod attempts;
+mod cells;
+mod clocks;
+mod fit;
+mod hours;
+mod local;
+mod start;
+
+#[cfg(test)]
+mod local_tests;
+#[cfg(test)]
+mod tests;
+
+pub use attempts::{attempts_per_device, safe_end_date};
+pub use cells::cell_capacity;
+pub use local::local_windows;
+pub use start::{campaign_start, windows_left};
+
+use crate::{
+    error::{Error, Result},
+    models::{CampaignTiming, SoftwareVersion},
+    rules::{Finding, Validate, ValidationContext},
+    time::{Clock, SystemClock, Timestamp},
+};
+use hours::{HOUR, Hours, Minute, day_begins, day_ends, minute_from};
+use jiff::{SignedDuration, Timestamp as Instant, civil::Date, tz::TimeZone};
+use std::cmp::Ordering;
+
+/// A question that breaks no rule: the warnings about it, as notes.
+fn checked(function: &str, question: &impl Validate, more: Vec<Finding>) -> Result<Vec<String>> {
+    let mut findings = question.findings(&ValidationContext::default());
+    findings.extend(more);
+    if findings.iter().any(Finding::is_error) {
+        return Err(Error::Validation { what: format!("timing.{function}"), findings });
+    }
+    Ok(findings.into_iter().map(|finding| format!("warning: {finding}")).collect())
+}
+
+/// A campaign whose question was checked.
+struct Plan {
+    now: Instant,
+    today: Date,
+    start: Date,
+    end: Option<Date>,
+    hours: Hours,
+    on_demand: SignedDuration,
+    /// How long an attempt takes, in minutes.
+    attempt: Minute,
+    attempts_per_day: i64,
+}
+
+impl Plan {
+    fn of(question: &CampaignTiming) -> Self {
+        let now = question.now.as_ref().and_then(Timestamp::instant).unwrap_or_else(|| SystemClock::default().now());
+        let today = now.to_zoned(TimeZone::UTC).date();
+        let (hours, per_day) = if question.version == SoftwareVersion::V2 { (1, 1) } else { (4, 3) };
+        Self {
+            now,
+            today,
+            // The rules let nothing through that is no day.
+            start: question.start_date.day().unwrap_or(today),
+            end: question.end_date.as_ref().and_then(crate::CalendarDate::day),
+            hours: Hours::of(question.campaign_time_windows.as_deref().unwrap_or_default()),
+            on_demand: SignedDuration::from_mins(question.on_demand_minutes.unwrap_or(90).into()),
+            attempt: Minute::from(question.attempt_hours.unwrap_or(hours)) * HOUR,
+            attempts_per_day: question.attempts_per_day.unwrap_or(per_day).into(),
+        }
+    }
+
+    /// The earliest and the latest instant at which it begins; now, when it has begun already.
+    fn begins(&self) -> (Instant, Instant) {
+        let midnight = Instant::from_second(day_begins(self.start) * 60).unwrap_or(self.now);
+        match self.start.cmp(&self.today) {
+            Ordering::Greater => (midnight, midnight),
+            Ordering::Equal => (self.now, self.now.saturating_add(self.on_demand).unwrap_or(self.now)),
+            Ordering::Less => (self.now, self.now),
+        }
+    }
+
+    /// The minute from which attempts are counted: the latest start.
+    fn first_minute(&self) -> Minute {
+        minute_from(self.begins().1)
+    }
+
+    /// Attempts of one device before the end of a day.
+    fn attempts(&self, end: Date) -> impl Iterator<Item = (Minute, Minute)> {
+        self.hours.slots(self.first_minute(), day_ends(end), self.attempt, self.attempts_per_day)
+    }
+}
+
+/// `1 window`, `2 windows`.
+fn count(number: i64, what: &str) -> String {
+    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+}
+
+/// Minutes as hours, with the minutes that are left over.
+fn duration(minutes: Minute) -> String {
+    match (minutes / HOUR, minutes % HOUR) {
+        (hours, 0) => count(hours, "hour"),
+        (0, minutes) => count(minutes, "minute"),
+        (hours, minutes) => format!("{} and {}", count(hours, "hour"), count(minutes, "minute")),
+    }
+}

@@ -1,0 +1,107 @@
+//! When a campaign starts, and which windows are left.
+
+use super::{
+    Plan, checked, count, duration,
+    hours::{day_ends, instant, interval, minute_from},
+};
+use crate::{
+    error::Result,
+    models::{CampaignStart, CampaignTiming, Protocol, SoftwareVersion, WindowsLeft},
+    rules::Finding,
+    time::Timestamp,
+};
+
+/// Windows that an answer lists.
+const MOST_LISTED: usize = 1000;
+
+/// Tells when a campaign would start: the earliest and the latest instant.
+///
+/// # Errors
+/// `Validation` when the question breaks rules, a start date in the past among them.
+pub fn campaign_start(question: &CampaignTiming) -> Result<CampaignStart> {
+    let plan = Plan::of(question);
+    let past = question.start_date.day().filter(|start| *start < plan.today).map(|start| {
+        let fix = format!("{start} is in the past; use {} (today, in UTC) or later", plan.today);
+        let source = "assumed: the platform takes no campaign that begins in the past";
+        Finding::error("startDate", "date.start_in_past", start.to_string(), fix, source)
+    });
+    let mut notes = checked("campaign_start", question, past.into_iter().collect())?;
+    let (earliest, latest) = plan.begins();
+    let on_demand = plan.start == plan.today;
+    notes.push(if on_demand {
+        let minutes = plan.on_demand.as_mins();
+        format!("starts today, on demand: within {} from now", count(minutes, "minute"))
+    } else {
+        format!("starts at 00:00 UTC on {}", plan.start)
+    });
+    notes.extend(reached(question).map(str::to_owned));
+    let first_window = match (&question.version, plan.end) {
+        (SoftwareVersion::V1, _) | (_, None) => None,
+        (_, Some(end)) => {
+            let first = plan.hours.intervals(minute_from(latest), day_ends(end)).next();
+            if first.is_none() {
+                notes.push(format!("warning: no window is left after the start; the campaign ends with {end}"));
+            }
+            first
+        }
+    };
+    Ok(CampaignStart {
+        earliest: earliest.into(),
+        latest: latest.into(),
+        on_demand,
+        first_window: first_window.map(interval),
+        notes,
+    })
+}
+
+/// How devices learn of a campaign that has started.
+fn reached(question: &CampaignTiming) -> Option<&'static str> {
+    match (&question.version, &question.protocol) {
+        (SoftwareVersion::V1, Some(Protocol::Lwm2m)) => {
+            Some("devices that do not answer are asked again at about 04:00 UTC, on up to 3 days (assumed)")
+        }
+        (SoftwareVersion::V1, _) => Some(
+            "OMA-DM devices that are out of reach then are asked when they next connect; a request lives 4 hours, then the device is queued again",
+        ),
+        (SoftwareVersion::V2, _) => {
+            Some("HTTP devices learn of it when they check in, usually once a day and when they are powered on")
+        }
+        (SoftwareVersion::V3, _) => Some(
+            "devices get their turn cell by cell, inside the windows; the latest start is for the campaign, not for each of them",
+        ),
+        _ => None,
+    }
+}
+
+/// Lists the windows that are left from now to the end of a campaign.
+///
+/// # Errors
+/// `Validation` when the question breaks rules, a missing end date among them.
+pub fn windows_left(question: &CampaignTiming) -> Result<WindowsLeft> {
+    let mut notes = checked("windows_left", question, question.needs_end())?;
+    let plan = Plan::of(question);
+    let end = plan.end.unwrap_or(plan.start);
+    let last = day_ends(end);
+    let (mut windows, mut window_count, mut minutes_left) = (Vec::new(), 0, 0);
+    for window in plan.hours.intervals(minute_from(plan.begins().0), last) {
+        if windows.len() < MOST_LISTED {
+            windows.push(interval(window));
+        }
+        window_count += 1;
+        minutes_left += window.1 - window.0;
+    }
+    notes.push(if plan.today > end {
+        format!("the campaign ended with {end}")
+    } else {
+        format!("{} left, {} in all, until {end} 24:00 UTC", count(window_count, "window"), duration(minutes_left))
+    });
+    if windows.len() >= MOST_LISTED {
+        notes.push(format!("at most {MOST_LISTED} windows are listed"));
+    }
+    if question.version == SoftwareVersion::V2 && question.campaign_time_windows.is_some() {
+        notes
+            .push("a device keeps to windows only if its maker supports them; it always keeps to the dates".to_owned());
+    }
+    let campaign_ends: Timestamp = instant(last);
+    Ok(WindowsLeft { windows, window_count, minutes_left, campaign_ends, notes })
+}
