@@ -1,0 +1,143 @@
+//! `thingspace listen`: a callback listener that prints what it is told.
+
+use anyhow::{Context, Result, ensure};
+use clap::Args;
+use std::{
+    collections::BTreeMap,
+    env::VarError,
+    fmt::Write as _,
+    io::{ErrorKind, Write as _},
+    net::{IpAddr, Ipv4Addr},
+};
+use thingspace::{
+    callbacks,
+    models::{CampaignDevice, ListenerOptions, SoftwareCallback},
+};
+use tokio::{net::TcpListener, sync::mpsc};
+
+/// Where the password that messages must carry comes from, so that none is ever seen in a process list.
+const PASSWORD: &str = "THINGSPACE_CALLBACK_PASSWORD";
+
+/// Messages that may wait to be printed; what comes then waits for its answer.
+const WAITING: usize = 1000;
+
+#[derive(Debug, Args)]
+pub struct Listen {
+    /// The port; 0 takes a free one. The platform connects to 80, 443, 9001-9006, 50551-50559 and 28200-28220.
+    #[arg(long, default_value_t = 9001)]
+    port: u16,
+    /// The address of this machine to listen on; 0.0.0.0 for all.
+    #[arg(long, default_value_t = IpAddr::from(Ipv4Addr::LOCALHOST))]
+    host: IpAddr,
+    /// The user name that messages must carry; the password is taken from `THINGSPACE_CALLBACK_PASSWORD`.
+    #[arg(long)]
+    username: Option<String>,
+    /// Print each message as one line of JSON instead of text.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Listen {
+    /// Listens and prints until it is interrupted.
+    pub async fn run(self) -> Result<()> {
+        // Requests that are refused are told on the side.
+        let _ = tracing_subscriber::fmt()
+            .with_env_filter("thingspace=warn")
+            .with_writer(std::io::stderr)
+            .without_time()
+            .with_target(false)
+            .try_init();
+        let options = self.options()?;
+        let (queue, mut events) = mpsc::channel(WAITING);
+        let listener = callbacks::listener(options, move |event| {
+            let queue = queue.clone();
+            async move { queue.send(event).await }
+        });
+        let (host, port) = (self.host, self.port);
+        let socket = TcpListener::bind((host, port))
+            .await
+            .with_context(|| format!("cannot listen on {host}, port {port}; another --port may be free"))?;
+        eprintln!("Listening on http://{}/ for messages of Software Management. Ctrl-C ends it.", socket.local_addr()?);
+        eprintln!("The platform calls https only: put a proxy with a certificate in front, and register its address.");
+        let serving = tokio::spawn(async move { axum::serve(socket, listener).await });
+        let printed = tokio::select! {
+            ended = serving => ended?.context("the listener broke"),
+            printed = async {
+                while let Some(event) = events.recv().await {
+                    self.print(event)?;
+                }
+                Ok(())
+            } => printed,
+            interrupted = tokio::signal::ctrl_c() => interrupted.context("Ctrl-C cannot be waited for"),
+        };
+        match printed {
+            // Whoever read along has enough.
+            Err(error) if error.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == ErrorKind::BrokenPipe) => {
+                Ok(())
+            }
+            ended => ended,
+        }
+    }
+
+    fn options(&self) -> Result<ListenerOptions> {
+        let password = match std::env::var(PASSWORD) {
+            Ok(password) => Some(password),
+            Err(VarError::NotPresent) => None,
+            Err(VarError::NotUnicode(_)) => anyhow::bail!("{PASSWORD} is no text"),
+        };
+        ensure!(password.as_deref() != Some(""), "{PASSWORD} is empty; unset it, or give a password");
+        ensure!(
+            self.username.is_none() || password.is_some(),
+            "a user name alone keeps nobody out; set {PASSWORD} too"
+        );
+        Ok(ListenerOptions {
+            username: self.username.clone(),
+            password: password.map(Into::into),
+            ..ListenerOptions::default()
+        })
+    }
+
+    fn print(&self, event: SoftwareCallback) -> Result<()> {
+        let event = SoftwareCallback { password: None, ..event };
+        let line = if self.json { serde_json::to_string(&event)? } else { text(&event) };
+        let mut out = std::io::stdout().lock();
+        writeln!(out, "{line}")?;
+        out.flush()?;
+        Ok(())
+    }
+}
+
+/// One line for a message.
+fn text(event: &SoftwareCallback) -> String {
+    let kind = event.kind.as_str();
+    let mut line = format!("{} {}", if kind.is_empty() { "message" } else { kind }, event.account_name);
+    // Writing into a String cannot fail.
+    for firmware in &event.firmware_list {
+        let _ = write!(line, "  {} ({} to {})", firmware.firmware_name, firmware.from_version, firmware.to_version);
+    }
+    for software in &event.software_list {
+        let _ = write!(line, "  {} ({} {})", software.software_name, software.make, software.model);
+    }
+    if let Some(upgrade) = &event.upgrade {
+        let status = upgrade.status.as_ref().map(ToString::to_string).unwrap_or_default();
+        let _ = write!(line, "  upgrade {} {status}{}", upgrade.upgrade_id, counts(&upgrade.device_list));
+    }
+    if let Some(campaign) = &event.campaign {
+        let _ =
+            write!(line, "  campaign {} {}{}", campaign.campaign_id, campaign.status, counts(&campaign.device_list));
+    }
+    for unknown in &event.unknown_members {
+        let _ = write!(line, "  {}={}", unknown.path, unknown.json);
+    }
+    // What comes from outside must not steer the terminal.
+    line.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
+}
+
+/// How many devices stand at each status.
+fn counts(devices: &[CampaignDevice]) -> String {
+    let mut counts = BTreeMap::<&str, usize>::new();
+    for device in devices {
+        *counts.entry(device.status.as_str()).or_default() += 1;
+    }
+    counts.into_iter().fold(String::new(), |text, (status, count)| format!("{text}  {status}: {count}"))
+}

@@ -1,0 +1,146 @@
+//! `thingspace listen` as a person runs it, with messages as the platform sends them.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use std::{
+    io::{BufRead, BufReader, Lines, Read, Write},
+    net::{TcpListener, TcpStream},
+    process::{Child, ChildStderr, ChildStdout, Command, Stdio},
+};
+
+const COMMAND: &str = env!("CARGO_BIN_EXE_thingspace");
+const PASSWORD: &str = "THINGSPACE_CALLBACK_PASSWORD";
+
+/// A listener in a process of its own, ended when dropped.
+struct Listening {
+    process: Child,
+    address: String,
+    out: Lines<BufReader<ChildStdout>>,
+    told: Lines<BufReader<ChildStderr>>,
+}
+
+impl Listening {
+    fn start(arguments: &[&str], password: &str) -> Result<Self> {
+        let mut process = Command::new(COMMAND)
+            .args(["listen", "--port", "0"])
+            .args(arguments)
+            .env_remove(PASSWORD)
+            .envs((!password.is_empty()).then_some((PASSWORD, password)))
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()?;
+        let out = BufReader::new(process.stdout.take().context("an output")?).lines();
+        let mut told = BufReader::new(process.stderr.take().context("an error output")?).lines();
+        let first = told.next().context("nothing was told")??;
+        let (_, rest) = first.split_once("http://").context(first.clone())?;
+        let address = rest.split('/').next().unwrap_or_default().to_owned();
+        told.next().context("no word on https")??;
+        Ok(Self { process, address, out, told })
+    }
+
+    fn post(&self, body: &str) -> Result<String> {
+        let mut stream = TcpStream::connect(&self.address)?;
+        write!(
+            stream,
+            "POST /hook HTTP/1.1\r\nhost: {}\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{body}",
+            self.address,
+            body.len()
+        )?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        Ok(answer)
+    }
+
+    fn printed(&mut self) -> Result<String> {
+        Ok(self.out.next().context("nothing was printed")??)
+    }
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        // It may have ended by itself already.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn message() -> Value {
+    let device = |id: &str, status: &str| json!({"deviceId": id, "status": status, "resultReason": ""});
+    json!({
+        "accountName": "0642233522-00001", "type": "upgradeFinished", "username": "listener", "password": "Wanderer-7",
+        "upgradeFinished": {
+            "upgradeId": "7a0f2c41", "status": "Finished", "deviceList": [
+                device("354658090300010", "UpgradeSuccess"), device("354658090300028", "UpgradeFailed"),
+                device("354658090300036", "UpgradeSuccess"),
+            ],
+        },
+        "news": "a\u{1b}[2Jb\u{85}c",
+    })
+}
+
+#[test]
+fn messages_are_printed_as_text() -> Result<()> {
+    let mut listening = Listening::start(&[], "")?;
+    let answer = listening.post(&message().to_string())?;
+    ensure!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
+    let line = listening.printed()?;
+    let wanted = "upgradeFinished 0642233522-00001  upgrade 7a0f2c41 Finished  UpgradeFailed: 1  UpgradeSuccess: 2  \
+                  news=\"a\\u001b[2Jb\u{fffd}c\"";
+    ensure!(line == wanted, "{line}");
+    let firmware = json!({"accountName": "a", "type": "firmwareList", "firmwareList": [
+        {"firmwareName": "F", "fromVersion": "1", "toVersion": "2"}]});
+    listening.post(&firmware.to_string())?;
+    ensure!(listening.printed()? == "firmwareList a  F (1 to 2)");
+    let software = json!({"accountName": "a", "softwareList": [{"softwareName": "S", "make": "M", "model": "T"}]});
+    listening.post(&software.to_string())?;
+    ensure!(listening.printed()? == "newSoftware a  S (M T)");
+    let campaign = json!({"accountName": "a", "campaign": {"id": "c", "status": "CampaignEnded"}});
+    listening.post(&campaign.to_string())?;
+    ensure!(listening.printed()? == "campaignStatus a  campaign c CampaignEnded");
+    Ok(())
+}
+
+#[test]
+fn messages_are_printed_as_json_without_the_password() -> Result<()> {
+    let mut listening = Listening::start(&["--json"], "")?;
+    listening.post(&message().to_string())?;
+    let line = listening.printed()?;
+    ensure!(!line.contains("Wanderer"), "{line}");
+    let event: Value = serde_json::from_str(&line)?;
+    ensure!(event["type"] == "upgradeFinished" && event["upgrade"]["deviceList"][1]["status"] == "UpgradeFailed");
+    ensure!(event["unknownMembers"][0]["path"] == "news", "{event}");
+    Ok(())
+}
+
+#[test]
+fn a_request_that_is_refused_is_told_and_not_printed() -> Result<()> {
+    let mut listening = Listening::start(&["--username", "listener"], "Wanderer-8")?;
+    ensure!(listening.post(&message().to_string())?.starts_with("HTTP/1.1 401"));
+    let told = listening.told.next().context("nothing was told")??;
+    ensure!(told.contains("401") && !told.contains("Wanderer"), "{told}");
+    ensure!(listening.post("<html>")?.starts_with("HTTP/1.1 400"));
+    let told = listening.told.next().context("nothing was told")??;
+    ensure!(told.contains("not JSON"), "{told}");
+    let right = message().to_string().replace("Wanderer-7", "Wanderer-8");
+    ensure!(listening.post(&right)?.starts_with("HTTP/1.1 200"));
+    ensure!(listening.printed()?.starts_with("upgradeFinished"));
+    Ok(())
+}
+
+#[test]
+fn what_cannot_work_is_said_at_once() -> Result<()> {
+    let taken = TcpListener::bind("127.0.0.1:0")?;
+    let port = taken.local_addr()?.port().to_string();
+    for (arguments, password, wanted) in [
+        (vec!["--port", &port], None, "another --port may be free"),
+        (vec!["--port", "0", "--username", "listener"], None, "THINGSPACE_CALLBACK_PASSWORD"),
+        (vec!["--port", "0"], Some(""), "is empty"),
+    ] {
+        let mut command = Command::new(COMMAND);
+        command.arg("listen").args(arguments).env_remove(PASSWORD).envs(password.map(|password| (PASSWORD, password)));
+        let output = command.output()?;
+        let told = String::from_utf8_lossy(&output.stderr);
+        ensure!(output.status.code() == Some(1) && told.contains(wanted), "{told}");
+    }
+    Ok(())
+}

@@ -1,0 +1,37 @@
+//! Whether a message carries the user name and password that were agreed upon.
+
+use crate::{
+    models::{ListenerOptions, SoftwareCallback},
+    secret::Secret,
+};
+use base64::{Engine, engine::general_purpose::STANDARD};
+
+/// Whether the message, or the header before it, carries what the options ask for; always if they ask
+/// for nothing.
+pub(super) fn accept(options: &ListenerOptions, authorization: Option<&str>, event: &SoftwareCallback) -> bool {
+    if options.username.is_none() && options.password.is_none() {
+        return true;
+    }
+    let header =
+        authorization.and_then(basic).is_some_and(|(username, password)| matches(options, &username, &password));
+    let username = event.username.as_deref().unwrap_or_default().into();
+    let body = matches(options, &username, event.password.as_ref().unwrap_or(&Secret::default()));
+    header || body
+}
+
+/// User name and password of an `Authorization: Basic` header.
+fn basic(header: &str) -> Option<(Secret, Secret)> {
+    let (scheme, text) = header.trim().split_once(' ')?;
+    let text = scheme.eq_ignore_ascii_case("basic").then(|| STANDARD.decode(text.trim()).ok()).flatten()?;
+    let text = String::from_utf8(text).ok()?;
+    let (username, password) = text.split_once(':')?;
+    Some((username.into(), password.into()))
+}
+
+/// Compares everything whatever was wrong first; secrets compare in constant time.
+fn matches(options: &ListenerOptions, username: &Secret, password: &Secret) -> bool {
+    let user = options.username.as_deref().is_none_or(|wanted| Secret::from(wanted) == *username);
+    let current = options.password.as_ref().is_none_or(|wanted| wanted == password);
+    let previous = options.previous_password.as_ref().is_some_and(|wanted| wanted == password);
+    user && (current || previous)
+}

@@ -1,0 +1,228 @@
+//! Reads JSON into models and keeps whatever they have no place for.
+//!
+//! An answer with a member of the wrong type is an error; a message from the platform must not be lost
+//! for that. So what cannot be read where it stands is kept as it came, next to what nobody knows.
+
+use crate::models::{UnknownMember, wire::FromWire};
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor, value::UnitDeserializer},
+    forward_to_deserialize_any,
+};
+use serde_json::{Error, value::RawValue};
+use std::{
+    fmt,
+    hash::{DefaultHasher, Hash, Hasher},
+    mem::discriminant,
+};
+
+/// Where a value stands in the message.
+#[derive(Clone, Copy)]
+pub(super) enum Path<'p> {
+    Top(&'p str),
+    Member(&'p Path<'p>, &'p str),
+    Element(&'p Path<'p>, usize),
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Top(name) => out.write_str(name),
+            Self::Member(parent, name) => write!(out, "{parent}.{name}"),
+            Self::Element(parent, index) => write!(out, "{parent}[{index}]"),
+        }
+    }
+}
+
+/// What was found that has no place.
+#[derive(Default)]
+pub(super) struct Keeper {
+    pub(super) found: Vec<UnknownMember>,
+}
+
+impl Keeper {
+    /// Keeps a value as it came, unless it may show a password.
+    pub(super) fn keep(&mut self, path: &Path<'_>, json: &str) {
+        let path = path.to_string();
+        let secret = [path.as_str(), json].iter().any(|text| text.to_ascii_lowercase().contains("password"));
+        let json = if secret { "***" } else { json }.to_owned();
+        self.found.push(UnknownMember { path, json });
+    }
+
+    /// Reads a value as models read their members; what makes no sense is kept, unless it is empty.
+    pub(super) fn read<'de, T: FromWire<'de>>(&mut self, path: &Path<'_>, raw: &'de RawValue) -> Option<T> {
+        struct Lenient<T>(T);
+        impl<'de, T: FromWire<'de>> Deserialize<'de> for Lenient<T> {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                T::from_wire(from).map(Self)
+            }
+        }
+        self.read_as::<Lenient<T>>(path, raw).map(|read| read.0)
+    }
+
+    /// Reads a value; one that makes no sense is kept, unless it is empty, and gives nothing.
+    fn read_as<'de, T: Deserialize<'de>>(&mut self, path: &Path<'_>, raw: &'de RawValue) -> Option<T> {
+        let before = self.found.len();
+        let read = T::deserialize(Value { raw, path, keeper: self });
+        if read.is_err() {
+            self.found.truncate(before);
+            if !is_empty(raw) {
+                self.keep(path, raw.get());
+            }
+        }
+        read.ok()
+    }
+}
+
+/// Whether a value says nothing: null, or text, list or object without content.
+pub(super) fn is_empty(raw: &RawValue) -> bool {
+    let json = raw.get();
+    let inner = [('"', '"'), ('[', ']'), ('{', '}')]
+        .iter()
+        .find_map(|(open, close)| json.strip_prefix(*open)?.strip_suffix(*close));
+    match inner {
+        Some(inner) if json.starts_with('"') => inner.is_empty(),
+        Some(inner) => inner.trim().is_empty(),
+        None => json == "null",
+    }
+}
+
+/// A value of the message, read by way of its text.
+struct Value<'a, 'de> {
+    raw: &'de RawValue,
+    path: &'a Path<'a>,
+    keeper: &'a mut Keeper,
+}
+
+impl<'de> Deserializer<'de> for Value<'_, 'de> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let mut json = serde_json::Deserializer::from_str(self.raw.get());
+        match self.raw.get().as_bytes().first() {
+            Some(b'{') => json.deserialize_map(Inside { value: self, visitor }),
+            Some(b'[') => json.deserialize_seq(Inside { value: self, visitor }),
+            _ => json.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if self.raw.get() == "null" { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
+    /// Only a member that nobody knows is ignored.
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.keeper.keep(self.path, self.raw.get());
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier
+    }
+}
+
+/// Stands between a list or an object and its visitor.
+struct Inside<'a, 'de, V> {
+    value: Value<'a, 'de>,
+    visitor: V,
+}
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for Inside<'_, 'de, V> {
+    type Value = V::Value;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.visitor.expecting(out)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
+        let Value { path, keeper, .. } = self.value;
+        self.visitor.visit_map(Members {
+            inner: members,
+            path,
+            keeper,
+            name: String::new(),
+            field: 0,
+            filled: Vec::new(),
+        })
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, elements: A) -> Result<V::Value, A::Error> {
+        let Value { path, keeper, .. } = self.value;
+        self.visitor.visit_seq(Elements { inner: elements, path, keeper, index: 0 })
+    }
+}
+
+struct Members<'a, A> {
+    inner: A,
+    path: &'a Path<'a>,
+    keeper: &'a mut Keeper,
+    name: String,
+    /// The field of the model that the present member belongs to, whatever its spelling.
+    field: u64,
+    filled: Vec<u64>,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        let Some(name) = self.inner.next_key()? else { return Ok(None) };
+        self.name = name;
+        let key = seed.deserialize(self.name.as_str().into_deserializer())?;
+        // The key of a model is an enum with a variant for each field.
+        let mut hasher = DefaultHasher::new();
+        discriminant(&key).hash(&mut hasher);
+        self.field = hasher.finish();
+        Ok(Some(key))
+    }
+
+    fn next_value<T: Deserialize<'de>>(&mut self) -> Result<T, A::Error> {
+        let raw: &RawValue = self.inner.next_value()?;
+        let path = Path::Member(self.path, &self.name);
+        let filled = raw.get() != "null";
+        let read = if filled && self.filled.contains(&self.field) {
+            // The first of two counts.
+            self.keeper.keep(&path, raw.get());
+            None
+        } else {
+            self.keeper.read_as(&path, raw)
+        };
+        if filled && !self.filled.contains(&self.field) {
+            self.filled.push(self.field);
+        }
+        // Null leaves a field as it is.
+        read.map_or_else(|| T::deserialize(UnitDeserializer::new()), Ok)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
+        self.inner.next_value_seed(seed)
+    }
+}
+
+struct Elements<'a, A> {
+    inner: A,
+    path: &'a Path<'a>,
+    keeper: &'a mut Keeper,
+    index: usize,
+}
+
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, A> {
+    type Error = A::Error;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
+        while let Some(raw) = self.inner.next_element::<&RawValue>()? {
+            let path = Path::Element(self.path, self.index);
+            self.index += 1;
+            // The lists of messages are lists of objects.
+            if raw.get().starts_with('{') {
+                let read = seed.deserialize(Value { raw, path: &path, keeper: self.keeper });
+                return read.map(Some).map_err(serde::de::Error::custom);
+            }
+            if raw.get() != "null" {
+                self.keeper.keep(&path, raw.get());
+            }
+        }
+        Ok(None)
+    }
+}

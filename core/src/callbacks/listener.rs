@@ -1,0 +1,90 @@
+//! A callback listener as an axum router.
+
+use super::receive::{largest, receive, too_large};
+use crate::models::{ListenerOptions, ReceivedCallback, SoftwareCallback};
+use axum::{
+    Router,
+    body::to_bytes,
+    extract::Request,
+    http::{
+        StatusCode,
+        header::{ALLOW, AUTHORIZATION, WWW_AUTHENTICATE},
+    },
+    response::{IntoResponse, Response},
+};
+use http_body_util::LengthLimitError;
+use std::{error::Error, fmt::Display, future::Future, sync::Arc};
+
+/// A listener that hands every message to `handler`, on whatever path it is put: an [`axum::Router`],
+/// which is a tower `Service` too.
+///
+/// The message is acknowledged when `handler` returns `Ok`, so let it store the message and do the work
+/// elsewhere: after about 4 seconds the platform sends it again. An `Err` is answered with the status
+/// 500, and the platform sends the message again later. See [`super`] for what else to expect.
+///
+/// ```no_run
+/// use thingspace::{callbacks, models::{ListenerOptions, SoftwareCallback}};
+/// # async fn run() -> std::io::Result<()> {
+/// let (queue, mut messages) = tokio::sync::mpsc::channel::<SoftwareCallback>(1000);
+/// let listener = callbacks::listener(ListenerOptions::default(), move |event| {
+///     let queue = queue.clone();
+///     async move { queue.try_send(event) }
+/// });
+/// let app = axum::Router::new().nest("/a-path-nobody-guesses", listener);
+/// let socket = tokio::net::TcpListener::bind("127.0.0.1:9001").await?;
+/// axum::serve(socket, app).await
+/// # }
+/// ```
+pub fn listener<H, F, E>(options: ListenerOptions, handler: H) -> Router
+where
+    H: Fn(SoftwareCallback) -> F + Send + Sync + 'static,
+    F: Future<Output = Result<(), E>> + Send,
+    E: Display,
+{
+    let shared = Arc::new((options, handler));
+    Router::new().fallback(move |request: Request| {
+        let shared = Arc::clone(&shared);
+        async move {
+            let (options, handler) = shared.as_ref();
+            let mut received = read(request, options).await;
+            if let Some(event) = received.event.take() {
+                if let Err(error) = handler(event).await {
+                    tracing::warn!(%error, "a callback message could not be taken; the platform will send it again");
+                    received.status = 500;
+                    "the message could not be taken; send it again".clone_into(&mut received.message);
+                }
+            } else {
+                tracing::warn!(status = received.status, reason = received.message, "a callback request was refused");
+            }
+            answer(received)
+        }
+    })
+}
+
+async fn read(request: Request, options: &ListenerOptions) -> ReceivedCallback {
+    let (head, body) = request.into_parts();
+    let authorization = head.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let limit = usize::try_from(largest(options)).unwrap_or(usize::MAX);
+    // Nothing of a request that is refused anyway is read.
+    if head.method != "POST" {
+        return receive(head.method.as_str(), None, b"", options);
+    }
+    match to_bytes(body, limit).await {
+        Ok(body) => receive("POST", authorization, &body, options),
+        Err(error) if error.source().is_some_and(<dyn Error>::is::<LengthLimitError>) => too_large(options),
+        // Nobody is left to read the answer.
+        Err(_) => receive("POST", authorization, b"", options),
+    }
+}
+
+fn answer(received: ReceivedCallback) -> Response {
+    let status = u16::try_from(received.status).ok().and_then(|status| StatusCode::from_u16(status).ok());
+    let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    match status {
+        StatusCode::UNAUTHORIZED => {
+            (status, [(WWW_AUTHENTICATE, "Basic realm=\"callbacks\"")], received.message).into_response()
+        }
+        StatusCode::METHOD_NOT_ALLOWED => (status, [(ALLOW, "POST")], received.message).into_response(),
+        _ => (status, received.message).into_response(),
+    }
+}

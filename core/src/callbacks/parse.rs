@@ -1,0 +1,136 @@
+//! From the body of a request to a typed message.
+
+use super::keeper::{Keeper, Path, is_empty};
+use crate::{
+    error::{Error, Result},
+    models::{SoftwareCallback, SoftwareCallbackKind as Kind},
+    secret::Secret,
+};
+use serde::{
+    Deserialize, Deserializer,
+    de::{MapAccess, Visitor},
+};
+use serde_json::value::RawValue;
+use std::fmt;
+
+/// Reads a message of Software Management, of v1, v2 or v3.
+///
+/// Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
+/// where it stands is in `unknown_members`. Names of the message's own members are read in any casing.
+///
+/// # Errors
+/// `UnexpectedAnswer` when the body is no JSON object: empty, cut off, not UTF-8, HTML, a list.
+pub fn parse(body: &[u8]) -> Result<SoftwareCallback> {
+    let text = std::str::from_utf8(body).map_err(|_| unreadable("it is not UTF-8 text"))?;
+    // Some senders begin UTF-8 with a byte order mark.
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if text.is_empty() {
+        return Err(unreadable("it is empty"));
+    }
+    let json: &RawValue = serde_json::from_str(text).map_err(|error| not_json(&error))?;
+    if !json.get().starts_with('{') {
+        return Err(unreadable("it is JSON, but not an object"));
+    }
+    let Members(members) = serde_json::from_str(json.get()).map_err(|error| not_json(&error))?;
+    Ok(read(&members))
+}
+
+fn unreadable(problem: &str) -> Error {
+    Error::unexpected("", format!("no message of the platform: {problem}"))
+}
+
+/// What is wrong, without a word of the text itself: it may hold a password.
+fn not_json(error: &serde_json::Error) -> Error {
+    if error.is_eof() { unreadable("the JSON is cut off") } else { unreadable(&format!("it is not JSON: {error}")) }
+}
+
+/// The members of the message itself, in their order, each as often as it stands there.
+struct Members<'de>(Vec<(String, &'de RawValue)>);
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Each;
+        impl<'de> Visitor<'de> for Each {
+            type Value = Members<'de>;
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("an object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Members<'de>, A::Error> {
+                let mut all = Vec::new();
+                while let Some(member) = members.next_entry()? {
+                    all.push(member);
+                }
+                Ok(Members(all))
+            }
+        }
+        from.deserialize_map(Each)
+    }
+}
+
+/// The parts of which a message has one, and the kind that each stands for.
+static PARTS: [(&str, Kind); 6] = [
+    ("firmwareList", Kind::FirmwareList),
+    ("upgradeScheduled", Kind::UpgradeScheduled),
+    ("upgradeProgress", Kind::UpgradeProgress),
+    ("upgradeFinished", Kind::UpgradeFinished),
+    ("softwareList", Kind::NewSoftware),
+    ("campaign", Kind::CampaignStatus),
+];
+
+/// The kind that a part of a message stands for; nothing for a member that is no part.
+fn part(name: &str) -> Option<&'static Kind> {
+    PARTS.iter().find_map(|(part, kind)| part.eq_ignore_ascii_case(name).then_some(kind))
+}
+
+fn read(members: &[(String, &RawValue)]) -> SoftwareCallback {
+    let mut keeper = Keeper::default();
+    let mut event = SoftwareCallback { kind: kind(members), ..SoftwareCallback::default() };
+    let mut filled = Vec::new();
+    for (name, raw) in members {
+        let path = Path::Top(name);
+        let lower = name.to_ascii_lowercase();
+        let part = part(name);
+        let known = part.is_some()
+            || matches!(lower.as_str(), "type" | "accountname" | "participantname" | "username" | "password");
+        if known && (raw.get() == "null" || part.is_some() && is_empty(raw)) {
+            continue;
+        }
+        // The first of two counts, and only the part that the kind names.
+        if !known || filled.contains(&lower) || part.is_some_and(|kind| *kind != event.kind) {
+            keeper.keep(&path, raw.get());
+            continue;
+        }
+        match lower.as_str() {
+            "type" => _ = keeper.read::<String>(&path, raw),
+            "accountname" => event.account_name = keeper.read(&path, raw).unwrap_or_default(),
+            "participantname" => event.participant_name = keeper.read(&path, raw),
+            "username" => event.username = keeper.read(&path, raw),
+            "password" => event.password = keeper.read::<Secret>(&path, raw),
+            _ => match event.kind {
+                Kind::FirmwareList => event.firmware_list = keeper.read(&path, raw).unwrap_or_default(),
+                Kind::NewSoftware => event.software_list = keeper.read(&path, raw).unwrap_or_default(),
+                Kind::CampaignStatus => event.campaign = keeper.read(&path, raw),
+                _ => event.upgrade = keeper.read(&path, raw),
+            },
+        }
+        filled.push(lower);
+    }
+    event.unknown_members = keeper.found;
+    event
+}
+
+/// What the message says it is, or else what its one part that is not empty says.
+fn kind(members: &[(String, &RawValue)]) -> Kind {
+    let said = members
+        .iter()
+        .filter(|(name, _)| name.eq_ignore_ascii_case("type"))
+        .find_map(|(name, raw)| Keeper::default().read::<Kind>(&Path::Top(name), raw))
+        .filter(|kind| !kind.as_str().is_empty());
+    said.unwrap_or_else(|| {
+        let mut found = members.iter().filter(|(_, raw)| !is_empty(raw)).filter_map(|(name, _)| part(name));
+        match (found.next(), found.next()) {
+            (Some(only), None) => only.clone(),
+            _ => Kind::default(),
+        }
+    })
+}

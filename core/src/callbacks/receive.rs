@@ -1,0 +1,79 @@
+//! How a listener answers.
+
+use super::{credentials, parse};
+use crate::{
+    models::{ListenerOptions, ReceivedCallback, SoftwareCallback},
+    rules::{Finding, Validate, ValidationContext},
+    secret::Secret,
+};
+
+/// The largest message that is taken unless the options say otherwise; the same as for answers.
+const LARGEST: u64 = 64 << 20;
+
+/// What to answer to a request to a callback listener, and the message that it brought.
+///
+/// `method` is that of HTTP and `authorization` the header of that name, if there is one. What kind of
+/// content the request claims to have does not matter. Answer `status` with `message` at once: the
+/// platform sends a message again that is not acknowledged within about 4 seconds. If the event cannot
+/// be stored, answer 500 instead, so that it comes again.
+///
+/// A password that was asked for and found right is taken out of the event, so that no log gets it.
+pub fn receive(method: &str, authorization: Option<&str>, body: &[u8], options: &ListenerOptions) -> ReceivedCallback {
+    if !method.eq_ignore_ascii_case("POST") {
+        return refused(405, "a callback listener takes POST alone");
+    }
+    if body.len() as u64 > largest(options) {
+        return too_large(options);
+    }
+    let mut event = match parse(body) {
+        Ok(event) => event,
+        Err(error) => return refused(400, error.to_string()),
+    };
+    if !credentials::accept(options, authorization, &event) {
+        return refused(401, "the user name or the password is missing or wrong");
+    }
+    if options.password.is_some() {
+        event.password = None;
+    }
+    accepted(event)
+}
+
+/// The largest message that is taken, in bytes.
+pub(super) fn largest(options: &ListenerOptions) -> u64 {
+    options.max_body_bytes.map_or(LARGEST, |bytes| u64::try_from(bytes).unwrap_or(0))
+}
+
+pub(super) fn too_large(options: &ListenerOptions) -> ReceivedCallback {
+    refused(413, format!("the message is larger than {} bytes", largest(options)))
+}
+
+fn accepted(event: SoftwareCallback) -> ReceivedCallback {
+    ReceivedCallback { status: 200, message: "accepted".to_owned(), event: Some(event) }
+}
+
+fn refused(status: i32, message: impl Into<String>) -> ReceivedCallback {
+    ReceivedCallback { status, message: message.into(), event: None }
+}
+
+impl Validate for ListenerOptions {
+    fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
+        const SOURCE: &str = "the options of this SDK's listener";
+        let mut findings = Vec::new();
+        let mut stop = |path: &str, code: &str, value: String, fix: &str| {
+            findings.push(Finding::error(path, code, value, fix, SOURCE));
+        };
+        if self.password.as_ref().is_some_and(Secret::is_empty) {
+            let fix = "the password is empty, and every message without one would count; give one, or leave it out";
+            stop("password", "listener.empty_password", String::new(), fix);
+        }
+        if self.password.is_none() && self.previous_password.is_some() {
+            let fix = "a previous password counts next to the present one; give `password` too";
+            stop("previousPassword", "listener.previous_alone", "***".to_owned(), fix);
+        }
+        if let Some(bytes) = self.max_body_bytes.filter(|bytes| *bytes < 1) {
+            let fix = "no message would be taken; give the largest number of bytes, or leave it out for 64 MiB";
+            stop("maxBodyBytes", "listener.max_body", bytes.to_string(), fix);
+        }
+        findings
+    }
+}
