@@ -237,6 +237,16 @@ fn an_argument_of_a_path_is_checked_by_its_name() {
     assert_eq!(one("device_id", "354658090353970"), "warning device_id device.check_digit");
     assert_eq!(one("device_id", "35465809035397"), "warning device_id device.unusual_length");
     assert_eq!(one("device_id", ".."), "error device_id device.not_an_imei");
+    assert_eq!(one("upgrade_id", "f858b8c4-2153-11ec-8c44-aeb16d1aa652"), "");
+    assert_eq!(one("upgrade_id", "42"), "warning upgrade_id upgrade_id.unusual");
+    assert_eq!(one("upgrade_id", ""), "error upgrade_id upgrade_id.missing");
+    assert_eq!(one("upgrade_id", "."), "error upgrade_id argument.not_a_segment");
+    assert_eq!(one("service_name", "Fota"), "");
+    assert_eq!(one("service_name", "fota"), "error service_name service_name.unknown");
+    assert_eq!(one("service_name", ""), "error service_name service_name.unknown");
+    assert_eq!(one("device_ids", "354658090353977,354658090354058"), "");
+    assert_eq!(one("device_ids", "354658090353977,x"), "error device_ids[1] device.not_an_imei");
+    assert_eq!(one("device_ids", ""), "error device_ids devices.empty");
     assert_eq!(one("anything_else", ".."), "");
 }
 
@@ -503,7 +513,7 @@ proptest! {
 
     #[test]
     fn no_argument_brings_the_rules_down(text in "\\PC{0,40}|.{0,40}") {
-        for name in ["account", "campaign_id", "device_id"] {
+        for name in ["account", "campaign_id", "device_id", "upgrade_id", "service_name"] {
             prop_assert!(check_argument(name, &text).len() <= 1);
         }
     }

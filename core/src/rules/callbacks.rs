@@ -1,7 +1,7 @@
 //! Where the platform may send its messages.
 
-use super::{Finding, Validate, ValidationContext, quoted};
-use crate::models::FotaCallbackListener;
+use super::{Finding, Validate, ValidationContext, identifiers::CALLBACK_SERVICE, quoted};
+use crate::models::{FotaCallbackListener, UpgradeCallbackListener};
 use std::ops::RangeInclusive;
 use url::{Host, Url};
 
@@ -9,16 +9,59 @@ const REGISTER: &str = "ThingSpace Software Management v3: register a callback l
 const PORTS: &str = "ThingSpace: register a callback listener, ports";
 const CREDENTIALS: &str = "ThingSpace: about callback services, no credentials are sent when a message is delivered";
 
+const REGISTER_V1: &str = "ThingSpace Software Management v1: register a callback listener";
+const DROPPED: &str = "ThingSpace release notes 2.9: callback listeners without user name and password";
+
 /// The ports that the platform connects to.
 const OPEN: [RangeInclusive<u16>; 5] = [80..=80, 443..=443, 9001..=9006, 50551..=50559, 28200..=28220];
 
 impl Validate for FotaCallbackListener {
-    fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
-        check(&self.url)
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        check(&self.url, context.limits().local_listeners)
     }
 }
 
-fn check(text: &str) -> Vec<Finding> {
+impl Validate for UpgradeCallbackListener {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = check_service(&self.name).into_iter().collect();
+        findings.extend(check(&self.url, context.limits().local_listeners));
+        findings.extend(self.check_credentials(context.limits().callback_credentials));
+        findings
+    }
+}
+
+fn check_service(name: &str) -> Option<Finding> {
+    if name == CALLBACK_SERVICE {
+        return None;
+    }
+    let (code, fix) = if name.trim().is_empty() {
+        ("callback.service_missing", format!("the name of the service is missing; write {CALLBACK_SERVICE}"))
+    } else {
+        ("callback.service_unknown", format!("there is no service {}; write {CALLBACK_SERVICE}", quoted(name)))
+    };
+    Some(Finding::error("name", code, quoted(name), fix, REGISTER_V1))
+}
+
+impl UpgradeCallbackListener {
+    /// Some documents still have both, or neither.
+    fn check_credentials(&self, allowed: bool) -> Option<Finding> {
+        let (given, other) = match (&self.username, &self.password) {
+            (None, None) => return None,
+            (Some(_), Some(_)) if allowed => return None,
+            (Some(_), password) => ("username", password.is_none().then_some("password")),
+            (None, Some(_)) => ("password", Some("username")),
+        };
+        let code = if allowed { "callback.credentials_incomplete" } else { "callback.credentials_dropped" };
+        if let Some(other) = other.filter(|_| allowed) {
+            let fix = format!("{given} is of no use without {other}; give both, or neither");
+            return Some(Finding::error(given, code, "***", fix, REGISTER_V1));
+        }
+        let fix = "the platform dropped user names and passwords of listeners in release 2.9; leave them out, and check where messages come from otherwise";
+        Some(Finding::warning(given, code, "***", fix, DROPPED))
+    }
+}
+
+fn check(text: &str, local: bool) -> Vec<Finding> {
     let stop = |code: &str, value: String, fix: String, source: &str| Finding::error("url", code, value, fix, source);
     if text.trim().is_empty() {
         return vec![stop(
@@ -50,7 +93,8 @@ fn check(text: &str) -> Vec<Finding> {
         }
     };
     let mut findings = Vec::new();
-    if url.scheme() != "https" {
+    let local = local && is_here(&url);
+    if url.scheme() != "https" && !(local && url.scheme() == "http") {
         let fix = format!(
             "the address begins with {}, and the platform calls https only; write it as https://host/path",
             url.scheme()
@@ -61,13 +105,13 @@ fn check(text: &str) -> Vec<Finding> {
         let fix = "the address carries a user name or password, which the platform does not send; leave out what stands before the @";
         findings.push(stop("callback.credentials", "***".to_owned(), fix.to_owned(), CREDENTIALS));
     }
-    if let Some(port) = url.port().filter(|port| !OPEN.iter().any(|open| open.contains(port))) {
+    if let Some(port) = url.port().filter(|port| !local && !OPEN.iter().any(|open| open.contains(port))) {
         let fix = format!(
             "the platform does not connect to port {port}; use 443 (the default), 80, 9001-9006, 50551-50559 or 28200-28220"
         );
         findings.push(stop("callback.port", port.to_string(), fix, PORTS));
     }
-    if is_private(&url) {
+    if !local && is_private(&url) {
         let fix = "the platform cannot reach this address from outside; use one that is public";
         findings.push(Finding::warning("url", "callback.not_public", shown, fix, PORTS));
     }
@@ -82,6 +126,16 @@ fn has_host(text: &str) -> bool {
         let host = authority.rsplit('@').next().unwrap_or_default();
         !host.is_empty() && !host.starts_with(':')
     })
+}
+
+/// Whether the host is this machine.
+fn is_here(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
 }
 
 /// Whether the host can only be reached from within a network or a machine.

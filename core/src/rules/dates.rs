@@ -1,16 +1,12 @@
 //! The first and the last day of a campaign.
 
-use super::{Finding, quoted};
+use super::{Finding, ValidationContext, quoted};
 use crate::time::CalendarDate;
 use jiff::civil::Date;
 
-const SCHEDULE: &str = "ThingSpace Software Management v3: schedule a campaign";
 const TIMING: &str = "ThingSpace Software Management: campaign timing";
 const PAST: &str = "assumed: the platform takes no campaign that begins in the past";
 const RANGE: &str = "ThingSpace release notes, network-aware campaigns: date ranges of up to one month";
-
-/// Longest usual campaign, in days from the first to the last.
-const USUAL_DAYS: i64 = 31;
 
 /// What it means that the first day has passed.
 #[derive(Clone, Copy)]
@@ -23,31 +19,57 @@ pub(super) enum PastStart {
     Fine,
 }
 
-/// Checks both days against each other and against the present day.
-pub(super) fn check(start: &CalendarDate, end: &CalendarDate, today: Date, past: PastStart) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = readable("startDate", start, today).into_iter().collect();
-    if let Some(start) = start.day().filter(|start| *start < today) {
-        findings.extend(start_in_past(start, today, past));
+/// What both days are checked by.
+pub(super) struct Rules {
+    pub today: Date,
+    pub usual_days: i64,
+    past: PastStart,
+    source: &'static str,
+}
+
+impl Rules {
+    /// The rules of a document of the platform, its name being `source`.
+    pub fn new(context: &ValidationContext, past: PastStart, source: &'static str) -> Self {
+        let limits = context.limits();
+        let past = match past {
+            PastStart::Error if limits.past_start => PastStart::Doubtful,
+            past => past,
+        };
+        Self { today: context.today(), usual_days: limits.usual_days, past, source }
     }
-    findings.extend(check_end(start.day(), end, today));
+}
+
+/// Checks both days against each other and against the present day.
+pub(super) fn check(start: &CalendarDate, end: &CalendarDate, rules: &Rules) -> Vec<Finding> {
+    let mut findings = check_start(start, rules);
+    findings.extend(check_end(start.day(), end, rules));
+    findings
+}
+
+/// Checks the first day alone.
+pub(super) fn check_start(start: &CalendarDate, rules: &Rules) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = readable("startDate", start, rules.today, rules.source).into_iter().collect();
+    if let Some(start) = start.day().filter(|start| *start < rules.today) {
+        findings.extend(start_in_past(start, rules.today, rules.past));
+    }
     findings
 }
 
 /// Whether there is a day at all; `example` is one that would do.
-pub(super) fn readable(name: &str, date: &CalendarDate, example: Date) -> Option<Finding> {
+pub(super) fn readable(name: &str, date: &CalendarDate, example: Date, source: &str) -> Option<Finding> {
     if date.is_absent() {
         return Some(Finding::error(
             name,
             "date.missing",
             "",
             format!("{name} is missing; write a day such as {example}"),
-            SCHEDULE,
+            source,
         ));
     }
     if date.day().is_none() {
         let shown = quoted(&date.to_string());
         let fix = format!("{shown} is no day of the calendar; write it as YYYY-MM-DD, such as {example}");
-        return Some(Finding::error(name, "date.unparseable", shown, fix, SCHEDULE));
+        return Some(Finding::error(name, "date.unparseable", shown, fix, source));
     }
     None
 }
@@ -70,9 +92,10 @@ fn start_in_past(start: Date, today: Date, past: PastStart) -> Option<Finding> {
 }
 
 /// Checks the last day, given the first where it is known.
-fn check_end(start: Option<Date>, end: &CalendarDate, today: Date) -> Vec<Finding> {
+fn check_end(start: Option<Date>, end: &CalendarDate, rules: &Rules) -> Vec<Finding> {
+    let today = rules.today;
     let earliest = start.map_or(today, |start| start.max(today));
-    let Some(day) = end.day() else { return readable("endDate", end, earliest).into_iter().collect() };
+    let Some(day) = end.day() else { return readable("endDate", end, earliest, rules.source).into_iter().collect() };
     let mut findings = Vec::new();
     if let Some(finding) = order(start, day, today) {
         findings.push(finding);
@@ -80,7 +103,7 @@ fn check_end(start: Option<Date>, end: &CalendarDate, today: Date) -> Vec<Findin
         let fix = format!("{day} is in the past; use {earliest} or later");
         findings.push(Finding::error("endDate", "date.end_in_past", quoted(&day.to_string()), fix, TIMING));
     }
-    findings.extend(range(start, day));
+    findings.extend(range(start, day, rules.usual_days));
     findings
 }
 
@@ -92,13 +115,13 @@ pub(super) fn order(start: Option<Date>, end: Date, today: Date) -> Option<Findi
 }
 
 /// A long campaign is allowed and unusual.
-pub(super) fn range(start: Option<Date>, end: Date) -> Option<Finding> {
+pub(super) fn range(start: Option<Date>, end: Date, usual_days: i64) -> Option<Finding> {
     let start = start?;
     let days = end.duration_since(start).as_hours() / 24;
-    (days > USUAL_DAYS).then(|| {
-        let last = start.saturating_add(jiff::Span::new().days(USUAL_DAYS));
+    (days > usual_days).then(|| {
+        let last = start.saturating_add(jiff::Span::new().days(usual_days));
         let fix = format!(
-            "{end} is {days} days after startDate {start}; a campaign usually ends within {USUAL_DAYS} days, by {last}"
+            "{end} is {days} days after startDate {start}; a campaign usually ends within {usual_days} days, by {last}"
         );
         Finding::warning("endDate", "date.range_long", quoted(&end.to_string()), fix, RANGE)
     })

@@ -1,11 +1,14 @@
 //! Lists of devices and the IMEIs in them.
 
-use super::{Finding, Validate, ValidationContext, quoted};
-use crate::models::DeviceList;
-use std::collections::{HashMap, HashSet};
+use super::{Finding, Validate, ValidationContext, licenses, options::Limits, quoted};
+use crate::models::{DeviceChangeType, DeviceList};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::RangeInclusive,
+};
 
 /// The name of the list on the wire.
-const LIST: &str = "deviceList";
+pub(super) const LIST: &str = "deviceList";
 
 const EMPTY: &str = "ThingSpace Software Management: error messages, \"Device list is empty\"";
 const FORMAT: &str = "ThingSpace Software Management: error messages, \"Invalid device id format\"; ThingSpace release notes 6.13 for 16 digits";
@@ -15,6 +18,7 @@ const TWICE: &str = "assumed: the platform counts a device once, however often i
 const PILOT: &str = "ThingSpace Software Management: pilot campaigns";
 const SYNC: &str = "ThingSpace Software Management v3: synchronise device firmware";
 const QUERY: &str = "ThingSpace Software Management v3: get device firmware information";
+const CAMPAIGN_LIMIT: &str = "the options of the SDK's rules; the platform documents no number";
 
 /// Most devices of a campaign whose firmware has not passed a pilot.
 const PILOT_MOST: usize = 20;
@@ -22,15 +26,28 @@ const PILOT_MOST: usize = 20;
 impl Validate for DeviceList {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let limit = too_many(&self.device_list, context.operation.as_deref().unwrap_or_default());
-        limit.into_iter().chain(check(&self.device_list)).collect()
+        let mut findings: Vec<Finding> = limit.into_iter().collect();
+        findings.extend(licenses::too_few(&self.device_list, context));
+        findings.extend(check(LIST, &self.device_list, &context.limits()));
+        findings.extend(licenses::of_devices(&self.device_list, context));
+        findings
     }
 }
 
-/// Checks that there are devices, and each of them.
-pub(super) fn check(devices: &[String]) -> Vec<Finding> {
+/// Checks the devices of a campaign of v2 or v3: how many there are, and each of them.
+pub(super) fn of_campaign(devices: &[String], context: &ValidationContext) -> Vec<Finding> {
+    let limits = context.limits();
+    let mut findings: Vec<Finding> = too_many_for_campaign(devices, &limits).into_iter().collect();
+    findings.extend(pilot(devices, context.pilot_passed));
+    findings.extend(check(LIST, devices, &limits));
+    findings
+}
+
+/// Checks that there are devices in `list`, and each of them.
+pub(super) fn check(list: &str, devices: &[String], limits: &Limits) -> Vec<Finding> {
     if devices.is_empty() {
         return vec![Finding::error(
-            LIST,
+            list,
             "devices.empty",
             "[]",
             "the list is empty; name at least one device by its IMEI",
@@ -42,18 +59,19 @@ pub(super) fn check(devices: &[String]) -> Vec<Finding> {
     for (index, imei) in devices.iter().enumerate() {
         let first = *seen.entry(imei).or_insert(index);
         if first == index {
-            findings.extend(check_imei(imei, || format!("{LIST}[{index}]")));
+            findings.extend(check_imei(imei, &limits.imei, || format!("{list}[{index}]")));
         } else {
-            let fix = format!("{} stands at {LIST}[{first}] already; leave one of them out", quoted(imei));
-            findings.push(Finding::warning(format!("{LIST}[{index}]"), "device.duplicate", quoted(imei), fix, TWICE));
+            let fix = format!("{} stands at {list}[{first}] already; leave one of them out", quoted(imei));
+            findings.push(Finding::warning(format!("{list}[{index}]"), "device.duplicate", quoted(imei), fix, TWICE));
         }
     }
     findings
 }
 
-/// Checks one IMEI: 14 to 16 digits, usually 15 of which the last follows from the others.
-pub(super) fn check_imei(imei: &str, path: impl FnOnce() -> String) -> Option<Finding> {
-    let is_digits = |text: &str| (14..=16).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+/// Checks one IMEI: usually 15 digits, of which the last follows from the others; other lengths of `range`
+/// are doubtful.
+pub(super) fn check_imei(imei: &str, range: &RangeInclusive<usize>, path: impl FnOnce() -> String) -> Option<Finding> {
+    let is_digits = |text: &str| range.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     if !is_digits(imei) {
         let plain: String = imei.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').collect();
         let fix = if imei.is_empty() {
@@ -71,9 +89,10 @@ pub(super) fn check_imei(imei: &str, path: impl FnOnce() -> String) -> Option<Fi
                 "{imei} has 14 digits, so its check digit is missing; an IMEI usually has 15 digits, which would be {imei}{}",
                 check_digit(imei)
             ),
-            _ => {
+            16 => {
                 format!("{imei} has 16 digits, as an IMEI with its software version has; an IMEI usually has 15 digits")
             }
+            length => format!("{imei} has {length} digits; an IMEI usually has 15 digits"),
         };
         return Some(Finding::warning(path(), "device.unusual_length", quoted(imei), fix, USUAL));
     }
@@ -102,18 +121,61 @@ fn check_digit(digits: &str) -> u32 {
     (10 - sum % 10) % 10
 }
 
-/// A firmware must pass a pilot before a campaign may have more devices.
-pub(super) fn pilot(devices: &[String]) -> Option<Finding> {
-    if devices.len() <= PILOT_MOST {
+/// What has not passed a pilot may have few devices only. Nothing is said of the pilot when it is known to
+/// have passed.
+pub(super) fn pilot(devices: &[String], passed: Option<bool>) -> Option<Finding> {
+    if devices.len() <= PILOT_MOST || passed == Some(true) {
         return None;
     }
     let count = devices.iter().collect::<HashSet<_>>().len();
     (count > PILOT_MOST).then(|| {
+        let (shown, more) = (count.to_string(), format!("{count} devices are more than a pilot's {PILOT_MOST}"));
+        if passed == Some(false) {
+            let fix = format!(
+                "{more}, and no pilot has passed yet (at least 5 devices, half of them upgraded); begin with {PILOT_MOST} or fewer"
+            );
+            return Finding::error(LIST, "devices.pilot", shown, fix, PILOT);
+        }
         let fix = format!(
-            "{count} devices are more than a pilot's {PILOT_MOST}; unless this firmware has passed a pilot (at least 5 devices, half of them upgraded), begin with {PILOT_MOST} or fewer"
+            "{more}; unless this firmware has passed a pilot (at least 5 devices, half of them upgraded), begin with {PILOT_MOST} or fewer"
         );
-        Finding::warning(LIST, "devices.pilot", count.to_string(), fix, PILOT)
+        Finding::warning(LIST, "devices.pilot", shown, fix, PILOT)
     })
+}
+
+/// The user's own limit, where one is set.
+pub(super) fn too_many_for_campaign(devices: &[String], limits: &Limits) -> Option<Finding> {
+    let most = limits.most_devices;
+    (devices.len() > most).then(|| {
+        let fix = format!("{} devices are more than {most}; schedule several campaigns", devices.len());
+        Finding::error(LIST, "devices.too_many", devices.len().to_string(), fix, CAMPAIGN_LIMIT)
+    })
+}
+
+/// Checks devices that join or leave against those that take part already.
+pub(super) fn membership(
+    devices: &[String],
+    members: &[&str],
+    change: &DeviceChangeType,
+    source: &str,
+) -> Vec<Finding> {
+    let members: HashSet<&str> = members.iter().copied().collect();
+    let mut seen = HashSet::with_capacity(devices.len());
+    let mut findings = Vec::new();
+    for (index, imei) in devices.iter().enumerate().filter(|(_, imei)| seen.insert(imei.as_str())) {
+        let (code, fix) = match (change, members.contains(imei.as_str())) {
+            (DeviceChangeType::Append, true) => ("device.already_in", "takes part already; leave it out"),
+            (DeviceChangeType::Remove, false) => ("device.not_in", "does not take part; leave it out"),
+            _ => continue,
+        };
+        let shown = quoted(imei);
+        findings.push(Finding::warning(format!("{LIST}[{index}]"), code, &*shown, format!("{shown} {fix}"), source));
+    }
+    if *change == DeviceChangeType::Remove && !members.is_empty() && members.is_subset(&seen) {
+        let fix = "no device is left then, which cancels the whole; cancel it instead if that is meant";
+        findings.push(Finding::warning(LIST, "devices.all_removed", devices.len().to_string(), fix, source));
+    }
+    findings
 }
 
 /// Some operations take only so many devices at once.

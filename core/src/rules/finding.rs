@@ -1,8 +1,8 @@
 //! What a rule has to say.
 
-use super::{Validate, check_argument, quoted};
+use super::{RuleOptions, Validate, check_argument, options::Limits, quoted};
 use crate::{
-    models::{Campaign, Severity},
+    models::{Campaign, FirmwareUpgrade, Severity, SoftwareCampaign},
     time::{Clock, SystemClock, Timestamp},
 };
 use jiff::{Timestamp as Instant, civil::Date, tz::TimeZone};
@@ -34,11 +34,28 @@ pub struct ValidationContext {
     pub now: Option<Timestamp>,
     /// The account the request is for.
     pub account: Option<String>,
-    /// The operation the request is for, such as `software_v3.query_devices`, where that decides how
-    /// many devices it may name.
+    /// The operation the request is for, such as `software_v3.query_devices`, where that decides what
+    /// it may name.
     pub operation: Option<String>,
-    /// The campaign that is to be changed, which decides what may still change.
+    /// The campaign of v3 that is to be changed, which decides what may still change.
     pub campaign: Option<Campaign>,
+    /// The upgrade of v1 that is to be changed, which decides what may still change.
+    pub upgrade: Option<FirmwareUpgrade>,
+    /// The campaign of v2 that is to be changed, which decides what may still change.
+    pub software_campaign: Option<SoftwareCampaign>,
+    /// Licences that no device holds.
+    pub free_licenses: Option<i64>,
+    /// The IMEIs of the devices that hold a licence: all of them, or no list at all.
+    pub licensed_devices: Option<Vec<String>>,
+    /// The IMEIs of devices whose licence can no longer be taken away: they were upgraded since it was
+    /// assigned, or are being upgraded.
+    pub stuck_licenses: Option<Vec<String>>,
+    /// The IMEIs of the devices that write a verbose log now: all of them, or no list at all.
+    pub logging_devices: Option<Vec<String>>,
+    /// Whether the firmware, software or file has passed its pilot; unknown when absent.
+    pub pilot_passed: Option<bool>,
+    /// What is decided otherwise than by default where the platform's documents are silent.
+    pub options: Option<RuleOptions>,
 }
 
 impl ValidationContext {
@@ -51,6 +68,16 @@ impl ValidationContext {
     pub(super) fn today(&self) -> Date {
         self.instant().to_zoned(TimeZone::UTC).date()
     }
+
+    /// What holds where the platform's documents are silent.
+    pub(super) fn limits(&self) -> Limits {
+        Limits::of(self.options.as_ref())
+    }
+
+    /// Whether the request is for an operation of a service, such as `software_v2`.
+    pub(super) fn is_for(&self, service: &str) -> bool {
+        self.operation.as_ref().is_some_and(|name| name.strip_prefix(service).is_some_and(|rest| rest.starts_with('.')))
+    }
 }
 
 impl Validate for ValidationContext {
@@ -61,7 +88,8 @@ impl Validate for ValidationContext {
             Finding::error("now", "timestamp.unparseable", shown, fix, "RFC 3339")
         });
         let account = self.account.iter().flat_map(|account| check_argument("account", account));
-        now.into_iter().chain(account).collect()
+        let options = self.options.iter().flat_map(|options| options.broken("options."));
+        now.into_iter().chain(account).chain(options).collect()
     }
 }
 

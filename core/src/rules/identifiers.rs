@@ -1,26 +1,52 @@
 //! The names that stand in the path of a call: accounts, campaigns, devices.
 
-use super::{Finding, devices, quoted};
+use super::{Finding, ValidationContext, devices, options::Limits, quoted};
 
 const ACCOUNT: &str = "ThingSpace: account names, ten digits, a hyphen and five digits";
 const ACCOUNT_FORMAT: &str = "ThingSpace Software Management: error messages, \"Invalid account name format\"";
+const DEREGISTER: &str = "ThingSpace Software Management v1: deregister a callback";
+const UPGRADE: &str = "ThingSpace Software Management v1: get upgrade information, the identifier is a UUID";
 const CAMPAIGN: &str = "ThingSpace Software Management v3: get campaign information, the identifier is a UUID";
 
-/// Checks an argument that stands in the path of a call: the account, a campaign, a device.
+/// Checks an argument of a call: the account, a campaign, an upgrade, a device, a callback service.
 ///
 /// `name` is the argument's name in the table, such as `campaign_id`, and becomes the path of the
 /// findings; a name without rules gives none.
 pub fn check_argument(name: &str, value: &str) -> Vec<Finding> {
+    check(name, value, &Limits::of(None))
+}
+
+/// The same, where options of the rules are known.
+pub(crate) fn check_argument_within(name: &str, value: &str, context: &ValidationContext) -> Vec<Finding> {
+    check(name, value, &context.limits())
+}
+
+fn check(name: &str, value: &str, limits: &Limits) -> Vec<Finding> {
     let finding = match name {
         "account" => account(name, value),
-        "campaign_id" => campaign_id(name, value),
-        "device_id" => devices::check_imei(value, || name.to_owned()),
+        "campaign_id" | "upgrade_id" => campaign_id(name, value),
+        "device_id" => devices::check_imei(value, &limits.imei, || name.to_owned()),
+        "device_ids" => {
+            let listed: Vec<String> = value.split(',').filter(|imei| !imei.is_empty()).map(str::to_owned).collect();
+            return devices::check(name, &listed, limits);
+        }
+        "service_name" => service_name(name, value),
         _ => None,
     };
     finding.into_iter().collect()
 }
 
-fn account(name: &str, value: &str) -> Option<Finding> {
+/// The one callback service of v1.
+pub(super) const CALLBACK_SERVICE: &str = "Fota";
+
+fn service_name(name: &str, value: &str) -> Option<Finding> {
+    (value != CALLBACK_SERVICE).then(|| {
+        let fix = format!("there is no callback service {}; write {CALLBACK_SERVICE}", quoted(value));
+        Finding::error(name, "service_name.unknown", quoted(value), fix, DEREGISTER)
+    })
+}
+
+pub(super) fn account(name: &str, value: &str) -> Option<Finding> {
     if value.is_empty() {
         return Some(Finding::error(
             name,
@@ -45,21 +71,24 @@ fn account(name: &str, value: &str) -> Option<Finding> {
     })
 }
 
-fn campaign_id(name: &str, value: &str) -> Option<Finding> {
+pub(super) fn campaign_id(name: &str, value: &str) -> Option<Finding> {
+    let last = name.rsplit('.').next().unwrap_or(name);
+    let (what, prefix, source) =
+        if last == "upgrade_id" { ("upgrade", "upgrade_id", UPGRADE) } else { ("campaign", "campaign_id", CAMPAIGN) };
     if value.is_empty() {
-        let fix = "the campaign is missing; give the id that the platform answered when it was scheduled";
-        return Some(Finding::error(name, "campaign_id.missing", "", fix, CAMPAIGN));
+        let fix = format!("the {what} is missing; give the id that the platform answered when it was scheduled");
+        return Some(Finding::error(name, &format!("{prefix}.missing"), "", fix, source));
     }
     if is_step(value) {
         let fix = format!(
-            "{value} cannot stand in a path; give the id that the platform answered when the campaign was scheduled"
+            "{value} cannot stand in a path; give the id that the platform answered when the {what} was scheduled"
         );
         return Some(Finding::error(name, "argument.not_a_segment", quoted(value), fix, "RFC 3986, section 3.3"));
     }
     (!is_uuid(value)).then(|| {
         let fix =
             format!("{} is no UUID; the platform's ids look like f858b8c4-2153-11ec-8c44-aeb16d1aa652", quoted(value));
-        Finding::warning(name, "campaign_id.unusual", quoted(value), fix, CAMPAIGN)
+        Finding::warning(name, &format!("{prefix}.unusual"), quoted(value), fix, source)
     })
 }
 

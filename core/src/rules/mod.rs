@@ -7,15 +7,32 @@
 
 mod callbacks;
 mod campaign;
+mod changes;
 mod dates;
 mod devices;
+mod files;
 mod finding;
 mod identifiers;
+mod licenses;
+mod logging;
+mod names;
+mod offers;
+mod options;
+mod plan;
+mod protocols;
 mod sessions;
+mod software_v1;
+mod software_v2;
+mod timing;
 mod windows;
+mod zones;
 
 pub use finding::{Finding, ValidationContext};
 pub use identifiers::check_argument;
+pub(crate) use identifiers::check_argument_within;
+pub use options::RuleOptions;
+pub(crate) use timing::{MOST_DAYS, no_window};
+pub(crate) use zones::zone;
 
 /// A request whose rules can be checked.
 pub trait Validate {

@@ -1,38 +1,55 @@
 //! The hours of the day in which a campaign may run.
 
-use super::{Finding, Validate, ValidationContext};
+use super::{Finding, Validate, ValidationContext, options::Limits};
 use crate::models::TimeWindow;
 
-/// The name of the list on the wire.
+/// The name of v3's list on the wire.
 pub(super) const LIST: &str = "campaignTimeWindowList";
 
-const WINDOW: &str = "ThingSpace Software Management v3: schedule a campaign, time windows";
+const V3: &str = "ThingSpace Software Management v3: schedule a campaign, time windows";
+const V2: &str = "ThingSpace Software Management v2: schedule a software upgrade, time windows";
 const COUNT: &str = "assumed: a day has 24 hours, so more windows cannot say more";
 const OVERLAP: &str = "assumed: the platform takes overlapping windows as one";
 
-/// Shortest window, in hours.
-const SHORTEST: i32 = 4;
-const MOST: usize = 24;
+/// What a version asks of its windows.
+pub(super) struct Rules {
+    /// Shortest window, in hours.
+    shortest: i32,
+    most: usize,
+    source: &'static str,
+}
 
-impl Validate for TimeWindow {
-    fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
-        check_one(self, "")
+impl Rules {
+    pub fn v3(limits: &Limits) -> Self {
+        Self { shortest: limits.shortest_v3_window, most: limits.most_windows, source: V3 }
+    }
+
+    pub fn v2(limits: &Limits) -> Self {
+        Self { shortest: limits.shortest_v2_window, most: limits.most_windows, source: V2 }
     }
 }
 
-/// Checks every window by itself, and the sound ones against each other.
-pub(super) fn check(windows: &[TimeWindow]) -> Vec<Finding> {
+impl Validate for TimeWindow {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let limits = context.limits();
+        let rules = if context.is_for("software_v2") { Rules::v2(&limits) } else { Rules::v3(&limits) };
+        check_one(self, "", &rules)
+    }
+}
+
+/// Checks every window of `list` by itself, and the sound ones against each other.
+pub(super) fn check(list: &str, windows: &[TimeWindow], rules: &Rules) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if windows.len() > MOST {
-        let fix = format!("{} windows are more than {MOST}; join those that touch", windows.len());
-        findings.push(Finding::error(LIST, "window.too_many", windows.len().to_string(), fix, COUNT));
+    if windows.len() > rules.most {
+        let fix = format!("{} windows are more than {}; join those that touch", windows.len(), rules.most);
+        findings.push(Finding::error(list, "window.too_many", windows.len().to_string(), fix, COUNT));
     }
     // Which window covers each hour of the day, so that any number of windows is checked in linear time.
     let mut covered: [Option<usize>; 24] = [None; 24];
     for (index, window) in windows.iter().enumerate() {
-        let broken = check_one(window, &format!("{LIST}[{index}]."));
+        let broken = check_one(window, &format!("{list}[{index}]."), rules);
         if broken.is_empty() {
-            findings.extend(overlap(&mut covered, index, window, windows));
+            findings.extend(overlap(&mut covered, list, index, windows));
         }
         findings.extend(broken);
     }
@@ -40,20 +57,23 @@ pub(super) fn check(windows: &[TimeWindow]) -> Vec<Finding> {
 }
 
 /// At most one finding for each cause: an hour out of range says nothing about the length.
-fn check_one(window: &TimeWindow, path: &str) -> Vec<Finding> {
+fn check_one(window: &TimeWindow, path: &str, rules: &Rules) -> Vec<Finding> {
+    let Rules { shortest, source, .. } = *rules;
     let TimeWindow { start_time: start, end_time: end } = *window;
     let mut findings = Vec::new();
     if !(0..=23).contains(&start) {
-        let fix = format!(
-            "{} a window can start at; use 0 to 23, and 20 at the latest for a window of {SHORTEST} hours",
-            no_hour(start)
-        );
+        let latest = if shortest > 1 {
+            format!(", and {} at the latest for a window of {shortest} hours", 24 - shortest)
+        } else {
+            String::new()
+        };
+        let fix = format!("{} a window can start at; use 0 to 23{latest}", no_hour(start));
         findings.push(Finding::error(
             format!("{path}startTime"),
             "window.start_out_of_range",
             start.to_string(),
             fix,
-            WINDOW,
+            source,
         ));
     }
     if !(1..=24).contains(&end) {
@@ -63,19 +83,19 @@ fn check_one(window: &TimeWindow, path: &str) -> Vec<Finding> {
             "window.end_out_of_range",
             end.to_string(),
             fix,
-            WINDOW,
+            source,
         ));
     }
     if findings.is_empty() {
         let problem = if end <= start {
-            Some(("window.across_midnight", across_midnight(start, end)))
-        } else if end - start < SHORTEST {
-            Some(("window.too_short", too_short(start, end)))
+            Some(("window.across_midnight", across_midnight(start, end, shortest)))
+        } else if end - start < shortest {
+            Some(("window.too_short", too_short(start, end, shortest)))
         } else {
             None
         };
         findings.extend(
-            problem.map(|(code, fix)| Finding::error(format!("{path}endTime"), code, end.to_string(), fix, WINDOW)),
+            problem.map(|(code, fix)| Finding::error(format!("{path}endTime"), code, end.to_string(), fix, source)),
         );
     }
     findings
@@ -87,8 +107,8 @@ fn no_hour(hour: i32) -> String {
 }
 
 /// Two windows say what one cannot, and each of them must be long enough.
-fn across_midnight(start: i32, end: i32) -> String {
-    let (evening, morning) = (start.min(24 - SHORTEST), end.max(SHORTEST));
+fn across_midnight(start: i32, end: i32, shortest: i32) -> String {
+    let (evening, morning) = (start.min(24 - shortest), end.max(shortest));
     let problem = if start == end {
         format!("{end} is the same hour as startTime {start}")
     } else {
@@ -102,25 +122,21 @@ fn across_midnight(start: i32, end: i32) -> String {
     format!("{problem}; {fix}")
 }
 
-fn too_short(start: i32, end: i32) -> String {
-    let problem = format!("{end} is less than {SHORTEST} hours after startTime {start}");
-    if start + SHORTEST <= 24 {
-        format!("{problem}; use {} or later", start + SHORTEST)
+fn too_short(start: i32, end: i32, shortest: i32) -> String {
+    let problem = format!("{end} is less than {shortest} hours after startTime {start}");
+    if start + shortest <= 24 {
+        format!("{problem}; use {} or later", start + shortest)
     } else {
         format!(
-            "{problem}; start at {} at the latest, or write two windows, {}-24 and 0-{SHORTEST}",
-            24 - SHORTEST,
-            24 - SHORTEST
+            "{problem}; start at {} at the latest, or write two windows, {}-24 and 0-{shortest}",
+            24 - shortest,
+            24 - shortest
         )
     }
 }
 
-fn overlap(
-    covered: &mut [Option<usize>; 24],
-    index: usize,
-    window: &TimeWindow,
-    windows: &[TimeWindow],
-) -> Option<Finding> {
+fn overlap(covered: &mut [Option<usize>; 24], list: &str, index: usize, windows: &[TimeWindow]) -> Option<Finding> {
+    let window = windows.get(index)?;
     let hours = usize::try_from(window.start_time).ok()?..usize::try_from(window.end_time).ok()?;
     let covered = covered.get_mut(hours)?;
     let earlier = covered.iter().flatten().min().copied();
@@ -130,7 +146,7 @@ fn overlap(
     let other = windows.get(earlier?)?;
     let (start, end) = (window.start_time, window.end_time);
     let fix = format!(
-        "{start}-{end} overlaps the window {}-{} at {LIST}[{}]; write {}-{} instead of both, or part them",
+        "{start}-{end} overlaps the window {}-{} at {list}[{}]; write {}-{} instead of both, or part them",
         other.start_time,
         other.end_time,
         earlier?,
@@ -138,5 +154,5 @@ fn overlap(
         end.max(other.end_time),
     );
     let value = format!(r#"{{"startTime":{start},"endTime":{end}}}"#);
-    Some(Finding::warning(format!("{LIST}[{index}]"), "window.overlap", value, fix, OVERLAP))
+    Some(Finding::warning(format!("{list}[{index}]"), "window.overlap", value, fix, OVERLAP))
 }

@@ -1,0 +1,108 @@
+//! What may still change, depending on where a campaign stands.
+
+use super::{Finding, ValidationContext, dates, quoted};
+use crate::{
+    models::{CampaignStatus, UpgradeStatus},
+    time::CalendarDate,
+};
+use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
+
+/// What is known of where a campaign or an upgrade stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stage {
+    Unknown,
+    BeforeStart,
+    Started,
+    Over,
+}
+
+pub(super) fn stage(status: Option<&CampaignStatus>) -> Stage {
+    match status {
+        Some(status) if status.is_final() => Stage::Over,
+        Some(status) if status.is_before_start() => Stage::BeforeStart,
+        Some(CampaignStatus::Scheduled) => Stage::Started,
+        _ => Stage::Unknown,
+    }
+}
+
+pub(super) fn upgrade_stage(status: Option<&UpgradeStatus>) -> Stage {
+    match status {
+        Some(status) if status.is_final() => Stage::Over,
+        Some(status) if status.is_before_start() => Stage::BeforeStart,
+        Some(UpgradeStatus::InProgress) => Stage::Started,
+        _ => Stage::Unknown,
+    }
+}
+
+/// A campaign that is over; whatever else the request says does not matter then.
+pub(super) fn over(what: &str, status: &str, source: &str) -> Vec<Finding> {
+    let fix = format!("the {what} is over ({status}); schedule another one");
+    vec![Finding::error("", &format!("{what}.final"), quoted(status), fix, source)]
+}
+
+/// The days of a campaign that has started: only its end may change, and what stays the same is sent too.
+pub(super) fn started_dates(
+    begun: &CalendarDate,
+    start: &CalendarDate,
+    end: &CalendarDate,
+    context: &ValidationContext,
+    schedule: &str,
+    change: &str,
+) -> Vec<Finding> {
+    let today = context.today();
+    let mut findings = Vec::new();
+    let example = begun.day().unwrap_or(today);
+    findings
+        .extend(dates::readable("startDate", start, example, schedule).or_else(|| start_kept(start, begun, change)));
+    match end.day() {
+        None => findings.extend(dates::readable("endDate", end, today.tomorrow().unwrap_or(today), schedule)),
+        Some(end) => {
+            let start = begun.day().or(start.day());
+            findings.extend(end_far_enough(end, context.instant(), change).or_else(|| dates::order(start, end, today)));
+            findings.extend(dates::range(start, end, context.limits().usual_days));
+        }
+    }
+    findings
+}
+
+fn start_kept(new: &CalendarDate, old: &CalendarDate, source: &str) -> Option<Finding> {
+    let old = old.day()?;
+    (new.day() != Some(old)).then(|| {
+        let fix = format!("the campaign has started, so its start cannot change; use {old}");
+        Finding::error("startDate", "date.start_changed", quoted(&new.to_string()), fix, source)
+    })
+}
+
+/// The last day counts until its end, and that must be a day away.
+fn end_far_enough(end: Date, now: Timestamp, source: &str) -> Option<Finding> {
+    let earliest = now.saturating_add(SignedDuration::from_hours(24)).ok()?;
+    let last_instant = end.tomorrow().ok()?.to_zoned(TimeZone::UTC).ok()?.timestamp();
+    (last_instant < earliest).then(|| {
+        let day = earliest.to_zoned(TimeZone::UTC);
+        // A day that begins at that very instant is not needed: the day before it ends then.
+        let day = if day.time() == jiff::civil::Time::midnight() {
+            day.date().yesterday().unwrap_or(day.date())
+        } else {
+            day.date()
+        };
+        let fix = format!("{end} ends less than 24 hours from now; the campaign has started, so use {day} or later");
+        Finding::error("endDate", "date.end_too_soon", quoted(&end.to_string()), fix, source)
+    })
+}
+
+/// Checks the kind of a change, given as text; `known` are the two kinds there are.
+pub(super) fn change_type(path: &str, value: &str, known: [&str; 2], optional: bool, source: &str) -> Option<Finding> {
+    let [one, other] = known;
+    if known.contains(&value) {
+        return None;
+    }
+    let shown = quoted(value);
+    Some(if value.trim().is_empty() {
+        let omit = if optional { ", or leave it out" } else { "" };
+        let fix = format!("the type is missing; write {one} or {other}{omit}");
+        Finding::error(path, "change_type.missing", shown, fix, source)
+    } else {
+        let fix = format!("{shown} is no change that this SDK knows; it is sent as it is, {one} and {other} are known");
+        Finding::warning(path, "change_type.unknown", shown, fix, source)
+    })
+}

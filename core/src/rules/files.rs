@@ -1,0 +1,63 @@
+//! Configuration files.
+
+use super::{Finding, Validate, ValidationContext, names, quoted};
+use crate::models::FileUpload;
+
+const UPLOAD: &str = "ThingSpace Software Management v2: upload a new file";
+const TEXT: &str = "assumed: what goes with a file is one line of text each";
+const TARGET: &str = "assumed: a file lands at an absolute path of the device, as in the platform's samples";
+const PATH: &str = "localTargetPath";
+
+impl Validate for FileUpload {
+    fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
+        let members = [
+            ("fileVersion", &self.file_version, "the version of the file, such as 1.0"),
+            ("make", &self.make, "the maker of the devices it is for"),
+            ("model", &self.model, "the model of the devices it is for"),
+        ];
+        let mut findings: Vec<Finding> = members
+            .into_iter()
+            .filter_map(|(path, value, what)| {
+                names::present(path, value, "file.missing", what, UPLOAD).or_else(|| one_line(path, value))
+            })
+            .collect();
+        findings.extend(check_path(&self.local_target_path));
+        findings
+    }
+}
+
+fn one_line(path: &str, value: &str) -> Option<Finding> {
+    value.chars().any(char::is_control).then(|| {
+        let fix = format!("{path} has line breaks, tabs or other control characters; remove them");
+        Finding::error(path, "file.control_character", quoted(value), fix, TEXT)
+    })
+}
+
+/// Where the file lands: a path that means one place on the device and nothing outside of it.
+fn check_path(path: &str) -> Vec<Finding> {
+    let what = "where the file lands on the device, such as /VZWFOTA/hello-world.txt";
+    if let Some(finding) = names::present(PATH, path, "file.missing", what, UPLOAD) {
+        return vec![finding];
+    }
+    let shown = quoted(path);
+    let mut findings: Vec<Finding> = one_line(PATH, path).into_iter().collect();
+    let mut stop = |code: &str, fix: String| findings.push(Finding::error(PATH, code, &*shown, fix, TARGET));
+    if !path.starts_with('/') {
+        stop(
+            "path.not_absolute",
+            format!("{shown} does not begin with /; write the whole path, such as /VZWFOTA/x.txt"),
+        );
+    }
+    let steps: Vec<&str> = path.split(['/', '\\']).collect();
+    if steps.contains(&"..") {
+        stop("path.parent", format!("{shown} has a step .. in it; write where the file is to land without it"));
+    } else if matches!(steps.last(), Some(&"" | &".")) {
+        stop("path.no_file", format!("{shown} names a folder; add the name of the file"));
+    }
+    let doubtful = path.contains('\\') || path.contains("//") || steps.contains(&".") || path.trim() != path;
+    if findings.is_empty() && doubtful {
+        let fix = format!("{shown} has a backslash, an empty step, a step . or spaces around it; is that meant?");
+        findings.push(Finding::warning(PATH, "path.unusual", shown, fix, TARGET));
+    }
+    findings
+}

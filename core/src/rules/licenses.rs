@@ -1,0 +1,102 @@
+//! Licences: who gets one, who keeps one, and who loses one first.
+
+use super::{Finding, Validate, ValidationContext, changes, devices, quoted};
+use crate::models::CancelCandidatesRequest;
+use std::collections::HashSet;
+
+const ASSIGN: &str = "ThingSpace Software Management: assign licenses to devices";
+const REMOVE: &str = "ThingSpace Software Management: remove licenses from devices";
+const CANDIDATES: &str = "ThingSpace Software Management: create a list of licenses to remove";
+
+/// Which way licences go in an operation.
+fn is_assign(context: &ValidationContext) -> bool {
+    context.operation.as_ref().is_some_and(|name| name.ends_with(".assign_licenses"))
+}
+
+fn is_remove(context: &ValidationContext) -> bool {
+    context.operation.as_ref().is_some_and(|name| name.ends_with(".remove_licenses"))
+}
+
+fn set(list: Option<&Vec<String>>) -> Option<HashSet<&str>> {
+    list.map(|list| list.iter().map(String::as_str).collect())
+}
+
+/// Whether more devices ask for a licence than there are free ones, where that is known.
+pub(super) fn too_few(devices: &[String], context: &ValidationContext) -> Option<Finding> {
+    let free = context.free_licenses.filter(|_| is_assign(context))?.max(0);
+    let licensed = set(context.licensed_devices.as_ref()).unwrap_or_default();
+    let lacking: HashSet<&str> = devices.iter().map(String::as_str).filter(|imei| !licensed.contains(imei)).collect();
+    let needed = i64::try_from(lacking.len()).unwrap_or(i64::MAX);
+    (needed > free).then(|| {
+        let fix = match free {
+            0 => format!("{needed} licences are needed and none is free; remove unused ones from other devices first"),
+            _ => format!(
+                "{needed} licences are needed and {free} are free; name {free} devices or fewer, or remove unused licences from other devices first"
+            ),
+        };
+        Finding::error(devices::LIST, "licenses.too_few", needed.to_string(), fix, ASSIGN)
+    })
+}
+
+/// What is known of the licence of each device; an error where nothing would be left to do.
+pub(super) fn of_devices(devices: &[String], context: &ValidationContext) -> Vec<Finding> {
+    let licensed = set(context.licensed_devices.as_ref());
+    let stuck = set(context.stuck_licenses.as_ref()).unwrap_or_default();
+    let (assign, remove) = (is_assign(context), is_remove(context));
+    if !(assign || remove) || (licensed.is_none() && stuck.is_empty()) {
+        return Vec::new();
+    }
+    let holds = |imei: &str| licensed.as_ref().map(|licensed| licensed.contains(imei));
+    let mut seen = HashSet::with_capacity(devices.len());
+    let mut findings = Vec::new();
+    for (index, imei) in devices.iter().enumerate().filter(|(_, imei)| seen.insert(imei.as_str())) {
+        let shown = quoted(imei);
+        let (code, fix, source) = if assign && holds(imei) == Some(true) {
+            ("license.held", format!("{shown} holds a licence already; leave it out"), ASSIGN)
+        } else if remove && stuck.contains(imei.as_str()) {
+            let fix = format!(
+                "{shown} keeps its licence, because it was upgraded since it got it, or is being upgraded; leave it out"
+            );
+            ("license.stuck", fix, REMOVE)
+        } else if remove && holds(imei) == Some(false) {
+            ("license.none", format!("{shown} holds no licence; leave it out"), REMOVE)
+        } else {
+            continue;
+        };
+        findings.push(Finding::warning(format!("{}[{index}]", devices::LIST), code, shown, fix, source));
+    }
+    if remove && findings.len() == seen.len() {
+        for finding in &mut findings {
+            finding.severity = crate::models::Severity::Error;
+        }
+    }
+    findings
+}
+
+impl Validate for CancelCandidatesRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let change = self.change_type.as_ref();
+        let mut findings: Vec<Finding> = change
+            .and_then(|change| changes::change_type("type", change.as_str(), ["append", "replace"], true, CANDIDATES))
+            .into_iter()
+            .collect();
+        findings.extend(self.count.and_then(|count| self.check_count(count, context)));
+        findings.extend(devices::check(devices::LIST, &self.device_list, &context.limits()));
+        findings
+    }
+}
+
+impl CancelCandidatesRequest {
+    fn check_count(&self, count: i64, context: &ValidationContext) -> Option<Finding> {
+        if context.is_for("software_v1") {
+            let fix = "v1 knows no count; leave it out";
+            return Some(Finding::warning("count", "count.not_v1", count.to_string(), fix, CANDIDATES));
+        }
+        let listed = self.device_list.len();
+        // An empty list is a finding of its own.
+        (i64::try_from(listed) != Ok(count) && listed > 0).then(|| {
+            let fix = format!("the list has {listed} devices and the count says {count}; write {listed}");
+            Finding::error("count", "count.not_of_list", count.to_string(), fix, CANDIDATES)
+        })
+    }
+}

@@ -1,0 +1,171 @@
+//! When devices may download and install: the dates and windows of v2.
+
+use super::{Finding, ValidationContext, dates, quoted, windows};
+use crate::{models::TimeWindow, time::CalendarDate};
+use jiff::civil::Date;
+
+const AFTER: &str =
+    "ThingSpace Software Management v2: schedule a software upgrade, downloadAfterDate and installAfterDate";
+const ORDER: &str = "assumed: a device installs what it has downloaded before";
+
+const DOWNLOAD_AFTER: &str = "downloadAfterDate";
+const DOWNLOAD_WINDOWS: &str = "downloadTimeWindowList";
+const INSTALL_AFTER: &str = "installAfterDate";
+const INSTALL_WINDOWS: &str = "installTimeWindowList";
+
+/// The six members that say when, of any model of v2.
+pub(super) struct Offer<'a> {
+    pub start: &'a CalendarDate,
+    pub end: &'a CalendarDate,
+    pub download_after: Option<&'a CalendarDate>,
+    pub download_windows: &'a [TimeWindow],
+    pub install_after: Option<&'a CalendarDate>,
+    pub install_windows: &'a [TimeWindow],
+}
+
+/// The offer of a model of v2.
+macro_rules! offer {
+    ($model:ident) => {
+        Offer {
+            start: &$model.start_date,
+            end: &$model.end_date,
+            download_after: $model.download_after_date.as_ref(),
+            download_windows: $model.download_time_windows.as_deref().unwrap_or_default(),
+            install_after: $model.install_after_date.as_ref(),
+            install_windows: $model.install_time_windows.as_deref().unwrap_or_default(),
+        }
+    };
+}
+pub(super) use offer;
+
+impl Offer<'_> {
+    /// Checks all six, by themselves and against each other.
+    pub fn check(&self, context: &ValidationContext, rules: &dates::Rules) -> Vec<Finding> {
+        let mut findings = dates::check(self.start, self.end, rules);
+        let hours = windows::Rules::v2(&context.limits());
+        findings.extend(self.after(DOWNLOAD_AFTER, self.download_after));
+        findings.extend(windows::check(DOWNLOAD_WINDOWS, self.download_windows, &hours));
+        findings.extend(self.after(INSTALL_AFTER, self.install_after).or_else(|| self.install_first()));
+        findings.extend(windows::check(INSTALL_WINDOWS, self.install_windows, &hours));
+        if !findings.iter().any(Finding::is_error) {
+            findings.extend(self.no_time_to_install());
+        }
+        findings
+    }
+
+    /// The first and the last day, where both can be read and are in order.
+    fn days(&self) -> Option<(Date, Date)> {
+        let (start, end) = (self.start.day()?, self.end.day()?);
+        (start <= end).then_some((start, end))
+    }
+
+    /// A day within the campaign, if any.
+    fn after(&self, path: &str, date: Option<&CalendarDate>) -> Option<Finding> {
+        let shown = quoted(&date?.to_string());
+        let Some(day) = date?.day() else {
+            let fix = format!("{shown} is no day of the calendar; write it as YYYY-MM-DD, or leave {path} out");
+            return Some(Finding::error(path, "date.unparseable", shown, fix, AFTER));
+        };
+        let (start, end) = self.days()?;
+        if day > end {
+            let fix = format!("{day} is after endDate {end}, so nothing would happen; use {start} to {end}");
+            return Some(Finding::error(path, "date.after_end", shown, fix, AFTER));
+        }
+        (day < start).then(|| {
+            let fix = format!("{day} is before startDate {start}, so it says nothing; leave it out");
+            Finding::warning(path, "date.before_start", shown, fix, AFTER)
+        })
+    }
+
+    fn install_first(&self) -> Option<Finding> {
+        let (download, install) = (self.download_after?.day()?, self.install_after?.day()?);
+        (install < download).then(|| {
+            let fix =
+                format!("{install} is before {DOWNLOAD_AFTER} {download}, so it says nothing; use {download} or later");
+            let shown = quoted(&install.to_string());
+            Finding::warning(INSTALL_AFTER, "date.install_before_download", shown, fix, ORDER)
+        })
+    }
+
+    /// On one day alone devices cannot install in hours that lie before those for downloading.
+    fn no_time_to_install(&self) -> Option<Finding> {
+        let (start, end) = self.days()?;
+        let first = self.download_after.and_then(CalendarDate::day).map_or(start, |day| day.max(start));
+        let download = self.download_windows.iter().map(|window| window.start_time).min().unwrap_or(0);
+        let install = self.install_windows.iter().map(|window| window.end_time).max().unwrap_or(24);
+        (first == end && install <= download).then(|| {
+            let fix = format!(
+                "on {end}, the one day for both, installing ends at {install} and downloading begins at {download}; end the campaign later, or part the hours the other way round"
+            );
+            Finding::warning(INSTALL_WINDOWS, "window.no_time_to_install", install.to_string(), fix, ORDER)
+        })
+    }
+
+    /// What a campaign that has started keeps: its dates, and its windows at least.
+    pub fn change_started(&self, old: &Offer<'_>, context: &ValidationContext, source: &str) -> Vec<Finding> {
+        let hours = windows::Rules::v2(&context.limits());
+        let mut findings: Vec<Finding> =
+            after_kept(DOWNLOAD_AFTER, old.download_after, self.download_after, source).into_iter().collect();
+        findings.extend(windows_kept(DOWNLOAD_WINDOWS, old.download_windows, self.download_windows, &hours, source));
+        findings.extend(after_kept(INSTALL_AFTER, old.install_after, self.install_after, source));
+        findings.extend(windows_kept(INSTALL_WINDOWS, old.install_windows, self.install_windows, &hours, source));
+        findings
+    }
+}
+
+fn after_kept(path: &str, old: Option<&CalendarDate>, new: Option<&CalendarDate>, source: &str) -> Option<Finding> {
+    let old = old.filter(|old| !old.is_absent());
+    match (old, new) {
+        (Some(old), None) => {
+            let fix = format!("the campaign keeps this date; the platform advises to send it as it is: {old}");
+            Some(Finding::warning(path, "date.not_repeated", "", fix, source))
+        }
+        (old, Some(new)) if old != Some(new) => {
+            let keep = old.map_or_else(|| "leave it out".to_owned(), |old| format!("use {old}"));
+            let fix = format!("the campaign has started, so this date cannot change; {keep}");
+            Some(Finding::error(path, "date.after_date_changed", quoted(&new.to_string()), fix, source))
+        }
+        _ => None,
+    }
+}
+
+fn windows_kept(
+    list: &str,
+    old: &[TimeWindow],
+    new: &[TimeWindow],
+    rules: &windows::Rules,
+    source: &str,
+) -> Vec<Finding> {
+    let written = |window: &TimeWindow| format!("{}-{}", window.start_time, window.end_time);
+    let all = |windows: &[TimeWindow]| windows.iter().map(written).collect::<Vec<_>>().join(", ");
+    if new.is_empty() {
+        let keep = || {
+            let fix =
+                format!("the campaign keeps its windows; the platform advises to send them as they are: {}", all(old));
+            Finding::warning(list, "window.not_repeated", "[]", fix, source)
+        };
+        return (!old.is_empty()).then(keep).into_iter().collect();
+    }
+    let mut findings = Vec::new();
+    let missing: Vec<TimeWindow> = old.iter().filter(|window| !new.contains(window)).cloned().collect();
+    let inside = |hour: i32| new.iter().any(|window| (window.start_time..window.end_time).contains(&hour));
+    let hours = |window: &TimeWindow| window.start_time.max(0)..window.end_time.min(24);
+    if old.is_empty() {
+        let fix = "the campaign has started and may use any hour so far; windows can only be added to others, so leave them out";
+        findings.push(Finding::warning(list, "window.narrows", all(new), fix, source));
+    } else if missing.iter().any(|window| !hours(window).all(inside)) {
+        let fix = format!(
+            "the campaign has started, so windows may be added and none taken away; send {} too",
+            all(&missing)
+        );
+        findings.push(Finding::error(list, "window.removed", all(new), fix, source));
+    } else if !missing.is_empty() {
+        let fix = format!(
+            "{} became part of a longer window; the platform knows added windows only, so send it as it was too",
+            all(&missing)
+        );
+        findings.push(Finding::warning(list, "window.replaced", all(new), fix, source));
+    }
+    findings.extend(windows::check(list, new, rules));
+    findings
+}

@@ -1,0 +1,110 @@
+//! What may be decided otherwise where the platform's documents are silent.
+
+use super::{Finding, Validate, ValidationContext};
+use std::ops::RangeInclusive;
+use thingspace_macros::model;
+
+const SOURCE: &str = "the options of the SDK's rules";
+
+/// Decisions that the rules make where the platform's documents are silent or disagree; the default
+/// holds where a member is absent.
+#[model(request)]
+pub struct RuleOptions {
+    /// Shortest window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documents say, though
+    /// their samples have shorter ones.
+    pub shortest_v3_window_hours: Option<i32>,
+    /// Shortest window of a v2 campaign, in hours, 1 to 24; 1 by default.
+    pub shortest_v2_window_hours: Option<i32>,
+    /// Most windows of one list, 1 to 1,000; 24 by default.
+    pub most_windows: Option<i32>,
+    /// Longest usual campaign, in days from the first to the last, 1 to 36,500; 31 by default. A longer
+    /// one is a warning.
+    pub usual_range_days: Option<i32>,
+    /// Whether a campaign may be scheduled for a day in the past, which is then only a warning; false by
+    /// default.
+    pub allow_past_start: Option<bool>,
+    /// Longest name of a campaign, in characters, 1 to 10,000; 100 by default.
+    pub longest_campaign_name: Option<i32>,
+    /// Fewest digits of an IMEI, 1 to 15; 14 by default. Other lengths than 15 are a warning.
+    pub shortest_imei: Option<i32>,
+    /// Most digits of an IMEI, 15 to 20; 16 by default.
+    pub longest_imei: Option<i32>,
+    /// Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a
+    /// pilot stands by itself.
+    pub most_devices: Option<i32>,
+    /// Whether a v1 listener may ask for a user name and password in its messages without a warning;
+    /// false by default, because the platform dropped them in release 2.9.
+    pub allow_callback_credentials: Option<bool>,
+    /// Whether a callback listener may be on this machine, over http and at any port. The platform could
+    /// not reach it, so false by default; true for a client that speaks to a simulator on this machine.
+    pub allow_local_listeners: Option<bool>,
+}
+
+impl RuleOptions {
+    /// Each number with its name on the wire and its range.
+    fn numbers(&self) -> [(&'static str, Option<i32>, RangeInclusive<i32>); 8] {
+        [
+            ("shortestV3WindowHours", self.shortest_v3_window_hours, 1..=24),
+            ("shortestV2WindowHours", self.shortest_v2_window_hours, 1..=24),
+            ("mostWindows", self.most_windows, 1..=1000),
+            ("usualRangeDays", self.usual_range_days, 1..=36_500),
+            ("longestCampaignName", self.longest_campaign_name, 1..=10_000),
+            ("shortestImei", self.shortest_imei, 1..=15),
+            ("longestImei", self.longest_imei, 15..=20),
+            ("mostDevices", self.most_devices, 1..=10_000_000),
+        ]
+    }
+
+    /// The numbers that are out of range.
+    pub(super) fn broken(&self, prefix: &str) -> Vec<Finding> {
+        let broken = self.numbers().into_iter().filter_map(|(name, value, range)| {
+            let value = value.filter(|value| !range.contains(value))?;
+            let fix = format!("{value} is out of range; use {} to {}", range.start(), range.end());
+            Some(Finding::error(format!("{prefix}{name}"), "number.out_of_range", value.to_string(), fix, SOURCE))
+        });
+        broken.collect()
+    }
+}
+
+impl Validate for RuleOptions {
+    fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
+        self.broken("")
+    }
+}
+
+/// What holds, with the defaults filled in; a number out of range counts as absent.
+pub(super) struct Limits {
+    pub shortest_v3_window: i32,
+    pub shortest_v2_window: i32,
+    pub most_windows: usize,
+    pub usual_days: i64,
+    pub past_start: bool,
+    pub longest_name: usize,
+    pub imei: RangeInclusive<usize>,
+    pub most_devices: usize,
+    pub callback_credentials: bool,
+    pub local_listeners: bool,
+}
+
+impl Limits {
+    pub fn of(options: Option<&RuleOptions>) -> Self {
+        let numbers = options.map(RuleOptions::numbers);
+        let number = |name: &str, default: i32| {
+            let given = numbers.iter().flatten().find(|(known, _, _)| *known == name);
+            given.and_then(|(_, value, range)| value.filter(|value| range.contains(value))).unwrap_or(default)
+        };
+        let size = |name: &str, default: i32| usize::try_from(number(name, default)).unwrap_or_default();
+        Self {
+            shortest_v3_window: number("shortestV3WindowHours", 4),
+            shortest_v2_window: number("shortestV2WindowHours", 1),
+            most_windows: size("mostWindows", 24),
+            usual_days: number("usualRangeDays", 31).into(),
+            past_start: options.and_then(|options| options.allow_past_start).unwrap_or(false),
+            longest_name: size("longestCampaignName", 100),
+            imei: size("shortestImei", 14)..=size("longestImei", 16),
+            most_devices: size("mostDevices", i32::MAX),
+            callback_credentials: options.and_then(|options| options.allow_callback_credentials).unwrap_or(false),
+            local_listeners: options.and_then(|options| options.allow_local_listeners).unwrap_or(false),
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! Plans that span the versions.
+
+use super::{Finding, Validate, ValidationContext, dates, devices, identifiers, names, protocols, quoted, windows};
+use crate::models::{
+    CampaignPart, CampaignPartState, CampaignPlan, CampaignPlanWait, PlannedCampaign, Protocol, RejectedDevice,
+    SoftwareVersion,
+};
+use dates::PastStart;
+use std::collections::{HashMap, HashSet};
+
+const PLAN: &str = "the campaigns of the SDK: a plan";
+const VERSIONS: &str = "ThingSpace Software Management: which version for which device";
+const KEPT: &str = "the campaigns of the SDK: a planned campaign is given back as it was answered";
+const TWICE: &str = "ThingSpace Software Management: a device is in one unfinished campaign at most";
+
+/// Longest wait, in seconds: ten years.
+const LONGEST_WAIT: i64 = 315_360_000;
+
+impl Validate for CampaignPlan {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        self.check(context, PastStart::Error)
+    }
+}
+
+impl CampaignPlan {
+    /// Checks the plan; one that is on its way may have begun on a day in the past, and ended too.
+    fn check(&self, context: &ValidationContext, past: PastStart) -> Vec<Finding> {
+        let limits = context.limits();
+        let mut findings = names::campaign_name(self.campaign_name.as_ref(), limits.longest_name);
+        findings.extend(devices::too_many_for_campaign(&self.device_list, &limits));
+        findings.extend(devices::check(devices::LIST, &self.device_list, &limits));
+        findings.extend(self.check_target());
+        let rules = dates::Rules::new(context, past, PLAN);
+        let mut days = dates::check(&self.start_date, &self.end_date, &rules);
+        if matches!(past, PastStart::Fine) {
+            days.retain(|finding| finding.code != "date.end_in_past");
+        }
+        findings.extend(days);
+        let given = self.time_windows.as_deref().unwrap_or_default();
+        findings.extend(windows::check("timeWindows", given, &windows::Rules::v3(&limits)));
+        findings.extend(self.check_oma_dm(!given.is_empty()));
+        findings.extend(self.max_part_devices.filter(|most| *most < 1).map(|most| {
+            let fix = format!("{most} devices are too few for a part; use 1 or more, or leave it out");
+            Finding::error("maxPartDevices", "number.out_of_range", most.to_string(), fix, PLAN)
+        }));
+        findings
+    }
+
+    /// What the devices are to get must be said one way or the other.
+    fn check_target(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let what = "the version that the devices are to get, or leave it out and name the packages";
+        match (&self.target_version, &self.package_names) {
+            (None, None) if self.http_target_version.is_none() => {
+                let fix =
+                    "the plan says neither which version nor which packages; write targetVersion, or packageNames";
+                findings.push(Finding::error("targetVersion", "plan.no_target", "", fix, PLAN));
+            }
+            (Some(version), _) => {
+                findings.extend(names::present("targetVersion", version, "firmware.missing", what, PLAN));
+            }
+            (None, _) => {}
+        }
+        if let Some(version) = &self.http_target_version {
+            let what = "the version that HTTP devices are to get, or leave it out";
+            findings.extend(names::present("httpTargetVersion", version, "firmware.missing", what, PLAN));
+        }
+        let Some(packages) = &self.package_names else { return findings };
+        if packages.is_empty() {
+            let fix = "the list is empty, so no package may be used; name some, or leave it out to use any that fits";
+            findings.push(Finding::error("packageNames", "plan.no_packages", "[]", fix, PLAN));
+        }
+        let mut seen: HashMap<&str, usize> = HashMap::new();
+        for (index, name) in packages.iter().enumerate() {
+            let path = format!("packageNames[{index}]");
+            let first = *seen.entry(name).or_insert(index);
+            if name.trim().is_empty() {
+                let fix = "the name is empty; write it as the lists of firmware and software do, or leave it out";
+                findings.push(Finding::error(path, "package.missing", quoted(name), fix, PLAN));
+            } else if first != index {
+                let fix = format!("{} stands at packageNames[{first}] already; leave one of them out", quoted(name));
+                findings.push(Finding::warning(path, "package.duplicate", quoted(name), fix, PLAN));
+            }
+        }
+        findings
+    }
+
+    fn check_oma_dm(&self, has_windows: bool) -> Option<Finding> {
+        let (path, version) = ("omaDmVersion", self.oma_dm_version.as_ref()?);
+        match version {
+            SoftwareVersion::V3 => None,
+            SoftwareVersion::V1 => has_windows.then(|| {
+                let fix = "v1 keeps to no windows, so OMA-DM devices are upgraded at any hour; use v3 for windows";
+                Finding::warning(path, "window.not_v1", quoted("v1"), fix, VERSIONS)
+            }),
+            SoftwareVersion::V2 => {
+                let fix = "v2 upgrades no OMA-DM devices; use v1 or v3, or leave it out";
+                Some(Finding::error(path, "version.not_oma_dm", quoted("v2"), fix, VERSIONS))
+            }
+            SoftwareVersion::Other { value } => {
+                let fix = format!("there is no version {} of Software Management; use v1 or v3", quoted(value));
+                Some(Finding::error(path, "version.unknown", quoted(value), fix, VERSIONS))
+            }
+        }
+    }
+}
+
+impl Validate for PlannedCampaign {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut findings = inside("plan", self.plan.check(context, PastStart::Fine));
+        if self.parts.is_empty() && self.rejected.is_empty() {
+            let fix = "the campaign has neither parts nor rejected devices; give back what schedule_plan answered";
+            findings.push(Finding::error("parts", "plan.not_whole", "[]", fix, KEPT));
+        }
+        let mut seen: HashMap<&str, usize> = HashMap::new();
+        for (index, part) in self.parts.iter().enumerate() {
+            findings.extend(inside(&format!("parts[{index}]"), part.findings(context)));
+            if part.is_over() {
+                continue;
+            }
+            let unique: HashSet<&str> = part.device_list.iter().map(String::as_str).collect();
+            let again = unique.into_iter().filter(|imei| *seen.entry(*imei).or_insert(index) != index).min();
+            findings.extend(again.map(|imei| {
+                let shown = quoted(imei);
+                let first = seen.get(imei).copied().unwrap_or_default();
+                let fix = format!("{shown} is in parts[{first}] already; a device is in one part at most");
+                Finding::error(format!("parts[{index}].deviceList"), "device.in_two_parts", shown, fix, TWICE)
+            }));
+        }
+        for (index, device) in self.rejected.iter().enumerate() {
+            findings.extend(inside(&format!("rejected[{index}]"), device.findings(context)));
+        }
+        findings
+    }
+}
+
+impl Validate for CampaignPlanWait {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut findings = inside("campaign", self.campaign.findings(context));
+        let seconds = [("pollIntervalSeconds", self.poll_interval_seconds), ("deadlineSeconds", self.deadline_seconds)];
+        findings.extend(seconds.into_iter().filter_map(|(path, value)| {
+            let value = value.filter(|value| !(1..=LONGEST_WAIT).contains(value))?;
+            let fix = format!("{value} is out of range; use 1 to {LONGEST_WAIT}");
+            Some(Finding::error(path, "number.out_of_range", value.to_string(), fix, KEPT))
+        }));
+        findings
+    }
+}
+
+/// The findings about a member, with its path in front.
+fn inside(member: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
+    for finding in &mut findings {
+        finding.path = if finding.path.is_empty() { member.to_owned() } else { format!("{member}.{}", finding.path) };
+    }
+    findings
+}
+
+impl Validate for CampaignPart {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut findings = self.check_version();
+        let members = [
+            ("packageName", &self.package_name, "the package that these devices get"),
+            ("toVersion", &self.to_version, "the version that these devices get"),
+        ];
+        findings.extend(
+            members
+                .into_iter()
+                .filter_map(|(path, value, what)| names::present(path, value, "part.missing", what, KEPT)),
+        );
+        findings.extend(self.check_state());
+        findings.extend(devices::check(devices::LIST, &self.device_list, &context.limits()));
+        findings
+    }
+}
+
+impl CampaignPart {
+    /// Whether its devices are free for another part.
+    fn is_over(&self) -> bool {
+        matches!(self.state, CampaignPartState::Ended | CampaignPartState::Failed | CampaignPartState::Cancelled)
+    }
+
+    /// The version that carries the part out, and whether it upgrades such devices.
+    fn check_version(&self) -> Vec<Finding> {
+        let takes = match &self.version {
+            SoftwareVersion::V1 => &protocols::V1,
+            SoftwareVersion::V2 => &protocols::V2,
+            SoftwareVersion::V3 => &protocols::V3,
+            SoftwareVersion::Other { value } => {
+                let fix = "the version that carries the part out is missing or unknown; use v1, v2 or v3";
+                return vec![Finding::error("version", "version.unknown", quoted(value), fix, KEPT)];
+            }
+        };
+        let mut finding = protocols::check("protocol", &self.protocol, takes);
+        // A plan knows what it made of a part: a protocol that nobody knows is no part of one.
+        if let (Some(finding), Protocol::Other { .. }) = (&mut finding, &self.protocol) {
+            finding.severity = crate::models::Severity::Error;
+        }
+        finding.into_iter().collect()
+    }
+
+    /// A part that was scheduled is known by the id of its campaign.
+    fn check_state(&self) -> Vec<Finding> {
+        let needs_id = match &self.state {
+            CampaignPartState::Scheduled | CampaignPartState::Ended => true,
+            CampaignPartState::Other { value } => {
+                let fix = "how far the part is, is missing or unknown; give back what was answered";
+                return vec![Finding::error("state", "part.state_unknown", quoted(value), fix, KEPT)];
+            }
+            _ => false,
+        };
+        match &self.campaign_id {
+            Some(id) => identifiers::campaign_id("campaignId", id).into_iter().collect(),
+            None if needs_id => identifiers::campaign_id("campaignId", "").into_iter().collect(),
+            None => Vec::new(),
+        }
+    }
+}
+
+impl Validate for RejectedDevice {
+    fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
+        let members = [
+            ("deviceId", &self.device_id, "the IMEI of the device"),
+            ("code", &self.code, "why it was left out, as a code"),
+        ];
+        members
+            .into_iter()
+            .filter_map(|(path, value, what)| names::present(path, value, "rejected.missing", what, KEPT))
+            .collect()
+    }
+}

@@ -1,0 +1,68 @@
+//! Which version upgrades which devices.
+
+use super::{Finding, quoted};
+use crate::models::Protocol;
+
+const SERVICES: &str = "ThingSpace Software Management: which version for which device";
+
+/// What takes devices of some protocols only.
+pub(super) struct Takes {
+    /// The code when a protocol is not among them.
+    pub code: &'static str,
+    /// Those that are taken.
+    pub protocols: &'static [Protocol],
+    /// The same in words.
+    pub named: &'static str,
+}
+
+/// Upgrades of v1.
+pub(super) const V1: Takes =
+    Takes { code: "protocol.not_v1", protocols: &[Protocol::OmaDm, Protocol::Lwm2m], named: "OMA or LWM2M" };
+/// Software campaigns of v2.
+pub(super) const V2: Takes = Takes { code: "protocol.not_v2", protocols: &[Protocol::Http], named: "HTTP" };
+/// File campaigns of v2.
+pub(super) const FILES: Takes =
+    Takes { code: "protocol.not_file", protocols: &[Protocol::Http, Protocol::OmaDm], named: "HTTP or OMA" };
+/// Campaigns of v3.
+pub(super) const V3: Takes =
+    Takes { code: "protocol.not_v3", protocols: &[Protocol::Lwm2m, Protocol::OmaDm], named: "LWM2M or OMA" };
+
+/// Checks that a protocol is taken.
+pub(super) fn check(path: &str, protocol: &Protocol, takes: &Takes) -> Option<Finding> {
+    if takes.protocols.contains(protocol) {
+        return None;
+    }
+    let named = takes.named;
+    let stop = |code: &str, fix: String| Some(Finding::error(path, code, quoted(protocol.as_str()), fix, SERVICES));
+    match protocol {
+        Protocol::Http => {
+            stop(takes.code, format!("HTTP devices are upgraded by software_v2; schedule them there, or use {named}"))
+        }
+        Protocol::Lwm2m => {
+            stop(takes.code, format!("LWM2M devices are upgraded by software_v3; schedule them there, or use {named}"))
+        }
+        Protocol::OmaDm => stop(
+            takes.code,
+            format!("OMA-DM devices are upgraded by software_v1 or software_v3; schedule them there, or use {named}"),
+        ),
+        Protocol::None => {
+            stop(takes.code, format!("devices without a protocol cannot be upgraded over the air; use {named}"))
+        }
+        Protocol::All => stop(
+            takes.code,
+            format!("all is only a filter when firmware is listed; use {named}, one campaign for each"),
+        ),
+        Protocol::Other { value } if value.trim().is_empty() => {
+            stop("protocol.missing", format!("the protocol is missing; use {named}"))
+        }
+        Protocol::Other { value } => {
+            let known = named.replace(" or ", " and ");
+            let verb = if takes.protocols.len() > 1 { "are" } else { "is" };
+            let fix = format!(
+                "{} is no protocol that this SDK knows; it is sent as it is, {known} {verb} known",
+                quoted(value)
+            );
+            Some(Finding::warning(path, "protocol.unknown", quoted(value), fix, SERVICES))
+        }
+    }
+}

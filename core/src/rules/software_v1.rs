@@ -1,0 +1,92 @@
+//! Upgrades that are pushed on a day (Software Management v1).
+
+use super::{
+    Finding, Validate, ValidationContext, changes, changes::Stage, dates, devices, identifiers, names, quoted,
+};
+use crate::models::{FirmwareUpgradeRequest, UpgradeDevicesRequest};
+use dates::PastStart;
+
+const SCHEDULE: &str = "ThingSpace Software Management v1: schedule a firmware upgrade";
+const MODIFY: &str = "ThingSpace Software Management v1: modify a scheduled upgrade";
+const TIMING: &str = "ThingSpace Software Management: campaign timing";
+const ACCOUNT: &str = "ThingSpace Software Management v1: schedule a firmware upgrade, the account stands in the body";
+
+impl Validate for FirmwareUpgradeRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let limits = context.limits();
+        let mut findings: Vec<Finding> = self.check_account(context).into_iter().collect();
+        let members = [
+            ("firmwareName", &self.firmware_name, "the package as the list of firmware names it"),
+            ("firmwareTo", &self.firmware_to, "the version that the devices are to get"),
+        ];
+        findings.extend(
+            members
+                .into_iter()
+                .filter_map(|(path, value, what)| names::present(path, value, "firmware.missing", what, SCHEDULE)),
+        );
+        let rules = dates::Rules::new(context, PastStart::Error, SCHEDULE);
+        findings.extend(dates::check_start(&self.start_date, &rules));
+        findings.extend(self.check_end(&rules));
+        findings.extend(devices::too_many_for_campaign(&self.device_list, &limits));
+        findings.extend(devices::check(devices::LIST, &self.device_list, &limits));
+        findings
+    }
+}
+
+impl FirmwareUpgradeRequest {
+    /// The account stands in the body; what is said of the client's own is not said twice.
+    fn check_account(&self, context: &ValidationContext) -> Option<Finding> {
+        let account = self.account_name.as_ref()?;
+        match &context.account {
+            Some(own) if own == account => None,
+            own => identifiers::account("accountName", account).or_else(|| {
+                let own = own.as_ref()?;
+                let fix = format!(
+                    "the call is for {}, and the upgrade would be scheduled for {}; leave accountName out, or make the call for that account",
+                    quoted(own),
+                    quoted(account)
+                );
+                Some(Finding::warning("accountName", "account.differs", quoted(account), fix, ACCOUNT))
+            }),
+        }
+    }
+
+    /// v1 documents a start only, and shows an end in samples.
+    fn check_end(&self, rules: &dates::Rules) -> Option<Finding> {
+        let end = self.end_date.as_ref()?;
+        let shown = quoted(&end.to_string());
+        let Some(day) = end.day() else {
+            let fix = format!("{shown} is no day of the calendar; leave endDate out, as v1 needs the start date only");
+            return Some(Finding::error("endDate", "date.unparseable", shown, fix, SCHEDULE));
+        };
+        dates::order(self.start_date.day(), day, rules.today).or_else(|| {
+            let fix = "the documents of v1 have a start date only, and devices stay queued beyond this day; leave endDate out";
+            Some(Finding::warning("endDate", "date.end_unusual", shown, fix, TIMING))
+        })
+    }
+}
+
+impl Validate for UpgradeDevicesRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let upgrade = context.upgrade.as_ref();
+        match (changes::upgrade_stage(upgrade.map(|upgrade| &upgrade.status)), upgrade) {
+            (Stage::Over, Some(upgrade)) => return changes::over("upgrade", upgrade.status.as_str(), MODIFY),
+            (Stage::Started, Some(upgrade)) => {
+                let fix =
+                    "the upgrade has started, so its devices cannot change any more; schedule another one for these";
+                let status = quoted(upgrade.status.as_str());
+                return vec![Finding::error("", "upgrade.started", status, fix, MODIFY)];
+            }
+            _ => {}
+        }
+        let change = self.change_type.as_str();
+        let mut findings: Vec<Finding> =
+            changes::change_type("type", change, ["append", "remove"], false, MODIFY).into_iter().collect();
+        findings.extend(devices::check(devices::LIST, &self.device_list, &context.limits()));
+        if let Some(upgrade) = upgrade {
+            let members: Vec<&str> = upgrade.device_list.iter().map(|device| device.device_id.as_str()).collect();
+            findings.extend(devices::membership(&self.device_list, &members, &self.change_type, MODIFY));
+        }
+        findings
+    }
+}
