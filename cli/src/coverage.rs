@@ -11,8 +11,9 @@ pub fn print() {
 fn page() -> String {
     let mut out = String::from(
         "# Operations\n\n\
-         Every operation of the tables in `core/src/operations`, which each language projects and the simulator answers;\n\
-         tests fail when one is missing. Written by `cargo xtask generate`.\n",
+         Every operation of the tables in `core/src/operations`: its name in each language, that the simulator answers\n\
+         it, and where the platform documents it. Written by `cargo xtask generate`; tests fail when a row is missing\n\
+         here, in a language, or in the simulator.\n",
     );
     let mut service = "";
     for row in operations::all() {
@@ -22,22 +23,49 @@ fn page() -> String {
             let _ = write!(
                 out,
                 "\n## `{service}`\n\n\
-                 | Rust and Python | Node and Swift | request | answer | repeated on failure |\n\
-                 |---|---|---|---|---|\n"
+                 | Rust | Python | Node | Swift | simulator | request | answer | repeated on failure | documented in |\n\
+                 |---|---|---|---|---|---|---|---|---|\n"
             );
         }
         let _ = writeln!(
             out,
-            "| `{}` | `{}` | `{} {}` | {} | {} |",
+            "| `{0}` | `{0}` | `{1}` | `{1}` | answers | `{2} {3}` | {4} | {5} | {6} |",
             row.name,
             camel(row.name),
             row.method,
             row.path,
             answer(row),
             repeated(row.retry),
+            row.source,
         );
     }
+    out.push_str(
+        "\n## Composed of these\n\n\
+         What the service does with calls of the others; it adds nothing that they cannot do.\n\n\
+         | Rust | Python | Node | Swift | takes | answer |\n\
+         |---|---|---|---|---|---|\n",
+    );
+    for row in operations::COMPOSED_FUNCTIONS {
+        function(&mut out, row.service, row.name, row.question, row.answer);
+    }
+    out.push_str(
+        "\n## Offline\n\n\
+         Functions that send nothing.\n\n\
+         | Rust | Python | Node | Swift | takes | answer |\n\
+         |---|---|---|---|---|---|\n",
+    );
+    for row in operations::OFFLINE_FUNCTIONS {
+        function(&mut out, row.group, row.name, row.question, row.answer);
+    }
     out
+}
+
+fn function(out: &mut String, group: &str, name: &str, question: &str, answer: &str) {
+    let camel = camel(name);
+    let _ = writeln!(
+        out,
+        "| `{group}.{name}` | `{group}.{name}` | `{group}.{camel}` | `{group}.{camel}` | `{question}` | `{answer}` |"
+    );
 }
 
 fn answer(row: &Operation) -> String {

@@ -84,14 +84,16 @@ fn text(output: &Output) -> String {
 }
 
 #[test]
-fn the_demonstration_ends_with_its_report() -> Result<()> {
-    let output = Command::new(COMMAND).arg("demo").output()?;
-    ensure!(output.status.success(), "{}", text(&output));
-    let shown = text(&output);
-    assert!(
-        shown.contains("DEVICE") && shown.contains("UpgradeSuccess") && shown.contains("devices upgraded"),
-        "{shown}"
-    );
+fn the_demonstration_of_each_protocol_ends_with_its_report() -> Result<()> {
+    for protocol in [None, Some("lwm2m"), Some("oma"), Some("http")] {
+        let option = protocol.into_iter().flat_map(|name| ["--protocol", name]);
+        let output = Command::new(COMMAND).arg("demo").args(option).output()?;
+        ensure!(output.status.success(), "{protocol:?}: {}", text(&output));
+        let shown = text(&output);
+        for part in ["DEVICE", "UpgradeSuccess", "devices upgraded"] {
+            ensure!(shown.contains(part), "{protocol:?}: {part} is missing in {shown}");
+        }
+    }
     Ok(())
 }
 
@@ -152,5 +154,35 @@ fn what_is_missing_is_named() -> Result<()> {
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output).contains("THINGSPACE_KEY, THINGSPACE_SECRET, THINGSPACE_USERNAME, THINGSPACE_PASSWORD"));
     assert_eq!(Command::new(COMMAND).arg("nonsense").output()?.status.code(), Some(2));
+    Ok(())
+}
+
+#[test]
+fn a_plan_is_checked_scheduled_and_followed() -> Result<()> {
+    let served = Served::start()?;
+    let plan = json!({
+        "deviceList": ["354658090353977"],
+        "targetVersion": "SR1.2.0.0-10657",
+        "startDate": "2026-03-02",
+        "endDate": "2026-03-08",
+    });
+    let run = |command: &str, input: &Value| -> Result<Value> {
+        let output = served.run(&["campaign", "plan", command, "-"], &input.to_string())?;
+        ensure!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+        Ok(serde_json::from_slice(&output.stdout)?)
+    };
+    let check = run("check", &plan)?;
+    assert_eq!((&check["canSchedule"], &check["parts"][0]["version"]), (&json!(true), &json!("v3")));
+    let planned = run("schedule", &plan)?;
+    assert_eq!(planned["parts"][0]["state"], "scheduled");
+    assert_eq!(run("report", &planned)?["isFinished"], false);
+    served.advance(2)?;
+    let report = run("wait", &run("continue", &planned)?)?;
+    assert_eq!((&report["isFinished"], &report["upgradedDevices"]), (&json!(true), &json!(1)));
+
+    let again = served.run(&["campaign", "plan", "check", "-"], &plan.to_string())?;
+    assert_eq!(again.status.code(), Some(1));
+    let check: Value = serde_json::from_slice(&again.stdout)?;
+    assert_eq!(check["findings"][0]["code"], "date.start_in_past");
     Ok(())
 }

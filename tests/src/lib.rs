@@ -62,7 +62,19 @@ pub fn client(simulator: &Simulator) -> Result<Client> {
     Ok(builder(simulator).0.build()?)
 }
 
-/// The Rust program of the README, compiled and run.
+/// The Rust programs of the README and of the pages beside it, compiled and run.
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-pub struct Readme;
+pub mod pages {
+    #[doc = include_str!("../../README.md")]
+    pub struct Readme;
+    #[doc = include_str!("../../docs/any-device-campaign.md")]
+    pub struct AnyDeviceCampaign;
+    #[doc = include_str!("../../docs/callbacks.md")]
+    pub struct Callbacks;
+    #[doc = include_str!("../../docs/campaign-timing.md")]
+    pub struct CampaignTiming;
+    #[doc = include_str!("../../docs/http-campaign.md")]
+    pub struct HttpCampaign;
+    #[doc = include_str!("../../docs/oma-dm-upgrade.md")]
+    pub struct OmaDmUpgrade;
+}

@@ -31,14 +31,23 @@ fn every_row_is_whole() {
             .filter_map(|rest| rest.split('}').next())
             .filter(|name| *name != "account")
             .collect();
-        assert_eq!(in_path, row.arguments, "{name}: the arguments are those of the path, in order");
+        let braced = |wire: &str| wire.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).map(str::to_owned);
+        let from_query: Vec<String> = row.query.iter().filter_map(|(_, _, wire)| braced(wire)).collect();
+        let cursor = |argument: &str| argument == "start_index" && row.item.is_some();
+        let given: Vec<&str> = in_path
+            .into_iter()
+            .filter(|argument| !cursor(argument) && !from_query.iter().any(|name| name == argument))
+            .collect();
+        assert_eq!(given, row.arguments, "{name}: the arguments are those of the path, in order");
+        assert!(row.source.len() > 10, "{name} says where it is documented");
+        assert_eq!(row.file.is_some(), name.contains("_file") && row.body.is_some() && !name.contains("campaign"), "{name}");
         let answer = row.answer.trim_start_matches("Vec<").trim_start_matches("Vec <").trim_end_matches('>').trim();
         assert!(models.contains(answer), "{name} answers {answer}");
         for item in row.item.iter().chain(row.body.iter().map(|(_, model)| model)) {
-            assert!(models.contains(item), "{name}: {item}");
+            assert!(models.contains(item) || *item == "String", "{name}: {item}");
         }
         for (argument, kind, wire) in row.query.iter().chain(row.options) {
-            assert!(enums.contains(kind) && !wire.is_empty(), "{name}: {argument}");
+            assert!((enums.contains(kind) || *kind == "DeviceIds") && !wire.is_empty(), "{name}: {argument}");
         }
     }
 }

@@ -1,17 +1,17 @@
-//! `thingspace demo`: the whole journey, on a simulator of its own.
+//! `thingspace demo`: a whole journey, on a simulator of its own.
+
+mod http;
+mod lwm2m;
+mod oma;
 
 use crate::show;
-use anyhow::{Context, Result, bail};
-use clap::Args;
-use jiff::{SignedDuration, ToSpan, tz::TimeZone};
-use std::{
-    io::{IsTerminal, Write},
-    ops::ControlFlow,
-    time::Duration,
-};
+use anyhow::{Context, Result, ensure};
+use clap::{Args, ValueEnum};
+use jiff::{SignedDuration, civil::Date, tz::TimeZone};
+use std::{io::IsTerminal, time::Duration};
 use thingspace::{
-    Client, WaitOptions,
-    models::{CampaignRequest, CampaignStatus, DeviceUpgradeStatus, Protocol, TimeWindow},
+    Client, Pager,
+    models::{CampaignDevice, Device, DevicePage, DeviceUpgradeStatus},
 };
 use thingspace_simulator::{Simulator, SimulatorOptions};
 
@@ -23,10 +23,23 @@ pub struct Demo {
     /// The same seed gives the same devices and outcomes.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// How the devices are managed, which decides the version of Software Management that upgrades them.
+    #[arg(long, value_enum, default_value_t = Protocol::Lwm2m)]
+    protocol: Protocol,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Protocol {
+    /// A network-aware campaign (v3).
+    Lwm2m,
+    /// An upgrade that is pushed today (v1).
+    Oma,
+    /// A campaign of devices that check in, and their configuration file (v2).
+    Http,
 }
 
 impl Demo {
-    /// Logs in, finds firmware, schedules a campaign, follows it, prints its report.
+    /// Logs in, finds firmware, schedules an upgrade, follows it, prints its report.
     pub async fn run(self) -> Result<()> {
         let simulator = Simulator::start(SimulatorOptions { seed: self.seed, ..SimulatorOptions::default() })
             .await
@@ -34,71 +47,79 @@ impl Demo {
         println!("A ThingSpace of your own at {}; its time is {}.", simulator.url(), simulator.now());
         let client =
             Client::builder(simulator.credentials()).base_url(simulator.url()).account(simulator.account()).build()?;
-        let v3 = client.software_v3();
-
-        let firmware = v3.list_firmware(Protocol::Lwm2m).await?;
-        let firmware = firmware.first().context("the simulator offers no firmware")?;
-        println!("Firmware {} for {} {}.", firmware.firmware_name, firmware.make, firmware.model);
-
-        let mut fitting = Vec::new();
-        let mut devices = v3.list_devices(Some(Protocol::Lwm2m));
-        while let Some(device) = devices.try_next().await? {
-            let same = |field: &Option<String>, value: &str| {
-                field.as_deref().is_some_and(|field| field.eq_ignore_ascii_case(value))
-            };
-            if same(&device.firmware, &firmware.firmware_from)
-                && same(&device.model, &firmware.model)
-                && same(&device.make, &firmware.make)
-            {
-                fitting.push(device.device_id);
-            }
-            if fitting.len() == PILOT {
-                break;
-            }
+        let stage = Stage { simulator, client };
+        match self.protocol {
+            Protocol::Lwm2m => lwm2m::run(&stage).await,
+            Protocol::Oma => oma::run(&stage).await,
+            Protocol::Http => http::run(&stage).await,
         }
-        let today = client.now().to_zoned(TimeZone::UTC).date();
-        let last = today.checked_add(6.days())?;
-        let count = fitting.len();
-        let campaign = v3
-            .schedule_campaign(CampaignRequest {
-                campaign_name: Some("Pilot".to_owned()),
-                firmware_name: firmware.firmware_name.clone(),
-                firmware_from: firmware.firmware_from.clone(),
-                firmware_to: firmware.firmware_to.clone(),
-                protocol: Protocol::Lwm2m,
-                start_date: today.into(),
-                end_date: last.into(),
-                campaign_time_windows: Some(vec![TimeWindow { start_time: 18, end_time: 22 }]),
-                device_list: fitting,
-                auto_assign_license_flag: Some(true),
-                ..CampaignRequest::default()
-            })
-            .await?;
-        println!("Campaign {} for {count} devices, {today} to {last}, 18:00 to 22:00 UTC.\n", campaign.id);
-
-        // On a terminal, the eye may follow.
-        let poll_interval = Duration::from_millis(if std::io::stdout().is_terminal() { 20 } else { 0 });
-        let mut shown = String::new();
-        let options = WaitOptions { poll_interval, ..WaitOptions::default() };
-        let campaign = v3
-            .wait_for_campaign_with(&campaign.id, options, |progress| {
-                let line = show::progress(progress);
-                if line != shown {
-                    println!("{}  {line}", simulator.now().strftime("%d %b %H:%M"));
-                    shown = line;
-                }
-                simulator.advance(SignedDuration::from_mins(30));
-                if std::io::stdout().flush().is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-            })
-            .await?;
-
-        let report = v3.list_campaign_devices(&campaign.id).try_collect().await?;
-        println!("\n{}", show::report(&report));
-        let upgraded = report.iter().filter(|device| device.status == DeviceUpgradeStatus::UpgradeSuccess).count();
-        println!("{}: {upgraded} of {} devices upgraded.", campaign.status, report.len());
-        if campaign.status != CampaignStatus::Ended || upgraded == 0 {
-            bail!("the campaign did not end as it should");
-        }
-        Ok(())
     }
+}
+
+/// What every journey plays on.
+struct Stage {
+    simulator: Simulator,
+    client: Client,
+}
+
+impl Stage {
+    fn today(&self) -> Date {
+        self.client.now().to_zoned(TimeZone::UTC).date()
+    }
+
+    /// Half an hour passes; on a terminal, the eye may follow.
+    #[allow(clippy::disallowed_methods, reason = "real time passes for the reader alone")]
+    async fn half_an_hour(&self) {
+        let pause = Duration::from_millis(if std::io::stdout().is_terminal() { 20 } else { 0 });
+        tokio::time::sleep(pause).await;
+        self.simulator.advance(SignedDuration::from_mins(30));
+    }
+
+    fn say(&self, line: &str) {
+        println!("{}  {line}", self.simulator.now().strftime("%d %b %H:%M"));
+    }
+}
+
+/// As many devices as a pilot may have, of one make and model.
+async fn pilot(mut devices: Pager<DevicePage>, make: &str, model: &str, version: Option<&str>) -> Result<Vec<Device>> {
+    let mut fitting = Vec::new();
+    while let Some(device) = devices.try_next().await? {
+        let same = |field: &Option<String>, value: &str| {
+            field.as_deref().is_some_and(|field| field.eq_ignore_ascii_case(value))
+        };
+        if same(&device.make, make)
+            && same(&device.model, model)
+            && version.is_none_or(|version| same(&device.firmware, version))
+        {
+            fitting.push(device);
+        }
+        if fitting.len() == PILOT {
+            break;
+        }
+    }
+    ensure!(!fitting.is_empty(), "no device of the simulator fits");
+    Ok(fitting)
+}
+
+/// Prints a report, and fails when nothing came of it.
+fn conclude(status: &str, report: &[CampaignDevice]) -> Result<()> {
+    println!("\n{}", show::report(report));
+    let upgraded = report.iter().filter(|device| device.status == DeviceUpgradeStatus::UpgradeSuccess).count();
+    println!("{status}: {upgraded} of {} devices upgraded.", report.len());
+    ensure!(upgraded > 0, "the upgrade did not end as it should");
+    Ok(())
+}
+
+/// How many devices stand where, in one line.
+fn counts(devices: &[CampaignDevice]) -> String {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for device in devices {
+        let status = device.status.as_str();
+        match counts.iter_mut().find(|(other, _)| *other == status) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((status, 1)),
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.iter().map(|(status, count)| format!("{status}: {count}")).collect::<Vec<_>>().join("  ")
 }

@@ -1,0 +1,61 @@
+//! A network-aware campaign (Software Management v3).
+
+use super::{Stage, conclude, pilot};
+use crate::show;
+use anyhow::{Context, Result, ensure};
+use jiff::{SignedDuration, ToSpan};
+use std::{
+    io::{IsTerminal, Write},
+    ops::ControlFlow,
+    time::Duration,
+};
+use thingspace::{
+    WaitOptions,
+    models::{CampaignRequest, CampaignStatus, Protocol, TimeWindow},
+};
+
+pub async fn run(stage: &Stage) -> Result<()> {
+    let v3 = stage.client.software_v3();
+    let firmware = v3.list_firmware(Protocol::Lwm2m).await?;
+    let firmware = firmware.first().context("the simulator offers no firmware")?;
+    println!("Firmware {} for {} {}.", firmware.firmware_name, firmware.make, firmware.model);
+
+    let devices = v3.list_devices(Some(Protocol::Lwm2m));
+    let fitting = pilot(devices, &firmware.make, &firmware.model, Some(&firmware.firmware_from)).await?;
+    let (today, count) = (stage.today(), fitting.len());
+    let last = today.checked_add(6.days())?;
+    let campaign = v3
+        .schedule_campaign(CampaignRequest {
+            campaign_name: Some("Pilot".to_owned()),
+            firmware_name: firmware.firmware_name.clone(),
+            firmware_from: firmware.firmware_from.clone(),
+            firmware_to: firmware.firmware_to.clone(),
+            protocol: Protocol::Lwm2m,
+            start_date: today.into(),
+            end_date: last.into(),
+            campaign_time_windows: Some(vec![TimeWindow { start_time: 18, end_time: 22 }]),
+            device_list: fitting.into_iter().map(|device| device.device_id).collect(),
+            auto_assign_license_flag: Some(true),
+            ..CampaignRequest::default()
+        })
+        .await?;
+    println!("Campaign {} for {count} devices, {today} to {last}, 18:00 to 22:00 UTC.\n", campaign.id);
+
+    let poll_interval = Duration::from_millis(if std::io::stdout().is_terminal() { 20 } else { 0 });
+    let mut shown = String::new();
+    let options = WaitOptions { poll_interval, ..WaitOptions::default() };
+    let campaign = v3
+        .wait_for_campaign_with(&campaign.id, options, |progress| {
+            let line = show::progress(progress);
+            if line != shown {
+                stage.say(&line);
+                shown = line;
+            }
+            stage.simulator.advance(SignedDuration::from_mins(30));
+            if std::io::stdout().flush().is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        })
+        .await?;
+    let report = v3.list_campaign_devices(&campaign.id).try_collect().await?;
+    ensure!(campaign.status == CampaignStatus::Ended, "the campaign did not end as it should");
+    conclude(campaign.status.as_str(), &report)
+}
