@@ -1,6 +1,6 @@
 //! `thingspace campaign`: schedule, watch, report.
 
-use crate::{connect::Connection, show};
+use crate::{connect::Connection, plan, show, timing};
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
@@ -65,6 +65,10 @@ enum Command {
         #[command(flatten)]
         connection: Connection,
     },
+    /// Tell when a campaign starts, which windows are left and what fits into them; nothing is sent.
+    Timing(timing::Timing),
+    /// Plan campaigns for devices of any protocol: check, schedule, continue, report, wait, cancel.
+    Plan(plan::Plan),
 }
 
 impl Campaigns {
@@ -76,6 +80,8 @@ impl Campaigns {
             }
             Command::Watch { id, interval, json, connection } => watch(&id, interval, json, &connection).await,
             Command::Report { id, json, connection } => report(&id, json, &connection).await,
+            Command::Plan(plan) => plan.run().await,
+            Command::Timing(timing) => timing.run(),
         }
     }
 }

@@ -4,8 +4,11 @@ mod campaign;
 mod connect;
 mod coverage;
 mod demo;
+mod listen;
+mod plan;
 mod show;
 mod simulate;
+mod timing;
 
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
@@ -26,6 +29,8 @@ enum Command {
     Simulate(simulate::Simulate),
     /// Schedule, watch and report firmware campaigns (Software Management v3).
     Campaign(campaign::Campaigns),
+    /// Receive the platform's messages about campaigns, and print them.
+    Listen(listen::Listen),
     /// Print every operation, with its name in each language, in Markdown.
     Coverage,
 }
@@ -53,6 +58,7 @@ pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) ->
             Command::Demo(demo) => demo.run().await,
             Command::Simulate(simulate) => simulate.run().await,
             Command::Campaign(campaign) => campaign.run().await,
+            Command::Listen(listen) => listen.run().await,
             Command::Coverage => {
                 coverage::print();
                 Ok(())

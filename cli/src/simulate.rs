@@ -3,24 +3,31 @@
 use anyhow::{Context, Result};
 use clap::Args;
 use jiff::Timestamp;
-use std::io::Write;
-use thingspace_simulator::{Simulator, SimulatorOptions};
+use std::{io::Write, path::PathBuf};
+use thingspace_simulator::{Scenario, Simulator, SimulatorOptions};
 
 #[derive(Debug, Args)]
 pub struct Simulate {
-    /// The port on 127.0.0.1; 0 takes a free one.
-    #[arg(long, default_value_t = 0)]
-    port: u16,
-    /// The same seed gives the same devices, secrets and outcomes.
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
+    /// A world described in JSON or TOML; the other arguments win over its options.
+    #[arg(long, value_name = "FILE")]
+    scenario: Option<PathBuf>,
+    /// Print the JSON Schema of scenarios, and do nothing else.
+    #[arg(long, exclusive = true)]
+    scenario_schema: bool,
+    /// The port on 127.0.0.1; 0, which is the default, takes a free one.
+    #[arg(long)]
+    port: Option<u16>,
+    /// The same seed gives the same devices, secrets and outcomes; 1 by default.
+    #[arg(long)]
+    seed: Option<u64>,
     /// Where the simulator's time begins, as in 2026-03-01T00:00:00Z.
     #[arg(long)]
     start: Option<Timestamp>,
-    /// How many simulated seconds pass in a second; 0 lets time stand still until it is moved.
-    #[arg(long, default_value_t = 0.0)]
-    speed: f64,
-    /// How many devices the account has.
+    /// How many simulated seconds pass in a second; 0, which is the default, lets time stand still until it
+    /// is moved.
+    #[arg(long)]
+    speed: Option<f64>,
+    /// How many devices the account has, unless a scenario describes them.
     #[arg(long)]
     devices: Option<usize>,
     /// Print one line of JSON instead of text.
@@ -31,14 +38,20 @@ pub struct Simulate {
 impl Simulate {
     /// Serves until it is interrupted.
     pub async fn run(self) -> Result<()> {
-        let mut options =
-            SimulatorOptions { port: self.port, seed: self.seed, speed: self.speed, ..SimulatorOptions::default() };
-        if let Some(start) = self.start {
-            options.start = start;
+        if self.scenario_schema {
+            write!(std::io::stdout().lock(), "{}", Scenario::schema())?;
+            return Ok(());
         }
-        if let Some(devices) = self.devices {
-            options.devices = devices;
-        }
+        let mut options = match &self.scenario {
+            Some(path) => Scenario::from_path(path)?.into(),
+            None => SimulatorOptions::default(),
+        };
+        options.port = self.port.unwrap_or(options.port);
+        options.seed = self.seed.unwrap_or(options.seed);
+        options.speed = self.speed.unwrap_or(options.speed);
+        options.start = self.start.unwrap_or(options.start);
+        options.devices = self.devices.unwrap_or(options.devices);
+        let speed = options.speed;
         let simulator = Simulator::start(options).await.context("the simulator cannot start")?;
         let facts = facts(&simulator);
         let mut out = std::io::stdout().lock();
@@ -51,7 +64,7 @@ impl Simulate {
             for name in ["key", "secret", "username", "password", "account"] {
                 writeln!(out, "export THINGSPACE_{}={}", name.to_uppercase(), text(name))?;
             }
-            if self.speed == 0.0 {
+            if speed == 0.0 {
                 writeln!(
                     out,
                     "\nTime stands still. Move it: curl -d '{{\"days\": 1}}' {}/_simulator/advance",

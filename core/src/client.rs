@@ -5,14 +5,15 @@ use crate::{
     error::{Error, Result},
     models::{Answer, LoginRequest, PasswordResetResult, SessionToken, read_answer},
     operations::{Access, Retry},
-    rules::{Finding, ValidationContext},
+    rules::{Finding, RuleOptions, Validate, ValidationContext},
     time::{Clock, SystemClock},
     transport::{
         Limits, Transport,
         answer::Answered,
         call::{Body, Call},
-        pipeline::{Payload, Pipeline, closed},
+        pipeline::{Form, Payload, Pipeline, closed},
     },
+    upload::Upload,
 };
 use jiff::Timestamp as Instant;
 use std::{fmt, sync::Arc, time::Duration};
@@ -26,6 +27,7 @@ pub const PRODUCTION: &str = "https://thingspace.verizon.com";
 pub struct Client {
     pub(crate) pipeline: Arc<Pipeline>,
     account: Option<String>,
+    pub(crate) rules: Option<RuleOptions>,
 }
 
 /// What may differ from call to call.
@@ -42,6 +44,7 @@ pub struct CallOptions {
 pub struct ClientBuilder {
     authentication: Authentication,
     account: Option<String>,
+    rules: Option<RuleOptions>,
     base_url: String,
     limits: Limits,
     proxy: Option<String>,
@@ -64,6 +67,7 @@ impl Client {
         ClientBuilder {
             authentication: authentication.into(),
             account: None,
+            rules: None,
             base_url: PRODUCTION.to_owned(),
             limits: Limits::default(),
             proxy: None,
@@ -122,6 +126,17 @@ impl Client {
 
     /// Makes a call: checks its rules, sends it, reads its answer.
     pub(crate) async fn call<B: Body, A: Answer>(&self, call: Call, body: Option<B>) -> Result<A> {
+        self.exchange(call, body, None).await
+    }
+
+    /// Makes a call that carries a file. It may take longer than others: a second more for each 64 KiB.
+    pub(crate) async fn upload<B: Body, A: Answer>(&self, mut call: Call, form: B, file: Upload) -> Result<A> {
+        let seconds = file.length().await?.unwrap_or(u64::from(u32::MAX)) >> 16;
+        call.options.timeout.get_or_insert(self.pipeline.limits.timeout.saturating_add(Duration::from_secs(seconds)));
+        self.exchange(call, Some(form), Some(file)).await
+    }
+
+    async fn exchange<B: Body, A: Answer>(&self, call: Call, mut body: Option<B>, file: Option<Upload>) -> Result<A> {
         if self.pipeline.permits.is_closed() {
             return Err(closed());
         }
@@ -129,13 +144,22 @@ impl Client {
         if call.row.has_account() && account.is_none() {
             return Err(Error::configuration("name the account, on the client or for this call"));
         }
+        if let (Some(body), Some(account)) = (&mut body, account) {
+            body.set_account(account);
+        }
+        if account.is_none() && body.as_ref().is_some_and(Body::lacks_account) {
+            return Err(Error::configuration("name the account, on the client, for this call or in the request"));
+        }
         let timeout = call.options.timeout;
         if timeout.is_some_and(|timeout| timeout.is_zero()) {
             return Err(Error::configuration("a timeout must be longer than zero"));
         }
         self.check(&call, body.as_ref(), account).await?;
         let target = call.target(account)?;
-        let payload = body.as_ref().map(|body| payload(call.row.access, body)).transpose()?;
+        let payload = match (&body, file) {
+            (Some(form), Some(file)) => Some(with_file(form, call.row.file.unwrap_or_default(), file)?),
+            (body, _) => body.as_ref().map(|body| payload(call.row.access, body)).transpose()?,
+        };
         let answer = match (call.row.access, &body) {
             (Access::Login, Some(body)) => Answered { status: 200, body: self.log_in(body, timeout).await? },
             _ => self.pipeline.execute(call.row, &target, account, payload, timeout).await?,
@@ -199,7 +223,8 @@ impl Client {
             now: Some(now.into()),
             account: account.map(str::to_owned),
             operation: Some(operation.clone()),
-            campaign: None,
+            options: self.rules.clone(),
+            ..ValidationContext::default()
         };
         let mut findings = call.findings(body, &at(self.now()));
         if has_errors(&findings) && self.pipeline.platform_time().is_none() {
@@ -230,7 +255,7 @@ fn has_errors(findings: &[Finding]) -> bool {
 /// The token endpoint takes a form; everything else takes JSON.
 fn payload(access: Access, body: &impl Body) -> Result<Payload> {
     if access != Access::Key {
-        return Ok(("application/json", body.json()?));
+        return Ok(Payload::Bytes("application/json", body.json()?));
     }
     let mut form = url::form_urlencoded::Serializer::new(String::new());
     let value = body.value()?;
@@ -240,7 +265,15 @@ fn payload(access: Access, body: &impl Body) -> Result<Payload> {
     for (name, value) in value.as_object().into_iter().flatten() {
         form.append_pair(name, value.as_str().unwrap_or_default());
     }
-    Ok(("application/x-www-form-urlencoded", form.finish().into_bytes()))
+    Ok(Payload::Bytes("application/x-www-form-urlencoded", form.finish().into_bytes()))
+}
+
+/// A form of text, and the file that goes with it.
+fn with_file(form: &impl Body, part: &'static str, file: Upload) -> Result<Payload> {
+    let value = form.value()?;
+    let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let fields = value.as_object().into_iter().flatten().map(|(name, value)| (name.clone(), text(value))).collect();
+    Ok(Payload::Form(Arc::new(Form { fields, part, file })))
 }
 
 impl fmt::Debug for Client {
@@ -257,6 +290,13 @@ impl ClientBuilder {
     #[must_use]
     pub fn account(mut self, account: impl Into<String>) -> Self {
         self.account = Some(account.into());
+        self
+    }
+
+    /// What the rules decide otherwise than by default where the platform's documents are silent.
+    #[must_use]
+    pub fn rules(mut self, rules: RuleOptions) -> Self {
+        self.rules = Some(rules);
         self
     }
 
@@ -338,8 +378,14 @@ impl ClientBuilder {
     }
 
     /// Makes the client. Nothing is sent yet.
-    pub fn build(self) -> Result<Client> {
+    pub fn build(mut self) -> Result<Client> {
+        if let Some(broken) = self.rules.as_ref().and_then(|rules| rules.findings(&ValidationContext::default()).pop()) {
+            return Err(Error::configuration(format!("an option of the rules: {broken}")));
+        }
         let (url, local) = check_base_url(&self.base_url)?;
+        if local {
+            self.rules.get_or_insert_default().allow_local_listeners.get_or_insert(true);
+        }
         let platform = url.as_str().trim_end_matches('/').to_owned();
         let realm = if local { format!("this machine, port {:?}", url.port_or_known_default()) } else { String::new() };
         let Limits { connect_timeout, read_timeout, timeout, in_flight, attempts, largest_answer } = self.limits;
@@ -366,7 +412,7 @@ impl ClientBuilder {
             local,
             realm,
         );
-        Ok(Client { pipeline: Arc::new(pipeline), account: self.account })
+        Ok(Client { pipeline: Arc::new(pipeline), account: self.account, rules: self.rules })
     }
 }
 

@@ -21,6 +21,8 @@
 #![cfg_attr(not(any(feature = "python", feature = "node", feature = "swift")), forbid(unsafe_code))]
 
 mod auth;
+pub mod callbacks;
+mod campaigns;
 mod client;
 mod error;
 #[doc(hidden)]
@@ -33,16 +35,20 @@ mod paging;
 pub mod rules;
 mod secret;
 mod time;
+pub mod timing;
 mod transport;
+mod upload;
 mod waiting;
 
 pub use auth::{Authentication, Credentials, TokenProvider, TokenRefusal, Tokens};
+pub use campaigns::CampaignPlanWatch;
 pub use client::{CallOptions, Client, ClientBuilder, PRODUCTION};
 pub use error::{Error, ErrorFacts, Refusal, Result};
-pub use operations::{Oauth, Sessions, SoftwareV3};
+pub use operations::{Campaigns, Oauth, Sessions, SoftwareV1, SoftwareV2, SoftwareV3};
 pub use paging::{Page, Pager};
 pub use secret::Secret;
 pub use time::{CalendarDate, Clock, SystemClock, Timestamp};
+pub use upload::Upload;
 pub use waiting::{CampaignWatch, WaitOptions};
 
 #[cfg(feature = "swift")]

@@ -6,17 +6,27 @@
 
 pub mod wire;
 
+mod callbacks;
 mod oauth;
 mod sessions;
+mod campaigns;
 mod software;
+mod software_v1;
+mod software_v2;
 mod software_v3;
+mod timing;
 mod values;
 
-pub use crate::rules::{Finding, ValidationContext};
+pub use crate::rules::{Finding, RuleOptions, ValidationContext};
+pub use callbacks::*;
 pub use oauth::*;
 pub use sessions::*;
+pub use campaigns::*;
 pub use software::*;
+pub use software_v1::*;
+pub use software_v2::*;
 pub use software_v3::*;
+pub use timing::*;
 pub use values::*;
 
 use crate::error::{Error, Result};
@@ -31,15 +41,26 @@ macro_rules! models {
     ($apply:path) => {
         $apply! {
             models {
+                CallbackCampaign, CallbackUpgrade, ListenerOptions, ReceivedCallback, SoftwareCallback, UnknownMember,
+                CancelCandidatePage, CancelCandidates, CancelCandidatesRequest, CheckIn, ConfigurationFile, DeviceLog,
+                DeviceLoggingRequest, FileCampaignRequest, FileUpload, Firmware, FirmwareUpgrade, FirmwareUpgradePage,
+                FirmwareUpgradeRequest, LoggingDevice, RegisteredUpgradeCallback, SoftwareCampaign,
+                SoftwareCampaignDatesRequest, SoftwareCampaignPage, SoftwareCampaignRequest, SoftwarePackage,
+                UpgradeCallbackListener, UpgradeCallbackRegistration, UpgradeDevicesRequest,
+                CampaignPart, CampaignPartCheck, CampaignPartReport, CampaignPlan, CampaignPlanCheck, CampaignPlanReport, CampaignPlanWait, PlannedCampaign,
+                RejectedDevice, RuleOptions,
                 BearerToken, Campaign, CampaignDatesRequest, CampaignDevice, CampaignDevicePage,
                 CampaignDevicesRequest, CampaignDevicesResult, CampaignPage, CampaignProgress, CampaignRequest,
                 Device, DeviceChange, DeviceCount, DeviceFirmware, DeviceFirmwareList, DeviceList, DevicePage,
                 DeviceQueryResult, DeviceUpgrade, Finding, FirmwarePackage, FirmwareReportRequest,
                 FotaCallbackListener, LicenseChangeResult, LicensedDevice, LicensePage, LoginRequest,
                 PasswordResetRequest, PasswordResetResult, SessionToken, SoftwareInfo, Subscription, Success,
-                TimeWindow, TokenRequest, ValidationContext
+                TimeWindow, TokenRequest, ValidationContext,
+                AttemptsPerDevice, CampaignStart, CampaignTiming, CellCapacity, CellCapacityQuestion, ClockChange,
+                LocalHours, LocalWindows, LocalWindowsPeriod, LocalWindowsQuestion, SafeEndDate, SafeEndDateQuestion,
+                UtcInterval, WindowsLeft
             }
-            enums { CampaignStatus, DeviceChangeType, DeviceUpgradeStatus, Protocol, Severity }
+            enums { CampaignPartState, CampaignStatus, CancelListChange, DeviceChangeType, DeviceUpgradeStatus, HourFit, Protocol, Severity, SoftwareCallbackKind, SoftwareVersion, UpgradeStatus }
         }
     };
 }
@@ -51,7 +72,10 @@ pub trait Model: Sized {
 }
 
 /// A model that users send: members nobody knows are refused when it is read from JSON.
-pub trait Request: Model + Serialize + DeserializeOwned + crate::rules::Validate + Send + Sync + 'static {}
+pub trait Request: Model + Serialize + DeserializeOwned + crate::rules::Validate + Send + Sync + 'static {
+    /// Puts the account where the request wants one and has none.
+    fn set_account(&mut self, _account: &str) {}
+}
 
 /// A type made by `#[open_enum]`.
 pub trait OpenEnum {
@@ -131,8 +155,18 @@ pub fn read_answer<T: Answer>(json: &[u8]) -> Result<T> {
     };
     match read {
         Ok(Whole(value)) => Ok(value),
-        Err(_) => Err(misread::<T>(json)),
+        Err(_) => unwrapped(json).ok_or_else(|| misread::<T>(json)),
     }
+}
+
+/// Reads a list that came wrapped in an object of which it is the only member: sources differ there.
+fn unwrapped<T: Answer>(json: &[u8]) -> Option<T> {
+    let mut members: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(json).ok()?;
+    if members.len() != 1 {
+        return None;
+    }
+    let list = members.values_mut().next().filter(|list| list.is_array())?.take();
+    serde_json::from_value(list).ok().map(|Whole(value)| value)
 }
 
 /// Reads once more to learn where the answer makes no sense; keeping track always would cost time.

@@ -45,7 +45,7 @@ macro_rules! composed_services {
                 /// Waits until a plan is finished, or needs a word from you, and reads the report then.
                 ///
                 /// It needs one when `continue_plan` has something to do, or a pilot did not pass. Upgrades of v1
-                /// may last for ever; nobody waits for them once the last day of the plan has passed.
+                /// may last for ever: nobody waits for what is left after the last day of the plan.
                 wait_for_plan(wait: CampaignPlanWait) -> CampaignPlanReport;
                 /// Cancels every part that can still be cancelled, and says which cannot.
                 ///

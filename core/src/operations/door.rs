@@ -1,8 +1,6 @@
 //! The JSON door: any row of any table by name, for the command line and the vector runners.
 
-use super::{
-    DeviceIds, Oauth, Operation, QueryText, Sessions, SoftwareV1, SoftwareV2, SoftwareV3, composed, find,
-};
+use super::{DeviceIds, Oauth, Operation, QueryText, Sessions, SoftwareV1, SoftwareV2, SoftwareV3, composed, find};
 use crate::{
     client::{CallOptions, Client},
     error::{Error, Result},

@@ -1,0 +1,129 @@
+//! `thingspace campaign plan`: one campaign, whatever the version. JSON goes in and comes out.
+
+use crate::connect::Connection;
+use anyhow::{Context, Result, bail};
+use clap::{Args, Subcommand};
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+use thingspace::models::{
+    CampaignPartState, CampaignPlan, CampaignPlanWait, PlannedCampaign, Request, Severity, read_request,
+};
+
+#[derive(Debug, Args)]
+pub struct Plan {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Look every device of a plan up, and print what would become of it; schedules nothing.
+    Check(Source),
+    /// Schedule a plan, and print it as it is on its way: keep that for the other commands.
+    Schedule(Source),
+    /// Schedule what a plan on its way can go on with, and print it as it is then.
+    Continue(Source),
+    /// Print how far a plan on its way is.
+    Report(Source),
+    /// Wait until a plan on its way is finished or needs a word from you, and print how far it is.
+    Wait {
+        #[command(flatten)]
+        source: Source,
+        /// Seconds between two looks.
+        #[arg(long, default_value_t = 30)]
+        interval: u32,
+        /// Seconds to wait at most.
+        #[arg(long)]
+        deadline: Option<u32>,
+    },
+    /// Cancel what can be cancelled of a plan on its way, and print it as it is then.
+    Cancel(Source),
+}
+
+#[derive(Debug, Args)]
+struct Source {
+    /// The file with the plan, or with the plan on its way, in JSON; `-` reads standard input.
+    file: PathBuf,
+    #[command(flatten)]
+    connection: Connection,
+}
+
+impl Plan {
+    /// Does what was asked.
+    pub async fn run(self) -> Result<()> {
+        match self.command {
+            Command::Check(source) => {
+                let plan: CampaignPlan = source.read()?;
+                let check = source.connection.client()?.campaigns().check_plan(plan).await?;
+                print(&check)?;
+                let errors = check.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+                if errors > 0 {
+                    bail!("the plan breaks rules: see the findings");
+                }
+                if !check.can_schedule {
+                    bail!("no device of the plan can be upgraded now: see why each was rejected");
+                }
+                Ok(())
+            }
+            Command::Schedule(source) => {
+                let plan: CampaignPlan = source.read()?;
+                done(&source.connection.client()?.campaigns().schedule_plan(plan).await?)
+            }
+            Command::Continue(source) => {
+                let campaign: PlannedCampaign = source.read()?;
+                done(&source.connection.client()?.campaigns().continue_plan(campaign).await?)
+            }
+            Command::Report(source) => {
+                let campaign: PlannedCampaign = source.read()?;
+                print(&source.connection.client()?.campaigns().get_plan_report(campaign).await?)
+            }
+            Command::Wait { source, interval, deadline } => {
+                let wait = CampaignPlanWait {
+                    campaign: source.read()?,
+                    poll_interval_seconds: Some(interval.into()),
+                    deadline_seconds: deadline.map(Into::into),
+                };
+                let campaigns = source.connection.client()?.campaigns();
+                tokio::select! {
+                    report = campaigns.wait_for_plan(wait) => print(&report?),
+                    _ = tokio::signal::ctrl_c() => bail!("stopped waiting; the campaigns go on"),
+                }
+            }
+            Command::Cancel(source) => {
+                let campaign: PlannedCampaign = source.read()?;
+                done(&source.connection.client()?.campaigns().cancel_plan(campaign).await?)
+            }
+        }
+    }
+}
+
+impl Source {
+    fn read<T: Request>(&self) -> Result<T> {
+        Ok(read_request(text(&self.file)?.as_bytes())?)
+    }
+}
+
+fn text(file: &Path) -> Result<String> {
+    if file.as_os_str() == "-" {
+        return std::io::read_to_string(std::io::stdin()).context("standard input cannot be read");
+    }
+    std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
+/// Prints a plan on its way, which is never lost; fails when a part of it met a problem.
+fn done(campaign: &PlannedCampaign) -> Result<()> {
+    print(campaign)?;
+    let problems = campaign.parts.iter().filter(|part| part.problem.is_some()).count();
+    if problems > 0 {
+        bail!("{problems} of {} parts met a problem: see `problem` of each", campaign.parts.len());
+    }
+    if campaign.parts.iter().all(|part| part.state == CampaignPartState::WaitsForPilot) {
+        bail!("no device could be scheduled: see why each was rejected");
+    }
+    Ok(())
+}
+
+fn print(answer: &impl Serialize) -> Result<()> {
+    println!("{}", serde_json::to_string_pretty(answer)?);
+    Ok(())
+}

@@ -1,0 +1,160 @@
+//! Which devices of a plan are in a campaign that is not finished.
+
+use super::lookup::{Facts, Found, Kind};
+use crate::{
+    error::Result,
+    models::{
+        CampaignDevice, CampaignDevicePage, CampaignStatus, DeviceUpgradeStatus, Finding, Protocol, UpgradeStatus,
+    },
+    operations::Campaigns,
+    paging::Pager,
+};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+/// Most pages of reports that are read to find out; each has up to 1,000 devices.
+const PAGES: usize = 1000;
+
+/// Where a campaign is not finished.
+const UPGRADES: [UpgradeStatus; 3] = [UpgradeStatus::RequestPending, UpgradeStatus::Queued, UpgradeStatus::InProgress];
+const CAMPAIGNS: [CampaignStatus; 4] = [
+    CampaignStatus::RequestPending,
+    CampaignStatus::RequestQueued,
+    CampaignStatus::PreScheduled,
+    CampaignStatus::Scheduled,
+];
+
+/// The devices that are in an unfinished campaign, and what could not be found out.
+pub(super) struct Busy {
+    pub devices: HashMap<String, Arc<str>>,
+    pub findings: Vec<Finding>,
+}
+
+/// Finds out which devices are in an unfinished campaign.
+///
+/// The platform does not tell of a device which campaign it is in, so the unfinished upgrades of v1, which
+/// name their devices, and the reports of unfinished campaigns of v2 and v3 are read: only those for a
+/// protocol, make and model that the plan has devices of, and 1,000 pages in all. What is left over is a
+/// warning; the platform rejects such a device by itself, and the report of the plan says so.
+pub(super) async fn find_busy(service: &Campaigns, facts: &[Facts]) -> Result<Busy> {
+    let mut search = Search::new(facts);
+    if search.has(&[Protocol::OmaDm, Protocol::Lwm2m]) {
+        for status in UPGRADES {
+            let mut upgrades = service.v1().list_upgrades_by_status(status);
+            while let Some(page) = upgrades.next_page().await? {
+                for upgrade in page.report_list {
+                    let name: Arc<str> = format!("upgrade {} of v1", upgrade.id).into();
+                    search.note(&name, upgrade.device_list);
+                }
+            }
+        }
+    }
+    if search.has(&[Protocol::Http, Protocol::OmaDm]) {
+        for status in CAMPAIGNS {
+            let mut campaigns = service.v2().list_campaigns_by_status(status);
+            while let Some(campaign) = campaigns.try_next().await? {
+                if search.concerns(
+                    campaign.distribution_type.as_ref(),
+                    campaign.make.as_deref(),
+                    campaign.model.as_deref(),
+                ) {
+                    let name = format!("campaign {} of v2", campaign.id).into();
+                    search.read(name, service.v2().list_campaign_devices(campaign.id)).await?;
+                }
+            }
+        }
+    }
+    if search.has(&[Protocol::Lwm2m, Protocol::OmaDm]) {
+        for status in CAMPAIGNS {
+            let mut campaigns = service.v3().list_campaigns_by_status(status);
+            while let Some(campaign) = campaigns.try_next().await? {
+                if search.concerns(campaign.protocol.as_ref(), campaign.make.as_deref(), campaign.model.as_deref()) {
+                    let name = format!("campaign {} of v3", campaign.id).into();
+                    search.read(name, service.v3().list_campaign_devices(campaign.id)).await?;
+                }
+            }
+        }
+    }
+    Ok(search.busy)
+}
+
+struct Search<'a> {
+    wanted: HashSet<&'a str>,
+    kinds: HashSet<&'a Kind>,
+    pages: usize,
+    busy: Busy,
+}
+
+impl<'a> Search<'a> {
+    fn new(facts: &'a [Facts]) -> Self {
+        let known = facts.iter().filter_map(|facts| match &facts.found {
+            Found::Yes { kind, .. } => Some((facts.imei.as_str(), kind.as_ref())),
+            Found::No(_) => None,
+        });
+        let (wanted, kinds) = known.unzip();
+        Self { wanted, kinds, pages: PAGES, busy: Busy { devices: HashMap::new(), findings: Vec::new() } }
+    }
+
+    /// Whether the plan has devices of one of these protocols.
+    fn has(&self, protocols: &[Protocol]) -> bool {
+        self.kinds.iter().any(|kind| kind.protocol.as_ref().is_some_and(|protocol| protocols.contains(protocol)))
+    }
+
+    /// Whether a campaign may have devices of the plan, going by what it says of itself.
+    fn concerns(&self, protocol: Option<&Protocol>, make: Option<&str>, model: Option<&str>) -> bool {
+        self.kinds.iter().any(|kind| {
+            protocol.is_none_or(|protocol| kind.protocol.as_ref() == Some(protocol))
+                && make.is_none_or(|make| make.eq_ignore_ascii_case(&kind.make))
+                && model.is_none_or(|model| model == kind.model)
+        })
+    }
+
+    async fn read(&mut self, name: Arc<str>, mut report: Pager<CampaignDevicePage>) -> Result<()> {
+        while self.busy.devices.len() < self.wanted.len() {
+            if self.pages == 0 {
+                self.busy.findings.push(unread(&name));
+                return Ok(());
+            }
+            self.pages -= 1;
+            let Some(page) = report.next_page().await? else { return Ok(()) };
+            self.note(&name, page.device_list);
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, name: &Arc<str>, devices: Vec<CampaignDevice>) {
+        for device in devices {
+            if !is_done(&device.status) && self.wanted.contains(device.device_id.as_str()) {
+                self.busy.devices.insert(device.device_id, name.clone());
+            }
+        }
+    }
+}
+
+/// Whether a device has nothing more to do with its campaign, although that goes on.
+fn is_done(status: &DeviceUpgradeStatus) -> bool {
+    matches!(
+        status,
+        DeviceUpgradeStatus::UpgradeSuccess
+            | DeviceUpgradeStatus::DeviceRejected
+            | DeviceUpgradeStatus::CampaignCancelled
+            | DeviceUpgradeStatus::CampaignAborted
+            | DeviceUpgradeStatus::RemoveDeviceSucceed
+            | DeviceUpgradeStatus::AddDeviceFailed
+    )
+}
+
+fn unread(name: &str) -> Finding {
+    let fix = format!(
+        "the report of {name} was not read to its end, so devices of the plan may be in it; the platform would reject them one by one, and the report of the plan says so"
+    );
+    Finding::warning(
+        "deviceList",
+        "plan.campaign_unread",
+        "",
+        fix,
+        "decided: 1,000 pages of reports are read for a plan",
+    )
+}

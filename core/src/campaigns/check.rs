@@ -1,0 +1,100 @@
+//! Checking a plan: everything is asked, nothing is changed.
+
+use super::{
+    busy::{Busy, find_busy},
+    count, has_errors,
+    licenses::free,
+    lookup::{Facts, Found, look_up},
+    packages::read_offers,
+    pilot,
+    split::{Group, Known, Part, cut, distinct, group, route},
+};
+use crate::{
+    error::Result,
+    models::{CampaignPartState, CampaignPlan, CampaignPlanCheck, Finding, Protocol, SoftwareVersion},
+    operations::Campaigns,
+};
+use jiff::Timestamp as Instant;
+use std::collections::HashSet;
+
+/// What would become of a plan.
+pub(super) struct Prospect {
+    pub check: CampaignPlanCheck,
+    /// Devices of all parts that lack a licence, in the order of the parts.
+    pub lacking: HashSet<String>,
+}
+
+pub(crate) async fn check_plan(service: &Campaigns, plan: CampaignPlan) -> Result<CampaignPlanCheck> {
+    Ok(examine(service, &plan).await?.check)
+}
+
+/// Looks everything up and splits the plan. A plan with errors is not looked up at all.
+pub(super) async fn examine(service: &Campaigns, plan: &CampaignPlan) -> Result<Prospect> {
+    // Whether a date has passed only the platform's clock can tell, which its first answer brings.
+    let timeless = service.findings(plan, Instant::MIN);
+    if has_errors(&timeless) {
+        return Ok(hopeless(timeless));
+    }
+    let free = free(service).await?;
+    let mut findings = service.findings(plan, service.client.now());
+    if has_errors(&findings) {
+        return Ok(hopeless(findings));
+    }
+    let (devices, mut rejected) = distinct(&plan.device_list);
+    let facts = look_up(service, &devices).await?;
+    drop(devices);
+    let offers = read_offers(service, &routes(&facts, plan)).await?;
+    let Busy { devices: busy, findings: unread } = find_busy(service, &facts).await?;
+    findings.extend(unread);
+    let (groups, unfit) = group(facts, plan, &Known { offers, busy, free });
+    rejected.extend(unfit);
+    let lacking = lacking(&groups);
+    let parts = split(service, plan, groups).await?;
+    let licenses_needed = parts.iter().map(|part| count(part.lacking)).sum();
+    let can_schedule = parts.iter().any(|part| part.state == CampaignPartState::Planned);
+    let check = CampaignPlanCheck {
+        parts: parts.into_iter().map(Into::into).collect(),
+        rejected,
+        findings,
+        licenses_needed,
+        licenses_free: free.map(count),
+        can_schedule,
+    };
+    Ok(Prospect { check, lacking })
+}
+
+/// A plan that breaks rules, about which nothing was asked.
+fn hopeless(findings: Vec<Finding>) -> Prospect {
+    let check = CampaignPlanCheck { findings, ..CampaignPlanCheck::default() };
+    Prospect { check, lacking: HashSet::new() }
+}
+
+/// The versions and protocols that the devices of a plan need.
+fn routes(facts: &[Facts], plan: &CampaignPlan) -> Vec<(SoftwareVersion, Protocol)> {
+    let mut routes = Vec::new();
+    for facts in facts {
+        if let Found::Yes { kind, .. } = &facts.found
+            && let (Some(version), Some(protocol)) = (route(kind.protocol.as_ref(), plan), &kind.protocol)
+            && !routes.iter().any(|(known, of)| *known == version && of == protocol)
+        {
+            routes.push((version, protocol.clone()));
+        }
+    }
+    routes
+}
+
+fn lacking(groups: &[Group]) -> HashSet<String> {
+    let devices = groups.iter().flat_map(|group| &group.devices);
+    devices.filter(|(_, lacks)| *lacks).map(|(imei, _)| imei.clone()).collect()
+}
+
+/// Cuts the groups into parts, once it is known which packages have passed their pilot.
+async fn split(service: &Campaigns, plan: &CampaignPlan, groups: Vec<Group>) -> Result<Vec<Part>> {
+    let packages: HashSet<pilot::Package> = groups
+        .iter()
+        .map(|group| (group.purpose.version.clone(), group.purpose.package.clone()))
+        .filter(|(version, _)| *version != SoftwareVersion::V1 && plan.pilot_first != Some(false))
+        .collect();
+    let passed = if packages.is_empty() { packages } else { pilot::passed(service, packages).await? };
+    Ok(cut(groups, plan, |version, package| passed.contains(&(version.clone(), package.to_owned()))))
+}

@@ -1,0 +1,142 @@
+//! Looking for the campaign of a part of which nobody knows whether it was scheduled.
+
+use crate::{
+    error::Result,
+    models::{
+        CampaignDevice, CampaignDevicePage, CampaignPart, CampaignPartState, CampaignPlan, CampaignStatus,
+        PlannedCampaign, SoftwareVersion, UpgradeStatus,
+    },
+    operations::Campaigns,
+    paging::Pager,
+    time::CalendarDate,
+};
+use std::collections::HashSet;
+
+/// Where a campaign may stand; those that go on first.
+const UPGRADES: [UpgradeStatus; 6] = [
+    UpgradeStatus::RequestPending,
+    UpgradeStatus::Queued,
+    UpgradeStatus::InProgress,
+    UpgradeStatus::Finished,
+    UpgradeStatus::RequestFailed,
+    UpgradeStatus::UpgradeFailed,
+];
+const CAMPAIGNS: [CampaignStatus; 9] = [
+    CampaignStatus::RequestPending,
+    CampaignStatus::RequestQueued,
+    CampaignStatus::PreScheduled,
+    CampaignStatus::Scheduled,
+    CampaignStatus::Ended,
+    CampaignStatus::RequestFailed,
+    CampaignStatus::Failed,
+    CampaignStatus::Cancelled,
+    CampaignStatus::Aborted,
+];
+
+/// Finds out about every part of which nobody knows whether it was scheduled: it has its campaign then,
+/// or waits to be sent.
+pub(super) async fn settle_unknown(service: &Campaigns, campaign: &mut PlannedCampaign) -> Result<()> {
+    let PlannedCampaign { plan, parts, .. } = campaign;
+    let taken: HashSet<String> = parts.iter().filter_map(|part| part.campaign_id.clone()).collect();
+    for part in parts.iter_mut().filter(|part| part.state == CampaignPartState::Unknown) {
+        let found = match part.version {
+            SoftwareVersion::V1 => find_upgrade(service, plan, part, &taken).await?,
+            SoftwareVersion::V2 => find_software_campaign(service, plan, part, &taken).await?,
+            _ => find_campaign(service, plan, part, &taken).await?,
+        };
+        part.problem = None;
+        if !found {
+            part.state = CampaignPartState::Planned;
+        }
+    }
+    Ok(())
+}
+
+async fn find_upgrade(
+    service: &Campaigns,
+    plan: &CampaignPlan,
+    part: &mut CampaignPart,
+    taken: &HashSet<String>,
+) -> Result<bool> {
+    for status in UPGRADES {
+        let mut upgrades = service.v1().list_upgrades_by_status(status);
+        while let Some(upgrade) = upgrades.try_next().await? {
+            if upgrade.firmware_name.as_ref() == Some(&part.package_name)
+                && begins_with(plan, &upgrade.start_date)
+                && !taken.contains(&upgrade.id)
+                && are_those(part, &upgrade.device_list)
+            {
+                part.note_upgrade(&upgrade);
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+async fn find_software_campaign(
+    service: &Campaigns,
+    plan: &CampaignPlan,
+    part: &mut CampaignPart,
+    taken: &HashSet<String>,
+) -> Result<bool> {
+    for status in CAMPAIGNS {
+        let mut campaigns = service.v2().list_campaigns_by_status(status);
+        while let Some(found) = campaigns.try_next().await? {
+            if !taken.contains(&found.id)
+                && found.software_name.as_ref() == Some(&part.package_name)
+                && is_labelled(plan, found.campaign_name.as_deref(), &found.end_date)
+                && begins_with(plan, &found.start_date)
+                && has_those(part, service.v2().list_campaign_devices(&found.id)).await?
+            {
+                part.note_campaign(found.id, &found.status);
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+async fn find_campaign(
+    service: &Campaigns,
+    plan: &CampaignPlan,
+    part: &mut CampaignPart,
+    taken: &HashSet<String>,
+) -> Result<bool> {
+    for status in CAMPAIGNS {
+        let mut campaigns = service.v3().list_campaigns_by_status(status);
+        while let Some(found) = campaigns.try_next().await? {
+            if !taken.contains(&found.id)
+                && found.firmware_name.as_ref() == Some(&part.package_name)
+                && is_labelled(plan, found.campaign_name.as_deref(), &found.end_date)
+                && begins_with(plan, &found.start_date)
+                && has_those(part, service.v3().list_campaign_devices(&found.id)).await?
+            {
+                part.note_campaign(found.id, &found.status);
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+/// Whether a campaign has the label and the last day of the plan.
+fn is_labelled(plan: &CampaignPlan, name: Option<&str>, end: &CalendarDate) -> bool {
+    name.unwrap_or_default() == plan.campaign_name.as_deref().unwrap_or_default() && *end == plan.end_date
+}
+
+/// Whether a first day may be that of a part of the plan: later parts may begin later.
+fn begins_with(plan: &CampaignPlan, start: &CalendarDate) -> bool {
+    plan.start_date.day() <= start.day()
+}
+
+async fn has_those(part: &CampaignPart, mut report: Pager<CampaignDevicePage>) -> Result<bool> {
+    let page = report.next_page().await?;
+    Ok(page.is_some_and(|page| are_those(part, &page.device_list)))
+}
+
+/// Whether a campaign has devices of the part, and no others as far as can be seen.
+fn are_those(part: &CampaignPart, devices: &[CampaignDevice]) -> bool {
+    let own: HashSet<&str> = part.device_list.iter().map(String::as_str).collect();
+    !devices.is_empty() && devices.iter().all(|device| own.contains(device.device_id.as_str()))
+}

@@ -1,0 +1,66 @@
+//! Licences: whether devices need them, how many are free, and giving them out.
+
+use super::CALL;
+use crate::{
+    error::{Error, Result},
+    models::{DeviceUpgradeStatus, Subscription},
+    operations::Campaigns,
+};
+use std::collections::{HashMap, HashSet};
+
+/// Tells how many licences of the account no device holds; nothing where none are needed.
+///
+/// Only accounts that buy by the month alone need one before an upgrade; where upgrades are billed one by
+/// one (`EVNT`) none is given out.
+pub(super) async fn free(service: &Campaigns) -> Result<Option<usize>> {
+    let Subscription { purchase_type, license_count, license_used_count, .. } = service.v3().get_subscription().await?;
+    let billed = purchase_type.unwrap_or_default().to_ascii_uppercase();
+    if billed.contains("EVNT") {
+        return Ok(None);
+    }
+    let (bought, used) = match (license_count, license_used_count) {
+        (Some(bought), Some(used)) => (bought, used),
+        _ => match service.v3().get_licenses().next_page().await? {
+            Some(page) => (page.total_licenses.unwrap_or_default(), page.assigned_licenses.unwrap_or_default()),
+            None => (0, 0),
+        },
+    };
+    Ok(Some(usize::try_from(bought.saturating_sub(used)).unwrap_or_default()))
+}
+
+/// What came of giving licences out.
+#[derive(Debug, Default)]
+pub(super) struct Given {
+    /// Devices that got none, and the platform's reason.
+    pub refused: HashMap<String, String>,
+    /// Devices of which nobody knows whether they hold one now, or for which nothing was sent.
+    pub unsure: HashSet<String>,
+    /// Why.
+    pub problem: Option<Error>,
+}
+
+/// Gives licences to devices, 1,000 in a call. After a call that fails no other is made.
+pub(super) async fn give(service: &Campaigns, devices: &[String]) -> Given {
+    let mut given = Given::default();
+    for chunk in devices.chunks(CALL) {
+        if given.problem.is_some() {
+            given.unsure.extend(chunk.iter().cloned());
+            continue;
+        }
+        match service.v3().assign_licenses(chunk.to_vec()).await {
+            Ok(result) => {
+                let refused = result.device_list.into_iter().filter(|device| {
+                    matches!(device.status, DeviceUpgradeStatus::LicenseAssignFailed | DeviceUpgradeStatus::Failure)
+                });
+                given
+                    .refused
+                    .extend(refused.map(|device| (device.device_id, device.result_reason.unwrap_or_default())));
+            }
+            Err(error) => {
+                given.unsure.extend(chunk.iter().cloned());
+                given.problem = Some(error);
+            }
+        }
+    }
+    given
+}

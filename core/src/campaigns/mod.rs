@@ -1,0 +1,93 @@
+//! One campaign, whatever the version: a plan is looked up, split, scheduled and followed as one.
+//!
+//! Everything here is written on the public services of v1, v2 and v3, one idea in each file: what is
+//! known about the devices (`lookup`), which packages there are (`packages`), which device gets which
+//! (`split`), what stands against it (`busy`, `pilot`, `licenses`), and the plan's own life (`check`,
+//! `schedule`, `proceed`, `report`, `cancel`, `wait`).
+
+mod busy;
+mod cancel;
+mod check;
+mod find;
+mod licenses;
+mod lookup;
+mod packages;
+mod pilot;
+mod proceed;
+mod report;
+mod schedule;
+mod split;
+mod state;
+#[cfg(test)]
+mod tests;
+mod wait;
+
+pub(crate) use cancel::cancel_plan;
+pub(crate) use check::check_plan;
+pub(crate) use proceed::continue_plan;
+pub(crate) use report::get_plan_report;
+pub(crate) use schedule::schedule_plan;
+pub use wait::CampaignPlanWatch;
+pub(crate) use wait::wait_for_plan;
+
+use crate::{
+    error::{Error, Result},
+    models::{CampaignPlan, PlannedCampaign},
+    operations::{Campaigns, SoftwareV1, SoftwareV2, SoftwareV3},
+    rules::{self, Finding, Validate, ValidationContext},
+};
+use jiff::{Timestamp as Instant, civil::Date, tz::TimeZone};
+
+/// Most devices that one call names, where the platform has a limit.
+const CALL: usize = 1000;
+
+impl Campaigns {
+    fn v1(&self) -> SoftwareV1 {
+        self.client.software_v1().with_options(self.options.clone())
+    }
+
+    fn v2(&self) -> SoftwareV2 {
+        self.client.software_v2().with_options(self.options.clone())
+    }
+
+    fn v3(&self) -> SoftwareV3 {
+        self.client.software_v3().with_options(self.options.clone())
+    }
+
+    /// What a request breaks at an instant.
+    fn findings(&self, request: &impl Validate, now: Instant) -> Vec<Finding> {
+        let account = self.options.account.as_deref().or(self.client.account()).map(str::to_owned);
+        let options = self.client.rules.clone();
+        let context = ValidationContext { now: Some(now.into()), account, options, ..ValidationContext::default() };
+        rules::check(request, &context)
+    }
+
+    /// Whether the last day of a plan has passed. Only the platform's clock counts, as soon as it is known.
+    fn is_past(&self, plan: &CampaignPlan) -> bool {
+        let last = plan.end_date.day();
+        self.client.pipeline.platform_time().is_some() && last.is_some_and(|last| last < self.today())
+    }
+
+    fn today(&self) -> Date {
+        self.client.now().to_zoned(TimeZone::UTC).date()
+    }
+
+    /// Fails when a plan on its way was damaged while it was kept.
+    fn accept(&self, campaign: &PlannedCampaign) -> Result<()> {
+        refuse("PlannedCampaign", self.findings(campaign, self.client.now()))
+    }
+}
+
+/// Fails when there are errors among the findings.
+fn refuse(what: &str, findings: Vec<Finding>) -> Result<()> {
+    if has_errors(&findings) { Err(Error::Validation { what: what.to_owned(), findings }) } else { Ok(()) }
+}
+
+fn has_errors(findings: &[Finding]) -> bool {
+    findings.iter().any(Finding::is_error)
+}
+
+/// A number of things as models have it.
+fn count(things: usize) -> i64 {
+    i64::try_from(things).unwrap_or(i64::MAX)
+}

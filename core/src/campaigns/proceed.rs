@@ -1,0 +1,113 @@
+//! Going on with a plan: what waited for a pilot, what was not sent, what nobody knows.
+
+use super::{
+    find::settle_unknown,
+    licenses::free,
+    lookup::{Found, look_up},
+    pilot,
+    schedule::send,
+    split::{LICENSE_MISSING, NONE_FREE, PILOT_DEVICES, rejected},
+    state::refresh,
+};
+use crate::{
+    error::Result,
+    models::{CampaignPart, CampaignPartState, PlannedCampaign},
+    operations::Campaigns,
+};
+use std::collections::HashSet;
+
+pub(crate) async fn continue_plan(service: &Campaigns, mut campaign: PlannedCampaign) -> Result<PlannedCampaign> {
+    service.accept(&campaign)?;
+    settle_unknown(service, &mut campaign).await?;
+    for part in &mut campaign.parts {
+        if part.is_pilot && part.state == CampaignPartState::Scheduled {
+            refresh(service, part).await?;
+        }
+    }
+    let passed = passed(service, &campaign).await?;
+    release(&mut campaign, &passed);
+    next_pilots(&mut campaign);
+    for part in campaign.parts.iter_mut().filter(|part| part.state == CampaignPartState::Planned) {
+        part.problem = None;
+    }
+    let lacking = lacking(service, &mut campaign).await?;
+    send(service, &mut campaign, &lacking).await;
+    Ok(campaign)
+}
+
+/// Tells which packages that parts wait for have passed their pilot.
+pub(super) async fn passed(service: &Campaigns, campaign: &PlannedCampaign) -> Result<HashSet<pilot::Package>> {
+    let waiting: HashSet<pilot::Package> = waiting(campaign).map(package).collect();
+    if waiting.is_empty() { Ok(waiting) } else { pilot::passed(service, waiting).await }
+}
+
+fn waiting(campaign: &PlannedCampaign) -> impl Iterator<Item = &CampaignPart> {
+    campaign.parts.iter().filter(|part| part.state == CampaignPartState::WaitsForPilot)
+}
+
+pub(super) fn package(part: &CampaignPart) -> pilot::Package {
+    (part.version.clone(), part.package_name.clone())
+}
+
+/// The packages for which parts wait although no pilot goes on.
+pub(super) fn stuck(campaign: &PlannedCampaign) -> HashSet<pilot::Package> {
+    let going_on = |of: &pilot::Package| {
+        campaign.parts.iter().any(|part| {
+            part.is_pilot && !part.is_final() && part.state != CampaignPartState::WaitsForPilot && package(part) == *of
+        })
+    };
+    waiting(campaign).map(package).filter(|package| !going_on(package)).collect()
+}
+
+/// Lets the parts whose pilot has passed be sent.
+fn release(campaign: &mut PlannedCampaign, passed: &HashSet<pilot::Package>) {
+    for part in &mut campaign.parts {
+        if part.state == CampaignPartState::WaitsForPilot && passed.contains(&package(part)) {
+            part.state = CampaignPartState::Planned;
+        }
+    }
+}
+
+/// Makes another pilot for each package whose last one did not pass, of devices that wait.
+fn next_pilots(campaign: &mut PlannedCampaign) {
+    for stuck in stuck(campaign) {
+        let is_next = |part: &CampaignPart| part.state == CampaignPartState::WaitsForPilot && package(part) == stuck;
+        let Some(at) = campaign.parts.iter().position(is_next) else { continue };
+        let part = &mut campaign.parts[at];
+        let rest = part.device_list.split_off(part.device_list.len().min(PILOT_DEVICES));
+        let waiting = CampaignPart { device_list: rest, ..part.clone() };
+        (part.state, part.is_pilot) = (CampaignPartState::Planned, true);
+        if !waiting.device_list.is_empty() {
+            campaign.parts.insert(at + 1, waiting);
+        }
+    }
+}
+
+/// Looks up which devices of the parts to be sent lack a licence. Those for which none is free are
+/// rejected.
+async fn lacking(service: &Campaigns, campaign: &mut PlannedCampaign) -> Result<HashSet<String>> {
+    let is_due = |part: &CampaignPart| part.state == CampaignPartState::Planned;
+    let due = campaign.parts.iter().filter(|part| is_due(part));
+    let devices: Vec<String> = due.flat_map(|part| part.device_list.iter().cloned()).collect();
+    if devices.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let Some(free) = free(service).await? else { return Ok(HashSet::new()) };
+    let facts = look_up(service, &devices).await?;
+    let mut lacking: Vec<String> = facts
+        .into_iter()
+        .filter(|facts| matches!(facts.found, Found::Yes { licensed: false, .. }))
+        .map(|facts| facts.imei)
+        .collect();
+    let given_out = if campaign.plan.assign_licenses == Some(false) { 0 } else { free.min(lacking.len()) };
+    let without: HashSet<String> = lacking.split_off(given_out).into_iter().collect();
+    for part in campaign.parts.iter_mut().filter(|part| is_due(part)) {
+        part.device_list.retain(|imei| !without.contains(imei));
+    }
+    campaign.parts.retain(|part| !part.device_list.is_empty());
+    let (code, reason) = if campaign.plan.assign_licenses == Some(false) { LICENSE_MISSING } else { NONE_FREE };
+    let mut without: Vec<String> = without.into_iter().collect();
+    without.sort_unstable();
+    campaign.rejected.extend(without.iter().map(|imei| rejected(imei, code, reason)));
+    Ok(lacking.into_iter().collect())
+}

@@ -1,0 +1,166 @@
+//! How far a plan is: the reports of its parts as one.
+
+use super::{
+    count,
+    proceed::{package, passed, stuck},
+    state::refresh,
+};
+use crate::{
+    error::{Error, Result},
+    models::{
+        CampaignDevice, CampaignDevicePage, CampaignPart, CampaignPartReport, CampaignPartState, CampaignPlanReport,
+        DeviceCount, DeviceUpgradeStatus, PlannedCampaign, SoftwareVersion,
+    },
+    operations::Campaigns,
+    paging::Pager,
+};
+use std::collections::HashMap;
+
+/// Failed devices that a report names at most.
+const NAMED: usize = 1000;
+
+pub(crate) async fn get_plan_report(service: &Campaigns, mut campaign: PlannedCampaign) -> Result<CampaignPlanReport> {
+    service.accept(&campaign)?;
+    let mut report = CampaignPlanReport::default();
+    let mut counts = Counts::default();
+    for part in &mut campaign.parts {
+        let mut of_part = Counts::default();
+        let failed = read(service, part, &mut of_part).await?;
+        let room = NAMED - report.failed_devices.len();
+        report.failed_devices.extend(failed.into_iter().take(room));
+        report.parts.push(of_part.report(part));
+        counts.add(of_part);
+    }
+    let passed = passed(service, &campaign).await?;
+    let stands = |state| campaign.parts.iter().any(|part| part.state == state);
+    let may_go_on =
+        |part: &CampaignPart| part.state == CampaignPartState::WaitsForPilot && passed.contains(&package(part));
+    let past = service.is_past(&campaign.plan);
+    let can_be_sent = stands(CampaignPartState::Planned) || campaign.parts.iter().any(may_go_on);
+    report.can_continue = stands(CampaignPartState::Unknown) || (can_be_sent && !past);
+    report.pilot_failed = !past && stuck(&campaign).iter().any(|package| !passed.contains(package));
+    report.is_overdue = past && is_overdue(&campaign);
+    report.is_finished = campaign.parts.iter().all(CampaignPart::is_final);
+    report.devices = counts.list();
+    report.total_devices = report.parts.iter().map(|part| part.total_devices).sum();
+    report.finished_devices = report.parts.iter().map(|part| part.finished_devices).sum();
+    report.upgraded_devices = report.parts.iter().map(|part| part.upgraded_devices).sum();
+    report.campaign = campaign;
+    Ok(report)
+}
+
+/// Whether nothing is left but what the last day of the plan does not end.
+fn is_overdue(campaign: &PlannedCampaign) -> bool {
+    let stays = |part: &CampaignPart| match part.state {
+        CampaignPartState::Scheduled => part.version == SoftwareVersion::V1,
+        CampaignPartState::Planned | CampaignPartState::WaitsForPilot => true,
+        _ => false,
+    };
+    let mut left = campaign.parts.iter().filter(|part| !part.is_final()).peekable();
+    left.peek().is_some() && left.all(stays)
+}
+
+/// Reads how far a part and its devices are; answers those that are done without the new version.
+async fn read(service: &Campaigns, part: &mut CampaignPart, counts: &mut Counts) -> Result<Vec<CampaignDevice>> {
+    let Some(id) = part.campaign_id.clone() else { return Ok(Vec::new()) };
+    let mut failed = Vec::new();
+    let read = match part.version {
+        SoftwareVersion::V1 => match service.v1().get_upgrade(&id).await {
+            Ok(upgrade) => {
+                part.note_upgrade(&upgrade);
+                counts.take(upgrade.device_list, part.is_final(), &mut failed);
+                Ok(())
+            }
+            Err(error) => Err(error),
+        },
+        SoftwareVersion::V2 => pages(service, part, service.v2().list_campaign_devices(&id), counts, &mut failed).await,
+        _ => pages(service, part, service.v3().list_campaign_devices(&id), counts, &mut failed).await,
+    };
+    match read {
+        // The platform forgets old campaigns; what became of this one is known.
+        Err(Error::NotFound(_)) if part.is_final() => {}
+        read => read?,
+    }
+    Ok(failed)
+}
+
+async fn pages(
+    service: &Campaigns,
+    part: &mut CampaignPart,
+    mut report: Pager<CampaignDevicePage>,
+    counts: &mut Counts,
+    failed: &mut Vec<CampaignDevice>,
+) -> Result<()> {
+    refresh(service, part).await?;
+    while let Some(page) = report.next_page().await? {
+        counts.take(page.device_list, part.is_final(), failed);
+    }
+    Ok(())
+}
+
+/// How many devices stand at each status.
+#[derive(Debug, Default)]
+struct Counts {
+    statuses: HashMap<DeviceUpgradeStatus, i64>,
+    finished: i64,
+    upgraded: i64,
+}
+
+impl Counts {
+    /// Counts devices, of a campaign that is over or not, and sets aside those that failed for good.
+    fn take(&mut self, devices: Vec<CampaignDevice>, over: bool, failed: &mut Vec<CampaignDevice>) {
+        for device in devices {
+            let upgraded = device.status == DeviceUpgradeStatus::UpgradeSuccess;
+            let finished = over || is_final(&device.status);
+            self.finished += i64::from(finished);
+            self.upgraded += i64::from(upgraded);
+            match self.statuses.get_mut(&device.status) {
+                Some(count) => *count += 1,
+                None => _ = self.statuses.insert(device.status.clone(), 1),
+            }
+            if finished && !upgraded && failed.len() < NAMED {
+                failed.push(device);
+            }
+        }
+    }
+
+    fn add(&mut self, other: Self) {
+        for (status, count) in other.statuses {
+            *self.statuses.entry(status).or_default() += count;
+        }
+    }
+
+    fn list(&self) -> Vec<DeviceCount> {
+        let counts = self.statuses.iter().map(|(status, count)| DeviceCount { status: status.clone(), count: *count });
+        let mut list: Vec<DeviceCount> = counts.collect();
+        list.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.status.as_str().cmp(b.status.as_str())));
+        list
+    }
+
+    fn report(&self, part: &CampaignPart) -> CampaignPartReport {
+        let listed = count(part.device_list.len());
+        let reported: i64 = self.statuses.values().sum();
+        CampaignPartReport {
+            version: part.version.clone(),
+            package_name: part.package_name.clone(),
+            is_pilot: part.is_pilot,
+            state: part.state.clone(),
+            campaign_id: part.campaign_id.clone(),
+            devices: self.list(),
+            total_devices: listed.max(reported),
+            finished_devices: if part.is_final() { listed.max(reported) } else { self.finished },
+            upgraded_devices: self.upgraded,
+        }
+    }
+}
+
+/// Whether a device has nothing more to do with a campaign that goes on.
+fn is_final(status: &DeviceUpgradeStatus) -> bool {
+    matches!(
+        status,
+        DeviceUpgradeStatus::UpgradeSuccess
+            | DeviceUpgradeStatus::DeviceRejected
+            | DeviceUpgradeStatus::CampaignCancelled
+            | DeviceUpgradeStatus::CampaignAborted
+    )
+}

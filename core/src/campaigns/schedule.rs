@@ -1,0 +1,161 @@
+//! Scheduling the parts of a plan.
+
+use super::{
+    check::{Prospect, examine},
+    has_errors,
+    licenses::{Given, give},
+    split::rejected,
+};
+use crate::{
+    error::{Error, Result},
+    models::{
+        CampaignPart, CampaignPartState, CampaignPlan, CampaignRequest, CampaignStatus, FirmwareUpgradeRequest,
+        PlannedCampaign, Protocol, SoftwareCampaignRequest, SoftwareVersion,
+    },
+    operations::Campaigns,
+    time::CalendarDate,
+};
+use std::collections::HashSet;
+
+pub(crate) async fn schedule_plan(service: &Campaigns, plan: CampaignPlan) -> Result<PlannedCampaign> {
+    let Prospect { check, lacking } = examine(service, &plan).await?;
+    if has_errors(&check.findings) {
+        return Err(Error::Validation { what: "CampaignPlan".to_owned(), findings: check.findings });
+    }
+    for finding in &check.findings {
+        tracing::warn!(operation = "schedule_plan", code = finding.code, path = finding.path, "{}", finding.fix);
+    }
+    let parts = check.parts.into_iter().map(Into::into).collect();
+    let mut campaign = PlannedCampaign { plan, parts, rejected: check.rejected };
+    send(service, &mut campaign, &lacking).await;
+    Ok(campaign)
+}
+
+/// Schedules every part that can be scheduled now. What goes wrong is noted in the part it goes wrong
+/// with; the others go on.
+pub(super) async fn send(service: &Campaigns, campaign: &mut PlannedCampaign, lacking: &HashSet<String>) {
+    if service.is_past(&campaign.plan) {
+        for part in campaign.parts.iter_mut().filter(|part| is_due(part)) {
+            part.state = CampaignPartState::Failed;
+            part.problem =
+                Some("the last day of the plan has passed; plan these devices anew, with later days".to_owned());
+        }
+    }
+    license(service, campaign, lacking).await;
+    let PlannedCampaign { plan, parts, .. } = campaign;
+    for part in parts.iter_mut().filter(|part| is_due(part)) {
+        if let Err(error) = schedule(service, plan, part).await {
+            part.note_failure(&error);
+        }
+    }
+}
+
+/// Whether a part is to be scheduled now; one that met a problem just now is not.
+fn is_due(part: &CampaignPart) -> bool {
+    part.state == CampaignPartState::Planned && part.problem.is_none()
+}
+
+/// Gives licences to the devices that lack one and are to be scheduled now.
+async fn license(service: &Campaigns, campaign: &mut PlannedCampaign, lacking: &HashSet<String>) {
+    let due = campaign.parts.iter().filter(|part| is_due(part)).flat_map(|part| &part.device_list);
+    let devices: Vec<String> = due.filter(|imei| lacking.contains(*imei)).cloned().collect();
+    let Given { mut refused, unsure, problem } = give(service, &devices).await;
+    for part in campaign.parts.iter_mut().filter(|part| is_due(part)) {
+        part.device_list.retain(|imei| match refused.remove(imei) {
+            Some(reason) => {
+                let reason = format!("the platform gave it no licence: {reason}");
+                campaign.rejected.push(rejected(imei, "license.refused", reason));
+                false
+            }
+            None => true,
+        });
+        if let Some(problem) = &problem
+            && part.device_list.iter().any(|imei| unsure.contains(imei))
+        {
+            part.problem = Some(format!(
+                "its devices may lack licences: {problem}; nothing was scheduled, continue_plan looks again and sends it"
+            ));
+        }
+    }
+    campaign.parts.retain(|part| !part.device_list.is_empty());
+}
+
+/// Schedules one part.
+async fn schedule(service: &Campaigns, plan: &CampaignPlan, part: &mut CampaignPart) -> Result<()> {
+    let name = plan.campaign_name.clone();
+    let start = first_day(service, plan);
+    let windows = plan.time_windows.clone().filter(|windows| !windows.is_empty());
+    match part.version {
+        SoftwareVersion::V1 => {
+            let request = FirmwareUpgradeRequest {
+                firmware_name: part.package_name.clone(),
+                firmware_to: part.to_version.clone(),
+                start_date: start,
+                device_list: part.device_list.clone(),
+                ..FirmwareUpgradeRequest::default()
+            };
+            let upgrade = service.v1().schedule_upgrade(request).await?;
+            named(&upgrade.id)?;
+            part.note_upgrade(&upgrade);
+        }
+        SoftwareVersion::V2 => {
+            let request = SoftwareCampaignRequest {
+                campaign_name: name,
+                software_name: part.package_name.clone(),
+                software_from: part.from_version.clone(),
+                software_to: part.to_version.clone(),
+                distribution_type: Protocol::Http,
+                start_date: start,
+                end_date: plan.end_date.clone(),
+                download_time_windows: windows.clone(),
+                install_time_windows: windows,
+                device_list: part.device_list.clone(),
+                ..SoftwareCampaignRequest::default()
+            };
+            let campaign = service.v2().schedule_software_campaign(request).await?;
+            accepted(part, campaign.id, &campaign.status)?;
+        }
+        _ => {
+            let request = CampaignRequest {
+                campaign_name: name,
+                firmware_name: part.package_name.clone(),
+                firmware_from: part.from_version.clone(),
+                firmware_to: part.to_version.clone(),
+                protocol: part.protocol.clone(),
+                start_date: start,
+                end_date: plan.end_date.clone(),
+                campaign_time_windows: windows,
+                device_list: part.device_list.clone(),
+                ..CampaignRequest::default()
+            };
+            let campaign = service.v3().schedule_campaign(request).await?;
+            accepted(part, campaign.id, &campaign.status)?;
+        }
+    }
+    part.problem = None;
+    Ok(())
+}
+
+fn accepted(part: &mut CampaignPart, id: String, status: &CampaignStatus) -> Result<()> {
+    named(&id)?;
+    part.note_campaign(id, status);
+    Ok(())
+}
+
+/// Without an identifier nobody could follow the campaign; it may be there all the same.
+fn named(id: &str) -> Result<()> {
+    if id.is_empty() {
+        return Err(Error::UnexpectedAnswer {
+            status: None,
+            path: "id".to_owned(),
+            message: "the platform accepted the campaign without an identifier".to_owned(),
+            outcome_unknown: true,
+        });
+    }
+    Ok(())
+}
+
+/// The first day of a part that is sent now: that of the plan, or today once it has passed.
+fn first_day(service: &Campaigns, plan: &CampaignPlan) -> CalendarDate {
+    plan.start_date.day().map_or_else(|| plan.start_date.clone(), |day| day.max(service.today()).into())
+}

@@ -1,0 +1,79 @@
+//! How far a part is, from what the platform says of its campaign.
+
+use crate::{
+    error::{Error, Result},
+    models::{CampaignPart, CampaignPartState, CampaignStatus, FirmwareUpgrade, SoftwareVersion, UpgradeStatus},
+    operations::Campaigns,
+};
+
+impl CampaignPart {
+    /// Notes which campaign of v2 or v3 it is, and how far that is.
+    pub(super) fn note_campaign(&mut self, id: String, status: &CampaignStatus) {
+        self.note(id, status.as_str());
+        self.state = match status {
+            CampaignStatus::Ended => CampaignPartState::Ended,
+            CampaignStatus::RequestFailed | CampaignStatus::Failed => CampaignPartState::Failed,
+            CampaignStatus::Cancelled | CampaignStatus::Aborted => CampaignPartState::Cancelled,
+            _ => CampaignPartState::Scheduled,
+        };
+    }
+
+    /// Notes which upgrade of v1 it is, and how far that is.
+    pub(super) fn note_upgrade(&mut self, upgrade: &FirmwareUpgrade) {
+        self.note(upgrade.id.clone(), upgrade.status.as_str());
+        self.state = match upgrade.status {
+            UpgradeStatus::Finished => CampaignPartState::Ended,
+            UpgradeStatus::RequestFailed | UpgradeStatus::UpgradeFailed => CampaignPartState::Failed,
+            UpgradeStatus::Cancelled => CampaignPartState::Cancelled,
+            _ => CampaignPartState::Scheduled,
+        };
+    }
+
+    fn note(&mut self, id: String, status: &str) {
+        self.campaign_id = Some(id);
+        self.status = Some(status.to_owned());
+    }
+
+    /// Notes that it could not be scheduled.
+    ///
+    /// What the platform refused is final. What was not sent can be sent later; and where the outcome is
+    /// unknown somebody has to look.
+    pub(super) fn note_failure(&mut self, error: &Error) {
+        let (state, advice) = if error.outcome_unknown() {
+            (CampaignPartState::Unknown, "continue_plan looks for it, and sends it again only if it is not there")
+        } else if was_refused(error) {
+            (CampaignPartState::Failed, "set right what the platform refuses, then plan these devices again")
+        } else {
+            (CampaignPartState::Planned, "nothing was sent; continue_plan sends it")
+        };
+        self.state = state;
+        self.problem = Some(format!("{error}; {advice}"));
+    }
+
+    /// Whether nothing more can happen to it.
+    pub(super) fn is_final(&self) -> bool {
+        matches!(self.state, CampaignPartState::Ended | CampaignPartState::Failed | CampaignPartState::Cancelled)
+    }
+}
+
+/// Whether sending the same once more would bring the same refusal.
+fn was_refused(error: &Error) -> bool {
+    matches!(error, Error::Validation { .. } | Error::Refused(_) | Error::NotFound(_))
+}
+
+/// Reads how far the campaign of a part is, where it has one.
+pub(super) async fn refresh(service: &Campaigns, part: &mut CampaignPart) -> Result<()> {
+    let Some(id) = part.campaign_id.clone() else { return Ok(()) };
+    match part.version {
+        SoftwareVersion::V1 => part.note_upgrade(&service.v1().get_upgrade(id).await?),
+        SoftwareVersion::V2 => {
+            let campaign = service.v2().get_campaign(id.clone()).await?;
+            part.note_campaign(id, &campaign.status);
+        }
+        _ => {
+            let campaign = service.v3().get_campaign(id.clone()).await?;
+            part.note_campaign(id, &campaign.status);
+        }
+    }
+    Ok(())
+}

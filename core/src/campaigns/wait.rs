@@ -1,0 +1,92 @@
+//! Waiting for a plan.
+
+use super::{refuse, report::get_plan_report};
+use crate::{
+    error::{Error, Result},
+    models::{CampaignPlanReport, CampaignPlanWait, PlannedCampaign},
+    operations::Campaigns,
+    waiting::WaitOptions,
+};
+use std::time::Duration;
+
+/// A plan that is being watched; see [`Campaigns::watch_plan`].
+#[derive(Debug)]
+pub struct CampaignPlanWatch {
+    service: Campaigns,
+    campaign: PlannedCampaign,
+    options: WaitOptions,
+    begun: Duration,
+    looked: bool,
+    over: bool,
+}
+
+impl CampaignPlanWatch {
+    /// Waits for the next look, and tells how far the plan is; `None` once it was told that the plan is
+    /// finished or overdue, or that nothing goes on without a word from you.
+    ///
+    /// The report of every part is read for it. After an error the same call may be made again.
+    pub async fn try_next(&mut self) -> Result<Option<CampaignPlanReport>> {
+        if self.over {
+            return Ok(None);
+        }
+        let client = &self.service.client;
+        if self.looked {
+            let waited = client.pipeline.clock.elapsed().saturating_sub(self.begun);
+            let left = self.options.deadline.map(|deadline| deadline.saturating_sub(waited));
+            if left.is_some_and(|left| left.is_zero()) {
+                return Err(Error::Timeout {
+                    message: format!(
+                        "the plan is not finished within {} s; it goes on",
+                        self.options.deadline.unwrap_or_default().as_secs_f64()
+                    ),
+                    outcome_unknown: false,
+                });
+            }
+            // The last look is at the deadline itself.
+            client.sleep(left.map_or(self.options.poll_interval, |left| left.min(self.options.poll_interval))).await;
+        }
+        let report = get_plan_report(&self.service, self.campaign.clone()).await?;
+        self.looked = true;
+        self.campaign = report.campaign.clone();
+        self.over = report.is_finished || report.is_overdue || report.can_continue || report.pilot_failed;
+        Ok(Some(report))
+    }
+}
+
+impl Campaigns {
+    /// Watches a plan: each [`CampaignPlanWatch::try_next`] waits for the next look.
+    pub fn watch_plan(&self, campaign: PlannedCampaign, options: WaitOptions) -> CampaignPlanWatch {
+        CampaignPlanWatch {
+            service: self.clone(),
+            campaign,
+            options,
+            begun: self.client.pipeline.clock.elapsed(),
+            looked: false,
+            over: false,
+        }
+    }
+}
+
+pub(crate) async fn wait_for_plan(service: &Campaigns, wait: CampaignPlanWait) -> Result<CampaignPlanReport> {
+    refuse("CampaignPlanWait", service.findings(&wait, service.client.now()))?;
+    let defaults = WaitOptions::default();
+    let options = WaitOptions {
+        poll_interval: wait.poll_interval_seconds.map_or(Ok(defaults.poll_interval), seconds)?,
+        deadline: wait.deadline_seconds.map(seconds).transpose()?,
+    };
+    let mut watch = service.watch_plan(wait.campaign, options);
+    loop {
+        match watch.try_next().await? {
+            Some(report) if watch.over => return Ok(report),
+            Some(_) => {}
+            None => return Err(Error::Cancelled { message: "the watch has ended".to_owned() }),
+        }
+    }
+}
+
+fn seconds(seconds: i64) -> Result<Duration> {
+    match u64::try_from(seconds) {
+        Ok(seconds) => Ok(Duration::from_secs(seconds)),
+        Err(_) => Err(Error::configuration(format!("{seconds} seconds is no time to wait; write 0 or more"))),
+    }
+}

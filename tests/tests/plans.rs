@@ -1,0 +1,616 @@
+//! One campaign for devices of every protocol, over real HTTP: checked, scheduled, continued, reported.
+
+use anyhow::{Context, Result, ensure};
+use jiff::SignedDuration;
+use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use thingspace::{
+    CallOptions, Campaigns, Client, Error,
+    models::{
+        CampaignPart, CampaignPartState, CampaignPlan, CampaignPlanCheck, CampaignPlanReport, CampaignPlanWait,
+        CampaignStatus, Device, PlannedCampaign, Protocol, SoftwareVersion, TimeWindow, UpgradeStatus, read_request,
+    },
+    operations,
+};
+use thingspace_simulator::{Fault, Outcome, ScriptedAnswer, Simulator, SimulatorOptions, Times};
+use thingspace_tests::{client, simulator};
+
+const LWM2M: &str = "SEQUANSCommunications_GM01Q_SR1.2.0.0-10512_SR1.2.0.0-10657";
+const OMA: &str = "VerizonSmartCommunities_LCO-277C4N_BG96MAR04A04M1G_BG96MAR04A04M1G_BETA0130B";
+const HTTP: &str = "Verizon_Model-A_VerizonFirmwareVersion-01_VerizonFirmwareVersion-02";
+const TARGETS: [&str; 3] = ["SR1.2.0.0-10657", "BG96MAR04A04M1G_BETA0130B", "VerizonFirmwareVersion-02"];
+
+/// A world with more than a pilot's devices of every protocol.
+async fn fleet(seed: u64) -> Result<(Simulator, Client, Vec<Device>)> {
+    let options = SimulatorOptions { seed, devices: 1500, ..SimulatorOptions::default() };
+    let simulator = Simulator::start(options).await?;
+    let client = client(&simulator)?;
+    let devices = client.software_v3().list_devices(None).try_collect().await?;
+    Ok((simulator, client, devices))
+}
+
+fn plan(devices: &[Device]) -> CampaignPlan {
+    CampaignPlan {
+        campaign_name: Some("Spring rollout".to_owned()),
+        device_list: devices.iter().map(|device| device.device_id.clone()).collect(),
+        http_target_version: Some(TARGETS[2].to_owned()),
+        package_names: Some([LWM2M, OMA, HTTP].map(str::to_owned).into()),
+        start_date: "2026-03-02".into(),
+        end_date: "2026-03-20".into(),
+        ..CampaignPlan::default()
+    }
+}
+
+/// Devices that nothing stands against, of one protocol.
+fn fit(devices: &[Device], protocol: &Protocol) -> Vec<Device> {
+    let versions = ["SR1.2.0.0-10512", "BG96MAR04A04M1G", "VerizonFirmwareVersion-01"];
+    let fits = |device: &&Device| {
+        device.protocol.as_ref() == Some(protocol)
+            && versions.contains(&device.firmware.as_deref().unwrap_or_default())
+            && device.fota_eligible == Some(true)
+            && device.license_assigned == Some(true)
+            && device.status.as_deref() == Some("Active")
+    };
+    devices.iter().filter(fits).cloned().collect()
+}
+
+/// A few devices of every protocol that nothing stands against.
+fn few(devices: &[Device], each: usize) -> Vec<Device> {
+    let of = |protocol| fit(devices, &protocol).into_iter().take(each);
+    of(Protocol::Lwm2m).chain(of(Protocol::OmaDm)).chain(of(Protocol::Http)).collect()
+}
+
+/// Lets time pass until there is something to tell, at most a month.
+async fn follow(simulator: &Simulator, campaigns: &Campaigns, planned: PlannedCampaign) -> Result<CampaignPlanReport> {
+    let mut planned = planned;
+    for _ in 0..2 * 31 {
+        let report = campaigns.get_plan_report(planned).await?;
+        if report.is_finished || report.is_overdue || report.can_continue || report.pilot_failed {
+            return Ok(report);
+        }
+        planned = report.campaign;
+        simulator.advance_async(SignedDuration::from_hours(12)).await;
+    }
+    anyhow::bail!("nothing happened in a month")
+}
+
+fn states(planned: &PlannedCampaign) -> Vec<(SoftwareVersion, CampaignPartState)> {
+    planned.parts.iter().map(|part| (part.version.clone(), part.state.clone())).collect()
+}
+
+fn part<'a>(planned: &'a PlannedCampaign, version: &SoftwareVersion) -> Result<&'a CampaignPart> {
+    planned.parts.iter().find(|part| part.version == *version).context("a part")
+}
+
+/// How many campaigns and upgrades there are, whatever became of them.
+async fn campaigns_there(client: &Client) -> Result<usize> {
+    let mut count = 0;
+    for status in [CampaignStatus::RequestPending, CampaignStatus::RequestQueued, CampaignStatus::Scheduled] {
+        count += client.software_v2().list_campaigns_by_status(status.clone()).try_collect().await?.len();
+        count += client.software_v3().list_campaigns_by_status(status).try_collect().await?.len();
+    }
+    for status in [UpgradeStatus::RequestPending, UpgradeStatus::Queued, UpgradeStatus::InProgress] {
+        count += client.software_v1().list_upgrades_by_status(status).try_collect().await?.len();
+    }
+    Ok(count)
+}
+
+fn schedules(simulator: &Simulator) -> usize {
+    let is_schedule = |method: &str, target: &str| {
+        method == "POST" && (target.contains("/campaigns/") || target.ends_with("/v1/upgrades"))
+    };
+    simulator.requests().iter().filter(|request| is_schedule(&request.method, &request.target)).count()
+}
+
+#[tokio::test]
+async fn a_check_tells_what_would_become_of_every_device_and_changes_nothing() -> Result<()> {
+    let (simulator, client, devices) = fleet(701).await?;
+    let mut plan = plan(&devices);
+    plan.device_list.push("490154203237518".to_owned());
+    plan.device_list.push(plan.device_list[0].clone());
+    let check = client.campaigns().check_plan(plan.clone()).await?;
+    assert!(check.can_schedule);
+    assert_eq!(schedules(&simulator), 0);
+    assert!(!simulator.requests().iter().any(|request| request.target.contains("/assign")));
+
+    let known: HashMap<&str, &Device> = devices.iter().map(|device| (device.device_id.as_str(), device)).collect();
+    let mut seen = BTreeSet::new();
+    for part in &check.parts {
+        for imei in &part.device_list {
+            assert!(seen.insert(imei.clone()), "{imei} twice");
+            let device = known[imei.as_str()];
+            let version = match device.protocol {
+                Some(Protocol::Lwm2m) => SoftwareVersion::V3,
+                Some(Protocol::OmaDm) => SoftwareVersion::V1,
+                _ => SoftwareVersion::V2,
+            };
+            assert_eq!(
+                (&part.version, part.from_version.as_str()),
+                (&version, device.firmware.as_deref().unwrap_or(""))
+            );
+        }
+    }
+    let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
+    for device in &check.rejected {
+        *codes.entry(&device.code).or_default() += 1;
+        if device.code != "device.duplicate" {
+            assert!(seen.insert(device.device_id.clone()), "{} twice", device.device_id);
+        }
+        let known = known.get(device.device_id.as_str());
+        let right = match device.code.as_str() {
+            "device.not_found" => known.is_none(),
+            "device.no_protocol" => known.is_some_and(|known| known.protocol == Some(Protocol::None)),
+            "device.not_eligible" => known.is_some_and(|known| known.fota_eligible == Some(false)),
+            "device.not_active" => known.is_some_and(|known| known.status.as_deref() != Some("Active")),
+            "device.up_to_date" => {
+                known.is_some_and(|known| TARGETS.contains(&known.firmware.as_deref().unwrap_or_default()))
+            }
+            "package.none" => known.is_some_and(|known| known.model.as_deref() == Some("nRF9160")),
+            "device.duplicate" => true,
+            _ => false,
+        };
+        assert!(right, "{device:?}");
+    }
+    assert_eq!(seen.len(), devices.len() + 1);
+    assert_eq!((codes["device.not_found"], codes["device.duplicate"]), (1, 1));
+    for code in ["device.no_protocol", "device.not_eligible", "device.not_active", "device.up_to_date", "package.none"]
+    {
+        assert!(codes.contains_key(code), "{code} {codes:?}");
+    }
+
+    for version in [SoftwareVersion::V2, SoftwareVersion::V3] {
+        let parts: Vec<_> = check.parts.iter().filter(|part| part.version == version).collect();
+        assert_eq!(parts.len(), 2, "{version:?}");
+        assert!(parts[0].is_pilot && parts[0].device_list.len() == 20 && parts[0].state == CampaignPartState::Planned);
+        assert!(!parts[1].is_pilot && parts[1].state == CampaignPartState::WaitsForPilot);
+    }
+    let oma: Vec<_> = check.parts.iter().filter(|part| part.version == SoftwareVersion::V1).collect();
+    assert!(oma.len() == 1 && !oma[0].is_pilot && oma[0].device_list.len() > 20, "v1 has no pilot");
+
+    // The JSON door gives the same.
+    let arguments = json!({ "plan": serde_json::to_value(&plan)? });
+    let door = operations::invoke(&client, "campaigns", "checkPlan", arguments, CallOptions::default()).await?;
+    assert_eq!(door, serde_json::to_value(&check)?);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_mixed_fleet_from_pilot_to_the_end_over_a_restart() -> Result<()> {
+    let (simulator, client, devices) = fleet(702).await?;
+    let campaigns = client.campaigns();
+    let planned = campaigns.schedule_plan(plan(&devices)).await?;
+    assert_eq!(
+        states(&planned).into_iter().collect::<HashSet<_>>().len(),
+        5,
+        "v1 is scheduled; v2 and v3 have a pilot that is and a part that waits: {:?}",
+        states(&planned)
+    );
+    assert!(planned.parts.iter().all(|part| part.problem.is_none()), "{:?}", planned.parts);
+    let unscheduled = planned.parts.iter().filter(|part| part.campaign_id.is_none()).count();
+    assert_eq!(unscheduled, 2);
+
+    // All that is kept over a restart is the plan on its way, as text.
+    let kept = serde_json::to_string(&planned)?;
+    drop((planned, campaigns, client));
+    let client = thingspace_tests::client(&simulator)?;
+    let campaigns = client.campaigns();
+    let mut planned: PlannedCampaign = read_request(kept.as_bytes())?;
+    let mut continued = 0;
+    let report = loop {
+        let report = follow(&simulator, &campaigns, planned).await?;
+        assert_eq!(report.parts.len(), report.campaign.parts.len());
+        if report.is_finished || report.is_overdue {
+            break report;
+        }
+        continued += 1;
+        ensure!(continued < 10, "{:?}", states(&report.campaign));
+        planned = campaigns.continue_plan(report.campaign).await?;
+        assert!(planned.parts.iter().all(|part| part.problem.is_none()), "{:?}", planned.parts);
+    };
+    assert!(continued >= 1);
+    let not_over = report.campaign.parts.iter().filter(|part| part.state != CampaignPartState::Ended);
+    assert!(not_over.clone().all(|part| part.version == SoftwareVersion::V1), "{:?}", states(&report.campaign));
+    assert!(report.is_overdue && not_over.count() == 1, "an OMA-DM device that never appears stays queued");
+
+    // The report says what the devices themselves say.
+    let planned_devices: BTreeSet<&str> =
+        report.campaign.parts.iter().flat_map(|part| &part.device_list).map(String::as_str).collect();
+    let now = client.software_v3().list_devices(None).try_collect().await?;
+    let upgraded = now
+        .iter()
+        .filter(|device| planned_devices.contains(device.device_id.as_str()))
+        .filter(|device| TARGETS.contains(&device.firmware.as_deref().unwrap_or_default()));
+    assert_eq!(report.total_devices, i64::try_from(planned_devices.len())?);
+    assert_eq!(report.upgraded_devices, i64::try_from(upgraded.count())?);
+    assert!(report.upgraded_devices * 10 > report.total_devices * 7, "{report:?}");
+    let counted: i64 = report.devices.iter().map(|entry| entry.count).sum();
+    assert_eq!(counted, report.total_devices);
+    Ok(())
+}
+
+#[tokio::test]
+async fn devices_of_an_unfinished_campaign_are_rejected_and_named() -> Result<()> {
+    let (_simulator, client, devices) = fleet(703).await?;
+    let some = few(&devices, 3);
+    let planned = client.campaigns().schedule_plan(plan(&some)).await?;
+    assert_eq!(planned.parts.len(), 3);
+    let check = client.campaigns().check_plan(plan(&some)).await?;
+    assert!(!check.can_schedule && check.parts.is_empty(), "{check:?}");
+    for device in &check.rejected {
+        assert_eq!(device.code, "device.in_campaign");
+        let own = planned.parts.iter().find(|part| part.device_list.contains(&device.device_id)).context("its part")?;
+        let id = own.campaign_id.as_deref().context("an id")?;
+        assert!(device.reason.contains(id), "{device:?}");
+    }
+    assert_eq!(check.rejected.len(), 9);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_refused_part_fails_and_the_others_go_on() -> Result<()> {
+    let (simulator, client, devices) = fleet(704).await?;
+    simulator.script(ScriptedAnswer {
+        method: Some("POST".to_owned()),
+        path_contains: Some("/v3/campaigns/firmware/".to_owned()),
+        status: 400,
+        body: json!({ "errorCode": "INVALID_PARAMETER", "errorMessage": "Not today" }).to_string(),
+        ..ScriptedAnswer::default()
+    });
+    let planned = client.campaigns().schedule_plan(plan(&few(&devices, 2))).await?;
+    let refused = part(&planned, &SoftwareVersion::V3)?;
+    assert_eq!(refused.state, CampaignPartState::Failed);
+    assert!(refused.problem.as_deref().is_some_and(|problem| problem.contains("Not today")), "{refused:?}");
+    for version in [SoftwareVersion::V1, SoftwareVersion::V2] {
+        assert_eq!(part(&planned, &version)?.state, CampaignPartState::Scheduled);
+    }
+    assert_eq!(campaigns_there(&client).await?, 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_may_have_been_scheduled_is_looked_for_before_it_is_sent_again() -> Result<()> {
+    let (simulator, client, devices) = fleet(705).await?;
+    let campaigns = client.campaigns();
+    for path in ["/v1/upgrades", "/v2/campaigns/software/", "/v3/campaigns/firmware/"] {
+        simulator.script(ScriptedAnswer {
+            method: Some("POST".to_owned()),
+            path_contains: Some(path.to_owned()),
+            status: 503,
+            ..ScriptedAnswer::default()
+        });
+    }
+    let planned = campaigns.schedule_plan(plan(&few(&devices, 2))).await?;
+    for part in &planned.parts {
+        assert_eq!(part.state, CampaignPartState::Unknown, "{part:?}");
+        assert!(part.problem.as_deref().is_some_and(|problem| problem.contains("continue_plan")), "{part:?}");
+    }
+    let report = campaigns.get_plan_report(planned).await?;
+    assert!(report.can_continue && !report.is_finished);
+
+    // Nothing was there, so it is sent.
+    let mut planned = campaigns.continue_plan(report.campaign).await?;
+    assert!(planned.parts.iter().all(|part| part.state == CampaignPartState::Scheduled), "{:?}", planned.parts);
+    assert_eq!(campaigns_there(&client).await?, 3);
+
+    // Had the answers been lost instead, the campaigns would be there: they are found, not sent twice.
+    let ids: Vec<_> = planned.parts.iter().map(|part| part.campaign_id.clone()).collect();
+    for part in &mut planned.parts {
+        (part.state, part.campaign_id, part.status) = (CampaignPartState::Unknown, None, None);
+    }
+    let sent = schedules(&simulator);
+    simulator.advance_async(SignedDuration::from_mins(5)).await;
+    let planned = campaigns.continue_plan(planned).await?;
+    assert_eq!(planned.parts.iter().map(|part| part.campaign_id.clone()).collect::<Vec<_>>(), ids);
+    assert_eq!(schedules(&simulator), sent);
+    assert_eq!(campaigns_there(&client).await?, 3);
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_was_not_sent_is_sent_later() -> Result<()> {
+    let (simulator, client, devices) = fleet(706).await?;
+    simulator.script(ScriptedAnswer {
+        method: Some("POST".to_owned()),
+        path_contains: Some("/v2/campaigns/software/".to_owned()),
+        status: 429,
+        times: 3,
+        ..ScriptedAnswer::default()
+    });
+    let campaigns = client.campaigns();
+    let planned = campaigns.schedule_plan(plan(&few(&devices, 2))).await?;
+    let throttled = part(&planned, &SoftwareVersion::V2)?;
+    assert_eq!(throttled.state, CampaignPartState::Planned);
+    assert!(throttled.problem.as_deref().is_some_and(|problem| problem.contains("nothing was sent")), "{throttled:?}");
+    let planned = campaigns.continue_plan(planned).await?;
+    assert!(planned.parts.iter().all(|part| part.state == CampaignPartState::Scheduled && part.problem.is_none()));
+    assert_eq!(campaigns_there(&client).await?, 3);
+    Ok(())
+}
+
+#[tokio::test]
+async fn before_the_start_everything_is_cancelled_and_afterwards_what_can_be() -> Result<()> {
+    let (simulator, client, devices) = fleet(707).await?;
+    let campaigns = client.campaigns();
+    let planned = campaigns.schedule_plan(plan(&devices)).await?;
+    simulator.advance_async(SignedDuration::from_mins(5)).await;
+    let cancelled = campaigns.cancel_plan(planned).await?;
+    assert!(
+        cancelled.parts.iter().all(|part| part.state == CampaignPartState::Cancelled && part.problem.is_none()),
+        "{:?}",
+        states(&cancelled)
+    );
+    assert_eq!(campaigns_there(&client).await?, 0);
+    let report = campaigns.get_plan_report(cancelled.clone()).await?;
+    assert!(report.is_finished && !report.can_continue && !report.pilot_failed);
+    assert_eq!((report.finished_devices, report.upgraded_devices), (report.total_devices, 0));
+    assert_eq!(campaigns.cancel_plan(cancelled.clone()).await?, report.campaign, "cancelling twice changes nothing");
+
+    let planned = campaigns.schedule_plan(plan(&few(&devices, 5))).await?;
+    simulator.advance_async(SignedDuration::from_hours(24) + SignedDuration::from_mins(10)).await;
+    let cancelled = campaigns.cancel_plan(planned).await?;
+    assert_eq!(part(&cancelled, &SoftwareVersion::V2)?.state, CampaignPartState::Cancelled);
+    assert_eq!(part(&cancelled, &SoftwareVersion::V2)?.status.as_deref(), Some("CampaignAborted"));
+    for version in [SoftwareVersion::V1, SoftwareVersion::V3] {
+        let part = part(&cancelled, &version)?;
+        assert_eq!(part.state, CampaignPartState::Scheduled);
+        let problem = part.problem.as_deref().context("a problem")?;
+        assert!(problem.contains("cancels nothing that has started"), "{problem}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_pilot_that_fails_is_told_and_another_can_follow() -> Result<()> {
+    let (simulator, client, devices) = fleet(708).await?;
+    let campaigns = client.campaigns();
+    simulator.force(Fault { times: Times::ALWAYS, ..Fault::new(Outcome::UpgradeFailedForGood) })?;
+    let wanted = CampaignPlan { end_date: "2026-03-05".into(), ..plan(&fit(&devices, &Protocol::Lwm2m)) };
+    let planned = campaigns.schedule_plan(wanted).await?;
+    let report = follow(&simulator, &campaigns, planned).await?;
+    assert!(report.pilot_failed && !report.can_continue && !report.is_finished, "{report:?}");
+    assert_eq!((report.finished_devices, report.upgraded_devices, report.failed_devices.len()), (20, 0, 20));
+
+    simulator.clear_faults();
+    let waiting = report.campaign.parts[1].device_list.clone();
+    let planned = campaigns.continue_plan(report.campaign).await?;
+    assert_eq!(
+        planned.parts.iter().map(|part| (part.is_pilot, part.state.clone())).collect::<Vec<_>>(),
+        [
+            (true, CampaignPartState::Ended),
+            (true, CampaignPartState::Scheduled),
+            (false, CampaignPartState::WaitsForPilot)
+        ]
+    );
+    assert_eq!(planned.parts[1].device_list, waiting[..20]);
+    assert_eq!(planned.parts[2].device_list, waiting[20..]);
+
+    // After the last day nothing more is scheduled.
+    simulator.advance_async(SignedDuration::from_hours(24 * 10)).await;
+    let report = campaigns.get_plan_report(planned).await?;
+    assert!(report.is_overdue && !report.can_continue && !report.pilot_failed && !report.is_finished, "{report:?}");
+    let planned = campaigns.continue_plan(report.campaign).await?;
+    assert_eq!(planned.parts[2].state, CampaignPartState::Failed);
+    assert!(planned.parts[2].problem.as_deref().is_some_and(|problem| problem.contains("plan these devices anew")));
+    Ok(())
+}
+
+#[tokio::test]
+async fn waiting_ends_when_there_is_something_to_tell() -> Result<()> {
+    let (simulator, client, devices) = fleet(709).await?;
+    let campaigns = client.campaigns();
+    let planned = campaigns.schedule_plan(plan(&few(&devices, 2))).await?;
+    let wait = |seconds| CampaignPlanWait {
+        campaign: planned.clone(),
+        poll_interval_seconds: Some(10),
+        deadline_seconds: Some(seconds),
+    };
+    let outcome = campaigns.wait_for_plan(wait(25)).await;
+    assert!(matches!(outcome, Err(Error::Timeout { outcome_unknown: false, .. })), "{outcome:?}");
+    simulator.advance_async(SignedDuration::from_hours(24 * 25)).await;
+    let report = campaigns.wait_for_plan(wait(25)).await?;
+    for part in &report.parts {
+        assert!(part.state == CampaignPartState::Ended || part.version == SoftwareVersion::V1, "{part:?}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn licences_are_given_as_far_as_they_go() -> Result<()> {
+    let options = SimulatorOptions { seed: 710, devices: 1500, free_licenses: 3, ..SimulatorOptions::default() };
+    let simulator = Simulator::start(options).await?;
+    let client = client(&simulator)?;
+    let devices = client.software_v3().list_devices(None).try_collect().await?;
+    let campaigns = client.campaigns();
+    let check = campaigns.check_plan(plan(&devices)).await?;
+    assert_eq!((check.licenses_free, check.licenses_needed), (Some(3), 3));
+    assert!(check.rejected.iter().filter(|device| device.code == "license.none_free").count() > 3);
+    let planned = campaigns.schedule_plan(plan(&devices)).await?;
+    let due: BTreeSet<&str> = planned
+        .parts
+        .iter()
+        .filter(|part| part.state == CampaignPartState::Scheduled)
+        .flat_map(|part| &part.device_list)
+        .map(String::as_str)
+        .collect();
+    let now = client.software_v3().list_devices(None).try_collect().await?;
+    assert!(now.iter().all(|device| device.license_assigned == Some(true) || !due.contains(device.device_id.as_str())));
+
+    let none = CampaignPlan { assign_licenses: Some(false), ..plan(&devices) };
+    let check = campaigns.check_plan(none).await?;
+    assert_eq!(check.licenses_needed, 0);
+    assert!(check.rejected.iter().any(|device| device.code == "license.missing"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_device_that_gets_no_licence_is_left_out() -> Result<()> {
+    let (simulator, client, devices) = fleet(717).await?;
+    let unlicensed = |device: &&Device| device.license_assigned == Some(false);
+    let without: Vec<String> = devices.iter().filter(unlicensed).map(|device| device.device_id.clone()).collect();
+    simulator.force(Fault { times: Times::Count(3), ..Fault::new(Outcome::LicenseAssignFailed) })?;
+    let wanted = CampaignPlan { device_list: without, ..plan(&[]) };
+    let planned = client.campaigns().schedule_plan(wanted).await?;
+    let refused: Vec<_> = planned.rejected.iter().filter(|device| device.code == "license.refused").collect();
+    assert_eq!(refused.len(), 3);
+    for device in refused {
+        assert!(!planned.parts.iter().any(|part| part.device_list.contains(&device.device_id)));
+    }
+    assert!(planned.parts.iter().any(|part| part.state == CampaignPartState::Scheduled));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_part_whose_licences_are_in_doubt_waits_and_the_others_go_on() -> Result<()> {
+    let (simulator, client, devices) = fleet(718).await?;
+    let mut some = few(&devices, 2);
+    let lacks = devices.iter().find(|device| {
+        device.license_assigned == Some(false)
+            && device.protocol == Some(Protocol::Lwm2m)
+            && device.firmware.as_deref() == Some("SR1.2.0.0-10512")
+            && device.fota_eligible == Some(true)
+            && device.status.as_deref() == Some("Active")
+    });
+    some.push(lacks.context("a device without a licence")?.clone());
+    simulator.script(ScriptedAnswer {
+        path_contains: Some("/assign".to_owned()),
+        status: 503,
+        ..ScriptedAnswer::default()
+    });
+    let campaigns = client.campaigns();
+    let planned = campaigns.schedule_plan(plan(&some)).await?;
+    let in_doubt = part(&planned, &SoftwareVersion::V3)?;
+    assert_eq!((&in_doubt.state, in_doubt.device_list.len()), (&CampaignPartState::Planned, 3));
+    assert!(in_doubt.problem.as_deref().is_some_and(|problem| problem.contains("licences")), "{in_doubt:?}");
+    for version in [SoftwareVersion::V1, SoftwareVersion::V2] {
+        assert_eq!(part(&planned, &version)?.state, CampaignPartState::Scheduled);
+    }
+    let planned = campaigns.continue_plan(planned).await?;
+    let sent = part(&planned, &SoftwareVersion::V3)?;
+    assert_eq!((&sent.state, &sent.problem), (&CampaignPartState::Scheduled, &None));
+    simulator.advance_async(SignedDuration::from_mins(5)).await;
+    let report = campaigns.get_plan_report(planned).await?;
+    assert!(report.failed_devices.is_empty(), "{:?}", report.failed_devices);
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_account_that_pays_for_each_upgrade_needs_no_licences() -> Result<()> {
+    let simulator = simulator(711).await?;
+    let client = client(&simulator)?;
+    let account = "0642233522-00002";
+    let devices = client.software_v3().for_account(account).list_devices(None).try_collect().await?;
+    let campaigns = client.campaigns().for_account(account);
+    let check = campaigns.check_plan(plan(&devices)).await?;
+    assert_eq!((check.licenses_free, check.licenses_needed), (None, 0));
+    let planned = campaigns.schedule_plan(plan(&devices)).await?;
+    assert!(planned.parts.iter().all(|part| part.state == CampaignPartState::Scheduled), "{planned:?}");
+    assert!(!simulator.requests().iter().any(|request| request.target.contains("/assign")));
+    Ok(())
+}
+
+#[tokio::test]
+async fn windows_bring_oma_dm_to_v3() -> Result<()> {
+    let (simulator, client, devices) = fleet(712).await?;
+    let windows = Some(vec![TimeWindow { start_time: 0, end_time: 4 }]);
+    let wanted = CampaignPlan { time_windows: windows.clone(), ..plan(&few(&devices, 6)) };
+    let planned = client.campaigns().schedule_plan(wanted).await?;
+    assert_eq!(
+        planned.parts.iter().map(|part| (part.protocol.clone(), part.version.clone())).collect::<Vec<_>>(),
+        [
+            (Protocol::Lwm2m, SoftwareVersion::V3),
+            (Protocol::OmaDm, SoftwareVersion::V3),
+            (Protocol::Http, SoftwareVersion::V2)
+        ]
+    );
+    assert!(planned.parts.iter().all(|part| part.state == CampaignPartState::Scheduled), "{:?}", planned.parts);
+    let id = |at: usize| planned.parts[at].campaign_id.clone().unwrap_or_default();
+    assert_eq!(client.software_v3().get_campaign(id(1)).await?.campaign_time_windows, windows);
+    let http = client.software_v2().get_campaign(id(2)).await?;
+    assert_eq!((http.download_time_windows, http.install_time_windows), (windows.clone(), windows));
+    assert_eq!(schedules(&simulator), 3);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_plan_that_breaks_rules_is_told_before_anything_is_sent() -> Result<()> {
+    let simulator = simulator(713).await?;
+    let client = client(&simulator)?;
+    let broken = CampaignPlan { end_date: "2026-02-27".into(), ..plan(&[]) };
+    let check: CampaignPlanCheck = client.campaigns().check_plan(broken.clone()).await?;
+    let paths: Vec<&str> = check.findings.iter().map(|finding| finding.path.as_str()).collect();
+    assert!(paths.contains(&"deviceList") && paths.contains(&"endDate") && !check.can_schedule, "{check:?}");
+    assert!(matches!(client.campaigns().schedule_plan(broken).await, Err(Error::Validation { .. })));
+    assert!(simulator.requests().is_empty());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_hundred_thousand_devices_are_looked_up_and_scheduled_in_few_calls() -> Result<()> {
+    let options = SimulatorOptions {
+        seed: 714,
+        devices: 100_000,
+        free_licenses: 10_000,
+        pilot_rule: false,
+        ..SimulatorOptions::default()
+    };
+    let simulator = Simulator::start(options).await?;
+    let client = client(&simulator)?;
+    let mut devices = Vec::new();
+    let mut list = client.software_v3().list_devices(None);
+    while let Some(page) = list.next_page().await? {
+        devices.extend(page.device_list.into_iter().map(|device| device.device_id));
+    }
+    let before = simulator.requests().len();
+    let wanted = CampaignPlan { device_list: devices, pilot_first: Some(false), ..plan(&[]) };
+    let planned = client.campaigns().schedule_plan(wanted).await?;
+    let calls = simulator.requests().len() - before;
+    assert!((100..160).contains(&calls), "{calls} calls");
+    let devices: usize = planned.parts.iter().map(|part| part.device_list.len()).sum();
+    assert_eq!(devices + planned.rejected.len(), 100_000);
+    assert!(planned.parts.len() >= 8 && planned.parts.iter().all(|part| part.device_list.len() <= 10_000));
+    let scheduled = |part: &CampaignPart| part.state == CampaignPartState::Scheduled;
+    assert!(planned.parts.iter().all(scheduled), "{:?}", states(&planned));
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_v3_does_not_tell_of_a_device_the_other_versions_do() -> Result<()> {
+    let (simulator, client, devices) = fleet(715).await?;
+    let wanted = plan(&few(&devices, 1));
+    let bare = |imei: &String| json!({ "deviceId": imei, "protocol": "OMADM" });
+    let http = json!({ "deviceId": wanted.device_list[2], "protocol": "HTTP", "status": "Active" });
+    simulator.script(ScriptedAnswer {
+        method: Some("POST".to_owned()),
+        path_contains: Some("/v3/devices/".to_owned()),
+        body: json!({ "deviceList": [{ "deviceId": wanted.device_list[0], "requestStatus": "Failure" },
+            bare(&wanted.device_list[1]), http] })
+        .to_string(),
+        ..ScriptedAnswer::default()
+    });
+    let check = client.campaigns().check_plan(wanted.clone()).await?;
+    let parts: Vec<_> = check.parts.iter().map(|part| (part.version.clone(), part.device_list.clone())).collect();
+    let own = |at: usize| vec![wanted.device_list[at].clone()];
+    assert_eq!(parts, [(SoftwareVersion::V1, own(1)), (SoftwareVersion::V2, own(2))]);
+    assert_eq!(check.rejected.len(), 1);
+    assert_eq!(
+        (check.rejected[0].code.as_str(), &check.rejected[0].device_id),
+        ("device.not_found", &wanted.device_list[0])
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_plan_runs_on_any_thread() -> Result<()> {
+    let (_simulator, client, devices) = fleet(716).await?;
+    let wanted = plan(&few(&devices, 1));
+    let whole = tokio::spawn(async move {
+        let campaigns = client.campaigns();
+        let planned = campaigns.schedule_plan(wanted).await?;
+        let planned = campaigns.continue_plan(planned).await?;
+        let report = campaigns.get_plan_report(planned).await?;
+        campaigns.cancel_plan(report.campaign).await
+    });
+    let cancelled = whole.await??;
+    assert!(cancelled.parts.iter().all(|part| part.state == CampaignPartState::Cancelled), "{cancelled:?}");
+    Ok(())
+}
