@@ -1,0 +1,180 @@
+//! What users do to upgrades: ask for them, change their devices, cancel them.
+
+use super::{
+    Context, Member, Rejection, Stage, Step, Upgrade, Upgrades,
+    admission::{admit, release},
+    index, plan,
+};
+use crate::world::{ApiVersion, Imei, LicenseRefusal, Point};
+use jiff::civil::Date;
+use std::collections::HashSet;
+use thingspace::models::UpgradeStatus;
+
+const TOO_MANY: &str = "Too many devices in the list";
+
+/// An upgrade that was asked for, its request checked.
+#[derive(Debug)]
+pub(crate) struct Order {
+    pub account: usize,
+    pub package: usize,
+    pub start: Date,
+    pub end: Option<Date>,
+    /// The devices, in order, each once.
+    pub devices: Vec<Imei>,
+    /// What was listed and is no IMEI.
+    pub malformed: Vec<String>,
+}
+
+impl Upgrades {
+    /// Accepts an upgrade, which is not to say that it will run.
+    pub fn accept(&mut self, order: Order, context: &mut Context<'_>) -> Result<usize, &'static str> {
+        if order.devices.len() + order.malformed.len() > context.options.max_campaign_devices {
+            return Err(TOO_MANY);
+        }
+        let id = context.random.names.uuid();
+        let at = self.list.len();
+        let member = |imei| Member::new(imei, context.world.device(order.account, imei), context.now);
+        let members: Vec<Member> = order.devices.into_iter().map(member).collect();
+        let mut upgrade = Upgrade {
+            id: id.clone(),
+            account: order.account,
+            package: order.package,
+            status: UpgradeStatus::RequestPending,
+            start: order.start,
+            end: order.end,
+            malformed: order.malformed,
+            asked: context.now,
+            started: context.now,
+            changed: context.now,
+            left: members.len(),
+            members,
+            order: Vec::new(),
+        };
+        upgrade.sort();
+        self.list.push(upgrade);
+        self.by_id.insert(id, index(at));
+        context.counted.campaigns += 1;
+        plan(context, at, context.now.plus(context.options.check_delay), Step::Check);
+        Ok(at)
+    }
+
+    /// Adds devices, and answers what became of each.
+    pub fn add(
+        &mut self,
+        at: usize,
+        devices: &[Imei],
+        context: &mut Context<'_>,
+    ) -> Result<Vec<Result<(), Rejection>>, &'static str> {
+        let upgrade = &mut self.list[at];
+        before_start(&upgrade.status)?;
+        let new = devices.iter().filter(|imei| upgrade.place(**imei).is_none()).count();
+        if upgrade.members.len() + upgrade.malformed.len() + new > context.options.max_campaign_devices {
+            return Err(TOO_MANY);
+        }
+        let outcomes = devices.iter().map(|imei| add_one(upgrade, at, *imei, context)).collect();
+        upgrade.sort();
+        Ok(outcomes)
+    }
+
+    /// Takes devices out, and answers for each whether it was taken out; an upgrade without devices is
+    /// cancelled.
+    pub fn remove(
+        &mut self,
+        at: usize,
+        devices: &[Imei],
+        context: &mut Context<'_>,
+    ) -> Result<Vec<Result<(), &'static str>>, &'static str> {
+        let upgrade = &mut self.list[at];
+        before_start(&upgrade.status)?;
+        let mut leaving = HashSet::new();
+        let mut outcomes = Vec::with_capacity(devices.len());
+        for imei in devices {
+            let Some(place) = upgrade.place(*imei) else {
+                outcomes.push(Err("Device not found in the upgrade"));
+                continue;
+            };
+            if context.world.faults.take(Point::RemoveDevice, ApiVersion::V1, &upgrade.id, Some(*imei)).is_some() {
+                outcomes.push(Err(Rejection::Internal.text()));
+                continue;
+            }
+            outcomes.push(Ok(()));
+            let member = &upgrade.members[place];
+            if leaving.insert(*imei) && !member.stage.is_final() {
+                upgrade.left -= 1;
+                release(member, at, context);
+            }
+        }
+        upgrade.members.retain(|member| !leaving.contains(&member.imei));
+        upgrade.sort();
+        cancel_if_empty(upgrade, context);
+        Ok(outcomes)
+    }
+
+    /// Cancels an upgrade that has not started.
+    pub fn cancel(&mut self, at: usize, context: &mut Context<'_>) -> Result<(), &'static str> {
+        before_start(&self.list[at].status)?;
+        for place in 0..self.list[at].members.len() {
+            self.settle(at, place, Stage::Cancelled, context);
+        }
+        self.list[at].turn(UpgradeStatus::Cancelled, context);
+        Ok(())
+    }
+
+    /// Ends the part of a device because its licence goes, unless it has begun.
+    pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRefusal> {
+        let Some(place) = self.list[at].place(context.world.devices[device as usize].imei) else {
+            return Ok(());
+        };
+        if self.list[at].members[place].begun.is_some() {
+            return Err(LicenseRefusal::InUse);
+        }
+        self.settle(at, place, Stage::Rejected(Rejection::NoLicense), context);
+        cancel_if_empty(&mut self.list[at], context);
+        self.finish_if_done(at, context);
+        Ok(())
+    }
+}
+
+/// Lets a device join. Before the check it is only looked at when it is unknown.
+fn add_one(upgrade: &mut Upgrade, at: usize, imei: Imei, context: &mut Context<'_>) -> Result<(), Rejection> {
+    if upgrade.place(imei).is_some() {
+        return Ok(());
+    }
+    if context.world.faults.take(Point::AddDevice, ApiVersion::V1, &upgrade.id, Some(imei)).is_some() {
+        return Err(Rejection::Internal);
+    }
+    let device = context.world.device(upgrade.account, imei);
+    if upgrade.status == UpgradeStatus::RequestPending && device.is_none() {
+        return Err(Rejection::NotFound);
+    }
+    upgrade.members.push(Member::new(imei, device, context.now));
+    upgrade.left += 1;
+    if upgrade.status == UpgradeStatus::RequestPending {
+        return Ok(());
+    }
+    let place = upgrade.members.len() - 1;
+    admit(upgrade, at, place, context);
+    match upgrade.members[place].stage {
+        Stage::Rejected(rejection) => {
+            upgrade.members.pop();
+            Err(rejection)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// An upgrade that waits for its start and that every device left is cancelled.
+fn cancel_if_empty(upgrade: &mut Upgrade, context: &mut Context<'_>) {
+    let empty = upgrade.members.is_empty() && upgrade.status == UpgradeStatus::RequestPending;
+    if empty || (upgrade.left == 0 && upgrade.status == UpgradeStatus::Queued) {
+        upgrade.turn(UpgradeStatus::Cancelled, context);
+    }
+}
+
+fn before_start(status: &UpgradeStatus) -> Result<(), &'static str> {
+    match status {
+        status if status.is_before_start() => Ok(()),
+        UpgradeStatus::InProgress => Err("Campaign already started"),
+        _ => Err("Campaign already ended"),
+    }
+}

@@ -1,0 +1,181 @@
+//! How the request reaches a device, and what comes of it.
+//!
+//! OMA-DM: the device is notified at the start if it is on. The first request waits in the network for four
+//! hours and is delivered when the device connects; after that the device is notified when it is next
+//! switched on, and so again after every failure, without end. LWM2M: a device that does not answer is asked
+//! again at 04:00 UTC, on a few days.
+
+use super::{Context, Failure, Stage, Step, Upgrades, index, plan};
+use crate::{
+    clock::Moment,
+    world::{ApiVersion, Line, Outcome, Point},
+};
+use jiff::SignedDuration;
+use thingspace::models::Protocol;
+
+/// How long the first request to an OMA-DM device waits in the network.
+const REQUEST_LIFE: SignedDuration = SignedDuration::from_hours(4);
+/// The hour at which LWM2M devices are asked again.
+const RETRY_HOUR: SignedDuration = SignedDuration::from_hours(4);
+/// How long a device takes at least, and up to how much longer, in milliseconds. Not documented.
+const TAKES: (u64, u64) = (5 * 60_000, 30 * 60_000);
+
+/// What becomes of an attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Attempt {
+    Success,
+    Failure,
+    /// Not tried again.
+    FailureForGood,
+}
+
+impl Upgrades {
+    /// The first request to a device, at the start.
+    pub(super) fn push(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
+        let upgrade = &self.list[at];
+        let member = &upgrade.members[place];
+        let fault = (!member.stage.is_final())
+            .then(|| context.world.faults.take(Point::Turn, ApiVersion::V1, &upgrade.id, Some(member.imei)));
+        if fault.flatten().is_none() {
+            self.ask(at, place, context);
+        }
+    }
+
+    /// Asks a device that waits, which begins if it is there.
+    pub(super) fn ask(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
+        let upgrade = &self.list[at];
+        let member = &upgrade.members[place];
+        let Some(device) = member.device.filter(|_| member.stage.waits()) else {
+            return;
+        };
+        let there = context.world.devices[device as usize].line == Line::Active
+            && context.world.is_on(device, context.now)
+            && context.random.outcomes.percent(context.world.behaviour(device).reachable.into());
+        if there {
+            self.begin(at, place, device, context);
+        } else {
+            self.ask_later(at, place, device, context);
+        }
+    }
+
+    /// A device begins.
+    fn begin(&mut self, at: usize, place: usize, device: u32, context: &mut Context<'_>) {
+        let upgrade = &mut self.list[at];
+        let member = &mut upgrade.members[place];
+        member.set(Stage::Running, context.now);
+        member.begun.get_or_insert(context.now);
+        context.counted.attempts += 1;
+        context.world.devices[device as usize].connected = context.now;
+        let luck = context.random.outcomes.below(100) < u64::from(context.world.behaviour(device).success);
+        let takes = TAKES.0 + context.random.outcomes.below(TAKES.1);
+        let ends = context.now.plus(SignedDuration::from_millis(i64::try_from(takes).unwrap_or(0)));
+        // Who is switched off on the way fails.
+        let goes_off = context.world.next_off(device, context.now);
+        let attempt = match context.world.faults.take(Point::Attempt, ApiVersion::V1, &upgrade.id, Some(member.imei)) {
+            Some(Outcome::NeverEnds) => return,
+            Some(Outcome::UpgradeSucceeded) => Attempt::Success,
+            Some(Outcome::UpgradeFailedForGood) => Attempt::FailureForGood,
+            None if luck && goes_off.is_none_or(|off| off > ends) => Attempt::Success,
+            _ => Attempt::Failure,
+        };
+        let ends = goes_off.filter(|_| attempt == Attempt::Failure).map_or(ends, |off| off.min(ends));
+        plan(context, at, ends, Step::Outcome { member: index(place), attempt });
+    }
+
+    /// An attempt comes to its end.
+    pub(super) fn outcome(&mut self, at: usize, place: usize, attempt: Attempt, context: &mut Context<'_>) {
+        let member = &mut self.list[at].members[place];
+        let Some(device) = member.device.filter(|_| member.stage == Stage::Running) else {
+            return;
+        };
+        match attempt {
+            Attempt::Success => {
+                member.set(Stage::Installed, context.now);
+                let reports = context.world.next_check_in(device, context.now).unwrap_or(context.now);
+                plan(context, at, reports, Step::Report { member: index(place) });
+            }
+            Attempt::Failure => {
+                member.set(Stage::Failed, context.now);
+                self.ask_later(at, place, device, context);
+            }
+            Attempt::FailureForGood => self.settle(at, place, Stage::Over(Failure::Device), context),
+        }
+    }
+
+    /// A device that was upgraded reports its new version, by which the platform learns of it.
+    pub(super) fn report(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
+        let upgrade = &self.list[at];
+        let (package, member) = (&context.world.packages[upgrade.package], &upgrade.members[place]);
+        let Some(device) = member.device.filter(|_| member.stage == Stage::Installed) else {
+            return;
+        };
+        let record = &mut context.world.devices[device as usize];
+        record.firmware = package.to;
+        (record.connected, record.refreshed, record.upgraded) = (context.now, context.now, Some(context.now));
+        context.world.use_license(device, context.now);
+        context.counted.upgrades += 1;
+        self.settle(at, place, Stage::Succeeded, context);
+    }
+
+    /// A device reported its version because it was asked to.
+    pub fn reported(&mut self, at: usize, device: u32, context: &mut Context<'_>) {
+        if let Some(place) = self.list[at].place(context.world.devices[device as usize].imei) {
+            self.happen(index(at), Step::Report { member: index(place) }, context);
+        }
+    }
+
+    /// Plans when a device that was not there, or failed, is asked again, if ever.
+    fn ask_later(&mut self, at: usize, place: usize, device: u32, context: &mut Context<'_>) {
+        let upgrade = &mut self.list[at];
+        let kind = &context.world.kinds[usize::from(context.world.packages[upgrade.package].kind)];
+        let first = upgrade.members[place].begun.is_none();
+        let next = if kind.protocol == Protocol::Lwm2m {
+            upgrade.members[place].retries += 1;
+            let left = upgrade.members[place].retries <= context.options.lwm2m_retry_days;
+            if left { Next::At(at_retry_hour(context.now)) } else { Next::GivenUp }
+        } else {
+            next_notice(device, first.then(|| upgrade.started.plus(REQUEST_LIFE)), context)
+        };
+        match next {
+            Next::At(next) => plan(context, at, next, Step::Ask { member: index(place) }),
+            Next::Queued => {}
+            Next::GivenUp => {
+                let failure = if first { Failure::NoAnswer } else { Failure::Device };
+                self.settle(at, place, Stage::Over(failure), context);
+            }
+        }
+    }
+}
+
+/// When a device is asked again.
+enum Next {
+    At(Moment),
+    /// It never appears: queued until the upgrade is over.
+    Queued,
+    GivenUp,
+}
+
+/// When an OMA-DM device is notified again; `expires` is when the first request ends, unless it was delivered.
+fn next_notice(device: u32, expires: Option<Moment>, context: &Context<'_>) -> Next {
+    let world = &context.world;
+    let connects = world.next_check_in(device, context.now);
+    if let Some(connects) = connects.filter(|connects| expires.is_some_and(|expires| *connects <= expires)) {
+        return Next::At(connects);
+    }
+    let queued_from = expires.unwrap_or(context.now).max(context.now);
+    if context.options.oma_dm_queue {
+        // A device that is never switched off counts as switched on when it checks in.
+        let on = world.next_switched_on(device, queued_from).or_else(|| world.next_check_in(device, queued_from));
+        on.map_or(Next::Queued, Next::At)
+    } else if queued_from > context.now {
+        Next::At(queued_from)
+    } else {
+        Next::GivenUp
+    }
+}
+
+/// The next 04:00 UTC.
+fn at_retry_hour(now: Moment) -> Moment {
+    let today = Moment::start_of(now.day()).plus(RETRY_HOUR);
+    if today > now { today } else { Moment::end_of(now.day()).plus(RETRY_HOUR) }
+}

@@ -1,0 +1,272 @@
+//! The life of a v1 upgrade: checked, queued, pushed to its devices on its day, over when no device is left.
+
+mod admission;
+mod changes;
+mod delivery;
+mod member;
+mod news;
+
+pub(crate) use changes::Order;
+pub(crate) use member::Member;
+
+use super::{Context, Event, v3::Rejection};
+use crate::{
+    callbacks::UpgradeNews,
+    clock::Moment,
+    options::SimulatorOptions,
+    world::{ApiVersion, CampaignRef, Imei, PilotOf, Point},
+};
+use admission::{admit, release};
+use delivery::Attempt;
+use jiff::{SignedDuration, civil::Date};
+use member::{Failure, Stage};
+use std::collections::HashMap;
+use thingspace::models::UpgradeStatus;
+
+/// A step in the life of an upgrade. A step that something overtook finds so and does nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// The check of the request and its devices.
+    Check,
+    /// The start: the upgrade server takes it, and the devices are asked.
+    Start,
+    /// A device that waits is asked, if it is there.
+    Ask { member: u32 },
+    /// An attempt comes to its end.
+    Outcome { member: u32, attempt: Attempt },
+    /// A device that was upgraded reports its version.
+    Report { member: u32 },
+    /// No time is left.
+    End,
+}
+
+/// Every v1 upgrade.
+#[derive(Debug, Default)]
+pub(crate) struct Upgrades {
+    list: Vec<Upgrade>,
+    by_id: HashMap<String, u32>,
+}
+
+/// An upgrade.
+#[derive(Debug)]
+pub(crate) struct Upgrade {
+    pub id: String,
+    pub account: usize,
+    pub package: usize,
+    pub status: UpgradeStatus,
+    pub start: Date,
+    pub end: Option<Date>,
+    /// What was listed and is no IMEI.
+    pub malformed: Vec<String>,
+    /// When it was asked for.
+    asked: Moment,
+    /// When it started.
+    started: Moment,
+    /// When its status last changed.
+    changed: Moment,
+    members: Vec<Member>,
+    /// The places of `members`, by IMEI.
+    order: Vec<u32>,
+    /// Members to which something may still happen.
+    left: usize,
+}
+
+impl Upgrade {
+    /// The devices, in the order in which they were listed.
+    pub fn members(&self) -> &[Member] {
+        &self.members
+    }
+
+    /// How far what was listed and is no IMEI came.
+    pub fn malformed_stage(&self) -> Stage {
+        if self.status == UpgradeStatus::RequestPending {
+            Stage::Pending
+        } else {
+            Stage::Rejected(Rejection::InvalidImei)
+        }
+    }
+
+    /// Whether the platform still lists it.
+    pub fn is_kept(&self, now: Moment) -> bool {
+        !self.status.is_final() || now <= self.changed.plus(KEPT)
+    }
+
+    fn place(&self, imei: Imei) -> Option<usize> {
+        let at = self.order.binary_search_by_key(&imei, |at| self.members[*at as usize].imei).ok()?;
+        Some(self.order[at] as usize)
+    }
+
+    fn sort(&mut self) {
+        self.order = (0..index(self.members.len())).collect();
+        let members = &self.members;
+        self.order.sort_unstable_by_key(|at| members[*at as usize].imei);
+    }
+
+    /// When it starts: soon, if that is on the day it was asked for, else at 00:00.
+    fn starts_at(&self, context: &Context<'_>) -> Moment {
+        let start = if self.start == self.asked.day() {
+            self.asked.plus(context.options.on_demand_delay)
+        } else {
+            Moment::start_of(self.start)
+        };
+        start.max(context.now)
+    }
+
+    /// When it is over whatever its devices do: with the last day that was asked for, if any, and at the
+    /// latest when it has run for as long as the options let it.
+    fn ends_at(&self, options: &SimulatorOptions) -> Moment {
+        let longest = self.started.plus(SignedDuration::from_hours(24 * i64::from(options.upgrade_longest_days)));
+        let end = self.end.filter(|_| options.upgrade_end_date).map(Moment::end_of);
+        end.map_or(longest, |end| end.min(longest))
+    }
+}
+
+/// How long the platform keeps upgrades that are over, and the history of a device.
+pub(crate) const KEPT: SignedDuration = SignedDuration::from_hours(183 * 24);
+
+impl Upgrades {
+    pub fn find(&self, account: usize, id: &str) -> Option<usize> {
+        let at = *self.by_id.get(&id.to_ascii_lowercase())? as usize;
+        (self.list[at].account == account).then_some(at)
+    }
+
+    pub fn get(&self, at: usize) -> &Upgrade {
+        &self.list[at]
+    }
+
+    /// Every upgrade, oldest first.
+    pub fn all(&self) -> &[Upgrade] {
+        &self.list
+    }
+
+    /// Lets a step happen.
+    pub fn happen(&mut self, upgrade: u32, step: Step, context: &mut Context<'_>) {
+        let at = upgrade as usize;
+        let running = self.list[at].status == UpgradeStatus::InProgress;
+        match step {
+            Step::Check => self.check(at, context),
+            Step::Start => self.start(at, context),
+            Step::Ask { member } if running => self.follow(at, member, context, Self::ask),
+            Step::Outcome { member, attempt } if running => {
+                self.follow(at, member, context, |this, at, place, context| this.outcome(at, place, attempt, context));
+            }
+            Step::Report { member } => self.follow(at, member, context, Self::report),
+            Step::End if running => self.end(at, context),
+            _ => {}
+        }
+        self.finish_if_done(at, context);
+    }
+
+    /// Lets something happen to a device, and tells what came of it.
+    fn follow(
+        &mut self,
+        at: usize,
+        member: u32,
+        context: &mut Context<'_>,
+        step: impl FnOnce(&mut Self, usize, usize, &mut Context<'_>),
+    ) {
+        let place = member as usize;
+        let before = self.list[at].members[place].stage.texts();
+        step(self, at, place, context);
+        let upgrade = &self.list[at];
+        if upgrade.members[place].stage.texts() != before {
+            upgrade.tell(UpgradeNews::Progress, Some(place), context);
+        }
+    }
+
+    /// The check: each device by itself; the request fails when none is left.
+    fn check(&mut self, at: usize, context: &mut Context<'_>) {
+        let upgrade = &mut self.list[at];
+        if upgrade.status != UpgradeStatus::RequestPending {
+            return;
+        }
+        if context.world.faults.take(Point::Request, ApiVersion::V1, &upgrade.id, None).is_some() {
+            for place in 0..upgrade.members.len() {
+                self.settle(at, place, Stage::Rejected(Rejection::Internal), context);
+            }
+        } else {
+            for place in 0..upgrade.members.len() {
+                admit(upgrade, at, place, context);
+            }
+        }
+        let upgrade = &mut self.list[at];
+        if upgrade.left == 0 {
+            upgrade.turn(UpgradeStatus::RequestFailed, context);
+            return;
+        }
+        upgrade.turn(UpgradeStatus::Queued, context);
+        let starts = upgrade.starts_at(context);
+        plan(context, at, starts, Step::Start);
+    }
+
+    /// The start: every device is asked, unless the upgrade server does not take the upgrade.
+    fn start(&mut self, at: usize, context: &mut Context<'_>) {
+        let upgrade = &mut self.list[at];
+        if upgrade.status != UpgradeStatus::Queued {
+            return;
+        }
+        if context.world.faults.take(Point::Start, ApiVersion::V1, &upgrade.id, None).is_some() {
+            for place in 0..upgrade.members.len() {
+                self.settle(at, place, Stage::Over(Failure::Server), context);
+            }
+            self.list[at].turn(UpgradeStatus::UpgradeFailed, context);
+            return;
+        }
+        upgrade.started = context.now;
+        let ends = upgrade.ends_at(context.options);
+        if ends > context.now {
+            for place in 0..upgrade.members.len() {
+                self.push(at, place, context);
+            }
+        }
+        self.list[at].turn(UpgradeStatus::InProgress, context);
+        plan(context, at, ends.max(context.now), Step::End);
+    }
+
+    /// No time is left; who has the firmware may still report it.
+    fn end(&mut self, at: usize, context: &mut Context<'_>) {
+        for place in 0..self.list[at].members.len() {
+            if self.list[at].members[place].stage != Stage::Installed {
+                self.settle(at, place, Stage::Over(Failure::NotInTime), context);
+            }
+        }
+    }
+
+    /// An upgrade in which nothing more can happen is over.
+    fn finish_if_done(&mut self, at: usize, context: &mut Context<'_>) {
+        let upgrade = &mut self.list[at];
+        if upgrade.status == UpgradeStatus::InProgress && upgrade.left == 0 {
+            upgrade.turn(UpgradeStatus::Finished, context);
+        }
+    }
+
+    /// Brings a member to its end, which frees the device for other campaigns.
+    fn settle(&mut self, at: usize, place: usize, stage: Stage, context: &mut Context<'_>) {
+        let upgrade = &mut self.list[at];
+        let member = &mut upgrade.members[place];
+        if member.stage.is_final() {
+            return;
+        }
+        member.set(stage, context.now);
+        upgrade.left -= 1;
+        release(member, at, context);
+        if member.begun.is_some() {
+            // v1 knows no pilots, but what it learns about a package holds for the other versions too.
+            let (of, success) = (PilotOf::Package(upgrade.package), stage == Stage::Succeeded);
+            context.world.pilots.record(upgrade.account, of, member.imei, success);
+        }
+    }
+}
+
+fn index(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+/// An upgrade as devices name it.
+fn reference(upgrade: usize) -> CampaignRef {
+    CampaignRef { version: ApiVersion::V1, place: index(upgrade) }
+}
+
+fn plan(context: &mut Context<'_>, upgrade: usize, at: Moment, step: Step) {
+    context.agenda.plan(at, Event::V1 { upgrade: index(upgrade), step });
+}

@@ -1,0 +1,206 @@
+//! Upgrades: asking for them, changing them, reading them.
+
+use super::{Listed, Outcome, Request, listed, name, open_to, page, read, user};
+use crate::{
+    answer::Answer,
+    engine::{
+        v1::{Order, Upgrade},
+        v3::Rejection,
+    },
+    state::State,
+    world::{Imei, World},
+};
+use serde::Serialize;
+use thingspace::models::{
+    DeviceChangeType, FirmwareUpgradeRequest, Protocol, Success, UpgradeDevicesRequest, UpgradeStatus,
+};
+
+/// An upgrade as the platform shows it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct View<'a> {
+    id: &'a str,
+    account_name: &'a str,
+    firmware_name: &'a str,
+    firmware_to: &'a str,
+    start_date: String,
+    status: &'a str,
+    device_list: Vec<Part>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_date: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Part {
+    device_id: String,
+    status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    result_reason: Option<&'static str>,
+}
+
+pub(super) fn schedule(state: &mut State, request: &Request<'_>) -> Outcome {
+    let user = user(state, request)?;
+    let wanted: FirmwareUpgradeRequest = read(request)?;
+    let account = open_to(state, user, wanted.account_name.as_deref().unwrap_or_default())?;
+    let devices = listed(&wanted.device_list)?;
+    let (now, world) = (state.now(), &state.world);
+    let package = world.package(&wanted.firmware_name).filter(|package| {
+        let package = &world.packages[*package];
+        let protocol = &world.kinds[usize::from(package.kind)].protocol;
+        package.launched <= now && matches!(protocol, Protocol::OmaDm | Protocol::Lwm2m)
+    });
+    let package = package.ok_or_else(|| Answer::invalid("Firmware not found"))?;
+    if world.versions[usize::from(world.packages[package].to)] != wanted.firmware_to {
+        return Err(Answer::invalid("Firmware does not match device make, model or version"));
+    }
+    // The platform's own spelling.
+    let bad_start = || Answer::invalid("FotaPostUpgrades: invalid state date");
+    let start = wanted.start_date.day().filter(|day| *day >= now.day()).ok_or_else(bad_start)?;
+    let end = match wanted.end_date.filter(|date| !date.is_absent()) {
+        None => None,
+        Some(date) => Some(date.day().ok_or_else(|| Answer::invalid("Invalid end date"))?),
+    };
+    if end.is_some_and(|end| end < start) {
+        return Err(Answer::invalid("Invalid date range"));
+    }
+    let (good, malformed): (Vec<_>, Vec<_>) = devices.into_iter().partition(Result::is_ok);
+    let order = Order {
+        account,
+        package,
+        start,
+        end,
+        devices: good.into_iter().filter_map(Result::ok).collect(),
+        malformed: malformed.into_iter().filter_map(Result::err).collect(),
+    };
+    let (engine, mut context) = state.split();
+    let at = engine.v1.accept(order, &mut context).map_err(Answer::invalid)?;
+    Ok(Answer::ok(&view(&state.world, state.engine.v1.get(at))))
+}
+
+pub(super) fn get(state: &State, account: usize, id: &str) -> Outcome {
+    let at = find(state, account, id)?;
+    Ok(Answer::ok(&view(&state.world, state.engine.v1.get(at))))
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Changed<'a> {
+    account_name: &'a str,
+    id: &'a str,
+    device_list: Vec<Change>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Change {
+    device_id: String,
+    status: &'static str,
+    // The platform's own spelling.
+    #[serde(rename = "Reason")]
+    reason: &'static str,
+}
+
+pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
+    let at = find(state, account, id)?;
+    let wanted: UpgradeDevicesRequest = read(request)?;
+    let devices = listed(&wanted.device_list)?;
+    let good: Vec<Imei> = devices.iter().filter_map(|device| device.as_ref().ok()).copied().collect();
+    let (engine, mut context) = state.split();
+    let (texts, outcomes) = match wanted.change_type {
+        DeviceChangeType::Append => {
+            let outcomes = engine.v1.add(at, &good, &mut context).map_err(Answer::invalid)?;
+            let texts = ["AddDeviceSucceed", "Device added Successfully", "AddDeviceFailed"];
+            (texts, outcomes.into_iter().map(|outcome| outcome.map_err(Rejection::text)).collect())
+        }
+        DeviceChangeType::Remove => {
+            let outcomes = engine.v1.remove(at, &good, &mut context).map_err(Answer::invalid)?;
+            (["RemoveDeviceSucceed", "Device removed Successfully", "RemoveDeviceFailed"], outcomes)
+        }
+        _ => return Err(Answer::invalid("Invalid type: append or remove")),
+    };
+    let [success, done, failure] = texts;
+    let mut outcomes: std::vec::IntoIter<Result<(), &'static str>> = outcomes.into_iter();
+    let mut change = |device: &Listed| {
+        let outcome = match device {
+            Ok(_) => outcomes.next().unwrap_or(Ok(())),
+            Err(_) => Err(Rejection::InvalidImei.text()),
+        };
+        let (status, reason) = match outcome {
+            Ok(()) => (success, done),
+            Err(reason) => (failure, reason),
+        };
+        Change { device_id: name(device), status, reason }
+    };
+    let device_list = devices.iter().map(&mut change).collect();
+    let account_name = &state.world.accounts[account].name;
+    Ok(Answer::ok(&Changed { account_name, id: &state.engine.v1.get(at).id, device_list }))
+}
+
+pub(super) fn cancel(state: &mut State, account: usize, id: &str) -> Outcome {
+    let at = find(state, account, id)?;
+    let (engine, mut context) = state.split();
+    engine.v1.cancel(at, &mut context).map_err(Answer::invalid)?;
+    Ok(Answer::ok(&Success { success: Some(true) }))
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct UpgradePage<'a> {
+    has_more_flag: bool,
+    last_seen_upgrade_id: usize,
+    report_list: Vec<View<'a>>,
+}
+
+/// Lists the upgrades at a status. They are numbered from 1 in the order in which they were asked for; a page
+/// begins behind a number.
+pub(super) fn list(state: &State, account: usize, status: &str, index: &str) -> Outcome {
+    let wanted = UpgradeStatus::from(status);
+    // A cancelled upgrade has no status that the platform documents.
+    if !wanted.is_known() || wanted == UpgradeStatus::Cancelled {
+        return Err(Answer::invalid("Invalid upgrade status"));
+    }
+    let all = state.engine.v1.all();
+    let index: usize = index.parse().map_err(|_| Answer::invalid("Invalid index value"))?;
+    let rest = all.get(index..).ok_or_else(|| Answer::invalid("Index exceeds number of devices in list"))?;
+    let now = state.now();
+    let found = (index + 1..)
+        .zip(rest)
+        .filter(|(_, upgrade)| upgrade.account == account && upgrade.status == wanted && upgrade.is_kept(now));
+    let (page, has_more_flag) = page(found, state.options.page_size);
+    Ok(Answer::ok(&UpgradePage {
+        has_more_flag,
+        last_seen_upgrade_id: page.last().map_or(index, |(number, _)| *number),
+        report_list: page.into_iter().map(|(_, upgrade)| view(&state.world, upgrade)).collect(),
+    }))
+}
+
+fn view<'a>(world: &'a World, upgrade: &'a Upgrade) -> View<'a> {
+    let package = &world.packages[upgrade.package];
+    let devices = upgrade.members().iter().map(|member| {
+        let (status, result_reason) = member.stage.texts();
+        Part { device_id: member.imei.to_string(), status, result_reason }
+    });
+    let malformed = upgrade.malformed.iter().map(|text| {
+        let (status, result_reason) = upgrade.malformed_stage().texts();
+        Part { device_id: text.clone(), status, result_reason }
+    });
+    View {
+        id: &upgrade.id,
+        account_name: &world.accounts[upgrade.account].name,
+        firmware_name: &package.name,
+        firmware_to: &world.versions[usize::from(package.to)],
+        start_date: upgrade.start.to_string(),
+        status: upgrade.status.as_str(),
+        device_list: devices.chain(malformed).collect(),
+        end_date: upgrade.end.map(|end| end.to_string()),
+    }
+}
+
+/// An upgrade of an account.
+fn find(state: &State, account: usize, id: &str) -> Result<usize, Answer> {
+    if !id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-') {
+        return Err(Answer::invalid("Invalid uuid"));
+    }
+    state.engine.v1.find(account, id).ok_or_else(|| Answer::invalid("Invalid upgradeId"))
+}
