@@ -1,6 +1,8 @@
 //! A raw client of the platform's paths, without anything of the SDK.
 #![allow(dead_code, reason = "each suite uses a part of it")]
 
+pub mod v2;
+
 use jiff::{SignedDuration, civil::Date};
 use reqwest::{Client, Method, RequestBuilder, Response};
 use serde_json::{Value, json};

@@ -1,0 +1,255 @@
+//! What users do to campaigns: ask for them, change them, cancel them.
+
+use super::{
+    Campaign, Campaigns, Context, Member, Phase, Plan, Rejection, Stage, Step, Subject,
+    admission::{admit, release},
+    index, plan,
+};
+use crate::{
+    clock::Moment,
+    world::{ApiVersion, Imei, Point},
+};
+use jiff::{SignedDuration, civil::Date};
+use std::collections::HashSet;
+use thingspace::models::CampaignStatus;
+
+const STARTED: &str = "Campaign already started";
+const ENDED: &str = "Campaign already ended";
+const PILOT: &str = "Pilot limit exceeded";
+const TOO_MANY: &str = "Too many devices in the list";
+/// How far off an end that is moved after the start must be.
+const NOTICE: SignedDuration = SignedDuration::from_hours(24);
+
+/// A campaign that was asked for, its request checked.
+#[derive(Debug)]
+pub(crate) struct Order {
+    pub account: usize,
+    pub name: Option<String>,
+    pub subject: Subject,
+    pub plan: Plan,
+    /// The devices, in order, each once.
+    pub devices: Vec<Imei>,
+}
+
+/// Devices that are to join or leave.
+#[derive(Debug)]
+pub(crate) struct Change {
+    pub add: bool,
+    /// The devices, in order, each once.
+    pub devices: Vec<Imei>,
+}
+
+/// New dates and windows for a campaign. Before the start what is absent is dropped, except for its first
+/// and last day; afterwards it stays.
+#[derive(Debug)]
+pub(crate) struct NewPlan {
+    pub start: Option<Date>,
+    pub end: Option<Date>,
+    pub download: NewPhase,
+    pub install: NewPhase,
+}
+
+/// New dates and windows for one half of the upgrades of a campaign.
+#[derive(Debug, Default)]
+pub(crate) struct NewPhase {
+    pub after: Option<Date>,
+    pub windows: Option<Vec<(u8, u8)>>,
+}
+
+impl NewPhase {
+    /// The phase before the start.
+    fn instead(self) -> Phase {
+        Phase { after: self.after, windows: self.windows.unwrap_or_default() }
+    }
+
+    /// The phase after the start: windows may be added to it, and nothing else changes.
+    fn added_to(self, old: &Phase) -> Result<Phase, &'static str> {
+        let windows = self.windows.unwrap_or_else(|| old.windows.clone());
+        if self.after.is_some_and(|after| Some(after) != old.after) || !old.is_kept_by(&windows) {
+            return Err(STARTED);
+        }
+        Ok(Phase { after: old.after, windows })
+    }
+}
+
+impl Campaigns {
+    /// Accepts a campaign, which is not to say that it will run.
+    pub fn accept(&mut self, order: Order, context: &mut Context<'_>) -> Result<usize, &'static str> {
+        let room = Self::room(order.account, order.subject, context);
+        fits(order.devices.len(), room, context)?;
+        let id = context.random.names.uuid();
+        let at = self.list.len();
+        let member = |imei| Member::new(imei, context.world.device(order.account, imei), context.now);
+        let members: Vec<Member> = order.devices.into_iter().map(member).collect();
+        let mut campaign = Campaign {
+            id: id.clone(),
+            account: order.account,
+            name: order.name,
+            subject: order.subject,
+            status: CampaignStatus::RequestPending,
+            plan: order.plan,
+            asked: context.now,
+            plans: 0,
+            left: members.len(),
+            members,
+            order: Vec::new(),
+        };
+        campaign.sort();
+        self.list.push(campaign);
+        self.by_id.insert(id, index(at));
+        context.counted.campaigns += 1;
+        plan(context, at, context.now.plus(context.options.check_delay), Step::Check);
+        Ok(at)
+    }
+
+    /// Adds devices and takes them out: all that was asked for, or nothing.
+    pub fn change_devices(
+        &mut self,
+        at: usize,
+        changes: &[Change],
+        context: &mut Context<'_>,
+    ) -> Result<(), &'static str> {
+        let campaign = &self.list[at];
+        before_start(&campaign.status)?;
+        let room = Self::room(campaign.account, campaign.subject, context);
+        let mut devices: HashSet<Imei> = campaign.members.iter().map(|member| member.imei).collect();
+        for Change { add, devices: changed } in changes {
+            if *add {
+                devices.extend(changed);
+                fits(devices.len(), room, context)?;
+            } else if changed.iter().filter(|imei| devices.remove(imei)).count() == 0 {
+                return Err("Device not found in the campaign");
+            }
+        }
+        for Change { add, devices } in changes {
+            if *add {
+                self.add(at, devices, context);
+            } else {
+                self.take_out(at, devices, context);
+            }
+        }
+        if self.list[at].left == 0 {
+            // Nobody is left who could be upgraded.
+            self.list[at].plans += 1;
+            self.turn(at, CampaignStatus::Cancelled, context);
+        }
+        Ok(())
+    }
+
+    /// Adds devices; the report tells which of them cannot take part.
+    fn add(&mut self, at: usize, devices: &[Imei], context: &mut Context<'_>) {
+        let campaign = &mut self.list[at];
+        for imei in devices {
+            if campaign.place(*imei).is_some() {
+                continue;
+            }
+            let place = campaign.members.len();
+            let device = context.world.device(campaign.account, *imei);
+            campaign.members.push(Member::new(*imei, device, context.now));
+            campaign.left += 1;
+            let forced = context.world.faults.take(Point::AddDevice, ApiVersion::V2, &campaign.id, Some(*imei));
+            if forced.is_some() {
+                campaign.members[place].set(Stage::Rejected(Rejection::Internal), context.now);
+                campaign.left -= 1;
+            } else if campaign.status != CampaignStatus::RequestPending {
+                // Before that the check is still to come.
+                admit(campaign, at, place, context);
+            }
+        }
+        campaign.sort();
+    }
+
+    fn take_out(&mut self, at: usize, devices: &[Imei], context: &mut Context<'_>) {
+        let campaign = &mut self.list[at];
+        let mut leaving = HashSet::new();
+        for imei in devices {
+            let Some(place) = campaign.place(*imei) else { continue };
+            let forced = context.world.faults.take(Point::RemoveDevice, ApiVersion::V2, &campaign.id, Some(*imei));
+            if forced.is_none() && leaving.insert(*imei) && !campaign.members[place].stage.is_final() {
+                campaign.left -= 1;
+                release(&campaign.members[place], at, context);
+            }
+        }
+        campaign.members.retain(|member| !leaving.contains(&member.imei));
+        campaign.sort();
+    }
+
+    /// Changes dates and windows: everything before the start; afterwards the last day, and windows may
+    /// be added.
+    pub fn change_plan(&mut self, at: usize, new: NewPlan, context: &mut Context<'_>) -> Result<(), &'static str> {
+        let campaign = &mut self.list[at];
+        let old = &campaign.plan;
+        let (start, end) = (new.start.unwrap_or(old.start), new.end.unwrap_or(old.end));
+        if campaign.status == CampaignStatus::Scheduled {
+            let (download, install) = (new.download.added_to(&old.download)?, new.install.added_to(&old.install)?);
+            if start != old.start {
+                return Err(STARTED);
+            }
+            if end != old.end && (end < start || Moment::end_of(end) < context.now.plus(NOTICE)) {
+                return Err("Invalid end date");
+            }
+            let moved = end != old.end;
+            let plan = Plan { start, end, download, install };
+            plan.problem().map_or(Ok(()), Err)?;
+            campaign.plan = plan;
+            if moved {
+                self.go_on_until_new_end(at, context);
+            }
+            return Ok(());
+        }
+        before_start(&campaign.status)?;
+        let plan = Plan { start, end, download: new.download.instead(), install: new.install.instead() };
+        if start < context.now.day() {
+            return Err("Invalid start date");
+        }
+        plan.problem().map_or(Ok(()), Err)?;
+        campaign.plan = plan;
+        if campaign.status == CampaignStatus::RequestQueued {
+            self.queue(at, context);
+        }
+        Ok(())
+    }
+
+    /// Plans the new end, and the next visits of members that had none left before the old one.
+    fn go_on_until_new_end(&mut self, at: usize, context: &mut Context<'_>) {
+        plan(context, at, self.list[at].plan.ends_at(), Step::End);
+        for place in 0..self.list[at].members.len() {
+            if self.list[at].members[place].due.is_none() {
+                self.await_next(at, place, context);
+            }
+        }
+    }
+
+    /// Cancels a campaign, or aborts one that has started: what devices have done by then stays done.
+    pub fn cancel(&mut self, at: usize, context: &mut Context<'_>) -> Result<(), &'static str> {
+        let started = self.list[at].status == CampaignStatus::Scheduled;
+        if !started {
+            before_start(&self.list[at].status)?;
+        }
+        let (stage, status) = if started {
+            (Stage::Aborted, CampaignStatus::Aborted)
+        } else {
+            (Stage::Cancelled, CampaignStatus::Cancelled)
+        };
+        self.settle_all(at, |_| stage, context);
+        self.list[at].plans += 1;
+        self.turn(at, status, context);
+        Ok(())
+    }
+}
+
+/// Whether a campaign may have so many devices.
+fn fits(devices: usize, room: usize, context: &Context<'_>) -> Result<(), &'static str> {
+    if devices <= room {
+        return Ok(());
+    }
+    Err(if room < context.options.max_campaign_devices { PILOT } else { TOO_MANY })
+}
+
+fn before_start(status: &CampaignStatus) -> Result<(), &'static str> {
+    match status {
+        status if status.is_before_start() => Ok(()),
+        CampaignStatus::Scheduled => Err(STARTED),
+        _ => Err(ENDED),
+    }
+}

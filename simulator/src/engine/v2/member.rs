@@ -1,0 +1,200 @@
+//! A device in a v2 campaign, and what the report says about it.
+
+use crate::{
+    clock::Moment,
+    world::{Imei, Outcome},
+};
+
+/// A device in a campaign.
+#[derive(Debug, Clone)]
+pub(crate) struct Member {
+    pub imei: Imei,
+    /// Its place in the world; absent for an IMEI that nobody knows.
+    pub device: Option<u32>,
+    pub stage: Stage,
+    /// When `stage` last changed what the report says.
+    pub updated: Moment,
+    /// When it will do what is next by itself: download, install, report. Absent while it waits to hear
+    /// of the campaign.
+    pub planned: Option<Moment>,
+    /// When something happens to it next: what is planned, or a check-in before that.
+    pub due: Option<Moment>,
+}
+
+/// How far a device is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// Not checked yet.
+    Pending,
+    Rejected(Rejection),
+    /// Passed the check; the campaign has not started.
+    Accepted,
+    /// Has not begun to download.
+    Waiting,
+    Downloading(Fate),
+    /// Waits for its time to install.
+    Downloaded(Fate),
+    Installing(Fate),
+    /// Done; what came of it is told with the next check-in.
+    Done(Fate),
+    /// Nothing more comes from it until the campaign ends.
+    Silent(Failure),
+    Succeeded,
+    Failed(Failure),
+    Cancelled,
+    Aborted,
+}
+
+/// What will become of an attempt that began.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fate {
+    Success,
+    Failure(Failure),
+    /// The device says nothing any more.
+    Silence(Failure),
+}
+
+/// Why a device fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Failure {
+    DidNotReportStatus,
+    Download,
+    NotInstalledYet,
+    Install,
+    Unknown,
+    Other,
+}
+
+impl Failure {
+    /// In the platform's words; those of its HTTP client are without spaces.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::DidNotReportStatus => "RovaClientDidNotReportStatus",
+            Self::Download => "RovaClientDownloadFailed",
+            Self::NotInstalledYet => "RovaClientDownloadNotInstalledYet",
+            Self::Install => "RovaClientDownloadedInstallFailed",
+            Self::Unknown => "Unknown device error",
+            Self::Other => "Other error",
+        }
+    }
+}
+
+impl Fate {
+    /// The fate that an outcome stands for; absent where the attempt does not even begin.
+    pub fn of(outcome: Outcome) -> Option<Self> {
+        Some(match outcome {
+            Outcome::UpgradeSucceeded => Self::Success,
+            Outcome::DownloadFailed => Self::Failure(Failure::Download),
+            Outcome::InstallFailed => Self::Failure(Failure::Install),
+            Outcome::UnknownDeviceError => Self::Failure(Failure::Unknown),
+            Outcome::OtherError | Outcome::UpgradeFailed | Outcome::UpgradeFailedForGood => {
+                Self::Failure(Failure::Other)
+            }
+            Outcome::DownloadedNotInstalledYet => Self::Silence(Failure::NotInstalledYet),
+            Outcome::DidNotReportStatus | Outcome::NeverEnds => Self::Silence(Failure::DidNotReportStatus),
+            _ => return None,
+        })
+    }
+}
+
+/// Why a device cannot take part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rejection {
+    NotFound,
+    Elsewhere,
+    NotCapable,
+    InvalidImei,
+    Version,
+    Model,
+    NotActive,
+    NoLicense,
+    NoFreeLicense,
+    Internal,
+}
+
+impl Rejection {
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::NotFound => "Device not found",
+            Self::Elsewhere => "Device is already scheduled for another upgrade; it must be completed first",
+            Self::NotCapable => "Device is not FOTA capable",
+            Self::InvalidImei => "Invalid device IMEI",
+            Self::Version => "Device does not meet the software version prerequisite",
+            Self::Model => "Device does not meet the make and model prerequisite",
+            Self::NotActive => "Device is not active or not connected",
+            Self::NoLicense => "No license attached to device",
+            Self::NoFreeLicense => "No available license",
+            Self::Internal => "Internal error",
+        }
+    }
+
+    /// The rejection that an outcome stands for.
+    pub fn of(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::DeviceNotFound => Self::NotFound,
+            Outcome::InvalidImei => Self::InvalidImei,
+            Outcome::NotEligible | Outcome::UnknownClientType | Outcome::WrongProtocol => Self::NotCapable,
+            Outcome::AlreadyScheduled => Self::Elsewhere,
+            Outcome::WrongVersion => Self::Version,
+            Outcome::WrongModel => Self::Model,
+            Outcome::NotActive => Self::NotActive,
+            Outcome::NoLicense => Self::NoLicense,
+            Outcome::NoFreeLicense => Self::NoFreeLicense,
+            _ => Self::Internal,
+        }
+    }
+}
+
+impl Stage {
+    /// Whether nothing more happens to the device.
+    pub fn is_final(self) -> bool {
+        matches!(self, Self::Rejected(_) | Self::Succeeded | Self::Failed(_) | Self::Cancelled | Self::Aborted)
+    }
+
+    /// The status as the platform writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pending => "RequestPending",
+            Self::Rejected(_) => "DeviceRejected",
+            Self::Accepted => "Accepted",
+            Self::Waiting
+            | Self::Downloading(_)
+            | Self::Downloaded(_)
+            | Self::Installing(_)
+            | Self::Done(_)
+            | Self::Silent(_) => "UpgradePending",
+            Self::Succeeded => "UpgradeSuccess",
+            Self::Failed(_) => "UpgradeFailed",
+            Self::Cancelled => "CampaignCancelled",
+            Self::Aborted => "CampaignAborted",
+        }
+    }
+
+    /// Why it stands there, in the platform's words.
+    pub fn reason(self) -> &'static str {
+        match self {
+            Self::Pending => "Request pending",
+            Self::Rejected(rejection) => rejection.text(),
+            Self::Accepted => "Device cleared all checks",
+            Self::Waiting | Self::Downloading(_) | Self::Done(Fate::Failure(Failure::Download)) => {
+                "Waiting for the device to report its status"
+            }
+            Self::Downloaded(_) | Self::Installing(_) | Self::Done(_) => Failure::NotInstalledYet.text(),
+            Self::Silent(failure) | Self::Failed(failure) => failure.text(),
+            Self::Succeeded => "DownloadInstallSucceeded",
+            Self::Cancelled => "Campaign cancelled by user",
+            Self::Aborted => "Campaign aborted by user",
+        }
+    }
+}
+
+impl Member {
+    pub fn new(imei: Imei, device: Option<u32>, now: Moment) -> Self {
+        Self { imei, device, stage: Stage::Pending, updated: now, planned: None, due: None }
+    }
+
+    pub fn set(&mut self, stage: Stage, now: Moment) {
+        self.stage = stage;
+        self.updated = now;
+    }
+}

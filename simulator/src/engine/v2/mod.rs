@@ -1,0 +1,310 @@
+//! The life of a v2 campaign: checked, queued until its first day, then fetched by devices as they check
+//! in, ended. Its devices are managed over HTTP; files go to OMA-DM devices too.
+
+mod admission;
+mod changes;
+mod logs;
+mod member;
+mod news;
+mod plan;
+mod visits;
+
+pub(crate) use changes::{Change, NewPhase, NewPlan, Order};
+pub(crate) use logs::{CheckIn, LogEntry, Logging};
+pub(crate) use member::Member;
+pub(crate) use plan::{Phase, Plan};
+
+use super::{Context, Event};
+use crate::{
+    clock::Moment,
+    world::{ApiVersion, Imei, LicenseRefusal, Outcome, PilotOf, Point, World},
+};
+use admission::{admit, release};
+use member::{Failure, Fate, Rejection, Stage};
+use std::collections::HashMap;
+use thingspace::models::CampaignStatus;
+
+/// A step in the life of a campaign. A step that something overtook finds so and does nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// The check of the request and its devices.
+    Check,
+    /// The first day begins.
+    Start { plan: u32 },
+    /// A device checks in, or goes on with what it has begun.
+    Visit { member: u32 },
+    /// A device reports what it installed before the campaign was over.
+    Afterwards { member: u32 },
+    /// The last day is over.
+    End,
+}
+
+/// What a campaign brings to its devices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// A package of the world.
+    Package(usize),
+    /// A configuration file.
+    File(usize),
+}
+
+impl Subject {
+    fn pilot(self, world: &World) -> PilotOf {
+        match self {
+            Self::Package(package) => PilotOf::Package(package),
+            Self::File(file) => PilotOf::File(world.files.get(file).name.clone()),
+        }
+    }
+
+    /// The place of the make and model that it is for.
+    pub fn kind(self, world: &World) -> u16 {
+        match self {
+            Self::Package(package) => world.packages[package].kind,
+            Self::File(file) => world.files.get(file).kind,
+        }
+    }
+}
+
+/// Every v2 campaign, and the logs of devices.
+#[derive(Debug, Default)]
+pub(crate) struct Campaigns {
+    list: Vec<Campaign>,
+    by_id: HashMap<String, u32>,
+    pub logging: Logging,
+}
+
+/// A campaign.
+#[derive(Debug)]
+pub(crate) struct Campaign {
+    pub id: String,
+    pub account: usize,
+    pub name: Option<String>,
+    pub subject: Subject,
+    pub status: CampaignStatus,
+    pub plan: Plan,
+    /// When it was asked for.
+    asked: Moment,
+    /// Counts the changes of the first day; a start that was planned before is overtaken.
+    plans: u32,
+    members: Vec<Member>,
+    /// The places of `members`, by IMEI.
+    order: Vec<u32>,
+    /// Members to which something may still happen.
+    left: usize,
+}
+
+impl Campaign {
+    /// The members, by IMEI, behind an IMEI.
+    pub fn members_after(&self, cursor: Imei) -> impl ExactSizeIterator<Item = &Member> {
+        let from = self.order.partition_point(|at| self.members[*at as usize].imei <= cursor);
+        self.order[from..].iter().map(|at| &self.members[*at as usize])
+    }
+
+    fn place(&self, imei: Imei) -> Option<usize> {
+        let at = self.order.binary_search_by_key(&imei, |at| self.members[*at as usize].imei).ok()?;
+        Some(self.order[at] as usize)
+    }
+
+    pub fn size(&self) -> usize {
+        self.members.len()
+    }
+
+    fn sort(&mut self) {
+        self.order = (0..index(self.members.len())).collect();
+        let members = &self.members;
+        self.order.sort_unstable_by_key(|at| members[*at as usize].imei);
+    }
+}
+
+impl Campaigns {
+    pub fn find(&self, account: usize, id: &str) -> Option<usize> {
+        let at = *self.by_id.get(&id.to_ascii_lowercase())? as usize;
+        (self.list[at].account == account).then_some(at)
+    }
+
+    pub fn get(&self, at: usize) -> &Campaign {
+        &self.list[at]
+    }
+
+    /// Every campaign, oldest first.
+    pub fn all(&self) -> &[Campaign] {
+        &self.list
+    }
+
+    /// Whether an unfinished campaign brings a file.
+    pub fn uses_file(&self, file: usize) -> bool {
+        self.list.iter().any(|campaign| campaign.subject == Subject::File(file) && !campaign.status.is_final())
+    }
+
+    /// Most devices of a campaign for a subject now.
+    fn room(account: usize, subject: Subject, context: &Context<'_>) -> usize {
+        let most = context.options.max_campaign_devices;
+        if !context.options.pilot_rule {
+            return most;
+        }
+        context.world.pilots.room(account, subject.pilot(context.world), most)
+    }
+
+    /// Lets a step happen.
+    pub fn happen(&mut self, campaign: u32, step: Step, context: &mut Context<'_>) {
+        let at = campaign as usize;
+        let running = self.list[at].status == CampaignStatus::Scheduled;
+        match step {
+            Step::Check => self.check(at, context),
+            Step::Start { plan } if plan == self.list[at].plans => self.start(at, context),
+            Step::Visit { member } if running => self.visit(at, member as usize, context),
+            Step::Afterwards { member } => self.report_afterwards(at, member as usize, context),
+            Step::End if running && self.list[at].plan.ends_at() <= context.now => self.end(at, context),
+            _ => {}
+        }
+        self.end_if_done(at, context);
+    }
+
+    /// Ends a campaign in which nothing more can happen.
+    fn end_if_done(&mut self, at: usize, context: &mut Context<'_>) {
+        if self.list[at].status == CampaignStatus::Scheduled && self.list[at].left == 0 {
+            self.turn(at, CampaignStatus::Ended, context);
+        }
+    }
+
+    /// The check: each device by itself; the request fails when none is left.
+    fn check(&mut self, at: usize, context: &mut Context<'_>) {
+        let campaign = &mut self.list[at];
+        if campaign.status != CampaignStatus::RequestPending {
+            return;
+        }
+        let forced = context.world.faults.take(Point::Request, ApiVersion::V2, &campaign.id, None).is_some();
+        for place in 0..campaign.members.len() {
+            if campaign.members[place].stage != Stage::Pending {
+                continue;
+            }
+            if forced {
+                campaign.members[place].set(Stage::Rejected(Rejection::Internal), context.now);
+                campaign.left -= 1;
+            } else {
+                admit(campaign, at, place, context);
+            }
+        }
+        if campaign.left == 0 {
+            self.turn(at, CampaignStatus::RequestFailed, context);
+        } else if campaign.plan.starts_at() <= context.now {
+            // What is to start today does not queue.
+            self.start(at, context);
+        } else {
+            self.queue(at, context);
+        }
+    }
+
+    /// Puts a checked campaign in the queue until its first day.
+    fn queue(&mut self, at: usize, context: &mut Context<'_>) {
+        let campaign = &mut self.list[at];
+        campaign.plans += 1;
+        let (starts, plan_number) = (campaign.plan.starts_at().max(context.now), campaign.plans);
+        plan(context, at, starts, Step::Start { plan: plan_number });
+        if self.list[at].status != CampaignStatus::RequestQueued {
+            self.turn(at, CampaignStatus::RequestQueued, context);
+        }
+    }
+
+    /// The start: from now on devices hear of it when they check in.
+    fn start(&mut self, at: usize, context: &mut Context<'_>) {
+        let campaign = &mut self.list[at];
+        if !campaign.status.is_before_start() {
+            return;
+        }
+        if context.world.faults.take(Point::Start, ApiVersion::V2, &campaign.id, None) == Some(Outcome::CampaignFailed)
+        {
+            self.settle_all(at, |_| Stage::Failed(Failure::Other), context);
+            self.turn(at, CampaignStatus::Failed, context);
+            return;
+        }
+        // From here on steps name members by their place, which is that of their IMEI.
+        campaign.members.sort_unstable_by_key(|member| member.imei);
+        campaign.sort();
+        plan(context, at, campaign.plan.ends_at(), Step::End);
+        for place in 0..self.list[at].members.len() {
+            let campaign = &mut self.list[at];
+            let member = &mut campaign.members[place];
+            if member.stage.is_final() {
+                continue;
+            }
+            let forced = context.world.faults.take(Point::Turn, ApiVersion::V2, &campaign.id, Some(member.imei));
+            let silent = forced == Some(Outcome::StaysPending);
+            let stage = if silent { Stage::Silent(Failure::DidNotReportStatus) } else { Stage::Waiting };
+            member.set(stage, context.now);
+            self.await_first_visit(at, place, context);
+        }
+        self.turn(at, CampaignStatus::Scheduled, context);
+    }
+
+    /// The last day is over.
+    fn end(&mut self, at: usize, context: &mut Context<'_>) {
+        self.settle_all(
+            at,
+            |stage| {
+                Stage::Failed(match stage {
+                    Stage::Downloaded(_) | Stage::Installing(_) => Failure::NotInstalledYet,
+                    Stage::Silent(failure) => failure,
+                    _ => Failure::DidNotReportStatus,
+                })
+            },
+            context,
+        );
+        self.turn(at, CampaignStatus::Ended, context);
+    }
+
+    /// Brings every member to its end that has not come to it. Devices that will have what they fetched
+    /// report it later.
+    fn settle_all(&mut self, at: usize, end: impl Fn(Stage) -> Stage, context: &mut Context<'_>) {
+        for place in 0..self.list[at].members.len() {
+            let member = &self.list[at].members[place];
+            let stage = member.stage;
+            if stage.is_final() {
+                continue;
+            }
+            if let Some(reports) = visits::will_report_success(member) {
+                plan(context, at, reports, Step::Afterwards { member: index(place) });
+            }
+            self.settle(at, place, end(stage), context);
+        }
+    }
+
+    /// Brings a member to its end, which frees the device for other campaigns.
+    fn settle(&mut self, at: usize, place: usize, stage: Stage, context: &mut Context<'_>) {
+        let campaign = &mut self.list[at];
+        let member = &mut campaign.members[place];
+        let begun = !matches!(member.stage, Stage::Pending | Stage::Accepted);
+        member.set(stage, context.now);
+        (member.planned, member.due) = (None, None);
+        campaign.left -= 1;
+        release(member, at, context);
+        if begun && context.options.pilot_rule && matches!(stage, Stage::Succeeded | Stage::Failed(_)) {
+            let of = campaign.subject.pilot(context.world);
+            context.world.pilots.record(campaign.account, of, member.imei, stage == Stage::Succeeded);
+        }
+    }
+
+    /// Ends the part of a device whose licence goes, unless it has begun.
+    pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRefusal> {
+        let imei = context.world.devices[device as usize].imei;
+        let Some(place) = self.list[at].place(imei) else {
+            return Ok(());
+        };
+        match self.list[at].members[place].stage {
+            Stage::Pending | Stage::Accepted | Stage::Waiting => {
+                self.settle(at, place, Stage::Rejected(Rejection::NoLicense), context);
+                self.end_if_done(at, context);
+                Ok(())
+            }
+            _ => Err(LicenseRefusal::InUse),
+        }
+    }
+}
+
+fn index(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+fn plan(context: &mut Context<'_>, campaign: usize, at: Moment, step: Step) {
+    context.agenda.plan(at, Event::V2 { campaign: index(campaign), step });
+}

@@ -1,0 +1,60 @@
+//! What the world hears of a campaign: its status, and the history of its devices.
+
+use super::{Campaign, Campaigns, Context, Stage, Subject};
+use crate::{
+    callbacks::{CampaignFacts, DeviceNews},
+    engine::HistoryEntry,
+    world::{ApiVersion, Imei, World},
+};
+use thingspace::models::CampaignStatus;
+
+impl Campaigns {
+    /// Brings a campaign to a status, and tells the listener.
+    pub(super) fn turn(&mut self, at: usize, status: CampaignStatus, context: &mut Context<'_>) {
+        let campaign = &mut self.list[at];
+        campaign.status = status;
+        let facts = CampaignFacts {
+            campaign_id: &campaign.id,
+            campaign_name: campaign.name.as_deref(),
+            status: campaign.status.as_str(),
+        };
+        let devices = campaign.order.iter().map(|place| &campaign.members[*place as usize]);
+        let devices = devices.map(|member| DeviceNews {
+            device_id: member.imei,
+            status: member.stage.name().to_owned(),
+            result_reason: member.stage.reason().to_owned(),
+        });
+        context.outbox.campaign(context.world, context.now, campaign.account, ApiVersion::V2, &facts, devices);
+    }
+
+    /// What a device did in campaigns of v2 that let it in.
+    pub fn history(&self, account: usize, imei: Imei, world: &World) -> Vec<HistoryEntry> {
+        let entry = |campaign: &Campaign| {
+            let member = &campaign.members[campaign.place(imei)?];
+            if matches!(member.stage, Stage::Rejected(_)) {
+                return None;
+            }
+            let (package, from, to) = match campaign.subject {
+                Subject::Package(package) => {
+                    let package = &world.packages[package];
+                    let version = |at: u16| world.versions[usize::from(at)].clone();
+                    (package.name.clone(), version(package.from), version(package.to))
+                }
+                Subject::File(file) => (world.files.get(file).name.clone(), String::new(), String::new()),
+            };
+            Some(HistoryEntry {
+                campaign: campaign.id.clone(),
+                package,
+                from,
+                to,
+                start: campaign.plan.start,
+                asked: campaign.asked,
+                begun: None,
+                updated: member.updated,
+                status: member.stage.name().to_owned(),
+                reason: member.stage.reason().to_owned(),
+            })
+        };
+        self.list.iter().rev().filter(|campaign| campaign.account == account).filter_map(entry).collect()
+    }
+}

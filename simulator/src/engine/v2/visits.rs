@@ -1,0 +1,231 @@
+//! Devices at work: they check in at their own time, download and install when the campaign allows it,
+//! and report what came of it with a later check-in.
+
+use super::{Campaigns, Context, Failure, Fate, Member, Stage, Step, Subject, index, plan};
+use crate::{
+    clock::Moment,
+    world::{ApiVersion, Outcome, Point, World},
+};
+use jiff::SignedDuration;
+use thingspace::models::Protocol;
+
+/// How long a device downloads, installs, and takes to start again with what it installed. Assumed: the
+/// platform says nothing about it.
+const DOWNLOAD: SignedDuration = SignedDuration::from_mins(10);
+const INSTALL: SignedDuration = SignedDuration::from_mins(5);
+const RESTART: SignedDuration = SignedDuration::from_mins(2);
+/// How long a message to an OMA-DM device lives in the network before it is sent again.
+const MESSAGE_LIFE: SignedDuration = SignedDuration::from_hours(4);
+
+/// When a device next speaks to the platform, after `after`: at its next check-in, or, for OMA-DM devices,
+/// which are notified, when the next message finds it on.
+fn next_contact(world: &World, device: u32, after: Moment) -> Option<Moment> {
+    match world.protocol(&world.devices[device as usize]) {
+        Protocol::OmaDm => world.next_on(device, after.plus(MESSAGE_LIFE)),
+        _ => world.next_check_in(device, after),
+    }
+}
+
+/// When a device that installs, or has installed, will have started again and report its success.
+pub(super) fn will_report_success(member: &Member) -> Option<Moment> {
+    match member.stage {
+        Stage::Installing(Fate::Success) => Some(member.planned?.plus(RESTART)),
+        Stage::Done(Fate::Success) => member.planned,
+        _ => None,
+    }
+}
+
+impl Campaigns {
+    /// Plans the first visit of a member after the start.
+    pub(super) fn await_first_visit(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
+        let member = &self.list[at].members[place];
+        let Some(device) = member.device.filter(|_| member.stage == Stage::Waiting) else {
+            return;
+        };
+        let first = match context.world.protocol(&context.world.devices[device as usize]) {
+            Protocol::OmaDm => context.world.next_on(device, context.now),
+            _ => context.world.next_check_in(device, context.now),
+        };
+        self.await_visit(at, place, first, context);
+    }
+
+    /// Plans a visit, if it is within the campaign.
+    fn await_visit(&mut self, at: usize, place: usize, due: Option<Moment>, context: &mut Context<'_>) {
+        let campaign = &mut self.list[at];
+        let due = due.filter(|due| *due < campaign.plan.ends_at());
+        campaign.members[place].due = due;
+        if let Some(due) = due {
+            plan(context, at, due, Step::Visit { member: index(place) });
+        }
+    }
+
+    /// Plans what happens to a member next.
+    pub(super) fn await_next(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
+        let member = &self.list[at].members[place];
+        let listens = matches!(member.stage, Stage::Waiting | Stage::Downloaded(_) | Stage::Done(_));
+        if member.stage.is_final() || matches!(member.stage, Stage::Silent(_)) {
+            return;
+        }
+        let contact = member.device.filter(|_| listens);
+        let contact = contact.and_then(|device| next_contact(context.world, device, context.now));
+        let due = [member.planned, contact].into_iter().flatten().min();
+        self.await_visit(at, place, due, context);
+    }
+
+    /// A member checks in, or goes on with what it has begun.
+    pub(super) fn visit(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
+        let member = &mut self.list[at].members[place];
+        let Some(device) = member.device.filter(|_| member.due == Some(context.now) && !member.stage.is_final()) else {
+            return;
+        };
+        member.due = None;
+        if member.planned.take_if(|planned| *planned <= context.now).is_some() {
+            self.go_on(at, place, device, context);
+        } else if context.world.check_in_gets_through(device, context.now) {
+            self.check_in(at, place, device, context);
+        }
+        self.await_next(at, place, context);
+    }
+
+    /// A device checks in: it hears of the campaign and its windows, and reports what it has done.
+    fn check_in(&mut self, at: usize, place: usize, device: u32, context: &mut Context<'_>) {
+        let now = context.now;
+        context.world.devices[device as usize].connected = now;
+        match self.list[at].members[place].stage {
+            Stage::Waiting => {
+                let slot = self.slot(at, device, false, context);
+                self.list[at].members[place].planned = slot;
+            }
+            // Windows may have been added.
+            Stage::Downloaded(_) => {
+                let slot = self.slot(at, device, true, context);
+                self.list[at].members[place].planned = slot;
+            }
+            Stage::Done(fate) => self.report(at, place, device, fate, context),
+            _ => {}
+        }
+        if self.list[at].members[place].planned == Some(now) {
+            self.list[at].members[place].planned = None;
+            self.go_on(at, place, device, context);
+        }
+    }
+
+    /// When a device may download, or install: within the campaign and its windows, and while it is on.
+    fn slot(&self, at: usize, device: u32, install: bool, context: &Context<'_>) -> Option<Moment> {
+        let plan = &self.list[at].plan;
+        let (phase, length) = if install { (&plan.install, INSTALL) } else { (&plan.download, DOWNLOAD) };
+        let honours = context.world.behaviour(device).honours_windows;
+        let mut from = context.now;
+        // A device that sleeps through the windows of a month never comes to it.
+        for _ in 0..62 {
+            let slot = plan.slot(phase, honours, from, length)?;
+            let on = context.world.next_on(device, slot)?;
+            if on == slot {
+                return Some(slot);
+            }
+            from = on;
+        }
+        None
+    }
+
+    /// A device takes the next step of its upgrade.
+    fn go_on(&mut self, at: usize, place: usize, device: u32, context: &mut Context<'_>) {
+        let now = context.now;
+        let (stage, planned) = match self.list[at].members[place].stage {
+            Stage::Waiting => match self.begin(at, place, device, context) {
+                Some(fate) => (Stage::Downloading(fate), Some(now.plus(DOWNLOAD))),
+                None => return,
+            },
+            Stage::Downloading(fate @ Fate::Failure(Failure::Download)) => (Stage::Done(fate), None),
+            Stage::Downloading(Fate::Silence(failure)) => (Stage::Silent(failure), None),
+            Stage::Downloading(fate) => {
+                self.list[at].members[place].stage = Stage::Downloaded(fate);
+                (Stage::Downloaded(fate), self.slot(at, device, true, context))
+            }
+            Stage::Downloaded(fate) => (Stage::Installing(fate), Some(now.plus(INSTALL))),
+            Stage::Installing(fate) => (Stage::Done(fate), Some(now.plus(RESTART))),
+            Stage::Done(fate) => {
+                // Devices check in when they have started again.
+                self.logging.restarted(device, now);
+                context.world.devices[device as usize].connected = now;
+                self.report(at, place, device, fate, context);
+                return;
+            }
+            _ => return,
+        };
+        self.logging.note(device, now, stage);
+        let member = &mut self.list[at].members[place];
+        member.set(stage, now);
+        member.planned = planned;
+    }
+
+    /// A device begins its attempt; what will become of it is settled now. Nothing, where it is sent away
+    /// and tries again with its next check-in.
+    fn begin(&mut self, at: usize, place: usize, device: u32, context: &mut Context<'_>) -> Option<Fate> {
+        context.counted.attempts += 1;
+        let campaign = &self.list[at];
+        let imei = campaign.members[place].imei;
+        if let Some(outcome) = context.world.faults.take(Point::Attempt, ApiVersion::V2, &campaign.id, Some(imei)) {
+            return Fate::of(outcome);
+        }
+        let (success, refused, failure) = {
+            let behaviour = context.world.behaviour(device);
+            (u64::from(behaviour.success), u64::from(behaviour.refused), behaviour.failure)
+        };
+        let luck = context.random.outcomes.below(100);
+        if luck < success {
+            Some(Fate::Success)
+        } else if luck < success + refused {
+            None
+        } else if failure == Outcome::UpgradeFailed {
+            // Where nothing is said about it, half fail to download and half to install.
+            let failure = if context.random.outcomes.percent(50) { Failure::Download } else { Failure::Install };
+            Some(Fate::Failure(failure))
+        } else {
+            Fate::of(failure)
+        }
+    }
+
+    /// The platform learns what came of an attempt.
+    fn report(&mut self, at: usize, place: usize, device: u32, fate: Fate, context: &mut Context<'_>) {
+        let stage = match fate {
+            Fate::Success => {
+                deliver(self.list[at].subject, device, context);
+                Stage::Succeeded
+            }
+            Fate::Failure(failure) | Fate::Silence(failure) => Stage::Failed(failure),
+        };
+        self.logging.note(device, context.now, stage);
+        self.settle(at, place, stage, context);
+    }
+
+    /// A device reports what it installed when its campaign was over already: too late for the campaign.
+    pub(super) fn report_afterwards(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
+        let campaign = &self.list[at];
+        if let Some(device) = campaign.members[place].device {
+            self.logging.restarted(device, context.now);
+            deliver(campaign.subject, device, context);
+        }
+    }
+}
+
+/// A device has what it was to get, and the platform knows.
+fn deliver(subject: Subject, device: u32, context: &mut Context<'_>) {
+    let now = context.now;
+    match subject {
+        Subject::Package(package) => {
+            let package = &context.world.packages[package];
+            let (from, to) = (package.from, package.to);
+            let record = &mut context.world.devices[device as usize];
+            if record.firmware != from {
+                return;
+            }
+            (record.firmware, record.upgraded) = (to, Some(now));
+        }
+        Subject::File(file) => context.world.files.install(device, file, now),
+    }
+    let record = &mut context.world.devices[device as usize];
+    (record.refreshed, record.connected) = (now, now);
+    context.world.use_license(device, now);
+    context.counted.upgrades += 1;
+}

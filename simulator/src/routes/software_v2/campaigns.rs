@@ -1,0 +1,285 @@
+//! Campaigns of software and of files: asking for them, changing them, reading them and their report.
+
+use super::{
+    Outcome, Request, imeis, pages, read,
+    view::{View, view},
+};
+use crate::{
+    answer::Answer,
+    engine::v2::{Change, NewPhase, NewPlan, Order, Phase, Plan, Subject},
+    state::State,
+    world::Imei,
+};
+use jiff::{SignedDuration, civil::Date};
+use serde::Serialize;
+use serde_json::Value;
+use thingspace::{
+    CalendarDate,
+    models::{
+        CampaignDevicesRequest, CampaignStatus, DeviceChangeType, FileCampaignRequest, Protocol,
+        SoftwareCampaignDatesRequest, SoftwareCampaignRequest, Success, TimeWindow,
+    },
+};
+
+/// Most windows of a list.
+const WINDOWS: usize = 24;
+/// Longest name of a campaign.
+const LONGEST_NAME: usize = 100;
+/// Days from the first day to the last, where it is left out and may be.
+const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+pub(super) fn schedule_software(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
+    let wanted: SoftwareCampaignRequest = read(request)?;
+    let devices = imeis(&wanted.device_list)?;
+    if wanted.distribution_type != Protocol::Http {
+        return Err(Answer::invalid("Invalid distribution type"));
+    }
+    let (world, now) = (&state.world, state.now());
+    let package = world.package(&wanted.software_name).filter(|at| world.packages[*at].launched <= now);
+    let package = package.ok_or_else(|| Answer::invalid("Software not found"))?;
+    let record = &world.packages[package];
+    let leads = world.versions[usize::from(record.from)] == wanted.software_from
+        && world.versions[usize::from(record.to)] == wanted.software_to
+        && world.kinds[usize::from(record.kind)].protocol == wanted.distribution_type;
+    if !leads {
+        return Err(Answer::invalid("Software does not match device make, model or version"));
+    }
+    let plan = Dates {
+        start: &wanted.start_date,
+        end: &wanted.end_date,
+        download: (wanted.download_after_date.as_ref(), wanted.download_time_windows.as_deref()),
+        install: (wanted.install_after_date.as_ref(), wanted.install_time_windows.as_deref()),
+    };
+    let plan = plan.read(state)?;
+    schedule(state, Order { account, name: wanted.campaign_name, subject: Subject::Package(package), plan, devices })
+}
+
+pub(super) fn schedule_file(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
+    let wanted: FileCampaignRequest = read(request)?;
+    let devices = imeis(&wanted.device_list)?;
+    if !matches!(wanted.distribution_type, Protocol::Http | Protocol::OmaDm) {
+        return Err(Answer::invalid("Invalid distribution type"));
+    }
+    let world = &state.world;
+    let file = world.files.find(account, &wanted.file_name, &wanted.file_version);
+    let file = file.ok_or_else(|| Answer::invalid("File not found"))?;
+    if world.kinds[usize::from(world.files.get(file).kind)].protocol != wanted.distribution_type {
+        return Err(Answer::invalid("File does not match the distribution type"));
+    }
+    let plan = Dates {
+        start: &wanted.start_date,
+        end: &wanted.end_date,
+        download: (wanted.download_after_date.as_ref(), wanted.download_time_windows.as_deref()),
+        install: (wanted.install_after_date.as_ref(), wanted.install_time_windows.as_deref()),
+    };
+    let plan = plan.read(state)?;
+    schedule(state, Order { account, name: wanted.campaign_name, subject: Subject::File(file), plan, devices })
+}
+
+fn schedule(state: &mut State, order: Order) -> Outcome {
+    if order.name.as_ref().is_some_and(|name| name.chars().count() > LONGEST_NAME) {
+        return Err(Answer::invalid("Invalid campaign name"));
+    }
+    let (engine, mut context) = state.split();
+    let at = engine.v2.accept(order, &mut context).map_err(Answer::invalid)?;
+    Ok(Answer::ok(&view(&state.world, state.engine.v2.get(at))))
+}
+
+/// The dates of a request, as they were sent.
+struct Dates<'a> {
+    start: &'a CalendarDate,
+    end: &'a CalendarDate,
+    download: (Option<&'a CalendarDate>, Option<&'a [TimeWindow]>),
+    install: (Option<&'a CalendarDate>, Option<&'a [TimeWindow]>),
+}
+
+impl Dates<'_> {
+    fn read(&self, state: &State) -> Result<Plan, Answer> {
+        let start = day(self.start, "Invalid start date")?;
+        let end = if self.end.is_absent() && state.options.fill_end_date {
+            start.saturating_add(WEEK)
+        } else {
+            day(self.end, "Invalid end date")?
+        };
+        let phase = |new: NewPhase| Phase { after: new.after, windows: new.windows.unwrap_or_default() };
+        let (download, install) = (phase(download_phase(self.download)?), phase(install_phase(self.install)?));
+        if start < state.now().day() {
+            return Err(Answer::invalid("Invalid start date"));
+        }
+        let plan = Plan { start, end, download, install };
+        match plan.problem() {
+            Some(problem) => Err(Answer::invalid(problem)),
+            None => Ok(plan),
+        }
+    }
+}
+
+type SentPhase<'a> = (Option<&'a CalendarDate>, Option<&'a [TimeWindow]>);
+
+fn download_phase((after, windows): SentPhase<'_>) -> Result<NewPhase, Answer> {
+    phase(after, windows, "Invalid download date")
+}
+
+fn install_phase((after, windows): SentPhase<'_>) -> Result<NewPhase, Answer> {
+    phase(after, windows, "Invalid install date")
+}
+
+fn phase(after: Option<&CalendarDate>, given: Option<&[TimeWindow]>, message: &str) -> Result<NewPhase, Answer> {
+    let after = after.filter(|date| !date.is_absent()).map(|date| day(date, message)).transpose()?;
+    Ok(NewPhase { after, windows: given.map(windows).transpose()? })
+}
+
+pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Changed<'a> {
+        account_name: &'a str,
+        campaign_id: &'a str,
+        request_id: String,
+    }
+    let at = find(state, account, id)?;
+    let changes = device_changes(request)?;
+    let (engine, mut context) = state.split();
+    engine.v2.change_devices(at, &changes, &mut context).map_err(Answer::invalid)?;
+    let request_id = state.random.names.uuid();
+    Ok(Answer::ok(&Changed {
+        account_name: &state.world.accounts[account].name,
+        campaign_id: &state.engine.v2.get(at).id,
+        request_id,
+    }))
+}
+
+/// The changes of a request: flat as the SDK sends it, or wrapped as the documents show it.
+fn device_changes(request: &Request<'_>) -> Result<Vec<Change>, Answer> {
+    let broken = || Answer::invalid("Input binding error");
+    let body: Value = read(request)?;
+    let changes = match body.get("addOrRemoveDevice") {
+        None => vec![body],
+        Some(Value::Array(changes)) if !changes.is_empty() => changes.clone(),
+        Some(change @ Value::Object(_)) => vec![change.clone()],
+        Some(_) => return Err(broken()),
+    };
+    let change = |body| {
+        let change: CampaignDevicesRequest = serde_json::from_value(body).map_err(|_| broken())?;
+        let add = match change.change_type {
+            DeviceChangeType::Append => true,
+            DeviceChangeType::Remove => false,
+            _ => return Err(Answer::invalid("Invalid type: append or remove")),
+        };
+        Ok(Change { add, devices: imeis(&change.device_list)? })
+    };
+    changes.into_iter().map(change).collect()
+}
+
+pub(super) fn change_dates(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
+    let at = find(state, account, id)?;
+    let wanted: SoftwareCampaignDatesRequest = read(request)?;
+    let given = |date: &CalendarDate, message| {
+        if date.is_absent() { Ok(None) } else { day(date, message).map(Some) }
+    };
+    let plan = NewPlan {
+        start: given(&wanted.start_date, "Invalid start date")?,
+        end: given(&wanted.end_date, "Invalid end date")?,
+        download: download_phase((wanted.download_after_date.as_ref(), wanted.download_time_windows.as_deref()))?,
+        install: install_phase((wanted.install_after_date.as_ref(), wanted.install_time_windows.as_deref()))?,
+    };
+    let (engine, mut context) = state.split();
+    engine.v2.change_plan(at, plan, &mut context).map_err(Answer::invalid)?;
+    Ok(Answer::ok(&view(&state.world, state.engine.v2.get(at))))
+}
+
+pub(super) fn get(state: &State, account: usize, id: &str) -> Outcome {
+    let at = find(state, account, id)?;
+    Ok(Answer::ok(&view(&state.world, state.engine.v2.get(at))))
+}
+
+pub(super) fn cancel(state: &mut State, account: usize, id: &str) -> Outcome {
+    let at = find(state, account, id)?;
+    let (engine, mut context) = state.split();
+    engine.v2.cancel(at, &mut context).map_err(Answer::invalid)?;
+    Ok(Answer::ok(&Success { success: Some(true) }))
+}
+
+pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outcome {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Page<'a> {
+        has_more_data: bool,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        last_seen_campaign_id: Option<&'a str>,
+        campaign_list: Vec<View<'a>>,
+    }
+    let status = CampaignStatus::from(&*request.query("campaignStatus").unwrap_or_default());
+    if !status.is_known() {
+        return Err(Answer::invalid("Invalid campaign status"));
+    }
+    let from = match request.query("lastSeenCampaignId").as_deref() {
+        None | Some("" | "0") => 0,
+        Some(id) => {
+            1 + state.engine.v2.find(account, id).ok_or_else(|| Answer::invalid("LastSeenCampaignId Not Valid"))?
+        }
+    };
+    let campaigns = state.engine.v2.all()[from..].iter();
+    let found = campaigns.filter(|campaign| campaign.account == account && campaign.status == status);
+    let (page, has_more_data) = pages::page(found, state.options.page_size);
+    Ok(Answer::ok(&Page {
+        has_more_data,
+        last_seen_campaign_id: page.last().map(|campaign| campaign.id.as_str()),
+        campaign_list: page.into_iter().map(|campaign| view(&state.world, campaign)).collect(),
+    }))
+}
+
+pub(super) fn devices(state: &State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Report {
+        total_device: usize,
+        has_more_data: bool,
+        last_seen_device_id: Imei,
+        max_page_size: usize,
+        device_list: Vec<Line>,
+    }
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Line {
+        device_id: Imei,
+        status: &'static str,
+        result_reason: &'static str,
+    }
+    let campaign = state.engine.v2.get(find(state, account, id)?);
+    let cursor = pages::cursor(request, None)?;
+    let (page, has_more_data) = pages::page(campaign.members_after(cursor), state.options.page_size);
+    Ok(Answer::ok(&Report {
+        total_device: campaign.size(),
+        has_more_data,
+        last_seen_device_id: page.last().map_or(cursor, |member| member.imei),
+        max_page_size: state.options.page_size,
+        device_list: page
+            .into_iter()
+            .map(|member| Line {
+                device_id: member.imei,
+                status: member.stage.name(),
+                result_reason: member.stage.reason(),
+            })
+            .collect(),
+    }))
+}
+
+fn find(state: &State, account: usize, id: &str) -> Result<usize, Answer> {
+    state.engine.v2.find(account, id).ok_or_else(|| Answer::invalid("Campaign not found"))
+}
+
+fn day(date: &CalendarDate, message: &str) -> Result<Date, Answer> {
+    date.day().ok_or_else(|| Answer::invalid(message))
+}
+
+/// Windows of hours: no shortest length here, unlike in v3.
+fn windows(wanted: &[TimeWindow]) -> Result<Vec<(u8, u8)>, Answer> {
+    let window = |window: &TimeWindow| {
+        let (start, end) = (window.start_time, window.end_time);
+        let fits = (0..=23).contains(&start) && (1..=24).contains(&end) && end > start;
+        fits.then(|| Some((u8::try_from(start).ok()?, u8::try_from(end).ok()?))).flatten()
+    };
+    let windows: Option<Vec<_>> = wanted.iter().map(window).collect();
+    windows.filter(|windows| windows.len() <= WINDOWS).ok_or_else(|| Answer::invalid("Invalid time window"))
+}

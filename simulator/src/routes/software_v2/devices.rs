@@ -1,0 +1,189 @@
+//! Software on offer, devices and their history, and the callback listener.
+
+use super::{Outcome, Request, distribution, find_device, pages, read, wanted_distribution};
+use crate::{
+    answer::Answer,
+    callbacks::{Listener, is_listener},
+    clock::{GoTime, Moment},
+    state::State,
+    world::{ApiVersion, Device, Imei, Line, World},
+};
+use jiff::SignedDuration;
+use serde::Serialize;
+use thingspace::models::{FotaCallbackListener, Success};
+
+/// How long the history of a device is kept.
+const KEPT: SignedDuration = SignedDuration::from_hours(183 * 24);
+
+pub(super) fn list_software(state: &State, request: &Request<'_>) -> Outcome {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Package<'a> {
+        software_name: &'a str,
+        launch_date: String,
+        release_note: &'a str,
+        model: &'a str,
+        make: &'a str,
+        distribution_type: &'a str,
+        device_platform_id: &'static str,
+    }
+    let (world, now) = (&state.world, state.now());
+    let wanted = wanted_distribution(request)?;
+    let packages: Vec<_> = world
+        .packages
+        .iter()
+        .filter(|package| package.launched <= now)
+        .map(|package| (package, &world.kinds[usize::from(package.kind)]))
+        .filter(|(_, kind)| wanted.as_ref().is_none_or(|protocol| kind.protocol == *protocol))
+        .map(|(package, kind)| Package {
+            software_name: &package.name,
+            launch_date: package.launched.day().to_string(),
+            release_note: &package.note,
+            model: &kind.model,
+            make: &kind.make,
+            distribution_type: distribution(&kind.protocol),
+            device_platform_id: "IoT",
+        })
+        .collect();
+    Ok(Answer::ok(&packages))
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DeviceView<'a> {
+    device_id: Imei,
+    mdn: String,
+    model: &'a str,
+    make: &'a str,
+    fota_eligible: bool,
+    app_fota_eligible: bool,
+    license_assigned: bool,
+    distribution_type: &'a str,
+    software_list: Vec<Software<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    file_list: Vec<Software<'a>>,
+    create_time: GoTime,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    upgrade_time: Option<GoTime>,
+    update_time: GoTime,
+    refresh_time: GoTime,
+}
+
+/// A piece of software, or a file, on a device.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Software<'a> {
+    name: &'a str,
+    version: &'a str,
+    upgrade_time: Moment,
+}
+
+pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outcome {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct DevicePage<'a> {
+        account_name: &'a str,
+        has_more_data: bool,
+        last_seen_device_id: Imei,
+        max_page_size: usize,
+        device_list: Vec<DeviceView<'a>>,
+    }
+    let world = &state.world;
+    let wanted = wanted_distribution(request)?;
+    let cursor = pages::cursor(request, None)?;
+    let all = &world.accounts[account].devices;
+    let from = all.partition_point(|at| world.devices[*at as usize].imei <= cursor);
+    let devices = all[from..].iter().map(|at| (*at, &world.devices[*at as usize]));
+    let devices = devices.filter(|(_, device)| wanted.as_ref().is_none_or(|wanted| world.protocol(device) == wanted));
+    let (page, has_more_data) = pages::page(devices, state.options.page_size);
+    Ok(Answer::ok(&DevicePage {
+        account_name: &world.accounts[account].name,
+        has_more_data,
+        last_seen_device_id: page.last().map_or(cursor, |(_, device)| device.imei),
+        max_page_size: state.options.page_size,
+        device_list: page.into_iter().map(|(at, device)| view(world, at, device)).collect(),
+    }))
+}
+
+fn view<'a>(world: &'a World, at: u32, device: &Device) -> DeviceView<'a> {
+    let kind = &world.kinds[usize::from(device.kind)];
+    let version = &world.versions[usize::from(device.firmware)];
+    let since = device.upgraded.unwrap_or(device.created);
+    // The software goes by the name of the package that led to it, where one did.
+    let package = world.packages.iter().find(|package| package.kind == device.kind && package.to == device.firmware);
+    let files = world.files.on_device(at);
+    DeviceView {
+        device_id: device.imei,
+        mdn: if device.line == Line::Deactivated { String::new() } else { format!("{:010}", device.mdn) },
+        model: &kind.model,
+        make: &kind.reported_make,
+        fota_eligible: device.eligible,
+        app_fota_eligible: device.eligible,
+        license_assigned: device.licensed.is_some(),
+        distribution_type: distribution(&kind.protocol),
+        software_list: vec![Software {
+            name: package.map_or(version, |package| &package.name),
+            version,
+            upgrade_time: since,
+        }],
+        file_list: files
+            .map(|(file, since)| Software { name: &file.name, version: &file.version, upgrade_time: since })
+            .collect(),
+        create_time: GoTime(device.created),
+        upgrade_time: device.upgraded.map(GoTime),
+        update_time: GoTime(device.refreshed.max(since)),
+        refresh_time: GoTime(device.refreshed),
+    }
+}
+
+pub(super) fn history(state: &State, account: usize, device: &str) -> Outcome {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Upgrade<'a> {
+        device_id: Imei,
+        id: String,
+        account_name: &'a str,
+        software_name: String,
+        start_date: String,
+        status: String,
+        reason: String,
+    }
+    let (world, now) = (&state.world, state.now());
+    let imei = world.devices[find_device(state, account, device)? as usize].imei;
+    let entries = state.engine.history(account, imei, world, &state.options).into_iter();
+    let upgrades: Vec<_> = entries
+        .filter(|entry| now <= entry.updated.plus(KEPT))
+        .map(|entry| Upgrade {
+            device_id: imei,
+            id: entry.campaign,
+            account_name: &world.accounts[account].name,
+            software_name: entry.package,
+            start_date: entry.start.to_string(),
+            // The history has a word of its own for it.
+            reason: if entry.status == "UpgradeSuccess" { "success".to_owned() } else { entry.reason },
+            status: entry.status,
+        })
+        .collect();
+    Ok(Answer::ok(&upgrades))
+}
+
+pub(super) fn set_callback(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
+    let listener: FotaCallbackListener = read(request)?;
+    if !is_listener(&listener.url) {
+        return Err(Answer::invalid("Invalid callback url"));
+    }
+    state.world.accounts[account].listeners.set(ApiVersion::V2, Some(Listener::new(&*listener.url)));
+    Ok(Answer::ok(&listener))
+}
+
+pub(super) fn get_callback(state: &State, account: usize) -> Outcome {
+    match state.world.accounts[account].listeners.get(ApiVersion::V2) {
+        Some(listener) => Ok(Answer::ok(&FotaCallbackListener { url: listener.url.clone() })),
+        None => Err(Answer::invalid("Callback listener not found")),
+    }
+}
+
+pub(super) fn remove_callback(state: &mut State, account: usize) -> Answer {
+    state.world.accounts[account].listeners.set(ApiVersion::V2, None);
+    Answer::ok(&Success { success: Some(true) })
+}

@@ -1,0 +1,222 @@
+//! Licences in the spelling of v2, the devices that lose theirs first, and what an account has bought.
+
+use super::{Outcome, Request, imei, imeis, pages, read, read_devices};
+use crate::{
+    answer::Answer,
+    clock::{GoTime, Moment},
+    state::State,
+    world::{ApiVersion, Imei, LicenseRefusal},
+};
+use serde::Serialize;
+use thingspace::models::{CancelCandidatesRequest, CancelListChange, Success};
+
+/// Most devices of a change.
+const CHANGE: usize = 1000;
+const UNKNOWN: &str = "Device does not exist.";
+
+pub(super) fn subscription(state: &State, account: usize) -> Answer {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Subscription<'a> {
+        account_name: &'a str,
+        purchase_type: String,
+        license_count: u32,
+        license_used_count: u32,
+        update_time: Moment,
+    }
+    let account = &state.world.accounts[account];
+    Answer::ok(&Subscription {
+        account_name: &account.name,
+        purchase_type: account.purchase_type(),
+        license_count: account.licenses,
+        license_used_count: account.used_licenses(),
+        update_time: account.changed,
+    })
+}
+
+pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outcome {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct LicensePage<'a> {
+        account_name: &'a str,
+        total_license: u32,
+        assigned_licenses: u32,
+        has_more_data: bool,
+        last_seen_device_id: Imei,
+        max_page_size: usize,
+        device_list: Vec<Licensed>,
+    }
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Licensed {
+        device_id: Imei,
+        assignment_time: Moment,
+    }
+    let cursor = pages::cursor(request, None)?;
+    let (devices, account) = (&state.world.devices, &state.world.accounts[account]);
+    let from = devices.partition_point(|device| device.imei <= cursor);
+    let licensed = account.licensed.range(u32::try_from(from).unwrap_or(u32::MAX)..).filter_map(|at| {
+        let device = &devices[*at as usize];
+        Some(Licensed { device_id: device.imei, assignment_time: device.licensed? })
+    });
+    let (page, has_more_data) = pages::page(licensed, state.options.page_size);
+    Ok(Answer::ok(&LicensePage {
+        account_name: &account.name,
+        total_license: account.licenses,
+        assigned_licenses: account.used_licenses(),
+        has_more_data,
+        last_seen_device_id: page.last().map_or(cursor, |device| device.device_id),
+        max_page_size: state.options.page_size,
+        device_list: page,
+    }))
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Change {
+    device_id: Imei,
+    status: &'static str,
+    result_reason: &'static str,
+}
+
+impl Change {
+    fn new(device_id: Imei, outcome: Result<(), &'static str>) -> Self {
+        let (status, result_reason) = match outcome {
+            Ok(()) => ("Success", "Success"),
+            Err(reason) => ("Failure", reason),
+        };
+        Self { device_id, status, result_reason }
+    }
+}
+
+pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
+    let devices = read_devices(request, CHANGE)?;
+    let now = state.now();
+    let world = &mut state.world;
+    let lacking =
+        |imei: &&Imei| world.device(account, **imei).is_some_and(|at| world.devices[at as usize].licensed.is_none());
+    if devices.iter().filter(lacking).count() > world.accounts[account].free_licenses() as usize {
+        return Err(Answer::invalid("No available license"));
+    }
+    let change = |imei| {
+        let outcome = world
+            .device(account, imei)
+            .ok_or(UNKNOWN)
+            .and_then(|device| world.give_license(ApiVersion::V2, device, now).map_err(LicenseRefusal::text));
+        Change::new(imei, outcome)
+    };
+    let changes = devices.into_iter().map(change).collect();
+    Ok(changed(state, account, changes))
+}
+
+pub(super) fn remove(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
+    let devices = read_devices(request, CHANGE)?;
+    let mut changes = Vec::with_capacity(devices.len());
+    for imei in devices {
+        let device = state.world.device(account, imei).ok_or(UNKNOWN);
+        let (engine, mut context) = state.split();
+        let outcome = device.and_then(|device| {
+            engine.remove_license(ApiVersion::V2, device, &mut context).map_err(LicenseRefusal::text)
+        });
+        changes.push(Change::new(imei, outcome));
+    }
+    Ok(changed(state, account, changes))
+}
+
+fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Answer {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Changed<'a> {
+        account_name: &'a str,
+        lic_total_count: u32,
+        lic_used_count: u32,
+        device_list: Vec<Change>,
+    }
+    let account = &state.world.accounts[account];
+    Answer::ok(&Changed {
+        account_name: &account.name,
+        lic_total_count: account.licenses,
+        lic_used_count: account.used_licenses(),
+        device_list,
+    })
+}
+
+/// Puts devices on the list of those that lose their licence first. Devices that hold none are left out;
+/// when none holds one, nothing changes.
+pub(super) fn set_cancel_list(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Listed {
+        count: usize,
+        device_list: Vec<Imei>,
+    }
+    let wanted: CancelCandidatesRequest = read(request)?;
+    let devices = imeis(&wanted.device_list)?;
+    if wanted.count.is_some_and(|count| usize::try_from(count) != Ok(wanted.device_list.len())) {
+        return Err(Answer::invalid("Count does not match the device list"));
+    }
+    let append = match wanted.change_type.unwrap_or(CancelListChange::Append) {
+        CancelListChange::Append => true,
+        CancelListChange::Replace => false,
+        _ => return Err(Answer::invalid("Invalid type: append or replace")),
+    };
+    let now = state.now();
+    let world = &mut state.world;
+    let licensed =
+        |imei: &Imei| world.device(account, *imei).filter(|device| world.devices[*device as usize].licensed.is_some());
+    let candidates: Vec<u32> = devices.iter().filter_map(licensed).collect();
+    if candidates.is_empty() {
+        return Err(Answer::invalid("No license attached to device"));
+    }
+    let device_list: Vec<Imei> = candidates.iter().map(|device| world.devices[*device as usize].imei).collect();
+    let record = &mut world.accounts[account];
+    if !append {
+        record.cancel_list.clear();
+    }
+    for device in candidates {
+        if !record.cancel_list.contains(&device) {
+            record.cancel_list.push(device);
+        }
+    }
+    record.changed = now;
+    Ok(Answer::ok(&Listed { count: device_list.len(), device_list }))
+}
+
+/// The list of the devices that lose their licence first, in its order; a page begins behind the IMEI
+/// that was listed last.
+pub(super) fn cancel_list(state: &State, request: &Request<'_>, account: usize) -> Outcome {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Page {
+        count: usize,
+        has_more_data: bool,
+        update_time: GoTime,
+        device_list: Vec<Imei>,
+    }
+    let (world, account) = (&state.world, &state.world.accounts[account]);
+    let listed = |device: &u32| world.devices[*device as usize].imei;
+    let from = match request.query("startIndex").as_deref() {
+        None | Some("" | "0") => 0,
+        Some(last) => {
+            let last = imei(last).map_err(|_| Answer::invalid("Invalid index value"))?;
+            let place = account.cancel_list.iter().position(|device| listed(device) == last);
+            1 + place.ok_or_else(|| Answer::invalid("Invalid index value"))?
+        }
+    };
+    let (device_list, has_more_data) =
+        pages::page(account.cancel_list[from..].iter().map(listed), state.options.page_size);
+    Ok(Answer::ok(&Page {
+        count: account.cancel_list.len(),
+        has_more_data,
+        update_time: GoTime(account.changed),
+        device_list,
+    }))
+}
+
+pub(super) fn empty_cancel_list(state: &mut State, account: usize) -> Answer {
+    let now = state.now();
+    let account = &mut state.world.accounts[account];
+    account.cancel_list.clear();
+    account.changed = now;
+    Answer::ok(&Success { success: Some(true) })
+}

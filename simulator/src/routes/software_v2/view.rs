@@ -1,0 +1,90 @@
+//! A campaign as v2 shows it.
+
+use super::distribution;
+use crate::{
+    engine::v2::{Campaign, Phase, Plan, Subject},
+    world::World,
+};
+use serde::Serialize;
+
+/// A campaign as the platform shows it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct View<'a> {
+    id: &'a str,
+    account_name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    campaign_name: Option<&'a str>,
+    #[serde(flatten)]
+    subject: SubjectView<'a>,
+    distribution_type: &'a str,
+    make: &'a str,
+    model: &'a str,
+    start_date: String,
+    end_date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    download_after_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    download_time_window_list: Option<Vec<Window>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    install_after_date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    install_time_window_list: Option<Vec<Window>>,
+    status: &'a str,
+}
+
+/// What a campaign brings.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum SubjectView<'a> {
+    #[serde(rename_all = "camelCase")]
+    Software { software_name: &'a str, software_from: &'a str, software_to: &'a str },
+    #[serde(rename_all = "camelCase")]
+    File { file_name: &'a str, file_version: &'a str },
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Window {
+    start_time: u8,
+    end_time: u8,
+}
+
+pub(super) fn view<'a>(world: &'a World, campaign: &'a Campaign) -> View<'a> {
+    let kind = &world.kinds[usize::from(campaign.subject.kind(world))];
+    let subject = match campaign.subject {
+        Subject::Package(package) => {
+            let package = &world.packages[package];
+            SubjectView::Software {
+                software_name: &package.name,
+                software_from: &world.versions[usize::from(package.from)],
+                software_to: &world.versions[usize::from(package.to)],
+            }
+        }
+        Subject::File(file) => {
+            let file = world.files.get(file);
+            SubjectView::File { file_name: &file.name, file_version: &file.version }
+        }
+    };
+    let windows = |phase: &Phase| {
+        let window = |(start, end): &(u8, u8)| Window { start_time: *start, end_time: *end };
+        (!phase.windows.is_empty()).then(|| phase.windows.iter().map(window).collect())
+    };
+    let Plan { start, end, download, install } = &campaign.plan;
+    View {
+        id: &campaign.id,
+        account_name: &world.accounts[campaign.account].name,
+        campaign_name: campaign.name.as_deref(),
+        subject,
+        distribution_type: distribution(&kind.protocol),
+        make: &kind.make,
+        model: &kind.model,
+        start_date: start.to_string(),
+        end_date: end.to_string(),
+        download_after_date: download.after.map(|after| after.to_string()),
+        download_time_window_list: windows(download),
+        install_after_date: install.after.map(|after| after.to_string()),
+        install_time_window_list: windows(install),
+        status: campaign.status.as_str(),
+    }
+}

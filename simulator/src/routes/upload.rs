@@ -1,0 +1,208 @@
+//! Uploads of files: read as they arrive, counted and summed up, never kept.
+
+use super::multipart::{Head, Parts, Piece};
+use axum::{
+    body::{Body, Bytes},
+    http::{Method, header, request::Parts as RequestParts},
+};
+use flate2::Crc;
+use futures::{Stream, StreamExt};
+use serde_json::{Value, json};
+use std::pin::pin;
+
+/// The part with the file.
+const FILE: &str = "fileupload";
+/// The parts beside it.
+const TEXTS: [&str; 4] = ["fileVersion", "make", "model", "localTargetPath"];
+/// Longest text in a part, and longest name of a file.
+const LONGEST_TEXT: usize = 1024;
+const LONGEST_NAME: usize = 255;
+/// Most bytes that are read of a body that will be refused, so that its sender hears why.
+const PATIENCE: u64 = 1 << 30;
+
+/// A file that arrived as a whole, without its content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Upload {
+    /// The name it has where it came from, without folders.
+    pub file_name: String,
+    pub bytes: u64,
+    pub checksum: u32,
+    pub version: String,
+    pub make: String,
+    pub model: String,
+    pub target_path: String,
+}
+
+/// Why an upload is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    /// The file has more bytes than may be.
+    TooLarge,
+    /// The body is not what it should be.
+    Malformed(String),
+}
+
+/// What a body in parts brought.
+pub(crate) type Received = Result<Upload, Refusal>;
+
+/// Whether a request brings a file.
+pub(super) fn is_upload(parts: &RequestParts) -> bool {
+    let content_type = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let in_parts = content_type.is_some_and(|value| value.trim_start().to_ascii_lowercase().starts_with("multipart/"));
+    in_parts
+        && matches!(parts.method, Method::POST | Method::PUT)
+        && parts.uri.path().starts_with("/api/fota/v2/files/")
+}
+
+/// Reads an upload to its end.
+pub(super) async fn receive(parts: &RequestParts, body: Body, largest: u64) -> Received {
+    let content_type = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    read(content_type, body.into_data_stream(), largest).await
+}
+
+async fn read<E>(content_type: &str, body: impl Stream<Item = Result<Bytes, E>>, largest: u64) -> Received {
+    let mut body = pin!(body);
+    let mut parts = Parts::new(content_type);
+    let mut form = Form { largest, ..Form::default() };
+    let mut cut = None;
+    let mut read = 0;
+    while let Some(bytes) = body.next().await {
+        let Ok(bytes) = bytes else {
+            cut = Some(());
+            break;
+        };
+        read += bytes.len() as u64;
+        if let Ok(reader) = &mut parts
+            && let Err(problem) = reader.read(&bytes, &mut |piece| form.take(piece))
+        {
+            parts = Err(problem);
+        }
+        if read > PATIENCE {
+            break;
+        }
+    }
+    let parts = parts.map_err(Refusal::Malformed)?;
+    if form.bytes > largest {
+        return Err(Refusal::TooLarge);
+    }
+    if cut.is_some() || !parts.is_complete() {
+        let place = form.part.map_or_else(String::new, |part| format!(" in the part {part}"));
+        return Err(Refusal::Malformed(format!("the body is cut off{place}")));
+    }
+    form.finish()
+}
+
+/// What was read so far.
+#[derive(Debug, Default)]
+struct Form {
+    largest: u64,
+    /// The part that is being read.
+    part: Option<String>,
+    file_name: Option<String>,
+    bytes: u64,
+    checksum: Crc,
+    texts: [Option<Vec<u8>>; TEXTS.len()],
+    problems: Vec<String>,
+}
+
+impl Form {
+    fn take(&mut self, piece: Piece<'_>) {
+        match piece {
+            Piece::Part(head) => self.begin(head),
+            Piece::Content(bytes) => self.content(bytes),
+            Piece::EndOfPart => self.part = None,
+        }
+    }
+
+    fn begin(&mut self, head: Head) {
+        let known = TEXTS.iter().position(|name| *name == head.name);
+        let seen = match known {
+            Some(at) => self.texts[at].replace(Vec::new()).is_some(),
+            None if head.name == FILE => self.file_name.replace(head.file_name.unwrap_or_default()).is_some(),
+            None => {
+                let known = TEXTS.join(", ");
+                self.problems.push(format!("there is no part {:?}: the parts are {FILE}, {known}", head.name));
+                false
+            }
+        };
+        if seen {
+            self.problems.push(format!("the part {} is there twice", head.name));
+        }
+        self.part = Some(head.name);
+    }
+
+    fn content(&mut self, bytes: &[u8]) {
+        let Some(part) = &self.part else { return };
+        if part == FILE {
+            self.bytes += bytes.len() as u64;
+            if self.bytes <= self.largest {
+                self.checksum.update(bytes);
+            }
+        } else if let Some(at) = TEXTS.iter().position(|name| name == part)
+            && let Some(text) = &mut self.texts[at]
+        {
+            // One byte more than may be tells that there were too many.
+            let room = (LONGEST_TEXT + 1).saturating_sub(text.len());
+            text.extend_from_slice(&bytes[..bytes.len().min(room)]);
+        }
+    }
+
+    fn finish(mut self) -> Received {
+        let texts: Vec<String> = (0..TEXTS.len()).map(|at| self.text(at)).collect();
+        let file_name = self.name();
+        if !self.problems.is_empty() {
+            return Err(Refusal::Malformed(self.problems.join("; ")));
+        }
+        let [version, make, model, target_path] = <[String; 4]>::try_from(texts).unwrap_or_default();
+        Ok(Upload { file_name, bytes: self.bytes, checksum: self.checksum.sum(), version, make, model, target_path })
+    }
+
+    fn text(&mut self, at: usize) -> String {
+        let name = TEXTS[at];
+        let problem = match self.texts[at].take() {
+            None => format!("the part {name} is missing"),
+            Some(text) if text.len() > LONGEST_TEXT => format!("the part {name} is longer than {LONGEST_TEXT} bytes"),
+            Some(text) => match String::from_utf8(text) {
+                Ok(text) if text.trim().is_empty() => format!("the part {name} is empty"),
+                Ok(text) if text.chars().any(char::is_control) => format!("the part {name} has control characters"),
+                Ok(text) => return text.trim().to_owned(),
+                Err(_) => format!("the part {name} is not UTF-8"),
+            },
+        };
+        self.problems.push(problem);
+        String::new()
+    }
+
+    fn name(&mut self) -> String {
+        let problem = match self.file_name.take() {
+            None => format!("the part {FILE} is missing"),
+            Some(name) => {
+                let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
+                let fits = !name.trim().is_empty() && name.len() <= LONGEST_NAME && !name.chars().any(char::is_control);
+                match (fits, self.bytes) {
+                    (true, 0) => format!("the part {FILE} is empty"),
+                    (true, _) => return name.to_owned(),
+                    (false, _) => format!("the part {FILE} needs a filename of 1 to {LONGEST_NAME} bytes"),
+                }
+            }
+        };
+        self.problems.push(problem);
+        String::new()
+    }
+}
+
+/// What is kept of an upload among the requests: its texts, and the size and checksum of the file.
+pub(super) fn summary(received: &Received) -> Vec<u8> {
+    let value: Value = match received {
+        Ok(upload) => json!({
+            "fileVersion": upload.version, "make": upload.make, "model": upload.model,
+            "localTargetPath": upload.target_path,
+            "fileupload": {
+                "fileName": upload.file_name, "bytes": upload.bytes, "crc32": format!("{:08x}", upload.checksum),
+            },
+        }),
+        Err(Refusal::TooLarge) => json!({"refused": "the file is too large"}),
+        Err(Refusal::Malformed(problem)) => json!({"refused": problem}),
+    };
+    value.to_string().into_bytes()
+}
