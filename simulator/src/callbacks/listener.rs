@@ -1,0 +1,62 @@
+//! Where messages are to go.
+
+use crate::world::ApiVersion;
+
+/// A listener that an account registered.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Listener {
+    pub url: String,
+    /// What v1 repeats in the body of each message.
+    pub username: Option<String>,
+    pub password: Option<String>,
+}
+
+impl Listener {
+    /// A listener without a password.
+    pub fn new(url: impl Into<String>) -> Self {
+        Self { url: url.into(), username: None, password: None }
+    }
+}
+
+impl std::fmt::Debug for Listener {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Listener").field("url", &self.url).finish_non_exhaustive()
+    }
+}
+
+/// The listeners of an account, one for each version; that of v1 is called `Fota`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Listeners([Option<Listener>; 3]);
+
+impl Listeners {
+    pub fn get(&self, version: ApiVersion) -> Option<&Listener> {
+        self.0[version as usize].as_ref()
+    }
+
+    /// Registers a listener in place of the one before, or none.
+    pub fn set(&mut self, version: ApiVersion, listener: Option<Listener>) {
+        self.0[version as usize] = listener;
+    }
+}
+
+/// Whether the platform takes a URL: https on a few ports. A listener on this machine is taken on any port,
+/// by http too.
+pub(crate) fn is_listener(url: &str) -> bool {
+    let Ok(url) = url::Url::parse(url) else {
+        return false;
+    };
+    let local = is_local(&url);
+    let allowed =
+        matches!(url.port_or_known_default(), Some(80 | 443 | 9001..=9006 | 50_551..=50_559 | 28_200..=28_220));
+    url.host().is_some() && ((local && url.scheme() == "http") || (url.scheme() == "https" && (allowed || local)))
+}
+
+/// Whether a URL leads to this machine.
+pub(super) fn is_local(url: &url::Url) -> bool {
+    match url.host() {
+        Some(url::Host::Domain(name)) => name == "localhost",
+        Some(url::Host::Ipv4(address)) => address.is_loopback(),
+        Some(url::Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}

@@ -1,0 +1,107 @@
+//! The messages as they go over the wire.
+
+use crate::world::Imei;
+use serde::Serialize;
+
+/// A device in a message.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct DeviceNews {
+    pub device_id: Imei,
+    pub status: String,
+    pub result_reason: String,
+}
+
+/// What happened to an upgrade of v1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum UpgradeNews {
+    /// It was checked and is queued, or the check failed.
+    Scheduled,
+    /// It began, or a device of it did.
+    Progress,
+    /// It ended.
+    Finished,
+}
+
+/// An upgrade of v1 in a message, without its devices.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct UpgradeFacts<'a> {
+    pub firmware_name: &'a str,
+    pub upgrade_id: &'a str,
+    pub start_date: String,
+    pub status: &'a str,
+}
+
+/// A campaign of v2 or v3 in a message, without its devices.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CampaignFacts<'a> {
+    pub campaign_id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub campaign_name: Option<&'a str>,
+    pub status: &'a str,
+}
+
+/// The parts of a message and its devices.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct WithDevices<'a, F: Serialize> {
+    #[serde(flatten)]
+    pub facts: &'a F,
+    pub device_list: &'a [DeviceNews],
+}
+
+/// The envelope of v1: one block is filled, the others are empty.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct V1<'a> {
+    pub account_name: &'a str,
+    pub participant_name: &'a str,
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    pub username: &'a str,
+    pub password: &'a str,
+    pub firmware_list: Vec<NewFirmware<'a>>,
+    pub upgrade_scheduled: Option<WithDevices<'a, UpgradeFacts<'a>>>,
+    pub upgrade_progress: Option<WithDevices<'a, UpgradeFacts<'a>>>,
+    pub upgrade_finished: Option<WithDevices<'a, UpgradeFacts<'a>>>,
+}
+
+/// The envelope of v2 and v3.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct V2<'a> {
+    pub account_name: &'a str,
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    pub software_list: Vec<NewSoftware<'a>>,
+    pub campaign: Option<WithDevices<'a, CampaignFacts<'a>>>,
+}
+
+/// A new firmware, in the words of v1.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct NewFirmware<'a> {
+    pub firmware_name: &'a str,
+    pub participant_name: &'a str,
+    pub launch_date: String,
+    pub release_note: &'a str,
+    pub model: &'a str,
+    pub make: &'a str,
+    pub from_version: &'a str,
+    pub to_version: &'a str,
+}
+
+/// A new software, in the words of v2 and v3.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct NewSoftware<'a> {
+    pub software_name: &'a str,
+    pub launch_date: String,
+    pub release_note: &'a str,
+    pub make: &'a str,
+    pub model: &'a str,
+    pub distribution_type: &'static str,
+    pub device_platform_id: &'static str,
+}
