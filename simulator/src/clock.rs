@@ -2,7 +2,10 @@
 
 use jiff::{SignedDuration, Timestamp, civil, tz::Offset};
 use serde::{Serialize, Serializer};
-use std::{fmt, time::Instant};
+use std::{
+    fmt,
+    time::{Duration, Instant},
+};
 
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
@@ -57,6 +60,11 @@ impl Moment {
 
     pub fn plus(self, by: SignedDuration) -> Self {
         Self(self.0.saturating_add(i64::try_from(by.as_millis()).unwrap_or(i64::MAX)).min(Self::LAST.0))
+    }
+
+    /// Milliseconds since 1970.
+    pub fn milliseconds(self) -> i64 {
+        self.0
     }
 
     pub fn milliseconds_since(self, earlier: Self) -> i64 {
@@ -150,9 +158,26 @@ impl Clock {
         self.now = self.now.max(now);
     }
 
-    /// Has virtual time go on from where it stands.
-    pub fn anchor(&mut self) {
-        self.anchor = (Instant::now(), self.now);
+    /// Has virtual time go on from a moment, once what is on the way there has happened.
+    pub fn anchor(&mut self, at: Moment) {
+        self.anchor = (Instant::now(), at);
+    }
+
+    /// How long it takes in real time until a moment is due; absent while time stands still.
+    #[allow(clippy::cast_precision_loss, reason = "a wait, not a date")]
+    pub fn real_time_until(&self, at: Moment) -> Option<Duration> {
+        let left = at.milliseconds_since(self.due()).max(0) as f64 / self.speed / 1000.0;
+        // A day is long enough: who waits looks again then.
+        (self.speed > 0.0).then(|| Duration::from_secs_f64(left.min(86_400.0)))
+    }
+}
+
+/// Waits in real time, without end when there is nothing to wait for.
+#[allow(clippy::disallowed_methods, reason = "this is the clock")]
+pub(crate) async fn pause(length: Option<Duration>) {
+    match length {
+        Some(length) => tokio::time::sleep(length).await,
+        None => std::future::pending().await,
     }
 }
 

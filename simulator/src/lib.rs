@@ -20,6 +20,7 @@
 #![deny(missing_docs)]
 
 mod answer;
+mod callbacks;
 mod clock;
 mod engine;
 mod faults;
@@ -27,11 +28,15 @@ mod options;
 mod random;
 mod record;
 mod routes;
+mod scenario;
 mod simulator;
 mod state;
 mod world;
 
+pub use callbacks::{CallbackAttempt, CallbackMessage, CallbackOptions, CallbackPlan, CallbackState};
 pub use faults::ScriptedAnswer;
 pub use options::SimulatorOptions;
 pub use record::{RecordedRequest, Statistics};
+pub use scenario::{Scenario, ScenarioError, ScenarioProblem};
 pub use simulator::{Simulator, SimulatorError};
+pub use world::{Always, ApiVersion, Fault, Outcome, Times};

@@ -49,6 +49,16 @@ pub struct Statistics {
     pub attempts: u64,
     /// Devices that were upgraded.
     pub upgrades: u64,
+    /// Attempts to deliver a message to a listener.
+    pub callbacks_sent: u64,
+    /// Messages that a listener acknowledged; one that was sent twice counts twice.
+    pub callbacks_acknowledged: u64,
+    /// Attempts to deliver that failed.
+    pub callbacks_failed: u64,
+    /// Messages that were put into the archive because every attempt failed.
+    pub callbacks_archived: u64,
+    /// Messages that nobody had registered a listener for.
+    pub callbacks_lost: u64,
 }
 
 /// The last requests.
@@ -62,6 +72,8 @@ impl Record {
     pub fn add(&mut self, method: &str, target: &str, content_type: Option<String>, body: &[u8]) {
         let body = if target.starts_with("/api/ts/v1/oauth2/") || target.starts_with("/api/m2m/v1/session/") {
             redacted(body)
+        } else if target.starts_with("/api/fota/v1/callbacks/") {
+            without_password(body)
         } else {
             String::from_utf8_lossy(body).into_owned()
         };
@@ -79,6 +91,22 @@ impl Record {
 
     pub fn all(&self) -> Vec<RecordedRequest> {
         self.requests.iter().cloned().collect()
+    }
+}
+
+/// A body without its password; it stays as it is when it has none.
+pub(crate) fn without_password(body: &[u8]) -> String {
+    let text = String::from_utf8_lossy(body).into_owned();
+    match serde_json::from_str::<Value>(&text) {
+        Ok(Value::Object(mut members)) => {
+            let secrets =
+                members.iter_mut().filter(|(name, value)| name.eq_ignore_ascii_case("password") && **value != "");
+            let hidden = secrets.map(|(_, value)| *value = "***".into()).count();
+            if hidden == 0 { text } else { Value::Object(members).to_string() }
+        }
+        // What cannot be read is not shown where a password may be in it.
+        _ if text.to_ascii_lowercase().contains("password") => "***".to_owned(),
+        _ => text,
     }
 }
 
@@ -110,7 +138,7 @@ fn redacted(body: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Record, redacted};
+    use super::{Record, redacted, without_password};
 
     #[test]
     fn secrets_are_not_kept() {
@@ -120,6 +148,9 @@ mod tests {
         );
         assert_eq!(redacted(b"grant_type=client_credentials&token=abc"), "grant_type=client_credentials&token=***");
         assert_eq!(redacted(b"hunter2"), "***");
+        assert_eq!(without_password(br#"{"name":"Fota","password":"hunter2"}"#), r#"{"name":"Fota","password":"***"}"#);
+        assert_eq!(without_password(br#"{"name": "Fota"}"#), r#"{"name": "Fota"}"#);
+        assert_eq!(without_password(br#"{"password":"hunter2""#), "***");
     }
 
     #[test]

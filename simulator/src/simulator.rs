@@ -1,22 +1,30 @@
 //! The handle of a running simulator.
 
 use crate::{
+    callbacks::{CallbackMessage, courier},
+    clock::{self, Moment},
     faults::ScriptedAnswer,
     options::SimulatorOptions,
     record::{RecordedRequest, Statistics},
     routes,
     state::State,
+    world::Fault,
 };
 use axum::serve::ListenerExt;
 use jiff::{SignedDuration, Timestamp};
 use std::{
     fmt, io,
     net::{Ipv4Addr, TcpListener},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    pin::pin,
+    sync::{
+        Arc, Condvar, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     thread::JoinHandle,
+    time::Duration,
 };
 use thingspace::Credentials;
-use tokio::sync::oneshot;
+use tokio::sync::{Notify, oneshot};
 
 /// Why a simulator did not start.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +44,12 @@ pub enum SimulatorError {
         /// Why.
         source: io::Error,
     },
+    /// A fault contradicts itself, or its device is no IMEI.
+    #[error("the fault cannot be forced: {problem}")]
+    Fault {
+        /// The member, and what it must be.
+        problem: String,
+    },
     /// The system gives no thread to run on.
     #[error("the simulator cannot run: {0}")]
     Thread(#[source] io::Error),
@@ -51,22 +65,102 @@ pub struct Simulator {
     thread: Option<JoinHandle<()>>,
 }
 
-/// What the handle and the server share.
+/// What the handle, the server and the courier share. Nobody holds the lock while waiting for anything.
 #[derive(Debug)]
-pub(crate) struct Shared(Mutex<State>);
+pub(crate) struct Shared {
+    state: Mutex<State>,
+    /// Wakes the courier: messages are to be sent.
+    wake: Notify,
+    /// Tells those who wait for time to pass that the courier has come further, or is gone.
+    settled: (Condvar, Notify),
+    /// Whether the courier is gone.
+    closed: AtomicBool,
+}
 
 impl Shared {
+    fn new(state: State) -> Self {
+        let settled = (Condvar::new(), Notify::new());
+        Self { state: Mutex::new(state), wake: Notify::new(), settled, closed: AtomicBool::new(false) }
+    }
+
     /// The state at the present moment.
     pub fn state(&self) -> MutexGuard<'_, State> {
-        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        state.catch_up();
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if !state.catch_up() {
+            self.wake.notify_one();
+        }
         state
+    }
+
+    /// Sends what a request has brought about, once its answer is on the way. With time that passes by
+    /// itself, something may be due sooner now than the courier thinks.
+    pub fn wake_if_due(&self, state: &State) {
+        if state.options.speed > 0.0 || state.outbox.next().is_some_and(|at| at <= state.now()) {
+            self.wake.notify_one();
+        }
+    }
+
+    /// Moves time on; everything on the way has happened, and every message of that time was sent at least
+    /// once, when this is done.
+    pub async fn advance(&self, by: SignedDuration) -> Moment {
+        let goal = self.set_goal(by);
+        loop {
+            // Enlisted before the look, so that nothing is missed between the two.
+            let mut settled = pin!(self.settled.1.notified());
+            settled.as_mut().enable();
+            if self.has_reached(goal, &self.state()) {
+                return goal;
+            }
+            settled.await;
+        }
+    }
+
+    /// The same for callers without a runtime.
+    fn advance_blocking(&self, by: SignedDuration) {
+        let goal = self.set_goal(by);
+        let mut state = self.state();
+        while !self.has_reached(goal, &state) {
+            state = self.settled.0.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    fn set_goal(&self, by: SignedDuration) -> Moment {
+        self.state().set_goal(by)
+    }
+
+    fn has_reached(&self, goal: Moment, state: &State) -> bool {
+        state.has_reached(goal) || self.closed.load(Ordering::Acquire)
+    }
+
+    /// Waits until messages are to be sent, or something else is due by the clock.
+    pub async fn wait(&self, idle: Option<Duration>) {
+        self.notify();
+        tokio::select! {
+            () = self.wake.notified() => {}
+            () = clock::pause(idle) => {}
+        }
+    }
+
+    /// The courier has come further.
+    pub fn notify(&self) {
+        // Under the lock, so that nobody who has just looked misses it.
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        self.settled.0.notify_all();
+        self.settled.1.notify_waiters();
+        drop(state);
+    }
+
+    /// The courier is gone: nobody is to wait for it.
+    pub fn close(&self) {
+        self.closed.store(true, Ordering::Release);
+        self.notify();
     }
 }
 
 impl Simulator {
-    /// Starts a simulator on 127.0.0.1. Any runtime will do: the server has a thread of its own.
-    pub async fn start(options: SimulatorOptions) -> Result<Self, SimulatorError> {
+    /// Starts a simulator on 127.0.0.1, from options or from a [`Scenario`](crate::Scenario). Any runtime will do: the server has a thread of its own.
+    pub async fn start(options: impl Into<SimulatorOptions>) -> Result<Self, SimulatorError> {
+        let options = options.into();
         // A large world takes a moment to make, which must not hold up the caller's other tasks.
         let (done, started) = oneshot::channel();
         std::thread::Builder::new()
@@ -77,7 +171,8 @@ impl Simulator {
     }
 
     /// Starts a simulator like [`start`](Self::start), for callers without a runtime.
-    pub fn start_blocking(options: SimulatorOptions) -> Result<Self, SimulatorError> {
+    pub fn start_blocking(options: impl Into<SimulatorOptions>) -> Result<Self, SimulatorError> {
+        let options = options.into();
         options.check()?;
         let listen = |source| SimulatorError::Listen { port: options.port, source };
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).map_err(listen)?;
@@ -85,11 +180,11 @@ impl Simulator {
         let url = format!("http://{}", listener.local_addr().map_err(listen)?);
         let state = State::new(options, url.clone());
         let account = state.world.accounts[0].name.clone();
-        let shared = Arc::new(Shared(Mutex::new(state)));
+        let shared = Arc::new(Shared::new(state));
         let (stop, stopped) = oneshot::channel();
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(SimulatorError::Thread)?;
-        let router = routes::router(Arc::clone(&shared));
+        let (router, couriers) = (routes::router(Arc::clone(&shared)), Arc::clone(&shared));
         let thread = std::thread::Builder::new()
             .name("thingspace-simulator".to_owned())
             .spawn(move || {
@@ -103,6 +198,7 @@ impl Simulator {
                         axum::serve(listener, router).await
                     };
                     tokio::select! {
+                        () = courier::run(couriers) => {}
                         ended = serve => if let Err(error) = ended { tracing::error!(%error, "the simulator stopped") },
                         _ = stopped => {}
                     }
@@ -136,9 +232,36 @@ impl Simulator {
     }
 
     /// Moves virtual time on; everything on the way happens at its own moment, in order. Time never
-    /// goes back, and ends in the year 9000.
+    /// goes back, and ends in the year 9000. When this returns, every message of that time was sent, and
+    /// sent again as the retry plan has it: time stands still while a message is under way. A listener
+    /// must therefore run on another thread than the caller; where it does not,
+    /// [`advance_async`](Self::advance_async) lets it work.
     pub fn advance(&self, by: SignedDuration) {
-        self.shared.state().advance(by);
+        self.shared.advance_blocking(by);
+    }
+
+    /// Moves virtual time on like [`advance`](Self::advance), without blocking the caller's thread.
+    pub async fn advance_async(&self, by: SignedDuration) {
+        self.shared.advance(by).await;
+    }
+
+    /// Forces an outcome on devices or campaigns, whatever their state says. The oldest fault goes first.
+    /// Fails when the fault contradicts itself, or its device is no IMEI.
+    pub fn force(&self, fault: Fault) -> Result<(), SimulatorError> {
+        self.shared.state().world.faults.add(fault)
+    }
+
+    /// Forces nothing any more.
+    pub fn clear_faults(&self) {
+        self.shared.state().world.faults.clear();
+    }
+
+    /// The messages to listeners, oldest first: those on their way, the archive, and the last 10,000 that
+    /// are through. Passwords in them read `***`.
+    pub fn callbacks(&self) -> Vec<CallbackMessage> {
+        let mut state = self.shared.state();
+        let now = state.now();
+        state.outbox.all(now)
     }
 
     /// Prescribes an answer for the next request, or requests, that match it. The oldest goes first.

@@ -1,8 +1,9 @@
 //! Everything a simulator is made of, behind one lock.
 
 use crate::{
+    callbacks::Outbox,
     clock::{Clock, Moment},
-    engine::{Agenda, Context, Engine},
+    engine::{Agenda, Context, Engine, Event},
     faults::Script,
     options::SimulatorOptions,
     random::Random,
@@ -22,6 +23,9 @@ pub(crate) struct State {
     pub world: World,
     pub engine: Engine,
     pub agenda: Agenda,
+    pub outbox: Outbox,
+    /// Where time is to go; it waits on its way for messages that are under way.
+    goal: Moment,
     pub access: Access,
     pub script: Script,
     pub record: Record,
@@ -33,13 +37,22 @@ pub(crate) struct State {
 impl State {
     pub fn new(options: SimulatorOptions, url: String) -> Self {
         let world = World::new(&options);
+        let start = Moment::from(options.start);
+        let mut agenda = Agenda::default();
+        for (package, record) in (0..).zip(&world.packages) {
+            if record.launched > start {
+                agenda.plan(record.launched, Event::Launch { package });
+            }
+        }
         Self {
             url,
-            clock: Clock::new(options.start.into(), options.speed),
+            clock: Clock::new(start, options.speed),
             random: Random::new(options.seed),
             world,
             engine: Engine::default(),
-            agenda: Agenda::default(),
+            agenda,
+            outbox: Outbox::new(options.callbacks.clone(), options.seed),
+            goal: start,
             access: Access::default(),
             script: Script::default(),
             record: Record::default(),
@@ -53,25 +66,48 @@ impl State {
         self.clock.now()
     }
 
-    /// Lets everything happen that is due by the clock.
-    pub fn catch_up(&mut self) {
-        let due = self.clock.due();
-        self.run_until(due);
+    /// Lets everything happen that is due by the clock; false when messages are to be delivered first.
+    pub fn catch_up(&mut self) -> bool {
+        self.goal = self.goal.max(self.clock.due());
+        self.run()
     }
 
-    /// Moves time on.
-    pub fn advance(&mut self, by: SignedDuration) {
-        self.run_until(self.now().plus(by));
-        self.clock.anchor();
+    /// Sets time on its way to a moment, which it answers.
+    pub fn set_goal(&mut self, by: SignedDuration) -> Moment {
+        let from = self.goal.max(self.clock.due());
+        self.goal = from.max(from.plus(by));
+        self.clock.anchor(self.goal);
+        self.goal
     }
 
-    fn run_until(&mut self, target: Moment) {
-        while let Some((at, event)) = self.agenda.next_until(target) {
+    /// Moves time on, event by event, up to its goal or to messages that must be delivered first: what
+    /// becomes of them decides what happens next. True when the goal was reached and nothing is to be sent.
+    pub fn run(&mut self) -> bool {
+        loop {
+            if self.outbox.under_way {
+                return false;
+            }
+            let message = self.outbox.next().filter(|at| *at <= self.goal);
+            let horizon = message.map_or(self.goal, |at| at.min(self.goal));
+            let Some((at, event)) = self.agenda.next_until(horizon) else {
+                self.clock.set(horizon);
+                return message.is_none();
+            };
             self.clock.set(at);
             let (engine, mut context) = self.split();
             engine.happen(event, &mut context);
         }
-        self.clock.set(target);
+    }
+
+    /// Whether everything up to a moment has happened, and every message of that time was sent.
+    pub fn has_reached(&self, goal: Moment) -> bool {
+        let (now, message) = (self.now(), self.outbox.next());
+        now > goal || (now == goal && !self.outbox.under_way && message.is_none_or(|at| at > goal))
+    }
+
+    /// How long it takes in real time until something happens by itself.
+    pub fn idle(&self) -> Option<std::time::Duration> {
+        self.clock.real_time_until([self.agenda.next(), self.outbox.next()].into_iter().flatten().min()?)
     }
 
     /// The engine, and what it works with.
@@ -83,6 +119,7 @@ impl State {
             random: &mut self.random,
             options: &self.options,
             counted: &mut self.counted,
+            outbox: &mut self.outbox,
         };
         (&mut self.engine, context)
     }
@@ -90,7 +127,9 @@ impl State {
     pub fn statistics(&self) -> Statistics {
         let threshold = self.options.lockout_threshold;
         let locked = self.world.users.iter().filter(|user| user.failures >= threshold).count();
-        Statistics { locked_users: locked as u64, ..self.counted }
+        let mut statistics = Statistics { locked_users: locked as u64, ..self.counted };
+        self.outbox.count(&mut statistics);
+        statistics
     }
 
     /// The virtual time as a `Date` header has it.

@@ -51,6 +51,11 @@ pub fn run_for(ws: &Workspace, languages: &[Language]) -> Result<()> {
         let simulator = Simulator::start(ws)?;
         let measured = measure(command, &simulator)?;
         print(language.name(), &measured);
+        if *language == Language::Rust {
+            println!("\nthe simulator, a campaign of 31 days:");
+            let scale = ws.target.join("release/thingspace-bench-scale");
+            run(cmd!(ws.sh, "{scale}"))?;
+        }
     }
     Ok(())
 }

@@ -29,9 +29,10 @@ struct Artefact {
 const STUBS: &str = "bindings-python/python/thingspace/_thingspace.pyi";
 const DEFINITIONS: &str = "bindings-node/native.d.ts";
 const COVERAGE: &str = "docs/coverage.md";
+const SCHEMA: &str = "docs/scenario.schema.json";
 
 /// The artefacts.
-const ARTEFACTS: [Artefact; 3] = [
+const ARTEFACTS: [Artefact; 4] = [
     Artefact {
         name: "Python stubs",
         file: STUBS,
@@ -53,6 +54,13 @@ const ARTEFACTS: [Artefact; 3] = [
         // Begin it with `touch docs/coverage.md`.
         exists: |ws| ws.root.join(COVERAGE).exists(),
         write: coverage,
+    },
+    Artefact {
+        name: "schema of scenarios",
+        file: SCHEMA,
+        language: Language::Rust,
+        exists: |ws| ws.root.join(SCHEMA).exists(),
+        write: schema,
     },
 ];
 
@@ -125,6 +133,12 @@ fn stubs(ws: &Workspace) -> Result<()> {
 fn coverage(ws: &Workspace) -> Result<()> {
     let page = read(cmd!(ws.sh, "cargo run --quiet -p thingspace-cli -- coverage"))?;
     write_if_changed(&ws.root.join(COVERAGE), format!("{page}\n").as_bytes())
+}
+
+/// The JSON Schema of the simulator's scenarios, which the command line prints.
+fn schema(ws: &Workspace) -> Result<()> {
+    let schema = read(cmd!(ws.sh, "cargo run --quiet -p thingspace-cli -- simulate --scenario-schema"))?;
+    write_if_changed(&ws.root.join(SCHEMA), format!("{schema}\n").as_bytes())
 }
 
 /// The last part of a path.

@@ -1,16 +1,22 @@
 //! What is to happen, and when.
 
-use super::v3::Step;
+use super::{v1, v2, v3::Step};
 use crate::clock::Moment;
 use std::{cmp::Ordering, collections::BinaryHeap};
 
 /// Something that happens at a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Event {
+    /// A step in the life of a v1 upgrade.
+    V1 { upgrade: u32, step: v1::Step },
+    /// A step in the life of a v2 campaign.
+    V2 { campaign: u32, step: v2::Step },
     /// A step in the life of a v3 campaign.
     V3 { campaign: u32, step: Step },
     /// A device reports its firmware.
     Report { device: u32 },
+    /// A package can be had from now on.
+    Launch { package: u32 },
 }
 
 /// Events by their moment; at the same moment, in the order in which they were planned.
@@ -44,6 +50,11 @@ impl Agenda {
     pub fn plan(&mut self, at: Moment, event: Event) {
         self.heap.push(Entry { at, number: self.planned, event });
         self.planned += 1;
+    }
+
+    /// When the next event happens.
+    pub fn next(&self) -> Option<Moment> {
+        self.heap.peek().map(|entry| entry.at)
     }
 
     /// Takes the next event that happens at `target` or before.

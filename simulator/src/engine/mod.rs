@@ -1,16 +1,28 @@
-//! What happens by itself as time goes by: one file for each way of upgrading.
+//! What happens by itself as time goes by: one folder for each way of upgrading.
 
 mod agenda;
 pub(crate) mod schedule;
+pub(crate) mod v1;
+pub(crate) mod v2;
 pub(crate) mod v3;
 
 pub(crate) use agenda::{Agenda, Event};
 
-use crate::{clock::Moment, options::SimulatorOptions, random::Random, record::Statistics, world::World};
+use crate::{
+    callbacks::Outbox,
+    clock::Moment,
+    options::SimulatorOptions,
+    random::Random,
+    record::Statistics,
+    world::{ApiVersion, CampaignRef, Imei, LicenseRefusal, Point, World},
+};
+use jiff::civil::Date;
 
 /// Everything that goes on.
 #[derive(Debug, Default)]
 pub(crate) struct Engine {
+    pub v1: v1::Upgrades,
+    pub v2: v2::Campaigns,
     pub v3: v3::Campaigns,
 }
 
@@ -23,16 +35,101 @@ pub(crate) struct Context<'a> {
     pub random: &'a mut Random,
     pub options: &'a SimulatorOptions,
     pub counted: &'a mut Statistics,
+    pub outbox: &'a mut Outbox,
+}
+
+/// A line in the history of a device: its part in a campaign, whatever the version. Every version shows
+/// them all.
+#[derive(Debug, Clone)]
+pub(crate) struct HistoryEntry {
+    /// The identifier of the campaign or upgrade.
+    pub campaign: String,
+    /// The name of the firmware, software or file.
+    pub package: String,
+    /// The versions before and after; empty for a file.
+    pub from: String,
+    pub to: String,
+    pub start: Date,
+    /// When the campaign was asked for.
+    pub asked: Moment,
+    /// When the device was asked to upgrade, if it was.
+    pub begun: Option<Moment>,
+    /// When the device's part in it last changed.
+    pub updated: Moment,
+    pub status: String,
+    pub reason: String,
 }
 
 impl Engine {
     /// Lets an event happen, at its moment.
     pub fn happen(&mut self, event: Event, context: &mut Context<'_>) {
         match event {
+            Event::V1 { upgrade, step } => self.v1.happen(upgrade, step, context),
+            Event::V2 { campaign, step } => self.v2.happen(campaign, step, context),
             Event::V3 { campaign, step } => self.v3.happen(campaign, step, context),
             Event::Report { device } => {
-                context.world.devices[device as usize].refreshed = context.now;
+                let record = &mut context.world.devices[device as usize];
+                record.refreshed = context.now;
+                if let Some(CampaignRef { version: ApiVersion::V1, place }) = record.campaign {
+                    self.v1.reported(place as usize, device, context);
+                }
+            }
+            Event::Launch { package } => context.outbox.new_package(context.world, context.now, package as usize),
+        }
+    }
+
+    /// Takes an unused licence from a device, which ends its part in an upgrade that has not begun for it.
+    /// All three versions call this.
+    pub fn remove_license(
+        &mut self,
+        version: ApiVersion,
+        device: u32,
+        context: &mut Context<'_>,
+    ) -> Result<(), LicenseRefusal> {
+        let record = &context.world.devices[device as usize];
+        let (imei, campaign) = (record.imei, record.campaign);
+        if context.world.faults.take(Point::RemoveLicense, version, "", Some(imei)).is_some() {
+            return Err(LicenseRefusal::Forced);
+        }
+        context.world.license_is_unused(device)?;
+        if let Some(campaign) = campaign {
+            self.withdraw(campaign, device, context)?;
+        }
+        context.world.take_license(device, context.now);
+        Ok(())
+    }
+
+    /// Changes how many licences an account has bought by the month; devices of the cancel list that lose
+    /// theirs leave upgrades that have not begun for them.
+    pub fn buy_licenses(&mut self, account: usize, count: u32, context: &mut Context<'_>) {
+        for device in context.world.buy_licenses(account, count, context.now) {
+            if let Some(campaign) = context.world.devices[device as usize].campaign {
+                // An upgrade that has begun goes on; the licence is gone all the same.
+                let _ = self.withdraw(campaign, device, context);
             }
         }
+    }
+
+    /// Ends the part of a device in its campaign because its licence goes, unless it has begun.
+    fn withdraw(
+        &mut self,
+        campaign: CampaignRef,
+        device: u32,
+        context: &mut Context<'_>,
+    ) -> Result<(), LicenseRefusal> {
+        match campaign.version {
+            ApiVersion::V1 => self.v1.withdraw(campaign.place as usize, device, context),
+            ApiVersion::V2 => self.v2.withdraw(campaign.place as usize, device, context),
+            ApiVersion::V3 => self.v3.withdraw(campaign.place as usize, device, context),
+        }
+    }
+
+    /// The history of a device of an account over all three versions, newest campaign first.
+    pub fn history(&self, account: usize, imei: Imei, world: &World, options: &SimulatorOptions) -> Vec<HistoryEntry> {
+        let mut entries = self.v3.history(account, imei, world, options);
+        entries.extend(self.v1.history(account, imei, world));
+        entries.extend(self.v2.history(account, imei, world));
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.asked));
+        entries
     }
 }

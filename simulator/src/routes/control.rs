@@ -5,7 +5,10 @@ use crate::{
     answer::Answer,
     clock::Moment,
     faults::{Script, ScriptedAnswer},
+    scenario,
+    simulator::Shared,
     state::State,
+    world::Fault,
 };
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -41,6 +44,14 @@ struct Expire {
     sessions: bool,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Bought {
+    account: String,
+    /// Licences by the month from now on.
+    count: u32,
+}
+
 #[derive(Serialize)]
 struct Failure {
     error: String,
@@ -64,12 +75,19 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> An
             speed: state.options.speed,
             devices: state.world.accounts[0].devices.len(),
         }),
-        ("POST", "/advance") => done(read(request).and_then(|by| advance(state, &by))),
         ("POST", "/script") => done(read(request).and_then(|answer| script(state, answer))),
         ("DELETE", "/script") => {
             state.script = Script::default();
             Answer::ok(&Done { success: true })
         }
+        ("GET", "/faults") => Answer::ok(&state.world.faults.all().collect::<Vec<_>>()),
+        ("POST", "/faults") => done(force(state, request)),
+        ("DELETE", "/faults") => {
+            state.world.faults.clear();
+            Answer::ok(&Done { success: true })
+        }
+        ("GET", "/callbacks") => Answer::ok(&state.outbox.all(state.clock.now())),
+        ("POST", "/licenses") => done(read(request).and_then(|bought| buy(state, &bought))),
         ("GET", "/requests") => Answer::ok(&state.record.all()),
         ("GET", "/statistics") => Answer::ok(&state.statistics()),
         ("POST", "/expire") => done(read(request).map(|what: Expire| {
@@ -81,27 +99,54 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> An
             }
             Answer::ok(&Done { success: true })
         })),
-        (_, "" | "/advance" | "/script" | "/requests" | "/statistics" | "/expire") => {
-            failure(405, format!("{method} is not a method of /_simulator{path}"))
-        }
+        (
+            _,
+            "" | "/advance" | "/callbacks" | "/expire" | "/faults" | "/licenses" | "/requests" | "/script"
+            | "/statistics",
+        ) => failure(405, format!("{method} is not a method of /_simulator{path}")),
         _ => failure(
             404,
             format!(
-                "the simulator has no /_simulator{path}; it has /advance, /script, /requests, /statistics and /expire"
+                "the simulator has no /_simulator{path}; it has /advance, /callbacks, /expire, /faults, /licenses, \
+                 /requests, /script and /statistics"
             ),
         ),
     }
 }
 
-fn advance(state: &mut State, by: &Advance) -> Result<Answer, Answer> {
+/// Whether a request moves time on, which waits for messages to be delivered.
+pub(crate) fn is_advance(request: &Request<'_>) -> bool {
+    request.method == "POST" && request.path.trim_end_matches('/') == "/_simulator/advance"
+}
+
+/// Moves time on.
+pub(crate) async fn advance(shared: &Shared, request: &Request<'_>) -> Answer {
+    let by: Advance = match read(request) {
+        Ok(by) => by,
+        Err(refused) => return refused,
+    };
     let seconds = by.days * 86_400.0 + by.hours * 3600.0 + by.minutes * 60.0 + by.seconds;
     match SignedDuration::try_from_secs_f64(seconds) {
-        Ok(by) if !by.is_negative() => {
-            state.advance(by);
-            Ok(Answer::ok(&Now { now: state.now() }))
-        }
-        _ => Err(failure(400, format!("time cannot be advanced by {seconds} s"))),
+        Ok(by) if !by.is_negative() => Answer::ok(&Now { now: shared.advance(by).await }),
+        _ => failure(400, format!("time cannot be advanced by {seconds} s")),
     }
+}
+
+/// Everything that is wrong with a fault is told, and what is allowed.
+fn force(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
+    let fault: Fault = scenario::read_fault(request.body).map_err(|problem| failure(400, problem))?;
+    state.world.faults.add(fault).map_err(|error| failure(400, error.to_string()))?;
+    Ok(Answer::ok(&Done { success: true }))
+}
+
+fn buy(state: &mut State, bought: &Bought) -> Result<Answer, Answer> {
+    let account = state
+        .world
+        .account(&bought.account)
+        .ok_or_else(|| failure(400, format!("account: there is no account {:?}", bought.account)))?;
+    let (engine, mut context) = state.split();
+    engine.buy_licenses(account, bought.count, &mut context);
+    Ok(Answer::ok(&Done { success: true }))
 }
 
 fn script(state: &mut State, answer: ScriptedAnswer) -> Result<Answer, Answer> {

@@ -2,17 +2,21 @@
 
 mod access;
 mod control;
+mod multipart;
 mod oauth;
 mod request;
 mod sessions;
+mod software_v1;
+mod software_v2;
 mod software_v3;
+mod upload;
 
 pub(crate) use access::Access;
 
 use crate::{answer::Answer, simulator::Shared, state::State};
 use axum::{
     Router,
-    body::to_bytes,
+    body::{Body, to_bytes},
     extract::Request as Incoming,
     http::{HeaderName, HeaderValue, header},
     response::Response,
@@ -30,17 +34,29 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
 
 async fn serve(shared: Arc<Shared>, incoming: Incoming) -> Response {
     let (parts, body) = incoming.into_parts();
+    // The content of a file is not kept; its summary stands for the body.
+    let (uploaded, body) = if upload::is_upload(&parts) {
+        let largest = shared.state().options.largest_file;
+        let received = upload::receive(&parts, body, largest).await;
+        let summary = upload::summary(&received);
+        (Some(received), Body::from(summary))
+    } else {
+        (None, body)
+    };
     let Ok(body) = to_bytes(body, LARGEST).await else {
         return Answer::fault(413, "101504", "Request too large", "The body is larger than 64 MiB")
             .into_response(HeaderValue::from_static(""));
     };
-    let request = Request::new(&parts, &body);
+    let request = Request::new(&parts, &body).with_upload(uploaded.as_ref());
+    let advanced = if control::is_advance(&request) { Some(control::advance(&shared, &request).await) } else { None };
     let mut state = shared.state();
     let answer = match request.path.strip_prefix("/_simulator") {
+        _ if let Some(answer) = advanced => answer,
         Some(rest) if rest.is_empty() || rest.starts_with('/') => control::answer(&mut state, &request, rest),
         _ => platform(&mut state, &request),
     };
     let date = state.date();
+    shared.wake_if_due(&state);
     drop(state);
     answer.into_response(date)
 }
@@ -69,6 +85,8 @@ fn platform(state: &mut State, request: &Request<'_>) -> Answer {
     let answer = match api {
         Api::Oauth(rest) => oauth::answer(state, request, rest),
         Api::Sessions(rest) => sessions::answer(state, request, rest),
+        Api::SoftwareV2(rest) => software_v2::answer(state, request, rest),
+        Api::SoftwareV1(rest) => software_v1::answer(state, request, rest),
         Api::SoftwareV3(rest) => software_v3::answer(state, request, rest),
         Api::Other => None,
     };
@@ -85,6 +103,8 @@ fn platform(state: &mut State, request: &Request<'_>) -> Answer {
 enum Api<'a> {
     Oauth(&'a str),
     Sessions(&'a str),
+    SoftwareV2(&'a str),
+    SoftwareV1(&'a str),
     SoftwareV3(&'a str),
     Other,
 }
@@ -95,6 +115,10 @@ impl<'a> Api<'a> {
             Some(Self::Oauth(rest))
         } else if let Some(rest) = path.strip_prefix("/api/m2m/v1/session/") {
             Some(Self::Sessions(rest))
+        } else if let Some(rest) = path.strip_prefix("/api/fota/v2/") {
+            Some(Self::SoftwareV2(rest))
+        } else if let Some(rest) = path.strip_prefix("/api/fota/v1/") {
+            Some(Self::SoftwareV1(rest))
         } else if let Some(rest) = path.strip_prefix("/api/fota/v3/") {
             Some(Self::SoftwareV3(rest))
         } else {
@@ -107,7 +131,7 @@ impl<'a> Api<'a> {
 fn missing(request: &Request<'_>, api: Api<'_>) -> Answer {
     let row = thingspace::operations::all().find(|row| row.method == request.method && fits(row.path, request.path));
     // Services whose operations the tables do not have yet.
-    let later = ["/api/m2m/v1/", "/api/m2m/v2/", "/api/fota/v1/", "/api/fota/v2/", "/api/loc/v1/"];
+    let later = ["/api/m2m/v1/", "/api/m2m/v2/", "/api/loc/v1/"];
     let (what, code) = match row {
         Some(row) => (format!("{}.{}", row.service, row.name), "NOT_MODELLED"),
         None if matches!(api, Api::Other) && later.iter().any(|base| request.path.starts_with(base)) => {

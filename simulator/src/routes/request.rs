@@ -1,5 +1,6 @@
 //! A request as the routes see it.
 
+use super::upload::Received;
 use axum::http::{HeaderName, request::Parts};
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
@@ -12,13 +13,20 @@ pub(crate) struct Request<'a> {
     /// Path and query, as they arrived.
     pub target: &'a str,
     pub body: &'a [u8],
+    /// The file it brought, where the body was one in parts.
+    pub upload: Option<&'a Received>,
     parts: &'a Parts,
 }
 
 impl<'a> Request<'a> {
     pub fn new(parts: &'a Parts, body: &'a [u8]) -> Self {
         let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
-        Self { method: parts.method.as_str(), path: parts.uri.path(), target, body, parts }
+        Self { method: parts.method.as_str(), path: parts.uri.path(), target, body, upload: None, parts }
+    }
+
+    /// The same request, with the file that it brought.
+    pub fn with_upload(self, upload: Option<&'a Received>) -> Self {
+        Self { upload, ..self }
     }
 
     /// A header, where it is text.

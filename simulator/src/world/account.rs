@@ -1,6 +1,6 @@
 //! Accounts, the users who log in to them, and the applications that call for them.
 
-use crate::clock::Moment;
+use crate::{callbacks::Listeners, clock::Moment};
 use std::collections::BTreeSet;
 
 /// A billing account.
@@ -18,7 +18,11 @@ pub(crate) struct Account {
     /// Its devices, by IMEI.
     pub devices: Vec<u32>,
     /// Where messages about its campaigns are to go.
-    pub callback: Option<String>,
+    pub listeners: Listeners,
+    /// The devices that lose their licences first when fewer are bought, in the order of the list.
+    pub cancel_list: Vec<u32>,
+    /// When that list last changed.
+    pub cancel_list_changed: Moment,
     /// When its subscription last changed.
     pub changed: Moment,
 }
@@ -32,7 +36,9 @@ impl Account {
             licenses: 0,
             licensed: BTreeSet::new(),
             devices: Vec::new(),
-            callback: None,
+            listeners: Listeners::default(),
+            cancel_list: Vec::new(),
+            cancel_list_changed: now,
             changed: now,
         }
     }

@@ -1,6 +1,6 @@
-//! The world a simulator starts with.
+//! The usual world, which a simulator starts with unless a scenario describes another.
 
-use super::{Account, Application, Device, Imei, Kind, Line, Package, Reach, User, World};
+use super::{Account, Application, Behaviour, Device, Drawn, Imei, Kind, Line, Outcome, Package, Power, User, World};
 use crate::{clock::Moment, options::SimulatorOptions, random::Stream};
 use jiff::{SignedDuration, civil::date};
 use thingspace::models::Protocol;
@@ -12,19 +12,24 @@ const OTHERS: usize = 17;
 /// The main account.
 const ACCOUNT: &str = "0642233522-00001";
 
-/// A make and model in the default world.
-struct Model {
-    kind: Kind,
+/// A make and model in the usual world.
+pub(crate) struct Model {
+    pub kind: Kind,
     /// The first 8 digits of its IMEIs; more follow one another where a model has very many devices.
     tac: u64,
     /// Of 100 devices.
-    share: usize,
+    pub share: usize,
     /// Versions, the one most devices run first.
-    versions: &'static [&'static str],
+    pub versions: &'static [&'static str],
 }
 
-fn models() -> [Model; 5] {
-    let kind = |make, reported_make, model, protocol| Kind { make, reported_make, model, protocol };
+pub(crate) fn models() -> [Model; 5] {
+    let kind = |make: &str, reported_make: &str, model: &str, protocol| Kind {
+        make: make.to_owned(),
+        reported_make: reported_make.to_owned(),
+        model: model.to_owned(),
+        protocol,
+    };
     [
         Model {
             kind: kind("SEQUANS Communications", "SEQUANS COMMUNICATIONS", "GM01Q", Protocol::Lwm2m),
@@ -48,7 +53,7 @@ fn models() -> [Model; 5] {
             kind: kind("Verizon", "VERIZON", "Model-A", Protocol::Http),
             tac: 99_001_234,
             share: 3,
-            versions: &["VerizonFirmwareVersion-01"],
+            versions: &["VerizonFirmwareVersion-01", "VerizonFirmwareVersion-02"],
         },
         Model {
             kind: kind("Verizon", "Verizon", "VZW1", Protocol::None),
@@ -60,11 +65,11 @@ fn models() -> [Model; 5] {
 }
 
 impl World {
-    /// The default world, with as many devices in the main account as `options` want.
-    pub fn new(options: &SimulatorOptions) -> Self {
+    /// The usual world, with as many devices in the main account as `options` want.
+    pub(crate) fn usual(options: &SimulatorOptions) -> Self {
         let start = Moment::from(options.start);
         let chance = &mut Stream::new(options.seed, "world");
-        let mut world = Self::default();
+        let mut world = Self { seed: options.seed, behaviours: behaviours(), ..Self::default() };
         world.people(chance, start);
         let models = models();
         let packages = world.packages(&models);
@@ -110,13 +115,13 @@ impl World {
             self.versions.extend(model.versions.iter().map(|version| (*version).to_owned()));
             if let [old, new] = model.versions {
                 let make: String = model.kind.make.split(' ').collect();
-                let package = |from: &str, to: &str, from_at: usize, to_at: usize, note| Package {
+                let package = |from: &str, to: &str, from_at: usize, to_at: usize, note: &str| Package {
                     name: format!("{make}_{}_{from}_{to}", model.kind.model),
                     kind: small(kind),
                     from: small(from_at),
                     to: small(to_at),
                     launched: Moment::start_of(date(2021, 6, 3)).plus(SignedDuration::from_millis(66_236_079)),
-                    note,
+                    note: String::from(note),
                 };
                 packages.push(package(old, new, first, first + 1, ""));
                 packages.push(package(new, old, first + 1, first, "back to the version before"));
@@ -130,7 +135,7 @@ impl World {
         let cells = (count / 50).clamp(6, 20_000) as u64;
         let mut devices = Vec::with_capacity(count + OTHERS);
         let mut first = device(models, 0, FIRST, 0, cells, chance, start);
-        (first.firmware, first.eligible, first.line, first.reach) = (0, true, Line::Active, Reach::Good);
+        (first.firmware, first.eligible, first.line, first.behaviour) = (0, true, Line::Active, GOOD);
         first.licensed = first.licensed.or(Some(first.created));
         devices.push(first);
         let shares: Vec<usize> = models.iter().map(|model| (count - 1) * model.share / 100).collect();
@@ -153,6 +158,27 @@ impl World {
     }
 }
 
+/// The places of the behaviours that are always there.
+pub(super) const GOOD: u16 = 0;
+pub(super) const FLAKY: u16 = 1;
+pub(super) const NEVER: u16 = 2;
+pub(super) const DAYTIME: u16 = 3;
+pub(super) const NOW_AND_THEN: u16 = 4;
+pub(super) const OWN_HOURS: u16 = 5;
+pub(super) const CLUMSY: u16 = 6;
+
+/// The behaviours that are always there.
+pub(crate) fn behaviours() -> Vec<Behaviour> {
+    let behaviour = |name: &str| Behaviour { name: name.to_owned(), ..Behaviour::default() };
+    let flaky = Behaviour { reachable: 75, success: 50, refused: 15, ..behaviour("flaky") };
+    let never = Behaviour { reachable: 0, success: 0, power: Power::Never, ..behaviour("never") };
+    let daytime = Behaviour { power: Power::Hours { from: 6, to: 22 }, ..behaviour("daytime") };
+    let now_and_then = Behaviour { power: Power::Every { every: 12 * 60, on: 60 }, ..behaviour("nowAndThen") };
+    let own_hours = Behaviour { honours_windows: false, supports_logging: false, ..behaviour("ownHours") };
+    let clumsy = Behaviour { success: 50, failure: Outcome::InstallFailed, check_in: 12 * 60, ..behaviour("clumsy") };
+    vec![behaviour("good"), flaky, never, daytime, now_and_then, own_hours, clumsy]
+}
+
 /// A device with the IMEI that begins with `body`, everything else left to chance.
 fn device(
     models: &[Model],
@@ -165,36 +191,13 @@ fn device(
 ) -> Device {
     let first_version: usize = models[..kind].iter().map(|model| model.versions.len()).sum();
     let upgraded = models[kind].versions.len() > 1 && chance.percent(10);
-    let age = SignedDuration::from_secs(86_400) + milliseconds(chance.below(300 * 86_400_000));
-    let created = start.plus(-age);
-    let heard = start.plus(-milliseconds(chance.below(86_400_000)));
-    Device {
-        imei: Imei::with_check_digit(body),
-        mdn: 2_010_000_000 + chance.below(7_000_000_000),
-        created,
-        connected: heard,
-        refreshed: heard,
-        upgraded: None,
-        licensed: (account != 1 && !chance.percent(5)).then_some(created.plus(SignedDuration::from_hours(1))),
-        license_used: false,
-        eligible: !chance.percent(2),
-        line: match chance.below(100) {
-            0..=96 => Line::Active,
-            97 | 98 => Line::Suspended,
-            _ => Line::Deactivated,
-        },
-        reach: match chance.below(100) {
-            0..=84 => Reach::Good,
-            85..=93 => Reach::Flaky,
-            _ => Reach::Never,
-        },
-        account,
-        kind: small(kind),
-        firmware: small(first_version + usize::from(upgraded)),
-        // Cells are crowded unevenly, as in the field.
-        cell: u32::try_from(100 + chance.below(cells).min(chance.below(cells))).unwrap_or(0),
-        campaign: None,
-    }
+    let firmware = small(first_version + usize::from(upgraded));
+    let drawn = Drawn::new(chance, start);
+    let cell = Drawn::cell(chance, cells);
+    let licensed = account != 1 && drawn.licensed;
+    let device = drawn.device(Imei::with_check_digit(body), account, small(kind), firmware, licensed);
+    let behaviour = drawn.behaviour(&models[kind].kind.protocol);
+    Device { eligible: drawn.eligible, line: drawn.line, behaviour, cell, ..device }
 }
 
 /// Gives out `count` serial numbers of a type allocation code, ascending, with gaps, and never that of
@@ -209,10 +212,6 @@ fn spread(tac: u64, count: usize, chance: &mut Stream, mut take: impl FnMut(u64,
         }
         take(serial, chance);
     }
-}
-
-fn milliseconds(count: u64) -> SignedDuration {
-    SignedDuration::from_millis(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// A place in a list that is never long.
@@ -243,13 +242,13 @@ mod tests {
             let world = world(300, seed);
             let first = &world.devices[world.device(0, Imei::parse("354658090353977").unwrap()).unwrap() as usize];
             assert!(
-                first.eligible && first.licensed.is_some() && first.reach == Reach::Good && first.line == Line::Active
+                first.eligible && first.licensed.is_some() && first.behaviour == GOOD && first.line == Line::Active
             );
             assert_eq!(world.versions[usize::from(first.firmware)], "SR1.2.0.0-10512");
             let count = |test: fn(&Device) -> bool| world.devices.iter().filter(|device| test(device)).count();
             for (what, number) in [
-                ("unreachable", count(|device| device.reach == Reach::Never)),
-                ("flaky", count(|device| device.reach == Reach::Flaky)),
+                ("unreachable", count(|device| device.behaviour == NEVER)),
+                ("flaky", count(|device| device.behaviour == FLAKY)),
                 ("without licence", count(|device| device.licensed.is_none())),
                 ("not eligible", count(|device| !device.eligible)),
                 ("not active", count(|device| device.line != Line::Active)),

@@ -1,5 +1,6 @@
 //! Devices, kept small: a world may have a million of them.
 
+use super::ApiVersion;
 use crate::clock::Moment;
 use std::fmt;
 use thingspace::models::Protocol;
@@ -21,6 +22,16 @@ impl Imei {
         }
         // The length stands behind the number, so that order is numeric and zeros are not lost.
         Some(Self(text.parse::<u64>().ok()? << 5 | text.len() as u64))
+    }
+
+    /// Its digits as a number.
+    pub fn number(self) -> u64 {
+        self.0 >> 5
+    }
+
+    /// Whether the last of 15 digits is the check digit of the others; other lengths have none.
+    pub fn is_checked(self) -> bool {
+        self.0 & 31 != 15 || Self::with_check_digit(self.number() / 10) == self
     }
 
     /// The IMEI of 15 digits with these 14 digits before its check digit (Luhn).
@@ -58,20 +69,19 @@ impl serde::Serialize for Imei {
 #[derive(Debug)]
 pub(crate) struct Kind {
     /// The make as packages spell it.
-    pub make: &'static str,
+    pub make: String,
     /// The make as devices report it: the platform does not care about case.
-    pub reported_make: &'static str,
-    pub model: &'static str,
+    pub reported_make: String,
+    pub model: String,
     pub protocol: Protocol,
 }
 
-/// How well a device can be reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Reach {
-    Good,
-    /// Now and then; and upgrades fail now and then.
-    Flaky,
-    Never,
+/// An unfinished campaign that a device is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct CampaignRef {
+    pub version: ApiVersion,
+    /// Its place among the campaigns of that version.
+    pub place: u32,
 }
 
 /// The state of a line.
@@ -111,13 +121,14 @@ pub(crate) struct Device {
     pub license_used: bool,
     pub eligible: bool,
     pub line: Line,
-    pub reach: Reach,
     pub account: u16,
     pub kind: u16,
     pub firmware: u16,
+    /// The place of its behaviour in the world.
+    pub behaviour: u16,
     pub cell: u32,
-    /// The campaign that it is in and that has not ended for it.
-    pub campaign: Option<u32>,
+    /// The campaign that it is in and that has not ended for it; at most one, whatever the version.
+    pub campaign: Option<CampaignRef>,
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ pub(crate) struct Package {
     pub from: u16,
     /// The version after.
     pub to: u16,
+    /// From when on it is to be had.
     pub launched: Moment,
-    pub note: &'static str,
+    pub note: String,
 }

@@ -1,13 +1,26 @@
 //! The world behind the platform: who may do what, and which devices there are.
 
 mod account;
-mod default;
+mod behaviour;
+pub(crate) mod default;
 mod device;
+mod drawn;
+mod faults;
+mod files;
 mod firmware;
+mod license;
+mod pilot;
 
 pub(crate) use account::{Account, Application, User};
-pub(crate) use device::{Device, Imei, Kind, Line, Reach};
+pub(crate) use behaviour::{Behaviour, Power};
+pub(crate) use device::{CampaignRef, Device, Imei, Kind, Line};
+pub(crate) use drawn::Drawn;
+pub use faults::{Always, ApiVersion, Fault, Outcome, Times};
+pub(crate) use faults::{Faults, Point};
+pub(crate) use files::{ConfigurationFile, Files};
 pub(crate) use firmware::Package;
+pub(crate) use license::LicenseRefusal;
+pub(crate) use pilot::{PilotOf, Pilots};
 
 use crate::clock::Moment;
 use thingspace::models::Protocol;
@@ -25,6 +38,15 @@ pub(crate) struct World {
     pub versions: Vec<String>,
     /// Every device, by IMEI.
     pub devices: Vec<Device>,
+    /// How devices behave; they name it by its place here.
+    pub behaviours: Vec<Behaviour>,
+    /// What is forced to happen.
+    pub faults: Faults,
+    pub pilots: Pilots,
+    /// Configuration files that were uploaded.
+    pub files: Files,
+    /// The seed of what belongs to a single device.
+    pub seed: u64,
 }
 
 impl World {
@@ -46,30 +68,47 @@ impl World {
         &self.kinds[usize::from(device.kind)].protocol
     }
 
-    /// Gives a device a licence of its account; false when none is free.
-    pub fn assign_license(&mut self, device: u32, now: Moment) -> bool {
-        let record = &mut self.devices[device as usize];
-        if record.licensed.is_some() {
-            return true;
-        }
-        let account = &mut self.accounts[usize::from(record.account)];
-        if account.free_licenses() == 0 {
-            return false;
-        }
-        record.licensed = Some(now);
-        record.license_used = false;
-        account.licensed.insert(device);
-        account.changed = now;
-        true
+    /// How a device behaves.
+    pub fn behaviour(&self, device: u32) -> &Behaviour {
+        &self.behaviours[usize::from(self.devices[device as usize].behaviour)]
     }
 
-    /// Takes the licence from a device.
-    pub fn remove_license(&mut self, device: u32, now: Moment) {
-        let record = &mut self.devices[device as usize];
-        record.licensed = None;
-        record.license_used = false;
-        let account = &mut self.accounts[usize::from(record.account)];
-        account.licensed.remove(&device);
-        account.changed = now;
+    /// Whether a device is switched on.
+    pub fn is_on(&self, device: u32, at: Moment) -> bool {
+        self.next_on(device, at) == Some(at)
+    }
+
+    /// The first moment from `from` on at which a device is on: `from` itself when it is on then, none
+    /// when it never is.
+    pub fn next_on(&self, device: u32, from: Moment) -> Option<Moment> {
+        self.behaviour(device).next_on(self.identity(device), from)
+    }
+
+    /// The next moment after `after` at which a device is switched on; none when it never is switched.
+    pub fn next_switched_on(&self, device: u32, after: Moment) -> Option<Moment> {
+        self.behaviour(device).next_switched_on(self.identity(device), after)
+    }
+
+    /// When a device that is on at `from` goes off; none when it stays on.
+    pub fn next_off(&self, device: u32, from: Moment) -> Option<Moment> {
+        self.behaviour(device).next_off(self.identity(device), from)
+    }
+
+    /// When a device next checks in, after `after`: at its interval while it is on, and when it is
+    /// switched on. None when it never is on.
+    pub fn next_check_in(&self, device: u32, after: Moment) -> Option<Moment> {
+        self.behaviour(device).next_check_in(self.identity(device), after)
+    }
+
+    /// Whether the check-in of a device at a moment gets through: a device that is reached now and then
+    /// reaches the platform now and then.
+    pub fn check_in_gets_through(&self, device: u32, at: Moment) -> bool {
+        let luck = behaviour::mixed(self.identity(device) ^ at.milliseconds().cast_unsigned()) % 100;
+        luck < u64::from(self.behaviour(device).reachable)
+    }
+
+    /// What is a device's own: the same for the same seed and IMEI.
+    fn identity(&self, device: u32) -> u64 {
+        behaviour::mixed(self.seed ^ self.devices[device as usize].imei.number())
     }
 }

@@ -1,27 +1,36 @@
 //! Which devices may take part in a campaign.
 
 use super::{Campaign, Context, Member, Rejection, Stage, index};
-use crate::world::Line;
+use crate::world::{ApiVersion, CampaignRef, Line, Point};
 use thingspace::models::Protocol;
 
 /// Frees the device of a member for other campaigns. Before the check it may be another's.
 pub(super) fn release(member: &Member, campaign: usize, context: &mut Context<'_>) {
     if let Some(device) = member.device.map(|device| &mut context.world.devices[device as usize])
-        && device.campaign == Some(index(campaign))
+        && device.campaign == Some(own(campaign))
     {
         device.campaign = None;
     }
 }
 
+/// A campaign of v3 as its devices name it.
+pub(super) fn own(campaign: usize) -> CampaignRef {
+    CampaignRef { version: ApiVersion::V3, place: index(campaign) }
+}
+
 /// Lets a member in, or rejects it.
 pub(super) fn admit(campaign: &mut Campaign, at: usize, place: usize, context: &mut Context<'_>) {
-    let device = campaign.members[place].device;
-    let verdict = examine(campaign, device, context).and_then(|(device, needs_license)| {
-        let assigned = !needs_license || context.world.assign_license(device, context.now);
-        if assigned { Ok(device) } else { Err(Rejection::NoFreeLicense) }
-    });
+    let Member { imei, device, .. } = campaign.members[place];
+    let forced = context.world.faults.take(Point::Check, ApiVersion::V3, &campaign.id, Some(imei));
+    let verdict = match forced.and_then(Rejection::forced) {
+        Some(rejection) => Err(rejection),
+        None => examine(campaign, device, context).and_then(|(device, needs_license)| {
+            let assigned = !needs_license || context.world.assign_license(device, context.now).is_ok();
+            if assigned { Ok(device) } else { Err(Rejection::NoFreeLicense) }
+        }),
+    };
     match verdict {
-        Ok(device) => context.world.devices[device as usize].campaign = Some(index(at)),
+        Ok(device) => context.world.devices[device as usize].campaign = Some(own(at)),
         Err(rejection) => {
             campaign.members[place].set(Stage::Rejected(rejection), context.now);
             campaign.members[place].next = None;
@@ -44,7 +53,7 @@ pub(super) fn examine(
     let needs_license = world.accounts[campaign.account].needs_licenses() && device.licensed.is_none();
     let rules = [
         (has.protocol != Protocol::None, Rejection::UnknownClient),
-        (has.reported_make.eq_ignore_ascii_case(wants.make) && has.model == wants.model, Rejection::Model),
+        (has.reported_make.eq_ignore_ascii_case(&wants.make) && has.model == wants.model, Rejection::Model),
         (has.protocol == wants.protocol, Rejection::Protocol),
         (device.firmware == package.from, Rejection::Version),
         (device.eligible, Rejection::NotEligible),

@@ -2,11 +2,14 @@
 
 use super::{
     Campaign, Campaigns, Context, Member, Rejection, Stage, Step,
-    admission::{admit, release},
-    cohorts::locate,
+    admission::{admit, own, release},
     index, plan,
 };
-use crate::{clock::Moment, engine::schedule::Schedule, world::Imei};
+use crate::{
+    clock::Moment,
+    engine::schedule::Schedule,
+    world::{ApiVersion, Imei, LicenseRefusal, Point},
+};
 use jiff::{SignedDuration, civil::Date};
 use std::collections::{BTreeMap, HashSet};
 use thingspace::models::CampaignStatus;
@@ -60,7 +63,7 @@ impl DeviceOutcome {
 impl Campaigns {
     /// Accepts a campaign, which is not to say that it will run.
     pub fn accept(&mut self, order: Order, context: &mut Context<'_>) -> Result<usize, &'static str> {
-        let room = self.room(order.account, order.package, context.options);
+        let room = Self::room(order.account, order.package, context.world, context.options);
         if order.devices.len() > room {
             return Err(if room < context.options.max_campaign_devices {
                 PILOT
@@ -113,11 +116,16 @@ impl Campaigns {
         devices: &[Imei],
         context: &mut Context<'_>,
     ) -> Result<Vec<DeviceOutcome>, &'static str> {
-        let room = self.room(self.list[at].account, self.list[at].package, context.options);
         let campaign = &mut self.list[at];
+        let room = Self::room(campaign.account, campaign.package, context.world, context.options);
         before_start(&campaign.status)?;
         if !add {
-            return Ok(campaign.take_out(at, devices, context));
+            let outcomes = campaign.take_out(at, devices, context);
+            if campaign.members.is_empty() {
+                campaign.plan += 1;
+                self.turn(at, CampaignStatus::Cancelled, context);
+            }
+            return Ok(outcomes);
         }
         let new = devices.iter().filter(|imei| campaign.place(**imei).is_none()).count();
         if campaign.size() + new > room {
@@ -132,6 +140,10 @@ impl Campaigns {
         for imei in devices {
             if campaign.place(*imei).is_some() {
                 outcomes.push(DeviceOutcome::Added);
+                continue;
+            }
+            if context.world.faults.take(Point::AddDevice, ApiVersion::V3, &campaign.id, Some(*imei)).is_some() {
+                outcomes.push(DeviceOutcome::NotAdded(Rejection::Internal));
                 continue;
             }
             let device = context.world.device(campaign.account, *imei);
@@ -160,8 +172,10 @@ impl Campaigns {
         campaign.sort();
         if campaign.status == CampaignStatus::PreScheduled {
             // The network has not been asked about the new ones.
-            for member in campaign.members.iter_mut().filter(|member| member.stage == Stage::Pending) {
-                locate(member, context);
+            for place in 0..self.list[at].members.len() {
+                if self.list[at].members[place].stage == Stage::Pending {
+                    self.locate(at, place, context);
+                }
             }
         }
         Ok(outcomes)
@@ -218,7 +232,7 @@ impl Campaigns {
             if device.campaign.is_some() || device.firmware != context.world.packages[campaign.package].from {
                 continue;
             }
-            device.campaign = Some(index(at));
+            device.campaign = Some(own(at));
             campaign.left += 1;
             let stage = match member.stage {
                 Stage::NoDataInTime => Stage::NoData,
@@ -243,32 +257,21 @@ impl Campaigns {
                 self.settle(at, place, stage, context);
             }
         }
-        let campaign = &mut self.list[at];
-        campaign.plan += 1;
-        campaign.status = if aborted { CampaignStatus::Aborted } else { CampaignStatus::Cancelled };
+        self.list[at].plan += 1;
+        let status = if aborted { CampaignStatus::Aborted } else { CampaignStatus::Cancelled };
+        self.turn(at, status, context);
         Ok(())
     }
 
-    /// Takes the licence from a device, which ends its part in a campaign that has not begun for it.
-    pub fn remove_license(&mut self, device: u32, context: &mut Context<'_>) -> Result<(), &'static str> {
-        let record = &context.world.devices[device as usize];
-        if record.licensed.is_none() {
-            return Err(Rejection::NoLicense.text());
-        }
-        if record.license_used {
-            return Err("License is attached to a device that was upgraded");
-        }
-        if let Some(at) = record.campaign.map(|at| at as usize) {
-            let place = self.list[at].place(record.imei);
-            if let Some(place) = place {
-                if self.list[at].members[place].attempts > 0 {
-                    return Err("License is in use by an upgrade");
-                }
-                self.settle(at, place, Stage::Rejected(Rejection::NoLicense), context);
-                self.end_if_done(at);
+    /// Ends the part of a device because its licence goes, unless it has begun.
+    pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRefusal> {
+        if let Some(place) = self.list[at].place(context.world.devices[device as usize].imei) {
+            if self.list[at].members[place].attempts > 0 {
+                return Err(LicenseRefusal::InUse);
             }
+            self.settle(at, place, Stage::Rejected(Rejection::NoLicense), context);
+            self.end_if_done(at, context);
         }
-        context.world.remove_license(device, context.now);
         Ok(())
     }
 }
@@ -279,7 +282,8 @@ impl Campaign {
         let mut leaving = HashSet::new();
         let mut outcomes = Vec::with_capacity(devices.len());
         for imei in devices {
-            let Some(place) = self.place(*imei) else {
+            let forced = context.world.faults.take(Point::RemoveDevice, ApiVersion::V3, &self.id, Some(*imei));
+            let Some(place) = self.place(*imei).filter(|_| forced.is_none()) else {
                 outcomes.push(DeviceOutcome::NotRemoved);
                 continue;
             };
@@ -292,10 +296,6 @@ impl Campaign {
         }
         self.members.retain(|member| !leaving.contains(&member.imei));
         self.sort();
-        if self.members.is_empty() {
-            self.status = CampaignStatus::Cancelled;
-            self.plan += 1;
-        }
         outcomes
     }
 }

@@ -1,7 +1,11 @@
 //! Cells and their cohorts: who is asked to start when, and what comes of it.
 
-use super::{Campaign, Campaigns, Context, Member, Outcome, Stage, Step, index, plan};
-use crate::{clock::Moment, world::Reach};
+use super::{Campaign, Campaigns, Context, End, Member, Stage, Step, index, plan};
+use crate::{
+    clock::Moment,
+    random::Stream,
+    world::{ApiVersion, Outcome, Point},
+};
 use jiff::SignedDuration;
 use std::{cmp::Reverse, collections::BinaryHeap};
 
@@ -47,6 +51,14 @@ impl Campaigns {
                 None
             }
             stage if stage.is_queued() => {
+                let imei = campaign.members[place].imei;
+                let forced = context.world.faults.take(Point::Turn, ApiVersion::V3, &campaign.id, Some(imei));
+                if let Some(outcome) = forced {
+                    // It waits in no cell, and so until the end.
+                    let stage = if outcome == Outcome::ReachableInVain { Stage::Received } else { Stage::Pending };
+                    campaign.members[place].set(stage, context.now);
+                    return None;
+                }
                 let ready = campaign.members[place].ready(context.now, context.options.attempts_per_day);
                 let number =
                     campaign.members[place].device.map_or(0, |device| context.world.devices[device as usize].cell);
@@ -125,7 +137,7 @@ impl Campaigns {
     /// A cohort begins: its devices are asked to start.
     pub(super) fn begin_cohort(&mut self, at: usize, cell: u32, context: &mut Context<'_>) {
         let (now, length) = (context.now, context.options.attempt_length);
-        let Campaign { cells, members, schedule, .. } = &mut self.list[at];
+        let Campaign { id, cells, members, schedule, .. } = &mut self.list[at];
         let cell_place = cell as usize;
         let cell = &mut cells[cell_place];
         if cell.begins != now || cell.cohort.is_empty() {
@@ -153,34 +165,39 @@ impl Campaigns {
             member.count(now);
             (member.attempts, member.recent, member.next) = (member.attempts.saturating_add(1), Some(now), None);
             context.counted.attempts += 1;
-            let (outcome, takes) = attempt(member, context);
-            plan(context, at, now.plus(takes), Step::Outcome { member: place, outcome });
+            if let Some((end, takes)) = attempt(id, member, context) {
+                plan(context, at, now.plus(takes), Step::Outcome { member: place, end });
+            }
         }
         self.plan_cohort(at, cell_place, context);
     }
 
     /// An attempt comes to its end.
-    pub(super) fn outcome(&mut self, at: usize, place: usize, outcome: Outcome, context: &mut Context<'_>) {
+    pub(super) fn outcome(&mut self, at: usize, place: usize, end: End, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         let member = &mut campaign.members[place];
         if member.stage != Stage::Running {
             return;
         }
-        let stage = match outcome {
-            Outcome::Success => {
-                if let Some(device) = member.device {
-                    let device = &mut context.world.devices[device as usize];
+        let stage = match end {
+            End::Success => {
+                if let Some(place) = member.device {
+                    let device = &mut context.world.devices[place as usize];
                     device.firmware = context.world.packages[campaign.package].to;
                     (device.connected, device.refreshed, device.upgraded) =
                         (context.now, context.now, Some(context.now));
-                    device.license_used = device.licensed.is_some();
+                    context.world.use_license(place, context.now);
                 }
                 context.counted.upgrades += 1;
                 self.settle(at, place, Stage::Succeeded, context);
                 return;
             }
-            Outcome::Failure => Stage::Failed,
-            Outcome::Refused => Stage::ServerFailed,
+            End::FailureForGood => {
+                self.settle(at, place, Stage::FailedInTime, context);
+                return;
+            }
+            End::Failure => Stage::Failed,
+            End::Refused => Stage::ServerFailed,
         };
         member.set(stage, context.now);
         let Some(cell) = self.await_turn(at, place, context) else {
@@ -200,9 +217,20 @@ impl Campaigns {
             return;
         }
         member.count(context.now);
-        locate(member, context);
+        self.locate(at, place, context);
         if let Some(cell) = self.await_turn(at, place, context) {
             self.plan_cohort(at, cell, context);
+        }
+    }
+
+    /// Asks the network where a device is.
+    pub(super) fn locate(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
+        let Campaign { id, members, .. } = &mut self.list[at];
+        let stage = located(id, &mut members[place], context);
+        if stage.is_final() {
+            self.settle(at, place, stage, context);
+        } else {
+            self.list[at].members[place].set(stage, context.now);
         }
     }
 
@@ -219,38 +247,67 @@ impl Campaigns {
     }
 }
 
-/// Asks the network where a device is.
-pub(super) fn locate(member: &mut Member, context: &mut Context<'_>) {
+/// What the network says about a device; one that is off is nowhere.
+fn located(campaign: &str, member: &mut Member, context: &mut Context<'_>) -> Stage {
+    let world = &mut *context.world;
     member.checks = member.checks.saturating_add(1);
-    let reach = member.device.map_or(Reach::Never, |device| context.world.devices[device as usize].reach);
-    let found = match reach {
-        Reach::Good => true,
-        Reach::Flaky => context.random.outcomes.percent(75),
-        Reach::Never => false,
+    let stage = match world.faults.take(Point::Network, ApiVersion::V3, campaign, Some(member.imei)) {
+        Some(Outcome::Reachable) => Stage::Received,
+        Some(Outcome::NotReachableForGood) => Stage::NoDataInTime,
+        Some(_) => Stage::NoData,
+        None => {
+            let chance = &mut context.random.outcomes;
+            let found = member.device.is_some_and(|device| {
+                world.is_on(device, context.now) && falls(world.behaviour(device).reachable, chance)
+            });
+            if found { Stage::Received } else { Stage::NoData }
+        }
     };
-    member.set(if found { Stage::Received } else { Stage::NoData }, context.now);
-    if let (true, Some(device)) = (found, member.device) {
-        context.world.devices[device as usize].connected = context.now;
+    if let (Stage::Received, Some(device)) = (stage, member.device) {
+        world.devices[device as usize].connected = context.now;
     }
+    stage
 }
 
-/// What will become of an attempt that begins now, and how long it will take.
-fn attempt(member: &Member, context: &mut Context<'_>) -> (Outcome, SignedDuration) {
-    let length = context.options.attempt_length;
-    let whole = u64::try_from(length.as_millis()).unwrap_or(0);
+/// Whether something happens that happens in `percent` of 100 cases. What is certain needs no chance.
+fn falls(percent: u8, chance: &mut Stream) -> bool {
+    percent >= 100 || (percent > 0 && chance.percent(percent.into()))
+}
+
+/// What will become of an attempt that begins now, and how long it will take; nothing when it never ends.
+fn attempt(campaign: &str, member: &Member, context: &mut Context<'_>) -> Option<(End, SignedDuration)> {
+    let (now, length) = (context.now, context.options.attempt_length);
+    let world = &mut *context.world;
     let chance = &mut context.random.outcomes;
-    let reach = member.device.map_or(Reach::Never, |device| context.world.devices[device as usize].reach);
-    let luck = match reach {
-        Reach::Good => 0,
-        Reach::Flaky => chance.below(100),
-        Reach::Never => 99,
+    let end = match world.faults.take(Point::Attempt, ApiVersion::V3, campaign, Some(member.imei)) {
+        Some(Outcome::NeverEnds) => return None,
+        Some(Outcome::UpgradeSucceeded) => End::Success,
+        Some(Outcome::UpgradeFailedForGood) => End::FailureForGood,
+        Some(Outcome::ServerRefused) => End::Refused,
+        Some(_) => End::Failure,
+        None => member.device.map_or(End::Failure, |device| {
+            let behaviour = world.behaviour(device);
+            let awake = world.next_on(device, now).is_some_and(|on| on < now.plus(length));
+            let (success, refused) = (u64::from(behaviour.success), u64::from(behaviour.refused));
+            let luck = match success {
+                100.. => 0,
+                0 if refused == 0 => 99,
+                _ => chance.below(100),
+            };
+            match luck {
+                luck if luck >= success && luck < success + refused => End::Refused,
+                luck if luck < success && awake => End::Success,
+                _ => End::Failure,
+            }
+        }),
     };
-    match luck {
-        0..=49 => {
-            let takes = whole / 10 + chance.below(whole * 65 / 100);
-            (Outcome::Success, SignedDuration::from_millis(i64::try_from(takes).unwrap_or(0)))
+    let takes = match end {
+        End::Success => {
+            let whole = u64::try_from(length.as_millis()).unwrap_or(0);
+            SignedDuration::from_millis(i64::try_from(whole / 10 + chance.below(whole * 65 / 100)).unwrap_or(0))
         }
-        50..=64 => (Outcome::Refused, SignedDuration::from_mins(1)),
-        _ => (Outcome::Failure, length),
-    }
+        End::Refused => SignedDuration::from_mins(1),
+        End::Failure | End::FailureForGood => length,
+    };
+    Some((end, takes))
 }

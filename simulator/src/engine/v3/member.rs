@@ -2,7 +2,7 @@
 
 use crate::{
     clock::{Moment, ReasonTime},
-    world::Imei,
+    world::{Imei, Outcome},
 };
 use jiff::SignedDuration;
 use std::fmt;
@@ -54,6 +54,8 @@ pub(crate) enum Stage {
     NoTurnInTime,
     /// No time is left for another attempt.
     FailedInTime,
+    /// The upgrade server did not take the campaign.
+    NotTaken,
     Cancelled,
     Aborted,
 }
@@ -71,6 +73,8 @@ pub(crate) enum Rejection {
     Elsewhere,
     NoLicense,
     NoFreeLicense,
+    InvalidImei,
+    Internal,
 }
 
 impl Rejection {
@@ -86,14 +90,36 @@ impl Rejection {
             Self::Elsewhere => "Scheduled for a firmware upgrade previously; must be completed first",
             Self::NoLicense => "No license attached to device",
             Self::NoFreeLicense => "No available license",
+            Self::InvalidImei => "Invalid device IMEI",
+            Self::Internal => "Internal error",
         }
+    }
+
+    /// The rejection that an outcome forces.
+    pub fn forced(outcome: Outcome) -> Option<Self> {
+        Some(match outcome {
+            Outcome::DeviceNotFound => Self::NotFound,
+            Outcome::InvalidImei => Self::InvalidImei,
+            Outcome::NotEligible => Self::NotEligible,
+            Outcome::UnknownClientType => Self::UnknownClient,
+            Outcome::AlreadyScheduled => Self::Elsewhere,
+            Outcome::WrongVersion => Self::Version,
+            Outcome::WrongModel => Self::Model,
+            Outcome::WrongProtocol => Self::Protocol,
+            Outcome::NotActive => Self::NotActive,
+            Outcome::NoLicense => Self::NoLicense,
+            Outcome::NoFreeLicense => Self::NoFreeLicense,
+            Outcome::InternalError => Self::Internal,
+            _ => return None,
+        })
     }
 }
 
 impl Stage {
     /// Whether nothing more happens to the device, unless the campaign gets more time.
     pub fn is_final(self) -> bool {
-        matches!(self, Self::Rejected(_) | Self::Succeeded | Self::Cancelled | Self::Aborted) || self.is_out_of_time()
+        matches!(self, Self::Rejected(_) | Self::Succeeded | Self::NotTaken | Self::Cancelled | Self::Aborted)
+            || self.is_out_of_time()
     }
 
     pub fn is_out_of_time(self) -> bool {
@@ -113,7 +139,7 @@ impl Stage {
             Self::NoData | Self::NoDataInTime => "NoDeviceDataFromNetwork",
             Self::Received | Self::NoTurnInTime => "ReceivedDeviceDataFromNetwork",
             Self::Planned | Self::Running => "UpgradeScheduled",
-            Self::ServerFailed => "RequestToFotaServerFailed",
+            Self::ServerFailed | Self::NotTaken => "RequestToFotaServerFailed",
             Self::Failed | Self::FailedInTime => "UpgradeFailed",
             Self::Succeeded => "UpgradeSuccess",
             Self::Cancelled => "CampaignCancelled",
@@ -205,6 +231,7 @@ impl fmt::Display for Reason<'_> {
             Stage::Failed => write!(out, "Upgrade failed, estimated retry time on {}", ReasonTime(next)),
             Stage::FailedInTime => write!(out, "Upgrade failed, no retry available, try count {attempts}"),
             Stage::Succeeded => out.write_str("Upgrade completed successfully"),
+            Stage::NotTaken => out.write_str("Request to FOTA server failed, no retry available"),
             Stage::Cancelled => out.write_str("Campaign cancelled by user"),
             Stage::Aborted => out.write_str("Campaign aborted by user"),
         }

@@ -4,16 +4,19 @@ mod admission;
 mod changes;
 mod cohorts;
 mod member;
-mod pilot;
+mod news;
 
 pub(crate) use changes::{NewDates, Order};
 pub(crate) use member::{Member, Reason, Rejection, Stage};
 
 use super::{Context, Event, schedule::Schedule};
-use crate::{clock::Moment, options::SimulatorOptions, world::Imei};
+use crate::{
+    clock::Moment,
+    options::SimulatorOptions,
+    world::{ApiVersion, Imei, PilotOf, Point, World},
+};
 use admission::{admit, examine, release};
-use cohorts::{Cell, locate};
-use pilot::{PILOT_DEVICES, Pilot};
+use cohorts::Cell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use thingspace::models::CampaignStatus;
 
@@ -31,7 +34,7 @@ pub(crate) enum Step {
     /// The network is asked again about a device.
     Ask { member: u32 },
     /// An attempt comes to its end.
-    Outcome { member: u32, outcome: Outcome },
+    Outcome { member: u32, end: End },
     /// Devices that match by now join.
     Join,
     /// The last day is over.
@@ -40,9 +43,11 @@ pub(crate) enum Step {
 
 /// What becomes of an attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Outcome {
+pub(crate) enum End {
     Success,
     Failure,
+    /// It is not tried again.
+    FailureForGood,
     /// The upgrade server does not take the request.
     Refused,
 }
@@ -52,8 +57,6 @@ pub(crate) enum Outcome {
 pub(crate) struct Campaigns {
     list: Vec<Campaign>,
     by_id: HashMap<String, u32>,
-    /// By account and package.
-    pilots: HashMap<(usize, usize), Pilot>,
 }
 
 /// A campaign.
@@ -127,9 +130,12 @@ impl Campaigns {
     }
 
     /// Most devices of a campaign for a firmware now.
-    pub fn room(&self, account: usize, package: usize, options: &SimulatorOptions) -> usize {
-        let passed = !options.pilot_rule || self.pilots.get(&(account, package)).is_some_and(|pilot| pilot.passed);
-        if passed { options.max_campaign_devices } else { PILOT_DEVICES.min(options.max_campaign_devices) }
+    pub fn room(account: usize, package: usize, world: &World, options: &SimulatorOptions) -> usize {
+        if options.pilot_rule {
+            world.pilots.room(account, PilotOf::Package(package), options.max_campaign_devices)
+        } else {
+            options.max_campaign_devices
+        }
     }
 
     pub fn get(&self, at: usize) -> &Campaign {
@@ -151,8 +157,8 @@ impl Campaigns {
             Step::Schedule { plan } if plan == self.list[at].plan => self.schedule(at, context),
             Step::Cohort { cell } if running => self.begin_cohort(at, cell, context),
             Step::Ask { member } if running => self.ask(at, member as usize, context),
-            Step::Outcome { member, outcome } if running => {
-                self.outcome(at, member as usize, outcome, context);
+            Step::Outcome { member, end } if running => {
+                self.outcome(at, member as usize, end, context);
             }
             Step::Join if running => self.join(at, context),
             Step::End if running && self.list[at].schedule.ends_at() <= context.now => {
@@ -160,14 +166,14 @@ impl Campaigns {
             }
             _ => {}
         }
-        self.end_if_done(at);
+        self.end_if_done(at, context);
     }
 
     /// Ends a campaign in which nothing more can happen.
-    fn end_if_done(&mut self, at: usize) {
+    fn end_if_done(&mut self, at: usize, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         if campaign.status == CampaignStatus::Scheduled && campaign.left == 0 && campaign.auto_add != Some(true) {
-            campaign.status = CampaignStatus::Ended;
+            self.turn(at, CampaignStatus::Ended, context);
         }
     }
 
@@ -177,11 +183,19 @@ impl Campaigns {
         if campaign.status != CampaignStatus::RequestPending {
             return;
         }
-        for place in 0..campaign.members.len() {
-            admit(campaign, at, place, context);
+        let forced = context.world.faults.take(Point::Request, ApiVersion::V3, &campaign.id, None).is_some();
+        if forced {
+            for place in 0..campaign.members.len() {
+                self.settle(at, place, Stage::Rejected(Rejection::Internal), context);
+            }
+        } else {
+            for place in 0..campaign.members.len() {
+                admit(campaign, at, place, context);
+            }
         }
+        let campaign = &mut self.list[at];
         if campaign.left == 0 {
-            campaign.status = CampaignStatus::RequestFailed;
+            self.turn(at, CampaignStatus::RequestFailed, context);
             return;
         }
         if campaign.auto_add == Some(true) {
@@ -196,7 +210,6 @@ impl Campaigns {
     /// Puts a checked campaign in the queue until its start.
     fn queue(&mut self, at: usize, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
-        campaign.status = CampaignStatus::RequestQueued;
         campaign.plan += 1;
         let starts = campaign.starts_at(context);
         let expected =
@@ -208,19 +221,23 @@ impl Campaigns {
             member.next = expected;
         }
         plan(context, at, starts, Step::Start { plan: campaign.plan });
+        self.turn(at, CampaignStatus::RequestQueued, context);
     }
 
     /// The start: the network tells where the devices are.
     fn start(&mut self, at: usize, context: &mut Context<'_>) {
-        let campaign = &mut self.list[at];
+        let campaign = &self.list[at];
         if campaign.status != CampaignStatus::RequestQueued {
             return;
         }
-        campaign.status = CampaignStatus::PreScheduled;
-        for member in campaign.members.iter_mut().filter(|member| !member.stage.is_final()) {
-            locate(member, context);
+        let planned = campaign.plan;
+        for place in 0..self.list[at].members.len() {
+            if !self.list[at].members[place].stage.is_final() {
+                self.locate(at, place, context);
+            }
         }
-        plan(context, at, context.now.plus(context.options.scheduling_delay), Step::Schedule { plan: campaign.plan });
+        plan(context, at, context.now.plus(context.options.scheduling_delay), Step::Schedule { plan: planned });
+        self.turn(at, CampaignStatus::PreScheduled, context);
     }
 
     /// Cohorts are made, cell by cell, and the first of each gets its time.
@@ -228,8 +245,16 @@ impl Campaigns {
         if self.list[at].status != CampaignStatus::PreScheduled {
             return;
         }
+        if self.is_refused(at, context) {
+            for place in 0..self.list[at].members.len() {
+                if !self.list[at].members[place].stage.is_final() {
+                    self.settle(at, place, Stage::NotTaken, context);
+                }
+            }
+            self.turn(at, CampaignStatus::Failed, context);
+            return;
+        }
         let campaign = &mut self.list[at];
-        campaign.status = CampaignStatus::Scheduled;
         // From here on steps name members by their place, which is that of their IMEI.
         campaign.members.sort_unstable_by_key(|member| member.imei);
         campaign.sort();
@@ -241,14 +266,24 @@ impl Campaigns {
             self.await_turn(at, place, context);
         }
         self.plan_cells(at, context);
+        self.turn(at, CampaignStatus::Scheduled, context);
+    }
+
+    /// Whether the upgrade server takes nothing of a campaign: it would refuse each of its devices.
+    fn is_refused(&self, at: usize, context: &mut Context<'_>) -> bool {
+        let campaign = &self.list[at];
+        let forced = context.world.faults.take(Point::Start, ApiVersion::V3, &campaign.id, None).is_some();
+        let mut left = campaign.members.iter().filter(|member| !member.stage.is_final()).peekable();
+        forced
+            || left.peek().is_some()
+                && left.all(|member| member.device.is_some_and(|device| context.world.behaviour(device).refused >= 100))
     }
 
     /// Devices that match by now join.
     fn join(&mut self, at: usize, context: &mut Context<'_>) {
-        let room = self
-            .room(self.list[at].account, self.list[at].package, context.options)
-            .saturating_sub(self.list[at].size());
         let campaign = &mut self.list[at];
+        let room = Self::room(campaign.account, campaign.package, context.world, context.options);
+        let room = room.saturating_sub(campaign.size());
         let first = campaign.members.len();
         let devices = &context.world.accounts[campaign.account].devices;
         let new: Vec<u32> = devices
@@ -266,9 +301,8 @@ impl Campaigns {
         }
         campaign.sort();
         for place in first..self.list[at].members.len() {
-            let member = &mut self.list[at].members[place];
-            if !member.stage.is_final() {
-                locate(member, context);
+            if !self.list[at].members[place].stage.is_final() {
+                self.locate(at, place, context);
                 if let Some(cell) = self.await_turn(at, place, context) {
                     self.plan_cohort(at, cell, context);
                 }
@@ -284,7 +318,7 @@ impl Campaigns {
                 self.out_of_time(at, place, context);
             }
         }
-        self.list[at].status = CampaignStatus::Ended;
+        self.turn(at, CampaignStatus::Ended, context);
     }
 
     /// No time is left for a member.
@@ -308,8 +342,8 @@ impl Campaigns {
         campaign.left -= 1;
         release(member, at, context);
         if context.options.pilot_rule && matches!(stage, Stage::Succeeded | Stage::FailedInTime | Stage::NoDataInTime) {
-            let pilot = self.pilots.entry((campaign.account, campaign.package)).or_default();
-            pilot.record(member.imei, stage == Stage::Succeeded);
+            let (account, of) = (campaign.account, PilotOf::Package(campaign.package));
+            context.world.pilots.record(account, of, member.imei, stage == Stage::Succeeded);
         }
     }
 }

@@ -38,7 +38,12 @@ pub(super) fn schedule(state: &mut State, request: &Request<'_>, account: usize)
     if !matches!(wanted.protocol, Protocol::Lwm2m | Protocol::OmaDm) {
         return Err(Answer::invalid("Invalid protocol"));
     }
-    let package = state.world.package(&wanted.firmware_name).ok_or_else(|| Answer::invalid("Firmware not found"))?;
+    let launched = |at: &usize| state.world.packages[*at].launched <= state.now();
+    let package = state
+        .world
+        .package(&wanted.firmware_name)
+        .filter(launched)
+        .ok_or_else(|| Answer::invalid("Firmware not found"))?;
     if !leads(&state.world, package, &wanted) {
         return Err(Answer::invalid("Firmware does not match device make, model or version"));
     }
@@ -91,6 +96,7 @@ pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: 
     Ok(Answer::ok(&models::CampaignDevicesResult {
         account_name,
         campaign_id: state.engine.v3.get(at).id.clone(),
+        request_id: None,
         device_list,
     }))
 }
@@ -242,8 +248,8 @@ fn view(world: &World, campaign: &Campaign, flags: Flags) -> models::Campaign {
         firmware_from: version(package.from),
         firmware_to: version(package.to),
         protocol: Some(kind.protocol.clone()),
-        make: Some(kind.make.to_owned()),
-        model: Some(kind.model.to_owned()),
+        make: Some(kind.make.clone()),
+        model: Some(kind.model.clone()),
         status: campaign.status.clone(),
         start_date: campaign.schedule.start.into(),
         end_date: campaign.schedule.end.into(),

@@ -3,11 +3,11 @@
 use super::{Outcome, Request, imei, pages, read, read_devices};
 use crate::{
     answer::Answer,
+    callbacks::{Listener, is_listener},
     clock::{GoTime, Moment},
     engine::Event,
-    engine::v3::Stage,
     state::State,
-    world::{Device, Imei, Line, Reach, World},
+    world::{ApiVersion, Device, Imei, Line, World},
 };
 use jiff::SignedDuration;
 use serde::Serialize;
@@ -46,15 +46,16 @@ pub(super) fn list_firmware(state: &State, request: &Request<'_>) -> Outcome {
         .packages
         .iter()
         .map(|package| (package, &world.kinds[usize::from(package.kind)]))
+        .filter(|(package, _)| package.launched <= state.now())
         .filter(|(_, kind)| wanted == Protocol::All || kind.protocol == wanted)
         .map(|(package, kind)| Package {
             firmware_name: &package.name,
             firmware_from: &world.versions[usize::from(package.from)],
             firmware_to: &world.versions[usize::from(package.to)],
             launch_date: package.launched,
-            release_note: package.note,
-            model: kind.model,
-            make: kind.make,
+            release_note: &package.note,
+            model: &kind.model,
+            make: &kind.make,
             // This call spells OMA-DM in its own way.
             protocol: if kind.protocol == Protocol::OmaDm { "OMD-DM" } else { kind.protocol.as_str() },
         })
@@ -85,20 +86,20 @@ struct Reported<'a> {
 
 pub(super) fn sync_firmware(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let devices = read_devices(request, SYNC)?;
-    let now = state.now();
-    let world = &mut state.world;
-    for at in devices.iter().filter_map(|imei| world.device(account, *imei)).collect::<Vec<_>>() {
-        let device = &mut world.devices[at as usize];
-        if answers(device) {
-            (device.refreshed, device.connected) = (now, now);
-        }
+    let (now, world) = (state.now(), &state.world);
+    let known = devices.iter().filter_map(|imei| world.device(account, *imei));
+    let there: Vec<u32> = known.filter(|at| answers(world, &world.devices[*at as usize])).collect();
+    for device in there {
+        state.world.devices[device as usize].connected = now;
+        let (engine, mut context) = state.split();
+        engine.happen(Event::Report { device }, &mut context);
     }
     let world = &state.world;
     let list = devices.into_iter().map(|imei| {
         let device = world.device(account, imei).map(|at| &world.devices[at as usize]);
         let reason = match device {
             None => Some(UNKNOWN),
-            Some(device) if !answers(device) => Some(UNREACHABLE),
+            Some(device) if !answers(world, device) => Some(UNREACHABLE),
             Some(_) => None,
         };
         Reported {
@@ -116,13 +117,13 @@ pub(super) fn sync_firmware(state: &mut State, request: &Request<'_>, account: u
 }
 
 /// Whether a device answers when it is asked.
-fn answers(device: &Device) -> bool {
-    device.line == Line::Active && device.reach != Reach::Never
+fn answers(world: &World, device: &Device) -> bool {
+    device.line == Line::Active && world.behaviours[usize::from(device.behaviour)].reachable > 0
 }
 
 pub(super) fn report_firmware(state: &mut State, account: usize, device: &str) -> Outcome {
     let device = find(state, account, device)?;
-    if answers(&state.world.devices[device as usize]) {
+    if answers(&state.world, &state.world.devices[device as usize]) {
         state.agenda.plan(state.clock.now().plus(REPORT), Event::Report { device });
     }
     let account_name = state.world.accounts[account].name.clone();
@@ -233,8 +234,8 @@ fn view<'a>(world: &'a World, device: &Device) -> DeviceView<'a> {
     DeviceView {
         device_id: device.imei,
         mdn: Mdn((device.line != Line::Deactivated).then_some(device.mdn)),
-        model: kind.model,
-        make: kind.reported_make,
+        model: &kind.model,
+        make: &kind.reported_make,
         firmware: version(world, device),
         fota_eligible: device.eligible,
         license_assigned: device.licensed.is_some(),
@@ -257,14 +258,14 @@ fn version<'a>(world: &'a World, device: &Device) -> &'a str {
 #[serde(rename_all = "camelCase")]
 struct Upgrade<'a> {
     device_id: Imei,
-    campaign_id: &'a str,
+    campaign_id: String,
     account_name: &'a str,
-    firmware_name: &'a str,
-    firmware_from: &'a str,
-    firmware_to: &'a str,
+    firmware_name: String,
+    firmware_from: String,
+    firmware_to: String,
     start_date: String,
     report_updated_time: GoTime,
-    status: &'static str,
+    status: String,
     reason: String,
 }
 
@@ -272,24 +273,22 @@ pub(super) fn history(state: &State, account: usize, device: &str) -> Outcome {
     let world = &state.world;
     let imei = world.devices[find(state, account, device)? as usize].imei;
     let now = state.now();
-    let campaigns = state.engine.v3.all().iter().rev().filter(|campaign| campaign.account == account);
-    let upgrades: Vec<_> = campaigns
-        .filter_map(|campaign| Some((campaign, campaign.member(imei)?)))
-        .filter(|(_, member)| !matches!(member.stage, Stage::Rejected(_)) && now <= member.updated.plus(KEPT))
-        .map(|(campaign, member)| {
-            let package = &world.packages[campaign.package];
-            Upgrade {
-                device_id: imei,
-                campaign_id: &campaign.id,
-                account_name: &world.accounts[account].name,
-                firmware_name: &package.name,
-                firmware_from: &world.versions[usize::from(package.from)],
-                firmware_to: &world.versions[usize::from(package.to)],
-                start_date: campaign.schedule.start.to_string(),
-                report_updated_time: GoTime(member.updated),
-                status: member.stage.name(),
-                reason: member.reason(state.options.attempt_length).to_string(),
-            }
+    let upgrades: Vec<_> = state
+        .engine
+        .history(account, imei, world, &state.options)
+        .into_iter()
+        .filter(|entry| now <= entry.updated.plus(KEPT))
+        .map(|entry| Upgrade {
+            device_id: imei,
+            campaign_id: entry.campaign,
+            account_name: &world.accounts[account].name,
+            firmware_name: entry.package,
+            firmware_from: entry.from,
+            firmware_to: entry.to,
+            start_date: entry.start.to_string(),
+            report_updated_time: GoTime(entry.updated),
+            status: entry.status,
+            reason: entry.reason,
         })
         .collect();
     Ok(Answer::ok(&upgrades))
@@ -304,34 +303,18 @@ pub(super) fn set_callback(state: &mut State, request: &Request<'_>, account: us
     if !is_listener(&listener.url) {
         return Err(Answer::invalid("Invalid callback url"));
     }
-    state.world.accounts[account].callback = Some(listener.url.clone());
+    state.world.accounts[account].listeners.set(ApiVersion::V3, Some(Listener::new(&*listener.url)));
     Ok(Answer::ok(&listener))
 }
 
-/// Listeners are reached by https on a few ports; one on this machine may be reached anyhow.
-fn is_listener(url: &str) -> bool {
-    let Ok(url) = url::Url::parse(url) else {
-        return false;
-    };
-    let local = match url.host() {
-        Some(url::Host::Domain(name)) => name == "localhost",
-        Some(url::Host::Ipv4(address)) => address.is_loopback(),
-        Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        None => return false,
-    };
-    let allowed =
-        matches!(url.port_or_known_default(), Some(80 | 443 | 9001..=9006 | 50_551..=50_559 | 28_200..=28_220));
-    (local && url.scheme() == "http") || (url.scheme() == "https" && (allowed || local))
-}
-
 pub(super) fn get_callback(state: &State, account: usize) -> Outcome {
-    match &state.world.accounts[account].callback {
-        Some(url) => Ok(Answer::ok(&FotaCallbackListener { url: url.clone() })),
+    match state.world.accounts[account].listeners.get(ApiVersion::V3) {
+        Some(listener) => Ok(Answer::ok(&FotaCallbackListener { url: listener.url.clone() })),
         None => Err(Answer::invalid("Callback listener not found")),
     }
 }
 
 pub(super) fn remove_callback(state: &mut State, account: usize) -> Answer {
-    state.world.accounts[account].callback = None;
+    state.world.accounts[account].listeners.set(ApiVersion::V3, None);
     Answer::ok(&Success { success: Some(true) })
 }

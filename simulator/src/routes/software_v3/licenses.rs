@@ -5,7 +5,7 @@ use crate::{
     answer::Answer,
     clock::{GoTime, Moment},
     state::State,
-    world::Imei,
+    world::{ApiVersion, Imei, LicenseRefusal},
 };
 use serde::Serialize;
 use thingspace::models::Subscription;
@@ -82,18 +82,14 @@ pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -
     }
     let now = state.clock.now();
     let change = |imei| match world.device(account, imei) {
-        Some(at) if world.assign_license(at, now) => Change {
-            device_id: imei,
-            status: "LicenseAssignSuccess",
-            result_reason: "License assigned successfully",
-            updated_time: now,
-        },
-        Some(_) => Change {
-            device_id: imei,
-            status: "LicenseAssignFailed",
-            result_reason: "No available license",
-            updated_time: now,
-        },
+        Some(at) => {
+            let outcome = world.give_license(ApiVersion::V3, at, now);
+            let (status, result_reason) = match outcome {
+                Ok(()) => ("LicenseAssignSuccess", "License assigned successfully"),
+                Err(refusal) => ("LicenseAssignFailed", refusal.text()),
+            };
+            Change { device_id: imei, status, result_reason, updated_time: now }
+        }
         None => Change {
             device_id: imei,
             status: "LicenseAssignFailed",
@@ -111,7 +107,9 @@ pub(super) fn remove(state: &mut State, request: &Request<'_>, account: usize) -
     for imei in devices {
         let device = state.world.device(account, imei);
         let (engine, mut context) = state.split();
-        let outcome = device.ok_or("Device does not exist.").and_then(|at| engine.v3.remove_license(at, &mut context));
+        let outcome = device
+            .ok_or("Device does not exist.")
+            .and_then(|at| engine.remove_license(ApiVersion::V3, at, &mut context).map_err(LicenseRefusal::text));
         let (status, result_reason) = match outcome {
             Ok(()) => ("LicenseRemoveSuccess", "License removed successfully"),
             Err(reason) => ("LicenseRemoveFailed", reason),

@@ -3,7 +3,7 @@
 mod campaigns;
 mod devices;
 mod licenses;
-mod pages;
+pub(super) mod pages;
 
 use super::{
     access::{NoSession, gateway, session},
@@ -15,7 +15,7 @@ use std::{borrow::Cow, collections::HashSet};
 use thingspace::models::DeviceList;
 
 /// What an operation answers, or why it refuses.
-type Outcome = Result<Answer, Answer>;
+pub(super) type Outcome = Result<Answer, Answer>;
 
 /// An operation and the arguments of its path.
 enum Operation<'a> {
@@ -116,13 +116,23 @@ fn perform(state: &mut State, request: &Request<'_>, account: usize, operation: 
 }
 
 /// The account of a request, once its session lets in to it.
-fn admitted(state: &mut State, request: &Request<'_>, name: &str) -> Result<usize, Answer> {
-    let denied = |text: &str| Answer::platform(400, "INVALID_ACCESS", text);
-    let user = session(state, request).map_err(|refused| {
+pub(super) fn admitted(state: &mut State, request: &Request<'_>, name: &str) -> Result<usize, Answer> {
+    let user = user(state, request)?;
+    open_to(state, user, name)
+}
+
+/// The user of a request.
+pub(super) fn user(state: &mut State, request: &Request<'_>) -> Result<usize, Answer> {
+    session(state, request).map_err(|refused| {
         let (_, text) = refused.texts();
         let text = if refused == NoSession::Expired { "The session token has expired; log in again" } else { text };
         Answer::platform(state.options.expired_session_status, &state.options.software_session_code, text)
-    })?;
+    })
+}
+
+/// An account, if it is open to a user.
+pub(super) fn open_to(state: &State, user: usize, name: &str) -> Result<usize, Answer> {
+    let denied = |text: &str| Answer::platform(400, "INVALID_ACCESS", text);
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     if name.is_empty() || !name.bytes().all(plain) {
         return Err(Answer::invalid("Invalid account name format"));
@@ -132,12 +142,12 @@ fn admitted(state: &mut State, request: &Request<'_>, name: &str) -> Result<usiz
 }
 
 /// Reads a body.
-fn read<T: DeserializeOwned>(request: &Request<'_>) -> Result<T, Answer> {
+pub(super) fn read<T: DeserializeOwned>(request: &Request<'_>) -> Result<T, Answer> {
     serde_json::from_slice(request.body).map_err(|_| Answer::invalid("Input binding error"))
 }
 
 /// Reads a list of at most `limit` devices, each once.
-fn read_devices(request: &Request<'_>, limit: usize) -> Result<Vec<Imei>, Answer> {
+pub(super) fn read_devices(request: &Request<'_>, limit: usize) -> Result<Vec<Imei>, Answer> {
     let DeviceList { device_list } = read(request)?;
     let devices = imeis(&device_list)?;
     if devices.len() > limit {
@@ -147,7 +157,7 @@ fn read_devices(request: &Request<'_>, limit: usize) -> Result<Vec<Imei>, Answer
 }
 
 /// The devices of a list, in order, each once.
-fn imeis(list: &[String]) -> Result<Vec<Imei>, Answer> {
+pub(super) fn imeis(list: &[String]) -> Result<Vec<Imei>, Answer> {
     if list.is_empty() {
         return Err(Answer::invalid("Device list is empty"));
     }
@@ -162,6 +172,6 @@ fn imeis(list: &[String]) -> Result<Vec<Imei>, Answer> {
     Ok(devices)
 }
 
-fn imei(text: &str) -> Result<Imei, Answer> {
+pub(super) fn imei(text: &str) -> Result<Imei, Answer> {
     Imei::parse(text).ok_or_else(|| Answer::invalid("Invalid device id format"))
 }

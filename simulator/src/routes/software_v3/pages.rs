@@ -4,14 +4,14 @@ use super::super::request::Request;
 use crate::{answer::Answer, world::Imei};
 
 /// Where a page of devices begins: behind the IMEI in the query, or at the start.
-pub(super) fn cursor(request: &Request<'_>, in_path: Option<&str>) -> Result<Imei, Answer> {
+pub(in crate::routes) fn cursor(request: &Request<'_>, in_path: Option<&str>) -> Result<Imei, Answer> {
     let query = request.query("lastSeenDeviceId");
     let text = in_path.or(query.as_deref()).filter(|text| !text.is_empty()).unwrap_or("0");
     Imei::cursor(text).ok_or_else(|| Answer::invalid("LastSeenDeviceId Not Valid"))
 }
 
 /// The next `size` items, and whether more follow.
-pub(super) fn page<T>(mut items: impl Iterator<Item = T>, size: usize) -> (Vec<T>, bool) {
+pub(in crate::routes) fn page<T>(mut items: impl Iterator<Item = T>, size: usize) -> (Vec<T>, bool) {
     let page: Vec<T> = items.by_ref().take(size).collect();
     (page, items.next().is_some())
 }

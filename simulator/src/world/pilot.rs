@@ -1,25 +1,49 @@
-//! The pilot rule: a firmware must work on a few devices before it goes to many.
+//! The pilot rule: what is new must work on a few devices before it goes to many.
 
-use crate::world::Imei;
+use super::Imei;
 use std::collections::HashMap;
 
 /// Most devices of a campaign until a pilot passed.
-pub(crate) const PILOT_DEVICES: usize = 20;
+const PILOT_DEVICES: usize = 20;
 /// Devices that must have completed for a pilot to pass.
 const ENOUGH: usize = 5;
 
-/// What is known about one firmware on one account, over all its pilots.
+/// What a pilot is about, on one account. Firmware and software are packages of the world, whichever
+/// version upgrades to them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) enum PilotOf {
+    Package(usize),
+    File(String),
+}
+
+/// Every pilot, by account.
 #[derive(Debug, Default)]
-pub(crate) struct Pilot {
-    pub passed: bool,
+pub(crate) struct Pilots(HashMap<(usize, PilotOf), Pilot>);
+
+impl Pilots {
+    /// Most devices of a campaign now, when it may have `most` after a pilot.
+    pub fn room(&self, account: usize, of: PilotOf, most: usize) -> usize {
+        let passed = self.0.get(&(account, of)).is_some_and(|pilot| pilot.passed);
+        if passed { most } else { PILOT_DEVICES.min(most) }
+    }
+
+    /// Notes that a device completed; the last time counts.
+    pub fn record(&mut self, account: usize, of: PilotOf, imei: Imei, success: bool) {
+        self.0.entry((account, of)).or_default().record(imei, success);
+    }
+}
+
+/// What is known about one firmware, software or file on one account, over all its pilots.
+#[derive(Debug, Default)]
+struct Pilot {
+    passed: bool,
     /// Whether each device that completed was upgraded.
     completed: HashMap<Imei, bool>,
     successes: usize,
 }
 
 impl Pilot {
-    /// Notes that a device completed; the last time counts.
-    pub fn record(&mut self, imei: Imei, success: bool) {
+    fn record(&mut self, imei: Imei, success: bool) {
         if self.passed {
             return;
         }

@@ -1,0 +1,50 @@
+//! `thingspace simulate --scenario` as a person runs it.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use std::{
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Command, Stdio},
+};
+use thingspace_simulator::Scenario;
+
+const COMMAND: &str = env!("CARGO_BIN_EXE_thingspace");
+
+#[test]
+fn it_serves_the_world_of_the_file() -> Result<()> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/scenarios/meters.toml");
+    let mut process = Command::new(COMMAND)
+        .args(["simulate", "--json", "--start", "2026-04-01T00:00:00Z", "--scenario"])
+        .arg(file)
+        .stdout(Stdio::piped())
+        .spawn()?;
+    let told = BufReader::new(process.stdout.take().context("an output")?).lines().next();
+    process.kill()?;
+    process.wait()?;
+    let facts: Value = serde_json::from_str(&told.context("nothing was told")??)?;
+    ensure!(facts["username"] == "uwsmeters", "{facts}");
+    // What is said on the command line wins over the file.
+    ensure!(facts["now"] == "2026-04-01T00:00:00Z", "{facts}");
+    Ok(())
+}
+
+#[test]
+fn a_file_that_cannot_be_is_refused_with_everything_that_is_wrong() -> Result<()> {
+    let file = tempfile::NamedTempFile::with_suffix(".toml")?;
+    std::fs::write(file.path(), "[optoins]\n[[faults]]\noutcome = \"explode\"\n")?;
+    let output = Command::new(COMMAND).args(["simulate", "--scenario"]).arg(file.path()).output()?;
+    let told = String::from_utf8(output.stderr)?;
+    ensure!(output.status.code() == Some(1) && output.stdout.is_empty(), "{told}");
+    ensure!(told.contains("the scenario has 2 problems:\n"), "{told}");
+    ensure!(told.contains("optoins: is no member here; did you mean \"options\"?\n"), "{told}");
+    ensure!(told.contains("faults[0].outcome: must be one of requestFailed, "), "{told}");
+    Ok(())
+}
+
+#[test]
+fn it_prints_the_schema() -> Result<()> {
+    let output = Command::new(COMMAND).args(["simulate", "--scenario-schema"]).output()?;
+    ensure!(output.status.success() && String::from_utf8(output.stdout)? == Scenario::schema());
+    Ok(())
+}

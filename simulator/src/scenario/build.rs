@@ -1,0 +1,390 @@
+//! The world that a scenario describes. It was checked: nothing here can fail.
+
+use super::document::{
+    AccountEntry, BehaviourEntry, Document, FleetEntry, GroupEntry, LineEntry, MixEntry, PackageEntry, Pattern,
+    PowerEntry, ProtocolEntry, SubscriptionEntry,
+};
+use crate::{
+    callbacks::Listener,
+    clock::Moment,
+    options::SimulatorOptions,
+    random::Stream,
+    world::{Account, Application, Behaviour, Device, Drawn, Imei, Kind, Line, Package, Power, User, World, default},
+};
+use std::collections::{HashMap, HashSet};
+use thingspace::models::Protocol;
+
+/// Where IMEIs begin that are made up: a type allocation code that the usual world does not have.
+const MADE_UP: u64 = 86_000_000_000_000;
+
+/// The name of a package, made up when it has none.
+pub(super) fn package_name(package: &PackageEntry) -> String {
+    let PackageEntry { name, make, model, from, to, .. } = package;
+    name.clone().unwrap_or_else(|| format!("{}_{model}_{from}_{to}", make.replace(' ', "")))
+}
+
+impl World {
+    /// The world that options ask for: that of their scenario, or the usual one.
+    pub fn new(options: &SimulatorOptions) -> Self {
+        match options.scenario.as_ref().map(super::Scenario::document) {
+            Some(document) if !document.accounts.is_empty() => described(document, options),
+            Some(document) => {
+                // Only packages and faults are added to it.
+                let mut builder = Builder::new(Self::usual(options), options);
+                builder.packages(&document.packages);
+                builder.finished(document)
+            }
+            None => Self::usual(options),
+        }
+    }
+}
+
+fn described(document: &Document, options: &SimulatorOptions) -> World {
+    let start = Moment::from(options.start);
+    let mut world = World { seed: options.seed, behaviours: default::behaviours(), ..World::default() };
+    let chance = &mut Stream::new(options.seed, "scenario");
+    for entry in &document.behaviours {
+        let behaviour = behaviour(entry);
+        match world.behaviours.iter_mut().find(|known| known.name == behaviour.name) {
+            Some(known) => *known = behaviour,
+            None => world.behaviours.push(behaviour),
+        }
+    }
+    for entry in &document.accounts {
+        let mut account = Account::new(&entry.name, start);
+        account.monthly = entry.buys_monthly();
+        account.by_event = matches!(entry.subscription, SubscriptionEntry::Event | SubscriptionEntry::Both);
+        for listener in &entry.listeners {
+            let (username, password) = (listener.username.clone(), listener.password.clone());
+            let registered = Listener { username, password, ..Listener::new(&*listener.url) };
+            account.listeners.set(listener.version, Some(registered));
+        }
+        world.accounts.push(account);
+    }
+    people(&mut world, document, chance);
+    let mut builder = Builder::new(world, options);
+    builder.packages(&document.packages);
+    builder.reserve(document);
+    for (account, entry) in document.accounts.iter().enumerate() {
+        builder.account(account, entry, options, chance);
+    }
+    builder.finished(document)
+}
+
+/// Users and the application; nothing that lets anybody in is fixed, unless the scenario fixes it.
+fn people(world: &mut World, document: &Document, chance: &mut Stream) {
+    let mut users: Vec<User> = Vec::new();
+    for entry in &document.users {
+        let drawn = chance.word(16);
+        users.push(User {
+            name: entry.name.clone(),
+            password: entry.password.clone().unwrap_or(drawn),
+            accounts: entry.accounts.iter().filter_map(|name| world.account(name)).collect(),
+            failures: 0,
+        });
+    }
+    if users.is_empty() {
+        let (name, password) = (format!("uws{}", chance.hex(8)), chance.word(16));
+        users.push(User { name, password, accounts: (0..world.accounts.len()).collect(), failures: 0 });
+    }
+    world.users = users;
+    world.applications.push(Application { key: chance.word(28), secret: chance.word(28) });
+}
+
+fn behaviour(entry: &BehaviourEntry) -> Behaviour {
+    Behaviour {
+        name: entry.name.clone(),
+        power: power(entry.power),
+        check_in: entry.check_in_minutes,
+        jitter: entry.check_in_jitter_minutes,
+        honours_windows: entry.honours_windows,
+        supports_logging: entry.supports_logging,
+        reachable: entry.reachable_percent,
+        success: entry.success_percent,
+        refused: entry.refused_percent,
+        failure: entry.failure,
+    }
+}
+
+fn power(entry: PowerEntry) -> Power {
+    match entry.pattern {
+        Pattern::Always => Power::Always,
+        Pattern::Never => Power::Never,
+        Pattern::Hours => Power::Hours { from: entry.from.unwrap_or(0), to: entry.to.unwrap_or(24) },
+        Pattern::Every => Power::Every { every: entry.every_minutes.unwrap_or(2), on: entry.on_minutes.unwrap_or(1) },
+    }
+}
+
+/// Makes the devices of a world.
+struct Builder {
+    world: World,
+    start: Moment,
+    kinds: HashMap<(String, String, ProtocolEntry), u16>,
+    versions: HashMap<String, u16>,
+    /// The next number that may be made into an IMEI, and those that are taken.
+    next: u64,
+    taken: HashSet<u64>,
+    ranges: Vec<std::ops::Range<u64>>,
+}
+
+impl Builder {
+    fn new(world: World, options: &SimulatorOptions) -> Self {
+        let mut builder = Self {
+            start: options.start.into(),
+            kinds: HashMap::new(),
+            versions: HashMap::new(),
+            next: MADE_UP,
+            taken: HashSet::new(),
+            ranges: Vec::new(),
+            world,
+        };
+        for (place, version) in (0..).zip(&builder.world.versions) {
+            builder.versions.entry(version.clone()).or_insert(place);
+        }
+        builder
+    }
+
+    /// The place of a make and model, made when it is new.
+    fn kind(&mut self, make: &str, model: &str, protocol: ProtocolEntry) -> u16 {
+        let wanted = match protocol {
+            ProtocolEntry::Lwm2m => Protocol::Lwm2m,
+            ProtocolEntry::OmaDm => Protocol::OmaDm,
+            ProtocolEntry::Http => Protocol::Http,
+            ProtocolEntry::None => Protocol::None,
+        };
+        let known = |kind: &Kind| kind.make == make && kind.model == model && kind.protocol == wanted;
+        let kinds = &mut self.world.kinds;
+        *self.kinds.entry((make.to_owned(), model.to_owned(), protocol)).or_insert_with(|| {
+            small(kinds.iter().position(known).unwrap_or_else(|| {
+                let (make, model) = (make.to_owned(), model.to_owned());
+                kinds.push(Kind { reported_make: make.clone(), make, model, protocol: wanted.clone() });
+                kinds.len() - 1
+            }))
+        })
+    }
+
+    fn version(&mut self, version: &str) -> u16 {
+        let versions = &mut self.world.versions;
+        *self.versions.entry(version.to_owned()).or_insert_with(|| {
+            versions.push(version.to_owned());
+            small(versions.len() - 1)
+        })
+    }
+
+    fn behaviour(&self, name: &str) -> u16 {
+        small(self.world.behaviours.iter().position(|behaviour| behaviour.name == name).unwrap_or(0))
+    }
+
+    fn packages(&mut self, packages: &[PackageEntry]) {
+        for entry in packages {
+            let name = package_name(entry);
+            if self.world.package(&name).is_some() {
+                continue;
+            }
+            let package = Package {
+                name,
+                kind: self.kind(&entry.make, &entry.model, entry.protocol),
+                from: self.version(&entry.from),
+                to: self.version(&entry.to),
+                launched: entry.launched.map_or(self.start, Moment::from),
+                note: entry.note.clone(),
+            };
+            self.world.packages.push(package);
+        }
+    }
+
+    /// Notes the IMEIs that the scenario gives.
+    fn reserve(&mut self, document: &Document) {
+        for account in &document.accounts {
+            let given = account.devices.iter().filter_map(|device| Imei::parse(&device.imei));
+            self.taken.extend(given.map(|imei| imei.number() / 10));
+            for group in &account.groups {
+                if let Some(first) = first_of(group) {
+                    self.ranges.push(first..first + group.count as u64);
+                }
+            }
+        }
+    }
+
+    /// An IMEI that nobody has, some numbers behind the one before.
+    fn made_up(&mut self, gap: u64) -> Imei {
+        self.next += gap;
+        while let Some(range) = self.ranges.iter().find(|range| range.contains(&self.next)) {
+            self.next = range.end;
+        }
+        while self.taken.contains(&self.next) {
+            self.next += 1;
+        }
+        self.next += 1;
+        Imei::with_check_digit(self.next - 1)
+    }
+
+    fn account(&mut self, account: usize, entry: &AccountEntry, options: &SimulatorOptions, chance: &mut Stream) {
+        let monthly = entry.buys_monthly();
+        for device in &entry.devices {
+            let Some(imei) = Imei::parse(&device.imei) else {
+                continue;
+            };
+            let kind = self.kind(&device.make, &device.model, device.protocol);
+            let firmware = self.version(&device.version);
+            let behaviour = self.behaviour(device.behaviour.as_deref().unwrap_or("good"));
+            let drawn = Drawn::new(chance, self.start);
+            let mdn = device.mdn.as_ref().and_then(|mdn| mdn.parse().ok()).unwrap_or(drawn.mdn);
+            let licensed = device.licensed.unwrap_or(monthly);
+            let record = Device { mdn, ..drawn.device(imei, small(account), kind, firmware, licensed) };
+            let (eligible, line, cell) = (device.eligible, line(device.line), device.cell);
+            self.world.devices.push(Device { eligible, line, behaviour, cell, ..record });
+        }
+        for group in &entry.groups {
+            self.group(account, group, monthly, chance);
+        }
+        if let Some(fleet) = &entry.fleet {
+            let licenses = entry.licenses.map_or(usize::MAX, |licenses| licenses as usize - entry.licensed());
+            let mut own = fleet.seed.map(|seed| Stream::new(seed, "fleet"));
+            let free = if monthly { licenses } else { 0 };
+            self.fleet(account, fleet, free, own.as_mut().unwrap_or(chance));
+        }
+        let bought = entry.licenses.unwrap_or(if monthly { options.free_licenses } else { 0 });
+        self.world.accounts[account].licenses = bought;
+    }
+
+    fn group(&mut self, account: usize, group: &GroupEntry, monthly: bool, chance: &mut Stream) {
+        let kind = self.kind(&group.make, &group.model, group.protocol);
+        let firmware = self.version(&group.version);
+        let behaviour = self.behaviour(group.behaviour.as_deref().unwrap_or("good"));
+        let cells = group.cells.map_or(group.count.div_ceil(50), |cells| cells as usize).max(1);
+        let licensed = group.licensed.unwrap_or(monthly);
+        let first = first_of(group);
+        for at in 0..group.count {
+            let imei = match first {
+                Some(first) => Imei::with_check_digit(first + at as u64),
+                None => self.made_up(0),
+            };
+            let record = Drawn::new(chance, self.start).device(imei, small(account), kind, firmware, licensed);
+            let cell = group.first_cell.saturating_add(u32::try_from(at % cells).unwrap_or(0));
+            let (eligible, line) = (group.eligible, line(group.line));
+            self.world.devices.push(Device { eligible, line, behaviour, cell, ..record });
+        }
+    }
+
+    /// Devices as chance has it; at most so many hold a licence.
+    fn fleet(&mut self, account: usize, fleet: &FleetEntry, mut free: usize, chance: &mut Stream) {
+        let (usual, packages) = if fleet.mix.is_empty() { usual_mix() } else { Default::default() };
+        self.packages(&packages);
+        let mix = if fleet.mix.is_empty() { &usual } else { &fleet.mix };
+        let cells = fleet.cells.map_or(fleet.count.div_ceil(50) as u64, u64::from).max(1);
+        let shares: u64 = mix.iter().map(|part| u64::from(part.share)).sum();
+        let parts: Vec<(u64, u16, u16, Option<u16>)> = mix
+            .iter()
+            .scan(0, |end, part: &MixEntry| {
+                *end += u64::from(part.share);
+                Some((*end, part))
+            })
+            .map(|(end, part)| {
+                let kind = self.kind(&part.make, &part.model, part.protocol);
+                let behaviour = part.behaviour.as_deref().map(|name| self.behaviour(name));
+                (end, kind, self.version(&part.version), behaviour)
+            })
+            .collect();
+        for _ in 0..fleet.count {
+            let luck = chance.below(shares);
+            let part = parts.iter().find(|(end, ..)| luck < *end).copied();
+            let (_, kind, firmware, behaviour) = part.unwrap_or((0, 0, 0, None));
+            let gap = chance.below(3);
+            let imei = self.made_up(gap);
+            let drawn = Drawn::new(chance, self.start);
+            let protocol = &self.world.kinds[usize::from(kind)].protocol;
+            let behaviour = behaviour.unwrap_or_else(|| drawn.behaviour(protocol));
+            let licensed = free > 0 && drawn.licensed;
+            free -= usize::from(licensed);
+            let cell = Drawn::cell(chance, cells);
+            let record = drawn.device(imei, small(account), kind, firmware, licensed);
+            self.world.devices.push(Device { eligible: drawn.eligible, line: drawn.line, behaviour, cell, ..record });
+        }
+    }
+
+    /// Sorts the devices, and gives them to their accounts.
+    fn finished(mut self, document: &Document) -> World {
+        self.world.devices.sort_unstable_by_key(|device| device.imei);
+        let World { devices, accounts, .. } = &mut self.world;
+        for account in accounts.iter_mut() {
+            account.devices.clear();
+            account.licensed.clear();
+        }
+        for (at, device) in (0..).zip(devices.iter()) {
+            let account = &mut accounts[usize::from(device.account)];
+            account.devices.push(at);
+            if device.licensed.is_some() {
+                account.licensed.insert(at);
+            }
+        }
+        if !document.accounts.is_empty() {
+            for (account, entry) in accounts.iter_mut().zip(&document.accounts) {
+                if entry.licenses.is_none() {
+                    account.licenses += account.used_licenses();
+                }
+            }
+        }
+        for fault in &document.faults {
+            if let Err(error) = self.world.faults.add(fault.clone()) {
+                tracing::error!(%error, "a fault of the scenario is left out");
+            }
+        }
+        self.world
+    }
+}
+
+/// The makes and models of the usual world, and their packages.
+fn usual_mix() -> (Vec<MixEntry>, Vec<PackageEntry>) {
+    let (mut mix, mut packages) = (Vec::new(), Vec::new());
+    for model in default::models() {
+        let protocol = match model.kind.protocol {
+            Protocol::Lwm2m => ProtocolEntry::Lwm2m,
+            Protocol::OmaDm => ProtocolEntry::OmaDm,
+            Protocol::Http => ProtocolEntry::Http,
+            _ => ProtocolEntry::None,
+        };
+        for (at, version) in model.versions.iter().enumerate() {
+            // Nine of ten run the older version.
+            let tenths = if at > 0 { 1 } else { 11 - model.versions.len() };
+            mix.push(MixEntry {
+                share: u32::from(small(model.share * tenths)),
+                make: model.kind.make.clone(),
+                model: model.kind.model.clone(),
+                protocol,
+                version: (*version).to_owned(),
+                behaviour: None,
+            });
+        }
+        if let [old, new] = model.versions {
+            let package = |from: &str, to: &str| PackageEntry {
+                name: None,
+                make: model.kind.make.clone(),
+                model: model.kind.model.clone(),
+                protocol,
+                from: from.to_owned(),
+                to: to.to_owned(),
+                launched: None,
+                note: String::new(),
+            };
+            packages.extend([package(old, new), package(new, old)]);
+        }
+    }
+    (mix, packages)
+}
+
+fn first_of(group: &GroupEntry) -> Option<u64> {
+    group.first_imei.as_ref().and_then(|text| text.parse().ok())
+}
+
+fn line(entry: LineEntry) -> Line {
+    match entry {
+        LineEntry::Active => Line::Active,
+        LineEntry::Suspended => Line::Suspended,
+        LineEntry::Deactivated => Line::Deactivated,
+    }
+}
+
+fn small(place: usize) -> u16 {
+    u16::try_from(place).unwrap_or(u16::MAX)
+}

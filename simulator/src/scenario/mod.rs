@@ -1,0 +1,199 @@
+//! Scenarios: a world described in JSON or TOML.
+
+mod build;
+mod document;
+mod schema;
+mod sense;
+
+pub(crate) use document::Document;
+
+use crate::{options::SimulatorOptions, world::Fault};
+use serde_json::Value;
+use std::{fmt, path::Path, sync::Arc};
+
+/// A world described in JSON or TOML: accounts, users, packages, devices one by one, in groups or as a
+/// fleet of any size, how they behave, what is forced to go wrong, and the options of the simulator.
+/// `docs/scenario.schema.json` is its JSON Schema.
+///
+/// ```
+/// use thingspace_simulator::{Scenario, Simulator};
+///
+/// let scenario = Scenario::from_toml(
+///     r#"
+///     [options]
+///     seed = 7
+///
+///     [[accounts]]
+///     name = "0642233522-00001"
+///
+///     [[accounts.groups]]
+///     count = 1000
+///     make = "SimMake"
+///     model = "Model-A"
+///     protocol = "LWM2M"
+///     version = "1.0"
+///     "#,
+/// )?;
+/// let simulator = Simulator::start_blocking(scenario)?;
+/// assert_eq!(simulator.account(), "0642233522-00001");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct Scenario(Arc<Document>);
+
+/// Why a scenario cannot be used. Nothing was started.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ScenarioError {
+    /// The file cannot be read.
+    #[error("{path} cannot be read: {reason}")]
+    Read {
+        /// The file.
+        path: String,
+        /// Why.
+        reason: std::io::Error,
+    },
+    /// It is neither JSON nor TOML.
+    #[error("the scenario is no {format}: {problem}")]
+    Syntax {
+        /// `JSON` or `TOML`.
+        format: &'static str,
+        /// What is wrong, and where.
+        problem: String,
+    },
+    /// It says what cannot be.
+    #[error("the scenario has {}", listed(.problems))]
+    Invalid {
+        /// Everything that is wrong, in the order of the scenario.
+        problems: Vec<ScenarioProblem>,
+    },
+}
+
+/// Something that is wrong with a scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScenarioProblem {
+    /// Where, such as `accounts[0].devices[2].imei`.
+    pub path: String,
+    /// What is wrong, and what would be right.
+    pub message: String,
+}
+
+impl fmt::Display for ScenarioProblem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.path.is_empty() { out.write_str(&self.message) } else { write!(out, "{}: {}", self.path, self.message) }
+    }
+}
+
+/// Reads a fault in JSON, or says what is wrong with it and what is allowed.
+pub(crate) fn read_fault(body: &[u8]) -> Result<Fault, String> {
+    let value: Value = serde_json::from_slice(body).map_err(|error| format!("the body is no JSON: {error}"))?;
+    let problems: Vec<String> = schema::fault_problems(&value).iter().map(ToString::to_string).collect();
+    if !problems.is_empty() {
+        return Err(problems.join("\n"));
+    }
+    serde_json::from_value(value).map_err(|error| error.to_string())
+}
+
+fn listed(problems: &[ScenarioProblem]) -> String {
+    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let problems = if lines.len() == 1 { "problem" } else { "problems" };
+    format!("{} {problems}:\n{}", lines.len(), lines.join("\n"))
+}
+
+impl Scenario {
+    /// Reads a scenario in JSON.
+    pub fn from_json(text: &str) -> Result<Self, ScenarioError> {
+        let value = serde_json::from_str(text)
+            .map_err(|error| ScenarioError::Syntax { format: "JSON", problem: error.to_string() })?;
+        Self::from_value(value)
+    }
+
+    /// Reads a scenario in TOML.
+    pub fn from_toml(text: &str) -> Result<Self, ScenarioError> {
+        let table: toml::Table = text
+            .parse()
+            .map_err(|error: toml::de::Error| ScenarioError::Syntax { format: "TOML", problem: error.to_string() })?;
+        Self::from_value(json(toml::Value::Table(table)))
+    }
+
+    /// Reads a scenario from a file: TOML if its name ends in `.toml`, JSON if it ends in `.json`, else
+    /// whatever it looks like.
+    pub fn from_path(path: impl AsRef<Path>) -> Result<Self, ScenarioError> {
+        let path = path.as_ref();
+        let text = std::fs::read_to_string(path)
+            .map_err(|reason| ScenarioError::Read { path: path.display().to_string(), reason })?;
+        match path.extension().and_then(|extension| extension.to_str()) {
+            Some("toml") => Self::from_toml(&text),
+            Some("json") => Self::from_json(&text),
+            _ => Self::from_text(&text),
+        }
+    }
+
+    /// Reads a scenario in JSON, which begins with a brace, or in TOML.
+    pub fn from_text(text: &str) -> Result<Self, ScenarioError> {
+        if text.trim_start().starts_with('{') { Self::from_json(text) } else { Self::from_toml(text) }
+    }
+
+    /// Reads a scenario from its text, or from the file of that path: a path is a single line without `=`
+    /// and does not begin with a brace or bracket.
+    pub fn from_text_or_path(text_or_path: &str) -> Result<Self, ScenarioError> {
+        let trimmed = text_or_path.trim();
+        let is_text = trimmed.is_empty() || trimmed.starts_with(['{', '[']) || trimmed.contains(['\n', '=']);
+        if is_text { Self::from_text(text_or_path) } else { Self::from_path(trimmed) }
+    }
+
+    /// The JSON Schema of scenarios, as `docs/scenario.schema.json` has it.
+    pub fn schema() -> String {
+        schema::text()
+    }
+
+    fn from_value(value: Value) -> Result<Self, ScenarioError> {
+        let mut problems = schema::problems(&value);
+        if problems.is_empty() {
+            match serde_path_to_error::deserialize::<_, Document>(value) {
+                Ok(document) => {
+                    problems = sense::problems(&document);
+                    if problems.is_empty() {
+                        return Ok(Self(Arc::new(document)));
+                    }
+                }
+                Err(error) => {
+                    let path = error.path().to_string();
+                    problems.push(ScenarioProblem { path, message: error.into_inner().to_string() });
+                }
+            }
+        }
+        Err(ScenarioError::Invalid { problems })
+    }
+
+    pub(crate) fn document(&self) -> &Document {
+        &self.0
+    }
+}
+
+/// The options of a scenario, and the scenario itself.
+impl From<Scenario> for SimulatorOptions {
+    fn from(scenario: Scenario) -> Self {
+        Self { scenario: Some(scenario.clone()), ..scenario.0.options.clone() }
+    }
+}
+
+/// It may have passwords in it.
+impl fmt::Debug for Scenario {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Scenario").field("accounts", &self.0.accounts.len()).finish_non_exhaustive()
+    }
+}
+
+/// TOML as JSON; dates are text there.
+fn json(value: toml::Value) -> Value {
+    match value {
+        toml::Value::Table(table) => table.into_iter().map(|(name, value)| (name, json(value))).collect(),
+        toml::Value::Array(items) => items.into_iter().map(json).collect(),
+        toml::Value::String(text) => text.into(),
+        toml::Value::Integer(number) => number.into(),
+        toml::Value::Float(number) => number.into(),
+        toml::Value::Boolean(truth) => truth.into(),
+        toml::Value::Datetime(date) => date.to_string().into(),
+    }
+}

@@ -1,0 +1,255 @@
+//! What a scenario says that fits the schema and still cannot be.
+
+use super::{
+    ScenarioProblem,
+    document::{AccountEntry, BehaviourEntry, Document, Pattern},
+    schema::nearest,
+};
+use crate::{callbacks::is_listener, options::SimulatorOptions, world::Imei};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// Most devices of all accounts together.
+const DEVICES: usize = 10_000_000;
+/// Most makes with their models, versions, behaviours and accounts.
+const NAMES: usize = 60_000;
+/// The behaviours that are always there.
+pub(super) const BEHAVIOURS: [&str; 7] = ["good", "flaky", "never", "daytime", "nowAndThen", "ownHours", "clumsy"];
+
+/// Everything that cannot be.
+pub(super) fn problems(document: &Document) -> Vec<ScenarioProblem> {
+    let mut check = Check { document, problems: Vec::new() };
+    check.options();
+    check.users();
+    check.behaviours();
+    check.packages();
+    check.accounts();
+    check.devices();
+    for (at, fault) in document.faults.iter().enumerate() {
+        if let Some((member, problem)) = fault.problem() {
+            check.say(format!("faults[{at}].{member}"), problem);
+        }
+    }
+    check.problems
+}
+
+struct Check<'a> {
+    document: &'a Document,
+    problems: Vec<ScenarioProblem>,
+}
+
+impl<'a> Check<'a> {
+    fn say(&mut self, path: String, message: impl Into<String>) {
+        self.problems.push(ScenarioProblem { path, message: message.into() });
+    }
+
+    /// Names that may stand in a list once.
+    fn once(&mut self, list: &str, member: &str, names: impl Iterator<Item = &'a str>) {
+        let mut seen = HashMap::new();
+        for (at, name) in names.enumerate() {
+            if let Some(first) = seen.insert(name, at) {
+                self.say(format!("{list}[{at}].{member}"), format!("{name:?} is that of {list}[{first}] already"));
+            }
+        }
+    }
+
+    fn options(&mut self) {
+        if let Some(rule) = self.document.options.problem() {
+            self.say("options".to_owned(), rule);
+        }
+        let counted = self.document.options.devices != SimulatorOptions::default().devices;
+        if !self.document.accounts.is_empty() && counted {
+            let message = "counts only when there are no accounts; give each account devices, groups or a fleet";
+            self.say("options.devices".to_owned(), message);
+        }
+    }
+
+    fn users(&mut self) {
+        let document = self.document;
+        self.once("users", "name", document.users.iter().map(|user| user.name.as_str()));
+        for (at, user) in document.users.iter().enumerate() {
+            for (place, name) in user.accounts.iter().enumerate() {
+                let known = document.accounts.iter().map(|account| account.name.as_str());
+                self.known(format!("users[{at}].accounts[{place}]"), "account", name, known);
+            }
+        }
+        if !document.users.is_empty() && document.accounts.is_empty() {
+            self.say("users".to_owned(), "are of use only with accounts: there are none");
+        }
+    }
+
+    /// A name that must be one of those that are known.
+    fn known(&mut self, path: String, what: &str, name: &str, known: impl Iterator<Item = &'a str> + Clone) {
+        if known.clone().any(|known| known == name) {
+            return;
+        }
+        let meant = nearest(name, known).map(|meant| format!("; did you mean {meant:?}?")).unwrap_or_default();
+        self.say(path, format!("there is no {what} {name:?}{meant}"));
+    }
+
+    fn behaviours(&mut self) {
+        let behaviours = &self.document.behaviours;
+        self.once("behaviours", "name", behaviours.iter().map(|behaviour| behaviour.name.as_str()));
+        for (at, behaviour) in behaviours.iter().enumerate() {
+            let path = format!("behaviours[{at}]");
+            let BehaviourEntry { power, success_percent, refused_percent, .. } = behaviour;
+            if behaviour.name.is_empty() {
+                self.say(format!("{path}.name"), "is missing");
+            }
+            if success_percent + refused_percent > 100 {
+                self.say(format!("{path}.refusedPercent"), "is more than what successPercent leaves of 100");
+            }
+            let hours = [("from", power.from.is_some()), ("to", power.to.is_some())];
+            let minutes = [("everyMinutes", power.every_minutes.is_some()), ("onMinutes", power.on_minutes.is_some())];
+            let (wanted, others): (&[_], &[_]) = match power.pattern {
+                Pattern::Hours => (&hours, &minutes),
+                Pattern::Every => (&minutes, &hours),
+                Pattern::Always | Pattern::Never => (&[], &[hours[0], hours[1], minutes[0], minutes[1]]),
+            };
+            for (name, _) in wanted.iter().filter(|(_, given)| !given) {
+                self.say(format!("{path}.power.{name}"), "is missing: the pattern needs it");
+            }
+            for (name, _) in others.iter().filter(|(_, given)| *given) {
+                self.say(format!("{path}.power.{name}"), "does not go with the pattern");
+            }
+            if power.pattern == Pattern::Hours && power.from.is_some() && power.from.map(|from| from % 24) == power.to {
+                self.say(format!("{path}.power.to"), "is the same as from; for all day the pattern is \"always\"");
+            }
+            if let (Some(every), Some(on)) = (power.every_minutes, power.on_minutes)
+                && on >= every
+            {
+                self.say(format!("{path}.power.onMinutes"), "must be less than everyMinutes");
+            }
+        }
+    }
+
+    fn packages(&mut self) {
+        let names: Vec<String> = self.document.packages.iter().map(super::build::package_name).collect();
+        let mut seen = HashMap::new();
+        for (at, (package, name)) in self.document.packages.iter().zip(names).enumerate() {
+            if package.from == package.to {
+                self.say(format!("packages[{at}].to"), "is the same as from");
+            }
+            if let Some(first) = seen.insert(name.clone(), at) {
+                self.say(format!("packages[{at}].name"), format!("{name:?} is that of packages[{first}] already"));
+            }
+        }
+    }
+
+    fn accounts(&mut self) {
+        let accounts = &self.document.accounts;
+        self.once("accounts", "name", accounts.iter().map(|account| account.name.as_str()));
+        for (at, account) in accounts.iter().enumerate() {
+            let path = format!("accounts[{at}]");
+            let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+            if account.name.is_empty() {
+                self.say(format!("{path}.name"), "is missing");
+            } else if !account.name.bytes().all(plain) {
+                let message = "must be letters, digits and hyphens, such as 0642233522-00001";
+                self.say(format!("{path}.name"), message);
+            }
+            let licensed = account.licensed();
+            if let Some(licenses) = account.licenses.filter(|licenses| (*licenses as usize) < licensed) {
+                let message = format!("{licenses} are fewer than the {licensed} devices that hold one");
+                self.say(format!("{path}.licenses"), message);
+            }
+            let mut versions = HashSet::new();
+            for (place, listener) in account.listeners.iter().enumerate() {
+                let path = format!("{path}.listeners[{place}]");
+                if !is_listener(&listener.url) {
+                    let message = "must be https on a port that the platform allows, or on this machine";
+                    self.say(format!("{path}.url"), message);
+                }
+                if !versions.insert(listener.version) {
+                    self.say(format!("{path}.version"), "has a listener already");
+                }
+            }
+            self.account_behaviours(account, &path);
+        }
+    }
+
+    fn account_behaviours(&mut self, account: &'a AccountEntry, path: &str) {
+        let own = self.document.behaviours.iter().map(|behaviour| behaviour.name.as_str());
+        let known: Vec<&str> = BEHAVIOURS.into_iter().chain(own).collect();
+        let devices = account.devices.iter().map(|device| &device.behaviour).enumerate();
+        let devices = devices.map(|(at, name)| (format!("devices[{at}]"), name));
+        let groups = account.groups.iter().map(|group| &group.behaviour).enumerate();
+        let groups = groups.map(|(at, name)| (format!("groups[{at}]"), name));
+        let mix = account.fleet.iter().flat_map(|fleet| &fleet.mix).map(|part| &part.behaviour).enumerate();
+        let mix = mix.map(|(at, name)| (format!("fleet.mix[{at}]"), name));
+        for (place, name) in devices.chain(groups).chain(mix) {
+            if let Some(name) = name {
+                self.known(format!("{path}.{place}.behaviour"), "behaviour", name, known.iter().copied());
+            }
+        }
+    }
+
+    /// Identifiers are well formed, and no device is there twice.
+    fn devices(&mut self) {
+        let accounts = &self.document.accounts;
+        let mut seen: BTreeMap<Imei, String> = BTreeMap::new();
+        let mut names = HashSet::new();
+        let mut ranges: Vec<(u64, u64, String)> = Vec::new();
+        for (at, account) in accounts.iter().enumerate() {
+            for (place, device) in account.devices.iter().enumerate() {
+                let path = format!("accounts[{at}].devices[{place}]");
+                names.insert(device.version.as_str());
+                names.insert(device.model.as_str());
+                match Imei::parse(&device.imei) {
+                    None => {
+                        let message = format!("must be an IMEI of 14 to 16 digits, not {:?}", device.imei);
+                        self.say(format!("{path}.imei"), message);
+                    }
+                    Some(imei) => {
+                        if let Some(first) = seen.insert(imei, path.clone()) {
+                            self.say(format!("{path}.imei"), format!("{imei} is that of {first} already"));
+                        }
+                    }
+                }
+                let number = |mdn: &&String| mdn.len() != 10 || !mdn.bytes().all(|byte| byte.is_ascii_digit());
+                if device.mdn.as_ref().is_some_and(|mdn| number(&mdn)) {
+                    self.say(format!("{path}.mdn"), "must be 10 digits");
+                }
+            }
+            for (place, group) in account.groups.iter().enumerate() {
+                let path = format!("accounts[{at}].groups[{place}]");
+                names.insert(group.version.as_str());
+                names.insert(group.model.as_str());
+                let Some(text) = &group.first_imei else {
+                    continue;
+                };
+                match Some(text).filter(|text| text.len() == 14).and_then(|text| text.parse::<u64>().ok()) {
+                    Some(first) if first >= 10_000_000_000_000 && first + group.count as u64 <= 100_000_000_000_000 => {
+                        ranges.push((first, first + group.count as u64, path));
+                    }
+                    _ => self.say(
+                        format!("{path}.firstImei"),
+                        "must be the 14 digits before the check digit, not beginning with 0, and leave room for the others",
+                    ),
+                }
+            }
+        }
+        ranges.sort();
+        for pair in ranges.windows(2) {
+            if pair[0].1 > pair[1].0 {
+                self.say(format!("{}.firstImei", pair[1].2), format!("runs into the IMEIs of {}", pair[0].2));
+            }
+        }
+        for (imei, path) in &seen {
+            let body = imei.number() / 10;
+            let range = ranges.iter().find(|(first, end, _)| (*first..*end).contains(&body));
+            if let Some((_, _, group)) = range.filter(|_| Imei::with_check_digit(body) == *imei) {
+                self.say(format!("{path}.imei"), format!("{imei} is one of {group} already"));
+            }
+        }
+        let size: usize = accounts.iter().map(AccountEntry::size).sum();
+        if size > DEVICES {
+            self.say("accounts".to_owned(), format!("have {size} devices together; at most {DEVICES}"));
+        }
+        if !accounts.is_empty() && accounts[0].size() == 0 {
+            self.say("accounts[0]".to_owned(), "is the main account, and needs devices, groups or a fleet");
+        }
+        if names.len() > NAMES || accounts.len() > NAMES || self.document.behaviours.len() > NAMES {
+            self.say("accounts".to_owned(), format!("have more than {NAMES} different models and versions"));
+        }
+    }
+}

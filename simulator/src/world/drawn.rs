@@ -1,0 +1,86 @@
+//! What chance makes of a device.
+
+use super::{
+    Device, Imei, Line,
+    default::{CLUMSY, DAYTIME, FLAKY, GOOD, NEVER, NOW_AND_THEN, OWN_HOURS},
+};
+use crate::{clock::Moment, random::Stream};
+use jiff::SignedDuration;
+use thingspace::models::Protocol;
+
+const DAY: u64 = 86_400_000;
+
+/// What chance makes of a device, before it is known which device it is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Drawn {
+    pub mdn: u64,
+    pub licensed: bool,
+    pub eligible: bool,
+    pub line: Line,
+    created: Moment,
+    heard: Moment,
+    luck: u64,
+}
+
+impl Drawn {
+    pub fn new(chance: &mut Stream, start: Moment) -> Self {
+        let age = SignedDuration::from_hours(24) + milliseconds(chance.below(300 * DAY));
+        Self {
+            created: start.plus(-age),
+            heard: start.plus(-milliseconds(chance.below(DAY))),
+            mdn: 2_010_000_000 + chance.below(7_000_000_000),
+            licensed: !chance.percent(5),
+            eligible: !chance.percent(2),
+            line: match chance.below(100) {
+                0..=96 => Line::Active,
+                97 | 98 => Line::Suspended,
+                _ => Line::Deactivated,
+            },
+            luck: chance.below(100),
+        }
+    }
+
+    /// The place of the behaviour that falls to it.
+    pub fn behaviour(&self, protocol: &Protocol) -> u16 {
+        match (protocol, self.luck) {
+            (_, 94..) => NEVER,
+            (Protocol::OmaDm, 60..85) => DAYTIME,
+            (Protocol::OmaDm, 85..94) => NOW_AND_THEN,
+            (Protocol::Http, 70..80) => OWN_HOURS,
+            (Protocol::Http, 80..94) => CLUMSY,
+            (_, 85..) => FLAKY,
+            _ => GOOD,
+        }
+    }
+
+    /// A cell of so many: they are crowded unevenly, as in the field.
+    pub fn cell(chance: &mut Stream, cells: u64) -> u32 {
+        u32::try_from(100 + chance.below(cells).min(chance.below(cells))).unwrap_or(0)
+    }
+
+    /// The device; all that chance could spoil is good.
+    pub fn device(&self, imei: Imei, account: u16, kind: u16, firmware: u16, licensed: bool) -> Device {
+        Device {
+            imei,
+            mdn: self.mdn,
+            created: self.created,
+            connected: self.heard,
+            refreshed: self.heard,
+            upgraded: None,
+            licensed: licensed.then_some(self.created.plus(SignedDuration::from_hours(1))),
+            license_used: false,
+            eligible: true,
+            line: Line::Active,
+            behaviour: GOOD,
+            account,
+            kind,
+            firmware,
+            cell: 0,
+            campaign: None,
+        }
+    }
+}
+
+fn milliseconds(count: u64) -> SignedDuration {
+    SignedDuration::from_millis(i64::try_from(count).unwrap_or(i64::MAX))
+}

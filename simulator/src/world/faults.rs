@@ -1,0 +1,278 @@
+//! The fault switch: what is to become of devices and campaigns, whatever their state says.
+
+use super::Imei;
+use crate::simulator::SimulatorError;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A version of Software Management.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum ApiVersion {
+    /// Upgrades of OMA-DM and LWM2M devices.
+    V1,
+    /// Campaigns of HTTP devices, and files.
+    V2,
+    /// Campaigns that know the network.
+    V3,
+}
+
+/// What can be forced: every failure that the platform documents, and success.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Outcome {
+    /// The check of a campaign fails: `RequestFailed` (v1), `CampaignRequestFailed`.
+    RequestFailed,
+    /// The upgrade server does not take a campaign that was queued: `UpgradeFailed` (v1), `CampaignFailed`.
+    CampaignFailed,
+    /// The check rejects a device: not found.
+    DeviceNotFound,
+    /// The check rejects a device: invalid IMEI.
+    InvalidImei,
+    /// The check rejects a device: not eligible for the service.
+    NotEligible,
+    /// The check rejects a device: unknown client type.
+    UnknownClientType,
+    /// The check rejects a device: another campaign has it.
+    AlreadyScheduled,
+    /// The check rejects a device: it runs another version than the one that is upgraded from.
+    WrongVersion,
+    /// The check rejects a device: another make or model.
+    WrongModel,
+    /// The check rejects a device: another protocol.
+    WrongProtocol,
+    /// The check rejects a device: not active, or not connected.
+    NotActive,
+    /// The check rejects a device: it has no licence.
+    NoLicense,
+    /// The check rejects a device: no licence is free for it.
+    NoFreeLicense,
+    /// The check rejects a device: internal error.
+    InternalError,
+    /// The network does not reach a device (v3); it is asked again.
+    NotReachable,
+    /// The network does not reach a device (v3), and is not asked again.
+    NotReachableForGood,
+    /// The network reaches a device (v3), whatever it was going to say.
+    Reachable,
+    /// The network reaches a device (v3), but its turn never comes.
+    ReachableInVain,
+    /// A device stays pending until the end of the campaign.
+    StaysPending,
+    /// An attempt begins and never ends, until the campaign does.
+    NeverEnds,
+    /// The upgrade server refuses a request for a device (v3); tried again.
+    ServerRefused,
+    /// An attempt fails; tried again where the version tries again.
+    UpgradeFailed,
+    /// An attempt fails, and is not tried again.
+    UpgradeFailedForGood,
+    /// An attempt succeeds, whatever would have come of it.
+    UpgradeSucceeded,
+    /// The client of an HTTP device does not report its status.
+    DidNotReportStatus,
+    /// The client of an HTTP device cannot download.
+    DownloadFailed,
+    /// The client of an HTTP device has downloaded and not installed yet.
+    DownloadedNotInstalledYet,
+    /// The client of an HTTP device cannot install what it downloaded.
+    InstallFailed,
+    /// An HTTP device fails with an unknown device error.
+    UnknownDeviceError,
+    /// An HTTP device fails for another reason.
+    OtherError,
+    /// A device cannot be added to a campaign.
+    AddDeviceFailed,
+    /// A device cannot be removed from a campaign.
+    RemoveDeviceFailed,
+    /// A licence cannot be assigned: internal error.
+    LicenseAssignFailed,
+    /// A licence cannot be removed: internal error.
+    LicenseRemoveFailed,
+}
+
+/// Where in the life of a campaign an outcome applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Point {
+    /// The check of a request as a whole.
+    Request,
+    /// The start: the upgrade server is asked to take the campaign.
+    Start,
+    /// The check of a device.
+    Check,
+    /// The network is asked about a device.
+    Network,
+    /// A device is about to wait for its turn.
+    Turn,
+    /// A device is asked to start, or tries by itself.
+    Attempt,
+    AddDevice,
+    RemoveDevice,
+    AssignLicense,
+    RemoveLicense,
+}
+
+impl Outcome {
+    pub(crate) fn point(self) -> Point {
+        match self {
+            Self::RequestFailed => Point::Request,
+            Self::CampaignFailed => Point::Start,
+            Self::DeviceNotFound
+            | Self::InvalidImei
+            | Self::NotEligible
+            | Self::UnknownClientType
+            | Self::AlreadyScheduled
+            | Self::WrongVersion
+            | Self::WrongModel
+            | Self::WrongProtocol
+            | Self::NotActive
+            | Self::NoLicense
+            | Self::NoFreeLicense
+            | Self::InternalError => Point::Check,
+            Self::NotReachable | Self::NotReachableForGood | Self::Reachable => Point::Network,
+            Self::ReachableInVain | Self::StaysPending => Point::Turn,
+            Self::NeverEnds
+            | Self::ServerRefused
+            | Self::UpgradeFailed
+            | Self::UpgradeFailedForGood
+            | Self::UpgradeSucceeded
+            | Self::DidNotReportStatus
+            | Self::DownloadFailed
+            | Self::DownloadedNotInstalledYet
+            | Self::InstallFailed
+            | Self::UnknownDeviceError
+            | Self::OtherError => Point::Attempt,
+            Self::AddDeviceFailed => Point::AddDevice,
+            Self::RemoveDeviceFailed => Point::RemoveDevice,
+            Self::LicenseAssignFailed => Point::AssignLicense,
+            Self::LicenseRemoveFailed => Point::RemoveLicense,
+        }
+    }
+
+    /// The one version that knows it, where only one does.
+    fn only(self) -> Option<ApiVersion> {
+        match self {
+            Self::NotReachable
+            | Self::NotReachableForGood
+            | Self::Reachable
+            | Self::ReachableInVain
+            | Self::ServerRefused => Some(ApiVersion::V3),
+            _ => None,
+        }
+    }
+}
+
+/// How often a fault is forced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Times {
+    /// So often.
+    Count(#[schemars(range(min = 1))] u32),
+    /// Every time.
+    Every(Always),
+}
+
+/// Every time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Always {
+    /// Every time.
+    Always,
+}
+
+impl Times {
+    /// Every time.
+    pub const ALWAYS: Self = Self::Every(Always::Always);
+}
+
+/// An outcome that is forced. What is absent is any.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Fault {
+    /// What is to happen.
+    pub outcome: Outcome,
+    /// The IMEI of the device that it happens to; every device when absent.
+    #[serde(default)]
+    pub device: Option<String>,
+    /// The version it happens in; all of them when absent.
+    #[serde(default)]
+    pub version: Option<ApiVersion>,
+    /// The identifier of the campaign, upgrade or file campaign; all of them when absent.
+    #[serde(default)]
+    pub campaign: Option<String>,
+    /// How often; once by default. The oldest fault goes first.
+    #[serde(default = "once")]
+    pub times: Times,
+}
+
+fn once() -> Times {
+    Times::Count(1)
+}
+
+impl Fault {
+    /// Forces an outcome once, on whatever comes first.
+    pub fn new(outcome: Outcome) -> Self {
+        Self { outcome, device: None, version: None, campaign: None, times: once() }
+    }
+
+    /// What is wrong with it: the member, and what it must be.
+    pub(crate) fn problem(&self) -> Option<(&'static str, String)> {
+        if let Some(device) = self.device.as_ref().filter(|device| Imei::parse(device).is_none()) {
+            return Some(("device", format!("{device:?} is no IMEI of 14 to 16 digits")));
+        }
+        if self.device.is_some() && matches!(self.outcome.point(), Point::Request | Point::Start) {
+            return Some(("device", "this outcome is one of a whole campaign: leave the device out".to_owned()));
+        }
+        if let (Some(only), Some(version)) = (self.outcome.only(), self.version)
+            && only != version
+        {
+            return Some(("version", format!("only {only:?} knows this outcome")));
+        }
+        (self.times == Times::Count(0)).then(|| ("times", "must be at least 1, or \"always\"".to_owned()))
+    }
+}
+
+/// What is forced now.
+#[derive(Debug, Default)]
+pub(crate) struct Faults(Vec<(Fault, Option<Imei>)>);
+
+impl Faults {
+    /// Adds a fault, or says what is wrong with it.
+    pub fn add(&mut self, fault: Fault) -> Result<(), SimulatorError> {
+        if let Some((member, problem)) = fault.problem() {
+            return Err(SimulatorError::Fault { problem: format!("{member}: {problem}") });
+        }
+        let device = fault.device.as_deref().and_then(Imei::parse);
+        self.0.push((fault, device));
+        Ok(())
+    }
+
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Those that are left, oldest first.
+    pub fn all(&self) -> impl Iterator<Item = &Fault> {
+        self.0.iter().map(|(fault, _)| fault)
+    }
+
+    /// What is forced at a point in the life of a campaign, for one of its devices or, without one, for
+    /// the campaign itself. The oldest fault that fits is used up by one.
+    pub fn take(&mut self, point: Point, version: ApiVersion, campaign: &str, device: Option<Imei>) -> Option<Outcome> {
+        let fits = |(fault, only): &(Fault, Option<Imei>)| {
+            fault.outcome.point() == point
+                && fault.version.is_none_or(|wanted| wanted == version)
+                && fault.campaign.as_ref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(campaign))
+                && only.is_none_or(|only| device == Some(only))
+        };
+        let at = self.0.iter().position(fits)?;
+        let outcome = self.0[at].0.outcome;
+        if let Times::Count(left) = &mut self.0[at].0.times {
+            *left -= 1;
+            if *left == 0 {
+                self.0.remove(at);
+            }
+        }
+        Some(outcome)
+    }
+}

@@ -1,0 +1,297 @@
+//! Worlds described in JSON and TOML.
+
+mod platform;
+
+use platform::{Platform, text};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::path::Path;
+use thingspace_simulator::{Scenario, ScenarioError, Simulator, SimulatorOptions};
+
+fn docs(name: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs").join(name)
+}
+
+/// Everything that is wrong with a scenario.
+fn problems(text: &str) -> Vec<String> {
+    match Scenario::from_text(text) {
+        Err(ScenarioError::Invalid { problems }) => problems.iter().map(ToString::to_string).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_schema_in_the_documents_is_that_of_the_code() {
+    let path = docs("scenario.schema.json");
+    let published = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(published == Scenario::schema(), "{} is stale; `cargo xtask generate` writes it", path.display());
+}
+
+#[tokio::test]
+async fn the_example_is_the_world_it_describes() {
+    let scenario = Scenario::from_path(docs("scenarios/meters.toml")).unwrap();
+    let platform = Platform::start(scenario.into()).await;
+    let account = platform.simulator.account().to_owned();
+    assert_eq!(account, "0642233522-00001");
+    let page = platform.ok("GET", &format!("/devices/{account}"), Value::Null).await;
+    let devices = page["deviceList"].as_array().unwrap();
+    assert_eq!(devices.len(), 2 + 60 + 40 + 100);
+    let first = devices.iter().find(|device| device["deviceId"] == "354658090353977").unwrap();
+    assert_eq!((&first["make"], &first["firmware"]), (&json!("SimMake"), &json!("1.0")));
+    assert_eq!(platform.simulator.now().to_string(), "2026-03-02T00:00:00Z");
+    assert_eq!(platform.simulator.credentials().password.expose(), "only for this simulator");
+    let faults = platform.url(reqwest::Method::GET, "/_simulator/faults").send().await.unwrap();
+    assert_eq!(faults.json::<Value>().await.unwrap()[0]["outcome"], "notReachable");
+}
+
+#[test]
+fn json_and_toml_say_the_same() {
+    let toml = "[options]\nseed = 7\nstart = 2026-03-02T00:00:00Z\n[[accounts]]\nname = \"A-1\"\n[accounts.fleet]\ncount = 3\n";
+    let json = r#"{"options": {"seed": 7, "start": "2026-03-02T00:00:00Z"}, "accounts": [{"name": "A-1", "fleet": {"count": 3}}]}"#;
+    let (toml, json) = (Scenario::from_text_or_path(toml).unwrap(), Scenario::from_text_or_path(json).unwrap());
+    assert_eq!(toml, json);
+    let options = SimulatorOptions::from(toml);
+    assert_eq!((options.seed, options.start.to_string()), (7, "2026-03-02T00:00:00Z".to_owned()));
+    let missing = Scenario::from_text_or_path("nowhere.toml").unwrap_err();
+    assert!(missing.to_string().starts_with("nowhere.toml cannot be read: "), "{missing}");
+}
+
+#[test]
+fn everything_that_is_wrong_is_told_with_its_place() {
+    let found = problems(
+        r#"{
+            "optoins": {},
+            "options": {"checkDelay": "soon", "cohort_size": 3, "pageSize": -1},
+            "accounts": [
+                {"name": 5, "devices": [{"imei": "1", "make": "M", "model": "X", "protocol": "LWM2"}]}
+            ],
+            "faults": [{"outcome": "explode"}, {"outcome": "notReachabel", "times": "sometimes"}]
+        }"#,
+    );
+    let expected = [
+        "accounts[0].devices[0].protocol: must be one of LWM2M, OMA-DM, HTTP, none, not \"LWM2\"; did you mean \"LWM2M\"?",
+        "accounts[0].devices[0].version: is missing",
+        "accounts[0].name: must be a string, not 5",
+        "options.checkDelay: must be a duration such as PT15M or 15m, not \"soon\"",
+        "options.cohort_size: is no member here; did you mean \"cohortSize\"?",
+        "options.pageSize: must be 1 to 1000000, not -1",
+        "optoins: is no member here; did you mean \"options\"?",
+    ];
+    for problem in expected {
+        assert!(found.iter().any(|found| found == problem), "{problem}\nis not among\n{}", found.join("\n"));
+    }
+    assert!(found.iter().any(|problem| problem.starts_with("faults[0].outcome: must be one of requestFailed, ")));
+    assert!(found.iter().any(|problem| problem.ends_with("not \"notReachabel\"; did you mean \"notReachable\"?")));
+    assert!(found.iter().any(|problem| problem.starts_with("faults[1].times: must be ")), "{found:?}");
+    assert_eq!(found.len(), expected.len() + 3, "{}", found.join("\n"));
+}
+
+#[test]
+fn what_cannot_be_is_refused_though_it_is_well_formed() {
+    let device = |imei: &str| json!({"imei": imei, "make": "M", "model": "X", "protocol": "LWM2M", "version": "1"});
+    let mut unknown = device("354658090353977");
+    unknown["behaviour"] = json!("godo");
+    let scenario = json!({
+        "options": {"checkDelay": "PT25H"},
+        "users": [{"name": "u", "accounts": ["A-2", "A-9"]}],
+        "behaviours": [
+            {"name": "b", "successPercent": 60, "refusedPercent": 50, "power": {"pattern": "hours", "from": 3}},
+            {"name": "b", "power": {"pattern": "every", "everyMinutes": 5, "onMinutes": 5, "to": 4}},
+        ],
+        "packages": [
+            {"make": "M", "model": "X", "protocol": "LWM2M", "from": "1", "to": "1"},
+            {"make": "M", "model": "X", "protocol": "LWM2M", "from": "1", "to": "1"},
+        ],
+        "accounts": [
+            {"name": "A-1", "licenses": 1, "devices": [device("35465809035397x"), device("354658090353977"), unknown],
+             "listeners": [{"version": "v3", "url": "http://listener.example/"}]},
+            {"name": "A-1", "groups": [
+                {"count": 5, "make": "M", "model": "X", "protocol": "HTTP", "version": "1", "firstImei": "35465809035395"},
+                {"count": 5, "make": "M", "model": "X", "protocol": "HTTP", "version": "1", "firstImei": "123"},
+            ]},
+            {"name": "A-2"},
+        ],
+        "faults": [{"outcome": "requestFailed", "device": "354658090353977"}, {"outcome": "reachable", "version": "v1"}],
+    });
+    let found = problems(&scenario.to_string());
+    let expected = [
+        "options: a delay is 0 to 24 hours",
+        "users[0].accounts[1]: there is no account \"A-9\"; did you mean \"A-1\"?",
+        "behaviours[1].name: \"b\" is that of behaviours[0] already",
+        "behaviours[0].refusedPercent: is more than what successPercent leaves of 100",
+        "behaviours[0].power.to: is missing: the pattern needs it",
+        "behaviours[1].power.to: does not go with the pattern",
+        "behaviours[1].power.onMinutes: must be less than everyMinutes",
+        "packages[0].to: is the same as from",
+        "packages[1].to: is the same as from",
+        "packages[1].name: \"M_X_1_1\" is that of packages[0] already",
+        "accounts[1].name: \"A-1\" is that of accounts[0] already",
+        "accounts[0].licenses: 1 are fewer than the 3 devices that hold one",
+        "accounts[0].listeners[0].url: must be https on a port that the platform allows, or on this machine",
+        "accounts[0].devices[2].behaviour: there is no behaviour \"godo\"; did you mean \"good\"?",
+        "accounts[0].devices[0].imei: must be an IMEI of 14 to 16 digits, not \"35465809035397x\"",
+        "accounts[0].devices[2].imei: 354658090353977 is that of accounts[0].devices[1] already",
+        "accounts[1].groups[1].firstImei: must be the 14 digits before the check digit, not beginning with 0, and leave \
+         room for the others",
+        "accounts[0].devices[2].imei: 354658090353977 is one of accounts[1].groups[0] already",
+        "faults[0].device: this outcome is one of a whole campaign: leave the device out",
+        "faults[1].version: only V3 knows this outcome",
+    ];
+    assert_eq!(found, expected, "{}", found.join("\n"));
+}
+
+#[test]
+fn what_is_no_json_or_toml_is_refused_with_its_line() {
+    let error = Scenario::from_json("{\n  \"options\": }").unwrap_err().to_string();
+    assert_eq!(error, "the scenario is no JSON: expected value at line 2 column 14");
+    let error = Scenario::from_toml("[options]\nseed = \n").unwrap_err().to_string();
+    assert!(error.starts_with("the scenario is no TOML: TOML parse error at line 2"), "{error}");
+    assert!(matches!(Scenario::from_json("[]"), Err(ScenarioError::Invalid { .. })));
+    assert!(Scenario::from_json("{}").is_ok());
+    // No secret of a scenario is printed.
+    let secret = r#"{"users": [{"name": "u", "password": "hunter2", "accounts": []}], "accounts": [{"name": "A", "fleet": {"count": 1}}]}"#;
+    let options = SimulatorOptions::from(Scenario::from_json(secret).unwrap());
+    assert!(!format!("{options:?}").contains("hunter2"));
+}
+
+#[tokio::test]
+async fn a_fleet_is_the_same_for_the_same_seed() {
+    let devices = async |seed: u64| {
+        let text = format!(
+            r#"{{"options": {{"seed": 3, "pageSize": 5000}}, "accounts": [{{"name": "A-1", "fleet": {{"count": 2000, "seed": {seed}}}}}]}}"#
+        );
+        let platform = Platform::start(Scenario::from_json(&text).unwrap().into()).await;
+        platform.ok("GET", "/devices/A-1", Value::Null).await["deviceList"].as_array().unwrap().clone()
+    };
+    let first = devices(5).await;
+    assert_eq!(first.len(), 2000);
+    assert_eq!(first, devices(5).await);
+    assert_ne!(first, devices(6).await);
+    let of = |model: &str| first.iter().filter(|device| device["model"] == model).count();
+    assert!((1300..1500).contains(&of("GM01Q")), "{}", of("GM01Q"));
+    assert!((30..100).contains(&of("Model-A")), "{}", of("Model-A"));
+}
+
+#[tokio::test]
+async fn behaviours_decide_how_a_campaign_goes() {
+    let scenario = r#"
+        [[behaviours]]
+        name = "hopeless"
+        successPercent = 0
+
+        [[behaviours]]
+        name = "refused"
+        successPercent = 0
+        refusedPercent = 100
+
+        [[packages]]
+        make = "SimMake"
+        model = "Model-B"
+        protocol = "LWM2M"
+        from = "1.0"
+        to = "2.0"
+
+        [[accounts]]
+        name = "A-1"
+        [[accounts.devices]]
+        imei = "354658090353977"
+        make = "SimMake"
+        model = "Model-B"
+        protocol = "LWM2M"
+        version = "1.0"
+        [[accounts.devices]]
+        imei = "490154203237518"
+        make = "SimMake"
+        model = "Model-B"
+        protocol = "LWM2M"
+        version = "1.0"
+        behaviour = "hopeless"
+        [[accounts.devices]]
+        imei = "356938035643809"
+        make = "SimMake"
+        model = "Model-B"
+        protocol = "LWM2M"
+        version = "1.0"
+        behaviour = "refused"
+    "#;
+    let mut platform = Platform::start(Scenario::from_toml(scenario).unwrap().into()).await;
+    let request = |devices: &[&str]| {
+        json!({
+            "firmwareName": "SimMake_Model-B_1.0_2.0", "firmwareFrom": "1.0", "firmwareTo": "2.0", "protocol": "LWM2M",
+            "startDate": "2026-03-01", "endDate": "2026-03-03", "deviceList": devices,
+        })
+    };
+    let alone = platform.ok("POST", "/campaigns/firmware/A-1", request(&["356938035643809"])).await;
+    platform.days(1).await;
+    let campaign = platform.ok("GET", &format!("/campaigns/A-1/{}", text(&alone["id"])), Value::Null).await;
+    assert_eq!(campaign["status"], "CampaignFailed", "the upgrade server would refuse every device");
+    let mut all = request(&["354658090353977", "490154203237518", "356938035643809"]);
+    (all["startDate"], all["endDate"]) = (json!("2026-03-02"), json!("2026-03-04"));
+    let id = text(&platform.ok("POST", "/campaigns/firmware/A-1", all).await["id"]);
+    platform.days(4).await;
+    let report = platform.ok("GET", &format!("/reports/A-1/campaigns/{id}/devices"), Value::Null).await;
+    let stages: Vec<(&str, &str)> = report["deviceList"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|device| (device["deviceId"].as_str().unwrap(), device["status"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        stages,
+        [
+            ("354658090353977", "UpgradeSuccess"),
+            ("356938035643809", "UpgradeFailed"),
+            ("490154203237518", "UpgradeFailed")
+        ]
+    );
+}
+
+#[tokio::test]
+async fn who_listens_is_told_when_a_package_is_launched() {
+    let scenario = r#"
+        [[packages]]
+        make = "SimMake"
+        model = "Model-B"
+        protocol = "LWM2M"
+        from = "1.0"
+        to = "2.0"
+        launched = "2026-03-05T08:00:00Z"
+
+        [[accounts]]
+        name = "A-1"
+        listeners = [
+            { version = "v1", url = "https://listener.example/1", username = "who", password = "hunter2" },
+            { version = "v2", url = "https://listener.example/2" },
+            { version = "v3", url = "https://listener.example/3" },
+        ]
+        fleet = { count = 1, mix = [{ share = 1, make = "SimMake", model = "Model-B", protocol = "LWM2M", version = "1.0" }] }
+    "#;
+    let simulator = Simulator::start(Scenario::from_toml(scenario).unwrap()).await.unwrap();
+    simulator.advance(jiff::SignedDuration::from_hours(24 * 4));
+    assert!(simulator.callbacks().is_empty(), "it is not launched yet");
+    simulator.advance(jiff::SignedDuration::from_hours(24));
+    let messages = simulator.callbacks();
+    let kinds: Vec<&str> = messages.iter().map(|message| message.kind.as_str()).collect();
+    assert_eq!(kinds, ["firmwareList", "newSoftware"]);
+    let body: Value = serde_json::from_str(&messages[0].body).unwrap();
+    assert_eq!((&body["username"], &body["password"]), (&json!("who"), &json!("***")));
+    assert_eq!(body["firmwareList"][0]["firmwareName"], "SimMake_Model-B_1.0_2.0");
+    assert_eq!(body["firmwareList"][0]["launchDate"], "2026-03-05T08:00:00.000Z");
+    assert_eq!(body["upgradeScheduled"], Value::Null);
+    assert!(!format!("{messages:?}").contains("hunter2"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// Whatever it says, it is read or refused.
+    #[test]
+    fn no_text_makes_it_panic(text in any::<String>(), name in "[a-zA-Z_]{1,12}", number in any::<i64>()) {
+        let _ = Scenario::from_text(&text);
+        for place in ["options", "accounts", "faults", "users", "packages", "behaviours"] {
+            for value in [json!(number), json!(text), json!([{name.clone(): number}]), json!({name.clone(): [text.clone()]})] {
+                let _ = Scenario::from_json(&json!({place: value}).to_string());
+            }
+        }
+    }
+}
