@@ -1,14 +1,16 @@
 //! How the simulator grows: a v3 campaign of 31 days over 10,000, 100,000 and 1,000,000 devices, with
-//! retries, and with a listener on this machine that acknowledges every message.
+//! retries, and with a listener on this machine that acknowledges every message; and how a client reads
+//! the report of that campaign.
 //!
-//! Each size has a process of its own, so that its peak of memory is its own. Prints one line of JSON
-//! for each; `cargo xtask bench rust` runs it.
+//! Each size has a process of its own, and so has each reader, so that its peak of memory is its own.
+//! Prints one line of JSON for each; `cargo xtask bench rust` runs it.
 
 use anyhow::{Context, Result, bail, ensure};
 use axum::{Router, body::Bytes, http::StatusCode, routing::post};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use std::{fmt::Write, process::Command, time::Instant};
+use thingspace::Client;
 use thingspace_simulator::{Scenario, Simulator};
 
 const SIZES: [u64; 3] = [10_000, 100_000, 1_000_000];
@@ -18,8 +20,10 @@ const FIRST: u64 = 35_000_000_000_000;
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    if let Some(size) = std::env::args().nth(1) {
-        return measure(size.parse().context("the size is a number of devices")?).await;
+    match std::env::args().nth(1).as_deref() {
+        None => {}
+        Some("list") => return list().await,
+        Some(size) => return measure(size.parse().context("the size is a number of devices")?).await,
     }
     for size in SIZES {
         let status = Command::new(std::env::current_exe()?).arg(size.to_string()).status()?;
@@ -63,7 +67,7 @@ async fn measure(size: u64) -> Result<()> {
     platform.post("callbacks/S-1", json!({"url": url}).to_string()).await?;
 
     let begun = Instant::now();
-    platform.post("campaigns/firmware/S-1", request(size)?).await?;
+    let campaign = platform.post("campaigns/firmware/S-1", request(size)?).await?;
     simulator.advance_async(SignedDuration::from_hours(24 * 32)).await;
     let lived = begun.elapsed();
     let statistics = simulator.statistics();
@@ -75,6 +79,35 @@ async fn measure(size: u64) -> Result<()> {
         "devicesPerSecond": f64::from(u32::try_from(size)?) / lived.as_secs_f64(),
         "peakBytesPerDevice": peak().map(|bytes| bytes / size), "attempts": statistics.attempts,
         "upgrades": statistics.upgrades, "callbacks": statistics.callbacks_acknowledged,
+    });
+    println!("{line}");
+    let credentials = simulator.credentials();
+    let reader = Command::new(std::env::current_exe()?)
+        .arg("list")
+        .env("THINGSPACE_BASE_URL", simulator.url())
+        .env("THINGSPACE_ACCOUNT", "S-1")
+        .env("THINGSPACE_KEY", credentials.key.expose())
+        .env("THINGSPACE_SECRET", credentials.secret.expose())
+        .env("THINGSPACE_USERNAME", credentials.username.expose())
+        .env("THINGSPACE_PASSWORD", credentials.password.expose())
+        .env("CAMPAIGN", campaign["id"].as_str().context("no campaign")?)
+        .status()?;
+    ensure!(reader.success(), "the reader: {reader}");
+    Ok(())
+}
+
+/// Reads the report of a campaign through a client, one device after the other.
+async fn list() -> Result<()> {
+    let client = Client::from_env()?.build()?;
+    let begun = Instant::now();
+    let mut devices = client.software_v3().list_campaign_devices(std::env::var("CAMPAIGN")?);
+    let mut count = 0_u32;
+    while devices.try_next().await?.is_some() {
+        count += 1;
+    }
+    let seconds = begun.elapsed().as_secs_f64();
+    let line = json!({
+        "listed": count, "seconds": seconds, "devicesPerSecond": f64::from(count) / seconds, "peakBytes": peak(),
     });
     println!("{line}");
     Ok(())
@@ -131,12 +164,12 @@ impl Platform {
         Ok(Self { http, url, bearer, session })
     }
 
-    async fn post(&self, path: &str, body: String) -> Result<()> {
+    async fn post(&self, path: &str, body: String) -> Result<Value> {
         let request = self.http.post(format!("{}/api/fota/v3/{path}", self.url)).bearer_auth(&self.bearer);
         let answer = request.header("VZ-M2M-Token", &self.session).body(body).send().await?;
         if !answer.status().is_success() {
             bail!("{path}: {} {}", answer.status(), answer.text().await?);
         }
-        Ok(())
+        Ok(answer.json().await?)
     }
 }
