@@ -9,6 +9,7 @@ const { Stop, settleWith } = internal
 const call = require('./lib/call.cjs')({ Stop, settleWith, unpack, CancelledError: errors.CancelledError })
 const { next, startingAfter } = internal.Pages.prototype
 const Pager = require('./lib/pager.cjs')({ call, next, startingAfter })
+const upload = require('./lib/upload.cjs')({ call, Transfer: internal.Transfer })
 
 /** Runs `work`, and throws what it throws as one of the classes above. */
 function unpacked(work) {
@@ -34,8 +35,13 @@ function strictly(options, work) {
   return outcome
 }
 
-for (const exported of Object.values(native)) {
-  if (typeof exported === 'object') Object.freeze(exported)
+// The values of open enums, and groups of offline functions, which answer JSON.
+for (const exported of Object.values(native).filter((each) => typeof each === 'object')) {
+  for (const [name, member] of Object.entries(exported)) {
+    if (typeof member !== 'function') continue
+    exported[name] = { [name]: (question) => JSON.parse(unpacked(() => member(question))) }[name]
+  }
+  Object.freeze(exported)
 }
 
 function define(Class, name, value) {
@@ -44,8 +50,10 @@ function define(Class, name, value) {
 
 /** Secrets in an answer can be read, but neither `console.log` nor `JSON.stringify` shows them. */
 function hide(answer, secrets) {
-  for (const name of secrets) {
-    if (answer && name in answer) Object.defineProperty(answer, name, { enumerable: false })
+  for (const each of Array.isArray(answer) ? answer : [answer]) {
+    for (const name of secrets) {
+      if (each && name in each) Object.defineProperty(each, name, { enumerable: false })
+    }
   }
   return answer
 }
@@ -61,12 +69,17 @@ function checkOptions(options, known = callOptions) {
   }
 }
 
-for (const { service, name, texts, secrets, count, list } of JSON.parse(internal.rows())) {
+const isText = (value) => typeof value === 'string'
+
+/** Whether an argument is what it must be. */
+const fits = { 'a string': isText, 'a list of strings': (value) => Array.isArray(value) && value.every(isText) }
+
+for (const { service, name, arguments: known, secrets, count, kind } of JSON.parse(internal.rows())) {
   const Service = native[service]
   const method = Service.prototype[name]
   const check = (args) => {
-    for (const [at, text] of texts) {
-      if (typeof args[at] !== 'string') unpacked(() => internal.refuseArgument(name, text))
+    for (const [at, argument, what] of known) {
+      if (!fits[what](args[at])) unpacked(() => internal.refuseArgument(name, argument, what))
     }
   }
   define(Service, name, {
@@ -87,14 +100,20 @@ for (const { service, name, texts, secrets, count, list } of JSON.parse(internal
         return new Pager(unpacked(() => method.apply(this, args)), options)
       },
     },
-  }[list ? 'list' : 'call'][name])
+    upload: {
+      async [name](form, file, options) {
+        checkOptions(options, [...callOptions, 'name', 'onProgress'])
+        return upload(method, this, form, file, options)
+      },
+    },
+  }[kind][name])
 }
 
 const { waitForCampaign, watchCampaign } = native.SoftwareV3.prototype
 delete native.SoftwareV3.prototype.watchCampaign
 define(native.SoftwareV3, 'waitForCampaign', {
   async waitForCampaign(campaignId, options) {
-    if (typeof campaignId !== 'string') unpacked(() => internal.refuseArgument('waitForCampaign', 'campaignId'))
+    if (typeof campaignId !== 'string') unpacked(() => internal.refuseArgument('waitForCampaign', 'campaignId', 'a string'))
     checkOptions(options, [...callOptions, 'onProgress', 'pollInterval', 'deadline'])
     const { onProgress, signal, ...rest } = options ?? {}
     if (!onProgress) return call(waitForCampaign, this, [campaignId, { ...rest, signal }], 1)
@@ -157,20 +176,24 @@ class Client extends native.Client {
 
 const { Simulator } = native
 const start = Simulator.start
-Simulator.start = async (options) => {
-  try {
-    return await strictly(options, start)
-  } catch (error) {
-    throw unpack(error)
+/** Wraps a method that Rust made asynchronous. */
+const told = (method) =>
+  async function (...args) {
+    try {
+      return await method.apply(this, args)
+    } catch (error) {
+      throw unpack(error)
+    }
   }
-}
+Simulator.start = told((options) => start(JSON.stringify(options ?? {})))
+define(Simulator, 'advanceAsync', told(Simulator.prototype.advanceAsync))
 const { get } = Object.getOwnPropertyDescriptor(Simulator.prototype, 'credentials')
 Object.defineProperty(Simulator.prototype, 'credentials', {
   get() {
     return Object.setPrototypeOf(unpacked(() => get.call(this)), Credentials.prototype)
   },
 })
-for (const name of ['advance', 'script', 'requests', 'statistics', 'now']) {
+for (const name of ['advance', 'callbacks', 'clearFaults', 'force', 'script', 'requests', 'statistics', 'now']) {
   const method = Simulator.prototype[name]
   define(Simulator, name, function (...args) {
     return unpacked(() => method.apply(this, args))
@@ -187,4 +210,6 @@ function setLogger(level, callback) {
   unpacked(() => internal.setLogger(callback ? level : 'off', callback ? (line) => callback(JSON.parse(line)) : undefined))
 }
 
-module.exports = { ...native, ...errors, Client, Credentials, Pager, validate, setLogger }
+const callbacks = require('./lib/callbacks.cjs')({ internal, unpacked, hide })
+
+module.exports = { ...native, ...errors, ...callbacks, Client, Credentials, Pager, validate, setLogger }

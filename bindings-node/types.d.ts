@@ -1,5 +1,5 @@
 // What the generated definitions build on, and what index.cjs adds to the addon.
-import type { Finding, RequestBodies, ValidationContext } from './native'
+import type { Finding, ListenerOptions, RequestBodies, SoftwareCallback, ValidationContext } from './native'
 
 /** One of the known values, or one that this version does not know. */
 export type Open<Values> = Values[keyof Values] | (string & {})
@@ -124,6 +124,60 @@ export declare function validate<Operation extends keyof RequestBodies>(
   context?: ValidationContext,
 ): Array<Finding>
 
+/**
+ * A file to upload: the path of one, also as a `file:` URL; bytes; a `Blob` or `File`; a stream of Node or
+ * of the web; or any other iterable of bytes.
+ *
+ * It is read as it is sent, so its size does not matter to memory. What a stream throws ends the upload
+ * and comes out of the call. A path and bytes may be sent again by the client where that is needed, the
+ * others can be read once.
+ */
+export type UploadSource = string | URL | Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
+/**
+ * Reads a message that the platform sent to a callback listener, of v1, v2 or v3.
+ *
+ * Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
+ * where it stands is in `unknownMembers`. Throws `UnexpectedAnswerError` when the body is no JSON object.
+ */
+export declare function parseCallback(body: string | Uint8Array): SoftwareCallback
+
+/** What a listener needs of a request; those of `node:http` and of Express have it. */
+export interface CallbackRequest {
+  readonly method?: string | undefined
+  readonly headers: { readonly authorization?: string | undefined }
+  /** The body, where a framework has read it already: bytes, text, or what was parsed from it. */
+  readonly body?: unknown
+  on(event: string, listener: (...given: any[]) => void): unknown
+  off(event: string, listener: (...given: any[]) => void): unknown
+}
+
+/** What a listener needs of a response; those of `node:http` and of Express have it. */
+export interface CallbackResponse {
+  writeHead(status: number, headers: Record<string, string | number>): unknown
+  end(text: Uint8Array): unknown
+}
+
+/**
+ * A request handler, for `node:http`, Express and their like, that hands every message of the platform to
+ * `handler`, on whatever path it is put.
+ *
+ * ```js
+ * createServer(callbackHandler((event) => queue.push(event))).listen(9001)
+ * ```
+ *
+ * The message is acknowledged when `handler` is done, so let it store the message and do the work elsewhere:
+ * after about 4 seconds the platform sends it again. What `handler` throws is told as a warning of the process
+ * and answered with 500, and the platform sends the message again. Messages may come twice and out of order.
+ *
+ * `options` says which user name and password a message must carry, and how large it may be; options that
+ * make no sense throw `ValidationError`.
+ */
+export declare function callbackHandler(
+  handler: (event: SoftwareCallback) => unknown,
+  options?: ListenerOptions,
+): (request: CallbackRequest, response: CallbackResponse) => Promise<void>
+
 /** What the library logs; the fields of the event and the calls it belongs to stand beside these. */
 export interface LogRecord {
   /** When it happened (RFC 3339). */
@@ -203,4 +257,36 @@ export interface Statistics {
   attempts: number
   /** Devices that were upgraded. */
   upgrades: number
+  /** Attempts to deliver a message to a listener. */
+  callbacksSent: number
+  /** Messages that a listener acknowledged; one that was sent twice counts twice. */
+  callbacksAcknowledged: number
+  /** Attempts to deliver that failed. */
+  callbacksFailed: number
+  /** Messages that were put into the archive because every attempt failed. */
+  callbacksArchived: number
+  /** Messages that nobody had registered a listener for. */
+  callbacksLost: number
+}
+
+/** A message of a simulator to a listener. A password in it reads `***`. */
+export interface CallbackMessage {
+  /** Counts the messages from 1. */
+  number: number
+  /** The name of the account. */
+  account: string
+  /** The version whose listener it goes to. */
+  version: 'v1' | 'v2' | 'v3'
+  /** What it tells, such as `campaignStatus`. */
+  type: string
+  /** The listener, as it was registered when the message was made. */
+  url: string
+  /** When it was made, in virtual time. */
+  created: Timestamp
+  /** What became of it: `archived` when every attempt failed. */
+  state: 'pending' | 'acknowledged' | 'archived'
+  /** The attempts to deliver it, in order: when, in virtual time, and the HTTP status or why there was none. */
+  attempts: Array<{ at: Timestamp; status: number | null; error: string | null }>
+  /** Its body. */
+  body: string
 }

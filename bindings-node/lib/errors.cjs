@@ -35,7 +35,8 @@ function unpacker(all) {
   return function unpack(error) {
     if (typeof error === 'string') return read(error)
     if (!(error instanceof Error) || error instanceof ThingSpaceError) return error
-    if (error.message.startsWith('{"kind":')) return read(error.message)
+    // Of a member of an object, napi-rs adds its name.
+    if (error.message.startsWith('{"kind":')) return read(error.message.replace(/\} on \w+\.\w+$/, '}'))
     // What napi-rs says about an argument of the wrong type.
     return /Expected$|^InvalidArg$/.test(error.code) ? new all.ConfigurationError(`configuration: ${error.message}`) : error
   }

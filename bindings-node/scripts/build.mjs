@@ -29,11 +29,11 @@ renameSync(`${cwd}native/new.node`, `${cwd}native/thingspace.node`)
 
 // The addon is asked in a process of its own, which does not outlive the question.
 const ask = (code) => JSON.parse(execFileSync(process.execPath, ['-p', code], { cwd, encoding: 'utf8' }))
-const { operations } = ask("require('./native/thingspace.node').internal.declarations()")
+const [tables, schema] = ['declarations', 'scenarioSchema'].map((what) => ask(`require('./native/thingspace.node').internal.${what}()`))
 const names = ask("JSON.stringify(Object.keys(require('./index.cjs')).sort())")
 const declared = printed.flatMap((path) => readFileSync(path, 'utf8').trim().split('\n')).map((line) => JSON.parse(line))
 
-writeFileSync(`${cwd}native.d.ts`, definitions(declared, operations))
+writeFileSync(`${cwd}native.d.ts`, definitions(declared, tables, schema))
 const list = names.map((name) => `  ${name},\n`).join('')
 const about = '// Written by scripts/build.mjs: the exports of index.cjs, under their names.'
 writeFileSync(`${cwd}index.mjs`, `${about}\nimport all from './index.cjs'\n\nexport const {\n${list}} = all\n`)

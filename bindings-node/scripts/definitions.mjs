@@ -1,7 +1,9 @@
 // The type definitions, from what napi-rs says of each declaration.
 
 const HEADER = `// Written by scripts/build.mjs from the declarations of the core: do not edit.
-import type { CalendarDate, Open, Pager, RecordedRequest, ScriptedAnswer, Secret, Statistics, Timestamp } from './types'
+import type {
+  CalendarDate, CallbackMessage, Open, Pager, RecordedRequest, ScriptedAnswer, Secret, Statistics, Timestamp, UploadSource,
+} from './types'
 `
 
 /** Members, each line where it belongs; those of a documentation begin with a space already. */
@@ -22,7 +24,7 @@ function print({ kind, name, def, js_doc: docs }, members) {
 }
 
 /** `schedule_campaign` as `scheduleCampaign`. */
-const camel = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase())
+const camel = (name) => name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase())
 
 /** What napi-rs cannot say by itself. */
 function better(text) {
@@ -34,22 +36,90 @@ function better(text) {
       // An argument with a question mark may be undefined anyway.
       .replace(/(\?: [^\n]*?) \| undefined \| null(?=[,)])/g, '$1 | null')
       .replace(/Promise<undefined>/g, 'Promise<void>')
+      .replace(/: DeviceIds\b/g, ': Array<string>')
+      // Offline functions answer JSON, which is parsed.
+      .replace(/Told<(\w+)>/g, '$1')
       // The names of Rust, in documentation: links, then operations and members.
       .replace(/\[`(?:[A-Z]\w*::)?(\w+)`\]/g, (_, name) => `\`${known.has(camel(name)) ? camel(name) : name}\``)
-      .replace(/`([a-z]+(?:_[a-z]+)+)`/g, (whole, name) => (known.has(camel(name)) ? `\`${camel(name)}\`` : whole))
+      .replace(/`((?:\w+\.)?[a-z]+(?:_[a-z]+)+)`/g, (whole, name) =>
+        known.has(camel(name).split('.').at(-1)) ? `\`${camel(name)}\`` : whole,
+      )
   )
 }
 
 /** The bodies that can be checked, by operation. */
-function bodies(operations) {
-  const rows = operations.filter((row) => row.body).map((row) => `  '${row.service}.${row.name}': ${row.body.type}\n`)
+function bodies(operations, composed) {
+  const sent = [
+    ...operations.filter((row) => row.body).map((row) => [row.service, row.name, row.body.type]),
+    ...composed.map((row) => [row.owner, row.name, row.question]),
+  ]
+  const rows = sent.map(([service, name, type]) => `  '${service}.${name}': ${type}\n`)
   return `/** What each operation with a body sends, for \`validate\`. */\nexport interface RequestBodies {\n${rows.join('')}}\n`
 }
 
+/** A group of offline functions. */
+function group([name, about], functions) {
+  const members = functions.filter((each) => each.js_mod === name).map((each) => `${each.js_doc ?? ''}${each.def}`)
+  return `${doc(about)}export declare namespace ${name} {\n${block(members.join('\n'))}\n}\n`
+}
+
+/** A text as a comment, and tags below it. */
+const doc = (text, ...tags) => {
+  const [first, ...more] = [...text.trim().split('\n'), ...tags].map((line) => line.trim())
+  return more.length === 0 ? `/** ${first} */\n` : `/**\n${[first, ...more].map((line) => ` * ${line}`).join('\n')}\n */\n`
+}
+
+/** `AccountEntry` of a scenario as `ScenarioAccount`. */
+const entry = (name) => name.replace(/^(\w+)Entry$/, 'Scenario$1')
+
+/** Whether a schema gets a name of its own: objects, and values of which there are many. */
+const isNamed = ({ properties, oneOf = [] }) => properties !== undefined || oneOf.length > 8
+
+/** A type of the JSON Schema of scenarios. */
+function typed(schema, schemas) {
+  if (schema.$ref) {
+    const name = schema.$ref.split('/').at(-1)
+    return isNamed(schemas[name]) ? entry(name) : typed(schemas[name], schemas)
+  }
+  const either = schema.anyOf ?? schema.oneOf
+  if (either) return either.map((each) => typed(each, schemas)).join(' | ')
+  const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const])
+  if (values) return values.map((value) => `'${value}'`).join(' | ')
+  const kinds = [schema.type].flat().map((type) => {
+    if (type === 'array') return `Array<${typed(schema.items, schemas)}>`
+    if (!['integer', 'number', 'string', 'boolean', 'null'].includes(type)) throw new Error(`nobody expected ${JSON.stringify(schema)}`)
+    return type === 'integer' ? 'number' : type
+  })
+  return kinds.join(' | ')
+}
+
+/** The types of a scenario, and with them the options of a simulator. */
+function scenario({ $defs: schemas, ...root }) {
+  const member = ([name, schema], required) => {
+    const value = schema.default
+    const tags = value != null && value !== '' && typeof value !== 'object' ? [`@default ${value}`] : []
+    return `${doc(schema.description, ...tags)}${name}${required ? '' : '?'}: ${typed(schema, schemas)}`
+  }
+  const print = ([name, { description, properties, required = [], oneOf }]) => {
+    if (oneOf) {
+      const values = oneOf.map((value) => `${doc(value.description)}| ${typed(value, schemas)}`)
+      return `${doc(description)}export type ${name} =\n${block(values.join('\n'))}\n`
+    }
+    const members = Object.entries(properties).map((each) => member(each, required.includes(each[0])))
+    if (name === 'SimulatorOptions') members.push(`${doc(SCENARIO)}scenario?: string | Scenario`)
+    return `${doc(description)}export interface ${entry(name)} {\n${block(members.join('\n'))}\n}\n`
+  }
+  return [['Scenario', root], ...Object.entries(schemas)].filter(([, schema]) => isNamed(schema)).map(print)
+}
+
+const SCENARIO = `A world of your own, and options that hold unless they are given here: a scenario, its text (JSON or
+TOML), or the path of its file. \`npx thingspace scenario schema\` prints what may stand in it.`
+
 /** The whole file. What stands in the namespace `internal` is for index.cjs alone. */
-export function definitions(declared, operations) {
-  const all = declared.filter((each) => each.js_mod !== 'internal')
+export function definitions(declared, { operations, composed, groups }, schema) {
+  const all = declared.filter((each) => each.js_mod === undefined)
   const members = (name) => all.filter((each) => each.kind === 'impl' && each.name === name).map((each) => each.def)
   const texts = all.filter((each) => each.kind !== 'impl').map((each) => print(each, members(each.name)))
-  return `${HEADER}\n${better(texts.join('\n'))}\n${bodies(operations)}`.replace(/ +$/gm, '')
+  texts.push(...Object.entries(groups).map((each) => group(each, declared)), ...scenario(schema))
+  return `${HEADER}\n${better(texts.join('\n'))}\n${bodies(operations, composed)}`.replace(/ +$/gm, '')
 }

@@ -159,6 +159,13 @@ impl Client {
     }
 }
 
+impl Client {
+    /// The client of the core, for the services that are composed.
+    pub fn core(&self) -> &thingspace::Client {
+        &self.0
+    }
+}
+
 macro_rules! accessors {
     ($($(#[doc = $doc:literal])* $Service:ident as $service:ident,)*) => {
         #[plain_docs]

@@ -11,14 +11,18 @@
 )]
 
 mod call;
+mod callbacks;
 mod client;
+mod composed;
 mod lists;
 mod logging;
+mod offline;
 mod options;
 mod provider;
 mod services;
 mod simulator;
 mod table;
+mod uploads;
 mod waiting;
 
 /// One worker thread: it sends, receives and reads JSON while JavaScript runs on its own thread. More

@@ -8,7 +8,7 @@ use crate::{
 use napi::bindgen_prelude::ClassInstance;
 use napi_derive::napi;
 use std::sync::Arc;
-use thingspace::{Authentication, ClientBuilder, Error, languages::node::raise};
+use thingspace::{Authentication, ClientBuilder, Error, languages::node::raise, models::RuleOptions};
 
 /// How a client introduces itself.
 pub const USER_AGENT: &str = concat!("thingspace-node/", env!("CARGO_PKG_VERSION"));
@@ -25,6 +25,8 @@ pub struct ClientOptions<'a> {
     pub token_provider: Option<TokenProvider>,
     /// The account the client speaks for: ten digits, a hyphen, five digits.
     pub account: Option<String>,
+    /// Decisions of the rules where the platform's documents are silent.
+    pub rules: Option<RuleOptions>,
     /// Where the platform is; the production platform when absent. Must be `https`, or on this machine.
     pub base_url: Option<String>,
     /// How long a whole call may take, retries included, in milliseconds; 60,000 when absent.
@@ -71,7 +73,7 @@ impl ClientOptions<'_> {
             };
         }
         apply!(
-            account, base_url, proxy, certificate_authority;
+            account, rules, base_url, proxy, certificate_authority;
             timeout as "timeout", connect_timeout as "connectTimeout", read_timeout as "readTimeout";
             attempts, in_flight, largest_answer
         );

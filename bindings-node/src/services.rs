@@ -3,10 +3,14 @@
 use crate::{
     call::{CallOptions, promise},
     lists::Pager,
+    uploads::{Transfer, UploadOptions},
 };
-use napi::{Env, bindgen_prelude::PromiseRaw};
+use napi::{
+    Env,
+    bindgen_prelude::{ClassInstance, PromiseRaw},
+};
 use napi_derive::napi;
-use thingspace::models::*;
+use thingspace::{models::*, operations::DeviceIds};
 use thingspace_macros::plain_docs;
 
 macro_rules! project {
@@ -21,6 +25,7 @@ macro_rules! project {
                 $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
                 $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
                 $(calls_back ( $callback:literal ))?
+                from $source:literal
                 -> $Answer:ty;
         )* }
         lists { $(
@@ -29,7 +34,15 @@ macro_rules! project {
                 $lop:ident ( $($larg:ident),* )
                 $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
                 $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
+                from $lsource:literal
                 -> $Page:ident of $Item:ident;
+        )* }
+        uploads { $(
+            $(#[doc = $udoc:literal])*
+            $uretry:ident $uaccess:ident $umethod:ident $upath:literal
+                $uop:ident () form ( $form:ident : $Form:ident ) file ( $part:literal )
+                from $usource:literal
+                -> $Uploaded:ty;
         )* }
     ) => {
         #[plain_docs]
@@ -71,6 +84,21 @@ macro_rules! project {
                 ) -> napi::Result<Pager<$Item, $Page>> {
                     let (options, _) = CallOptions::split(options)?;
                     Ok(Pager::new(self.0.with_options(options).$lop($($larg,)* $($($lq,)*)? $($($lo,)*)?)))
+                }
+            )*
+            $(
+                $(#[doc = $udoc])*
+                #[napi]
+                pub fn $uop<'env>(
+                    &self,
+                    env: &'env Env,
+                    $form: $Form,
+                    #[napi(ts_arg_type = "UploadSource")] file: ClassInstance<'_, Transfer>,
+                    options: Option<UploadOptions<'_>>,
+                ) -> napi::Result<PromiseRaw<'env, $Uploaded>> {
+                    let (file, options, stopped) = file.begin(options)?;
+                    let service = self.0.with_options(options);
+                    promise(env, stopped, async move { service.$uop($form, file).await })
                 }
             )*
         }

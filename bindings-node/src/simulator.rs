@@ -1,32 +1,12 @@
 //! A ThingSpace of your own, in the same process.
 
 use crate::client::Credentials;
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use napi_derive::napi;
-use serde_json::Value;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use serde_json::{Map, Value, json as value};
+use std::sync::{Arc, Mutex, PoisonError};
 use thingspace::{Error, languages::node::raise};
-use thingspace_simulator as core;
-
-/// What a simulator is started with.
-#[napi(object, object_to_js = false)]
-#[derive(Default)]
-pub struct SimulatorOptions {
-    /// The TCP port on 127.0.0.1; the system chooses one when absent.
-    pub port: Option<u16>,
-    /// What the world, tokens, identifiers and outcomes are drawn from: the same seed and the same
-    /// requests give the same bytes. 1 when absent.
-    pub seed: Option<i64>,
-    /// The virtual time at the start (RFC 3339); `2026-03-01T00:00:00Z` when absent.
-    pub start: Option<String>,
-    /// Virtual seconds that pass in a second of real time; when absent, time stands still unless it is
-    /// advanced.
-    pub speed: Option<f64>,
-    /// Devices of the main account; 300 when absent.
-    pub devices: Option<u32>,
-    /// Most items of a page; 1,000 when absent, as at the platform.
-    pub page_size: Option<u32>,
-}
+use thingspace_simulator::{self as core, Scenario, ScenarioError, SimulatorOptions};
 
 /// A span of virtual time; its members are added up.
 #[napi(object, object_to_js = false)]
@@ -45,7 +25,7 @@ pub struct TimeSpan {
 ///
 /// It keeps no process alive, and ends with it.
 #[napi]
-pub struct Simulator(Mutex<Option<core::Simulator>>);
+pub struct Simulator(Mutex<Option<Arc<core::Simulator>>>);
 
 fn wrong(message: impl ToString) -> napi::Error {
     raise(&Error::Configuration { message: message.to_string() })
@@ -55,35 +35,73 @@ fn json(value: &impl serde::Serialize) -> napi::Result<Value> {
     serde_json::to_value(value).map_err(wrong)
 }
 
+/// The options of a simulator, which stand beside `scenario` in one JSON object.
+///
+/// They are checked as those of a scenario are, and go before the ones of the scenario.
+fn options(given: &str) -> napi::Result<SimulatorOptions> {
+    let mut given: Map<String, Value> = serde_json::from_str(given).map_err(wrong)?;
+    let scenario = match given.remove("scenario") {
+        None | Some(Value::Null) => None,
+        Some(Value::String(text)) => Some(Scenario::from_text_or_path(&text).map_err(wrong)?),
+        Some(document) => Some(Scenario::from_json(&document.to_string()).map_err(wrong)?),
+    };
+    Scenario::from_json(&value!({ "options": given }).to_string()).map_err(|error| match error {
+        ScenarioError::Invalid { problems } => {
+            let told = problems.iter().map(|problem| problem.to_string().replacen("options.", "", 1));
+            wrong(told.collect::<Vec<_>>().join("; "))
+        }
+        error => wrong(error),
+    })?;
+    let mut all = json(&scenario.clone().map(SimulatorOptions::from).unwrap_or_default())?;
+    merge(&mut all, Value::Object(given));
+    let options = serde_json::from_value(all).map_err(wrong)?;
+    Ok(SimulatorOptions { scenario, ..options })
+}
+
+/// Puts what is given over what is there, member by member.
+fn merge(into: &mut Value, given: Value) {
+    match (into, given) {
+        (Value::Object(into), Value::Object(given)) => {
+            for (name, value) in given {
+                merge(into.entry(name).or_insert(Value::Null), value);
+            }
+        }
+        (into, given) => *into = given,
+    }
+}
+
+/// The JSON Schema of scenarios, of which the type definitions are made.
+#[napi(namespace = "internal")]
+pub fn scenario_schema() -> String {
+    Scenario::schema()
+}
+
+impl TimeSpan {
+    fn total(&self) -> napi::Result<SignedDuration> {
+        let parts = [(self.days, 86_400.0), (self.hours, 3600.0), (self.minutes, 60.0), (self.seconds, 1.0)];
+        let total: f64 = parts.iter().map(|(count, length)| count.unwrap_or(0.0) * length).sum();
+        SignedDuration::try_from_secs_f64(total).map_err(wrong)
+    }
+}
+
 impl Simulator {
-    fn lock(&self) -> MutexGuard<'_, Option<core::Simulator>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    fn running(&self) -> napi::Result<Arc<core::Simulator>> {
+        let running = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        running.ok_or_else(|| wrong("the simulator was stopped"))
     }
 
     fn with<T>(&self, look: impl FnOnce(&core::Simulator) -> T) -> napi::Result<T> {
-        self.lock().as_ref().map(look).ok_or_else(|| wrong("the simulator was stopped"))
+        self.running().map(|simulator| look(&simulator))
     }
 }
 
 #[napi]
 impl Simulator {
     /// Starts a simulator on 127.0.0.1.
-    #[napi(writable, configurable)]
-    pub async fn start(options: Option<SimulatorOptions>) -> napi::Result<Self> {
-        let given = options.unwrap_or_default();
-        let mut options = core::SimulatorOptions::default();
-        if let Some(seed) = given.seed {
-            options.seed = u64::try_from(seed).map_err(|_| wrong("seed is 0 or more"))?;
-        }
-        if let Some(start) = given.start {
-            options.start = start.parse::<Timestamp>().map_err(|error| wrong(format!("start: {error}")))?;
-        }
-        options.port = given.port.unwrap_or(options.port);
-        options.speed = given.speed.unwrap_or(options.speed);
-        options.devices = given.devices.map_or(options.devices, |devices| devices as usize);
-        options.page_size = given.page_size.map_or(options.page_size, |size| size as usize);
-        let simulator = core::Simulator::start(options).await.map_err(wrong)?;
-        Ok(Self(Mutex::new(Some(simulator))))
+    #[napi(writable, configurable, ts_args_type = "options?: SimulatorOptions | null")]
+    pub async fn start(given: String) -> napi::Result<Self> {
+        let simulator = core::Simulator::start(options(&given)?).await.map_err(wrong)?;
+        Ok(Self(Mutex::new(Some(Arc::new(simulator)))))
     }
 
     /// Where it listens, such as `http://127.0.0.1:40123`.
@@ -111,13 +129,41 @@ impl Simulator {
     }
 
     /// Moves virtual time on; everything on the way happens at its own moment, in order.
+    ///
+    /// When this returns, every message to a listener that was due was sent, and sent again where nobody
+    /// took it. Nothing else runs meanwhile: with a listener in this very process take `advanceAsync`.
     #[napi]
     pub fn advance(&self, by: TimeSpan) -> napi::Result<()> {
-        let TimeSpan { days, hours, minutes, seconds } = by;
-        let parts = [(days, 86_400.0), (hours, 3600.0), (minutes, 60.0), (seconds, 1.0)];
-        let total: f64 = parts.iter().map(|(count, length)| count.unwrap_or(0.0) * length).sum();
-        let by = SignedDuration::try_from_secs_f64(total).map_err(wrong)?;
+        let by = by.total()?;
         self.with(|simulator| simulator.advance(by))
+    }
+
+    /// Moves virtual time on like `advance`, while the program goes on.
+    #[napi]
+    pub async fn advance_async(&self, by: TimeSpan) -> napi::Result<()> {
+        let by = by.total()?;
+        self.running()?.advance_async(by).await;
+        Ok(())
+    }
+
+    /// Forces what becomes of devices or campaigns, whatever their state says. The oldest fault goes first.
+    #[napi]
+    pub fn force(&self, #[napi(ts_arg_type = "Fault")] fault: Value) -> napi::Result<()> {
+        let fault = serde_path_to_error::deserialize(fault).map_err(wrong)?;
+        self.with(|simulator| simulator.force(fault))?.map_err(wrong)
+    }
+
+    /// Forces nothing any more.
+    #[napi]
+    pub fn clear_faults(&self) -> napi::Result<()> {
+        self.with(core::Simulator::clear_faults)
+    }
+
+    /// The messages to listeners, oldest first: those on their way, and the last 10,000 that are through.
+    /// Passwords in them read `***`.
+    #[napi(ts_return_type = "Array<CallbackMessage>")]
+    pub fn callbacks(&self) -> napi::Result<Value> {
+        json(&self.with(core::Simulator::callbacks)?)
     }
 
     /// Prescribes an answer for the next request, or requests, that match it. The oldest goes first.
@@ -154,7 +200,7 @@ impl Simulator {
     /// Stops the server; a second time does nothing.
     #[napi]
     pub async fn stop(&self) {
-        let simulator = self.lock().take();
+        let simulator = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
         // Stopping waits for the server's thread.
         let _ = tokio::task::spawn_blocking(move || drop(simulator)).await;
     }

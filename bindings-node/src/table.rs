@@ -1,8 +1,7 @@
 //! The tables as data, for `index.cjs`, the type definitions and the tests; and the rules alone.
 
-use crate::call::json;
-use napi::Env;
-use napi::bindgen_prelude::Unknown;
+use crate::{call::json, offline::GROUPS};
+use napi::{Env, bindgen_prelude::Unknown};
 use napi_derive::napi;
 use serde_json::{Value, json as value};
 use std::collections::HashMap;
@@ -10,7 +9,7 @@ use thingspace::{
     Error,
     languages::node::{raise, text_of},
     models::{EnumInfo, Model, ModelInfo, OpenEnum},
-    operations::{self, Operation},
+    operations::{self, COMPOSED_FUNCTIONS, ComposedFunction, OFFLINE_FUNCTIONS, Operation},
     rules::Finding,
 };
 
@@ -39,26 +38,49 @@ fn pascal(name: &str) -> String {
 
 /// What `index.cjs` must know of an operation to put the last touch to its method.
 fn method(row: &Operation) -> Value {
-    let texts = row.arguments.iter().enumerate().map(|(at, name)| (at, camel(name)));
+    let texts = row.arguments.iter().enumerate().map(|(at, name)| (at, camel(name), "a string"));
     let before = row.arguments.len() + usize::from(row.body.is_some());
-    let queries = row.query.iter().enumerate().map(|(at, (name, ..))| (before + at, camel(name)));
-    let answer = models().into_iter().find(|model| model.name == row.answer);
-    let secrets =
-        answer.into_iter().flat_map(|model| model.fields).filter(|field| field.secret).map(|field| field.wire);
+    let queries = row.query.iter().enumerate().map(|(at, (name, kind, _))| {
+        (before + at, camel(name), if *kind == "DeviceIds" { "a list of strings" } else { "a string" })
+    });
+    let kind = match (row.item, row.file) {
+        (Some(_), _) => "list",
+        (_, Some(_)) => "upload",
+        _ => "call",
+    };
     value!({
         "service": pascal(row.service),
         "name": camel(row.name),
-        "list": row.item.is_some(),
+        "kind": kind,
         "count": before + row.query.len() + row.options.len(),
-        "texts": texts.chain(queries).collect::<Vec<_>>(),
-        "secrets": secrets.collect::<Vec<_>>(),
+        "arguments": texts.chain(queries).collect::<Vec<_>>(),
+        "secrets": secrets(row.answer.replace(' ', "").trim_start_matches("Vec<").trim_end_matches('>')),
     })
 }
 
-/// The operations, as `index.cjs` needs them.
+/// The same for a function of a composed service.
+fn function(row: &ComposedFunction) -> Value {
+    value!({
+        "service": pascal(row.service),
+        "name": camel(row.name),
+        "kind": "call",
+        "count": 1,
+        "arguments": [],
+        "secrets": secrets(row.answer),
+    })
+}
+
+/// The members of a model that must never be shown.
+fn secrets(model: &str) -> Vec<&'static str> {
+    let fields = models().into_iter().find(|info| info.name == model).map_or(&[][..], |info| info.fields);
+    fields.iter().filter(|field| field.secret).map(|field| field.wire).collect()
+}
+
+/// The operations and functions that are methods, as `index.cjs` needs them.
 #[napi(namespace = "internal")]
 pub fn rows() -> napi::Result<String> {
-    json(&operations::all().map(method).collect::<Vec<_>>()).map_err(|error| raise(&error))
+    let rows = operations::all().map(method).chain(COMPOSED_FUNCTIONS.iter().map(function));
+    json(&rows.collect::<Vec<_>>()).map_err(|error| raise(&error))
 }
 
 /// The names of the error classes.
@@ -67,14 +89,14 @@ pub fn error_kinds() -> Vec<&'static str> {
     Error::KINDS.to_vec()
 }
 
-/// Fails because an argument of an operation is no text.
+/// Fails because an argument of an operation is not what it must be: `a string`.
 #[napi(namespace = "internal")]
-pub fn refuse_argument(operation: String, name: String) -> napi::Result<()> {
+pub fn refuse_argument(operation: String, name: String, kind: String) -> napi::Result<()> {
     let finding = Finding::error(
         name,
         "json.wrong_type",
         "",
-        "give this argument as a string",
+        format!("give this argument as {kind}"),
         "the type of this argument in the SDK",
     );
     Err(raise(&Error::Validation { what: operation, findings: vec![finding] }))
@@ -100,6 +122,20 @@ fn row(row: &Operation) -> Value {
         "options": query(row.options),
         "answer": row.answer.replace(' ', ""),
         "item": row.item,
+        "file": row.file.is_some(),
+    })
+}
+
+/// A function of a composed service, or an offline one of a group.
+fn function_row((owner, name, docs): (&str, &str, &[&str]), (argument, question, answer): (&str, &str, &str)) -> Value {
+    value!({
+        "owner": camel(owner),
+        "class": pascal(owner),
+        "name": camel(name),
+        "docs": docs,
+        "argument": camel(argument),
+        "question": question,
+        "answer": answer,
     })
 }
 
@@ -120,7 +156,24 @@ pub fn declarations() -> napi::Result<String> {
         })
         .collect();
     let operations: Vec<Value> = operations::all().map(row).collect();
-    let all = value!({ "operations": operations, "models": models, "enums": enums, "errors": Error::KINDS });
+    let composed: Vec<Value> = COMPOSED_FUNCTIONS
+        .iter()
+        .map(|row| function_row((row.service, row.name, row.docs), (row.argument, row.question, row.answer)))
+        .collect();
+    let offline: Vec<Value> = OFFLINE_FUNCTIONS
+        .iter()
+        .map(|row| function_row((row.group, row.name, row.docs), ("question", row.question, row.answer)))
+        .collect();
+    let groups: HashMap<_, _> = GROUPS.iter().copied().collect();
+    let all = value!({
+        "operations": operations,
+        "composed": composed,
+        "offline": offline,
+        "groups": groups,
+        "models": models,
+        "enums": enums,
+        "errors": Error::KINDS,
+    });
     json(&all).map_err(|error| raise(&error))
 }
 

@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { after, test } from 'node:test'
 import { inspect } from 'node:util'
-import { Client, Credentials, setLogger } from 'thingspace'
+import { Client, Credentials, callbackHandler, parseCallback, setLogger } from 'thingspace'
 import { client, request, simulator } from './support.mjs'
 
 const deep = { depth: Infinity, showHidden: true, getters: false, maxStringLength: Infinity }
@@ -51,7 +51,7 @@ test('secrets are in no log, no inspection and no error', async () => {
   const records = []
   setLogger('trace', (record) => records.push(record))
   const random = () => `canary${randomBytes(12).toString('hex')}`
-  const secrets = Object.fromEntries(['key', 'secret', 'password', 'bearer', 'session', 'wrong'].map((name) => [name, random()]))
+  const secrets = Object.fromEntries(['key', 'secret', 'password', 'bearer', 'session', 'wrong', 'listener', 'former'].map((name) => [name, random()]))
   const { key, secret, password, bearer, session } = secrets
   const show = (value) => text.push(shown(value))
   const fail = (promise) => promise.then((value) => assert.fail(inspect(value)), show)
@@ -95,6 +95,9 @@ test('secrets are in no log, no inspection and no error', async () => {
   show(sim)
   await client(sim).softwareV3.getSubscription()
   await fail(client(sim, { credentials: { ...partsOf(own), password: secrets.wrong } }).softwareV3.getSubscription())
+  await listen(client(sim), secrets, show, fail)
+  await sim.advanceAsync({ days: 9 })
+  show(sim.callbacks())
   show(sim.requests())
   show(sim.statistics())
 
@@ -117,6 +120,29 @@ test('secrets are in no log, no inspection and no error', async () => {
     }
   }
 })
+
+/** Listeners with passwords, right and wrong, and what they are told. */
+async function listen({ softwareV1: v1, softwareV3: v3 }, { listener: password, former }, show, fail) {
+  const handler = callbackHandler(show, { username: 'ada', password, previousPassword: former })
+  show(handler)
+  const server = createServer(handler).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  after(() => (server.closeAllConnections(), server.close()))
+  const url = `http://127.0.0.1:${server.address().port}/`
+  for (const sent of [password, former, `${former}x`]) {
+    for (const body of [{ type: 'upgradeFinished', username: 'ada', password: sent }, { type: 'oops', password: { sent } }]) {
+      show(parseCallback(JSON.stringify(body)))
+      show(await (await fetch(url, { method: 'POST', body: JSON.stringify(body) })).text())
+    }
+    show(await (await fetch(url, { method: 'POST', body: `{"password":"${sent}"` })).text())
+  }
+  await fail(Promise.resolve().then(() => callbackHandler(show, { previousPassword: former })))
+  await fail(Promise.resolve().then(() => parseCallback(`{"password":"${password}`)))
+  await v1.registerCallback({ name: 'Fota', url, username: 'ada', password })
+  show(await v1.listCallbacks())
+  await fail(v1.registerCallback({ name: 'Fota', url: `https://ada:${password}@example.com`, password }))
+  await v3.scheduleCampaign(request)
+}
 
 function partsOf({ key, secret, username, password }) {
   return { key, secret, username, password }

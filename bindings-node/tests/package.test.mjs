@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'thingspace'
-import { client, simulator } from './support.mjs'
+import { client, request, simulator } from './support.mjs'
 
 const here = fileURLToPath(new URL('..', import.meta.url))
 const bin = `${here}bin/thingspace.mjs`
@@ -99,7 +101,12 @@ test('a simulator is told in words what is wrong', async () => {
   const { Simulator } = await import('thingspace')
   const taken = await simulator()
   for (const [options, text] of [
-    [{ sed: 1 }, /no option sed/],
+    [{ sed: 1 }, /sed: .*seed/],
+    [{ callbacks: { plan: 'sometimes' } }, /callbacks\.plan: .*observed/],
+    [{ devices: 'many' }, /devices: .*integer/],
+    [{ scenario: { options: { sed: 1 } } }, /options\.sed: .*seed/],
+    [{ scenario: '/no/such/file.json' }, /\/no\/such\/file\.json cannot be read/],
+    [{ scenario: '{"accounts": [' }, /no JSON/],
     [{ start: 'tomorrow' }, /start/],
     [{ seed: -1 }, /seed/],
     [{ devices: 0 }, /devices/],
@@ -108,6 +115,9 @@ test('a simulator is told in words what is wrong', async () => {
     await assert.rejects(Simulator.start(options), (error) => error.name === 'ConfigurationError' && text.test(error.message), JSON.stringify(options))
   }
   assert.throws(() => taken.script({ stats: 200 }), { name: 'ConfigurationError' })
+  for (const [fault, text] of [[{ outcome: 'upgradeFaild' }, /upgradeFailed/], [{ outcome: 'noLicense', device: '7' }, /device: .*IMEI/], [{}, /outcome/]]) {
+    assert.throws(() => taken.force(fault), (error) => error.name === 'ConfigurationError' && text.test(error.message), JSON.stringify(fault))
+  }
 })
 
 test('the same seed, the same world', async () => {
@@ -119,4 +129,44 @@ test('the same seed, the same world', async () => {
   }
   assert.equal(worlds[0], worlds[1])
   assert.notEqual(worlds[0], worlds[2])
+})
+
+test('a world of one’s own, as an object, text or file, and options that go before its own', async () => {
+  const [account, imei] = ['0777777777-00001', '354658090353977']
+  const scenario = {
+    options: { pageSize: 7, largestFile: 5, callbacks: { plan: 'observed', archiveDays: 2 } },
+    accounts: [{ name: account, devices: [{ imei, make: 'SimMake', model: 'Model-L', protocol: 'LWM2M', version: '1.0' }] }],
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'thingspace-'))
+  const path = join(folder, 'world.json')
+  writeFileSync(path, JSON.stringify(scenario))
+  const toml = `[[accounts]]\nname = "${account}"\n[[accounts.devices]]\nimei = "${imei}"\nmake = "SimMake"\nmodel = "Model-L"\nprotocol = "LWM2M"\nversion = "1.0"`
+  for (const given of [scenario, JSON.stringify(scenario), path, toml]) {
+    const sim = await simulator({ scenario: given, seed: 2 ** 40, start: new Date('2026-05-01'), callbacks: { archiveDays: 3 } })
+    assert.deepEqual([sim.account, sim.now()], [account, '2026-05-01T00:00:00Z'])
+    assert.deepEqual((await client(sim).softwareV3.listDevices().toArray()).map(({ deviceId }) => deviceId), [imei])
+  }
+  rmSync(folder, { recursive: true })
+})
+
+test('what is to go wrong goes wrong, until it is cleared', async () => {
+  for (const cleared of [false, true]) {
+    const sim = await simulator()
+    const { softwareV3: v3 } = client(sim)
+    sim.force({ outcome: 'upgradeFailedForGood', device: request.deviceList[0], version: 'v3', times: 'always' })
+    if (cleared) sim.clearFaults()
+    const { id } = await v3.scheduleCampaign(request)
+    await sim.advanceAsync({ days: 8 })
+    const [{ status }] = await v3.listCampaignDevices(id).toArray()
+    assert.equal(status, cleared ? 'UpgradeSuccess' : 'UpgradeFailed')
+  }
+})
+
+test('what is told of a simulator is what the definitions say', async () => {
+  const sim = await simulator()
+  const text = readFileSync(`${here}types.d.ts`, 'utf8')
+  const members = (name) => [...text.match(new RegExp(`export interface ${name} \\{\\n([\\s\\S]*?)\\n\\}`))[1].matchAll(/^ {2}(\w+)\??:/gm)].map(([, member]) => member)
+  assert.deepEqual(members('Statistics').sort(), Object.keys(sim.statistics()).sort())
+  await client(sim).softwareV3.getSubscription()
+  assert.deepEqual(members('RecordedRequest').sort(), Object.keys(sim.requests()[0]).sort())
 })

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import * as thingspace from 'thingspace'
 import { declarations } from './support.mjs'
 
-const { operations, models, enums } = declarations
+const { operations, composed, offline, models, enums } = declarations
 const text = readFileSync(new URL('../native.d.ts', import.meta.url), 'utf8')
 
 /** Documentation without what differs from language to language: names, line breaks, marks. */
@@ -22,10 +22,13 @@ function block(kind, name) {
 
 /** The line of a member, and the documentation before it. */
 function member(body, name, sign) {
-  const found = body.match(new RegExp(`((?:/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/\\n)?) *(?<!\\w)(${name}${sign}.*)$`, 'm'))
+  const found = body.match(new RegExp(`((?:/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/\\n)?)^ *(${name}${sign}.*)$`, 'm'))
   assert.ok(found, `no member ${name}`)
   return { docs: found[1], line: found[2] }
 }
+
+/** The type of an argument or item, as TypeScript has it. */
+const typed = (type) => ({ DeviceIds: 'Array<string>', DeviceList: 'DeviceList | Array<string>', String: 'string' })[type] ?? type
 
 for (const row of operations) {
   test(`${row.service}.${row.name}`, () => {
@@ -40,17 +43,50 @@ for (const row of operations) {
     assert.ok(prose(docs).startsWith(prose(row.docs.join('\n'))), docs)
     const parameters = [
       ...row.arguments.map((name) => `${name}: string`),
-      ...(row.body ? [`${row.body.name}: ${row.body.type}${row.body.type === 'DeviceList' ? ' | Array<string>' : ''}`] : []),
-      ...row.query.map(({ name, type }) => `${name}: ${type}`),
-      ...row.options.map(({ name, type }) => `${name}?: ${type} | null`),
-      'options?: CallOptions | null',
+      ...(row.body ? [`${row.body.name}: ${typed(row.body.type)}`] : []),
+      ...(row.file ? ['file: UploadSource'] : []),
+      ...row.query.map(({ name, type }) => `${name}: ${typed(type)}`),
+      ...row.options.map(({ name, type }) => `${name}?: ${typed(type)} | null`),
+      `options?: ${row.file ? 'Upload' : 'Call'}Options | null`,
     ]
     const answer = row.answer.replace(/^Vec</, 'Array<')
-    const result = row.item ? `Pager<${row.item}, ${row.answer}>` : `Promise<${answer}>`
+    const result = row.item ? `Pager<${typed(row.item)}, ${row.answer}>` : `Promise<${answer}>`
     assert.equal(line, `${row.name}(${parameters.join(', ')}): ${result}`)
     if (row.body) assert.ok(text.includes(`'${row.service}.${row.name}': ${row.body.type}`))
   })
 }
+
+/** What a function of a table without HTTP must look like. */
+function checkFunction(row, docs, line, parameters, result) {
+  assert.ok(row.docs.join('').trim().length > 0)
+  assert.ok(prose(docs).startsWith(prose(row.docs.join('\n'))), docs)
+  assert.equal(line, `${row.name}(${row.argument}: ${row.question}${parameters}): ${result}`)
+}
+
+for (const row of composed) {
+  test(`${row.owner}.${row.name}`, () => {
+    assert.equal(typeof thingspace[row.class].prototype[row.name], 'function')
+    assert.ok(row.owner in thingspace.Client.prototype, row.owner)
+    const { docs, line } = member(block('declare class', row.class).body, row.name, '\\(')
+    checkFunction(row, docs, line, ', options?: CallOptions | null', `Promise<${row.answer}>`)
+    assert.ok(text.includes(`'${row.owner}.${row.name}': ${row.question}`))
+  })
+}
+
+for (const row of offline) {
+  test(`${row.owner}.${row.name}`, () => {
+    assert.equal(thingspace[row.owner][row.name].name, row.name)
+    assert.ok(Object.isFrozen(thingspace[row.owner]))
+    const { body } = block('declare namespace', row.owner)
+    const { docs, line } = member(body, `function ${row.name}`, '\\(')
+    checkFunction(row, docs, line.replace('function ', ''), '', row.answer)
+  })
+}
+
+test('every table has rows', () => {
+  assert.ok(operations.length >= 70 && composed.length > 0 && offline.length > 0)
+  assert.equal(operations.filter(({ file }) => file).length, 2)
+})
 
 for (const [name, model] of Object.entries(models)) {
   test(`model ${name}`, () => {
@@ -84,6 +120,6 @@ for (const [name, { docs, values }] of Object.entries(enums)) {
 
 test('every exported name has a definition, and the other way round', () => {
   const all = text + readFileSync(new URL('../types.d.ts', import.meta.url), 'utf8')
-  const defined = [...all.matchAll(/^export (?:declare )?(?:class|const|function) (\w+)/gm)].map(([, name]) => name)
+  const defined = [...all.matchAll(/^export (?:declare )?(?:class|const|function|namespace) (\w+)/gm)].map(([, name]) => name)
   assert.deepEqual([...new Set(defined)].sort(), Object.keys(thingspace).sort())
 })

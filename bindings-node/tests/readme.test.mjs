@@ -1,7 +1,7 @@
-// The programs of the READMEs run as they are printed.
+// The programs of the READMEs and the docs run as they are printed.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -10,11 +10,14 @@ import { promisify } from 'node:util'
 const here = dirname(fileURLToPath(import.meta.url))
 const run = promisify(execFile)
 
-for (const readme of ['../../README.md', '../README.md']) {
+const docs = (await readdir(join(here, '../../docs'))).filter((name) => name.endsWith('.md')).map((name) => `../../docs/${name}`)
+const withProgram = ['../../README.md', '../README.md', ...['any-device-campaign', 'http-campaign', 'oma-dm-upgrade'].map((name) => `../../docs/${name}.md`)]
+
+for (const readme of new Set([...withProgram, ...docs])) {
   const text = await readFile(join(here, readme), 'utf8')
   const programs = [...text.matchAll(/^```js\n(.*?)^```/gms)].map((match) => match[1])
 
-  test(`${readme} has a program`, () => assert.ok(programs.length > 0))
+  if (withProgram.includes(readme)) test(`${readme} has a program`, () => assert.ok(programs.length > 0))
 
   for (const [index, program] of programs.entries()) {
     test(`program ${index} of ${readme} runs`, async () => {

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
-import { Simulator, ThingSpaceError, validate } from 'thingspace'
+import * as thingspace from 'thingspace'
 import { calls, client, declarations, failure } from './support.mjs'
 
+const { Simulator, ThingSpaceError, parseCallback, validate } = thingspace
 const folder = new URL('../../tests/vectors/', import.meta.url)
 const cases = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
@@ -30,7 +31,9 @@ async function invoke(each, look) {
     const headers = Object.entries(each.answer.headers ?? {})
     sim.script({ ...each.answer, headers, method, pathContains: path.split('{')[0] })
     const [service, name] = each.operation.split('.')
-    return await look(client(sim)._invoke(service, name, each.arguments ?? {}), sim)
+    const looked = await look(client(sim)._invoke(service, name, each.arguments ?? {}), sim)
+    assert.equal(sim.statistics().scriptedAnswers, each.answer.times ?? 1, 'the call was sent so often')
+    return looked
   } finally {
     await sim.stop()
   }
@@ -47,7 +50,7 @@ function compare(error, expected) {
 
 const run = {
   rules(each) {
-    const { service, name } = row(each)
+    const [service, name] = each.operation.split('.').map(camel)
     assert.deepEqual(validate(`${service}.${name}`, each.request, each.context).map(shape), each.findings.map(shape))
   },
   async request(each) {
@@ -63,6 +66,33 @@ const run = {
       else assert.deepEqual(await answer, each.result)
     })
   },
+  callback(each) {
+    assert.equal(each.operation, 'callbacks.parse')
+    if (each.error) return compare(thrown(() => parseCallback(each.body)), each.error)
+    for (const body of [each.body, Buffer.from(each.body)]) {
+      const event = parseCallback(body)
+      const { password } = event
+      assert.ok(!Object.keys(event).includes('password'))
+      assert.deepEqual({ ...event, ...(password === undefined ? {} : { password }) }, each.event)
+    }
+  },
+  offline(each) {
+    const [group, name] = each.operation.split('.').map(camel)
+    const ask = () => thingspace[group][name](each.question)
+    if (each.findings) return assert.deepEqual(thrown(ask).findings.map(shape), each.findings.map(shape))
+    const answer = ask()
+    assert.ok(Object.keys(each.answer).length > 0)
+    for (const [member, value] of Object.entries(each.answer)) assert.deepEqual(answer[member] ?? null, value, member)
+  },
+}
+
+function thrown(work) {
+  try {
+    work()
+  } catch (error) {
+    return error
+  }
+  throw new Error('expected a failure')
 }
 
 let ran = 0
@@ -73,8 +103,8 @@ for (const each of cases) {
   })
 }
 
-test('there are at least 300 vectors, each with a name of its own', () => {
-  assert.ok(cases.length >= 300, `${cases.length} vectors`)
+test('there are at least 1,000 vectors, each with a name of its own', () => {
+  assert.ok(cases.length >= 1000, `${cases.length} vectors`)
   assert.equal(new Set(cases.map((each) => each.name)).size, cases.length)
 })
 

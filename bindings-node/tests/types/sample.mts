@@ -1,14 +1,21 @@
 // Uses everything that is exported, as a strict user would. Compiled by types.test.mjs, never run.
 import {
-  AuthenticationError, CampaignStatus, CancelledError, Client, ConfigurationError, Credentials, DeviceChangeType,
-  DeviceUpgradeStatus, LockoutGuardError, NotFoundError, Oauth, Pager, Protocol, RefusedError, Sessions, Severity, Simulator,
-  SoftwareV3, ThingSpaceError, ThrottledError, TimeoutError, TransportError, UnexpectedAnswerError, ValidationError,
-  setLogger, validate,
+  AuthenticationError, CampaignPartState, CampaignStatus, Campaigns, CancelListChange, CancelledError, Client, ConfigurationError,
+  Credentials, DeviceChangeType, DeviceUpgradeStatus, HourFit, LockoutGuardError, NotFoundError, Oauth, Pager, Protocol, RefusedError,
+  Sessions, Severity, Simulator, SoftwareCallbackKind, SoftwareV1, SoftwareV2, SoftwareV3, SoftwareVersion, ThingSpaceError,
+  ThrottledError, TimeoutError, TransportError, UnexpectedAnswerError, UpgradeStatus, ValidationError, callbackHandler, parseCallback,
+  setLogger, timing, validate,
 } from 'thingspace'
+import { createReadStream, openAsBlob } from 'node:fs'
+import { createServer } from 'node:http'
+import { Readable } from 'node:stream'
 import type {
-  BearerToken, CallOptions, Campaign, CampaignDevice, CampaignDevicePage, CampaignRequest, ClientOptions, CredentialParts,
-  DeviceList, Finding, LogRecord, Open, RecordedRequest, RequestBodies, ScriptedAnswer, SessionToken, SimulatorOptions,
-  Statistics, TimeSpan, TokenProvider, TokenRefusal, Tokens, ValidationContext, WaitOptions,
+  BearerToken, CallOptions, CallbackMessage, CallbackOptions, CallbackRequest, CallbackResponse, Campaign, CampaignDevice,
+  CampaignDevicePage, CampaignPlan, CampaignPlanReport, CampaignRequest, CampaignStart, CampaignTiming, CancelCandidatePage, CellCapacity,
+  ClientOptions, ConfigurationFile, CredentialParts, DeviceList, Fault, FileUpload, Finding, FirmwareUpgrade, ListenerOptions, LogRecord,
+  Open, Outcome, PlannedCampaign, RecordedRequest, RequestBodies, RuleOptions, Scenario, ScenarioAccount, ScriptedAnswer, SessionToken,
+  SimulatorOptions, SoftwareCallback, Statistics, TimeSpan, TokenProvider, TokenRefusal, Tokens, UploadOptions, UploadSource,
+  ValidationContext, WaitOptions,
 } from 'thingspace'
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
@@ -85,8 +92,83 @@ export async function everything(): Promise<void> {
   console.log(recorded, statistics, now, environment.account?.length, client.baseUrl, client.now(), version, all, ended, token, session, nothing, severity)
 }
 
+declare const form: FileUpload
+
+export async function versions(client: Client, plan: CampaignPlan): Promise<void> {
+  const [v1, v2]: [SoftwareV1, SoftwareV2] = [client.softwareV1, client.softwareV2]
+  const upgrade: FirmwareUpgrade = await v1.getUpgrade('')
+  proven<Same<typeof upgrade.status, UpgradeStatus>>()
+  const imeis = v1.listCancelCandidates()
+  proven<Same<typeof imeis, Pager<string, CancelCandidatePage>>>()
+  await v1.listUpgradesByStatus(UpgradeStatus.FINISHED, { timeout: 1 }).toArray()
+  await v2.disableLoggingDevices(['354658090353977'], { timeout: 1 })
+  // @ts-expect-error a list of IMEIs
+  await v2.disableLoggingDevices('354658090353977')
+
+  const how: UploadOptions = { name: '', onProgress: (sent, total) => total && sent / total, signal: new AbortController().signal, account: '', timeout: 1 }
+  const sources: UploadSource[] = [
+    '', new URL('file:///'), Buffer.from(''), new Uint8Array(), new Blob([]), new File([], ''), await openAsBlob(''), createReadStream(''), Readable.from([]),
+    Readable.toWeb(createReadStream('')), [new Uint8Array()], (async function* () { yield new Uint8Array() })(), (function* () { yield Buffer.from('') })(),
+  ]
+  for (const source of sources) {
+    const file: ConfigurationFile = await v2.uploadFile(form, source, how)
+    console.log(await v2.updateFile(form, source), file.fileName)
+  }
+  // @ts-expect-error a number is no file
+  await v2.uploadFile(form, 7)
+  // @ts-expect-error a misspelt option
+  await v2.uploadFile(form, '', { onprogress: () => {} })
+
+  const campaigns: Campaigns = client.campaigns
+  const planned: PlannedCampaign = await campaigns.schedulePlan({ ...plan, omaDmVersion: SoftwareVersion.V3 }, { account: '' })
+  const report: CampaignPlanReport = await campaigns.waitForPlan({ campaign: planned, deadlineSeconds: 1 })
+  console.log(report.parts.some(({ state }) => state === CampaignPartState.WAITS_FOR_PILOT), await campaigns.continuePlan(report.campaign), CancelListChange.APPEND)
+  // @ts-expect-error a plan has no such member
+  await campaigns.checkPlan({ ...plan, devices: [] })
+
+  const question: CampaignTiming = { version: SoftwareVersion.V3, startDate: '2026-03-01' }
+  const start: CampaignStart = timing.campaignStart(question)
+  const cells: CellCapacity = timing.cellCapacity({ campaign: question, devicesPerCell: 400 })
+  console.log(start.earliest, cells, timing.localWindows({ timeZone: 'America/New_York', localHours: [{ startHour: 22, endHour: 2 }], startDate: '', endDate: '', fit: HourFit.INWARD }))
+}
+
+export function listening(): void {
+  const options: ListenerOptions = { username: '', password: '', previousPassword: '', maxBodyBytes: 1 }
+  const taken: SoftwareCallback[] = [parseCallback(''), parseCallback(new Uint8Array()), parseCallback(Buffer.from(''))]
+  const handler: (request: CallbackRequest, response: CallbackResponse) => Promise<void> = callbackHandler(async (event) => {
+    if (event.type === SoftwareCallbackKind.CAMPAIGN_STATUS) taken.push(event)
+    console.log(event.campaign?.deviceList.length, event.upgrade?.status, event.unknownMembers)
+  }, options)
+  createServer(handler).listen(9001)
+  createServer(callbackHandler((event: SoftwareCallback) => taken.push(event)))
+  // @ts-expect-error a misspelt option
+  callbackHandler(() => {}, { passwort: '' })
+}
+
+export async function worlds(): Promise<void> {
+  const account: ScenarioAccount = { name: '0642233522-00001', fleet: { count: 1000 }, groups: [{ count: 1, make: '', model: '', protocol: 'LWM2M', version: '' }] }
+  const callbacks: CallbackOptions = { plan: 'observed', ackTimeout: 'PT2S' }
+  const scenario: Scenario = { accounts: [account], options: { callbacks } }
+  const simulator = await Simulator.start({ scenario, largestFile: 2 ** 30, pilotRule: false, attemptLength: 'PT2H', callbacks })
+  await Simulator.start({ scenario: './world.toml' })
+  const outcome: Outcome = 'noLicense'
+  simulator.force({ outcome, device: '354658090353977', version: 'v3', times: 'always' } satisfies Fault)
+  // @ts-expect-error no such outcome
+  simulator.force({ outcome: 'noLicence' })
+  // @ts-expect-error a misspelt option
+  await Simulator.start({ sed: 1 })
+  simulator.clearFaults()
+  await simulator.advanceAsync({ days: 1 })
+  const messages: CallbackMessage[] = simulator.callbacks()
+  console.log(messages[0]?.attempts[0]?.status)
+  const rules: RuleOptions = { mostWindows: 3 }
+  new Client({ credentials: simulator.credentials, rules })
+}
+
 export function checked(bodies: RequestBodies): Finding[] {
   const context: ValidationContext = { now: '2026-02-20T00:00:00Z', account: '0642233522-00001' }
+  validate('campaigns.checkPlan', bodies['campaigns.checkPlan'])
+  validate('softwareV2.uploadFile', bodies['softwareV2.uploadFile'])
   // @ts-expect-error the body of another operation
   validate('softwareV3.scheduleCampaign', { startDate: '', endDate: '' })
   // @ts-expect-error no such operation

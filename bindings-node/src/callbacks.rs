@@ -1,0 +1,48 @@
+//! Messages of the platform: how one is read, and how a listener answers. `lib/callbacks.cjs` speaks HTTP.
+
+use crate::call::json;
+use napi::bindgen_prelude::Uint8ArraySlice;
+use napi_derive::napi;
+use thingspace::{
+    Error, callbacks,
+    languages::node::raise,
+    models::{ListenerOptions, Severity},
+    rules::{self, ValidationContext},
+};
+
+/// Reads a message that the platform sent to a callback listener, as JSON.
+#[napi(namespace = "internal")]
+pub fn parse_callback(body: Uint8ArraySlice<'_>) -> napi::Result<String> {
+    callbacks::parse(&body).and_then(|event| json(&event)).map_err(|error| raise(&error))
+}
+
+/// What a listener accepts, once that makes sense.
+#[napi(namespace = "internal")]
+pub struct Listener(ListenerOptions);
+
+#[napi(namespace = "internal")]
+impl Listener {
+    #[napi(constructor, skip_typescript)]
+    pub fn new(options: ListenerOptions) -> napi::Result<Self> {
+        let findings = rules::check(&options, &ValidationContext::default());
+        if findings.iter().any(|finding| finding.severity == Severity::Error) {
+            return Err(raise(&Error::Validation { what: "the options of the listener".to_owned(), findings }));
+        }
+        Ok(Self(options))
+    }
+
+    /// What to answer to a request, and the message that it brought, as JSON.
+    #[napi(skip_typescript)]
+    pub fn receive(
+        &self,
+        method: String,
+        authorization: Option<String>,
+        body: Uint8ArraySlice<'_>,
+    ) -> napi::Result<String> {
+        let received = callbacks::receive(&method, authorization.as_deref(), &body, &self.0);
+        if received.event.is_none() {
+            tracing::warn!(status = received.status, reason = received.message, "a callback request was refused");
+        }
+        json(&received).map_err(|error| raise(&error))
+    }
+}

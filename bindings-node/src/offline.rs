@@ -1,0 +1,55 @@
+//! The table of functions that need no platform: an object for each group, whose functions answer JSON.
+
+use crate::call::json;
+use napi::{bindgen_prelude::ToNapiValue, sys};
+use napi_derive::napi;
+use serde::Serialize;
+use std::marker::PhantomData;
+use thingspace::{Result, languages::node::raise, models::*};
+use thingspace_macros::plain_docs;
+
+/// An `Answer` as JSON, which `index.cjs` parses; only the name of `Answer` reaches TypeScript.
+pub struct Told<Answer>(String, PhantomData<Answer>);
+
+impl<Answer: Serialize> Told<Answer> {
+    fn new(answer: Result<Answer>) -> napi::Result<Self> {
+        let text = answer.and_then(|answer| json(&answer)).map_err(|error| raise(&error))?;
+        Ok(Self(text, PhantomData))
+    }
+}
+
+#[allow(unsafe_code)]
+impl<Answer> ToNapiValue for Told<Answer> {
+    unsafe fn to_napi_value(env: sys::napi_env, value: Self) -> napi::Result<sys::napi_value> {
+        // SAFETY: the environment is the caller's.
+        unsafe { String::to_napi_value(env, value.0) }
+    }
+}
+
+macro_rules! project {
+    ($(
+        $(#[doc = $about:literal])*
+        $group:ident { $(
+            $(#[doc = $doc:literal])*
+            $function:ident ( $question:ident : $Question:ident ) -> $Answer:ident;
+        )* }
+    )*) => {
+        /// What each group is about.
+        pub const GROUPS: &[(&str, &str)] = &[$((stringify!($group), concat!($($about),*)),)*];
+        $(
+            #[plain_docs]
+            #[napi]
+            mod $group {
+                use super::*;
+                $(
+                    $(#[doc = $doc])*
+                    #[napi]
+                    pub fn $function($question: $Question) -> napi::Result<Told<$Answer>> {
+                        Told::new(thingspace::$group::$function(&$question))
+                    }
+                )*
+            }
+        )*
+    };
+}
+thingspace::offline_functions!(project);

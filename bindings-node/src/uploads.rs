@@ -1,0 +1,185 @@
+//! Files on their way to the platform: what only JavaScript can give is asked for, and answered.
+
+use crate::call::{CallOptions, Stop, Stopped, promise};
+use futures::FutureExt;
+use napi::{
+    Env,
+    bindgen_prelude::{ClassInstance, PromiseRaw, Uint8ArraySlice, Unknown},
+};
+use napi_derive::napi;
+use serde::Serialize;
+use std::{
+    io,
+    pin::Pin,
+    sync::{Arc, Mutex, PoisonError},
+    task::{Context, Poll, ready},
+};
+use thingspace::Upload;
+use tokio::{
+    io::{AsyncRead, ReadBuf},
+    sync::{Mutex as Turn, mpsc, oneshot},
+};
+
+/// How to upload a file.
+#[napi(object, object_to_js = false)]
+pub struct UploadOptions<'a> {
+    /// Another name for the file than its own.
+    pub name: Option<String>,
+    /// Told how many bytes were sent, and how many there are where that is known. The upload waits
+    /// until it is done; what it throws ends the upload.
+    #[napi(ts_type = "(sent: number, total: number | undefined) => unknown")]
+    pub on_progress: Option<Unknown<'a>>,
+    /// The account the file is for, instead of the client's own.
+    pub account: Option<String>,
+    /// How long the whole upload may take, in milliseconds; when absent the client's own limit, and
+    /// longer the larger the file is.
+    pub timeout: Option<f64>,
+    /// Stops the upload, which rejects with `CancelledError` and leaves no file behind.
+    #[napi(ts_type = "AbortSignal")]
+    pub signal: Option<ClassInstance<'a, Stop>>,
+}
+
+/// What JavaScript is asked for: the next bytes, none at the end of the file; or to tell `onProgress`,
+/// which is answered with anything.
+struct Ask {
+    progress: Option<Progress>,
+    reply: oneshot::Sender<Vec<u8>>,
+}
+
+#[derive(Clone, Copy, Serialize)]
+pub struct Progress {
+    sent: u64,
+    total: Option<u64>,
+}
+
+type Asker = mpsc::UnboundedSender<Ask>;
+
+/// Asks for something; when nobody answers any more, that is an error.
+fn ask(asker: &Asker, progress: Option<Progress>) -> oneshot::Receiver<Vec<u8>> {
+    let (reply, answer) = oneshot::channel();
+    // Whoever answers may be gone, and drops the question.
+    let _ = asker.send(Ask { progress, reply });
+    answer
+}
+
+fn over<T>(_: T) -> io::Error {
+    io::Error::other("the upload was given up")
+}
+
+/// One upload of a file.
+#[napi(namespace = "internal")]
+pub struct Transfer {
+    upload: Mutex<Option<Upload>>,
+    asks: Arc<Turn<mpsc::UnboundedReceiver<Ask>>>,
+    /// What JavaScript was asked for and has not answered yet.
+    asked: Arc<Mutex<Option<oneshot::Sender<Vec<u8>>>>>,
+}
+
+#[napi(namespace = "internal")]
+impl Transfer {
+    /// Takes a path, bytes, or neither where JavaScript is to be asked for the bytes; and whether it
+    /// is to be told how far the upload is.
+    #[napi(constructor, skip_typescript)]
+    pub fn new(
+        path: Option<String>,
+        bytes: Option<Uint8ArraySlice<'_>>,
+        name: Option<String>,
+        length: Option<i64>,
+        told: bool,
+    ) -> Self {
+        let (asker, asks) = mpsc::unbounded_channel();
+        let upload = match (path, bytes) {
+            (Some(path), _) => Upload::from_path(path),
+            (None, Some(bytes)) => Upload::from_bytes("file", bytes.as_ref()),
+            (None, None) => {
+                let length = length.and_then(|length| u64::try_from(length).ok());
+                let reader = Reader { asker: asker.clone(), reply: None, left: io::Cursor::default(), ended: false };
+                Upload::from_reader("file", length, reader)
+            }
+        };
+        let upload = name.into_iter().fold(upload, Upload::named);
+        let upload = if told {
+            upload.on_progress_async(move |sent, total| {
+                let answer = ask(&asker, Some(Progress { sent, total }));
+                async move { answer.await.map(drop).map_err(over) }
+            })
+        } else {
+            upload
+        };
+        Self { upload: Mutex::new(Some(upload)), asks: Arc::new(Turn::new(asks)), asked: Arc::default() }
+    }
+
+    /// Answers what was asked, and waits for the next question: `{}` for bytes, or how far the upload
+    /// is; `undefined` when there are no more.
+    #[napi(skip_typescript)]
+    pub fn next<'env>(
+        &self,
+        env: &'env Env,
+        answer: Option<Uint8ArraySlice<'_>>,
+        options: Option<CallOptions<'_>>,
+    ) -> napi::Result<PromiseRaw<'env, Option<Question>>> {
+        let (_, stopped) = CallOptions::split(options)?;
+        if let Some(reply) = self.asked.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            // The upload may have ended meanwhile.
+            let _ = reply.send(answer.map(|bytes| bytes.to_vec()).unwrap_or_default());
+        }
+        let (asks, asked) = (self.asks.clone(), self.asked.clone());
+        promise(env, stopped, async move {
+            let next = asks.lock().await.recv().await;
+            Ok(next.map(|ask| {
+                *asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(ask.reply);
+                Question { progress: ask.progress }
+            }))
+        })
+    }
+}
+
+/// A question as JavaScript sees it.
+#[derive(Serialize)]
+pub struct Question {
+    progress: Option<Progress>,
+}
+
+impl Transfer {
+    /// What is to be sent, with which options, and what stops it; once.
+    pub fn begin(
+        &self,
+        given: Option<UploadOptions<'_>>,
+    ) -> napi::Result<(Upload, thingspace::CallOptions, Option<Stopped>)> {
+        let upload = self.upload.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let upload = upload.ok_or_else(|| napi::Error::from_reason("the file was uploaded already"))?;
+        let Some(given) = given else { return Ok((upload, thingspace::CallOptions::default(), None)) };
+        let (call, stopped) = CallOptions::split(Some(CallOptions {
+            account: given.account,
+            timeout: given.timeout,
+            signal: given.signal,
+        }))?;
+        Ok((given.name.into_iter().fold(upload, Upload::named), call, stopped))
+    }
+}
+
+/// Reads what JavaScript gives.
+struct Reader {
+    asker: Asker,
+    reply: Option<oneshot::Receiver<Vec<u8>>>,
+    left: io::Cursor<Vec<u8>>,
+    ended: bool,
+}
+
+impl AsyncRead for Reader {
+    fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        loop {
+            let before = into.filled().len();
+            ready!(Pin::new(&mut self.left).poll_read(context, into))?;
+            if self.ended || into.filled().len() > before || into.remaining() == 0 {
+                return Poll::Ready(Ok(()));
+            }
+            let asker = self.asker.clone();
+            let reply = self.reply.get_or_insert_with(|| ask(&asker, None));
+            let read = ready!(reply.poll_unpin(context)).map_err(over)?;
+            self.reply = None;
+            self.ended = read.is_empty();
+            self.left = io::Cursor::new(read);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+// Files: whatever they are, in constant memory, and given up half-way.
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createReadStream, mkdtempSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
+import { after, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { CancelledError, Client, Protocol, RefusedError, ValidationError } from 'thingspace'
+import { calls, client, failure, simulator } from './support.mjs'
+
+const form = { fileVersion: '1.0', make: 'Verizon', model: 'Model-A', localTargetPath: '/VZWFOTA/config.txt' }
+const MIB = 2 ** 20
+const SIZE = 200_000
+
+const folder = mkdtempSync(join(tmpdir(), 'thingspace-'))
+after(() => rmSync(folder, { recursive: true }))
+const path = join(folder, 'config.txt')
+writeFileSync(path, Buffer.alloc(SIZE, 'configuration '))
+
+const files = async (v2) => (await v2.listFiles(Protocol.HTTP)).map(({ fileName }) => fileName)
+
+/** What the simulator says of the file that arrived last. */
+function arrived(sim) {
+  const { body, method, target } = calls(sim).at(-1)
+  return { method, target, ...JSON.parse(body).fileupload }
+}
+
+/** The checksum that the simulator makes. */
+function crc32(bytes) {
+  let sum = -1
+  for (const byte of bytes) {
+    sum ^= byte
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0)
+  }
+  return (~sum >>> 0).toString(16).padStart(8, '0')
+}
+
+/** A stream that goes on for as long as it is asked, and knows how it ended. */
+function endless(limit = Infinity) {
+  const state = { given: 0, ended: false }
+  const chunk = new Uint8Array(64 * 1024).fill(120)
+  state.chunks = (async function* () {
+    try {
+      for (; state.given < limit; state.given += chunk.length) yield chunk
+    } finally {
+      state.ended = true
+    }
+  })()
+  return state
+}
+
+test('whatever a file is', async () => {
+  const sim = await simulator()
+  const { softwareV2: v2 } = client(sim)
+  const bytes = readFileSync(path)
+  const sum = crc32(bytes)
+  const halves = [bytes.subarray(0, 70_000), new Uint8Array(), bytes.subarray(70_000)]
+  const sources = [
+    [path, 'config.txt', SIZE],
+    [pathToFileURL(path), 'config.txt', SIZE],
+    [bytes, 'file', SIZE],
+    [new Uint8Array(bytes), 'file', SIZE],
+    [await openAsBlob(path), 'file', SIZE],
+    [new File([bytes], 'other.txt'), 'other.txt', SIZE],
+    [createReadStream(path), 'config.txt', undefined],
+    [Readable.from(halves), 'file', undefined],
+    [Readable.toWeb(createReadStream(path)), 'file', undefined],
+    [halves, 'file', undefined],
+    [(function* () { yield* halves })(), 'file', undefined],
+    [(async function* () { yield* halves })(), 'file', undefined],
+  ]
+  for (const [at, [file, name, total]] of sources.entries()) {
+    const told = []
+    const what = `source ${at}`
+    const { fileName } = await v2.uploadFile({ ...form, fileVersion: `1.${at}` }, file, { onProgress: (...given) => void told.push(given) })
+    assert.deepEqual(arrived(sim), { method: 'POST', target: `/api/fota/v2/files/${sim.account}`, fileName: name, bytes: SIZE, crc32: sum }, what)
+    assert.ok((await files(v2)).includes(fileName), what)
+    assert.deepEqual(told.at(-1), [SIZE, total], what)
+    assert.deepEqual(told, [...told].sort(([a], [b]) => a - b), what)
+  }
+  assert.equal((await files(v2)).length, sources.length)
+})
+
+test('a file may have another name, and a new version', async () => {
+  const sim = await simulator()
+  const { softwareV2: v2 } = client(sim)
+  const sources = [path, readFileSync(path), createReadStream(path), await openAsBlob(path)]
+  for (const [fileVersion, file] of Object.entries(sources)) {
+    const answer = await v2.uploadFile({ ...form, fileVersion }, file, { name: 'settings.txt' })
+    assert.equal(arrived(sim).fileName, 'settings.txt')
+    assert.deepEqual([answer.fileVersion, answer.make, answer.model], [fileVersion, 'Verizon', 'Model-A'])
+  }
+  await v2.uploadFile(form, path)
+  await v2.updateFile({ ...form, fileVersion: '1.1' }, path, { account: sim.account, timeout: 10_000 })
+  assert.deepEqual([arrived(sim).method, arrived(sim).fileName], ['PUT', 'config.txt'])
+})
+
+test('what cannot be uploaded is told, and nothing is sent', async () => {
+  const sim = await simulator()
+  const { softwareV2: v2 } = client(sim)
+  for (const file of [join(folder, 'missing'), folder]) {
+    const error = await failure(v2.uploadFile(form, file))
+    assert.ok(error instanceof ValidationError, error.stack)
+    assert.deepEqual(error.findings.map(({ code }) => code), ['file.unreadable'])
+  }
+  for (const wrong of [undefined, null, 7, {}]) {
+    await assert.rejects(v2.uploadFile(form, wrong), { name: 'TypeError', message: /a path, bytes, a Blob/ })
+  }
+  for (const bad of [undefined, { ...form, make: '' }, { ...form, fileversion: '1' }]) {
+    const file = endless()
+    const error = await failure(v2.uploadFile(bad, file.chunks))
+    assert.ok(error instanceof ValidationError, error.stack)
+    assert.equal(file.given, 0)
+  }
+  await assert.rejects(v2.uploadFile(form, path, { onprogress() {} }), { name: 'ConfigurationError', message: /onProgress/ })
+  await assert.rejects(v2.uploadFile(form, path, { onProgress: 7 }), { name: 'TypeError', message: /onProgress/ })
+  assert.deepEqual(calls(sim), [])
+  for (const wrong of [[7], ['text'], Readable.from(['text']), Readable.from([Buffer.from('text')]).setEncoding('utf8')]) {
+    await assert.rejects(v2.uploadFile(form, wrong), { name: 'TypeError', message: /the file gave (Number|String) instead of bytes/ })
+  }
+  assert.deepEqual(await files(v2), [])
+})
+
+test('what a stream or onProgress throws comes back as it is, and leaves no file', async () => {
+  const sim = await simulator({ largestFile: 2 ** 40 })
+  const { softwareV2: v2 } = client(sim)
+  const gone = new RangeError('the disk is gone')
+  const broken = async function* () {
+    for (let at = 0; at < 64; at++) yield new Uint8Array(64 * 1024)
+    throw gone
+  }
+  assert.equal(await failure(v2.uploadFile(form, broken())), gone)
+  const stream = Readable.from(broken())
+  assert.equal(await failure(v2.uploadFile(form, stream)), gone)
+  assert.ok(stream.destroyed)
+  assert.equal((await failure(v2.uploadFile(form, createReadStream(join(folder, 'missing'))))).code, 'ENOENT')
+  for (const throws of [() => { throw gone }, () => Promise.reject(gone)]) {
+    const told = endless()
+    assert.equal(await failure(v2.uploadFile(form, told.chunks, { onProgress: (sent) => sent > MIB && throws() })), gone)
+    assert.ok(told.ended)
+    assert.equal(await failure(v2.uploadFile(form, Buffer.alloc(4 * MIB), { onProgress: (sent) => sent > MIB && throws() })), gone)
+  }
+  assert.deepEqual(await files(v2), [])
+})
+
+test('an upload that is aborted ends at once, and leaves no file', async () => {
+  const sim = await simulator({ largestFile: 2 ** 40 })
+  const { softwareV2: v2 } = client(sim)
+  for (const how of [{}, { onProgress() {} }]) {
+    const abort = new AbortController()
+    const file = endless()
+    const sending = failure(v2.uploadFile(form, file.chunks, { ...how, signal: abort.signal }))
+    while (file.given < 4 * MIB) await wait(1)
+    abort.abort()
+    assert.ok((await sending) instanceof CancelledError)
+    await wait(1)
+    assert.ok(file.ended)
+    const { given } = file
+    await wait(20)
+    assert.equal(file.given, given)
+  }
+  // Nothing more is asked of a stream that does not answer.
+  const stuck = new Readable({ read() {} })
+  assert.ok((await failure(v2.uploadFile(form, stuck, { signal: AbortSignal.timeout(20) }))) instanceof CancelledError)
+  assert.ok(stuck.destroyed)
+  const late = new Readable({ read() {} })
+  assert.equal((await failure(v2.uploadFile(form, late, { timeout: 20 }))).name, 'TimeoutError')
+  assert.ok(late.destroyed)
+  const untouched = endless()
+  assert.ok((await failure(v2.uploadFile(form, untouched.chunks, { signal: AbortSignal.abort() }))) instanceof CancelledError)
+  assert.equal(untouched.given, 0)
+  assert.deepEqual(await files(v2), [])
+})
+
+test('the platform’s no ends an upload', async () => {
+  const sim = await simulator({ largestFile: 5 * MIB })
+  const { softwareV2: v2 } = client(sim)
+  const file = endless(6 * MIB)
+  assert.ok((await failure(v2.uploadFile(form, file.chunks))) instanceof RefusedError)
+  assert.ok(file.ended)
+  assert.deepEqual(await files(v2), [])
+})
+
+test('a platform that does not read stops the stream', async () => {
+  const sockets = new Set()
+  const server = createServer((socket) => sockets.add(socket.pause())).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const baseUrl = `http://127.0.0.1:${server.address().port}`
+  const { softwareV2: v2 } = new Client({ tokens: { bearer: 'b', session: 's' }, baseUrl, account: '0642233522-00001' })
+  const file = endless()
+  assert.ok((await failure(v2.uploadFile(form, file.chunks, { signal: AbortSignal.timeout(300) }))) instanceof CancelledError)
+  assert.ok(file.given > 0 && file.given < 32 * MIB, `${file.given} bytes`)
+  server.close()
+  for (const socket of sockets) socket.destroy()
+})
+
+test('300 MB from a generator leave memory as it is, and it is never far ahead', async () => {
+  const sim = await simulator({ largestFile: 2 ** 30 })
+  const { softwareV2: v2 } = client(sim)
+  await v2.uploadFile({ ...form, fileVersion: '0.9' }, endless(32 * MIB).chunks)
+  globalThis.gc?.()
+  const before = process.memoryUsage().rss
+  let most = 0
+  let furthest = 0
+  const file = endless(300 * MIB)
+  const onProgress = (sent) => {
+    most = Math.max(most, process.memoryUsage().rss)
+    furthest = Math.max(furthest, file.given - sent)
+  }
+  await v2.uploadFile(form, file.chunks, { onProgress })
+  assert.equal(file.given, 300 * MIB)
+  assert.ok(most - before < 64 * MIB, `${Math.round((most - before) / MIB)} MiB more`)
+  assert.ok(furthest <= MIB, `${furthest} bytes ahead`)
+  assert.equal((await files(v2)).length, 2)
+})
