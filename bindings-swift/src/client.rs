@@ -5,7 +5,7 @@ use crate::{
     error::{Result, ThingSpaceError, duration},
 };
 use std::sync::Arc;
-use thingspace::models::Finding;
+use thingspace::models::{Finding, RuleOptions};
 
 /// A ThingSpace client: it keeps both tokens alive by itself, checks every request against the
 /// platform's rules before anything is sent, and speaks to one service at a time.
@@ -39,6 +39,9 @@ pub struct ClientOptions {
     /// Certificate authorities to trust besides those of the system, in PEM form.
     #[uniffi(default = None)]
     pub certificate_authorities: Option<Vec<String>>,
+    /// What the rules decide otherwise, where the platform's documents are silent.
+    #[uniffi(default = None)]
+    pub rules: Option<RuleOptions>,
 }
 
 /// What may differ from call to call.
@@ -84,6 +87,9 @@ fn build(builder: thingspace::ClientBuilder, options: ClientOptions) -> Result<A
     }
     if let Some(proxy) = options.proxy {
         builder = builder.proxy(proxy);
+    }
+    if let Some(rules) = options.rules {
+        builder = builder.rules(rules);
     }
     for authority in options.certificate_authorities.unwrap_or_default() {
         builder = builder.certificate_authority(authority);
@@ -182,6 +188,7 @@ pub fn validate_json(
     Ok(thingspace::operations::validate(&service, &operation, json("requestJson", &request_json)?, context)?)
 }
 
-fn json(what: &str, text: &str) -> Result<serde_json::Value> {
+/// JSON as Swift gives it.
+pub fn json(what: &str, text: &str) -> Result<serde_json::Value> {
     serde_json::from_str(text).map_err(|error| ThingSpaceError::configuration(format!("{what} is no JSON: {error}")))
 }

@@ -4,11 +4,15 @@
 #![allow(clippy::needless_pass_by_value, unsafe_code, reason = "UniFFI passes by value and exports C functions")]
 
 mod auth;
+mod callbacks;
 mod client;
+mod composed;
 mod error;
 mod log;
+mod offline;
 mod services;
 mod table;
+mod upload;
 mod waiting;
 
 uniffi::setup_scaffolding!();

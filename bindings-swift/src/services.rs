@@ -3,11 +3,12 @@
 use crate::{
     client::{CallOptions, Client, call_options},
     error::{Result, ThingSpaceError},
+    upload::Upload,
 };
 use std::sync::{Arc, Mutex, PoisonError};
 #[allow(clippy::wildcard_imports, reason = "the tables name them")]
 use thingspace::models::*;
-use thingspace::{Page, Pager};
+use thingspace::{Page, Pager, operations::DeviceIds};
 
 macro_rules! swift {
     (
@@ -21,6 +22,7 @@ macro_rules! swift {
                 $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
                 $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
                 $(calls_back ( $callback:literal ))?
+                from $source:literal
                 -> $Answer:ty;
         )* }
         lists { $(
@@ -29,7 +31,15 @@ macro_rules! swift {
                 $lop:ident ( $($larg:ident),* )
                 $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
                 $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
+                from $lsource:literal
                 -> $Page:ident of $Item:ident;
+        )* }
+        uploads { $(
+            $(#[doc = $udoc:literal])*
+            $uretry:ident $uaccess:ident $umethod:ident $upath:literal
+                $uop:ident () form ( $form:ident : $Form:ident ) file ( $part:literal )
+                from $usource:literal
+                -> $Uploaded:ty;
         )* }
     ) => { pastey::paste! {
         $(#[doc = $about])*
@@ -51,6 +61,18 @@ macro_rules! swift {
                 ) -> Result<$Answer> {
                     let service = self.0.with_options(call_options(options)?);
                     Ok(service.$op($($arg,)* $($body,)? $($($q,)*)? $($($o,)*)?).await?)
+                }
+            )*
+            $(
+                $(#[doc = $udoc])*
+                #[uniffi::method(default(options = None))]
+                pub async fn $uop(
+                    &self,
+                    $form: $Form,
+                    file: Arc<Upload>,
+                    options: Option<CallOptions>,
+                ) -> Result<$Uploaded> {
+                    Ok(self.0.with_options(call_options(options)?).$uop($form, file.as_ref()).await?)
                 }
             )*
         }

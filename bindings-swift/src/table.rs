@@ -15,8 +15,10 @@ pub struct OperationInfo {
     pub name: String,
     /// Its documentation.
     pub docs: String,
-    /// Its arguments in order, in snake case: path, body, query, options.
+    /// Its arguments in order, in snake case: those of the path, the body, the file.
     pub arguments: Vec<String>,
+    /// Its arguments of the query, in snake case, the optional ones last.
+    pub query: Vec<String>,
     /// Whether it is a list.
     pub is_list: bool,
 }
@@ -51,16 +53,62 @@ pub fn operations_table() -> Vec<OperationInfo> {
     operations::all()
         .map(|row| {
             let body = row.body.iter().map(|(name, _)| *name);
-            let query = row.query.iter().chain(row.options).map(|(name, _, _)| *name);
+            let file = row.file.iter().map(|_| "file");
+            let query = row.query.iter().chain(row.options).map(|(name, _, _)| (*name).to_owned());
             OperationInfo {
                 service: row.service.to_owned(),
                 name: row.name.to_owned(),
-                docs: row.docs.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n"),
-                arguments: row.arguments.iter().copied().chain(body).chain(query).map(str::to_owned).collect(),
+                docs: text(row.docs),
+                arguments: row.arguments.iter().copied().chain(body).chain(file).map(str::to_owned).collect(),
+                query: query.collect(),
                 is_list: row.item.is_some(),
             }
         })
         .collect()
+}
+
+/// A function that is no operation as data.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct FunctionInfo {
+    /// Its service or group, in snake case.
+    pub group: String,
+    /// Its name, in snake case.
+    pub name: String,
+    /// Its documentation.
+    pub docs: String,
+    /// The type of its argument.
+    pub question: String,
+    /// The type of its answer.
+    pub answer: String,
+}
+
+macro_rules! functions {
+    ($($(#[doc = $doc:literal])* $table:ident from $FUNCTIONS:ident by $group:ident;)*) => { $(
+        $(#[doc = $doc])*
+        #[uniffi::export]
+        pub fn $table() -> Vec<FunctionInfo> {
+            operations::$FUNCTIONS
+                .iter()
+                .map(|function| FunctionInfo {
+                    group: function.$group.to_owned(),
+                    name: function.name.to_owned(),
+                    docs: text(function.docs),
+                    question: function.question.to_owned(),
+                    answer: function.answer.to_owned(),
+                })
+                .collect()
+        }
+    )* };
+}
+functions! {
+    /// Every function of a composed service. For tools and tests.
+    composed_table from COMPOSED_FUNCTIONS by service;
+    /// Every function that needs no platform. For tools and tests.
+    offline_table from OFFLINE_FUNCTIONS by group;
+}
+
+fn text(docs: &[&str]) -> String {
+    docs.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n")
 }
 
 macro_rules! types {

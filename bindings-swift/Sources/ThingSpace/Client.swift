@@ -73,3 +73,10 @@ extension DeviceList: ExpressibleByArrayLiteral {
         self.init(deviceList: devices)
     }
 }
+
+extension DeviceLoggingRequest: ExpressibleByArrayLiteral {
+    /// Takes IMEIs, so that a list of them can stand where a request is wanted.
+    public init(arrayLiteral devices: String...) {
+        self.init(deviceIds: devices)
+    }
+}

@@ -1,6 +1,6 @@
 /// An enum that the platform may extend: a value that nobody knew is `other`, compared, and sent back
 /// unchanged.
-public protocol OpenEnum: Hashable, Sendable, CustomStringConvertible {
+public protocol OpenEnum: Hashable, Sendable, Codable, CustomStringConvertible {
     /// A value this version of the SDK does not know.
     static func other(value: String) -> Self
 
@@ -18,6 +18,17 @@ extension OpenEnum {
     /// Reads a value in any of the platform's spellings.
     public init(wire: String) {
         self = Self.other(value: wire).resolved()
+    }
+
+    /// Reads a value as it is sent.
+    public init(from decoder: any Decoder) throws {
+        self.init(wire: try decoder.singleValueContainer().decode(String.self))
+    }
+
+    /// Writes the value as it is sent.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(wire)
     }
 
     public var description: String { wire }

@@ -61,6 +61,19 @@ extension CalendarDate: Comparable {
     }
 }
 
+extension CalendarDate: Codable {
+    /// Reads the text.
+    public init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode(String.self))
+    }
+
+    /// Writes the text.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
+
 /// An instant, always in UTC. Text that is no instant is kept as it came.
 public struct Timestamp: Hashable, Sendable, CustomStringConvertible {
     /// The instant in the form of RFC 3339, or the odd text that stood in its place.
@@ -90,6 +103,19 @@ public struct Timestamp: Hashable, Sendable, CustomStringConvertible {
 extension Timestamp: ExpressibleByStringLiteral {
     public init(stringLiteral text: String) {
         self.init(text)
+    }
+}
+
+extension Timestamp: Codable {
+    /// Reads the text.
+    public init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode(String.self))
+    }
+
+    /// Writes the text.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
     }
 }
 

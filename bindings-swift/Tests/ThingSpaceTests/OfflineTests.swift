@@ -89,6 +89,51 @@ import ThingSpace
         }
     }
 
+    @Test func timingAnswersWithoutAPlatform() async throws {
+        var question = CampaignTiming(version: .v3, startDate: "2026-03-02", endDate: "2026-03-08", now: "2026-03-01T12:00:00Z")
+        let start = try Timing.campaignStart(question)
+        #expect(start.earliest == "2026-03-02T00:00:00Z" && !start.onDemand)
+        #expect(try Timing.windowsLeft(question).windowCount >= 1)
+        #expect(try Timing.attemptsPerDevice(question).attempts == 21)
+        #expect(try Timing.safeEndDate(SafeEndDateQuestion(campaign: question, attempts: 3)).givenIsEnough == true)
+        #expect(try !Timing.cellCapacity(CellCapacityQuestion(campaign: question, devicesPerCell: 1_000_000)).fits)
+        question.endDate = "2026-03-01"
+        let backwards = question
+        let error = try await error { try Timing.windowsLeft(backwards) }
+        #expect(error.facts().findings.map(\.path) == ["endDate"])
+        // The programs of the pages.
+        #expect(try attemptsThatFit() == 21)
+        #expect(try nightsInNewYork() == [TimeWindow(startTime: 3, endTime: 7)])
+        #expect(throws: ThingSpaceError.self) { try callOfflineJson(group: "no", name: "such", questionJson: "{}") }
+    }
+
+    @Test func whatTheDocumentsLeaveOpenMayBeDecidedOtherwise() async throws {
+        let tokens = Tokens(bearer: "b", session: "s")
+        let strict = ClientOptions(rules: RuleOptions(longestCampaignName: 5))
+        let client = try Client(tokens: tokens, account: "0642233522-00001", baseUrl: "http://127.0.0.1:1", options: strict)
+        var request = springRollout()
+        request.startDate = "2027-03-01"
+        request.endDate = "2027-03-08"
+        let error = try await error { try await client.softwareV3.scheduleCampaign(request) }
+        #expect(error.facts().findings.map(\.path) == ["campaignName"])
+        #expect(throws: ThingSpaceError.self) { try Client(tokens: tokens, options: ClientOptions(rules: RuleOptions(mostDevices: 0))) }
+    }
+
+    @Test func modelsAreKeptAsTheWireNamesThemAndSecretsAreNot() throws {
+        var request = springRollout()
+        request.protocol = DeviceProtocol(wire: "Pigeon")
+        request.endDate = "some day"
+        let json = try JSONEncoder().encode(request)
+        let members = try #require(JSONSerialization.jsonObject(with: json) as? [String: Any])
+        #expect(members["campaignTimeWindowList"] is [Any] && members["protocol"] as? String == "Pigeon" && members["endDate"] as? String == "some day")
+        #expect(try JSONDecoder().decode(CampaignRequest.self, from: json) == request)
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode(CampaignRequest.self, from: Data("{}".utf8)) }
+        let secretive: [any Sendable.Type] = [
+            LoginRequest.self, SessionToken.self, BearerToken.self, SoftwareCallback.self, ReceivedCallback.self, ListenerOptions.self, Secret.self,
+        ]
+        #expect(secretive.allSatisfy { !($0 is any Encodable.Type) })
+    }
+
     @Test func oddValuesSurviveTheBorder() {
         var request = springRollout()
         request.startDate = "the first of March"

@@ -6,36 +6,62 @@ import ThingSpace
 @Suite struct ParityTests {
     private let client: String
     private let models: String
+    private let conformances: String
 
     init() throws {
         let folder = repository.appendingPathComponent("bindings-swift/Sources/ThingSpace/Generated")
         client = try String(contentsOf: folder.appendingPathComponent("ThingSpace.swift"), encoding: .utf8)
         models = try String(contentsOf: folder.appendingPathComponent("ThingSpaceModels.swift"), encoding: .utf8)
+        conformances = try String(contentsOf: folder.appendingPathComponent("Conformances.swift"), encoding: .utf8)
     }
 
     @Test func everyOperationIsAMethodOfItsService() throws {
         let table = operationsTable()
-        #expect(table.count >= 25)
+        #expect(table.count >= 72)
         for row in table {
             let name = "\(row.service).\(row.name)"
             let service = try block(client, "public protocol \(pascal(row.service))Protocol:")
             let method = try #require(declaration(service, "func \(camel(row.name))("), "\(name) is missing")
-            for argument in row.arguments {
+            for argument in row.arguments + row.query {
                 #expect(method.code.contains("\(camel(argument)):") || method.code.contains("`\(camel(argument))`:"), "\(name): \(argument)")
             }
             #expect(method.code.contains("options: CallOptions?"), "\(name)")
             #expect(row.isList ? !method.code.contains("async") : method.code.contains("async throws"), "\(name)")
             #expect(!row.docs.isEmpty && letters(method.docs).contains(letters(row.docs)), "\(name): \(method.docs)")
             #expect(client.contains("var \(camel(row.service)): \(pascal(row.service)) {"), "\(row.service)")
-            if let first = row.arguments.first, !["protocol", "campaign_status"].contains(first) {
-                #expect(method.code.contains("(_ "), "\(name)")
-            }
+            #expect(method.code.contains("(_ ") == !row.arguments.isEmpty, "\(name)")
+        }
+    }
+
+    @Test func everyComposedFunctionIsAMethodOfItsService() throws {
+        let table = composedTable()
+        #expect(table.count >= 6)
+        for row in table {
+            let name = "\(row.group).\(row.name)"
+            let service = try block(client, "public protocol \(pascal(row.group))Protocol:")
+            let method = try #require(declaration(service, "func \(camel(row.name))(_ "), "\(name) is missing")
+            #expect(method.code.contains(": \(row.question), options: CallOptions?) async throws  -> \(row.answer)"), "\(name): \(method.code)")
+            #expect(!row.docs.isEmpty && letters(method.docs).contains(letters(row.docs)), "\(name): \(method.docs)")
+            #expect(client.contains("var \(camel(row.group)): \(pascal(row.group)) {"), "\(row.group)")
+        }
+    }
+
+    @Test func everyOfflineFunctionIsInTheNamespaceOfItsGroup() throws {
+        let table = offlineTable()
+        #expect(table.count >= 6)
+        for row in table {
+            let name = "\(row.group).\(row.name)"
+            let namespace = try block(conformances, "public enum \(pascal(row.group)) {")
+            let head = "    public static func \(camel(row.name))(_ question: \(row.question)) throws -> \(row.answer) {"
+            let found = try #require(namespace.range(of: head), "\(name) is missing")
+            #expect(!row.docs.isEmpty && letters(String(namespace[..<found.lowerBound])).hasSuffix(letters(row.docs)), "\(name)")
+            #expect(!client.contains("public func \(camel(row.group + "_" + row.name))("), "\(name) is there twice")
         }
     }
 
     @Test func everyModelHasItsMembersAndEveryEnumItsValues() throws {
         let table = typesTable()
-        #expect(table.count >= 40)
+        #expect(table.count >= 90)
         for type in table {
             let kind = type.isEnum ? "enum" : "struct"
             let swift = type.name == "Protocol" ? "DeviceProtocol" : type.name
@@ -68,12 +94,19 @@ import ThingSpace
         }
     }
 
-    @Test(arguments: [("bindings-swift/README.md", "ReadmeSnippet"), ("README.md", "RootReadmeSnippet")])
-    func theReadmeShowsWhatIsCompiledHere(readme: String, snippet: String) throws {
+    @Test(arguments: [
+        ("bindings-swift/README.md", "ReadmeSnippet"), ("bindings-swift/README.md", "CallbackSnippet"),
+        ("bindings-swift/README.md", "UploadSnippet"), ("bindings-swift/README.md", "TimingSnippet"),
+        ("README.md", "RootReadmeSnippet"), ("docs/oma-dm-upgrade.md", "UpgradeSnippet"),
+        ("docs/http-campaign.md", "HttpSnippet"), ("docs/any-device-campaign.md", "PlanSnippet"),
+        ("docs/campaign-timing.md", "AttemptsSnippet"),
+    ])
+    func thePagesShowWhatIsCompiledHere(readme: String, snippet: String) throws {
         let support = repository.appendingPathComponent("bindings-swift/Tests/ThingSpaceTests/Support")
         let text = try String(contentsOf: repository.appendingPathComponent(readme), encoding: .utf8)
         let code = try String(contentsOf: support.appendingPathComponent("\(snippet).swift"), encoding: .utf8)
-        #expect(text.contains("```swift\n" + code + "```"))
+        let isShown = text.contains("```swift\n" + code + "```")
+        #expect(isShown, "\(readme) shows another text than \(snippet).swift")
     }
 
     /// From a line that contains `head` to the next line that is a closing brace alone.

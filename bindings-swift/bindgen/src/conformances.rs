@@ -1,9 +1,10 @@
 //! What the generated types are to Swift: protocols that no attribute of UniFFI can name.
 
+use crate::polish;
 use std::fmt::Write;
 use thingspace::{
     models::{EnumInfo, Model, ModelInfo, OpenEnum},
-    operations,
+    operations::{self, OfflineFunction},
 };
 
 /// The name of a type of the tables in Swift.
@@ -14,7 +15,7 @@ pub fn type_name(name: &str) -> &str {
 
 macro_rules! types {
     (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => {
-        const MODELS: &[ModelInfo] = &[$(thingspace::models::$Model::INFO),*];
+        pub const MODELS: &[ModelInfo] = &[$(thingspace::models::$Model::INFO),*];
         const ENUMS: &[EnumInfo] = &[$(thingspace::models::$Enum::INFO),*];
     };
 }
@@ -41,7 +42,47 @@ pub fn source() -> String {
             page = row.answer,
         ));
     }
+    out.push_str(&namespaces());
     out
+}
+
+macro_rules! groups {
+    ($($(#[doc = $about:literal])* $group:ident { $($function:tt)* })*) => {
+        const GROUPS: &[(&str, &[&str])] = &[$((stringify!($group), &[$($about),*])),*];
+    };
+}
+thingspace::offline_functions!(groups);
+
+/// `Timing.campaignStart(question)`: the offline functions, by the name of their group.
+fn namespaces() -> String {
+    let names = polish::names();
+    let docs = |lines: &[&str], indent: &str| {
+        let lines = lines.iter().map(|line| format!("{indent}///{}", polish::document(line, &names)));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let mut out = String::new();
+    for (group, about) in GROUPS {
+        // Writing into a String cannot fail.
+        let _ = write!(out, "\n{}\npublic enum {} {{", docs(about, ""), pascal(group));
+        for function in operations::OFFLINE_FUNCTIONS.iter().filter(|function| function.group == *group) {
+            let _ = write!(
+                out,
+                "\n{}\n    public static func {}(_ question: {}) throws -> {} {{\n        try {}(question: question)\n    }}\n",
+                docs(function.docs, "    "),
+                camel(function.name),
+                function.question,
+                function.answer,
+                offline_name(function),
+            );
+        }
+        out.push_str("}\n");
+    }
+    out
+}
+
+/// The name under which UniFFI writes an offline function.
+pub fn offline_name(function: &OfflineFunction) -> String {
+    camel(&format!("{}_{}", function.group, function.name))
 }
 
 /// The names of all members of all models, in snake case.

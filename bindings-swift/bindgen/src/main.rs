@@ -4,6 +4,7 @@
 //! thingspace-bindgen generate --package bindings-swift --out-dir FOLDER target/binding/libthingspace_swift.a
 //! ```
 
+mod codable;
 mod conformances;
 mod polish;
 

@@ -29,6 +29,8 @@ final class Simulator: Sendable {
         let tokenRequests: Int
         let logins: Int
         let failedLogins: Int
+        let scriptedAnswers: Int
+        let callbacksFailed: Int
     }
 
     struct Problem: Error {
@@ -39,10 +41,14 @@ final class Simulator: Sendable {
     /// As long as this is open the simulator lives, also when this process dies.
     private let lifeline: Pipe
 
-    init(seed: UInt64 = 1) throws {
+    /// The world is the usual one, with these options of a scenario.
+    init(seed: UInt64 = 1, options: [String: Any] = [:]) throws {
         guard let command = ProcessInfo.processInfo.environment["THINGSPACE_CLI"] else {
             throw Problem(text: "THINGSPACE_CLI must name the command line of this project")
         }
+        let scenario = FileManager.default.temporaryDirectory.appendingPathComponent("scenario-\(UUID().uuidString).json")
+        try JSONSerialization.data(withJSONObject: ["options": options]).write(to: scenario)
+        defer { try? FileManager.default.removeItem(at: scenario) }
         let process = Process()
         let output = Pipe()
         lifeline = Pipe()
@@ -50,7 +56,8 @@ final class Simulator: Sendable {
         _ = fcntl(lifeline.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         process.arguments = [
-            "-c", "\"$0\" simulate --port 0 --json --seed \"$1\" 2>&1 & exec > /dev/null 2>&1; cat; kill -9 $!", command, String(seed),
+            "-c", "\"$0\" simulate --port 0 --json --seed \"$1\" --scenario \"$2\" 2>&1 & exec > /dev/null 2>&1; cat; kill -9 $!",
+            command, String(seed), scenario.path,
         ]
         process.standardInput = lifeline
         process.standardOutput = output

@@ -1,0 +1,35 @@
+import Foundation
+
+extension Upload {
+    /// A file of this device, under its own name or another.
+    ///
+    /// `onProgress` is told after each 64 KiB how many bytes were sent, and of how many. It runs on a thread
+    /// of the library, which waits for it, and begins anew when the file has to be sent again.
+    public static func file(
+        _ url: URL, name: String? = nil, onProgress: (@Sendable (UInt64, UInt64?) -> Void)? = nil
+    ) -> Upload {
+        .fromPath(path: url.path, name: name, progress: onProgress.map(Progress.init))
+    }
+
+    /// Bytes that are in memory already.
+    ///
+    /// `onProgress` is told after each 64 KiB how many bytes were sent, and of how many. It runs on a thread
+    /// of the library, which waits for it, and begins anew when the file has to be sent again.
+    public static func data(
+        _ data: Data, name: String, onProgress: (@Sendable (UInt64, UInt64?) -> Void)? = nil
+    ) -> Upload {
+        .fromData(data: data, name: name, progress: onProgress.map(Progress.init))
+    }
+}
+
+private final class Progress: UploadProgress {
+    private let told: @Sendable (UInt64, UInt64?) -> Void
+
+    init(_ told: @escaping @Sendable (UInt64, UInt64?) -> Void) {
+        self.told = told
+    }
+
+    func sent(bytes: UInt64, total: UInt64?) {
+        told(bytes, total)
+    }
+}

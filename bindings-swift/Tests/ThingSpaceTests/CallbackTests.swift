@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+import ThingSpace
+
+/// Messages of the platform: read, answered, and received from the simulator over real HTTP.
+@Suite(.timeLimit(.minutes(2))) struct CallbackTests {
+    private let message = Data(
+        #"{"accountName": "0642233522-00001", "type": "campaignStatus", "username": "u", "password": "p", "campaign": {"campaignId": "f858b8c4-2153-11ec-8c44-aeb16d1aa652", "status": "CampaignEnded"}, "novel": [1]}"#.utf8)
+
+    @Test func aMessageIsReadWithoutLoss() throws {
+        let event = try SoftwareCallback(body: message)
+        #expect(event.kind == .campaignStatus && event.accountName == "0642233522-00001")
+        #expect(event.campaign?.status == .ended && event.upgrade == nil)
+        #expect(event.unknownMembers.map(\.path) == ["novel"] && event.unknownMembers.map(\.json) == ["[1]"])
+        #expect("\(event)".contains("***") && !"\(event)".contains("password: ThingSpace.Secret(text"))
+    }
+
+    @Test(arguments: ["", "{", "<html>", "[]", "null"]) func whatIsNoMessageIsAnError(body: String) async throws {
+        let error = try await error { try SoftwareCallback(body: Data(body.utf8)) }
+        #expect(error.facts().kind == "UnexpectedAnswerError")
+    }
+
+    @Test func bytesThatAreNoTextAreAnError() {
+        #expect(throws: ThingSpaceError.self) { try SoftwareCallback(body: Data([0xFF, 0xFE, 0x7B])) }
+    }
+
+    @Test func everyRequestHasItsAnswer() {
+        let options = ListenerOptions(username: "u", password: Secret("p"), maxBodyBytes: 1000)
+        #expect(options.validate() == [])
+        let accepted = receiveCallback(method: "POST", body: message, options: options)
+        #expect(accepted.status == 200 && accepted.event?.campaign?.status == .ended)
+        // A password that was checked is not handed on.
+        #expect(accepted.event?.password == nil)
+        let other = ListenerOptions(username: "u", password: Secret("q"))
+        #expect(receiveCallback(method: "POST", body: message, options: other).status == 401)
+        // "u:q" in base 64.
+        #expect(receiveCallback(method: "POST", authorization: "Basic dTpx", body: message, options: other).status == 200)
+        #expect(receiveCallback(method: "GET", body: message).status == 405)
+        #expect(receiveCallback(method: "POST", body: Data("{".utf8)).status == 400)
+        #expect(receiveCallback(method: "POST", body: Data(count: 1001), options: options).status == 413)
+        #expect(receiveCallback(method: "POST", body: Data(), options: options).event == nil)
+    }
+
+    @Test func optionsThatMakeNoSenseAreTold() {
+        let findings = ListenerOptions(password: Secret(""), maxBodyBytes: 0).validate()
+        #expect(Set(findings.map(\.path)) == ["password", "maxBodyBytes"])
+    }
+
+    @Test func messagesOfACampaignArriveFromItsRequestToItsEnd() async throws {
+        let simulator = try Simulator(seed: 271)
+        let v3 = try simulator.client().softwareV3
+        let listener = try CallbackListener()
+        #expect(try await v3.registerCallback(FotaCallbackListener(url: listener.url)).url == listener.url)
+        let campaign = try await v3.scheduleCampaign(springRollout())
+        try await simulator.advance(days: 9)
+        let told = listener.events.filter { $0.campaign?.campaignId == campaign.id }
+        #expect(told.allSatisfy { $0.kind == .campaignStatus && $0.accountName == simulator.facts.account })
+        let statuses = told.compactMap { $0.campaign?.status }
+        #expect(statuses.contains(.scheduled) && statuses.last == .ended && Set(statuses).count == told.count)
+        // Whoever is deregistered hears nothing more.
+        _ = try await v3.deregisterCallback()
+        let before = listener.events.count
+        var next = springRollout()
+        next.startDate = "2026-03-15"
+        next.endDate = "2026-03-20"
+        _ = try await v3.scheduleCampaign(next)
+        try await simulator.advance(days: 1)
+        #expect(listener.events.count == before)
+    }
+
+    @Test func aMessageThatCouldNotBeKeptComesAgain() async throws {
+        let simulator = try Simulator(seed: 272)
+        let client = try simulator.client()
+        let listener = try CallbackListener()
+        _ = try await client.softwareV1.registerCallback(UpgradeCallbackListener(name: "Fota", url: listener.url))
+        #expect(try await client.softwareV1.listCallbacks().map(\.url) == [listener.url])
+        listener.refuse(2)
+        let upgrade = try await upgradeOverTheAir(with: client)
+        try await simulator.advance(days: 1)
+        let told = listener.events.filter { $0.upgrade?.upgradeId == upgrade.id }
+        #expect(try await simulator.statistics().callbacksFailed == 2)
+        #expect(told.first?.kind == .upgradeScheduled)
+        #expect(told.contains { $0.upgrade?.deviceList.isEmpty == false })
+    }
+}

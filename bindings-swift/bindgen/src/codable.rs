@@ -1,0 +1,64 @@
+//! Models as JSON, by Swift's own means.
+
+use crate::conformances::{MODELS, camel};
+use std::{collections::BTreeSet, fmt::Write};
+use thingspace::models::{FieldInfo, ModelInfo};
+
+/// Makes models `Codable`, under the names of the wire: a plan that was scheduled can be kept and read again,
+/// in any language. Those with a password or token in them are not, nor what holds them.
+///
+/// It stands in the file of the models, because the compiler writes the rest for types of the same file.
+pub fn codable(models: &str) -> String {
+    let has_secret = |info: &&ModelInfo| info.fields.iter().any(|field| field.secret);
+    let mut closed: BTreeSet<&str> = MODELS.iter().filter(has_secret).map(|info| info.name).collect();
+    let mut found = 0;
+    while found != closed.len() {
+        found = closed.len();
+        for info in MODELS {
+            let body = structure(models, info.name);
+            if closed.iter().any(|inner| mentions(body, inner)) {
+                closed.insert(info.name);
+            }
+        }
+    }
+    let mut out = String::new();
+    for info in MODELS.iter().filter(|info| !closed.contains(info.name) && !info.fields.is_empty()) {
+        let key = |field: &FieldInfo| format!("        case `{}` = \"{}\"", camel(field.name), field.wire);
+        let keys = info.fields.iter().map(key).collect::<Vec<_>>().join("\n");
+        // Writing into a String cannot fail.
+        let _ = writeln!(
+            out,
+            "\nextension {}: Codable {{\n    private enum CodingKeys: String, CodingKey {{\n{keys}\n    }}\n}}",
+            info.name
+        );
+    }
+    out
+}
+
+/// The lines of a struct, in what UniFFI wrote.
+fn structure<'a>(source: &'a str, name: &str) -> &'a str {
+    let rest = source.split_once(&format!("public struct {name}: ")).map_or("", |(_, rest)| rest);
+    rest.split("public init(").next().unwrap_or_default()
+}
+
+/// Whether a member is of a type, optional or a list or not.
+fn mentions(structure: &str, name: &str) -> bool {
+    let members = structure.lines().filter_map(|line| line.trim().strip_prefix("public var "));
+    members.filter_map(|member| member.split_once(": ")).any(|(_, kind)| kind.trim_matches(['[', ']', '?']) == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_holds_a_secret_stays_closed() {
+        let models = "public struct SoftwareCallback: Hashable {\n    public var password: Secret?\n    public init(\n\
+            public struct ReceivedCallback: Hashable {\n    public var event: SoftwareCallback?\n    public init(\n\
+            public struct TimeWindow: Hashable {\n    public var startTime: Int32\n    public init(\n";
+        let written = codable(models);
+        assert!(written.contains("extension TimeWindow: Codable {"));
+        assert!(written.contains("case `campaignTimeWindows` = \"campaignTimeWindowList\"\n"));
+        assert!(!written.contains("extension SoftwareCallback:") && !written.contains("extension ReceivedCallback:"));
+    }
+}

@@ -1,0 +1,30 @@
+//! The table of functions that need no platform. `bindgen` puts each group into a namespace of its name.
+
+use crate::{client::json, error::Result};
+#[allow(clippy::wildcard_imports, reason = "the table names the models")]
+use thingspace::models::*;
+
+macro_rules! project {
+    ($(
+        $(#[doc = $about:literal])*
+        $group:ident { $(
+            $(#[doc = $doc:literal])*
+            $function:ident ( $question:ident : $Question:ident ) -> $Answer:ident;
+        )* }
+    )*) => { $( pastey::paste! { $(
+        $(#[doc = $doc])*
+        #[uniffi::export]
+        pub fn [<$group _ $function>]($question: $Question) -> Result<$Answer> {
+            Ok(thingspace::$group::$function(&$question)?)
+        }
+    )* } )* };
+}
+thingspace::offline_functions!(project);
+
+/// Calls an offline function by the names of its table, from JSON to JSON. For tools: programs use the
+/// functions themselves, such as `Timing.campaignStart`.
+#[uniffi::export]
+pub fn call_offline_json(group: String, name: String, question_json: String) -> Result<String> {
+    let question = json("questionJson", &question_json)?;
+    Ok(thingspace::operations::call_offline(&group, &name, question)?.to_string())
+}
