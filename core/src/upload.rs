@@ -13,6 +13,8 @@ use std::{
 };
 use tokio::io::{AsyncRead, AsyncReadExt};
 
+const UPLOAD: &str = "assumed: the platform names a file after the one that was uploaded";
+
 /// How much of a file is read at a time.
 const CHUNK: usize = 64 << 10;
 
@@ -33,12 +35,13 @@ pub struct Upload {
 
 type Progress = Arc<dyn Fn(u64, Option<u64>) -> BoxFuture<'static, io::Result<()>> + Send + Sync>;
 type Reader = Box<dyn AsyncRead + Send + Unpin>;
+type Opener = Box<dyn Fn() -> Option<Reader> + Send + Sync>;
 
 enum Source {
     Path(PathBuf),
     Bytes(Bytes),
-    /// Read once; its length where that is known.
-    Reader(Mutex<Option<Reader>>, Option<u64>),
+    /// Asked for a reader each time; its length where that is known.
+    Reader(Opener, Option<u64>),
 }
 
 /// The bytes of a file, ready to be sent once.
@@ -68,7 +71,18 @@ impl Upload {
         length: Option<u64>,
         reader: impl AsyncRead + Send + Unpin + 'static,
     ) -> Self {
-        Self { source: Source::Reader(Mutex::new(Some(Box::new(reader))), length), name: name.into(), progress: None }
+        let once: Mutex<Option<Reader>> = Mutex::new(Some(Box::new(reader)));
+        Self::from_opener(name, length, move || once.lock().unwrap_or_else(PoisonError::into_inner).take())
+    }
+
+    /// Bytes that come from elsewhere and can be read again: `open` gives a reader that begins with the
+    /// first byte each time the call is sent, or nothing where that is not possible.
+    pub fn from_opener(
+        name: impl Into<String>,
+        length: Option<u64>,
+        open: impl Fn() -> Option<Box<dyn AsyncRead + Send + Unpin>> + Send + Sync + 'static,
+    ) -> Self {
+        Self { source: Source::Reader(Box::new(open), length), name: name.into(), progress: None }
     }
 
     /// Another name for the file than its own.
@@ -105,6 +119,10 @@ impl Upload {
 
     /// How many bytes there are, where that is known; an error when there is nothing to read.
     pub(crate) async fn length(&self) -> Result<Option<u64>> {
+        if self.name.trim().is_empty() {
+            let fix = "the file has no name, and the platform makes its own of it; give one";
+            return Err(refused(Finding::error("file", "file.unnamed", "", fix, UPLOAD)));
+        }
         match &self.source {
             Source::Bytes(bytes) => Ok(Some(bytes.len() as u64)),
             Source::Reader(_, length) => Ok(*length),
@@ -123,19 +141,15 @@ impl Upload {
     pub(crate) async fn open(&self) -> Result<Opened> {
         let length = self.length().await?;
         let reader: Reader = match &self.source {
-            Source::Path(path) => Box::new(
-                tokio::fs::File::open(path).await.map_err(|error| self.unreadable(&error.to_string()))?,
-            ),
+            Source::Path(path) => {
+                Box::new(tokio::fs::File::open(path).await.map_err(|error| self.unreadable(&error.to_string()))?)
+            }
             Source::Bytes(bytes) => Box::new(io::Cursor::new(bytes.clone())),
-            Source::Reader(reader, _) => reader
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .take()
-                .ok_or_else(|| Error::Transport {
-                    message: "the upload must be sent again, and its bytes were read already; call again with new ones"
-                        .to_owned(),
-                    outcome_unknown: false,
-                })?,
+            Source::Reader(open, _) => open().ok_or_else(|| Error::Transport {
+                message: "the upload must be sent again, and its bytes were read already; call again with new ones"
+                    .to_owned(),
+                outcome_unknown: false,
+            })?,
         };
         let progress = self.progress.clone();
         let chunks = futures::stream::try_unfold((reader, 0_u64), move |(mut reader, sent)| {
@@ -157,9 +171,12 @@ impl Upload {
 
     fn unreadable(&self, problem: &str) -> Error {
         let fix = format!("the file cannot be read: {problem}; check its path and who may read it");
-        let finding = Finding::error("file", "file.unreadable", &self.name, fix, "the file system of this machine");
-        Error::Validation { what: "the upload".to_owned(), findings: vec![finding] }
+        refused(Finding::error("file", "file.unreadable", &self.name, fix, "the file system of this machine"))
     }
+}
+
+fn refused(finding: Finding) -> Error {
+    Error::Validation { what: "the upload".to_owned(), findings: vec![finding] }
 }
 
 impl From<PathBuf> for Upload {

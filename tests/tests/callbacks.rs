@@ -128,6 +128,27 @@ fn credentials_count_in_the_message_and_in_the_header() {
 }
 
 #[test]
+fn a_password_that_was_forgotten_lets_nobody_in() {
+    let empty = Some(Secret::from(""));
+    for options in [
+        ListenerOptions { password: empty.clone(), ..ListenerOptions::default() },
+        ListenerOptions { password: empty.clone(), ..options() },
+        ListenerOptions { previous_password: empty.clone(), ..ListenerOptions::default() },
+        ListenerOptions { previous_password: Some(Secret::from("former")), ..ListenerOptions::default() },
+    ] {
+        assert_eq!(status(None, CAMPAIGN, &options), 401, "{options:?}");
+        assert_eq!(
+            status(Some("Basic bGlzdGVuZXI6"), CAMPAIGN, &options),
+            401,
+            "listener and no password: {options:?}"
+        );
+        assert_eq!(status(None, MESSAGE, &options), 401, "{options:?}");
+    }
+    let former = ListenerOptions { previous_password: Some(Secret::from("Wanderer-7")), ..ListenerOptions::default() };
+    assert_eq!(status(None, MESSAGE, &former), 200);
+}
+
+#[test]
 fn a_password_that_was_checked_is_taken_out() -> Result<()> {
     let event = |options: &ListenerOptions| callbacks::receive("POST", None, MESSAGE.as_bytes(), options).event;
     ensure!(event(&options()).context("refused")?.password.is_none());

@@ -356,6 +356,12 @@ async fn before_the_start_everything_is_cancelled_and_afterwards_what_can_be() -
         let problem = part.problem.as_deref().context("a problem")?;
         assert!(problem.contains("cancels nothing that has started"), "{problem}");
     }
+
+    let mut forgotten = cancelled;
+    forgotten.parts.retain(|part| part.version == SoftwareVersion::V3);
+    forgotten.parts[0].campaign_id = Some("60b5d639-ccdc-4db8-8824-069bd94c95bf".to_owned());
+    let problem = campaigns.cancel_plan(forgotten).await?.parts.remove(0).problem.context("a problem")?;
+    assert!(problem.contains("not found") && problem.contains("check campaignId"), "{problem}");
     Ok(())
 }
 
@@ -540,6 +546,10 @@ async fn a_plan_that_breaks_rules_is_told_before_anything_is_sent() -> Result<()
     let paths: Vec<&str> = check.findings.iter().map(|finding| finding.path.as_str()).collect();
     assert!(paths.contains(&"deviceList") && paths.contains(&"endDate") && !check.can_schedule, "{check:?}");
     assert!(matches!(client.campaigns().schedule_plan(broken).await, Err(Error::Validation { .. })));
+    let check = client.campaigns().check_plan(CampaignPlan::default()).await?;
+    let missing = check.findings.iter().find(|finding| finding.path == "startDate").context("no date")?;
+    let example = missing.fix.rsplit(' ').next().unwrap_or_default();
+    assert!(example.starts_with("20"), "a day of the present is the example: {}", missing.fix);
     assert!(simulator.requests().is_empty());
     Ok(())
 }

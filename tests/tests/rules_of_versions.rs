@@ -361,18 +361,19 @@ proptest! {
     }
 
     #[test]
-    fn no_option_brings_the_rules_down(numbers in vec(option::of(prop_oneof![any::<i32>(), -2..40_i32]), 8), flags in any::<(Option<bool>, Option<bool>)>(), request in any_campaign()) {
+    fn no_option_brings_the_rules_down(numbers in vec(option::of(prop_oneof![any::<i32>(), -2..40_i32]), 8), flags in any::<[Option<bool>; 3]>(), request in any_campaign()) {
         let options = RuleOptions {
             shortest_v3_window_hours: numbers[0],
             shortest_v2_window_hours: numbers[1],
             most_windows: numbers[2],
             usual_range_days: numbers[3],
-            allow_past_start: flags.0,
+            allow_past_start: flags[0],
             longest_campaign_name: numbers[4],
             shortest_imei: numbers[5],
             longest_imei: numbers[6],
             most_devices: numbers[7],
-            allow_callback_credentials: flags.1,
+            allow_callback_credentials: flags[1],
+            allow_local_listeners: flags[2],
         };
         let context = json!({"now": "2026-02-20T09:30:00Z", "options": options});
         let findings = check(V2, &request, &context);

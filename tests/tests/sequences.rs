@@ -11,15 +11,37 @@ use proptest::{
 };
 use reqwest::{Client, Method, Response, multipart};
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::{Mutex, PoisonError},
+};
 use thingspace::models::{CampaignStatus, UpgradeStatus, read_answer};
 // The tables name any of them.
 #[allow(clippy::wildcard_imports)]
 use thingspace::models::*;
-use thingspace_simulator::{Simulator, SimulatorOptions};
+use thingspace_simulator::{Scenario, Simulator};
 
 /// Sequences that are tried.
 const SEQUENCES: u32 = 2000;
+
+/// Where campaigns of each kind and their devices have to be found, for what is claimed of them to mean something.
+const STATIONS: [(Kind, &[&str]); 5] = [
+    (Kind::V1, &["RequestFailed", "Queued", "InProgress", "Finished", "Cancelled", "UpgradeSuccess", "UpgradeFailed"]),
+    (Kind::V2, &CAMPAIGN_STATIONS),
+    (Kind::V2File, &CAMPAIGN_STATIONS),
+    (Kind::V2File, &["CampaignAborted", "UpgradeFailed"]),
+    (Kind::V3, &CAMPAIGN_STATIONS),
+];
+const CAMPAIGN_STATIONS: [&str; 6] = [
+    "CampaignRequestFailed",
+    "CampaignRequestQueued",
+    "CampaignScheduled",
+    "CampaignEnded",
+    "CampaignCancelled",
+    "UpgradeSuccess",
+];
+/// How often at least; it happens many times as often.
+const OFTEN: usize = 5;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
@@ -28,6 +50,9 @@ enum Kind {
     V2File,
     V3,
 }
+
+/// How often a campaign of a kind, or a device in one, was found at a status.
+type Found = BTreeMap<(Kind, String), usize>;
 
 impl Kind {
     fn version(self) -> &'static str {
@@ -54,29 +79,75 @@ fn devices() -> impl Strategy<Value = Vec<Index>> {
 
 #[derive(Debug, Clone)]
 enum Step {
-    Schedule { kind: Kind, package: Index, devices: Vec<Index>, starts: i8, lasts: i8 },
-    ChangeDevices { campaign: Index, append: bool, devices: Vec<Index> },
-    ChangeDates { campaign: Index, starts: i8, lasts: i8 },
-    Cancel { campaign: Index },
-    Licenses { version: &'static str, assign: bool, devices: Vec<Index> },
-    CancelList { version: &'static str, devices: Vec<Index>, empty: bool },
-    Logging { on: bool, devices: Vec<Index> },
-    Upload { bytes: u16, whole: bool },
-    Sync { devices: Vec<Index> },
-    Read { row: Index, campaign: Index, device: Index },
-    Nonsense { row: Index, body: Index },
-    Advance { hours: u8 },
+    /// Of devices that fit, most of the time: others are rejected at once.
+    Schedule {
+        kind: Kind,
+        package: Index,
+        fitting: bool,
+        devices: Vec<Index>,
+        starts: i8,
+        lasts: i8,
+    },
+    ChangeDevices {
+        campaign: Index,
+        append: bool,
+        devices: Vec<Index>,
+    },
+    ChangeDates {
+        campaign: Index,
+        starts: i8,
+        lasts: i8,
+    },
+    Cancel {
+        campaign: Index,
+    },
+    Licenses {
+        version: &'static str,
+        assign: bool,
+        devices: Vec<Index>,
+    },
+    CancelList {
+        version: &'static str,
+        devices: Vec<Index>,
+        empty: bool,
+    },
+    Logging {
+        on: bool,
+        devices: Vec<Index>,
+    },
+    Upload {
+        bytes: u16,
+        whole: bool,
+    },
+    Sync {
+        devices: Vec<Index>,
+    },
+    Read {
+        row: Index,
+        campaign: Index,
+        device: Index,
+    },
+    Nonsense {
+        row: Index,
+        body: Index,
+    },
+    Advance {
+        hours: u8,
+    },
 }
 
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
-        6 => (kind(), any::<Index>(), devices(), -1..4_i8, -1..5_i8)
-            .prop_map(|(kind, package, devices, starts, lasts)| Step::Schedule { kind, package, devices, starts, lasts }),
+        6 => (kind(), any::<Index>(), prop::bool::weighted(0.8), devices(), -1..4_i8, -1..5_i8).prop_map(
+            |(kind, package, fitting, devices, starts, lasts)| {
+                Step::Schedule { kind, package, fitting, devices, starts, lasts }
+            },
+        ),
         2 => (any::<Index>(), any::<bool>(), devices())
             .prop_map(|(campaign, append, devices)| Step::ChangeDevices { campaign, append, devices }),
         2 => (any::<Index>(), -1..4_i8, -1..5_i8)
             .prop_map(|(campaign, starts, lasts)| Step::ChangeDates { campaign, starts, lasts }),
-        1 => any::<Index>().prop_map(|campaign| Step::Cancel { campaign }),
+        2 => any::<Index>().prop_map(|campaign| Step::Cancel { campaign }),
         2 => (version(), any::<bool>(), devices())
             .prop_map(|(version, assign, devices)| Step::Licenses { version, assign, devices }),
         1 => (version(), devices(), any::<bool>())
@@ -98,7 +169,13 @@ struct World {
     bearer: String,
     session: String,
     devices: Vec<String>,
-    packages: BTreeMap<&'static str, Vec<Value>>,
+    /// What fits devices at the start: make in small letters, model and version.
+    fits: Vec<(String, [String; 3])>,
+    /// What v3 says of all packages, by the name that they have in every version.
+    packages: Vec<Value>,
+    /// The configuration files.
+    files: Value,
+    found: Found,
     campaigns: Vec<(Kind, String)>,
     /// How campaigns and their reports looked when they were over.
     over: HashMap<String, (Value, Value)>,
@@ -170,31 +247,54 @@ const NONSENSE: [&str; 8] =
     ["", "null", "[]", "{", "{\"deviceList\":[[]]}", "{\"deviceList\":[\"1\"]}", "{\"type\":7}", "\u{1F4A5}"];
 
 impl World {
-    async fn new(seed: u64) -> Result<Self> {
-        let options = SimulatorOptions { seed, devices: 60, free_licenses: 3, page_size: 1000, ..Default::default() };
-        let simulator = Simulator::start(options).await?;
-        let http = Client::builder().no_proxy().build()?;
+    /// A world of all protocols in which HTTP devices are no rarity.
+    async fn new(seed: u64, http: Client) -> Result<Self> {
+        let group = |count, make: &str, model: &str, protocol: &str, version: &str, behaviour: &str| {
+            json!({
+                "count": count, "make": make, "model": model, "protocol": protocol, "version": version,
+                "behaviour": behaviour,
+            })
+        };
+        let scenario = json!({
+            "options": {"seed": seed, "freeLicenses": 3},
+            "accounts": [{
+                "name": "0642233522-00001",
+                "groups": [
+                    group(4, "Verizon", "Model-A", "HTTP", "VerizonFirmwareVersion-01", "good"),
+                    group(8, "VERIZON", "Model-A", "HTTP", "VerizonFirmwareVersion-01", "flaky"),
+                    group(4, "Verizon", "Model-A", "HTTP", "VerizonFirmwareVersion-02", "clumsy"),
+                    group(6, "Verizon Smart Communities", "LCO-277C4N", "OMA-DM", "BG96MAR04A04M1G", "flaky"),
+                ],
+                "fleet": {"count": 30},
+            }],
+        });
+        let simulator = Simulator::start(Scenario::from_json(&scenario.to_string())?).await?;
         let mut world = Self {
             simulator,
             http,
             bearer: String::new(),
             session: String::new(),
             devices: Vec::new(),
-            packages: BTreeMap::new(),
+            fits: Vec::new(),
+            packages: Vec::new(),
+            files: Value::Null,
+            found: Found::new(),
             campaigns: Vec::new(),
             over: HashMap::new(),
         };
         world.renew().await?;
         let page = world.get(&world.path("v3", "devices", "")).await?;
-        let all = page["deviceList"].as_array().context("devices")?;
-        world.devices = all.iter().filter_map(|device| device["deviceId"].as_str().map(str::to_owned)).collect();
+        for device in page["deviceList"].as_array().context("devices")? {
+            let text = |member: &str| device[member].as_str().unwrap_or_default();
+            let fit = [text("make").to_lowercase(), text("model").to_owned(), text("firmware").to_owned()];
+            world.fits.push((text("deviceId").to_owned(), fit));
+        }
+        world.devices = world.fits.iter().map(|(device, _)| device.clone()).collect();
         // One that belongs to nobody, and one that is no IMEI.
         world.devices.extend(["490154203237518".to_owned(), "12345".to_owned()]);
-        for (version, path) in [("v1", "firmware"), ("v2", "software"), ("v3", "firmware")] {
-            let query = if version == "v3" { "?protocol=all" } else { "" };
-            let list = world.get(&(world.path(version, path, "") + query)).await?;
-            world.packages.insert(version, list.as_array().context("packages")?.clone());
-        }
+        let list = world.get(&(world.path("v3", "firmware", "") + "?protocol=all")).await?;
+        world.packages = list.as_array().context("packages")?.clone();
+        world.take(&Step::Upload { bytes: 100, whole: true }).await?;
         Ok(world)
     }
 
@@ -226,7 +326,7 @@ impl World {
     fn path(&self, version: &str, part: &str, rest: &str) -> String {
         let account = self.simulator.account();
         match (version, part) {
-            ("v1", "devices" | "licenses") if rest.is_empty() => format!("/api/fota/v1/{part}/{account}/index/0"),
+            ("v1", "licenses") if rest.is_empty() => format!("/api/fota/v1/{part}/{account}/index/0"),
             _ => format!("/api/fota/{version}/{part}/{account}{rest}"),
         }
     }
@@ -269,6 +369,26 @@ impl World {
         Ok(value)
     }
 
+    /// A package for a kind of campaign; and of the chosen devices those that it fits at the start, or any.
+    fn matched(&self, kind: Kind, package: Index, fitting: bool, chosen: &[Index]) -> (Value, Vec<&str>) {
+        let is_http = |package: &&Value| package["protocol"] == "HTTP";
+        let suits = |package: &&Value| !fitting || is_http(package) == matches!(kind, Kind::V2 | Kind::V2File);
+        let packages: Vec<&Value> = self.packages.iter().filter(suits).collect();
+        let package = *package.get(&packages);
+        let text = |member: &str| package[member].as_str().unwrap_or_default();
+        let wanted = [text("make").to_lowercase(), text("model").to_owned(), text("firmwareFrom").to_owned()];
+        // A file has no version that devices must run.
+        let members = if kind == Kind::V2File { 2 } else { 3 };
+        let fits = self.fits.iter().filter(|(_, has)| has[..members] == wanted[..members]);
+        let fits: Vec<&str> = fits.map(|(device, _)| device.as_str()).collect();
+        let devices = if fitting && !fits.is_empty() {
+            chosen.iter().map(|index| *index.get(&fits)).collect()
+        } else {
+            self.some(chosen)
+        };
+        (package.clone(), devices)
+    }
+
     fn some(&self, chosen: &[Index]) -> Vec<&str> {
         chosen.iter().map(|index| index.get(&self.devices).as_str()).collect()
     }
@@ -284,40 +404,33 @@ impl World {
 
     async fn take(&mut self, step: &Step) -> Result<()> {
         match step {
-            Step::Schedule { kind, package, devices, starts, lasts } => {
+            Step::Schedule { kind, package, fitting, devices, starts, lasts } => {
                 let (start, end) = (self.day(*starts), self.day(starts.saturating_add(*lasts)));
-                let devices = self.some(devices);
+                let (package, devices) = self.matched(*kind, *package, *fitting, devices);
                 let account = self.simulator.account();
-                let version = kind.version();
-                let package = package.get(&self.packages[version]).clone();
                 let (path, body) = match kind {
                     Kind::V1 => (
                         "/api/fota/v1/upgrades".to_owned(),
                         json!({
                             "accountName": account, "firmwareName": package["firmwareName"],
-                            "firmwareTo": package["toVersion"], "startDate": start, "deviceList": devices,
+                            "firmwareTo": package["firmwareTo"], "startDate": start, "deviceList": devices,
                         }),
                     ),
                     Kind::V2 => (
                         format!("/api/fota/v2/campaigns/software/{account}"),
                         json!({
-                            "softwareName": package["softwareName"], "softwareFrom": "VerizonFirmwareVersion-01",
-                            "softwareTo": "VerizonFirmwareVersion-02", "distributionType": "HTTP",
+                            "softwareName": package["firmwareName"], "softwareFrom": package["firmwareFrom"],
+                            "softwareTo": package["firmwareTo"], "distributionType": "HTTP",
                             "startDate": start, "endDate": end, "deviceList": devices,
                         }),
                     ),
-                    Kind::V2File => {
-                        let files = self.get(&format!("/api/fota/v2/files/{account}?distributionType=HTTP")).await?;
-                        let file =
-                            files.get(0).cloned().unwrap_or_else(|| json!({"fileName": "none", "fileVersion": "1"}));
-                        (
-                            format!("/api/fota/v2/campaigns/files/{account}"),
-                            json!({
-                                "fileName": file["fileName"], "fileVersion": file["fileVersion"], "distributionType": "HTTP",
-                                "startDate": start, "endDate": end, "deviceList": devices,
-                            }),
-                        )
-                    }
+                    Kind::V2File => (
+                        format!("/api/fota/v2/campaigns/files/{account}"),
+                        json!({
+                            "fileName": self.files[0]["fileName"], "fileVersion": self.files[0]["fileVersion"],
+                            "distributionType": "HTTP", "startDate": start, "endDate": end, "deviceList": devices,
+                        }),
+                    ),
                     Kind::V3 => (
                         format!("/api/fota/v3/campaigns/firmware/{account}"),
                         json!({
@@ -392,6 +505,7 @@ impl World {
                 let answer = self.request("POST", &path)?.multipart(form.part("fileupload", file)).send().await?;
                 let (status, answer) = Self::judge("POST", &path, answer).await?;
                 ensure!(status >= 400 || (*whole && *bytes > 0), "{status} {answer}");
+                self.files = self.get(&(path + "?distributionType=HTTP")).await?;
             }
             Step::Sync { devices } => {
                 let body = json!({"deviceList": self.some(devices)});
@@ -411,6 +525,7 @@ impl World {
             Step::Advance { hours } => {
                 self.simulator.advance(SignedDuration::from_hours(i64::from(*hours)));
                 self.renew().await?;
+                self.balance().await?;
             }
         }
         Ok(())
@@ -446,6 +561,14 @@ impl World {
         }
     }
 
+    /// Remembers where a campaign and its devices are.
+    fn note(&mut self, kind: Kind, status: &str, lines: &[Value]) {
+        let statuses: BTreeSet<&str> = lines.iter().filter_map(|line| line["status"].as_str()).collect();
+        for station in statuses.into_iter().chain([status]) {
+            *self.found.entry((kind, station.to_owned())).or_default() += 1;
+        }
+    }
+
     /// The books: what must hold whatever was done.
     async fn balance(&mut self) -> Result<()> {
         let mut busy: BTreeMap<String, String> = BTreeMap::new();
@@ -461,6 +584,7 @@ impl World {
                 _ => CampaignStatus::from(status).is_final(),
             };
             let lines = report["deviceList"].as_array().context("a report")?;
+            self.note(kind, status, lines);
             let names: BTreeSet<&str> = lines.iter().filter_map(|line| line["deviceId"].as_str()).collect();
             ensure!(names.len() == lines.len(), "{id}: a device stands twice in {report}");
             if let Some(total) = report["totalDevice"].as_u64() {
@@ -538,9 +662,11 @@ fn any_sequence_of_operations_leaves_the_platform_whole() -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let config = Config { cases: SEQUENCES, max_shrink_iters: 200, failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new(config);
+    let http = Client::builder().no_proxy().build()?;
+    let found = Mutex::new(Found::new());
     let outcome = runner.run(&(any::<u64>(), vec(step(), 1..14)), |(seed, steps)| {
         let run = async {
-            let mut world = World::new(seed).await?;
+            let mut world = World::new(seed, http.clone()).await?;
             for (at, step) in steps.iter().enumerate() {
                 world.take(step).await.with_context(|| format!("step {at}, {step:?}"))?;
             }
@@ -548,9 +674,22 @@ fn any_sequence_of_operations_leaves_the_platform_whole() -> Result<()> {
             // What is over stays as it is.
             world.simulator.advance(SignedDuration::from_hours(24 * 40));
             world.renew().await?;
-            world.balance().await
+            world.balance().await?;
+            let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+            for (station, times) in world.found {
+                *found.entry(station).or_default() += times;
+            }
+            anyhow::Ok(())
         };
         runtime.block_on(run).map_err(|error: anyhow::Error| TestCaseError::fail(format!("{error:#}")))
     });
-    outcome.map_err(|error| anyhow::anyhow!("{error}"))
+    outcome.map_err(|error| anyhow::anyhow!("{error}"))?;
+    let found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
+    for (kind, stations) in STATIONS {
+        for station in stations {
+            let times = found.get(&(kind, (*station).to_owned())).copied().unwrap_or_default();
+            ensure!(times >= OFTEN, "{kind:?} was found at {station} {times} times in all: {found:?}");
+        }
+    }
+    Ok(())
 }

@@ -88,6 +88,9 @@ async fn what_cannot_be_read_is_told_before_anything_is_sent() -> Result<()> {
         let Error::Validation { findings, .. } = &error else { anyhow::bail!("{error}") };
         ensure!(findings[0].code == "file.unreadable" && findings[0].path == "file", "{error}");
     }
+    let error = v2.upload_file(form(), Upload::from_bytes(" ", "x")).await.err().context("an error")?;
+    let Error::Validation { findings, .. } = &error else { anyhow::bail!("{error}") };
+    ensure!(findings[0].code == "file.unnamed", "{error}");
     ensure!(simulator.statistics().requests == 0, "something was sent");
     Ok(())
 }

@@ -9,7 +9,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 /// Whether the message, or the header before it, carries what the options ask for; always if they ask
 /// for nothing.
 pub(super) fn accept(options: &ListenerOptions, authorization: Option<&str>, event: &SoftwareCallback) -> bool {
-    if options.username.is_none() && options.password.is_none() {
+    if options.username.is_none() && options.password.is_none() && options.previous_password.is_none() {
         return true;
     }
     let header =
@@ -28,10 +28,12 @@ fn basic(header: &str) -> Option<(Secret, Secret)> {
     Some((username.into(), password.into()))
 }
 
-/// Compares everything whatever was wrong first; secrets compare in constant time.
+/// Compares everything whatever was wrong first; secrets compare in constant time. A password that was
+/// set and is empty lets nobody in: it was forgotten, not given up.
 fn matches(options: &ListenerOptions, username: &Secret, password: &Secret) -> bool {
     let user = options.username.as_deref().is_none_or(|wanted| Secret::from(wanted) == *username);
-    let current = options.password.as_ref().is_none_or(|wanted| wanted == password);
-    let previous = options.previous_password.as_ref().is_some_and(|wanted| wanted == password);
-    user && (current || previous)
+    let is = |wanted: &Option<Secret>| wanted.as_ref().is_some_and(|wanted| wanted == password && !wanted.is_empty());
+    let none_asked = options.password.is_none() && options.previous_password.is_none();
+    let (current, previous) = (is(&options.password), is(&options.previous_password));
+    user && (none_asked || current || previous)
 }

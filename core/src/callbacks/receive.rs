@@ -32,7 +32,7 @@ pub fn receive(method: &str, authorization: Option<&str>, body: &[u8], options: 
     if !credentials::accept(options, authorization, &event) {
         return refused(401, "the user name or the password is missing or wrong");
     }
-    if options.password.is_some() {
+    if options.password.is_some() || options.previous_password.is_some() {
         event.password = None;
     }
     accepted(event)
@@ -63,7 +63,7 @@ impl Validate for ListenerOptions {
             findings.push(Finding::error(path, code, value, fix, SOURCE));
         };
         if self.password.as_ref().is_some_and(Secret::is_empty) {
-            let fix = "the password is empty, and every message without one would count; give one, or leave it out";
+            let fix = "the password is empty, and no message would count; give one, or leave it out";
             stop("password", "listener.empty_password", String::new(), fix);
         }
         if self.password.is_none() && self.previous_password.is_some() {

@@ -42,6 +42,9 @@ async fn cancel(service: &Campaigns, part: &mut CampaignPart, id: String) {
 fn problem(part: &CampaignPart, error: &Error) -> String {
     let advice = match part.version {
         _ if error.outcome_unknown() => "it may be cancelled all the same: read the report",
+        _ if matches!(error, Error::NotFound(_)) => {
+            "the account has no such campaign any more, or never had: check campaignId and the account"
+        }
         SoftwareVersion::V1 => {
             "v1 cancels nothing that has started: devices that have not had their turn go on waiting for it"
         }

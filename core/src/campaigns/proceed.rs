@@ -26,7 +26,9 @@ pub(crate) async fn continue_plan(service: &Campaigns, mut campaign: PlannedCamp
     }
     let passed = passed(service, &campaign).await?;
     release(&mut campaign, &passed);
-    next_pilots(&mut campaign);
+    if !service.is_past(&campaign.plan) {
+        next_pilots(&mut campaign);
+    }
     for part in campaign.parts.iter_mut().filter(|part| part.state == CampaignPartState::Planned) {
         part.problem = None;
     }

@@ -62,7 +62,7 @@ fn is_overdue(campaign: &PlannedCampaign) -> bool {
 
 /// Reads how far a part and its devices are; answers those that are done without the new version.
 async fn read(service: &Campaigns, part: &mut CampaignPart, counts: &mut Counts) -> Result<Vec<CampaignDevice>> {
-    let Some(id) = part.campaign_id.clone() else { return Ok(Vec::new()) };
+    let Some(id) = part.campaign_id.clone() else { return Ok(never_scheduled(part)) };
     let mut failed = Vec::new();
     let read = match part.version {
         SoftwareVersion::V1 => match service.v1().get_upgrade(&id).await {
@@ -82,6 +82,22 @@ async fn read(service: &Campaigns, part: &mut CampaignPart, counts: &mut Counts)
         read => read?,
     }
     Ok(failed)
+}
+
+/// The devices of a part that is over before there was a campaign.
+fn never_scheduled(part: &CampaignPart) -> Vec<CampaignDevice> {
+    let status = match part.state {
+        CampaignPartState::Failed => DeviceUpgradeStatus::DeviceRejected,
+        CampaignPartState::Cancelled => DeviceUpgradeStatus::CampaignCancelled,
+        _ => return Vec::new(),
+    };
+    let device = |imei: &String| CampaignDevice {
+        device_id: imei.clone(),
+        status: status.clone(),
+        result_reason: part.problem.clone(),
+        ..CampaignDevice::default()
+    };
+    part.device_list.iter().take(NAMED).map(device).collect()
 }
 
 async fn pages(

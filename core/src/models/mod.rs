@@ -31,6 +31,7 @@ pub use values::*;
 
 use crate::error::{Error, Result};
 use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
+use serde_json::error::Category;
 
 /// Every model and every open enum, for the layers that must name them all.
 ///
@@ -204,11 +205,13 @@ pub fn read_request<T: Request>(json: &[u8]) -> Result<T> {
     match read {
         Err(error) => {
             let path = track.path().to_string();
-            let path = if path == "." { String::new() } else { path };
-            Err(Error::Validation {
-                what: what.to_owned(),
-                findings: vec![Finding::wrong_type(path, &explain(&error))],
-            })
+            let path = if path == "." || path == "?" { String::new() } else { path };
+            // Broken text is the user's own, and its position helps.
+            let finding = match error.classify() {
+                Category::Data => Finding::wrong_type(path, &explain(&error)),
+                _ => Finding::wrong_type(path, &format!("the text is no JSON: {error}; correct it there")),
+            };
+            Err(Error::Validation { what: what.to_owned(), findings: vec![finding] })
         }
         Ok(_) if !unknown.is_empty() => {
             let findings = unknown
