@@ -5,7 +5,9 @@ use crate::authentication::Authentication;
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript, type_hint_union};
 use pyo3::{prelude::*, types::PyBytes};
 use std::{path::PathBuf, time::Duration};
-use thingspace::{self as core, CallOptions, ClientBuilder, Error, Result, languages::python::OrRaise};
+use thingspace::{
+    self as core, CallOptions, ClientBuilder, Error, Result, languages::python::OrRaise, rules::RuleOptions,
+};
 
 /// A client of the core, and the process it belongs to.
 #[derive(Clone)]
@@ -81,6 +83,7 @@ pub struct Settings {
     pub in_flight: Option<usize>,
     pub attempts: Option<u32>,
     pub largest_answer: Option<usize>,
+    pub rules: Option<RuleOptions>,
 }
 
 impl Settings {
@@ -97,6 +100,7 @@ impl Settings {
             in_flight(self.in_flight);
             attempts(self.attempts);
             largest_answer(self.largest_answer);
+            rules(self.rules);
         }
         let client = builder.user_agent(concat!("thingspace-python/", env!("CARGO_PKG_VERSION"))).build()?;
         Ok(Shared { client, process: std::process::id() })
@@ -135,19 +139,22 @@ macro_rules! client {
             /// to trust besides those of the system: PEM as bytes, or the path of a file. `in_flight`
             /// calls are under way at most (64), each is sent at most `attempts` times when it fails in a
             /// way that may pass (3), and no answer of more than `largest_answer` bytes is read (64 MiB).
+            /// `rules` are decisions where the platform's documents are silent.
             ///
             /// Raises `ConfigurationError` when the settings make no sense.
             #[new]
             #[pyo3(signature = (authentication, *, account = None, base_url = None, timeout = None, connect_timeout = None, read_timeout = None,
-                proxy = None, ca_bundle = None, in_flight = None, attempts = None, largest_answer = None))]
+                proxy = None, ca_bundle = None, in_flight = None, attempts = None, largest_answer = None, rules = None))]
             #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
             fn new(
                 py: Python<'_>, authentication: Authentication, account: Option<String>, base_url: Option<String>, timeout: Option<Seconds>,
                 connect_timeout: Option<Seconds>, read_timeout: Option<Seconds>, proxy: Option<String>, ca_bundle: Option<Certificates>,
                 in_flight: Option<usize>, attempts: Option<u32>, largest_answer: Option<usize>,
+                rules: Option<RuleOptions>,
             ) -> PyResult<Self> {
                 let settings = Settings {
                     account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, in_flight, attempts, largest_answer,
+                    rules,
                 };
                 settings.client(py, authentication).map(Self)
             }
@@ -159,15 +166,17 @@ macro_rules! client {
             /// Raises `ConfigurationError`, which names every variable that is missing.
             #[staticmethod]
             #[pyo3(signature = (*, account = None, base_url = None, timeout = None, connect_timeout = None, read_timeout = None,
-                proxy = None, ca_bundle = None, in_flight = None, attempts = None, largest_answer = None))]
+                proxy = None, ca_bundle = None, in_flight = None, attempts = None, largest_answer = None, rules = None))]
             #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
             fn from_env(
                 py: Python<'_>, account: Option<String>, base_url: Option<String>, timeout: Option<Seconds>,
                 connect_timeout: Option<Seconds>, read_timeout: Option<Seconds>, proxy: Option<String>, ca_bundle: Option<Certificates>,
                 in_flight: Option<usize>, attempts: Option<u32>, largest_answer: Option<usize>,
+                rules: Option<RuleOptions>,
             ) -> PyResult<Self> {
                 let settings = Settings {
                     account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, in_flight, attempts, largest_answer,
+                    rules,
                 };
                 settings.client_from_env(py).map(Self)
             }
@@ -193,6 +202,13 @@ macro_rules! client {
             fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
                 let (base_url, account) = (self.base_url().into_pyobject(py)?.repr()?, self.account().into_pyobject(py)?.repr()?);
                 Ok(format!(concat!(stringify!($Client), "(base_url={}, account={})"), base_url, account))
+            }
+        }
+
+        impl $Client {
+            /// The client of the core, for one of its services.
+            pub fn shared(&self) -> Shared {
+                self.0.clone()
             }
         }
     };

@@ -64,8 +64,17 @@ pub fn table(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     let operations = operations::all().map(|row| {
         json!({
             "service": row.service, "name": row.name, "docs": row.docs, "arguments": row.arguments, "body": row.body,
-            "query": row.query, "options": row.options, "answer": row.answer, "item": row.item,
+            "query": row.query, "options": row.options, "answer": row.answer, "item": row.item, "upload": row.file.is_some(),
         })
+    });
+    let composed = operations::COMPOSED_FUNCTIONS.iter().map(|row| {
+        json!({
+            "service": row.service, "name": row.name, "docs": row.docs, "argument": row.argument, "question": row.question,
+            "answer": row.answer,
+        })
+    });
+    let offline = operations::OFFLINE_FUNCTIONS.iter().map(|row| {
+        json!({"group": row.group, "name": row.name, "docs": row.docs, "question": row.question, "answer": row.answer})
     });
     let models = models().into_iter().map(|model| {
         let fields = model.fields.iter().map(
@@ -79,7 +88,8 @@ pub fn table(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
         json!({"name": entry.name, "docs": entry.docs, "values": values.collect::<Vec<_>>()})
     });
     let all = json!({
-        "operations": operations.collect::<Vec<_>>(), "models": models.collect::<Vec<_>>(), "enums": enums.collect::<Vec<_>>(),
+        "operations": operations.collect::<Vec<_>>(), "composed": composed.collect::<Vec<_>>(),
+        "offline": offline.collect::<Vec<_>>(), "models": models.collect::<Vec<_>>(), "enums": enums.collect::<Vec<_>>(),
         "errors": Error::KINDS,
     });
     to_python(py, &all)

@@ -1,17 +1,21 @@
 //! The Python layer: the tables of the core as `thingspace.Client` and `thingspace.AsyncClient`.
 //!
-//! What stands here does not grow with the API: [`services`] projects the tables, the models bring
-//! their own classes, and the rest is what Python needs besides.
+//! What stands here does not grow with the API: [`services`], [`composed`] and [`offline`] project the
+//! tables, the models bring their own classes, and the rest is what Python needs besides.
 
 mod authentication;
 mod call;
+mod callbacks;
 mod client;
+mod composed;
 mod door;
 mod lists;
 mod logging;
+mod offline;
 mod runtime;
 mod services;
 mod simulator;
+mod uploads;
 mod waiting;
 
 macro_rules! module {
@@ -27,10 +31,16 @@ macro_rules! module {
                 #[pymodule_export]
                 use crate::{
                     authentication::{Credentials, TokenRefusal, Tokens},
+                    callbacks::{parse_callback, receive_callback},
+                    composed::{AsyncCampaigns, Campaigns},
                     door::{run_command_line, table, validate},
                     lists::Pages,
-                    services::{AsyncClient, AsyncOauth, AsyncSessions, AsyncSoftwareV3, Client, Oauth, Sessions, SoftwareV3},
-                    simulator::{RecordedRequest, Simulator},
+                    offline::timing,
+                    services::{
+                        AsyncClient, AsyncOauth, AsyncSessions, AsyncSoftwareV1, AsyncSoftwareV2, AsyncSoftwareV3, Client, Oauth,
+                        Sessions, SoftwareV1, SoftwareV2, SoftwareV3,
+                    },
+                    simulator::{CallbackMessage, RecordedRequest, Simulator},
                 };
                 #[pymodule_export]
                 const _VERSION: &str = env!("CARGO_PKG_VERSION");

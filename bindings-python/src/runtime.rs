@@ -3,7 +3,11 @@
 use futures::future::BoxFuture;
 use pyo3::{intern, prelude::*, sync::MutexExt};
 use std::{
-    sync::{Mutex, PoisonError, mpsc},
+    convert::Infallible,
+    sync::{
+        Mutex, PoisonError,
+        mpsc::{self, Receiver, RecvTimeoutError, SyncSender},
+    },
     time::Duration,
 };
 use thingspace::{Error, Result, languages::python::OrRaise};
@@ -66,25 +70,51 @@ impl Drop for Task {
     }
 }
 
+/// What a thread that waits hears of.
+pub enum Event<T, A> {
+    Outcome(Result<T>),
+    /// Something is needed that only Python can give.
+    Ask(A),
+}
+
 /// Waits for an outcome with the interpreter left to others. Ctrl-C ends the waiting and the work.
 pub fn wait<T: Send + 'static>(py: Python<'_>, work: BoxFuture<'static, Result<T>>) -> PyResult<T> {
+    wait_serving(py, |_| Ok(work), |ask: Infallible| match ask {})
+}
+
+/// Waits like [`wait`] for work that asks for something on its way; an exception of `serve` ends both.
+pub fn wait_serving<T: Send + 'static, A: Send + 'static>(
+    py: Python<'_>,
+    work: impl FnOnce(SyncSender<Event<T, A>>) -> PyResult<BoxFuture<'static, Result<T>>>,
+    mut serve: impl FnMut(A) -> PyResult<()>,
+) -> PyResult<T> {
     crate::logging::refresh(py)?;
-    let (sender, receiver) = mpsc::sync_channel(1);
+    let (sender, mut receiver) = mpsc::sync_channel(1);
+    let work = work(sender.clone())?;
     let _task = Task::spawn(&handle(py)?, async move {
         // Whoever waited may be gone.
-        let _ = sender.send(work.await);
+        let _ = sender.send(Event::Outcome(work.await));
     });
-    let outcome = py.detach(move || {
-        loop {
-            match receiver.recv_timeout(SLICE) {
-                Ok(outcome) => return Ok(outcome),
-                #[allow(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough")]
-                Err(mpsc::RecvTimeoutError::Timeout) => Python::attach(|py| py.check_signals())?,
-                Err(mpsc::RecvTimeoutError::Disconnected) => {
-                    return Ok(Err(Error::Cancelled { message: "the interpreter is ending".to_owned() }));
-                }
+    loop {
+        let (event, rest) = py.detach(move || (next(&receiver), receiver));
+        receiver = rest;
+        match event? {
+            Event::Outcome(outcome) => return outcome.or_raise(py),
+            Event::Ask(ask) => serve(ask)?,
+        }
+    }
+}
+
+fn next<T, A>(receiver: &Receiver<Event<T, A>>) -> PyResult<Event<T, A>> {
+    loop {
+        match receiver.recv_timeout(SLICE) {
+            Ok(event) => return Ok(event),
+            #[allow(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough")]
+            Err(RecvTimeoutError::Timeout) => Python::attach(|py| py.check_signals())?,
+            Err(RecvTimeoutError::Disconnected) => {
+                let message = "the interpreter is ending".to_owned();
+                return Ok(Event::Outcome(Err(Error::Cancelled { message })));
             }
         }
-    });
-    outcome.and_then(|outcome: Result<T>| outcome.or_raise(py))
+    }
 }

@@ -6,6 +6,7 @@ use crate::{
     client::{Certificates, Seconds, Settings, Shared, client, options},
     lists::{AsyncPager, Pager},
     runtime::wait,
+    uploads::{File, OnSent, Sending, send, send_async},
 };
 use futures::FutureExt;
 use pyo3::prelude::*;
@@ -14,6 +15,7 @@ use thingspace::{
     self as core,
     languages::python::{OrRaise, to_json, to_python},
     models::*,
+    operations::DeviceIds,
 };
 
 client!(
@@ -135,6 +137,7 @@ macro_rules! project {
                 $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
                 $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
                 $(calls_back ( $callback:literal ))?
+                from $source:literal
                 -> $Answer:ty;
         )* }
         lists { $(
@@ -143,7 +146,15 @@ macro_rules! project {
                 $lop:ident ( $($larg:ident),* )
                 $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
                 $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
+                from $lsource:literal
                 -> $Page:ident of $Item:ident;
+        )* }
+        uploads { $(
+            $(#[doc = $udoc:literal])*
+            $uretry:ident $uaccess:ident $umethod:ident $upath:literal
+                $uop:ident () form ( $form:ident : $Form:ident ) file ( $part:literal )
+                from $usource:literal
+                -> $Uploaded:ty;
         )* }
     ) => {
         $(#[doc = $about])*
@@ -175,6 +186,23 @@ macro_rules! project {
                 ) -> PyResult<Pager<$Page>> {
                     let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
                     Ok(Pager(service.$lop($($larg,)* $($($lq,)*)? $($($lo,)*)?)))
+                }
+            )*
+            $(
+                $(#[doc = $udoc])*
+                ///
+                /// `file` is a path, bytes, or a binary file object; it is read as it is sent. `on_progress` is
+                /// called with the bytes sent so far and how many there are (None where that is not known), on the
+                /// thread that called. What it or the file object raises ends the upload and comes out of the call.
+                /// `name` is another name for the file than its own.
+                #[pyo3(signature = ($form, file, *, on_progress = None, name = None, account = None, timeout = None))]
+                #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+                fn $uop(
+                    &self, py: Python<'_>, $form: $Form, file: File, on_progress: Option<OnSent>, name: Option<String>,
+                    account: Option<String>, timeout: Option<Seconds>,
+                ) -> PyResult<$Uploaded> {
+                    let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
+                    send(py, file, on_progress, name, |file| async move { service.$uop($form, file).await }.boxed())
                 }
             )*
         }
@@ -211,6 +239,24 @@ macro_rules! project {
                         Ok(AsyncPager(service.$lop($($larg,)* $($($lq,)*)? $($($lo,)*)?)))
                     }
                 )*
+                $(
+                    $(#[doc = $udoc])*
+                    ///
+                    /// `file` is a path, bytes, or a binary file object; it is read as it is sent, in a thread.
+                    /// `on_progress`, a function or a coroutine function, is called on the event loop with the bytes sent
+                    /// so far and how many there are (None where that is not known). What it or the file object raises
+                    /// ends the upload and comes out of the call, and so does a cancelled await. `name` is another name
+                    /// for the file than its own.
+                    #[pyo3(signature = ($form, file, *, on_progress = None, name = None, account = None, timeout = None))]
+                    #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+                    fn $uop(
+                        &self, py: Python<'_>, $form: $Form, file: File, on_progress: Option<OnSent>, name: Option<String>,
+                        account: Option<String>, timeout: Option<Seconds>,
+                    ) -> PyResult<Sending<$Uploaded>> {
+                        let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
+                        send_async(py, file, on_progress, name, |file| async move { service.$uop($form, file).await }.boxed())
+                    }
+                )*
             }
         }
     };
@@ -224,7 +270,7 @@ macro_rules! accessors {
             $(#[doc = $doc])*
             #[getter]
             fn $service(&self) -> $Service {
-                $Service(self.0.clone())
+                $Service(self.shared())
             }
         )* }
 
@@ -234,7 +280,7 @@ macro_rules! accessors {
                 $(#[doc = $doc])*
                 #[getter]
                 fn $service(&self) -> [<Async $Service>] {
-                    [<Async $Service>](self.0.clone())
+                    [<Async $Service>](self.shared())
                 }
             )* }
         }

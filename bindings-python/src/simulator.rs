@@ -1,27 +1,39 @@
 //! The simulator, in the process of the program that uses it.
 
-use crate::{authentication::Credentials, runtime::wait};
+use crate::{
+    authentication::Credentials,
+    call::{Awaits, Done, call},
+    runtime::wait,
+};
 use futures::FutureExt;
 use jiff::SignedDuration;
 use pyo3::{
     exceptions::PyValueError,
     prelude::*,
     sync::MutexExt,
-    types::{PyString, PyTuple},
+    types::{PyDict, PyString, PyTuple},
 };
+#[cfg(feature = "stubs")]
+use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript, type_hint_union};
+use serde::Serialize;
+use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::{Mutex, PoisonError},
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
 };
-use thingspace::{Error, Timestamp, languages::python::OrRaise};
-use thingspace_simulator::{self as world, ScriptedAnswer, SimulatorOptions};
+use thingspace::{
+    Error, Result, Timestamp,
+    languages::python::{OrRaise, to_json},
+};
+use thingspace_simulator::{self as world, Scenario, ScriptedAnswer, SimulatorOptions};
 
 /// A ThingSpace of your own: a real server on this machine, with accounts, devices and campaigns.
 ///
 /// Time stands still in it until it is advanced. Use it as a context manager, or call `stop`.
 #[pyclass(frozen, module = "thingspace")]
 pub struct Simulator {
-    world: Mutex<Option<world::Simulator>>,
+    world: Mutex<Option<Arc<world::Simulator>>>,
     url: String,
     account: String,
 }
@@ -32,43 +44,45 @@ impl Simulator {
     ///
     /// The same `seed` and the same requests give the same answers. `start` is the time at which it
     /// begins, 2026-03-01 00:00 UTC by default. `port` 0 takes a free one. `speed` is how many seconds pass in it
-    /// in a second of real time. `devices` is how many devices the account has.
+    /// in a second of real time, 0 by default. `devices` is how many devices the account has.
+    ///
+    /// `scenario` describes a world of your own, and every other option of the simulator: a path, the text
+    /// itself (JSON or TOML), or a dictionary such as `{"options": {"callbacks": {"plan": "observed"}}}`.
+    /// `thingspace simulate --scenario-schema` prints what may stand in it. What is given here goes before its options.
     ///
     /// Raises `ConfigurationError` when the port is taken or the settings make no sense.
     #[staticmethod]
-    #[pyo3(signature = (*, seed = 1, start = None, port = 0, speed = 0.0, devices = None))]
+    #[pyo3(signature = (*, seed = None, start = None, port = None, speed = None, devices = None, scenario = None))]
     #[allow(clippy::similar_names, reason = "seed and speed are what they are")]
     fn start(
         py: Python<'_>,
-        seed: u64,
+        seed: Option<u64>,
         start: Option<Timestamp>,
-        port: u16,
-        speed: f64,
+        port: Option<u16>,
+        speed: Option<f64>,
         devices: Option<usize>,
+        scenario: Option<World>,
     ) -> PyResult<Self> {
-        let defaults = SimulatorOptions::default();
-        let start = match start {
-            None => defaults.start,
-            Some(start) => start.instant().ok_or_else(|| PyValueError::new_err("start is no instant"))?,
-        };
-        let options = SimulatorOptions {
-            port,
-            seed,
-            start,
-            speed,
-            devices: devices.unwrap_or(defaults.devices),
-            ..SimulatorOptions::default()
-        };
+        let start = start.map(|start| start.instant().ok_or_else(|| PyValueError::new_err("start is no instant")));
+        let start = start.transpose()?;
         let world = wait(
             py,
             async move {
-                world::Simulator::start(options)
-                    .await
-                    .map_err(|error| Error::Configuration { message: error.to_string() })
+                let given = scenario.map_or_else(|| Ok(SimulatorOptions::default()), World::options)?;
+                let options = SimulatorOptions {
+                    seed: seed.unwrap_or(given.seed),
+                    start: start.unwrap_or(given.start),
+                    port: port.unwrap_or(given.port),
+                    speed: speed.unwrap_or(given.speed),
+                    devices: devices.unwrap_or(given.devices),
+                    ..given
+                };
+                world::Simulator::start(options).await.map_err(wrong)
             }
             .boxed(),
         )?;
-        Ok(Self { url: world.url().to_owned(), account: world.account().to_owned(), world: Mutex::new(Some(world)) })
+        let (url, account) = (world.url().to_owned(), world.account().to_owned());
+        Ok(Self { url, account, world: Mutex::new(Some(Arc::new(world))) })
     }
 
     /// Where it is.
@@ -107,14 +121,75 @@ impl Simulator {
         self.with(py, |world| world.now().into())
     }
     /// Lets time pass, with everything that happens meanwhile.
+    ///
+    /// When this returns, every message to a listener that was due was sent, and sent again where nobody
+    /// took it. A listener in the same process must run on another thread; for one on the event loop
+    /// there is `advance_async`.
     #[pyo3(signature = (*, days = 0.0, hours = 0.0, minutes = 0.0, seconds = 0.0))]
     fn advance(&self, py: Python<'_>, days: f64, hours: f64, minutes: f64, seconds: f64) -> PyResult<()> {
-        let by = SignedDuration::try_from_secs_f64(((days * 24.0 + hours) * 60.0 + minutes) * 60.0 + seconds);
-        let by = by
-            .ok()
-            .filter(|by| !by.is_negative())
-            .ok_or_else(|| PyValueError::new_err("time passes forwards only, and ends some day"))?;
-        self.with(py, move |world| world.advance(by))
+        let (world, by) = (self.world(py)?, duration(days, hours, minutes, seconds)?);
+        wait(
+            py,
+            async move {
+                world.advance_async(by).await;
+                Ok(())
+            }
+            .boxed(),
+        )
+    }
+    /// Lets time pass like `advance`, awaited.
+    #[pyo3(signature = (*, days = 0.0, hours = 0.0, minutes = 0.0, seconds = 0.0))]
+    fn advance_async(
+        &self,
+        py: Python<'_>,
+        days: f64,
+        hours: f64,
+        minutes: f64,
+        seconds: f64,
+    ) -> PyResult<Awaits<Done>> {
+        let (world, by) = (self.world(py)?, duration(days, hours, minutes, seconds)?);
+        Ok(call(
+            async move {
+                world.advance_async(by).await;
+                Ok(Done)
+            }
+            .boxed(),
+        ))
+    }
+    /// Forces what becomes of devices or campaigns, whatever their state says; the oldest fault goes first.
+    ///
+    /// `outcome` is a name such as `upgradeFailed`, `notReachable`, `noLicense` or `requestFailed`; a name that
+    /// does not exist raises `ConfigurationError`, which lists all of them. `device` is an IMEI, `version`
+    /// `v1`, `v2` or `v3`, `campaign` an identifier; what is left out is any. `times` is a number, or `always`.
+    #[pyo3(signature = (outcome, *, device = None, version = None, campaign = None, times = None))]
+    fn force(
+        &self,
+        py: Python<'_>,
+        outcome: &str,
+        device: Option<&str>,
+        version: Option<&str>,
+        campaign: Option<&str>,
+        times: Option<Times>,
+    ) -> PyResult<()> {
+        let times = match times {
+            None => json!(1),
+            Some(Times::Count(times)) => json!(times),
+            Some(Times::Always(word)) => json!(word),
+        };
+        let fault =
+            json!({"outcome": outcome, "device": device, "version": version, "campaign": campaign, "times": times});
+        let fault = serde_json::from_value(fault).map_err(wrong).or_raise(py)?;
+        self.with(py, |world| world.force(fault).map_err(wrong))?.or_raise(py)
+    }
+    /// Forces nothing any more.
+    fn clear_faults(&self, py: Python<'_>) -> PyResult<()> {
+        self.with(py, world::Simulator::clear_faults)
+    }
+    /// The messages to listeners, the oldest first: those on their way and those that are through.
+    #[getter]
+    fn callbacks(&self, py: Python<'_>) -> PyResult<Vec<CallbackMessage>> {
+        let messages = self.with(py, world::Simulator::callbacks)?;
+        Ok(messages.into_iter().map(CallbackMessage).collect())
     }
     /// Prescribes the answer to the next requests that match, exactly as it stands, whatever they ask.
     ///
@@ -183,10 +258,75 @@ impl Simulator {
 impl Simulator {
     /// Works with the world while others may have the interpreter: the server may log, and needs it then.
     fn with<R: Send>(&self, py: Python<'_>, work: impl FnOnce(&world::Simulator) -> R + Send) -> PyResult<R> {
-        let stopped = || Error::Cancelled { message: "the simulator was stopped".to_owned() };
-        py.detach(|| self.world.lock().unwrap_or_else(PoisonError::into_inner).as_ref().map(work).ok_or_else(stopped))
-            .or_raise(py)
+        let world = self.world(py)?;
+        Ok(py.detach(|| work(&world)))
     }
+
+    fn world(&self, py: Python<'_>) -> PyResult<Arc<world::Simulator>> {
+        let world = self.world.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).clone();
+        world.ok_or_else(|| Error::Cancelled { message: "the simulator was stopped".to_owned() }).or_raise(py)
+    }
+}
+
+/// What makes no sense about an option, a scenario or a fault.
+#[allow(clippy::needless_pass_by_value, reason = "errors are mapped with it")]
+fn wrong(error: impl ToString) -> Error {
+    Error::Configuration { message: error.to_string() }
+}
+
+fn duration(days: f64, hours: f64, minutes: f64, seconds: f64) -> PyResult<SignedDuration> {
+    let by = SignedDuration::try_from_secs_f64(((days * 24.0 + hours) * 60.0 + minutes) * 60.0 + seconds);
+    by.ok()
+        .filter(|by| !by.is_negative())
+        .ok_or_else(|| PyValueError::new_err("time passes forwards only, and ends some day"))
+}
+
+/// A scenario: a path, text, or a dictionary.
+enum World {
+    Path(PathBuf),
+    TextOrPath(String),
+    Json(String),
+}
+
+impl World {
+    fn options(self) -> Result<SimulatorOptions> {
+        let scenario = match self {
+            Self::Path(path) => Scenario::from_path(path),
+            Self::TextOrPath(text) => Scenario::from_text_or_path(&text),
+            Self::Json(text) => Scenario::from_json(&text),
+        };
+        scenario.map(SimulatorOptions::from).map_err(wrong)
+    }
+}
+
+impl<'py> FromPyObject<'_, 'py> for World {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: PyStaticExpr = type_hint_union!(
+        type_hint_identifier!("builtins", "str"),
+        type_hint_subscript!(type_hint_identifier!("os", "PathLike"), type_hint_identifier!("builtins", "str")),
+        type_hint_subscript!(
+            type_hint_identifier!("builtins", "dict"),
+            type_hint_identifier!("builtins", "str"),
+            type_hint_identifier!("typing", "Any")
+        )
+    );
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if let Ok(text) = object.cast::<PyString>() {
+            Ok(Self::TextOrPath(text.to_cow()?.into_owned()))
+        } else if object.is_instance_of::<PyDict>() {
+            to_json(&object).map(Self::Json)
+        } else {
+            object.extract().map(Self::Path)
+        }
+    }
+}
+
+/// How often a fault is forced.
+#[derive(FromPyObject)]
+enum Times {
+    Count(u32),
+    Always(String),
 }
 
 /// `failedLogins` as `failed_logins`.
@@ -230,4 +370,72 @@ impl RecordedRequest {
         let (target, body) = (PyString::new(py, &self.0.target).repr()?, PyString::new(py, &self.0.body).repr()?);
         Ok(format!("RecordedRequest(method='{}', target={target}, body={body})", self.0.method))
     }
+}
+
+/// A message of a simulator to a listener. A password in it reads `***`.
+#[pyclass(frozen, module = "thingspace")]
+pub struct CallbackMessage(world::CallbackMessage);
+
+#[pymethods]
+impl CallbackMessage {
+    /// Counts the messages from 1.
+    #[getter]
+    fn number(&self) -> u64 {
+        self.0.number
+    }
+    /// The account.
+    #[getter]
+    fn account(&self) -> &str {
+        &self.0.account
+    }
+    /// The version whose listener it goes to: `v1`, `v2` or `v3`.
+    #[getter]
+    fn version(&self) -> String {
+        word(self.0.version)
+    }
+    /// What it tells, such as `campaignStatus`.
+    #[getter]
+    fn kind(&self) -> &str {
+        &self.0.kind
+    }
+    /// The listener.
+    #[getter]
+    fn url(&self) -> &str {
+        &self.0.url
+    }
+    /// When it was made, in virtual time.
+    #[getter]
+    fn created(&self) -> Timestamp {
+        self.0.created.into()
+    }
+    /// What became of it: `pending`, `acknowledged`, or `archived` when every attempt failed.
+    #[getter]
+    fn state(&self) -> String {
+        word(self.0.state)
+    }
+    /// The attempts to deliver it: when, in virtual time, and the HTTP status or why there was none.
+    #[getter]
+    fn attempts(&self) -> Vec<(Timestamp, Option<u16>, Option<String>)> {
+        let attempts = self.0.attempts.iter();
+        attempts.map(|attempt| (attempt.at.into(), attempt.status, attempt.error.clone())).collect()
+    }
+    /// Its body.
+    #[getter]
+    fn body(&self) -> &str {
+        &self.0.body
+    }
+    fn __repr__(&self) -> String {
+        format!(
+            "CallbackMessage(number={}, kind='{}', url='{}', state='{}')",
+            self.0.number,
+            self.0.kind,
+            self.0.url,
+            self.state()
+        )
+    }
+}
+
+/// The name of a value, as the simulator writes it.
+fn word(value: impl Serialize) -> String {
+    serde_json::to_value(value).ok().as_ref().and_then(Value::as_str).unwrap_or_default().to_owned()
 }

@@ -8,6 +8,8 @@ import thingspace as ts
 
 TABLE: dict[str, Any] = ts._thingspace._table()
 OPERATIONS = TABLE["operations"]
+COMPOSED = TABLE["composed"]
+OFFLINE = TABLE["offline"]
 
 
 def words(text: str) -> str:
@@ -28,6 +30,8 @@ def test_every_operation_is_a_method(row: dict[str, Any], prefix: str) -> None:
     assert words(method.__doc__).startswith(words("\n".join(row["docs"])))
     named = [*row["arguments"], *([row["body"][0]] if row["body"] else []), *(name for name, _, _ in row["query"])]
     only_by_name = [*(name for name, _, _ in row["options"]), "account", "timeout"]
+    if row["upload"]:
+        named, only_by_name = [*named, "file"], ["on_progress", "name", *only_by_name]
     parameters = list(inspect.signature(method).parameters.values())[1:]
     assert [p.name for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD] == named
     assert all(p.default is p.empty for p in parameters if p.name in named)
@@ -36,16 +40,39 @@ def test_every_operation_is_a_method(row: dict[str, Any], prefix: str) -> None:
 
 
 @pytest.mark.parametrize("prefix", ["", "Async"])
+@pytest.mark.parametrize("row", COMPOSED, ids=lambda row: f"{row['service']}.{row['name']}")
+def test_every_composed_function_is_a_method(row: dict[str, Any], prefix: str) -> None:
+    assert isinstance(getattr(getattr(ts, f"{prefix}Client"), row["service"]), type(ts.Client.base_url))
+    method = getattr(getattr(ts, prefix + camel(row["service"])), row["name"])
+    assert words(method.__doc__) == words("\n".join(row["docs"]))
+    assert list(inspect.signature(method).parameters) == ["self", row["argument"], "account", "timeout"]
+
+
+@pytest.mark.parametrize("row", OFFLINE, ids=lambda row: f"{row['group']}.{row['name']}")
+def test_every_offline_function_is_there(row: dict[str, Any]) -> None:
+    function = getattr(getattr(ts, row["group"]), row["name"])
+    assert words(function.__doc__) == words("\n".join(row["docs"]))
+    assert list(inspect.signature(function).parameters) == ["question"]
+
+
+@pytest.mark.parametrize("prefix", ["", "Async"])
 def test_there_is_nothing_more(prefix: str) -> None:
-    services = {row["service"] for row in OPERATIONS}
+    assert len(OPERATIONS) >= 72 and COMPOSED and OFFLINE
+    services = {row["service"] for row in OPERATIONS + COMPOSED}
     own = {"account", "base_url", "close", "from_env", "reset_login_guard"}
     client = getattr(ts, f"{prefix}Client")
     assert {name for name in dir(client) if not name.startswith("_")} == services | own
     for service in services:
-        methods = {row["name"] for row in OPERATIONS if row["service"] == service}
+        methods = {row["name"] for row in OPERATIONS + COMPOSED if row["service"] == service}
         if service == "software_v3":
             methods.add("wait_for_campaign")
         assert {name for name in dir(getattr(ts, prefix + camel(service))) if not name.startswith("_")} == methods
+
+
+def test_there_are_no_more_offline_functions() -> None:
+    for group in {row["group"] for row in OFFLINE}:
+        functions = {row["name"] for row in OFFLINE if row["group"] == group}
+        assert {name for name in dir(getattr(ts, group)) if not name.startswith("_")} == functions
 
 
 @pytest.mark.parametrize("row", TABLE["models"], ids=lambda row: row["name"])

@@ -1,9 +1,12 @@
 """The simulator, as Python sees it."""
 
 import datetime as dt
+from pathlib import Path
+from typing import Any
 
 import pytest
 import thingspace as ts
+from support import IMEI, campaign_request
 
 
 def test_time_is_virtual(sim: ts.Simulator) -> None:
@@ -48,3 +51,60 @@ def test_it_ends_once() -> None:
     with pytest.raises(ts.CancelledError, match="stopped"):
         sim.requests
     assert sim.url in repr(sim)
+
+
+TOML = """
+[[accounts]]
+name = "0642233522-00001"
+
+[[accounts.groups]]
+count = 25
+make = "SimMake"
+model = "Model-A"
+protocol = "LWM2M"
+version = "1.0"
+"""
+
+
+def test_a_world_of_ones_own(tmp_path: Path) -> None:
+    path = tmp_path / "world.toml"
+    path.write_text(TOML)
+    for scenario in (TOML, path, str(path)):
+        with ts.Simulator.start(scenario=scenario) as sim, ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as client:
+            assert {(device.make, device.firmware) for device in client.software_v3.list_devices()} == {("SimMake", "1.0")}
+            assert len(client.software_v3.list_devices().collect()) == 25
+    options = {"options": {"start": "2027-01-01T00:00:00Z", "devices": 7}}
+    with ts.Simulator.start(scenario=options, devices=9) as sim, ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as client:
+        assert sim.now.year == 2027
+        assert len(client.software_v3.list_devices().collect()) == 9
+
+
+@pytest.mark.parametrize("wrong", ["accounts = 7", "{", {"account": []}, {"options": {"pageSize": 0}}, "missing.toml", Path("missing.json")])
+def test_a_world_that_cannot_be(wrong: Any) -> None:
+    with pytest.raises(ts.ConfigurationError) as caught:
+        ts.Simulator.start(scenario=wrong)
+    assert str(caught.value)
+
+
+def test_faults(sim: ts.Simulator, client: ts.Client) -> None:
+    v3 = client.software_v3
+    request = campaign_request(v3.list_firmware("LWM2M")[0], [IMEI])
+    sim.force("requestFailed")
+    failed = v3.schedule_campaign(request)
+    sim.advance(hours=1)
+    assert v3.get_campaign(failed.id).status == ts.CampaignStatus.REQUEST_FAILED
+    sim.force("noLicense", device=IMEI, version="v3", times="always")
+    sim.force("upgradeFailed")
+    campaign = v3.schedule_campaign(request)
+    sim.advance(hours=1)
+    assert [device.status for device in v3.list_campaign_devices(campaign.id)] == [ts.DeviceUpgradeStatus.DEVICE_REJECTED]
+    sim.clear_faults()
+    campaign = v3.schedule_campaign(request)
+    sim.advance(days=9)
+    assert [device.status for device in v3.list_campaign_devices(campaign.id)] == [ts.DeviceUpgradeStatus.UPGRADE_SUCCESS]
+    with pytest.raises(ts.ConfigurationError, match="upgradeFailedForGood"):
+        sim.force("noLuck")
+    wrong: list[dict[str, Any]] = [{"times": 0}, {"device": "7"}, {"version": "v4"}, {"times": "never"}]
+    for member in wrong:
+        with pytest.raises(ts.ConfigurationError):
+            sim.force("upgradeFailed", **member)

@@ -31,6 +31,32 @@ def blocking(client: ts.Client) -> None:
     assert_type(request.validate(), list[ts.Finding])
     v3.assign_licenses(["354658090353977"])
     v3.query_devices(ts.DeviceList(device_list=["354658090353977"]))
+    v2 = client.software_v2
+    form = ts.FileUpload(file_version="1", make="", model="", local_target_path="/")
+    with open("file", "rb") as file:
+        assert_type(v2.upload_file(form, file, on_progress=lambda sent, total: print(sent / (total or 1))), ts.ConfigurationFile)
+    v2.upload_file(form, b"", name="file")
+    for device_id in v2.list_cancel_candidates():
+        assert_type(device_id, str)
+    v2.disable_logging_devices(device_ids=["354658090353977"])
+    for upgrade in client.software_v1.list_upgrades_by_status("Queued"):
+        assert_type(upgrade, ts.FirmwareUpgrade)
+
+
+def composed(client: ts.Client, plan: ts.CampaignPlan, question: ts.CampaignTiming) -> None:
+    assert_type(client.campaigns.check_plan(plan), ts.CampaignPlanCheck)
+    assert_type(client.campaigns.schedule_plan(plan, timeout=5), ts.PlannedCampaign)
+    assert_type(ts.timing.campaign_start(question), ts.CampaignStart)
+    event = ts.parse_callback(b"{}")
+    assert_type(event.campaign, ts.CallbackCampaign | None)
+
+
+def listen(event: ts.SoftwareCallback) -> None:
+    ts.wsgi_listener(listen, ts.ListenerOptions(username="ada", password="hunter2"))
+    ts.asgi_listener(awaited_event)
+
+
+async def awaited_event(event: ts.SoftwareCallback) -> None: ...
 
 
 async def awaited(client: ts.AsyncClient) -> None:
@@ -44,6 +70,11 @@ async def awaited(client: ts.AsyncClient) -> None:
             assert_type(device, ts.Device)
         assert_type(await v3.list_devices().collect(), list[ts.Device])
         assert_type(await same.reset_login_guard(), None)
+        form = ts.FileUpload(file_version="1", make="", model="", local_target_path="/")
+        assert_type(await same.software_v2.upload_file(form, "path", on_progress=tell), ts.ConfigurationFile)
+
+
+async def tell(sent: int, total: int | None) -> None: ...
 
 
 class Backend:
@@ -75,6 +106,9 @@ def wrong(client: ts.Client, asynchronous: ts.AsyncClient) -> None:
     ts.TimeWindow(start_time="0", end_time=4)
     asynchronous.software_v3.get_campaign("id").status
     client.software_v3.assign_licenses([1])
+    client.software_v2.upload_file(b"no form", "path")
+    ts.timing.campaign_start("2026-03-01")
+    ts.wsgi_listener(7)
 '''
 
 
@@ -99,7 +133,7 @@ def test_mistakes_are_found(tmp_path: Path) -> None:
     sample.write_text(WRONG)
     checked = run("mypy", "--strict", "--config-file=", str(sample))
     lines = [int(line.split(":")[1]) for line in checked.stdout.splitlines() if ": error:" in line]
-    assert lines == [5, 6, 7, 8, 9, 10], checked.stdout
+    assert lines == [5, 6, 7, 8, 9, 10, 11, 12, 13], checked.stdout
 
 
 def test_the_stubs_are_true() -> None:

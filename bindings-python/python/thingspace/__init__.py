@@ -13,6 +13,7 @@ be rehearsed without an account:
 
 from ._thingspace import *
 from ._thingspace import _VERSION
+from .callbacks import asgi_listener as asgi_listener, wsgi_listener as wsgi_listener
 from .errors import (
     AuthenticationError as AuthenticationError,
     CancelledError as CancelledError,
@@ -29,5 +30,6 @@ from .errors import (
 )
 from .lists import AsyncPager as AsyncPager, Pager as Pager
 from .tokens import TokenProvider as TokenProvider
+from .uploads import BinaryFile as BinaryFile
 
 __version__ = _VERSION

@@ -1,0 +1,45 @@
+"""Uploading a file from asyncio."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from .uploads import BinaryFile
+
+
+class _Transfer(Protocol):
+    def step(self, answer: object) -> Awaitable[tuple[str, Any]]: ...
+    def close(self) -> None: ...
+
+
+def _read(file: Any, size: int, at: int | None) -> bytes | Awaitable[bytes]:
+    """Reads on, from a place in the file where one is named: a call may be sent again."""
+    if at is not None:
+        file.seek(at)
+    read: bytes | Awaitable[bytes] = file.read(size)
+    return read
+
+
+async def upload(transfer: _Transfer, file: BinaryFile | None, on_progress: Callable[[int, int | None], object] | None) -> object:
+    """Carries an upload out: reads the file in a thread, and tells on the event loop how far it is."""
+    answer: object = None
+    try:
+        while True:
+            kind, value = await transfer.step(answer)
+            if kind == "done":
+                return value
+            if kind == "read":
+                answer = await asyncio.to_thread(_read, file, *value)
+            else:
+                assert on_progress is not None
+                answer = on_progress(*value)
+            if inspect.isawaitable(answer):
+                answer = await answer
+            if kind == "progress":
+                answer = None
+    finally:
+        transfer.close()

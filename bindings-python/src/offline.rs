@@ -1,0 +1,30 @@
+//! The table of functions that need no platform: a class for each group, whose methods need no instance.
+
+use pyo3::prelude::*;
+#[allow(clippy::wildcard_imports, reason = "the table names the models")]
+use thingspace::{self as core, languages::python::OrRaise, models::*};
+
+macro_rules! project {
+    ($(
+        $(#[doc = $about:literal])*
+        $group:ident { $(
+            $(#[doc = $doc:literal])*
+            $function:ident ( $question:ident : $Question:ident ) -> $Answer:ident;
+        )* }
+    )*) => { $(
+        $(#[doc = $about])*
+        #[allow(non_camel_case_types, reason = "Python's users see it as a module")]
+        #[pyclass(frozen, module = "thingspace")]
+        pub struct $group;
+
+        #[pymethods]
+        impl $group { $(
+            $(#[doc = $doc])*
+            #[staticmethod]
+            fn $function(py: Python<'_>, $question: $Question) -> PyResult<$Answer> {
+                core::$group::$function(&$question).or_raise(py)
+            }
+        )* }
+    )* };
+}
+thingspace::offline_functions!(project);

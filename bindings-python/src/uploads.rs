@@ -1,0 +1,373 @@
+//! Files on their way to the platform: where their bytes come from, and who is told how far they are.
+//!
+//! The worker threads never touch the interpreter. They ask for what they need of Python; a blocking
+//! call answers on its own thread, and asyncio on the event loop (`thingspace._uploading`).
+
+use crate::{
+    call::{Awaits, Outcome, call},
+    runtime::{Event, wait_serving},
+};
+use futures::{FutureExt, future::BoxFuture};
+use pyo3::{
+    IntoPyObjectExt,
+    exceptions::{PyException, PyTypeError},
+    intern,
+    prelude::*,
+    sync::MutexExt,
+    types::{PyByteArray, PyByteArrayMethods, PyBytes},
+};
+#[cfg(feature = "stubs")]
+use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript, type_hint_union};
+use std::{
+    io,
+    path::PathBuf,
+    pin::Pin,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    task::{Context, Poll, ready},
+};
+use thingspace::{Error, Result, Upload};
+use tokio::{
+    io::{AsyncRead, ReadBuf},
+    sync::{Mutex as Turn, mpsc, oneshot},
+};
+
+/// How much is read from a file object at a time.
+const CHUNK: usize = 256 << 10;
+
+/// What Python is asked for.
+pub enum Ask {
+    /// The next bytes of the file, from a place in it where one is named; none at its end.
+    Read(Option<u64>, oneshot::Sender<Vec<u8>>),
+    /// To tell how many bytes of how many were sent.
+    Progress(u64, Option<u64>, oneshot::Sender<()>),
+}
+
+/// Takes questions; when nobody answers any more, it drops them.
+type Asker = Arc<dyn Fn(Ask) + Send + Sync>;
+
+/// The file that an upload was given.
+pub enum File {
+    Path(PathBuf),
+    Bytes(Vec<u8>),
+    Object(Py<PyAny>),
+}
+
+impl<'py> FromPyObject<'_, 'py> for File {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: PyStaticExpr = type_hint_union!(
+        type_hint_identifier!("builtins", "str"),
+        type_hint_subscript!(type_hint_identifier!("os", "PathLike"), type_hint_identifier!("builtins", "str")),
+        type_hint_identifier!("builtins", "bytes"),
+        type_hint_identifier!("thingspace.uploads", "BinaryFile")
+    );
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if let Some(bytes) = bytes(&object) {
+            Ok(Self::Bytes(bytes))
+        } else if object.hasattr(intern!(object.py(), "read"))? {
+            Ok(Self::Object(object.to_owned().unbind()))
+        } else {
+            let wrong = |_| PyTypeError::new_err("give a path, bytes, or a binary file object (a method `read`)");
+            object.extract().map(Self::Path).map_err(wrong)
+        }
+    }
+}
+
+/// A callable that takes the bytes that were sent, and how many there are where that is known.
+pub struct OnSent(Py<PyAny>);
+
+impl<'py> FromPyObject<'_, 'py> for OnSent {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: PyStaticExpr = type_hint_subscript!(
+        type_hint_identifier!("collections.abc", "Callable"),
+        PyStaticExpr::List {
+            elts: &[<u64 as IntoPyObject<'_>>::OUTPUT_TYPE, <Option<u64> as IntoPyObject<'_>>::OUTPUT_TYPE]
+        },
+        type_hint_identifier!("builtins", "object")
+    );
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        Ok(Self(object.to_owned().unbind()))
+    }
+}
+
+fn bytes(object: &Bound<'_, PyAny>) -> Option<Vec<u8>> {
+    let whole = object.cast::<PyBytes>().map(|bytes| bytes.as_bytes().to_vec());
+    whole.ok().or_else(|| object.cast::<PyByteArray>().map(PyByteArrayMethods::to_vec).ok())
+}
+
+/// What `read` of a file object gave.
+fn chunk(given: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
+    bytes(given).ok_or_else(|| {
+        let kind = given.get_type().name().map_or_else(|_| "something else".to_owned(), |name| name.to_string());
+        PyTypeError::new_err(format!("the file's read() gave {kind} instead of bytes; open it in binary mode"))
+    })
+}
+
+impl File {
+    fn upload(self, py: Python<'_>, name: Option<String>, told: bool, asker: Asker) -> PyResult<Upload> {
+        let upload = match self {
+            Self::Path(path) => Upload::from_path(path),
+            Self::Bytes(bytes) => Upload::from_bytes("file", bytes),
+            Self::Object(object) => {
+                let object = object.bind(py);
+                let extent = extent(object)?;
+                let (asker, begun) = (asker.clone(), Arc::new(AtomicBool::new(false)));
+                Upload::from_opener(own_name(object), extent.map(|(begin, end)| end.saturating_sub(begin)), move || {
+                    let (asker, begun, at) = (asker.clone(), begun.clone(), extent.map(|(begin, _)| begin));
+                    // What was read and cannot be rewound cannot be sent again.
+                    let possible = at.is_some() || !begun.load(Ordering::Relaxed);
+                    let reader = Reader { asker, begun, at, reply: None, left: io::Cursor::default(), ended: false };
+                    possible.then(|| Box::new(reader) as Box<dyn AsyncRead + Send + Unpin>)
+                })
+            }
+        };
+        let upload = name.into_iter().fold(upload, Upload::named);
+        Ok(if told {
+            upload.on_progress_async(move |sent, total| {
+                let (reply, done) = oneshot::channel();
+                asker(Ask::Progress(sent, total, reply));
+                async move { done.await.map_err(|_| over()) }
+            })
+        } else {
+            upload
+        })
+    }
+
+    fn object(&self, py: Python<'_>) -> Option<Py<PyAny>> {
+        match self {
+            Self::Object(object) => Some(object.clone_ref(py)),
+            Self::Path(_) | Self::Bytes(_) => None,
+        }
+    }
+}
+
+/// The last part of the name that files of the system have.
+fn own_name(object: &Bound<'_, PyAny>) -> String {
+    let path: Option<PathBuf> = object.getattr(intern!(object.py(), "name")).ok().and_then(|name| name.extract().ok());
+    let name = path.and_then(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
+    name.unwrap_or_else(|| "file".to_owned())
+}
+
+/// Where the bytes that are left begin and end; None where the object cannot tell.
+fn extent(object: &Bound<'_, PyAny>) -> PyResult<Option<(u64, u64)>> {
+    let py = object.py();
+    let measure = || -> PyResult<(u64, u64)> {
+        let at = object.call_method0(intern!(py, "tell"))?;
+        // A coroutine that nobody awaits would warn.
+        let begin: u64 = at.extract().inspect_err(|_| _ = at.call_method0(intern!(py, "close")))?;
+        let end: u64 = object.call_method1(intern!(py, "seek"), (0, 2))?.extract()?;
+        object.call_method1(intern!(py, "seek"), (begin,))?;
+        Ok((begin, end))
+    };
+    match measure() {
+        Ok(extent) => Ok(Some(extent)),
+        Err(error) if error.is_instance_of::<PyException>(py) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn over() -> io::Error {
+    io::Error::other("the upload was given up")
+}
+
+/// Reads what Python reads.
+struct Reader {
+    asker: Asker,
+    /// Whether anything was read of the file.
+    begun: Arc<AtomicBool>,
+    /// Where to read next; None where the file cannot tell, and can only be read on.
+    at: Option<u64>,
+    reply: Option<oneshot::Receiver<Vec<u8>>>,
+    left: io::Cursor<Vec<u8>>,
+    ended: bool,
+}
+
+impl AsyncRead for Reader {
+    fn poll_read(mut self: Pin<&mut Self>, context: &mut Context<'_>, into: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        loop {
+            let before = into.filled().len();
+            ready!(Pin::new(&mut self.left).poll_read(context, into))?;
+            if self.ended || into.filled().len() > before || into.remaining() == 0 {
+                return Poll::Ready(Ok(()));
+            }
+            let reader = &mut *self;
+            let reply = reader.reply.get_or_insert_with(|| {
+                let (reply, read) = oneshot::channel();
+                reader.begun.store(true, Ordering::Relaxed);
+                (reader.asker)(Ask::Read(reader.at, reply));
+                read
+            });
+            let read = ready!(reply.poll_unpin(context)).map_err(|_| over())?;
+            self.reply = None;
+            self.at = self.at.map(|at| at + read.len() as u64);
+            self.ended = read.is_empty();
+            self.left = io::Cursor::new(read);
+        }
+    }
+}
+
+/// Uploads a file; it is read, and progress told, on the thread that waits.
+pub fn send<T: Send + 'static>(
+    py: Python<'_>,
+    file: File,
+    on_progress: Option<OnSent>,
+    name: Option<String>,
+    upload: impl FnOnce(Upload) -> BoxFuture<'static, Result<T>>,
+) -> PyResult<T> {
+    let (object, on_progress) = (file.object(py), on_progress.map(|given| given.0));
+    let told = on_progress.is_some();
+    let work = |events: std::sync::mpsc::SyncSender<Event<T, Ask>>| {
+        let asker = Arc::new(move |ask| {
+            // Whoever waited may be gone.
+            let _ = events.send(Event::Ask(ask));
+        });
+        Ok(upload(file.upload(py, name, told, asker)?))
+    };
+    wait_serving(py, work, |ask| {
+        match (ask, &object, &on_progress) {
+            (Ask::Read(at, reply), Some(object), _) => {
+                let object = object.bind(py);
+                if let Some(at) = at {
+                    object.call_method1(intern!(py, "seek"), (at,))?;
+                }
+                let read = object.call_method1(intern!(py, "read"), (CHUNK,))?;
+                let _ = reply.send(chunk(&read)?);
+            }
+            (Ask::Progress(sent, total, reply), _, Some(on_progress)) => {
+                on_progress.call1(py, (sent, total))?;
+                let _ = reply.send(());
+            }
+            // Nobody asks for what was not given.
+            _ => {}
+        }
+        Ok(())
+    })
+}
+
+/// Uploads a file from asyncio.
+pub fn send_async<T>(
+    py: Python<'_>,
+    file: File,
+    on_progress: Option<OnSent>,
+    name: Option<String>,
+    upload: impl FnOnce(Upload) -> BoxFuture<'static, Result<T>>,
+) -> PyResult<Sending<T>>
+where
+    T: for<'a> IntoPyObject<'a> + Send + 'static,
+{
+    let (asker, asks) = mpsc::unbounded_channel();
+    let asker = Arc::new(move |ask| {
+        let _ = asker.send(ask);
+    });
+    let object = file.object(py);
+    let work = upload(file.upload(py, name, on_progress.is_some(), asker)?);
+    if on_progress.is_none() && object.is_none() {
+        return Ok(Sending::Call(call(work)));
+    }
+    let work = work.map(|done| done.map(|answer| Box::new(|py: Python<'_>| answer.into_py_any(py)) as Outcome)).boxed();
+    let under_way = UnderWay { work, asks, asked: None };
+    let transfer = Transfer(Mutex::new(Some(Arc::new(Turn::new(under_way)))));
+    Ok(Sending::Transfer(transfer, object, on_progress.map(|on_progress| on_progress.0)))
+}
+
+/// A coroutine that gives the answer: one of ours, or Python's own around a transfer.
+pub enum Sending<T> {
+    Call(Awaits<T>),
+    Transfer(Transfer, Option<Py<PyAny>>, Option<Py<PyAny>>),
+}
+
+impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Sending<T> {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: PyStaticExpr = <Awaits<T> as IntoPyObject<'_>>::OUTPUT_TYPE;
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        match self {
+            Self::Call(call) => Ok(call.into_pyobject(py)?.into_any()),
+            Self::Transfer(transfer, file, on_progress) => {
+                py.import("thingspace._uploading")?.call_method1(intern!(py, "upload"), (transfer, file, on_progress))
+            }
+        }
+    }
+}
+
+struct UnderWay {
+    work: BoxFuture<'static, Result<Outcome>>,
+    asks: mpsc::UnboundedReceiver<Ask>,
+    /// What Python was asked for and has not answered yet.
+    asked: Option<Ask>,
+}
+
+/// An upload that asks the event loop for what it needs.
+#[pyclass(frozen)]
+pub struct Transfer(Mutex<Option<Arc<Turn<UnderWay>>>>);
+
+#[pymethods]
+impl Transfer {
+    /// Answers what was asked, and waits for the next question or for the end: its kind, and what belongs to it.
+    fn step(&self, py: Python<'_>, answer: &Bound<'_, PyAny>) -> PyResult<Awaits<Step>> {
+        let under_way = self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).clone();
+        let read = if answer.is_none() { None } else { Some(chunk(answer)?) };
+        Ok(call(
+            async move {
+                let closed = || Error::Cancelled { message: "the upload was given up".to_owned() };
+                let under_way = under_way.ok_or_else(closed)?;
+                let mut under_way = under_way.lock().await;
+                under_way.step(read).await
+            }
+            .boxed(),
+        ))
+    }
+    /// Ends the upload, if it has not ended yet.
+    fn close(&self, py: Python<'_>) {
+        let under_way = self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).take();
+        py.detach(|| drop(under_way));
+    }
+}
+
+impl UnderWay {
+    async fn step(&mut self, read: Option<Vec<u8>>) -> Result<Step> {
+        match (self.asked.take(), read) {
+            (Some(Ask::Read(_, reply)), Some(read)) => _ = reply.send(read),
+            (Some(Ask::Progress(_, _, reply)), _) => _ = reply.send(()),
+            _ => {}
+        }
+        tokio::select! {
+            biased;
+            Some(ask) = self.asks.recv() => {
+                let step = match ask {
+                    Ask::Read(at, _) => Step::Read(at),
+                    Ask::Progress(sent, total, _) => Step::Progress(sent, total),
+                };
+                self.asked = Some(ask);
+                Ok(step)
+            }
+            done = &mut self.work => Ok(Step::Done(done?)),
+        }
+    }
+}
+
+/// What an upload needs next.
+pub enum Step {
+    Read(Option<u64>),
+    Progress(u64, Option<u64>),
+    Done(Outcome),
+}
+
+impl<'py> IntoPyObject<'py> for Step {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        match self {
+            Self::Read(at) => ("read", (CHUNK, at)).into_bound_py_any(py),
+            Self::Progress(sent, total) => ("progress", (sent, total)).into_bound_py_any(py),
+            Self::Done(answer) => ("done", answer(py)?).into_bound_py_any(py),
+        }
+    }
+}

@@ -1,0 +1,241 @@
+"""Messages of the platform: read, received by real listeners, sent by the simulator."""
+
+import asyncio
+import base64
+import io
+import json
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+import pytest
+import thingspace as ts
+from support import IMEI, async_client, campaign_request
+
+MESSAGE = json.dumps({"accountName": "0642233522-00001", "type": "campaignStatus", "campaign": {"campaignId": "c", "status": "CampaignEnded"}})
+
+
+class Silent(WSGIRequestHandler):
+    def log_message(self, format: str, *args: object) -> None: ...
+
+
+@contextmanager
+def serve(application: Any) -> Iterator[WSGIServer]:
+    with make_server("127.0.0.1", 0, application, handler_class=Silent) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+Asked = tuple[int, dict[str, str], str]
+
+
+def ask_wsgi(application: Any, method: str, body: str, headers: dict[str, str]) -> Asked:
+    with serve(application) as server:
+        connection = HTTPConnection("127.0.0.1", server.server_port)
+        connection.request(method, "/whatever/path", body, headers)
+        answer = connection.getresponse()
+        told = answer.status, dict(answer.getheaders()), answer.read().decode()
+        connection.close()
+        return told
+
+
+def ask_asgi(application: Any, method: str, body: str, headers: dict[str, str]) -> Asked:
+    async def run() -> Asked:
+        halves = [(body[:10], True), (body[10:], False)]
+        parts = [{"type": "http.request", "body": half.encode(), "more_body": more} for half, more in halves]
+        sent: list[dict[str, Any]] = []
+
+        async def receive() -> dict[str, Any]:
+            return parts.pop(0)
+
+        async def send(message: dict[str, Any]) -> None:
+            sent.append(message)
+
+        encoded = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+        await application({"type": "http", "method": method, "path": "/whatever/path", "headers": encoded}, receive, send)
+        start, end = sent
+        told = {name.decode().title(): value.decode() for name, value in start["headers"]}
+        return start["status"], {name.replace("Www", "WWW"): value for name, value in told.items()}, end["body"].decode()
+
+    return asyncio.run(run())
+
+
+Listener = Callable[..., Any]
+Ask = Callable[[Any, str, str, dict[str, str]], Asked]
+both = pytest.mark.parametrize(("listener", "ask"), [(ts.wsgi_listener, ask_wsgi), (ts.asgi_listener, ask_asgi)], ids=["wsgi", "asgi"])
+
+
+@both
+def test_a_message_arrives(listener: Listener, ask: Ask) -> None:
+    events: list[ts.SoftwareCallback] = []
+    assert ask(listener(events.append), "POST", MESSAGE, {})[0] == 200
+    assert events == [ts.parse_callback(MESSAGE)] == [ts.parse_callback(MESSAGE.encode())]
+    assert events[0].kind == ts.SoftwareCallbackKind.CAMPAIGN_STATUS
+    assert events[0].campaign is not None
+    assert events[0].campaign.status == ts.CampaignStatus.ENDED
+
+
+@both
+def test_a_handler_that_fails_gets_the_message_again(listener: Listener, ask: Ask, caplog: pytest.LogCaptureFixture) -> None:
+    def fail(event: ts.SoftwareCallback) -> None:
+        raise LookupError("the queue is full")
+
+    status, _, text = ask(listener(fail), "POST", MESSAGE, {})
+    assert (status, "again" in text) == (500, True)
+    (record,) = caplog.records
+    assert (record.name, record.levelno) == ("thingspace", logging.ERROR)
+    assert record.exc_info is not None and isinstance(record.exc_info[1], LookupError)
+
+
+@both
+def test_what_is_no_message_is_refused(listener: Listener, ask: Ask) -> None:
+    events: list[ts.SoftwareCallback] = []
+    application = listener(events.append, ts.ListenerOptions(max_body_bytes=500))
+    assert ask(application, "POST", "<html>", {})[0] == 400
+    assert ask(application, "POST", "", {})[0] == 400
+    assert ask(application, "POST", f"{MESSAGE}{' ' * 500}", {})[0] == 413
+    status, headers, _ = ask(application, "GET", "", {})
+    assert (status, headers["Allow"]) == (405, "POST")
+    assert events == []
+
+
+@both
+def test_credentials_are_checked_and_go_no_further(listener: Listener, ask: Ask) -> None:
+    events: list[ts.SoftwareCallback] = []
+    application = listener(events.append, ts.ListenerOptions(username="ada", password="hunter2", previous_password="hunter1"))
+    status, headers, _ = ask(application, "POST", MESSAGE, {})
+    assert (status, headers["WWW-Authenticate"]) == (401, 'Basic realm="callbacks"')
+    with_password = json.dumps(json.loads(MESSAGE) | {"username": "ada", "password": "hunter2"})
+    assert ask(application, "POST", with_password, {})[0] == 200
+    basic = base64.b64encode(b"ada:hunter1").decode()
+    assert ask(application, "POST", MESSAGE, {"Authorization": f"Basic {basic}"})[0] == 200
+    assert ask(application, "POST", MESSAGE, {"Authorization": f"Basic {basic[:-4]}"})[0] == 401
+    assert [event.password for event in events] == [None, None]
+
+
+@both
+def test_options_that_make_no_sense(listener: Listener, ask: Ask) -> None:
+    with pytest.raises(ts.ValidationError, match="password") as caught:
+        listener(print, ts.ListenerOptions(password=""))
+    assert [finding.code for finding in caught.value.findings] == ["listener.empty_password"]
+
+
+def test_a_body_whose_length_the_server_does_not_tell() -> None:
+    events: list[ts.SoftwareCallback] = []
+    application: Any = ts.wsgi_listener(events.append)
+    told: list[str] = []
+
+    def start_response(status: str, headers: object) -> None:
+        told.append(status)
+
+    for ends, length in ((True, ""), (False, ""), (False, "seven")):
+        body = io.BytesIO(MESSAGE.encode())
+        environ = {"REQUEST_METHOD": "POST", "CONTENT_LENGTH": length, "wsgi.input": body, "wsgi.input_terminated": ends}
+        application(environ, start_response)
+    assert told == ["200 OK", "400 Bad Request", "400 Bad Request"]
+    assert len(events) == 1
+
+
+def test_asgi_lives_and_dies_with_its_server() -> None:
+    async def run() -> None:
+        steps = [{"type": "lifespan.startup"}, {"type": "lifespan.shutdown"}]
+        sent: list[dict[str, Any]] = []
+
+        async def receive() -> dict[str, Any]:
+            return steps.pop(0)
+
+        async def send(message: dict[str, Any]) -> None:
+            sent.append(message)
+
+        await ts.asgi_listener(print)({"type": "lifespan"}, receive, send)
+        assert [message["type"] for message in sent] == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
+        with pytest.raises(ValueError, match="websocket"):
+            await ts.asgi_listener(print)({"type": "websocket"}, receive, send)
+        steps.append({"type": "http.disconnect"})
+        await ts.asgi_listener(print)({"type": "http", "method": "POST", "headers": []}, receive, send)
+        assert len(sent) == 2
+
+    asyncio.run(run())
+
+
+def test_a_framework_of_ones_own() -> None:
+    received = ts.receive_callback("POST", None, MESSAGE)
+    assert (received.status, received.event) == (200, ts.parse_callback(MESSAGE))
+    assert ts.receive_callback("PUT", None, b"").status == 405
+    with pytest.raises(TypeError, match="bytes or text"):
+        ts.parse_callback(7)  # type: ignore[arg-type]
+    with pytest.raises(ts.UnexpectedAnswerError, match="cut off"):
+        ts.parse_callback(MESSAGE[:20])
+
+
+def test_the_simulator_tells_a_listener(sim: ts.Simulator, client: ts.Client) -> None:
+    events: list[ts.SoftwareCallback] = []
+    # The first message comes a second time, since nobody took it.
+    failing = iter([True])
+
+    def take(event: ts.SoftwareCallback) -> None:
+        if next(failing, False):
+            raise OSError("no space left")
+        events.append(event)
+
+    v3 = client.software_v3
+    with serve(ts.wsgi_listener(take)) as server:
+        v3.register_callback(ts.FotaCallbackListener(url=f"http://127.0.0.1:{server.server_port}/messages"))
+        campaign = v3.schedule_campaign(campaign_request(v3.list_firmware("LWM2M")[0], [IMEI]))
+        sim.advance(days=9)
+    told = [event.campaign for event in events]
+    assert {part.campaign_id for part in told if part} == {campaign.id}
+    assert told[-1] is not None and told[-1].status == ts.CampaignStatus.ENDED
+    assert [device.device_id for device in told[-1].device_list] == [IMEI]
+    messages = [message for message in sim.callbacks if message.kind == "campaignStatus"]
+    assert [status for _, status, _ in messages[0].attempts] == [500, 200]
+    assert {(message.state, message.version) for message in messages} == {("acknowledged", "v3")}
+    assert ts.parse_callback(messages[-1].body) == events[-1]
+    assert sim.statistics["callbacks_sent"] >= len(events)
+
+
+def test_the_simulator_tells_a_listener_on_the_event_loop(sim: ts.Simulator) -> None:
+    events: list[ts.SoftwareCallback] = []
+
+    async def take(event: ts.SoftwareCallback) -> None:
+        await asyncio.sleep(0)
+        events.append(event)
+
+    application = ts.asgi_listener(take)
+
+    async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """As little of an ASGI server as there can be: one request for a connection."""
+        head = (await reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")
+        headers = [(name.lower().encode(), value.strip().encode()) for name, _, value in (line.partition(":") for line in head[1:-2])]
+        body = await reader.readexactly(int(dict(headers)[b"content-length"]))
+
+        async def receive() -> dict[str, Any]:
+            return {"type": "http.request", "body": body}
+
+        async def send(message: dict[str, Any]) -> None:
+            if message["type"] == "http.response.start":
+                writer.write(f"HTTP/1.1 {message['status']} told\r\nconnection: close\r\n".encode())
+                writer.writelines(name + b": " + value + b"\r\n" for name, value in message["headers"])
+            else:
+                writer.write(b"\r\n" + message["body"])
+
+        await application({"type": "http", "method": head[0].split()[0], "headers": headers}, receive, send)
+        writer.close()
+
+    async def run() -> None:
+        async with async_client(sim) as client, await asyncio.start_server(connected, "127.0.0.1", 0) as server:
+            port = server.sockets[0].getsockname()[1]
+            v3 = client.software_v3
+            await v3.register_callback(ts.FotaCallbackListener(url=f"http://127.0.0.1:{port}/"))
+            await v3.schedule_campaign(campaign_request((await v3.list_firmware("LWM2M"))[0], [IMEI]))
+            await sim.advance_async(days=9)
+
+    asyncio.run(run())
+    assert [event.campaign.status for event in events if event.campaign][-1] == ts.CampaignStatus.ENDED
