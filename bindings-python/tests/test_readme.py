@@ -1,4 +1,4 @@
-"""The programs of the READMEs run as they are printed."""
+"""The programs of the READMEs and of the pages in docs run as they are printed."""
 
 import re
 from pathlib import Path
@@ -10,14 +10,16 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def programs() -> list[tuple[str, str]]:
     found = []
-    for readme in (ROOT / "README.md", ROOT / "bindings-python" / "README.md"):
-        blocks = re.findall(r"^```python\n(.*?)^```", readme.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
-        found += [(f"{readme.parent.name}-{index}", block) for index, block in enumerate(blocks)]
+    pages = [ROOT / "README.md", ROOT / "bindings-python" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    for page in pages:
+        blocks = re.findall(r"^```python\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+        found += [(f"{page.parent.name}-{page.stem}-{index}", block) for index, block in enumerate(blocks)]
     return found
 
 
 def test_there_are_programs() -> None:
-    assert programs()
+    pages = {name.rsplit("-", 1)[0] for name, _ in programs()}
+    assert {"docs-any-device-campaign", "docs-callbacks", "docs-http-campaign", "docs-oma-dm-upgrade"} <= pages
 
 
 @pytest.mark.parametrize("program", [program for _, program in programs()], ids=[name for name, _ in programs()])
