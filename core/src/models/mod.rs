@@ -220,8 +220,43 @@ pub fn read_request<T: Request>(json: &[u8]) -> Result<T> {
                 .collect();
             Err(Error::Validation { what: what.to_owned(), findings })
         }
-        Ok(value) => Ok(value),
+        Ok(value) => match nulls_in_lists(json) {
+            findings if findings.is_empty() => Ok(value),
+            findings => Err(Error::Validation { what: what.to_owned(), findings }),
+        },
     }
+}
+
+/// Answers skip a null in a list; in a request it would be a device, or a window, that is silently left out.
+fn nulls_in_lists(json: &[u8]) -> Vec<Finding> {
+    fn walk(value: &serde_json::Value, path: &str, findings: &mut Vec<Finding>) {
+        match value {
+            serde_json::Value::Array(list) => {
+                for (index, value) in list.iter().enumerate() {
+                    let path = format!("{path}[{index}]");
+                    if value.is_null() {
+                        findings.push(Finding::null_in_list(path));
+                    } else {
+                        walk(value, &path, findings);
+                    }
+                }
+            }
+            serde_json::Value::Object(members) => {
+                for (name, value) in members {
+                    let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                    walk(value, &path, findings);
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut findings = Vec::new();
+    if memchr::memmem::find(json, b"null").is_some()
+        && let Ok(value) = serde_json::from_slice(json)
+    {
+        walk(&value, "", &mut findings);
+    }
+    findings
 }
 
 macro_rules! infos {

@@ -138,6 +138,12 @@ impl Finding {
         Self::error(path, "json.wrong_type", "", fix, "the type of this member in the SDK's model")
     }
 
+    /// A null in a list of a request.
+    pub(crate) fn null_in_list(path: String) -> Self {
+        let fix = "null stands in a list; remove it, or write what belongs there";
+        Self::error(path, "json.null_in_list", "null", fix, "the lists of the SDK's models have no gaps")
+    }
+
     /// A member that no model has; the closest known name is offered.
     pub(crate) fn unknown_member(path: String, known: &[&str]) -> Self {
         let name = path.rsplit('.').next().unwrap_or(&path).to_owned();
