@@ -141,7 +141,7 @@ impl SimulatorOptions {
         }
     }
 
-    /// The first rule that does not hold.
+    /// The first rule that does not hold: the member, and what it is.
     pub(crate) fn problem(&self) -> Option<&'static str> {
         let rules = [
             (self.speed.is_finite() && self.speed >= 0.0, "speed is 0 or more"),
@@ -158,24 +158,23 @@ impl SimulatorOptions {
                     && self.attempt_length <= SignedDuration::from_hours(24),
                 "attempt_length is 1 minute to 24 hours",
             ),
-            (
-                [self.check_delay, self.on_demand_delay, self.scheduling_delay]
-                    .iter()
-                    .all(|delay| !delay.is_negative() && *delay <= SignedDuration::from_hours(24)),
-                "a delay is 0 to 24 hours",
-            ),
+            (is_delay(self.check_delay), "check_delay is 0 to 24 hours"),
+            (is_delay(self.on_demand_delay), "on_demand_delay is 0 to 24 hours"),
+            (is_delay(self.scheduling_delay), "scheduling_delay is 0 to 24 hours"),
             (Moment::from(self.start) < Moment::LAST, "start is before the year 9000"),
             (
                 self.callbacks.ack_timeout >= SignedDuration::from_millis(1)
                     && self.callbacks.ack_timeout <= SignedDuration::from_mins(1),
                 "callbacks.ack_timeout is 1 millisecond to 1 minute",
             ),
-            (
-                self.callbacks.duplicate_percent <= 100 && self.callbacks.reorder_percent <= 100,
-                "callbacks.duplicate_percent and callbacks.reorder_percent are 0 to 100",
-            ),
+            (self.callbacks.duplicate_percent <= 100, "callbacks.duplicate_percent is 0 to 100"),
+            (self.callbacks.reorder_percent <= 100, "callbacks.reorder_percent is 0 to 100"),
             (self.callbacks.devices_per_message > 0, "callbacks.devices_per_message is at least 1"),
         ];
         rules.into_iter().find(|(holds, _)| !holds).map(|(_, rule)| rule)
     }
+}
+
+fn is_delay(delay: SignedDuration) -> bool {
+    !delay.is_negative() && delay <= SignedDuration::from_hours(24)
 }

@@ -2,7 +2,7 @@
 
 mod platform;
 
-use platform::{Platform, text};
+use platform::{Platform, read, text};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -97,6 +97,8 @@ fn what_cannot_be_is_refused_though_it_is_well_formed() {
         "behaviours": [
             {"name": "b", "successPercent": 60, "refusedPercent": 50, "power": {"pattern": "hours", "from": 3}},
             {"name": "b", "power": {"pattern": "every", "everyMinutes": 5, "onMinutes": 5, "to": 4}},
+            {"name": "c", "failure": "noLicense"},
+            {"name": "d", "failure": "upgradeSucceeded"},
         ],
         "packages": [
             {"make": "M", "model": "X", "protocol": "LWM2M", "from": "1", "to": "1"},
@@ -115,13 +117,15 @@ fn what_cannot_be_is_refused_though_it_is_well_formed() {
     });
     let found = problems(&scenario.to_string());
     let expected = [
-        "options: a delay is 0 to 24 hours",
+        "options.checkDelay: must be 0 to 24 hours",
         "users[0].accounts[1]: there is no account \"A-9\"; did you mean \"A-1\"?",
         "behaviours[1].name: \"b\" is that of behaviours[0] already",
         "behaviours[0].refusedPercent: is more than what successPercent leaves of 100",
         "behaviours[0].power.to: is missing: the pattern needs it",
         "behaviours[1].power.to: does not go with the pattern",
         "behaviours[1].power.onMinutes: must be less than everyMinutes",
+        "behaviours[2].failure: must be what becomes of an attempt, such as upgradeFailed, neverEnds or installFailed",
+        "behaviours[3].failure: must be what becomes of an attempt, such as upgradeFailed, neverEnds or installFailed",
         "packages[0].to: is the same as from",
         "packages[1].to: is the same as from",
         "packages[1].name: \"M_X_1_1\" is that of packages[0] already",
@@ -141,11 +145,29 @@ fn what_cannot_be_is_refused_though_it_is_well_formed() {
 }
 
 #[test]
+fn options_that_cannot_be_are_named_as_the_scenario_writes_them() {
+    let option = |options: Value| problems(&json!({"options": options}).to_string());
+    assert_eq!(option(json!({"start": "9500-01-01T00:00:00Z"})), ["options.start: must be before the year 9000"]);
+    let found = option(json!({"callbacks": {"ackTimeout": "PT0S"}}));
+    assert_eq!(found, ["options.callbacks.ackTimeout: must be 1 millisecond to 1 minute"]);
+}
+
+#[test]
+fn names_are_not_empty() {
+    let package = json!({"make": "", "model": "", "protocol": "LWM2M", "from": "", "to": ""});
+    let found = problems(&json!({"packages": [package]}).to_string());
+    let expected = ["from", "make", "model", "to"].map(|member| format!("packages[0].{member}: must not be empty"));
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn what_is_no_json_or_toml_is_refused_with_its_line() {
     let error = Scenario::from_json("{\n  \"options\": }").unwrap_err().to_string();
     assert_eq!(error, "the scenario is no JSON: expected value at line 2 column 14");
     let error = Scenario::from_toml("[options]\nseed = \n").unwrap_err().to_string();
     assert!(error.starts_with("the scenario is no TOML: TOML parse error at line 2"), "{error}");
+    let error = Scenario::from_json("{\n  \"options\": {\"seed\": 1, \"seed\": 2}}").unwrap_err().to_string();
+    assert_eq!(error, "the scenario is no JSON: the member \"seed\" is there twice at line 2 column 31");
     assert!(matches!(Scenario::from_json("[]"), Err(ScenarioError::Invalid { .. })));
     assert!(Scenario::from_json("{}").is_ok());
     // No secret of a scenario is printed.
@@ -170,6 +192,80 @@ async fn a_fleet_is_the_same_for_the_same_seed() {
     let of = |model: &str| first.iter().filter(|device| device["model"] == model).count();
     assert!((1300..1500).contains(&of("GM01Q")), "{}", of("GM01Q"));
     assert!((30..100).contains(&of("Model-A")), "{}", of("Model-A"));
+}
+
+/// A world of three devices, one for each version, that fail as `behaviour` says; and requests to upgrade them.
+fn failing(behaviour: &Value) -> (SimulatorOptions, [(&'static str, &'static str, Value); 3]) {
+    let parts =
+        [("O", "OMA-DM", "354658090353977"), ("H", "HTTP", "490154203237518"), ("L", "LWM2M", "356938035643809")];
+    let devices = parts.map(|(model, protocol, imei)| {
+        json!({
+            "imei": imei, "make": "SimMake", "model": model, "protocol": protocol, "version": "1", "behaviour": "b",
+        })
+    });
+    let packages = parts.map(|(model, protocol, _)| {
+        json!({"make": "SimMake", "model": model, "protocol": protocol, "from": "1", "to": "2", "name": model})
+    });
+    let scenario = json!({
+        "behaviours": [behaviour], "packages": packages, "accounts": [{"name": "A-1", "devices": devices}],
+    });
+    let v1 = json!({
+        "accountName": "A-1", "firmwareName": "O", "firmwareTo": "2", "startDate": "2026-03-01",
+        "deviceList": [parts[0].2],
+    });
+    let v2 = json!({
+        "softwareName": "H", "softwareFrom": "1", "softwareTo": "2", "distributionType": "HTTP",
+        "startDate": "2026-03-01", "endDate": "2026-03-05", "deviceList": [parts[1].2],
+    });
+    let v3 = json!({
+        "firmwareName": "L", "firmwareFrom": "1", "firmwareTo": "2", "protocol": "LWM2M",
+        "startDate": "2026-03-01", "endDate": "2026-03-05", "deviceList": [parts[2].2],
+    });
+    let requests = [
+        ("/api/fota/v1/upgrades", "/api/fota/v1/upgrades/A-1/upgrade/", v1),
+        ("/api/fota/v2/campaigns/software/A-1", "/api/fota/v2/campaigns/A-1/", v2),
+        ("/api/fota/v3/campaigns/firmware/A-1", "/api/fota/v3/campaigns/A-1/", v3),
+    ];
+    (Scenario::from_json(&scenario.to_string()).unwrap().into(), requests)
+}
+
+/// What becomes of the campaigns of [`failing`] within two days, and how many attempts there were in all.
+async fn lives(behaviour: Value) -> (Vec<String>, u64) {
+    let (options, requests) = failing(&behaviour);
+    let mut platform = Platform::start(options).await;
+    let mut paths = Vec::new();
+    for (post, get, request) in requests {
+        let (status, answer) = read(platform.request("POST", post).json(&request).send().await.unwrap()).await;
+        assert_eq!(status, 200, "{answer}");
+        paths.push(format!("{get}{}", text(&answer["id"])));
+    }
+    platform.days(2).await;
+    let mut states = Vec::new();
+    for path in paths {
+        let answer = platform.request("GET", &path).send().await.unwrap();
+        states.push(text(&read(answer).await.1["status"]));
+    }
+    (states, platform.simulator.statistics().attempts)
+}
+
+#[tokio::test]
+async fn attempts_fail_in_every_version_as_the_behaviour_says() {
+    let fail = |failure: &str| json!({"name": "b", "successPercent": 0, "failure": failure});
+    let (states, attempts) = lives(fail("upgradeFailedForGood")).await;
+    assert_eq!((states, attempts), (["Finished", "CampaignEnded", "CampaignEnded"].map(str::to_owned).to_vec(), 3));
+    let (states, attempts) = lives(fail("neverEnds")).await;
+    let running = ["InProgress", "CampaignScheduled", "CampaignScheduled"].map(str::to_owned).to_vec();
+    assert_eq!((states, attempts), (running.clone(), 3));
+    let (states, attempts) = lives(json!({"name": "b", "successPercent": 0, "failure": "upgradeFailed"})).await;
+    assert_eq!((&states[0], &states[2]), (&running[0], &running[2]), "both try again");
+    assert!(attempts > 3, "{attempts}");
+}
+
+#[tokio::test]
+async fn a_campaign_fails_where_the_upgrade_server_would_refuse_every_device() {
+    let (states, attempts) = lives(json!({"name": "b", "successPercent": 0, "refusedPercent": 100})).await;
+    assert_eq!(states, ["UpgradeFailed", "CampaignFailed", "CampaignFailed"]);
+    assert_eq!(attempts, 0);
 }
 
 #[tokio::test]

@@ -68,7 +68,8 @@ pub(crate) struct BehaviourEntry {
     /// How many of 100 attempts succeed.
     #[schemars(range(max = 100))]
     pub success_percent: u8,
-    /// How many of 100 attempts the upgrade server refuses; together with those that succeed at most 100.
+    /// How many of 100 attempts the upgrade server refuses; together with those that succeed at most 100. A
+    /// campaign of devices that it always refuses fails as a whole.
     #[schemars(range(max = 100))]
     pub refused_percent: u8,
     /// How the other attempts fail.
@@ -152,14 +153,18 @@ pub(crate) struct PackageEntry {
     #[serde(default)]
     pub name: Option<String>,
     /// The make of the devices it is for.
+    #[schemars(length(min = 1))]
     pub make: String,
     /// The model of the devices it is for.
+    #[schemars(length(min = 1))]
     pub model: String,
     /// The protocol of the devices it is for.
     pub protocol: ProtocolEntry,
     /// The version before.
+    #[schemars(length(min = 1))]
     pub from: String,
     /// The version after.
+    #[schemars(length(min = 1))]
     pub to: String,
     /// From when on it is to be had; who listens is told then. From the start when absent.
     #[serde(default)]
@@ -241,12 +246,15 @@ pub(crate) struct DeviceEntry {
     /// Its IMEI, 14 to 16 digits.
     pub imei: String,
     /// Its make.
+    #[schemars(length(min = 1))]
     pub make: String,
     /// Its model.
+    #[schemars(length(min = 1))]
     pub model: String,
     /// Its protocol.
     pub protocol: ProtocolEntry,
     /// The version it runs.
+    #[schemars(length(min = 1))]
     pub version: String,
     /// Its mobile number, 10 digits; drawn when absent.
     #[serde(default)]
@@ -276,12 +284,15 @@ pub(crate) struct GroupEntry {
     #[schemars(range(min = 1, max = 10_000_000))]
     pub count: usize,
     /// Their make.
+    #[schemars(length(min = 1))]
     pub make: String,
     /// Their model.
+    #[schemars(length(min = 1))]
     pub model: String,
     /// Their protocol.
     pub protocol: ProtocolEntry,
     /// The version they run.
+    #[schemars(length(min = 1))]
     pub version: String,
     /// The 14 digits before the check digit of the first IMEI; the others follow. Made up when absent.
     #[serde(default)]
@@ -335,12 +346,15 @@ pub(crate) struct MixEntry {
     #[schemars(range(min = 1, max = 1_000_000))]
     pub share: u32,
     /// The make.
+    #[schemars(length(min = 1))]
     pub make: String,
     /// The model.
+    #[schemars(length(min = 1))]
     pub model: String,
     /// The protocol.
     pub protocol: ProtocolEntry,
     /// The version that they run.
+    #[schemars(length(min = 1))]
     pub version: String,
     /// How they behave, by name; as chance has it when absent.
     #[serde(default)]

@@ -2,6 +2,7 @@
 
 mod build;
 mod document;
+mod reader;
 mod schema;
 mod sense;
 
@@ -103,8 +104,8 @@ fn listed(problems: &[ScenarioProblem]) -> String {
 impl Scenario {
     /// Reads a scenario in JSON.
     pub fn from_json(text: &str) -> Result<Self, ScenarioError> {
-        let value = serde_json::from_str(text)
-            .map_err(|error| ScenarioError::Syntax { format: "JSON", problem: error.to_string() })?;
+        let value =
+            reader::read(text).map_err(|error| ScenarioError::Syntax { format: "JSON", problem: error.to_string() })?;
         Self::from_value(value)
     }
 

@@ -5,7 +5,11 @@ use super::{
     document::{AccountEntry, BehaviourEntry, Document, Pattern},
     schema::nearest,
 };
-use crate::{callbacks::is_listener, options::SimulatorOptions, world::Imei};
+use crate::{
+    callbacks::is_listener,
+    options::SimulatorOptions,
+    world::{Imei, Outcome, Point},
+};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Most devices of all accounts together.
@@ -54,7 +58,8 @@ impl<'a> Check<'a> {
 
     fn options(&mut self) {
         if let Some(rule) = self.document.options.problem() {
-            self.say("options".to_owned(), rule);
+            let (member, holds) = rule.split_once(" is ").unwrap_or(("", rule));
+            self.say(format!("options.{}", in_document(member)), format!("must be {holds}"));
         }
         let counted = self.document.options.devices != SimulatorOptions::default().devices;
         if !self.document.accounts.is_empty() && counted {
@@ -97,6 +102,10 @@ impl<'a> Check<'a> {
             }
             if success_percent + refused_percent > 100 {
                 self.say(format!("{path}.refusedPercent"), "is more than what successPercent leaves of 100");
+            }
+            if behaviour.failure.point() != Point::Attempt || behaviour.failure == Outcome::UpgradeSucceeded {
+                let message = "must be what becomes of an attempt, such as upgradeFailed, neverEnds or installFailed";
+                self.say(format!("{path}.failure"), message);
             }
             let hours = [("from", power.from.is_some()), ("to", power.to.is_some())];
             let minutes = [("everyMinutes", power.every_minutes.is_some()), ("onMinutes", power.on_minutes.is_some())];
@@ -252,4 +261,14 @@ impl<'a> Check<'a> {
             self.say("accounts".to_owned(), format!("have more than {NAMES} different models and versions"));
         }
     }
+}
+
+/// A member of the options as a scenario writes it.
+fn in_document(member: &str) -> String {
+    let mut words = member.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| {
+        let (initial, rest) = word.split_at(usize::from(!word.is_empty()));
+        name + &initial.to_ascii_uppercase() + rest
+    })
 }

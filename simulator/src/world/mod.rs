@@ -73,6 +73,13 @@ impl World {
         &self.behaviours[usize::from(self.devices[device as usize].behaviour)]
     }
 
+    /// Whether the upgrade server would refuse each of some devices, and so takes nothing of their campaign.
+    pub fn all_are_refused(&self, devices: impl IntoIterator<Item = Option<u32>>) -> bool {
+        let mut devices = devices.into_iter().peekable();
+        devices.peek().is_some()
+            && devices.all(|device| device.is_some_and(|device| self.behaviour(device).refused >= 100))
+    }
+
     /// Whether a device is switched on.
     pub fn is_on(&self, device: u32, at: Moment) -> bool {
         self.next_on(device, at) == Some(at)

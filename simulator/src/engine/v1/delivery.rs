@@ -66,16 +66,19 @@ impl Upgrades {
         member.begun.get_or_insert(context.now);
         context.counted.attempts += 1;
         context.world.devices[device as usize].connected = context.now;
-        let luck = context.random.outcomes.below(100) < u64::from(context.world.behaviour(device).success);
+        let behaviour = context.world.behaviour(device);
+        let (success, failure) = (u64::from(behaviour.success), behaviour.failure);
+        let luck = context.random.outcomes.below(100) < success;
         let takes = TAKES.0 + context.random.outcomes.below(TAKES.1);
         let ends = context.now.plus(SignedDuration::from_millis(i64::try_from(takes).unwrap_or(0)));
         // Who is switched off on the way fails.
         let goes_off = context.world.next_off(device, context.now);
-        let attempt = match context.world.faults.take(Point::Attempt, ApiVersion::V1, &upgrade.id, Some(member.imei)) {
+        let forced = context.world.faults.take(Point::Attempt, ApiVersion::V1, &upgrade.id, Some(member.imei));
+        let attempt = match forced.or((!luck).then_some(failure)) {
             Some(Outcome::NeverEnds) => return,
             Some(Outcome::UpgradeSucceeded) => Attempt::Success,
             Some(Outcome::UpgradeFailedForGood) => Attempt::FailureForGood,
-            None if luck && goes_off.is_none_or(|off| off > ends) => Attempt::Success,
+            None if goes_off.is_none_or(|off| off > ends) => Attempt::Success,
             _ => Attempt::Failure,
         };
         let ends = goes_off.filter(|_| attempt == Attempt::Failure).map_or(ends, |off| off.min(ends));

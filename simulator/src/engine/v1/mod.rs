@@ -205,7 +205,9 @@ impl Upgrades {
         if upgrade.status != UpgradeStatus::Queued {
             return;
         }
-        if context.world.faults.take(Point::Start, ApiVersion::V1, &upgrade.id, None).is_some() {
+        let forced = context.world.faults.take(Point::Start, ApiVersion::V1, &upgrade.id, None).is_some();
+        let left = upgrade.members.iter().filter(|member| !member.stage.is_final());
+        if forced || context.world.all_are_refused(left.map(|member| member.device)) {
             for place in 0..upgrade.members.len() {
                 self.settle(at, place, Stage::Over(Failure::Server), context);
             }

@@ -212,8 +212,9 @@ impl Campaigns {
         if !campaign.status.is_before_start() {
             return;
         }
-        if context.world.faults.take(Point::Start, ApiVersion::V2, &campaign.id, None) == Some(Outcome::CampaignFailed)
-        {
+        let forced = context.world.faults.take(Point::Start, ApiVersion::V2, &campaign.id, None).is_some();
+        let left = campaign.members.iter().filter(|member| !member.stage.is_final());
+        if forced || context.world.all_are_refused(left.map(|member| member.device)) {
             self.settle_all(at, |_| Stage::Failed(Failure::Other), context);
             self.turn(at, CampaignStatus::Failed, context);
             return;

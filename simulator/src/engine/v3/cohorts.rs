@@ -280,12 +280,8 @@ fn attempt(campaign: &str, member: &Member, context: &mut Context<'_>) -> Option
     let world = &mut *context.world;
     let chance = &mut context.random.outcomes;
     let end = match world.faults.take(Point::Attempt, ApiVersion::V3, campaign, Some(member.imei)) {
-        Some(Outcome::NeverEnds) => return None,
-        Some(Outcome::UpgradeSucceeded) => End::Success,
-        Some(Outcome::UpgradeFailedForGood) => End::FailureForGood,
-        Some(Outcome::ServerRefused) => End::Refused,
-        Some(_) => End::Failure,
-        None => member.device.map_or(End::Failure, |device| {
+        Some(outcome) => end_of(outcome)?,
+        None => member.device.map_or(Some(End::Failure), |device| {
             let behaviour = world.behaviour(device);
             let awake = world.next_on(device, now).is_some_and(|on| on < now.plus(length));
             let (success, refused) = (u64::from(behaviour.success), u64::from(behaviour.refused));
@@ -295,11 +291,11 @@ fn attempt(campaign: &str, member: &Member, context: &mut Context<'_>) -> Option
                 _ => chance.below(100),
             };
             match luck {
-                luck if luck >= success && luck < success + refused => End::Refused,
-                luck if luck < success && awake => End::Success,
-                _ => End::Failure,
+                luck if luck >= success + refused => end_of(behaviour.failure),
+                luck if luck >= success => Some(End::Refused),
+                _ => Some(if awake { End::Success } else { End::Failure }),
             }
-        }),
+        })?,
     };
     let takes = match end {
         End::Success => {
@@ -310,4 +306,15 @@ fn attempt(campaign: &str, member: &Member, context: &mut Context<'_>) -> Option
         End::Failure | End::FailureForGood => length,
     };
     Some((end, takes))
+}
+
+/// What an outcome makes of an attempt; nothing when the attempt never ends.
+fn end_of(outcome: Outcome) -> Option<End> {
+    Some(match outcome {
+        Outcome::NeverEnds => return None,
+        Outcome::UpgradeSucceeded => End::Success,
+        Outcome::UpgradeFailedForGood => End::FailureForGood,
+        Outcome::ServerRefused => End::Refused,
+        _ => End::Failure,
+    })
 }

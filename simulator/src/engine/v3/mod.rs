@@ -273,10 +273,8 @@ impl Campaigns {
     fn is_refused(&self, at: usize, context: &mut Context<'_>) -> bool {
         let campaign = &self.list[at];
         let forced = context.world.faults.take(Point::Start, ApiVersion::V3, &campaign.id, None).is_some();
-        let mut left = campaign.members.iter().filter(|member| !member.stage.is_final()).peekable();
-        forced
-            || left.peek().is_some()
-                && left.all(|member| member.device.is_some_and(|device| context.world.behaviour(device).refused >= 100))
+        let left = campaign.members.iter().filter(|member| !member.stage.is_final());
+        forced || context.world.all_are_refused(left.map(|member| member.device))
     }
 
     /// Devices that match by now join.
