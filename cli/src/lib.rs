@@ -27,7 +27,7 @@ enum Command {
     Demo(demo::Demo),
     /// Serve a ThingSpace of your own; prints its URL and credentials.
     Simulate(simulate::Simulate),
-    /// Schedule, watch and report firmware campaigns (Software Management v3).
+    /// Plan, schedule, watch and report firmware campaigns, and reckon their timing.
     Campaign(campaign::Campaigns),
     /// Receive the platform's messages about campaigns, and print them.
     Listen(listen::Listen),

@@ -99,7 +99,15 @@ impl Plan {
 
 impl Source {
     fn read<T: Request>(&self) -> Result<T> {
-        Ok(read_request(text(&self.file)?.as_bytes())?)
+        let text = text(&self.file)?;
+        let source = || match self.file.to_str() {
+            Some("-") => "standard input".to_owned(),
+            _ => self.file.display().to_string(),
+        };
+        if text.trim().is_empty() {
+            bail!("{} is empty; write a plan in JSON", source());
+        }
+        read_request(text.as_bytes()).with_context(source)
     }
 }
 

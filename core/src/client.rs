@@ -379,7 +379,8 @@ impl ClientBuilder {
 
     /// Makes the client. Nothing is sent yet.
     pub fn build(mut self) -> Result<Client> {
-        if let Some(broken) = self.rules.as_ref().and_then(|rules| rules.findings(&ValidationContext::default()).pop()) {
+        if let Some(broken) = self.rules.as_ref().and_then(|rules| rules.findings(&ValidationContext::default()).pop())
+        {
             return Err(Error::configuration(format!("an option of the rules: {broken}")));
         }
         let (url, local) = check_base_url(&self.base_url)?;

@@ -264,6 +264,10 @@ async fn a_refused_part_fails_and_the_others_go_on() -> Result<()> {
         assert_eq!(part(&planned, &version)?.state, CampaignPartState::Scheduled);
     }
     assert_eq!(campaigns_there(&client).await?, 2);
+    let report = client.campaigns().get_plan_report(planned).await?;
+    let told: Vec<_> = report.failed_devices.iter().filter_map(|device| device.result_reason.as_deref()).collect();
+    assert_eq!(told.len(), 2, "{:?}", report.failed_devices);
+    assert!(told.iter().all(|reason| reason.contains("Not today")), "{told:?}");
     Ok(())
 }
 
@@ -397,6 +401,14 @@ async fn a_pilot_that_fails_is_told_and_another_can_follow() -> Result<()> {
     let planned = campaigns.continue_plan(report.campaign).await?;
     assert_eq!(planned.parts[2].state, CampaignPartState::Failed);
     assert!(planned.parts[2].problem.as_deref().is_some_and(|problem| problem.contains("plan these devices anew")));
+    assert_eq!(planned.parts.len(), 3, "however many devices waited, none of them is a pilot any more");
+    let report = campaigns.get_plan_report(planned).await?;
+    assert!(report.is_finished, "{:?}", report.parts);
+    assert_eq!(report.finished_devices, report.total_devices);
+    let given_up = report.failed_devices.iter().filter(|device| {
+        device.result_reason.as_deref().is_some_and(|reason| reason.contains("plan these devices anew"))
+    });
+    assert_eq!(given_up.count(), report.campaign.parts[2].device_list.len());
     Ok(())
 }
 
@@ -622,5 +634,23 @@ async fn a_plan_runs_on_any_thread() -> Result<()> {
     });
     let cancelled = whole.await??;
     assert!(cancelled.parts.iter().all(|part| part.state == CampaignPartState::Cancelled), "{cancelled:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_campaign_that_vanished_is_told_and_the_other_parts_are_reported() -> Result<()> {
+    let (simulator, client, devices) = fleet(91).await?;
+    let campaigns = client.campaigns();
+    let mut planned = campaigns.schedule_plan(plan(&few(&devices, 3))).await?;
+    let lost = planned.parts.iter_mut().find(|part| part.version == SoftwareVersion::V3).context("a part of v3")?;
+    lost.campaign_id = Some("f858b8c4-2153-11ec-8c44-aeb16d1aa652".to_owned());
+    simulator.advance(SignedDuration::from_hours(24 * 3));
+    let report = campaigns.get_plan_report(planned).await?;
+    let lost = part(&report.campaign, &SoftwareVersion::V3)?;
+    ensure!(lost.state == CampaignPartState::Failed, "{lost:?}");
+    ensure!(lost.problem.as_deref().is_some_and(|problem| problem.contains("f858b8c4")), "{lost:?}");
+    let counted: Vec<i64> = report.parts.iter().map(|part| part.total_devices).collect();
+    ensure!(counted == [3, 3, 3] && report.failed_devices.len() >= 3, "{counted:?} {:?}", report.failed_devices);
+    ensure!(part(&report.campaign, &SoftwareVersion::V1)?.state != CampaignPartState::Failed, "{report:?}");
     Ok(())
 }

@@ -25,13 +25,16 @@ use thingspace_simulator::{Scenario, Simulator};
 const SEQUENCES: u32 = 2000;
 
 /// Where campaigns of each kind and their devices have to be found, for what is claimed of them to mean something.
-const STATIONS: [(Kind, &[&str]); 5] = [
+const STATIONS: [(Kind, &[&str]); 6] = [
     (Kind::V1, &["RequestFailed", "Queued", "InProgress", "Finished", "Cancelled", "UpgradeSuccess", "UpgradeFailed"]),
     (Kind::V2, &CAMPAIGN_STATIONS),
     (Kind::V2File, &CAMPAIGN_STATIONS),
     (Kind::V2File, &["CampaignAborted", "UpgradeFailed"]),
     (Kind::V3, &CAMPAIGN_STATIONS),
+    (Kind::V3, &[NO_LICENSE]),
 ];
+/// What is noted when every licence is in use.
+const NO_LICENSE: &str = "no licence left";
 const CAMPAIGN_STATIONS: [&str; 6] = [
     "CampaignRequestFailed",
     "CampaignRequestQueued",
@@ -255,8 +258,10 @@ impl World {
                 "behaviour": behaviour,
             })
         };
+        let mut unlicensed = group(14, "SEQUANS Communications", "GM01Q", "LWM2M", "SR1.2.0.0-10512", "good");
+        unlicensed["licensed"] = json!(false);
         let scenario = json!({
-            "options": {"seed": seed, "freeLicenses": 3},
+            "options": {"seed": seed, "freeLicenses": 1},
             "accounts": [{
                 "name": "0642233522-00001",
                 "groups": [
@@ -264,8 +269,9 @@ impl World {
                     group(8, "VERIZON", "Model-A", "HTTP", "VerizonFirmwareVersion-01", "flaky"),
                     group(4, "Verizon", "Model-A", "HTTP", "VerizonFirmwareVersion-02", "clumsy"),
                     group(6, "Verizon Smart Communities", "LCO-277C4N", "OMA-DM", "BG96MAR04A04M1G", "flaky"),
+                    unlicensed,
                 ],
-                "fleet": {"count": 30},
+                "fleet": {"count": 20},
             }],
         });
         let simulator = Simulator::start(Scenario::from_json(&scenario.to_string())?).await?;
@@ -309,7 +315,7 @@ impl World {
             .await?
             .json()
             .await?;
-        self.bearer = token["access_token"].as_str().context("a token")?.to_owned();
+        token["access_token"].as_str().context("a token")?.clone_into(&mut self.bearer);
         let login: Value = self
             .http
             .post(format!("{}/api/m2m/v1/session/login", self.simulator.url()))
@@ -319,7 +325,7 @@ impl World {
             .await?
             .json()
             .await?;
-        self.session = login["sessionToken"].as_str().context("a session")?.to_owned();
+        login["sessionToken"].as_str().context("a session")?.clone_into(&mut self.session);
         Ok(())
     }
 
@@ -402,6 +408,7 @@ impl World {
         (!self.campaigns.is_empty()).then(|| index.get(&self.campaigns))
     }
 
+    #[allow(clippy::too_many_lines)]
     async fn take(&mut self, step: &Step) -> Result<()> {
         match step {
             Step::Schedule { kind, package, fitting, devices, starts, lasts } => {
@@ -623,6 +630,9 @@ impl World {
             bought["licenseUsedCount"].as_i64().context("a count")?,
         );
         ensure!(0 <= used && used <= count, "{bought}");
+        if used == count {
+            self.note(Kind::V3, NO_LICENSE, &[]);
+        }
         for version in ["v1", "v2", "v3"] {
             let page = self.get(&self.path(version, "licenses", "")).await?;
             let listed = page["deviceList"].as_array().context("licences")?.len();

@@ -40,7 +40,11 @@ fn every_row_is_whole() {
             .collect();
         assert_eq!(given, row.arguments, "{name}: the arguments are those of the path, in order");
         assert!(row.source.len() > 10, "{name} says where it is documented");
-        assert_eq!(row.file.is_some(), name.contains("_file") && row.body.is_some() && !name.contains("campaign"), "{name}");
+        assert_eq!(
+            row.file.is_some(),
+            name.contains("_file") && row.body.is_some() && !name.contains("campaign"),
+            "{name}"
+        );
         let answer = row.answer.trim_start_matches("Vec<").trim_start_matches("Vec <").trim_end_matches('>').trim();
         assert!(models.contains(answer), "{name} answers {answer}");
         for item in row.item.iter().chain(row.body.iter().map(|(_, model)| model)) {

@@ -130,14 +130,15 @@ async fn a_cancelled_upload_leaves_nothing() -> Result<()> {
     let v2 = client(&simulator)?.software_v2();
     v2.get_subscription().await?;
     let (told, mut heard) = tokio::sync::mpsc::unbounded_channel();
-    let upload = Upload::from_reader("endless.txt", Some(u64::MAX / 2), Zeros { left: u64::MAX / 2 })
-        .on_progress(move |sent, _| {
+    let upload = Upload::from_reader("endless.txt", Some(u64::MAX / 2), Zeros { left: u64::MAX / 2 }).on_progress(
+        move |sent, _| {
             let _ = told.send(sent);
-        });
+        },
+    );
     tokio::select! {
         ended = v2.upload_file(form(), upload) => anyhow::bail!("{ended:?}"),
         // Some of it is on its way.
-        _ = async { while heard.recv().await.is_some_and(|sent| sent < 1 << 20) {} } => {}
+        () = async { while heard.recv().await.is_some_and(|sent| sent < 1 << 20) {} } => {}
     }
     ensure!(files(&simulator).await?.is_empty());
     Ok(())

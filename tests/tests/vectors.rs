@@ -289,12 +289,7 @@ fn every_case_has_a_name_of_its_own_and_an_operation_that_exists() -> Result<()>
     ensure!(names.len() >= 300, "only {} cases", names.len());
     // The body of an upload differs each time, by the boundary of its parts.
     for row in operations::all().filter(|row| row.service.starts_with("software_") && row.file.is_none()) {
-        ensure!(
-            covered.contains(&(row.service, row.name)),
-            "no case says what {}.{} sends",
-            row.service,
-            row.name
-        );
+        ensure!(covered.contains(&(row.service, row.name)), "no case says what {}.{} sends", row.service, row.name);
     }
     Ok(())
 }

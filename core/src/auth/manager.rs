@@ -351,16 +351,17 @@ async fn send_login(pipeline: &Arc<Pipeline>, request: &LoginRequest) -> Ending<
             Ok(grant) => grant,
             Err(error) => return Ending::NotSeen(error),
         };
-        let verdict = match pipeline.send(row, row.path, &grant, Some(Payload::Bytes("application/json", body.clone()))).await {
-            Ok(verdict) => verdict,
-            Err(
-                error @ (Error::Transport { outcome_unknown: false, .. }
-                | Error::Timeout { outcome_unknown: false, .. }
-                | Error::Configuration { .. }),
-            ) => return Ending::NotSeen(error),
-            // An answer that cannot be read is one: the platform saw the login.
-            Err(error) => return Ending::Unknown(error),
-        };
+        let verdict =
+            match pipeline.send(row, row.path, &grant, Some(Payload::Bytes("application/json", body.clone()))).await {
+                Ok(verdict) => verdict,
+                Err(
+                    error @ (Error::Transport { outcome_unknown: false, .. }
+                    | Error::Timeout { outcome_unknown: false, .. }
+                    | Error::Configuration { .. }),
+                ) => return Ending::NotSeen(error),
+                // An answer that cannot be read is one: the platform saw the login.
+                Err(error) => return Ending::Unknown(error),
+            };
         match verdict {
             Verdict::BearerGone(_) if !replayed => {
                 replayed = true;

@@ -25,8 +25,11 @@ pub(crate) async fn continue_plan(service: &Campaigns, mut campaign: PlannedCamp
         }
     }
     let passed = passed(service, &campaign).await?;
-    release(&mut campaign, &passed);
-    if !service.is_past(&campaign.plan) {
+    release(&mut campaign, |package| passed.contains(package));
+    if service.is_past(&campaign.plan) {
+        // Nothing is left to wait for: what is due now is given up.
+        release(&mut campaign, |_| true);
+    } else {
         next_pilots(&mut campaign);
     }
     for part in campaign.parts.iter_mut().filter(|part| part.state == CampaignPartState::Planned) {
@@ -62,9 +65,9 @@ pub(super) fn stuck(campaign: &PlannedCampaign) -> HashSet<pilot::Package> {
 }
 
 /// Lets the parts whose pilot has passed be sent.
-fn release(campaign: &mut PlannedCampaign, passed: &HashSet<pilot::Package>) {
+fn release(campaign: &mut PlannedCampaign, has_passed: impl Fn(&pilot::Package) -> bool) {
     for part in &mut campaign.parts {
-        if part.state == CampaignPartState::WaitsForPilot && passed.contains(&package(part)) {
+        if part.state == CampaignPartState::WaitsForPilot && has_passed(&package(part)) {
             part.state = CampaignPartState::Planned;
         }
     }

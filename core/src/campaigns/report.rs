@@ -79,6 +79,13 @@ async fn read(service: &Campaigns, part: &mut CampaignPart, counts: &mut Counts)
     match read {
         // The platform forgets old campaigns; what became of this one is known.
         Err(Error::NotFound(_)) if part.is_final() => {}
+        Err(Error::NotFound(_)) => {
+            part.state = CampaignPartState::Failed;
+            part.problem = Some(format!(
+                "the platform does not know {id}; it may belong to another account, or somebody removed it: look, then plan its devices anew"
+            ));
+            return Ok(never_scheduled(part));
+        }
         read => read?,
     }
     Ok(failed)

@@ -7,9 +7,9 @@
 pub mod wire;
 
 mod callbacks;
+mod campaigns;
 mod oauth;
 mod sessions;
-mod campaigns;
 mod software;
 mod software_v1;
 mod software_v2;
@@ -19,9 +19,9 @@ mod values;
 
 pub use crate::rules::{Finding, RuleOptions, ValidationContext};
 pub use callbacks::*;
+pub use campaigns::*;
 pub use oauth::*;
 pub use sessions::*;
-pub use campaigns::*;
 pub use software::*;
 pub use software_v1::*;
 pub use software_v2::*;

@@ -5,8 +5,8 @@ use crate::{
     client::{CallOptions, Client},
     error::Result,
     paging::Pager,
-    upload::Upload,
     transport::call::{Arguments, Call, Nothing},
+    upload::Upload,
 };
 
 // The rows name any of them.
