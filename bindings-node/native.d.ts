@@ -128,55 +128,6 @@ export interface ReceivedCallback {
   event?: SoftwareCallback
 }
 
-/** Asks for a bearer token with the key and secret of the client. */
-export interface TokenRequest {
-  /** The grant; only `client_credentials` is offered, and used when absent. */
-  grant_type?: string
-  /** Wanted scopes, separated by spaces. Software and Connectivity Management need none. */
-  scope?: string
-}
-
-/**
- * A bearer token. It lives one hour from its first issue; asking again within that hour gives the
- * same token with less life left.
- */
-export interface BearerToken {
-  /** The token, for the `Authorization` header. */
-  access_token: Secret
-  /** The kind of token; always `Bearer`. */
-  token_type: string
-  /** Seconds until the token expires. */
-  expires_in?: number
-  /** Granted scopes, separated by spaces. */
-  scope?: string
-}
-
-/** Logs a user in. Five failed logins in a row lock the account until support is called. */
-export interface LoginRequest {
-  /** The API (UWS) user name. */
-  username: string
-  /** The password of that user. */
-  password: Secret
-}
-
-/** A session. It ends after 20 minutes without use. */
-export interface SessionToken {
-  /** The token, for the `VZ-M2M-Token` header; after a logout, the token of the session that ended. */
-  sessionToken: Secret
-}
-
-/** Asks for a new password, which the platform makes up. */
-export interface PasswordResetRequest {
-  /** The password valid until now. */
-  oldPassword: Secret
-}
-
-/** The new password. It counts at once: store it before anything else. */
-export interface PasswordResetResult {
-  /** The password that now applies. */
-  newPassword: Secret
-}
-
 /**
  * What is to be upgraded, without a word about versions and protocols of the platform's API.
  *
@@ -393,6 +344,55 @@ export interface CampaignPlanWait {
   pollIntervalSeconds?: number
   /** Seconds to wait at most; until there is something to tell when absent. */
   deadlineSeconds?: number
+}
+
+/** Asks for a bearer token with the key and secret of the client. */
+export interface TokenRequest {
+  /** The grant; only `client_credentials` is offered, and used when absent. */
+  grant_type?: string
+  /** Wanted scopes, separated by spaces. Software and Connectivity Management need none. */
+  scope?: string
+}
+
+/**
+ * A bearer token. It lives one hour from its first issue; asking again within that hour gives the
+ * same token with less life left.
+ */
+export interface BearerToken {
+  /** The token, for the `Authorization` header. */
+  access_token: Secret
+  /** The kind of token; always `Bearer`. */
+  token_type: string
+  /** Seconds until the token expires. */
+  expires_in?: number
+  /** Granted scopes, separated by spaces. */
+  scope?: string
+}
+
+/** Logs a user in. Five failed logins in a row lock the account until support is called. */
+export interface LoginRequest {
+  /** The API (UWS) user name. */
+  username: string
+  /** The password of that user. */
+  password: Secret
+}
+
+/** A session. It ends after 20 minutes without use. */
+export interface SessionToken {
+  /** The token, for the `VZ-M2M-Token` header; after a logout, the token of the session that ended. */
+  sessionToken: Secret
+}
+
+/** Asks for a new password, which the platform makes up. */
+export interface PasswordResetRequest {
+  /** The password valid until now. */
+  oldPassword: Secret
+}
+
+/** The new password. It counts at once: store it before anything else. */
+export interface PasswordResetResult {
+  /** The password that now applies. */
+  newPassword: Secret
 }
 
 /**
@@ -2492,7 +2492,8 @@ export interface ScenarioBehaviour {
    */
   reachablePercent?: number
   /**
-   * How many of 100 attempts the upgrade server refuses; together with those that succeed at most 100.
+   * How many of 100 attempts the upgrade server refuses; together with those that succeed at most 100. A
+   * campaign of devices that it always refuses fails as a whole.
    * @default 0
    */
   refusedPercent?: number
