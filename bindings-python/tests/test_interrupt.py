@@ -9,8 +9,11 @@ import pytest
 import thingspace as ts
 from support import silent_server
 
+# What runs in the background of a shell inherits a Ctrl-C that is ignored.
 PROGRAM = """
+import signal
 import thingspace as ts
+signal.signal(signal.SIGINT, signal.default_int_handler)
 client = ts.Client(ts.Tokens("bearer", "session"), base_url={url!r}, account="0642233522-00001")
 try:
     client.software_v3.{call}

@@ -236,7 +236,8 @@ def test_a_cancelled_await_leaves_no_file(sim: ts.Simulator) -> None:
 
 
 INTERRUPTED = """
-import sys, thingspace as ts
+import signal, sys, thingspace as ts
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.path.insert(0, {tests!r})
 from test_uploads import form, Endless
 class Telling(Endless):
