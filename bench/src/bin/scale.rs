@@ -14,6 +14,8 @@ use thingspace::Client;
 use thingspace_simulator::{Scenario, Simulator};
 
 const SIZES: [u64; 3] = [10_000, 100_000, 1_000_000];
+/// What no size may exceed: seconds, bytes of the simulator, bytes of a client that reads the report.
+const MOST: (f64, u64, u64) = (60.0, 2 << 30, 64 << 20);
 /// Devices of a cell.
 const CROWD: u64 = 500;
 const FIRST: u64 = 35_000_000_000_000;
@@ -71,6 +73,8 @@ async fn measure(size: u64) -> Result<()> {
     simulator.advance_async(SignedDuration::from_hours(24 * 32)).await;
     let lived = begun.elapsed();
     let statistics = simulator.statistics();
+    ensure!(lived.as_secs_f64() <= MOST.0, "it took {lived:?}");
+    ensure!(peak().is_none_or(|bytes| bytes <= MOST.1), "it took {:?} bytes", peak());
     ensure!(statistics.upgrades >= size * 80 / 100, "only {} devices were upgraded", statistics.upgrades);
     ensure!(statistics.attempts > statistics.upgrades, "nothing was tried again");
     ensure!(statistics.callbacks_acknowledged >= 4 * size.div_ceil(1000), "messages are missing");
@@ -110,6 +114,7 @@ async fn list() -> Result<()> {
         "listed": count, "seconds": seconds, "devicesPerSecond": f64::from(count) / seconds, "peakBytes": peak(),
     });
     println!("{line}");
+    ensure!(peak().is_none_or(|bytes| bytes <= MOST.2), "it took {:?} bytes", peak());
     Ok(())
 }
 

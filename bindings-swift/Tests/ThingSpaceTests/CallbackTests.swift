@@ -24,6 +24,20 @@ import ThingSpace
         #expect(throws: ThingSpaceError.self) { try SoftwareCallback(body: Data([0xFF, 0xFE, 0x7B])) }
     }
 
+    @Test func aMessageNestedWithoutEndIsKeptAsItCame() {
+        let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
+        for body in [#"{"novel":\#(deep)}"#, #"{"campaign":{"novel":\#(deep)}}"#, #"{"campaign":\#(deep)}"#] {
+            let received = receiveCallback(method: "POST", body: Data(body.utf8))
+            #expect(received.status == 200 && received.event?.unknownMembers.count == 1)
+        }
+        #expect(receiveCallback(method: "POST", body: Data(deep.utf8)).status == 400)
+    }
+
+    @Test func aPartOfABufferIsABody() throws {
+        let buffer = Data("head".utf8) + message + Data("tail".utf8)
+        #expect(try SoftwareCallback(body: buffer.dropFirst(4).dropLast(4)) == SoftwareCallback(body: message))
+    }
+
     @Test func everyRequestHasItsAnswer() {
         let options = ListenerOptions(username: "u", password: Secret("p"), maxBodyBytes: 1000)
         #expect(options.validate() == [])
@@ -58,7 +72,7 @@ import ThingSpace
         let statuses = told.compactMap { $0.campaign?.status }
         #expect(statuses.contains(.scheduled) && statuses.last == .ended && Set(statuses).count == told.count)
         // Whoever is deregistered hears nothing more.
-        _ = try await v3.deregisterCallback()
+        try await v3.deregisterCallback()
         let before = listener.events.count
         var next = springRollout()
         next.startDate = "2026-03-15"

@@ -142,7 +142,7 @@ import ThingSpace
         try await simulator.advance(days: 2)
         let logged = try #require(logging.first).deviceId
         #expect(try await !v2.getDeviceLogs(logged).isEmpty)
-        _ = try await v2.disableLoggingDevices(deviceIds: ids)
+        try await v2.disableLoggingDevices(deviceIds: ids)
         #expect(try await v2.listLoggingDevices().isEmpty)
         let sent = try #require(try await simulator.requests().last { $0.method == "DELETE" })
         #expect(sent.target.hasSuffix("?deviceIds=" + ids.joined(separator: "%2C")))

@@ -50,6 +50,7 @@ pub fn polish(source: &str) -> Result<String> {
         .replace("open var ", "public var ");
     if is_client {
         out = internal(&out)?;
+        out = discardable(&out)?;
     } else {
         out += &codable(&out);
     }
@@ -138,6 +139,24 @@ fn internal(source: &str) -> Result<String> {
     offline
         .chain(INTERNAL.map(str::to_owned))
         .try_fold(source.to_owned(), |out, function| replace(&out, &format!("public {function}"), &function))
+}
+
+/// An answer that says no more than that it was done need not be looked at.
+fn discardable(source: &str) -> Result<String> {
+    const START: &str = "public func ";
+    let mut found = 0;
+    let mut out = String::with_capacity(source.len());
+    for line in source.lines() {
+        if line.starts_with(START) && line.trim_end().ends_with("-> Success  {") {
+            out.push_str("@discardableResult\n");
+            found += 1;
+        }
+        out.push_str(line);
+        out.push('\n');
+    }
+    let rows = operations::all().filter(|row| row.answer == "Success").count();
+    ensure!(found == rows, "{rows} operations answer no more than success, found {found}");
+    Ok(out)
 }
 
 /// `case validation(` instead of `case Validation(`, which UniFFI writes for errors alone.
