@@ -4,7 +4,7 @@ use crate::authentication::Authentication;
 #[cfg(feature = "stubs")]
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript, type_hint_union};
 use pyo3::{prelude::*, types::PyBytes};
-use std::{path::PathBuf, time::Duration};
+use std::{io, path::PathBuf, time::Duration};
 use thingspace::{
     self as core, CallOptions, ClientBuilder, Error, Result, languages::python::OrRaise, rules::RuleOptions,
 };
@@ -64,10 +64,13 @@ impl<'py> FromPyObject<'_, 'py> for Certificates {
         type_hint_subscript!(type_hint_identifier!("os", "PathLike"), type_hint_identifier!("builtins", "str"))
     );
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        match object.cast::<PyBytes>() {
-            Ok(bytes) => Ok(Self(bytes.as_bytes().to_vec())),
-            Err(_) => Ok(Self(std::fs::read(object.extract::<PathBuf>()?)?)),
+        if let Ok(bytes) = object.cast::<PyBytes>() {
+            return Ok(Self(bytes.as_bytes().to_vec()));
         }
+        let path = object.extract::<PathBuf>()?;
+        let read = std::fs::read(&path);
+        let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+        Ok(Self(read.map_err(named)?))
     }
 }
 

@@ -9,7 +9,9 @@ use crate::{
     uploads::{File, OnSent, Sending, send, send_async},
 };
 use futures::FutureExt;
-use pyo3::prelude::*;
+use pyo3::{exceptions::PyTypeError, prelude::*};
+#[cfg(feature = "stubs")]
+use pyo3::{inspect::PyStaticExpr, type_hint_union};
 #[allow(clippy::wildcard_imports, reason = "the tables name the models")]
 use thingspace::{
     self as core,
@@ -100,10 +102,25 @@ impl AsyncClient {
 }
 
 /// The devices of a call: a `DeviceList`, or a plain list of IMEIs.
-#[derive(FromPyObject)]
 enum Devices {
     Model(DeviceList),
     Plain(Vec<String>),
+}
+
+impl<'py> FromPyObject<'_, 'py> for Devices {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: PyStaticExpr =
+        type_hint_union!(<DeviceList as FromPyObject>::INPUT_TYPE, <Vec<String> as FromPyObject>::INPUT_TYPE);
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        match object.extract() {
+            Ok(list) => Ok(Self::Model(list)),
+            Err(_) => object
+                .extract()
+                .map(Self::Plain)
+                .map_err(|_: PyErr| PyTypeError::new_err("give a list of IMEIs, each of them text, or a DeviceList")),
+        }
+    }
 }
 
 impl From<Devices> for DeviceList {

@@ -8,7 +8,7 @@ use crate::{
 use futures::FutureExt;
 use jiff::SignedDuration;
 use pyo3::{
-    exceptions::PyValueError,
+    exceptions::{PyTypeError, PyValueError},
     prelude::*,
     sync::MutexExt,
     types::{PyDict, PyString, PyTuple},
@@ -63,8 +63,11 @@ impl Simulator {
         devices: Option<usize>,
         scenario: Option<World>,
     ) -> PyResult<Self> {
-        let start = start.map(|start| start.instant().ok_or_else(|| PyValueError::new_err("start is no instant")));
-        let start = start.transpose()?;
+        let start = start.map(|start| {
+            let instant = start.instant();
+            instant.ok_or_else(|| wrong(format!("start: must be a time such as 2026-03-01T00:00:00Z, not \"{start}\"")))
+        });
+        let start = start.transpose().or_raise(py)?;
         let world = wait(
             py,
             async move {
@@ -178,7 +181,7 @@ impl Simulator {
         };
         let fault =
             json!({"outcome": outcome, "device": device, "version": version, "campaign": campaign, "times": times});
-        let fault = serde_json::from_value(fault).map_err(wrong).or_raise(py)?;
+        let fault = serde_path_to_error::deserialize(fault).map_err(wrong).or_raise(py)?;
         self.with(py, |world| world.force(fault).map_err(wrong))?.or_raise(py)
     }
     /// Forces nothing any more.
@@ -323,10 +326,23 @@ impl<'py> FromPyObject<'_, 'py> for World {
 }
 
 /// How often a fault is forced.
-#[derive(FromPyObject)]
 enum Times {
-    Count(u32),
+    Count(i64),
     Always(String),
+}
+
+impl<'py> FromPyObject<'_, 'py> for Times {
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const INPUT_TYPE: PyStaticExpr =
+        type_hint_union!(<i64 as FromPyObject>::INPUT_TYPE, <String as FromPyObject>::INPUT_TYPE);
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        match object.extract() {
+            Ok(times) => Ok(Self::Count(times)),
+            Err(_) => (object.extract().map(Self::Always))
+                .map_err(|_: PyErr| PyTypeError::new_err("give a number, or the text 'always'")),
+        }
+    }
 }
 
 /// `failedLogins` as `failed_logins`.

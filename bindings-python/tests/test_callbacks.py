@@ -122,6 +122,8 @@ def test_credentials_are_checked_and_go_no_further(listener: Listener, ask: Ask)
 
 @both
 def test_options_that_make_no_sense(listener: Listener, ask: Ask) -> None:
+    with pytest.raises(TypeError, match="takes the events"):
+        listener(None)
     with pytest.raises(ts.ValidationError, match="password") as caught:
         listener(print, ts.ListenerOptions(password=""))
     assert [finding.code for finding in caught.value.findings] == ["listener.empty_password"]
@@ -135,11 +137,23 @@ def test_a_body_whose_length_the_server_does_not_tell() -> None:
     def start_response(status: str, headers: object) -> None:
         told.append(status)
 
-    for ends, length in ((True, ""), (False, ""), (False, "seven")):
+    for ends, length in ((True, ""), (False, ""), (False, "seven"), (False, "9" * 5000)):
         body = io.BytesIO(MESSAGE.encode())
         environ = {"REQUEST_METHOD": "POST", "CONTENT_LENGTH": length, "wsgi.input": body, "wsgi.input_terminated": ends}
         application(environ, start_response)
-    assert told == ["200 OK", "400 Bad Request", "400 Bad Request"]
+    assert told == ["200 OK", "400 Bad Request", "400 Bad Request", "400 Bad Request"]
+    assert len(events) == 1
+
+
+def test_wsgi_does_not_take_a_message_that_a_coroutine_never_sees(caplog: pytest.LogCaptureFixture) -> None:
+    events: list[ts.SoftwareCallback] = []
+
+    async def handler(event: ts.SoftwareCallback) -> None:
+        events.append(event)
+
+    assert ask_wsgi(ts.wsgi_listener(handler), "POST", MESSAGE, {})[0] == 500
+    assert "asgi_listener" in caplog.text
+    assert ask_asgi(ts.asgi_listener(handler), "POST", MESSAGE, {})[0] == 200
     assert len(events) == 1
 
 

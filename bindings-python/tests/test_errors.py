@@ -68,7 +68,7 @@ def test_settings_that_make_no_sense() -> None:
         ts.Client(credentials, timeout=float("nan"))
     with pytest.raises(ts.ConfigurationError, match="PEM"):
         ts.Client(credentials, ca_bundle=b"no certificate")
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError, match=r"no/such/file\.pem"):
         ts.Client(credentials, ca_bundle="no/such/file.pem")
     with pytest.raises(TypeError, match="Credentials, Tokens"):
         ts.Client("key")  # type: ignore[arg-type]
@@ -84,3 +84,9 @@ def test_credentials_stay_where_they_are() -> None:
         with pytest.raises(TypeError, match="pickle"):
             pickle.dumps(secret)
     assert not [name for name in dir(credentials) if not name.startswith("_") and name != "from_env"]
+
+
+@pytest.mark.parametrize("devices", ["354658090353977", None, [354658090353977]], ids=repr)
+def test_what_is_no_list_of_devices(client: ts.Client, devices: Any) -> None:
+    with pytest.raises(TypeError, match="^give a list of IMEIs, each of them text, or a DeviceList"):
+        client.software_v3.assign_licenses(devices)

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import thingspace as ts
@@ -76,6 +77,29 @@ def test_async(sim: ts.Simulator) -> None:
             assert len(await client.software_v3.get_licenses().collect()) > 0
 
     asyncio.run(run())
+
+
+def test_tasks_and_threads_share_a_list() -> None:
+    async def run(large: ts.Simulator) -> list[str]:
+        async with ts.AsyncClient(large.credentials, base_url=large.url, account=large.account) as client:
+            devices = client.software_v3.list_devices()
+            taken: list[str] = [device.device_id for device in await asyncio.gather(anext(devices), anext(devices))]
+
+            async def take() -> None:
+                async for device in devices:
+                    taken.append(device.device_id)
+
+            await asyncio.gather(*(take() for _ in range(5)))
+            return taken
+
+    with ts.Simulator.start(devices=2500) as large:
+        taken = asyncio.run(run(large))
+        assert len(taken) == len(set(taken)) == 2500
+        with ts.Client(large.credentials, base_url=large.url, account=large.account) as client:
+            devices = client.software_v3.list_devices()
+            with ThreadPoolExecutor(5) as pool:
+                found = pool.map(lambda _: [device.device_id for device in devices], range(5))
+            assert sorted(sum(found, [])) == sorted(taken)
 
 
 def test_a_page_tells_totals(client: ts.Client) -> None:

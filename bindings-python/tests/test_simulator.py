@@ -17,6 +17,8 @@ def test_time_is_virtual(sim: ts.Simulator) -> None:
     for wrong in (-1.0, float("nan"), float("inf")):
         with pytest.raises(ValueError, match="forwards only"):
             sim.advance(seconds=wrong)
+    with pytest.raises(ts.ConfigurationError, match='start: must be a time .* not "2026-13-01"'):
+        ts.Simulator.start(start="2026-13-01")
     with ts.Simulator.start(start=dt.datetime(2027, 1, 1, tzinfo=dt.timezone.utc)) as later:
         assert later.now.year == 2027
 
@@ -104,7 +106,9 @@ def test_faults(sim: ts.Simulator, client: ts.Client) -> None:
     assert [device.status for device in v3.list_campaign_devices(campaign.id)] == [ts.DeviceUpgradeStatus.UPGRADE_SUCCESS]
     with pytest.raises(ts.ConfigurationError, match="upgradeFailedForGood"):
         sim.force("noLuck")
-    wrong: list[dict[str, Any]] = [{"times": 0}, {"device": "7"}, {"version": "v4"}, {"times": "never"}]
+    wrong: list[dict[str, Any]] = [{"times": 0}, {"device": "7"}, {"version": "v4"}, {"times": "never"}, {"times": -1}]
     for member in wrong:
-        with pytest.raises(ts.ConfigurationError):
+        with pytest.raises(ts.ConfigurationError, match=next(iter(member))):
             sim.force("upgradeFailed", **member)
+    with pytest.raises(TypeError, match="a number, or the text 'always'"):
+        sim.force("upgradeFailed", times=1.5)  # type: ignore[arg-type]

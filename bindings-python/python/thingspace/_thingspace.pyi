@@ -4780,7 +4780,7 @@ class SoftwareCallback:
     """
     A message that the platform sent to the callback listener of an account, of v1, v2 or v3.
 
-    The one part that `kind` names is filled, the others are empty. Whatever else the message holds is in
+    The one part that its kind names is filled, the others are empty. Whatever else the message holds is in
     `unknown_members`, so that nothing is lost. The platform documents only parts of v1's messages and
     none of v2's and v3's: the latter are read in an assumed shape.
     """
@@ -4837,7 +4837,7 @@ class SoftwareCallback:
     @property
     def unknown_members(self, /) -> list[UnknownMember]:
         """
-        What the message holds besides: members that nobody knows, parts that do not belong to `kind`,
+        What the message holds besides: members that nobody knows, parts that do not belong to its kind,
         values of a type that makes no sense. Empty parts are left out.
         """
     @property

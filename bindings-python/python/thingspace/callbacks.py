@@ -40,20 +40,25 @@ _Send = Callable[[dict[str, Any]], Awaitable[None]]
 def wsgi_listener(handler: Callable[[SoftwareCallback], object], options: ListenerOptions | None = None) -> WSGIApplication:
     """A WSGI application that hands every message to `handler`, on whatever path it is put.
 
-    `options` says which user name and password a message must carry, and how large it may be. Raises
-    `ValidationError` when they make no sense.
+    `handler` is a function; a coroutine function belongs into `asgi_listener`. `options` says which user
+    name and password a message must carry, and how large it may be. Raises `ValidationError` when they
+    make no sense.
     """
-    options = _checked(options)
+    options = _checked(handler, options)
 
     def application(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         method, length = environ["REQUEST_METHOD"], environ.get("CONTENT_LENGTH") or "0"
-        # Without a length only some servers tell where a body ends.
-        at_most = _limit(options) + 1 if environ.get("wsgi.input_terminated") else int(length) if length.isdecimal() else 0
+        # Without a length only some servers tell where a body ends. One of more than 20 digits is no length.
+        announced = int(length) if length.isdecimal() and len(length) <= 20 else 0
+        at_most = _limit(options) + 1 if environ.get("wsgi.input_terminated") else announced
         body = environ["wsgi.input"].read(min(at_most, _limit(options) + 1)) if method == "POST" else b""
         received = receive_callback(method, environ.get("HTTP_AUTHORIZATION"), body, options)
         if received.event is not None:
             try:
-                handler(received.event)
+                told = handler(received.event)
+                if inspect.iscoroutine(told):
+                    told.close()
+                    raise TypeError("nothing awaits a coroutine function here: give a function, or take asgi_listener")
             except Exception:
                 received = _not_taken()
         status, headers, text = _answer(received)
@@ -72,7 +77,7 @@ def asgi_listener(
     user name and password a message must carry, and how large it may be. Raises `ValidationError` when
     they make no sense.
     """
-    options = _checked(options)
+    options = _checked(handler, options)
 
     async def application(scope: _Scope, receive: _Receive, send: _Send) -> None:
         if scope["type"] == "lifespan":
@@ -105,7 +110,9 @@ def asgi_listener(
     return application
 
 
-def _checked(options: ListenerOptions | None) -> ListenerOptions:
+def _checked(handler: Callable[[SoftwareCallback], object], options: ListenerOptions | None) -> ListenerOptions:
+    if not callable(handler):
+        raise TypeError("give a function that takes the events")
     options = options or ListenerOptions()
     findings = options.validate()
     if any(finding.severity == Severity.ERROR for finding in findings):

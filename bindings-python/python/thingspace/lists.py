@@ -38,28 +38,42 @@ class _List(Generic[PageT, ItemT]):
 class Pager(_List[PageT, ItemT], Iterator[ItemT]):
     """A list to iterate over. Pages are fetched as they are needed, and each item is given once.
 
-    After an error the iteration may go on: no item is lost.
+    After an error the iteration may go on: no item is lost. Threads may share a list.
     """
 
-    __slots__ = ()
+    __slots__ = ("_turn",)
+
+    def __init__(self, pages: _Pages) -> None:
+        # Imported late: programs that await do not pay for it.
+        import threading
+
+        super().__init__(pages)
+        # One page is fetched at a time, whoever asks for it.
+        self._turn = threading.Lock()
 
     def __next__(self) -> ItemT:
-        while True:
-            for item in self._items:
-                return item
-            fetched = self._pages.fetch(False)
-            if fetched is None:
-                self._cursor = None
-                raise StopIteration
-            self._cursor, items = fetched
-            self._items = iter(items)
+        for item in self._items:
+            return item
+        with self._turn:
+            while True:
+                for item in self._items:
+                    return item
+                fetched = self._pages.fetch(False)
+                if fetched is None:
+                    self._cursor = None
+                    raise StopIteration
+                self._cursor, items = fetched
+                self._items = iter(items)
+
+    def _page(self) -> PageT | None:
+        with self._turn:
+            self._cursor, page = self._pages.fetch(True) or (None, None)
+            return page
 
     def pages(self) -> Iterator[PageT]:
         """The pages that have not been fetched yet, one by one."""
-        while (fetched := self._pages.fetch(True)) is not None:
-            self._cursor, page = fetched
+        while (page := self._page()) is not None:
             yield page
-        self._cursor = None
 
     def collect(self) -> list[ItemT]:
         """All items that are left."""
@@ -69,28 +83,42 @@ class Pager(_List[PageT, ItemT], Iterator[ItemT]):
 class AsyncPager(_List[PageT, ItemT], AsyncIterator[ItemT]):
     """A list for `async for`. Pages are fetched as they are needed, and each item is given once.
 
-    After an error the iteration may go on: no item is lost.
+    After an error the iteration may go on: no item is lost. Tasks may share a list.
     """
 
-    __slots__ = ()
+    __slots__ = ("_turn",)
+
+    def __init__(self, pages: _Pages) -> None:
+        # Imported late: programs that block do not pay for it.
+        import asyncio
+
+        super().__init__(pages)
+        # One page is fetched at a time, whoever asks for it.
+        self._turn = asyncio.Lock()
 
     async def __anext__(self) -> ItemT:
-        while True:
-            for item in self._items:
-                return item
-            fetched = await self._pages.fetch_async(False)
-            if fetched is None:
-                self._cursor = None
-                raise StopAsyncIteration
-            self._cursor, items = fetched
-            self._items = iter(items)
+        for item in self._items:
+            return item
+        async with self._turn:
+            while True:
+                for item in self._items:
+                    return item
+                fetched = await self._pages.fetch_async(False)
+                if fetched is None:
+                    self._cursor = None
+                    raise StopAsyncIteration
+                self._cursor, items = fetched
+                self._items = iter(items)
+
+    async def _page(self) -> PageT | None:
+        async with self._turn:
+            self._cursor, page = await self._pages.fetch_async(True) or (None, None)
+            return page
 
     async def pages(self) -> AsyncIterator[PageT]:
         """The pages that have not been fetched yet, one by one."""
-        while (fetched := await self._pages.fetch_async(True)) is not None:
-            self._cursor, page = fetched
+        while (page := await self._page()) is not None:
             yield page
-        self._cursor = None
 
     async def collect(self) -> list[ItemT]:
         """All items that are left."""
