@@ -62,6 +62,9 @@ const callOptions = ['account', 'timeout', 'signal']
 
 /** Fails on a misspelt option of a call; cheaper than asking the native side which it reads. */
 function checkOptions(options, known = callOptions) {
+  if (options != null && typeof options !== 'object') {
+    throw new errors.ConfigurationError(`configuration: give the options as an object with ${known.join(', ')}, not as a ${typeof options}`)
+  }
   for (const name in options) {
     if (!known.includes(name)) {
       throw new errors.ConfigurationError(`configuration: there is no option ${name}; the options are ${known.join(', ')}`)
@@ -116,6 +119,7 @@ define(native.SoftwareV3, 'waitForCampaign', {
     if (typeof campaignId !== 'string') unpacked(() => internal.refuseArgument('waitForCampaign', 'campaignId', 'a string'))
     checkOptions(options, [...callOptions, 'onProgress', 'pollInterval', 'deadline'])
     const { onProgress, signal, ...rest } = options ?? {}
+    if (onProgress != null && typeof onProgress !== 'function') throw new TypeError('onProgress is no function')
     if (!onProgress) return call(waitForCampaign, this, [campaignId, { ...rest, signal }], 1)
     const watch = unpacked(() => watchCampaign.call(this, campaignId, rest))
     let last
@@ -186,14 +190,30 @@ const told = (method) =>
     }
   }
 Simulator.start = told((options) => start(JSON.stringify(options ?? {})))
-define(Simulator, 'advanceAsync', told(Simulator.prototype.advanceAsync))
+/** Fails on a span of time that is none, or has a misspelt member, before any time has passed. */
+function checkSpan(by) {
+  checkOptions(by ?? 'nothing', ['days', 'hours', 'minutes', 'seconds'])
+}
+const { advance, advanceAsync } = Simulator.prototype
+define(Simulator, 'advance', function (by) {
+  checkSpan(by)
+  return unpacked(() => advance.call(this, by))
+})
+define(
+  Simulator,
+  'advanceAsync',
+  told(function (by) {
+    checkSpan(by)
+    return advanceAsync.call(this, by)
+  }),
+)
 const { get } = Object.getOwnPropertyDescriptor(Simulator.prototype, 'credentials')
 Object.defineProperty(Simulator.prototype, 'credentials', {
   get() {
     return Object.setPrototypeOf(unpacked(() => get.call(this)), Credentials.prototype)
   },
 })
-for (const name of ['advance', 'callbacks', 'clearFaults', 'force', 'script', 'requests', 'statistics', 'now']) {
+for (const name of ['callbacks', 'clearFaults', 'force', 'script', 'requests', 'statistics', 'now']) {
   const method = Simulator.prototype[name]
   define(Simulator, name, function (...args) {
     return unpacked(() => method.apply(this, args))
@@ -207,6 +227,7 @@ function validate(operation, request, context) {
 
 /** Tells `callback` what the library logs. */
 function setLogger(level, callback) {
+  if (callback != null && typeof callback !== 'function') throw new TypeError('give a function that takes the records, or null')
   unpacked(() => internal.setLogger(callback ? level : 'off', callback ? (line) => callback(JSON.parse(line)) : undefined))
 }
 

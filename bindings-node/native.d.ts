@@ -28,7 +28,7 @@ export type SoftwareCallbackKind = Open<SoftwareCallbackKindValues>
 /**
  * A message that the platform sent to the callback listener of an account, of v1, v2 or v3.
  *
- * The one part that `kind` names is filled, the others are empty. Whatever else the message holds is in
+ * The one part that its kind names is filled, the others are empty. Whatever else the message holds is in
  * `unknownMembers`, so that nothing is lost. The platform documents only parts of v1's messages and
  * none of v2's and v3's: the latter are read in an assumed shape.
  */
@@ -55,7 +55,7 @@ export interface SoftwareCallback {
    */
   password?: Secret
   /**
-   * What the message holds besides: members that nobody knows, parts that do not belong to `kind`,
+   * What the message holds besides: members that nobody knows, parts that do not belong to its kind,
    * values of a type that makes no sense. Empty parts are left out.
    */
   unknownMembers: Array<UnknownMember>
@@ -230,7 +230,7 @@ export interface RejectedDevice {
   deviceId: string
   /**
    * The reason as a code: `device.duplicate`, `device.not_found`, `device.no_protocol`,
-   * `device.notEligible`, `device.notActive`, `device.in_campaign`, `device.version_unknown`,
+   * `device.not_eligible`, `device.not_active`, `device.in_campaign`, `device.version_unknown`,
    * `device.up_to_date`, `package.none`, `package.ambiguous`, `plan.target_version_missing`,
    * `license.missing`, `license.none_free` or `license.refused`.
    */

@@ -26,6 +26,16 @@ function classes(kinds) {
   return all
 }
 
+const words = { String: 'a string', f64: 'a number', bool: 'true or false' }
+
+/** What napi-rs says about a value of the wrong type, in words and without the value: it may be a secret. */
+function wrongType(message) {
+  const [, type, places] = /^Failed to convert [^]* into rust type `(\w+)`((?: on \w+\.\w+)*)$/.exec(message) ?? []
+  if (!type) return message
+  const path = [...places.matchAll(/\.(\w+)/g)].map(([, member]) => member).reverse()
+  return `${path.join('.') || 'this argument'} must be ${words[type] ?? `a value of the type ${type}`}`
+}
+
 /** Makes the function that turns what the native side throws, or tells of a call, into these classes. */
 function unpacker(all) {
   const read = (text) => {
@@ -38,7 +48,7 @@ function unpacker(all) {
     // Of a member of an object, napi-rs adds its name.
     if (error.message.startsWith('{"kind":')) return read(error.message.replace(/\} on \w+\.\w+$/, '}'))
     // What napi-rs says about an argument of the wrong type.
-    return /Expected$|^InvalidArg$/.test(error.code) ? new all.ConfigurationError(`configuration: ${error.message}`) : error
+    return /Expected$|^InvalidArg$/.test(error.code) ? new all.ConfigurationError(`configuration: ${wrongType(error.message)}`) : error
   }
 }
 

@@ -22,6 +22,7 @@ module.exports = function pagers({ call, next, startingAfter }) {
     }
 
     startingAfter(cursor) {
+      if (typeof cursor !== 'string') throw new TypeError('give the cursor as a string')
       startingAfter.call(this.#pages, cursor)
       this.#items = []
       this.#at = 0

@@ -27,7 +27,7 @@ function print({ kind, name, def, js_doc: docs }, members) {
 const camel = (name) => name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase())
 
 /** What napi-rs cannot say by itself. */
-function better(text) {
+function better(text, services) {
   const known = new Set(text.match(/\w+/g))
   return (
     text
@@ -41,9 +41,11 @@ function better(text) {
       .replace(/Told<(\w+)>/g, '$1')
       // The names of Rust, in documentation: links, then operations and members.
       .replace(/\[`(?:[A-Z]\w*::)?(\w+)`\]/g, (_, name) => `\`${known.has(camel(name)) ? camel(name) : name}\``)
-      .replace(/`((?:\w+\.)?[a-z]+(?:_[a-z]+)+)`/g, (whole, name) =>
-        known.has(camel(name).split('.').at(-1)) ? `\`${camel(name)}\`` : whole,
-      )
+      .replace(/`((?:\w+\.)?[a-z]+(?:_[a-z]+)+)`/g, (whole, name) => {
+        const [member, service] = camel(name).split('.').reverse()
+        // What looks like an operation may be the code of a rule, which is the same in every language.
+        return known.has(member) && (!service || services.has(service)) ? `\`${camel(name)}\`` : whole
+      })
   )
 }
 
@@ -121,5 +123,6 @@ export function definitions(declared, { operations, composed, groups }, schema) 
   const members = (name) => all.filter((each) => each.kind === 'impl' && each.name === name).map((each) => each.def)
   const texts = all.filter((each) => each.kind !== 'impl').map((each) => print(each, members(each.name)))
   texts.push(...Object.entries(groups).map((each) => group(each, declared)), ...scenario(schema))
-  return `${HEADER}\n${better(texts.join('\n'))}\n${bodies(operations, composed)}`.replace(/ +$/gm, '')
+  const services = new Set([...operations.map((row) => row.service), ...composed.map((row) => row.owner)])
+  return `${HEADER}\n${better(texts.join('\n'), services)}\n${bodies(operations, composed)}`.replace(/ +$/gm, '')
 }

@@ -36,11 +36,11 @@ pub struct ClientOptions<'a> {
     /// How long the platform may be silent in the middle of an answer, in milliseconds; 30,000 when absent.
     pub read_timeout: Option<f64>,
     /// How often a call is sent at most when it fails in a way that may pass; 3 when absent.
-    pub attempts: Option<u32>,
+    pub attempts: Option<f64>,
     /// How many calls are under way at once; more wait for their turn. 64 when absent.
-    pub in_flight: Option<u32>,
+    pub in_flight: Option<f64>,
     /// The largest answer that is read, in bytes after decompression; 67,108,864 when absent.
-    pub largest_answer: Option<u32>,
+    pub largest_answer: Option<f64>,
     /// A proxy, as in `http://proxy:3128`; when absent those of the environment, except on this machine.
     pub proxy: Option<String>,
     /// Certificate authorities to trust besides those of the system, in PEM form.
@@ -66,17 +66,27 @@ impl ClientOptions<'_> {
     pub fn apply(self, builder: ClientBuilder) -> napi::Result<ClientBuilder> {
         let mut builder = builder.user_agent(self.user_agent.as_deref().unwrap_or(USER_AGENT));
         macro_rules! apply {
-            ($($option:ident),* ; $($limit:ident as $name:literal),* ; $($count:ident),*) => {
+            ($($option:ident),* ; $($limit:ident as $name:literal),* ; $($count:ident as $counted:literal),*) => {
                 $(if let Some(value) = self.$option { builder = builder.$option(value); })*
                 $(if let Some(value) = self.$limit { builder = builder.$limit(milliseconds($name, value)?); })*
-                $(if let Some(value) = self.$count { builder = builder.$count(value as _); })*
+                $(if let Some(value) = self.$count { builder = builder.$count(whole($counted, value)?); })*
             };
         }
         apply!(
             account, rules, base_url, proxy, certificate_authority;
             timeout as "timeout", connect_timeout as "connectTimeout", read_timeout as "readTimeout";
-            attempts, in_flight, largest_answer
+            attempts as "attempts", in_flight as "inFlight", largest_answer as "largestAnswer"
         );
         Ok(builder)
     }
+}
+
+/// A count. As a number of JavaScript it would wrap around when it is negative or too large.
+fn whole<Count: TryFrom<u64>>(name: &str, value: f64) -> napi::Result<Count> {
+    let is_whole = value.fract() == 0.0 && (0.0..=9e15).contains(&value);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is whole and in range")]
+    let count = is_whole.then_some(value as u64).and_then(|count| Count::try_from(count).ok());
+    count.ok_or_else(|| {
+        raise(&Error::Configuration { message: format!("{name} is a whole number of 1 or more, not {value}") })
+    })
 }

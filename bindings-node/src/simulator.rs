@@ -80,7 +80,10 @@ impl TimeSpan {
     fn total(&self) -> napi::Result<SignedDuration> {
         let parts = [(self.days, 86_400.0), (self.hours, 3600.0), (self.minutes, 60.0), (self.seconds, 1.0)];
         let total: f64 = parts.iter().map(|(count, length)| count.unwrap_or(0.0) * length).sum();
-        SignedDuration::try_from_secs_f64(total).map_err(wrong)
+        SignedDuration::try_from_secs_f64(total)
+            .ok()
+            .filter(|by| !by.is_negative())
+            .ok_or_else(|| wrong("time passes forwards only, and ends some day"))
     }
 }
 
@@ -169,7 +172,7 @@ impl Simulator {
     /// Prescribes an answer for the next request, or requests, that match it. The oldest goes first.
     #[napi]
     pub fn script(&self, #[napi(ts_arg_type = "ScriptedAnswer")] answer: Value) -> napi::Result<()> {
-        let answer = serde_json::from_value(answer).map_err(wrong)?;
+        let answer = serde_path_to_error::deserialize(answer).map_err(wrong)?;
         self.with(|simulator| simulator.script(answer))
     }
 

@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'thingspace'
-import { client, request, simulator } from './support.mjs'
+import { calls, client, request, simulator } from './support.mjs'
 
 const here = fileURLToPath(new URL('..', import.meta.url))
 const bin = `${here}bin/thingspace.mjs`
@@ -118,6 +118,58 @@ test('a simulator is told in words what is wrong', async () => {
   for (const [fault, text] of [[{ outcome: 'upgradeFaild' }, /upgradeFailed/], [{ outcome: 'noLicense', device: '7' }, /device: .*IMEI/], [{}, /outcome/]]) {
     assert.throws(() => taken.force(fault), (error) => error.name === 'ConfigurationError' && text.test(error.message), JSON.stringify(fault))
   }
+})
+
+test('time passes as it is written, or not at all', async () => {
+  const sim = await simulator()
+  const wrong = [{ day: 1 }, { days: 1, hour: 1 }, { days: -1 }, { hours: NaN }, { days: 1e300 }, 5, '5', null, undefined]
+  for (const by of wrong) {
+    assert.throws(() => sim.advance(by), { name: 'ConfigurationError' }, String(JSON.stringify(by)))
+    await assert.rejects(sim.advanceAsync(by), { name: 'ConfigurationError' }, String(JSON.stringify(by)))
+  }
+  assert.equal(sim.now(), '2026-03-01T00:00:00Z')
+  assert.throws(() => sim.force({ outcome: 'notReachable', times: 'never' }), { message: /times: must be a number of 1 or more, or "always"/ })
+})
+
+test('what is no options, no cursor and no function is refused', async () => {
+  const sim = await simulator()
+  const { softwareV3: v3 } = client(sim)
+  for (const options of [5, 'account', true]) {
+    await assert.rejects(v3.getSubscription(options), { name: 'ConfigurationError', message: /give the options as an object with account/ })
+    assert.throws(() => v3.listDevices(null, options), { name: 'ConfigurationError' })
+  }
+  for (const cursor of [null, undefined, 5]) assert.throws(() => v3.listDevices().startingAfter(cursor), TypeError)
+  const { setLogger } = await import('thingspace')
+  assert.throws(() => setLogger('debug', 'console.log'), TypeError)
+  assert.deepEqual(calls(sim), [])
+})
+
+test('a setting of the wrong type is told in words, and never shown: it may be a secret', async () => {
+  const { Credentials } = await import('thingspace')
+  const sim = await simulator()
+  const parts = { key: 'k', secret: 's', username: 'u', password: 'p' }
+  const base = { credentials: sim.credentials, baseUrl: sim.url }
+  for (const [work, text] of [
+    [() => new Credentials({ ...parts, password: 87654321 }), 'configuration: password must be a string'],
+    [() => new Client({ credentials: { ...parts, secret: ['87654321'] } }), 'configuration: secret must be a string'],
+    [() => new Client({ tokens: { bearer: { text: '87654321` on A.b' }, session: 's' } }), 'configuration: tokens.bearer must be a string'],
+    [() => new Client({ ...base, timeout: 'soon' }), 'configuration: timeout must be a number'],
+    [() => new Client({ ...base, attempts: -1 }), 'configuration: attempts is a whole number of 1 or more, not -1'],
+    [() => new Client({ ...base, inFlight: 1.5 }), 'configuration: inFlight is a whole number of 1 or more, not 1.5'],
+    [() => new Client({ ...base, largestAnswer: NaN }), 'configuration: largestAnswer is a whole number of 1 or more, not NaN'],
+    [() => sim.script({ status: 'x' }), 'configuration: status: invalid type: string "x", expected u16'],
+  ]) {
+    assert.throws(work, { name: 'ConfigurationError', message: text })
+  }
+  const { softwareV3: v3 } = client(sim)
+  await assert.rejects(v3.getSubscription({ account: 5 }), { name: 'ConfigurationError', message: 'configuration: account must be a string' })
+  await assert.rejects(v3.waitForCampaign('id', { onProgress: 5 }), TypeError)
+})
+
+test('definitions speak of what there is', () => {
+  const definitions = readFileSync(new URL('../native.d.ts', import.meta.url), 'utf8')
+  for (const code of ['device.not_eligible', 'device.not_active', 'device.in_campaign']) assert.ok(definitions.includes(`\`${code}\``), code)
+  assert.match(definitions, /`softwareV3\.assignLicenses`/)
 })
 
 test('the same seed, the same world', async () => {
