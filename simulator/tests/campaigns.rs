@@ -456,6 +456,12 @@ async fn devices_join_and_leave_before_the_start_in_either_form_of_the_request()
     let listed: Vec<_> =
         platform.report(&id).await.iter().map(|line| line["deviceId"].as_str().unwrap().to_owned()).collect();
     assert_eq!(listed, devices[1..3]);
+    // Several changes are made together or not at all.
+    let too_many = json!({"addOrRemoveDevice": [{"type": "remove", "deviceList": [devices[1]]}, {"type": "append", "deviceList": devices[3..30]}]});
+    assert_eq!(platform.refused("PUT", &path, too_many).await, "Pilot limit exceeded");
+    let nobody = json!({"addOrRemoveDevice": [{"type": "remove", "deviceList": devices[1..3]}, {"type": "append", "deviceList": [devices[4]]}]});
+    assert_eq!(platform.refused("PUT", &path, nobody).await, "The campaign has no devices left");
+    assert_eq!(platform.report(&id).await.len(), 2);
     // A campaign that everybody left is cancelled.
     platform.ok("PUT", &path, json!({"type": "remove", "deviceList": devices[1..3]})).await;
     assert_eq!(platform.status(&id).await, "CampaignCancelled");

@@ -61,6 +61,7 @@ fn everything_that_is_wrong_is_told_with_its_place() {
     let found = problems(
         r#"{
             "optoins": {},
+            "users": [{"name": "u", "password": 1234567, "accounts": []}],
             "options": {"checkDelay": "soon", "cohort_size": 3, "pageSize": -1},
             "accounts": [
                 {"name": 5, "devices": [{"imei": "1", "make": "M", "model": "X", "protocol": "LWM2"}]}
@@ -76,6 +77,7 @@ fn everything_that_is_wrong_is_told_with_its_place() {
         "options.cohort_size: is no member here; did you mean \"cohortSize\"?",
         "options.pageSize: must be 1 to 1000000, not -1",
         "optoins: is no member here; did you mean \"options\"?",
+        "users[0].password: must be a string, not a number",
     ];
     for problem in expected {
         assert!(found.iter().any(|found| found == problem), "{problem}\nis not among\n{}", found.join("\n"));
@@ -165,7 +167,9 @@ fn what_is_no_json_or_toml_is_refused_with_its_line() {
     let error = Scenario::from_json("{\n  \"options\": }").unwrap_err().to_string();
     assert_eq!(error, "the scenario is no JSON: expected value at line 2 column 14");
     let error = Scenario::from_toml("[options]\nseed = \n").unwrap_err().to_string();
-    assert!(error.starts_with("the scenario is no TOML: TOML parse error at line 2"), "{error}");
+    assert!(error.starts_with("the scenario is no TOML: ") && error.ends_with(" at line 2 column 8"), "{error}");
+    let error = Scenario::from_toml("[[users]]\npassword = \"hunter2\n").unwrap_err().to_string();
+    assert!(error.contains(" at line 2 ") && !error.contains("hunter2"), "{error}");
     let error = Scenario::from_json("{\n  \"options\": {\"seed\": 1, \"seed\": 2}}").unwrap_err().to_string();
     assert_eq!(error, "the scenario is no JSON: the member \"seed\" is there twice at line 2 column 31");
     assert!(matches!(Scenario::from_json("[]"), Err(ScenarioError::Invalid { .. })));

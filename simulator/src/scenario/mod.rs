@@ -113,7 +113,7 @@ impl Scenario {
     pub fn from_toml(text: &str) -> Result<Self, ScenarioError> {
         let table: toml::Table = text
             .parse()
-            .map_err(|error: toml::de::Error| ScenarioError::Syntax { format: "TOML", problem: error.to_string() })?;
+            .map_err(|error| ScenarioError::Syntax { format: "TOML", problem: toml_problem(text, &error) })?;
         Self::from_value(json(toml::Value::Table(table)))
     }
 
@@ -184,6 +184,14 @@ impl fmt::Debug for Scenario {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Scenario").field("accounts", &self.0.accounts.len()).finish_non_exhaustive()
     }
+}
+
+/// What is wrong, and where, without the line itself: it may hold a password.
+fn toml_problem(text: &str, error: &toml::de::Error) -> String {
+    let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+    let line = before.split('\n').count();
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    format!("{} at line {line} column {column}", error.message())
 }
 
 /// TOML as JSON; dates are text there.

@@ -73,7 +73,10 @@ impl<'a> Check<'a> {
         if !kinds(schema).any(|kind| is(value, kind)) {
             let kind = kinds(schema).filter(|kind| *kind != "null").collect::<Vec<_>>().join(" or ");
             let article = if kind.starts_with(['a', 'i', 'o']) { "an" } else { "a" };
-            self.say(path, format!("must be {article} {kind}, not {}", named(value)));
+            // A password may be all digits, and unquoted.
+            let is_secret = value.is_number() && path.ends_with("password");
+            let given = if is_secret { "a number".to_owned() } else { named(value) };
+            self.say(path, format!("must be {article} {kind}, not {given}"));
             return;
         }
         match value {

@@ -164,7 +164,7 @@ impl Outcome {
 
 /// How often a fault is forced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "must be a number of 1 or more, or \"always\"")]
 pub enum Times {
     /// So often.
     Count(#[schemars(range(min = 1))] u32),

@@ -1,6 +1,8 @@
 //! v1 of Software Management by raw HTTP, in a small world of its own.
 #![allow(dead_code, reason = "each suite uses a part of it")]
 
+pub use crate::platform::v2::imei as imei_of;
+
 use crate::platform::{Platform, read, text};
 use serde_json::{Value, json};
 use thingspace_simulator::{ApiVersion, Fault, Outcome, Scenario, SimulatorOptions, Times};
@@ -14,17 +16,6 @@ pub const UNKNOWN: &str = "990000999999990";
 /// The IMEI of the device with a number.
 pub fn imei(number: u64) -> String {
     imei_of(99_000_000_000_000 + number)
-}
-
-/// The IMEI with these 14 digits before its check digit (Luhn).
-pub fn imei_of(body: u64) -> String {
-    let body = format!("{body:014}");
-    let mut sum = 0;
-    for (place, digit) in body.bytes().rev().map(|byte| u64::from(byte - b'0')).enumerate() {
-        let value = if place % 2 == 0 { digit * 2 } else { digit };
-        sum += value / 10 + value % 10;
-    }
-    format!("{body}{}", (10 - sum % 10) % 10)
 }
 
 /// An OMA-DM device that runs the old version.

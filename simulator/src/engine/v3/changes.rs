@@ -64,13 +64,7 @@ impl Campaigns {
     /// Accepts a campaign, which is not to say that it will run.
     pub fn accept(&mut self, order: Order, context: &mut Context<'_>) -> Result<usize, &'static str> {
         let room = Self::room(order.account, order.package, context.world, context.options);
-        if order.devices.len() > room {
-            return Err(if room < context.options.max_campaign_devices {
-                PILOT
-            } else {
-                "Too many devices in the list"
-            });
-        }
+        fits(order.devices.len(), room, context)?;
         let id = context.random.names.uuid();
         let at = self.list.len();
         let members: Vec<Member> = order
@@ -108,6 +102,31 @@ impl Campaigns {
         Ok(at)
     }
 
+    /// Whether several changes can be made one after the other, so that either all are or none.
+    pub fn accepts_changes(
+        &self,
+        at: usize,
+        changes: &[(bool, Vec<Imei>)],
+        context: &Context<'_>,
+    ) -> Result<(), &'static str> {
+        let campaign = &self.list[at];
+        before_start(&campaign.status)?;
+        let room = Self::room(campaign.account, campaign.package, context.world, context.options);
+        let mut members: HashSet<Imei> = campaign.members.iter().map(|member| member.imei).collect();
+        for (add, devices) in changes {
+            if members.is_empty() {
+                return Err("The campaign has no devices left");
+            }
+            if *add {
+                members.extend(devices);
+                fits(members.len(), room, context)?;
+            } else {
+                members.retain(|imei| !devices.contains(imei));
+            }
+        }
+        Ok(())
+    }
+
     /// Adds devices, or takes them out.
     pub fn change_devices(
         &mut self,
@@ -128,13 +147,7 @@ impl Campaigns {
             return Ok(outcomes);
         }
         let new = devices.iter().filter(|imei| campaign.place(**imei).is_none()).count();
-        if campaign.size() + new > room {
-            return Err(if room < context.options.max_campaign_devices {
-                PILOT
-            } else {
-                "Too many devices in the list"
-            });
-        }
+        fits(campaign.size() + new, room, context)?;
         let expected = campaign.members.iter().find_map(|member| member.next);
         let mut outcomes = Vec::with_capacity(devices.len());
         for imei in devices {
@@ -305,5 +318,14 @@ fn before_start(status: &CampaignStatus) -> Result<(), &'static str> {
         status if status.is_before_start() => Ok(()),
         CampaignStatus::Scheduled => Err(STARTED),
         _ => Err(ENDED),
+    }
+}
+
+/// Whether a campaign may have so many devices.
+fn fits(devices: usize, room: usize, context: &Context<'_>) -> Result<(), &'static str> {
+    match devices > room {
+        false => Ok(()),
+        true if room < context.options.max_campaign_devices => Err(PILOT),
+        true => Err("Too many devices in the list"),
     }
 }

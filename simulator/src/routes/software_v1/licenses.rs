@@ -1,4 +1,4 @@
-//! Licences, what an account has bought, and the devices that lose their licence first.
+//! Licences, and the devices that lose theirs first.
 
 use super::{Outcome, Request, UNKNOWN, cursor, listed, name, page, read};
 use crate::{
@@ -9,21 +9,10 @@ use crate::{
     world::{ApiVersion, Imei, LicenseRefusal},
 };
 use serde::Serialize;
-use thingspace::models::{CancelCandidatesRequest, CancelListChange, DeviceList, Subscription, Success};
+use thingspace::models::{CancelCandidatesRequest, CancelListChange, DeviceList, Success};
 
 /// Most devices of a change.
 const CHANGE: usize = 1000;
-
-pub(super) fn subscription(state: &State, account: usize) -> Answer {
-    let account = &state.world.accounts[account];
-    Answer::ok(&Subscription {
-        account_name: account.name.clone(),
-        purchase_type: Some(account.purchase_type()),
-        license_count: Some(account.licenses.into()),
-        license_used_count: Some(account.used_licenses().into()),
-        update_time: Some(account.changed.timestamp().into()),
-    })
-}
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -8,7 +8,7 @@ mod upgrades;
 use super::{
     access::gateway,
     request::{Request, segments},
-    software_v3::{Outcome, admitted, open_to, pages::page, read, user},
+    software_v3::{Outcome, admitted, open_to, pages::page, read, subscription, user},
 };
 use crate::{
     answer::Answer,
@@ -102,7 +102,7 @@ fn perform(state: &mut State, request: &Request<'_>, account: usize, operation: 
         Operation::ListFirmware => devices::list_firmware(state, request, account),
         Operation::ListDevices(index) => devices::list(state, request, account, index),
         Operation::DeviceHistory(device) => devices::history(state, account, device),
-        Operation::Subscription => Ok(licenses::subscription(state, account)),
+        Operation::Subscription => Ok(subscription(state, account)),
         Operation::Licenses(index) => licenses::list(state, account, index),
         Operation::AssignLicenses => licenses::assign(state, request, account),
         Operation::RemoveLicenses => licenses::remove(state, request, account),

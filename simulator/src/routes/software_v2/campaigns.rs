@@ -1,7 +1,7 @@
 //! Campaigns of software and of files: asking for them, changing them, reading them and their report.
 
 use super::{
-    Outcome, Request, imeis, pages, read,
+    Outcome, Request, imeis, pages, read, read_changes,
     view::{View, view},
 };
 use crate::{
@@ -12,12 +12,11 @@ use crate::{
 };
 use jiff::{SignedDuration, civil::Date};
 use serde::Serialize;
-use serde_json::Value;
 use thingspace::{
     CalendarDate,
     models::{
-        CampaignDevicesRequest, CampaignStatus, DeviceChangeType, FileCampaignRequest, Protocol,
-        SoftwareCampaignDatesRequest, SoftwareCampaignRequest, Success, TimeWindow,
+        CampaignStatus, FileCampaignRequest, Protocol, SoftwareCampaignDatesRequest, SoftwareCampaignRequest, Success,
+        TimeWindow,
     },
 };
 
@@ -138,7 +137,7 @@ pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: 
         request_id: String,
     }
     let at = find(state, account, id)?;
-    let changes = device_changes(request)?;
+    let changes: Vec<_> = read_changes(request)?.into_iter().map(|(add, devices)| Change { add, devices }).collect();
     let (engine, mut context) = state.split();
     engine.v2.change_devices(at, &changes, &mut context).map_err(Answer::invalid)?;
     let request_id = state.random.names.uuid();
@@ -147,28 +146,6 @@ pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: 
         campaign_id: &state.engine.v2.get(at).id,
         request_id,
     }))
-}
-
-/// The changes of a request: flat as the SDK sends it, or wrapped as the documents show it.
-fn device_changes(request: &Request<'_>) -> Result<Vec<Change>, Answer> {
-    let broken = || Answer::invalid("Input binding error");
-    let body: Value = read(request)?;
-    let changes = match body.get("addOrRemoveDevice") {
-        None => vec![body],
-        Some(Value::Array(changes)) if !changes.is_empty() => changes.clone(),
-        Some(change @ Value::Object(_)) => vec![change.clone()],
-        Some(_) => return Err(broken()),
-    };
-    let change = |body| {
-        let change: CampaignDevicesRequest = serde_json::from_value(body).map_err(|_| broken())?;
-        let add = match change.change_type {
-            DeviceChangeType::Append => true,
-            DeviceChangeType::Remove => false,
-            _ => return Err(Answer::invalid("Invalid type: append or remove")),
-        };
-        Ok(Change { add, devices: imeis(&change.device_list)? })
-    };
-    changes.into_iter().map(change).collect()
 }
 
 pub(super) fn change_dates(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {

@@ -10,7 +10,7 @@ mod view;
 use super::{
     access::gateway,
     request::{Request, segments},
-    software_v3::{Outcome, admitted, imei, imeis, pages, read, read_devices},
+    software_v3::{Outcome, admitted, imei, imeis, pages, read, read_changes, read_devices},
 };
 use crate::{answer::Answer, state::State};
 use std::borrow::Cow;

@@ -1,6 +1,6 @@
 //! Campaigns: asking for them, changing them, reading them and their report.
 
-use super::{Outcome, Request, imeis, pages, read};
+use super::{Outcome, Request, imeis, pages, read, read_changes};
 use crate::{
     answer::Answer,
     clock::Moment,
@@ -13,14 +13,10 @@ use crate::{
 };
 use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::Value;
 use std::fmt::Display;
 use thingspace::{
     CalendarDate,
-    models::{
-        self, CampaignDatesRequest, CampaignDevicesRequest, CampaignRequest, CampaignStatus, DeviceChangeType,
-        Protocol, Success, TimeWindow,
-    },
+    models::{self, CampaignDatesRequest, CampaignRequest, CampaignStatus, Protocol, Success, TimeWindow},
 };
 
 /// Shortest window in hours, and most windows.
@@ -74,15 +70,9 @@ pub(super) fn schedule(state: &mut State, request: &Request<'_>, account: usize)
 
 pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
-    let mut changes = Vec::new();
-    for change in device_changes(request)? {
-        let add = match change.change_type {
-            DeviceChangeType::Append => true,
-            DeviceChangeType::Remove => false,
-            _ => return Err(Answer::invalid("Invalid type: append or remove")),
-        };
-        changes.push((add, imeis(&change.device_list)?));
-    }
+    let changes = read_changes(request)?;
+    let (engine, context) = state.split();
+    engine.v3.accepts_changes(at, &changes, &context).map_err(Answer::invalid)?;
     let mut device_list = Vec::new();
     for (add, devices) in changes {
         let (engine, mut context) = state.split();
@@ -99,19 +89,6 @@ pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: 
         request_id: None,
         device_list,
     }))
-}
-
-/// The changes of a request: flat as the SDK sends it, or wrapped as the documents show it.
-fn device_changes(request: &Request<'_>) -> Result<Vec<CampaignDevicesRequest>, Answer> {
-    let broken = || Answer::invalid("Input binding error");
-    let body: Value = read(request)?;
-    let changes = match body.get("addOrRemoveDevice") {
-        None => vec![body],
-        Some(Value::Array(changes)) if !changes.is_empty() => changes.clone(),
-        Some(change @ Value::Object(_)) => vec![change.clone()],
-        Some(_) => return Err(broken()),
-    };
-    changes.into_iter().map(|change| serde_json::from_value(change).map_err(|_| broken())).collect()
 }
 
 pub(super) fn change_dates(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {

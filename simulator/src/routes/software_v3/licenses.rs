@@ -130,7 +130,8 @@ fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Answer {
     })
 }
 
-pub(super) fn subscription(state: &State, account: usize) -> Answer {
+/// What an account has bought, in the words of v1 and v3.
+pub(in crate::routes) fn subscription(state: &State, account: usize) -> Answer {
     let account = &state.world.accounts[account];
     Answer::ok(&Subscription {
         account_name: account.name.clone(),

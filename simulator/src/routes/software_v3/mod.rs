@@ -5,14 +5,17 @@ mod devices;
 mod licenses;
 pub(super) mod pages;
 
+pub(super) use licenses::subscription;
+
 use super::{
     access::{NoSession, gateway, session},
     request::{Request, segments},
 };
 use crate::{answer::Answer, state::State, world::Imei};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use std::{borrow::Cow, collections::HashSet};
-use thingspace::models::DeviceList;
+use thingspace::models::{CampaignDevicesRequest, DeviceChangeType, DeviceList};
 
 /// What an operation answers, or why it refuses.
 pub(super) type Outcome = Result<Answer, Answer>;
@@ -111,7 +114,7 @@ fn perform(state: &mut State, request: &Request<'_>, account: usize, operation: 
         Operation::Licenses(cursor) => licenses::list(state, request, account, *cursor),
         Operation::AssignLicenses => licenses::assign(state, request, account),
         Operation::RemoveLicenses => licenses::remove(state, request, account),
-        Operation::Subscription => Ok(licenses::subscription(state, account)),
+        Operation::Subscription => Ok(subscription(state, account)),
     }
 }
 
@@ -154,6 +157,28 @@ pub(super) fn read_devices(request: &Request<'_>, limit: usize) -> Result<Vec<Im
         return Err(Answer::invalid(&format!("The list has more than {limit} devices")));
     }
     Ok(devices)
+}
+
+/// Reads the devices to add (true) and to take out: flat as the SDK sends them, or wrapped as the documents show it.
+pub(super) fn read_changes(request: &Request<'_>) -> Result<Vec<(bool, Vec<Imei>)>, Answer> {
+    let broken = || Answer::invalid("Input binding error");
+    let body: Value = read(request)?;
+    let changes = match body.get("addOrRemoveDevice") {
+        None => vec![body],
+        Some(Value::Array(changes)) if !changes.is_empty() => changes.clone(),
+        Some(change @ Value::Object(_)) => vec![change.clone()],
+        Some(_) => return Err(broken()),
+    };
+    let change = |body| {
+        let change: CampaignDevicesRequest = serde_json::from_value(body).map_err(|_| broken())?;
+        let add = match change.change_type {
+            DeviceChangeType::Append => true,
+            DeviceChangeType::Remove => false,
+            _ => return Err(Answer::invalid("Invalid type: append or remove")),
+        };
+        Ok((add, imeis(&change.device_list)?))
+    };
+    changes.into_iter().map(change).collect()
 }
 
 /// The devices of a list, in order, each once.
