@@ -160,11 +160,14 @@ impl Client {
             (Some(form), Some(file)) => Some(with_file(form, call.row.file.unwrap_or_default(), file)?),
             (body, _) => body.as_ref().map(|body| payload(call.row.access, body)).transpose()?,
         };
+        // The platform may repeat what it was sent.
+        let secrets = body.as_ref().map(Body::secrets).unwrap_or_default();
         let answer = match (call.row.access, &body) {
-            (Access::Login, Some(body)) => Answered { status: 200, body: self.log_in(body, timeout).await? },
-            _ => self.pipeline.execute(call.row, &target, account, payload, timeout).await?,
+            (Access::Login, Some(body)) => Ok(Answered { status: 200, body: self.log_in(body, timeout).await? }),
+            _ => self.pipeline.execute(call.row, &target, account, payload, timeout).await,
         };
-        self.read(&call, &answer).map_err(|error| match error {
+        let answer = answer.map_err(|error| error.redacted(&secrets))?;
+        let answered = self.read(&call, &answer).map_err(|error| match error {
             Error::UnexpectedAnswer { path, message, .. } => Error::UnexpectedAnswer {
                 status: Some(answer.status),
                 path,
@@ -172,7 +175,8 @@ impl Client {
                 outcome_unknown: call.row.retry != Retry::Safe,
             },
             error => error,
-        })
+        });
+        answered.map_err(|error| error.redacted(&secrets))
     }
 
     /// Reads an answer, and takes over what it changes about the tokens.

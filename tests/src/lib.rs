@@ -1,6 +1,6 @@
 //! What the tests that hold across layers share.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use futures::{FutureExt, future::BoxFuture};
 use jiff::{SignedDuration, Timestamp};
 use std::{
@@ -60,6 +60,13 @@ pub fn builder(simulator: &Simulator) -> (ClientBuilder, ManualClock) {
 /// A client of that simulator.
 pub fn client(simulator: &Simulator) -> Result<Client> {
     Ok(builder(simulator).0.build()?)
+}
+
+/// Bytes that this process has in memory.
+pub fn resident() -> Result<u64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("VmRSS")?;
+    Ok(line.trim().trim_end_matches("kB").trim().parse::<u64>()? * 1024)
 }
 
 /// The Rust programs of the README and of the pages beside it, compiled and run.

@@ -6,10 +6,14 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 use thingspace::{
-    Client, Credentials, Error, Secret,
-    models::{CampaignRequest, LoginRequest, PasswordResetRequest, Protocol, TokenRequest},
+    Client, Credentials, Error, Secret, callbacks,
+    models::{
+        CampaignRequest, ListenerOptions, LoginRequest, PasswordResetRequest, Protocol, TokenRequest,
+        UpgradeCallbackListener, ValidationContext,
+    },
+    rules,
 };
-use thingspace_simulator::ScriptedAnswer;
+use thingspace_simulator::{ScriptedAnswer, Simulator};
 use thingspace_tests::{ManualClock, simulator};
 
 #[derive(Clone, Default)]
@@ -98,6 +102,10 @@ async fn no_secret_is_ever_shown() -> Result<()> {
             show(format!("{error} {error:?}"));
         }
     }
+
+    let listener = format!("listener-{:032x}", rand::random::<u128>());
+    secrets.push(listener.clone());
+    show(listen(&client, &simulator, &listener).await?);
     let refused = Client::builder(Credentials::new("", "", "", "")).base_url("http://example.com").build();
     show(format!("{:?}", refused.err().as_ref().map(Error::to_string)));
 
@@ -111,6 +119,38 @@ async fn no_secret_is_ever_shown() -> Result<()> {
         assert_eq!(line(&logged), None, "a secret is logged");
     }
     Ok(())
+}
+
+/// What there is to see of a listener of v1 with a password.
+async fn listen(client: &Client, simulator: &Simulator, password: &str) -> Result<String> {
+    let registration = UpgradeCallbackListener {
+        name: "Fota".to_owned(),
+        url: "https://listener.example/fota".to_owned(),
+        username: Some("ada".to_owned()),
+        password: Some(Secret::new(password)),
+    };
+    let findings = rules::check(&registration, &ValidationContext::default());
+    let registered = client.software_v1().register_callback(registration.clone()).await?;
+    let listed = client.software_v1().list_callbacks().await?;
+    // A platform that repeats what it was sent.
+    simulator.script(ScriptedAnswer {
+        path_contains: Some("/callbacks/".to_owned()),
+        status: 400,
+        body: format!(r#"{{"errorCode":"INVALID_PARAMETER","errorMessage":"{password} is wrong"}}"#),
+        times: 1,
+        ..ScriptedAnswer::default()
+    });
+    let error = client.software_v1().register_callback(registration.clone()).await.err().context("it is refused")?;
+    let body = format!(
+        r#"{{"accountName":"A","username":"ada","password":"{password}","novel":{{"password":"{password}"}}}}"#
+    );
+    let event = callbacks::parse(body.as_bytes())?;
+    let options = ListenerOptions { password: Some(Secret::new(password)), ..ListenerOptions::default() };
+    let received = callbacks::receive("POST", None, body.as_bytes(), &options);
+    let kept = (simulator.requests(), simulator.callbacks());
+    Ok(format!(
+        "{registration:?} {findings:?} {registered:?} {listed:?} {error} {error:?} {event:?} {options:?} {received:?} {kept:?}"
+    ))
 }
 
 #[tokio::test]

@@ -1,22 +1,15 @@
 //! A long list is read in constant memory: pages come and go.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use jiff::SignedDuration;
 use thingspace::{
     Page, Pager,
     models::{CampaignRequest, Protocol},
 };
 use thingspace_simulator::{Simulator, SimulatorOptions};
-use thingspace_tests::client;
+use thingspace_tests::{client, resident};
 
 const DEVICES: usize = 60_000;
-
-/// Bytes that this process has in memory.
-fn resident() -> Result<u64> {
-    let status = std::fs::read_to_string("/proc/self/status")?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("VmRSS")?;
-    Ok(line.trim().trim_end_matches("kB").trim().parse::<u64>()? * 1024)
-}
 
 /// Reads a list to its end, and how much more memory there was at any time than after 10,000 items.
 async fn walk<P: Page>(mut list: Pager<P>) -> Result<(usize, u64)> {

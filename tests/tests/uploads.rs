@@ -15,7 +15,7 @@ use thingspace::{
     models::{ConfigurationFile, FileUpload, Protocol},
 };
 use thingspace_simulator::{ScriptedAnswer, Simulator, SimulatorOptions};
-use thingspace_tests::{client, simulator};
+use thingspace_tests::{client, resident, simulator};
 use tokio::io::{AsyncRead, ReadBuf};
 
 fn form() -> FileUpload {
@@ -142,13 +142,6 @@ async fn a_cancelled_upload_leaves_nothing() -> Result<()> {
     }
     ensure!(files(&simulator).await?.is_empty());
     Ok(())
-}
-
-/// Bytes that this process has in memory.
-fn resident() -> Result<u64> {
-    let status = std::fs::read_to_string("/proc/self/status")?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("VmRSS")?;
-    Ok(line.trim().trim_end_matches("kB").trim().parse::<u64>()? * 1024)
 }
 
 #[tokio::test]

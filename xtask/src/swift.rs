@@ -115,7 +115,7 @@ fn is_complete(folder: &Path) -> bool {
 fn make(ws: &Workspace, folder: &Path) -> Result<()> {
     let sh = &ws.sh;
     println!(
-        "There is no Swift 6 here: Debian's is now installed into {} (about 2 GB, some minutes, once).",
+        "There is no Swift 6 here: Debian's is now installed into {} (about 2.7 GB, some minutes, once).",
         folder.display()
     );
     if read(cmd!(sh, "debootstrap --version")).is_err() {

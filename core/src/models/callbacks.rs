@@ -29,7 +29,7 @@ pub enum SoftwareCallbackKind {
 
 /// A message that the platform sent to the callback listener of an account, of v1, v2 or v3.
 ///
-/// The one part that `kind` names is filled, the others are empty. Whatever else the message holds is in
+/// The one part that its kind names is filled, the others are empty. Whatever else the message holds is in
 /// `unknown_members`, so that nothing is lost. The platform documents only parts of v1's messages and
 /// none of v2's and v3's: the latter are read in an assumed shape.
 #[model]
@@ -54,7 +54,7 @@ pub struct SoftwareCallback {
     /// The password that was given when the listener was registered (v1); mostly absent or empty. A
     /// listener that has checked it leaves it out.
     pub password: Option<Secret>,
-    /// What the message holds besides: members that nobody knows, parts that do not belong to `kind`,
+    /// What the message holds besides: members that nobody knows, parts that do not belong to its kind,
     /// values of a type that makes no sense. Empty parts are left out.
     pub unknown_members: Vec<UnknownMember>,
 }

@@ -27,8 +27,8 @@ fn check(name: &str, value: &str, limits: &Limits) -> Vec<Finding> {
         "campaign_id" | "upgrade_id" => campaign_id(name, value),
         "device_id" => devices::check_imei(value, &limits.imei, || name.to_owned()),
         "device_ids" => {
-            let listed: Vec<String> = value.split(',').filter(|imei| !imei.is_empty()).map(str::to_owned).collect();
-            return devices::check(name, &listed, limits);
+            let listed: Vec<String> = value.split(',').map(str::to_owned).collect();
+            return devices::check(name, if value.is_empty() { &[] } else { &listed }, limits);
         }
         "service_name" => service_name(name, value),
         _ => None,

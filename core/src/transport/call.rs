@@ -6,6 +6,7 @@ use crate::{
     models::Request,
     operations::{Argument, Operation},
     rules::{Finding, Validate, ValidationContext, check_argument_within},
+    secret::Secret,
 };
 use std::fmt::Write;
 
@@ -107,6 +108,8 @@ pub(crate) trait Body: Send + Sync {
     fn check(&self, context: &ValidationContext) -> Vec<Finding>;
     fn json(&self) -> Result<Vec<u8>>;
     fn value(&self) -> Result<serde_json::Value>;
+    /// What the body holds that must never be shown.
+    fn secrets(&self) -> Vec<Secret>;
     /// Puts the account where the body wants one and has none.
     fn set_account(&mut self, account: &str);
     /// Whether the body names an account.
@@ -131,6 +134,9 @@ impl Body for Nothing {
     fn value(&self) -> Result<serde_json::Value> {
         match *self {}
     }
+    fn secrets(&self) -> Vec<Secret> {
+        match *self {}
+    }
     fn set_account(&mut self, _: &str) {
         match *self {}
     }
@@ -152,6 +158,14 @@ impl<T: Request> Body for T {
     fn json(&self) -> Result<Vec<u8>> {
         serde_json::to_vec(self)
             .map_err(|error| Error::configuration(format!("the request cannot be written: {error}")))
+    }
+    fn secrets(&self) -> Vec<Secret> {
+        let secret: Vec<&str> = Self::INFO.fields.iter().filter(|field| field.secret).map(|field| field.wire).collect();
+        if secret.is_empty() {
+            return Vec::new();
+        }
+        let body = Body::value(self).unwrap_or_default();
+        secret.into_iter().filter_map(|name| body.get(name)?.as_str().map(Secret::new)).collect()
     }
     fn set_account(&mut self, account: &str) {
         Request::set_account(self, account);
