@@ -15,10 +15,10 @@ use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
     sync::{Mutex, PoisonError},
 };
-use thingspace::models::{CampaignStatus, UpgradeStatus, read_answer};
-// The tables name any of them.
-#[allow(clippy::wildcard_imports)]
-use thingspace::models::*;
+use thingspace::{
+    models::{CampaignStatus, UpgradeStatus},
+    operations,
+};
 use thingspace_simulator::{Scenario, Simulator};
 
 /// Sequences that are tried.
@@ -184,67 +184,6 @@ struct World {
     over: HashMap<String, (Value, Value)>,
 }
 
-macro_rules! readers {
-    (
-        $(#[doc = $about:literal])*
-        $Service:ident as $service:ident
-        calls { $(
-            $(#[doc = $doc:literal])*
-            $retry:ident $access:ident $method:ident $path:literal
-                $op:ident ( $($arg:ident),* )
-                $(body ( $body:ident : $Body:ident ))?
-                $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
-                $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
-                $(calls_back ( $callback:literal ))?
-                from $source:literal
-                -> $Answer:ty;
-        )* }
-        lists { $(
-            $(#[doc = $ldoc:literal])*
-            $lretry:ident $laccess:ident $lmethod:ident $lpath:literal
-                $lop:ident ( $($larg:ident),* )
-                $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
-                $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
-                from $lsource:literal
-                -> $Page:ident of $Item:ident;
-        )* }
-        uploads { $(
-            $(#[doc = $udoc:literal])*
-            $uretry:ident $uaccess:ident $umethod:ident $upath:literal
-                $uop:ident () form ( $form:ident : $Form:ident ) file ( $part:literal )
-                from $usource:literal
-                -> $Uploaded:ty;
-        )* }
-    ) => {
-        mod $service {
-            #[allow(clippy::wildcard_imports)]
-            use super::*;
-            pub fn read(name: &str, body: &[u8]) -> thingspace::Result<()> {
-                match name {
-                    $(stringify!($op) => read_answer::<$Answer>(body).map(drop),)*
-                    $(stringify!($lop) => read_answer::<$Page>(body).map(drop),)*
-                    $(stringify!($uop) => read_answer::<$Uploaded>(body).map(drop),)*
-                    _ => unreachable!("a row of this table"),
-                }
-            }
-        }
-    };
-}
-thingspace::operations!(readers);
-
-macro_rules! dispatch {
-    ($($(#[doc = $doc:literal])* $Service:ident as $service:ident,)*) => {
-        /// Reads an answer as the row's model.
-        fn read_row(row: &thingspace::operations::Operation, body: &[u8]) -> thingspace::Result<()> {
-            match row.service {
-                $(stringify!($service) => $service::read(row.name, body),)*
-                _ => unreachable!("a service of the tables"),
-            }
-        }
-    };
-}
-thingspace::services!(dispatch);
-
 /// Bodies that no operation wants.
 const NONSENSE: [&str; 8] =
     ["", "null", "[]", "{", "{\"deviceList\":[[]]}", "{\"deviceList\":[\"1\"]}", "{\"type\":7}", "\u{1F4A5}"];
@@ -364,7 +303,7 @@ impl World {
             ensure!(said.len() > 5, "{method} {path}: {status} {value}");
         } else if let Some(row) = row_of(method, path) {
             let body = if bytes.is_empty() { b"{}".as_slice() } else { &bytes };
-            read_row(row, body).with_context(|| format!("{method} {path}: {value}"))?;
+            operations::read(row, body).with_context(|| format!("{method} {path}: {value}"))?;
         }
         Ok((status, value))
     }
@@ -642,8 +581,8 @@ impl World {
     }
 }
 
-fn software_rows() -> impl Iterator<Item = &'static thingspace::operations::Operation> {
-    thingspace::operations::all().filter(|row| row.service.starts_with("software_") && row.file.is_none())
+fn software_rows() -> impl Iterator<Item = &'static operations::Operation> {
+    operations::all().filter(|row| row.service.starts_with("software_") && row.file.is_none())
 }
 
 fn fill(path: &str, account: &str, id: &str, device: &str) -> String {
@@ -657,14 +596,14 @@ fn fill(path: &str, account: &str, id: &str, device: &str) -> String {
 }
 
 /// The row of a request; the account and other arguments may be anything.
-fn row_of(method: &str, target: &str) -> Option<&'static thingspace::operations::Operation> {
+fn row_of(method: &str, target: &str) -> Option<&'static operations::Operation> {
     let path = target.split('?').next().unwrap_or_default();
     let fits = |template: &str| {
         let (wanted, given): (Vec<&str>, Vec<&str>) = (template.split('/').collect(), path.split('/').collect());
         wanted.len() == given.len()
             && wanted.iter().zip(&given).all(|(wanted, given)| wanted.starts_with('{') || wanted == given)
     };
-    thingspace::operations::all().find(|row| row.method == method && fits(row.path))
+    operations::all().find(|row| row.method == method && fits(row.path))
 }
 
 #[test]

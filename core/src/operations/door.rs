@@ -57,6 +57,14 @@ macro_rules! dispatch {
             }
         }
 
+        /// Reads an answer of an operation, or a page of a list, as its model; answers the model as JSON.
+        pub fn read(row: &Operation, answer: &[u8]) -> Result<Value> {
+            match row.service {
+                $(stringify!($service) => $Service::read(row.name, answer),)*
+                service => Err(unknown(service, row.name)),
+            }
+        }
+
         fn validate_row(row: &Operation, request: Value, context: &ValidationContext) -> Result<Vec<Finding>> {
             match row.service {
                 $(stringify!($service) => $Service::validate(row.name, request, context),)*
@@ -209,6 +217,15 @@ macro_rules! doors {
                         let $form: $Form = given.body(stringify!($form))?;
                         json(&self.$uop($form, given.text(FILE)?).await?)
                     })*
+                    _ => Err(unknown(stringify!($service), operation)),
+                }
+            }
+
+            fn read(operation: &str, answer: &[u8]) -> Result<Value> {
+                match operation {
+                    $(stringify!($op) => json(&models::read_answer::<$Answer>(answer)?),)*
+                    $(stringify!($lop) => json(&models::read_answer::<$Page>(answer)?),)*
+                    $(stringify!($uop) => json(&models::read_answer::<$Uploaded>(answer)?),)*
                     _ => Err(unknown(stringify!($service), operation)),
                 }
             }

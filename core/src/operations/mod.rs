@@ -25,7 +25,7 @@ mod composed;
 
 pub use arguments::{Argument, DeviceIds, QueryText};
 pub use composed::{COMPOSED_FUNCTIONS, Campaigns, ComposedFunction};
-pub use door::{invoke, validate};
+pub use door::{invoke, read, validate};
 pub use offline::{OFFLINE_FUNCTIONS, OfflineFunction, call_offline};
 pub use rust::*;
 

@@ -2,6 +2,7 @@
 
 mod access;
 mod control;
+mod listeners;
 mod multipart;
 mod oauth;
 mod request;

@@ -1,16 +1,14 @@
-//! Software on offer, devices and their history, and the callback listener.
+//! Software on offer, devices and their history.
 
-use super::{Outcome, Request, distribution, find_device, pages, read, wanted_distribution};
+use super::{Outcome, Request, distribution, find_device, pages, wanted_distribution};
 use crate::{
     answer::Answer,
-    callbacks::{Listener, is_listener},
     clock::{GoTime, Moment},
     state::State,
-    world::{ApiVersion, Device, Imei, Line, World},
+    world::{Device, Imei, Line, World},
 };
 use jiff::SignedDuration;
 use serde::Serialize;
-use thingspace::models::{FotaCallbackListener, Success};
 
 /// How long the history of a device is kept.
 const KEPT: SignedDuration = SignedDuration::from_hours(183 * 24);
@@ -165,25 +163,4 @@ pub(super) fn history(state: &State, account: usize, device: &str) -> Outcome {
         })
         .collect();
     Ok(Answer::ok(&upgrades))
-}
-
-pub(super) fn set_callback(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let listener: FotaCallbackListener = read(request)?;
-    if !is_listener(&listener.url) {
-        return Err(Answer::invalid("Invalid callback url"));
-    }
-    state.world.accounts[account].listeners.set(ApiVersion::V2, Some(Listener::new(&*listener.url)));
-    Ok(Answer::ok(&listener))
-}
-
-pub(super) fn get_callback(state: &State, account: usize) -> Outcome {
-    match state.world.accounts[account].listeners.get(ApiVersion::V2) {
-        Some(listener) => Ok(Answer::ok(&FotaCallbackListener { url: listener.url.clone() })),
-        None => Err(Answer::invalid("Callback listener not found")),
-    }
-}
-
-pub(super) fn remove_callback(state: &mut State, account: usize) -> Answer {
-    state.world.accounts[account].listeners.set(ApiVersion::V2, None);
-    Answer::ok(&Success { success: Some(true) })
 }

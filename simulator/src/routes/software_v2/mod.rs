@@ -9,10 +9,11 @@ mod view;
 
 use super::{
     access::gateway,
+    listeners,
     request::{Request, segments},
     software_v3::{Outcome, admitted, imei, imeis, pages, read, read_changes, read_devices},
 };
-use crate::{answer::Answer, state::State};
+use crate::{answer::Answer, state::State, world::ApiVersion};
 use std::borrow::Cow;
 use thingspace::models::Protocol;
 
@@ -119,9 +120,9 @@ fn perform(state: &mut State, request: &Request<'_>, account: usize, operation: 
         Operation::ChangeDates(id) => campaigns::change_dates(state, request, account, id),
         Operation::ListCampaigns => campaigns::list(state, request, account),
         Operation::CampaignDevices(id) => campaigns::devices(state, request, account, id),
-        Operation::SetCallback => devices::set_callback(state, request, account),
-        Operation::GetCallback => devices::get_callback(state, account),
-        Operation::RemoveCallback => Ok(devices::remove_callback(state, account)),
+        Operation::SetCallback => listeners::set(state, request, account, ApiVersion::V2),
+        Operation::GetCallback => listeners::get(state, account, ApiVersion::V2),
+        Operation::RemoveCallback => Ok(listeners::remove(state, account, ApiVersion::V2)),
         Operation::ListSoftware => devices::list_software(state, request),
         Operation::ListDevices => devices::list(state, request, account),
         Operation::DeviceHistory(device) => devices::history(state, account, device),

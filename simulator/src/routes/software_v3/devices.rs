@@ -1,17 +1,16 @@
-//! Devices as Software Management sees them, their firmware, and the callback listener.
+//! Devices as Software Management sees them, and their firmware.
 
-use super::{Outcome, Request, imei, pages, read, read_devices};
+use super::{Outcome, Request, imei, pages, read_devices};
 use crate::{
     answer::Answer,
-    callbacks::{Listener, is_listener},
     clock::{GoTime, Moment},
     engine::Event,
     state::State,
-    world::{ApiVersion, Device, Imei, Line, World},
+    world::{Device, Imei, Line, World},
 };
 use jiff::SignedDuration;
 use serde::Serialize;
-use thingspace::models::{FirmwareReportRequest, FotaCallbackListener, Protocol, Success};
+use thingspace::models::{FirmwareReportRequest, Protocol};
 
 /// Most devices of a lookup, and of a request for their firmware.
 const LOOKUP: usize = 1000;
@@ -296,25 +295,4 @@ pub(super) fn history(state: &State, account: usize, device: &str) -> Outcome {
 
 fn find(state: &State, account: usize, device: &str) -> Result<u32, Answer> {
     state.world.device(account, imei(device)?).ok_or_else(|| Answer::invalid("Device not found"))
-}
-
-pub(super) fn set_callback(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let listener: FotaCallbackListener = read(request)?;
-    if !is_listener(&listener.url) {
-        return Err(Answer::invalid("Invalid callback url"));
-    }
-    state.world.accounts[account].listeners.set(ApiVersion::V3, Some(Listener::new(&*listener.url)));
-    Ok(Answer::ok(&listener))
-}
-
-pub(super) fn get_callback(state: &State, account: usize) -> Outcome {
-    match state.world.accounts[account].listeners.get(ApiVersion::V3) {
-        Some(listener) => Ok(Answer::ok(&FotaCallbackListener { url: listener.url.clone() })),
-        None => Err(Answer::invalid("Callback listener not found")),
-    }
-}
-
-pub(super) fn remove_callback(state: &mut State, account: usize) -> Answer {
-    state.world.accounts[account].listeners.set(ApiVersion::V3, None);
-    Answer::ok(&Success { success: Some(true) })
 }

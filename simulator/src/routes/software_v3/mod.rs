@@ -9,9 +9,14 @@ pub(super) use licenses::subscription;
 
 use super::{
     access::{NoSession, gateway, session},
+    listeners,
     request::{Request, segments},
 };
-use crate::{answer::Answer, state::State, world::Imei};
+use crate::{
+    answer::Answer,
+    state::State,
+    world::{ApiVersion, Imei},
+};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::{borrow::Cow, collections::HashSet};
@@ -108,9 +113,9 @@ fn perform(state: &mut State, request: &Request<'_>, account: usize, operation: 
         Operation::ListDevices => devices::list(state, request, account),
         Operation::QueryDevices => devices::query(state, request, account),
         Operation::DeviceHistory(device) => devices::history(state, account, device),
-        Operation::SetCallback => devices::set_callback(state, request, account),
-        Operation::GetCallback => devices::get_callback(state, account),
-        Operation::RemoveCallback => Ok(devices::remove_callback(state, account)),
+        Operation::SetCallback => listeners::set(state, request, account, ApiVersion::V3),
+        Operation::GetCallback => listeners::get(state, account, ApiVersion::V3),
+        Operation::RemoveCallback => Ok(listeners::remove(state, account, ApiVersion::V3)),
         Operation::Licenses(cursor) => licenses::list(state, request, account, *cursor),
         Operation::AssignLicenses => licenses::assign(state, request, account),
         Operation::RemoveLicenses => licenses::remove(state, request, account),

@@ -1,0 +1,34 @@
+//! The one listener that an account has in v2, and the one that it has in v3.
+
+use super::{
+    request::Request,
+    software_v3::{Outcome, read},
+};
+use crate::{
+    answer::Answer,
+    callbacks::{Listener, is_listener},
+    state::State,
+    world::ApiVersion,
+};
+use thingspace::models::{FotaCallbackListener, Success};
+
+pub(super) fn set(state: &mut State, request: &Request<'_>, account: usize, version: ApiVersion) -> Outcome {
+    let listener: FotaCallbackListener = read(request)?;
+    if !is_listener(&listener.url) {
+        return Err(Answer::invalid("Invalid callback url"));
+    }
+    state.world.accounts[account].listeners.set(version, Some(Listener::new(&*listener.url)));
+    Ok(Answer::ok(&listener))
+}
+
+pub(super) fn get(state: &State, account: usize, version: ApiVersion) -> Outcome {
+    match state.world.accounts[account].listeners.get(version) {
+        Some(listener) => Ok(Answer::ok(&FotaCallbackListener { url: listener.url.clone() })),
+        None => Err(Answer::invalid("Callback listener not found")),
+    }
+}
+
+pub(super) fn remove(state: &mut State, account: usize, version: ApiVersion) -> Answer {
+    state.world.accounts[account].listeners.set(version, None);
+    Answer::ok(&Success { success: Some(true) })
+}
