@@ -32,6 +32,7 @@ pub mod models;
 #[macro_use]
 pub mod operations;
 mod paging;
+mod pending;
 pub mod rules;
 mod secret;
 mod time;
@@ -44,8 +45,12 @@ pub use auth::{Authentication, Credentials, TokenProvider, TokenRefusal, Tokens}
 pub use campaigns::CampaignPlanWatch;
 pub use client::{CallOptions, Client, ClientBuilder, PRODUCTION};
 pub use error::{Error, ErrorFacts, Refusal, Result};
-pub use operations::{Campaigns, Oauth, Sessions, SoftwareV1, SoftwareV2, SoftwareV3};
-pub use paging::{Page, Pager};
+pub use operations::{
+    Accounts, Callbacks, Campaigns, Devices, Euicc, Groups, History, Labels, Locations, Nidd, Oauth, Reachability,
+    Requests, Sessions, Sms, SoftwareV1, SoftwareV2, SoftwareV3,
+};
+pub use paging::{Arrived, Page, Pager, Place};
+pub use pending::PendingRequest;
 pub use secret::Secret;
 pub use time::{CalendarDate, Clock, SystemClock, Timestamp};
 pub use upload::Upload;

@@ -4,42 +4,71 @@ use crate::{
     client::Client,
     error::{Error, Result},
     models::{
-        Answer, Campaign, CampaignDevice, CampaignDevicePage, CampaignPage, CancelCandidatePage, Device, DevicePage,
-        FirmwareUpgrade, FirmwareUpgradePage, LicensePage, LicensedDevice, SoftwareCampaign, SoftwareCampaignPage,
+        Answer, Campaign, CampaignDevice, CampaignDevicePage, CampaignPage, CancelCandidatePage, ConnectionEvent,
+        ConnectionPage, DailyUsage, Device, DeviceGroupPage, DeviceIdentifiers, DeviceInformation,
+        DeviceInformationPage, DevicePage, ExclusionPage, FirmwareUpgrade, FirmwareUpgradePage, Lead, LeadPage,
+        LicensePage, LicensedDevice, Location, LocationReportPage, ProvisioningEvent, ProvisioningPage, SmsMessage,
+        SmsPage, SoftwareCampaign, SoftwareCampaignPage, UsagePage,
     },
     operations::Argument,
-    transport::call::{Call, Nothing},
+    transport::call::{Body, Call},
 };
 use futures::Stream;
 use std::{
     collections::{HashSet, VecDeque},
     fmt,
+    sync::Arc,
 };
 use tokio::task::JoinSet;
 use tracing::Instrument;
+
+/// Where the cursor of a list stands in the call of the next page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the query; in the path, where the path has `{start_index}`.
+    Address,
+    /// In a member of the body.
+    Body,
+}
+
+/// What is known of a page besides the page.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Arrived<'a> {
+    /// The cursor that the page was asked for with; none for the first.
+    pub cursor: Option<&'a str>,
+    /// The header `Location` of the answer.
+    pub location: Option<&'a str>,
+}
 
 /// One page of a list.
 pub trait Page: Answer + Clone + Send + Sync + Unpin + 'static {
     /// What the list is of.
     type Item: Clone + Send + Unpin + 'static;
-    /// The query argument that takes the cursor.
+    /// The query argument, or the member of the body, that takes the cursor.
     const CURSOR: &'static str;
     /// The member that holds the items, as the wire names it.
     const ITEMS: &'static str;
-    /// Where the next page begins; `None` on the last page.
-    fn next_cursor(&self) -> Option<&str>;
+    /// Where the cursor stands.
+    const PLACE: Place = Place::Address;
+    /// Where the next page begins, empty if the platform does not say; `None` on the last page.
+    fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String>;
+    /// Takes out what the page before has told already, where pages overlap.
+    fn without(&mut self, before: &Self) {
+        let _ = before;
+    }
     /// The items of this page.
     fn into_items(self) -> Vec<Self::Item>;
 }
 
-macro_rules! pages {
-    ($($Page:ident of $Item:ident in $items:ident as $wire:literal by $cursor:ident as $name:literal;)*) => { $(
+/// Pages of Software Management: the answer names the cursor.
+macro_rules! last_seen {
+    ($($Page:ident of $Item:ident in $items:ident as $wire:literal while $more:ident by $cursor:ident as $name:literal;)*) => { $(
         impl Page for $Page {
             type Item = $Item;
             const CURSOR: &'static str = $name;
             const ITEMS: &'static str = $wire;
-            fn next_cursor(&self) -> Option<&str> {
-                if self.has_more_data { Some(self.$cursor.as_deref().unwrap_or_default()) } else { None }
+            fn next_cursor(&self, _: Arrived<'_>) -> Option<String> {
+                self.$more.then(|| self.$cursor.clone().unwrap_or_default())
             }
             fn into_items(self) -> Vec<$Item> {
                 self.$items
@@ -47,41 +76,141 @@ macro_rules! pages {
         }
     )* };
 }
-pages! {
-    DevicePage of Device in device_list as "deviceList" by last_seen_device_id as "lastSeenDeviceId";
-    LicensePage of LicensedDevice in device_list as "deviceList" by last_seen_device_id as "lastSeenDeviceId";
-    CampaignPage of Campaign in campaign_list as "campaignList" by last_seen_campaign_id as "lastSeenCampaignId";
-    CampaignDevicePage of CampaignDevice in device_list as "deviceList" by last_seen_device_id as "lastSeenDeviceId";
-    SoftwareCampaignPage of SoftwareCampaign in campaign_list as "campaignList" by last_seen_campaign_id as "lastSeenCampaignId";
-}
-
-impl Page for FirmwareUpgradePage {
-    type Item = FirmwareUpgrade;
-    const CURSOR: &'static str = "lastSeenUpgradeId";
-    const ITEMS: &'static str = "reportList";
-    fn next_cursor(&self) -> Option<&str> {
-        self.has_more_flag.then(|| self.last_seen_upgrade_id.as_deref().unwrap_or_default())
-    }
-    fn into_items(self) -> Vec<FirmwareUpgrade> {
-        self.report_list
-    }
+last_seen! {
+    DevicePage of Device in device_list as "deviceList" while has_more_data by last_seen_device_id as "lastSeenDeviceId";
+    LicensePage of LicensedDevice in device_list as "deviceList" while has_more_data by last_seen_device_id as "lastSeenDeviceId";
+    CampaignPage of Campaign in campaign_list as "campaignList" while has_more_data by last_seen_campaign_id as "lastSeenCampaignId";
+    CampaignDevicePage of CampaignDevice in device_list as "deviceList" while has_more_data by last_seen_device_id as "lastSeenDeviceId";
+    SoftwareCampaignPage of SoftwareCampaign in campaign_list as "campaignList" while has_more_data by last_seen_campaign_id as "lastSeenCampaignId";
+    FirmwareUpgradePage of FirmwareUpgrade in report_list as "reportList" while has_more_flag by last_seen_upgrade_id as "lastSeenUpgradeId";
 }
 
 /// The page names no cursor: the next one begins after its last device.
 impl Page for CancelCandidatePage {
     type Item = String;
-    const CURSOR: &'static str = "startIndex";
+    const CURSOR: &'static str = START_INDEX_WIRE;
     const ITEMS: &'static str = "deviceList";
-    fn next_cursor(&self) -> Option<&str> {
-        self.has_more_data.then(|| self.device_list.last().map_or("", String::as_str))
+    fn next_cursor(&self, _: Arrived<'_>) -> Option<String> {
+        self.has_more_data.then(|| self.device_list.last().cloned().unwrap_or_default())
     }
     fn into_items(self) -> Vec<String> {
         self.device_list
     }
 }
 
+/// Pages of Connectivity Management that are read with `GET`: the header `Location` holds the cursor.
+macro_rules! next_header {
+    ($($Page:ident of $Item:ident in $items:ident as $wire:literal;)*) => { $(
+        impl Page for $Page {
+            type Item = $Item;
+            const CURSOR: &'static str = "next";
+            const ITEMS: &'static str = $wire;
+            fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String> {
+                let next = arrived.location.and_then(next_argument);
+                if self.has_more_data { Some(next.unwrap_or_default()) } else { None }
+            }
+            fn into_items(self) -> Vec<$Item> {
+                self.$items
+            }
+        }
+    )* };
+}
+next_header! {
+    DeviceGroupPage of DeviceIdentifiers in devices as "devices";
+    SmsPage of SmsMessage in messages as "messages";
+    LeadPage of Lead in leads as "leads";
+}
+
+/// The argument `next` in the query of an address, whole or relative.
+fn next_argument(location: &str) -> Option<String> {
+    let (_, query) = location.split_once('?')?;
+    let query = query.split('#').next().unwrap_or_default();
+    url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "next").map(|(_, value)| value.into_owned())
+}
+
+/// The pages of the device list follow the numbers of the devices.
+impl Page for DeviceInformationPage {
+    type Item = DeviceInformation;
+    const CURSOR: &'static str = "largestDeviceIdSeen";
+    const ITEMS: &'static str = "devices";
+    const PLACE: Place = Place::Body;
+    fn next_cursor(&self, _: Arrived<'_>) -> Option<String> {
+        let number = |device: &DeviceInformation| {
+            let attributes = device.extended_attributes.iter();
+            attributes
+                .filter(|entry| entry.key.eq_ignore_ascii_case("DeviceId"))
+                .find_map(|entry| entry.value.parse().ok())
+        };
+        let largest: Option<u64> = self.devices.iter().filter_map(number).max();
+        self.has_more_data.then(|| largest.map(|number| number.to_string()).unwrap_or_default())
+    }
+    fn into_items(self) -> Vec<DeviceInformation> {
+        self.devices
+    }
+}
+
+/// Histories: the next page begins at the time of the last record, which it tells again.
+macro_rules! by_time {
+    ($($Page:ident of $Item:ident in $items:ident as $wire:literal at $time:ident;)*) => { $(
+        impl Page for $Page {
+            type Item = $Item;
+            const CURSOR: &'static str = "earliest";
+            const ITEMS: &'static str = $wire;
+            const PLACE: Place = Place::Body;
+            fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String> {
+                if !self.has_more_data {
+                    return None;
+                }
+                let latest = self.$items.iter().filter_map(|entry| entry.$time.instant()).max();
+                // Everything that is left may have been told already.
+                Some(latest.map(|time| time.to_string()).or(arrived.cursor.map(str::to_owned)).unwrap_or_default())
+            }
+            fn without(&mut self, before: &Self) {
+                let latest = before.$items.iter().filter_map(|entry| entry.$time.instant()).max();
+                let mut told: Vec<&$Item> = before.$items.iter().filter(|entry| entry.$time.instant() == latest).collect();
+                self.$items.retain(|entry| match told.iter().position(|other| *other == entry) {
+                    Some(index) => { told.swap_remove(index); false }
+                    None => true,
+                });
+            }
+            fn into_items(self) -> Vec<$Item> {
+                self.$items
+            }
+        }
+    )* };
+}
+by_time! {
+    UsagePage of DailyUsage in usage_history as "usageHistory" at timestamp;
+    ConnectionPage of ConnectionEvent in connection_history as "connectionHistory" at occurred_at;
+    ProvisioningPage of ProvisioningEvent in provisioning_history as "provisioningHistory" at occurred_at;
+}
+
+/// Pages of Device Location: the next one begins where the records of this one end.
+macro_rules! counted {
+    ($($Page:ident of $Item:ident in $items:ident as $wire:literal;)*) => { $(
+        impl Page for $Page {
+            type Item = $Item;
+            const CURSOR: &'static str = START_INDEX_WIRE;
+            const ITEMS: &'static str = $wire;
+            fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String> {
+                let begin: u64 = arrived.cursor.and_then(|cursor| cursor.parse().ok()).unwrap_or(0);
+                self.has_more_data.then(|| begin.saturating_add(self.$items.len() as u64).to_string())
+            }
+            fn into_items(self) -> Vec<$Item> {
+                self.$items
+            }
+        }
+    )* };
+}
+counted! {
+    LocationReportPage of Location in locations as "devLocationList";
+    ExclusionPage of String in exclusion as "exclusion";
+}
+
 /// The argument of a path that takes the cursor, where it does not stand in the query.
 const START_INDEX: &str = "start_index";
+/// The same as errors name it.
+const START_INDEX_WIRE: &str = "startIndex";
 /// Where the first page begins.
 const FIRST: &str = "0";
 
@@ -92,13 +221,19 @@ const FIRST: &str = "0";
 pub struct Pager<P: Page> {
     client: Client,
     call: Call,
+    body: Option<Arc<dyn Body>>,
     next: Next,
     /// The cursors followed so far: one that comes back would lead round in circles.
     followed: HashSet<String>,
     items: VecDeque<P::Item>,
     /// The fetching of the next page, if it has begun; ends when this is dropped.
-    ahead: JoinSet<Result<P>>,
+    ahead: JoinSet<Result<Fetched<P>>>,
+    /// The page before, where pages overlap.
+    before: Option<P>,
 }
+
+/// A page, and where its answer says that more is.
+type Fetched<P> = (P, Option<String>);
 
 enum Next {
     First,
@@ -109,10 +244,12 @@ enum Next {
 }
 
 impl<P: Page> Pager<P> {
-    pub(crate) fn new(client: Client, call: Call) -> Self {
+    pub(crate) fn new(client: Client, call: Call, body: Option<Box<dyn Body>>) -> Self {
         Self {
             client,
             call,
+            body: body.map(Arc::from),
+            before: None,
             next: Next::First,
             followed: HashSet::new(),
             items: VecDeque::new(),
@@ -128,6 +265,7 @@ impl<P: Page> Pager<P> {
         self.next = Next::After(cursor);
         self.items.clear();
         self.ahead = JoinSet::new();
+        self.before = None;
         self
     }
 
@@ -143,7 +281,7 @@ impl<P: Page> Pager<P> {
     ///
     /// Items of an earlier page that [`try_next`](Self::try_next) has not handed out yet stay with it.
     pub async fn next_page(&mut self) -> Result<Option<P>> {
-        let page = match self.ahead.join_next().await {
+        let (mut page, location) = match self.ahead.join_next().await {
             Some(Ok(page)) => page?,
             // Not begun, or not ended in an orderly way.
             Some(Err(_)) | None => match self.fetch() {
@@ -151,11 +289,16 @@ impl<P: Page> Pager<P> {
                 None => return self.end(),
             },
         };
-        self.next = match page.next_cursor() {
+        let arrived = Arrived { cursor: self.cursor(), location: location.as_deref() };
+        self.next = match page.next_cursor(arrived) {
             None => Next::End,
-            Some(cursor) if cursor.is_empty() || !self.followed.insert(cursor.to_owned()) => Next::Nowhere,
-            Some(cursor) => Next::After(cursor.to_owned()),
+            Some(cursor) if cursor.is_empty() || !self.followed.insert(cursor.clone()) => Next::Nowhere,
+            Some(cursor) => Next::After(cursor),
         };
+        if P::PLACE == Place::Body {
+            let told = self.before.replace(page.clone());
+            told.into_iter().for_each(|told| page.without(&told));
+        }
         Ok(Some(page))
     }
 
@@ -183,20 +326,30 @@ impl<P: Page> Pager<P> {
     }
 
     /// What fetches the next page; `None` when there are no more.
-    fn fetch(&self) -> Option<impl Future<Output = Result<P>> + Send + use<P>> {
-        let (client, mut call) = (self.client.clone(), self.call.clone());
+    fn fetch(&self) -> Option<impl Future<Output = Result<Fetched<P>>> + Send + use<P>> {
+        let (client, mut call, body) = (self.client.clone(), self.call.clone(), self.body.clone());
         let cursor = match &self.next {
             Next::End | Next::Nowhere => return None,
             Next::First => None,
             Next::After(cursor) => Some(cursor.clone()),
         };
-        if call.row.path.contains("{start_index}") {
+        let mut in_body = None;
+        if P::PLACE == Place::Body {
+            in_body = cursor;
+        } else if call.row.path.contains("{start_index}") {
             let value = cursor.unwrap_or_else(|| FIRST.to_owned());
             call.arguments.path.push(Argument { name: START_INDEX, value });
         } else {
             call.arguments.query.extend(cursor.map(|value| Argument { name: P::CURSOR, value }));
         }
-        Some(async move { client.call(call, None::<Nothing>).await })
+        Some(async move {
+            let body = match (&body, in_body) {
+                (Some(body), Some(cursor)) => Some(body.with_text(P::CURSOR, &cursor)?),
+                (Some(body), None) => Some(body.copy()),
+                (None, _) => None,
+            };
+            client.call_page(call, body).await
+        })
     }
 
     /// The next item; `None` when there are no more.

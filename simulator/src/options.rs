@@ -86,6 +86,24 @@ pub struct SimulatorOptions {
     /// Whether a v2 campaign without a last day gets one, a week after its first, as a page of the platform
     /// says of campaigns that start today; another page requires it.
     pub fill_end_date: bool,
+    /// Time from an asynchronous request about lines until it is carried out and told.
+    #[schemars(with = "String", extend("format" = "duration"))]
+    pub request_delay: SignedDuration,
+    /// Time that an activation is pending from then on; minutes, and at most 24 hours, at the platform.
+    #[schemars(with = "String", extend("format" = "duration"))]
+    pub activation_delay: SignedDuration,
+    /// Provisioning actions of a line in a day (UTC): 5 at the platform, 25 with its IoT Order Flow.
+    #[schemars(range(min = 1))]
+    pub provisioning_actions_per_day: u8,
+    /// Whether a suspended line can be deactivated; the platform's table of states does not have it.
+    pub deactivate_suspended: bool,
+    /// Whether any well-formed identifier is in the device database; otherwise only those that were uploaded, and
+    /// the devices of the world.
+    pub open_device_database: bool,
+    /// Most devices of a page of Connectivity Management, 1 to 10,000, which is also how many there are when a
+    /// request does not say; 2,000 at the platform.
+    #[schemars(range(min = 1, max = 10_000))]
+    pub device_list_size: usize,
     /// How messages to listeners are delivered.
     pub callbacks: CallbackOptions,
     /// The world, when it is not the usual one. `SimulatorOptions::from(scenario)` has the options that
@@ -126,6 +144,12 @@ impl Default for SimulatorOptions {
             upgrade_longest_days: 183,
             largest_file: 100 << 20,
             fill_end_date: false,
+            request_delay: SignedDuration::from_secs(30),
+            activation_delay: SignedDuration::from_mins(3),
+            provisioning_actions_per_day: 5,
+            deactivate_suspended: true,
+            open_device_database: true,
+            device_list_size: 2000,
             callbacks: CallbackOptions::default(),
             scenario: None,
         }
@@ -161,6 +185,10 @@ impl SimulatorOptions {
             (is_delay(self.check_delay), "check_delay is 0 to 24 hours"),
             (is_delay(self.on_demand_delay), "on_demand_delay is 0 to 24 hours"),
             (is_delay(self.scheduling_delay), "scheduling_delay is 0 to 24 hours"),
+            (is_delay(self.request_delay), "request_delay is 0 to 24 hours"),
+            (is_delay(self.activation_delay), "activation_delay is 0 to 24 hours"),
+            (self.provisioning_actions_per_day > 0, "provisioning_actions_per_day is at least 1"),
+            ((1..=10_000).contains(&self.device_list_size), "device_list_size is 1 to 10,000"),
             (Moment::from(self.start) < Moment::LAST, "start is before the year 9000"),
             (
                 self.callbacks.ack_timeout >= SignedDuration::from_millis(1)

@@ -6,10 +6,24 @@
 
 pub mod wire;
 
+mod accounts;
 mod callbacks;
 mod campaigns;
+mod connectivity_callbacks;
+mod devices;
+mod euicc;
+mod groups;
+mod history;
+mod identifiers;
+mod labels;
+mod listeners;
+mod locations;
+mod nidd;
 mod oauth;
+mod reachability;
+mod requests;
 mod sessions;
+mod sms;
 mod software;
 mod software_v1;
 mod software_v2;
@@ -18,10 +32,24 @@ mod timing;
 mod values;
 
 pub use crate::rules::{Finding, RuleOptions, ValidationContext};
+pub use accounts::*;
 pub use callbacks::*;
 pub use campaigns::*;
+pub use connectivity_callbacks::*;
+pub use devices::*;
+pub use euicc::*;
+pub use groups::*;
+pub use history::*;
+pub use identifiers::*;
+pub use labels::*;
+pub use listeners::*;
+pub use locations::*;
+pub use nidd::*;
 pub use oauth::*;
+pub use reachability::*;
+pub use requests::*;
 pub use sessions::*;
+pub use sms::*;
 pub use software::*;
 pub use software_v1::*;
 pub use software_v2::*;
@@ -59,9 +87,36 @@ macro_rules! models {
                 TimeWindow, TokenRequest, ValidationContext,
                 AttemptsPerDevice, CampaignStart, CampaignTiming, CellCapacity, CellCapacityQuestion, ClockChange,
                 LocalHours, LocalWindows, LocalWindowsPeriod, LocalWindowsQuestion, SafeEndDate, SafeEndDateQuestion,
-                UtcInterval, WindowsLeft
+                UtcInterval, WindowsLeft,
+                DeviceId, DeviceIdentifiers, KeyValue, Label, DeviceFilter, TimeRange, Address, CustomerName,
+                PlaceOfUse, RequestAccepted, AsynchronousRequest, OrderStatusRequest, RequestWait, RequestProgress,
+                RequestResult, ActivateRequest, DeactivateRequest, DeviceSelectionRequest, GoToStateRequest,
+                CancelLocationRequest, AddDevicesRequest, AddedDevice, AvailabilityRequest, DeleteDevicesRequest,
+                DeletedDevice, MismatchRequest, MismatchedDevice, DeviceListRequest, DeviceListFilter,
+                DeviceIdSearch, DeviceInformationPage, DeviceInformation, CarrierInformation,
+                ChangeIdentifierRequest, CostCenterRequest, CustomFieldsRequest, ContactInfoRequest,
+                ServicePlanChangeRequest, MoveRequest, DiagnosticsRequest, Diagnostics, DiagnosticsCategory,
+                SuspensionStatusRequest, PrlRequest, DeviceUploadRequest, UploadActivateRequest,
+                EuiccProfileRequest, EuiccActivateEnableRequest, EuiccActivateRequest, EuiccPlaceOfUse,
+                EuiccDeactivateRequest, EuiccFallbackRequest, EuiccDeviceSwapRequest, UsageRequest, UsagePage,
+                DailyUsage, AggregateUsageRequest, DeviceHistoryRequest, ConnectionPage, ConnectionEvent,
+                ProvisioningPage, ProvisioningEvent, MonitorRequest, StopMonitorsRequest, ListMonitorsRequest,
+                ReachabilityStatusRequest, CreateGroupRequest, GroupUpdateRequest, DeviceGroup, DeviceGroupPage,
+                SmsSendRequest, SmsPage, SmsMessage, SmsHistoryRequest, RegisterCallbackRequest,
+                CallbackRegistration, RegisteredCallback, AccountInformation, IpPool, ServicePlan, LeadPage, Lead,
+                StatesAndServices, Engagement, AccountService, AccountState, DeviceSkuList, DeviceSku,
+                SetLabelsRequest, LabelAssignment, RemoveLabelsRequest, BilledUsageRequest, BillingCycle,
+                BilledUsage, BilledSegment, NiddMessageRequest, LocationDevice, LocationRequest, Location, Position,
+                PositionError, LocationReport, LocationReportPage, LocationTransaction, LocationCallbackListener,
+                LocationCallbackRegistration, LocationSubscription, LocationUsageRequest, LocationUsage,
+                LocationAccountUsage, ExclusionRequest, ExclusionPage, LocationConsent, LocationConsentRequest,
+                LocationConsentUpdate, ConsentTransaction, ConnectivityCallback, CallbackFault, DeviceResponse,
+                LineResponse, LineStateResponse, SuspendResponse, PrlResponse, AvailabilityResponse, UploadResponse,
+                UploadFailure, OrderStatusResponse, ProfileResponse, ReachabilityResponse, NiddResponse, NiddUplink,
+                NiddDelivery, SmsResponse, SmsDelivery, SmsEvent, UsageResponse, AggregateUsage, DeviceLocation,
+                ExternalProvisioningChange, PromoChange
             }
-            enums { CampaignPartState, CampaignStatus, CancelListChange, DeviceChangeType, DeviceUpgradeStatus, HourFit, Protocol, Severity, SoftwareCallbackKind, SoftwareVersion, UpgradeStatus }
+            enums { DeviceIdKind, RequestStatus, LineState, IdentifierChange, ReachabilityType, SmsEncoding, CallbackService, LocationAccuracy, LocationCacheMode, LocationReportStatus, LocationCallbackService, CallbackStatus, ProfileStatus, ExternalChangeKind, CampaignPartState, CampaignStatus, CancelListChange, DeviceChangeType, DeviceUpgradeStatus, HourFit, Protocol, Severity, SoftwareCallbackKind, SoftwareVersion, UpgradeStatus }
         }
     };
 }
@@ -73,7 +128,9 @@ pub trait Model: Sized {
 }
 
 /// A model that users send: members nobody knows are refused when it is read from JSON.
-pub trait Request: Model + Serialize + DeserializeOwned + crate::rules::Validate + Send + Sync + 'static {
+pub trait Request:
+    Model + Clone + Serialize + DeserializeOwned + crate::rules::Validate + Send + Sync + 'static
+{
     /// Puts the account where the request wants one and has none.
     fn set_account(&mut self, _account: &str) {}
 }

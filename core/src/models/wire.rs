@@ -4,7 +4,10 @@
 //! member, text may come as a number and a number as text, a null in a list is skipped, and a member
 //! nobody knows is passed over. What is left is a real error, reported with the member's path.
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor,
+    value::MapAccessDeserializer,
+};
 use std::{fmt, marker::PhantomData};
 
 /// A type that can be read from a member of an answer.
@@ -66,13 +69,17 @@ impl<'de, T: FromWire<'de>> FromWire<'de> for Vec<T> {
             fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
                 out.write_str("a list")
             }
+            /// The platform writes a list of one as the one, in some answers.
+            fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Vec<T>, A::Error> {
+                T::from_wire(MapAccessDeserializer::new(members)).map(|only| vec![only])
+            }
             fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Vec<T>, A::Error> {
                 let mut out = Vec::with_capacity(elements.size_hint().unwrap_or(0).min(1024));
                 while elements.next_element_seed(Element(&mut out))?.is_some() {}
                 Ok(out)
             }
         }
-        from.deserialize_seq(Elements(PhantomData))
+        from.deserialize_any(Elements(PhantomData))
     }
 }
 
@@ -194,6 +201,14 @@ impl<'de> FromWire<'de> for i32 {
     fn from_wire<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let number = i64::from_wire(from)?;
         i32::try_from(number).map_err(|_| D::Error::custom(format_args!("{number} is out of range")))
+    }
+}
+
+impl<'de> FromWire<'de> for f64 {
+    fn from_wire<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = read_text(from, str::to_owned)?;
+        let number = text.trim().parse().ok().filter(|number: &f64| number.is_finite());
+        number.ok_or_else(|| D::Error::invalid_value(Unexpected::Str(&text), &"a number"))
     }
 }
 

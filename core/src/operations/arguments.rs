@@ -1,6 +1,6 @@
 //! How arguments stand in a path or a query.
 
-use crate::models::{CampaignStatus, Protocol, UpgradeStatus};
+use crate::models::{CallbackService, CampaignStatus, LocationCallbackService, Protocol, UpgradeStatus};
 use std::borrow::Cow;
 
 /// A named argument in a path, or one in a query with its name on the wire.
@@ -32,23 +32,19 @@ pub trait QueryText {
     fn read(text: &str) -> Self;
 }
 
-impl QueryText for CampaignStatus {
-    fn read(text: &str) -> Self {
-        text.into()
-    }
-    fn text(&self, _: &str) -> Cow<'_, str> {
-        self.as_str().into()
-    }
+macro_rules! as_the_wire_names_it {
+    ($($Enum:ident)*) => { $(
+        impl QueryText for $Enum {
+            fn read(text: &str) -> Self {
+                text.into()
+            }
+            fn text(&self, _: &str) -> Cow<'_, str> {
+                self.as_str().into()
+            }
+        }
+    )* };
 }
-
-impl QueryText for UpgradeStatus {
-    fn read(text: &str) -> Self {
-        text.into()
-    }
-    fn text(&self, _: &str) -> Cow<'_, str> {
-        self.as_str().into()
-    }
-}
+as_the_wire_names_it!(CallbackService CampaignStatus LocationCallbackService String UpgradeStatus);
 
 /// IMEIs in a query. The platform does not say what stands between them; a comma is assumed.
 pub type DeviceIds = Vec<String>;

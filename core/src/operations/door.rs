@@ -1,6 +1,9 @@
 //! The JSON door: any row of any table by name, for the command line and the vector runners.
 
-use super::{DeviceIds, Oauth, Operation, QueryText, Sessions, SoftwareV1, SoftwareV2, SoftwareV3, composed, find};
+use super::{
+    Accounts, Callbacks, DeviceIds, Devices, Euicc, Groups, History, Labels, Locations, Nidd, Oauth, Operation,
+    QueryText, Reachability, Requests, Sessions, Sms, SoftwareV1, SoftwareV2, SoftwareV3, composed, find,
+};
 use crate::{
     client::{CallOptions, Client},
     error::{Error, Result},
@@ -135,6 +138,11 @@ impl Given {
         }
     }
 
+    /// The body of a list that may be left out.
+    fn body_or_default<T: Request + Default>(&mut self, name: &str) -> Result<T> {
+        if self.values.get(name).is_none_or(Value::is_null) { Ok(T::default()) } else { self.body(name) }
+    }
+
     fn body<T: Request>(&mut self, name: &str) -> Result<T> {
         let body =
             self.values.remove(name).ok_or_else(|| invalid(self.what, name, "argument.missing", "give the body"))?;
@@ -171,14 +179,23 @@ macro_rules! doors {
                 $(body ( $body:ident : $Body:ident ))?
                 $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
                 $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
-                $(calls_back ( $callback:literal ))?
+                $(calls_back ( $($callback:literal),+ ))?
                 from $source:literal
                 -> $Answer:ty;
+        )* }
+        requests { $(
+            $(#[doc = $rdoc:literal])*
+            $rretry:ident $raccess:ident $rmethod:ident $rpath:literal
+                $rop:ident ( $($rarg:ident),* ) body ( $rbody:ident : $rBody:ident )
+                calls_back ( $($rcallback:literal),+ ) answers ( $answers:literal )
+                from $rsource:literal;
         )* }
         lists { $(
             $(#[doc = $ldoc:literal])*
             $lretry:ident $laccess:ident $lmethod:ident $lpath:literal
                 $lop:ident ( $($larg:ident),* )
+                $(body ( $lbody:ident : $lBody:ident ))?
+                $(selects ( $lsel:ident : $lSel:ident ))?
                 $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
                 $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
                 from $lsource:literal
@@ -203,11 +220,18 @@ macro_rules! doors {
                         $($(let $o = given.optional(stringify!($o))?.map(|text| <$O as QueryText>::read(&text));)*)?
                         json(&self.$op($($arg,)* $($body,)? $($($q,)*)? $($($o,)*)?).await?)
                     })*
+                    $(stringify!($rop) => {
+                        $(let $rarg = given.text(stringify!($rarg))?;)*
+                        let $rbody: $rBody = given.body(stringify!($rbody))?;
+                        json(self.$rop($($rarg,)* $rbody).await?.accepted())
+                    })*
                     $(stringify!($lop) => {
                         $(let $larg = given.text(stringify!($larg))?;)*
+                        $(let $lbody: $lBody = given.body(stringify!($lbody))?;)?
+                        $(let $lsel: $lSel = given.body_or_default(stringify!($lsel))?;)?
                         $($(let $lq = <$lQ as QueryText>::read(&given.text(stringify!($lq))?);)*)?
                         $($(let $lo = given.optional(stringify!($lo))?.map(|text| <$lO as QueryText>::read(&text));)*)?
-                        let mut pager = self.$lop($($larg,)* $($($lq,)*)? $($($lo,)*)?);
+                        let mut pager = self.$lop($($larg,)* $($lbody,)? $($lsel,)? $($($lq,)*)? $($($lo,)*)?);
                         if let Some(cursor) = given.optional("cursor")? {
                             pager = pager.starting_after(cursor);
                         }
@@ -224,6 +248,7 @@ macro_rules! doors {
             fn read(operation: &str, answer: &[u8]) -> Result<Value> {
                 match operation {
                     $(stringify!($op) => json(&models::read_answer::<$Answer>(answer)?),)*
+                    $(stringify!($rop) => json(&models::read_answer::<RequestAccepted>(answer)?),)*
                     $(stringify!($lop) => json(&models::read_answer::<$Page>(answer)?),)*
                     $(stringify!($uop) => json(&models::read_answer::<$Uploaded>(answer)?),)*
                     _ => Err(unknown(stringify!($service), operation)),
@@ -233,6 +258,9 @@ macro_rules! doors {
             fn validate(operation: &str, request: Value, context: &ValidationContext) -> Result<Vec<Finding>> {
                 match operation {
                     $($(stringify!($op) => check::<$Body>(&request, context),)?)*
+                    $(stringify!($rop) => check::<$rBody>(&request, context),)*
+                    $($(stringify!($lop) => check::<$lBody>(&request, context),)?)*
+                    $($(stringify!($lop) => check::<$lSel>(&request, context),)?)*
                     $(stringify!($uop) => check::<$Form>(&request, context),)*
                     _ => {
                         drop(request);

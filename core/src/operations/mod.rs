@@ -19,6 +19,30 @@ mod software_v2;
 #[macro_use]
 mod software_v3;
 #[macro_use]
+mod devices;
+#[macro_use]
+mod requests;
+#[macro_use]
+mod euicc;
+#[macro_use]
+mod history;
+#[macro_use]
+mod reachability;
+#[macro_use]
+mod groups;
+#[macro_use]
+mod sms;
+#[macro_use]
+mod callbacks;
+#[macro_use]
+mod accounts;
+#[macro_use]
+mod labels;
+#[macro_use]
+mod nidd;
+#[macro_use]
+mod locations;
+#[macro_use]
 mod offline;
 #[macro_use]
 mod composed;
@@ -38,6 +62,18 @@ macro_rules! operations {
         $crate::software_v1_operations!($apply);
         $crate::software_v2_operations!($apply);
         $crate::software_v3_operations!($apply);
+        $crate::devices_operations!($apply);
+        $crate::requests_operations!($apply);
+        $crate::euicc_operations!($apply);
+        $crate::history_operations!($apply);
+        $crate::reachability_operations!($apply);
+        $crate::groups_operations!($apply);
+        $crate::sms_operations!($apply);
+        $crate::callbacks_operations!($apply);
+        $crate::accounts_operations!($apply);
+        $crate::labels_operations!($apply);
+        $crate::nidd_operations!($apply);
+        $crate::locations_operations!($apply);
     };
 }
 
@@ -56,6 +92,30 @@ macro_rules! services {
             SoftwareV2 as software_v2,
             /// Network-aware firmware campaigns, and licences for every protocol (Software Management v3).
             SoftwareV3 as software_v3,
+            /// Lines and their life: activate, suspend, change, list and diagnose devices.
+            Devices as devices,
+            /// Asynchronous requests: what became of one.
+            Requests as requests,
+            /// Profiles of embedded SIMs: download, enable, disable, delete.
+            Euicc as euicc,
+            /// What devices used, when they connected, what was done to their lines.
+            History as history,
+            /// Monitors for data, short messages and loss of connection.
+            Reachability as reachability,
+            /// Groups of devices.
+            Groups as groups,
+            /// Short messages to and from devices.
+            Sms as sms,
+            /// Listeners of Connectivity Management: one for each callback service.
+            Callbacks as callbacks,
+            /// Accounts: plans, leads, states, kinds of devices.
+            Accounts as accounts,
+            /// Labels that usage is counted by, and what was billed.
+            Labels as labels,
+            /// Non-IP data to narrow-band devices.
+            Nidd as nidd,
+            /// Where devices are: positions, reports, consent, exclusions.
+            Locations as locations,
         }
     };
 }
@@ -118,8 +178,11 @@ pub struct Operation {
     pub answer: &'static str,
     /// The model of an item, for lists.
     pub item: Option<&'static str>,
-    /// The callback service that brings the result later.
-    pub callback: Option<&'static str>,
+    /// The callback services that bring the result later, the one that ends a request first.
+    pub callbacks: &'static [&'static str],
+    /// For asynchronous requests: the member of the body that has an entry for each message that will come, or
+    /// `once` where one message comes for all.
+    pub answers: Option<&'static str>,
     /// The part of the form that carries the file, for uploads.
     pub file: Option<&'static str>,
     /// Where the platform documents it.

@@ -17,6 +17,7 @@ macro_rules! oauth_operations {
                     from "Get credentials, request a token"
                     -> BearerToken;
             }
+            requests {}
             lists {}
             uploads {}
         }

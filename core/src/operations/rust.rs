@@ -5,7 +5,8 @@ use crate::{
     client::{CallOptions, Client},
     error::Result,
     paging::Pager,
-    transport::call::{Arguments, Call, Nothing},
+    pending::PendingRequest,
+    transport::call::{Arguments, Body, Call, Nothing},
     upload::Upload,
 };
 
@@ -16,7 +17,7 @@ use crate::models::*;
 macro_rules! row {
     ($service:ident, [$($doc:literal)*], $retry:ident $access:ident $method:ident $path:literal, $op:ident, [$($arg:ident)*],
      [$($body:ident $Body:ident)?], [$($q:ident $Q:ident $qname:literal)*], [$($o:ident $O:ident $oname:literal)*],
-     $answer:expr, [$($Item:ident)?], [$($callback:literal)?], [$($part:literal)?] $source:literal) => {
+     $answer:expr, [$($Item:ident)?], [$($callback:literal)*] [$($answers:literal)?], [$($part:literal)?] $source:literal) => {
         Operation {
             service: stringify!($service),
             name: stringify!($op),
@@ -31,7 +32,8 @@ macro_rules! row {
             options: &[$((stringify!($o), stringify!($O), $oname)),*],
             answer: $answer,
             item: row!(@some $(stringify!($Item))?),
-            callback: row!(@some $($callback)?),
+            callbacks: &[$($callback),*],
+            answers: row!(@some $($answers)?),
             file: row!(@some $($part)?),
             source: $source,
         }
@@ -60,14 +62,23 @@ macro_rules! methods {
                 $(body ( $body:ident : $Body:ident ))?
                 $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
                 $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
-                $(calls_back ( $callback:literal ))?
+                $(calls_back ( $($callback:literal),+ ))?
                 from $source:literal
                 -> $Answer:ty;
+        )* }
+        requests { $(
+            $(#[doc = $rdoc:literal])*
+            $rretry:ident $raccess:ident $rmethod:ident $rpath:literal
+                $rop:ident ( $($rarg:ident),* ) body ( $rbody:ident : $rBody:ident )
+                calls_back ( $($rcallback:literal),+ ) answers ( $answers:literal )
+                from $rsource:literal;
         )* }
         lists { $(
             $(#[doc = $ldoc:literal])*
             $lretry:ident $laccess:ident $lmethod:ident $lpath:literal
                 $lop:ident ( $($larg:ident),* )
+                $(body ( $lbody:ident : $lBody:ident ))?
+                $(selects ( $lsel:ident : $lSel:ident ))?
                 $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
                 $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
                 from $lsource:literal
@@ -92,11 +103,13 @@ macro_rules! methods {
             /// The rows of this service.
             pub const OPERATIONS: &'static [Operation] = &[
                 $(row!($service, [$($doc)*], $retry $access $method $path, $op, [$($arg)*], [$($body $Body)?],
-                    [$($($q $Q $qname)*)?], [$($($o $O $oname)*)?], stringify!($Answer), [], [$($callback)?], [] $source),)*
-                $(row!($service, [$($ldoc)*], $lretry $laccess $lmethod $lpath, $lop, [$($larg)*], [],
-                    [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item], [], [] $lsource),)*
+                    [$($($q $Q $qname)*)?], [$($($o $O $oname)*)?], stringify!($Answer), [], [$($($callback)+)?] [], [] $source),)*
+                $(row!($service, [$($rdoc)*], $rretry $raccess $rmethod $rpath, $rop, [$($rarg)*], [$rbody $rBody],
+                    [], [], "RequestAccepted", [], [$($rcallback)+] [$answers], [] $rsource),)*
+                $(row!($service, [$($ldoc)*], $lretry $laccess $lmethod $lpath, $lop, [$($larg)*], [$($lbody $lBody)? $($lsel $lSel)?],
+                    [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item], [] [], [] $lsource),)*
                 $(row!($service, [$($udoc)*], $uretry $uaccess $umethod $upath, $uop, [], [$form $Form],
-                    [], [], stringify!($Uploaded), [], [], [$part] $usource),)*
+                    [], [], stringify!($Uploaded), [], [] [], [$part] $usource),)*
             ];
 
             /// The same service with other options for its calls: another account, another time-out.
@@ -121,7 +134,7 @@ macro_rules! methods {
                     $($($o: Option<$O>,)*)?
                 ) -> Result<$Answer> {
                     static ROW: Operation = row!($service, [$($doc)*], $retry $access $method $path, $op, [$($arg)*], [$($body $Body)?],
-                        [$($($q $Q $qname)*)?], [$($($o $O $oname)*)?], stringify!($Answer), [], [$($callback)?], [] $source);
+                        [$($($q $Q $qname)*)?], [$($($o $O $oname)*)?], stringify!($Answer), [], [$($($callback)+)?] [], [] $source);
                     #[allow(unused_mut)]
                     let mut arguments = Arguments::default();
                     $(arguments.path.push(Argument { name: stringify!($arg), value: $arg.into() });)*
@@ -134,23 +147,42 @@ macro_rules! methods {
             )*
 
             $(
+                $(#[doc = $rdoc])*
+                ///
+                /// Answers once the request is accepted; the handle tells what comes of it.
+                pub async fn $rop(&self, $($rarg: impl Into<String>,)* $rbody: impl Into<$rBody>) -> Result<PendingRequest> {
+                    static ROW: Operation = row!($service, [$($rdoc)*], $rretry $raccess $rmethod $rpath, $rop, [$($rarg)*], [$rbody $rBody],
+                        [], [], "RequestAccepted", [], [$($rcallback)+] [$answers], [] $rsource);
+                    #[allow(unused_mut)]
+                    let mut arguments = Arguments::default();
+                    $(arguments.path.push(Argument { name: stringify!($rarg), value: $rarg.into() });)*
+                    let call = Call { row: &ROW, arguments, options: self.options.clone() };
+                    PendingRequest::send(&self.client, call, $rbody.into()).await
+                }
+            )*
+
+            $(
                 $(#[doc = $ldoc])*
                 ///
                 /// Pages are fetched as they are needed; nothing is sent before the first item is asked for.
                 pub fn $lop(
                     &self,
                     $($larg: impl Into<String>,)*
+                    $($lbody: impl Into<$lBody>,)?
+                    $($lsel: impl Into<$lSel>,)?
                     $($($lq: $lQ,)*)?
                     $($($lo: Option<$lO>,)*)?
                 ) -> Pager<$Page> {
-                    static ROW: Operation = row!($service, [$($ldoc)*], $lretry $laccess $lmethod $lpath, $lop, [$($larg)*], [],
-                        [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item], [], [] $lsource);
+                    static ROW: Operation = row!($service, [$($ldoc)*], $lretry $laccess $lmethod $lpath, $lop, [$($larg)*], [$($lbody $lBody)? $($lsel $lSel)?],
+                        [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item], [] [], [] $lsource);
                     #[allow(unused_mut)]
                     let mut arguments = Arguments::default();
                     $(arguments.path.push(Argument { name: stringify!($larg), value: $larg.into() });)*
                     $($(arguments.query.push(Argument { name: $lqname, value: $lq.text($lpath).into_owned() });)*)?
                     $($(arguments.query.extend($lo.map(|value| Argument { name: $loname, value: value.text($lpath).into_owned() }));)*)?
-                    Pager::new(self.client.clone(), Call { row: &ROW, arguments, options: self.options.clone() })
+                    let call = Call { row: &ROW, arguments, options: self.options.clone() };
+                    let body: Option<Box<dyn Body>> = methods!(@list $($lbody $lBody)? $($lsel $lSel)?);
+                    Pager::new(self.client.clone(), call, body)
                 }
             )*
 
@@ -158,7 +190,7 @@ macro_rules! methods {
                 $(#[doc = $udoc])*
                 pub async fn $uop(&self, $form: impl Into<$Form>, file: impl Into<Upload>) -> Result<$Uploaded> {
                     static ROW: Operation = row!($service, [$($udoc)*], $uretry $uaccess $umethod $upath, $uop, [], [$form $Form],
-                        [], [], stringify!($Uploaded), [], [], [$part] $usource);
+                        [], [], stringify!($Uploaded), [], [] [], [$part] $usource);
                     let call = Call { row: &ROW, arguments: Arguments::default(), options: self.options.clone() };
                     self.client.upload(call, $form.into(), file.into()).await
                 }
@@ -167,6 +199,8 @@ macro_rules! methods {
     };
     (@body $Body:ident) => { $Body };
     (@body) => { Nothing };
+    (@list $body:ident $Body:ident) => { Some(Box::new(Into::<$Body>::into($body))) };
+    (@list) => { None };
 }
 crate::operations!(methods);
 

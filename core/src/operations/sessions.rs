@@ -32,6 +32,7 @@ macro_rules! sessions_operations {
                     from "Connectivity Management, reset the session password"
                     -> PasswordResetResult;
             }
+            requests {}
             lists {}
             uploads {}
         }

@@ -84,6 +84,7 @@ macro_rules! software_v1_operations {
                     from "Software Management v1, get device upgrade history"
                     -> Vec<DeviceUpgrade>;
             }
+            requests {}
             lists {
                 /// Lists the devices that hold a licence; a page also tells how many were bought and are in use.
                 Safe Session GET "/api/fota/v1/licenses/{account}/index/{start_index}"

@@ -148,6 +148,7 @@ macro_rules! software_v2_operations {
                     from "Software Management v2, get available files"
                     -> Vec<ConfigurationFile>;
             }
+            requests {}
             lists {
                 /// Lists the devices that hold a licence; a page also tells how many were bought and are in use.
                 Safe Session GET "/api/fota/v2/licenses/{account}"

@@ -100,6 +100,7 @@ macro_rules! software_v3_operations {
                     from "Software Management v3, get FOTA subscription"
                     -> Subscription;
             }
+            requests {}
             lists {
                 /// Lists the devices of the account, by IMEI.
                 Safe Session GET "/api/fota/v3/devices/{account}"

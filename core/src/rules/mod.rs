@@ -8,6 +8,7 @@
 mod callbacks;
 mod campaign;
 mod changes;
+mod connectivity;
 mod dates;
 mod devices;
 mod files;

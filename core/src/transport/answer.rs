@@ -6,7 +6,7 @@ use crate::{
     operations::{Access, Operation},
 };
 use jiff::Timestamp;
-use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER};
+use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, LOCATION, RETRY_AFTER};
 use std::time::Duration;
 
 /// What the platform answered under a status of success.
@@ -14,6 +14,8 @@ use std::time::Duration;
 pub(crate) struct Answered {
     pub status: u16,
     pub body: Vec<u8>,
+    /// Where more of it is: the header `Location`.
+    pub location: Option<String>,
 }
 
 /// What to make of an answer.
@@ -71,13 +73,17 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
             Verdict::Failed(Error::Refused(refusal))
         };
     }
+    let location = headers.get(LOCATION).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let answered = |body| Verdict::Answer(Answered { status, body, location });
     let first = body.iter().copied().find(|byte| !byte.is_ascii_whitespace());
     let problem = match first {
         // Some answers have nothing to say but that it worked.
-        None if row.answer == "Success" => return Verdict::Answer(Answered { status, body: b"{}".to_vec() }),
+        None if row.answer == "Success" => return answered(b"{}".to_vec()),
+        // The list of listeners is nothing at all when there are none.
+        None if row.answer.starts_with("Vec<") => return answered(b"[]".to_vec()),
         None => "the body is empty where JSON was expected",
         Some(b'<') => "the body is HTML or XML where JSON was expected; a proxy or a login page may be in the way",
-        _ => return Verdict::Answer(Answered { status, body }),
+        _ => return answered(body),
     };
     let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("none");
     Verdict::Failed(Error::UnexpectedAnswer {

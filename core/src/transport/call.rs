@@ -81,7 +81,7 @@ impl Call {
         }
         out.push_str(rest);
         for (index, argument) in self.arguments.query.iter().filter(|argument| !argument.is_in_path()).enumerate() {
-            out.push(if index == 0 { '?' } else { '&' });
+            out.push(if index == 0 && !self.row.path.contains('?') { '?' } else { '&' });
             encode(&mut out, argument.name);
             out.push('=');
             encode(&mut out, &argument.value);
@@ -116,6 +116,43 @@ pub(crate) trait Body: Send + Sync {
     fn has_account(&self) -> bool;
     /// Whether the body is to name an account and does not.
     fn lacks_account(&self) -> bool;
+    /// A copy.
+    fn copy(&self) -> Box<dyn Body>;
+    /// A copy with another value in a member that takes text.
+    fn with_text(&self, member: &str, text: &str) -> Result<Box<dyn Body>>;
+}
+
+impl Body for Box<dyn Body> {
+    fn name(&self) -> &'static str {
+        self.as_ref().name()
+    }
+    fn check(&self, context: &ValidationContext) -> Vec<Finding> {
+        self.as_ref().check(context)
+    }
+    fn json(&self) -> Result<Vec<u8>> {
+        self.as_ref().json()
+    }
+    fn value(&self) -> Result<serde_json::Value> {
+        self.as_ref().value()
+    }
+    fn secrets(&self) -> Vec<Secret> {
+        self.as_ref().secrets()
+    }
+    fn set_account(&mut self, account: &str) {
+        self.as_mut().set_account(account);
+    }
+    fn has_account(&self) -> bool {
+        self.as_ref().has_account()
+    }
+    fn lacks_account(&self) -> bool {
+        self.as_ref().lacks_account()
+    }
+    fn copy(&self) -> Self {
+        self.as_ref().copy()
+    }
+    fn with_text(&self, member: &str, text: &str) -> Result<Self> {
+        self.as_ref().with_text(member, text)
+    }
 }
 
 /// The body of a call that has none.
@@ -146,6 +183,12 @@ impl Body for Nothing {
     fn lacks_account(&self) -> bool {
         match *self {}
     }
+    fn copy(&self) -> Box<dyn Body> {
+        match *self {}
+    }
+    fn with_text(&self, _: &str, _: &str) -> Result<Box<dyn Body>> {
+        match *self {}
+    }
 }
 
 impl<T: Request> Body for T {
@@ -156,8 +199,7 @@ impl<T: Request> Body for T {
         Validate::findings(self, context)
     }
     fn json(&self) -> Result<Vec<u8>> {
-        serde_json::to_vec(self)
-            .map_err(|error| Error::configuration(format!("the request cannot be written: {error}")))
+        serde_json::to_vec(self).map_err(|error| unwritable(&error))
     }
     fn secrets(&self) -> Vec<Secret> {
         let secret: Vec<&str> = Self::INFO.fields.iter().filter(|field| field.secret).map(|field| field.wire).collect();
@@ -178,7 +220,18 @@ impl<T: Request> Body for T {
         account.is_some_and(|field| Body::value(self).is_ok_and(|body| body.get(field.wire).is_none()))
     }
     fn value(&self) -> Result<serde_json::Value> {
-        serde_json::to_value(self)
-            .map_err(|error| Error::configuration(format!("the request cannot be written: {error}")))
+        serde_json::to_value(self).map_err(|error| unwritable(&error))
     }
+    fn copy(&self) -> Box<dyn Body> {
+        Box::new(self.clone())
+    }
+    fn with_text(&self, member: &str, text: &str) -> Result<Box<dyn Body>> {
+        let mut value = Body::value(self)?;
+        value[member] = text.into();
+        Ok(Box::new(serde_json::from_value::<Self>(value).map_err(|error| unwritable(&error))?))
+    }
+}
+
+fn unwritable(error: &serde_json::Error) -> Error {
+    Error::configuration(format!("the request cannot be written: {error}"))
 }

@@ -26,6 +26,15 @@ pub(super) fn package_name(package: &PackageEntry) -> String {
 impl World {
     /// The world that options ask for: that of their scenario, or the usual one.
     pub fn new(options: &SimulatorOptions) -> Self {
+        let mut world = Self::without_lines(options);
+        let document = options.scenario.as_ref().map(super::Scenario::document);
+        let devices = document.iter().flat_map(|document| &document.accounts).flat_map(|account| &account.devices);
+        let given = devices.filter_map(|device| device.mdn.as_ref()?.parse().ok()).collect();
+        world.give_lines(options.start.into(), &given);
+        world
+    }
+
+    fn without_lines(options: &SimulatorOptions) -> Self {
         match options.scenario.as_ref().map(super::Scenario::document) {
             Some(document) if !document.accounts.is_empty() => described(document, options),
             Some(document) => {

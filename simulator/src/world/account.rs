@@ -1,5 +1,6 @@
 //! Accounts, the users who log in to them, and the applications that call for them.
 
+use super::Groups;
 use crate::{callbacks::Listeners, clock::Moment};
 use std::collections::BTreeSet;
 
@@ -17,6 +18,10 @@ pub(crate) struct Account {
     pub licensed: BTreeSet<u32>,
     /// Its devices, by IMEI.
     pub devices: Vec<u32>,
+    /// Its lines, in the order in which they were made.
+    pub lines: Vec<u32>,
+    /// The groups of its lines.
+    pub groups: Groups,
     /// Where messages about its campaigns are to go.
     pub listeners: Listeners,
     /// The devices that lose their licences first when fewer are bought, in the order of the list.
@@ -36,6 +41,8 @@ impl Account {
             licenses: 0,
             licensed: BTreeSet::new(),
             devices: Vec::new(),
+            lines: Vec::new(),
+            groups: Groups::default(),
             listeners: Listeners::default(),
             cancel_list: Vec::new(),
             cancel_list_changed: now,

@@ -90,6 +90,9 @@ pub(crate) enum Line {
     Active,
     Suspended,
     Deactivated,
+    /// Added, never activated.
+    PreActive,
+    PendingActivation,
 }
 
 impl Line {
@@ -99,7 +102,32 @@ impl Line {
             Self::Active => "Active",
             Self::Suspended => "Suspend",
             Self::Deactivated => "Deactive",
+            Self::PreActive => "Pre-active",
+            Self::PendingActivation => "Pending activation",
         }
+    }
+
+    /// As Connectivity Management spells it.
+    pub fn wire(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Suspended => "suspend",
+            Self::Deactivated => "deactive",
+            Self::PreActive => "pre-active",
+            Self::PendingActivation => "pending activation",
+        }
+    }
+
+    /// Reads a state; also as requests spell it, without the hyphen.
+    pub fn parse(text: &str) -> Option<Self> {
+        let states = [Self::Active, Self::Suspended, Self::Deactivated, Self::PreActive, Self::PendingActivation];
+        let plain = text.to_ascii_lowercase().replace('-', "");
+        states.into_iter().find(|state| state.wire().replace('-', "") == plain)
+    }
+
+    /// Whether a line has a number, an address and a plan in this state.
+    pub fn has_number(self) -> bool {
+        matches!(self, Self::Active | Self::Suspended)
     }
 }
 
@@ -126,6 +154,8 @@ pub(crate) struct Device {
     pub firmware: u16,
     /// The place of its behaviour in the world.
     pub behaviour: u16,
+    /// The place of what a scenario says about its line.
+    pub facts: u16,
     pub cell: u32,
     /// The campaign that it is in and that has not ended for it; at most one, whatever the version.
     pub campaign: Option<CampaignRef>,

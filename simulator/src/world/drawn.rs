@@ -72,6 +72,7 @@ impl Drawn {
             eligible: true,
             line: Line::Active,
             behaviour: GOOD,
+            facts: 0,
             account,
             kind,
             firmware,

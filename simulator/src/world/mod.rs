@@ -9,6 +9,7 @@ mod faults;
 mod files;
 mod firmware;
 mod license;
+pub(crate) mod lines;
 mod pilot;
 
 pub(crate) use account::{Account, Application, User};
@@ -20,6 +21,7 @@ pub(crate) use faults::{Faults, Point};
 pub(crate) use files::{ConfigurationFile, Files};
 pub(crate) use firmware::Package;
 pub(crate) use license::LicenseRefusal;
+pub(crate) use lines::{Catalogue, Facts, Groups, Id, IdKind, Lines};
 pub(crate) use pilot::{PilotOf, Pilots};
 
 use crate::clock::Moment;
@@ -45,6 +47,9 @@ pub(crate) struct World {
     pub pilots: Pilots,
     /// Configuration files that were uploaded.
     pub files: Files,
+    /// The lines of devices, and what accounts can choose for them.
+    pub lines: Lines,
+    pub catalogue: Catalogue,
     /// The seed of what belongs to a single device.
     pub seed: u64,
 }
@@ -61,7 +66,8 @@ impl World {
     /// A device of an account.
     pub fn device(&self, account: usize, imei: Imei) -> Option<u32> {
         let at = self.devices.binary_search_by_key(&imei, |device| device.imei).ok()?;
-        (usize::from(self.devices[at].account) == account).then(|| u32::try_from(at).ok()).flatten()
+        let place = u32::try_from(at).ok()?;
+        (usize::from(self.devices[at].account) == account && !self.line(place).is_deleted()).then_some(place)
     }
 
     pub fn protocol(&self, device: &Device) -> &Protocol {

@@ -101,10 +101,9 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize, index: 
             .into_iter()
             .map(|device| {
                 let kind = &world.kinds[usize::from(device.kind)];
-                let deactivated = device.line == Line::Deactivated;
                 DeviceView {
                     device_id: device.imei,
-                    mdn: if deactivated { String::new() } else { format!("{:010}", device.mdn) },
+                    mdn: if device.line.has_number() { format!("{:010}", device.mdn) } else { String::new() },
                     model: &kind.model,
                     make: &kind.reported_make,
                     firmware: &world.versions[usize::from(device.firmware)],

@@ -112,7 +112,7 @@ fn view<'a>(world: &'a World, at: u32, device: &Device) -> DeviceView<'a> {
     let files = world.files.on_device(at);
     DeviceView {
         device_id: device.imei,
-        mdn: if device.line == Line::Deactivated { String::new() } else { format!("{:010}", device.mdn) },
+        mdn: if device.line.has_number() { format!("{:010}", device.mdn) } else { String::new() },
         model: &kind.model,
         make: &kind.reported_make,
         fota_eligible: device.eligible,

@@ -232,7 +232,7 @@ fn view<'a>(world: &'a World, device: &Device) -> DeviceView<'a> {
     let kind = &world.kinds[usize::from(device.kind)];
     DeviceView {
         device_id: device.imei,
-        mdn: Mdn((device.line != Line::Deactivated).then_some(device.mdn)),
+        mdn: Mdn(device.line.has_number().then_some(device.mdn)),
         model: &kind.model,
         make: &kind.reported_make,
         firmware: version(world, device),

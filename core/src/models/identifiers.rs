@@ -1,0 +1,160 @@
+//! Devices as Connectivity Management names them, and what is said about them everywhere.
+
+use super::LocationReportStatus;
+use crate::time::Timestamp;
+use thingspace_macros::{model, open_enum};
+
+/// The kind of an identifier. The platform writes them in any casing; lower case is sent.
+#[open_enum]
+pub enum DeviceIdKind {
+    /// International Mobile Equipment Identity, of the radio: 15 digits, the last a check digit; some calls
+    /// take the 16 digits of an IMEISV.
+    #[wire("imei")]
+    Imei,
+    /// Integrated Circuit Card Identifier, of the SIM: 18 to 20 digits, the last a check digit.
+    #[wire("iccid")]
+    Iccid,
+    /// Identifier of an eUICC: 32 digits, the last two check digits.
+    #[wire("eid")]
+    Eid,
+    /// Mobile Directory Number, the phone number: 10 digits; a line gets a new one each time it is activated.
+    #[wire("mdn")]
+    Mdn,
+    /// Phone number with country code: 11 digits in the United States, up to 15 elsewhere.
+    #[wire("msisdn")]
+    Msisdn,
+    /// Mobile Equipment Identifier of a CDMA device: 14 hexadecimal digits.
+    #[wire("meid")]
+    Meid,
+    /// Electronic Serial Number of an older CDMA device: 11 decimal digits.
+    #[wire("esn")]
+    Esn,
+    /// International Mobile Subscriber Identity: 15 digits; taken by some calls only.
+    #[wire("imsi")]
+    Imsi,
+    /// Mobile Identification Number, for routing inside the network: 10 digits; taken by some calls only.
+    #[wire("min")]
+    Min,
+    /// Stock-keeping unit of a kind of device, where a call takes one in place of an identifier.
+    #[wire("sku")]
+    Sku,
+}
+
+/// One identifier of a device.
+#[model(request)]
+pub struct DeviceId {
+    /// The identifier. Always text: leading zeros count.
+    pub id: String,
+    /// What kind of identifier it is.
+    pub kind: DeviceIdKind,
+}
+
+/// A device, by one or more of its identifiers.
+#[model(request)]
+pub struct DeviceIdentifiers {
+    /// Identifiers of this one device, such as its IMEI and its ICCID.
+    pub device_ids: Vec<DeviceId>,
+    /// A fixed IP address for it, where the account has static addresses and the call assigns one.
+    pub ip_address: Option<String>,
+}
+
+/// A name and its value: a custom field, or an attribute.
+#[model(request)]
+pub struct KeyValue {
+    /// The name: `CustomField1` to `CustomField5` for a custom field.
+    pub key: String,
+    /// The value; up to 50 characters for a custom field.
+    pub value: String,
+}
+
+/// A label that usage is counted by, such as a vehicle identification number.
+#[model(request)]
+pub struct Label {
+    /// The name, such as `VIN`: up to 20 characters.
+    pub name: String,
+    /// The value: up to 50 characters.
+    pub value: String,
+}
+
+/// Selects devices by what they have in common, in place of a list.
+#[model(request)]
+pub struct DeviceFilter {
+    /// Devices of this account. Not every call takes it.
+    pub account: Option<String>,
+    /// Devices of this group.
+    pub group_name: Option<String>,
+    /// Devices on this service plan, by its code.
+    pub service_plan: Option<String>,
+    /// Devices with these custom fields.
+    pub custom_fields: Option<Vec<KeyValue>>,
+}
+
+/// A stretch of time.
+#[model(request)]
+pub struct TimeRange {
+    /// Where it begins.
+    pub earliest: Timestamp,
+    /// Where it ends.
+    pub latest: Timestamp,
+}
+
+/// A postal address in the United States. The ZIP code and its extension are two members.
+#[model(request)]
+pub struct Address {
+    /// Street and number; no PO box.
+    pub address_line1: String,
+    /// Second line.
+    pub address_line2: Option<String>,
+    /// Town or city.
+    pub city: String,
+    /// State: two letters.
+    pub state: String,
+    /// ZIP code: five digits, as text since they may begin with 0.
+    pub zip: String,
+    /// Extension of the ZIP code: four digits.
+    pub zip4: Option<String>,
+    /// Country: `US` or `USA`.
+    pub country: String,
+    /// Phone number of the customer.
+    pub phone: Option<String>,
+    /// Kind of phone: one letter.
+    pub phone_type: Option<String>,
+    /// E-mail address.
+    pub email_address: Option<String>,
+}
+
+/// A person, for taxation and contact.
+#[model(request)]
+pub struct CustomerName {
+    /// Form of address.
+    pub title: Option<String>,
+    /// Given name.
+    pub first_name: String,
+    /// Middle name.
+    pub middle_name: Option<String>,
+    /// Family name.
+    pub last_name: String,
+    /// What follows the name.
+    pub suffix: Option<String>,
+}
+
+/// Who uses a line and where, which decides the taxes.
+#[model(request)]
+pub struct PlaceOfUse {
+    /// Where it is used.
+    pub address: Address,
+    /// Who uses it.
+    pub customer_name: CustomerName,
+}
+
+/// A request was accepted; its result comes later.
+#[model]
+pub struct RequestAccepted {
+    /// Identifies the request, and each message about it; the transaction of a location request.
+    #[wire("requestId", also("requestID", "txid"))]
+    pub request_id: String,
+    /// Where a location request stands; absent elsewhere.
+    pub status: Option<LocationReportStatus>,
+    /// How many minutes a location report will take; absent elsewhere.
+    pub estimated_duration: Option<String>,
+}

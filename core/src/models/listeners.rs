@@ -1,0 +1,116 @@
+//! Callback listeners of Connectivity Management.
+
+use crate::secret::Secret;
+use thingspace_macros::{model, open_enum};
+
+/// What the messages to a listener are about: one listener for each.
+#[open_enum]
+pub enum CallbackService {
+    /// Conditions of triggers that were met.
+    #[wire("AlertService")]
+    AlertService,
+    /// Activation, suspension, restoring, deactivation, and changes of plan, identifier, contact, cost centre
+    /// and custom fields.
+    #[wire("CarrierService")]
+    CarrierService,
+    /// Preferred roaming lists.
+    #[wire("DevicePRLInformation")]
+    DevicePrlInformation,
+    /// Profiles of embedded SIMs.
+    #[wire("DeviceProfileService")]
+    DeviceProfileService,
+    /// Usage of promotions.
+    #[wire("DevicePromoUsage")]
+    DevicePromoUsage,
+    /// Uploads, availability, order status, SMS history, billed usage.
+    #[wire("DeviceService")]
+    DeviceService,
+    /// How long devices have been suspended.
+    #[wire("DeviceSuspensionStatus")]
+    DeviceSuspensionStatus,
+    /// Aggregate usage.
+    #[wire("DeviceUsage")]
+    DeviceUsage,
+    /// Reachability.
+    #[wire("DiagnosticsService")]
+    DiagnosticsService,
+    /// Short messages that were sent, and those from devices.
+    #[wire("EnhancedConnectivityService")]
+    EnhancedConnectivityService,
+    /// Changes that were made outside this interface.
+    #[wire("ExternalProvisioningChanges")]
+    ExternalProvisioningChanges,
+    /// Network intelligence.
+    #[wire("IntelligenceService")]
+    IntelligenceService,
+    /// Non-IP data: configuration, delivery, and data from devices.
+    #[wire("NiddService")]
+    NiddService,
+    /// Promotions that were taken off devices.
+    #[wire("PromoChanges")]
+    PromoChanges,
+    /// Lines that will be resumed in 7 days.
+    #[wire("ResumeTrackingNotification")]
+    ResumeTrackingNotification,
+    /// Short messages that were delivered, or expired.
+    #[wire("SMSDeliveryConfirmation")]
+    SmsDeliveryConfirmation,
+    /// Moves to states of the account's own.
+    #[wire("StateService")]
+    StateService,
+    /// Throttling, and thresholds of usage.
+    #[wire("SubscriptionNotificationService")]
+    SubscriptionNotificationService,
+    /// Known by name only.
+    #[wire("ExtendedEnhancedConnectivityService")]
+    ExtendedEnhancedConnectivityService,
+    /// Known by name only.
+    #[wire("NetworkEventService")]
+    NetworkEventService,
+    /// Known by name only.
+    #[wire("PwnService")]
+    PwnService,
+    /// Known by name only.
+    #[wire("QoS")]
+    QoS,
+    /// Known by name only.
+    #[wire("VIPCallbackService")]
+    VipCallbackService,
+}
+
+/// Where the platform sends the messages of a service.
+#[model(request)]
+pub struct RegisterCallbackRequest {
+    /// The service. An account has one listener for each.
+    pub name: CallbackService,
+    /// The address of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
+    pub url: String,
+    /// A user name that each message carries in its body: up to 40 characters.
+    pub username: Option<String>,
+    /// A password that each message carries in its body, in clear text: up to 40 characters.
+    pub password: Option<Secret>,
+}
+
+/// A listener that was registered or removed.
+#[model]
+pub struct CallbackRegistration {
+    /// The account.
+    pub account_name: String,
+    /// The service.
+    pub service_name: CallbackService,
+}
+
+/// A listener of an account.
+#[model]
+pub struct RegisteredCallback {
+    /// The account.
+    pub account_name: String,
+    /// The service.
+    pub service_name: CallbackService,
+    /// The address of the listener.
+    pub url: String,
+    /// The user name that each message carries, where one was given.
+    pub username: Option<String>,
+    /// The password that each message carries, where one was given. The platform shows it.
+    pub password: Option<Secret>,
+}

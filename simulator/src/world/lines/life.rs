@@ -1,0 +1,265 @@
+//! The life of a line: which state follows which, and how often.
+
+use super::{CustomFields, IdKind, Suspension};
+use crate::{
+    clock::Moment,
+    options::SimulatorOptions,
+    random::Stream,
+    world::{Line, World},
+};
+use jiff::SignedDuration;
+use serde_json::Value;
+use std::borrow::Cow;
+
+/// Most days on end that a line is suspended, and most days in a year.
+const DAYS_RUNNING: i64 = 90;
+const DAYS_A_YEAR: i64 = 180;
+/// Most changes of plan in a month.
+const PLAN_CHANGES: u8 = 4;
+const DAY: i64 = 86_400_000;
+const YEAR: SignedDuration = SignedDuration::from_hours(365 * 24);
+
+/// Why something is not done: the platform's code without the name of the service before it, and a text. Codes
+/// are documented, texts are not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    pub code: Cow<'static, str>,
+    pub text: String,
+}
+
+impl Refusal {
+    pub fn new(code: impl Into<Cow<'static, str>>, text: impl Into<String>) -> Self {
+        Self { code: code.into(), text: text.into() }
+    }
+
+    pub fn state(text: impl Into<String>) -> Self {
+        Self::new("INPUT_INVALID.DeviceState.Invalid", text)
+    }
+
+    /// The code for missing elements, values that make no sense, and limits that have no code of their own.
+    pub fn unexpected(text: impl Into<String>) -> Self {
+        Self::new("REQUEST_FAILED.UnexpectedError", text)
+    }
+}
+
+/// Something that is done to a line, and counts as a provisioning action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Action {
+    Activate,
+    Suspend,
+    Restore,
+    Deactivate,
+}
+
+/// What a line is given when it is activated.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Activation {
+    /// The place of the plan in the catalogue.
+    pub plan: u16,
+    /// The ZIP code of the area that the number is taken from.
+    pub zip: String,
+    pub group: Option<u16>,
+    pub custom_fields: CustomFields,
+    pub cost_center: Option<Box<str>>,
+    pub place_of_use: Option<Box<Value>>,
+    pub sku: Option<Box<str>>,
+    pub lead: Option<Box<str>>,
+    /// The user who asked for it.
+    pub user: Box<str>,
+}
+
+/// How long a line is and has been suspended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct RunningSuspension {
+    /// When it is resumed by itself.
+    pub resumes: Moment,
+    /// Most days on end.
+    pub most_days: i64,
+    /// Days of the last year, those that are running included.
+    pub used_days: i64,
+}
+
+/// Days that have begun within the last year.
+fn days(suspensions: &[Suspension], now: Moment) -> i64 {
+    let since = now.plus(-YEAR);
+    let length = |suspension: &Suspension| {
+        suspension.until.unwrap_or(now).milliseconds_since(suspension.from.max(since)).max(0)
+    };
+    suspensions.iter().map(|suspension| (length(suspension) + DAY - 1) / DAY).sum()
+}
+
+impl World {
+    /// Whether an action is possible now: from the line's state, and within the limits.
+    pub fn may(&self, line: u32, action: Action, now: Moment, options: &SimulatorOptions) -> Result<(), Refusal> {
+        let (view, state) = (self.line(line), self.line(line).state());
+        let refused = |wanted: &str| {
+            Refusal::state(format!("Device is in {} state; it must be in {wanted} state", state.wire()))
+        };
+        match (action, state) {
+            (Action::Activate, Line::Active) => Err(Refusal::new(
+                "REQUEST_FAILED.DeviceAlreadyActive",
+                "REQUEST_FAILED. Device is already active",
+            )),
+            (Action::Activate, Line::PreActive | Line::Deactivated)
+            | (Action::Suspend | Action::Deactivate, Line::Active)
+            | (Action::Restore, Line::Suspended) => Ok(()),
+            (Action::Deactivate, Line::Suspended) if options.deactivate_suspended => Ok(()),
+            (Action::Activate, _) => Err(refused("pre-active or deactive")),
+            (Action::Suspend | Action::Deactivate, _) => Err(refused("active")),
+            (Action::Restore, _) => Err(refused("suspend")),
+        }?;
+        let (day, count) = view.changed().map_or((0, 0), |record| record.actions);
+        if day == now.day_number() && count >= options.provisioning_actions_per_day {
+            let text = format!("Device has had {count} provisioning actions today, which is the most");
+            return Err(Refusal::unexpected(text));
+        }
+        let used = days(&view.suspensions(), now);
+        if action == Action::Suspend && used >= DAYS_A_YEAR {
+            let text = format!("Device was suspended for {used} of the last 365 days; {DAYS_A_YEAR} are allowed");
+            return Err(Refusal::unexpected(text));
+        }
+        Ok(())
+    }
+
+    fn count_action(&mut self, line: u32, now: Moment) {
+        let actions = &mut self.line_mut(line).actions;
+        let count = if actions.0 == now.day_number() { actions.1 } else { 0 };
+        *actions = (now.day_number(), count.saturating_add(1));
+    }
+
+    /// An activation is under way.
+    pub fn begin_activation(&mut self, line: u32, now: Moment) {
+        self.count_action(line, now);
+        self.set_line_state(line, Line::PendingActivation);
+    }
+
+    /// An activation that was under way came to nothing: the line stays listed as deactive.
+    pub fn give_up_activation(&mut self, line: u32) {
+        self.set_line_state(line, Line::Deactivated);
+    }
+
+    /// An activation is done: the line has a new number, a plan, and what the request gave it.
+    pub fn finish_activation(&mut self, line: u32, given: &Activation, now: Moment, chance: &mut Stream) {
+        let number = self.new_number(&given.zip, now, chance);
+        let nb_iot = self.plan(given.plan).is_some_and(|plan| plan.nb_iot);
+        self.set_line_state(line, Line::Active);
+        self.set_line_number(line, Some(number), now);
+        if let Some(group) = given.group {
+            self.add_to_group(line, group);
+        }
+        let is_old = (line as usize) < self.devices.len();
+        let record = self.line_mut(line);
+        record.plan = Some(given.plan);
+        record.nb_iot = if is_old { record.nb_iot } else { nb_iot };
+        for (field, value) in record.custom_fields.iter_mut().zip(&given.custom_fields) {
+            if value.is_some() {
+                field.clone_from(value);
+            }
+        }
+        for (kept, value) in [
+            (&mut record.cost_center, &given.cost_center),
+            (&mut record.sku, &given.sku),
+            (&mut record.lead, &given.lead),
+        ] {
+            if value.is_some() {
+                kept.clone_from(value);
+            }
+        }
+        if given.place_of_use.is_some() {
+            record.place_of_use.clone_from(&given.place_of_use);
+        }
+        record.activated = Some(now);
+        record.activated_by = Some(given.user.clone());
+        self.give_sim_numbers(line);
+    }
+
+    /// A SIM that was added has the routing numbers of its line.
+    fn give_sim_numbers(&mut self, line: u32) {
+        let view = self.line(line);
+        if view.id(IdKind::Iccid).is_some() && view.id(IdKind::Imsi).is_none() {
+            for (kind, id) in
+                [(IdKind::Imsi, super::identifiers::imsi(line)), (IdKind::Min, super::identifiers::min(line))]
+            {
+                self.set_line_id(line, kind, Some(&id));
+            }
+        }
+    }
+
+    /// Suspends a line; says when it is resumed by itself.
+    pub fn suspend(&mut self, line: u32, now: Moment) -> RunningSuspension {
+        self.count_action(line, now);
+        let since = now.plus(-YEAR);
+        let suspensions = &mut self.line_mut(line).suspensions;
+        suspensions.retain(|suspension| suspension.until.is_none_or(|until| until > since));
+        suspensions.push(Suspension { from: now, until: None });
+        self.set_line_state(line, Line::Suspended);
+        self.suspension(line, now)
+    }
+
+    /// How long a line is and has been suspended; without a running suspension, as if one began now.
+    pub fn suspension(&self, line: u32, now: Moment) -> RunningSuspension {
+        let suspensions = self.line(line).suspensions();
+        let (from, before) = match suspensions.split_last() {
+            Some((last, before)) if last.until.is_none() => (last.from, days(before, last.from)),
+            _ => (now, days(&suspensions, now)),
+        };
+        let length = DAYS_RUNNING.min(DAYS_A_YEAR - before).max(0);
+        RunningSuspension {
+            resumes: from.plus(SignedDuration::from_hours(24 * length)),
+            most_days: DAYS_RUNNING,
+            used_days: days(&suspensions, now),
+        }
+    }
+
+    /// Ends a suspension, because somebody asked for it or because its time is up.
+    pub fn restore(&mut self, line: u32, now: Moment, asked: bool) {
+        if asked {
+            self.count_action(line, now);
+        }
+        self.end_suspension(line, now);
+        self.set_line_state(line, Line::Active);
+    }
+
+    fn end_suspension(&mut self, line: u32, now: Moment) {
+        if let Some(last) = self.line_mut(line).suspensions.last_mut()
+            && last.until.is_none()
+        {
+            last.until = Some(now);
+        }
+    }
+
+    /// Ends the service of a line: number, address and plan are gone.
+    pub fn deactivate(&mut self, line: u32, now: Moment) {
+        self.count_action(line, now);
+        self.end_suspension(line, now);
+        self.set_line_number(line, None, now);
+        self.set_line_state(line, Line::Deactivated);
+        let record = self.line_mut(line);
+        (record.plan, record.ip_address, record.own_state) = (None, None, None);
+    }
+
+    /// Changes the plan of a line that is active; answers the promotions that go with the old plan.
+    pub fn change_plan(&mut self, line: u32, plan: u16, now: Moment) -> Result<Vec<Box<str>>, Refusal> {
+        let state = self.line(line).state();
+        if state != Line::Active {
+            let text = format!("Device is in {} state; only an active device changes its plan", state.wire());
+            return Err(Refusal::state(text));
+        }
+        let day = now.day();
+        let month = i32::from(day.year()) * 12 + i32::from(day.month());
+        let is_old = (line as usize) < self.devices.len();
+        let nb_iot = self.plan(plan).is_some_and(|plan| plan.nb_iot);
+        let record = self.line_mut(line);
+        let count = if record.plan_changes.0 == month { record.plan_changes.1 } else { 0 };
+        if count >= PLAN_CHANGES {
+            return Err(Refusal::unexpected(format!("Device has changed its plan {count} times this month already")));
+        }
+        record.plan_changes = (month, count + 1);
+        record.nb_iot = if is_old { record.nb_iot } else { nb_iot };
+        if record.plan == Some(plan) {
+            return Ok(Vec::new());
+        }
+        record.plan = Some(plan);
+        Ok(std::mem::take(&mut record.promotions))
+    }
+}

@@ -1,0 +1,106 @@
+//! Lines come to accounts, move between them, and go.
+
+use super::{Added, Id, Record, catalogue::Plan};
+use crate::{
+    clock::Moment,
+    world::{Line, World},
+};
+use std::collections::HashSet;
+
+impl World {
+    /// The lines of an account in the order in which they were made, from behind a `DeviceId` on.
+    pub fn lines_behind(&self, account: usize, device_id: u64) -> &[u32] {
+        let lines = &self.accounts[account].lines;
+        let from = lines.partition_point(|line| self.line(*line).device_id() <= device_id);
+        &lines[from..]
+    }
+
+    /// Adds a line, which is pre-active, with these identifiers. Hardware that was taken off its account before
+    /// comes back as the line it was.
+    pub fn add_line(&mut self, account: usize, ids: &[Id], now: Moment) -> u32 {
+        let back = ids.iter().filter(|id| id.kind.is_hardware()).find_map(|id| self.find_record(id.kind, &id.id));
+        let place = u16::try_from(account).unwrap_or(u16::MAX);
+        let line = if let Some(line) = back {
+            match self.devices.get_mut(line as usize) {
+                Some(device) => {
+                    device.account = place;
+                    let imei = device.imei;
+                    let devices = &mut self.accounts[account].devices;
+                    let at = devices.partition_point(|at| self.devices[*at as usize].imei < imei);
+                    devices.insert(at, line);
+                }
+                None => self.lines.added[line as usize - self.devices.len()].account = place,
+            }
+            line
+        } else {
+            self.lines.added.push(Added { account: place, state: Line::PreActive, number: None });
+            self.lines.order.push(0);
+            u32::try_from(self.lines.order.len() - 1).unwrap_or(u32::MAX)
+        };
+        self.lines.order[line as usize] = self.lines.next;
+        self.lines.next += 1;
+        let (turn, kept) = self.line(line).changed().map_or((0, Vec::new()), |record| (record.turn, record.ids.clone()));
+        let nb_iot = self.line(line).is_nb_iot();
+        let record = Record { ids: kept, created: now, turn, nb_iot, ..Record::default() };
+        self.lines.changed.insert(line, Box::new(record));
+        for id in ids {
+            self.set_line_id(line, id.kind, Some(&id.id));
+        }
+        self.set_line_state(line, Line::PreActive);
+        self.accounts[account].lines.push(line);
+        line
+    }
+
+    /// Takes lines off their account. Devices lose their licences.
+    pub fn take_off(&mut self, lines: &[u32], now: Moment) {
+        self.leave(lines, now);
+        for line in lines {
+            self.set_line_number(*line, None, now);
+            self.line_mut(*line).deleted = true;
+        }
+    }
+
+    /// Moves lines to another account, in whose default group they are then. Devices lose their licences.
+    pub fn move_lines(&mut self, lines: &[u32], account: usize, plan: Option<u16>, now: Moment) {
+        self.leave(lines, now);
+        let place = u16::try_from(account).unwrap_or(u16::MAX);
+        let devices = self.devices.len();
+        for line in lines {
+            match self.devices.get_mut(*line as usize) {
+                Some(device) => {
+                    device.account = place;
+                    self.accounts[account].devices.push(*line);
+                }
+                None => self.lines.added[*line as usize - devices].account = place,
+            }
+            self.accounts[account].lines.push(*line);
+            let record = self.line_mut(*line);
+            record.groups.clear();
+            record.plan = plan.or(record.plan);
+        }
+        let target = &mut self.accounts[account];
+        target.devices.sort_unstable_by_key(|at| self.devices[*at as usize].imei);
+        target.lines.sort_unstable_by_key(|line| self.lines.order[*line as usize]);
+    }
+
+    fn leave(&mut self, lines: &[u32], now: Moment) {
+        let leaving: HashSet<u32> = lines.iter().copied().collect();
+        let accounts: HashSet<usize> = lines.iter().map(|line| self.line(*line).account()).collect();
+        for line in lines {
+            if self.devices.get(*line as usize).is_some_and(|device| device.licensed.is_some()) {
+                self.take_license(*line, now);
+            }
+        }
+        for account in accounts {
+            let account = &mut self.accounts[account];
+            account.devices.retain(|at| !leaving.contains(at));
+            account.lines.retain(|line| !leaving.contains(line));
+            account.cancel_list.retain(|at| !leaving.contains(at));
+        }
+    }
+
+    /// A plan by its place in the catalogue.
+    pub fn plan(&self, number: u16) -> Option<&Plan> {
+        self.catalogue.plans.get(usize::from(number))
+    }
+}
