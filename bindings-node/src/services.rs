@@ -3,6 +3,7 @@
 use crate::{
     call::{CallOptions, promise},
     lists::Pager,
+    requests::Sending,
     uploads::{Transfer, UploadOptions},
 };
 use napi::{
@@ -24,14 +25,23 @@ macro_rules! project {
                 $(body ( $body:ident : $Body:ident ))?
                 $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
                 $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
-                $(calls_back ( $callback:literal ))?
+                $(calls_back ( $($callback:literal),+ ))?
                 from $source:literal
                 -> $Answer:ty;
+        )* }
+        requests { $(
+            $(#[doc = $rdoc:literal])*
+            $rretry:ident $raccess:ident $rmethod:ident $rpath:literal
+                $rop:ident ( $($rarg:ident),* ) body ( $rbody:ident : $rBody:ident )
+                calls_back ( $($rcallback:literal),+ ) answers ( $answers:literal )
+                from $rsource:literal;
         )* }
         lists { $(
             $(#[doc = $ldoc:literal])*
             $lretry:ident $laccess:ident $lmethod:ident $lpath:literal
                 $lop:ident ( $($larg:ident),* )
+                $(body ( $lbody:ident : $lBody:ident ))?
+                $(selects ( $lsel:ident : $lSel:ident ))?
                 $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
                 $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
                 from $lsource:literal
@@ -71,6 +81,22 @@ macro_rules! project {
                 }
             )*
             $(
+                $(#[doc = $rdoc])*
+                #[doc = ""]
+                #[doc = " Answers once the request is accepted; the handle tells what comes of it."]
+                #[napi(ts_return_type = "Promise<PendingRequest>")]
+                pub fn $rop(
+                    &self,
+                    $($rarg: String,)*
+                    $rbody: $rBody,
+                    options: Option<CallOptions<'_>>,
+                ) -> napi::Result<Sending> {
+                    let (options, _) = CallOptions::split(options)?;
+                    let service = self.0.with_options(options);
+                    Ok(Sending::new(async move { service.$rop($($rarg,)* $rbody).await }))
+                }
+            )*
+            $(
                 $(#[doc = $ldoc])*
                 #[doc = ""]
                 #[doc = " Pages are fetched as they are needed; nothing is sent before the first item is asked for."]
@@ -78,12 +104,15 @@ macro_rules! project {
                 pub fn $lop(
                     &self,
                     $($larg: String,)*
+                    $($lbody: $lBody,)?
+                    $($lsel: Option<$lSel>,)?
                     $($($lq: $lQ,)*)?
                     $($($lo: Option<$lO>,)*)?
                     options: Option<CallOptions<'_>>,
                 ) -> napi::Result<Pager<$Item, $Page>> {
                     let (options, _) = CallOptions::split(options)?;
-                    Ok(Pager::new(self.0.with_options(options).$lop($($larg,)* $($($lq,)*)? $($($lo,)*)?)))
+                    $(let $lsel = $lsel.unwrap_or_default();)?
+                    Ok(Pager::new(self.0.with_options(options).$lop($($larg,)* $($lbody,)? $($lsel,)? $($($lq,)*)? $($($lo,)*)?)))
                 }
             )*
             $(

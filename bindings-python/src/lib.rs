@@ -12,6 +12,7 @@ mod door;
 mod lists;
 mod logging;
 mod offline;
+mod pending;
 mod runtime;
 mod services;
 mod simulator;
@@ -36,9 +37,14 @@ macro_rules! module {
                     door::{run_command_line, table, validate},
                     lists::Pages,
                     offline::timing,
+                    pending::{AsyncPendingRequest, PendingRequest},
                     services::{
-                        AsyncClient, AsyncOauth, AsyncSessions, AsyncSoftwareV1, AsyncSoftwareV2, AsyncSoftwareV3, Client, Oauth,
-                        Sessions, SoftwareV1, SoftwareV2, SoftwareV3,
+                        AsyncClient, Client,
+                        Accounts, AsyncAccounts, Callbacks, AsyncCallbacks, Devices, AsyncDevices, Euicc, AsyncEuicc,
+                        Groups, AsyncGroups, History, AsyncHistory, Labels, AsyncLabels, Locations, AsyncLocations,
+                        Nidd, AsyncNidd, Oauth, AsyncOauth, Reachability, AsyncReachability, Requests, AsyncRequests,
+                        Sessions, AsyncSessions, Sms, AsyncSms, SoftwareV1, AsyncSoftwareV1, SoftwareV2,
+                        AsyncSoftwareV2, SoftwareV3, AsyncSoftwareV3,
                     },
                     simulator::{CallbackMessage, RecordedRequest, Simulator},
                 };

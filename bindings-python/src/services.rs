@@ -5,10 +5,11 @@ use crate::{
     call::{Awaits, Done, call, ready},
     client::{Certificates, Seconds, Settings, Shared, client, options},
     lists::{AsyncPager, Pager},
+    pending::{AsyncPendingRequest, PendingRequest},
     runtime::wait,
     uploads::{File, OnSent, Sending, send, send_async},
 };
-use futures::FutureExt;
+use futures::{FutureExt, TryFutureExt};
 use pyo3::{exceptions::PyTypeError, prelude::*};
 #[cfg(feature = "stubs")]
 use pyo3::{inspect::PyStaticExpr, type_hint_union};
@@ -102,12 +103,12 @@ impl AsyncClient {
 }
 
 /// The devices of a call: a `DeviceList`, or a plain list of IMEIs.
-enum Devices {
+enum GivenDevices {
     Model(DeviceList),
     Plain(Vec<String>),
 }
 
-impl<'py> FromPyObject<'_, 'py> for Devices {
+impl<'py> FromPyObject<'_, 'py> for GivenDevices {
     type Error = PyErr;
     #[cfg(feature = "stubs")]
     const INPUT_TYPE: PyStaticExpr =
@@ -123,11 +124,11 @@ impl<'py> FromPyObject<'_, 'py> for Devices {
     }
 }
 
-impl From<Devices> for DeviceList {
-    fn from(devices: Devices) -> Self {
+impl From<GivenDevices> for DeviceList {
+    fn from(devices: GivenDevices) -> Self {
         match devices {
-            Devices::Model(list) => list,
-            Devices::Plain(list) => list.into(),
+            GivenDevices::Model(list) => list,
+            GivenDevices::Plain(list) => list.into(),
         }
     }
 }
@@ -135,7 +136,7 @@ impl From<Devices> for DeviceList {
 /// The Python type of a body.
 macro_rules! given {
     (DeviceList) => {
-        Devices
+        GivenDevices
     };
     ($Body:ident) => {
         $Body
@@ -153,14 +154,23 @@ macro_rules! project {
                 $(body ( $body:ident : $Body:ident ))?
                 $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
                 $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
-                $(calls_back ( $callback:literal ))?
+                $(calls_back ( $($callback:literal),+ ))?
                 from $source:literal
                 -> $Answer:ty;
+        )* }
+        requests { $(
+            $(#[doc = $rdoc:literal])*
+            $rretry:ident $raccess:ident $rmethod:ident $rpath:literal
+                $rop:ident ( $($rarg:ident),* ) body ( $rbody:ident : $rBody:ident )
+                calls_back ( $($rcallback:literal),+ ) answers ( $answers:literal )
+                from $rsource:literal;
         )* }
         lists { $(
             $(#[doc = $ldoc:literal])*
             $lretry:ident $laccess:ident $lmethod:ident $lpath:literal
                 $lop:ident ( $($larg:ident),* )
+                $(body ( $lbody:ident : $lBody:ident ))?
+                $(selects ( $lsel:ident : $lSel:ident ))?
                 $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
                 $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
                 from $lsource:literal
@@ -193,16 +203,29 @@ macro_rules! project {
                 }
             )*
             $(
+                $(#[doc = $rdoc])*
+                ///
+                /// Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+                #[pyo3(signature = ($($rarg,)* $rbody, *, account = None, timeout = None))]
+                fn $rop(
+                    &self, py: Python<'_>, $($rarg: String,)* $rbody: $rBody, account: Option<String>, timeout: Option<Seconds>,
+                ) -> PyResult<PendingRequest> {
+                    let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
+                    let accepted = wait(py, async move { service.$rop($($rarg,)* $rbody).await }.boxed())?;
+                    Ok(PendingRequest::new(accepted, &self.0))
+                }
+            )*
+            $(
                 $(#[doc = $ldoc])*
                 ///
                 /// Pages are fetched as they are needed; nothing is sent before the first item is asked for.
-                #[pyo3(signature = ($($larg,)* $($($lq,)*)? *, $($($lo = None,)*)? account = None, timeout = None))]
+                #[pyo3(signature = ($($larg,)* $($lbody,)? $($lsel = None,)? $($($lq,)*)? *, $($($lo = None,)*)? account = None, timeout = None))]
                 fn $lop(
-                    &self, py: Python<'_>, $($larg: String,)* $($($lq: $lQ,)*)? $($($lo: Option<$lO>,)*)?
+                    &self, py: Python<'_>, $($larg: String,)* $($lbody: $lBody,)? $($lsel: Option<$lSel>,)? $($($lq: $lQ,)*)? $($($lo: Option<$lO>,)*)?
                     account: Option<String>, timeout: Option<Seconds>,
                 ) -> PyResult<Pager<$Page>> {
                     let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
-                    Ok(Pager(service.$lop($($larg,)* $($($lq,)*)? $($($lo,)*)?)))
+                    Ok(Pager(service.$lop($($larg,)* $($lbody,)? $($lsel.unwrap_or_default(),)? $($($lq,)*)? $($($lo,)*)?)))
                 }
             )*
             $(
@@ -244,16 +267,30 @@ macro_rules! project {
                     }
                 )*
                 $(
+                    $(#[doc = $rdoc])*
+                    ///
+                    /// Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+                    #[pyo3(signature = ($($rarg,)* $rbody, *, account = None, timeout = None))]
+                    fn $rop(
+                        &self, py: Python<'_>, $($rarg: String,)* $rbody: $rBody, account: Option<String>, timeout: Option<Seconds>,
+                    ) -> PyResult<Awaits<AsyncPendingRequest>> {
+                        let shared = self.0.clone();
+                        let service = shared.get().or_raise(py)?.$service().with_options(options(account, timeout));
+                        let accepted = async move { service.$rop($($rarg,)* $rbody).await };
+                        Ok(call(accepted.map_ok(move |accepted| AsyncPendingRequest::new(accepted, &shared)).boxed()))
+                    }
+                )*
+                $(
                     $(#[doc = $ldoc])*
                     ///
                     /// Pages are fetched as they are needed; nothing is sent before the first item is asked for.
-                    #[pyo3(signature = ($($larg,)* $($($lq,)*)? *, $($($lo = None,)*)? account = None, timeout = None))]
+                    #[pyo3(signature = ($($larg,)* $($lbody,)? $($lsel = None,)? $($($lq,)*)? *, $($($lo = None,)*)? account = None, timeout = None))]
                     fn $lop(
-                        &self, py: Python<'_>, $($larg: String,)* $($($lq: $lQ,)*)? $($($lo: Option<$lO>,)*)?
+                        &self, py: Python<'_>, $($larg: String,)* $($lbody: $lBody,)? $($lsel: Option<$lSel>,)? $($($lq: $lQ,)*)? $($($lo: Option<$lO>,)*)?
                         account: Option<String>, timeout: Option<Seconds>,
                     ) -> PyResult<AsyncPager<$Page>> {
                         let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
-                        Ok(AsyncPager(service.$lop($($larg,)* $($($lq,)*)? $($($lo,)*)?)))
+                        Ok(AsyncPager(service.$lop($($larg,)* $($lbody,)? $($lsel.unwrap_or_default(),)? $($($lq,)*)? $($($lo,)*)?)))
                     }
                 )*
                 $(

@@ -10,6 +10,7 @@ mod composed;
 mod error;
 mod log;
 mod offline;
+mod pending;
 mod services;
 mod table;
 mod upload;

@@ -3,6 +3,7 @@
 use crate::{
     client::{CallOptions, Client, call_options},
     error::{Result, ThingSpaceError},
+    pending::PendingRequest,
     upload::Upload,
 };
 use std::sync::{Arc, Mutex, PoisonError};
@@ -21,14 +22,23 @@ macro_rules! swift {
                 $(body ( $body:ident : $Body:ident ))?
                 $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
                 $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
-                $(calls_back ( $callback:literal ))?
+                $(calls_back ( $($callback:literal),+ ))?
                 from $source:literal
                 -> $Answer:ty;
+        )* }
+        requests { $(
+            $(#[doc = $rdoc:literal])*
+            $rretry:ident $raccess:ident $rmethod:ident $rpath:literal
+                $rop:ident ( $($rarg:ident),* ) body ( $rbody:ident : $rBody:ident )
+                calls_back ( $($rcallback:literal),+ ) answers ( $answers:literal )
+                from $rsource:literal;
         )* }
         lists { $(
             $(#[doc = $ldoc:literal])*
             $lretry:ident $laccess:ident $lmethod:ident $lpath:literal
                 $lop:ident ( $($larg:ident),* )
+                $(body ( $lbody:ident : $lBody:ident ))?
+                $(selects ( $lsel:ident : $lSel:ident ))?
                 $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
                 $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
                 from $lsource:literal
@@ -64,6 +74,21 @@ macro_rules! swift {
                 }
             )*
             $(
+                $(#[doc = $rdoc])*
+                ///
+                /// Answers once the request is accepted; the handle tells what comes of it.
+                #[uniffi::method(default(options = None))]
+                pub async fn $rop(
+                    &self,
+                    $($rarg: String,)*
+                    $rbody: $rBody,
+                    options: Option<CallOptions>,
+                ) -> Result<Arc<PendingRequest>> {
+                    let service = self.0.with_options(call_options(options)?);
+                    Ok(PendingRequest::new(service.$rop($($rarg,)* $rbody).await?))
+                }
+            )*
+            $(
                 $(#[doc = $udoc])*
                 #[uniffi::method(default(options = None))]
                 pub async fn $uop(
@@ -84,17 +109,19 @@ macro_rules! swift {
                 ///
                 /// Pages are fetched as they are needed; nothing is sent before the first item is asked for.
                 /// `startingAfter` begins after the cursor of an earlier list.
-                #[uniffi::method(default($($($lo = None,)*)? starting_after = None, options = None))]
+                #[uniffi::method(default($($lsel = None,)? $($($lo = None,)*)? starting_after = None, options = None))]
                 pub fn $lop(
                     &self,
                     $($larg: String,)*
+                    $($lbody: $lBody,)?
+                    $($lsel: Option<$lSel>,)?
                     $($($lq: $lQ,)*)?
                     $($($lo: Option<$lO>,)*)?
                     starting_after: Option<String>,
                     options: Option<CallOptions>,
                 ) -> Arc<[<$Service $lop:camel>]> {
                     let pages = Pages::new(call_options(options), starting_after, |options| {
-                        self.0.with_options(options).$lop($($larg,)* $($($lq,)*)? $($($lo,)*)?)
+                        self.0.with_options(options).$lop($($larg,)* $($lbody,)? $($lsel.unwrap_or_default(),)? $($($lq,)*)? $($($lo,)*)?)
                     });
                     Arc::new([<$Service $lop:camel>](pages))
                 }

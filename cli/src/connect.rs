@@ -17,6 +17,11 @@ pub struct Connection {
 }
 
 impl Connection {
+    /// The account, where one is known without a client.
+    pub fn account(&self) -> Option<String> {
+        self.account.clone().or_else(|| std::env::var("THINGSPACE_ACCOUNT").ok()).filter(|account| !account.is_empty())
+    }
+
     /// Makes a client.
     pub fn client(&self) -> Result<Client> {
         let mut builder = Client::from_env()?.user_agent(concat!("thingspace-cli/", env!("CARGO_PKG_VERSION")));

@@ -1,7 +1,10 @@
 //! `thingspace coverage`: every operation of the tables, with its name in each language.
 
 use std::fmt::Write;
-use thingspace::operations::{self, Operation, Retry};
+use thingspace::{
+    Place,
+    operations::{self, Operation, Retry},
+};
 
 /// Prints the page in Markdown.
 pub fn print() {
@@ -23,18 +26,19 @@ fn page() -> String {
             let _ = write!(
                 out,
                 "\n## `{service}`\n\n\
-                 | Rust | Python | Node | Swift | simulator | request | answer | repeated on failure | documented in |\n\
-                 |---|---|---|---|---|---|---|---|---|\n"
+                 | Rust | Python | Node | Swift | simulator | request | answer | later, by callback | repeated on failure | documented in |\n\
+                 |---|---|---|---|---|---|---|---|---|---|\n"
             );
         }
         let _ = writeln!(
             out,
-            "| `{0}` | `{0}` | `{1}` | `{1}` | answers | `{2} {3}` | {4} | {5} | {6} |",
+            "| `{0}` | `{0}` | `{1}` | `{1}` | answers | `{2} {3}` | {4} | {5} | {6} | {7} |",
             row.name,
             camel(row.name),
             row.method,
             row.path,
             answer(row),
+            callbacks(row),
             repeated(row.retry),
             row.source,
         );
@@ -69,9 +73,24 @@ fn function(out: &mut String, group: &str, name: &str, question: &str, answer: &
 }
 
 fn answer(row: &Operation) -> String {
-    match row.item {
-        Some(item) => format!("pages of `{item}`"),
-        None => format!("`{}`", row.answer.replace(' ', "")),
+    match (row.item, row.pages) {
+        (Some(item), Some((Place::Header, cursor))) => {
+            format!("pages of `{item}` by `{cursor}` of the header `Location`")
+        }
+        (Some(item), Some((Place::Body, cursor))) => format!("pages of `{item}` by `{cursor}` in the body"),
+        (Some(item), Some((Place::Address, cursor))) => format!("pages of `{item}` by `{cursor}`"),
+        _ => format!("`{}`", row.answer.replace(' ', "")),
+    }
+}
+
+/// The services whose messages bring the result, and how many there are.
+fn callbacks(row: &Operation) -> String {
+    let services = row.callbacks.join("`, `");
+    match row.answers {
+        _ if row.callbacks.is_empty() => String::new(),
+        Some("once") => format!("`{services}`, once"),
+        Some(member) => format!("`{services}`, for each of `{member}`"),
+        None => format!("`{services}`"),
     }
 }
 

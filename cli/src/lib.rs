@@ -1,5 +1,6 @@
 //! The `thingspace` command, which `python -m thingspace` and `npx thingspace` run too.
 
+mod api;
 mod campaign;
 mod connect;
 mod coverage;
@@ -29,6 +30,8 @@ enum Command {
     Simulate(simulate::Simulate),
     /// Plan, schedule, watch and report firmware campaigns, and reckon their timing.
     Campaign(campaign::Campaigns),
+    /// Call any operation of any service, from JSON to JSON.
+    Api(api::Api),
     /// Receive the platform's messages about campaigns, and print them.
     Listen(listen::Listen),
     /// Print every operation, with its name in each language, in Markdown.
@@ -58,6 +61,7 @@ pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) ->
             Command::Demo(demo) => demo.run().await,
             Command::Simulate(simulate) => simulate.run().await,
             Command::Campaign(campaign) => campaign.run().await,
+            Command::Api(api) => api.run().await,
             Command::Listen(listen) => listen.run().await,
             Command::Coverage => {
                 coverage::print();

@@ -22,12 +22,15 @@ use std::{
 use tokio::task::JoinSet;
 use tracing::Instrument;
 
-/// Where the cursor of a list stands in the call of the next page.
+/// How the pages of a list are told apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// In the query; in the path, where the path has `{start_index}`.
+    /// The answer holds the cursor, or counts; it goes into the query, or into the path where that has
+    /// `{start_index}`.
     Address,
-    /// In a member of the body.
+    /// The header `Location` of the answer holds the cursor; it goes into the query.
+    Header,
+    /// The items hold the cursor; it goes into a member of the body.
     Body,
 }
 
@@ -105,6 +108,7 @@ macro_rules! next_header {
             type Item = $Item;
             const CURSOR: &'static str = "next";
             const ITEMS: &'static str = $wire;
+            const PLACE: Place = Place::Header;
             fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String> {
                 let next = arrived.location.and_then(next_argument);
                 if self.has_more_data { Some(next.unwrap_or_default()) } else { None }

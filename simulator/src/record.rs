@@ -72,7 +72,10 @@ impl Record {
     pub fn add(&mut self, method: &str, target: &str, content_type: Option<String>, body: &[u8]) {
         let body = if target.starts_with("/api/ts/v1/oauth2/") || target.starts_with("/api/m2m/v1/session/") {
             redacted(body)
-        } else if target.starts_with("/api/fota/v1/callbacks/") {
+        } else if ["/api/fota/v1/callbacks/", "/api/m2m/v1/callbacks/", "/api/loc/v1/callbacks/"]
+            .iter()
+            .any(|path| target.get(..path.len()).is_some_and(|start| start.eq_ignore_ascii_case(path)))
+        {
             without_password(body)
         } else {
             String::from_utf8_lossy(body).into_owned()

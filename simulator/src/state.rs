@@ -3,13 +3,13 @@
 use crate::{
     callbacks::Outbox,
     clock::{Clock, Moment},
-    engine::{Agenda, Context, Engine, Event},
+    engine::{Agenda, Context, Engine, Event, Requests},
     faults::Script,
     options::SimulatorOptions,
     random::Random,
     record::{Record, Statistics},
     routes::Access,
-    world::World,
+    world::{Line, World},
 };
 use axum::http::HeaderValue;
 use jiff::SignedDuration;
@@ -24,6 +24,8 @@ pub(crate) struct State {
     pub engine: Engine,
     pub agenda: Agenda,
     pub outbox: Outbox,
+    /// Requests about lines that are under way.
+    pub requests: Requests,
     /// Where time is to go; it waits on its way for messages that are under way.
     goal: Moment,
     pub access: Access,
@@ -44,7 +46,7 @@ impl State {
                 agenda.plan(record.launched, Event::Launch { package });
             }
         }
-        Self {
+        let mut state = Self {
             url,
             clock: Clock::new(start, options.speed),
             random: Random::new(options.seed),
@@ -52,6 +54,7 @@ impl State {
             engine: Engine::default(),
             agenda,
             outbox: Outbox::new(options.callbacks.clone(), options.seed),
+            requests: Requests::default(),
             goal: start,
             access: Access::default(),
             script: Script::default(),
@@ -59,6 +62,19 @@ impl State {
             counted: Statistics::default(),
             date: (i64::MIN, HeaderValue::from_static("")),
             options,
+        };
+        state.plan_resumptions();
+        state
+    }
+
+    /// Lines that are suspended from the start are resumed by themselves, too.
+    fn plan_resumptions(&mut self) {
+        let places = (0..).zip(&self.world.devices);
+        let suspended: Vec<u32> =
+            places.filter(|(_, device)| device.line == Line::Suspended).map(|(place, _)| place).collect();
+        let (_, mut context) = self.split();
+        for line in suspended {
+            context.plan_resumption(line);
         }
     }
 
@@ -120,6 +136,7 @@ impl State {
             options: &self.options,
             counted: &mut self.counted,
             outbox: &mut self.outbox,
+            requests: &mut self.requests,
         };
         (&mut self.engine, context)
     }

@@ -70,7 +70,7 @@ pub struct ConnectivityCallback {
 /// What a message of Connectivity Management says happened.
 #[open_enum]
 pub enum CallbackStatus {
-    /// Done.
+    /// What was asked for is done.
     #[wire("Success")]
     Success,
     /// Failed; see `fault`.
@@ -261,7 +261,7 @@ pub struct ProfileResponse {
 /// What happened to a profile.
 #[open_enum]
 pub enum ProfileStatus {
-    /// Done.
+    /// What was asked for is done.
     #[wire("EXECUTED_SUCCESS")]
     Success,
     /// Downloaded, but not enabled yet; another message follows.

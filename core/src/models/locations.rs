@@ -2,6 +2,7 @@
 
 use super::DeviceIdKind;
 use crate::time::{CalendarDate, Timestamp};
+use serde::Serializer;
 use thingspace_macros::{model, open_enum};
 
 /// How exact a position is to be.
@@ -199,8 +200,10 @@ pub struct LocationUsageRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
     /// First day. Written as month-day-year on the wire.
+    #[serde(serialize_with = "month_first")]
     pub start_date: CalendarDate,
     /// Last day. Written as month-day-year on the wire.
+    #[serde(serialize_with = "month_first")]
     pub end_date: CalendarDate,
     /// Whether accounts that are managed by this one count too.
     pub usage_for_all_accounts: Option<bool>,
@@ -297,4 +300,12 @@ pub struct ConsentTransaction {
     pub transaction_id: String,
     /// Where it stands.
     pub status: Option<String>,
+}
+
+/// Writes a day as this one call wants it: `04-30-2018`.
+fn month_first<S: Serializer>(date: &CalendarDate, to: S) -> Result<S::Ok, S::Error> {
+    match date.day() {
+        Some(day) => to.collect_str(&format_args!("{:02}-{:02}-{:04}", day.month(), day.day(), day.year())),
+        None => to.collect_str(date),
+    }
 }

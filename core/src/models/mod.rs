@@ -217,14 +217,18 @@ pub fn read_answer<T: Answer>(json: &[u8]) -> Result<T> {
     }
 }
 
-/// Reads a list that came wrapped in an object of which it is the only member: sources differ there.
+/// Reads a list that came wrapped in an object of which it is the only member, or a page that came in a list of
+/// one: sources differ there.
 fn unwrapped<T: Answer>(json: &[u8]) -> Option<T> {
-    let mut members: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(json).ok()?;
-    if members.len() != 1 {
-        return None;
-    }
-    let list = members.values_mut().next().filter(|list| list.is_array())?.take();
-    serde_json::from_value(list).ok().map(|Whole(value)| value)
+    use serde_json::Value;
+    let inner = match serde_json::from_slice(json).ok()? {
+        Value::Object(mut members) if members.len() == 1 => {
+            members.values_mut().next().filter(|list| list.is_array())?.take()
+        }
+        Value::Array(mut list) if list.len() == 1 => list.pop()?,
+        _ => return None,
+    };
+    serde_json::from_value(inner).ok().map(|Whole(value)| value)
 }
 
 /// Reads once more to learn where the answer makes no sense; keeping track always would cost time.

@@ -47,6 +47,8 @@ mod offline;
 #[macro_use]
 mod composed;
 
+use crate::paging::Place;
+
 pub use arguments::{Argument, DeviceIds, QueryText};
 pub use composed::{COMPOSED_FUNCTIONS, Campaigns, ComposedFunction};
 pub use door::{invoke, read, validate};
@@ -178,6 +180,8 @@ pub struct Operation {
     pub answer: &'static str,
     /// The model of an item, for lists.
     pub item: Option<&'static str>,
+    /// For lists: what tells the pages apart, and how it is called.
+    pub pages: Option<(Place, &'static str)>,
     /// The callback services that bring the result later, the one that ends a request first.
     pub callbacks: &'static [&'static str],
     /// For asynchronous requests: the member of the body that has an entry for each message that will come, or

@@ -4,7 +4,7 @@ use super::{Access, Argument, DeviceIds, Operation, QueryText, Retry};
 use crate::{
     client::{CallOptions, Client},
     error::Result,
-    paging::Pager,
+    paging::{Page, Pager},
     pending::PendingRequest,
     transport::call::{Arguments, Body, Call, Nothing},
     upload::Upload,
@@ -17,7 +17,7 @@ use crate::models::*;
 macro_rules! row {
     ($service:ident, [$($doc:literal)*], $retry:ident $access:ident $method:ident $path:literal, $op:ident, [$($arg:ident)*],
      [$($body:ident $Body:ident)?], [$($q:ident $Q:ident $qname:literal)*], [$($o:ident $O:ident $oname:literal)*],
-     $answer:expr, [$($Item:ident)?], [$($callback:literal)*] [$($answers:literal)?], [$($part:literal)?] $source:literal) => {
+     $answer:expr, [$($Item:ident from $Page:ident)?], [$($callback:literal)*] [$($answers:literal)?], [$($part:literal)?] $source:literal) => {
         Operation {
             service: stringify!($service),
             name: stringify!($op),
@@ -32,6 +32,7 @@ macro_rules! row {
             options: &[$((stringify!($o), stringify!($O), $oname)),*],
             answer: $answer,
             item: row!(@some $(stringify!($Item))?),
+            pages: row!(@some $((<$Page as Page>::PLACE, <$Page as Page>::CURSOR))?),
             callbacks: &[$($callback),*],
             answers: row!(@some $($answers)?),
             file: row!(@some $($part)?),
@@ -107,7 +108,7 @@ macro_rules! methods {
                 $(row!($service, [$($rdoc)*], $rretry $raccess $rmethod $rpath, $rop, [$($rarg)*], [$rbody $rBody],
                     [], [], "RequestAccepted", [], [$($rcallback)+] [$answers], [] $rsource),)*
                 $(row!($service, [$($ldoc)*], $lretry $laccess $lmethod $lpath, $lop, [$($larg)*], [$($lbody $lBody)? $($lsel $lSel)?],
-                    [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item], [] [], [] $lsource),)*
+                    [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item from $Page], [] [], [] $lsource),)*
                 $(row!($service, [$($udoc)*], $uretry $uaccess $umethod $upath, $uop, [], [$form $Form],
                     [], [], stringify!($Uploaded), [], [] [], [$part] $usource),)*
             ];
@@ -174,7 +175,7 @@ macro_rules! methods {
                     $($($lo: Option<$lO>,)*)?
                 ) -> Pager<$Page> {
                     static ROW: Operation = row!($service, [$($ldoc)*], $lretry $laccess $lmethod $lpath, $lop, [$($larg)*], [$($lbody $lBody)? $($lsel $lSel)?],
-                        [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item], [] [], [] $lsource);
+                        [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item from $Page], [] [], [] $lsource);
                     #[allow(unused_mut)]
                     let mut arguments = Arguments::default();
                     $(arguments.path.push(Argument { name: stringify!($larg), value: $larg.into() });)*

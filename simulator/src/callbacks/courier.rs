@@ -91,6 +91,7 @@ async fn send(client: &Client, delivery: Delivery, timeout: SignedDuration) -> R
         .post(&delivery.url)
         .header(header::USER_AGENT, AGENT)
         .header(header::CONTENT_TYPE, JSON)
+        .headers(delivery.headers.into_iter().collect())
         .body(delivery.body);
     match request.send().await {
         Ok(answer) => Ok(answer.status().as_u16()),

@@ -1,12 +1,13 @@
 //! Where messages are to go.
 
 use crate::world::ApiVersion;
+use std::collections::BTreeMap;
 
 /// A listener that an account registered.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Listener {
     pub url: String,
-    /// What v1 repeats in the body of each message.
+    /// What v1 and Connectivity Management repeat in the body of each message.
     pub username: Option<String>,
     pub password: Option<String>,
 }
@@ -24,9 +25,10 @@ impl std::fmt::Debug for Listener {
     }
 }
 
-/// The listeners of an account, one for each version; that of v1 is called `Fota`.
+/// The listeners of an account: one for each version of Software Management, that of v1 is called `Fota`; and
+/// one for each service of Connectivity Management and Location, by its name.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Listeners([Option<Listener>; 3]);
+pub(crate) struct Listeners([Option<Listener>; 3], BTreeMap<String, Listener>);
 
 impl Listeners {
     pub fn get(&self, version: ApiVersion) -> Option<&Listener> {
@@ -36,6 +38,25 @@ impl Listeners {
     /// Registers a listener in place of the one before, or none.
     pub fn set(&mut self, version: ApiVersion, listener: Option<Listener>) {
         self.0[version as usize] = listener;
+    }
+
+    /// The listener of a service of Connectivity Management or Location.
+    pub fn service(&self, name: &str) -> Option<&Listener> {
+        self.1.get(name)
+    }
+
+    pub fn services(&self) -> impl Iterator<Item = (&str, &Listener)> {
+        self.1.iter().map(|(name, listener)| (name.as_str(), listener))
+    }
+
+    /// Registers a listener for a service in place of the one before.
+    pub fn set_service(&mut self, name: &str, listener: Listener) {
+        self.1.insert(name.to_owned(), listener);
+    }
+
+    /// Removes the listener of a service; whether there was one.
+    pub fn remove_service(&mut self, name: &str) -> bool {
+        self.1.remove(name).is_some()
     }
 }
 

@@ -1,12 +1,14 @@
 //! Messages to the listeners of accounts: one on every change of a campaign's status, one for new
 //! firmware. Engines put them into the [`Outbox`]; the [courier] takes them out and delivers them.
 
+mod connectivity;
 pub(crate) mod courier;
 mod listener;
 mod message;
 mod options;
 mod record;
 
+pub(crate) use connectivity::{LineNews, service};
 pub(crate) use listener::{Listener, Listeners, is_listener};
 pub(crate) use message::{CampaignFacts, DeviceNews, UpgradeFacts, UpgradeNews};
 pub use options::{CallbackOptions, CallbackPlan};
@@ -18,10 +20,13 @@ use crate::{
     record::Statistics,
     world::{ApiVersion, World},
 };
-use axum::body::Bytes;
+use axum::{
+    body::Bytes,
+    http::{HeaderName, HeaderValue},
+};
 use jiff::SignedDuration;
 use message::{NewFirmware, NewSoftware, V1, V2, WithDevices};
-use record::Kept;
+use record::{Fresh, Kept, Origin};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use thingspace::models::Protocol;
@@ -57,6 +62,7 @@ pub(crate) struct Delivery {
     pub account: usize,
     pub url: String,
     pub body: Bytes,
+    pub headers: Vec<(HeaderName, HeaderValue)>,
 }
 
 impl Outbox {
@@ -241,8 +247,29 @@ impl Outbox {
         body: Vec<u8>,
         now: Moment,
     ) {
-        let name = &world.accounts[account].name;
-        let number = self.kept.add(account, name, version, kind, &listener.url, Bytes::from(body), now);
+        let origin = Origin::Version(version);
+        let body = (Bytes::from(body), None);
+        self.keep(world, Fresh { account, origin, kind, listener, body, headers: Vec::new(), created: now });
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "each is a fact about the message")]
+    fn add_for_service(
+        &mut self,
+        world: &World,
+        account: usize,
+        (service, kind): (&'static str, &'static str),
+        listener: &Listener,
+        body: (Bytes, Option<usize>),
+        headers: Vec<(HeaderName, HeaderValue)>,
+        now: Moment,
+    ) {
+        let origin = Origin::Service(service);
+        self.keep(world, Fresh { account, origin, kind, listener, body, headers, created: now });
+    }
+
+    fn keep(&mut self, world: &World, fresh: Fresh<'_>) {
+        let (account, now) = (fresh.account, fresh.created);
+        let number = self.kept.add(&world.accounts[account].name, fresh);
         // One that has overtaken another is not overtaken itself.
         let before = self.due.contains_key(&(now, 2 * number - 2))
             && self.kept.get(number - 1).is_some_and(|message| message.account == account);
@@ -275,7 +302,8 @@ impl Outbox {
                 number,
                 account: message.account,
                 url: message.url.clone(),
-                body: message.body.clone(),
+                body: message.body_now(),
+                headers: message.headers.clone(),
             });
         }
         self.under_way = !deliveries.is_empty();

@@ -1,7 +1,11 @@
 //! Messages that are kept, to be sent again or to be looked at.
 
+use super::Listener;
 use crate::{clock::Moment, record::without_password, world::ApiVersion};
-use axum::body::Bytes;
+use axum::{
+    body::Bytes,
+    http::{HeaderName, HeaderValue},
+};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use std::collections::{BTreeMap, VecDeque};
@@ -18,9 +22,11 @@ pub struct CallbackMessage {
     pub number: u64,
     /// The name of the account.
     pub account: String,
-    /// The version whose listener it goes to.
-    pub version: ApiVersion,
-    /// What it tells, such as `campaignStatus`.
+    /// The version of Software Management whose listener it goes to, if it is one of its messages.
+    pub version: Option<ApiVersion>,
+    /// The service of Connectivity Management or Location whose listener it goes to, such as `CarrierService`.
+    pub service: Option<String>,
+    /// What it tells, such as `campaignStatus` or `suspendResponse`.
     #[serde(rename = "type")]
     pub kind: String,
     /// The listener, as it was registered when the message was made.
@@ -59,18 +65,56 @@ pub struct CallbackAttempt {
     pub error: Option<String>,
 }
 
+/// What a message comes from.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Origin {
+    Version(ApiVersion),
+    Service(&'static str),
+}
+
+/// A message that was just made.
+#[derive(Debug)]
+pub(super) struct Fresh<'a> {
+    pub account: usize,
+    pub origin: Origin,
+    pub kind: &'static str,
+    pub listener: &'a Listener,
+    /// The body, and where the number of the attempt stands in it, which is 1 in one digit.
+    pub body: (Bytes, Option<usize>),
+    pub headers: Vec<(HeaderName, HeaderValue)>,
+    pub created: Moment,
+}
+
 /// A message, while it is kept.
 #[derive(Debug)]
 pub(super) struct Message {
     pub account: usize,
     pub url: String,
-    pub body: Bytes,
+    pub headers: Vec<(HeaderName, HeaderValue)>,
+    body: Bytes,
+    count_at: Option<usize>,
     name: String,
-    version: ApiVersion,
+    origin: Origin,
     kind: &'static str,
     created: Moment,
     attempts: Vec<CallbackAttempt>,
     state: CallbackState,
+}
+
+impl Message {
+    /// The body as the next attempt has it.
+    pub fn body_now(&self) -> Bytes {
+        self.body_of(self.attempts.len() + 1)
+    }
+
+    fn body_of(&self, attempt: usize) -> Bytes {
+        match self.count_at {
+            Some(at) if attempt > 1 => {
+                [&self.body[..at], attempt.to_string().as_bytes(), &self.body[at + 1..]].concat().into()
+            }
+            _ => self.body.clone(),
+        }
+    }
 }
 
 /// The messages that are kept.
@@ -85,28 +129,21 @@ pub(super) struct Kept {
 
 impl Kept {
     /// Keeps a new message; answers its number.
-    #[allow(clippy::too_many_arguments, reason = "each is a fact about the message")]
-    pub fn add(
-        &mut self,
-        account: usize,
-        name: &str,
-        version: ApiVersion,
-        kind: &'static str,
-        url: &str,
-        body: Bytes,
-        created: Moment,
-    ) -> u64 {
+    pub fn add(&mut self, name: &str, fresh: Fresh<'_>) -> u64 {
         self.made += 1;
+        let (body, count_at) = fresh.body;
         let message = Message {
-            account,
+            account: fresh.account,
             name: name.to_owned(),
-            version,
-            kind,
-            url: url.to_owned(),
-            created,
+            origin: fresh.origin,
+            kind: fresh.kind,
+            url: fresh.listener.url.clone(),
+            headers: fresh.headers,
+            created: fresh.created,
             state: CallbackState::Pending,
             attempts: Vec::new(),
             body,
+            count_at,
         };
         self.messages.insert(self.made, message);
         self.made
@@ -170,13 +207,20 @@ impl Kept {
         let view = |(number, message): (&u64, &Message)| CallbackMessage {
             number: *number,
             account: message.name.clone(),
-            version: message.version,
+            version: match message.origin {
+                Origin::Version(version) => Some(version),
+                Origin::Service(_) => None,
+            },
+            service: match message.origin {
+                Origin::Version(_) => None,
+                Origin::Service(service) => Some(service.to_owned()),
+            },
             kind: message.kind.to_owned(),
             url: message.url.clone(),
             created: message.created.timestamp(),
             state: message.state,
             attempts: message.attempts.clone(),
-            body: without_password(&message.body),
+            body: without_password(&message.body_of(message.attempts.len())),
         };
         self.messages.iter().map(view).collect()
     }

@@ -17,6 +17,10 @@ pub(crate) enum Event {
     Report { device: u32 },
     /// A package can be had from now on.
     Launch { package: u32 },
+    /// Something that a request has planned.
+    Job { number: u64 },
+    /// A suspended line resumes, or its account is told that it will, unless it has changed since that turn.
+    Resume { line: u32, turn: u32, only_notice: bool },
 }
 
 /// Events by their moment; at the same moment, in the order in which they were planned.

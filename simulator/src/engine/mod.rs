@@ -1,12 +1,14 @@
 //! What happens by itself as time goes by: one folder for each way of upgrading.
 
 mod agenda;
+pub(crate) mod requests;
 pub(crate) mod schedule;
 pub(crate) mod v1;
 pub(crate) mod v2;
 pub(crate) mod v3;
 
 pub(crate) use agenda::{Agenda, Event};
+pub(crate) use requests::Requests;
 
 use crate::{
     callbacks::Outbox,
@@ -36,6 +38,7 @@ pub(crate) struct Context<'a> {
     pub options: &'a SimulatorOptions,
     pub counted: &'a mut Statistics,
     pub outbox: &'a mut Outbox,
+    pub requests: &'a mut Requests,
 }
 
 /// A line in the history of a device: its part in a campaign, whatever the version. Every version shows
@@ -74,6 +77,12 @@ impl Engine {
                     self.v1.reported(place as usize, device, context);
                 }
             }
+            Event::Job { number } => {
+                if let Some(job) = context.requests.take(number) {
+                    job(context);
+                }
+            }
+            Event::Resume { line, turn, only_notice } => context.resume(line, turn, only_notice),
             Event::Launch { package } => context.outbox.new_package(context.world, context.now, package as usize),
         }
     }

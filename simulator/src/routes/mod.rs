@@ -1,6 +1,7 @@
 //! The platform's paths: the gateway in front, one file for each service behind it.
 
 mod access;
+mod connectivity;
 mod control;
 mod listeners;
 mod multipart;
@@ -86,6 +87,7 @@ fn platform(state: &mut State, request: &Request<'_>) -> Answer {
     let answer = match api {
         Api::Oauth(rest) => oauth::answer(state, request, rest),
         Api::Sessions(rest) => sessions::answer(state, request, rest),
+        Api::Connectivity(rest) => connectivity::answer(state, request, rest),
         Api::SoftwareV2(rest) => software_v2::answer(state, request, rest),
         Api::SoftwareV1(rest) => software_v1::answer(state, request, rest),
         Api::SoftwareV3(rest) => software_v3::answer(state, request, rest),
@@ -104,6 +106,7 @@ fn platform(state: &mut State, request: &Request<'_>) -> Answer {
 enum Api<'a> {
     Oauth(&'a str),
     Sessions(&'a str),
+    Connectivity(&'a str),
     SoftwareV2(&'a str),
     SoftwareV1(&'a str),
     SoftwareV3(&'a str),
@@ -116,6 +119,8 @@ impl<'a> Api<'a> {
             Some(Self::Oauth(rest))
         } else if let Some(rest) = path.strip_prefix("/api/m2m/v1/session/") {
             Some(Self::Sessions(rest))
+        } else if let Some(rest) = path.strip_prefix("/api/m2m/v1/") {
+            Some(Self::Connectivity(rest))
         } else if let Some(rest) = path.strip_prefix("/api/fota/v2/") {
             Some(Self::SoftwareV2(rest))
         } else if let Some(rest) = path.strip_prefix("/api/fota/v1/") {
@@ -135,7 +140,7 @@ fn missing(request: &Request<'_>, api: Api<'_>) -> Answer {
     let later = ["/api/m2m/v1/", "/api/m2m/v2/", "/api/loc/v1/"];
     let (what, code) = match row {
         Some(row) => (format!("{}.{}", row.service, row.name), "NOT_MODELLED"),
-        None if matches!(api, Api::Other) && later.iter().any(|base| request.path.starts_with(base)) => {
+        None if matches!(api, Api::Other | Api::Connectivity(_)) && later.iter().any(|base| request.path.starts_with(base)) => {
             (format!("{} {}", request.method, request.path), "NOT_MODELLED")
         }
         None => {

@@ -1,6 +1,6 @@
 //! The fault switch: what is to become of devices and campaigns, whatever their state says.
 
-use super::Imei;
+use super::{Imei, lines::Refusal};
 use crate::simulator::SimulatorError;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -89,6 +89,12 @@ pub enum Outcome {
     LicenseAssignFailed,
     /// A licence cannot be removed: internal error.
     LicenseRemoveFailed,
+    /// A request of Connectivity Management or Location fails for a device, with the fault's `code`.
+    LineRequestFailed,
+    /// An activation is on hold for the approval of credit, and is approved a day later.
+    ActivationOnHold,
+    /// An activation is on hold for the approval of credit, and is cancelled a week later.
+    ActivationCancelled,
 }
 
 /// Where in the life of a campaign an outcome applies.
@@ -110,6 +116,10 @@ pub(crate) enum Point {
     RemoveDevice,
     AssignLicense,
     RemoveLicense,
+    /// A request about a line is carried out.
+    Line,
+    /// A line is activated.
+    Activation,
 }
 
 impl Outcome {
@@ -146,6 +156,8 @@ impl Outcome {
             Self::RemoveDeviceFailed => Point::RemoveDevice,
             Self::LicenseAssignFailed => Point::AssignLicense,
             Self::LicenseRemoveFailed => Point::RemoveLicense,
+            Self::LineRequestFailed => Point::Line,
+            Self::ActivationOnHold | Self::ActivationCancelled => Point::Activation,
         }
     }
 
@@ -200,6 +212,10 @@ pub struct Fault {
     /// The identifier of the campaign, upgrade or file campaign; all of them when absent.
     #[serde(default)]
     pub campaign: Option<String>,
+    /// The code of `lineRequestFailed`, without the name of a service before it, such as
+    /// `REQUEST_FAILED.DeviceNotFound`; `REQUEST_FAILED.UnexpectedError` when absent.
+    #[serde(default)]
+    pub code: Option<String>,
     /// How often; once by default. The oldest fault goes first.
     #[serde(default = "once")]
     pub times: Times,
@@ -212,7 +228,7 @@ fn once() -> Times {
 impl Fault {
     /// Forces an outcome once, on whatever comes first.
     pub fn new(outcome: Outcome) -> Self {
-        Self { outcome, device: None, version: None, campaign: None, times: once() }
+        Self { outcome, device: None, version: None, campaign: None, code: None, times: once() }
     }
 
     /// What is wrong with it: the member, and what it must be.
@@ -227,6 +243,20 @@ impl Fault {
             && only != version
         {
             return Some(("version", format!("only {only:?} knows this outcome")));
+        }
+        let about_a_line = matches!(self.outcome.point(), Point::Line | Point::Activation);
+        let of_a_campaign = [("version", self.version.is_some()), ("campaign", self.campaign.is_some())];
+        if let Some((member, _)) = of_a_campaign.into_iter().find(|(_, given)| about_a_line && *given) {
+            return Some((member, "this outcome is one of a line: leave it out".to_owned()));
+        }
+        if let Some(code) = &self.code {
+            if self.outcome != Outcome::LineRequestFailed {
+                return Some(("code", "goes with lineRequestFailed alone".to_owned()));
+            }
+            let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'_';
+            if code.is_empty() || !code.bytes().all(plain) {
+                return Some(("code", format!("{code:?} is no code such as REQUEST_FAILED.DeviceNotFound")));
+            }
         }
         (self.times == Times::Count(0)).then(|| ("times", "must be at least 1, or \"always\"".to_owned()))
     }
@@ -266,13 +296,38 @@ impl Faults {
                 && only.is_none_or(|only| device == Some(only))
         };
         let at = self.0.iter().position(fits)?;
-        let outcome = self.0[at].0.outcome;
+        Some(self.used(at).outcome)
+    }
+
+    /// With what a request about a line is forced to fail now.
+    pub fn take_refusal(&mut self, device: Option<Imei>) -> Option<Refusal> {
+        let fault = self.take_for_line(Point::Line, device)?;
+        let code = fault.code.unwrap_or_else(|| "REQUEST_FAILED.UnexpectedError".to_owned());
+        Some(Refusal::new(code, "Forced by the simulator"))
+    }
+
+    /// What an activation is forced to wait for.
+    pub fn take_hold(&mut self, device: Option<Imei>) -> Option<Outcome> {
+        self.take_for_line(Point::Activation, device).map(|fault| fault.outcome)
+    }
+
+    fn take_for_line(&mut self, point: Point, device: Option<Imei>) -> Option<Fault> {
+        let fits = |(fault, only): &(Fault, Option<Imei>)| {
+            fault.outcome.point() == point && only.is_none_or(|only| device == Some(only))
+        };
+        let at = self.0.iter().position(fits)?;
+        Some(self.used(at))
+    }
+
+    /// A fault that is used up by one.
+    fn used(&mut self, at: usize) -> Fault {
+        let fault = self.0[at].0.clone();
         if let Times::Count(left) = &mut self.0[at].0.times {
             *left -= 1;
             if *left == 0 {
                 self.0.remove(at);
             }
         }
-        Some(outcome)
+        fault
     }
 }

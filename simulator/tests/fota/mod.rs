@@ -135,7 +135,7 @@ impl Fota {
     /// Kind, status and devices of every message so far.
     pub fn told(&self) -> Vec<(String, String, Vec<String>)> {
         let messages = self.0.simulator.callbacks();
-        let told = messages.iter().filter(|message| message.version == ApiVersion::V1).map(|message| {
+        let told = messages.iter().filter(|message| message.version == Some(ApiVersion::V1)).map(|message| {
             let body: Value = serde_json::from_str(&message.body).unwrap();
             assert_eq!(body["type"], *message.kind);
             let block = &body[&message.kind];

@@ -1,0 +1,124 @@
+//! `thingspace api`: any operation of any table, from JSON to JSON.
+
+use crate::connect::Connection;
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use serde_json::{Map, Value, json};
+use std::io::Read;
+use thingspace::{
+    CallOptions, Client,
+    models::{RequestWait, Severity},
+    operations::{self, Operation},
+};
+
+/// Prints the answer as JSON: a list as an array of all its items. What the platform shows, a new password among
+/// it, is printed as it is.
+#[derive(Debug, Args)]
+pub struct Api {
+    /// The service and its operation, as in `devices.activate`; `thingspace coverage` names them all.
+    operation: String,
+    /// The body, in JSON with the platform's names; `-` reads standard input, `@FILE` a file. For an operation
+    /// without a body, an object with its arguments.
+    #[arg(long, value_name = "BODY")]
+    json: Option<String>,
+    /// An argument besides the body, as in `request_id=...`; may be given several times.
+    #[arg(long = "set", value_name = "NAME=VALUE", value_parser = assignment)]
+    arguments: Vec<(String, String)>,
+    /// The file to send, for an upload.
+    #[arg(long)]
+    file: Option<String>,
+    /// Check the body against every rule, and send nothing. The findings are printed.
+    #[arg(long)]
+    dry_run: bool,
+    /// For an asynchronous request: ask the platform, at most for this many seconds, until it is done, and print what
+    /// came of it. The platform can be asked about requests to activate, deactivate, suspend or restore one
+    /// device, and about location reports.
+    #[arg(long, value_name = "SECONDS")]
+    wait: Option<i64>,
+    #[command(flatten)]
+    connection: Connection,
+}
+
+fn assignment(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("write it as NAME=VALUE")?;
+    Ok((name.to_owned(), value.to_owned()))
+}
+
+impl Api {
+    /// Does what was asked.
+    pub async fn run(self) -> Result<()> {
+        let Some((service, name)) = self.operation.split_once('.') else {
+            bail!("write the operation as SERVICE.OPERATION, as in devices.list_devices");
+        };
+        let body = match self.json.as_deref() {
+            Some(text) => read(text)?,
+            None => Value::Null,
+        };
+        if self.dry_run {
+            return check(service, name, body, self.connection.account());
+        }
+        let row = operations::find(service, name);
+        let arguments = self.arguments(row, service, name, body)?;
+        let client = self.connection.client()?;
+        let answer = operations::invoke(&client, service, name, arguments, CallOptions::default()).await?;
+        match (self.wait, row) {
+            (Some(seconds), Some(Operation { answers: Some(_), .. })) => wait(&client, row, &answer, seconds).await,
+            (Some(_), _) => bail!("{} answers at once: leave out --wait", self.operation),
+            (None, _) => print(&answer),
+        }
+    }
+
+    /// The arguments as the operation takes them: the body among them, under its name.
+    fn arguments(&self, row: Option<&Operation>, service: &str, name: &str, body: Value) -> Result<Value> {
+        let composed = operations::COMPOSED_FUNCTIONS.iter().find(|row| row.service == service && row.name == name);
+        let body_name = row.and_then(|row| row.body).map(|(name, _)| name).or(composed.map(|row| row.argument));
+        let mut arguments = match (body_name, body) {
+            (Some(_), Value::Null) => Map::new(),
+            (Some(name), body) => Map::from_iter([(name.to_owned(), body)]),
+            (None, Value::Null) => Map::new(),
+            (None, Value::Object(arguments)) => arguments,
+            (None, _) => bail!("{} has no body: give its arguments as an object, or with --set", self.operation),
+        };
+        arguments.extend(self.arguments.iter().map(|(name, value)| (name.clone(), Value::from(value.as_str()))));
+        arguments.extend(self.file.iter().map(|file| ("file".to_owned(), Value::from(file.as_str()))));
+        Ok(arguments.into())
+    }
+}
+
+/// JSON from the command line, a file, or standard input.
+fn read(text: &str) -> Result<Value> {
+    let (json, from) = match text.strip_prefix('@') {
+        Some(file) => (std::fs::read_to_string(file).with_context(|| format!("cannot read {file}"))?, file),
+        None if text == "-" => {
+            let mut json = String::new();
+            std::io::stdin().read_to_string(&mut json).context("cannot read standard input")?;
+            (json, "standard input")
+        }
+        None => (text.to_owned(), "--json"),
+    };
+    serde_json::from_str(&json).with_context(|| format!("{from} is no JSON"))
+}
+
+/// Prints every finding about a body; an error among them makes the command fail.
+fn check(service: &str, name: &str, body: Value, account: Option<String>) -> Result<()> {
+    let context = account.map_or(json!({}), |account| json!({ "account": account }));
+    let findings = operations::validate(service, name, body, context)?;
+    print(&findings)?;
+    match findings.iter().filter(|finding| finding.severity == Severity::Error).count() {
+        0 => Ok(()),
+        errors => bail!("the body breaks rules: {errors} of the findings are errors"),
+    }
+}
+
+async fn wait(client: &Client, row: Option<&Operation>, accepted: &Value, seconds: i64) -> Result<()> {
+    let id = accepted["requestId"].as_str().context("the platform named no request")?;
+    let operation = row.map_or("", |row| row.name);
+    eprintln!("{operation}: waiting for {id}");
+    let wait = RequestWait { deadline_seconds: Some(seconds), ..RequestWait::default() };
+    print(&client.pending_request(id).wait(wait).await?)
+}
+
+fn print(value: &impl serde::Serialize) -> Result<()> {
+    println!("{}", serde_json::to_string_pretty(value)?);
+    Ok(())
+}

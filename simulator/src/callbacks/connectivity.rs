@@ -1,0 +1,166 @@
+//! Messages of Connectivity Management: one for each device, in an envelope that says how often it was sent.
+
+use super::{Listener, Outbox};
+use crate::{
+    clock::Moment,
+    world::{Id, World, lines::Refusal},
+};
+use axum::{
+    body::Bytes,
+    http::{HeaderName, HeaderValue},
+};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// The services whose messages an account can have sent to a listener.
+pub(crate) mod service {
+    pub const CARRIER: &str = "CarrierService";
+    pub const DEVICE: &str = "DeviceService";
+    pub const PRL: &str = "DevicePRLInformation";
+    pub const PROFILE: &str = "DeviceProfileService";
+    pub const SUSPENSION: &str = "DeviceSuspensionStatus";
+    pub const USAGE: &str = "DeviceUsage";
+    pub const DIAGNOSTICS: &str = "DiagnosticsService";
+    pub const ENHANCED: &str = "EnhancedConnectivityService";
+    pub const EXTERNAL: &str = "ExternalProvisioningChanges";
+    pub const NIDD: &str = "NiddService";
+    pub const PROMOTIONS: &str = "PromoChanges";
+    pub const RESUME: &str = "ResumeTrackingNotification";
+    pub const SMS_CONFIRMATION: &str = "SMSDeliveryConfirmation";
+    pub const STATE: &str = "StateService";
+
+    /// The names that `POST /callbacks/{account}` takes.
+    pub const ALL: [&str; 23] = [
+        "AlertService",
+        CARRIER,
+        PRL,
+        PROFILE,
+        "DevicePromoUsage",
+        DEVICE,
+        SUSPENSION,
+        USAGE,
+        DIAGNOSTICS,
+        ENHANCED,
+        EXTERNAL,
+        "IntelligenceService",
+        NIDD,
+        PROMOTIONS,
+        RESUME,
+        SMS_CONFIRMATION,
+        STATE,
+        "SubscriptionNotificationService",
+        "ExtendedEnhancedConnectivityService",
+        "NetworkEventService",
+        "PwnService",
+        "QoS",
+        "VIPCallbackService",
+    ];
+}
+
+/// News about one device.
+#[derive(Debug, Clone)]
+pub(crate) struct LineNews {
+    /// One of [`service`].
+    pub service: &'static str,
+    pub request_id: String,
+    pub device_ids: Vec<Id>,
+    /// What it tells, for those who look at messages: the name of its innermost part.
+    pub kind: &'static str,
+    /// The one member besides those of the envelope, such as `deviceResponse`.
+    pub content: (&'static str, Value),
+    /// Absent in some messages.
+    pub status: Option<&'static str>,
+}
+
+impl LineNews {
+    /// A member of any name.
+    pub fn new(service: &'static str, request_id: &str, device_ids: Vec<Id>, member: &'static str, value: Value) -> Self {
+        let request_id = request_id.to_owned();
+        Self { service, request_id, device_ids, kind: member, content: (member, value), status: None }
+    }
+
+    /// What a request brought: `deviceResponse` with one part in it, and the status `Success`.
+    pub fn done(
+        service: &'static str,
+        request_id: &str,
+        device_ids: Vec<Id>,
+        response: &'static str,
+        value: Value,
+    ) -> Self {
+        let news = Self::new(service, request_id, device_ids, "deviceResponse", json!({response: value}));
+        Self { kind: response, status: Some("Success"), ..news }
+    }
+
+    /// Why a request failed: `faultResponse`, and the status `Failed`.
+    pub fn failed(service: &'static str, request_id: &str, device_ids: Vec<Id>, why: &Refusal) -> Self {
+        let fault = json!({"faultcode": format!("UnifiedWebService.{}", why.code), "faultstring": why.text});
+        let news = Self::new(service, request_id, device_ids, "faultResponse", fault);
+        Self { status: Some("Failed"), ..news }
+    }
+
+    pub fn with_status(self, status: &'static str) -> Self {
+        Self { status: Some(status), ..self }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Envelope<'a> {
+    username: &'a str,
+    password: &'a str,
+    request_id: &'a str,
+    device_ids: &'a [Id],
+}
+
+impl Outbox {
+    /// Tells the listener of a service. Without one the news is lost; it counts as lost where it `was_asked` for.
+    pub fn line(&mut self, world: &World, now: Moment, account: usize, news: &LineNews, was_asked: bool) {
+        let Some(listener) = self.service_listener(world, account, news.service, was_asked) else {
+            return;
+        };
+        let (username, password) = self.credentials(&listener);
+        let head = Envelope { username, password, request_id: &news.request_id, device_ids: &news.device_ids };
+        let mut body = super::written(&head);
+        let mut member = |name: &str, value: &Value| {
+            body.pop();
+            body.push(b',');
+            body.extend(super::written(&json!({name: value})).into_iter().skip(1));
+        };
+        member(news.content.0, &news.content.1);
+        if let Some(status) = news.status {
+            member("status", &status.into());
+        }
+        body.pop();
+        body.extend(b",\"callbackCount\":");
+        let count_at = body.len();
+        body.extend(format!("1,\"maxCallbackThreshold\":{}}}", self.options.plan.attempts().0).bytes());
+        let body = (Bytes::from(body), Some(count_at));
+        self.add_for_service(world, account, (news.service, news.kind), &listener, body, Vec::new(), now);
+    }
+
+    /// Sends a message of any form to the listener of a service, with these headers, such as a signature made
+    /// with the listener's secret.
+    #[allow(clippy::too_many_arguments, reason = "each is a fact about the message")]
+    pub fn raw(
+        &mut self,
+        world: &World,
+        now: Moment,
+        account: usize,
+        (service, kind): (&'static str, &'static str),
+        message: &impl Serialize,
+        headers: impl FnOnce(&Listener, &[u8]) -> Vec<(HeaderName, HeaderValue)>,
+    ) {
+        let Some(listener) = self.service_listener(world, account, service, true) else {
+            return;
+        };
+        let body = super::written(message);
+        let headers = headers(&listener, &body);
+        self.add_for_service(world, account, (service, kind), &listener, (Bytes::from(body), None), headers, now);
+    }
+
+    fn service_listener(&mut self, world: &World, account: usize, service: &str, asked: bool) -> Option<Listener> {
+        let listener = world.accounts[account].listeners.service(service).cloned();
+        self.counted.lost += u64::from(asked && listener.is_none());
+        listener
+    }
+}

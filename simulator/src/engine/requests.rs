@@ -1,0 +1,280 @@
+//! Requests that are answered at once and carried out later, and what accounts are told.
+//!
+//! A service that answers a `requestId` submits an order; the rest happens in virtual time:
+//!
+//! ```ignore
+//! let (account, targets) = select(state, call, &selection)?;         // routes/connectivity
+//! let (_, mut context) = state.split();
+//! let order = Order { account, service: service::CARRIER, pollable: true, targets };
+//! let id = context.submit(order, |context, request, target, line| {
+//!     context.world.line_mut(line).cost_center = None;
+//!     Ok(Told::new("changeCostCenterResponse", json!({})))          // or Err(Refusal): a message of failure
+//! });
+//! Ok(accepted(&id))
+//! ```
+//!
+//! What takes several steps begins an order and reports on each device when it is done:
+//!
+//! ```ignore
+//! let request = context.begin(account, service::NIDD, false);
+//! context.later(SignedDuration::from_secs(30), move |context| {
+//!     context.report(&request, target.ids.clone(), Ok(Told::new("..", json!({}))));
+//!     context.at(expiry, move |context| context.tell(account, &news));
+//! });
+//! ```
+//!
+//! News that no request caused: `context.notify(account, &LineNews::new(..))`, with `context.new_id()` for its
+//! `requestId`. Nothing of this needs an event of its own: a job is a closure that gets the context. State that a
+//! service keeps (queues, monitors ..) belongs into [`World`](crate::world::World) or into [`Requests`].
+
+use super::{Context, Event};
+use crate::{
+    callbacks::{LineNews, service},
+    clock::Moment,
+    world::{Id, IdKind, Imei, Line, lines::Refusal},
+};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use std::{collections::HashMap, fmt};
+
+/// Something that is to happen at a moment.
+type Job = Box<dyn FnOnce(&mut Context<'_>) + Send>;
+
+/// How long before a line is resumed by itself its account is told.
+const TRACKING: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// Most requests that are remembered.
+const REMEMBERED: usize = 100_000;
+
+/// Where a request stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Progress {
+    Pending,
+    Success,
+    Failed,
+}
+
+impl Progress {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pending => "Pending",
+            Self::Success => "Success",
+            Self::Failed => "Failed",
+        }
+    }
+}
+
+/// A request that was accepted.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked {
+    pub id: String,
+    pub account: usize,
+    /// The service whose listener is told, one of [`service`].
+    pub service: &'static str,
+}
+
+/// A request that was accepted, as it is looked up by its identifier.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Remembered {
+    pub account: usize,
+    /// Whether its status can be asked for: of activation, deactivation, suspension and restoring of one device.
+    pub pollable: bool,
+    pub progress: Progress,
+}
+
+/// Everything that is under way for lines.
+#[derive(Default)]
+pub(crate) struct Requests {
+    jobs: HashMap<u64, Job>,
+    planned: u64,
+    list: HashMap<String, Remembered>,
+    order: std::collections::VecDeque<String>,
+    /// The last activation of each line that was asked for, and where it stands.
+    pub activations: HashMap<u32, (String, Progress)>,
+}
+
+impl fmt::Debug for Requests {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Requests").field("jobs", &self.jobs.len()).field("list", &self.list.len()).finish()
+    }
+}
+
+impl Requests {
+    pub fn find(&self, id: &str) -> Option<Remembered> {
+        self.list.get(id).copied()
+    }
+
+    pub(super) fn take(&mut self, number: u64) -> Option<Job> {
+        self.jobs.remove(&number)
+    }
+}
+
+/// A device that a request is about.
+#[derive(Debug, Clone)]
+pub(crate) struct Target {
+    /// As the request named it; hardware and SIM where it was selected by a filter.
+    pub ids: Vec<Id>,
+    /// Its line, or why there is none.
+    pub line: Result<u32, Refusal>,
+    /// The fixed address that the request gives it.
+    pub ip_address: Option<String>,
+}
+
+/// A request about some devices.
+#[derive(Debug)]
+pub(crate) struct Order {
+    pub account: usize,
+    /// The service whose listener is told, one of [`service`].
+    pub service: &'static str,
+    /// Whether its status can be asked for, as long as it is about one device.
+    pub pollable: bool,
+    pub targets: Vec<Target>,
+}
+
+/// What was done to a device: the part of `deviceResponse` and its content, and further news behind it.
+#[derive(Debug, Clone)]
+pub(crate) struct Told {
+    pub response: (&'static str, Value),
+    pub then: Vec<LineNews>,
+}
+
+impl Told {
+    pub fn new(response: &'static str, content: Value) -> Self {
+        Self { response: (response, content), then: Vec::new() }
+    }
+
+    pub fn then(mut self, news: impl IntoIterator<Item = LineNews>) -> Self {
+        self.then.extend(news);
+        self
+    }
+}
+
+impl Context<'_> {
+    /// Has something happen at a moment.
+    pub fn at(&mut self, at: Moment, job: impl FnOnce(&mut Context<'_>) + Send + 'static) {
+        let number = self.requests.planned;
+        self.requests.planned += 1;
+        self.requests.jobs.insert(number, Box::new(job));
+        self.agenda.plan(at, Event::Job { number });
+    }
+
+    /// Has something happen after a time.
+    pub fn later(&mut self, delay: SignedDuration, job: impl FnOnce(&mut Context<'_>) + Send + 'static) {
+        self.at(self.now.plus(delay), job);
+    }
+
+    /// An identifier for a request or for news.
+    pub fn new_id(&mut self) -> String {
+        self.random.names.uuid()
+    }
+
+    /// Accepts a request.
+    pub fn begin(&mut self, account: usize, service: &'static str, pollable: bool) -> Asked {
+        let id = self.new_id();
+        let remembered = Remembered { account, pollable, progress: Progress::Pending };
+        self.requests.list.insert(id.clone(), remembered);
+        self.requests.order.push_back(id.clone());
+        if self.requests.order.len() > REMEMBERED
+            && let Some(oldest) = self.requests.order.pop_front()
+        {
+            self.requests.list.remove(&oldest);
+        }
+        Asked { id, account, service }
+    }
+
+    /// Accepts a request and carries it out after the usual delay, device by device: `act` does it, or refuses.
+    /// Each device is told about by a message of its own. Answers the `requestId`.
+    pub fn submit(
+        &mut self,
+        order: Order,
+        mut act: impl FnMut(&mut Context<'_>, &Asked, &Target, u32) -> Result<Told, Refusal> + Send + 'static,
+    ) -> String {
+        let Order { account, service, pollable, targets } = order;
+        let asked = self.begin(account, service, pollable && targets.len() == 1);
+        let id = asked.id.clone();
+        self.later(self.options.request_delay, move |context| {
+            for target in targets {
+                let outcome = context.reached(account, &target);
+                let outcome = outcome.and_then(|line| act(context, &asked, &target, line));
+                context.report(&asked, target.ids, outcome);
+            }
+        });
+        id
+    }
+
+    /// The line of a device when its turn has come: it may have gone meanwhile, or a failure may be forced.
+    pub fn reached(&mut self, account: usize, target: &Target) -> Result<u32, Refusal> {
+        let line = target.line.clone()?;
+        let imei = self.world.line(line).id(IdKind::Imei).and_then(|imei| Imei::parse(&imei));
+        if let Some(refusal) = self.world.faults.take_refusal(imei) {
+            return Err(refusal);
+        }
+        let view = self.world.line(line);
+        if view.is_deleted() || view.account() != account {
+            return Err(Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device is not on the account any more"));
+        }
+        Ok(line)
+    }
+
+    /// Tells what came of a request for one device, and notes it.
+    pub fn report(&mut self, asked: &Asked, device_ids: Vec<Id>, outcome: Result<Told, Refusal>) {
+        let progress = if outcome.is_ok() { Progress::Success } else { Progress::Failed };
+        self.note(asked, progress);
+        match outcome {
+            Ok(told) => {
+                let (response, content) = told.response;
+                self.tell(asked.account, &LineNews::done(asked.service, &asked.id, device_ids, response, content));
+                for news in told.then {
+                    self.tell(asked.account, &news);
+                }
+            }
+            Err(why) => self.tell(asked.account, &LineNews::failed(asked.service, &asked.id, device_ids, &why)),
+        }
+    }
+
+    /// Notes where a request stands.
+    pub fn note(&mut self, asked: &Asked, progress: Progress) {
+        if let Some(remembered) = self.requests.list.get_mut(&asked.id) {
+            remembered.progress = progress;
+        }
+    }
+
+    /// Tells what a request brought. Without a listener the message is lost, and counted.
+    pub fn tell(&mut self, account: usize, news: &LineNews) {
+        self.outbox.line(self.world, self.now, account, news, true);
+    }
+
+    /// Tells what nobody asked about: who did not register for it has lost nothing.
+    pub fn notify(&mut self, account: usize, news: &LineNews) {
+        self.outbox.line(self.world, self.now, account, news, false);
+    }
+
+    /// Plans what becomes of a suspended line by itself: 7 days before it is resumed its account is told.
+    pub fn plan_resumption(&mut self, line: u32) {
+        let resumes = self.world.suspension(line, self.now).resumes.max(self.now);
+        let turn = self.world.line(line).changed().map_or(0, |record| record.turn);
+        let notice = resumes.plus(-TRACKING);
+        if notice >= self.now {
+            self.agenda.plan(notice, Event::Resume { line, turn, only_notice: true });
+        }
+        self.agenda.plan(resumes, Event::Resume { line, turn, only_notice: false });
+    }
+
+    /// Resumes a line, or tells that it will be, unless its state has changed meanwhile.
+    pub(super) fn resume(&mut self, line: u32, turn: u32, only_notice: bool) {
+        let view = self.world.line(line);
+        let is_same = view.changed().map_or(0, |record| record.turn) == turn;
+        if view.is_deleted() || !is_same || view.state() != Line::Suspended {
+            return;
+        }
+        if !only_notice {
+            self.world.restore(line, self.now, false);
+            return;
+        }
+        let (account, number) = (view.account(), view.id(IdKind::Mdn).unwrap_or_default());
+        let resumes = self.world.suspension(line, self.now).resumes.timestamp();
+        let comment = format!("Device will be auto resumed on - {}", resumes.strftime("%-m/%-d/%Y %-I:%M:%S %p"));
+        let id = self.new_id();
+        let ids = vec![Id::new(IdKind::Mdn, number)];
+        self.notify(account, &LineNews::new(service::RESUME, &id, ids, "comment", json!(comment)));
+    }
+}

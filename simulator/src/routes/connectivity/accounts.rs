@@ -1,0 +1,5 @@
+use super::Handler;
+
+pub(super) fn route(_method: &str, _path: &[&str]) -> Option<Handler> {
+    None
+}

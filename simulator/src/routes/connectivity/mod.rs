@@ -1,0 +1,213 @@
+//! Connectivity Management: its paths, in any case, and what every service of it checks first.
+//!
+//! A service is a file with `route`, which finds the handler of a method and path. It is added to [`find`]. By the
+//! time a handler is called, the bearer token, the session and the characters of the body were looked at:
+//!
+//! ```ignore
+//! pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
+//!     Some(match (method, path) {                     // the path in lower case
+//!         ("POST", ["sms"]) => send,
+//!         ("GET", ["sms", _, "history"]) => history,
+//!         _ => return None,
+//!     })
+//! }
+//!
+//! fn history(state: &mut State, call: &Call<'_>) -> Outcome {
+//!     let account = call.account(state, call.argument(1))?;       // the segment as it was sent
+//!     ..
+//! }
+//!
+//! fn send(state: &mut State, call: &Call<'_>) -> Outcome {
+//!     let message: Message = call.read()?;                        // a serde struct
+//!     let (account, targets) = devices_of(state, call, message.account_name.as_deref(), &message.device_ids)?;
+//!     ..
+//!     Ok(accepted(&id))
+//! }
+//! ```
+//!
+//! Refusals are `Err(refused(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "..")))`: HTTP 400 and the code behind
+//! `UnifiedWebService.`. Requests that are carried out later: see `engine/requests.rs`.
+
+mod accounts;
+mod callbacks;
+mod devices;
+mod groups;
+mod requests;
+mod selection;
+mod written;
+
+pub(super) use selection::{DeviceEntry, Given, KeyValue, Selection, devices_of, ids_of, select};
+pub(super) use written::{Seconds, information};
+
+use super::{
+    access::{gateway, session},
+    request::{Request, segments},
+};
+use crate::{answer::Answer, state::State, world::lines::Refusal};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+use std::borrow::Cow;
+
+/// What an operation answers, or why it refuses.
+pub(super) type Outcome = Result<Answer, Answer>;
+
+/// What answers a path.
+pub(super) type Handler = fn(&mut State, &Call<'_>) -> Outcome;
+
+/// Most devices of a request.
+pub(super) const MOST_DEVICES: usize = 10_000;
+
+/// A request that was let in.
+#[derive(Debug)]
+pub(super) struct Call<'a> {
+    pub request: &'a Request<'a>,
+    /// The place of the user whose session it is.
+    pub user: usize,
+    path: &'a [Cow<'a, str>],
+}
+
+/// The handler of a path in lower case.
+fn find(method: &str, path: &[&str]) -> Option<Handler> {
+    let services = [devices::route, requests::route, accounts::route, groups::route, callbacks::route];
+    services.into_iter().find_map(|route| route(method, path))
+}
+
+/// Answers a path behind `/api/m2m/v1/`.
+pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
+    answered(state, request, path, "/m2m/v1, version: v1", find)
+}
+
+/// Answers a path of an API that is spoken to like Connectivity Management.
+pub(super) fn answered(
+    state: &mut State,
+    request: &Request<'_>,
+    path: &str,
+    api: &str,
+    find: fn(&str, &[&str]) -> Option<Handler>,
+) -> Option<Answer> {
+    let segments = segments(path);
+    let plain: Vec<String> = segments.iter().map(|segment| segment.to_ascii_lowercase()).collect();
+    let plain: Vec<&str> = plain.iter().map(String::as_str).collect();
+    let handler = find(request.method, &plain)?;
+    let outcome = gateway(state, request, api).and_then(|()| {
+        let user = user(state, request)?;
+        check_characters(request.body)?;
+        handler(state, &Call { request, user, path: &segments })
+    });
+    Some(outcome.unwrap_or_else(|refused| refused))
+}
+
+fn user(state: &mut State, request: &Request<'_>) -> Result<usize, Answer> {
+    session(state, request).map_err(|refused| {
+        let (code, message) = refused.texts();
+        Answer::platform(state.options.expired_session_status, code, message)
+    })
+}
+
+/// A refusal as it is answered at once.
+pub(super) fn refused(why: &Refusal) -> Answer {
+    Answer::platform(400, &format!("UnifiedWebService.{}", why.code), &why.text)
+}
+
+/// The answer to a request that is carried out later.
+pub(super) fn accepted(id: &str) -> Answer {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Accepted<'a> {
+        request_id: &'a str,
+    }
+    Answer::ok(&Accepted { request_id: id })
+}
+
+/// `{"success": true}`
+pub(super) fn done() -> Answer {
+    Answer::ok(&serde_json::json!({"success": true}))
+}
+
+/// Apostrophes, `<` and backslashes are taken in no member.
+fn check_characters(body: &[u8]) -> Result<(), Answer> {
+    let suspect = |byte: &u8| matches!(byte, b'\'' | b'<' | b'\\');
+    if !body.iter().any(suspect) {
+        return Ok(());
+    }
+    fn has_illegal(value: &Value) -> bool {
+        match value {
+            Value::String(text) => text.contains(['\'', '<', '\\']),
+            Value::Array(items) => items.iter().any(has_illegal),
+            Value::Object(members) => members.values().any(has_illegal),
+            _ => false,
+        }
+    }
+    match serde_json::from_slice(body) {
+        Ok(value) if has_illegal(&value) => Err(refused(&Refusal::new(
+            "INPUT_INVALID.Request.InvalidCharacter",
+            "The request contains an apostrophe, a less-than sign or a backslash",
+        ))),
+        _ => Ok(()),
+    }
+}
+
+impl Call<'_> {
+    /// A segment of the path, as it was sent.
+    pub fn argument(&self, at: usize) -> &str {
+        self.path.get(at).map_or("", |segment| &**segment)
+    }
+
+    /// The body.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, Answer> {
+        if self.request.body.is_empty() {
+            return Err(refused(&Refusal::new(
+                "INPUT_INVALID.RequestUndefined",
+                "Request cannot be blank. Please provide request details.",
+            )));
+        }
+        serde_json::from_slice(self.request.body).map_err(|error| {
+            let text = format!("The request could not be read: {error}");
+            refused(&Refusal::new("DeserializationFailed", text))
+        })
+    }
+
+    /// Where a page of `?next=` begins: 0 for the first.
+    pub fn next(&self) -> Result<u64, Answer> {
+        match self.request.query("next").filter(|text| !text.is_empty()) {
+            None => Ok(0),
+            Some(text) => text.parse().map_err(|_| refused(&Refusal::unexpected("next is not a number"))),
+        }
+    }
+
+    /// An account of the user, by its name.
+    pub fn account(&self, state: &State, name: &str) -> Result<usize, Answer> {
+        let Some(account) = state.world.account(name.trim()) else {
+            let text = format!("The account {} does not exist", name.trim());
+            return Err(refused(&Refusal::new("REQUEST_FAILED.AccountNotFound", text)));
+        };
+        if self.accounts(state).contains(&account) {
+            return Ok(account);
+        }
+        let text = format!("The user is not associated with the account {}", name.trim());
+        Err(refused(&Refusal::new("REQUEST_FAILED.AccountName", text)))
+    }
+
+    /// An account of the user: the one there is, when none is named.
+    pub fn account_or_only(&self, state: &State, name: Option<&str>) -> Result<usize, Answer> {
+        match (name.map(str::trim).filter(|name| !name.is_empty()), self.accounts(state)) {
+            (Some(name), _) => self.account(state, name),
+            (None, [only]) => Ok(*only),
+            (None, []) => Err(refused(&Refusal::new("REQUEST_FAILED.NoAccounts", "The user has no accounts"))),
+            (None, _) => {
+                let text = "The user has several accounts; name one of them";
+                Err(refused(&Refusal::new("REQUEST_FAILED.MultipleAccounts", text)))
+            }
+        }
+    }
+
+    /// The accounts that the user sees.
+    pub fn accounts<'s>(&self, state: &'s State) -> &'s [usize] {
+        &state.world.users[self.user].accounts
+    }
+
+    /// The name of the user.
+    pub fn user_name<'s>(&self, state: &'s State) -> &'s str {
+        &state.world.users[self.user].name
+    }
+}

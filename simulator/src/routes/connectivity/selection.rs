@@ -1,0 +1,233 @@
+//! Which devices a request is about: a list, or a filter.
+
+use super::{Call, MOST_DEVICES, refused};
+use crate::{
+    answer::Answer,
+    engine::requests::Target,
+    state::State,
+    world::{Groups, Id, IdKind, World, lines::Refusal},
+};
+use serde::Deserialize;
+use std::collections::HashSet;
+
+/// An identifier as requests give it: nothing was looked at.
+#[derive(Debug, Clone, Deserialize)]
+pub(in crate::routes) struct Given {
+    pub id: String,
+    pub kind: String,
+}
+
+/// A device in a request.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(in crate::routes) struct DeviceEntry {
+    pub device_ids: Vec<Given>,
+    #[serde(default)]
+    pub ip_address: Option<String>,
+}
+
+/// A custom field in a request.
+#[derive(Debug, Clone, Deserialize)]
+pub(in crate::routes) struct KeyValue {
+    pub key: String,
+    pub value: String,
+}
+
+/// A list of devices, or what they have in common; never both.
+#[derive(Debug, Default)]
+pub(in crate::routes) struct Selection<'a> {
+    pub account: Option<&'a str>,
+    pub devices: Option<&'a [DeviceEntry]>,
+    pub group: Option<&'a str>,
+    pub plan: Option<&'a str>,
+    pub custom_fields: &'a [KeyValue],
+}
+
+/// The identifiers of a device. A kind that nobody knows spoils the request, an odd identifier its device.
+pub(in crate::routes) fn ids_of(given: &[Given]) -> Result<(Vec<Id>, Option<Refusal>), Answer> {
+    let mut ids = Vec::with_capacity(given.len());
+    let mut odd = None;
+    for Given { id, kind } in given {
+        let Some(kind) = IdKind::parse(kind) else {
+            let text = format!("{kind} is not one of ICCID, MEID, IMSI, MDN, IMEI, MSISDN, ESN, EID, MIN");
+            return Err(refused(&Refusal::new("INPUT_INVALID.Device.Kind.Invalid", text)));
+        };
+        if !kind.fits(id) {
+            let text = format!("{id} is no {}", kind.name());
+            odd = odd.or(Some(Refusal::new("INPUT_INVALID.Device.Identifier.Invalid", text)));
+        }
+        ids.push(Id::new(kind, id.clone()));
+    }
+    if ids.is_empty() {
+        odd = Some(Refusal::unexpected("A device has no deviceIds"));
+    }
+    Ok((ids, odd))
+}
+
+/// The line that all identifiers of a device lead to. Those that no line has are left aside as long as one leads
+/// to a line.
+pub(in crate::routes) fn line_of(world: &World, ids: &[Id]) -> Result<u32, Refusal> {
+    let mut found = ids.iter().filter_map(|id| world.find_line(id.kind, &id.id));
+    let Some(line) = found.next() else {
+        return Err(Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found"));
+    };
+    if found.any(|other| other != line) {
+        let text = "The identifiers belong to different devices";
+        return Err(Refusal::new("INPUT_INVALID.Device.Identifier.Invalid", text));
+    }
+    Ok(line)
+}
+
+/// The devices of a list, each once, and the account they are on: the one that is named, else that of the first of
+/// them which is on an account of the user. One that is not there spoils the request only when nothing is left.
+pub(in crate::routes) fn devices_of(
+    state: &State,
+    call: &Call<'_>,
+    account: Option<&str>,
+    devices: &[DeviceEntry],
+) -> Result<(usize, Vec<Target>), Answer> {
+    check_count(devices.len())?;
+    let mut account = match account.map(str::trim).filter(|name| !name.is_empty()) {
+        Some(name) => Some(call.account(state, name)?),
+        None => None,
+    };
+    let world = &state.world;
+    let (mut targets, mut seen): (Vec<Target>, _) = (Vec::with_capacity(devices.len()), HashSet::new());
+    for device in devices {
+        let (ids, odd) = ids_of(&device.device_ids)?;
+        let line = odd.map_or_else(|| line_of(world, &ids), Err).and_then(|line| {
+            let own = world.line(line).account();
+            if account.is_none() && call.accounts(state).contains(&own) {
+                account = Some(own);
+            }
+            if account == Some(own) {
+                return Ok(line);
+            }
+            let text = "The device was not a part of the account specified.";
+            Err(Refusal::new("INPUT_INVALID.Device.Account.Invalid", text))
+        });
+        let is_new = match &line {
+            Ok(line) => seen.insert((Some(*line), Vec::new())),
+            Err(_) => seen.insert((None, ids.clone())),
+        };
+        if is_new {
+            targets.push(Target { ids, line, ip_address: device.ip_address.clone() });
+        }
+    }
+    if let Some(Err(first)) = targets.first().map(|target| &target.line)
+        && targets.iter().all(|target| target.line.is_err())
+    {
+        let not_found = Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found");
+        let elsewhere = first.code == "INPUT_INVALID.Device.Account.Invalid";
+        return Err(refused(if elsewhere { &not_found } else { first }));
+    }
+    match account {
+        Some(account) => Ok((account, targets)),
+        None => Ok((call.account_or_only(state, None)?, targets)),
+    }
+}
+
+/// The devices of a list or of a filter.
+pub(in crate::routes) fn select(
+    state: &State,
+    call: &Call<'_>,
+    selection: &Selection<'_>,
+) -> Result<(usize, Vec<Target>), Answer> {
+    let Selection { account, devices, group, plan, custom_fields } = *selection;
+    let filtered = group.is_some() || plan.is_some() || !custom_fields.is_empty();
+    if let Some(devices) = devices.filter(|devices| !devices.is_empty()) {
+        if filtered {
+            let text = "Select devices by a list or by filters, not by both";
+            return Err(refused(&Refusal::unexpected(text)));
+        }
+        return devices_of(state, call, account, devices);
+    }
+    if !filtered && account.is_none() {
+        return Err(refused(&Refusal::unexpected("The request selects no devices")));
+    }
+    let account = call.account_or_only(state, account)?;
+    let world = &state.world;
+    let filter = Filter::new(world, account, group, plan, custom_fields)?;
+    let lines = world.lines_behind(account, 0).iter().copied().filter(|line| filter.fits(world, *line));
+    let target = |line| Target { ids: world.line(line).main_ids(), line: Ok(line), ip_address: None };
+    let targets: Vec<Target> = lines.map(target).take(MOST_DEVICES + 1).collect();
+    check_count(targets.len())?;
+    Ok((account, targets))
+}
+
+fn check_count(count: usize) -> Result<(), Answer> {
+    if count == 0 {
+        return Err(refused(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "The request selects no devices")));
+    }
+    if count > MOST_DEVICES {
+        let text = format!("The request is about more than {MOST_DEVICES} devices");
+        return Err(refused(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
+    }
+    Ok(())
+}
+
+/// What lines have in common.
+#[derive(Debug, Default)]
+pub(super) struct Filter {
+    group: Option<u16>,
+    plan: Option<u16>,
+    custom_fields: Vec<(usize, String)>,
+}
+
+impl Filter {
+    pub fn new(
+        world: &World,
+        account: usize,
+        group: Option<&str>,
+        plan: Option<&str>,
+        custom_fields: &[KeyValue],
+    ) -> Result<Self, Answer> {
+        let group = group.map(|name| group_of(world, account, name)).transpose()?;
+        let plan = plan.map(|name| plan_of(world, name)).transpose()?;
+        Ok(Self { group, plan, custom_fields: fields_of(custom_fields)? })
+    }
+
+    pub fn fits(&self, world: &World, line: u32) -> bool {
+        let view = world.line(line);
+        self.plan.is_none_or(|plan| view.plan_number() == Some(plan))
+            && self.custom_fields.iter().all(|(number, value)| view.custom_field(*number) == Some(value.as_str()))
+            && self.group.is_none_or(|group| world.is_in_group(line, group))
+    }
+}
+
+/// A group of an account, by its name.
+pub(super) fn group_of(world: &World, account: usize, name: &str) -> Result<u16, Answer> {
+    let groups: &Groups = &world.accounts[account].groups;
+    groups.find(name).ok_or_else(|| {
+        let text = format!("There is no device group {name}");
+        refused(&Refusal::new("REQUEST_FAILED.DeviceGroupNotFound", text))
+    })
+}
+
+/// A plan, by its code or name.
+pub(super) fn plan_of(world: &World, name: &str) -> Result<u16, Answer> {
+    world.catalogue.plan(name.trim()).ok_or_else(|| {
+        let text = format!("The service plan {name} was not found");
+        refused(&Refusal::new(format!("REQUEST_FAILED.{name}.NotFound"), text))
+    })
+}
+
+/// Custom fields by their numbers. There are five, of 50 characters each.
+pub(super) fn fields_of(fields: &[KeyValue]) -> Result<Vec<(usize, String)>, Answer> {
+    let mut numbered = Vec::with_capacity(fields.len());
+    for KeyValue { key, value } in fields {
+        let name = key.to_ascii_lowercase();
+        let number = name.strip_prefix("customfield").filter(|digit| digit.len() == 1);
+        let Some(number) = number.and_then(|digit| digit.parse::<usize>().ok()).filter(|number| (1..=5).contains(number))
+        else {
+            let text = format!("{key} is not one of CustomField1 to CustomField5");
+            return Err(refused(&Refusal::new("INPUT_INVALID.CustomField.InvalidName", text)));
+        };
+        if value.chars().count() > 50 {
+            let text = format!("The value of {key} is longer than 50 characters");
+            return Err(refused(&Refusal::new("INPUT_INVALID.CustomField.TooLong", text)));
+        }
+        numbered.push((number - 1, value.clone()));
+    }
+    Ok(numbered)
+}

@@ -1,0 +1,140 @@
+//! Lines as lists and messages show them.
+
+use crate::{
+    clock::Moment,
+    world::{Id, IdKind, World},
+};
+use jiff::{Timestamp, civil::Date};
+use serde::{Serialize, Serializer};
+
+/// A moment to the second: `2019-08-07T10:42:15Z`.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::routes) struct Seconds(pub Moment);
+
+impl Serialize for Seconds {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let seconds = self.0.milliseconds().div_euclid(1000);
+        to.collect_str(&Timestamp::from_second(seconds).unwrap_or_default())
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct Pair<'a> {
+    key: &'static str,
+    value: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Carrier<'a> {
+    carrier_name: &'static str,
+    service_plan: &'a str,
+    state: &'static str,
+}
+
+/// A line as a list of devices shows it.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(in crate::routes) struct Information<'a> {
+    account_name: &'a str,
+    billing_cycle_end_date: Seconds,
+    carrier_informations: [Carrier<'a>; 1],
+    connected: bool,
+    created_at: Seconds,
+    custom_fields: Vec<Pair<'a>>,
+    device_ids: Vec<Id>,
+    extended_attributes: Vec<Attribute>,
+    group_names: Vec<&'a str>,
+    ip_address: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_activation_by: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_activation_date: Option<Seconds>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_connection_date: Option<Seconds>,
+}
+
+#[derive(Debug, Serialize)]
+struct Attribute {
+    key: &'static str,
+    value: String,
+}
+
+/// The end of the billing cycle of a moment: the end of its month.
+fn cycle_end(now: Moment) -> Moment {
+    let last: Date = now.day().last_of_month();
+    Moment::end_of(last)
+}
+
+/// A line as a list of devices shows it.
+pub(in crate::routes) fn information(world: &World, line: u32, now: Moment) -> Information<'_> {
+    let view = world.line(line);
+    Information {
+        account_name: &world.accounts[view.account()].name,
+        billing_cycle_end_date: Seconds(cycle_end(now)),
+        carrier_informations: [Carrier {
+            carrier_name: "Verizon Wireless",
+            service_plan: view.plan_code(),
+            state: view.state().wire(),
+        }],
+        connected: view.is_connected(now),
+        created_at: Seconds(view.created()),
+        custom_fields: view.custom_fields().map(|(key, value)| Pair { key, value }).collect(),
+        device_ids: view.ids(),
+        extended_attributes: attributes(world, line),
+        group_names: view.group_names(),
+        ip_address: view.ip_address().unwrap_or_else(|| "0.0.0.0".to_owned()),
+        last_activation_by: view.activated_by(),
+        last_activation_date: view.activated().map(Seconds),
+        last_connection_date: view.heard().map(Seconds),
+    }
+}
+
+/// What else is known. `DeviceId` is the number that lists are paged by.
+fn attributes(world: &World, line: u32) -> Vec<Attribute> {
+    let view = world.line(line);
+    let mut all = vec![Attribute { key: "DeviceId", value: view.device_id().to_string() }];
+    let mut add = |key, value: Option<&str>| {
+        all.extend(value.map(|value| Attribute { key, value: value.to_owned() }));
+    };
+    add("CostCenterCode", view.cost_center());
+    add("SkuNumber", view.sku());
+    for promotion in view.promotions() {
+        add("PromotionCode", Some(promotion));
+    }
+    let Some(record) = view.changed() else {
+        return all;
+    };
+    add("LeadId", record.lead.as_deref());
+    if let Some((service, state)) = record.own_state
+        && let Some(service) = world.catalogue.services.get(usize::from(service))
+    {
+        add("ServiceName", Some(service.name));
+        add("StateName", service.states.get(usize::from(state)).map(|state| state.name));
+    }
+    if let Some(mismatch) = &record.mismatch {
+        add("PreIMEI", Some(&mismatch.paired));
+        add("PostIMEI", view.id(IdKind::Imei).as_deref());
+    }
+    if let Some(place) = &record.place_of_use {
+        for (key, path) in [
+            ("PrimaryPlaceOfUseTitle", "/customerName/title"),
+            ("PrimaryPlaceOfUseFirstName", "/customerName/firstName"),
+            ("PrimaryPlaceOfUseMiddleName", "/customerName/middleName"),
+            ("PrimaryPlaceOfUseLastName", "/customerName/lastName"),
+            ("PrimaryPlaceOfUseSuffix", "/customerName/suffix"),
+            ("PrimaryPlaceOfUseAddressLine1", "/address/addressLine1"),
+            ("PrimaryPlaceOfUseAddressLine2", "/address/addressLine2"),
+            ("PrimaryPlaceOfUseCity", "/address/city"),
+            ("PrimaryPlaceOfUseState", "/address/state"),
+            ("PrimaryPlaceOfUseCountry", "/address/country"),
+            ("PrimaryPlaceOfUseZipCode", "/address/zip"),
+            ("PrimaryPlaceOfUseZipCode4", "/address/zip4"),
+            ("PrimaryPlaceOfUsePhone", "/address/phone"),
+            ("PrimaryPlaceOfUseEmailAddress", "/address/emailAddress"),
+        ] {
+            add(key, place.pointer(path).and_then(serde_json::Value::as_str));
+        }
+    }
+    all
+}
