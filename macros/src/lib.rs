@@ -17,7 +17,9 @@ use proc_macro::TokenStream;
 /// Python class, a TypeScript interface and a Swift struct under the cargo feature of each language.
 ///
 /// `#[model(request)]` marks what users send: it gains `validate`, and members nobody knows are
-/// refused when it is read from JSON. `#[wire("name", also("other", ...))]` on a field gives the name
+/// refused when it is read from JSON. One that is `alone` may stand by itself where a list of it belongs.
+/// `#[model(or_nothing)]` is absent where the platform sends it without a member.
+/// `#[wire("name", also("other", ...))]` on a field gives the name
 /// on the wire where it is not the field's own in camel case, and the spellings that are read besides.
 #[proc_macro_attribute]
 pub fn model(arguments: TokenStream, item: TokenStream) -> TokenStream {

@@ -15,13 +15,26 @@ struct Field {
     secret: bool,
 }
 
+/// What else an object may stand for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    Plain,
+    /// A list of one.
+    Alone,
+    /// An object without members: nothing at all.
+    OrNothing,
+}
+
 /// Expands the attribute.
 pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> {
-    let request = match arguments.to_string().as_str() {
-        "" => false,
-        "request" => true,
+    let (request, reading) = match arguments.to_string().replace(' ', "").as_str() {
+        "" => (false, Reading::Plain),
+        "request" => (true, Reading::Plain),
+        "request,alone" => (true, Reading::Alone),
+        "or_nothing" => (false, Reading::OrNothing),
         _ => {
-            return Err(Error::new_spanned(arguments, "expected nothing or `request`"));
+            let words = "expected nothing, `request`, `request, alone` or `or_nothing`";
+            return Err(Error::new_spanned(arguments, words));
         }
     };
     let mut item: ItemStruct = syn::parse2(item)?;
@@ -52,7 +65,7 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
         fields.push(Field { ident, ty: field.ty.clone(), wire: name, also: wire.also, docs, optional, secret });
     }
     let name = &item.ident;
-    let read = deserialize(name, &fields);
+    let read = deserialize(name, &fields, reading);
     let described = describe(&item, &fields, request);
     let python = cfg!(feature = "python").then(|| python(name, &fields, request));
     let python_class = cfg!(feature = "python")
@@ -93,7 +106,13 @@ fn last_segment(ty: &Type) -> String {
 }
 
 /// A reader that takes what the platform sends: null as absent, names in any spelling, odd types.
-fn deserialize(name: &Ident, fields: &[Field]) -> TokenStream {
+fn deserialize(name: &Ident, fields: &[Field], reading: Reading) -> TokenStream {
+    let alone = reading == Reading::Alone;
+    let nothing = (reading == Reading::OrNothing).then(|| {
+        quote! {
+            fn is_nothing(&self) -> bool { *self == empty() }
+        }
+    });
     let text = name.to_string();
     let keys: Vec<Ident> = (0..fields.len()).map(|index| format_ident!("Field{index}")).collect();
     let spellings = fields.iter().map(|field| {
@@ -143,6 +162,8 @@ fn deserialize(name: &Ident, fields: &[Field]) -> TokenStream {
                 #name { #(#numbers: -1,)* ..Default::default() }
             }
             impl<'de> crate::models::wire::FromWire<'de> for #name {
+                const ALONE: bool = #alone;
+                #nothing
                 fn from_wire<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                     let mut out = empty();
                     from.deserialize_map(Members(&mut out))?;
@@ -237,6 +258,20 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
             }
             fn __reduce__<'py>(slf: &pyo3::Bound<'py, Self>) -> pyo3::PyResult<crate::languages::python::Reduced<'py>> {
                 crate::languages::python::reduce(slf)
+            }
+            #[pyo3(signature = (**changes: "object"))]
+            fn __replace__<'py>(
+                slf: &pyo3::Bound<'py, Self>, changes: Option<&pyo3::Bound<'py, pyo3::types::PyDict>>,
+            ) -> pyo3::PyResult<pyo3::Bound<'py, Self>> {
+                crate::languages::python::dataclasses::replace(slf, changes)
+            }
+            #[classattr]
+            fn __dataclass_fields__() -> crate::languages::python::dataclasses::DataclassFields {
+                crate::languages::python::dataclasses::DataclassFields::of::<Self>()
+            }
+            #[classattr]
+            fn __dataclass_params__() -> crate::languages::python::dataclasses::DataclassParameters {
+                crate::languages::python::dataclasses::DataclassParameters::of::<Self>()
             }
             #validate
         }

@@ -63,8 +63,8 @@ pub struct Location {
     pub error: Option<PositionError>,
 }
 
-/// A position.
-#[model]
+/// Where a device is, on the map.
+#[model(or_nothing)]
 pub struct Position {
     /// Latitude in degrees, north is positive. `x` on the wire.
     #[wire("x")]
@@ -84,7 +84,7 @@ pub struct Position {
 }
 
 /// Why a device could not be located.
-#[model]
+#[model(or_nothing)]
 pub struct PositionError {
     /// When it failed, in UTC.
     pub time: Option<Timestamp>,

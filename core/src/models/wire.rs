@@ -12,6 +12,14 @@ use std::{fmt, marker::PhantomData};
 
 /// A type that can be read from a member of an answer.
 pub trait FromWire<'de>: Sized {
+    /// Whether one of it may stand in place of a list of it.
+    const ALONE: bool = false;
+
+    /// Whether the value says no more than that it is absent.
+    fn is_nothing(&self) -> bool {
+        false
+    }
+
     /// Reads the value; never called for null.
     fn from_wire<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error>;
 
@@ -57,7 +65,7 @@ impl<'de, T: FromWire<'de>> Deserialize<'de> for Nullable<T> {
 
 impl<'de, T: FromWire<'de>> FromWire<'de> for Option<T> {
     fn from_wire<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        T::from_wire(from).map(Some)
+        T::from_wire(from).map(|value| if value.is_nothing() { None } else { Some(value) })
     }
 }
 
@@ -71,6 +79,9 @@ impl<'de, T: FromWire<'de>> FromWire<'de> for Vec<T> {
             }
             /// The platform writes a list of one as the one, in some answers.
             fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Vec<T>, A::Error> {
+                if !T::ALONE {
+                    return Err(A::Error::invalid_type(Unexpected::Map, &self));
+                }
                 T::from_wire(MapAccessDeserializer::new(members)).map(|only| vec![only])
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Vec<T>, A::Error> {
@@ -105,6 +116,10 @@ impl<'de, T: FromWire<'de>> Visitor<'de> for Element<'_, T> {
         Ok(())
     }
     fn visit_some<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        // A list would begin with room for four, which is most of what a device with short lists takes.
+        if self.0.len() == self.0.capacity() && self.0.len() < 8 {
+            self.0.reserve_exact(1);
+        }
         T::push_from_wire(self.0, from)
     }
 }
