@@ -83,4 +83,7 @@ pub struct RequestResult {
     pub failed: i64,
     /// The messages that came, in their order; none if the platform was asked instead.
     pub events: Vec<ConnectivityCallback>,
+    /// How many messages were counted but are no longer among the events: a client keeps 100,000 messages, and
+    /// those of the oldest requests go first.
+    pub events_left_out: i64,
 }

@@ -1,0 +1,70 @@
+//! Which identifiers belong to one device.
+
+use serde_json::Value;
+use std::{
+    collections::{HashMap, hash_map::RandomState},
+    hash::BuildHasher,
+};
+
+/// An identifier: its kind, and the identifier itself. Both are hashed, so that many cost little.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Name {
+    kind: u64,
+    id: u64,
+}
+
+/// Devices, or monitors, by the names that they were given.
+#[derive(Debug, Default)]
+pub(super) struct Devices {
+    /// The first device of each name.
+    names: HashMap<Name, usize>,
+    /// The names of each device.
+    named: Vec<Vec<Name>>,
+    hasher: RandomState,
+}
+
+impl Devices {
+    pub fn name(&self, kind: &str, id: &str) -> Name {
+        let hash = |text: &str| self.hasher.hash_one(text.to_ascii_lowercase());
+        Name { kind: hash(kind), id: hash(id) }
+    }
+
+    /// Adds a device by its names; whether it is a new one. One without a name is.
+    pub fn add(&mut self, names: Vec<Name>) -> bool {
+        let known = names.iter().find_map(|name| {
+            let device = *self.names.get(name)?;
+            // One that shares a SIM and has another IMEI is another device.
+            let clashes = |known: &Name| names.iter().any(|name| name.kind == known.kind && name.id != known.id);
+            (!self.named.get(device)?.iter().any(clashes)).then_some(device)
+        });
+        let device = known.unwrap_or(self.named.len());
+        if known.is_none() && !names.is_empty() {
+            self.named.push(Vec::new());
+        }
+        for name in names {
+            self.names.entry(name).or_insert(device);
+            if let Some(of_device) = self.named.get_mut(device).filter(|of_device| !of_device.contains(&name)) {
+                of_device.push(name);
+            }
+        }
+        known.is_none()
+    }
+
+    /// How many devices the entries of a request name: each has identifiers, or is one.
+    pub fn count(entries: &[Value]) -> usize {
+        let mut devices = Self::default();
+        let names: Vec<Vec<Name>> = entries
+            .iter()
+            .map(|entry| {
+                let ids = entry.get("deviceIds").and_then(Value::as_array);
+                let ids = ids.map_or(std::slice::from_ref(entry), Vec::as_slice).iter();
+                let named = ids.filter_map(|id| match id {
+                    Value::String(id) => Some(devices.name("", id)),
+                    id => Some(devices.name(id["kind"].as_str()?, id["id"].as_str()?)),
+                });
+                named.collect()
+            })
+            .collect();
+        names.into_iter().filter(|names| devices.add(names.clone())).count()
+    }
+}

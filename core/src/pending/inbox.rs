@@ -1,0 +1,323 @@
+//! The messages that were handed to a client, by the request that they answer.
+
+use super::{
+    tally::{Tally, is_swap},
+    verdict::answers_a_request,
+};
+use crate::{
+    models::{ConnectivityCallback, RequestProgress, RequestResult, RequestStatus},
+    operations::Operation,
+};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet, VecDeque, hash_map::RandomState},
+    hash::{BuildHasher, Hasher},
+    io,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+use tokio::sync::watch;
+
+/// Most messages that are kept, most requests of this client that are remembered without a handle, and most requests
+/// of others whose loss is.
+const MOST_MESSAGES: usize = 100_000;
+const MOST_IDLE: usize = 10_000;
+const MOST_LOST: usize = 100_000;
+
+/// The messages of a client and its clones.
+#[derive(Debug, Default)]
+pub(crate) struct Inbox {
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    requests: HashMap<Arc<str>, Entry>,
+    /// The requests that have messages, oldest first.
+    filled: BTreeMap<u64, Arc<str>>,
+    /// The requests of this client that nobody holds, by when that began.
+    idle: BTreeMap<u64, Arc<str>>,
+    next: u64,
+    kept: usize,
+    /// Requests whose messages had to go before anybody asked for them.
+    lost: HashSet<u64>,
+    lost_order: VecDeque<u64>,
+    hasher: RandomState,
+    closed: bool,
+}
+
+/// One request.
+#[derive(Debug, Default)]
+struct Entry {
+    row: Option<&'static Operation>,
+    expected: Option<i64>,
+    holders: usize,
+    tally: Tally,
+    messages: VecDeque<(u64, Arc<ConnectivityCallback>)>,
+    /// What the messages are told apart by.
+    digests: HashSet<u64>,
+    left_out: i64,
+    filled: Option<u64>,
+    idle: Option<u64>,
+    lost: bool,
+    changed: watch::Sender<()>,
+}
+
+impl Entry {
+    /// Whether the counts must be kept when messages go.
+    fn matters(&self) -> bool {
+        self.row.is_some() || self.holders > 0
+    }
+
+    fn push(&mut self, digest: u64, event: Arc<ConnectivityCallback>) -> bool {
+        if !self.digests.insert(digest) {
+            return false;
+        }
+        self.tally.count(&event, self.row);
+        self.messages.push_back((digest, event));
+        self.changed.send_replace(());
+        true
+    }
+}
+
+/// What is known about a request from its messages.
+pub(super) struct Known {
+    pub row: Option<&'static Operation>,
+    pub expected: Option<i64>,
+    pub succeeded: i64,
+    pub failed: i64,
+    pub is_done: bool,
+    /// Whether messages had to go before anybody asked, so that the count cannot be right.
+    pub lost: bool,
+    pub closed: bool,
+    status: RequestStatus,
+}
+
+impl Known {
+    pub fn progress(&self, request_id: &str) -> RequestProgress {
+        RequestProgress {
+            request_id: request_id.to_owned(),
+            status: if self.is_done { self.status.clone() } else { RequestStatus::Pending },
+            expected: self.expected,
+            succeeded: self.succeeded,
+            failed: self.failed,
+        }
+    }
+}
+
+impl Inbox {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes a message in. One that was there before, however often it was sent, is the same message.
+    pub fn deliver(&self, mut event: ConnectivityCallback) {
+        if !answers_a_request(&event) {
+            return;
+        }
+        // It has done its work, and results are kept in logs and files.
+        event.password = None;
+        let state = &mut *self.lock();
+        let count = event.callback_count.take();
+        let digest = digest(&state.hasher, &event);
+        event.callback_count = count;
+        let id = match state.requests.get_key_value(event.request_id.as_str()) {
+            Some((id, _)) => Arc::clone(id),
+            None => Arc::from(event.request_id.as_str()),
+        };
+        let entry = state.requests.entry(Arc::clone(&id)).or_default();
+        if !entry.push(digest, Arc::new(event)) {
+            return;
+        }
+        if entry.filled.is_none() {
+            entry.filled = Some(state.next);
+            state.filled.insert(state.next, id);
+            state.next += 1;
+        }
+        state.kept += 1;
+        state.make_room();
+    }
+
+    /// Begins to hold a request, and says what is known about it.
+    pub(super) fn hold(self: &Arc<Self>, id: &str, row: Option<&'static Operation>, expected: Option<i64>) -> Held {
+        let state = &mut *self.lock();
+        let id = state.requests.get_key_value(id).map_or_else(|| Arc::from(id), |(id, _)| Arc::clone(id));
+        let mark = state.hasher.hash_one(&*id);
+        let lost = state.lost.contains(&mark);
+        let entry = state.requests.entry(Arc::clone(&id)).or_default();
+        entry.holders += 1;
+        entry.lost |= lost;
+        if let Some(turn) = entry.idle.take() {
+            state.idle.remove(&turn);
+        }
+        if entry.row.is_none() && row.is_some() {
+            (entry.row, entry.expected) = (row, expected);
+            // What came before the answer was counted without knowing what for.
+            if entry.left_out == 0 {
+                entry.tally = Tally::default();
+                for (_, event) in &entry.messages {
+                    entry.tally.count(event, row);
+                }
+            }
+        }
+        Held { inbox: Arc::clone(self), id }
+    }
+
+    /// Wakes everybody who waits: the client is closed.
+    pub fn close(&self) {
+        let mut state = self.lock();
+        state.closed = true;
+        for entry in state.requests.values() {
+            entry.changed.send_replace(());
+        }
+    }
+}
+
+impl State {
+    /// Lets the oldest messages go where there are too many: of requests that somebody waits for, or that this client
+    /// has sent, one by one, since their counts stay; of others all at once.
+    fn make_room(&mut self) {
+        while self.kept > MOST_MESSAGES
+            && let Some((turn, id)) = self.filled.first_key_value().map(|(turn, id)| (*turn, Arc::clone(id)))
+        {
+            match self.requests.get_mut(&id) {
+                Some(entry) if entry.matters() => {
+                    if let Some((digest, _)) = entry.messages.pop_front() {
+                        entry.digests.remove(&digest);
+                        entry.left_out += 1;
+                        self.kept -= 1;
+                    }
+                    if entry.messages.is_empty() {
+                        entry.filled = None;
+                        self.filled.remove(&turn);
+                    }
+                }
+                Some(_) => self.forget(&id, true),
+                None => _ = self.filled.remove(&turn),
+            }
+        }
+    }
+
+    fn forget(&mut self, id: &Arc<str>, is_loss: bool) {
+        let Some(entry) = self.requests.remove(id) else { return };
+        self.kept -= entry.messages.len();
+        entry.filled.map(|turn| self.filled.remove(&turn));
+        entry.idle.map(|turn| self.idle.remove(&turn));
+        let mark = self.hasher.hash_one(&**id);
+        if is_loss && self.lost.insert(mark) {
+            self.lost_order.push_back(mark);
+            if self.lost_order.len() > MOST_LOST
+                && let Some(oldest) = self.lost_order.pop_front()
+            {
+                self.lost.remove(&oldest);
+            }
+        }
+    }
+
+    /// Lets go of a request that nobody holds any more; what this client has sent is remembered for a while.
+    fn release(&mut self, id: &Arc<str>) {
+        let Some(entry) = self.requests.get_mut(id) else { return };
+        entry.holders -= 1;
+        if entry.holders > 0 {
+            return;
+        }
+        if entry.row.is_none() {
+            if entry.messages.is_empty() {
+                let is_loss = entry.left_out > 0 || entry.lost;
+                self.forget(id, is_loss);
+            }
+            return;
+        }
+        entry.idle = Some(self.next);
+        self.idle.insert(self.next, Arc::clone(id));
+        self.next += 1;
+        if self.idle.len() > MOST_IDLE
+            && let Some(oldest) = self.idle.first_key_value().map(|(_, id)| Arc::clone(id))
+        {
+            let is_loss = self.requests.get(&oldest).is_some_and(|entry| entry.tally.total() > 0 || entry.lost);
+            self.forget(&oldest, is_loss);
+        }
+    }
+}
+
+/// A request that somebody holds: its messages are counted as long as this lives.
+#[derive(Debug)]
+pub(super) struct Held {
+    inbox: Arc<Inbox>,
+    id: Arc<str>,
+}
+
+impl Held {
+    /// What the messages say; `messages` are expected, if it is given.
+    pub fn known(&self, messages: Option<i64>) -> Known {
+        let state = self.inbox.lock();
+        let nothing = Entry::default();
+        let entry = state.requests.get(&self.id).unwrap_or(&nothing);
+        let expected = messages.or(entry.expected);
+        let Tally { succeeded, failed, .. } = entry.tally;
+        // A swap that failed goes no further.
+        let is_over = messages.is_none() && is_swap(entry.row) && failed > 0;
+        Known {
+            row: entry.row,
+            expected,
+            succeeded,
+            failed,
+            is_done: is_over || expected.is_some_and(|expected| entry.tally.total() >= expected),
+            lost: entry.lost,
+            closed: state.closed,
+            status: entry.tally.status(),
+        }
+    }
+
+    /// The messages so far.
+    pub fn events(&self) -> Vec<ConnectivityCallback> {
+        let events: Vec<Arc<ConnectivityCallback>> = {
+            let state = self.inbox.lock();
+            let entry = state.requests.get(&self.id);
+            entry.into_iter().flat_map(|entry| &entry.messages).map(|(_, event)| Arc::clone(event)).collect()
+        };
+        events.into_iter().map(Arc::unwrap_or_clone).collect()
+    }
+
+    /// What came of the request by its messages.
+    pub fn result(&self, status: RequestStatus) -> RequestResult {
+        let mut result = RequestResult { request_id: self.id.to_string(), status, ..RequestResult::default() };
+        let events: Vec<_> = {
+            let state = self.inbox.lock();
+            let Some(entry) = state.requests.get(&self.id) else { return result };
+            (result.succeeded, result.failed) = (entry.tally.succeeded, entry.tally.failed);
+            result.events_left_out = entry.left_out;
+            entry.messages.iter().map(|(_, event)| Arc::clone(event)).collect()
+        };
+        result.events = events.into_iter().map(Arc::unwrap_or_clone).collect();
+        result
+    }
+
+    /// Wakes whenever a message comes.
+    pub fn changes(&self) -> watch::Receiver<()> {
+        let mut state = self.inbox.lock();
+        state.requests.entry(Arc::clone(&self.id)).or_default().changed.subscribe()
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.inbox.lock().release(&self.id);
+    }
+}
+
+/// What tells messages apart: everything but how often they were sent.
+fn digest(hasher: &RandomState, event: &ConnectivityCallback) -> u64 {
+    struct Into<H>(H);
+    impl<H: Hasher> io::Write for Into<H> {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.write(bytes);
+            Ok(bytes.len())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut digest = Into(hasher.build_hasher());
+    let mut whole = serde_json::Serializer::new(&mut digest);
+    let _ = serde::Serialize::serialize(event, &mut whole);
+    digest.0.finish()
+}

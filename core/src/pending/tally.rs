@@ -1,0 +1,71 @@
+//! How many devices of a request have their last word, each counted once.
+
+use super::{
+    devices::{Devices, Name},
+    verdict::{self, Verdict},
+};
+use crate::{
+    models::{ConnectivityCallback, DeviceIdKind, DeviceLocation, RequestStatus},
+    operations::Operation,
+};
+
+/// The count of one request.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    pub succeeded: i64,
+    pub failed: i64,
+    /// Those that had their last word.
+    devices: Devices,
+}
+
+impl Tally {
+    /// Counts a message, unless its device had its last word before.
+    pub fn count(&mut self, event: &ConnectivityCallback, row: Option<&Operation>) {
+        let verdict = verdict::of(event, row);
+        // Of a swap each message counts, though all are about one device.
+        let names = if is_swap(row) { Vec::new() } else { self.names(event, row) };
+        if verdict == Verdict::News || !self.devices.add(names) {
+            return;
+        }
+        if verdict == Verdict::Succeeded {
+            self.succeeded += 1;
+        } else {
+            self.failed += 1;
+        }
+    }
+
+    /// How many had their last word.
+    pub fn total(&self) -> i64 {
+        self.succeeded + self.failed
+    }
+
+    /// Where the request stands when all have.
+    pub fn status(&self) -> RequestStatus {
+        match (self.succeeded, self.failed) {
+            (_, 0) => RequestStatus::Success,
+            (0, _) => RequestStatus::Failed,
+            _ => RequestStatus::PartialSuccess,
+        }
+    }
+
+    /// The names of the device, or of the monitor, that a message is about.
+    fn names(&self, event: &ConnectivityCallback, row: Option<&Operation>) -> Vec<Name> {
+        let name = |kind: &str, id: &str| self.devices.name(kind, id);
+        let response = event.device_response.as_ref();
+        let monitor = response.and_then(|response| response.reachability.as_ref()?.monitor_id.as_deref());
+        if let Some(monitor) = monitor.filter(|_| row.is_some_and(|row| row.answers == Some("monitorIds"))) {
+            return vec![name("", monitor)];
+        }
+        match &event.location {
+            Some(DeviceLocation { device_id: Some(id), kind, .. }) => {
+                vec![name(kind.as_ref().map_or("", DeviceIdKind::as_str), id)]
+            }
+            _ => event.device_ids.iter().map(|device| name(device.kind.as_str(), &device.id)).collect(),
+        }
+    }
+}
+
+/// Whether three messages tell of the one device of a request.
+pub(super) fn is_swap(row: Option<&Operation>) -> bool {
+    row.is_some_and(|row| row.name == "eid_device_swap")
+}

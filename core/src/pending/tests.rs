@@ -1,0 +1,306 @@
+//! Waiting by messages alone: what is final, what counts once, what is kept.
+
+use super::{PendingRequest, verdict};
+use crate::{
+    CallOptions, Client, Clock, Error, Tokens, callbacks,
+    models::{ConnectivityCallback, RequestAccepted, RequestResult, RequestStatus, RequestWait},
+    operations::{self, Operation},
+};
+use futures::{FutureExt, future::BoxFuture};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use std::{
+    ops::ControlFlow,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+use verdict::Verdict::{self, Failed, News, Succeeded};
+
+/// A clock that moves when somebody waits on it, and takes no time for that.
+#[derive(Debug, Clone, Default)]
+struct TestClock(Arc<Mutex<Duration>>);
+
+impl Clock for TestClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::UNIX_EPOCH
+    }
+    fn elapsed(&self) -> Duration {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) += duration;
+        tokio::task::yield_now().boxed()
+    }
+}
+
+/// A client that can ask nobody: nothing listens there.
+fn client() -> (Client, TestClock) {
+    let clock = TestClock::default();
+    let client = Client::builder(Tokens { bearer: "bearer".into(), session: "session".into(), expires_in: None })
+        .base_url("http://127.0.0.1:9")
+        .account("0642233522-00001")
+        .clock(Arc::new(clock.clone()))
+        .attempts(1)
+        .build()
+        .expect("a client");
+    (client, clock)
+}
+
+fn row(service: &str, name: &str) -> &'static Operation {
+    operations::find(service, name).expect("an operation")
+}
+
+fn event(body: &Value) -> ConnectivityCallback {
+    callbacks::parse_connectivity(body.to_string().as_bytes()).expect("a message")
+}
+
+/// What a message of a request means, about the device `890`.
+fn message(request: &str, rest: impl Into<Value>) -> ConnectivityCallback {
+    let mut body = json!({"requestId": request, "deviceIds": [{"id": "890", "kind": "iccid"}]});
+    let members = body.as_object_mut().expect("an object");
+    if let Value::Object(rest) = rest.into() {
+        members.extend(rest);
+    }
+    event(&body)
+}
+
+fn done(request: &str, device: usize) -> ConnectivityCallback {
+    let ids = json!([{"id": format!("89{device:018}"), "kind": "iccid"}]);
+    event(&json!({"requestId": request, "deviceIds": ids, "deviceResponse": {"activateResponse": {}},
+        "status": "Success", "callbackCount": 1, "maxCallbackThreshold": 4}))
+}
+
+fn accepted(id: &str) -> RequestAccepted {
+    RequestAccepted { request_id: id.to_owned(), ..RequestAccepted::default() }
+}
+
+fn sent(client: &Client, id: &str, operation: (&str, &str), expected: Option<i64>) -> PendingRequest {
+    let row = row(operation.0, operation.1);
+    PendingRequest::hold(client, CallOptions::default(), accepted(id), Some(row), expected)
+}
+
+fn seconds(deadline: i64) -> RequestWait {
+    RequestWait { deadline_seconds: Some(deadline), ..RequestWait::default() }
+}
+
+#[test]
+fn every_message_means_what_it_says() {
+    let fault = |code: &str| json!({"faultResponse": {"faultcode": code, "faultstring": ""}, "status": "Failed"});
+    let response = |part: Value| json!({"deviceResponse": part, "status": "Success"});
+    let monitor = |facts: Value| json!({"deviceResponse": {"deviceReachabilityResponse": facts}, "status": "Success"});
+    let nidd = |part: &str, status: &str| json!({"niddResponse": {part: {"accountName": "a"}}, "status": status});
+    let activate = ("devices", "activate");
+    for (operation, body, wanted) in [
+        (activate, response(json!({"activateResponse": {}})), Succeeded),
+        (activate, json!({"status": "success"}), Succeeded),
+        (activate, fault("UnifiedWebService.REQUEST_FAILED.DeviceAlreadyActive"), Failed),
+        (activate, fault("UnifiedWebService.REQUEST_ONHOLD"), News),
+        (activate, fault("UnifiedWebService.REQUEST_CANCELLED"), Failed),
+        (activate, json!({"status": "OnHold"}), News),
+        (activate, json!({"status": "Pending"}), News),
+        (activate, json!({"status": "Cancelled"}), Failed),
+        (activate, json!({"status": "Rejected"}), Failed),
+        (activate, json!({"comment": "soon"}), News),
+        (activate, nidd("niddConfigResponse", "ConfigCreated"), News),
+        (activate, nidd("niddConfigResponse", "ConfigFailed"), News),
+        (("devices", "upload_activate"), response(json!({"uploadResponse": {"uploaded": 2}})), News),
+        (("devices", "upload"), response(json!({"uploadResponse": {"uploaded": 2}})), Succeeded),
+        (("nidd", "send"), nidd("niddMTDeliveryResponse", "Queued"), News),
+        (("nidd", "send"), nidd("niddMTDeliveryResponse", "Delivered"), Succeeded),
+        (("nidd", "send"), nidd("niddMTDeliveryResponse", "DeliveryFailed"), Failed),
+        (("euicc", "enable"), response(json!({"eUICCProvisionResponse": {"status": "EXECUTED_WITHWARNING"}})), News),
+        (("euicc", "enable"), response(json!({"eUICCProvisionResponse": {"status": "EXECUTED_SUCCESS"}})), Succeeded),
+        (("euicc", "enable"), response(json!({"eUICCProvisionResponse": {"status": "EXECUTED_FAILED"}})), Failed),
+        (("reachability", "start"), monitor(json!({"monitorId": "m"})), Succeeded),
+        (("reachability", "status"), monitor(json!({})), News),
+        (("reachability", "status"), monitor(json!({"reachabilityStatus": "REACHABLE_FOR_DATA"})), Succeeded),
+        (("reachability", "status"), fault("UnifiedWebService.REQUEST_FAILED.UnexpectedError"), Failed),
+        (("sms", "send"), json!({"smsResponse": {"smsStatus": "Sent"}, "status": "Success"}), Succeeded),
+        (("sms", "send"), json!({"smsDeliveryConfirmation": {"confirmation": "expired"}}), Failed),
+        (("history", "aggregate_usage"), json!({"usageResponse": {"deviceUsage": []}, "status": "Success"}), Succeeded),
+        (("locations", "locate_async"), json!({"devicelocation": {"position": {"x": 1.0}}}), Succeeded),
+        (("locations", "locate_async"), json!({"devicelocation": {"positionError": {"type": "T"}}}), Failed),
+        (("locations", "create_report"), json!({"reportStatus": "INPROGRESS"}), News),
+        (("locations", "create_report"), json!({"reportStatus": "COMPLETED"}), Succeeded),
+        (("locations", "create_report"), json!({"reportStatus": "CANCELLED"}), Failed),
+    ] {
+        let row = row(operation.0, operation.1);
+        let found: Verdict = verdict::of(&message("r", body.clone()), Some(row));
+        assert_eq!(found, wanted, "{operation:?} {body}");
+    }
+}
+
+#[tokio::test]
+async fn messages_end_the_waiting_and_each_device_counts_once() {
+    let (client, _) = client();
+    let handle = sent(&client, "r", ("devices", "suspend"), Some(2));
+    client.deliver_callback(message("r", json!({"status": "Success", "callbackCount": 1})));
+    client.deliver_callback(message("r", json!({"status": "Success", "callbackCount": 2})));
+    client.deliver_callback(message("other", json!({"status": "Failed"})));
+    client.deliver_callback(message("", json!({"status": "Failed"})));
+    assert_eq!(handle.progress().succeeded, 1);
+    assert_eq!(handle.events().len(), 1, "it was sent twice");
+    // Another word about the same device, by another of its identifiers besides.
+    let ids = json!([{"id": "890", "kind": "ICCID"}, {"id": "1", "kind": "imei"}]);
+    client.deliver_callback(event(&json!({"requestId": "r", "deviceIds": ids, "status": "Failed"})));
+    assert_eq!((handle.progress().succeeded, handle.progress().failed), (1, 0));
+    let waiter = tokio::spawn({
+        let handle = handle.clone();
+        async move { handle.wait(RequestWait::default()).await }
+    });
+    let ids = json!([{"id": "890", "kind": "iccid"}, {"id": "2", "kind": "imei"}]);
+    let fault = json!({"faultcode": "UnifiedWebService.REQUEST_FAILED.X"});
+    let other = json!({"requestId": "r", "deviceIds": ids, "faultResponse": fault, "password": "Wanderer-7"});
+    assert_eq!(handle.status().await.expect("a status"), RequestStatus::Pending);
+    client.deliver_callback(event(
+        &json!({"requestId": "r", "deviceIds": [{"id": "1", "kind": "imei"}], "status": "Success"}),
+    ));
+    client.deliver_callback(event(&other));
+    let result = waiter.await.expect("a task").expect("a result");
+    assert_eq!((result.succeeded, result.failed, result.status), (1, 1, RequestStatus::PartialSuccess));
+    assert!(result.events.iter().all(|event| event.password.is_none()), "results are kept in files");
+    assert_eq!(handle.status().await.expect("a status"), RequestStatus::PartialSuccess);
+}
+
+#[tokio::test]
+async fn messages_before_the_answer_count() {
+    let (client, clock) = client();
+    // The message about the upload is none of those per device, which nobody could know yet.
+    client.deliver_callback(message(
+        "r",
+        json!({"deviceResponse": {"uploadResponse": {"uploaded": 1}}, "status": "Success"}),
+    ));
+    client.deliver_callback(message("r", json!({"deviceResponse": {"activateResponse": {}}, "status": "Success"})));
+    let handle = sent(&client.clone(), "r", ("devices", "upload_activate"), Some(1));
+    let result = handle.wait(RequestWait::default()).await.expect("a result");
+    assert_eq!((result.succeeded, result.events.len()), (1, 2));
+    assert_eq!(clock.elapsed(), Duration::ZERO, "nobody waited");
+    // Picked up from its identifier, by a clone.
+    let picked_up = client.clone().pending_request("r");
+    assert_eq!(picked_up.wait(RequestWait::default()).await.expect("a result"), result);
+}
+
+#[tokio::test]
+async fn a_request_that_is_picked_up_needs_a_number_of_messages() {
+    let (client, clock) = client();
+    let handle = client.pending_request("r");
+    client.deliver_callback(message("r", json!({"status": "Success"})));
+    let wait = RequestWait { messages: Some(1), ..RequestWait::default() };
+    assert_eq!(handle.wait(wait).await.expect("a result").status, RequestStatus::Success);
+    let error = handle.wait(seconds(100)).await.expect_err("nobody knows how many come");
+    let text = error.to_string();
+    assert!(
+        matches!(error, Error::Timeout { .. }) && text.contains("`messages`") && text.contains("1 messages"),
+        "{text}"
+    );
+    assert_eq!(clock.elapsed(), Duration::from_secs(100));
+}
+
+#[tokio::test]
+async fn a_deadline_says_what_is_missing() {
+    let (client, clock) = client();
+    let handle = sent(&client, "r", ("devices", "change_service_plan"), Some(3));
+    client.deliver_callback(message("r", json!({"status": "Success"})));
+    let mut told = Vec::new();
+    let wait = RequestWait { poll_interval_seconds: Some(40), ..seconds(90) };
+    let waiting = handle.wait_with(wait, |progress| {
+        told.push((progress.succeeded, progress.expected));
+        ControlFlow::Continue(())
+    });
+    let text = waiting.await.expect_err("too late").to_string();
+    assert!(text.contains("1 of 3") && text.contains("CarrierService and NiddService"), "{text}");
+    assert_eq!(told, [(1, Some(3)); 4], "at once, after 40 s, 80 s and 90 s");
+    assert_eq!(clock.elapsed(), Duration::from_secs(90));
+    let given_up = handle.wait_with(seconds(90), |_| ControlFlow::Break(())).await;
+    assert!(matches!(given_up, Err(Error::Cancelled { .. })));
+    let no_time = handle.wait(RequestWait { deadline_seconds: Some(-1), ..RequestWait::default() }).await;
+    assert!(matches!(no_time, Err(Error::Validation { .. })));
+}
+
+#[tokio::test]
+async fn a_closed_client_ends_the_waiting() {
+    let (client, _) = client();
+    let handle = sent(&client, "r", ("devices", "move_to_account"), Some(1));
+    client.close();
+    assert!(matches!(handle.wait(RequestWait::default()).await, Err(Error::Cancelled { .. })));
+}
+
+#[tokio::test]
+async fn a_swap_takes_three_messages_or_one_failure() {
+    let (client, _) = client();
+    let swap = ("euicc", "eid_device_swap");
+    let handle = sent(&client, "r", swap, Some(3));
+    for part in ["deactivateResponse", "changeIdentifierResponse"] {
+        client.deliver_callback(message("r", json!({"deviceResponse": {part: {}}, "status": "Success"})));
+        assert_eq!(handle.progress().status, RequestStatus::Pending);
+    }
+    client.deliver_callback(message("r", json!({"deviceResponse": {"goToStateResponse": {}}, "status": "Success"})));
+    assert_eq!(handle.wait(seconds(1)).await.expect("a result").succeeded, 3);
+    let handle = sent(&client, "s", swap, Some(3));
+    client.deliver_callback(message("s", json!({"status": "Failed"})));
+    assert_eq!(handle.wait(seconds(1)).await.expect("a result").status, RequestStatus::Failed);
+}
+
+#[test]
+fn a_cached_report_is_done_at_once() {
+    let (client, _) = client();
+    let accepted = RequestAccepted { status: Some(crate::models::LocationReportStatus::Completed), ..accepted("t") };
+    let row = Some(row("locations", "create_report"));
+    let handle = PendingRequest::hold(&client, CallOptions::default(), accepted, row, Some(1));
+    let result = handle.wait(RequestWait::default()).now_or_never().expect("no waiting").expect("a result");
+    assert_eq!((result.status, result.events.len()), (RequestStatus::Success, 0));
+}
+
+#[tokio::test]
+async fn ten_thousand_devices_and_twenty_times_as_many_messages_elsewhere() {
+    const DEVICES: usize = 10_000;
+    let (client, _) = client();
+    let handle = sent(&client, "r", ("devices", "activate"), i64::try_from(DEVICES).ok());
+    let lost = "somebody else's";
+    client.deliver_callback(done(lost, 0));
+    for device in 0..DEVICES {
+        client.deliver_callback(done("r", device));
+        client.deliver_callback(done("r", device));
+    }
+    // The oldest request goes first; its counts stay, because somebody holds it.
+    for other in 0..100_000 {
+        client.deliver_callback(done(&format!("other {other}"), 0));
+    }
+    let result = handle.wait(seconds(1)).await.expect("a result");
+    assert_eq!(result.succeeded, 10_000);
+    let events = i64::try_from(result.events.len()).expect("a count");
+    assert_eq!((events, result.events_left_out), (0, 10_000));
+    // Who comes too late is told so, and does not wait until the deadline.
+    let late = PendingRequest::hold(
+        &client,
+        CallOptions::default(),
+        accepted(lost),
+        Some(row("devices", "move_to_account")),
+        Some(1),
+    );
+    let text = late.wait(RequestWait::default()).await.expect_err("it is gone").to_string();
+    assert!(text.contains("make room"), "{text}");
+    drop(late);
+    let again = sent(&client, lost, ("devices", "move_to_account"), Some(1));
+    assert!(again.wait(RequestWait::default()).await.is_err());
+    drop(handle);
+    let result: RequestResult = client.pending_request("r").wait(seconds(1)).await.expect("remembered");
+    assert_eq!(result.succeeded, 10_000);
+}
+
+#[test]
+fn news_that_answer_no_request_are_passed_over() {
+    let (client, _) = client();
+    let handle = client.pending_request("r");
+    for body in [
+        json!({"externalProvisioningChange": {"change": "Activate"}}),
+        json!({"promoChange": {"change": "P"}}),
+        json!({"niddResponse": {"niddMONotificationResponse": {"message": "QQ=="}}}),
+        json!({"smsResponse": {"message": "hello"}}),
+    ] {
+        client.deliver_callback(message("r", body));
+    }
+    assert!(handle.events().is_empty());
+    client.deliver_callback(message("r", json!({"smsResponse": {"smsStatus": "Sent"}})));
+    assert_eq!(handle.events().len(), 1);
+}

@@ -1,0 +1,99 @@
+//! What one message says about the request that it answers.
+
+use crate::{
+    models::{CallbackFault, CallbackStatus, ConnectivityCallback, LocationReportStatus, ProfileStatus},
+    operations::Operation,
+};
+
+/// What a message means to whoever waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// The last word: done.
+    Succeeded,
+    /// The last word: failed.
+    Failed,
+    /// Another message follows, or this one is news besides.
+    News,
+}
+
+/// Whether a message may answer a request; the others have an identifier of their own.
+pub(super) fn answers_a_request(event: &ConnectivityCallback) -> bool {
+    let uplink = event.nidd.as_ref().is_some_and(|nidd| nidd.uplink.is_some());
+    let from_device = event.sms.as_ref().is_some_and(|sms| sms.message.is_some());
+    !event.request_id.is_empty()
+        && event.external_change.is_none()
+        && event.promo_change.is_none()
+        && !uplink
+        && !from_device
+}
+
+/// What a message says about a request that is made by `row`, where that is known.
+pub(super) fn of(event: &ConnectivityCallback, row: Option<&Operation>) -> Verdict {
+    if is_besides(event, row) {
+        return Verdict::News;
+    }
+    if let Some(fault) = &event.fault {
+        return if is_on_hold(fault) { Verdict::News } else { Verdict::Failed };
+    }
+    match &event.status {
+        Some(CallbackStatus::OnHold | CallbackStatus::Pending | CallbackStatus::Queued) => Verdict::News,
+        Some(
+            CallbackStatus::Failed
+            | CallbackStatus::Cancelled
+            | CallbackStatus::DeliveryFailed
+            | CallbackStatus::ConfigFailed,
+        ) => Verdict::Failed,
+        Some(CallbackStatus::Success | CallbackStatus::Delivered | CallbackStatus::ConfigCreated) => {
+            by_part(event, row).unwrap_or(Verdict::Succeeded)
+        }
+        // A word that nobody knows is the last one, and no success unless something came of it.
+        Some(CallbackStatus::Other { .. }) => by_part(event, row).unwrap_or(Verdict::Failed),
+        None => by_part(event, row).unwrap_or(Verdict::News),
+    }
+}
+
+/// Whether a message comes besides those that the request waits for.
+fn is_besides(event: &ConnectivityCallback, row: Option<&Operation>) -> bool {
+    let configured = event.nidd.as_ref().is_some_and(|nidd| nidd.configuration.is_some())
+        || matches!(event.status, Some(CallbackStatus::ConfigCreated | CallbackStatus::ConfigFailed));
+    let uploaded = event.device_response.as_ref().is_some_and(|response| response.upload.is_some());
+    configured
+        || (uploaded && row.is_some_and(|row| row.name == "upload_activate"))
+        || (event.nidd.is_some() && row.is_some_and(|row| row.service == "devices"))
+}
+
+/// Whether a fault is no last word: the request waits for an approval.
+fn is_on_hold(fault: &CallbackFault) -> bool {
+    fault.code.split('.').any(|part| part.eq_ignore_ascii_case("REQUEST_ONHOLD"))
+}
+
+/// What the part that is filled says; nothing where none is.
+fn by_part(event: &ConnectivityCallback, row: Option<&Operation>) -> Option<Verdict> {
+    if let Some(response) = &event.device_response {
+        if let Some(profile) = &response.profile {
+            return Some(match profile.status {
+                Some(ProfileStatus::WithWarning) => Verdict::News,
+                Some(ProfileStatus::Failed) => Verdict::Failed,
+                _ => Verdict::Succeeded,
+            });
+        }
+        let waits_for_device = row.is_some_and(|row| (row.service, row.name) == ("reachability", "status"));
+        let reached = response.reachability.as_ref().is_none_or(|monitor| monitor.reachability_status.is_some());
+        return Some(if waits_for_device && !reached { Verdict::News } else { Verdict::Succeeded });
+    }
+    if let Some(location) = &event.location {
+        return Some(if location.position.is_some() { Verdict::Succeeded } else { Verdict::Failed });
+    }
+    if let Some(status) = &event.report_status {
+        return Some(match status {
+            LocationReportStatus::Queued | LocationReportStatus::InProgress => Verdict::News,
+            LocationReportStatus::Completed => Verdict::Succeeded,
+            _ => Verdict::Failed,
+        });
+    }
+    if let Some(delivery) = &event.sms_delivery {
+        let expired = delivery.confirmation.as_deref().is_some_and(|word| word.eq_ignore_ascii_case("expired"));
+        return Some(if expired { Verdict::Failed } else { Verdict::Succeeded });
+    }
+    (event.sms.is_some() || event.usage.is_some() || event.nidd.is_some()).then_some(Verdict::Succeeded)
+}

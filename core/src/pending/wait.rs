@@ -1,0 +1,161 @@
+//! Waiting for a request: its messages or the platform's word, whichever is first.
+
+use super::{
+    PendingRequest,
+    ask::{Ask, is_refusal, may_pass},
+    inbox::Known,
+};
+use crate::{
+    error::{Error, Result},
+    models::{RequestProgress, RequestResult, RequestStatus, RequestWait},
+    rules::{self, Finding, ValidationContext},
+};
+use futures::{FutureExt, future::BoxFuture};
+use std::{ops::ControlFlow, time::Duration};
+
+/// How long to wait unless the caller says otherwise.
+const DEADLINE: i64 = 24 * 60 * 60;
+
+/// How often to ask the platform unless the caller says otherwise, in seconds.
+const POLL_INTERVAL: i64 = 30;
+
+/// What a look at the platform brought; nothing where it cannot be asked.
+type Look<'a> = BoxFuture<'a, Option<Result<RequestStatus>>>;
+
+impl PendingRequest {
+    /// Waits like [`wait`](Self::wait), and tells how far the request is whenever that changes and after each look
+    /// at the platform; answering `Break` stops the waiting with [`Error::Cancelled`].
+    pub async fn wait_with(
+        &self,
+        wait: RequestWait,
+        mut on_progress: impl FnMut(&RequestProgress) -> ControlFlow<()> + Send,
+    ) -> Result<RequestResult> {
+        let findings = rules::check(&wait, &ValidationContext::default());
+        if findings.iter().any(Finding::is_error) {
+            return Err(Error::Validation { what: "RequestWait".to_owned(), findings });
+        }
+        let deadline = seconds(wait.deadline_seconds.unwrap_or(DEADLINE))?;
+        let interval = seconds(wait.poll_interval_seconds.unwrap_or(POLL_INTERVAL).max(1))?;
+        let clock = &self.client.pipeline.clock;
+        let begun = clock.elapsed();
+        let left = || deadline.saturating_sub(clock.elapsed().saturating_sub(begun));
+        let mut asks = Ask::about(self).into_iter().flatten().peekable();
+        // It may have been done for long: nobody knows when the waiting begins.
+        let first = if asks.peek().is_some() { Duration::ZERO } else { interval.min(left()) };
+        let mut look = self.look(first, asks.peek().copied());
+        let mut wake = self.held.changes();
+        let mut looked = false;
+        loop {
+            let progress = self.progress_of(wait.messages);
+            if on_progress(&progress).is_break() {
+                return Err(Error::Cancelled { message: format!("waiting for request {} was given up", self.id()) });
+            }
+            if progress.status != RequestStatus::Pending {
+                return Ok(self.told(progress.status));
+            }
+            let known = self.held.known(wait.messages);
+            if known.closed {
+                return Err(Error::Cancelled { message: "the client was closed".to_owned() });
+            }
+            if known.lost && asks.peek().is_none() {
+                return Err(self.lost());
+            }
+            if looked && left().is_zero() {
+                return Err(self.overdue(deadline, &known, asks.peek().is_some()));
+            }
+            tokio::select! {
+                biased;
+                changed = wake.changed() => if changed.is_err() {
+                    wake = self.held.changes();
+                },
+                answer = &mut look => {
+                    looked = true;
+                    let mut delay = interval;
+                    match answer {
+                        Some(Ok(RequestStatus::Pending | RequestStatus::Other { .. })) | None => {}
+                        Some(Ok(status)) => return Ok(self.told(status)),
+                        Some(Err(error)) if is_refusal(&error) => {
+                            tracing::debug!(request = self.id(), %error, "the platform does not tell of the request");
+                            asks.next();
+                            // The other kind of request can be asked about at once.
+                            delay = if asks.peek().is_some() { Duration::ZERO } else { interval };
+                        }
+                        Some(Err(error)) if may_pass(&error) => {
+                            tracing::debug!(request = self.id(), %error, "the platform could not be asked");
+                        }
+                        Some(Err(error)) => return Err(error),
+                    }
+                    // The last look is at the deadline itself.
+                    look = self.look(delay.min(left()), asks.peek().copied());
+                }
+            }
+        }
+    }
+
+    /// Asks after a while, where the platform can be asked.
+    fn look(&self, delay: Duration, ask: Option<Ask>) -> Look<'_> {
+        async move {
+            if !delay.is_zero() {
+                self.client.sleep(delay).await;
+            }
+            match ask {
+                Some(ask) => Some(self.ask(ask).await),
+                None => None,
+            }
+        }
+        .boxed()
+    }
+
+    /// What came of the request, by its messages or else as the platform says.
+    fn told(&self, status: RequestStatus) -> RequestResult {
+        let mut result = self.held.result(status);
+        if result.succeeded + result.failed == 0 {
+            if result.status == RequestStatus::Failed {
+                result.failed = 1;
+            } else {
+                result.succeeded = 1;
+            }
+        }
+        result
+    }
+
+    fn lost(&self) -> Error {
+        Error::Timeout {
+            message: format!(
+                "request {} cannot be waited for: messages about it came before anybody asked for it, and had to make \
+                 room for others; look at its devices instead",
+                self.id()
+            ),
+            outcome_unknown: false,
+        }
+    }
+
+    fn overdue(&self, deadline: Duration, known: &Known, is_asked: bool) -> Error {
+        let total = known.succeeded + known.failed;
+        let came = match known.expected {
+            Some(expected) => format!("{total} of {expected} messages came"),
+            None => format!("{total} messages came, and how many will is not known; give `messages` if you know it"),
+        };
+        let service = match known.row.map_or(&[][..], |row| row.callbacks) {
+            [] => "the callback service of the operation".to_owned(),
+            services => services.join(" and "),
+        };
+        let asked = if is_asked { "the platform, when asked, says that it is pending; " } else { "" };
+        Error::Timeout {
+            message: format!(
+                "request {} is not done within {} s; it goes on. {asked}{came}. See that a listener of {service} is \
+                 registered, and that each message it receives is handed to this client",
+                self.id(),
+                deadline.as_secs_f64()
+            ),
+            outcome_unknown: false,
+        }
+    }
+}
+
+fn seconds(seconds: i64) -> Result<Duration> {
+    match u64::try_from(seconds) {
+        Ok(seconds) => Ok(Duration::from_secs(seconds)),
+        Err(_) => Err(Error::configuration(format!("{seconds} seconds is no time to wait; write 0 or more"))),
+    }
+}
