@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
+use serde_json::Value;
 use std::{
     collections::BTreeMap,
     env::VarError,
@@ -10,9 +11,10 @@ use std::{
     net::{IpAddr, Ipv4Addr},
 };
 use thingspace::{
-    callbacks,
-    models::{CampaignDevice, ListenerOptions, SoftwareCallback},
+    callbacks::{self, Event},
+    models::{CampaignDevice, ConnectivityCallback, ListenerOptions, SoftwareCallback, UnknownMember},
 };
+
 use tokio::{net::TcpListener, sync::mpsc};
 
 /// Where the password that messages must carry comes from, so that none is ever seen in a process list.
@@ -49,7 +51,7 @@ impl Listen {
             .try_init();
         let options = self.options()?;
         let (queue, mut events) = mpsc::channel(WAITING);
-        let listener = callbacks::listener(options, move |event| {
+        let listener = callbacks::event_listener(options, move |event| {
             let queue = queue.clone();
             async move { queue.send(event).await }
         });
@@ -57,7 +59,7 @@ impl Listen {
         let socket = TcpListener::bind((host, port))
             .await
             .with_context(|| format!("cannot listen on {host}, port {port}; another --port may be free"))?;
-        eprintln!("Listening on http://{}/ for messages of Software Management. Ctrl-C ends it.", socket.local_addr()?);
+        eprintln!("Listening on http://{}/ for messages of the platform. Ctrl-C ends it.", socket.local_addr()?);
         eprintln!("The platform calls https only: put a proxy with a certificate in front, and register its address.");
         let serving = tokio::spawn(async move { axum::serve(socket, listener).await });
         let printed = tokio::select! {
@@ -97,9 +99,17 @@ impl Listen {
         })
     }
 
-    fn print(&self, event: SoftwareCallback) -> Result<()> {
-        let event = SoftwareCallback { password: None, ..event };
-        let line = if self.json { serde_json::to_string(&event)? } else { text(&event) };
+    fn print(&self, event: Event) -> Result<()> {
+        let line = match event {
+            Event::Software(event) => {
+                let event = SoftwareCallback { password: None, ..*event };
+                if self.json { serde_json::to_string(&event)? } else { text(&event) }
+            }
+            Event::Connectivity(event) => {
+                let event = ConnectivityCallback { password: None, ..*event };
+                if self.json { serde_json::to_string(&event)? } else { connectivity(&event)? }
+            }
+        };
         let mut out = std::io::stdout().lock();
         writeln!(out, "{line}")?;
         out.flush()?;
@@ -126,10 +136,44 @@ fn text(event: &SoftwareCallback) -> String {
         let _ =
             write!(line, "  campaign {} {}{}", campaign.campaign_id, campaign.status, counts(&campaign.device_list));
     }
-    for unknown in &event.unknown_members {
+    plain(line, &event.unknown_members)
+}
+
+/// One line for a message of Connectivity Management or Location: the request, the status, the device, and each part
+/// that is filled, in JSON.
+fn connectivity(event: &ConnectivityCallback) -> Result<String> {
+    let status = event.status.as_ref().map_or("", |status| status.as_str());
+    let mut line = format!("{} {}", if status.is_empty() { "message" } else { status }, event.request_id);
+    for device in &event.device_ids {
+        let _ = write!(line, "  {} {}", device.kind.as_str(), device.id);
+    }
+    let parts = serde_json::to_value(event)?;
+    for (name, part) in parts.as_object().into_iter().flatten() {
+        let is_part = part.is_object() || name == "reportStatus" || name == "comment";
+        if is_part && !part.is_null() {
+            let _ = write!(line, "  {name}={}", filled(part));
+        }
+    }
+    Ok(plain(line, &event.unknown_members))
+}
+
+/// What is filled of a part.
+fn filled(part: &Value) -> Value {
+    match part {
+        Value::Object(members) => members
+            .iter()
+            .filter(|(_, part)| !part.is_null())
+            .map(|(name, part)| (name.clone(), filled(part)))
+            .collect(),
+        part => part.clone(),
+    }
+}
+
+/// The line with what the message holds besides. What comes from outside must not steer the terminal.
+fn plain(mut line: String, unknown: &[UnknownMember]) -> String {
+    for unknown in unknown {
         let _ = write!(line, "  {}={}", unknown.path, unknown.json);
     }
-    // What comes from outside must not steer the terminal.
     line.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
 }
 

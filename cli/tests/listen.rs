@@ -113,6 +113,31 @@ fn messages_are_printed_as_json_without_the_password() -> Result<()> {
 }
 
 #[test]
+fn messages_of_connectivity_management_are_printed_too() -> Result<()> {
+    let message = json!({
+        "username": "", "password": "Wanderer-7", "requestId": "595f5c44",
+        "deviceIds": [{"id": "354658090353977", "kind": "Imei"}],
+        "deviceResponse": {"activateResponse": {"deviceIds": [{"id": "5555550001", "kind": "mdn"}], "ipAddress": "10.0.0.1"}},
+        "status": "Success", "callbackCount": 1, "maxCallbackThreshold": 4, "news": "a\u{1b}[2Jb",
+    });
+    let mut listening = Listening::start(&[], "")?;
+    ensure!(listening.post(&message.to_string())?.starts_with("HTTP/1.1 200 OK"));
+    let line = listening.printed()?;
+    let wanted = "Success 595f5c44  imei 354658090353977  deviceResponse={\"activateResponse\":{\"deviceIds\":\
+                  [{\"id\":\"5555550001\",\"kind\":\"mdn\"}],\"ipAddress\":\"10.0.0.1\"}}  news=\"a\\u001b[2Jb\"";
+    ensure!(line == wanted, "{line}");
+    let resumes = json!({"requestId": "r", "deviceIds": [], "comment": "Device will be auto resumed"});
+    listening.post(&resumes.to_string())?;
+    ensure!(listening.printed()? == "message r  comment=\"Device will be auto resumed\"");
+    let mut listening = Listening::start(&["--json"], "")?;
+    listening.post(&message.to_string())?;
+    let line = listening.printed()?;
+    let event: Value = serde_json::from_str(&line)?;
+    ensure!(!line.contains("Wanderer") && event["requestId"] == "595f5c44", "{line}");
+    Ok(())
+}
+
+#[test]
 fn a_request_that_is_refused_is_told_and_not_printed() -> Result<()> {
     let mut listening = Listening::start(&["--username", "listener"], "Wanderer-8")?;
     ensure!(listening.post(&message().to_string())?.starts_with("HTTP/1.1 401"));

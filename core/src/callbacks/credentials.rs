@@ -1,21 +1,23 @@
 //! Whether a message carries the user name and password that were agreed upon.
 
-use crate::{
-    models::{ListenerOptions, SoftwareCallback},
-    secret::Secret,
-};
+use crate::{models::ListenerOptions, secret::Secret};
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-/// Whether the message, or the header before it, carries what the options ask for; always if they ask
-/// for nothing.
-pub(super) fn accept(options: &ListenerOptions, authorization: Option<&str>, event: &SoftwareCallback) -> bool {
+/// Whether the message with this user name and password, or the header before it, carries what the options ask for;
+/// always if they ask for nothing.
+pub(super) fn accept(
+    options: &ListenerOptions,
+    authorization: Option<&str>,
+    username: Option<&str>,
+    password: Option<&Secret>,
+) -> bool {
     if options.username.is_none() && options.password.is_none() && options.previous_password.is_none() {
         return true;
     }
     let header =
         authorization.and_then(basic).is_some_and(|(username, password)| matches(options, &username, &password));
-    let username = event.username.as_deref().unwrap_or_default().into();
-    let body = matches(options, &username, event.password.as_ref().unwrap_or(&Secret::default()));
+    let username = username.unwrap_or_default().into();
+    let body = matches(options, &username, password.unwrap_or(&Secret::default()));
     header || body
 }
 

@@ -3,7 +3,7 @@
 //! An answer with a member of the wrong type is an error; a message from the platform must not be lost
 //! for that. So what cannot be read where it stands is kept as it came, next to what nobody knows.
 
-use crate::models::{UnknownMember, wire::FromWire};
+use crate::models::{MODELS, UnknownMember, wire::FromWire};
 use serde::{
     Deserialize, Deserializer,
     de::{DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor, value::UnitDeserializer},
@@ -11,14 +11,19 @@ use serde::{
 };
 use serde_json::{Error, value::RawValue};
 use std::{
+    collections::HashMap,
     fmt,
     hash::{DefaultHasher, Hash, Hasher},
+    marker::PhantomData,
     mem::discriminant,
+    sync::LazyLock,
 };
 
 /// Where a value stands in the message.
 #[derive(Clone, Copy)]
 pub(super) enum Path<'p> {
+    /// The message itself.
+    Whole,
     Top(&'p str),
     Member(&'p Path<'p>, &'p str),
     Element(&'p Path<'p>, usize),
@@ -27,7 +32,8 @@ pub(super) enum Path<'p> {
 impl fmt::Display for Path<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Top(name) => out.write_str(name),
+            Self::Whole => Ok(()),
+            Self::Top(name) | Self::Member(Self::Whole, name) => out.write_str(name),
             Self::Member(parent, name) => write!(out, "{parent}.{name}"),
             Self::Element(parent, index) => write!(out, "{parent}[{index}]"),
         }
@@ -38,9 +44,15 @@ impl fmt::Display for Path<'_> {
 #[derive(Default)]
 pub(super) struct Keeper {
     pub(super) found: Vec<UnknownMember>,
+    in_any_case: bool,
 }
 
 impl Keeper {
+    /// One that knows members in any casing.
+    pub(super) fn in_any_case() -> Self {
+        Self { in_any_case: true, ..Self::default() }
+    }
+
     /// Keeps a value as it came, unless it may show a password.
     pub(super) fn keep(&mut self, path: &Path<'_>, json: &str) {
         let path = path.to_string();
@@ -166,14 +178,32 @@ struct Members<'a, A> {
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, A> {
     type Error = A::Error;
 
+    fn next_key<K: Deserialize<'de>>(&mut self) -> Result<Option<K>, A::Error> {
+        let Some(key) = self.next_key_seed(PhantomData::<K>)? else { return Ok(None) };
+        if !self.keeper.in_any_case {
+            return Ok(Some(key));
+        }
+        // The key of a model has one variant more, for names that it does not know.
+        let read = |name: &str| K::deserialize(name.into_deserializer()).map(|key: K| (variant(&key), key));
+        let (unknown, _) = read("")?;
+        if self.field != unknown {
+            return Ok(Some(key));
+        }
+        for spelling in spellings(&self.name) {
+            let (field, key) = read(spelling)?;
+            if field != unknown {
+                self.field = field;
+                return Ok(Some(key));
+            }
+        }
+        Ok(Some(key))
+    }
+
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
         let Some(name) = self.inner.next_key()? else { return Ok(None) };
         self.name = name;
         let key = seed.deserialize(self.name.as_str().into_deserializer())?;
-        // The key of a model is an enum with a variant for each field.
-        let mut hasher = DefaultHasher::new();
-        discriminant(&key).hash(&mut hasher);
-        self.field = hasher.finish();
+        self.field = variant(&key);
         Ok(Some(key))
     }
 
@@ -198,6 +228,29 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, A> {
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
         self.inner.next_value_seed(seed)
     }
+}
+
+/// The variant of a key: that of a model is an enum with a variant for each field.
+fn variant<K>(key: &K) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    discriminant(key).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The names that models know and that differ from this one by their casing alone.
+fn spellings(name: &str) -> &'static [&'static str] {
+    static KNOWN: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock::new(|| {
+        let mut known = HashMap::<String, Vec<&'static str>>::new();
+        let names = MODELS.iter().flat_map(|model| model.fields).map(|field| field.wire);
+        for name in names.chain(["maxCallbackTreshold"]) {
+            let spelt = known.entry(name.to_ascii_lowercase()).or_default();
+            if !spelt.contains(&name) {
+                spelt.push(name);
+            }
+        }
+        known
+    });
+    KNOWN.get(&name.to_ascii_lowercase()).map_or(&[], Vec::as_slice)
 }
 
 struct Elements<'a, A> {

@@ -1,7 +1,10 @@
 //! A callback listener as an axum router.
 
-use super::receive::{largest, receive, too_large};
-use crate::models::{ListenerOptions, ReceivedCallback, SoftwareCallback};
+use super::{
+    Event,
+    receive::{largest, receive, too_large},
+};
+use crate::models::{ConnectivityCallback, ListenerOptions, ReceivedCallback, SoftwareCallback};
 use axum::{
     Router,
     body::to_bytes,
@@ -15,12 +18,13 @@ use axum::{
 use http_body_util::LengthLimitError;
 use std::{error::Error, fmt::Display, future::Future, sync::Arc};
 
-/// A listener that hands every message to `handler`, on whatever path it is put: an [`axum::Router`],
-/// which is a tower `Service` too.
+/// A listener that hands every message of Software Management to `handler`, on whatever path it is put: an
+/// [`axum::Router`], which is a tower `Service` too.
 ///
 /// The message is acknowledged when `handler` returns `Ok`, so let it store the message and do the work
 /// elsewhere: after about 4 seconds the platform sends it again. An `Err` is answered with the status
-/// 500, and the platform sends the message again later. See [`super`] for what else to expect.
+/// 500, and the platform sends the message again later. Messages of Connectivity Management and Location, which go to
+/// a [`connectivity_listener`] or an [`event_listener`], are answered with 400. See [`super`] for what else to expect.
 ///
 /// ```no_run
 /// use thingspace::{callbacks, models::{ListenerOptions, SoftwareCallback}};
@@ -41,19 +45,72 @@ where
     F: Future<Output = Result<(), E>> + Send,
     E: Display,
 {
+    listen(options, |received| received.event.take(), handler)
+}
+
+/// A listener like [`listener`], for messages of Connectivity Management and Location; those of Software Management
+/// are answered with 400.
+///
+/// Hand them to the client, and whoever waits for a request hears of it:
+///
+/// ```no_run
+/// use std::{convert::Infallible, future::ready};
+/// use thingspace::{Client, callbacks, models::ListenerOptions};
+/// # fn run(client: Client) -> axum::Router {
+/// callbacks::connectivity_listener(ListenerOptions::default(), move |event| {
+///     client.deliver_callback(event);
+///     ready(Ok::<(), Infallible>(()))
+/// })
+/// # }
+/// ```
+pub fn connectivity_listener<H, F, E>(options: ListenerOptions, handler: H) -> Router
+where
+    H: Fn(ConnectivityCallback) -> F + Send + Sync + 'static,
+    F: Future<Output = Result<(), E>> + Send,
+    E: Display,
+{
+    listen(options, |received| received.connectivity_event.take(), handler)
+}
+
+/// A listener like [`listener`], for all messages of the platform.
+pub fn event_listener<H, F, E>(options: ListenerOptions, handler: H) -> Router
+where
+    H: Fn(Event) -> F + Send + Sync + 'static,
+    F: Future<Output = Result<(), E>> + Send,
+    E: Display,
+{
+    let either = |received: &mut ReceivedCallback| {
+        let software = received.event.take().map(|event| Event::Software(Box::new(event)));
+        software.or_else(|| received.connectivity_event.take().map(|event| Event::Connectivity(Box::new(event))))
+    };
+    listen(options, either, handler)
+}
+
+/// A listener for the messages that `wanted` finds.
+fn listen<M, H, F, E>(options: ListenerOptions, wanted: fn(&mut ReceivedCallback) -> Option<M>, handler: H) -> Router
+where
+    M: Send + 'static,
+    H: Fn(M) -> F + Send + Sync + 'static,
+    F: Future<Output = Result<(), E>> + Send,
+    E: Display,
+{
     let shared = Arc::new((options, handler));
     Router::new().fallback(move |request: Request| {
         let shared = Arc::clone(&shared);
         async move {
             let (options, handler) = shared.as_ref();
             let mut received = read(request, options).await;
-            if let Some(event) = received.event.take() {
+            if let Some(event) = wanted(&mut received) {
                 if let Err(error) = handler(event).await {
                     tracing::warn!(%error, "a callback message could not be taken; the platform will send it again");
                     received.status = 500;
                     "the message could not be taken; send it again".clone_into(&mut received.message);
                 }
             } else {
+                if received.status == 200 {
+                    received.status = 400;
+                    "this listener takes messages of the other services".clone_into(&mut received.message);
+                }
                 tracing::warn!(status = received.status, reason = received.message, "a callback request was refused");
             }
             answer(received)

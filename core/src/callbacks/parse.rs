@@ -1,6 +1,9 @@
 //! From the body of a request to a typed message.
 
-use super::keeper::{Keeper, Path, is_empty};
+use super::{
+    connectivity,
+    keeper::{Keeper, Path, is_empty},
+};
 use crate::{
     error::{Error, Result},
     models::{SoftwareCallback, SoftwareCallbackKind as Kind},
@@ -21,6 +24,11 @@ use std::fmt;
 /// # Errors
 /// `UnexpectedAnswer` when the body is no JSON object: empty, cut off, not UTF-8, HTML, a list.
 pub fn parse(body: &[u8]) -> Result<SoftwareCallback> {
+    Ok(read(&members(object(body)?)?))
+}
+
+/// The one JSON object that a message is.
+pub(super) fn object(body: &[u8]) -> Result<&RawValue> {
     let text = std::str::from_utf8(body).map_err(|_| unreadable("it is not UTF-8 text"))?;
     // Some senders begin UTF-8 with a byte order mark.
     let text = text.trim_start_matches('\u{feff}').trim();
@@ -31,11 +39,25 @@ pub fn parse(body: &[u8]) -> Result<SoftwareCallback> {
     if !json.get().starts_with('{') {
         return Err(unreadable("it is JSON, but not an object"));
     }
-    let Members(members) = serde_json::from_str(json.get()).map_err(|error| not_json(&error))?;
-    Ok(read(&members))
+    Ok(json)
 }
 
-fn unreadable(problem: &str) -> Error {
+fn members(object: &RawValue) -> Result<Vec<(String, &RawValue)>> {
+    let Members(members) = serde_json::from_str(object.get()).map_err(|error| not_json(&error))?;
+    Ok(members)
+}
+
+/// Whether a message is one of Connectivity Management or Location: by its members, if it has none that only Software
+/// Management has.
+pub(super) fn is_connectivity(object: &RawValue) -> bool {
+    let members = members(object).unwrap_or_default();
+    let software = |name: &str| {
+        part(name).is_some() || ["type", "participantName"].iter().any(|own| own.eq_ignore_ascii_case(name))
+    };
+    members.iter().any(|(name, _)| connectivity::is_own(name)) && !members.iter().any(|(name, _)| software(name))
+}
+
+pub(super) fn unreadable(problem: &str) -> Error {
     Error::unexpected("", format!("no message of the platform: {problem}"))
 }
 

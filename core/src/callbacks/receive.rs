@@ -1,8 +1,13 @@
 //! How a listener answers.
 
-use super::{credentials, parse};
+use super::{
+    credentials, parse,
+    parse::{is_connectivity, object},
+    parse_connectivity,
+};
 use crate::{
-    models::{ListenerOptions, ReceivedCallback, SoftwareCallback},
+    error::Result,
+    models::{ListenerOptions, ReceivedCallback},
     rules::{Finding, Validate, ValidationContext},
     secret::Secret,
 };
@@ -10,7 +15,8 @@ use crate::{
 /// The largest message that is taken unless the options say otherwise; the same as for answers.
 const LARGEST: u64 = 64 << 20;
 
-/// What to answer to a request to a callback listener, and the message that it brought.
+/// What to answer to a request to a callback listener, and the message that it brought: one of Software Management,
+/// or one of Connectivity Management or Location, told apart by its members.
 ///
 /// `method` is that of HTTP and `authorization` the header of that name, if there is one. What kind of
 /// content the request claims to have does not matter. Answer `status` with `message` at once: the
@@ -25,17 +31,32 @@ pub fn receive(method: &str, authorization: Option<&str>, body: &[u8], options: 
     if body.len() as u64 > largest(options) {
         return too_large(options);
     }
-    let mut event = match parse(body) {
-        Ok(event) => event,
+    let mut received = match read(body) {
+        Ok(received) => received,
         Err(error) => return refused(400, error.to_string()),
     };
-    if !credentials::accept(options, authorization, &event) {
+    let (username, password) = match (&mut received.event, &mut received.connectivity_event) {
+        (Some(event), _) => (&event.username, &mut event.password),
+        (_, Some(event)) => (&event.username, &mut event.password),
+        (None, None) => (&None, &mut None),
+    };
+    if !credentials::accept(options, authorization, username.as_deref(), password.as_ref()) {
         return refused(401, "the user name or the password is missing or wrong");
     }
     if options.password.is_some() || options.previous_password.is_some() {
-        event.password = None;
+        *password = None;
     }
-    accepted(event)
+    received
+}
+
+/// The message of a body, as it is accepted.
+fn read(body: &[u8]) -> Result<ReceivedCallback> {
+    let accepted = refused(200, "accepted");
+    Ok(if is_connectivity(object(body)?) {
+        ReceivedCallback { connectivity_event: Some(parse_connectivity(body)?), ..accepted }
+    } else {
+        ReceivedCallback { event: Some(parse(body)?), ..accepted }
+    })
 }
 
 /// The largest message that is taken, in bytes.
@@ -47,12 +68,8 @@ pub(super) fn too_large(options: &ListenerOptions) -> ReceivedCallback {
     refused(413, format!("the message is larger than {} bytes", largest(options)))
 }
 
-fn accepted(event: SoftwareCallback) -> ReceivedCallback {
-    ReceivedCallback { status: 200, message: "accepted".to_owned(), event: Some(event) }
-}
-
 fn refused(status: i32, message: impl Into<String>) -> ReceivedCallback {
-    ReceivedCallback { status, message: message.into(), event: None }
+    ReceivedCallback { status, message: message.into(), event: None, connectivity_event: None }
 }
 
 impl Validate for ListenerOptions {

@@ -1,6 +1,6 @@
 //! What the platform tells a listener, and what a listener answers.
 
-use super::{CampaignDevice, CampaignStatus, Firmware, SoftwarePackage, UpgradeStatus};
+use super::{CampaignDevice, CampaignStatus, ConnectivityCallback, Firmware, SoftwarePackage, UpgradeStatus};
 use crate::{secret::Secret, time::CalendarDate};
 use thingspace_macros::{model, open_enum};
 
@@ -105,7 +105,7 @@ pub struct ListenerOptions {
     pub username: Option<String>,
     /// The password that a message must carry; any when absent. It is looked for in the message, where v1
     /// puts it, and in an `Authorization: Basic` header, which the platform does not send but a proxy in
-    /// front of the listener may. Messages of v2 and v3 carry none: with a password set and no such
+    /// front of the listener may. Messages of v2, v3 and Location carry none: with a password set and no such
     /// proxy they are refused.
     pub password: Option<Secret>,
     /// A password that counts as well. After a change of password the platform was seen to send the old
@@ -123,6 +123,8 @@ pub struct ReceivedCallback {
     pub status: i32,
     /// The text to answer, for people.
     pub message: String,
-    /// The message; absent unless the status is 200.
+    /// The message, if it is one of Software Management; absent unless the status is 200.
     pub event: Option<SoftwareCallback>,
+    /// The message, if it is one of Connectivity Management or Location; absent unless the status is 200.
+    pub connectivity_event: Option<ConnectivityCallback>,
 }

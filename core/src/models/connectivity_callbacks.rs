@@ -1,8 +1,8 @@
 //! What Connectivity Management and Location tell a listener.
 
 use super::{
-    BilledSegment, DeviceId, DeviceIdKind, DeviceInformation, LocationReportStatus, Position, PositionError,
-    ReachabilityType, RequestStatus, UnknownMember,
+    BilledSegment, DeviceId, DeviceIdKind, DeviceInformation, KeyValue, Label, LocationReportStatus, PlaceOfUse,
+    Position, PositionError, ReachabilityType, RequestStatus, UnknownMember,
 };
 use crate::{secret::Secret, time::Timestamp};
 use thingspace_macros::{model, open_enum};
@@ -137,6 +137,24 @@ pub struct DeviceResponse {
     /// The state after the move.
     #[wire("goToStateResponse")]
     pub go_to_state: Option<LineResponse>,
+    /// The line was moved to another account. Assumed, as are the next five.
+    #[wire("moveDeviceResponse")]
+    pub move_to_account: Option<LineResponse>,
+    /// The device was detached from the network.
+    #[wire("cancelLocationResponse")]
+    pub cancel_location: Option<LineResponse>,
+    /// The cost centre after the change.
+    #[wire("changeCostCenterResponse")]
+    pub change_cost_center: Option<CostCenterResponse>,
+    /// The custom fields after the change.
+    #[wire("changeCustomFieldsResponse")]
+    pub change_custom_fields: Option<CustomFieldsResponse>,
+    /// Who uses the line and where after the change.
+    #[wire("changeContactInfoResponse")]
+    pub change_contact_info: Option<ContactInfoResponse>,
+    /// The labels that were put on the device, or taken off devices.
+    #[wire("setUsageSegmentationLabelResponse", also("removeUsageSegmentationLabelResponse"))]
+    pub labels: Option<LabelsResponse>,
     /// How long the line has been suspended.
     #[wire("suspensionStatusResponse", also("deviceSuspensionStatusResponse"))]
     pub suspension_status: Option<SuspendResponse>,
@@ -177,6 +195,45 @@ pub struct LineResponse {
     pub service_plan: Option<String>,
     /// Its state among those that the account has defined.
     pub state: Option<LineStateResponse>,
+    /// The kind of subscription, as a code, after a move to a state; its place is assumed, as are those of the next
+    /// three.
+    pub subscription_type_code: Option<String>,
+    /// The kind of subscription, as text.
+    pub subscription_type_code_desc: Option<String>,
+    /// Why the state changed, as a code.
+    pub stage_state_change_reason_code: Option<String>,
+    /// Why the state changed, as text.
+    pub stage_state_change_reason_code_desc: Option<String>,
+}
+
+/// The cost centre of a line. Assumed.
+#[model]
+pub struct CostCenterResponse {
+    /// The code; absent where it was removed.
+    pub cost_center_code: Option<String>,
+}
+
+/// The custom fields of a line. Assumed.
+#[model]
+pub struct CustomFieldsResponse {
+    /// Those that were changed.
+    pub custom_fields: Vec<KeyValue>,
+}
+
+/// Who uses a line and where. Assumed.
+#[model]
+pub struct ContactInfoResponse {
+    /// Who, and where.
+    pub primary_place_of_use: Option<PlaceOfUse>,
+}
+
+/// Labels after a change. Assumed.
+#[model]
+pub struct LabelsResponse {
+    /// The one that was put on the device.
+    pub label: Option<Label>,
+    /// Those that were taken off.
+    pub labels: Vec<Label>,
 }
 
 /// A state that the account has defined.

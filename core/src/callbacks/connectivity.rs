@@ -1,0 +1,73 @@
+//! Messages of Connectivity Management and Location.
+
+use super::{
+    keeper::{Keeper, Path},
+    parse::{object, unreadable},
+};
+use crate::{
+    error::{Error, Result},
+    models::{ConnectivityCallback, NiddUplink},
+};
+use base64::{
+    Engine,
+    alphabet::STANDARD,
+    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
+};
+
+/// The members of which a message of this family has one at least.
+const MEMBERS: [&str; 16] = [
+    "requestId",
+    "txid",
+    "deviceIds",
+    "deviceResponse",
+    "faultResponse",
+    "niddResponse",
+    "smsResponse",
+    "smsDeliveryConfirmation",
+    "usageResponse",
+    "devicelocation",
+    "reportStatus",
+    "externalProvisioningChange",
+    "promoChange",
+    "callbackCount",
+    "maxCallbackThreshold",
+    "maxCallbackTreshold",
+];
+
+/// Reads a message of Connectivity Management or Location, of any of their services.
+///
+/// Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
+/// where it stands is in `unknown_members`. Names of members and kinds of identifiers are read in any casing.
+///
+/// # Errors
+/// `UnexpectedAnswer` when the body is no JSON object: empty, cut off, not UTF-8, HTML, a list.
+pub fn parse_connectivity(body: &[u8]) -> Result<ConnectivityCallback> {
+    let whole = object(body)?;
+    let mut keeper = Keeper::in_any_case();
+    let read = keeper.read::<ConnectivityCallback>(&Path::Whole, whole);
+    let mut event = read.ok_or_else(|| unreadable("its members make no sense"))?;
+    if let Some(uplink) = event.nidd.as_mut().and_then(|nidd| nidd.uplink.as_mut()) {
+        // The platform was seen to escape the padding twice.
+        uplink.message = uplink.message.replace("\\u003d", "=").replace("\\u003D", "=");
+    }
+    event.unknown_members.extend(keeper.found);
+    Ok(event)
+}
+
+/// Whether a member of a message shows that it is of this family.
+pub(super) fn is_own(name: &str) -> bool {
+    MEMBERS.iter().any(|member| member.eq_ignore_ascii_case(name))
+}
+
+impl NiddUplink {
+    /// The data that the device sent, decoded.
+    ///
+    /// # Errors
+    /// `UnexpectedAnswer` when the message is no base64.
+    pub fn payload(&self) -> Result<Vec<u8>> {
+        let padding = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
+        GeneralPurpose::new(&STANDARD, padding)
+            .decode(&self.message)
+            .map_err(|error| Error::unexpected("message", format!("the data of the device is no base64: {error}")))
+    }
+}
