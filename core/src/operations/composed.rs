@@ -52,6 +52,35 @@ macro_rules! composed_services {
                 /// v1 and v3 cancel nothing that has started; v2 stops it, and some devices may be done already.
                 cancel_plan(campaign: PlannedCampaign) -> PlannedCampaign;
             }
+            /// One request about any number of devices: sent in parts of 10,000, followed as one.
+            ///
+            /// A device that is named twice is sent once. The rules of every part are checked before anything is
+            /// sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
+            /// why, unless it is the first: then nothing was sent, and the error is yours. The option
+            /// `most_devices_per_request` of the rules makes the parts smaller.
+            Bulk as bulk {
+                /// Activates service for devices, in no more than 100 requests a minute.
+                activate(request: ActivateRequest) -> BulkRequest;
+                /// Ends the service of devices, which are named in a list.
+                deactivate(request: DeactivateRequest) -> BulkRequest;
+                /// Suspends the service of devices, which are named in a list.
+                suspend(request: DeviceSelectionRequest) -> BulkRequest;
+                /// Restores the service of suspended devices, which are named in a list.
+                restore(request: DeviceSelectionRequest) -> BulkRequest;
+                /// Moves devices, which are named in a list, to another service plan.
+                change_service_plan(request: ServicePlanChangeRequest) -> BulkRequest;
+                /// Moves devices, which are named in a list, to another account of the same customer.
+                move_to_account(request: MoveRequest) -> BulkRequest;
+                /// Asks whether devices can be activated.
+                check_availability(request: AvailabilityRequest) -> BulkRequest;
+                /// Uploads identifiers of devices, and activates the lines, in no more than 100 requests a minute.
+                upload_activate(request: UploadActivateRequest) -> BulkRequest;
+                /// Waits until every part is done, and gathers what came of them.
+                ///
+                /// Parts are done by callbacks that are handed to the client, as single requests are. What is not
+                /// done by the deadline is no error: its part is `Pending`, and says what is missing.
+                wait(request: BulkWait) -> BulkResult;
+            }
         }
     };
 }
@@ -154,6 +183,12 @@ macro_rules! methods {
 
         /// Checks the argument of a function of a composed service, offline.
         pub(super) fn validate(function: &ComposedFunction, request: &Value, context: &ValidationContext) -> Result<Vec<Finding>> {
+            if let Some(found) = crate::bulk::validate(function, request, context) {
+                return match found {
+                    Err(Error::Validation { findings, .. }) => Ok(findings),
+                    found => found,
+                };
+            }
             let json = request.to_string();
             let read = match (function.service, function.name) {
                 $($((stringify!($service), stringify!($function)) => {

@@ -1,0 +1,133 @@
+//! One request about any number of devices: split into parts (`split`), sent no faster than the platform allows
+//! (`pace`), and followed as one (`wait`).
+
+mod pace;
+mod split;
+#[cfg(test)]
+mod tests;
+mod wait;
+
+pub(crate) use pace::Pace;
+pub(crate) use wait::wait;
+
+use crate::{
+    error::{Error, Result},
+    models::{
+        self, ActivateRequest, AvailabilityRequest, BulkPart, BulkRequest, DeactivateRequest, DeviceSelectionRequest,
+        MoveRequest, ServicePlanChangeRequest, UploadActivateRequest,
+    },
+    operations::{Bulk, ComposedFunction},
+    pending::PendingRequest,
+    rules::{Finding, Validate, ValidationContext},
+};
+use serde_json::Value;
+use split::{Part, check, split};
+
+macro_rules! operations {
+    ($($operation:ident ( $Request:ident );)*) => {
+        /// The operations of `devices` that can be sent in parts.
+        pub(crate) const OPERATIONS: &[&str] = &[$(stringify!($operation)),*];
+
+        $(
+            pub(crate) async fn $operation(service: &Bulk, request: $Request) -> Result<BulkRequest> {
+                let (mut sent, parts) = prepare(service, stringify!($operation), request)?;
+                let devices = service.client.devices().with_options(service.options.clone());
+                for part in parts {
+                    if is_paced(stringify!($operation)) {
+                        service.client.pace.turn(&*service.client.pipeline.clock).await;
+                    }
+                    let (first, count) = (part.first(), part.count());
+                    note(&mut sent, first, count, devices.$operation(part.request).await)?;
+                }
+                Ok(sent)
+            }
+        )*
+
+        /// Checks the request of a function offline, part by part; nothing for functions that send nothing.
+        pub(crate) fn validate(
+            function: &ComposedFunction,
+            request: &Value,
+            context: &ValidationContext,
+        ) -> Option<Result<Vec<Finding>>> {
+            match (function.service, function.name) {
+                $(("bulk", stringify!($operation)) => {
+                    let read = models::read_request::<$Request>(request.to_string().as_bytes());
+                    Some(read.map(|request| match split(request, context) {
+                        Ok(parts) => {
+                            let mut findings = context.findings(context);
+                            findings.extend(check(stringify!($operation), &parts, context));
+                            findings
+                        }
+                        Err(findings) => findings,
+                    }))
+                })*
+                _ => None,
+            }
+        }
+    };
+}
+operations! {
+    activate(ActivateRequest);
+    deactivate(DeactivateRequest);
+    suspend(DeviceSelectionRequest);
+    restore(DeviceSelectionRequest);
+    change_service_plan(ServicePlanChangeRequest);
+    move_to_account(MoveRequest);
+    check_availability(AvailabilityRequest);
+    upload_activate(UploadActivateRequest);
+}
+
+/// Whether the platform takes only so many of these requests in a minute.
+fn is_paced(operation: &str) -> bool {
+    matches!(operation, "activate" | "upload_activate")
+}
+
+/// Splits a request and checks every part; nothing is sent if one breaks a rule.
+fn prepare<R: split::Split>(
+    service: &Bulk,
+    operation: &'static str,
+    mut request: R,
+) -> Result<(BulkRequest, Vec<Part<R>>)> {
+    let client = &service.client;
+    let account = service.options.account.as_deref().or(client.account());
+    if let Some(account) = account {
+        request.set_account(account);
+    }
+    let context = ValidationContext {
+        now: Some(client.now().into()),
+        account: account.map(str::to_owned),
+        options: client.rules.clone(),
+        ..ValidationContext::default()
+    };
+    let (parts, findings) = match split(request, &context) {
+        Ok(parts) => {
+            let findings = check(operation, &parts, &context);
+            (parts, findings)
+        }
+        Err(findings) => (Vec::new(), findings),
+    };
+    if findings.iter().any(Finding::is_error) {
+        return Err(Error::Validation { what: R::INFO.name.to_owned(), findings });
+    }
+    let sent = BulkRequest {
+        operation: operation.to_owned(),
+        account_name: account.map(str::to_owned),
+        parts: Vec::with_capacity(parts.len()),
+    };
+    Ok((sent, parts))
+}
+
+/// Notes what became of sending a part. An error is the caller's as long as nothing was sent.
+fn note(sent: &mut BulkRequest, first_device: i64, devices: i64, outcome: Result<PendingRequest>) -> Result<()> {
+    let part = BulkPart { first_device, devices, ..BulkPart::default() };
+    sent.parts.push(match outcome {
+        Ok(request) => BulkPart { request_id: Some(request.id().to_owned()), ..part },
+        Err(error) if sent.parts.is_empty() && !error.outcome_unknown() => return Err(error),
+        Err(error) => BulkPart {
+            problem: Some(format!("{error}; send its devices again")),
+            outcome_unknown: error.outcome_unknown(),
+            ..part
+        },
+    });
+    Ok(())
+}

@@ -1,0 +1,28 @@
+//! No more requests in a minute than the platform takes.
+
+use crate::time::Clock;
+use std::{collections::VecDeque, time::Duration};
+use tokio::sync::Mutex;
+
+/// Most requests to activate in a minute.
+const MOST: usize = 100;
+const MINUTE: Duration = Duration::from_mins(1);
+
+/// When the last requests were sent, by a client and its clones.
+#[derive(Debug, Default)]
+pub(crate) struct Pace(Mutex<VecDeque<Duration>>);
+
+impl Pace {
+    /// Waits until the next request may be sent. Who came first is served first.
+    pub async fn turn(&self, clock: &dyn Clock) {
+        let mut sent = self.0.lock().await;
+        if let Some(first) = sent.len().checked_sub(MOST).and_then(|index| sent.get(index)) {
+            let passed = clock.elapsed().saturating_sub(*first);
+            if let Some(left) = MINUTE.checked_sub(passed).filter(|left| !left.is_zero()) {
+                clock.sleep(left).await;
+            }
+            sent.pop_front();
+        }
+        sent.push_back(clock.elapsed());
+    }
+}

@@ -1,0 +1,140 @@
+//! Splitting a request into parts, and checking every one of them.
+
+use crate::{
+    models::{
+        ActivateRequest, AvailabilityRequest, DeactivateRequest, DeviceId, DeviceIdentifiers, DeviceSelectionRequest,
+        MoveRequest, Request, ServicePlanChangeRequest, UploadActivateRequest,
+    },
+    rules::{Finding, ValidationContext},
+};
+use std::collections::{HashMap, HashSet};
+
+const SOURCE: &str = "the bulk requests of the SDK: each device is in one part";
+
+/// Most devices that the platform takes in one request.
+const MOST: usize = 10_000;
+
+/// A request that names devices in a list.
+pub(super) trait Split: Request {
+    /// Takes the devices out; nothing if the request selects them by something else.
+    fn take_devices(&mut self) -> Option<Vec<DeviceIdentifiers>>;
+    /// The same request about these devices.
+    fn with_devices(&self, devices: Vec<DeviceIdentifiers>) -> Self;
+}
+
+macro_rules! split {
+    (required $($Request:ident)*; optional $($Optional:ident)*;) => {
+        $(impl Split for $Request {
+            fn take_devices(&mut self) -> Option<Vec<DeviceIdentifiers>> {
+                Some(std::mem::take(&mut self.devices))
+            }
+            fn with_devices(&self, devices: Vec<DeviceIdentifiers>) -> Self {
+                Self { devices, ..self.clone() }
+            }
+        })*
+        $(impl Split for $Optional {
+            fn take_devices(&mut self) -> Option<Vec<DeviceIdentifiers>> {
+                self.devices.take()
+            }
+            fn with_devices(&self, devices: Vec<DeviceIdentifiers>) -> Self {
+                Self { devices: Some(devices), ..self.clone() }
+            }
+        })*
+    };
+}
+split! {
+    required ActivateRequest AvailabilityRequest UploadActivateRequest;
+    optional DeactivateRequest DeviceSelectionRequest ServicePlanChangeRequest MoveRequest;
+}
+
+/// One part, and where each of its devices stands in the list that was given.
+pub(super) struct Part<R> {
+    pub request: R,
+    indices: Vec<usize>,
+}
+
+impl<R> Part<R> {
+    /// The index of the first device.
+    pub fn first(&self) -> i64 {
+        self.indices.first().and_then(|first| i64::try_from(*first).ok()).unwrap_or_default()
+    }
+
+    /// How many devices there are.
+    pub fn count(&self) -> i64 {
+        i64::try_from(self.indices.len()).unwrap_or(i64::MAX)
+    }
+}
+
+/// The parts of a request, or what stands against splitting it.
+pub(super) fn split<R: Split>(mut request: R, context: &ValidationContext) -> Result<Vec<Part<R>>, Vec<Finding>> {
+    let devices = request.take_devices().filter(|devices| !devices.is_empty()).ok_or_else(|| {
+        let fix = "name the devices; to select them by what they have in common, use the operation of devices";
+        vec![Finding::error("devices", "bulk.no_devices", "", fix, SOURCE)]
+    })?;
+    let largest = context.options.as_ref().and_then(|options| options.most_devices_per_request);
+    let largest =
+        largest.and_then(|largest| usize::try_from(largest).ok()).filter(|largest| (1..=MOST).contains(largest));
+    let largest = largest.unwrap_or(MOST);
+    let devices = distinct(devices)?;
+    let mut parts = Vec::with_capacity(devices.len().div_ceil(largest));
+    let mut devices = devices.into_iter().peekable();
+    while devices.peek().is_some() {
+        let (indices, some) = devices.by_ref().take(largest).unzip();
+        parts.push(Part { request: request.with_devices(some), indices });
+    }
+    Ok(parts)
+}
+
+/// The devices without those that were named before, each with its index. One that shares an identifier with another
+/// and differs otherwise is an error: nobody knows which is meant.
+fn distinct(devices: Vec<DeviceIdentifiers>) -> Result<Vec<(usize, DeviceIdentifiers)>, Vec<Finding>> {
+    type Key = (String, String);
+    let key = |id: &DeviceId| -> Key { (id.kind.as_str().to_ascii_lowercase(), id.id.to_ascii_lowercase()) };
+    let mut seen: HashMap<Key, usize> = HashMap::new();
+    let mut kept: Vec<(usize, DeviceIdentifiers)> = Vec::with_capacity(devices.len());
+    let mut findings = Vec::new();
+    for (index, device) in devices.into_iter().enumerate() {
+        let keys: HashSet<Key> = device.device_ids.iter().map(key).collect();
+        match keys.iter().find_map(|key| seen.get(key)).and_then(|place| kept.get(*place)) {
+            Some((_, same))
+                if same.ip_address == device.ip_address
+                    && same.device_ids.iter().map(key).collect::<HashSet<_>>() == keys => {}
+            Some((first, _)) => {
+                let fix = format!(
+                    "it shares an identifier with devices[{first}] and differs otherwise; leave one of them out"
+                );
+                let path = format!("devices[{index}]");
+                findings.push(Finding::error(path, "bulk.same_device", "", fix, SOURCE));
+            }
+            None => {
+                seen.extend(keys.into_iter().map(|key| (key, kept.len())));
+                kept.push((index, device));
+            }
+        }
+    }
+    if findings.is_empty() { Ok(kept) } else { Err(findings) }
+}
+
+/// Every rule that a part breaks, with the place of its devices in the list that was given; what is said of all parts
+/// is said once.
+pub(super) fn check<R: Split>(operation: &str, parts: &[Part<R>], context: &ValidationContext) -> Vec<Finding> {
+    let context = ValidationContext { operation: Some(format!("devices.{operation}")), ..context.clone() };
+    let mut findings = Vec::new();
+    for (index, part) in parts.iter().enumerate() {
+        for finding in part.request.findings(&context) {
+            match place(&finding.path, &part.indices) {
+                Some(path) => findings.push(Finding { path, ..finding }),
+                None if index == 0 => findings.push(finding),
+                None => {}
+            }
+        }
+    }
+    findings
+}
+
+/// The path of a device, or of one of its members, in the whole list; nothing for other paths.
+fn place(path: &str, indices: &[usize]) -> Option<String> {
+    let (index, rest) = path.strip_prefix("devices[")?.split_once(']')?;
+    let index = indices.get(index.parse::<usize>().ok()?)?;
+    Some(format!("devices[{index}]{rest}"))
+}

@@ -1,0 +1,158 @@
+//! Splitting, checking and pacing, without a platform.
+
+use super::{
+    OPERATIONS, Pace,
+    split::{check, split},
+};
+use crate::{
+    Clock,
+    models::{ActivateRequest, DeviceId, DeviceIdKind, DeviceIdentifiers, DeviceSelectionRequest, RuleOptions},
+    operations,
+    rules::ValidationContext,
+};
+use futures::{FutureExt, future::BoxFuture};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+/// An IMEI with its check digit.
+fn imei(number: usize) -> DeviceId {
+    let digits = format!("99000{number:09}");
+    let doubled = |(index, digit): (usize, char)| {
+        let digit = digit.to_digit(10).unwrap_or_default() * if index % 2 == 1 { 2 } else { 1 };
+        digit / 10 + digit % 10
+    };
+    let sum: u32 = digits.chars().enumerate().map(doubled).sum();
+    DeviceId { id: format!("{digits}{}", (10 - sum % 10) % 10), kind: DeviceIdKind::Imei }
+}
+
+fn device(number: usize) -> DeviceIdentifiers {
+    DeviceIdentifiers { device_ids: vec![imei(number)], ip_address: None }
+}
+
+fn activation(devices: Vec<DeviceIdentifiers>) -> ActivateRequest {
+    ActivateRequest {
+        devices,
+        service_plan: "M2M_4G".to_owned(),
+        mdn_zip_code: "98801".to_owned(),
+        ..ActivateRequest::default()
+    }
+}
+
+fn at_most(devices: i32) -> ValidationContext {
+    let options = RuleOptions { most_devices_per_request: Some(devices), ..RuleOptions::default() };
+    ValidationContext { options: Some(options), ..ValidationContext::default() }
+}
+
+/// The parts, as first index and number of devices.
+fn shape(devices: Vec<DeviceIdentifiers>, context: &ValidationContext) -> Vec<(i64, i64)> {
+    let parts = split(activation(devices), context).unwrap_or_default();
+    assert!(parts.iter().all(|part| part.request.service_plan == "M2M_4G"));
+    assert!(parts.iter().all(|part| part.request.devices.len() == usize::try_from(part.count()).unwrap_or_default()));
+    parts.iter().map(|part| (part.first(), part.count())).collect()
+}
+
+#[test]
+fn any_number_of_devices_is_split() {
+    let usual = ValidationContext::default();
+    assert_eq!(shape((0..1).map(device).collect(), &usual), [(0, 1)]);
+    assert_eq!(shape((0..10_000).map(device).collect(), &usual), [(0, 10_000)]);
+    assert_eq!(shape((0..20_001).map(device).collect(), &usual), [(0, 10_000), (10_000, 10_000), (20_000, 1)]);
+    assert_eq!(shape((0..5).map(device).collect(), &at_most(2)), [(0, 2), (2, 2), (4, 1)]);
+    assert_eq!(shape((0..3).map(device).collect(), &at_most(0)), [(0, 3)], "out of range counts as absent");
+}
+
+#[test]
+fn a_device_that_is_named_twice_is_sent_once() {
+    let mut again = device(0);
+    again.device_ids[0].kind = "IMEI".into();
+    let devices = vec![device(0), device(1), again, device(2), device(1), device(3)];
+    assert_eq!(shape(devices, &at_most(2)), [(0, 2), (3, 2)]);
+    let mut sim = device(1);
+    sim.device_ids.push(DeviceId { id: "89148000000800139708".to_owned(), kind: DeviceIdKind::Iccid });
+    let findings =
+        split(activation(vec![device(0), device(1), sim]), &ValidationContext::default()).err().unwrap_or_default();
+    let found: Vec<(&str, &str)> = findings.iter().map(|finding| (&*finding.path, &*finding.code)).collect();
+    assert_eq!(found, [("devices[2]", "bulk.same_device")]);
+    assert!(findings[0].fix.contains("devices[1]"), "{}", findings[0].fix);
+}
+
+#[test]
+fn the_rules_of_every_part_are_told_with_the_place_in_the_whole() {
+    let mut wrong = device(4);
+    wrong.device_ids[0].id = "990000000000000".to_owned();
+    let devices = vec![device(0), device(0), device(1), device(2), wrong];
+    let request = ActivateRequest { mdn_zip_code: "980".to_owned(), ..activation(devices) };
+    let parts = split(request, &at_most(2)).unwrap_or_default();
+    let findings = check("activate", &parts, &at_most(2));
+    let paths: Vec<&str> = findings.iter().map(|finding| &*finding.path).collect();
+    assert_eq!(paths.iter().filter(|path| **path == "mdnZipCode").count(), 1, "{paths:?}");
+    assert!(paths.contains(&"devices[4].deviceIds[0].id"), "{paths:?}");
+}
+
+#[test]
+fn bulk_requests_are_checked_offline_too() {
+    let found = |operation: &str, request: Value| -> Vec<(String, String)> {
+        let findings = operations::validate("bulk", operation, request, json!({})).expect("an operation");
+        let errors = findings.into_iter().filter(crate::rules::Finding::is_error);
+        errors.map(|finding| (finding.path, finding.code)).collect()
+    };
+    let devices: Vec<DeviceIdentifiers> = (0..10_001).map(device).collect();
+    let whole = ActivateRequest { account_name: Some("0642233522-00001".to_owned()), ..activation(devices) };
+    let whole = serde_json::to_value(whole).expect("a request");
+    assert_eq!(found("activate", whole.clone()), []);
+    let alone = operations::validate("devices", "activate", whole, json!({})).expect("an operation");
+    assert!(alone.iter().any(|finding| finding.is_error() && finding.path == "devices"), "{alone:?}");
+    let none = ("devices".to_owned(), "bulk.no_devices".to_owned());
+    let by_group = DeviceSelectionRequest { group_name: Some("G".to_owned()), ..DeviceSelectionRequest::default() };
+    assert_eq!(found("suspend", serde_json::to_value(by_group).expect("a request")), [none]);
+    let wait = json!({"bulk": {"operation": "reboot", "parts": [{"devices": 0, "firstDevice": -1, "requestId": ""}]},
+        "deadlineSeconds": 0});
+    let paths: Vec<String> = found("wait", wait).into_iter().map(|(path, _)| path).collect();
+    assert_eq!(
+        paths,
+        [
+            "bulk.operation",
+            "bulk.parts[0].requestId",
+            "bulk.parts[0].firstDevice",
+            "bulk.parts[0].devices",
+            "deadlineSeconds"
+        ]
+    );
+    assert!(OPERATIONS.iter().all(|operation| operations::find("devices", operation).is_some()));
+}
+
+#[derive(Debug, Clone, Default)]
+struct TestClock(Arc<Mutex<Duration>>);
+
+impl Clock for TestClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::UNIX_EPOCH
+    }
+    fn elapsed(&self) -> Duration {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) += duration;
+        std::future::ready(()).boxed()
+    }
+}
+
+#[tokio::test]
+async fn no_minute_has_more_than_a_hundred_turns() {
+    let (pace, clock) = (Pace::default(), TestClock::default());
+    let mut turns = Vec::new();
+    for turn in 0..350_u64 {
+        // Some time passes between some of them.
+        if turn % 7 == 0 {
+            clock.sleep(Duration::from_secs(turn % 3)).await;
+        }
+        pace.turn(&clock).await;
+        turns.push(clock.elapsed());
+    }
+    assert!(turns.windows(101).all(|window| window[100] >= window[0] + Duration::from_mins(1)), "{turns:?}");
+    assert!(turns[349] < Duration::from_mins(4), "it waits no longer than it must: {:?}", turns[349]);
+}

@@ -1,0 +1,63 @@
+//! Requests that were sent in parts, on their way back.
+
+use super::{Finding, Validate, ValidationContext, quoted};
+use crate::models::{BulkPart, BulkRequest, BulkWait};
+
+const KEPT: &str = "the bulk requests of the SDK: one is given back as it was answered";
+
+/// Longest wait, in seconds: ten years.
+const LONGEST_WAIT: i64 = 315_360_000;
+
+impl Validate for BulkRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        if !crate::bulk::OPERATIONS.contains(&self.operation.as_str()) {
+            let fix = format!("write what was asked for, one of {}", crate::bulk::OPERATIONS.join(", "));
+            findings.push(Finding::error("operation", "bulk.operation", quoted(&self.operation), fix, KEPT));
+        }
+        if self.parts.is_empty() {
+            let fix = "the request has no parts; give back what the operation of bulk answered";
+            findings.push(Finding::error("parts", "bulk.no_parts", "[]", fix, KEPT));
+        }
+        for (index, part) in self.parts.iter().enumerate() {
+            let found = part.findings(context).into_iter();
+            findings
+                .extend(found.map(|finding| Finding { path: format!("parts[{index}].{}", finding.path), ..finding }));
+        }
+        findings
+    }
+}
+
+impl Validate for BulkPart {
+    fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        if self.request_id.as_deref().is_some_and(|id| id.trim().is_empty()) {
+            let fix = "the identifier is empty; leave it out for a part that was not sent";
+            findings.push(Finding::error("requestId", "identifier.missing", "\"\"", fix, KEPT));
+        }
+        for (path, value, least) in [("firstDevice", self.first_device, 0), ("devices", self.devices, 1)] {
+            if value < least {
+                let fix = format!("{value} is out of range; give back what the operation of bulk answered");
+                findings.push(Finding::error(path, "number.out_of_range", value.to_string(), fix, KEPT));
+            }
+        }
+        findings
+    }
+}
+
+impl Validate for BulkWait {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let found = self.bulk.findings(context).into_iter();
+        let mut findings: Vec<Finding> =
+            found.map(|finding| Finding { path: format!("bulk.{}", finding.path), ..finding }).collect();
+        for (path, value) in
+            [("deadlineSeconds", self.deadline_seconds), ("pollIntervalSeconds", self.poll_interval_seconds)]
+        {
+            if let Some(value) = value.filter(|value| !(1..=LONGEST_WAIT).contains(value)) {
+                let fix = format!("{value} is out of range; use 1 to {LONGEST_WAIT}");
+                findings.push(Finding::error(path, "number.out_of_range", value.to_string(), fix, KEPT));
+            }
+        }
+        findings
+    }
+}
