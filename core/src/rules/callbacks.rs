@@ -1,11 +1,11 @@
 //! Where the platform may send its messages.
 
 use super::{Finding, Validate, ValidationContext, identifiers::CALLBACK_SERVICE, quoted};
-use crate::models::{FotaCallbackListener, UpgradeCallbackListener};
+use crate::models::{FotaCallbackListener, Severity, UpgradeCallbackListener};
 use std::ops::RangeInclusive;
 use url::{Host, Url};
 
-const REGISTER: &str = "ThingSpace Software Management v3: register a callback listener";
+const REGISTER: &str = "ThingSpace: register a callback listener";
 const PORTS: &str = "ThingSpace: register a callback listener, ports";
 const CREDENTIALS: &str = "ThingSpace: about callback services, no credentials are sent when a message is delivered";
 
@@ -61,7 +61,21 @@ impl UpgradeCallbackListener {
     }
 }
 
-fn check(text: &str, local: bool) -> Vec<Finding> {
+/// The address of a listener of Connectivity Management, which is called over http too.
+pub(super) fn check_listener(text: &str, local: bool) -> Vec<Finding> {
+    let mut findings = check(text, local);
+    for finding in &mut findings {
+        if finding.code == "callback.not_https" && finding.value == "\"http\"" {
+            finding.severity = Severity::Warning;
+            "over http anybody on the way reads the messages, the password in them too; write it as https://host/path"
+                .clone_into(&mut finding.fix);
+        }
+    }
+    findings
+}
+
+/// The address of a listener that is called over https alone.
+pub(super) fn check(text: &str, local: bool) -> Vec<Finding> {
     let stop = |code: &str, value: String, fix: String, source: &str| Finding::error("url", code, value, fix, source);
     if text.trim().is_empty() {
         return vec![stop(

@@ -108,7 +108,7 @@ pub(super) fn check_imei(imei: &str, range: &RangeInclusive<usize>, path: impl F
 }
 
 /// The digit that Luhn's rule puts after these.
-fn check_digit(digits: &str) -> u32 {
+pub(super) fn check_digit(digits: &str) -> u32 {
     let sum: u32 = digits
         .bytes()
         .rev()

@@ -5,6 +5,7 @@
 //! request's members; each names the member on the wire, the rule, the value, what to write instead,
 //! and where the rule comes from. What follows only from another finding is not reported.
 
+mod bulk;
 mod callbacks;
 mod campaign;
 mod changes;
@@ -35,6 +36,8 @@ pub use options::RuleOptions;
 pub(crate) use timing::{MOST_DAYS, no_window};
 pub(crate) use zones::zone;
 
+use crate::models::Model;
+
 /// A request whose rules can be checked.
 pub trait Validate {
     /// Every rule the request breaks, errors and warnings.
@@ -42,10 +45,27 @@ pub trait Validate {
 }
 
 /// Every rule that a request breaks, and what cannot be read in the context itself.
-pub fn check(request: &impl Validate, context: &ValidationContext) -> Vec<Finding> {
+pub fn check<T: Validate + Model>(request: &T, context: &ValidationContext) -> Vec<Finding> {
     let mut findings = context.findings(context);
-    findings.extend(request.findings(context));
+    findings.extend(findings_of(request, context));
     findings
+}
+
+/// Every rule that a request breaks, in the order of its members. What is about none of them stays behind what it
+/// was found after.
+pub(crate) fn findings_of<T: Validate + Model>(request: &T, context: &ValidationContext) -> Vec<Finding> {
+    let place = |path: &str| {
+        let member = path.split(['.', '[']).next().unwrap_or_default();
+        T::INFO.fields.iter().position(|field| field.wire == member)
+    };
+    let mut last = 0;
+    let mut placed: Vec<(usize, Finding)> = Vec::new();
+    for finding in request.findings(context) {
+        last = place(&finding.path).unwrap_or(last);
+        placed.push((last, finding));
+    }
+    placed.sort_by_key(|(place, _)| *place);
+    placed.into_iter().map(|(_, finding)| finding).collect()
 }
 
 /// Text as JSON writes it, cut when long, so that it can be shown whatever it holds.

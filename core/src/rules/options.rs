@@ -38,11 +38,13 @@ pub struct RuleOptions {
     /// Whether a callback listener may be on this machine, over http and at any port. The platform could
     /// not reach it, so false by default; true for a client that speaks to a simulator on this machine.
     pub allow_local_listeners: Option<bool>,
+    /// Most devices that `bulk` puts into one request, 1 to 10,000; 10,000 by default, the platform's own limit.
+    pub most_devices_per_request: Option<i32>,
 }
 
 impl RuleOptions {
     /// Each number with its name on the wire and its range.
-    fn numbers(&self) -> [(&'static str, Option<i32>, RangeInclusive<i32>); 8] {
+    fn numbers(&self) -> [(&'static str, Option<i32>, RangeInclusive<i32>); 9] {
         [
             ("shortestV3WindowHours", self.shortest_v3_window_hours, 1..=24),
             ("shortestV2WindowHours", self.shortest_v2_window_hours, 1..=24),
@@ -52,6 +54,7 @@ impl RuleOptions {
             ("shortestImei", self.shortest_imei, 1..=15),
             ("longestImei", self.longest_imei, 15..=20),
             ("mostDevices", self.most_devices, 1..=10_000_000),
+            ("mostDevicesPerRequest", self.most_devices_per_request, 1..=10_000),
         ]
     }
 

@@ -1,0 +1,138 @@
+//! A line that moves to other hardware, or gets another phone number: never both at once.
+
+use super::{
+    super::{Finding, Validate, ValidationContext, quoted},
+    checks::Checks,
+    fields::is_digits,
+    lists::ANY_KIND,
+};
+use crate::models::{ChangeIdentifierRequest, DeviceId, DeviceIdKind, IdentifierChange};
+
+const CHANGE: &str = "ThingSpace Connectivity Management: change device identifier";
+const OPTION: &str = "assumed: the platform may know changes that this version of the SDK does not";
+const CDMA: &str = "assumed: a 3G device has an ESN or a MEID, a 4G device an IMEI and an ICCID";
+
+/// What a change needs of the new identifiers.
+struct Needs {
+    /// All of these.
+    all: &'static [DeviceIdKind],
+    /// One of these.
+    one: &'static [DeviceIdKind],
+}
+
+fn needs(change: &IdentifierChange) -> Option<Needs> {
+    use DeviceIdKind::{Eid, Esn, Iccid, Imei, Meid};
+    let all: &'static [DeviceIdKind] = match change {
+        IdentifierChange::ChangeIccid => &[Iccid],
+        IdentifierChange::ChangeImei => &[Imei],
+        IdentifierChange::ChangeImeiAndIccid | IdentifierChange::From3GTo4G => &[Imei, Iccid],
+        IdentifierChange::ChangeImeiAndEid => &[Imei, Eid],
+        IdentifierChange::From4GTo3G => return Some(Needs { all: &[], one: &[Esn, Meid] }),
+        _ => return None,
+    };
+    Some(Needs { all, one: &[] })
+}
+
+fn is_number(id: &DeviceId) -> bool {
+    matches!(id.kind, DeviceIdKind::Mdn | DeviceIdKind::Msisdn | DeviceIdKind::Min)
+}
+
+impl Validate for ChangeIdentifierRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut checks = Checks::new(context, CHANGE);
+        checks.one_device(&|| "deviceIds".to_owned(), &self.device_ids, &ANY_KIND);
+        if let Some(ids) = &self.device_ids_to {
+            checks.one_device(&|| "deviceIdsTo".to_owned(), ids, &ANY_KIND);
+        }
+        checks.what_changes(self);
+        if let Some(area) = self.npa_nxx.as_ref().filter(|area| !is_digits(area, 6)) {
+            let fix = format!("{} is no area code and prefix; write their six digits, such as 603226", quoted(area));
+            checks.error("npaNxx", "npa_nxx.malformed", area, fix);
+        }
+        if let Some(plan) = &self.service_plan {
+            checks.plan("servicePlan", plan);
+        }
+        checks.optional_zip("zipCode", self.zip_code.as_ref());
+        checks.smsr_oid(self.smsr_oid.as_ref());
+        checks.done()
+    }
+}
+
+impl Checks<'_> {
+    fn what_changes(&mut self, request: &ChangeIdentifierRequest) {
+        let new = request.device_ids_to.as_deref().unwrap_or_default();
+        let numbered = request.npa_nxx.is_some() || request.zip_code.is_some() || request.assign_non_geo_mdn.is_some();
+        match &request.change4g_option {
+            Some(IdentifierChange::ChangeMsisdn) => self.new_number(new),
+            None if new.is_empty() && request.device_ids_to.is_none() && !numbered => {
+                let fix = "nothing changes; name the new identifiers, or the place of the new phone number";
+                self.error_at("deviceIdsTo", "change.nothing", "", fix);
+            }
+            Some(change) if !change.is_known() => {
+                let fix = format!("{} is a change that nobody knows; check its spelling", quoted(change.as_str()));
+                self.warning("change4gOption", "change.unknown", change.as_str(), fix, OPTION);
+            }
+            change => self.new_hardware(request, new, change.as_ref()),
+        }
+        for (index, id) in new.iter().enumerate() {
+            if request.device_ids.contains(id) && !id.id.is_empty() {
+                let fix = format!("{} is what the line has already; write the new one", quoted(&id.id));
+                self.error(&format!("deviceIdsTo[{index}].id"), "change.same_identifier", &id.id, fix);
+            }
+        }
+    }
+
+    /// The platform chooses the new number.
+    fn new_number(&mut self, new: &[DeviceId]) {
+        if let Some((index, id)) = new.iter().enumerate().find(|(_, id)| !is_number(id)) {
+            let fix = "hardware and phone number cannot change in one call; send two, or leave deviceIdsTo out";
+            let path = format!("deviceIdsTo[{index}].kind");
+            self.error(&path, "change.number_and_hardware", id.kind.as_str(), fix);
+        } else if let Some(id) = new.first() {
+            let fix = "the platform chooses the new number; leave deviceIdsTo out, and write npaNxx or zipCode";
+            self.warning("deviceIdsTo", "change.number_given", &id.id, fix, CHANGE);
+        }
+    }
+
+    fn new_hardware(&mut self, request: &ChangeIdentifierRequest, new: &[DeviceId], change: Option<&IdentifierChange>) {
+        if let Some((index, id)) = new.iter().enumerate().find(|(_, id)| is_number(id)) {
+            let hardware = new.iter().any(|id| !is_number(id));
+            let fix = if hardware || change.is_some() {
+                "hardware and phone number cannot change in one call; send two"
+            } else {
+                "a new phone number is asked for with npaNxx or zipCode; leave deviceIdsTo out"
+            };
+            self.error(&format!("deviceIdsTo[{index}].kind"), "change.number_and_hardware", id.kind.as_str(), fix);
+        }
+        let Some((change, Needs { all, one })) = change.and_then(|change| Some((change, needs(change)?))) else {
+            return;
+        };
+        let lacks = |kind: &&DeviceIdKind| new.iter().all(|id| id.kind != **kind);
+        let mut missing: Vec<&str> = all.iter().filter(lacks).map(DeviceIdKind::as_str).collect();
+        let mut between = " and ";
+        if !one.is_empty() && one.iter().all(|kind| lacks(&kind)) {
+            (missing, between) = (one.iter().map(DeviceIdKind::as_str).collect(), " or ");
+        }
+        let taken = |id: &DeviceId| is_number(id) || all.contains(&id.kind) || one.contains(&id.kind);
+        if !missing.is_empty() {
+            let fix = format!("{change} needs the new {}; add it", missing.join(between));
+            self.error("deviceIdsTo", "change.identifier_missing", &missing.join(", "), fix);
+        } else if let Some((index, id)) = new.iter().enumerate().find(|(_, id)| !taken(id) && id.kind.is_known()) {
+            let fix = format!("{change} changes no {}; leave it out, or write the change that is meant", id.kind);
+            self.error(&format!("deviceIdsTo[{index}].kind"), "change.identifier_extra", id.kind.as_str(), fix);
+        }
+        if *change == IdentifierChange::ChangeImeiAndEid && request.smsr_oid.is_none() {
+            let fix = "ChangeIMEIandEID needs the object identifier of the subscription manager; add it";
+            self.error_at("smsrOid", "smsr_oid.missing", "", fix);
+        }
+        let old = |kinds: &[DeviceIdKind]| request.device_ids.iter().any(|id| kinds.contains(&id.kind));
+        if *change == IdentifierChange::From3GTo4G && old(&[DeviceIdKind::Imei, DeviceIdKind::Iccid]) {
+            let fix = "3Gto4G begins with a 3G device, which has an ESN or a MEID; is that meant?";
+            self.warning_at("deviceIds", "change.not_3g", "", fix, CDMA);
+        }
+        if *change == IdentifierChange::From4GTo3G && old(&[DeviceIdKind::Esn, DeviceIdKind::Meid]) {
+            let fix = "4Gto3G begins with a 4G device, which has an IMEI and an ICCID; is that meant?";
+            self.warning_at("deviceIds", "change.not_4g", "", fix, CDMA);
+        }
+    }
+}

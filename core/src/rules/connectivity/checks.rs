@@ -1,0 +1,170 @@
+//! What the rules of Connectivity Management have in common: findings are gathered in the order of the
+//! request's members.
+
+use super::super::{Finding, ValidationContext, identifiers, options::Limits, quoted};
+use crate::time::Timestamp;
+use jiff::Timestamp as Instant;
+
+const CHARACTERS: &str = "ThingSpace Connectivity Management: error messages, INPUT_INVALID.Request.InvalidCharacter";
+const ACCOUNT: &str = "ThingSpace Connectivity Management: error messages, REQUEST_FAILED.MultipleAccounts";
+
+/// The characters that the platform refuses in any member.
+const REFUSED: [char; 3] = ['\'', '<', '\\'];
+
+/// Gathers what a request breaks.
+pub(super) struct Checks<'a> {
+    /// What is known besides the request.
+    pub context: &'a ValidationContext,
+    /// What holds where the platform's documents are silent.
+    pub limits: Limits,
+    /// Where the rules of this request come from.
+    pub source: &'static str,
+    found: Vec<Finding>,
+}
+
+impl<'a> Checks<'a> {
+    pub fn new(context: &'a ValidationContext, source: &'static str) -> Self {
+        Self { context, limits: context.limits(), source, found: Vec::new() }
+    }
+
+    /// Everything that was found.
+    pub fn done(self) -> Vec<Finding> {
+        self.found
+    }
+
+    pub fn add(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        self.found.extend(findings);
+    }
+
+    /// Stops the request because of a text, by a rule of its own document.
+    pub fn error(&mut self, path: &str, code: &str, text: &str, fix: impl Into<String>) {
+        self.error_at(path, code, &quoted(text), fix);
+    }
+
+    /// Stops the request because of what JSON writes as `value`; empty when there is nothing.
+    pub fn error_at(&mut self, path: &str, code: &str, value: &str, fix: impl Into<String>) {
+        self.found.push(Finding::error(path, code, value, fix, self.source));
+    }
+
+    /// Warns because of a text; `source` says what is assumed.
+    pub fn warning(&mut self, path: &str, code: &str, text: &str, fix: impl Into<String>, source: &str) {
+        self.warning_at(path, code, &quoted(text), fix, source);
+    }
+
+    /// Warns because of what JSON writes as `value`; empty when there is nothing.
+    pub fn warning_at(&mut self, path: &str, code: &str, value: &str, fix: impl Into<String>, source: &str) {
+        self.found.push(Finding::warning(path, code, value, fix, source));
+    }
+
+    /// The account, where the request names another than the call, or there is none at all.
+    pub fn account(&mut self, name: Option<&String>, required: bool) {
+        match name {
+            Some(name) if self.context.account.as_ref() == Some(name) => {}
+            Some(name) => self.found.extend(identifiers::account("accountName", name)),
+            None if required && self.context.account.is_none() => {
+                let fix = "the account is missing; name it here or on the client, as 0642233522-00001";
+                self.found.push(Finding::error("accountName", "account.missing", "", fix, ACCOUNT));
+            }
+            None => {}
+        }
+    }
+
+    /// Text that has to be there; `what` says what to write. Tells whether it can be looked at further.
+    pub fn required(&mut self, path: &str, value: &str, what: &str) -> bool {
+        if value.trim().is_empty() {
+            let name = path.rsplit('.').next().unwrap_or(path);
+            self.error(path, "text.missing", value, format!("{name} is missing; write {what}"));
+            return false;
+        }
+        self.text(path, value)
+    }
+
+    /// Text that may be absent, but is not empty.
+    pub fn optional(&mut self, path: &str, value: Option<&String>, what: &str) {
+        if let Some(value) = value {
+            self.required(path, value, &format!("{what}, or leave it out"));
+        }
+    }
+
+    /// Text that may be absent or empty.
+    pub fn optional_text(&mut self, path: &str, value: Option<&String>) {
+        if let Some(value) = value {
+            self.text(path, value);
+        }
+    }
+
+    /// Text without the characters that the platform refuses. Tells whether it can be looked at further.
+    pub fn text(&mut self, path: &str, value: &str) -> bool {
+        let found = refused(path, value, false);
+        let fine = found.is_none();
+        self.found.extend(found);
+        fine
+    }
+
+    /// The same for text that must not be shown.
+    pub fn secret_text(&mut self, path: &str, value: &str) {
+        self.found.extend(refused(path, value, true));
+    }
+
+    /// The present instant, where it is known.
+    pub fn now(&self) -> Option<Instant> {
+        Some(self.context.instant()).filter(|now| *now != Instant::MIN)
+    }
+
+    /// The instant that a member names; tells of text that names none.
+    pub fn instant(&mut self, path: &str, at: &Timestamp) -> Option<Instant> {
+        let instant = at.instant();
+        if instant.is_none() {
+            let text = at.to_string();
+            if text.trim().is_empty() {
+                let fix = format!("{path} is missing; write an instant such as 2026-03-01T00:00:00Z");
+                self.error_at(path, "timestamp.missing", "", fix);
+            } else {
+                let fix = format!("{} is no instant; write one such as 2026-03-01T00:00:00Z", quoted(&text));
+                self.error(path, "timestamp.unparseable", &text, fix);
+            }
+        }
+        instant
+    }
+
+    /// Two instants of which the first is the earlier one.
+    pub fn range(
+        &mut self,
+        (first_path, first): (&str, &Timestamp),
+        (last_path, last): (&str, &Timestamp),
+    ) -> Option<(Instant, Instant)> {
+        let (from, to) = (self.instant(first_path, first), self.instant(last_path, last));
+        let (from, to) = (from?, to?);
+        if from >= to {
+            let fix = format!("{last_path} is not after {first_path}, {from}; write a later instant");
+            self.error(last_path, "time.reversed", &to.to_string(), fix);
+            return None;
+        }
+        Some((from, to))
+    }
+
+    /// A whole number within a range.
+    pub fn number(&mut self, path: &str, value: Option<i64>, range: std::ops::RangeInclusive<i64>) {
+        if let Some(value) = value.filter(|value| !range.contains(value)) {
+            let fix = match range.end() {
+                &i64::MAX => format!("{value} is out of range; use {} or more", range.start()),
+                end => format!("{value} is out of range; use {} to {end}", range.start()),
+            };
+            self.error_at(path, "number.out_of_range", &value.to_string(), fix);
+        }
+    }
+}
+
+/// The first character that the platform refuses.
+pub(in super::super) fn refused(path: &str, value: &str, secret: bool) -> Option<Finding> {
+    let letter = value.chars().find(|letter| REFUSED.contains(letter))?;
+    let name = path.rsplit('.').next().unwrap_or(path);
+    let fix = format!("{name} has the character {letter} in it, which the platform refuses in any text; leave it out");
+    let shown = if secret { "***".to_owned() } else { quoted(value) };
+    Some(Finding::error(path, "text.illegal_character", shown, fix, CHARACTERS))
+}
+
+/// The path of a member of what stands at `place`; empty for the request itself.
+pub(super) fn at(place: &str, member: &str) -> String {
+    if place.is_empty() { member.to_owned() } else { format!("{place}.{member}") }
+}

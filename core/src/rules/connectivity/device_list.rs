@@ -1,0 +1,165 @@
+//! What is asked about devices: lists, mismatches, diagnostics, suspension, roaming lists.
+
+use super::{
+    super::{Finding, Validate, ValidationContext, quoted},
+    checks::{Checks, at},
+    lists::{ANY_KIND, ANY_NUMBER, Most, Takes},
+    selection::{Way, ways},
+};
+use crate::models::{
+    DeviceIdKind, DeviceIdSearch, DeviceListFilter, DeviceListRequest, DiagnosticsRequest, LineState, MismatchRequest,
+    PrlRequest, SuspensionStatusRequest, TimeRange,
+};
+
+const LIST: &str = "ThingSpace Connectivity Management: get device list";
+const STATES: &str = "ThingSpace Connectivity Management: about device states";
+const MISMATCH: &str = "ThingSpace Connectivity Management: get a list of IMEI and ICCID mismatches";
+const DIAGNOSTICS: &str = "ThingSpace Connectivity Management: extended device diagnostics";
+const SUSPENSION: &str = "ThingSpace Connectivity Management: device suspension status";
+const PRL: &str = "ThingSpace Connectivity Management: get device PRL version";
+
+/// Most devices of a page.
+const PAGE: i64 = 2000;
+
+impl Validate for DeviceListRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut checks = Checks::new(context, LIST);
+        checks.account(self.account_name.as_ref(), false);
+        if let Some(id) = &self.device_id {
+            checks.device_id(&|| "deviceId".to_owned(), id, &ANY_KIND);
+        }
+        if let Some(filter) = &self.filter {
+            checks.searches("filter", filter);
+        }
+        if let Some(state) = &self.current_state
+            && checks.required("currentState", state, "a state such as active, or leave it out")
+            && !LineState::from(state.as_str()).is_known()
+        {
+            let fix =
+                format!("{} is an unusual state; most are active, suspend, deactive or pre-active", quoted(state));
+            checks.warning("currentState", "state.unusual", state, fix, STATES);
+        }
+        checks.custom_fields("customFields", self.custom_fields.as_ref(), false);
+        match (&self.earliest, &self.latest) {
+            (Some(earliest), Some(latest)) => {
+                checks.range(("earliest", earliest), ("latest", latest));
+            }
+            (earliest, latest) => {
+                for (path, given) in [("earliest", earliest), ("latest", latest)] {
+                    if let Some(given) = given {
+                        checks.instant(path, given);
+                    }
+                }
+            }
+        }
+        checks.group(self.group_name.as_ref());
+        checks.optional("servicePlan", self.service_plan.as_ref(), "the code of a plan");
+        checks.number("maxNumberOfDevices", self.max_number_of_devices, 1..=PAGE);
+        checks.number("largestDeviceIdSeen", self.largest_device_id_seen, 0..=i64::MAX);
+        checks.done()
+    }
+}
+
+impl Checks<'_> {
+    pub(super) fn searches(&mut self, place: &str, filter: &DeviceListFilter) {
+        let list = at(place, "deviceIdentifierFilters");
+        if filter.device_identifier_filters.is_empty() {
+            let fix = "the filter is empty; name a part of an identifier, or leave the filter out";
+            self.error_at(&list, "search.none", "[]", fix);
+        }
+        for (index, search) in filter.device_identifier_filters.iter().enumerate() {
+            self.search(&format!("{list}[{index}]"), search);
+        }
+    }
+
+    pub(super) fn search(&mut self, place: &str, search: &DeviceIdSearch) {
+        if search.kind.as_str().trim().is_empty() {
+            let fix = "the kind of the identifier is missing; write one such as imei, iccid or mdn";
+            self.error(&at(place, "kind"), "device.no_kind", search.kind.as_str(), fix);
+        }
+        let parts =
+            [("contains", &search.contains), ("startswith", &search.startswith), ("endswith", &search.endswith)];
+        let mut given = parts.into_iter().filter_map(|(name, part)| Some((name, part.as_ref()?)));
+        let Some((name, part)) = given.next() else {
+            let fix = "nothing is looked for; give one of contains, startswith and endswith";
+            self.error_at(place, "search.nothing", "", fix);
+            return;
+        };
+        self.required(&at(place, name), part, "a part of an identifier");
+        if let Some((other, part)) = given.next() {
+            let fix = format!("{name} is given too; give one of them, and the other in a filter of its own");
+            self.error(&at(place, other), "search.two_parts", part, fix);
+        }
+    }
+}
+
+impl Validate for MismatchRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut checks = Checks::new(context, MISMATCH);
+        checks.account(self.account_name.as_ref(), false);
+        let TimeRange { earliest, latest } = &self.filter;
+        checks.range(("filter.earliest", earliest), ("filter.latest", latest));
+        if let Some(devices) = &self.devices {
+            checks.devices("devices", devices, &ANY_NUMBER, &ANY_KIND);
+        }
+        checks.group(self.group_name.as_ref());
+        checks.done()
+    }
+}
+
+impl Validate for DiagnosticsRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        const ONE: Most = Most { count: 1, source: DIAGNOSTICS, instead: "send a request for each" };
+        const TAKES: Takes = Takes {
+            kinds: &[
+                DeviceIdKind::Mdn,
+                DeviceIdKind::Iccid,
+                DeviceIdKind::Imei,
+                DeviceIdKind::Msisdn,
+                DeviceIdKind::Esn,
+                DeviceIdKind::Meid,
+            ],
+            certain: false,
+            needs: &[],
+        };
+        let mut checks = Checks::new(context, DIAGNOSTICS);
+        checks.account(self.account_name.as_ref(), true);
+        checks.device_ids("deviceList", &self.device_list, &ONE, &TAKES);
+        checks.done()
+    }
+}
+
+impl Validate for SuspensionStatusRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut checks = Checks::new(context, SUSPENSION);
+        checks.account(self.account_name.as_ref(), false);
+        let filter: [Way; 1] = [("filter", self.filter.is_some())];
+        checks.one_way("deviceIds", self.device_ids.is_some(), &filter, true);
+        if let Some(ids) = &self.device_ids {
+            checks.device_ids("deviceIds", ids, &ANY_NUMBER, &ANY_KIND);
+        }
+        if let Some(filter) = &self.filter {
+            checks.filter("filter", filter, false);
+        }
+        checks.done()
+    }
+}
+
+impl Validate for PrlRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        const CDMA: Takes = Takes {
+            kinds: &[DeviceIdKind::Meid, DeviceIdKind::Esn, DeviceIdKind::Mdn, DeviceIdKind::Min],
+            certain: false,
+            needs: &[],
+        };
+        let mut checks = Checks::new(context, PRL);
+        checks.account(self.account_name.as_ref(), false);
+        let (fields, group, plan) = (self.custom_fields.as_ref(), self.group_name.as_ref(), self.service_plan.as_ref());
+        checks.one_way("deviceIds", self.device_ids.is_some(), &ways(fields, group, plan), false);
+        if let Some(ids) = &self.device_ids {
+            checks.device_ids("deviceIds", ids, &ANY_NUMBER, &CDMA);
+        }
+        checks.selects(fields, group, plan.map(|plan| ("servicePlan", plan)));
+        checks.done()
+    }
+}

@@ -1,0 +1,230 @@
+//! Members that many requests have: custom fields, plans, ZIP codes, cost centres, addresses.
+
+use super::{
+    super::quoted,
+    checks::{Checks, at},
+};
+use crate::models::{Address, CustomerName, KeyValue, PlaceOfUse};
+use std::collections::HashMap;
+
+const FIELDS: &str = "ThingSpace Connectivity Management: change custom field values";
+const FIELD_TWICE: &str = "assumed: a custom field has one value";
+const EMAIL: &str = "RFC 5321, section 4.1.2";
+const PHONE: &str = "assumed: a phone number in the United States has 10 digits";
+const PHONE_KIND: &str = "assumed: the kind of a phone is one letter, as in the platform's sample";
+const RESTRICTION: &str = "ThingSpace Connectivity Management: activate service for devices, publicIpRestriction";
+const REASON: &str = "ThingSpace Connectivity Management: deactivate service for devices, FF is the general reason";
+
+/// The longest value of a custom field.
+const LONGEST_FIELD: usize = 50;
+/// The longest code of a cost centre.
+const LONGEST_COST_CENTER: usize = 36;
+
+impl Checks<'_> {
+    /// Custom fields: five names, 50 characters each. An empty value clears a field where `clears` says so.
+    pub fn custom_fields(&mut self, path: &str, fields: Option<&Vec<KeyValue>>, clears: bool) {
+        let Some(fields) = fields else { return };
+        if fields.is_empty() {
+            self.error_at(
+                path,
+                "custom_field.none",
+                "[]",
+                format!("{path} is empty; name a custom field, or leave it out"),
+            );
+        }
+        let mut seen = HashMap::new();
+        for (index, field) in fields.iter().enumerate() {
+            let place = format!("{path}[{index}]");
+            self.custom_field(&place, field, clears);
+            if let Some(first) = seen.insert(field.key.to_ascii_lowercase(), index) {
+                let fix = format!("{} stands at {path}[{first}] already; leave one of them out", quoted(&field.key));
+                self.warning(&at(&place, "key"), "custom_field.duplicate", &field.key, fix, FIELD_TWICE);
+            }
+        }
+    }
+
+    pub fn custom_field(&mut self, place: &str, field: &KeyValue, clears: bool) {
+        let number = field.key.strip_prefix("CustomField").unwrap_or_default();
+        if !matches!(number, "1" | "2" | "3" | "4" | "5") {
+            let fix = format!("there is no custom field {}; write CustomField1 to CustomField5", quoted(&field.key));
+            self.add([super::super::Finding::error(
+                at(place, "key"),
+                "custom_field.unknown",
+                quoted(&field.key),
+                fix,
+                FIELDS,
+            )]);
+        }
+        let path = at(place, "value");
+        let fine = if clears { self.text(&path, &field.value) } else { self.required(&path, &field.value, "a value") };
+        if fine {
+            self.longest(&path, &field.value, LONGEST_FIELD);
+        }
+    }
+
+    /// Text of so many characters at most.
+    pub fn longest(&mut self, path: &str, value: &str, most: usize) {
+        let length = value.chars().count();
+        if length > most {
+            let fix = format!("{length} characters are too many; write {most} or fewer");
+            self.error(path, "text.too_long", value, fix);
+        }
+    }
+
+    pub fn group(&mut self, group: Option<&String>) {
+        self.optional("groupName", group, "the name of a group");
+    }
+
+    pub fn plan(&mut self, path: &str, plan: &str) {
+        self.required(path, plan, "the code of a service plan, as the list of plans has it");
+    }
+
+    /// A ZIP code of five digits; `extension` is the member for the other four, where there is one.
+    pub fn zip(&mut self, path: &str, zip: &str, extension: Option<&str>) {
+        if !self.required(path, zip, "a ZIP code of five digits") || is_digits(zip, 5) {
+            return;
+        }
+        let fix = match (zip.split_once('-'), extension) {
+            (Some((zip, four)), Some(extension)) if is_digits(zip, 5) && is_digits(four, 4) => {
+                format!("the ZIP code and its extension are two members; write {zip} here and {four} in {extension}")
+            }
+            (Some((zip, four)), None) if is_digits(zip, 5) && is_digits(four, 4) => {
+                format!("the extension {four} is not taken; write {zip}")
+            }
+            _ => format!("{} is no ZIP code; write its five digits, zeros in front included", quoted(zip)),
+        };
+        self.error(path, "zip.malformed", zip, fix);
+    }
+
+    pub fn optional_zip(&mut self, path: &str, zip: Option<&String>) {
+        if let Some(zip) = zip {
+            self.zip(path, zip, None);
+        }
+    }
+
+    pub fn cost_center(&mut self, path: &str, code: Option<&String>) {
+        let Some(code) = code else { return };
+        if !self.required(path, code, "the code of a cost centre") {
+            return;
+        }
+        let taken = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, ' ' | '-' | '!' | '#');
+        if let Some(letter) = code.chars().find(|letter| !taken(*letter)) {
+            let shown = quoted(&letter.to_string());
+            let fix = format!("{shown} is not taken; write letters, digits, spaces, -, ! and # only");
+            self.error(path, "cost_center.bad_character", code, fix);
+        }
+        self.longest(path, code, LONGEST_COST_CENTER);
+    }
+
+    pub fn public_ip(&mut self, value: Option<&String>) {
+        let path = "publicIpRestriction";
+        if let Some(value) = value.filter(|value| !matches!(value.as_str(), "restricted" | "unrestricted"))
+            && self.required(path, value, "restricted or unrestricted, or leave it out")
+        {
+            let fix = format!("{} is unusual; write restricted or unrestricted", quoted(value));
+            self.warning(path, "public_ip.unusual", value, fix, RESTRICTION);
+        }
+    }
+
+    pub fn reason(&mut self, code: &str) {
+        if self.required("reasonCode", code, "FF, the general reason") && code != "FF" {
+            let fix = format!("{} is unusual; FF is the general reason", quoted(code));
+            self.warning("reasonCode", "reason.unusual", code, fix, REASON);
+        }
+    }
+
+    pub fn email(&mut self, path: &str, address: &str) {
+        if !self.required(path, address, "an e-mail address") {
+            return;
+        }
+        let plausible = address.rsplit_once('@').is_some_and(|(user, host)| {
+            !user.is_empty() && host.contains('.') && host.split('.').all(|part| !part.is_empty())
+        }) && !address.contains(char::is_whitespace);
+        if !plausible {
+            let fix = format!(
+                "{} does not look like an e-mail address; write one such as fleet@example.com",
+                quoted(address)
+            );
+            self.warning(path, "email.unusual", address, fix, EMAIL);
+        }
+    }
+
+    pub fn place_of_use(&mut self, place: &str, used: &PlaceOfUse) {
+        self.address(&at(place, "address"), &used.address);
+        self.customer(&at(place, "customerName"), &used.customer_name);
+    }
+
+    pub fn customer(&mut self, place: &str, name: &CustomerName) {
+        self.optional(&at(place, "title"), name.title.as_ref(), "a form of address");
+        self.required(&at(place, "firstName"), &name.first_name, "the given name");
+        self.optional(&at(place, "middleName"), name.middle_name.as_ref(), "the middle name");
+        self.required(&at(place, "lastName"), &name.last_name, "the family name");
+        self.optional(&at(place, "suffix"), name.suffix.as_ref(), "what follows the name");
+    }
+
+    pub fn address(&mut self, place: &str, address: &Address) {
+        self.required(&at(place, "addressLine1"), &address.address_line1, "street and number");
+        if let Some(line) = &address.address_line2 {
+            self.text(&at(place, "addressLine2"), line);
+        }
+        self.required(&at(place, "city"), &address.city, "the town or city");
+        let (state, path) = (&address.state, at(place, "state"));
+        if self.required(&path, state, "the two letters of the state")
+            && !(state.len() == 2 && state.bytes().all(|letter| letter.is_ascii_alphabetic()))
+        {
+            self.error(
+                &path,
+                "address.state",
+                state,
+                format!("{} is no state; write its two letters, such as CA", quoted(state)),
+            );
+        }
+        self.zip(&at(place, "zip"), &address.zip, Some("zip4"));
+        if let Some(four) = address.zip4.as_ref().filter(|four| !is_digits(four, 4)) {
+            let fix = format!("{} is no extension of a ZIP code; write four digits, or leave it out", quoted(four));
+            self.error(&at(place, "zip4"), "zip.malformed", four, fix);
+        }
+        let (country, path) = (&address.country, at(place, "country"));
+        if self.required(&path, country, "US or USA") && !matches!(country.as_str(), "US" | "USA") {
+            self.error(&path, "address.country", country, format!("{} is not taken; write US or USA", quoted(country)));
+        }
+        if let Some(phone) = &address.phone {
+            let path = at(place, "phone");
+            if self.text(&path, phone) && !is_digits(phone, 10) {
+                let fix = format!("{} is an unusual phone number; write its 10 digits", quoted(phone));
+                self.warning(&path, "phone.unusual", phone, fix, PHONE);
+            }
+        }
+        if let Some(kind) = &address.phone_type {
+            let path = at(place, "phoneType");
+            let letter = kind.len() == 1 && kind.bytes().all(|letter| letter.is_ascii_alphabetic());
+            if self.text(&path, kind) && !letter {
+                let fix = format!("{} is an unusual kind of phone; write one letter, such as H", quoted(kind));
+                self.warning(&path, "phone.unusual_kind", kind, fix, PHONE_KIND);
+            }
+        }
+        if let Some(email) = &address.email_address {
+            self.email(&at(place, "emailAddress"), email);
+        }
+    }
+
+    /// The object identifier of a subscription manager.
+    pub fn smsr_oid(&mut self, oid: Option<&String>) {
+        let path = "smsrOid";
+        if let Some(oid) = oid
+            && self.required(
+                path,
+                oid,
+                "the object identifier of the subscription manager, such as 1.3.6.1.4.1.31746.1",
+            )
+            && !((3..=46).contains(&oid.len()) && oid.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))
+        {
+            let fix = format!("{} is no object identifier; write 3 to 46 digits and points", quoted(oid));
+            self.error(path, "smsr_oid.malformed", oid, fix);
+        }
+    }
+}
+
+pub(super) fn is_digits(text: &str, count: usize) -> bool {
+    text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())
+}

@@ -1,0 +1,175 @@
+//! Single identifiers: which kinds there are, and what each looks like.
+
+use super::{
+    super::{Finding, devices, options::Limits, quoted},
+    check_digits,
+    checks::{at, refused},
+};
+use crate::models::{DeviceId, DeviceIdKind};
+use std::ops::RangeInclusive;
+
+const KINDS: &str = "ThingSpace Connectivity Management: about device identifiers";
+const KIND: &str = "assumed: the platform may know kinds of identifiers that this version of the SDK does not";
+const ICCID_DIGIT: &str = "ITU-T E.118: the last digit of an ICCID; assumed: the platform does not check it";
+const ICCID_LENGTH: &str = "ITU-T E.118: an ICCID has 18 to 20 digits";
+const EID_DIGITS: &str = "GSMA SGP.02: the last two digits of an EID; assumed: the platform does not check them";
+const ESN_PARTS: &str = "TIA-41: 8 bits of an ESN name the manufacturer, 24 bits are its serial number";
+
+/// What an identifier of a kind looks like.
+struct Format {
+    /// With its article.
+    name: &'static str,
+    code: &'static str,
+    lengths: RangeInclusive<usize>,
+    hexadecimal: bool,
+    /// What to write.
+    written: &'static str,
+}
+
+fn format(kind: &DeviceIdKind) -> Option<Format> {
+    let (name, code, lengths, written) = match kind {
+        DeviceIdKind::Iccid => ("an ICCID", "device.not_an_iccid", 1..=20, "digits, 20 at most"),
+        DeviceIdKind::Eid => ("an EID", "device.not_an_eid", 32..=32, "32 digits"),
+        DeviceIdKind::Meid => ("a MEID", "device.not_a_meid", 14..=14, "14 hexadecimal digits"),
+        DeviceIdKind::Esn => ("an ESN", "device.not_an_esn", 11..=11, "11 decimal digits"),
+        DeviceIdKind::Mdn => ("an MDN", "device.not_an_mdn", 10..=10, "10 digits"),
+        DeviceIdKind::Msisdn => ("an MSISDN", "device.not_an_msisdn", 11..=15, "11 to 15 digits, country code first"),
+        DeviceIdKind::Imsi => ("an IMSI", "device.not_an_imsi", 15..=15, "15 digits"),
+        DeviceIdKind::Min => ("a MIN", "device.not_a_min", 10..=10, "10 digits"),
+        _ => return None,
+    };
+    Some(Format { name, code, lengths, hexadecimal: *kind == DeviceIdKind::Meid, written })
+}
+
+impl Format {
+    fn fits(&self, text: &str) -> bool {
+        let digit = |byte: u8| if self.hexadecimal { byte.is_ascii_hexdigit() } else { byte.is_ascii_digit() };
+        self.lengths.contains(&text.len()) && text.bytes().all(digit)
+    }
+}
+
+/// The name of a kind, to be shown.
+pub(super) fn named(kind: &DeviceIdKind) -> String {
+    if kind.is_known() { kind.to_string() } else { quoted(kind.as_str()) }
+}
+
+/// Checks one identifier; `place` is the path of the object that holds it.
+pub(super) fn check(id: &DeviceId, limits: &Limits, place: impl Fn() -> String) -> Option<Finding> {
+    if id.kind.as_str().trim().is_empty() {
+        let fix = "the kind of the identifier is missing; write one such as imei, iccid or mdn";
+        return Some(Finding::error(at(&place(), "kind"), "device.no_kind", quoted(id.kind.as_str()), fix, KINDS));
+    }
+    check_value(&id.kind, &id.id, limits, || at(&place(), "id")).or_else(|| {
+        (!id.kind.is_known()).then(|| {
+            let shown = quoted(id.kind.as_str());
+            let fix = format!(
+                "{shown} is a kind that nobody knows; most are imei, iccid, eid, mdn, msisdn, meid, esn, imsi, min or sku"
+            );
+            Finding::warning(at(&place(), "kind"), "device.kind_unknown", shown, fix, KIND)
+        })
+    })
+}
+
+/// Checks an identifier of a kind that is known otherwise.
+pub(super) fn check_value(
+    kind: &DeviceIdKind,
+    id: &str,
+    limits: &Limits,
+    path: impl FnOnce() -> String,
+) -> Option<Finding> {
+    if *kind == DeviceIdKind::Imei {
+        return devices::check_imei(id, &limits.imei, path);
+    }
+    if id.trim().is_empty() {
+        let fix = format!("the identifier is missing; write the {} of the device", named(kind));
+        return Some(Finding::error(path(), "device.no_id", quoted(id), fix, KINDS));
+    }
+    let Some(format) = format(kind) else {
+        return refused("id", id, false).map(|finding| Finding { path: path(), ..finding });
+    };
+    if !format.fits(id) {
+        let fix = format!("{} is not {}; {}", quoted(id), format.name, instead(kind, &format, id));
+        return Some(Finding::error(path(), format.code, quoted(id), fix, KINDS));
+    }
+    match kind {
+        DeviceIdKind::Iccid => doubtful_iccid(id, path),
+        DeviceIdKind::Eid => doubtful_eid(id, path),
+        DeviceIdKind::Esn => doubtful_esn(id, path),
+        _ => None,
+    }
+}
+
+/// What to write in place of an identifier that does not fit its kind.
+fn instead(kind: &DeviceIdKind, format: &Format, id: &str) -> String {
+    let between = |letter: &char| !letter.is_whitespace() && !matches!(letter, '-' | '.' | '(' | ')' | '+' | '/');
+    let plain: String = id.chars().filter(between).collect();
+    let digits = plain.bytes().all(|byte| byte.is_ascii_digit());
+    if format.fits(&plain) {
+        return format!("write only its digits, {plain}");
+    }
+    match (kind, plain.len()) {
+        (DeviceIdKind::Mdn, 11) if digits && plain.starts_with('1') => {
+            format!("write {} without the country code, or the kind msisdn", &plain[1..])
+        }
+        (DeviceIdKind::Msisdn, 10) if digits => {
+            format!("put the country code in front, 1{plain}, or write the kind mdn")
+        }
+        (DeviceIdKind::Eid, 18..=20) if digits => {
+            "write its 32 digits; this may be an ICCID, of the kind iccid".to_owned()
+        }
+        (DeviceIdKind::Iccid, 32) if digits => {
+            "write its digits, 20 at most; this may be an EID, of the kind eid".to_owned()
+        }
+        (DeviceIdKind::Iccid, 15) if digits => {
+            "write its digits, 20 at most; this may be an IMEI, of the kind imei".to_owned()
+        }
+        (DeviceIdKind::Esn, 8) => match u32::from_str_radix(&plain, 16) {
+            Ok(number) => format!("write its decimal form, {:03}{:08}", number >> 24, number & 0x00FF_FFFF),
+            Err(_) => format!("write its {}", format.written),
+        },
+        (DeviceIdKind::Meid, 18) if digits => match (plain[..10].parse::<u32>(), plain[10..].parse::<u32>()) {
+            (Ok(region), Ok(serial)) if serial <= 0x00FF_FFFF => {
+                format!("write its hexadecimal form, {region:08X}{serial:06X}")
+            }
+            _ => format!("write its {}", format.written),
+        },
+        _ => format!("write its {}, nothing else", format.written),
+    }
+}
+
+fn doubtful_iccid(id: &str, path: impl FnOnce() -> String) -> Option<Finding> {
+    if id.len() < 18 {
+        let fix = format!("{id} has {} digits; an ICCID has 18 to 20", id.len());
+        return Some(Finding::warning(path(), "device.unusual_length", quoted(id), fix, ICCID_LENGTH));
+    }
+    let (digits, last) = id.split_at(id.len() - 1);
+    let wanted = devices::check_digit(digits).to_string();
+    (last != wanted).then(|| {
+        let fix = format!(
+            "the last digit of {id} does not fit the others, {wanted} would; compare it with the SIM for a typing error"
+        );
+        Finding::warning(path(), "device.check_digit", quoted(id), fix, ICCID_DIGIT)
+    })
+}
+
+fn doubtful_eid(id: &str, path: impl FnOnce() -> String) -> Option<Finding> {
+    let (digits, last) = id.split_at(30);
+    let wanted = format!("{:02}", check_digits::of_eid(digits));
+    (last != wanted).then(|| {
+        let fix = format!(
+            "the last two digits of {id} do not fit the others, {wanted} would; compare it with the device for a typing error"
+        );
+        Finding::warning(path(), "device.check_digit", quoted(id), fix, EID_DIGITS)
+    })
+}
+
+fn doubtful_esn(id: &str, path: impl FnOnce() -> String) -> Option<Finding> {
+    let (maker, serial) = id.split_at(3);
+    let most = |digits: &str, most: u32| digits.parse::<u32>().is_ok_and(|number| number <= most);
+    (!(most(maker, 255) && most(serial, 16_777_215))).then(|| {
+        let fix = format!(
+            "{id} is out of range: the first three digits of an ESN are at most 255, the other eight at most 16777215"
+        );
+        Finding::warning(path(), "device.esn_range", quoted(id), fix, ESN_PARTS)
+    })
+}

@@ -1,0 +1,165 @@
+//! Labels that usage is counted by.
+
+use super::{
+    super::{Finding, Validate, ValidationContext, quoted},
+    check_digits,
+    checks::{Checks, at},
+    lists::Takes,
+};
+use crate::models::{
+    BilledUsageRequest, BillingCycle, DeviceIdKind, Label, LabelAssignment, RemoveLabelsRequest, SetLabelsRequest,
+};
+use std::collections::HashMap;
+
+const SET: &str = "ThingSpace Connectivity Management: set usage segmentation labels";
+const REMOVE: &str = "ThingSpace Connectivity Management: remove usage segmentation labels";
+const BILLED: &str = "ThingSpace Connectivity Management: get billed usage";
+const VIN: &str = "ISO 3779: a vehicle identification number has 17 characters, none of them I, O or Q";
+const VIN_DIGIT: &str = "49 CFR 565.15: the ninth character of a vehicle identification number; not used everywhere";
+const TWICE: &str = "assumed: a label counts once, however often it is listed";
+const CYCLE: &str = "assumed: nothing is billed for a cycle that is to come";
+
+/// Most labels of one request.
+const MOST: usize = 2000;
+const LONGEST_NAME: usize = 20;
+const LONGEST_VALUE: usize = 50;
+
+const EID: Takes = Takes { kinds: &[DeviceIdKind::Eid], certain: true, needs: &[] };
+
+impl Checks<'_> {
+    pub(super) fn label(&mut self, place: &str, label: &Label) {
+        let (name, value) = (at(place, "name"), at(place, "value"));
+        if self.required(&name, &label.name, "the name of the label, such as VIN") {
+            self.longest(&name, &label.name, LONGEST_NAME);
+        }
+        if !self.required(&value, &label.value, "the value of the label") {
+            return;
+        }
+        if label.name.eq_ignore_ascii_case("VIN") {
+            self.vin(&value, &label.value);
+        } else {
+            self.longest(&value, &label.value, LONGEST_VALUE);
+        }
+    }
+
+    fn vin(&mut self, path: &str, vin: &str) {
+        let upper = vin.to_ascii_uppercase();
+        let letter = |letter: char| letter.is_ascii_alphanumeric() && !matches!(letter, 'I' | 'O' | 'Q');
+        if upper.chars().count() != 17 || !upper.chars().all(letter) {
+            let fix = format!(
+                "{} is no vehicle identification number; write its 17 letters and digits, none of them I, O or Q",
+                quoted(vin)
+            );
+            self.add([Finding::error(path, "vin.malformed", quoted(vin), fix, VIN)]);
+        } else if let Some(wanted) = check_digits::of_vin(&upper).filter(|wanted| upper.chars().nth(8) != Some(*wanted))
+        {
+            let fix = format!(
+                "the ninth character of {vin} does not fit the others, {wanted} would; compare it with the vehicle for a typing error"
+            );
+            self.warning(path, "vin.check_digit", vin, fix, VIN_DIGIT);
+        }
+    }
+
+    /// Tells of too many labels, and of none. Tells whether there is something to look at.
+    fn labels(&mut self, list: &str, count: usize) {
+        if count == 0 {
+            self.error_at(list, "label.none", "[]", format!("{list} is empty; name at least one label"));
+        } else if count > MOST {
+            let fix =
+                format!("{count} labels are more than the {MOST} that one request may name; send several requests");
+            self.error_at(list, "label.too_many", &count.to_string(), fix);
+        }
+    }
+
+    fn label_list(&mut self, list: &str, labels: &[Label]) {
+        self.labels(list, labels.len());
+        let mut seen = HashMap::new();
+        for (index, label) in labels.iter().enumerate() {
+            let place = format!("{list}[{index}]");
+            self.label(&place, label);
+            if let Some(first) = seen.insert((&label.name, &label.value), index).filter(|_| !label.value.is_empty()) {
+                let fix = format!("{} stands at {list}[{first}] already; leave one of them out", quoted(&label.value));
+                self.warning(&place, "label.duplicate", &label.value, fix, TWICE);
+            }
+        }
+    }
+
+    pub(super) fn assignment(&mut self, place: &str, assigned: &LabelAssignment) {
+        self.one_device(&|| at(place, "deviceIds"), &assigned.device_ids, &EID);
+        self.label(&at(place, "label"), &assigned.label);
+    }
+
+    pub(super) fn cycle(&mut self, place: &str, cycle: &BillingCycle) {
+        let (year, month) = (at(place, "year"), at(place, "month"));
+        let given_year = cycle.year.parse::<i16>().ok().filter(|_| super::fields::is_digits(&cycle.year, 4));
+        let given_month = cycle.month.parse::<i8>().ok().filter(|month| (1..=12).contains(month));
+        if given_year.is_none() {
+            let fix = format!("{} is no year; write its four digits", quoted(&cycle.year));
+            self.error(&year, "cycle.year", &cycle.year, fix);
+        }
+        if given_month.is_none() {
+            let fix = format!("{} is no month; write 1 to 12", quoted(&cycle.month));
+            self.error(&month, "cycle.month", &cycle.month, fix);
+        }
+        let today = self.context.today();
+        let late =
+            given_year.zip(given_month).filter(|cycle| self.now().is_some() && *cycle > (today.year(), today.month()));
+        if let Some((given_year, given_month)) = late {
+            let fix = format!("the cycle {given_year}-{given_month:02} is to come; write one that is over");
+            self.warning(&month, "cycle.to_come", &cycle.month, fix, CYCLE);
+        }
+    }
+}
+
+impl Validate for SetLabelsRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut checks = Checks::new(context, SET);
+        checks.account(self.account_name.as_ref(), true);
+        checks.labels("labels", self.labels.len());
+        let mut seen = HashMap::new();
+        for (index, assigned) in self.labels.iter().enumerate() {
+            let place = format!("labels[{index}]");
+            checks.assignment(&place, assigned);
+            let Some(id) = assigned.device_ids.first().filter(|id| !id.id.is_empty()) else { continue };
+            if let Some(first) = seen.insert((id.kind.as_str(), &id.id, &assigned.label.name), index) {
+                let fix =
+                    format!("{} gets such a label at labels[{first}] already; leave one of them out", quoted(&id.id));
+                checks.warning(&place, "label.duplicate", &id.id, fix, TWICE);
+            }
+        }
+        checks.done()
+    }
+}
+
+impl Validate for RemoveLabelsRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut checks = Checks::new(context, REMOVE);
+        checks.account(self.account_name.as_ref(), true);
+        checks.label_list("labels", &self.labels);
+        if let Some(id) = &self.device_id {
+            checks.device_id(&|| "deviceId".to_owned(), id, &EID);
+        }
+        checks.done()
+    }
+}
+
+impl Validate for BilledUsageRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut checks = Checks::new(context, BILLED);
+        checks.account(self.account_name.as_ref(), true);
+        if self.labels.is_some() && self.device_id.is_some() {
+            let fix = "labels are given; leave the device out, or the labels";
+            checks.error_at("deviceId", "selection.both", "", fix);
+        }
+        if let Some(labels) = &self.labels {
+            checks.label_list("labels", labels);
+        }
+        if let Some(id) = &self.device_id {
+            checks.device_id(&|| "deviceId".to_owned(), id, &EID);
+        }
+        if let Some(cycle) = &self.billing_cycle {
+            checks.cycle("billingCycle", cycle);
+        }
+        checks.done()
+    }
+}

@@ -1,0 +1,58 @@
+//! Listeners of Connectivity Management and Location.
+
+use super::{
+    super::{Finding, Validate, ValidationContext, callbacks, quoted},
+    checks::Checks,
+};
+use crate::models::{LocationCallbackListener, RegisterCallbackRequest};
+
+const REGISTER: &str = "ThingSpace Connectivity Management: register a callback listener";
+const LOCATION: &str = "ThingSpace Device Location: register a callback listener";
+const SERVICE: &str = "assumed: the platform may know services that this version of the SDK does not";
+
+/// Longest user name and password of a listener.
+const LONGEST: usize = 40;
+
+impl Checks<'_> {
+    fn service(&mut self, name: &str, known: bool, example: &str) {
+        if self.required("name", name, &format!("the service, such as {example}")) && !known {
+            let fix = format!("{} is a service that nobody knows; check its spelling", quoted(name));
+            self.warning("name", "callback.service_unusual", name, fix, SERVICE);
+        }
+    }
+
+    fn credential(&mut self, path: &str, value: Option<&str>) {
+        let Some(value) = value else { return };
+        let length = value.chars().count();
+        if length > LONGEST {
+            let fix = format!("{path} has {length} characters; write {LONGEST} or fewer");
+            self.add([Finding::error(path, "text.too_long", "***", fix, REGISTER)]);
+        }
+        self.secret_text(path, value);
+    }
+}
+
+impl Validate for RegisterCallbackRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut checks = Checks::new(context, REGISTER);
+        checks.service(self.name.as_str(), self.name.is_known(), "CarrierService");
+        checks.add(callbacks::check_listener(&self.url, checks.limits.local_listeners));
+        checks.credential("username", self.username.as_deref());
+        let password = self.password.as_ref().map(crate::secret::Secret::expose);
+        checks.credential("password", password);
+        if self.username.is_none() && password.is_some() {
+            let fix = "password is of no use without username; give both, or neither";
+            checks.add([Finding::warning("password", "callback.credentials_incomplete", "***", fix, REGISTER)]);
+        }
+        checks.done()
+    }
+}
+
+impl Validate for LocationCallbackListener {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut checks = Checks::new(context, LOCATION);
+        checks.service(self.name.as_str(), self.name.is_known(), "Location");
+        checks.add(callbacks::check(&self.url, checks.limits.local_listeners));
+        checks.done()
+    }
+}

@@ -1,0 +1,165 @@
+//! Lists of devices: how many, which kinds of identifiers, and none twice.
+
+use super::{
+    super::{Finding, quoted},
+    checks::{Checks, at},
+    kinds,
+    kinds::named,
+};
+use crate::models::{DeviceId, DeviceIdKind, DeviceIdentifiers};
+use std::{collections::HashMap, net::IpAddr};
+
+const MOST: &str = "ThingSpace Connectivity Management: error messages, INPUT_INVALID.MaxRequestsExceeded";
+const TWICE: &str = "assumed: the platform counts a device once, however often it is listed";
+const SAME_KIND: &str = "assumed: a device has one identifier of each kind";
+
+/// How many devices a request may name.
+pub(super) struct Most {
+    pub count: usize,
+    pub source: &'static str,
+    /// What to do with more.
+    pub instead: &'static str,
+}
+
+/// What any request of Connectivity Management may name.
+pub(super) const ANY_NUMBER: Most = Most { count: 10_000, source: MOST, instead: "send several requests" };
+
+/// The same for a request of which the composed service `bulk` makes as many as are needed.
+pub(super) const fn splittable(source: &'static str, instead: &'static str) -> Most {
+    Most { count: 10_000, source, instead }
+}
+
+/// Which kinds of identifiers a call takes.
+pub(super) struct Takes {
+    /// Those it takes; all when empty.
+    pub kinds: &'static [DeviceIdKind],
+    /// Whether the platform documents that it takes no others.
+    pub certain: bool,
+    /// Those that each device must have.
+    pub needs: &'static [DeviceIdKind],
+}
+
+/// Identifiers of any kind.
+pub(super) const ANY_KIND: Takes = Takes { kinds: &[], certain: false, needs: &[] };
+
+impl Checks<'_> {
+    /// A list of devices, each with one or more identifiers.
+    pub fn devices(&mut self, list: &str, devices: &[DeviceIdentifiers], most: &Most, takes: &Takes) {
+        if !self.count(list, devices.len(), most) {
+            return;
+        }
+        let mut seen = HashMap::new();
+        for (index, device) in devices.iter().enumerate() {
+            let place = || format!("{list}[{index}]");
+            self.device(device, &place, takes);
+            self.twice(&mut seen, index, &device.device_ids, list);
+        }
+    }
+
+    /// One device of a list, or by itself.
+    pub fn device(&mut self, device: &DeviceIdentifiers, place: &impl Fn() -> String, takes: &Takes) {
+        self.one_device(&|| at(&place(), "deviceIds"), &device.device_ids, takes);
+        if let Some(address) = device.ip_address.as_ref().filter(|address| address.parse::<IpAddr>().is_err()) {
+            let fix = format!("{} is no IP address; write one such as 10.20.30.40, or leave it out", quoted(address));
+            self.error(&at(&place(), "ipAddress"), "ip_address.malformed", address, fix);
+        }
+    }
+
+    /// The identifiers of one device.
+    pub fn one_device(&mut self, list: &impl Fn() -> String, ids: &[DeviceId], takes: &Takes) {
+        if ids.is_empty() {
+            let fix = "the device has no identifier; write at least one, with its kind";
+            self.error_at(&list(), "device.no_id", "[]", fix);
+            return;
+        }
+        let lacks = |kind: &&DeviceIdKind| ids.iter().all(|id| id.kind != **kind);
+        let missing: Vec<&str> = takes.needs.iter().filter(lacks).map(DeviceIdKind::as_str).collect();
+        let takes = if missing.is_empty() { takes } else { &ANY_KIND };
+        for (index, id) in ids.iter().enumerate() {
+            self.device_id(&|| format!("{}[{index}]", list()), id, takes);
+            if ids[..index].iter().any(|other| other.kind == id.kind) {
+                let fix = format!(
+                    "the device has two identifiers of the kind {}; leave one out, or name two devices",
+                    named(&id.kind)
+                );
+                let path = format!("{}[{index}].kind", list());
+                self.warning(&path, "device.kind_twice", id.kind.as_str(), fix, SAME_KIND);
+            }
+        }
+        if !missing.is_empty() {
+            let fix = format!("the device has no {}, which this call needs; add it", missing.join(" and no "));
+            self.error(&list(), "device.kind_missing", &missing.join(", "), fix);
+        }
+    }
+
+    /// A list of devices with one identifier for each.
+    pub fn device_ids(&mut self, list: &str, ids: &[DeviceId], most: &Most, takes: &Takes) {
+        if !self.count(list, ids.len(), most) {
+            return;
+        }
+        let mut seen = HashMap::new();
+        for (index, id) in ids.iter().enumerate() {
+            self.device_id(&|| format!("{list}[{index}]"), id, takes);
+            self.twice(&mut seen, index, std::slice::from_ref(id), list);
+        }
+    }
+
+    /// One identifier, and whether the call takes its kind.
+    pub fn device_id(&mut self, place: &impl Fn() -> String, id: &DeviceId, takes: &Takes) {
+        let found = kinds::check(id, &self.limits, place);
+        let kind_named = found.as_ref().is_none_or(|finding| !finding.path.ends_with("kind"));
+        self.add(found);
+        if !kind_named || takes.kinds.is_empty() || takes.kinds.contains(&id.kind) {
+            return;
+        }
+        let names: Vec<&str> = takes.kinds.iter().map(DeviceIdKind::as_str).collect();
+        let fix = format!("this call takes no {}; write one of {}", named(&id.kind), names.join(", "));
+        let path = at(&place(), "kind");
+        if takes.certain {
+            self.error(&path, "device.kind_not_taken", id.kind.as_str(), fix);
+        } else {
+            let source = "assumed: the platform's documents name no other kinds for this call";
+            self.warning(&path, "device.kind_not_taken", id.kind.as_str(), fix, source);
+        }
+    }
+
+    /// Tells of an empty list, and of one that is too long. Tells whether there is something to look at.
+    pub fn count(&mut self, list: &str, count: usize, most: &Most) -> bool {
+        if count == 0 {
+            self.error_at(list, "devices.empty", "[]", format!("{list} is empty; name at least one device"));
+            return false;
+        }
+        // What `bulk` sends has parts.
+        if count > most.count && !self.context.is_for("bulk") {
+            let Most { count: limit, source, instead } = most;
+            let fix = match limit {
+                1 => format!("{count} devices are more than the one that this request may name; {instead}"),
+                _ => format!("{count} devices are more than the {limit} that one request may name; {instead}"),
+            };
+            self.add([Finding::error(list, "devices.too_many", count.to_string(), fix, source)]);
+        }
+        true
+    }
+
+    /// Tells of a device that an earlier entry of the list names too.
+    fn twice<'d>(
+        &mut self,
+        seen: &mut HashMap<(&'d DeviceIdKind, &'d str), usize>,
+        index: usize,
+        ids: &'d [DeviceId],
+        list: &str,
+    ) {
+        let mut first = None;
+        for id in ids.iter().filter(|id| !id.id.is_empty()) {
+            let at = *seen.entry((&id.kind, &id.id)).or_insert(index);
+            if at != index && first.is_none() {
+                first = Some((at, id));
+            }
+        }
+        if let Some((at, id)) = first {
+            let fix =
+                format!("{} {} stands at {list}[{at}] already; leave one of them out", named(&id.kind), quoted(&id.id));
+            self.warning(&format!("{list}[{index}]"), "device.duplicate", &id.id, fix, TWICE);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! Where devices are, and who may know.
+
+use super::{
+    super::{Finding, Validate, ValidationContext, options::Limits, quoted},
+    checks::{Checks, at},
+    fields::is_digits,
+    kinds,
+    lists::Most,
+};
+use crate::{
+    models::{
+        DeviceIdKind, ExclusionRequest, LocationConsentRequest, LocationConsentUpdate, LocationDevice, LocationRequest,
+        LocationUsageRequest,
+    },
+    time::CalendarDate,
+};
+use jiff::civil::Date;
+use std::collections::HashMap;
+
+const LOCATE: &str = "Device Location: list devices locations synchronous";
+const REPORT: &str = "Device Location: create a location report";
+const USAGE: &str = "Device Location: get location service usage";
+const EXCLUDE: &str = "Device Location: exclude devices";
+const CONSENT: &str = "Device Location: give consent";
+const UPDATE: &str = "Device Location: update consent";
+const KIND: &str = "assumed: devices are located by IMEI or MEID, as in the platform's samples";
+const MODE: &str = "assumed: the platform may know modes that this version of the SDK does not";
+const TWICE: &str = "assumed: the platform counts a device once, however often it is listed";
+
+const AT_ONCE: Most =
+    Most { count: 20, source: LOCATE, instead: "ask for a report or use locate_async, which take 10,000" };
+const LATER: Most = Most { count: 10_000, source: REPORT, instead: "send several requests" };
+
+impl Validate for LocationRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let at_once = context.operation.as_deref() == Some("locations.locate");
+        let (source, most) = if at_once { (LOCATE, AT_ONCE) } else { (REPORT, LATER) };
+        let mut checks = Checks::new(context, source);
+        checks.account(self.account_name.as_ref(), true);
+        if checks.count("deviceList", self.device_list.len(), &most) {
+            let mut seen = HashMap::new();
+            for (index, device) in self.device_list.iter().enumerate() {
+                let place = format!("deviceList[{index}]");
+                checks.located(&place, device);
+                checks.listed_before(&mut seen, &place, "deviceList", index, &device.id);
+            }
+        }
+        if let Some(mode) = self.accuracy_mode.as_ref().filter(|mode| !mode.is_known()) {
+            let fix = format!("{} is unusual; 0 is the only accuracy that the platform offers", quoted(mode.as_str()));
+            checks.warning("accuracyMode", "location.unknown_accuracy", mode.as_str(), fix, MODE);
+        }
+        if let Some(mode) = self.cache_mode.as_ref().filter(|mode| !mode.is_known()) {
+            let fix = format!(
+                "{} is unusual; write 0 for the last known position, 1 or 2 to ask the network",
+                quoted(mode.as_str())
+            );
+            checks.warning("cacheMode", "location.unknown_cache_mode", mode.as_str(), fix, MODE);
+        }
+        checks.done()
+    }
+}
+
+impl Checks<'_> {
+    pub(super) fn located(&mut self, place: &str, device: &LocationDevice) {
+        let LocationDevice { id, kind, mdn } = device;
+        let path = at(place, "kind");
+        if kind.as_str().trim().is_empty() {
+            self.error(
+                &path,
+                "device.no_kind",
+                kind.as_str(),
+                "the kind of the identifier is missing; write imei or meid",
+            );
+        } else {
+            self.add(kinds::check_value(kind, id, &self.limits, || at(place, "id")));
+            if !matches!(kind, DeviceIdKind::Imei | DeviceIdKind::Meid) {
+                let fix = format!("devices are not located by {}; write imei or meid", quoted(kind.as_str()));
+                self.warning(&path, "device.kind_not_taken", kind.as_str(), fix, KIND);
+            }
+        }
+        self.add(kinds::check_value(&DeviceIdKind::Mdn, mdn, &self.limits, || at(place, "mdn")));
+    }
+
+    fn listed_before<'d>(
+        &mut self,
+        seen: &mut HashMap<&'d str, usize>,
+        place: &str,
+        list: &str,
+        index: usize,
+        id: &'d str,
+    ) {
+        if let Some(first) = seen.insert(id, index).filter(|_| !id.is_empty()) {
+            let fix = format!("{} stands at {list}[{first}] already; leave one of them out", quoted(id));
+            self.warning(place, "device.duplicate", id, fix, TWICE);
+        }
+    }
+
+    /// Devices by IMEI or MEID, as text each.
+    fn imeis_or_meids(&mut self, list: &str, ids: &[String]) {
+        if !self.count(list, ids.len(), &LATER) {
+            return;
+        }
+        let mut seen = HashMap::new();
+        for (index, id) in ids.iter().enumerate() {
+            let place = format!("{list}[{index}]");
+            self.add(imei_or_meid(&place, id, &self.limits));
+            self.listed_before(&mut seen, &place, list, index, id);
+        }
+    }
+}
+
+/// An identifier without its kind: 14 characters with a letter among them are a MEID.
+pub(in super::super) fn imei_or_meid(path: &str, id: &str, limits: &Limits) -> Option<Finding> {
+    let meid = id.len() == 14 && id.bytes().all(|byte| byte.is_ascii_hexdigit()) && !is_digits(id, 14);
+    if meid { None } else { kinds::check_value(&DeviceIdKind::Imei, id, limits, || path.to_owned()) }
+}
+
+/// A day, in the form of most calls or in that of this one: `04-30-2018`.
+fn day(date: &CalendarDate) -> Option<Date> {
+    date.day().or_else(|| {
+        let text = date.to_string();
+        let (month, rest) = text.split_once('-')?;
+        let (day, year) = rest.split_once('-')?;
+        let written = is_digits(month, 2) && is_digits(day, 2) && is_digits(year, 4);
+        written.then(|| Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok())?
+    })
+}
+
+impl Validate for LocationUsageRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut checks = Checks::new(context, USAGE);
+        checks.account(self.account_name.as_ref(), true);
+        let mut read = |path: &str, date: &CalendarDate| {
+            let found = day(date);
+            if found.is_none() {
+                let text = date.to_string();
+                let (code, fix) = if date.is_absent() {
+                    ("date.missing", format!("{path} is missing; write a day such as 2026-03-01"))
+                } else {
+                    ("date.unparseable", format!("{} is no day; write one such as 2026-03-01", quoted(&text)))
+                };
+                checks.error(path, code, &text, fix);
+            }
+            found
+        };
+        let days = (read("startDate", &self.start_date), read("endDate", &self.end_date));
+        if let (Some(start), Some(end)) = days
+            && end < start
+        {
+            let fix = format!("{end} is before startDate {start}; use {start} or later");
+            checks.error("endDate", "date.end_before_start", &end.to_string(), fix);
+        }
+        checks.done()
+    }
+}
+
+impl Validate for ExclusionRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut checks = Checks::new(context, EXCLUDE);
+        checks.account(self.account_name.as_ref(), true);
+        let all = self.all_device == Some(true);
+        if let Some(change) = self.change.as_ref().filter(|change| !matches!(change.as_str(), "replace" | "append")) {
+            let fix = format!("{} is no change of the list; write replace or append", quoted(change));
+            checks.error("type", "exclusion.unknown_change", change, fix);
+        }
+        match &self.exclusion {
+            Some(ids) => {
+                checks.imeis_or_meids("exclusion", ids);
+                if all && !ids.is_empty() {
+                    let fix =
+                        "no device of the account may be located, so the list says nothing; leave one of both out";
+                    checks.warning_at("exclusion", "exclusion.all_and_some", "", fix, EXCLUDE);
+                }
+            }
+            None if self.all_device.is_none() => {
+                checks.error_at(
+                    "exclusion",
+                    "selection.missing",
+                    "",
+                    "no device is named; list them, or write allDevice",
+                );
+            }
+            None => {}
+        }
+        checks.done()
+    }
+}
+
+impl Validate for LocationConsentRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut checks = Checks::new(context, CONSENT);
+        checks.account(self.account_name.as_ref(), false);
+        if let Some(ids) = &self.device_list {
+            checks.imeis_or_meids("deviceList", ids);
+        }
+        checks.done()
+    }
+}
+
+impl Validate for LocationConsentUpdate {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut checks = Checks::new(context, UPDATE);
+        checks.account(self.account_name.as_ref(), false);
+        if self.all_device_consent.is_none() {
+            checks.error_at(
+                "allDeviceConsent",
+                "change.nothing",
+                "",
+                "nothing changes; write 1 to give consent, 0 to take it back",
+            );
+        }
+        checks.number("allDeviceConsent", self.all_device_consent.map(i64::from), 0..=1);
+        checks.done()
+    }
+}

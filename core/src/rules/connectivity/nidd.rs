@@ -1,0 +1,48 @@
+//! Non-IP data for narrow-band devices.
+
+use super::{
+    super::{Finding, Validate, ValidationContext},
+    checks::Checks,
+    lists::ANY_KIND,
+};
+use crate::models::NiddMessageRequest;
+use base64::{Engine, engine::general_purpose::STANDARD};
+
+const SEND: &str = "ThingSpace Connectivity Management: send NIDD to devices";
+
+/// Most bytes of a message, before it is encoded.
+const MOST: usize = 1358;
+/// Longest time that delivery is tried, in seconds: 30 days.
+const LONGEST: i64 = 2_592_000;
+
+impl Validate for NiddMessageRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut checks = Checks::new(context, SEND);
+        checks.account(self.account_name.as_ref(), true);
+        checks.one_device(&|| "deviceIds".to_owned(), &self.device_ids, &ANY_KIND);
+        checks.number("maximumDeliveryTime", Some(self.maximum_delivery_time), 2..=LONGEST);
+        checks.data(&self.message);
+        checks.done()
+    }
+}
+
+impl Checks<'_> {
+    fn data(&mut self, message: &str) {
+        let path = "message";
+        match STANDARD.decode(message) {
+            Ok(data) if data.is_empty() => {
+                self.error(path, "nidd.empty", message, "there is no data; write it in base64");
+            }
+            Ok(data) if data.len() > MOST => {
+                let (size, parts) = (data.len(), data.len().div_ceil(MOST));
+                let fix = format!("{size} bytes are more than the {MOST} of a message; send {parts} messages");
+                self.error_at(path, "nidd.too_long", &size.to_string(), fix);
+            }
+            Ok(_) => {}
+            Err(_) => {
+                let fix = "the data is not in base64; encode it with A-Z, a-z, 0-9, + and /, filled up with =";
+                self.error(path, "nidd.not_base64", message, fix);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Asynchronous requests.
+
+use super::{
+    super::{Finding, Validate, ValidationContext, quoted},
+    checks::Checks,
+    lists::{Most, Takes},
+};
+use crate::models::{DeviceIdKind, OrderStatusRequest, RequestWait};
+
+const ORDER: &str = "ThingSpace Connectivity Management: check order status";
+const UUID: &str = "assumed: requests are identified by a UUID, as in the platform's samples";
+const WAIT: &str = "the waiting of the SDK";
+
+impl Validate for OrderStatusRequest {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        const ONE: Most = Most { count: 1, source: ORDER, instead: "send a request for each" };
+        const TAKES: Takes =
+            Takes { kinds: &[DeviceIdKind::Esn, DeviceIdKind::Iccid, DeviceIdKind::Meid], certain: true, needs: &[] };
+        let mut checks = Checks::new(context, ORDER);
+        checks.account(self.account_name.as_ref(), true);
+        checks.devices("devices", &self.devices, &ONE, &TAKES);
+        if let Some(id) = &self.order_request_id
+            && checks.required("orderRequestId", id, "the id of the activation, or leave it out")
+            && !super::super::identifiers::is_uuid(id)
+        {
+            let fix =
+                format!("{} is no UUID; the platform's ids look like f55fea16-3664-4a32-ae9d-c0cbe3eedf1d", quoted(id));
+            checks.warning("orderRequestId", "request_id.unusual", id, fix, UUID);
+        }
+        checks.done()
+    }
+}
+
+impl Validate for RequestWait {
+    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
+        let mut checks = Checks::new(context, WAIT);
+        checks.number("deadlineSeconds", self.deadline_seconds, 1..=i64::MAX);
+        checks.number("pollIntervalSeconds", self.poll_interval_seconds, 1..=i64::MAX);
+        checks.number("messages", self.messages, 1..=i64::MAX);
+        checks.done()
+    }
+}

@@ -1,0 +1,82 @@
+//! A list of devices, or what they have in common: never both.
+
+use super::{
+    checks::{Checks, at},
+    lists::{Most, Takes},
+};
+use crate::models::{DeviceFilter, DeviceIdentifiers, KeyValue};
+
+/// A way to select devices other than to list them: the name of the member, and whether it is given.
+pub(super) type Way = (&'static str, bool);
+
+/// The three ways that most requests have.
+pub(super) fn ways(fields: Option<&Vec<KeyValue>>, group: Option<&String>, plan: Option<&String>) -> [Way; 3] {
+    [("customFields", fields.is_some()), ("groupName", group.is_some()), ("servicePlan", plan.is_some())]
+}
+
+impl Checks<'_> {
+    /// Devices that are listed or selected; `required` when at least one of both has to be there.
+    pub fn devices_or(
+        &mut self,
+        list: (&str, Option<&Vec<DeviceIdentifiers>>),
+        ways: &[Way],
+        required: bool,
+        (most, takes): (&Most, &Takes),
+    ) {
+        let (name, devices) = list;
+        self.one_way(name, devices.is_some(), ways, required);
+        if let Some(devices) = devices {
+            self.devices(name, devices, most, takes);
+        }
+    }
+
+    /// Tells when both a list and a selection are given, and when neither is.
+    pub fn one_way(&mut self, list: &str, listed: bool, ways: &[Way], required: bool) {
+        let given = ways.iter().find(|(_, given)| *given);
+        match given {
+            Some((way, _)) if listed => {
+                let fix = format!("the devices are listed in {list}; leave {way} out, or the list");
+                self.error_at(way, "selection.both", "", fix);
+            }
+            None if !listed && required => {
+                let names: Vec<&str> = ways.iter().map(|(way, _)| *way).collect();
+                let or =
+                    if names.is_empty() { String::new() } else { format!(", or select them by {}", names.join(", ")) };
+                self.error_at(list, "selection.missing", "", format!("no device is named; list them in {list}{or}"));
+            }
+            _ => {}
+        }
+    }
+
+    /// What is selected by; the members of a request that selects.
+    pub fn selects(&mut self, fields: Option<&Vec<KeyValue>>, group: Option<&String>, plan: Option<(&str, &String)>) {
+        self.custom_fields("customFields", fields, false);
+        self.group(group);
+        if let Some((path, plan)) = plan {
+            self.plan(path, plan);
+        }
+    }
+
+    /// A filter, which selects by at least one of its members.
+    pub fn filter(&mut self, place: &str, filter: &DeviceFilter, takes_account: bool) {
+        let DeviceFilter { account, group_name, service_plan, custom_fields } = filter;
+        if account.is_none() && group_name.is_none() && service_plan.is_none() && custom_fields.is_none() {
+            let fix = "the filter has no members, so nothing is selected; name a group, a plan or custom fields";
+            self.error_at(place, "selection.empty", "{}", fix);
+        }
+        let path = at(place, "account");
+        match account {
+            Some(account) if takes_account => {
+                self.add(super::super::identifiers::account(&path, account));
+            }
+            Some(account) => {
+                let fix = "the filter of this call takes no account; name it in accountName";
+                self.error(&path, "selection.account_not_taken", account, fix);
+            }
+            None => {}
+        }
+        self.optional(&at(place, "groupName"), group_name.as_ref(), "the name of a group");
+        self.optional(&at(place, "servicePlan"), service_plan.as_ref(), "the code of a plan");
+        self.custom_fields(&at(place, "customFields"), custom_fields.as_ref(), false);
+    }
+}
