@@ -92,7 +92,7 @@ pub struct SimulatorOptions {
     /// Time that an activation is pending from then on; minutes, and at most 24 hours, at the platform.
     #[schemars(with = "String", extend("format" = "duration"))]
     pub activation_delay: SignedDuration,
-    /// Provisioning actions of a line in a day (UTC): 5 at the platform, 25 with its IoT Order Flow.
+    /// Provisioning actions of a line in a day (UTC): 5 at the platform, 25 with its flow for orders of the Internet of Things.
     #[schemars(range(min = 1))]
     pub provisioning_actions_per_day: u8,
     /// Whether a suspended line can be deactivated; the platform's table of states does not have it.
@@ -104,6 +104,13 @@ pub struct SimulatorOptions {
     /// request does not say; 2,000 at the platform.
     #[schemars(range(min = 1, max = 10_000))]
     pub device_list_size: usize,
+    /// Whether the padding of base64 in data from devices arrives as the six characters `\u003d`, as was observed.
+    pub escaped_nidd_padding: bool,
+    /// How many of 100 changes of eUICC profiles are done with a warning at first, and done for good later.
+    #[schemars(range(max = 100))]
+    pub profile_warning_percent: u8,
+    /// Location requests that accounts have bought for a month; 0 when they have not subscribed to Device Location.
+    pub location_allowance: u32,
     /// How messages to listeners are delivered.
     pub callbacks: CallbackOptions,
     /// The world, when it is not the usual one. `SimulatorOptions::from(scenario)` has the options that
@@ -150,6 +157,9 @@ impl Default for SimulatorOptions {
             deactivate_suspended: true,
             open_device_database: true,
             device_list_size: 2000,
+            escaped_nidd_padding: false,
+            profile_warning_percent: 0,
+            location_allowance: 5000,
             callbacks: CallbackOptions::default(),
             scenario: None,
         }
@@ -189,6 +199,7 @@ impl SimulatorOptions {
             (is_delay(self.activation_delay), "activation_delay is 0 to 24 hours"),
             (self.provisioning_actions_per_day > 0, "provisioning_actions_per_day is at least 1"),
             ((1..=10_000).contains(&self.device_list_size), "device_list_size is 1 to 10,000"),
+            (self.profile_warning_percent <= 100, "profile_warning_percent is 0 to 100"),
             (Moment::from(self.start) < Moment::LAST, "start is before the year 9000"),
             (
                 self.callbacks.ack_timeout >= SignedDuration::from_millis(1)
@@ -198,9 +209,15 @@ impl SimulatorOptions {
             (self.callbacks.duplicate_percent <= 100, "callbacks.duplicate_percent is 0 to 100"),
             (self.callbacks.reorder_percent <= 100, "callbacks.reorder_percent is 0 to 100"),
             (self.callbacks.devices_per_message > 0, "callbacks.devices_per_message is at least 1"),
+            (is_header(&self.callbacks.secret_header), "callbacks.secret_header is the name of a header"),
+            (is_header(&self.callbacks.signature_header), "callbacks.signature_header is the name of a header"),
         ];
         rules.into_iter().find(|(holds, _)| !holds).map(|(_, rule)| rule)
     }
+}
+
+fn is_header(name: &str) -> bool {
+    axum::http::HeaderName::from_bytes(name.as_bytes()).is_ok()
 }
 
 fn is_delay(delay: SignedDuration) -> bool {

@@ -10,7 +10,7 @@ use axum::{
     http::{HeaderName, HeaderValue},
 };
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// The services whose messages an account can have sent to a listener.
 pub(crate) mod service {
@@ -28,6 +28,9 @@ pub(crate) mod service {
     pub const RESUME: &str = "ResumeTrackingNotification";
     pub const SMS_CONFIRMATION: &str = "SMSDeliveryConfirmation";
     pub const STATE: &str = "StateService";
+    /// Those of Device Location, which are registered with that: reports, and positions.
+    pub const LOCATION: &str = "Location";
+    pub const DEVICE_LOCATION: &str = "DeviceLocation";
 
     /// The names that `POST /callbacks/{account}` takes.
     pub const ALL: [&str; 23] = [
@@ -74,7 +77,13 @@ pub(crate) struct LineNews {
 
 impl LineNews {
     /// A member of any name.
-    pub fn new(service: &'static str, request_id: &str, device_ids: Vec<Id>, member: &'static str, value: Value) -> Self {
+    pub fn new(
+        service: &'static str,
+        request_id: &str,
+        device_ids: Vec<Id>,
+        member: &'static str,
+        value: Value,
+    ) -> Self {
         let request_id = request_id.to_owned();
         Self { service, request_id, device_ids, kind: member, content: (member, value), status: None }
     }
@@ -87,7 +96,13 @@ impl LineNews {
         response: &'static str,
         value: Value,
     ) -> Self {
-        let news = Self::new(service, request_id, device_ids, "deviceResponse", json!({response: value}));
+        let news = Self::new(
+            service,
+            request_id,
+            device_ids,
+            "deviceResponse",
+            Value::Object(Map::from_iter([(response.to_owned(), value)])),
+        );
         Self { kind: response, status: Some("Success"), ..news }
     }
 
@@ -109,7 +124,20 @@ struct Envelope<'a> {
     username: &'a str,
     password: &'a str,
     request_id: &'a str,
-    device_ids: &'a [Id],
+    device_ids: Named<'a>,
+}
+
+/// A device by its identifiers; messages of `NiddService` have their kinds in capitals.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Named<'a> {
+    Plain(&'a [Id]),
+    InCapitals(Value),
+}
+
+/// Identifiers with their kinds in capitals.
+pub(crate) fn in_capitals(ids: &[Id]) -> Value {
+    ids.iter().map(|id| json!({"id": id.id, "kind": id.kind.name().to_ascii_uppercase()})).collect()
 }
 
 impl Outbox {
@@ -119,7 +147,11 @@ impl Outbox {
             return;
         };
         let (username, password) = self.credentials(&listener);
-        let head = Envelope { username, password, request_id: &news.request_id, device_ids: &news.device_ids };
+        let device_ids = match news.service {
+            service::NIDD => Named::InCapitals(in_capitals(&news.device_ids)),
+            _ => Named::Plain(&news.device_ids),
+        };
+        let head = Envelope { username, password, request_id: &news.request_id, device_ids };
         let mut body = super::written(&head);
         let mut member = |name: &str, value: &Value| {
             body.pop();

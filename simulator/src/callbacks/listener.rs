@@ -67,9 +67,21 @@ pub(crate) fn is_listener(url: &str) -> bool {
         return false;
     };
     let local = is_local(&url);
-    let allowed =
-        matches!(url.port_or_known_default(), Some(80 | 443 | 9001..=9006 | 50_551..=50_559 | 28_200..=28_220));
-    url.host().is_some() && ((local && url.scheme() == "http") || (url.scheme() == "https" && (allowed || local)))
+    url.host().is_some() && ((local && url.scheme() == "http") || (url.scheme() == "https" && (is_port(&url) || local)))
+}
+
+/// Whether Connectivity Management takes a URL, which may be http anywhere, but for the port.
+pub(crate) fn is_connectivity_listener(url: &str) -> bool {
+    let Ok(parsed) = url::Url::parse(url) else {
+        return false;
+    };
+    let plain = parsed.scheme() == "http" && parsed.host().is_some() && is_port(&parsed);
+    plain || is_listener(url)
+}
+
+/// Whether a URL leads to a port that the platform calls.
+fn is_port(url: &url::Url) -> bool {
+    matches!(url.port_or_known_default(), Some(80 | 443 | 9001..=9006 | 50_551..=50_559 | 28_200..=28_220))
 }
 
 /// Whether a URL leads to this machine.

@@ -4,14 +4,16 @@
 mod connectivity;
 pub(crate) mod courier;
 mod listener;
+mod location;
 mod message;
 mod options;
 mod record;
 
-pub(crate) use connectivity::{LineNews, service};
-pub(crate) use listener::{Listener, Listeners, is_listener};
+pub(crate) use connectivity::{LineNews, in_capitals, service};
+pub(crate) use listener::{Listener, Listeners, is_connectivity_listener, is_listener};
 pub(crate) use message::{CampaignFacts, DeviceNews, UpgradeFacts, UpgradeNews};
 pub use options::{CallbackOptions, CallbackPlan};
+pub(crate) use record::FROM_DEVICE;
 pub use record::{CallbackAttempt, CallbackMessage, CallbackState};
 
 use crate::{
@@ -40,6 +42,8 @@ pub(crate) struct Outbox {
     /// messages in order, the odd ones let a message overtake, or come again.
     due: BTreeMap<(Moment, u64), u64>,
     kept: Kept,
+    /// Short messages of devices that could not be told, with their accounts.
+    came_back: Vec<(usize, Bytes)>,
     /// Whether some are on their way, so that time stands still.
     pub under_way: bool,
     counted: Counted,
@@ -72,6 +76,7 @@ impl Outbox {
             chance: Stream::new(seed, "callbacks"),
             due: BTreeMap::new(),
             kept: Kept::default(),
+            came_back: Vec::new(),
             under_way: false,
             counted: Counted::default(),
         }
@@ -294,8 +299,7 @@ impl Outbox {
                 continue;
             };
             if self.options.loopback_only && !url::Url::parse(&message.url).is_ok_and(|url| listener::is_local(&url)) {
-                self.kept.archive(number, now, "not sent: the listener is not on this machine");
-                self.counted.archived += 1;
+                self.archive(number, now, "not sent: the listener is not on this machine");
                 continue;
             }
             deliveries.push(Delivery {
@@ -334,13 +338,23 @@ impl Outbox {
                 } else if attempts < most {
                     self.due.insert((now.plus(gap), 2 * number), number);
                 } else {
-                    self.kept.archive(number, now, "");
-                    self.counted.archived += 1;
+                    self.archive(number, now, "");
                 }
             }
         }
         self.forget(now);
         self.under_way = false;
+    }
+
+    fn archive(&mut self, number: u64, now: Moment, why: &str) {
+        self.came_back.extend(self.kept.get(number).and_then(record::Message::as_from_device));
+        self.kept.archive(number, now, why);
+        self.counted.archived += 1;
+    }
+
+    /// Takes the short messages of devices that could not be told: accounts, and bodies.
+    pub fn take_back(&mut self) -> Vec<(usize, Bytes)> {
+        std::mem::take(&mut self.came_back)
     }
 
     fn forget(&mut self, now: Moment) {

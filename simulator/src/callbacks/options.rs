@@ -25,8 +25,8 @@ impl CallbackPlan {
     }
 }
 
-/// How messages to listeners are delivered. The platform says nothing about those of Software Management,
-/// so what is known about its other messages holds.
+/// How messages to listeners are delivered. The platform tells it of Connectivity Management; it says nothing about
+/// the messages of Software Management, so the same holds for them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct CallbackOptions {
@@ -41,7 +41,7 @@ pub struct CallbackOptions {
     /// How many of 100 messages overtake the one before them.
     #[schemars(range(max = 100))]
     pub reorder_percent: u8,
-    /// Whether v1 repeats the user name and password of the registration in the body.
+    /// Whether v1 and Connectivity Management repeat the user name and password of the registration in the body.
     pub echo_credentials: bool,
     /// Whether messages go to this machine only; others are put into the archive at once, not sent.
     pub loopback_only: bool,
@@ -50,6 +50,12 @@ pub struct CallbackOptions {
     /// Most devices of a message; a campaign with more of them gets several.
     #[schemars(range(min = 1))]
     pub devices_per_message: u32,
+    /// The header of the answer to the registration of a location listener that holds its secret. The
+    /// platform's documents do not name it.
+    pub secret_header: String,
+    /// The header of location messages that holds their signature: HMAC with SHA-256 of the body, in
+    /// hexadecimal digits. The platform's documents do not name it.
+    pub signature_header: String,
 }
 
 impl Default for CallbackOptions {
@@ -63,6 +69,8 @@ impl Default for CallbackOptions {
             loopback_only: true,
             archive_days: 30,
             devices_per_message: 1000,
+            secret_header: "Shared-Key".to_owned(),
+            signature_header: "HMAC-Signature".to_owned(),
         }
     }
 }

@@ -10,6 +10,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use std::collections::{BTreeMap, VecDeque};
 
+/// What short messages of devices are called, for those who look at messages.
+pub(crate) const FROM_DEVICE: &str = "smsFromDevice";
 /// Most messages that are kept once they are through, and most bytes of them.
 const MESSAGES: usize = 10_000;
 const BYTES: usize = 64 << 20;
@@ -105,6 +107,11 @@ impl Message {
     /// The body as the next attempt has it.
     pub fn body_now(&self) -> Bytes {
         self.body_of(self.attempts.len() + 1)
+    }
+
+    /// The account and the body, if it is a short message of a device.
+    pub fn as_from_device(&self) -> Option<(usize, Bytes)> {
+        (self.kind == FROM_DEVICE).then(|| (self.account, self.body.clone()))
     }
 
     fn body_of(&self, attempt: usize) -> Bytes {

@@ -1,8 +1,16 @@
 //! What happens by itself as time goes by: one folder for each way of upgrading.
 
+mod acting;
 mod agenda;
+pub(crate) mod locations;
+mod monitors;
+pub(crate) mod nidd;
+mod profiles;
+mod reach;
 pub(crate) mod requests;
 pub(crate) mod schedule;
+mod sms;
+mod swap;
 pub(crate) mod v1;
 pub(crate) mod v2;
 pub(crate) mod v3;

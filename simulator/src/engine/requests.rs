@@ -27,11 +27,11 @@
 //! `requestId`. Nothing of this needs an event of its own: a job is a closure that gets the context. State that a
 //! service keeps (queues, monitors ..) belongs into [`World`](crate::world::World) or into [`Requests`].
 
-use super::{Context, Event};
+use super::{Context, Event, reach::Watches};
 use crate::{
     callbacks::{LineNews, service},
     clock::Moment,
-    world::{Id, IdKind, Imei, Line, lines::Refusal},
+    world::{Id, IdKind, Line, lines::Refusal},
 };
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -85,22 +85,41 @@ pub(crate) struct Remembered {
 #[derive(Default)]
 pub(crate) struct Requests {
     jobs: HashMap<u64, Job>,
+    /// The lines that somebody waits for.
+    pub(super) watches: Watches,
     planned: u64,
     list: HashMap<String, Remembered>,
     order: std::collections::VecDeque<String>,
     /// The last activation of each line that was asked for, and where it stands.
     pub activations: HashMap<u32, (String, Progress)>,
+    /// When the last devices were or will be detached from the network.
+    detached: std::collections::VecDeque<Moment>,
 }
 
 impl fmt::Debug for Requests {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Requests").field("jobs", &self.jobs.len()).field("list", &self.list.len()).finish()
+        out.debug_struct("Requests")
+            .field("jobs", &self.jobs.len())
+            .field("list", &self.list.len())
+            .finish_non_exhaustive()
     }
 }
 
 impl Requests {
     pub fn find(&self, id: &str) -> Option<Remembered> {
         self.list.get(id).copied()
+    }
+
+    /// When the next device may be detached from the network, where only so many are in an hour.
+    pub fn next_detachment(&mut self, soonest: Moment, an_hour: usize) -> Moment {
+        let hour = SignedDuration::from_hours(1);
+        while self.detached.front().is_some_and(|first| first.plus(hour) <= soonest) {
+            self.detached.pop_front();
+        }
+        let before = self.detached.len().checked_sub(an_hour).and_then(|at| self.detached.get(at));
+        let turn = before.map_or(soonest, |before| before.plus(hour).max(soonest));
+        self.detached.push_back(turn);
+        turn
     }
 
     pub(super) fn take(&mut self, number: u64) -> Option<Job> {
@@ -130,7 +149,8 @@ pub(crate) struct Order {
     pub targets: Vec<Target>,
 }
 
-/// What was done to a device: the part of `deviceResponse` and its content, and further news behind it.
+/// What was done to a device: the part of `deviceResponse` and its content, and further news behind it for those who
+/// listen.
 #[derive(Debug, Clone)]
 pub(crate) struct Told {
     pub response: (&'static str, Value),
@@ -186,17 +206,34 @@ impl Context<'_> {
     pub fn submit(
         &mut self,
         order: Order,
+        act: impl FnMut(&mut Context<'_>, &Asked, &Target, u32) -> Result<Told, Refusal> + Send + 'static,
+    ) -> String {
+        self.submit_at(self.now, order, act, |_, _| ())
+    }
+
+    /// The same, not before a moment; `after` gets the lines of the devices for which it was done, all at once.
+    pub fn submit_at(
+        &mut self,
+        earliest: Moment,
+        order: Order,
         mut act: impl FnMut(&mut Context<'_>, &Asked, &Target, u32) -> Result<Told, Refusal> + Send + 'static,
+        after: impl FnOnce(&mut Context<'_>, &[u32]) + Send + 'static,
     ) -> String {
         let Order { account, service, pollable, targets } = order;
         let asked = self.begin(account, service, pollable && targets.len() == 1);
         let id = asked.id.clone();
-        self.later(self.options.request_delay, move |context| {
+        let at = self.now.plus(self.options.request_delay).max(earliest);
+        self.at(at, move |context| {
+            let mut done = Vec::new();
             for target in targets {
-                let outcome = context.reached(account, &target);
-                let outcome = outcome.and_then(|line| act(context, &asked, &target, line));
+                let outcome = context.reached(account, &target).and_then(|line| {
+                    let told = act(context, &asked, &target, line)?;
+                    done.push(line);
+                    Ok(told)
+                });
                 context.report(&asked, target.ids, outcome);
             }
+            after(context, &done);
         });
         id
     }
@@ -204,7 +241,7 @@ impl Context<'_> {
     /// The line of a device when its turn has come: it may have gone meanwhile, or a failure may be forced.
     pub fn reached(&mut self, account: usize, target: &Target) -> Result<u32, Refusal> {
         let line = target.line.clone()?;
-        let imei = self.world.line(line).id(IdKind::Imei).and_then(|imei| Imei::parse(&imei));
+        let imei = self.world.line(line).imei();
         if let Some(refusal) = self.world.faults.take_refusal(imei) {
             return Err(refusal);
         }
@@ -224,7 +261,7 @@ impl Context<'_> {
                 let (response, content) = told.response;
                 self.tell(asked.account, &LineNews::done(asked.service, &asked.id, device_ids, response, content));
                 for news in told.then {
-                    self.tell(asked.account, &news);
+                    self.notify(asked.account, &news);
                 }
             }
             Err(why) => self.tell(asked.account, &LineNews::failed(asked.service, &asked.id, device_ids, &why)),

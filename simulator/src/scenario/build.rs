@@ -1,15 +1,18 @@
 //! The world that a scenario describes. It was checked: nothing here can fail.
 
 use super::document::{
-    AccountEntry, BehaviourEntry, Document, FleetEntry, GroupEntry, LineEntry, MixEntry, PackageEntry, Pattern,
-    PowerEntry, ProtocolEntry, SubscriptionEntry,
+    AccountEntry, BehaviourEntry, ConnectivityEntry, Document, FleetEntry, GroupEntry, LineEntry, MixEntry,
+    PackageEntry, Pattern, PowerEntry, ProtocolEntry, SubscriptionEntry,
 };
 use crate::{
     callbacks::Listener,
     clock::Moment,
     options::SimulatorOptions,
     random::Stream,
-    world::{Account, Application, Behaviour, Device, Drawn, Imei, Kind, Line, Package, Power, User, World, default},
+    world::{
+        Account, Application, Behaviour, Device, Drawn, Facts, Imei, Kind, Line, Package, Power, User, World, default,
+        lines::CustomFields,
+    },
 };
 use std::collections::{HashMap, HashSet};
 use thingspace::models::Protocol;
@@ -41,6 +44,7 @@ impl World {
                 // Only packages and faults are added to it.
                 let mut builder = Builder::new(Self::usual(options), options);
                 builder.packages(&document.packages);
+                builder.plans(document);
                 builder.finished(document)
             }
             None => Self::usual(options),
@@ -66,13 +70,18 @@ fn described(document: &Document, options: &SimulatorOptions) -> World {
         for listener in &entry.listeners {
             let (username, password) = (listener.username.clone(), listener.password.clone());
             let registered = Listener { username, password, ..Listener::new(&*listener.url) };
-            account.listeners.set(listener.version, Some(registered));
+            match (listener.version, &listener.service) {
+                (Some(version), _) => account.listeners.set(version, Some(registered)),
+                (None, Some(service)) => account.listeners.set_service(service, registered),
+                (None, None) => {}
+            }
         }
         world.accounts.push(account);
     }
     people(&mut world, document, chance);
     let mut builder = Builder::new(world, options);
     builder.packages(&document.packages);
+    builder.plans(document);
     builder.reserve(document);
     for (account, entry) in document.accounts.iter().enumerate() {
         builder.account(account, entry, options, chance);
@@ -130,6 +139,7 @@ struct Builder {
     start: Moment,
     kinds: HashMap<(String, String, ProtocolEntry), u16>,
     versions: HashMap<String, u16>,
+    facts: HashMap<(usize, Facts), u16>,
     /// The next number that may be made into an IMEI, and those that are taken.
     next: u64,
     taken: HashSet<u64>,
@@ -142,6 +152,7 @@ impl Builder {
             start: options.start.into(),
             kinds: HashMap::new(),
             versions: HashMap::new(),
+            facts: HashMap::new(),
             next: MADE_UP,
             taken: HashSet::new(),
             ranges: Vec::new(),
@@ -202,6 +213,47 @@ impl Builder {
         }
     }
 
+    fn plans(&mut self, document: &Document) {
+        for entry in &document.plans {
+            let place = usize::from(self.world.catalogue.plan_or_new(&entry.code));
+            let plan = &mut self.world.catalogue.plans[place];
+            (plan.size_kb, plan.nb_iot) = (entry.size_kb, entry.nb_iot);
+            plan.name.clone_from(entry.name.as_ref().unwrap_or(&entry.code));
+        }
+    }
+
+    /// The place of what is said about lines, made when it is new.
+    fn facts(&mut self, account: usize, entry: Option<&ConnectivityEntry>) -> u16 {
+        let Some(entry) = entry.filter(|entry| **entry != ConnectivityEntry::default()) else {
+            return 0;
+        };
+        let groups = &mut self.world.accounts[account].groups;
+        let group = entry.device_group.as_ref();
+        let text = |text: &String| (!text.is_empty()).then(|| Box::from(text.as_str()));
+        let mut custom_fields = CustomFields::default();
+        for (field, value) in custom_fields.iter_mut().zip(&entry.custom_fields) {
+            *field = text(value);
+        }
+        let facts = Facts {
+            group: group.map(|name| groups.find(name).unwrap_or_else(|| groups.add(name, ""))),
+            plan: entry.plan.as_ref().map(|plan| self.world.catalogue.plan_or_new(plan)),
+            custom_fields,
+            nb_iot: entry.nb_iot,
+            sku: entry.sku.as_ref().and_then(text),
+            cost_center: entry.cost_center.as_ref().and_then(text),
+            promotions: entry.promotions.iter().filter_map(text).collect(),
+            paired_imei: entry.paired_imei.as_ref().and_then(text),
+        };
+        let known = &mut self.world.lines.facts;
+        if known.is_empty() {
+            known.push(Facts::default());
+        }
+        *self.facts.entry((account, facts.clone())).or_insert_with(|| {
+            known.push(facts);
+            small(known.len() - 1)
+        })
+    }
+
     /// Notes the IMEIs that the scenario gives.
     fn reserve(&mut self, document: &Document) {
         for account in &document.accounts {
@@ -242,7 +294,8 @@ impl Builder {
             let licensed = device.licensed.unwrap_or(monthly);
             let record = Device { mdn, ..drawn.device(imei, small(account), kind, firmware, licensed) };
             let (eligible, line, cell) = (device.eligible, line(device.line), device.cell);
-            self.world.devices.push(Device { eligible, line, behaviour, cell, ..record });
+            let facts = self.facts(account, device.connectivity.as_ref());
+            self.world.devices.push(Device { eligible, line, behaviour, facts, cell, ..record });
         }
         for group in &entry.groups {
             self.group(account, group, monthly, chance);
@@ -264,6 +317,7 @@ impl Builder {
         let cells = group.cells.map_or(group.count.div_ceil(50), |cells| cells as usize).max(1);
         let licensed = group.licensed.unwrap_or(monthly);
         let first = first_of(group);
+        let facts = self.facts(account, group.connectivity.as_ref());
         for at in 0..group.count {
             let imei = match first {
                 Some(first) => Imei::with_check_digit(first + at as u64),
@@ -272,7 +326,7 @@ impl Builder {
             let record = Drawn::new(chance, self.start).device(imei, small(account), kind, firmware, licensed);
             let cell = group.first_cell.saturating_add(u32::try_from(at % cells).unwrap_or(0));
             let (eligible, line) = (group.eligible, line(group.line));
-            self.world.devices.push(Device { eligible, line, behaviour, cell, ..record });
+            self.world.devices.push(Device { eligible, line, behaviour, facts, cell, ..record });
         }
     }
 
@@ -283,7 +337,7 @@ impl Builder {
         let mix = if fleet.mix.is_empty() { &usual } else { &fleet.mix };
         let cells = fleet.cells.map_or(fleet.count.div_ceil(50) as u64, u64::from).max(1);
         let shares: u64 = mix.iter().map(|part| u64::from(part.share)).sum();
-        let parts: Vec<(u64, u16, u16, Option<u16>)> = mix
+        let parts: Vec<(u64, u16, u16, Option<u16>, u16)> = mix
             .iter()
             .scan(0, |end, part: &MixEntry| {
                 *end += u64::from(part.share);
@@ -292,13 +346,14 @@ impl Builder {
             .map(|(end, part)| {
                 let kind = self.kind(&part.make, &part.model, part.protocol);
                 let behaviour = part.behaviour.as_deref().map(|name| self.behaviour(name));
-                (end, kind, self.version(&part.version), behaviour)
+                let facts = self.facts(account, part.connectivity.as_ref());
+                (end, kind, self.version(&part.version), behaviour, facts)
             })
             .collect();
         for _ in 0..fleet.count {
             let luck = chance.below(shares);
             let part = parts.iter().find(|(end, ..)| luck < *end).copied();
-            let (_, kind, firmware, behaviour) = part.unwrap_or((0, 0, 0, None));
+            let (_, kind, firmware, behaviour, facts) = part.unwrap_or((0, 0, 0, None, 0));
             let gap = chance.below(3);
             let imei = self.made_up(gap);
             let drawn = Drawn::new(chance, self.start);
@@ -308,7 +363,8 @@ impl Builder {
             free -= usize::from(licensed);
             let cell = Drawn::cell(chance, cells);
             let record = drawn.device(imei, small(account), kind, firmware, licensed);
-            self.world.devices.push(Device { eligible: drawn.eligible, line: drawn.line, behaviour, cell, ..record });
+            let (eligible, line) = (drawn.eligible, drawn.line);
+            self.world.devices.push(Device { eligible, line, behaviour, facts, cell, ..record });
         }
     }
 
@@ -363,6 +419,7 @@ fn usual_mix() -> (Vec<MixEntry>, Vec<PackageEntry>) {
                 protocol,
                 version: (*version).to_owned(),
                 behaviour: None,
+                connectivity: None,
             });
         }
         if let [old, new] = model.versions {
@@ -391,6 +448,7 @@ fn line(entry: LineEntry) -> Line {
         LineEntry::Active => Line::Active,
         LineEntry::Suspended => Line::Suspended,
         LineEntry::Deactivated => Line::Deactivated,
+        LineEntry::PreActive => Line::PreActive,
     }
 }
 

@@ -23,6 +23,8 @@ pub(crate) struct Document {
     pub behaviours: Vec<BehaviourEntry>,
     /// Firmware and software that devices can be upgraded with.
     pub packages: Vec<PackageEntry>,
+    /// Service plans, besides those that there always are.
+    pub plans: Vec<PlanEntry>,
     /// The accounts, the main one first. Without any, the simulator's usual world.
     pub accounts: Vec<AccountEntry>,
     /// What is forced from the start, oldest first.
@@ -174,6 +176,48 @@ pub(crate) struct PackageEntry {
     pub note: String,
 }
 
+/// A service plan.
+#[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct PlanEntry {
+    /// Its code, which requests name.
+    #[schemars(length(min = 1))]
+    pub code: String,
+    /// Its name; the code when absent.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// Its size in kilobytes.
+    #[serde(default)]
+    pub size_kb: u64,
+    /// Whether lines on it take non-IP data.
+    #[serde(default)]
+    pub nb_iot: bool,
+}
+
+/// What Connectivity Management knows of a device besides the state of its line.
+#[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub(crate) struct ConnectivityEntry {
+    /// Its service plan, by code; one that is not known is made up. `NBIoT250KB` for LWM2M devices when absent,
+    /// `m2m4G` for others.
+    pub plan: Option<String>,
+    /// The device group of its account that it is in, which is made when there is none of this name.
+    pub device_group: Option<String>,
+    /// The values of `CustomField1` to `CustomField5`, in this order; empty ones are not set.
+    #[schemars(length(max = 5))]
+    pub custom_fields: Vec<String>,
+    /// Whether it takes non-IP data; when absent, if it is an LWM2M device.
+    pub nb_iot: Option<bool>,
+    /// The stock-keeping unit of its kind.
+    pub sku: Option<String>,
+    /// Its cost centre.
+    pub cost_center: Option<String>,
+    /// Promotions that end when its plan changes.
+    pub promotions: Vec<String>,
+    /// The IMEI that its SIM is paired with, where that is not its own.
+    pub paired_imei: Option<String>,
+}
+
 /// What an account has bought.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
@@ -214,14 +258,18 @@ pub(crate) struct AccountEntry {
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct ListenerEntry {
-    /// The version that it listens to.
-    pub version: ApiVersion,
+    /// The version of Software Management that it listens to; this or a service.
+    #[serde(default)]
+    pub version: Option<ApiVersion>,
+    /// The service of Connectivity Management or Location that it listens to, such as `CarrierService`.
+    #[serde(default)]
+    pub service: Option<String>,
     /// Its URL: on this machine, or https on a port that the platform allows.
     pub url: String,
-    /// What v1 repeats in its messages.
+    /// What v1 and services repeat in their messages.
     #[serde(default)]
     pub username: Option<String>,
-    /// What v1 repeats in its messages.
+    /// What v1 and services repeat in their messages.
     #[serde(default)]
     pub password: Option<String>,
 }
@@ -237,6 +285,8 @@ pub(crate) enum LineEntry {
     Suspended,
     /// Deactivated.
     Deactivated,
+    /// Added to the account, never activated.
+    PreActive,
 }
 
 /// A device.
@@ -274,6 +324,9 @@ pub(crate) struct DeviceEntry {
     /// How it behaves, by name; `good` when absent.
     #[serde(default)]
     pub behaviour: Option<String>,
+    /// What Connectivity Management knows of it.
+    #[serde(default)]
+    pub connectivity: Option<ConnectivityEntry>,
 }
 
 /// Devices that are alike.
@@ -316,6 +369,9 @@ pub(crate) struct GroupEntry {
     /// How they behave, by name; `good` when absent.
     #[serde(default)]
     pub behaviour: Option<String>,
+    /// What Connectivity Management knows of them.
+    #[serde(default)]
+    pub connectivity: Option<ConnectivityEntry>,
 }
 
 /// Devices as chance has it: some unreachable, some without a licence, some not active.
@@ -359,6 +415,9 @@ pub(crate) struct MixEntry {
     /// How they behave, by name; as chance has it when absent.
     #[serde(default)]
     pub behaviour: Option<String>,
+    /// What Connectivity Management knows of them.
+    #[serde(default)]
+    pub connectivity: Option<ConnectivityEntry>,
 }
 
 impl AccountEntry {

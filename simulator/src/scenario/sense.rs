@@ -2,13 +2,13 @@
 
 use super::{
     ScenarioProblem,
-    document::{AccountEntry, BehaviourEntry, Document, Pattern},
+    document::{AccountEntry, BehaviourEntry, ConnectivityEntry, Document, Pattern},
     schema::nearest,
 };
 use crate::{
-    callbacks::is_listener,
+    callbacks::{is_listener, service},
     options::SimulatorOptions,
-    world::{Imei, Outcome, Point},
+    world::{Imei, Outcome, Point, lines::CUSTOM_FIELDS},
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -168,8 +168,20 @@ impl<'a> Check<'a> {
                     let message = "must be https on a port that the platform allows, or on this machine";
                     self.say(format!("{path}.url"), message);
                 }
-                if !versions.insert(listener.version) {
-                    self.say(format!("{path}.version"), "has a listener already");
+                match (listener.version, &listener.service) {
+                    (Some(_), Some(_)) => self.say(format!("{path}.service"), "does not go with a version"),
+                    (None, None) => self.say(format!("{path}.version"), "is missing, and so is a service"),
+                    (Some(_), None) if !versions.insert((listener.version, None)) => {
+                        self.say(format!("{path}.version"), "has a listener already");
+                    }
+                    (None, Some(name)) => {
+                        let known = service::ALL.into_iter().chain(["Location", "DeviceLocation"]);
+                        self.known(format!("{path}.service"), "service", name, known);
+                        if !versions.insert((None, Some(name))) {
+                            self.say(format!("{path}.service"), "has a listener already");
+                        }
+                    }
+                    (Some(_), None) => {}
                 }
             }
             self.account_behaviours(account, &path);
@@ -183,6 +195,9 @@ impl<'a> Check<'a> {
         let devices = devices.map(|(at, name)| (format!("devices[{at}]"), name));
         let groups = account.groups.iter().map(|group| &group.behaviour).enumerate();
         let groups = groups.map(|(at, name)| (format!("groups[{at}]"), name));
+        for (at, part) in account.fleet.iter().flat_map(|fleet| &fleet.mix).enumerate() {
+            self.connectivity(part.connectivity.as_ref(), &format!("{path}.fleet.mix[{at}]"));
+        }
         let mix = account.fleet.iter().flat_map(|fleet| &fleet.mix).map(|part| &part.behaviour).enumerate();
         let mix = mix.map(|(at, name)| (format!("fleet.mix[{at}]"), name));
         for (place, name) in devices.chain(groups).chain(mix) {
@@ -192,11 +207,36 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// What is said about lines fits what requests may say.
+    fn connectivity(&mut self, entry: Option<&ConnectivityEntry>, path: &str) {
+        let Some(entry) = entry else {
+            return;
+        };
+        let path = format!("{path}.connectivity");
+        let too_long = entry.custom_fields.iter().position(|value| value.chars().count() > 50);
+        if let Some(place) = too_long {
+            self.say(format!("{path}.customFields[{place}]"), "must have at most 50 characters");
+        }
+        if entry.custom_fields.len() > CUSTOM_FIELDS {
+            self.say(format!("{path}.customFields"), "must have at most five values");
+        }
+        if entry.device_group.as_ref().is_some_and(|name| name.trim().is_empty()) {
+            self.say(format!("{path}.deviceGroup"), "must have a name");
+        }
+        if entry.plan.as_ref().is_some_and(|plan| plan.trim().is_empty()) {
+            self.say(format!("{path}.plan"), "must have a code");
+        }
+        if let Some(imei) = entry.paired_imei.as_ref().filter(|imei| Imei::parse(imei).is_none()) {
+            self.say(format!("{path}.pairedImei"), format!("must be an IMEI of 14 to 16 digits, not {imei:?}"));
+        }
+    }
+
     /// Identifiers are well formed, and no device is there twice.
     fn devices(&mut self) {
         let accounts = &self.document.accounts;
         let mut seen: BTreeMap<Imei, String> = BTreeMap::new();
         let mut names = HashSet::new();
+        let mut numbers = HashMap::new();
         let mut ranges: Vec<(u64, u64, String)> = Vec::new();
         for (at, account) in accounts.iter().enumerate() {
             for (place, device) in account.devices.iter().enumerate() {
@@ -214,6 +254,10 @@ impl<'a> Check<'a> {
                         }
                     }
                 }
+                self.connectivity(device.connectivity.as_ref(), &path);
+                if let Some(first) = device.mdn.as_ref().and_then(|mdn| numbers.insert(mdn, path.clone())) {
+                    self.say(format!("{path}.mdn"), format!("is that of {first} already"));
+                }
                 let number = |mdn: &&String| mdn.len() != 10 || !mdn.bytes().all(|byte| byte.is_ascii_digit());
                 if device.mdn.as_ref().is_some_and(|mdn| number(&mdn)) {
                     self.say(format!("{path}.mdn"), "must be 10 digits");
@@ -221,6 +265,7 @@ impl<'a> Check<'a> {
             }
             for (place, group) in account.groups.iter().enumerate() {
                 let path = format!("accounts[{at}].groups[{place}]");
+                self.connectivity(group.connectivity.as_ref(), &path);
                 names.insert(group.version.as_str());
                 names.insert(group.model.as_str());
                 let Some(text) = &group.first_imei else {

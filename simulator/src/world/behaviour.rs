@@ -91,6 +91,15 @@ impl Behaviour {
         Some(if passed < length { from } else { from.plus(SignedDuration::from_millis(period - passed)) })
     }
 
+    /// The last moment up to `until` at which a device was on; `until` itself when it is on then.
+    pub fn last_on(&self, identity: u64, until: Moment) -> Option<Moment> {
+        let Some((period, first, length)) = self.rhythm(identity) else {
+            return (self.power != Power::Never).then_some(until);
+        };
+        let off_for = (until.milliseconds() - first).rem_euclid(period) - length;
+        Some(if off_for < 0 { until } else { until.plus(SignedDuration::from_millis(-off_for - 1)) })
+    }
+
     /// The first moment after `from` at which a device that was off is switched on.
     pub fn next_switched_on(&self, identity: u64, from: Moment) -> Option<Moment> {
         let (period, first, _) = self.rhythm(identity)?;
@@ -155,6 +164,10 @@ mod tests {
         assert_eq!(on("2026-03-02T02:00:00Z"), "2026-03-02T22:00:00Z");
         assert_eq!(night.next_off(7, moment("2026-03-01T23:10:00Z")), Some(moment("2026-03-02T02:00:00Z")));
         assert_eq!(night.next_off(7, moment("2026-03-01T12:00:00Z")), None);
+        let was_on = |until| night.last_on(7, moment(until)).unwrap().to_string();
+        assert_eq!(was_on("2026-03-01T23:10:00Z"), "2026-03-01T23:10:00Z");
+        assert_eq!(was_on("2026-03-02T02:00:00Z"), "2026-03-02T01:59:59.999Z");
+        assert_eq!(was_on("2026-03-02T21:00:00Z"), "2026-03-02T01:59:59.999Z");
 
         let now_and_then = Behaviour { power: Power::Every { every: 360, on: 20 }, ..Behaviour::default() };
         let on = now_and_then.next_switched_on(7, moment("2026-03-01T00:00:00Z")).unwrap();
@@ -164,7 +177,7 @@ mod tests {
         assert_ne!(now_and_then.next_switched_on(8, moment("2026-03-01T00:00:00Z")), Some(on));
 
         let never = Behaviour { power: Power::Never, ..Behaviour::default() };
-        assert_eq!((never.next_on(7, on), never.next_check_in(7, on)), (None, None));
+        assert_eq!((never.next_on(7, on), never.last_on(7, on), never.next_check_in(7, on)), (None, None, None));
     }
 
     #[test]

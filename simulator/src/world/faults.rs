@@ -95,6 +95,14 @@ pub enum Outcome {
     ActivationOnHold,
     /// An activation is on hold for the approval of credit, and is cancelled a week later.
     ActivationCancelled,
+    /// A short message does not reach a device, and expires after five days.
+    SmsExpires,
+    /// The service behind fails to deliver non-IP data to a device.
+    NiddDeliveryFailed,
+    /// A change of an eUICC profile is done with a warning at first, and done for good a little later.
+    ProfileWarning,
+    /// A change of an eUICC profile fails.
+    ProfileFailed,
 }
 
 /// Where in the life of a campaign an outcome applies.
@@ -120,6 +128,12 @@ pub(crate) enum Point {
     Line,
     /// A line is activated.
     Activation,
+    /// A short message goes to a device.
+    Sms,
+    /// Non-IP data goes to a device.
+    Nidd,
+    /// A profile of an eUICC is changed.
+    Profile,
 }
 
 impl Outcome {
@@ -158,6 +172,9 @@ impl Outcome {
             Self::LicenseRemoveFailed => Point::RemoveLicense,
             Self::LineRequestFailed => Point::Line,
             Self::ActivationOnHold | Self::ActivationCancelled => Point::Activation,
+            Self::SmsExpires => Point::Sms,
+            Self::NiddDeliveryFailed => Point::Nidd,
+            Self::ProfileWarning | Self::ProfileFailed => Point::Profile,
         }
     }
 
@@ -244,7 +261,8 @@ impl Fault {
         {
             return Some(("version", format!("only {only:?} knows this outcome")));
         }
-        let about_a_line = matches!(self.outcome.point(), Point::Line | Point::Activation);
+        let about_a_line =
+            matches!(self.outcome.point(), Point::Line | Point::Activation | Point::Sms | Point::Nidd | Point::Profile);
         let of_a_campaign = [("version", self.version.is_some()), ("campaign", self.campaign.is_some())];
         if let Some((member, _)) = of_a_campaign.into_iter().find(|(_, given)| about_a_line && *given) {
             return Some((member, "this outcome is one of a line: leave it out".to_owned()));
@@ -309,6 +327,11 @@ impl Faults {
     /// What an activation is forced to wait for.
     pub fn take_hold(&mut self, device: Option<Imei>) -> Option<Outcome> {
         self.take_for_line(Point::Activation, device).map(|fault| fault.outcome)
+    }
+
+    /// What is forced on a device at a point of its line's life.
+    pub fn take_on_line(&mut self, point: Point, device: Option<Imei>) -> Option<Outcome> {
+        self.take_for_line(point, device).map(|fault| fault.outcome)
     }
 
     fn take_for_line(&mut self, point: Point, device: Option<Imei>) -> Option<Fault> {

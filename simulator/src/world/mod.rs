@@ -8,9 +8,18 @@ mod drawn;
 mod faults;
 mod files;
 mod firmware;
+mod labels;
 mod license;
 pub(crate) mod lines;
+pub(crate) mod locations;
+mod past;
+pub(crate) mod monitors;
+mod profiles;
 mod pilot;
+mod reach;
+pub(crate) mod sms;
+mod positions;
+mod usage;
 
 pub(crate) use account::{Account, Application, User};
 pub(crate) use behaviour::{Behaviour, Power};
@@ -20,11 +29,22 @@ pub use faults::{Always, ApiVersion, Fault, Outcome, Times};
 pub(crate) use faults::{Faults, Point};
 pub(crate) use files::{ConfigurationFile, Files};
 pub(crate) use firmware::Package;
+pub(crate) use labels::{Label, Labels};
 pub(crate) use license::LicenseRefusal;
 pub(crate) use lines::{Catalogue, Facts, Groups, Id, IdKind, Lines};
+use locations::Locations;
+pub(crate) use past::{Happened, Service, What};
 pub(crate) use pilot::{PilotOf, Pilots};
+pub(crate) use profiles::ProfileChange;
+pub(crate) use positions::{NoPosition, Position};
+pub(crate) use usage::DayUsage;
 
 use crate::clock::Moment;
+use monitors::Monitors;
+use profiles::Profiles;
+use reach::Reach;
+use sms::Messages;
+use std::collections::HashMap;
 use thingspace::models::Protocol;
 
 /// Everything there is.
@@ -50,6 +70,17 @@ pub(crate) struct World {
     /// The lines of devices, and what accounts can choose for them.
     pub lines: Lines,
     pub catalogue: Catalogue,
+    /// Labels that usage is counted by.
+    pub labels: Labels,
+    /// Who may know where devices are, and requests for positions.
+    pub locations: Locations,
+    /// What was done to lines since the world began, oldest first.
+    pub past: HashMap<u32, Vec<Happened>>,
+    /// Short messages, and monitors; and which devices are reached otherwise than they behave.
+    pub messages: Messages,
+    pub monitors: Monitors,
+    pub reach: Reach,
+    pub profiles: Profiles,
     /// The seed of what belongs to a single device.
     pub seed: u64,
 }
@@ -97,6 +128,11 @@ impl World {
         self.behaviour(device).next_on(self.identity(device), from)
     }
 
+    /// The last moment up to `until` at which a device was on; none when it never is.
+    pub fn last_on(&self, device: u32, until: Moment) -> Option<Moment> {
+        self.behaviour(device).last_on(self.identity(device), until)
+    }
+
     /// The next moment after `after` at which a device is switched on; none when it never is switched.
     pub fn next_switched_on(&self, device: u32, after: Moment) -> Option<Moment> {
         self.behaviour(device).next_switched_on(self.identity(device), after)
@@ -123,5 +159,13 @@ impl World {
     /// What is a device's own: the same for the same seed and IMEI.
     fn identity(&self, device: u32) -> u64 {
         behaviour::mixed(self.seed ^ self.devices[device as usize].imei.number())
+    }
+
+    /// The same of a line, whether it has a device of the world or was added later.
+    fn line_identity(&self, line: u32) -> u64 {
+        if (line as usize) < self.devices.len() {
+            return self.identity(line);
+        }
+        behaviour::mixed(self.seed ^ u64::from(line) << 40)
     }
 }

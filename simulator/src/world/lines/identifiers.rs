@@ -19,17 +19,8 @@ pub(crate) enum IdKind {
 
 impl IdKind {
     /// Every kind, in the order in which a list of devices has them.
-    pub const ALL: [Self; 9] = [
-        Self::Mdn,
-        Self::Imei,
-        Self::Iccid,
-        Self::Imsi,
-        Self::Msisdn,
-        Self::Min,
-        Self::Eid,
-        Self::Meid,
-        Self::Esn,
-    ];
+    pub const ALL: [Self; 9] =
+        [Self::Mdn, Self::Imei, Self::Iccid, Self::Imsi, Self::Msisdn, Self::Min, Self::Eid, Self::Meid, Self::Esn];
 
     /// Reads a kind, in whatever case it is spelt.
     pub fn parse(text: &str) -> Option<Self> {

@@ -5,7 +5,7 @@ use crate::{
     clock::Moment,
     options::SimulatorOptions,
     random::Stream,
-    world::{Line, World},
+    world::{Line, What, World},
 };
 use jiff::SignedDuration;
 use serde_json::Value;
@@ -82,9 +82,8 @@ pub(crate) struct RunningSuspension {
 /// Days that have begun within the last year.
 fn days(suspensions: &[Suspension], now: Moment) -> i64 {
     let since = now.plus(-YEAR);
-    let length = |suspension: &Suspension| {
-        suspension.until.unwrap_or(now).milliseconds_since(suspension.from.max(since)).max(0)
-    };
+    let length =
+        |suspension: &Suspension| suspension.until.unwrap_or(now).milliseconds_since(suspension.from.max(since)).max(0);
     suspensions.iter().map(|suspension| (length(suspension) + DAY - 1) / DAY).sum()
 }
 
@@ -92,14 +91,12 @@ impl World {
     /// Whether an action is possible now: from the line's state, and within the limits.
     pub fn may(&self, line: u32, action: Action, now: Moment, options: &SimulatorOptions) -> Result<(), Refusal> {
         let (view, state) = (self.line(line), self.line(line).state());
-        let refused = |wanted: &str| {
-            Refusal::state(format!("Device is in {} state; it must be in {wanted} state", state.wire()))
-        };
+        let refused =
+            |wanted: &str| Refusal::state(format!("Device is in {} state; it must be in {wanted} state", state.wire()));
         match (action, state) {
-            (Action::Activate, Line::Active) => Err(Refusal::new(
-                "REQUEST_FAILED.DeviceAlreadyActive",
-                "REQUEST_FAILED. Device is already active",
-            )),
+            (Action::Activate, Line::Active) => {
+                Err(Refusal::new("REQUEST_FAILED.DeviceAlreadyActive", "REQUEST_FAILED. Device is already active"))
+            }
             (Action::Activate, Line::PreActive | Line::Deactivated)
             | (Action::Suspend | Action::Deactivate, Line::Active)
             | (Action::Restore, Line::Suspended) => Ok(()),
@@ -142,8 +139,8 @@ impl World {
     pub fn finish_activation(&mut self, line: u32, given: &Activation, now: Moment, chance: &mut Stream) {
         let number = self.new_number(&given.zip, now, chance);
         let nb_iot = self.plan(given.plan).is_some_and(|plan| plan.nb_iot);
-        self.set_line_state(line, Line::Active);
         self.set_line_number(line, Some(number), now);
+        self.set_line_state(line, Line::Active);
         if let Some(group) = given.group {
             self.add_to_group(line, group);
         }
@@ -171,6 +168,7 @@ impl World {
         record.activated = Some(now);
         record.activated_by = Some(given.user.clone());
         self.give_sim_numbers(line);
+        self.note(line, now, What::Activated);
     }
 
     /// A SIM that was added has the routing numbers of its line.
@@ -193,6 +191,7 @@ impl World {
         suspensions.retain(|suspension| suspension.until.is_none_or(|until| until > since));
         suspensions.push(Suspension { from: now, until: None });
         self.set_line_state(line, Line::Suspended);
+        self.note(line, now, What::Suspended);
         self.suspension(line, now)
     }
 
@@ -218,6 +217,7 @@ impl World {
         }
         self.end_suspension(line, now);
         self.set_line_state(line, Line::Active);
+        self.note(line, now, if asked { What::Restored } else { What::Resumed });
     }
 
     fn end_suspension(&mut self, line: u32, now: Moment) {
@@ -236,6 +236,7 @@ impl World {
         self.set_line_state(line, Line::Deactivated);
         let record = self.line_mut(line);
         (record.plan, record.ip_address, record.own_state) = (None, None, None);
+        self.note(line, now, What::Deactivated);
     }
 
     /// Changes the plan of a line that is active; answers the promotions that go with the old plan.
@@ -260,6 +261,15 @@ impl World {
             return Ok(Vec::new());
         }
         record.plan = Some(plan);
-        Ok(std::mem::take(&mut record.promotions))
+        let promotions = std::mem::take(&mut record.promotions);
+        self.note(line, now, What::PlanChanged);
+        Ok(promotions)
+    }
+}
+
+impl World {
+    /// Changes the plan of a line unless it is on it already, which costs none of the changes of the month.
+    pub fn change_plan_if_other(&mut self, line: u32, plan: u16, now: Moment) -> Result<Vec<Box<str>>, Refusal> {
+        if self.line(line).plan_number() == Some(plan) { Ok(Vec::new()) } else { self.change_plan(line, plan, now) }
     }
 }

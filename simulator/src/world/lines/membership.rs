@@ -3,7 +3,7 @@
 use super::{Added, Id, Record, catalogue::Plan};
 use crate::{
     clock::Moment,
-    world::{Line, World},
+    world::{Line, What, World},
 };
 use std::collections::HashSet;
 
@@ -39,7 +39,8 @@ impl World {
         };
         self.lines.order[line as usize] = self.lines.next;
         self.lines.next += 1;
-        let (turn, kept) = self.line(line).changed().map_or((0, Vec::new()), |record| (record.turn, record.ids.clone()));
+        let (turn, kept) =
+            self.line(line).changed().map_or((0, Vec::new()), |record| (record.turn, record.ids.clone()));
         let nb_iot = self.line(line).is_nb_iot();
         let record = Record { ids: kept, created: now, turn, nb_iot, ..Record::default() };
         self.lines.changed.insert(line, Box::new(record));
@@ -57,6 +58,7 @@ impl World {
         for line in lines {
             self.set_line_number(*line, None, now);
             self.line_mut(*line).deleted = true;
+            self.note(*line, now, What::Deleted);
         }
     }
 
@@ -77,6 +79,7 @@ impl World {
             let record = self.line_mut(*line);
             record.groups.clear();
             record.plan = plan.or(record.plan);
+            self.note(*line, now, What::Moved);
         }
         let target = &mut self.accounts[account];
         target.devices.sort_unstable_by_key(|at| self.devices[*at as usize].imei);

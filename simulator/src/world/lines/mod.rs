@@ -39,7 +39,7 @@ mod view;
 pub(crate) use catalogue::Catalogue;
 pub(crate) use groups::Groups;
 pub(crate) use identifiers::{Id, IdKind};
-pub(crate) use life::{Action, Activation, Refusal, RunningSuspension};
+pub(crate) use life::{Action, Activation, Refusal};
 pub(crate) use record::{CUSTOM_FIELDS, CustomFields, Facts, Mismatch, Record, Suspension};
 pub(crate) use view::View;
 
@@ -84,6 +84,11 @@ struct Added {
     account: u16,
     state: Line,
     number: Option<u64>,
+}
+
+/// The ICCID of the SIM that a line comes with.
+pub(crate) fn own_iccid(line: u32) -> String {
+    identifiers::iccid(line)
 }
 
 impl World {
@@ -141,6 +146,12 @@ impl World {
         self.find_record(kind, id).filter(|line| !self.line(*line).is_deleted())
     }
 
+    /// The line that has an identifier of whatever kind: the usual kinds come first where several fit.
+    pub fn find_any(&self, id: &str) -> Option<u32> {
+        let usual = [IdKind::Imei, IdKind::Iccid, IdKind::Mdn, IdKind::Eid];
+        usual.into_iter().chain(IdKind::ALL).find_map(|kind| self.find_line(kind, id))
+    }
+
     /// The same, but a line that was taken off its account is found too: its hardware may come back.
     pub(super) fn find_record(&self, kind: IdKind, id: &str) -> Option<u32> {
         if kind == IdKind::Msisdn {
@@ -195,10 +206,13 @@ impl World {
             None => self.lines.added[line as usize - devices].state = state,
         }
         self.line_mut(line).turn += 1;
+        self.reach.touch(line);
     }
 
     /// Gives a line a number; the one before is kept for nobody for 50 days.
     pub fn set_line_number(&mut self, line: u32, number: Option<u64>, now: Moment) {
+        // Its record remembers the number that the line began with.
+        self.line_mut(line);
         if let Some(old) = self.line(line).number() {
             self.lines.reserved.retain(|_, until| *until > now);
             self.lines.reserved.insert(old, now.plus(RESERVED));
@@ -232,11 +246,7 @@ impl World {
     /// When a line's device can next be reached, from `from` on: `from` itself when it can be now.
     pub fn line_next_on(&self, line: u32, from: Moment) -> Option<Moment> {
         let in_service = self.line(line).state() == Line::Active;
-        if (line as usize) < self.devices.len() {
-            let behaviour = self.behaviour(line);
-            return (in_service && behaviour.reachable > 0).then(|| self.next_on(line, from)).flatten();
-        }
-        in_service.then_some(from)
+        in_service.then(|| self.next_powered(line, from)).flatten()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is kept of a line once something about it has changed.
 
 use super::identifiers::IdKind;
-use crate::clock::Moment;
+use crate::{clock::Moment, world::Line};
 use serde_json::Value;
 
 /// How many custom fields a line has.
@@ -23,6 +23,8 @@ pub(crate) struct Facts {
     pub sku: Option<Box<str>>,
     pub cost_center: Option<Box<str>>,
     pub promotions: Vec<Box<str>>,
+    /// The IMEI that the SIM is paired with, where it is another than that of its device.
+    pub paired_imei: Option<Box<str>>,
 }
 
 /// A SIM that was found in other hardware than it is paired with.
@@ -64,6 +66,8 @@ pub(crate) struct Record {
     pub activated: Option<Moment>,
     /// The user who last activated it.
     pub activated_by: Option<Box<str>>,
+    /// The state and the number that the line had when the world began; none if it was added later.
+    pub initial: Option<(Line, Option<u64>)>,
     /// The last year's suspensions, oldest first.
     pub suspensions: Vec<Suspension>,
     /// Counts changes of the state, so that an automatic resumption knows whether it is still wanted.

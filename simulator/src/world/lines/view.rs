@@ -1,9 +1,9 @@
 //! What is known of a line.
 
-use super::{CUSTOM_FIELDS, Facts, Groups, Id, IdKind, Record, Suspension, catalogue::Plan, identifiers};
+use super::{CUSTOM_FIELDS, Facts, Groups, Id, IdKind, Mismatch, Record, Suspension, catalogue::Plan, identifiers};
 use crate::{
     clock::Moment,
-    world::{Line, World, behaviour::mixed},
+    world::{Imei, Line, World, behaviour::mixed},
 };
 use jiff::SignedDuration;
 use thingspace::models::Protocol;
@@ -11,6 +11,8 @@ use thingspace::models::Protocol;
 /// The plans that lines are on when nothing else is said: by their places in the catalogue.
 const USUAL_PLAN: u16 = 0;
 const NB_IOT_PLAN: u16 = 1;
+/// Keeps the chance of a mismatch apart from others.
+const MISMATCH: u64 = 0x6d69_736d_6174_6368;
 
 /// A line to be looked at.
 #[derive(Debug, Clone, Copy)]
@@ -86,6 +88,14 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The IMEI of its hardware.
+    pub fn imei(&self) -> Option<Imei> {
+        match (self.changed, self.device()) {
+            (None, Some(device)) => Some(device.imei),
+            _ => self.id(IdKind::Imei).and_then(|imei| Imei::parse(&imei)),
+        }
+    }
+
     /// All of its identifiers.
     pub fn ids(&self) -> Vec<Id> {
         IdKind::ALL.into_iter().filter_map(|kind| Some(Id::new(kind, self.id(kind)?))).collect()
@@ -106,9 +116,19 @@ impl<'a> View<'a> {
     pub fn plan_number(&self) -> Option<u16> {
         let plan = match self.changed {
             Some(record) => record.plan,
-            None => Some(self.facts().plan.unwrap_or(if self.is_lwm2m() { NB_IOT_PLAN } else { USUAL_PLAN })),
+            None => Some(self.first_plan()),
         };
         plan.filter(|_| self.state().has_number())
+    }
+
+    /// The place of the plan that it was made with.
+    pub fn first_plan(&self) -> u16 {
+        self.facts().plan.unwrap_or(if self.is_lwm2m() { NB_IOT_PLAN } else { USUAL_PLAN })
+    }
+
+    /// When the world began.
+    pub fn began(&self) -> Moment {
+        self.world.lines.start.unwrap_or_default()
     }
 
     pub fn plan(&self) -> Option<&'a Plan> {
@@ -211,6 +231,22 @@ impl<'a> View<'a> {
         self.world.line_next_on(self.line, now) == Some(now)
     }
 
+    /// Whether its SIM was found in other hardware than it is paired with: of the devices that were always there,
+    /// it is one in a hundred.
+    pub fn mismatch(&self) -> Option<Mismatch> {
+        if let Some(record) = self.changed {
+            return record.mismatch.clone();
+        }
+        if let Some(paired) = &self.facts().paired_imei {
+            return Some(Mismatch { paired: paired.to_string(), since: self.world.lines.start.unwrap_or_default() });
+        }
+        let luck = mixed(self.world.seed ^ u64::from(self.line) ^ MISMATCH);
+        let device = self.device().filter(|device| luck.is_multiple_of(100) && device.line == Line::Active)?;
+        // The hardware before had another serial number of a type that the world does not have.
+        let paired = identifiers::with_luhn(86_999_900_000_000 + luck / 100 % 1_000_000);
+        Some(Mismatch { paired, since: device.created.plus(SignedDuration::from_hours(12)) })
+    }
+
     pub fn suspensions(&self) -> Vec<Suspension> {
         match self.changed {
             Some(record) => record.suspensions.clone(),
@@ -240,7 +276,9 @@ impl<'a> View<'a> {
             nb_iot: self.is_nb_iot(),
             created: self.created(),
             activated: self.activated(),
+            initial: self.device().map(|_| (self.state(), self.number())),
             suspensions: self.suspensions(),
+            mismatch: self.mismatch(),
             ..Record::default()
         }
     }

@@ -1,0 +1,193 @@
+//! Positions that are asked for now and told later: reports, and messages for each device.
+
+use super::Context;
+use crate::{
+    callbacks::service,
+    clock::Moment,
+    world::{
+        Position,
+        locations::{Job, JobStatus, Row, Wanted},
+    },
+};
+use jiff::SignedDuration;
+use serde::Serialize;
+
+/// How many devices are located in a minute.
+const A_MINUTE: usize = 500;
+const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+
+/// A request that was accepted.
+#[derive(Debug)]
+pub(crate) struct LocationsAsked {
+    pub account: usize,
+    /// Whether the positions are to be kept as a report; otherwise each goes out as a message of its own.
+    pub is_report: bool,
+    /// Whether the last positions that are known will do.
+    pub cached: bool,
+    pub devices: Vec<Wanted>,
+}
+
+/// A position as the platform writes it.
+#[derive(Debug, Serialize)]
+pub(crate) struct WrittenPosition {
+    time: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    utcoffset: Option<&'static str>,
+    x: String,
+    y: String,
+    radius: String,
+    qos: bool,
+}
+
+impl WrittenPosition {
+    pub fn new(position: &Position, utcoffset: Option<&'static str>) -> Self {
+        Self {
+            time: compact(position.at),
+            utcoffset,
+            x: format!("{:.6}", position.latitude),
+            y: format!("{:.6}", position.longitude),
+            radius: position.radius.to_string(),
+            // So it is in every sample, whatever was asked for.
+            qos: false,
+        }
+    }
+}
+
+/// Why there is no position, as the platform writes it.
+#[derive(Debug, Serialize)]
+pub(crate) struct WrittenError {
+    time: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    utcoffset: Option<&'static str>,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    info: String,
+}
+
+impl WrittenError {
+    /// The error of a row; `None` when the device was located.
+    pub fn new(row: &Row, utcoffset: Option<&'static str>) -> Option<Self> {
+        let why = row.outcome.err()?;
+        let (code, kind) = why.refusal().unwrap_or(("ABSENT SUBSCRIBER", "POSITION METHOD FAILURE"));
+        Some(Self { time: compact(row.at), utcoffset, kind, info: format!("Exception code={code}") })
+    }
+}
+
+/// `YYYYMMDDhhmmss`, in UTC.
+fn compact(at: Moment) -> String {
+    at.timestamp().strftime("%Y%m%d%H%M%S").to_string()
+}
+
+#[derive(Serialize)]
+struct LocationNews<'a> {
+    txid: &'a str,
+    devicelocation: DeviceLocation<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DeviceLocation<'a> {
+    device_id: &'a str,
+    kind: &'a str,
+    position: Option<WrittenPosition>,
+    position_error: Option<WrittenError>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ReportNews<'a> {
+    txid: &'a str,
+    report_status: &'static str,
+}
+
+/// How many minutes a report of so many devices takes.
+fn minutes(devices: usize) -> i64 {
+    i64::try_from(devices.div_ceil(A_MINUTE)).unwrap_or(i64::MAX)
+}
+
+impl Context<'_> {
+    /// Accepts a request for positions; answers its transaction, and how many minutes it will take. A report of
+    /// the last positions that are known is ready at once.
+    pub fn ask_locations(&mut self, asked: LocationsAsked) -> (String, i64) {
+        let LocationsAsked { account, is_report, cached, mut devices } = asked;
+        let id = self.new_id();
+        let count = devices.len();
+        devices.reverse();
+        let status = JobStatus::Queued;
+        let job = Job { account, is_report, cached, status, changed: self.now, left: devices, rows: Vec::new() };
+        self.world.locations.keep(id.clone(), job);
+        let transaction = id.clone();
+        if is_report && cached {
+            self.locate_some(&transaction, count);
+            return (id, 0);
+        }
+        let delay = self.options.request_delay;
+        self.later(delay, move |context| context.begin_locating(&transaction));
+        let in_all = delay.saturating_add(SignedDuration::from_mins(minutes(count)));
+        (id, in_all.as_secs().saturating_add(59) / 60)
+    }
+
+    /// The turn of a request has come, unless it was cancelled.
+    fn begin_locating(&mut self, id: &str) {
+        let now = self.now;
+        let Some(job) = self.world.locations.job_mut(id).filter(|job| job.status == JobStatus::Queued) else {
+            return;
+        };
+        (job.status, job.changed) = (JobStatus::InProgress, now);
+        if job.is_report { self.locate_on(id) } else { self.locate_some(id, A_MINUTE) }
+    }
+
+    fn locate_on(&mut self, id: &str) {
+        let id = id.to_owned();
+        self.later(MINUTE, move |context| context.locate_some(&id, A_MINUTE));
+    }
+
+    /// Locates the next devices of a request, and goes on in a minute until it is through.
+    fn locate_some(&mut self, id: &str, most: usize) {
+        let now = self.now;
+        let Some(job) = self.world.locations.job_mut(id) else {
+            return;
+        };
+        let (account, is_report, cached) = (job.account, job.is_report, job.cached);
+        let some = job.left.split_off(job.left.len().saturating_sub(most));
+        let mut rows = Vec::with_capacity(some.len());
+        for wanted in some.into_iter().rev() {
+            let row = self.world.locate_for(account, &wanted, cached, now);
+            if is_report {
+                rows.push(row);
+            } else {
+                self.tell_location(id, account, &wanted, &row);
+            }
+        }
+        let Some(job) = self.world.locations.job_mut(id) else {
+            return;
+        };
+        job.rows.extend(rows);
+        job.changed = now;
+        if !job.left.is_empty() {
+            job.status = JobStatus::InProgress;
+            self.locate_on(id);
+            return;
+        }
+        job.status = JobStatus::Completed;
+        if is_report && !cached {
+            let news = ReportNews { txid: id, report_status: JobStatus::Completed.name() };
+            self.outbox.location(self.world, now, account, (service::LOCATION, "reportStatus"), &news);
+        }
+    }
+
+    fn tell_location(&mut self, id: &str, account: usize, wanted: &Wanted, row: &Row) {
+        let utc = Some("+0000");
+        let news = LocationNews {
+            txid: id,
+            devicelocation: DeviceLocation {
+                device_id: &wanted.id.id,
+                kind: wanted.id.kind.name(),
+                position: row.outcome.ok().map(|position| WrittenPosition::new(&position, utc)),
+                position_error: WrittenError::new(row, utc),
+            },
+        };
+        let subject = (service::DEVICE_LOCATION, "devicelocation");
+        self.outbox.location(self.world, self.now, account, subject, &news);
+    }
+}

@@ -1,0 +1,165 @@
+//! Monitors at work: who is told what when a device is reached, or lost.
+
+use super::{
+    Context,
+    reach::Wanted,
+    requests::{Order, Target, Told},
+};
+use crate::{
+    callbacks::{LineNews, service},
+    clock::Moment,
+    world::{
+        lines::Refusal,
+        monitors::{Monitor, Watched},
+    },
+};
+use serde_json::{Value, json};
+
+const RESPONSE: &str = "deviceReachabilityResponse";
+
+impl Context<'_> {
+    /// Starts a monitor for each device; the first message about each confirms it. Answers the `requestId`.
+    pub fn start_monitors(
+        &mut self,
+        account: usize,
+        targets: Vec<Target>,
+        watched: Watched,
+        expires: Moment,
+    ) -> String {
+        let order = Order { account, service: service::DIAGNOSTICS, pollable: false, targets };
+        self.submit(order, move |context, asked, target, line| {
+            if expires <= context.now {
+                return Err(Refusal::unexpected("The monitor has expired before it began"));
+            }
+            let id = context.new_id();
+            let (request, device_ids) = (asked.id.clone(), target.ids.clone());
+            let monitor = Monitor { id: id.clone(), account, request, device_ids, watched, expires };
+            let reached = context.world.is_reached(line, context.now);
+            let content = context.monitor_facts(&monitor, line, watched.status(true).filter(|_| reached));
+            context.world.monitors.add(line, monitor);
+            context.watch(line);
+            context.at(expires, move |context| {
+                context.end_monitor(None, &id);
+            });
+            Ok(Told::new(RESPONSE, content))
+        })
+    }
+
+    /// What is told about a monitor, and about its device where there is something to tell.
+    fn monitor_facts(&self, monitor: &Monitor, line: u32, status: Option<&str>) -> Value {
+        let mut facts = self.reachability(line, status);
+        facts["monitorId"] = json!(monitor.id);
+        facts["monitorType"] = json!(monitor.watched.name());
+        facts["monitorExpirationTime"] = json!(monitor.expires);
+        facts
+    }
+
+    /// Says until when a device that is reached stays so, where it does not stay for good.
+    fn add_availability(&self, facts: &mut Value, line: u32) {
+        let until = self.world.is_reached(line, self.now).then(|| self.world.next_unpowered(line, self.now)).flatten();
+        if let Some(until) = until {
+            facts["maxUEAvailabilityTime"] = json!(until);
+        }
+    }
+
+    fn end_monitor(&mut self, account: Option<usize>, id: &str) -> Option<Monitor> {
+        let (line, monitor) = self.world.monitors.remove(account, id)?;
+        self.let_go(line);
+        Some(monitor)
+    }
+
+    /// What has become of a device; nothing where that is not what was asked for.
+    fn reachability(&self, line: u32, status: Option<&str>) -> Value {
+        let mut facts = json!({});
+        if let Some(status) = status {
+            facts["reachabilityStatus"] = json!(status);
+            self.add_availability(&mut facts, line);
+        }
+        facts
+    }
+
+    /// A device that is watched was reached, or lost.
+    pub(super) fn tell_monitors(&mut self, line: u32, reached: bool) {
+        for monitor in self.world.monitors.of(line).to_vec() {
+            if let Some(status) = monitor.watched.status(reached)
+                && monitor.expires > self.now
+            {
+                let content = self.monitor_facts(&monitor, line, Some(status));
+                let ids = monitor.device_ids;
+                let news = LineNews::done(service::DIAGNOSTICS, &monitor.request, ids, RESPONSE, content);
+                self.tell(monitor.account, &news);
+            }
+        }
+    }
+
+    /// Stops monitors; each is told about by a message of its own. Answers the `requestId`.
+    pub fn stop_monitors(&mut self, account: usize, ids: Vec<String>) -> String {
+        let asked = self.begin(account, service::DIAGNOSTICS, false);
+        let request = asked.id.clone();
+        self.later(self.options.request_delay, move |context| {
+            for id in ids {
+                if let Some(monitor) = context.end_monitor(Some(account), &id) {
+                    let content = json!({"monitorId": id, "monitorType": monitor.watched.name()});
+                    context.report(&asked, monitor.device_ids, Ok(Told::new(RESPONSE, content)));
+                } else {
+                    let why = Refusal::unexpected(format!("There is no active monitor {id}"));
+                    context.report(&asked, Vec::new(), Err(why));
+                }
+            }
+        });
+        request
+    }
+
+    /// Tells which monitors of devices are active, of one type or of all. Answers the `requestId`.
+    pub fn list_monitors(&mut self, account: usize, targets: Vec<Target>, wanted: Option<Watched>) -> String {
+        let order = Order { account, service: service::DIAGNOSTICS, pollable: false, targets };
+        self.submit(order, move |context, _, _, line| {
+            let fits = |monitor: &&Monitor| {
+                monitor.account == account && wanted.is_none_or(|wanted| monitor.watched == wanted)
+            };
+            let monitors = context.world.monitors.of(line).iter().filter(fits);
+            let reached = context.world.is_reached(line, context.now);
+            let facts = monitors
+                .map(|monitor| context.monitor_facts(monitor, line, monitor.watched.status(true).filter(|_| reached)));
+            Ok(Told::new("deviceMonitorsResponse", facts.collect()))
+        })
+    }
+
+    /// Tells whether a device is reached. If it is not, the first message has no status, and a second one tells
+    /// when it is, or that the request has lapsed. Answers the `requestId`.
+    pub fn ask_reachability(&mut self, account: usize, target: Target, watched: Watched, lapses: Moment) -> String {
+        let asked = self.begin(account, service::DIAGNOSTICS, false);
+        let request = asked.id.clone();
+        self.later(self.options.request_delay, move |context| {
+            let line = match context.reached(account, &target) {
+                Ok(line) => line,
+                Err(why) => return context.report(&asked, target.ids, Err(why)),
+            };
+            let reached = context.world.is_reached(line, context.now);
+            // Who asks for the loss alone of a device that is reached is told so.
+            let status = watched.status(reached).or(reached.then_some("REACHABLE_FOR_DATA"));
+            if status.is_some() {
+                let content = context.reachability(line, status);
+                return context.report(&asked, target.ids, Ok(Told::new(RESPONSE, content)));
+            }
+            let (ids, nothing) = (target.ids.clone(), json!({}));
+            let news = LineNews::done(service::DIAGNOSTICS, &asked.id, ids, RESPONSE, nothing);
+            context.tell(account, &news.with_status("Pending"));
+            let (late, ids) = (asked.clone(), target.ids.clone());
+            context.when_until(
+                line,
+                Wanted::Reached,
+                lapses,
+                move |context| {
+                    let content = context.reachability(line, watched.status(true));
+                    context.report(&asked, target.ids, Ok(Told::new(RESPONSE, content)));
+                },
+                move |context| {
+                    let why = Refusal::unexpected("The device was not reached before the request lapsed");
+                    context.report(&late, ids, Err(why));
+                },
+            );
+        });
+        request
+    }
+}

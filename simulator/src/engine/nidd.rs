@@ -1,0 +1,131 @@
+//! Non-IP data under way: to devices until its time is up, from devices to their account.
+
+use super::{
+    Context,
+    reach::Wanted,
+    requests::{Asked, Progress},
+};
+use crate::{
+    callbacks::{LineNews, in_capitals, service},
+    clock::Moment,
+    world::{Id, Line, Outcome, Point, lines::Refusal},
+};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use jiff::SignedDuration;
+use serde_json::json;
+
+/// Most bytes of a message, before base64.
+pub(crate) const MOST_BYTES: usize = 1358;
+/// From the request until delivery is tried.
+const TRAVEL: SignedDuration = SignedDuration::from_secs(1);
+/// After how long a failure of the service behind is told.
+const SERVICE_ERROR: SignedDuration = SignedDuration::from_secs(10);
+
+/// Data on its way to a device.
+#[derive(Debug, Clone)]
+struct UnderWay {
+    asked: Asked,
+    device_ids: Vec<Id>,
+    line: u32,
+    /// When delivery was first tried, if that was in vain.
+    tried: Option<Moment>,
+}
+
+impl Context<'_> {
+    /// Sends data to a device: what becomes of it is told, at the latest when its time is up. Answers the
+    /// `requestId`.
+    pub fn send_nidd(&mut self, account: usize, device_ids: Vec<Id>, line: u32, longest: SignedDuration) -> String {
+        let asked = self.begin(account, service::NIDD, false);
+        let id = asked.id.clone();
+        let until = self.now.plus(longest);
+        self.later(TRAVEL, move |context| {
+            let imei = context.world.line(line).imei();
+            if let Some(why) = context.world.faults.take_refusal(imei) {
+                context.report(&asked, device_ids, Err(why));
+                return;
+            }
+            let mut data = UnderWay { asked, device_ids, line, tried: None };
+            if context.world.faults.take_on_line(Point::Nidd, imei) == Some(Outcome::NiddDeliveryFailed) {
+                context.later(SERVICE_ERROR, move |context| {
+                    context.nidd_ended(&data, "DeliveryFailed", Some("Backend service error"));
+                });
+                return;
+            }
+            if context.world.is_reached(line, context.now) {
+                context.nidd_ended(&data, "Delivered", None);
+                return;
+            }
+            data.tried = Some(context.now);
+            context.tell_nidd(&data, "Queued", Some("Buffered, device not reachable"));
+            let lost = data.clone();
+            context.when_until(
+                line,
+                Wanted::Reached,
+                until,
+                move |context| context.nidd_ended(&data, "Delivered", None),
+                move |context| context.nidd_ended(&lost, "DeliveryFailed", Some("timeout, could not deliver data")),
+            );
+        });
+        id
+    }
+
+    fn nidd_ended(&mut self, data: &UnderWay, status: &'static str, reason: Option<&str>) {
+        let progress = if reason.is_none() { Progress::Success } else { Progress::Failed };
+        self.note(&data.asked, progress);
+        self.tell_nidd(data, status, reason);
+    }
+
+    fn tell_nidd(&mut self, data: &UnderWay, status: &'static str, reason: Option<&str>) {
+        let mut content = json!({
+            "accountName": self.world.accounts[data.asked.account].name,
+            "deviceIds": in_capitals(&self.world.line(data.line).ids()),
+        });
+        if status == "Delivered" {
+            content["acknowledgeTime"] = json!(self.now);
+        }
+        if let Some(tried) = data.tried {
+            content["firstAttemptDeliveryTime"] = json!(tried);
+        }
+        if let Some(reason) = reason {
+            content["reason"] = json!(reason);
+        }
+        let content = json!({"niddMTDeliveryResponse": content});
+        let news = LineNews::new(service::NIDD, &data.asked.id, data.device_ids.clone(), "niddResponse", content);
+        self.tell(data.asked.account, &LineNews { kind: "niddMTDeliveryResponse", ..news.with_status(status) });
+    }
+
+    /// Whether a line takes and sends non-IP data now.
+    pub fn has_nidd(&self, line: u32) -> Result<(), Refusal> {
+        let view = self.world.line(line);
+        if !view.is_nb_iot() {
+            return Err(Refusal::unexpected("Not CatM or NBIoT Device: the line takes no non-IP data"));
+        }
+        match view.state() {
+            Line::Active => Ok(()),
+            other => Err(Refusal::state(format!("Device is in {} state; it must be in active state", other.wire()))),
+        }
+    }
+
+    /// A device sends data. It is lost when nobody listens.
+    pub fn device_sends_nidd(&mut self, line: u32, payload: &[u8]) -> Result<(), Refusal> {
+        self.has_nidd(line)?;
+        if payload.len() > MOST_BYTES {
+            let text = format!("{} bytes are more than {MOST_BYTES}", payload.len());
+            return Err(Refusal::new("INPUT_INVALID.Message.TooLong", text));
+        }
+        let mut message = STANDARD.encode(payload);
+        if self.options.escaped_nidd_padding {
+            message = message.replace('=', "\\u003d");
+        }
+        let (view, id) = (self.world.line(line), self.random.names.uuid());
+        let account = view.account();
+        let content = json!({"niddMONotificationResponse": {
+            "accountName": self.world.accounts[account].name,
+            "message": message,
+            "deviceIds": in_capitals(&view.ids()),
+        }});
+        let news = LineNews::new(service::NIDD, &id, view.main_ids(), "niddResponse", content);
+        self.tell(account, &LineNews { kind: "niddMONotificationResponse", ..news });
+        Ok(())
+    }
+}

@@ -1,0 +1,201 @@
+//! Changes of eUICC profiles: done over the air, with a warning first where the device does not answer at once.
+
+use super::{
+    Context,
+    reach::Wanted,
+    requests::{Asked, Progress, Target, Told},
+};
+use crate::{
+    callbacks::LineNews,
+    callbacks::service,
+    world::{
+        Id, IdKind, Line, Outcome, Point, ProfileChange,
+        lines::{Action, Activation, Refusal},
+    },
+};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+const RESPONSE: &str = "eUICCProvisionResponse";
+/// How long a change that was done with a warning takes to be done for good.
+const SECOND_TRY: SignedDuration = SignedDuration::from_mins(5);
+/// How long a device that does not answer is waited for.
+const WAITED: SignedDuration = SignedDuration::from_hours(24);
+
+/// A change of one device's profile under way.
+#[derive(Debug, Clone)]
+struct Job {
+    asked: Asked,
+    device_ids: Vec<Id>,
+    line: u32,
+    iccid: String,
+    change: ProfileChange,
+}
+
+/// The ICCID that a request names, if it does.
+fn named(ids: &[Id]) -> Option<String> {
+    ids.iter().find(|id| id.kind == IdKind::Iccid).map(|id| id.id.clone())
+}
+
+impl Context<'_> {
+    /// Changes the profile of each device, named by its EID and the profile's ICCID. Answers the `requestId`.
+    pub fn change_profiles(&mut self, account: usize, targets: Vec<Target>, change: ProfileChange) -> String {
+        let asked = self.begin(account, service::PROFILE, false);
+        let id = asked.id.clone();
+        self.later(self.options.request_delay, move |context| {
+            for target in targets {
+                let job = context.reached(account, &target).and_then(|line| {
+                    let iccid = named(&target.ids)
+                        .or_else(|| context.profile_in_use(line).filter(|_| change == ProfileChange::FallBack));
+                    let iccid = iccid
+                        .ok_or_else(|| Refusal::unexpected("The device is named without the ICCID of its profile"))?;
+                    context.world.may_change_profile(line, &iccid, change)?;
+                    Ok(Job { asked: asked.clone(), device_ids: target.ids.clone(), line, iccid, change })
+                });
+                match job {
+                    Ok(job) => context.begin_profile(job),
+                    Err(why) => context.report(&asked, target.ids, Err(why)),
+                }
+            }
+        });
+        id
+    }
+
+    /// The profile that is enabled, or else the first one.
+    fn profile_in_use(&self, line: u32) -> Option<String> {
+        let profiles = self.world.profiles_of(line);
+        let found = profiles.iter().find(|profile| profile.enabled).or(profiles.first());
+        found.map(|profile| String::from(&*profile.iccid))
+    }
+
+    fn begin_profile(&mut self, job: Job) {
+        let imei = self.world.line(job.line).imei();
+        let forced = self.world.faults.take_on_line(Point::Profile, imei);
+        if forced == Some(Outcome::ProfileFailed) {
+            self.profile_failed(&job);
+            return;
+        }
+        let share = u64::from(self.options.profile_warning_percent);
+        let unlucky = share > 0 && self.random.outcomes.percent(share);
+        let answers = self.world.is_powered(job.line, self.now);
+        if answers && !unlucky && forced.is_none() {
+            self.finish_profile(&job);
+            return;
+        }
+        if answers && job.change == ProfileChange::DownloadEnable {
+            // Downloaded, and not enabled yet.
+            let downloaded = self.world.change_profile(job.line, &job.iccid, ProfileChange::DownloadDisable);
+            if let Err(why) = downloaded {
+                return self.report(&job.asked, job.device_ids, Err(why));
+            }
+        }
+        self.tell_profile(&job, "EXECUTED_WITHWARNING", "Success");
+        let delay = if answers { SECOND_TRY } else { SignedDuration::ZERO };
+        self.later(delay, move |context| {
+            let (line, late, until) = (job.line, job.clone(), context.now.plus(WAITED));
+            context.when_until(
+                line,
+                Wanted::Powered,
+                until,
+                move |context| context.finish_profile(&job),
+                move |context| context.profile_failed(&late),
+            );
+        });
+    }
+
+    fn finish_profile(&mut self, job: &Job) {
+        match self.world.change_profile(job.line, &job.iccid, job.change) {
+            Ok(()) => {
+                self.note(&job.asked, Progress::Success);
+                self.tell_profile(job, "EXECUTED_SUCCESS", "Success");
+            }
+            Err(why) => self.report(&job.asked, job.device_ids.clone(), Err(why)),
+        }
+    }
+
+    fn profile_failed(&mut self, job: &Job) {
+        self.note(&job.asked, Progress::Failed);
+        self.tell_profile(job, "EXECUTED_FAILED", "Failed");
+    }
+
+    fn profile_facts(&self, line: u32, iccid: &str, status: &str) -> Value {
+        json!({"status": status, "profileState": self.world.profile_state(line, iccid), "iccid": iccid})
+    }
+
+    fn tell_profile(&mut self, job: &Job, executed: &str, status: &'static str) {
+        let facts = self.profile_facts(job.line, &job.iccid, executed);
+        let news = LineNews::done(service::PROFILE, &job.asked.id, job.device_ids.clone(), RESPONSE, facts);
+        self.tell(job.asked.account, &news.with_status(status));
+    }
+
+    /// Activates lines by their profiles, and enables these if `enable`. Answers the `requestId`.
+    pub fn activate_profiles(
+        &mut self,
+        account: usize,
+        targets: Vec<Target>,
+        given: Activation,
+        enable: bool,
+    ) -> String {
+        let asked = self.begin(account, service::PROFILE, false);
+        let id = asked.id.clone();
+        self.later(self.options.request_delay, move |context| {
+            for target in targets {
+                let begun =
+                    context.reached(account, &target).and_then(|line| context.begin_by_profile(line, &target.ids));
+                match begun {
+                    Ok((line, iccid)) => {
+                        let (asked, given) = (asked.clone(), given.clone());
+                        context.later(context.options.activation_delay, move |context| {
+                            context.finish_by_profile(&asked, target.ids, line, &iccid, &given, enable);
+                        });
+                    }
+                    Err(why) => context.report(&asked, target.ids, Err(why)),
+                }
+            }
+        });
+        id
+    }
+
+    fn begin_by_profile(&mut self, line: u32, ids: &[Id]) -> Result<(u32, String), Refusal> {
+        self.world.may(line, Action::Activate, self.now, self.options)?;
+        let iccid = named(ids).or_else(|| self.profile_in_use(line));
+        let iccid = iccid.ok_or_else(|| Refusal::unexpected("The device has no profile; download one first"))?;
+        self.world.may_change_profile(line, &iccid, ProfileChange::Enable)?;
+        self.world.begin_activation(line, self.now);
+        Ok((line, iccid))
+    }
+
+    fn finish_by_profile(
+        &mut self,
+        asked: &Asked,
+        device_ids: Vec<Id>,
+        line: u32,
+        iccid: &str,
+        given: &Activation,
+        enable: bool,
+    ) {
+        let view = self.world.line(line);
+        if view.is_deleted() || view.state() != Line::PendingActivation {
+            return;
+        }
+        self.world.finish_activation(line, given, self.now, &mut self.random.names);
+        let enabled = if enable { self.world.change_profile(line, iccid, ProfileChange::Enable) } else { Ok(()) };
+        let facts = self.profile_facts(line, iccid, "EXECUTED_SUCCESS");
+        self.report(asked, device_ids, enabled.map(|()| Told::new(RESPONSE, facts)));
+    }
+
+    /// Deactivates lines by their profiles, if `fallback` only those that have one to fall back to. Answers the
+    /// `requestId`.
+    pub fn deactivate_profiles(&mut self, account: usize, targets: Vec<Target>, fallback: bool) -> String {
+        let order = super::requests::Order { account, service: service::PROFILE, pollable: false, targets };
+        self.submit(order, move |context, _, target, line| {
+            context.world.may(line, Action::Deactivate, context.now, context.options)?;
+            if fallback && !context.world.profiles_of(line).iter().any(|profile| profile.fallback) {
+                return Err(Refusal::unexpected("The device has no fallback profile"));
+            }
+            let iccid = named(&target.ids).or_else(|| context.profile_in_use(line)).unwrap_or_default();
+            context.world.deactivate(line, context.now);
+            Ok(Told::new(RESPONSE, context.profile_facts(line, &iccid, "EXECUTED_SUCCESS")))
+        })
+    }
+}

@@ -1,0 +1,178 @@
+//! Waiting for devices: what is to happen when one is reached, and who is told when that changes.
+//!
+//! Only the lines that somebody waits for cost anything: each has one event, at the next change of its power.
+
+use super::Context;
+use crate::clock::Moment;
+use std::{collections::HashMap, fmt};
+
+/// Something that happens once a device is reached.
+type Job = Box<dyn FnOnce(&mut Context<'_>) + Send>;
+
+/// What a job waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// The network reaches the device, which is in service.
+    Reached,
+    /// The device has power and coverage, whatever the state of its line.
+    Powered,
+}
+
+/// A job that waits; it can be given up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Ticket {
+    line: u32,
+    number: u64,
+}
+
+/// The lines that somebody waits for.
+#[derive(Default)]
+pub(crate) struct Watches {
+    lines: HashMap<u32, Watch>,
+    tickets: u64,
+}
+
+#[derive(Default)]
+struct Watch {
+    reached: bool,
+    /// Counts the looks, so that an event of an earlier one does nothing.
+    turn: u64,
+    jobs: Vec<(u64, Wanted, Job)>,
+}
+
+impl fmt::Debug for Watches {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Watches").field("lines", &self.lines.len()).finish_non_exhaustive()
+    }
+}
+
+impl Context<'_> {
+    /// Has something happen as soon as a device is reached: at the present moment if it is already.
+    pub fn when(
+        &mut self,
+        line: u32,
+        wanted: Wanted,
+        job: impl FnOnce(&mut Context<'_>) + Send + 'static,
+    ) -> Option<Ticket> {
+        if self.has(line, wanted) {
+            job(self);
+            return None;
+        }
+        let number = self.requests.watches.tickets;
+        self.requests.watches.tickets += 1;
+        self.watch(line);
+        let watch = self.requests.watches.lines.entry(line).or_default();
+        watch.jobs.push((number, wanted, Box::new(job)));
+        Some(Ticket { line, number })
+    }
+
+    /// The same until a moment, when `lapsed` happens instead.
+    pub fn when_until(
+        &mut self,
+        line: u32,
+        wanted: Wanted,
+        until: Moment,
+        job: impl FnOnce(&mut Context<'_>) + Send + 'static,
+        lapsed: impl FnOnce(&mut Context<'_>) + Send + 'static,
+    ) {
+        let Some(ticket) = self.when(line, wanted, job) else {
+            return;
+        };
+        self.at(until, move |context| {
+            if context.give_up(ticket) {
+                lapsed(context);
+            }
+        });
+    }
+
+    /// Takes back a job that waits; false when it has happened already.
+    fn give_up(&mut self, ticket: Ticket) -> bool {
+        let Some(watch) = self.requests.watches.lines.get_mut(&ticket.line) else {
+            return false;
+        };
+        let Some(at) = watch.jobs.iter().position(|(number, ..)| *number == ticket.number) else {
+            return false;
+        };
+        drop(watch.jobs.remove(at));
+        self.let_go(ticket.line);
+        true
+    }
+
+    fn has(&self, line: u32, wanted: Wanted) -> bool {
+        match wanted {
+            Wanted::Reached => self.world.is_reached(line, self.now),
+            Wanted::Powered => self.world.is_powered(line, self.now),
+        }
+    }
+
+    /// Begins to look at a line, unless it is looked at already.
+    pub fn watch(&mut self, line: u32) {
+        if self.requests.watches.lines.contains_key(&line) {
+            return;
+        }
+        let reached = self.world.is_reached(line, self.now);
+        self.requests.watches.lines.insert(line, Watch { reached, ..Watch::default() });
+        self.plan_look(line);
+    }
+
+    fn plan_look(&mut self, line: u32) {
+        let (next, Some(watch)) = (self.world.next_change(line, self.now), self.requests.watches.lines.get_mut(&line))
+        else {
+            return;
+        };
+        watch.turn += 1;
+        let turn = watch.turn;
+        if let Some(next) = next {
+            self.at(next, move |context| {
+                if context.requests.watches.lines.get(&line).is_some_and(|watch| watch.turn == turn) {
+                    context.look(line);
+                }
+            });
+        }
+    }
+
+    /// Looks whether a line that somebody waits for is reached now, and lets happen what waited for that.
+    fn look(&mut self, line: u32) {
+        let (reached, powered) = (self.has(line, Wanted::Reached), self.has(line, Wanted::Powered));
+        let Some(watch) = self.requests.watches.lines.get_mut(&line) else {
+            return;
+        };
+        let changed = std::mem::replace(&mut watch.reached, reached) != reached;
+        let is_due = |wanted: &Wanted| if *wanted == Wanted::Reached { reached } else { powered };
+        let (due, rest): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut watch.jobs).into_iter().partition(|(_, wanted, _)| is_due(wanted));
+        watch.jobs = rest;
+        if changed {
+            self.tell_monitors(line, reached);
+        }
+        for (_, _, job) in due {
+            job(self);
+        }
+        if !self.let_go(line) {
+            self.plan_look(line);
+        }
+    }
+
+    /// Looks no more at a line that nobody waits for; whether that is so.
+    pub(super) fn let_go(&mut self, line: u32) -> bool {
+        let has_jobs = self.requests.watches.lines.get(&line).is_some_and(|watch| !watch.jobs.is_empty());
+        let is_wanted = has_jobs || self.world.monitors.watches(line);
+        if !is_wanted {
+            self.requests.watches.lines.remove(&line);
+        }
+        !is_wanted
+    }
+
+    /// Looks at the lines that have changed otherwise than by themselves, and takes back what could not be told.
+    pub fn settle(&mut self) {
+        for line in self.world.reach.take_touched() {
+            self.look(line);
+        }
+        for (account, body) in self.outbox.take_back() {
+            self.take_back_sms(account, &body);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,164 @@
+//! Short messages under way: to devices for five days, from devices to their account.
+
+use super::{
+    Context,
+    reach::Wanted,
+    requests::{Progress, Target},
+};
+use crate::{
+    callbacks::{FROM_DEVICE, LineNews, service},
+    clock::Moment,
+    world::{
+        Id, IdKind, Line, Point,
+        lines::Refusal,
+        sms::{Entry, Waiting},
+    },
+};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+
+/// From the network to a device that is reached.
+const TRAVEL: SignedDuration = SignedDuration::from_secs(2);
+/// How long the network tries.
+const TRIED: SignedDuration = SignedDuration::from_hours(120);
+
+/// A message on its way to a device.
+#[derive(Debug, Clone)]
+struct UnderWay {
+    account: usize,
+    request: String,
+    device_ids: Vec<Id>,
+    line: u32,
+    /// Its number in the history of the line.
+    number: u64,
+}
+
+impl Context<'_> {
+    /// Sends a message to devices: each is told about when it is sent, and when it is delivered or has expired.
+    /// Answers the `requestId`.
+    pub fn send_sms(&mut self, account: usize, targets: Vec<Target>, text: String) -> String {
+        let asked = self.begin(account, service::ENHANCED, false);
+        let id = asked.id.clone();
+        self.later(self.options.request_delay, move |context| {
+            for target in targets {
+                let line = context.reached(account, &target).and_then(|line| context.takes_messages(line));
+                match line {
+                    Ok(line) => {
+                        context.note(&asked, Progress::Success);
+                        let sent = json!({"smsStatus": "Sent", "timestamp": context.now});
+                        let ids = target.ids.clone();
+                        let news = LineNews::new(service::ENHANCED, &asked.id, ids, "smsResponse", sent);
+                        context.tell(account, &news.with_status("Success"));
+                        let entry = Entry { direction: "MT", status: "Sent", text: text.clone(), at: context.now };
+                        let number = context.world.messages.note(line, entry);
+                        let request = asked.id.clone();
+                        context.carry(UnderWay { account, request, device_ids: target.ids, line, number });
+                    }
+                    Err(why) => context.report(&asked, target.ids, Err(why)),
+                }
+            }
+        });
+        id
+    }
+
+    /// Whether short messages can be sent to a line: it is in service.
+    fn takes_messages(&self, line: u32) -> Result<u32, Refusal> {
+        match self.world.line(line).state() {
+            Line::Active => Ok(line),
+            other => {
+                let text = format!("Device is in {} state; only an active device gets messages", other.wire());
+                Err(Refusal::state(text))
+            }
+        }
+    }
+
+    /// Brings a message to its device, now or when it is reached.
+    fn carry(&mut self, message: UnderWay) {
+        let expires = self.now.plus(TRIED);
+        let imei = self.world.line(message.line).imei();
+        if self.world.faults.take_on_line(Point::Sms, imei).is_some() {
+            self.at(expires, move |context| context.confirm(&message, "expired"));
+            return;
+        }
+        self.later(TRAVEL, move |context| {
+            let lost = message.clone();
+            context.when_until(
+                message.line,
+                Wanted::Reached,
+                expires,
+                move |context| context.confirm(&message, "delivered"),
+                move |context| context.confirm(&lost, "expired"),
+            );
+        });
+    }
+
+    fn confirm(&mut self, message: &UnderWay, confirmation: &'static str) {
+        let status = if confirmation == "delivered" { "Delivered" } else { "Expired" };
+        self.world.messages.settle(message.line, message.number, status);
+        let content = json!({"confirmation": confirmation, "timestamp": self.now});
+        let ids = message.device_ids.clone();
+        let member = "smsDeliveryConfirmation";
+        let news = LineNews::new(service::SMS_CONFIRMATION, &message.request, ids, member, content);
+        self.tell(message.account, &news);
+    }
+
+    /// A device sends a message: it is told to the listener of its account once that was asked for, and waits in
+    /// the queue otherwise.
+    pub fn device_sends_sms(&mut self, line: u32, text: &str) -> Result<(), Refusal> {
+        self.takes_messages(line)?;
+        let entry = Entry { direction: "MO", status: "Received", text: text.to_owned(), at: self.now };
+        self.world.messages.note(line, entry);
+        let (account, ids) = (self.world.line(line).account(), self.world.line(line).main_ids());
+        let waiting = Waiting { number: 0, device_ids: ids, text: text.to_owned(), at: self.now };
+        let listens = self.world.accounts[account].listeners.service(service::ENHANCED).is_some();
+        let queue = self.world.messages.queue(account);
+        if queue.started && listens {
+            self.tell_sms(account, waiting);
+        } else {
+            queue.add(waiting);
+        }
+        Ok(())
+    }
+
+    /// Has the messages of an account's devices told to its listener from now on, those that wait first; they go on
+    /// waiting when nobody listens.
+    pub fn start_sms_callbacks(&mut self, account: usize) {
+        let listens = self.world.accounts[account].listeners.service(service::ENHANCED).is_some();
+        let queue = self.world.messages.queue(account);
+        queue.started = true;
+        if listens {
+            for waiting in queue.take() {
+                self.tell_sms(account, waiting);
+            }
+        }
+    }
+
+    fn tell_sms(&mut self, account: usize, waiting: Waiting) {
+        let id = self.new_id();
+        let content = json!({"message": waiting.text, "timestamp": waiting.at});
+        let news = LineNews::new(service::ENHANCED, &id, waiting.device_ids, "smsResponse", content);
+        self.tell(account, &LineNews { kind: FROM_DEVICE, ..news });
+    }
+
+    /// A message of a device that the listener did not take waits in the queue again.
+    pub(super) fn take_back_sms(&mut self, account: usize, body: &[u8]) {
+        let Ok(body) = serde_json::from_slice::<Value>(body) else {
+            return;
+        };
+        let id = |id: &Value| Some(Id::new(IdKind::parse(id["kind"].as_str()?)?, id["id"].as_str()?));
+        let device_ids = body["deviceIds"].as_array().into_iter().flatten().filter_map(id).collect();
+        let text = body["smsResponse"]["message"].as_str().unwrap_or_default().to_owned();
+        let at = body["smsResponse"]["timestamp"].as_str().and_then(|at| at.parse::<Timestamp>().ok());
+        let at = at.map_or(self.now, Moment::from);
+        self.world.messages.queue(account).add(Waiting { number: 0, device_ids, text, at });
+    }
+
+    /// The short messages of a line in a stretch of time, at most 500, oldest first, as messages tell them.
+    pub fn sms_history(&self, line: u32, earliest: Moment, latest: Moment) -> Value {
+        let entries = self.world.messages.history(line, earliest, latest, self.now).take(500);
+        let written = entries.map(|Entry { direction, status, text, at }| {
+            json!({"direction": direction, "status": status, "message": text, "timestamp": at})
+        });
+        written.collect()
+    }
+}

@@ -1,0 +1,92 @@
+//! A line moves to a replacement device with an eUICC.
+
+use super::{
+    Context,
+    requests::{Progress, Target},
+};
+use crate::{
+    callbacks::{LineNews, service},
+    world::{
+        Id, IdKind, Line,
+        lines::{Refusal, View, own_iccid},
+    },
+};
+use serde_json::json;
+
+/// What a device is known by.
+const OF_A_DEVICE: [IdKind; 3] = [IdKind::Imei, IdKind::Eid, IdKind::Iccid];
+
+fn device_ids(view: View<'_>) -> Vec<Id> {
+    OF_A_DEVICE.into_iter().filter_map(|kind| Some(Id::new(kind, view.id(kind)?))).collect()
+}
+
+impl Context<'_> {
+    /// Moves the line of a device to a replacement. Three messages tell of it: the old SIM is deactivated, the
+    /// identifiers are changed, and the replaced device goes out of service. Answers the `requestId`.
+    pub fn swap_devices(&mut self, account: usize, old: Target, new: Vec<Id>) -> String {
+        let asked = self.begin(account, service::CARRIER, false);
+        let request = asked.id.clone();
+        self.later(self.options.request_delay, move |context| {
+            let swapped =
+                context.reached(account, &old).and_then(|line| Ok((line, context.swap(account, line, &new)?)));
+            let (line, before) = match swapped {
+                Ok(swapped) => swapped,
+                Err(why) => return context.report(&asked, old.ids, Err(why)),
+            };
+            context.note(&asked, Progress::Success);
+            let view = context.world.line(line);
+            let (after, plan) = (device_ids(view), view.plan_code());
+            let sim: Vec<Id> = before.iter().filter(|id| id.kind == IdKind::Iccid).cloned().collect();
+            let (gone, changed) = (json!({"deviceIds": sim}), json!({"deviceIds": after, "servicePlan": plan}));
+            let state = json!({"deviceIds": before, "state": {"stateName": "", "serviceName": ""}});
+            for (service, ids, response, content) in [
+                (service::CARRIER, sim, "deactivateResponse", gone),
+                (service::CARRIER, old.ids, "changeIdentifierResponse", changed),
+                (service::STATE, before, "goToStateResponse", state),
+            ] {
+                context.tell(account, &LineNews::done(service, &asked.id, ids, response, content));
+            }
+        });
+        request
+    }
+
+    /// Exchanges the identifiers of a line with those of its replacement, which is out of service then; answers those
+    /// that the line had.
+    fn swap(&mut self, account: usize, line: u32, new: &[Id]) -> Result<Vec<Id>, Refusal> {
+        let state = self.world.line(line).state();
+        if state != Line::Active {
+            return Err(Refusal::state(format!(
+                "Device is in {} state; only an active device is replaced",
+                state.wire()
+            )));
+        }
+        let other = match new.iter().find_map(|id| self.world.find_line(id.kind, &id.id)) {
+            Some(other) => other,
+            None => self.world.add_line(account, new, self.now),
+        };
+        let replacement = self.world.line(other);
+        if replacement.account() != account || other == line {
+            let text = "The replacement is not another device of the account";
+            return Err(Refusal::new("INPUT_INVALID.Device.Account.Invalid", text));
+        }
+        if !matches!(replacement.state(), Line::PreActive | Line::Deactivated) {
+            let text = format!("The replacement is in {} state; it must be out of service", replacement.state().wire());
+            return Err(Refusal::state(text));
+        }
+        if self.world.line(other).id(IdKind::Iccid).is_none() {
+            self.world.set_line_id(other, IdKind::Iccid, Some(&own_iccid(other)));
+        }
+        let before = device_ids(self.world.line(line));
+        for kind in OF_A_DEVICE {
+            let (mine, others) = (self.world.line(line).id(kind), self.world.line(other).id(kind));
+            let Some(others) = others else {
+                continue;
+            };
+            self.world.set_line_id(line, kind, Some(&others));
+            self.world.set_line_id(other, kind, mine.as_deref());
+        }
+        self.world.exchange_profiles(line, other);
+        self.world.set_line_state(other, Line::Deactivated);
+        Ok(before)
+    }
+}

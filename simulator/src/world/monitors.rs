@@ -1,0 +1,119 @@
+//! Monitors: who wants to be told when a device is reached, or lost.
+
+use super::Id;
+use crate::clock::Moment;
+use std::collections::HashMap;
+
+/// What a monitor watches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Watched {
+    data: bool,
+    sms: bool,
+    pub loss: bool,
+}
+
+impl Watched {
+    const ALL: [Self; 7] = [
+        Self::of(true, false, false),
+        Self::of(false, true, false),
+        Self::of(false, false, true),
+        Self::of(true, true, false),
+        Self::of(true, false, true),
+        Self::of(false, true, true),
+        Self::of(true, true, true),
+    ];
+
+    const fn of(data: bool, sms: bool, loss: bool) -> Self {
+        Self { data, sms, loss }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|watched| watched.name().eq_ignore_ascii_case(text))
+    }
+
+    pub fn name(self) -> &'static str {
+        match (self.data, self.sms, self.loss) {
+            (true, false, false) => "REACHABLE_FOR_DATA",
+            (false, true, false) => "REACHABLE_FOR_SMS",
+            (true, true, false) => "REACHABLE_FOR_DATA_SMS",
+            (true, false, true) => "REACHABLE_FOR_DATA_AND_LOSS",
+            (false, true, true) => "REACHABLE_FOR_SMS_AND_LOSS",
+            (true, true, true) => "REACHABLE_FOR_DATA_SMS_AND_LOSS",
+            (false, false, _) => "LOSS_OF_CONNECTIVITY",
+        }
+    }
+
+    /// What it tells when the device is reached, or lost; nothing of what it does not watch.
+    pub fn status(self, reached: bool) -> Option<&'static str> {
+        let wanted = if reached { self.data || self.sms } else { self.loss };
+        let told = if reached { Self { loss: false, ..self } } else { Self::of(false, false, true) };
+        wanted.then(|| told.name())
+    }
+}
+
+/// A monitor of one device.
+#[derive(Debug, Clone)]
+pub(crate) struct Monitor {
+    pub id: String,
+    pub account: usize,
+    /// The request that started it; every message about it names that.
+    pub request: String,
+    /// As the request named the device.
+    pub device_ids: Vec<Id>,
+    pub watched: Watched,
+    pub expires: Moment,
+}
+
+/// The monitors that are active.
+#[derive(Debug, Default)]
+pub(crate) struct Monitors {
+    by_line: HashMap<u32, Vec<Monitor>>,
+    lines: HashMap<String, u32>,
+}
+
+impl Monitors {
+    pub fn add(&mut self, line: u32, monitor: Monitor) {
+        self.lines.insert(monitor.id.clone(), line);
+        self.by_line.entry(line).or_default().push(monitor);
+    }
+
+    /// Ends a monitor of an account, or of any; answers its line, too.
+    pub fn remove(&mut self, account: Option<usize>, id: &str) -> Option<(u32, Monitor)> {
+        let line = *self.lines.get(id)?;
+        let of_line = self.by_line.get_mut(&line)?;
+        let is_it = |monitor: &Monitor| monitor.id == id && account.is_none_or(|account| monitor.account == account);
+        let monitor = of_line.remove(of_line.iter().position(is_it)?);
+        if of_line.is_empty() {
+            self.by_line.remove(&line);
+        }
+        self.lines.remove(id);
+        Some((line, monitor))
+    }
+
+    /// The monitors of a line, oldest first.
+    pub fn of(&self, line: u32) -> &[Monitor] {
+        self.by_line.get(&line).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether somebody watches a line.
+    pub fn watches(&self, line: u32) -> bool {
+        self.by_line.contains_key(&line)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Watched;
+
+    #[test]
+    fn what_is_watched_is_told_and_nothing_else() {
+        for watched in Watched::ALL {
+            assert_eq!(Watched::parse(watched.name()), Some(watched));
+            assert_eq!(watched.status(true).is_some(), watched.data || watched.sms);
+            assert_eq!(watched.status(false), watched.loss.then_some("LOSS_OF_CONNECTIVITY"));
+        }
+        let both = Watched::parse("REACHABLE_FOR_DATA_SMS_AND_LOSS").unwrap();
+        assert_eq!(both.status(true), Some("REACHABLE_FOR_DATA_SMS"));
+        assert_eq!(Watched::parse("REACHABLE"), None);
+    }
+}

@@ -1,0 +1,213 @@
+//! What lines used. Every day has a few data sessions, which follow from the line, its plan and the day alone; a
+//! line that is out of service, or whose device is off, has none. Usage is the sum over sessions.
+
+use super::{Service, World, behaviour::mixed};
+use crate::clock::Moment;
+use jiff::SignedDuration;
+
+const SECOND: i64 = 1000;
+const DAY: i64 = 86_400 * SECOND;
+/// Days that a plan lasts for.
+const MONTH: u64 = 30;
+
+/// A data session. It never crosses midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Session {
+    pub start: Moment,
+    pub stop: Moment,
+    pub bytes: i64,
+    /// The place of the line's plan in the catalogue.
+    pub plan: u16,
+}
+
+/// What a line used on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct DayUsage {
+    pub day: Moment,
+    pub bytes: i64,
+    pub messages: i64,
+    /// The place of the line's plan in the catalogue.
+    pub plan: u16,
+}
+
+/// What a line used over a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Total {
+    pub bytes: i64,
+    pub messages: i64,
+    pub sessions: i64,
+}
+
+/// The use of a line.
+#[derive(Debug)]
+pub(crate) struct Usage<'a> {
+    world: &'a World,
+    line: u32,
+    identity: u64,
+    service: Vec<Service>,
+}
+
+impl World {
+    pub fn usage(&self, line: u32) -> Usage<'_> {
+        Usage { world: self, line, identity: self.line_identity(line), service: self.service(line) }
+    }
+}
+
+impl Usage<'_> {
+    /// The sessions that begin on a day, oldest first.
+    fn on_day(&self, day: Moment) -> Vec<Session> {
+        let of_day = mixed(self.identity ^ mixed(day.milliseconds().cast_unsigned()));
+        let count = 1 + i64::try_from(of_day % 4).unwrap_or(0);
+        let slot = DAY / count;
+        (0..count).filter_map(|number| self.session(day, number * slot, slot, of_day)).collect()
+    }
+
+    /// The session of a part of a day, if there is one: while the line is in service and its device on.
+    fn session(&self, day: Moment, offset: i64, slot: i64, of_day: u64) -> Option<Session> {
+        let chance = mixed(of_day ^ offset.cast_unsigned());
+        let half = (slot / 2).cast_unsigned();
+        let whole = |milliseconds: u64| SignedDuration::from_secs(i64::try_from(milliseconds / 1000).unwrap_or(0));
+        let begin = day.plus(SignedDuration::from_millis(offset)).plus(whole(chance % half));
+        let end = begin.plus(SignedDuration::from_mins(1)).plus(whole((chance >> 20) % (half - 120_000)));
+        let service = self.service.iter().rev().find(|service| service.from < end && begin < service.until)?;
+        let mut start = begin.max(service.from);
+        let mut stop = end.min(service.until);
+        if (self.line as usize) < self.world.devices.len() {
+            if self.world.behaviour(self.line).reachable == 0 {
+                return None;
+            }
+            start = self.world.next_on(self.line, start)?;
+            stop = self.world.next_off(self.line, start).map_or(stop, |off| off.min(stop));
+        }
+        // Whole seconds within the stretch, since that is how they are told.
+        let (start, stop) = (to_second(start.plus(SignedDuration::from_millis(SECOND - 1))), to_second(stop));
+        if start >= stop {
+            return None;
+        }
+        // A day's share of the plan, some days more and some less; a session that was cut short has less.
+        let size = self.world.catalogue.plans.get(usize::from(service.plan))?.size_kb * 1024;
+        let usual = size / MONTH * (20 + of_day / 4 % 120) / 100 * slot.cast_unsigned() / DAY.cast_unsigned();
+        let wanted = usual * (50 + (chance >> 40) % 100) / 100;
+        let part = |from: Moment, to: Moment| to.milliseconds_since(from).max(1).cast_unsigned() / 1000;
+        let bytes = wanted * part(start, stop) / part(begin, end).max(1);
+        Some(Session { start, stop, bytes: i64::try_from(bytes).unwrap_or(i64::MAX), plan: service.plan })
+    }
+
+    /// The sessions that begin within a time, oldest first; those that go on now as well.
+    pub fn sessions(&self, from: Moment, until: Moment) -> impl Iterator<Item = Session> {
+        let days = days(from, until);
+        days.flat_map(|day| self.on_day(day)).filter(move |session| (from..=until).contains(&session.start))
+    }
+
+    /// The days that begin within a time and on which something was used by now, oldest first.
+    pub fn daily(&self, from: Moment, until: Moment, now: Moment) -> impl Iterator<Item = DayUsage> {
+        days(from, until.min(now)).filter(move |day| *day >= from).filter_map(move |day| self.of_day(day, now))
+    }
+
+    fn of_day(&self, day: Moment, now: Moment) -> Option<DayUsage> {
+        let sessions = self.on_day(day).into_iter().filter(|session| session.stop <= now);
+        let (mut bytes, mut plan) = (0, None);
+        for session in sessions {
+            bytes += session.bytes;
+            plan = Some(session.plan);
+        }
+        Some(DayUsage { day, bytes, messages: self.messages(day), plan: plan? })
+    }
+
+    /// Short messages of a day on which there was a session.
+    fn messages(&self, day: Moment) -> i64 {
+        let chance = mixed(self.identity ^ mixed(day.milliseconds().cast_unsigned() ^ 5));
+        if chance.is_multiple_of(4) { 1 + i64::try_from(chance / 4 % 3).unwrap_or(0) } else { 0 }
+    }
+
+    /// All that was used in the days and sessions of a time; what has not ended by now is left out.
+    pub fn total(&self, from: Moment, until: Moment, now: Moment) -> Total {
+        let mut total = Total::default();
+        for session in self.sessions(from, until).filter(|session| session.stop <= now) {
+            total.bytes += session.bytes;
+            total.sessions += 1;
+        }
+        total.messages = self.daily(from, until, now).map(|day| day.messages).sum();
+        total
+    }
+}
+
+fn to_second(at: Moment) -> Moment {
+    Moment::from_milliseconds(at.milliseconds().div_euclid(SECOND) * SECOND)
+}
+
+/// The days that have a part in a time, by their beginnings.
+fn days(from: Moment, until: Moment) -> impl Iterator<Item = Moment> {
+    let first = i64::from(from.day_number());
+    (first..=i64::from(until.day_number())).map(|day| Moment::from_milliseconds(day * DAY))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        options::SimulatorOptions,
+        world::{Line, What},
+    };
+
+    fn world() -> (World, Moment) {
+        let options = SimulatorOptions::default();
+        (World::new(&options), options.start.into())
+    }
+
+    fn ago(now: Moment, days: i64) -> Moment {
+        now.plus(-SignedDuration::from_hours(24 * days))
+    }
+
+    #[test]
+    fn a_day_is_the_sum_of_its_sessions() {
+        let (world, now) = world();
+        let mut seen = 0;
+        for line in 0..300 {
+            let usage = world.usage(line);
+            let mut last = Moment::default();
+            for day in usage.daily(ago(now, 40), now, now) {
+                let end = day.day.plus(SignedDuration::from_millis(DAY - 1));
+                let sessions: Vec<Session> = usage.sessions(day.day, end).collect();
+                assert_eq!(day.bytes, sessions.iter().map(|session| session.bytes).sum::<i64>());
+                for session in sessions {
+                    assert!(last < session.start && session.start < session.stop && session.stop <= end);
+                    assert!(world.is_on(line, session.start));
+                    last = session.stop;
+                }
+                seen += 1;
+            }
+            let (total, month) = (usage.total(ago(now, 30), now, now), ago(now, 30));
+            assert_eq!(total.bytes, usage.daily(month, now, now).map(|day| day.bytes).sum::<i64>());
+            let size = world.line(line).plan().map_or(0, |plan| plan.size_kb * 1024);
+            assert!(total.bytes < i64::try_from(size * 3 / 2).unwrap() || size == 0, "{line}: {total:?}");
+        }
+        assert!(seen > 5_000, "{seen}");
+    }
+
+    #[test]
+    fn a_line_out_of_service_uses_nothing() {
+        let (mut world, now) = world();
+        for line in 0..300 {
+            let (from, until) = (ago(now, 20), ago(now, -20));
+            match world.line(line).state() {
+                Line::Active => {
+                    let before: Vec<Session> = world.usage(line).sessions(from, now).collect();
+                    world.suspend(line, now);
+                    assert!(world.usage(line).sessions(now, until).all(|session| session.start < now));
+                    world.restore(line, ago(now, -10), true);
+                    assert!(world.usage(line).sessions(now, until).all(|session| session.start >= ago(now, -10)));
+                    let after: Vec<Session> = world.usage(line).sessions(from, now).collect();
+                    let stops = |all: &[Session]| all.iter().filter(|session| session.stop <= now).count();
+                    assert!(stops(&before) <= stops(&after) && before.len() == after.len());
+                    assert_eq!(world.past(line).last().map(|event| event.what), Some(What::Restored));
+                }
+                Line::Suspended | Line::Deactivated => {
+                    let last = world.past(line).last().copied().unwrap();
+                    assert!(world.usage(line).sessions(from, until).all(|session| session.stop <= last.at));
+                }
+                _ => {}
+            }
+        }
+    }
+}
