@@ -62,6 +62,10 @@ impl Moment {
         Self(self.0.saturating_add(i64::try_from(by.as_millis()).unwrap_or(i64::MAX)).min(Self::LAST.0))
     }
 
+    pub fn from_milliseconds(milliseconds: i64) -> Self {
+        Self(milliseconds.min(Self::LAST.0))
+    }
+
     /// Milliseconds since 1970.
     pub fn milliseconds(self) -> i64 {
         self.0

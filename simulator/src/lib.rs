@@ -30,6 +30,7 @@ mod record;
 mod routes;
 mod scenario;
 mod simulator;
+mod sms_text;
 mod state;
 mod world;
 
@@ -37,6 +38,7 @@ pub use callbacks::{CallbackAttempt, CallbackMessage, CallbackOptions, CallbackP
 pub use faults::ScriptedAnswer;
 pub use options::SimulatorOptions;
 pub use record::{RecordedRequest, Statistics};
+pub use routes::OutsideChange;
 pub use scenario::{Scenario, ScenarioError, ScenarioProblem};
 pub use simulator::{Simulator, SimulatorError};
 pub use world::{Always, ApiVersion, Fault, Outcome, Times};

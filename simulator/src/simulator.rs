@@ -6,7 +6,7 @@ use crate::{
     faults::ScriptedAnswer,
     options::SimulatorOptions,
     record::{RecordedRequest, Statistics},
-    routes,
+    routes::{self, OutsideChange},
     state::State,
     world::Fault,
 };
@@ -48,6 +48,14 @@ pub enum SimulatorError {
     #[error("the fault cannot be forced: {problem}")]
     Fault {
         /// The member, and what it must be.
+        problem: String,
+    },
+    /// A device cannot do what it was asked to.
+    #[error("device {device}: {problem}")]
+    Device {
+        /// The identifier that was given.
+        device: String,
+        /// Why.
         problem: String,
     },
     /// The system gives no thread to run on.
@@ -262,6 +270,41 @@ impl Simulator {
         let mut state = self.shared.state();
         let now = state.now();
         state.outbox.all(now)
+    }
+
+    /// Has a device send a short message to its account, where it waits to be fetched, or to be told to the listener
+    /// of `EnhancedConnectivityService` once that was asked for. The device is named by any of its identifiers.
+    /// Fails when no line has it, or its line is not active.
+    pub fn device_sends_sms(&self, device_id: &str, text: &str) -> Result<(), SimulatorError> {
+        self.acting(|state| state.device_sends_sms(device_id, text))
+    }
+
+    /// Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
+    /// The device is named by any of its identifiers. Fails when no line has it, or its line is not active or takes
+    /// no non-IP data.
+    pub fn device_sends_nidd(&self, device_id: &str, payload: &[u8]) -> Result<(), SimulatorError> {
+        self.acting(|state| state.device_sends_nidd(device_id, payload))
+    }
+
+    /// Has a device be reachable or not from now on, whatever its behaviour says, as far as its line is active. The
+    /// device is named by any of its identifiers. Fails when no line has it.
+    pub fn set_reachable(&self, device_id: &str, reachable: bool) -> Result<(), SimulatorError> {
+        self.acting(|state| state.set_reachable(device_id, Some(reachable)))
+    }
+
+    /// Changes a line outside the interface, as in the platform's portal, and tells the listener of
+    /// `ExternalProvisioningChanges`. The device is named by any of its identifiers. Fails when no line has it, or
+    /// its line is in a state from which that is not possible.
+    pub fn change_outside(&self, device_id: &str, change: OutsideChange) -> Result<(), SimulatorError> {
+        self.shared.state().change_outside(device_id, change)
+    }
+
+    /// Has devices do something; what they send is on its way then.
+    fn acting(&self, act: impl FnOnce(&mut State) -> Result<(), SimulatorError>) -> Result<(), SimulatorError> {
+        let mut state = self.shared.state();
+        let outcome = act(&mut state);
+        self.shared.wake_if_due(&state);
+        outcome
     }
 
     /// Prescribes an answer for the next request, or requests, that match it. The oldest goes first.

@@ -103,6 +103,7 @@ impl State {
             if self.outbox.under_way {
                 return false;
             }
+            self.split().1.settle();
             let message = self.outbox.next().filter(|at| *at <= self.goal);
             let horizon = message.map_or(self.goal, |at| at.min(self.goal));
             let Some((at, event)) = self.agenda.next_until(horizon) else {

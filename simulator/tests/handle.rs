@@ -221,7 +221,7 @@ fn it_starts_without_a_runtime_and_stops_when_it_is_told() {
 
 #[tokio::test]
 async fn at_a_speed_time_goes_on_by_itself() {
-    let platform = Platform::start(SimulatorOptions { speed: 1e6, ..SimulatorOptions::default() }).await;
+    let platform = Platform::start(SimulatorOptions { speed: 1e3, ..SimulatorOptions::default() }).await;
     let before = platform.simulator.now();
     platform.call("GET", "/nothing", Value::Null).await;
     assert!(platform.simulator.now() > before);

@@ -89,6 +89,45 @@ fn everything_that_is_wrong_is_told_with_its_place() {
 }
 
 #[test]
+fn what_is_said_about_lines_must_be_possible() {
+    let device = |imei: &str, line: Value| {
+        json!({"imei": imei, "make": "M", "model": "X", "protocol": "LWM2M", "version": "1", "mdn": "5550000001",
+               "connectivity": line})
+    };
+    let url = "https://listener.example/";
+    let scenario = json!({"accounts": [{
+        "name": "A-1",
+        "listeners": [
+            {"url": url},
+            {"url": url, "service": "CarrierServcie"},
+            {"url": url, "service": "NiddService", "version": "v1"},
+            {"url": url, "service": "QoS"},
+            {"url": url, "service": "QoS"},
+        ],
+        "devices": [
+            device("354658090353977", json!({"plan": "", "deviceGroup": " ", "pairedImei": "12"})),
+            device("490154203237518", json!({"customFields": ["", "x".repeat(51)]})),
+        ],
+        "fleet": {"count": 2, "mix": [{"share": 1, "make": "M", "model": "X", "protocol": "HTTP", "version": "1",
+            "connectivity": {"customFields": ["1", "2", "3", "4", "5", "6"]}}]},
+    }]});
+    let found = problems(&scenario.to_string());
+    let expected = [
+        "accounts[0].listeners[0].version: is missing, and so is a service",
+        "accounts[0].listeners[1].service: there is no service \"CarrierServcie\"; did you mean \"CarrierService\"?",
+        "accounts[0].listeners[2].service: does not go with a version",
+        "accounts[0].listeners[4].service: has a listener already",
+        "accounts[0].fleet.mix[0].connectivity.customFields: must have at most five values",
+        "accounts[0].devices[0].connectivity.deviceGroup: must have a name",
+        "accounts[0].devices[0].connectivity.plan: must have a code",
+        "accounts[0].devices[0].connectivity.pairedImei: must be an IMEI of 14 to 16 digits, not \"12\"",
+        "accounts[0].devices[1].connectivity.customFields[1]: must have at most 50 characters",
+        "accounts[0].devices[1].mdn: is that of accounts[0].devices[0] already",
+    ];
+    assert_eq!(found, expected, "{}", found.join("\n"));
+}
+
+#[test]
 fn what_cannot_be_is_refused_though_it_is_well_formed() {
     let device = |imei: &str| json!({"imei": imei, "make": "M", "model": "X", "protocol": "LWM2M", "version": "1"});
     let mut unknown = device("354658090353977");

@@ -1,6 +1,6 @@
 //! The simulator itself, under `/_simulator`: for programs that cannot hold its handle.
 
-use super::request::Request;
+use super::{acting, request::Request};
 use crate::{
     answer::Answer,
     clock::Moment,
@@ -58,13 +58,16 @@ struct Failure {
 }
 
 #[derive(Serialize)]
-struct Done {
-    success: bool,
+pub(super) struct Done {
+    pub success: bool,
 }
 
 /// Answers a path behind `/_simulator`.
 pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Answer {
     let (path, method) = (path.trim_end_matches('/'), request.method);
+    if let Some(rest) = path.strip_prefix("/devices/") {
+        return acting::answer(state, request, rest);
+    }
     let done = |outcome: Result<Answer, Answer>| outcome.unwrap_or_else(|refused| refused);
     match (method, path) {
         ("GET", "") => Answer::ok(&About {
@@ -107,8 +110,8 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> An
         _ => failure(
             404,
             format!(
-                "the simulator has no /_simulator{path}; it has /advance, /callbacks, /expire, /faults, /licenses, \
-                 /requests, /script and /statistics"
+                "the simulator has no /_simulator{path}; it has /advance, /callbacks, /devices/ID, /expire, /faults, \
+                 /licenses, /requests, /script and /statistics"
             ),
         ),
     }
@@ -157,10 +160,10 @@ fn script(state: &mut State, answer: ScriptedAnswer) -> Result<Answer, Answer> {
     Ok(Answer::ok(&Done { success: true }))
 }
 
-fn read<T: DeserializeOwned>(request: &Request<'_>) -> Result<T, Answer> {
+pub(super) fn read<T: DeserializeOwned>(request: &Request<'_>) -> Result<T, Answer> {
     serde_json::from_slice(request.body).map_err(|error| failure(400, format!("the body cannot be read: {error}")))
 }
 
-fn failure(status: u16, error: String) -> Answer {
+pub(super) fn failure(status: u16, error: String) -> Answer {
     Answer::json(status, &Failure { error })
 }

@@ -1,9 +1,11 @@
 //! The platform's paths: the gateway in front, one file for each service behind it.
 
 mod access;
+mod acting;
 mod connectivity;
 mod control;
 mod listeners;
+mod locations;
 mod multipart;
 mod oauth;
 mod request;
@@ -14,6 +16,7 @@ mod software_v3;
 mod upload;
 
 pub(crate) use access::Access;
+pub use connectivity::OutsideChange;
 
 use crate::{answer::Answer, simulator::Shared, state::State};
 use axum::{
@@ -88,12 +91,13 @@ fn platform(state: &mut State, request: &Request<'_>) -> Answer {
         Api::Oauth(rest) => oauth::answer(state, request, rest),
         Api::Sessions(rest) => sessions::answer(state, request, rest),
         Api::Connectivity(rest) => connectivity::answer(state, request, rest),
+        Api::Locations(rest) => locations::answer(state, request, rest),
         Api::SoftwareV2(rest) => software_v2::answer(state, request, rest),
         Api::SoftwareV1(rest) => software_v1::answer(state, request, rest),
         Api::SoftwareV3(rest) => software_v3::answer(state, request, rest),
         Api::Other => None,
     };
-    let mut answer = answer.unwrap_or_else(|| missing(request, api));
+    let mut answer = answer.unwrap_or_else(|| missing(request));
     if state.options.gzip && request.header(&header::ACCEPT_ENCODING).is_some_and(|accepted| accepted.contains("gzip"))
     {
         answer.compress();
@@ -107,6 +111,7 @@ enum Api<'a> {
     Oauth(&'a str),
     Sessions(&'a str),
     Connectivity(&'a str),
+    Locations(&'a str),
     SoftwareV2(&'a str),
     SoftwareV1(&'a str),
     SoftwareV3(&'a str),
@@ -121,6 +126,8 @@ impl<'a> Api<'a> {
             Some(Self::Sessions(rest))
         } else if let Some(rest) = path.strip_prefix("/api/m2m/v1/") {
             Some(Self::Connectivity(rest))
+        } else if let Some(rest) = path.strip_prefix("/api/loc/v1/") {
+            Some(Self::Locations(rest))
         } else if let Some(rest) = path.strip_prefix("/api/fota/v2/") {
             Some(Self::SoftwareV2(rest))
         } else if let Some(rest) = path.strip_prefix("/api/fota/v1/") {
@@ -133,26 +140,21 @@ impl<'a> Api<'a> {
     }
 }
 
-/// What nobody answered: a path that is not modelled yet names itself, any other does not exist.
-fn missing(request: &Request<'_>, api: Api<'_>) -> Answer {
-    let row = thingspace::operations::all().find(|row| row.method == request.method && fits(row.path, request.path));
-    // Services whose operations the tables do not have yet.
-    let later = ["/api/m2m/v1/", "/api/m2m/v2/", "/api/loc/v1/"];
-    let (what, code) = match row {
-        Some(row) => (format!("{}.{}", row.service, row.name), "NOT_MODELLED"),
-        None if matches!(api, Api::Other | Api::Connectivity(_)) && later.iter().any(|base| request.path.starts_with(base)) => {
-            (format!("{} {}", request.method, request.path), "NOT_MODELLED")
+/// What nobody answered: an operation of the tables that is not modelled yet names itself, any other path does not
+/// exist.
+fn missing(request: &Request<'_>) -> Answer {
+    match thingspace::operations::all().find(|row| row.method == request.method && fits(row.path, request.path)) {
+        Some(row) => {
+            let text = format!("The simulator does not model {}.{} yet", row.service, row.name);
+            Answer::platform(501, "NOT_MODELLED", &text)
         }
-        None => {
-            return Answer::fault(
-                400,
-                "900906",
-                "No matching resource found in the API for the given request",
-                "Access failure for API: the path or method does not exist",
-            );
-        }
-    };
-    Answer::platform(501, code, &format!("The simulator does not model {what} yet"))
+        None => Answer::fault(
+            400,
+            "900906",
+            "No matching resource found in the API for the given request",
+            "Access failure for API: the path or method does not exist",
+        ),
+    }
 }
 
 /// Whether a path has the form of a template.

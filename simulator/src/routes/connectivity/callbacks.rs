@@ -1,5 +1,101 @@
-use super::Handler;
+//! Listeners for the messages of services.
 
-pub(super) fn route(_method: &str, _path: &[&str]) -> Option<Handler> {
-    None
+use super::{Call, Handler, Outcome, refused};
+use crate::{
+    answer::Answer,
+    callbacks::{Listener, is_connectivity_listener, service},
+    state::State,
+    world::lines::Refusal,
+};
+use serde::{Deserialize, Serialize};
+
+/// Longest user name, and longest password.
+const LONGEST: usize = 40;
+
+pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
+    Some(match (method, path) {
+        ("POST", ["callbacks", _]) => register,
+        ("GET", ["callbacks", _]) => list,
+        ("DELETE", ["callbacks", _, "name", _]) => deregister,
+        _ => return None,
+    })
+}
+
+#[derive(Deserialize)]
+struct Body {
+    name: String,
+    url: String,
+    username: Option<String>,
+    password: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Registered<'a> {
+    account_name: &'a str,
+    service_name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    username: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    password: Option<&'a str>,
+}
+
+/// The name of a service as the platform spells it.
+fn service_name(name: &str) -> Result<&'static str, Answer> {
+    let known = service::ALL.into_iter().find(|known| known.eq_ignore_ascii_case(name));
+    known.ok_or_else(|| refused(&Refusal::unexpected(format!("There is no callback service {name}"))))
+}
+
+/// Registers a listener, in place of the one before.
+fn register(state: &mut State, call: &Call<'_>) -> Outcome {
+    let Body { name, url, username, password } = call.read()?;
+    let account = call.account(state, call.argument(1))?;
+    let service_name = service_name(&name)?;
+    if !is_connectivity_listener(&url) {
+        let text = "The URL must be http or https, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220";
+        return Err(refused(&Refusal::unexpected(text)));
+    }
+    let is_long = |text: &Option<String>| text.as_ref().is_some_and(|text| text.chars().count() > LONGEST);
+    if is_long(&username) || is_long(&password) {
+        let text = format!("The user name and the password have up to {LONGEST} characters each");
+        return Err(refused(&Refusal::unexpected(text)));
+    }
+    let own = &mut state.world.accounts[account];
+    own.listeners.set_service(service_name, Listener { username, password, ..Listener::new(url) });
+    Ok(answer(&own.name, service_name))
+}
+
+fn answer(account_name: &str, service_name: &str) -> Answer {
+    Answer::ok(&Registered { account_name, service_name, url: None, username: None, password: None })
+}
+
+/// Lists the listeners with their passwords, as the platform does; without any the answer is empty.
+fn list(state: &mut State, call: &Call<'_>) -> Outcome {
+    let account = call.account(state, call.argument(1))?;
+    let own = &state.world.accounts[account];
+    // Those of Location have a list of their own.
+    let services = own.listeners.services().filter(|(name, _)| service::ALL.contains(name));
+    let registered: Vec<_> = services
+        .map(|(service_name, listener)| Registered {
+            account_name: &own.name,
+            service_name,
+            url: Some(&listener.url),
+            username: listener.username.as_deref(),
+            password: listener.password.as_deref(),
+        })
+        .collect();
+    Ok(if registered.is_empty() { Answer::empty(200) } else { Answer::ok(&registered) })
+}
+
+fn deregister(state: &mut State, call: &Call<'_>) -> Outcome {
+    let account = call.account(state, call.argument(1))?;
+    let service_name = service_name(call.argument(3))?;
+    let own = &mut state.world.accounts[account];
+    if !own.listeners.remove_service(service_name) {
+        let text = format!("There is no listener for {service_name}");
+        return Err(refused(&Refusal::unexpected(text)));
+    }
+    Ok(answer(&own.name, service_name))
 }

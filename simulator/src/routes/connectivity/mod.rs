@@ -29,15 +29,25 @@
 //! `UnifiedWebService.`. Requests that are carried out later: see `engine/requests.rs`.
 
 mod accounts;
+mod aggregate_usage;
+mod billed_usage;
 mod callbacks;
 mod devices;
+mod euicc;
 mod groups;
+mod history;
+mod labels;
+mod nidd;
+mod outside;
+mod reachability;
 mod requests;
 mod selection;
+mod sms;
 mod written;
 
+pub use outside::OutsideChange;
 pub(super) use selection::{DeviceEntry, Given, KeyValue, Selection, devices_of, ids_of, select};
-pub(super) use written::{Seconds, information};
+pub(super) use written::{Seconds, information, moment};
 
 use super::{
     access::{gateway, session},
@@ -68,7 +78,21 @@ pub(super) struct Call<'a> {
 
 /// The handler of a path in lower case.
 fn find(method: &str, path: &[&str]) -> Option<Handler> {
-    let services = [devices::route, requests::route, accounts::route, groups::route, callbacks::route];
+    let services = [
+        devices::route,
+        requests::route,
+        accounts::route,
+        groups::route,
+        callbacks::route,
+        sms::route,
+        nidd::route,
+        reachability::route,
+        euicc::route,
+        history::route,
+        aggregate_usage::route,
+        labels::route,
+        billed_usage::route,
+    ];
     services.into_iter().find_map(|route| route(method, path))
 }
 
@@ -124,19 +148,20 @@ pub(super) fn done() -> Answer {
     Answer::ok(&serde_json::json!({"success": true}))
 }
 
+fn has_illegal(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.contains(['\'', '<', '\\']),
+        Value::Array(items) => items.iter().any(has_illegal),
+        Value::Object(members) => members.values().any(has_illegal),
+        _ => false,
+    }
+}
+
 /// Apostrophes, `<` and backslashes are taken in no member.
 fn check_characters(body: &[u8]) -> Result<(), Answer> {
     let suspect = |byte: &u8| matches!(byte, b'\'' | b'<' | b'\\');
     if !body.iter().any(suspect) {
         return Ok(());
-    }
-    fn has_illegal(value: &Value) -> bool {
-        match value {
-            Value::String(text) => text.contains(['\'', '<', '\\']),
-            Value::Array(items) => items.iter().any(has_illegal),
-            Value::Object(members) => members.values().any(has_illegal),
-            _ => false,
-        }
     }
     match serde_json::from_slice(body) {
         Ok(value) if has_illegal(&value) => Err(refused(&Refusal::new(
@@ -151,6 +176,11 @@ impl Call<'_> {
     /// A segment of the path, as it was sent.
     pub fn argument(&self, at: usize) -> &str {
         self.path.get(at).map_or("", |segment| &**segment)
+    }
+
+    /// A segment counted from the end of the path, as it was sent; 0 is the last.
+    pub fn path_from_end(&self, at: usize) -> &str {
+        self.path.iter().rev().nth(at).map_or("", |segment| &**segment)
     }
 
     /// The body.

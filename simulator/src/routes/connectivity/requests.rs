@@ -1,5 +1,70 @@
-use super::Handler;
+//! What became of a request that is carried out later.
 
-pub(super) fn route(_method: &str, _path: &[&str]) -> Option<Handler> {
-    None
+use super::{Call, DeviceEntry, Handler, Outcome, accepted, devices_of, refused};
+use crate::{
+    answer::Answer,
+    callbacks::service,
+    engine::requests::{Order, Told},
+    state::State,
+    world::{IdKind, lines::Refusal},
+};
+use serde::Deserialize;
+use serde_json::json;
+
+pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
+    Some(match (method, path) {
+        ("GET", ["accounts", _, "requests", _, "status"]) => status,
+        ("POST", ["devices", "requests" | "request", "status"]) => order_status,
+        _ => return None,
+    })
+}
+
+/// Where a request to activate, deactivate, suspend or restore one device stands. Of others the platform does not
+/// tell it; how it refuses them is not documented.
+fn status(state: &mut State, call: &Call<'_>) -> Outcome {
+    let account = call.account(state, call.argument(1))?;
+    let id = call.argument(3).trim().to_ascii_lowercase();
+    let Some(request) = state.requests.find(&id).filter(|request| request.account == account) else {
+        return Err(refused(&Refusal::unexpected(format!("There is no request {id} of this account"))));
+    };
+    if !request.pollable {
+        let text = "The status of a request can be had when it activates, deactivates, suspends or restores one device";
+        return Err(refused(&Refusal::unexpected(text)));
+    }
+    Ok(Answer::ok(&json!({"requestId": id, "status": request.progress.name()})))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Body {
+    account_name: Option<String>,
+    devices: Vec<DeviceEntry>,
+    order_request_id: Option<String>,
+}
+
+/// Asks what became of the order to activate one device; told by a message.
+fn order_status(state: &mut State, call: &Call<'_>) -> Outcome {
+    let body: Body = call.read()?;
+    if body.devices.len() != 1 {
+        let text = "The request must be about exactly one device";
+        return Err(refused(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
+    }
+    let allowed = [IdKind::Esn, IdKind::Iccid, IdKind::Meid];
+    let is_other = |kind: &str| !IdKind::parse(kind).is_some_and(|kind| allowed.contains(&kind));
+    if let Some(given) = body.devices[0].device_ids.iter().find(|given| is_other(&given.kind)) {
+        let text = format!("An order is looked up by ESN, ICCID or MEID, not by {}", given.kind);
+        return Err(refused(&Refusal::new("INPUT_INVALID.Device.Kind.Invalid", text)));
+    }
+    let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &body.devices)?;
+    let wanted = body.order_request_id.map(|id| id.trim().to_ascii_lowercase());
+    let order = Order { account, service: service::DEVICE, pollable: false, targets };
+    let (_, mut context) = state.split();
+    let id = context.submit(order, move |context, _, _, line| match context.requests.activations.get(&line) {
+        Some((id, progress)) if wanted.as_ref().is_none_or(|wanted| wanted == id) => {
+            let told = json!({"orderStatus": progress.name(), "orderRequestId": id});
+            Ok(Told::new("orderStatusResponse", told))
+        }
+        _ => Err(Refusal::unexpected("There is no order to activate the device")),
+    });
+    Ok(accepted(&id))
 }

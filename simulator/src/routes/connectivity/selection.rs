@@ -218,7 +218,8 @@ pub(super) fn fields_of(fields: &[KeyValue]) -> Result<Vec<(usize, String)>, Ans
     for KeyValue { key, value } in fields {
         let name = key.to_ascii_lowercase();
         let number = name.strip_prefix("customfield").filter(|digit| digit.len() == 1);
-        let Some(number) = number.and_then(|digit| digit.parse::<usize>().ok()).filter(|number| (1..=5).contains(number))
+        let Some(number) =
+            number.and_then(|digit| digit.parse::<usize>().ok()).filter(|number| (1..=5).contains(number))
         else {
             let text = format!("{key} is not one of CustomField1 to CustomField5");
             return Err(refused(&Refusal::new("INPUT_INVALID.CustomField.InvalidName", text)));

@@ -1,8 +1,10 @@
 //! Lines as lists and messages show them.
 
+use super::refused;
 use crate::{
+    answer::Answer,
     clock::Moment,
-    world::{Id, IdKind, World},
+    world::{Id, IdKind, World, lines::Refusal},
 };
 use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, Serializer};
@@ -18,6 +20,18 @@ impl Serialize for Seconds {
     }
 }
 
+/// Reads a moment of a request: ISO 8601 with a zone, also one of the platform's samples, which has a `Z` behind its
+/// offset. Decimal seconds are ignored.
+pub(in crate::routes) fn moment(text: &str) -> Result<Moment, Answer> {
+    let text = text.trim();
+    let parsed = text.parse::<Timestamp>().ok();
+    let parsed = parsed.or_else(|| text.strip_suffix(['Z', 'z'])?.parse().ok());
+    match parsed.and_then(|time| Timestamp::from_second(time.as_second()).ok()) {
+        Some(time) => Ok(Moment::from(time)),
+        None => Err(refused(&Refusal::unexpected(format!("{text} is no time such as 2026-03-01T00:00:00Z")))),
+    }
+}
+
 #[derive(Debug, Serialize)]
 struct Pair<'a> {
     key: &'static str,
@@ -26,7 +40,7 @@ struct Pair<'a> {
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Carrier<'a> {
+struct Subscription<'a> {
     carrier_name: &'static str,
     service_plan: &'a str,
     state: &'static str,
@@ -38,7 +52,7 @@ struct Carrier<'a> {
 pub(in crate::routes) struct Information<'a> {
     account_name: &'a str,
     billing_cycle_end_date: Seconds,
-    carrier_informations: [Carrier<'a>; 1],
+    carrier_informations: [Subscription<'a>; 1],
     connected: bool,
     created_at: Seconds,
     custom_fields: Vec<Pair<'a>>,
@@ -72,7 +86,7 @@ pub(in crate::routes) fn information(world: &World, line: u32, now: Moment) -> I
     Information {
         account_name: &world.accounts[view.account()].name,
         billing_cycle_end_date: Seconds(cycle_end(now)),
-        carrier_informations: [Carrier {
+        carrier_informations: [Subscription {
             carrier_name: "Verizon Wireless",
             service_plan: view.plan_code(),
             state: view.state().wire(),
@@ -102,6 +116,16 @@ fn attributes(world: &World, line: u32) -> Vec<Attribute> {
     for promotion in view.promotions() {
         add("PromotionCode", Some(promotion));
     }
+    if let Some(mismatch) = view.mismatch() {
+        add("PreIMEI", Some(&mismatch.paired));
+        add("PostIMEI", view.id(IdKind::Imei).as_deref());
+    }
+    if let Some(profiles) = world.profiles.get(&line) {
+        let downloaded: Vec<&str> = profiles.iter().map(|profile| &*profile.iccid).collect();
+        add("DownloadedProfileStatus", Some(&downloaded.join(",")).filter(|all| !all.is_empty()).map(String::as_str));
+        let enabled = profiles.iter().find(|profile| profile.enabled);
+        add("EnabledProfileStatus", enabled.map(|profile| &*profile.iccid));
+    }
     let Some(record) = view.changed() else {
         return all;
     };
@@ -111,10 +135,6 @@ fn attributes(world: &World, line: u32) -> Vec<Attribute> {
     {
         add("ServiceName", Some(service.name));
         add("StateName", service.states.get(usize::from(state)).map(|state| state.name));
-    }
-    if let Some(mismatch) = &record.mismatch {
-        add("PreIMEI", Some(&mismatch.paired));
-        add("PostIMEI", view.id(IdKind::Imei).as_deref());
     }
     if let Some(place) = &record.place_of_use {
         for (key, path) in [

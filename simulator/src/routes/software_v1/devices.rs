@@ -6,7 +6,7 @@ use crate::{
     clock::{GoTime, Moment},
     engine::v1::KEPT,
     state::State,
-    world::{Imei, Line},
+    world::Imei,
 };
 use serde::Serialize;
 use thingspace::models::Protocol;

@@ -5,7 +5,7 @@ use crate::{
     answer::Answer,
     clock::{GoTime, Moment},
     state::State,
-    world::{Device, Imei, Line, World},
+    world::{Device, Imei, World},
 };
 use jiff::SignedDuration;
 use serde::Serialize;

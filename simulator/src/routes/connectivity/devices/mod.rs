@@ -1,5 +1,150 @@
-use super::Handler;
+//! Devices and their lines: provisioning, attributes, lists, questions.
 
-pub(super) fn route(_method: &str, _path: &[&str]) -> Option<Handler> {
-    None
+mod activation;
+mod attributes;
+mod identity;
+mod listing;
+mod membership;
+mod own_states;
+mod provisioning;
+mod questions;
+mod upload;
+
+use super::{
+    Call, DeviceEntry, Handler, KeyValue, MOST_DEVICES, Outcome, Seconds, Selection, accepted, devices_of, ids_of,
+    information, moment, refused, select, selection,
+};
+use crate::{
+    answer::Answer,
+    callbacks::{LineNews, in_capitals, service},
+    engine::Context,
+    world::{Id, World, lines::Refusal},
+};
+use serde_json::{Value, json};
+
+pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
+    let ["devices", path @ ..] = path else {
+        return None;
+    };
+    Some(match (method, path) {
+        ("POST", ["actions", "activate"]) => activation::activate,
+        ("POST", ["actions", "deactivate"]) => provisioning::deactivate,
+        ("POST", ["actions", "suspend"]) => provisioning::suspend,
+        ("POST", ["actions", "restore"]) => provisioning::restore,
+        ("PUT", ["actions", "gotostate"]) => own_states::go_to_state,
+        ("POST", ["actions", "cancellocation"]) => questions::cancel_location,
+        ("POST", ["actions", "add"]) => membership::add,
+        ("POST", ["actions", "delete"]) => membership::delete,
+        ("PUT", ["actions", "move"]) => membership::move_to_account,
+        ("POST", ["actions", "list"]) => listing::list,
+        ("POST", ["actions", "list", "imeiiccidmismatch"]) => listing::mismatches,
+        ("POST", ["actions", "upload"]) => upload::upload,
+        ("POST", ["actions", "uploadactivate"]) => upload::upload_activate,
+        ("PUT", ["actions", "customfields"]) => attributes::custom_fields,
+        ("PUT", ["actions", "contactinfo"]) => attributes::contact_info,
+        ("PUT", ["actions", "plan"]) => attributes::plan,
+        ("PUT", ["costcenter"]) => attributes::cost_center,
+        ("PUT", ["actions", _, "actions", "deviceid"] | [_, "actions", "deviceid"]) => identity::change,
+        ("POST", ["availability", "actions", "list"]) => questions::availability,
+        ("POST", ["suspension", "status"]) => questions::suspension_status,
+        ("POST", ["prl", "actions", "list"]) => questions::roaming_list,
+        ("POST", ["extendeddiagnostics", "actions", "list"]) => questions::extended_diagnostics,
+        ("POST", ["diagnostics", "actions", "list"]) => questions::basic_diagnostics,
+        _ => return None,
+    })
+}
+
+/// A line after a change, in a message.
+fn line_response(world: &World, line: u32) -> Value {
+    let view = world.line(line);
+    let own = view.changed().and_then(|record| record.own_state);
+    let service = own.and_then(|(service, _)| world.catalogue.services.get(usize::from(service)));
+    let state = own.zip(service).and_then(|((_, state), service)| service.states.get(usize::from(state)));
+    json!({
+        "deviceIds": view.ids(),
+        "ipAddress": view.ip_address().unwrap_or_default(),
+        "servicePlan": view.plan_code(),
+        "state": {
+            "stateName": state.map_or("", |state| state.name),
+            "serviceName": service.map_or("", |service| service.name),
+        },
+    })
+}
+
+/// The second message about a line that takes non-IP data: it was configured for it.
+fn nidd_configured(context: &Context<'_>, request: &str, line: u32) -> Option<LineNews> {
+    let view = context.world.line(line);
+    view.is_nb_iot().then(|| {
+        let name = &context.world.accounts[view.account()].name;
+        let value = json!({"niddConfigResponse": {"accountName": name, "deviceIds": in_capitals(&view.ids())}});
+        let news = LineNews::new(service::NIDD, request, view.main_ids(), "niddResponse", value);
+        LineNews { kind: "niddConfigResponse", ..news }.with_status("ConfigCreated")
+    })
+}
+
+/// Cost centres are 36 letters, digits, spaces and a few signs.
+fn check_cost_center(text: &str) -> Result<(), Answer> {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, ' ' | '-' | '!' | '#');
+    if text.chars().count() <= 36 && text.chars().all(plain) {
+        return Ok(());
+    }
+    let text = "A cost center code has up to 36 letters, digits, spaces, dashes, ! and #";
+    Err(refused(&Refusal::unexpected(text)))
+}
+
+/// ZIP codes are 5 digits.
+fn check_zip(text: &str) -> Result<(), Answer> {
+    if text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(());
+    }
+    Err(refused(&Refusal::unexpected(format!("{text} is no ZIP code of 5 digits"))))
+}
+
+/// A place of use has an address and a name, each with its required parts.
+fn check_place(place: Option<&Value>) -> Result<(), Answer> {
+    let Some(place) = place else {
+        return Ok(());
+    };
+    for path in [
+        "/address/addressLine1",
+        "/address/city",
+        "/address/state",
+        "/address/zip",
+        "/address/country",
+        "/customerName/firstName",
+        "/customerName/lastName",
+    ] {
+        if place.pointer(path).and_then(Value::as_str).is_none_or(str::is_empty) {
+            let text = format!("primaryPlaceOfUse{} is missing", path.replace('/', "."));
+            return Err(refused(&Refusal::unexpected(text)));
+        }
+    }
+    Ok(())
+}
+
+/// Addresses come from pools of the account.
+fn check_pool(world: &World, pool: Option<&str>) -> Result<(), Answer> {
+    let known = |name: &str| world.catalogue.pools.iter().any(|(pool, _)| pool.eq_ignore_ascii_case(name));
+    match pool.filter(|name| !name.is_empty() && !known(name)) {
+        Some(name) => Err(refused(&Refusal::unexpected(format!("There is no IP pool {name}")))),
+        None => Ok(()),
+    }
+}
+
+/// Custom fields by their places, as an activation sets them.
+fn fields(given: &[KeyValue]) -> Result<crate::world::lines::CustomFields, Answer> {
+    let mut fields = crate::world::lines::CustomFields::default();
+    for (number, value) in selection::fields_of(given)? {
+        fields[number] = Some(value.into());
+    }
+    Ok(fields)
+}
+
+/// Whether hardware is known to the device database, where not every well-formed identifier is.
+fn is_in_database(context: &Context<'_>, ids: &[Id]) -> bool {
+    let known = |id: &Id| {
+        let spelt: Box<str> = id.id.to_ascii_uppercase().into();
+        context.world.lines.uploaded.contains_key(&(id.kind, spelt))
+    };
+    context.options.open_device_database || ids.iter().filter(|id| id.kind.is_hardware()).any(known)
 }

@@ -1,0 +1,64 @@
+//! What devices are to do, under `/_simulator/devices/{id}`: for programs that cannot hold the simulator's handle.
+
+use super::{
+    OutsideChange,
+    control::{Done, failure, read},
+    request::{Request, segments},
+};
+use crate::{answer::Answer, simulator::SimulatorError, state::State};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sms {
+    text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nidd {
+    /// In base64.
+    payload: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Reachable {
+    /// As the device behaves by itself when null.
+    reachable: Option<bool>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Outside {
+    change: OutsideChange,
+}
+
+/// Answers a path behind `/_simulator/devices/`: an identifier of a device, and what it does.
+pub(super) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Answer {
+    let (method, segments) = (request.method, segments(path));
+    let [device, what] = &*segments else {
+        return failure(404, format!("/_simulator/devices/{path} is not /_simulator/devices/ID/ACTION"));
+    };
+    let outcome = match (method, &**what) {
+        ("POST", "sms") => read(request).map(|Sms { text }| state.device_sends_sms(device, &text)),
+        ("POST", "nidd") => read(request).and_then(|Nidd { payload }| {
+            let payload =
+                STANDARD.decode(payload).map_err(|error| failure(400, format!("payload: no base64: {error}")))?;
+            Ok(state.device_sends_nidd(device, &payload))
+        }),
+        ("PUT", "reachable") => read(request).map(|Reachable { reachable }| state.set_reachable(device, reachable)),
+        ("POST", "provisioning") => read(request).map(|Outside { change }| state.change_outside(device, change)),
+        (_, "sms" | "nidd" | "reachable" | "provisioning") => {
+            return failure(405, format!("{method} is not a method of /_simulator/devices/ID/{what}"));
+        }
+        _ => return failure(404, format!("a device has no {what}; it has /sms, /nidd, /reachable and /provisioning")),
+    };
+    match outcome {
+        Ok(Ok(())) => Answer::ok(&Done { success: true }),
+        Ok(Err(error @ SimulatorError::Device { .. })) => failure(400, error.to_string()),
+        Ok(Err(error)) => failure(500, error.to_string()),
+        Err(refused) => refused,
+    }
+}

@@ -1,0 +1,205 @@
+//! Activation: a line is pending for some minutes, or on hold until credit is approved.
+
+use super::{
+    Call, DeviceEntry, KeyValue, MOST_DEVICES, Outcome, accepted, check_cost_center, check_place, check_pool,
+    check_zip, fields, ids_of, is_in_database, line_response, nidd_configured, refused, selection,
+};
+use crate::{
+    answer::Answer,
+    callbacks::{LineNews, service},
+    engine::{
+        Context,
+        requests::{Asked, Progress, Told},
+    },
+    state::State,
+    world::{
+        Id, IdKind, Imei, Line, Outcome as Forced, What,
+        lines::{Action, Activation, Refusal},
+    },
+};
+use jiff::SignedDuration;
+use serde::Deserialize;
+use serde_json::Value;
+use std::collections::HashSet;
+
+/// How long an activation waits until credit is approved, or refused.
+const APPROVED_AFTER: SignedDuration = SignedDuration::from_hours(24);
+const CANCELLED_AFTER: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Body {
+    devices: Vec<DeviceEntry>,
+    service_plan: String,
+    mdn_zip_code: String,
+    account_name: Option<String>,
+    carrier_ip_pool_name: Option<String>,
+    cost_center_code: Option<String>,
+    #[serde(default)]
+    custom_fields: Vec<KeyValue>,
+    group_name: Option<String>,
+    lead_id: Option<String>,
+    primary_place_of_use: Option<Value>,
+    sku_number: Option<String>,
+}
+
+/// A device that is to be activated: nothing was looked up yet.
+#[derive(Debug, Clone)]
+pub(super) struct Wanted {
+    pub ids: Vec<Id>,
+    pub odd: Option<Refusal>,
+    pub ip_address: Option<String>,
+}
+
+/// The devices of a request, each once. Odd ones fail by themselves, unless all are odd.
+pub(super) fn wanted(devices: &[DeviceEntry]) -> Result<Vec<Wanted>, Answer> {
+    if devices.is_empty() {
+        return Err(refused(&Refusal::unexpected("The request has no devices")));
+    }
+    if devices.len() > MOST_DEVICES {
+        let text = format!("The request is about more than {MOST_DEVICES} devices");
+        return Err(refused(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
+    }
+    let (mut all, mut seen) = (Vec::with_capacity(devices.len()), HashSet::new());
+    for device in devices {
+        let (ids, odd) = ids_of(&device.device_ids)?;
+        if seen.insert(ids.clone()) {
+            all.push(Wanted { ids, odd, ip_address: device.ip_address.clone() });
+        }
+    }
+    match &all[0].odd {
+        Some(odd) if all.iter().all(|device| device.odd.is_some()) => Err(refused(odd)),
+        _ => Ok(all),
+    }
+}
+
+pub(super) fn activate(state: &mut State, call: &Call<'_>) -> Outcome {
+    let body: Body = call.read()?;
+    let account = call.account_or_only(state, body.account_name.as_deref())?;
+    let devices = wanted(&body.devices)?;
+    check_zip(&body.mdn_zip_code)?;
+    check_pool(&state.world, body.carrier_ip_pool_name.as_deref())?;
+    check_place(body.primary_place_of_use.as_ref())?;
+    if let Some(code) = &body.cost_center_code {
+        check_cost_center(code)?;
+    }
+    let given = Activation {
+        plan: selection::plan_of(&state.world, &body.service_plan)?,
+        zip: body.mdn_zip_code,
+        group: match &body.group_name {
+            Some(name) => Some(selection::group_of(&state.world, account, name)?),
+            None => None,
+        },
+        custom_fields: fields(&body.custom_fields)?,
+        cost_center: body.cost_center_code.map(Into::into),
+        place_of_use: body.primary_place_of_use.map(Box::new),
+        sku: body.sku_number.map(Into::into),
+        lead: body.lead_id.map(Into::into),
+        user: call.user_name(state).into(),
+    };
+    let (_, mut context) = state.split();
+    let asked = context.begin(account, service::CARRIER, devices.len() == 1);
+    let id = asked.id.clone();
+    context.later(context.options.request_delay, move |context| activate_all(context, &asked, devices, &given));
+    Ok(accepted(&id))
+}
+
+/// Begins to activate devices; each is told about by itself.
+pub(super) fn activate_all(context: &mut Context<'_>, asked: &Asked, devices: Vec<Wanted>, given: &Activation) {
+    for device in devices {
+        let outcome = device.odd.clone().map_or_else(|| begin(context, asked, &device), Err);
+        match outcome {
+            Ok((line, hold)) => wait(context, asked.clone(), device.ids, line, given.clone(), hold),
+            Err(why) => context.report(asked, device.ids, Err(why)),
+        }
+    }
+}
+
+/// Finds or makes the line of a device, which is pending then; what it is forced to wait for, too.
+fn begin(context: &mut Context<'_>, asked: &Asked, device: &Wanted) -> Result<(u32, Option<Forced>), Refusal> {
+    let named = device.ids.iter().find(|id| id.kind == IdKind::Imei).and_then(|id| Imei::parse(&id.id));
+    if let Some(refusal) = context.world.faults.take_refusal(named) {
+        return Err(refusal);
+    }
+    let line = claim(context, asked.account, &device.ids)?;
+    if let Some(address) = &device.ip_address {
+        context.world.line_mut(line).ip_address = Some(address.as_str().into());
+    }
+    context.world.begin_activation(line, context.now);
+    context.requests.activations.insert(line, (asked.id.clone(), Progress::Pending));
+    let imei = context.world.line(line).imei();
+    Ok((line, context.world.faults.take_hold(imei)))
+}
+
+/// The line that identifiers lead to, ready to be activated. Hardware that nobody has becomes a new line; a SIM of a
+/// line that is out of service changes over to this one.
+pub(super) fn claim(context: &mut Context<'_>, account: usize, ids: &[Id]) -> Result<u32, Refusal> {
+    let (hardware, sims): (Vec<&Id>, Vec<&Id>) = ids.iter().partition(|id| id.kind.is_hardware());
+    let find = |id: &&Id| context.world.find_line(id.kind, &id.id);
+    let by_hardware = hardware.iter().find_map(find);
+    // Without hardware, a SIM or number leads to the line that it is in.
+    let line = if hardware.is_empty() { sims.iter().find_map(find) } else { by_hardware };
+    if let Some(line) = line {
+        if context.world.line(line).account() != account {
+            let text = "The device was not a part of the account specified.";
+            return Err(Refusal::new("INPUT_INVALID.Device.Account.Invalid", text));
+        }
+        context.world.may(line, Action::Activate, context.now, context.options)?;
+    } else if hardware.is_empty() || !is_in_database(context, ids) {
+        return Err(Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device is not in the device database"));
+    }
+    for sim in &sims {
+        let other = context.world.find_line(sim.kind, &sim.id).filter(|other| Some(*other) != line);
+        if let Some(other) = other {
+            if !matches!(context.world.line(other).state(), Line::PreActive | Line::Deactivated) {
+                let text = format!("The {} is in use by another device", sim.kind.name());
+                return Err(Refusal::new("INPUT_INVALID.Device.Identifier.Invalid", text));
+            }
+            context.world.set_line_id(other, sim.kind, None);
+        }
+    }
+    let Some(line) = line else {
+        return Ok(context.world.add_line(account, ids, context.now));
+    };
+    for sim in sims.iter().filter(|id| matches!(id.kind, IdKind::Iccid | IdKind::Eid)) {
+        if context.world.line(line).id(sim.kind).as_deref() != Some(&*sim.id) {
+            context.world.set_line_id(line, sim.kind, Some(&sim.id));
+        }
+    }
+    Ok(line)
+}
+
+/// Waits until an activation is done, or is cancelled.
+fn wait(context: &mut Context<'_>, asked: Asked, ids: Vec<Id>, line: u32, given: Activation, hold: Option<Forced>) {
+    let pending = context.options.activation_delay;
+    let Some(hold) = hold else {
+        context.later(pending, move |context| finish(context, &asked, ids, line, &given));
+        return;
+    };
+    let why = Refusal::new("REQUEST_ONHOLD", "The activation is on hold for the approval of credit");
+    context.tell(asked.account, &LineNews::failed(asked.service, &asked.id, ids.clone(), &why).with_status("OnHold"));
+    if hold == Forced::ActivationOnHold {
+        context.later(APPROVED_AFTER + pending, move |context| finish(context, &asked, ids, line, &given));
+        return;
+    }
+    context.later(CANCELLED_AFTER, move |context| {
+        context.world.give_up_activation(line);
+        context.world.note(line, context.now, What::ActivationFailed);
+        context.note(&asked, Progress::Failed);
+        context.requests.activations.insert(line, (asked.id.clone(), Progress::Failed));
+        let why = Refusal::new("REQUEST_CANCELLED", "Credit was not approved within one week");
+        context.tell(asked.account, &LineNews::failed(asked.service, &asked.id, ids, &why).with_status("Cancelled"));
+    });
+}
+
+fn finish(context: &mut Context<'_>, asked: &Asked, ids: Vec<Id>, line: u32, given: &Activation) {
+    let view = context.world.line(line);
+    if view.is_deleted() || view.state() != Line::PendingActivation {
+        return;
+    }
+    context.world.finish_activation(line, given, context.now, &mut context.random.names);
+    context.requests.activations.insert(line, (asked.id.clone(), Progress::Success));
+    let told = Told::new("activateResponse", line_response(context.world, line));
+    let then = nidd_configured(context, &asked.id, line);
+    context.report(asked, ids, Ok(told.then(then)));
+}

@@ -1,0 +1,152 @@
+//! A line moves to other hardware, to another SIM, or gets another number.
+
+use super::{Call, Outcome, accepted, devices_of, ids_of, refused, selection};
+use crate::{
+    callbacks::service,
+    engine::{
+        Context,
+        requests::{Order, Told},
+    },
+    routes::connectivity::{DeviceEntry, Given},
+    state::State,
+    world::{Id, IdKind, Line, What, lines::Refusal},
+};
+use serde::Deserialize;
+use serde_json::json;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Body {
+    device_ids: Vec<Given>,
+    change4g_option: Option<String>,
+    device_ids_to: Option<Vec<Given>>,
+    npa_nxx: Option<String>,
+    service_plan: Option<String>,
+    zip_code: Option<String>,
+    smsr_oid: Option<String>,
+}
+
+/// The kinds that a change takes, and those that the line has no more afterwards.
+struct Change {
+    wanted: &'static [IdKind],
+    lost: &'static [IdKind],
+    /// Whether one of the wanted kinds is enough.
+    any: bool,
+}
+
+/// What changes, by the option in any case; none when the platform does not know it.
+fn change_of(option: &str) -> Option<Change> {
+    const CDMA: &[IdKind] = &[IdKind::Meid, IdKind::Esn];
+    const LTE: &[IdKind] = &[IdKind::Imei, IdKind::Iccid, IdKind::Eid, IdKind::Imsi];
+    let change = |wanted, lost, any| Some(Change { wanted, lost, any });
+    match option.to_ascii_lowercase().as_str() {
+        "changeiccid" => change(&[IdKind::Iccid], &[], false),
+        "changeimei" => change(&[IdKind::Imei], &[], false),
+        "changeimeiandiccid" => change(&[IdKind::Imei, IdKind::Iccid], &[], false),
+        "changeimeiandeid" => change(&[IdKind::Imei, IdKind::Eid], &[], false),
+        "changemsisdn" => change(&[], &[], false),
+        "3gto4g" => change(&[IdKind::Imei, IdKind::Iccid], CDMA, false),
+        "4gto3g" => change(CDMA, LTE, true),
+        _ => None,
+    }
+}
+
+pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
+    let body: Body = call.read()?;
+    let is_4g = match call.path_from_end(2).to_ascii_lowercase().as_str() {
+        "4g" => true,
+        "3g" => false,
+        other => return Err(refused(&Refusal::unexpected(format!("The service type is 3G or 4G, not {other}")))),
+    };
+    let change = match (&body.change4g_option, is_4g) {
+        (Some(option), _) => change_of(option),
+        (None, false) => Some(Change { wanted: &[IdKind::Meid, IdKind::Esn], lost: &[], any: true }),
+        (None, true) => None,
+    };
+    let Some(change) = change else {
+        let text = "change4gOption is one of ChangeICCID, ChangeIMEI, ChangeIMEIandICCID, ChangeIMEIandEID, \
+                    ChangeMSISDN, 3Gto4G, 4Gto3G";
+        return Err(refused(&Refusal::unexpected(text)));
+    };
+    let (to, odd) = match &body.device_ids_to {
+        Some(given) if !given.is_empty() => ids_of(given)?,
+        _ => (Vec::new(), None),
+    };
+    if let Some(odd) = odd {
+        return Err(refused(&odd));
+    }
+    let has = |kind: &IdKind| to.iter().any(|id| id.kind == *kind);
+    let complete = if change.any { change.wanted.iter().any(has) } else { change.wanted.iter().all(has) };
+    if !complete || to.iter().any(|id| !change.wanted.contains(&id.kind)) {
+        let kinds: Vec<&str> = change.wanted.iter().map(|kind| kind.name()).collect();
+        let text = if kinds.is_empty() {
+            "A new number cannot be had together with other hardware: leave deviceIdsTo out".to_owned()
+        } else {
+            format!("deviceIdsTo must have {}", kinds.join(if change.any { " or " } else { " and " }))
+        };
+        return Err(refused(&Refusal::unexpected(text)));
+    }
+    if has(&IdKind::Eid) && body.smsr_oid.as_ref().is_none_or(String::is_empty) {
+        return Err(refused(&Refusal::unexpected("ChangeIMEIandEID needs smsrOid")));
+    }
+    let area = [&body.zip_code, &body.npa_nxx].into_iter().flatten().next().cloned();
+    if change.wanted.is_empty() && area.is_none() {
+        return Err(refused(&Refusal::unexpected("A new number needs zipCode or npaNxx")));
+    }
+    let plan = match &body.service_plan {
+        Some(plan) => Some(selection::plan_of(&state.world, plan)?),
+        None => None,
+    };
+    let device = DeviceEntry { device_ids: body.device_ids, ip_address: None };
+    let (account, targets) = devices_of(state, call, None, &[device])?;
+    let order = Order { account, service: service::CARRIER, pollable: false, targets };
+    let (_, mut context) = state.split();
+    let id = context.submit(order, move |context, _, _, line| {
+        exchange(context, line, &to, change.lost)?;
+        if let Some(area) = area.as_deref().filter(|_| to.is_empty()) {
+            let number = context.world.new_number(area, context.now, &mut context.random.names);
+            context.world.set_line_number(line, Some(number), context.now);
+        }
+        if let Some(plan) = plan {
+            context.world.line_mut(line).plan = Some(plan);
+        }
+        context.world.note(line, context.now, What::IdentifiersChanged);
+        let view = context.world.line(line);
+        Ok(Told::new("changeIdentifierResponse", json!({"deviceIds": view.ids(), "servicePlan": view.plan_code()})))
+    });
+    Ok(accepted(&id))
+}
+
+/// Gives a line other hardware or another SIM. A SIM must be new, and hardware out of service.
+fn exchange(context: &mut Context<'_>, line: u32, to: &[Id], lost: &[IdKind]) -> Result<(), Refusal> {
+    let state = context.world.line(line).state();
+    if state != Line::Active {
+        let text = format!("Device is in {} state; only an active device changes its identifiers", state.wire());
+        return Err(Refusal::state(text));
+    }
+    for id in to {
+        let Some(other) = context.world.find_line(id.kind, &id.id).filter(|other| *other != line) else {
+            continue;
+        };
+        let is_free = matches!(context.world.line(other).state(), Line::PreActive | Line::Deactivated);
+        if !(id.kind.is_hardware() && is_free) {
+            let text = format!("The {} belongs to another device", id.kind.name());
+            return Err(Refusal::new("INPUT_INVALID.Device.Identifier.Invalid", text));
+        }
+    }
+    for id in to {
+        if let Some(other) = context.world.find_line(id.kind, &id.id).filter(|other| *other != line) {
+            context.world.set_line_id(other, id.kind, None);
+        }
+        context.world.set_line_id(line, id.kind, Some(&id.id));
+    }
+    for kind in lost {
+        if !to.iter().any(|id| id.kind == *kind) {
+            context.world.set_line_id(line, *kind, None);
+        }
+    }
+    if !to.is_empty() {
+        context.world.line_mut(line).mismatch = None;
+    }
+    Ok(())
+}

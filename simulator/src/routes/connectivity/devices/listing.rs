@@ -1,0 +1,258 @@
+//! Lists of devices.
+
+use super::{Call, DeviceEntry, KeyValue, Outcome, Seconds, ids_of, information, moment, refused, selection};
+use crate::{
+    answer::Answer,
+    clock::Moment,
+    routes::connectivity::Given,
+    state::State,
+    world::{
+        IdKind, Line, World,
+        lines::{Mismatch, Refusal},
+    },
+};
+use selection::Filter;
+use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
+
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "camelCase", default)]
+struct Body {
+    account_name: Option<String>,
+    device_id: Option<Given>,
+    filter: Option<IdFilters>,
+    current_state: Option<String>,
+    custom_fields: Vec<KeyValue>,
+    earliest: Option<String>,
+    latest: Option<String>,
+    group_name: Option<String>,
+    service_plan: Option<String>,
+    max_number_of_devices: Option<usize>,
+    largest_device_id_seen: Option<u64>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "camelCase", default)]
+struct IdFilters {
+    device_identifier_filters: Vec<IdFilter>,
+}
+
+#[derive(Deserialize)]
+struct IdFilter {
+    kind: String,
+    contains: Option<String>,
+    startswith: Option<String>,
+    endswith: Option<String>,
+}
+
+/// Whether a list is about one device.
+enum Only {
+    All,
+    One(u32),
+    Nobody,
+}
+
+/// What the devices of a list have in common.
+struct Wanted {
+    state: Option<Line>,
+    earliest: Option<Moment>,
+    latest: Option<Moment>,
+    ids: Vec<(IdKind, IdFilter)>,
+    device: Only,
+}
+
+impl Wanted {
+    fn new(world: &World, body: &mut Body) -> Result<Self, Answer> {
+        let state = match &body.current_state {
+            Some(text) => Some(Line::parse(text).ok_or_else(|| {
+                let text = format!("{text} is no state of a device");
+                refused(&Refusal::new("INPUT_INVALID.DeviceState.Invalid", text))
+            })?),
+            None => None,
+        };
+        let device = match body.device_id.take() {
+            Some(given) => match ids_of(&[given])? {
+                (_, Some(odd)) => return Err(refused(&odd)),
+                (ids, None) => selection::line_of(world, &ids).map_or(Only::Nobody, Only::One),
+            },
+            None => Only::All,
+        };
+        let filters = body.filter.take().unwrap_or_default().device_identifier_filters;
+        let ids = filters.into_iter().map(|filter| {
+            let unknown = || format!("{} is no kind of identifier", filter.kind);
+            let kind = IdKind::parse(&filter.kind)
+                .ok_or_else(|| refused(&Refusal::new("INPUT_INVALID.Device.Kind.Invalid", unknown())))?;
+            Ok((kind, filter))
+        });
+        Ok(Self {
+            state,
+            earliest: body.earliest.as_deref().map(moment).transpose()?,
+            latest: body.latest.as_deref().map(moment).transpose()?,
+            ids: ids.collect::<Result<_, _>>()?,
+            device,
+        })
+    }
+
+    fn fits(&self, world: &World, line: u32) -> bool {
+        let view = world.line(line);
+        let has = |(kind, wanted): &(IdKind, IdFilter)| {
+            view.id(*kind).is_some_and(|id| {
+                wanted.contains.as_ref().is_none_or(|part| id.contains(part))
+                    && wanted.startswith.as_ref().is_none_or(|part| id.starts_with(part))
+                    && wanted.endswith.as_ref().is_none_or(|part| id.ends_with(part))
+            })
+        };
+        self.state.is_none_or(|state| view.state() == state)
+            && self.earliest.is_none_or(|earliest| view.created() >= earliest)
+            && self.latest.is_none_or(|latest| view.created() < latest)
+            && self.ids.iter().all(has)
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Page<T: Serialize> {
+    has_more_data: bool,
+    devices: Vec<T>,
+}
+
+/// Lists devices in the order in which they were added, of one account or of all of the user.
+pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
+    let mut body: Body = call.read()?;
+    let (world, now) = (&state.world, state.now());
+    let accounts = match body.account_name.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
+        Some(name) => vec![call.account(state, name)?],
+        None if call.accounts(state).is_empty() => vec![call.account_or_only(state, None)?],
+        None => call.accounts(state).to_vec(),
+    };
+    let most = state.options.device_list_size;
+    let size = body.max_number_of_devices.unwrap_or(most);
+    if size == 0 || size > most {
+        return Err(refused(&Refusal::unexpected(format!("maxNumberOfDevices is 1 to {most}"))));
+    }
+    let wanted = Wanted::new(world, &mut body)?;
+    let filters = Filters::new(world, &accounts, &body)?;
+    let seen = body.largest_device_id_seen.unwrap_or(0);
+    let fits = |line: &u32| filters.fits(world, *line) && wanted.fits(world, *line);
+    let mut page: Vec<u32> = match wanted.device {
+        Only::One(line) => {
+            let own = accounts.contains(&world.line(line).account()) && world.line(line).device_id() > seen;
+            Some(line).filter(|_| own).filter(fits).into_iter().collect()
+        }
+        Only::Nobody => Vec::new(),
+        Only::All => merged(world, &accounts, seen).filter(fits).take(size + 1).collect(),
+    };
+    let has_more_data = page.len() > size;
+    page.truncate(size);
+    let devices = page.into_iter().map(|line| information(world, line, now)).collect();
+    Ok(Answer::json(if has_more_data { 202 } else { 200 }, &Page { has_more_data, devices }))
+}
+
+/// The lines of accounts in the order in which they were made, from behind a `DeviceId` on.
+fn merged<'a>(world: &'a World, accounts: &[usize], seen: u64) -> impl Iterator<Item = u32> + use<'a> {
+    let mut rest: Vec<&[u32]> = accounts.iter().map(|account| world.lines_behind(*account, seen)).collect();
+    std::iter::from_fn(move || {
+        let next = rest.iter_mut().filter(|lines| !lines.is_empty());
+        let lines = next.min_by_key(|lines| world.line(lines[0]).device_id())?;
+        let (first, others) = lines.split_first()?;
+        *lines = others;
+        Some(*first)
+    })
+}
+
+/// Group, plan and custom fields; a group need not be there on every account.
+struct Filters(Vec<(usize, Filter)>);
+
+impl Filters {
+    fn new(world: &World, accounts: &[usize], body: &Body) -> Result<Self, Answer> {
+        let mut all = Vec::new();
+        let mut missing = None;
+        for account in accounts {
+            let (group, plan) = (body.group_name.as_deref(), body.service_plan.as_deref());
+            match Filter::new(world, *account, group, plan, &body.custom_fields) {
+                Ok(filter) => all.push((*account, filter)),
+                Err(refused) => missing = Some(refused),
+            }
+        }
+        match missing {
+            Some(refused) if all.is_empty() => Err(refused),
+            _ => Ok(Self(all)),
+        }
+    }
+
+    fn fits(&self, world: &World, line: u32) -> bool {
+        let account = world.line(line).account();
+        self.0.iter().any(|(own, filter)| *own == account && filter.fits(world, line))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct MismatchBody {
+    filter: Range,
+    #[serde(default)]
+    devices: Vec<DeviceEntry>,
+    account_name: Option<String>,
+    group_name: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Range {
+    earliest: String,
+    latest: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Mismatched<'a> {
+    account_name: &'a str,
+    mdn: Option<String>,
+    activation_date: Option<Seconds>,
+    iccid: Option<String>,
+    pre_imei: String,
+    post_imei: Option<String>,
+    sim_ota_date: Seconds,
+}
+
+/// Lists SIMs that were found in other hardware than they are paired with, within a time.
+pub(super) fn mismatches(state: &mut State, call: &Call<'_>) -> Outcome {
+    let body: MismatchBody = call.read()?;
+    let world = &state.world;
+    let (earliest, latest) = (moment(&body.filter.earliest)?, moment(&body.filter.latest)?);
+    if latest < earliest {
+        return Err(refused(&Refusal::unexpected("filter.latest is before filter.earliest")));
+    }
+    let accounts = match body.account_name.as_deref() {
+        Some(name) => vec![call.account(state, name)?],
+        None => call.accounts(state).to_vec(),
+    };
+    let mut only = HashSet::new();
+    for device in &body.devices {
+        let (ids, odd) = ids_of(&device.device_ids)?;
+        if let Some(odd) = odd {
+            return Err(refused(&odd));
+        }
+        only.extend(ids.iter().filter_map(|id| world.find_line(id.kind, &id.id)));
+    }
+    let list = Body { group_name: body.group_name, ..Body::default() };
+    let filters = Filters::new(world, &accounts, &list)?;
+    let found = merged(world, &accounts, 0)
+        .filter(|line| body.devices.is_empty() || only.contains(line))
+        .filter_map(|line| Some((line, world.line(line).mismatch()?)))
+        .filter(|(line, mismatch)| (earliest..=latest).contains(&mismatch.since) && filters.fits(world, *line));
+    let devices: Vec<_> = found
+        .map(|(line, Mismatch { paired, since })| {
+            let view = world.line(line);
+            Mismatched {
+                account_name: &world.accounts[view.account()].name,
+                mdn: view.id(IdKind::Mdn),
+                activation_date: view.activated().map(Seconds),
+                iccid: view.id(IdKind::Iccid),
+                pre_imei: paired,
+                post_imei: view.id(IdKind::Imei),
+                sim_ota_date: Seconds(since),
+            }
+        })
+        .collect();
+    Ok(Answer::ok(&serde_json::json!({"devices": devices})))
+}

@@ -1,0 +1,140 @@
+//! States that an account has defined for its services.
+
+use super::{
+    Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, check_place, check_pool, check_zip, fields,
+    line_response, refused, select, selection,
+};
+use crate::{
+    callbacks::service,
+    engine::{
+        Context,
+        requests::{Order, Told},
+    },
+    state::State,
+    world::{
+        Line,
+        lines::{Action, Activation, Refusal},
+    },
+};
+use serde::Deserialize;
+use serde_json::Value;
+
+/// A filter that names its account.
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct FilterBody {
+    pub account: Option<String>,
+    pub group_name: Option<String>,
+    pub service_plan: Option<String>,
+    #[serde(default)]
+    pub custom_fields: Vec<KeyValue>,
+}
+
+impl FilterBody {
+    /// The filter, with a list of devices that must not be there beside it.
+    pub fn selection<'a>(&'a self, account: Option<&'a str>, devices: Option<&'a [DeviceEntry]>) -> Selection<'a> {
+        Selection {
+            account: self.account.as_deref().or(account),
+            devices,
+            group: self.group_name.as_deref(),
+            plan: self.service_plan.as_deref(),
+            custom_fields: &self.custom_fields,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Body {
+    service_name: String,
+    state_name: String,
+    service_plan: String,
+    mdn_zip_code: String,
+    account_name: Option<String>,
+    devices: Option<Vec<DeviceEntry>>,
+    filter: Option<FilterBody>,
+    carrier_ip_pool_name: Option<String>,
+    sku_number: Option<String>,
+    #[serde(default)]
+    custom_fields: Vec<KeyValue>,
+    group_name: Option<String>,
+    primary_place_of_use: Option<Value>,
+}
+
+pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
+    let body: Body = call.read()?;
+    let Some(own) = state.world.catalogue.own_state(&body.service_name, &body.state_name) else {
+        let text = format!("The account has no state {} of a service {}", body.state_name, body.service_name);
+        return Err(refused(&Refusal::unexpected(text)));
+    };
+    let wanted = state.world.catalogue.services[usize::from(own.0)].states[usize::from(own.1)].line;
+    check_zip(&body.mdn_zip_code)?;
+    check_pool(&state.world, body.carrier_ip_pool_name.as_deref())?;
+    check_place(body.primary_place_of_use.as_ref())?;
+    let plan = selection::plan_of(&state.world, &body.service_plan)?;
+    let filter = body.filter.unwrap_or_default();
+    let selected = filter.selection(body.account_name.as_deref(), body.devices.as_deref());
+    let (account, targets) = select(state, call, &selected)?;
+    let group = match &body.group_name {
+        Some(name) => Some(selection::group_of(&state.world, account, name)?),
+        None => None,
+    };
+    let given = Activation {
+        plan,
+        zip: body.mdn_zip_code,
+        group,
+        custom_fields: fields(&body.custom_fields)?,
+        place_of_use: body.primary_place_of_use.map(Box::new),
+        sku: body.sku_number.map(Into::into),
+        user: call.user_name(state).into(),
+        ..Activation::default()
+    };
+    let order = Order { account, service: service::STATE, pollable: false, targets };
+    let (_, mut context) = state.split();
+    let mut first = None;
+    let id = context.submit(order, move |context, _, target, line| {
+        let view = context.world.line(line);
+        let before = (view.changed().and_then(|record| record.own_state), view.state());
+        if *first.get_or_insert(before) != before {
+            return Err(Refusal::state("The device is not in the state of the first device of the request"));
+        }
+        enter(context, line, wanted, &given)?;
+        let record = context.world.line_mut(line);
+        record.own_state = Some(own);
+        if let Some(address) = &target.ip_address {
+            record.ip_address = Some(address.as_str().into());
+        }
+        Ok(Told::new("goToStateResponse", line_response(context.world, line)))
+    });
+    Ok(accepted(&id))
+}
+
+/// Does to a line what the state asks for.
+fn enter(context: &mut Context<'_>, line: u32, wanted: Line, given: &Activation) -> Result<(), Refusal> {
+    let (now, before) = (context.now, context.world.line(line).state());
+    match (wanted, before) {
+        (Line::Active, Line::Active) => {
+            context.world.change_plan_if_other(line, given.plan, now)?;
+        }
+        (Line::Active, Line::Suspended) => {
+            context.world.may(line, Action::Restore, now, context.options)?;
+            context.world.restore(line, now, true);
+        }
+        (Line::Active, _) => {
+            context.world.may(line, Action::Activate, now, context.options)?;
+            context.world.begin_activation(line, now);
+            context.world.finish_activation(line, given, now, &mut context.random.names);
+        }
+        (Line::Suspended, Line::Suspended) | (Line::Deactivated, Line::Deactivated) => {}
+        (Line::Suspended, _) => {
+            context.world.may(line, Action::Suspend, now, context.options)?;
+            context.world.suspend(line, now);
+            context.plan_resumption(line);
+        }
+        _ => {
+            context.world.may(line, Action::Deactivate, now, context.options)?;
+            context.world.deactivate(line, now);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,128 @@
+//! The device database: identifiers are uploaded to it, and may be activated at once.
+
+use super::{Call, DeviceEntry, Outcome, accepted, activation, check_pool, check_zip, refused, selection};
+use crate::{
+    answer::Answer,
+    callbacks::{LineNews, service},
+    engine::{
+        Context,
+        requests::{Asked, Progress},
+    },
+    state::State,
+    world::{
+        IdKind,
+        lines::{Activation, Refusal},
+    },
+};
+use activation::Wanted;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Body {
+    account_name: Option<String>,
+    devices: Vec<DeviceEntry>,
+    email_address: String,
+    device_sku: String,
+    upload_type: String,
+}
+
+/// What each device of an upload must have.
+fn kinds(upload_type: &str) -> Result<&'static [IdKind], Answer> {
+    match upload_type.to_ascii_lowercase().as_str() {
+        "imei" => Ok(&[IdKind::Imei]),
+        "imei iccid pair" => Ok(&[IdKind::Imei, IdKind::Iccid]),
+        "meid" => Ok(&[IdKind::Meid]),
+        _ => {
+            let text = format!("The upload type is IMEI, MEID or IMEI ICCID Pair, not {upload_type}");
+            Err(refused(&Refusal::unexpected(text)))
+        }
+    }
+}
+
+fn check(state: &State, body: &Body) -> Result<(Vec<Wanted>, &'static [IdKind]), Answer> {
+    if !body.email_address.contains('@') {
+        return Err(refused(&Refusal::unexpected(format!("{} is no e-mail address", body.email_address))));
+    }
+    if !state.world.catalogue.skus.iter().any(|sku| sku.eq_ignore_ascii_case(&body.device_sku)) {
+        let text = format!("The SKU {} is not registered", body.device_sku);
+        return Err(refused(&Refusal::unexpected(text)));
+    }
+    Ok((activation::wanted(&body.devices)?, kinds(&body.upload_type)?))
+}
+
+/// Takes devices into the device database, and tells what became of all in one message; answers those that were
+/// taken.
+fn take(context: &mut Context<'_>, asked: &Asked, devices: Vec<Wanted>, kinds: &[IdKind], sku: &str) -> Vec<Wanted> {
+    let (mut taken, mut failed): (Vec<Wanted>, Vec<Value>) = (Vec::new(), Vec::new());
+    for device in devices {
+        let missing = kinds.iter().find(|kind| !device.ids.iter().any(|id| id.kind == **kind));
+        let why = match (&device.odd, missing) {
+            (Some(odd), _) => Some(odd.text.clone()),
+            (None, Some(kind)) => Some(format!("The device has no {}", kind.name())),
+            (None, None) => None,
+        };
+        if let Some(reason) = why {
+            failed.push(json!({"deviceIds": device.ids, "reason": reason}));
+            continue;
+        }
+        for id in device.ids.iter().filter(|id| kinds.contains(&id.kind)) {
+            context.world.lines.uploaded.insert((id.kind, id.id.to_ascii_uppercase().into()), sku.into());
+        }
+        taken.push(device);
+    }
+    let outcome = json!({"uploadResponse": {"uploaded": taken.len(), "failed": failed}});
+    let news = LineNews::new(service::DEVICE, &asked.id, Vec::new(), "deviceResponse", outcome);
+    let status = if taken.is_empty() { "Failed" } else { "Success" };
+    context.tell(asked.account, &LineNews { kind: "uploadResponse", ..news }.with_status(status));
+    taken
+}
+
+pub(super) fn upload(state: &mut State, call: &Call<'_>) -> Outcome {
+    let body: Body = call.read()?;
+    let account = call.account_or_only(state, body.account_name.as_deref())?;
+    let (devices, kinds) = check(state, &body)?;
+    let (_, mut context) = state.split();
+    let asked = context.begin(account, service::DEVICE, false);
+    let id = asked.id.clone();
+    context.later(context.options.request_delay, move |context| {
+        let taken = take(context, &asked, devices, kinds, &body.device_sku);
+        context.note(&asked, if taken.is_empty() { Progress::Failed } else { Progress::Success });
+    });
+    Ok(accepted(&id))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ActivateBody {
+    #[serde(flatten)]
+    upload: Body,
+    service_plan: String,
+    mdn_zip_code: String,
+    carrier_ip_pool_name: Option<String>,
+}
+
+/// Uploads, then activates: one message tells of the upload, and one of each device.
+pub(super) fn upload_activate(state: &mut State, call: &Call<'_>) -> Outcome {
+    let ActivateBody { upload: body, service_plan, mdn_zip_code, carrier_ip_pool_name } = call.read()?;
+    let account = call.account_or_only(state, body.account_name.as_deref())?;
+    let (devices, kinds) = check(state, &body)?;
+    check_zip(&mdn_zip_code)?;
+    check_pool(&state.world, carrier_ip_pool_name.as_deref())?;
+    let given = Activation {
+        plan: selection::plan_of(&state.world, &service_plan)?,
+        zip: mdn_zip_code,
+        sku: Some(body.device_sku.as_str().into()),
+        user: call.user_name(state).into(),
+        ..Activation::default()
+    };
+    let (_, mut context) = state.split();
+    let asked = context.begin(account, service::CARRIER, false);
+    let id = asked.id.clone();
+    context.later(context.options.request_delay, move |context| {
+        let taken = take(context, &asked, devices, kinds, &body.device_sku);
+        activation::activate_all(context, &asked, taken, &given);
+    });
+    Ok(accepted(&id))
+}

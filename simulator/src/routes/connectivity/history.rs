@@ -1,0 +1,207 @@
+//! What devices used, when they connected, and what was done to their lines.
+
+use super::{Call, Given, Handler, Outcome, Seconds, ids_of, labels::GivenLabel, moment, refused, selection::line_of};
+use crate::{
+    answer::Answer,
+    clock::Moment,
+    state::State,
+    world::{DayUsage, IdKind, Label, What, lines::Refusal},
+};
+use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::collections::BTreeMap;
+
+/// Most records of an answer, and how long they are kept.
+const PAGE: usize = 500;
+const KEPT: SignedDuration = SignedDuration::from_hours(365 * 24);
+
+pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
+    Some(match (method, path) {
+        ("POST", ["devices", "usage", "actions", "list"]) => usage,
+        ("POST", ["devices", "connections", "actions", "listhistory"]) => connections,
+        ("POST", ["devices", "connections", "actions", "list"]) => connections_legacy,
+        ("POST", ["devices", "history", "actions", "list"]) => provisioning,
+        _ => return None,
+    })
+}
+
+#[derive(Debug, Serialize)]
+struct Attribute {
+    key: &'static str,
+    value: String,
+}
+
+/// The line of one identifier, on an account of the user.
+pub(super) fn device(state: &State, call: &Call<'_>, given: Given) -> Result<u32, Answer> {
+    let (ids, odd) = ids_of(&[given])?;
+    let line = odd.map_or_else(|| line_of(&state.world, &ids), Err).map_err(|why| refused(&why))?;
+    if call.accounts(state).contains(&state.world.line(line).account()) {
+        return Ok(line);
+    }
+    Err(refused(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found")))
+}
+
+/// The time of a request. What is older than a year is not kept.
+fn range(state: &State, earliest: &str, latest: &str) -> Result<(Moment, Moment), Answer> {
+    let (earliest, latest) = (moment(earliest)?, moment(latest)?);
+    if latest < earliest {
+        return Err(refused(&Refusal::unexpected("latest is before earliest")));
+    }
+    let now = state.now();
+    Ok((earliest.max(now.plus(-KEPT)), latest.min(now)))
+}
+
+/// A page of records: the status tells whether there are more, which begin at the time of the last.
+fn page<T: Serialize>(state: &State, name: &str, mut records: Vec<T>) -> Answer {
+    let size = PAGE.min(state.options.page_size).max(2);
+    let has_more_data = records.len() > size;
+    records.truncate(size);
+    Answer::json(if has_more_data { 202 } else { 200 }, &json!({name: records, "hasMoreData": has_more_data}))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct UsageRequest {
+    device_id: Option<Given>,
+    label: Option<GivenLabel>,
+    earliest: String,
+    latest: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct UsageRecord<'a> {
+    bytes_used: i64,
+    extended_attributes: [Attribute; 1],
+    service_plan: &'a str,
+    sms_used: i64,
+    source: &'static str,
+    timestamp: Seconds,
+}
+
+/// The lines that the user sees with a label.
+fn labelled(state: &State, call: &Call<'_>, label: &Label) -> Vec<u32> {
+    call.accounts(state).iter().flat_map(|account| state.world.labels.lines(*account, label)).collect()
+}
+
+fn usage(state: &mut State, call: &Call<'_>) -> Outcome {
+    let request: UsageRequest = call.read()?;
+    let (from, until) = range(state, &request.earliest, &request.latest)?;
+    let lines = match (request.device_id, request.label) {
+        (Some(given), None) => vec![device(state, call, given)?],
+        (None, Some(label)) => labelled(state, call, &label.check()?),
+        _ => return Err(refused(&Refusal::unexpected("Give a deviceId or a label, one of the two"))),
+    };
+    let mut days: BTreeMap<Moment, DayUsage> = BTreeMap::new();
+    for line in lines {
+        for day in state.world.usage(line).daily(from, until, state.now()) {
+            let sum = days.entry(day.day).or_insert(DayUsage { bytes: 0, messages: 0, ..day });
+            sum.bytes += day.bytes;
+            sum.messages += day.messages;
+        }
+    }
+    let record = |day: DayUsage| UsageRecord {
+        bytes_used: day.bytes,
+        extended_attributes: [Attribute { key: "MoSms", value: (day.messages / 2).to_string() }],
+        service_plan: state.world.plan(day.plan).map_or("", |plan| &plan.code),
+        sms_used: day.messages,
+        source: "Raw Usage",
+        timestamp: Seconds(day.day),
+    };
+    Ok(page(state, "usageHistory", days.into_values().map(record).collect()))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct DeviceRequest {
+    device_id: Given,
+    earliest: String,
+    latest: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ConnectionRecord {
+    connection_event_attributes: Vec<Attribute>,
+    extended_attributes: [Attribute; 0],
+    occurred_at: Seconds,
+}
+
+/// The beginnings and ends of sessions, oldest first, and no more than wanted.
+fn events(state: &State, call: &Call<'_>, most: usize) -> Result<Vec<ConnectionRecord>, Answer> {
+    let request: DeviceRequest = call.read()?;
+    let line = device(state, call, request.device_id)?;
+    let (from, until) = range(state, &request.earliest, &request.latest)?;
+    let number = state.world.line(line).id(IdKind::Msisdn);
+    let attribute = |key, value: &str| Attribute { key, value: value.to_owned() };
+    // A session that began before may end within; none is longer than a day.
+    let before = from.plus(-SignedDuration::from_hours(24));
+    let usage = state.world.usage(line);
+    let mut records = Vec::new();
+    for session in usage.sessions(before, until) {
+        if records.len() > most {
+            break;
+        }
+        let start = vec![attribute("BytesUsed", "0"), attribute("Event", "Start")];
+        let mut stop = vec![attribute("BytesUsed", &session.bytes.to_string()), attribute("Event", "Stop")];
+        stop.extend(number.as_ref().map(|number| attribute("Msisdn", number)));
+        for (at, attributes) in [(session.start, start), (session.stop, stop)] {
+            if (from..=until).contains(&at) {
+                records.push(ConnectionRecord {
+                    connection_event_attributes: attributes,
+                    extended_attributes: [],
+                    occurred_at: Seconds(at),
+                });
+            }
+        }
+    }
+    Ok(records)
+}
+
+fn connections(state: &mut State, call: &Call<'_>) -> Outcome {
+    let events = events(state, call, PAGE)?;
+    Ok(page(state, "connectionHistory", events))
+}
+
+/// The old path answers a bare list, however long.
+fn connections_legacy(state: &mut State, call: &Call<'_>) -> Outcome {
+    Ok(Answer::ok(&events(state, call, usize::MAX)?))
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ProvisioningRecord<'a> {
+    occurred_at: Seconds,
+    status: &'static str,
+    event_by: &'a str,
+    event_type: &'static str,
+    service_plan: &'a str,
+    mdn: String,
+    msisdn: String,
+    extended_attributes: [Attribute; 0],
+}
+
+fn provisioning(state: &mut State, call: &Call<'_>) -> Outcome {
+    let request: DeviceRequest = call.read()?;
+    let line = device(state, call, request.device_id)?;
+    let (from, until) = range(state, &request.earliest, &request.latest)?;
+    let world = &state.world;
+    let account = world.line(line).account();
+    let owner = world.users.iter().find(|user| user.accounts.contains(&account)).map_or("", |user| &user.name);
+    let happened = world.past(line).into_iter().filter(|event| (from..=until).contains(&event.at));
+    let records = happened.map(|event| {
+        let number = event.number.map(|number| format!("{number:010}")).unwrap_or_default();
+        ProvisioningRecord {
+            occurred_at: Seconds(event.at),
+            status: if event.what == What::ActivationFailed { "Failed" } else { "Success" },
+            event_by: if event.what == What::Resumed { "System" } else { owner },
+            event_type: event.what.name(),
+            service_plan: event.plan.and_then(|plan| world.plan(plan)).map_or("", |plan| &plan.code),
+            msisdn: if number.is_empty() { String::new() } else { format!("1{number}") },
+            mdn: number,
+            extended_attributes: [],
+        }
+    });
+    Ok(page(state, "provisioningHistory", records.collect()))
+}

@@ -1,0 +1,174 @@
+//! Labels that usage is counted by.
+
+use super::{Call, Given, Handler, Outcome, accepted, history::device, ids_of, refused, selection::line_of};
+use crate::{
+    answer::Answer,
+    callbacks::service,
+    engine::{Context, requests::Told},
+    state::State,
+    world::{Id, Label, lines::Refusal},
+};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// Most labels of a request, and most devices.
+const MOST: usize = 2000;
+/// Longest name and longest value of a label.
+const LONGEST: (usize, usize) = (20, 50);
+
+pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
+    Some(match (method, path) {
+        ("POST", ["devices", "actions", "usagesegmentationlabels"]) => set,
+        ("DELETE", ["devices", "actions", "usagesegmentationlabels"]) => remove,
+        _ => return None,
+    })
+}
+
+/// A label in a request.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct GivenLabel {
+    name: String,
+    value: String,
+}
+
+impl GivenLabel {
+    pub fn check(self) -> Result<Label, Answer> {
+        let Self { name, value } = self;
+        let fits = |text: &str, longest| !text.is_empty() && text.chars().count() <= longest;
+        if fits(&name, LONGEST.0) && fits(&value, LONGEST.1) {
+            return Ok(Label { name, value });
+        }
+        let text = format!("The name of a label has 1 to {} characters, its value 1 to {}", LONGEST.0, LONGEST.1);
+        Err(refused(&Refusal::unexpected(text)))
+    }
+}
+
+pub(super) fn check_count(count: usize) -> Result<(), Answer> {
+    if count == 0 {
+        return Err(refused(&Refusal::unexpected("The request has no labels")));
+    }
+    if count > MOST {
+        let text = format!("The request is about more than {MOST} labels");
+        return Err(refused(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
+    }
+    Ok(())
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Assignment {
+    device_ids: Vec<Given>,
+    label: GivenLabel,
+}
+
+/// A device in a request of the platform's own client.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Devices {
+    pub device_ids: Vec<Given>,
+}
+
+/// The labels of a request: as the documents have them, or as the platform's own client sends them.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Assignments {
+    List(Vec<Assignment>),
+    Lists { devices: Vec<Devices>, label: Vec<GivenLabel> },
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct SetRequest {
+    account_name: Option<String>,
+    labels: Assignments,
+}
+
+fn set(state: &mut State, call: &Call<'_>) -> Outcome {
+    let request: SetRequest = call.read()?;
+    let account = call.account_or_only(state, request.account_name.as_deref())?;
+    let given: Vec<(Vec<Given>, GivenLabel)> = match request.labels {
+        Assignments::List(list) => list.into_iter().map(|entry| (entry.device_ids, entry.label)).collect(),
+        Assignments::Lists { devices, label } => {
+            let devices = devices.iter();
+            let labels =
+                devices.flat_map(|device| label.iter().map(|label| (device.device_ids.clone(), label.clone())));
+            labels.take(MOST + 1).collect()
+        }
+    };
+    check_count(given.len())?;
+    let mut wanted = Vec::with_capacity(given.len());
+    for (ids, label) in given {
+        let (ids, odd) = ids_of(&ids)?;
+        wanted.push((ids, odd, label.check()?));
+    }
+    let (_, mut context) = state.split();
+    let asked = context.begin(account, service::CARRIER, false);
+    let id = asked.id.clone();
+    context.later(context.options.request_delay, move |context| {
+        for (ids, odd, label) in wanted {
+            let outcome = odd.map_or_else(|| label_line(context, account, &ids, &label), Err);
+            context.report(&asked, ids, outcome);
+        }
+    });
+    Ok(accepted(&id))
+}
+
+fn label_line(context: &mut Context<'_>, account: usize, ids: &[Id], label: &Label) -> Result<Told, Refusal> {
+    let line = line_of(context.world, ids)?;
+    if context.world.line(line).account() != account {
+        let text = "The device was not a part of the account specified.";
+        return Err(Refusal::new("INPUT_INVALID.Device.Account.Invalid", text));
+    }
+    context.world.labels.set(account, label, line);
+    Ok(Told::new("setUsageSegmentationLabelResponse", json!({"label": written(label)})))
+}
+
+pub(super) fn written(label: &Label) -> Value {
+    json!({"name": label.name, "value": label.value})
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct RemoveRequest {
+    account_name: Option<String>,
+    #[serde(default)]
+    labels: Vec<GivenLabel>,
+    device_id: Option<Given>,
+}
+
+/// The documents put the labels into a body; the platform's own client puts them into the query, as JSON.
+fn read_removal(call: &Call<'_>) -> Result<RemoveRequest, Answer> {
+    let Some(list) = call.request.query("LabelList") else {
+        return call.read();
+    };
+    let read = serde_json::from_str(&list).or_else(|_| serde_json::from_str(&format!("[{list}]")));
+    let labels = read.map_err(|error| {
+        let text = format!("The LabelList could not be read: {error}");
+        refused(&Refusal::new("DeserializationFailed", text))
+    })?;
+    let account_name = call.request.query("accountName").map(std::borrow::Cow::into_owned);
+    Ok(RemoveRequest { account_name, labels, device_id: None })
+}
+
+fn remove(state: &mut State, call: &Call<'_>) -> Outcome {
+    let request = read_removal(call)?;
+    let account = call.account_or_only(state, request.account_name.as_deref())?;
+    check_count(request.labels.len())?;
+    let labels = request.labels.into_iter().map(GivenLabel::check).collect::<Result<Vec<_>, _>>()?;
+    let line = request.device_id.map(|given| device(state, call, given)).transpose()?;
+    let ids = line.map_or(Vec::new(), |line| state.world.line(line).main_ids());
+    let (_, mut context) = state.split();
+    let asked = context.begin(account, service::CARRIER, false);
+    let id = asked.id.clone();
+    context.later(context.options.request_delay, move |context| {
+        let missing = labels.iter().filter(|label| !context.world.labels.remove(account, label, line)).count();
+        let outcome = if missing < labels.len() {
+            let removed = labels.iter().map(written).collect::<Value>();
+            Ok(Told::new("removeUsageSegmentationLabelResponse", json!({"labels": removed})))
+        } else {
+            Err(Refusal::unexpected("No device has one of these labels"))
+        };
+        context.report(&asked, ids, outcome);
+    });
+    Ok(accepted(&id))
+}

@@ -1,0 +1,71 @@
+//! Non-IP data to devices.
+
+use super::{Call, DeviceEntry, Given, Handler, Outcome, accepted, devices_of, refused};
+use crate::{answer::Answer, callbacks::service, engine::nidd::MOST_BYTES, state::State, world::lines::Refusal};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use jiff::SignedDuration;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// How long delivery may be tried, in seconds.
+const LONGEST: std::ops::RangeInclusive<i64> = 2..=2_592_000;
+
+pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
+    matches!((method, path), ("POST", ["devices", "nidd", "message"])).then_some(send)
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Body {
+    account_name: Option<String>,
+    #[serde(default)]
+    device_ids: Vec<Given>,
+    /// Seconds; a sample of the platform has them as text.
+    maximum_delivery_time: Option<Value>,
+    message: Option<String>,
+}
+
+fn send(state: &mut State, call: &Call<'_>) -> Outcome {
+    let Body { account_name, device_ids, maximum_delivery_time, message } = call.read()?;
+    if device_ids.is_empty() {
+        return Err(refused(&Refusal::new("INPUT_INVALID.DeviceNotProvided", "The request names no device")));
+    }
+    check(&message.unwrap_or_default()).map_err(|why| refused(&why))?;
+    let seconds = seconds(maximum_delivery_time.as_ref())?;
+    let device = DeviceEntry { device_ids, ip_address: None };
+    let (account, targets) = devices_of(state, call, account_name.as_deref(), &[device])?;
+    if state.world.accounts[account].listeners.service(service::NIDD).is_none() {
+        let text = format!("No callback listener is registered for {}", service::NIDD);
+        return Err(refused(&Refusal::unexpected(text)));
+    }
+    let (_, mut context) = state.split();
+    let mut id = None;
+    for target in targets {
+        let line = target.line.map_err(|why| refused(&why))?;
+        context.has_nidd(line).map_err(|why| refused(&why))?;
+        id = Some(context.send_nidd(account, target.ids, line, SignedDuration::from_secs(seconds)));
+    }
+    Ok(accepted(&id.unwrap_or_default()))
+}
+
+/// The data: there is some, it is base64, and not too long.
+fn check(message: &str) -> Result<(), Refusal> {
+    if message.is_empty() {
+        return Err(Refusal::new("INPUT_INVALID.Message.Null", "The message is empty"));
+    }
+    let Ok(data) = STANDARD.decode(message) else {
+        return Err(Refusal::unexpected("The message is not base64"));
+    };
+    if data.len() > MOST_BYTES {
+        let text = format!("The message has {} bytes; at most {MOST_BYTES} are sent", data.len());
+        return Err(Refusal::new("INPUT_INVALID.Message.TooLong", text));
+    }
+    Ok(())
+}
+
+fn seconds(given: Option<&Value>) -> Result<i64, Answer> {
+    let seconds = given.and_then(|given| given.as_i64().or_else(|| given.as_str()?.trim().parse().ok()));
+    seconds
+        .filter(|seconds| LONGEST.contains(seconds))
+        .ok_or_else(|| refused(&Refusal::unexpected("maximumDeliveryTime is 2 to 2,592,000 seconds")))
+}

@@ -1,0 +1,78 @@
+//! Changes that are made outside the interface, such as in the platform's portal: the account is told of them.
+
+use super::information;
+use crate::{
+    callbacks::{LineNews, service},
+    simulator::SimulatorError,
+    state::State,
+    world::lines::{Action, Activation},
+};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+/// A change to a line that is made outside the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum OutsideChange {
+    /// The line is activated, at once.
+    Activate,
+    /// The line is suspended.
+    Suspend,
+    /// The line is restored.
+    Restore,
+    /// The line is deactivated.
+    Deactivate,
+}
+
+impl OutsideChange {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Activate => "Activate",
+            Self::Suspend => "Suspend",
+            Self::Restore => "Restore",
+            Self::Deactivate => "Deactivate",
+        }
+    }
+
+    fn action(self) -> Action {
+        match self {
+            Self::Activate => Action::Activate,
+            Self::Suspend => Action::Suspend,
+            Self::Restore => Action::Restore,
+            Self::Deactivate => Action::Deactivate,
+        }
+    }
+}
+
+impl State {
+    /// Changes a line as if in the portal, and tells the listener of `ExternalProvisioningChanges`.
+    pub(crate) fn change_outside(&mut self, device: &str, change: OutsideChange) -> Result<(), SimulatorError> {
+        let failure = |problem: String| SimulatorError::Device { device: device.to_owned(), problem };
+        let line = self.world.find_any(device).ok_or_else(|| failure("no line has this identifier".to_owned()))?;
+        let (_, mut context) = self.split();
+        let now = context.now;
+        context.world.may(line, change.action(), now, context.options).map_err(|why| failure(why.text))?;
+        match change {
+            OutsideChange::Activate => {
+                let zip = "00000".to_owned();
+                let given = Activation { zip, user: "portal".into(), ..Activation::default() };
+                context.world.begin_activation(line, now);
+                context.world.finish_activation(line, &given, now, &mut context.random.names);
+            }
+            OutsideChange::Suspend => {
+                context.world.suspend(line, now);
+                context.plan_resumption(line);
+            }
+            OutsideChange::Restore => context.world.restore(line, now, true),
+            OutsideChange::Deactivate => context.world.deactivate(line, now),
+        }
+        let id = context.new_id();
+        let view = context.world.line(line);
+        let (account, ids) = (view.account(), view.main_ids());
+        let value =
+            json!({"source": "Portal", "change": change.name(), "deviceInfo": information(context.world, line, now)});
+        let news = LineNews::new(service::EXTERNAL, &id, ids, "externalProvisioningChange", value);
+        context.notify(account, &news);
+        Ok(())
+    }
+}

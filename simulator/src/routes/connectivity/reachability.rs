@@ -1,0 +1,125 @@
+//! Monitors of devices, and whether one is reached now.
+
+use super::{Call, DeviceEntry, Given, Handler, Outcome, accepted, devices_of, moment, refused};
+use crate::{
+    answer::Answer,
+    clock::Moment,
+    state::State,
+    world::{lines::Refusal, monitors::Watched},
+};
+use jiff::SignedDuration;
+use serde::Deserialize;
+
+/// How long a monitor watches at most: ten years.
+const LONGEST: SignedDuration = SignedDuration::from_hours(3650 * 24);
+/// How long a question is open when the request does not say.
+const USUAL: SignedDuration = SignedDuration::from_hours(1);
+
+pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
+    let ["diagnostics", "basic", "devicereachability", path @ ..] = path else {
+        return None;
+    };
+    Some(match (method, path) {
+        ("POST", []) => start,
+        ("DELETE", []) => stop,
+        ("POST", ["monitors"]) => list,
+        ("POST", ["status"]) => status,
+        _ => return None,
+    })
+}
+
+/// What is to be watched. An older page calls it `monitorType`.
+fn watched(request_type: Option<&str>) -> Result<Watched, Answer> {
+    let name = request_type.unwrap_or_default();
+    Watched::parse(name).ok_or_else(|| {
+        let text = format!("requestType is {name:?}, which is not one of REACHABLE_FOR_DATA, REACHABLE_FOR_SMS, LOSS_OF_CONNECTIVITY and their combinations");
+        refused(&Refusal::unexpected(text))
+    })
+}
+
+/// When something ends: later than now, and not too late.
+fn end(member: &str, text: &str, now: Moment) -> Result<Moment, Answer> {
+    let end = moment(text)?;
+    if end > now && end <= now.plus(LONGEST) {
+        return Ok(end);
+    }
+    Err(refused(&Refusal::unexpected(format!("{member} is {end}; it is after now, and at most 3,650 days from now"))))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Start {
+    account_name: Option<String>,
+    #[serde(alias = "monitorType")]
+    request_type: Option<String>,
+    devices: Vec<DeviceEntry>,
+    monitor_expiration_time: String,
+}
+
+fn start(state: &mut State, call: &Call<'_>) -> Outcome {
+    let body: Start = call.read()?;
+    let watched = watched(body.request_type.as_deref())?;
+    let expires = end("monitorExpirationTime", &body.monitor_expiration_time, state.now())?;
+    let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &body.devices)?;
+    Ok(accepted(&state.split().1.start_monitors(account, targets, watched, expires)))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Stop {
+    account_name: Option<String>,
+    #[serde(default)]
+    monitor_ids: Vec<String>,
+}
+
+fn stop(state: &mut State, call: &Call<'_>) -> Outcome {
+    let Stop { account_name, mut monitor_ids } = call.read()?;
+    let account = call.account_or_only(state, account_name.as_deref())?;
+    let mut seen = std::collections::HashSet::new();
+    monitor_ids.retain(|id| seen.insert(id.clone()));
+    if monitor_ids.is_empty() {
+        return Err(refused(&Refusal::unexpected("The request has no monitorIds")));
+    }
+    Ok(accepted(&state.split().1.stop_monitors(account, monitor_ids)))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct List {
+    account_name: Option<String>,
+    devices: Vec<DeviceEntry>,
+    monitor_type: Option<String>,
+}
+
+fn list(state: &mut State, call: &Call<'_>) -> Outcome {
+    let body: List = call.read()?;
+    let wanted = body.monitor_type.as_deref().map(|name| watched(Some(name))).transpose()?;
+    let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &body.devices)?;
+    Ok(accepted(&state.split().1.list_monitors(account, targets, wanted)))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Status {
+    account_name: Option<String>,
+    device: Given,
+    #[serde(alias = "monitorType")]
+    request_type: Option<String>,
+    request_expiration_time: Option<String>,
+}
+
+fn status(state: &mut State, call: &Call<'_>) -> Outcome {
+    let body: Status = call.read()?;
+    let watched = watched(body.request_type.as_deref())?;
+    let now = state.now();
+    let lapses = match &body.request_expiration_time {
+        Some(text) => end("requestExpirationTime", text, now)?,
+        None => now.plus(USUAL),
+    };
+    let device = DeviceEntry { device_ids: vec![body.device], ip_address: None };
+    let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &[device])?;
+    let Some(target) = targets.into_iter().next() else {
+        return Err(refused(&Refusal::unexpected("The request names no device")));
+    };
+    Ok(accepted(&state.split().1.ask_reachability(account, target, watched, lapses)))
+}

@@ -1,0 +1,146 @@
+//! Short messages.
+
+use super::{
+    Call, DeviceEntry, Given, Handler, KeyValue, Outcome, Seconds, Selection, accepted, devices_of, done, moment,
+    refused, select,
+};
+use crate::{
+    answer::Answer,
+    callbacks::service,
+    clock::Moment,
+    engine::requests::{Order, Told},
+    sms_text::{self, Encoding},
+    state::State,
+    world::{Id, lines::Refusal},
+};
+use axum::http::header;
+use serde::{Deserialize, Serialize};
+
+pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
+    Some(match (method, path) {
+        ("POST", ["sms"]) => send,
+        ("GET", ["sms", _, "history"]) => queued,
+        ("PUT", ["sms", _, "startcallbacks"]) => start_callbacks,
+        ("POST", ["devices", "sms", "history", "actions", "list"]) => history,
+        _ => return None,
+    })
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Body {
+    account_name: Option<String>,
+    sms_message: Option<String>,
+    data_encoding: Option<String>,
+    device_ids: Option<Vec<Given>>,
+    #[serde(default)]
+    custom_fields: Vec<KeyValue>,
+    group_name: Option<String>,
+    service_plan: Option<String>,
+}
+
+fn send(state: &mut State, call: &Call<'_>) -> Outcome {
+    let message: Body = call.read()?;
+    let text = message.sms_message.unwrap_or_default();
+    check(&text, message.data_encoding.as_deref()).map_err(|why| refused(&why))?;
+    // Each identifier is one of a device of its own.
+    let devices: Option<Vec<DeviceEntry>> = message
+        .device_ids
+        .map(|ids| ids.into_iter().map(|id| DeviceEntry { device_ids: vec![id], ip_address: None }).collect());
+    let selection = Selection {
+        account: message.account_name.as_deref(),
+        devices: devices.as_deref(),
+        group: message.group_name.as_deref(),
+        plan: message.service_plan.as_deref(),
+        custom_fields: &message.custom_fields,
+    };
+    let (account, targets) = select(state, call, &selection)?;
+    Ok(accepted(&state.split().1.send_sms(account, targets, text)))
+}
+
+/// The text of a message: there is one, it is not too long, and its encoding has all of its letters.
+fn check(text: &str, encoding: Option<&str>) -> Result<(), Refusal> {
+    let encoding = match encoding.filter(|name| !name.is_empty()) {
+        None => Encoding::SevenBit,
+        Some(name) => Encoding::parse(name).ok_or_else(|| {
+            let text = format!("{name} is not one of 7-bit, 8-bit-ASCII, 8-bit-UTF-8, 8-bit-DATA");
+            Refusal::unexpected(text)
+        })?,
+    };
+    if text.is_empty() {
+        return Err(Refusal::new("INPUT_INVALID.SmsMessage.Null", "The smsMessage is empty"));
+    }
+    let length = sms_text::length(text, encoding).map_err(|letter| {
+        let text = format!("The character {letter:?} is not in the alphabet of the encoding {}", encoding.name());
+        Refusal::new("INPUT_INVALID.Request.InvalidCharacter", text)
+    })?;
+    if length > encoding.longest() {
+        let text =
+            format!("The smsMessage has {length} characters; {} has at most {}", encoding.name(), encoding.longest());
+        return Err(Refusal::new("INPUT_INVALID.SmsMessage.TooLong", text));
+    }
+    Ok(())
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Page {
+    messages: Vec<Queued>,
+    has_more_data: bool,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Queued {
+    device_ids: Vec<Id>,
+    message: String,
+    timestamp: Seconds,
+}
+
+/// The messages of devices that wait. A token acknowledges the page that it came with; the last page has none, and is
+/// acknowledged by being answered.
+fn queued(state: &mut State, call: &Call<'_>) -> Outcome {
+    let account = call.account(state, call.argument(1))?;
+    let (messages, token) = state.world.messages.queue(account).page(call.next()?);
+    let messages = messages.into_iter().map(|waiting| Queued {
+        device_ids: waiting.device_ids,
+        message: waiting.text,
+        timestamp: Seconds(waiting.at),
+    });
+    let page = Page { messages: messages.collect(), has_more_data: token.is_some() };
+    let Some(token) = token else {
+        return Ok(Answer::ok(&page));
+    };
+    let next = format!("{}{}?next={token}", state.url, call.request.path);
+    Ok(Answer::json(202, &page).with_header(header::LOCATION, &next))
+}
+
+fn start_callbacks(state: &mut State, call: &Call<'_>) -> Outcome {
+    let account = call.account(state, call.argument(1))?;
+    state.split().1.start_sms_callbacks(account);
+    Ok(done())
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Asked {
+    device_id: Given,
+    earliest: Option<String>,
+    latest: Option<String>,
+}
+
+fn history(state: &mut State, call: &Call<'_>) -> Outcome {
+    let Asked { device_id, earliest, latest } = call.read()?;
+    let earliest = earliest.map_or(Ok(Moment::default()), |text| moment(&text))?;
+    let latest = latest.map_or(Ok(Moment::LAST), |text| moment(&text))?;
+    if latest < earliest {
+        return Err(refused(&Refusal::unexpected("latest is before earliest")));
+    }
+    let device = DeviceEntry { device_ids: vec![device_id], ip_address: None };
+    let (account, targets) = devices_of(state, call, None, &[device])?;
+    let order = Order { account, service: service::DEVICE, pollable: false, targets };
+    let id = state.split().1.submit(order, move |context, _, _, line| {
+        Ok(Told::new("smsEventHistoryResponse", context.sms_history(line, earliest, latest)))
+    });
+    Ok(accepted(&id))
+}

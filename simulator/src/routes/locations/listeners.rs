@@ -1,0 +1,62 @@
+//! The listeners of an account for location messages, each with a secret of its own.
+
+use super::{Call, Outcome};
+use crate::{
+    answer::Answer,
+    callbacks::{Listener, is_connectivity_listener, service},
+    state::State,
+};
+use axum::http::HeaderName;
+use serde::Deserialize;
+use serde_json::json;
+
+const SERVICES: [&str; 2] = [service::LOCATION, service::DEVICE_LOCATION];
+
+#[derive(Deserialize)]
+struct Registration {
+    name: String,
+    url: String,
+}
+
+fn service_of(name: &str) -> Result<&'static str, Answer> {
+    let found = SERVICES.into_iter().find(|service| *service == name);
+    found.ok_or_else(|| Answer::invalid("Invalid callback service name"))
+}
+
+pub(super) fn register(state: &mut State, call: &Call<'_>) -> Outcome {
+    let account = call.account(state, call.argument(1))?;
+    let wanted: Registration = call.read()?;
+    let name = service_of(&wanted.name)?;
+    if !is_connectivity_listener(&wanted.url) {
+        return Err(Answer::invalid("Invalid callback url"));
+    }
+    let listeners = &state.world.accounts[account].listeners;
+    let is_taken = |service: &str| listeners.service(service).is_some_and(|listener| listener.url == wanted.url);
+    if SERVICES.into_iter().any(|service| service != name && is_taken(service)) {
+        return Err(Answer::invalid("Each callback service needs a separate url"));
+    }
+    let secret = state.random.names.hex(64);
+    let account = &mut state.world.accounts[account];
+    account.listeners.set_service(name, Listener { password: Some(secret.clone()), ..Listener::new(wanted.url) });
+    let answer = Answer::ok(&json!({"account": account.name, "name": name}));
+    // Options are refused whose name is none.
+    Ok(match HeaderName::from_bytes(state.options.callbacks.secret_header.as_bytes()) {
+        Ok(header) => answer.with_header(header, &secret),
+        Err(_) => answer,
+    })
+}
+
+pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
+    let account = call.account(state, call.argument(1))?;
+    let listeners = &state.world.accounts[account].listeners;
+    let registered = SERVICES.into_iter().filter_map(|name| Some((name, listeners.service(name)?)));
+    let list: Vec<_> = registered.map(|(name, listener)| json!({"name": name, "url": listener.url})).collect();
+    Ok(Answer::ok(&list))
+}
+
+pub(super) fn deregister(state: &mut State, call: &Call<'_>) -> Outcome {
+    let account = call.account(state, call.argument(1))?;
+    let name = service_of(call.argument(3))?;
+    state.world.accounts[account].listeners.remove_service(name);
+    Ok(Answer::ok(&json!({"success": true})))
+}

@@ -1,0 +1,113 @@
+//! Device Location: its paths in any case, and what every operation checks first. One code stands for nearly
+//! everything that is wrong; the texts are those of the platform's table.
+
+mod billing;
+mod consents;
+mod exclusions;
+mod listeners;
+mod positions;
+mod reports;
+
+use super::{
+    access::{NoSession, gateway, session},
+    request::{Request, segments},
+};
+use crate::{answer::Answer, state::State};
+use serde::de::DeserializeOwned;
+use std::borrow::Cow;
+
+/// What an operation answers, or why it refuses.
+type Outcome = Result<Answer, Answer>;
+
+/// What answers a path.
+type Handler = fn(&mut State, &Call<'_>) -> Outcome;
+
+/// A request that was let in.
+#[derive(Debug)]
+struct Call<'a> {
+    request: &'a Request<'a>,
+    /// The place of the user whose session it is.
+    user: usize,
+    path: &'a [Cow<'a, str>],
+}
+
+/// The handler of a path in lower case.
+fn find(method: &str, path: &[&str]) -> Option<Handler> {
+    Some(match (method, path) {
+        ("POST", ["locations"]) => positions::locate,
+        ("POST", ["devicelocations"]) => positions::locate_later,
+        ("DELETE", ["devicelocations", _]) => positions::cancel,
+        ("POST", ["locationreports"]) => reports::create,
+        ("GET", ["locationreports", _, "report", _, "status"]) => reports::status,
+        ("GET", ["locationreports", _, "report", _, "index", _]) => reports::page,
+        ("DELETE", ["locationreports", _, "report", _]) => reports::cancel,
+        ("POST", ["callbacks", _]) => listeners::register,
+        ("GET", ["callbacks", _]) => listeners::list,
+        ("DELETE", ["callbacks", _, "name", _]) => listeners::deregister,
+        ("GET", ["subscriptions", _]) => billing::subscription,
+        ("POST", ["usage"]) => billing::usage,
+        ("POST", ["consents"]) => exclusions::exclude,
+        ("DELETE", ["consents"]) => exclusions::remove,
+        ("GET", ["consents", _, "index", _]) => exclusions::page,
+        ("GET", ["devicelocations", "action", "consents"]) => consents::get,
+        ("POST", ["devicelocations", "action", "consents"]) => consents::create,
+        ("PUT", ["devicelocations", "action", "consents"]) => consents::update,
+        _ => return None,
+    })
+}
+
+/// Answers a path behind `/api/loc/v1/`.
+pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
+    let segments = segments(path);
+    let plain: Vec<String> = segments.iter().map(|segment| segment.to_ascii_lowercase()).collect();
+    let plain: Vec<&str> = plain.iter().map(String::as_str).collect();
+    let handler = find(request.method, &plain)?;
+    let outcome = gateway(state, request, "/loc/v1, version: v1").and_then(|()| {
+        let user = session(state, request).map_err(|refused| {
+            let text = match refused {
+                NoSession::Expired => "UWS verification failure (The Session has expired.)",
+                NoSession::Missing => "UWS verification failure (The Session token is missing.)",
+                NoSession::Unknown => "UWS verification failure (The Session token is invalid.)",
+            };
+            Answer::platform(state.options.expired_session_status, "INVALID_PARAMETER", text)
+        })?;
+        handler(state, &Call { request, user, path: &segments })
+    });
+    Some(outcome.unwrap_or_else(|refused| refused))
+}
+
+impl Call<'_> {
+    /// A segment of the path, as it was sent.
+    fn argument(&self, at: usize) -> &str {
+        self.path.get(at).map_or("", |segment| &**segment)
+    }
+
+    fn read<T: DeserializeOwned>(&self) -> Result<T, Answer> {
+        serde_json::from_slice(self.request.body).map_err(|_| Answer::invalid("Invalid JSON"))
+    }
+
+    /// The account of the query, whose name is spelt in either case.
+    fn queried_account(&self, state: &State) -> Result<usize, Answer> {
+        let name = self.request.query("accountName").unwrap_or_default();
+        self.account(state, &name)
+    }
+
+    /// An account of the user that has subscribed to Device Location.
+    fn account(&self, state: &State, name: &str) -> Result<usize, Answer> {
+        if name.is_empty() {
+            return Err(Answer::invalid("Invalid account name"));
+        }
+        let account = state.world.account(name);
+        let Some(account) = account.filter(|account| self.accounts(state).contains(account)) else {
+            return Err(Answer::invalid(&format!("UWS verification failure (Could not find account {name})")));
+        };
+        if state.options.location_allowance == 0 {
+            return Err(Answer::invalid("Unregistered account"));
+        }
+        Ok(account)
+    }
+
+    fn accounts<'s>(&self, state: &'s State) -> &'s [usize] {
+        &state.world.users[self.user].accounts
+    }
+}

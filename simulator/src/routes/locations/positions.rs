@@ -1,0 +1,153 @@
+//! Where devices are: at once, or by a message for each.
+
+use super::{Call, Outcome, reports};
+use crate::{
+    answer::Answer,
+    engine::locations::{LocationsAsked, WrittenError, WrittenPosition},
+    state::State,
+    world::{
+        Id, IdKind,
+        locations::{JobStatus, NotLocated, Row, Wanted},
+    },
+};
+use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
+use serde_json::{Value, json};
+use std::collections::HashSet;
+
+/// Most devices of a request that is answered at once, and of one that is answered later.
+const AT_ONCE: usize = 20;
+const LATER: usize = 10_000;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct LocationRequest {
+    #[serde(default)]
+    account_name: String,
+    #[serde(default)]
+    device_list: Vec<Device>,
+    accuracy_mode: Option<Value>,
+    cache_mode: Option<Value>,
+}
+
+#[derive(Deserialize)]
+struct Device {
+    id: String,
+    kind: String,
+    #[serde(default)]
+    mdn: String,
+}
+
+/// A request for positions that makes sense.
+pub(super) struct Asked {
+    pub account: usize,
+    /// Whether the last position that is known will do.
+    pub cached: bool,
+    pub devices: Vec<Wanted>,
+}
+
+/// A device of an answer or report.
+#[derive(Serialize)]
+pub(super) struct Located<'a> {
+    msid: &'a str,
+    #[serde(serialize_with = "filled")]
+    pd: Option<WrittenPosition>,
+    #[serde(serialize_with = "filled")]
+    error: Option<WrittenError>,
+}
+
+/// What is absent is an empty object.
+#[allow(clippy::ref_option, reason = "serde calls it so")]
+fn filled<T: Serialize, S: Serializer>(value: &Option<T>, to: S) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) => value.serialize(to),
+        None => to.serialize_map(Some(0))?.end(),
+    }
+}
+
+impl<'a> Located<'a> {
+    pub fn new(row: &'a Row) -> Self {
+        Self {
+            msid: &row.number,
+            pd: row.outcome.ok().map(|position| WrittenPosition::new(&position, None)),
+            error: WrittenError::new(row, None),
+        }
+    }
+}
+
+/// Reads a request for the positions of so many devices at most, each once.
+pub(super) fn read(state: &State, call: &Call<'_>, most: usize) -> Result<Asked, Answer> {
+    let request: LocationRequest = call.read()?;
+    let account = call.account(state, &request.account_name)?;
+    let mode = |value: &Option<Value>| match value {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        Some(_) => "?".to_owned(),
+        None => "0".to_owned(),
+    };
+    if mode(&request.accuracy_mode) != "0" {
+        return Err(Answer::invalid("Invalid accuracy mode"));
+    }
+    let cached = match mode(&request.cache_mode).as_str() {
+        "0" => true,
+        "1" | "2" => false,
+        _ => return Err(Answer::invalid("Invalid cache mode")),
+    };
+    if request.device_list.is_empty() {
+        return Err(Answer::invalid("Device list is empty"));
+    }
+    if request.device_list.len() > most {
+        return Err(Answer::invalid(&format!("The device list exceeds the maximum of {most} devices")));
+    }
+    let mut seen = HashSet::with_capacity(request.device_list.len());
+    let mut devices = Vec::with_capacity(request.device_list.len());
+    for Device { id, kind, mdn } in request.device_list {
+        let Some(kind) = IdKind::parse(&kind) else {
+            return Err(Answer::invalid(&format!("Invalid device kind {kind}")));
+        };
+        let id = Id::new(kind, id);
+        if seen.insert(id.clone()) {
+            let line = state.world.to_locate(account, &id, &mdn);
+            devices.push(Wanted { id, number: mdn, line });
+        }
+    }
+    Ok(Asked { account, cached, devices })
+}
+
+/// The refusal of a request of which nothing is left.
+fn refusal(whys: impl Iterator<Item = Option<NotLocated>>) -> Result<(), Answer> {
+    let mut first = None;
+    for why in whys {
+        let Some(refusal) = why.and_then(NotLocated::refusal) else {
+            return Ok(());
+        };
+        first = first.or(Some(refusal));
+    }
+    first.map_or(Ok(()), |(code, text)| Err(Answer::platform(400, code, text)))
+}
+
+pub(super) fn locate(state: &mut State, call: &Call<'_>) -> Outcome {
+    let Asked { account, cached, devices } = read(state, call, AT_ONCE)?;
+    let now = state.now();
+    let locate = |wanted: &Wanted| state.world.locate_for(account, wanted, cached, now);
+    let rows: Vec<Row> = devices.iter().map(locate).collect();
+    refusal(rows.iter().map(|row| row.outcome.err()))?;
+    Ok(Answer::ok(&rows.iter().map(Located::new).collect::<Vec<_>>()))
+}
+
+pub(super) fn locate_later(state: &mut State, call: &Call<'_>) -> Outcome {
+    let (id, _) = ask(state, call, false)?;
+    Ok(Answer::ok(&json!({"txid": id, "status": JobStatus::Queued.name()})))
+}
+
+/// Accepts a request that is answered later.
+pub(super) fn ask(state: &mut State, call: &Call<'_>, is_report: bool) -> Result<(String, i64), Answer> {
+    let Asked { account, cached, devices } = read(state, call, LATER)?;
+    refusal(devices.iter().map(|wanted| wanted.line.err()))?;
+    let (_, mut context) = state.split();
+    Ok(context.ask_locations(LocationsAsked { account, is_report, cached, devices }))
+}
+
+pub(super) fn cancel(state: &mut State, call: &Call<'_>) -> Outcome {
+    let account = call.queried_account(state)?;
+    reports::cancel_job(state, account, call.argument(1), false)
+}

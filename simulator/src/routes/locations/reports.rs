@@ -1,0 +1,84 @@
+//! Reports of where many devices are.
+
+use super::{
+    Call, Outcome,
+    positions::{self, Located},
+};
+use crate::{
+    answer::Answer,
+    state::State,
+    world::locations::{Job, JobStatus},
+};
+use serde::Serialize;
+use serde_json::json;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Page<'a> {
+    // As text, which the other counts are not.
+    start_index: String,
+    txid: &'a str,
+    total_count: usize,
+    has_more_data: bool,
+    dev_location_list: Vec<Located<'a>>,
+}
+
+pub(super) fn create(state: &mut State, call: &Call<'_>) -> Outcome {
+    let (id, minutes) = positions::ask(state, call, true)?;
+    let status = state.world.locations.job_mut(&id).map_or(JobStatus::Queued, |job| job.status);
+    Ok(Answer::ok(&json!({"txid": id, "status": status.name(), "estimatedDuration": minutes.to_string()})))
+}
+
+fn find<'s>(state: &'s State, account: usize, id: &str) -> Result<&'s Job, Answer> {
+    let found = state.world.locations.job(id, account, state.now());
+    found.ok_or_else(|| Answer::invalid("Invalid transaction id"))
+}
+
+pub(super) fn status(state: &mut State, call: &Call<'_>) -> Outcome {
+    let (account, id) = (call.account(state, call.argument(1))?, call.argument(3));
+    let job = find(state, account, id)?;
+    Ok(Answer::ok(&json!({"txid": id, "status": job.status.name()})))
+}
+
+pub(super) fn page(state: &mut State, call: &Call<'_>) -> Outcome {
+    let (account, id) = (call.account(state, call.argument(1))?, call.argument(3));
+    let begin: usize = call.argument(5).parse().map_err(|_| Answer::invalid("Invalid index value"))?;
+    let job = find(state, account, id)?;
+    if !job.is_report || job.status != JobStatus::Completed {
+        return Err(Answer::invalid(&format!("The report is not available; its status is {}", job.status.name())));
+    }
+    if begin > job.rows.len() {
+        return Err(Answer::invalid("Index exceeds number of devices in list"));
+    }
+    let left = &job.rows[begin..];
+    let rows = &left[..left.len().min(state.options.page_size)];
+    Ok(Answer::ok(&Page {
+        start_index: begin.to_string(),
+        txid: id,
+        total_count: job.rows.len(),
+        has_more_data: rows.len() < left.len(),
+        dev_location_list: rows.iter().map(Located::new).collect(),
+    }))
+}
+
+pub(super) fn cancel(state: &mut State, call: &Call<'_>) -> Outcome {
+    let account = call.account(state, call.argument(1))?;
+    cancel_job(state, account, call.argument(3), true)
+}
+
+/// Cancels a request whose turn has not come.
+pub(super) fn cancel_job(state: &mut State, account: usize, id: &str, is_report: bool) -> Outcome {
+    let now = state.now();
+    let job = find(state, account, id)?;
+    if job.is_report != is_report {
+        return Err(Answer::invalid("Invalid transaction id"));
+    }
+    if job.status != JobStatus::Queued {
+        return Err(Answer::invalid("Unable to Cancel"));
+    }
+    if let Some(job) = state.world.locations.job_mut(id) {
+        (job.status, job.changed) = (JobStatus::Cancelled, now);
+        job.left = Vec::new();
+    }
+    Ok(Answer::ok(&json!({"txid": id})))
+}
