@@ -73,9 +73,8 @@ impl Api {
         let composed = operations::COMPOSED_FUNCTIONS.iter().find(|row| row.service == service && row.name == name);
         let body_name = row.and_then(|row| row.body).map(|(name, _)| name).or(composed.map(|row| row.argument));
         let mut arguments = match (body_name, body) {
-            (Some(_), Value::Null) => Map::new(),
+            (_, Value::Null) => Map::new(),
             (Some(name), body) => Map::from_iter([(name.to_owned(), body)]),
-            (None, Value::Null) => Map::new(),
             (None, Value::Object(arguments)) => arguments,
             (None, _) => bail!("{} has no body: give its arguments as an object, or with --set", self.operation),
         };

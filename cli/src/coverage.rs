@@ -26,19 +26,20 @@ fn page() -> String {
             let _ = write!(
                 out,
                 "\n## `{service}`\n\n\
-                 | Rust | Python | Node | Swift | simulator | request | answer | later, by callback | repeated on failure | documented in |\n\
-                 |---|---|---|---|---|---|---|---|---|---|\n"
+                 | Rust | Python | Node | Swift | simulator | request | answer | later, by callback | limits | repeated on failure | documented in |\n\
+                 |---|---|---|---|---|---|---|---|---|---|---|\n"
             );
         }
         let _ = writeln!(
             out,
-            "| `{0}` | `{0}` | `{1}` | `{1}` | answers | `{2} {3}` | {4} | {5} | {6} | {7} |",
+            "| `{0}` | `{0}` | `{1}` | `{1}` | answers | `{2} {3}` | {4} | {5} | {6} | {7} | {8} |",
             row.name,
             camel(row.name),
             row.method,
             row.path,
             answer(row),
             callbacks(row),
+            row.limits.join("; "),
             repeated(row.retry),
             row.source,
         );

@@ -1,14 +1,11 @@
 //! The command as a person types it, against a simulator that the command itself serves.
 
+mod served;
+
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use std::{
-    io::{BufRead, BufReader, Read, Write},
-    net::TcpStream,
-    process::{Child, Command, Output, Stdio},
-};
-
-const COMMAND: &str = env!("CARGO_BIN_EXE_thingspace");
+use served::{COMMAND, Served, text};
+use std::process::Command;
 
 fn plan() -> Value {
     json!({
@@ -20,67 +17,6 @@ fn plan() -> Value {
         "endDate": "2026-03-08",
         "deviceList": ["354658090353977"],
     })
-}
-
-/// A simulator in a process of its own, ended when dropped.
-struct Served {
-    process: Child,
-    facts: Value,
-}
-
-impl Served {
-    fn start() -> Result<Self> {
-        let mut process = Command::new(COMMAND).args(["simulate", "--json"]).stdout(Stdio::piped()).spawn()?;
-        let mut line = String::new();
-        BufReader::new(process.stdout.take().context("an output")?).read_line(&mut line)?;
-        Ok(Self { process, facts: serde_json::from_str(&line)? })
-    }
-
-    /// Moves the simulator's time, as its help says.
-    fn advance(&self, days: u32) -> Result<()> {
-        let address = self.facts["url"].as_str().and_then(|url| url.strip_prefix("http://")).context("url")?;
-        let body = json!({ "days": days }).to_string();
-        let mut stream = TcpStream::connect(address)?;
-        write!(
-            stream,
-            "POST /_simulator/advance HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{body}",
-            body.len()
-        )?;
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer)?;
-        ensure!(answer.starts_with("HTTP/1.1 200"), "{answer}");
-        Ok(())
-    }
-
-    fn run(&self, arguments: &[&str], input: &str) -> Result<Output> {
-        let mut command = Command::new(COMMAND);
-        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        for (name, variable) in [
-            ("url", "BASE_URL"),
-            ("key", "KEY"),
-            ("secret", "SECRET"),
-            ("username", "USERNAME"),
-            ("password", "PASSWORD"),
-            ("account", "ACCOUNT"),
-        ] {
-            command.env(format!("THINGSPACE_{variable}"), self.facts[name].as_str().context(name)?);
-        }
-        let mut process = command.spawn()?;
-        process.stdin.take().context("an input")?.write_all(input.as_bytes())?;
-        Ok(process.wait_with_output()?)
-    }
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        // It may have ended by itself already.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-fn text(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
 #[test]

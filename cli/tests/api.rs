@@ -1,0 +1,78 @@
+//! Any operation of any table, from the shell.
+
+mod served;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use served::{Served, text};
+
+const IMEI: &str = "354658090353977";
+
+fn selection() -> String {
+    json!({ "devices": [{ "deviceIds": [{ "id": IMEI, "kind": "imei" }] }] }).to_string()
+}
+
+fn answered(served: &Served, arguments: &[&str], input: &str) -> Result<Value> {
+    let output = served.run(&[&["api"], arguments].concat(), input)?;
+    ensure!(output.status.success(), "{arguments:?}: {}", text(&output));
+    Ok(serde_json::from_slice(&output.stdout)?)
+}
+
+#[test]
+fn a_list_a_body_and_an_argument() -> Result<()> {
+    let served = Served::start()?;
+    let one = json!({ "deviceId": { "id": IMEI, "kind": "imei" } }).to_string();
+    let devices = answered(&served, &["devices.list_devices", "--json", &one], "")?;
+    ensure!(devices.as_array().is_some_and(|list| list.len() == 1), "{devices}");
+    ensure!(devices[0]["carrierInformations"][0]["state"] == "active", "{devices}");
+    ensure!(answered(&served, &["devices.listDevices"], "")?.as_array().is_some_and(|list| list.len() > 1));
+
+    let group = json!({ "groupName": "Yard", "groupDescription": "In the yard" });
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("group.json");
+    std::fs::write(&path, group.to_string())?;
+    let file = format!("@{}", path.display());
+    ensure!(answered(&served, &["groups.create", "--json", &file], "")? == json!({ "success": true }));
+    let members = answered(&served, &["groups.list_group_devices", "--set", "group_name=Yard"], "")?;
+    ensure!(members == json!([]), "{members}");
+    ensure!(answered(&served, &["groups.delete", "--json", "{\"group_name\": \"Yard\"}"], "")?["success"] == true);
+    Ok(())
+}
+
+#[test]
+fn a_request_is_followed_to_its_end() -> Result<()> {
+    let served = Served::start()?;
+    let accepted = answered(&served, &["devices.suspend", "--json", "-"], &selection())?;
+    let id = accepted["requestId"].as_str().context("a request")?;
+    let status = |id: &str| answered(&served, &["requests.get_status", "--set", &format!("request_id={id}")], "");
+    ensure!(status(id)?["status"] == "Pending");
+    served.advance(1)?;
+    ensure!(status(id)?["status"] == "Success");
+    let late = served.run(&["api", "devices.restore", "--json", &selection(), "--wait", "1"], "")?;
+    ensure!(late.status.code() == Some(1) && text(&late).contains("1 s"), "{}", text(&late));
+    let devices = answered(&served, &["devices.list_devices", "--json", "{\"currentState\": \"suspend\"}"], "")?;
+    ensure!(devices.to_string().contains(IMEI), "{devices}");
+    Ok(())
+}
+
+#[test]
+fn mistakes_are_told_and_nothing_is_sent() -> Result<()> {
+    let served = Served::start()?;
+    for (arguments, code, told) in [
+        (vec!["devices.suspend", "--json", "{}", "--dry-run"], 1, "devices"),
+        (vec!["devices.suspend", "--json", "{\"device\": []}"], 1, "did you mean devices?"),
+        (vec!["devices.suspend"], 1, "request"),
+        (vec!["devices.nothing"], 1, "there is no operation devices.nothing"),
+        (vec!["devices"], 1, "SERVICE.OPERATION"),
+        (vec!["groups.list_groups", "--json", "[]"], 1, "has no body"),
+        (vec!["groups.list_groups", "--wait", "5"], 1, "answers at once"),
+        (vec!["groups.delete", "--set", "group_name"], 2, "NAME=VALUE"),
+        (vec!["devices.suspend", "--json", "{"], 1, "is no JSON"),
+        (vec!["devices.suspend", "--json", "@nowhere.json"], 1, "cannot read nowhere.json"),
+    ] {
+        let output = served.run(&[&["api"], arguments.as_slice()].concat(), "")?;
+        let shown = text(&output);
+        ensure!(output.status.code() == Some(code) && shown.contains(told), "{arguments:?}: {shown}");
+    }
+    Ok(())
+}
