@@ -84,4 +84,30 @@ pub mod pages {
     pub struct HttpCampaign;
     #[doc = include_str!("../../docs/oma-dm-upgrade.md")]
     pub struct OmaDmUpgrade;
+    #[doc = include_str!("../../docs/services/accounts.md")]
+    pub struct AccountsService;
+    #[doc = include_str!("../../docs/services/callbacks.md")]
+    pub struct CallbacksService;
+    #[doc = include_str!("../../docs/services/devices.md")]
+    pub struct DevicesService;
+    #[doc = include_str!("../../docs/services/euicc.md")]
+    pub struct EuiccService;
+    #[doc = include_str!("../../docs/services/groups.md")]
+    pub struct GroupsService;
+    #[doc = include_str!("../../docs/services/history.md")]
+    pub struct HistoryService;
+    #[doc = include_str!("../../docs/services/labels.md")]
+    pub struct LabelsService;
+    #[doc = include_str!("../../docs/services/locations.md")]
+    pub struct LocationsService;
+    #[doc = include_str!("../../docs/services/nidd.md")]
+    pub struct NiddService;
+    #[doc = include_str!("../../docs/services/reachability.md")]
+    pub struct ReachabilityService;
+    #[doc = include_str!("../../docs/services/requests.md")]
+    pub struct RequestsService;
+    #[doc = include_str!("../../docs/services/sessions.md")]
+    pub struct SessionsService;
+    #[doc = include_str!("../../docs/services/sms.md")]
+    pub struct SmsService;
 }

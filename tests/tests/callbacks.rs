@@ -8,7 +8,8 @@ use std::{
     sync::{Arc, Mutex},
 };
 use thingspace::{
-    Error, Secret, callbacks,
+    Error, Secret,
+    callbacks::{self, Event},
     models::{
         CampaignRequest, CampaignStatus, FirmwareUpgradeRequest, ListenerOptions, Protocol, SoftwareCallback,
         SoftwareCallbackKind,
@@ -218,6 +219,49 @@ async fn the_listener_answers_and_hands_over() -> Result<()> {
     let events = events.lock().map_err(|_| anyhow::anyhow!("another test failed"))?;
     let kinds: Vec<&str> = events.iter().map(|event| event.kind.as_str()).collect();
     ensure!(kinds == ["upgradeFinished", "campaignStatus"], "{kinds:?}");
+    Ok(())
+}
+
+/// A listener takes the messages that its handler is for.
+#[tokio::test]
+async fn each_family_has_a_listener_and_one_is_for_both() -> Result<()> {
+    const LINE: &str =
+        r#"{"requestId":"r","deviceIds":[],"status":"Success","username":"listener","password":"Wanderer-7"}"#;
+    let heard: Arc<Mutex<Vec<String>>> = Arc::default();
+    let hear = |name: &'static str| {
+        let heard = Arc::clone(&heard);
+        move |what: String| {
+            let heard = heard.lock().map(|mut heard| heard.push(format!("{name} {what}")));
+            std::future::ready(heard.map_err(|_| "another test failed"))
+        }
+    };
+    let (software, lines, both) = (hear("software"), hear("lines"), hear("both"));
+    let app = axum::Router::new()
+        .nest("/software", callbacks::listener(options(), move |event| software(event.kind.to_string())))
+        .nest("/lines", callbacks::connectivity_listener(options(), move |event| lines(event.request_id)))
+        .nest(
+            "/both",
+            callbacks::event_listener(options(), move |event| {
+                both(match event {
+                    Event::Software(event) => event.kind.to_string(),
+                    Event::Connectivity(event) => event.request_id,
+                })
+            }),
+        );
+    let socket = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    let address = socket.local_addr()?;
+    tokio::spawn(async move { axum::serve(socket, app).await });
+    let http = reqwest::Client::new();
+    let mut answers = Vec::new();
+    for path in ["software", "lines", "both"] {
+        for message in [MESSAGE, LINE, &LINE.replace("Wanderer-7", "Wanderer-8")] {
+            let answer = http.post(format!("http://{address}/{path}")).body(message.to_owned()).send().await?;
+            answers.push(answer.status().as_u16());
+        }
+    }
+    ensure!(answers == [200, 400, 401, 400, 200, 401, 200, 200, 401], "{answers:?}");
+    let heard = heard.lock().map_err(|_| anyhow::anyhow!("another test failed"))?;
+    ensure!(*heard == ["software upgradeFinished", "lines r", "both upgradeFinished", "both r"], "{heard:?}");
     Ok(())
 }
 
