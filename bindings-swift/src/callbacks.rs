@@ -3,7 +3,7 @@
 use crate::error::{Result, ThingSpaceError};
 use thingspace::{
     callbacks,
-    models::{ListenerOptions, ReceivedCallback, SoftwareCallback},
+    models::{ConnectivityCallback, ListenerOptions, ReceivedCallback, SoftwareCallback},
 };
 
 /// What to answer to a request to a callback listener, and the message that it brought. Never fails.
@@ -28,10 +28,26 @@ pub fn parse_callback(body: &[u8]) -> Result<SoftwareCallback> {
     Ok(callbacks::parse(body)?)
 }
 
+/// What `ConnectivityCallback(body:)` stands on.
+#[uniffi::export]
+pub fn parse_connectivity_callback(body: &[u8]) -> Result<ConnectivityCallback> {
+    Ok(callbacks::parse_connectivity(body)?)
+}
+
 /// Reads a message of Software Management and answers it as JSON, in one casing. For tools: programs use
 /// `SoftwareCallback(body:)`.
 #[uniffi::export]
 pub fn parse_callback_json(body: &[u8]) -> Result<String> {
-    serde_json::to_string(&callbacks::parse(body)?)
-        .map_err(|error| ThingSpaceError::configuration(format!("the message cannot be written as JSON: {error}")))
+    written(serde_json::to_string(&callbacks::parse(body)?))
+}
+
+/// Reads a message of Connectivity Management or Location and answers it as JSON, in one casing. For tools:
+/// programs use `ConnectivityCallback(body:)`.
+#[uniffi::export]
+pub fn parse_connectivity_callback_json(body: &[u8]) -> Result<String> {
+    written(serde_json::to_string(&callbacks::parse_connectivity(body)?))
+}
+
+fn written(json: serde_json::Result<String>) -> Result<String> {
+    json.map_err(|error| ThingSpaceError::configuration(format!("the message cannot be written as JSON: {error}")))
 }

@@ -23,6 +23,7 @@ macro_rules! swift {
                 $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
                 $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
                 $(calls_back ( $($callback:literal),+ ))?
+                $(limits ( $($limit:literal),+ ))?
                 from $source:literal
                 -> $Answer:ty;
         )* }
@@ -31,6 +32,7 @@ macro_rules! swift {
             $rretry:ident $raccess:ident $rmethod:ident $rpath:literal
                 $rop:ident ( $($rarg:ident),* ) body ( $rbody:ident : $rBody:ident )
                 calls_back ( $($rcallback:literal),+ ) answers ( $answers:literal )
+                $(limits ( $($rlimit:literal),+ ))?
                 from $rsource:literal;
         )* }
         lists { $(
@@ -41,6 +43,7 @@ macro_rules! swift {
                 $(selects ( $lsel:ident : $lSel:ident ))?
                 $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
                 $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
+                $(limits ( $($llimit:literal),+ ))?
                 from $lsource:literal
                 -> $Page:ident of $Item:ident;
         )* }

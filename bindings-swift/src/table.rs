@@ -21,6 +21,8 @@ pub struct OperationInfo {
     pub query: Vec<String>,
     /// Whether it is a list.
     pub is_list: bool,
+    /// Whether it is answered later, by messages.
+    pub is_pending: bool,
 }
 
 /// A model or an open enum as data.
@@ -62,6 +64,7 @@ pub fn operations_table() -> Vec<OperationInfo> {
                 arguments: row.arguments.iter().copied().chain(body).chain(file).map(str::to_owned).collect(),
                 query: query.collect(),
                 is_list: row.item.is_some(),
+                is_pending: row.answers.is_some(),
             }
         })
         .collect()

@@ -27,3 +27,32 @@ extension SoftwareV3 {
         return campaign
     }
 }
+
+extension RequestWatch: AsyncSequence, AsyncIteratorProtocol {
+    public typealias Element = RequestProgress
+
+    public func makeAsyncIterator() -> RequestWatch {
+        self
+    }
+}
+
+extension PendingRequest {
+    /// Waits until the request is done, tells with all news how far it is, and answers what came of it.
+    ///
+    /// Look at its status: a request that failed is done too. The arguments are those of
+    /// ``wait(deadline:pollInterval:messages:options:)``. Cancelling the task, or throwing from `onProgress`, stops the
+    /// waiting and leaves the request alone.
+    public func wait(
+        deadline: Double? = nil, pollInterval: Double? = nil, messages: Int64? = nil, options: CallOptions? = nil,
+        onProgress: (RequestProgress) async throws -> Void
+    ) async throws -> RequestResult {
+        let watch = watch(deadline: deadline, pollInterval: pollInterval, messages: messages, options: options)
+        for try await progress in watch {
+            try await onProgress(progress)
+        }
+        guard let result = try await watch.result() else {
+            throw ThingSpaceError.cancelled(message: "cancelled: the watch has ended")
+        }
+        return result
+    }
+}

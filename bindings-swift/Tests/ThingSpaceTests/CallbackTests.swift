@@ -16,8 +16,27 @@ import ThingSpace
     }
 
     @Test(arguments: ["", "{", "<html>", "[]", "null"]) func whatIsNoMessageIsAnError(body: String) async throws {
-        let error = try await error { try SoftwareCallback(body: Data(body.utf8)) }
-        #expect(error.facts().kind == "UnexpectedAnswerError")
+        let software = try await error { try SoftwareCallback(body: Data(body.utf8)) }
+        #expect(software.facts().kind == "UnexpectedAnswerError")
+        let connectivity = try await error { try ConnectivityCallback(body: Data(body.utf8)) }
+        #expect(connectivity.facts().kind == "UnexpectedAnswerError")
+    }
+
+    @Test func bothFamiliesComeToOneListener() throws {
+        let body = lineMessage("595f5c44-c31c-4552-8670-020a1545a959", status: "Success", password: "p")
+        let received = receiveCallback(method: "POST", body: body)
+        #expect(received.status == 200 && received.event == nil)
+        let event = try #require(received.connectivityEvent)
+        #expect(event.requestId == "595f5c44-c31c-4552-8670-020a1545a959" && event.status == .success)
+        #expect(event.deviceIds == [.imei(imei)] && event.deviceResponse?.activate?.servicePlan == "M2M-5GB")
+        #expect(try event == ConnectivityCallback(body: body))
+        #expect("\(event)".contains("***"))
+        let software = receiveCallback(method: "POST", body: message)
+        #expect(software.event?.kind == .campaignStatus && software.connectivityEvent == nil)
+        // A password that was checked is not handed on.
+        let checked = receiveCallback(method: "POST", body: body, options: ListenerOptions(password: Secret("p")))
+        #expect(checked.connectivityEvent?.password == nil && checked.connectivityEvent?.status == .success)
+        #expect(receiveCallback(method: "POST", body: body, options: ListenerOptions(password: Secret("q"))).status == 401)
     }
 
     @Test func bytesThatAreNoTextAreAnError() {
@@ -55,6 +74,15 @@ import ThingSpace
         #expect(receiveCallback(method: "POST", body: Data(), options: options).event == nil)
     }
 
+    @Test func dataOfADeviceIsDecodedWithItsPaddingOrWithout() {
+        for (message, payload) in [("yv4=", [0xCA, 0xFE]), ("yv4", [0xCA, 0xFE]), ("aGVsbG8h", Array("hello!".utf8)), ("", [])] {
+            #expect(NiddUplink(message: message, deviceIds: []).payload == Data(payload as [UInt8]), "\(message)")
+        }
+        for odd in ["y", "yv4!", "a b c"] {
+            #expect(NiddUplink(message: odd, deviceIds: []).payload == nil, "\(odd)")
+        }
+    }
+
     @Test func optionsThatMakeNoSenseAreTold() {
         let findings = ListenerOptions(password: Secret(""), maxBodyBytes: 0).validate()
         #expect(Set(findings.map(\.path)) == ["password", "maxBodyBytes"])
@@ -62,8 +90,9 @@ import ThingSpace
 
     @Test func messagesOfACampaignArriveFromItsRequestToItsEnd() async throws {
         let simulator = try Simulator(seed: 271)
-        let v3 = try simulator.client().softwareV3
-        let listener = try CallbackListener()
+        let client = try simulator.client()
+        let v3 = client.softwareV3
+        let listener = try CallbackListener(client)
         #expect(try await v3.registerCallback(FotaCallbackListener(url: listener.url)).url == listener.url)
         let campaign = try await v3.scheduleCampaign(springRollout())
         try await simulator.advance(days: 9)
@@ -85,7 +114,7 @@ import ThingSpace
     @Test func aMessageThatCouldNotBeKeptComesAgain() async throws {
         let simulator = try Simulator(seed: 272)
         let client = try simulator.client()
-        let listener = try CallbackListener()
+        let listener = try CallbackListener(client)
         _ = try await client.softwareV1.registerCallback(UpgradeCallbackListener(name: "Fota", url: listener.url))
         #expect(try await client.softwareV1.listCallbacks().map(\.url) == [listener.url])
         listener.refuse(2)

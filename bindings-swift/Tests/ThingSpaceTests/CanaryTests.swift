@@ -43,6 +43,25 @@ import ThingSpace
         show([tokens.bearer: tokens.session])
         _ = try await client.softwareV3.getSubscription()
 
+        let keyword = "keyword-" + UUID().uuidString.prefix(8)
+        let listener = RegisterCallbackRequest(name: .carrierService, url: "http://127.0.0.1:9/", username: "fleet", password: Secret(keyword))
+        show(listener)
+        show(try await client.callbacks.register(listener))
+        let registered = try await client.callbacks.listCallbacks()
+        #expect(registered.contains { $0.password?.expose() == keyword })
+        show(registered)
+        let event = try ConnectivityCallback(body: lineMessage("595f5c44-c31c-4552-8670-020a1545a959", status: "Success", password: keyword))
+        show(event)
+        client.deliverCallback(event)
+        let request = client.pendingRequest(event.requestId)
+        show(request)
+        show(try await request.wait(messages: 1))
+        shown += String(decoding: try JSONEncoder().encode([event]), as: UTF8.self) + String(decoding: try JSONEncoder().encode(registered), as: UTF8.self)
+
+        // Masked where it is repeated to the request that carried it.
+        try await simulator.script(path: "/callbacks/", status: 400, body: #"{"errorCode":"INVALID_PARAMETER","errorMessage":"\#(keyword)"}"#)
+        show(try await error { try await client.callbacks.register(listener) })
+
         // A platform that repeats what it was told, in every shape it has for errors.
         let echo = secrets.joined(separator: " ")
         var errors = 0
@@ -63,6 +82,7 @@ import ThingSpace
         }
         #expect(errors >= 4)
 
+        secrets.append(keyword)
         let wrong = "wrong-" + UUID().uuidString
         secrets.append(wrong)
         show(try await error { try await simulator.client(password: wrong).softwareV3.getSubscription() })

@@ -128,10 +128,57 @@ import ThingSpace
         #expect(members["campaignTimeWindowList"] is [Any] && members["protocol"] as? String == "Pigeon" && members["endDate"] as? String == "some day")
         #expect(try JSONDecoder().decode(CampaignRequest.self, from: json) == request)
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(CampaignRequest.self, from: Data("{}".utf8)) }
+        // What is nothing without its secret, or is sent with one, is not Codable.
         let secretive: [any Sendable.Type] = [
-            LoginRequest.self, SessionToken.self, BearerToken.self, SoftwareCallback.self, ReceivedCallback.self, ListenerOptions.self, Secret.self,
+            LoginRequest.self, SessionToken.self, BearerToken.self, ListenerOptions.self, RegisterCallbackRequest.self, Secret.self,
         ]
         #expect(secretive.allSatisfy { !($0 is any Encodable.Type) })
+    }
+
+    @Test func whatThePlatformToldIsKeptWithoutItsSecrets() throws {
+        let event = try ConnectivityCallback(body: lineMessage("595f5c44-c31c-4552-8670-020a1545a959", status: "Failed", password: "canary"))
+        #expect(event.password?.expose() == "canary")
+        let registered = RegisteredCallback(
+            accountName: "0642233522-00001", serviceName: CallbackService(wire: "NovelService"), url: "https://example.com/", username: "u",
+            password: Secret("canary"))
+        for json in [try JSONEncoder().encode([event]), try JSONEncoder().encode(registered)] {
+            #expect(!String(decoding: json, as: UTF8.self).contains("canary"))
+        }
+        var kept = event
+        kept.password = nil
+        #expect(try JSONDecoder().decode(ConnectivityCallback.self, from: JSONEncoder().encode(event)) == kept)
+        let members = try #require(try JSONSerialization.jsonObject(with: JSONEncoder().encode(event)) as? [String: Any])
+        #expect(members["requestId"] is String && members["faultResponse"] is [String: Any] && members["password"] == nil)
+        #expect(try JSONDecoder().decode(RegisteredCallback.self, from: JSONEncoder().encode(registered)).serviceName.wire == "NovelService")
+    }
+
+    @Test func rowsAreKeptAsTheWireNamesThem() throws {
+        let line = DeviceInformation(
+            accountName: "0642233522-00001",
+            billingCycleEndDate: "2026-03-01T00:00:00Z",
+            carrierInformations: [CarrierInformation(carrierName: "Verizon Wireless", servicePlan: "m2m4G", state: LineState(wire: "on the moon"))],
+            connected: true,
+            createdAt: "some day",
+            customFields: [KeyValue(key: "CustomField1", value: "West")],
+            deviceIds: [.imei(imei), .iccid("89148000000800139702"), .eid("89033023422130000000000199022071"), .mdn("5551234567")],
+            extendedAttributes: [],
+            groupNames: ["Default"]
+        )
+        let json = try JSONEncoder().encode([line])
+        #expect(try JSONDecoder().decode([DeviceInformation].self, from: json) == [line])
+        let written = try #require((try JSONSerialization.jsonObject(with: json) as? [[String: Any]])?.first)
+        #expect(written["createdAt"] as? String == "some day" && written["ipAddress"] == nil)
+        #expect((written["deviceIds"] as? [[String: String]])?.first == ["id": imei, "kind": "imei"])
+        #expect(((written["carrierInformations"] as? [[String: String]])?.first)?["state"] == "on the moon")
+        #expect(line.deviceIds.id(.mdn) == "5551234567" && line.deviceIds.id(.esn) == nil)
+        // Members whose plain name is another.
+        let located = Location(msid: "5551234567", position: Position(latitude: 40.7, longitude: -74.25))
+        let place = try JSONSerialization.jsonObject(with: JSONEncoder().encode(located)) as? [String: Any]
+        #expect(place?["pd"] as? [String: Double] == ["x": 40.7, "y": -74.25])
+        let day = DailyUsage(timestamp: "2026-03-01T00:00:00Z", bytesUsed: 5_000_000_000, smsUsed: 2, extendedAttributes: [])
+        #expect(try JSONDecoder().decode(DailyUsage.self, from: JSONEncoder().encode(day)) == day)
+        let labelled = UsageRequest(label: UsageLabel(name: "VIN", value: "1M8GDM9AXKP042788"), earliest: "2026-02-01T00:00:00Z", latest: "2026-02-02T00:00:00Z")
+        #expect(try JSONDecoder().decode(UsageRequest.self, from: JSONEncoder().encode(labelled)) == labelled)
     }
 
     @Test func oddValuesSurviveTheBorder() {

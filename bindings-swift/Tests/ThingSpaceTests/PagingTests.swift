@@ -56,6 +56,24 @@ import ThingSpace
         #expect(try await list.collect().map(\.deviceId) == ["b"])
     }
 
+    @Test func aListWithABodyIsWalkedToItsEnd() async throws {
+        let simulator = try Simulator(seed: 245, options: ["deviceListSize": 100])
+        let devices = try simulator.client().devices
+        let list = devices.listDevices()
+        #expect(try await simulator.statistics().requests == 0)
+        let first = try #require(try await list.nextPage())
+        #expect(first.devices.count == 100 && first.hasMoreData)
+        let cursor = try #require(list.cursor)
+        let rest = try await list.collect()
+        #expect(list.cursor == nil && rest.count > 100)
+        let ids = (first.devices + rest).compactMap { $0.deviceIds.id(.imei) }
+        #expect(Set(ids).count == ids.count && ids.contains(imei))
+        // What is left is walked later, from the cursor that was kept; a selection goes with each page.
+        #expect(try await devices.listDevices(startingAfter: cursor).collect() == rest)
+        let selected = try await devices.listDevices(DeviceListRequest(deviceId: .imei(imei))).collect()
+        #expect(selected.map { $0.deviceIds.id(.imei) } == [imei])
+    }
+
     @Test func aRealListIsWalkedToItsEnd() async throws {
         let simulator = try Simulator(seed: 244)
         let list = try simulator.client().softwareV3.listDevices()

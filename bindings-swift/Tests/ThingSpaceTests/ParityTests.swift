@@ -17,7 +17,7 @@ import ThingSpace
 
     @Test func everyOperationIsAMethodOfItsService() throws {
         let table = operationsTable()
-        #expect(table.count >= 72)
+        #expect(table.count >= 159)
         for row in table {
             let name = "\(row.service).\(row.name)"
             let service = try block(client, "public protocol \(pascal(row.service))Protocol:")
@@ -30,12 +30,13 @@ import ThingSpace
             #expect(!row.docs.isEmpty && letters(method.docs).contains(letters(row.docs)), "\(name): \(method.docs)")
             #expect(client.contains("var \(camel(row.service)): \(pascal(row.service)) {"), "\(row.service)")
             #expect(method.code.contains("(_ ") == !row.arguments.isEmpty, "\(name)")
+            #expect(method.code.hasSuffix("-> PendingRequest") == row.isPending, "\(name)")
         }
     }
 
     @Test func everyComposedFunctionIsAMethodOfItsService() throws {
         let table = composedTable()
-        #expect(table.count >= 6)
+        #expect(table.count >= 15)
         for row in table {
             let name = "\(row.group).\(row.name)"
             let service = try block(client, "public protocol \(pascal(row.group))Protocol:")
@@ -61,10 +62,10 @@ import ThingSpace
 
     @Test func everyModelHasItsMembersAndEveryEnumItsValues() throws {
         let table = typesTable()
-        #expect(table.count >= 90)
+        #expect(table.count >= 240)
         for type in table {
             let kind = type.isEnum ? "enum" : "struct"
-            let swift = type.name == "Protocol" ? "DeviceProtocol" : type.name
+            let swift = ["Protocol": "DeviceProtocol", "Label": "UsageLabel"][type.name] ?? type.name
             let head = "public \(kind) \(swift): "
             let whole = try #require(declaration(models, head), "\(type.name) is missing")
             #expect(!type.docs.isEmpty && letters(whole.docs).contains(letters(type.docs)), "\(type.name): \(whole.docs)")
@@ -97,6 +98,7 @@ import ThingSpace
     @Test(arguments: [
         ("bindings-swift/README.md", "ReadmeSnippet"), ("bindings-swift/README.md", "CallbackSnippet"),
         ("bindings-swift/README.md", "UploadSnippet"), ("bindings-swift/README.md", "TimingSnippet"),
+        ("bindings-swift/README.md", "PendingSnippet"),
         ("README.md", "RootReadmeSnippet"), ("docs/oma-dm-upgrade.md", "UpgradeSnippet"),
         ("docs/http-campaign.md", "HttpSnippet"), ("docs/any-device-campaign.md", "PlanSnippet"),
         ("docs/campaign-timing.md", "AttemptsSnippet"),
@@ -107,6 +109,19 @@ import ThingSpace
         let code = try String(contentsOf: support.appendingPathComponent("\(snippet).swift"), encoding: .utf8)
         let isShown = text.contains("```swift\n" + code + "```")
         #expect(isShown, "\(readme) shows another text than \(snippet).swift")
+    }
+
+    @Test func thePagesOfTheServicesShowWhatIsCompiledHere() throws {
+        let pages = repository.appendingPathComponent("docs/services")
+        let support = repository.appendingPathComponent("bindings-swift/Tests/ThingSpaceTests/Support/Services")
+        let names = try FileManager.default.contentsOfDirectory(atPath: pages.path).filter { $0.hasSuffix(".md") }
+        #expect(names.count >= 13)
+        for name in names {
+            let text = try String(contentsOf: pages.appendingPathComponent(name), encoding: .utf8)
+            let snippet = "\(name.dropLast(3).capitalized)ServiceSnippet.swift"
+            let code = try String(contentsOf: support.appendingPathComponent(snippet), encoding: .utf8)
+            #expect(text.contains("```swift\n" + code + "```"), "\(name) shows another text than \(snippet)")
+        }
     }
 
     /// From a line that contains `head` to the next line that is a closing brace alone.

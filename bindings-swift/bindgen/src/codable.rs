@@ -5,11 +5,16 @@ use std::{collections::BTreeSet, fmt::Write};
 use thingspace::models::{FieldInfo, ModelInfo};
 
 /// Makes models `Codable`, under the names of the wire: a plan that was scheduled can be kept and read again,
-/// in any language. Those with a password or token in them are not, nor what holds them.
+/// in any language.
+///
+/// A secret is never written. An answer that may hold one is written without it; what is sent with one, or is
+/// nothing without it, is not `Codable`, nor what holds that.
 ///
 /// It stands in the file of the models, because the compiler writes the rest for types of the same file.
 pub fn codable(models: &str) -> String {
-    let has_secret = |info: &&ModelInfo| info.fields.iter().any(|field| field.secret);
+    let needs_secret = |field: &FieldInfo| field.secret && !field.optional;
+    let has_secret =
+        |info: &&ModelInfo| info.fields.iter().any(|field| needs_secret(field) || field.secret && info.request);
     let mut closed: BTreeSet<&str> = MODELS.iter().filter(has_secret).map(|info| info.name).collect();
     let mut found = 0;
     while found != closed.len() {
@@ -24,7 +29,7 @@ pub fn codable(models: &str) -> String {
     let mut out = String::new();
     for info in MODELS.iter().filter(|info| !closed.contains(info.name) && !info.fields.is_empty()) {
         let key = |field: &FieldInfo| format!("        case `{}` = \"{}\"", camel(field.name), field.wire);
-        let keys = info.fields.iter().map(key).collect::<Vec<_>>().join("\n");
+        let keys = info.fields.iter().filter(|field| !field.secret).map(key).collect::<Vec<_>>().join("\n");
         // Writing into a String cannot fail.
         let _ = writeln!(
             out,
@@ -52,13 +57,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_holds_a_secret_stays_closed() {
-        let models = "public struct SoftwareCallback: Hashable {\n    public var password: Secret?\n    public init(\n\
-            public struct ReceivedCallback: Hashable {\n    public var event: SoftwareCallback?\n    public init(\n\
-            public struct TimeWindow: Hashable {\n    public var startTime: Int32\n    public init(\n";
+    fn no_secret_is_written() {
+        let models = "public struct SessionToken: Hashable {\n    public var sessionToken: Secret\n    public init(\n\
+            public struct ListenerOptions: Hashable {\n    public var password: Secret?\n    public init(\n\
+            public struct TimeWindow: Hashable {\n    public var startTime: Int32\n    public init(\n\
+            public struct ReceivedCallback: Hashable {\n    public var event: SessionToken?\n    public init(\n";
         let written = codable(models);
         assert!(written.contains("extension TimeWindow: Codable {"));
         assert!(written.contains("case `campaignTimeWindows` = \"campaignTimeWindowList\"\n"));
-        assert!(!written.contains("extension SoftwareCallback:") && !written.contains("extension ReceivedCallback:"));
+        assert!(written.contains("extension SoftwareCallback: Codable {"));
+        for closed in ["SessionToken", "ListenerOptions", "LoginRequest", "ReceivedCallback"] {
+            assert!(!written.contains(&format!("extension {closed}:")), "{closed}");
+        }
+        assert!(!written.contains("`password`") && !written.contains("`sessionToken`"));
     }
 }

@@ -7,10 +7,13 @@ use thingspace::{
     operations::{self, OfflineFunction},
 };
 
+/// Types that have another name in Swift, since Apple has types of theirs: `Protocol` is a class, and
+/// `ThingSpace.Protocol` cannot be written; `Label` is a view, and every app has some.
+pub const RENAMED: [(&str, &str); 2] = [("Protocol", "DeviceProtocol"), ("Label", "UsageLabel")];
+
 /// The name of a type of the tables in Swift.
 pub fn type_name(name: &str) -> &str {
-    // `Protocol` is a class of Apple's own, and `ThingSpace.Protocol` cannot be written.
-    if name == "Protocol" { "DeviceProtocol" } else { name }
+    RENAMED.iter().find(|(old, _)| *old == name).map_or(name, |(_, new)| new)
 }
 
 macro_rules! types {
@@ -32,10 +35,10 @@ pub fn source() -> String {
         line(format!("extension {}: OpenEnum {{}}", type_name(info.name)));
     }
     for info in MODELS.iter().filter(|info| info.request) {
-        line(format!("extension {}: Request {{}}", info.name));
+        line(format!("extension {}: Request {{}}", type_name(info.name)));
     }
     for row in operations::all() {
-        let Some(item) = row.item else { continue };
+        let Some(item) = row.item.map(type_name) else { continue };
         let list = format!("{}{}", pascal(row.service), pascal(row.name));
         line(format!(
             "extension {list}: PagedList {{\n    public typealias Element = {item}\n    public typealias Page = {page}\n    public typealias AsyncIterator = PagedIterator<{item}>\n}}",

@@ -5,21 +5,28 @@
 
 use crate::{
     codable::codable,
-    conformances::{camel, offline_name, type_name},
+    conformances::{RENAMED, camel, offline_name, pascal, type_name},
 };
 use anyhow::{Result, ensure};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use thingspace::operations;
 
 /// Methods beside the tables whose first argument needs no label.
-const UNLABELED: [(&str, &str); 2] = [("watchCampaign", "campaignId"), ("waitForCampaign", "campaignId")];
+const UNLABELED: [(&str, &str, &str); 4] = [
+    ("SoftwareV3", "watchCampaign", "campaignId"),
+    ("SoftwareV3", "waitForCampaign", "campaignId"),
+    ("Client", "pendingRequest", "id"),
+    ("Client", "deliverCallback", "event"),
+];
 
 /// Methods that are properties in Swift, besides the services.
-const PROPERTIES: [&str; 5] = ["wire", "isKnown", "account", "baseUrl", "cursor"];
+const PROPERTIES: [&str; 9] =
+    ["wire", "isKnown", "account", "baseUrl", "cursor", "id", "accepted", "events", "progress"];
 
 /// What Swift written by hand wraps, besides the offline functions: no user calls it.
-const INTERNAL: [&str; 8] = [
+const INTERNAL: [&str; 9] = [
     "func parseCallback(",
+    "func parseConnectivityCallback(",
     "static func fromPath(",
     "static func fromData(",
     "protocol UploadProgress:",
@@ -118,16 +125,38 @@ fn cancellable(source: &str) -> Result<String> {
 fn unlabeled(source: &str) -> Result<String> {
     let rows = operations::all().filter_map(|row| {
         let first = row.arguments.first().copied().or(row.body.map(|(name, _)| name))?;
-        Some((camel(row.name), camel(first)))
+        Some((pascal(row.service), camel(row.name), camel(first)))
     });
-    let extra = UNLABELED.iter().map(|(method, argument)| ((*method).to_owned(), (*argument).to_owned()));
-    let composed =
-        operations::COMPOSED_FUNCTIONS.iter().map(|function| (camel(function.name), camel(function.argument)));
-    let mut out = source.to_owned();
-    for (method, argument) in rows.chain(composed).chain(extra).collect::<BTreeSet<_>>() {
-        let old = format!("func {method}({argument}: ");
-        ensure!(out.contains(&old), "there is no `{old}`");
-        out = out.replace(&old, &format!("func {method}(_ {argument}: "));
+    let extra = UNLABELED.map(|(class, method, argument)| (class.to_owned(), method.to_owned(), argument.to_owned()));
+    let composed = operations::COMPOSED_FUNCTIONS
+        .iter()
+        .map(|function| (pascal(function.service), camel(function.name), camel(function.argument)));
+    let mut wanted: BTreeMap<String, Vec<(String, usize)>> = BTreeMap::new();
+    for (class, method, argument) in rows.chain(composed).chain(extra) {
+        wanted.entry(class).or_default().push((format!("func {method}({argument}: "), 0));
+    }
+    let mut inside = None;
+    let mut out = String::with_capacity(source.len());
+    for line in source.lines() {
+        let class = line.strip_prefix("open class ").or_else(|| line.strip_prefix("public protocol "));
+        if let Some((name, _)) = class.and_then(|rest| rest.split_once(':')) {
+            let name = if line.starts_with("public protocol ") { name.trim_end_matches("Protocol") } else { name };
+            inside = wanted.get_mut(name);
+        }
+        let methods = inside.as_deref_mut().map(Vec::as_mut_slice).unwrap_or_default();
+        match methods.iter_mut().find(|(old, _)| line.contains(old.as_str())) {
+            Some((old, found)) => {
+                *found += 1;
+                out.push_str(&line.replacen(old.as_str(), &old.replacen('(', "(_ ", 1), 1));
+            }
+            None => out.push_str(line),
+        }
+        out.push('\n');
+    }
+    for (class, methods) in wanted {
+        for (method, found) in methods {
+            ensure!(found == 2, "expected a protocol and a class {class} with `{method}`, found {found}");
+        }
     }
     Ok(out)
 }
@@ -234,15 +263,20 @@ fn worded(source: &str) -> String {
 /// A line of code with the types under the names they have in Swift. (UniFFI's own renaming forgets
 /// optional arguments.)
 fn renamed(line: &str) -> String {
-    const OLD: &str = "Protocol";
+    RENAMED.iter().fold(line.to_owned(), |line, (old, new)| rename(&line, old, new))
+}
+
+fn rename(line: &str, old: &str, new: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut rest = line;
-    while let Some(at) = rest.find(OLD) {
-        let (before, after) = (&rest[..at], &rest[at + OLD.len()..]);
+    while let Some(at) = rest.find(old) {
+        let (before, after) = (&rest[..at], &rest[at + old.len()..]);
         let inside = |letter: char| letter.is_alphanumeric() || letter == '_';
+        // Names of converters end with that of the type: `FfiConverterOptionTypeLabel_lift`.
+        let in_converter = before.ends_with("Type") && !after.starts_with(char::is_alphanumeric);
         let is_word = !before.ends_with(inside) && !after.starts_with(inside);
         out.push_str(before);
-        out.push_str(if is_word || before.ends_with("Type") { type_name(OLD) } else { OLD });
+        out.push_str(if is_word || in_converter { new } else { old });
         rest = after;
     }
     out + rest
@@ -250,9 +284,10 @@ fn renamed(line: &str) -> String {
 
 /// Every name in snake case that the documentation may mention.
 pub fn names() -> BTreeSet<String> {
-    let mut names: BTreeSet<String> = ["wait_for_campaign", "watch_campaign"].map(str::to_owned).into();
+    let mut names: BTreeSet<String> =
+        ["wait_for_campaign", "watch_campaign", "deliver_callback", "pending_request"].map(str::to_owned).into();
     for row in operations::all() {
-        names.insert(row.name.to_owned());
+        names.extend([row.service, row.name].map(str::to_owned));
         names.extend(row.arguments.iter().map(|name| (*name).to_owned()));
     }
     names.extend(operations::COMPOSED_FUNCTIONS.iter().map(|function| function.name.to_owned()));
@@ -278,7 +313,8 @@ pub fn document(line: &str, names: &BTreeSet<String>) -> String {
             out.push_str("``");
         } else {
             out.push('`');
-            out.push_str(&if names.contains(part) { camel(part) } else { part.to_owned() });
+            let step = |step: &str| if names.contains(step) { camel(step) } else { step.to_owned() };
+            out.push_str(&part.split('.').map(step).collect::<Vec<_>>().join("."));
             out.push('`');
         }
     }
@@ -299,6 +335,10 @@ mod tests {
         );
         assert_eq!(document(" * follow it with `wait_for_campaign`.", &names), " * follow it with `waitForCampaign`.");
         assert_eq!(
+            document(" * that `software_v3.assign_licenses` gave", &names),
+            " * that `softwareV3.assignLicenses` gave"
+        );
+        assert_eq!(
             document(" * only `client_credentials` is offered", &names),
             " * only `client_credentials` is offered"
         );
@@ -314,7 +354,17 @@ mod tests {
             renamed("case .x(Protocol?): FfiConverterOptionTypeProtocol.lower"),
             "case .x(DeviceProtocol?): FfiConverterOptionTypeDeviceProtocol.lower"
         );
-        assert_eq!(renamed("public protocol OauthProtocol: AnyObject {"), "public protocol OauthProtocol: AnyObject {");
+        assert_eq!(
+            renamed("var label: [Label]?, FfiConverterTypeLabel_lift"),
+            "var label: [UsageLabel]?, FfiConverterTypeUsageLabel_lift"
+        );
+        for unchanged in [
+            "public protocol OauthProtocol: AnyObject {",
+            "FfiConverterTypeLabels",
+            "[LabelAssignment], FfiConverterTypeLabelAssignment",
+        ] {
+            assert_eq!(renamed(unchanged), unchanged);
+        }
     }
 
     #[test]

@@ -8,10 +8,13 @@ final class CallbackListener: @unchecked Sendable {
     let url: String
     private let socket: Int32
     private let lock = NSLock()
-    private var kept: [SoftwareCallback] = []
+    private let client: Client
+    private var kept: [ReceivedCallback] = []
     private var refusals = 0
 
-    init() throws {
+    /// Hands what it hears to this client.
+    init(_ client: Client) throws {
+        self.client = client
         (socket, url) = try listeningSocket()
         let socket = socket
         Thread.detachNewThread { [weak self] in
@@ -28,9 +31,14 @@ final class CallbackListener: @unchecked Sendable {
         shutdown(socket, Int32(SHUT_RDWR))
     }
 
-    /// What arrived and was stored.
+    /// What arrived and was stored of Software Management.
     var events: [SoftwareCallback] {
-        lock.withLock { kept }
+        lock.withLock { kept.compactMap(\.event) }
+    }
+
+    /// What arrived and was stored of Connectivity Management and Location.
+    var connectivityEvents: [ConnectivityCallback] {
+        lock.withLock { kept.compactMap(\.connectivityEvent) }
     }
 
     /// Does not store the next messages.
@@ -46,18 +54,18 @@ final class CallbackListener: @unchecked Sendable {
         }
         let (head, body) = parts(request)
         let method = head.first?.split(separator: " ").first.map(String.init) ?? ""
-        let reply = answer(method: method, authorization: header("authorization", head), body: body, keep: keep)
+        let reply = answer(method: method, authorization: header("authorization", head), body: body, for: client, keep: keep)
         let text = "HTTP/1.1 \(reply.status) \r\ncontent-length: \(reply.text.utf8.count)\r\nconnection: close\r\n\r\n\(reply.text)"
         _ = Data(text.utf8).withUnsafeBytes { write(connection, $0.baseAddress, $0.count) }
     }
 
-    private func keep(_ event: SoftwareCallback) throws {
+    private func keep(_ received: ReceivedCallback) throws {
         try lock.withLock {
             guard refusals == 0 else {
                 refusals -= 1
                 throw Full()
             }
-            kept.append(event)
+            kept.append(received)
         }
     }
 

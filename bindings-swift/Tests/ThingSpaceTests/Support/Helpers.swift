@@ -38,3 +38,23 @@ func springRollout() -> CampaignRequest {
 
 /// Knows the present instant, and no more.
 let february = ValidationContext(now: "2026-02-20T00:00:00Z")
+
+/// A message about the line of a device, as the platform writes it.
+func lineMessage(_ requestId: String, device: String = imei, status: String, password: String = "") -> Data {
+    let fault = #""faultResponse": {"faultcode": "UnifiedWebService.REQUEST_FAILED.DeviceAlreadyActive", "faultstring": "The device is active"}"#
+    let line = #""deviceResponse": {"activateResponse": {"deviceIds": [], "servicePlan": "M2M-5GB"}}"#
+    return Data(
+        """
+        {"username": "", "password": "\(password)", "requestId": "\(requestId)", "deviceIds": [{"id": "\(device)", "kind": "Imei"}],
+         \(status == "Failed" ? fault : line), "status": "\(status)", "callbackCount": 1, "maxCallbackThreshold": 4}
+        """.utf8)
+}
+
+/// An IMEI of 14 digits, or an ICCID of 19, and its check digit.
+func withCheckDigit(_ digits: String) -> String {
+    let sum = digits.reversed().enumerated().reduce(0) { sum, digit in
+        let value = digit.element.wholeNumberValue! * (digit.offset.isMultiple(of: 2) ? 2 : 1)
+        return sum + (value > 9 ? value - 9 : value)
+    }
+    return digits + String((10 - sum % 10) % 10)
+}

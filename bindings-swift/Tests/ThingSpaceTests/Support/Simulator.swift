@@ -108,6 +108,21 @@ final class Simulator: Sendable {
         _ = try await control("DELETE", "script")
     }
 
+    /// Has a device send a short message.
+    func deviceSendsSms(_ device: String, _ text: String) async throws {
+        _ = try await control("POST", "devices/\(device)/sms", ["text": text])
+    }
+
+    /// Has a device send non-IP data.
+    func deviceSendsNidd(_ device: String, _ payload: Data) async throws {
+        _ = try await control("POST", "devices/\(device)/nidd", ["payload": payload.base64EncodedString()])
+    }
+
+    /// Has a device be reachable or not, whatever it would be by itself.
+    func setReachable(_ device: String, _ reachable: Bool) async throws {
+        _ = try await control("PUT", "devices/\(device)/reachable", ["reachable": reachable])
+    }
+
     func expire(bearer: Bool = false, sessions: Bool = false) async throws {
         _ = try await control("POST", "expire", ["bearer": bearer, "sessions": sessions])
     }
