@@ -301,7 +301,9 @@ impl<P: Page> Pager<P> {
         };
         if P::PLACE == Place::Body {
             let told = self.before.replace(page.clone());
-            told.into_iter().for_each(|told| page.without(&told));
+            if let Some(told) = told {
+                page.without(&told);
+            }
         }
         Ok(Some(page))
     }

@@ -13,6 +13,7 @@ macro_rules! callbacks_operations {
                 /// Register before you send requests: a message that nobody listens for is lost.
                 Idempotent Session POST "/api/m2m/v1/callbacks/{account}"
                     register() body(request: RegisterCallbackRequest)
+                    limits("one listener for each service", "ports 80, 443, 9001-9006, 50551-50559, 28200-28220")
                     from "Connectivity Management, register a callback listener"
                     -> CallbackRegistration;
                 /// Lists the listeners of the account. The platform shows their passwords.

@@ -18,16 +18,19 @@ macro_rules! devices_operations {
                 /// Takes deactivated devices off the account, at most 100; answers what became of each.
                 Reconcile Session POST "/api/m2m/v1/devices/actions/delete"
                     delete() body(request: DeleteDevicesRequest)
+                    limits("at most 100 devices")
                     from "Connectivity Management, delete deactivated devices"
                     -> Vec<DeletedDevice>;
                 /// Lists SIMs that were found in other hardware than they are paired with. 4G devices only.
                 Safe Session POST "/api/m2m/v1/devices/actions/list/imeiiccidmismatch"
                     list_imei_iccid_mismatch() body(request: MismatchRequest)
+                    limits("4G devices only")
                     from "Connectivity Management, get a list of IMEI and ICCID mismatches"
                     -> Vec<MismatchedDevice>;
                 /// Reads what the network knows about one device.
                 Safe Session POST "/api/m2m/v1/devices/extendeddiagnostics/actions/list"
                     extended_diagnostics() body(request: DiagnosticsRequest)
+                    limits("one device")
                     from "Connectivity Management, extended device diagnostics"
                     -> Diagnostics;
                 /// Reads a little of what the network knows about one device.
@@ -35,6 +38,7 @@ macro_rules! devices_operations {
                 /// Deprecated by the platform in 2019: use `extended_diagnostics`.
                 Safe Session POST "/api/m2m/v1/devices/diagnostics/actions/list"
                     basic_diagnostics() body(request: DiagnosticsRequest)
+                    limits("one device")
                     from "Connectivity Management, basic device diagnostics (body assumed: like the extended ones)"
                     -> Diagnostics;
             }
@@ -46,11 +50,13 @@ macro_rules! devices_operations {
                 /// get a second message, of `NiddService`.
                 Reconcile Session POST "/api/m2m/v1/devices/actions/activate"
                     activate() body(request: ActivateRequest) calls_back("CarrierService", "NiddService") answers("devices")
+                    limits("at most 10,000 devices", "at most 100 requests a minute", "five provisioning actions a line and day")
                     from "Connectivity Management, activate service for devices";
                 /// Ends the service of devices. Name the devices in a list, or select them by what they have in
                 /// common, not both.
                 Reconcile Session POST "/api/m2m/v1/devices/actions/deactivate"
                     deactivate() body(request: DeactivateRequest) calls_back("CarrierService") answers("devices")
+                    limits("five provisioning actions a line and day")
                     from "Connectivity Management, deactivate service for devices";
                 /// Suspends the service of devices: at most 90 days on end and 180 in a year, then a line is
                 /// resumed by itself.
@@ -59,17 +65,20 @@ macro_rules! devices_operations {
                 /// or select them by what they have in common, not both.
                 Reconcile Session POST "/api/m2m/v1/devices/actions/suspend"
                     suspend() body(request: DeviceSelectionRequest) calls_back("CarrierService") answers("devices")
+                    limits("90 days on end, 180 in a year", "five provisioning actions a line and day")
                     from "Connectivity Management, suspend service for devices";
                 /// Restores the service of suspended devices. Name the devices in a list, or select them by
                 /// what they have in common, not both.
                 Reconcile Session POST "/api/m2m/v1/devices/actions/restore"
                     restore() body(request: DeviceSelectionRequest) calls_back("CarrierService", "NiddService") answers("devices")
+                    limits("five provisioning actions a line and day")
                     from "Connectivity Management, restore service for suspended devices";
                 /// Moves devices to a state that the account has defined for a service, at most 10,000.
                 ///
                 /// All are taken to be in the state of the first one; others fail.
                 Reconcile Session PUT "/api/m2m/v1/devices/actions/goToState"
                     go_to_state() body(request: GoToStateRequest) calls_back("StateService") answers("devices")
+                    limits("at most 10,000 devices, all in the state of the first")
                     from "Connectivity Management, go to state";
                 /// Detaches one device from the network, so that it has to attach anew.
                 ///
@@ -77,10 +86,12 @@ macro_rules! devices_operations {
                 /// 24 hours.
                 Reconcile Session POST "/api/m2m/v1/devices/actions/cancellocation"
                     cancel_location() body(request: CancelLocationRequest) calls_back("CarrierService") answers("devices")
+                    limits("one device", "40 an hour for all customers")
                     from "Connectivity Management, cancel location (beta)";
                 /// Asks whether devices can be activated, at most 10,000.
                 Safe Session POST "/api/m2m/v1/devices/availability/actions/list"
                     check_availability() body(request: AvailabilityRequest) calls_back("DeviceService") answers("devices")
+                    limits("at most 10,000 devices")
                     from "Connectivity Management, check device availability";
                 /// Moves a line to other hardware, or gives it another phone number. `service_type` is `3G` or
                 /// `4G`.
@@ -88,16 +99,19 @@ macro_rules! devices_operations {
                 /// Hardware and phone number cannot change in one call.
                 Reconcile Session PUT "/api/m2m/v1/devices/{service_type}/actions/deviceId"
                     change_identifier(service_type) body(request: ChangeIdentifierRequest) calls_back("CarrierService") answers("once")
+                    limits("one device")
                     from "Connectivity Management, change device identifier";
                 /// Sets or clears the cost centre, or the place of use, of devices. Name the devices in a list,
                 /// or select them by what they have in common, not both.
                 Idempotent Session PUT "/api/m2m/v1/devices/costCenter"
                     change_cost_center() body(request: CostCenterRequest) calls_back("CarrierService") answers("devices")
+                    limits("at most 36 characters")
                     from "Connectivity Management, change cost center code";
                 /// Changes custom fields of devices. Name the devices in a list, or select them by what they
                 /// have in common, not both.
                 Idempotent Session PUT "/api/m2m/v1/devices/actions/customFields"
                     change_custom_fields() body(request: CustomFieldsRequest) calls_back("CarrierService") answers("devices")
+                    limits("five fields", "at most 50 characters each")
                     from "Connectivity Management, change custom field values";
                 /// Changes who uses lines and where.
                 Idempotent Session PUT "/api/m2m/v1/devices/actions/contactInfo"
@@ -107,10 +121,12 @@ macro_rules! devices_operations {
                 /// Name the devices in a list, or select them by what they have in common, not both.
                 Reconcile Session PUT "/api/m2m/v1/devices/actions/plan"
                     change_service_plan() body(request: ServicePlanChangeRequest) calls_back("CarrierService", "NiddService") answers("devices")
+                    limits("four times a month")
                     from "Connectivity Management, change service plan";
                 /// Moves devices to another account of the same customer, at most 10,000.
                 Reconcile Session PUT "/api/m2m/v1/devices/actions/move"
                     move_to_account() body(request: MoveRequest) calls_back("CarrierService") answers("devices")
+                    limits("at most 10,000 devices")
                     from "Connectivity Management, move devices between accounts";
                 /// Asks how long devices have been suspended.
                 Safe Session POST "/api/m2m/v1/devices/suspension/status"
@@ -132,6 +148,7 @@ macro_rules! devices_operations {
                 /// for each device.
                 Reconcile Session POST "/api/m2m/v1/devices/actions/uploadactivate"
                     upload_activate() body(request: UploadActivateRequest) calls_back("DeviceService", "CarrierService") answers("devices")
+                    limits("at most 10,000 devices")
                     from "Connectivity Management, upload and activate devices";
             }
             lists {
@@ -140,6 +157,7 @@ macro_rules! devices_operations {
                 /// Without an account on the client or in the selection, those of all accounts of the user.
                 Safe Session POST "/api/m2m/v1/devices/actions/list"
                     list_devices() selects(selection: DeviceListRequest)
+                    limits("at most 2,000 devices a page")
                     from "Connectivity Management, get device list"
                     -> DeviceInformationPage of DeviceInformation;
             }

@@ -44,6 +44,7 @@ pub fn validate(service: &str, operation: &str, request: Value, context: Value) 
         Err(error) => return Err(error),
     };
     if let Some(function) = composed::find(service, operation) {
+        context.operation = Some(format!("{}.{}", function.service, function.name));
         return composed::validate(function, &request, &context);
     }
     let row = row(service, operation)?;
@@ -180,6 +181,7 @@ macro_rules! doors {
                 $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
                 $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
                 $(calls_back ( $($callback:literal),+ ))?
+                $(limits ( $($limit:literal),+ ))?
                 from $source:literal
                 -> $Answer:ty;
         )* }
@@ -188,6 +190,7 @@ macro_rules! doors {
             $rretry:ident $raccess:ident $rmethod:ident $rpath:literal
                 $rop:ident ( $($rarg:ident),* ) body ( $rbody:ident : $rBody:ident )
                 calls_back ( $($rcallback:literal),+ ) answers ( $answers:literal )
+                $(limits ( $($rlimit:literal),+ ))?
                 from $rsource:literal;
         )* }
         lists { $(
@@ -198,6 +201,7 @@ macro_rules! doors {
                 $(selects ( $lsel:ident : $lSel:ident ))?
                 $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
                 $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
+                $(limits ( $($llimit:literal),+ ))?
                 from $lsource:literal
                 -> $Page:ident of $Item:ident;
         )* }

@@ -35,18 +35,22 @@ macro_rules! euicc_operations {
                 /// Activates lines and enables their profiles, at most 100.
                 Reconcile Session POST "/api/m2m/v1/devices/profile/actions/activate_enable"
                     activate_enable() body(request: EuiccActivateEnableRequest) calls_back("DeviceProfileService") answers("devices")
+                    limits("at most 100 devices")
                     from "Connectivity Management, activate a device through its profile";
                 /// Activates lines by their profiles, at most 100.
                 Reconcile Session POST "/api/m2m/v1/devices/profile/actions/activate"
                     activate() body(request: EuiccActivateRequest) calls_back("DeviceProfileService") answers("devices")
+                    limits("at most 100 devices")
                     from "Connectivity Management, activate a device by profile";
                 /// Deactivates lines by their profiles, at most 100.
                 Reconcile Session POST "/api/m2m/v1/devices/profile/actions/deactivate"
                     deactivate() body(request: EuiccDeactivateRequest) calls_back("DeviceProfileService") answers("devices")
+                    limits("at most 100 devices")
                     from "Connectivity Management, deactivate a device by profile";
                 /// Makes the profiles of devices the ones they fall back to, at most 100.
                 Reconcile Session POST "/api/m2m/v1/devices/profile/actions/setfallbackattribute"
                     set_fallback_attribute() body(request: EuiccFallbackRequest) calls_back("DeviceProfileService") answers("devices")
+                    limits("at most 100 devices")
                     from "Connectivity Management, set the fallback attribute";
                 /// Moves a line to a replacement device with an eUICC.
                 ///

@@ -11,6 +11,7 @@ macro_rules! locations_operations {
                 /// Locates devices now, at most 20.
                 Safe Session POST "/api/loc/v1/locations"
                     locate() body(request: LocationRequest)
+                    limits("at most 20 devices")
                     from "Device Location, list devices locations synchronous"
                     -> Vec<Location>;
                 /// Reads where a report stands.
@@ -21,6 +22,7 @@ macro_rules! locations_operations {
                 /// Cancels a report that is still queued.
                 Idempotent Session DELETE "/api/loc/v1/locationreports/{account}/report/{transaction_id}"
                     cancel_report(transaction_id)
+                    limits("only while it is queued")
                     from "Device Location, cancel queued location report generation"
                     -> LocationTransaction;
                 /// Cancels a request of `locate_async`.
@@ -86,16 +88,19 @@ macro_rules! locations_operations {
                 /// With the cache mode `Cached` it is done at once, and no message comes.
                 Safe Session POST "/api/loc/v1/locationreports"
                     create_report() body(request: LocationRequest) calls_back("Location") answers("once")
+                    limits("at most 10,000 devices", "kept 30 days")
                     from "Device Location, create a location report";
                 /// Locates many devices, at most 10,000; a message for each tells where it is.
                 Safe Session POST "/api/loc/v1/devicelocations"
                     locate_async() body(request: LocationRequest) calls_back("DeviceLocation") answers("deviceList")
+                    limits("at most 10,000 devices")
                     from "Device Location, list devices locations asynchronous";
             }
             lists {
                 /// Lists the positions of a report that is done. Reports are kept 30 days.
                 Safe Session GET "/api/loc/v1/locationreports/{account}/report/{transaction_id}/index/{start_index}"
                     list_report_locations(transaction_id)
+                    limits("at most 1,000 devices a page")
                     from "Device Location, retrieve a location report"
                     -> LocationReportPage of Location;
                 /// Lists the devices that must not be located, by IMEI or MEID.

@@ -50,7 +50,7 @@ mod composed;
 use crate::paging::Place;
 
 pub use arguments::{Argument, DeviceIds, QueryText};
-pub use composed::{COMPOSED_FUNCTIONS, Campaigns, ComposedFunction};
+pub use composed::{Bulk, COMPOSED_FUNCTIONS, Campaigns, ComposedFunction};
 pub use door::{invoke, read, validate};
 pub use offline::{OFFLINE_FUNCTIONS, OfflineFunction, call_offline};
 pub use rust::*;
@@ -187,6 +187,8 @@ pub struct Operation {
     /// For asynchronous requests: the member of the body that has an entry for each message that will come, or
     /// `once` where one message comes for all.
     pub answers: Option<&'static str>,
+    /// What the platform limits: how many, how long, how often.
+    pub limits: &'static [&'static str],
     /// The part of the form that carries the file, for uploads.
     pub file: Option<&'static str>,
     /// Where the platform documents it.

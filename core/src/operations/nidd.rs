@@ -16,6 +16,7 @@ macro_rules! nidd_operations {
                 /// what became of it.
                 Reconcile Session POST "/api/m2m/v1/devices/nidd/message"
                     send() body(request: NiddMessageRequest) calls_back("NiddService") answers("once")
+                    limits("narrow-band devices only", "at most 1,358 bytes", "2 to 2,592,000 seconds")
                     from "Connectivity Management, send NIDD to devices";
             }
             lists {}

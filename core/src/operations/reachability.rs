@@ -15,10 +15,12 @@ macro_rules! reachability_operations {
                 /// something changes.
                 Reconcile Session POST "/api/m2m/v1/diagnostics/basic/devicereachability"
                     start() body(request: MonitorRequest) calls_back("DiagnosticsService") answers("devices")
+                    limits("at most 3,650 days")
                     from "Connectivity Management, monitor device reachability";
                 /// Stops monitors, by their identifiers.
                 Idempotent Session DELETE "/api/m2m/v1/diagnostics/basic/devicereachability"
                     stop() body(request: StopMonitorsRequest) calls_back("DiagnosticsService") answers("monitorIds")
+                    limits("at least one monitor")
                     from "Connectivity Management, stop device reachability monitors";
                 /// Asks which monitors of devices are active.
                 Safe Session POST "/api/m2m/v1/diagnostics/basic/devicereachability/monitors"
@@ -29,6 +31,7 @@ macro_rules! reachability_operations {
                 /// If it cannot, a second message tells when it can, until the request lapses.
                 Safe Session POST "/api/m2m/v1/diagnostics/basic/devicereachability/status"
                     status() body(request: ReachabilityStatusRequest) calls_back("DiagnosticsService") answers("once")
+                    limits("one device", "lapses after an hour unless a time is given")
                     from "Connectivity Management, retrieve device reachability status";
             }
             lists {}

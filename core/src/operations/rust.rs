@@ -17,7 +17,7 @@ use crate::models::*;
 macro_rules! row {
     ($service:ident, [$($doc:literal)*], $retry:ident $access:ident $method:ident $path:literal, $op:ident, [$($arg:ident)*],
      [$($body:ident $Body:ident)?], [$($q:ident $Q:ident $qname:literal)*], [$($o:ident $O:ident $oname:literal)*],
-     $answer:expr, [$($Item:ident from $Page:ident)?], [$($callback:literal)*] [$($answers:literal)?], [$($part:literal)?] $source:literal) => {
+     $answer:expr, [$($Item:ident from $Page:ident)?], [$($callback:literal)*] [$($answers:literal)?], [$($limit:literal)*], [$($part:literal)?] $source:literal) => {
         Operation {
             service: stringify!($service),
             name: stringify!($op),
@@ -35,6 +35,7 @@ macro_rules! row {
             pages: row!(@some $((<$Page as Page>::PLACE, <$Page as Page>::CURSOR))?),
             callbacks: &[$($callback),*],
             answers: row!(@some $($answers)?),
+            limits: &[$($limit),*],
             file: row!(@some $($part)?),
             source: $source,
         }
@@ -64,6 +65,7 @@ macro_rules! methods {
                 $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
                 $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
                 $(calls_back ( $($callback:literal),+ ))?
+                $(limits ( $($limit:literal),+ ))?
                 from $source:literal
                 -> $Answer:ty;
         )* }
@@ -72,6 +74,7 @@ macro_rules! methods {
             $rretry:ident $raccess:ident $rmethod:ident $rpath:literal
                 $rop:ident ( $($rarg:ident),* ) body ( $rbody:ident : $rBody:ident )
                 calls_back ( $($rcallback:literal),+ ) answers ( $answers:literal )
+                $(limits ( $($rlimit:literal),+ ))?
                 from $rsource:literal;
         )* }
         lists { $(
@@ -82,6 +85,7 @@ macro_rules! methods {
                 $(selects ( $lsel:ident : $lSel:ident ))?
                 $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
                 $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
+                $(limits ( $($llimit:literal),+ ))?
                 from $lsource:literal
                 -> $Page:ident of $Item:ident;
         )* }
@@ -104,13 +108,13 @@ macro_rules! methods {
             /// The rows of this service.
             pub const OPERATIONS: &'static [Operation] = &[
                 $(row!($service, [$($doc)*], $retry $access $method $path, $op, [$($arg)*], [$($body $Body)?],
-                    [$($($q $Q $qname)*)?], [$($($o $O $oname)*)?], stringify!($Answer), [], [$($($callback)+)?] [], [] $source),)*
+                    [$($($q $Q $qname)*)?], [$($($o $O $oname)*)?], stringify!($Answer), [], [$($($callback)+)?] [], [$($($limit)+)?], [] $source),)*
                 $(row!($service, [$($rdoc)*], $rretry $raccess $rmethod $rpath, $rop, [$($rarg)*], [$rbody $rBody],
-                    [], [], "RequestAccepted", [], [$($rcallback)+] [$answers], [] $rsource),)*
+                    [], [], "RequestAccepted", [], [$($rcallback)+] [$answers], [$($($rlimit)+)?], [] $rsource),)*
                 $(row!($service, [$($ldoc)*], $lretry $laccess $lmethod $lpath, $lop, [$($larg)*], [$($lbody $lBody)? $($lsel $lSel)?],
-                    [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item from $Page], [] [], [] $lsource),)*
+                    [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item from $Page], [] [], [$($($llimit)+)?], [] $lsource),)*
                 $(row!($service, [$($udoc)*], $uretry $uaccess $umethod $upath, $uop, [], [$form $Form],
-                    [], [], stringify!($Uploaded), [], [] [], [$part] $usource),)*
+                    [], [], stringify!($Uploaded), [], [] [], [], [$part] $usource),)*
             ];
 
             /// The same service with other options for its calls: another account, another time-out.
@@ -135,7 +139,7 @@ macro_rules! methods {
                     $($($o: Option<$O>,)*)?
                 ) -> Result<$Answer> {
                     static ROW: Operation = row!($service, [$($doc)*], $retry $access $method $path, $op, [$($arg)*], [$($body $Body)?],
-                        [$($($q $Q $qname)*)?], [$($($o $O $oname)*)?], stringify!($Answer), [], [$($($callback)+)?] [], [] $source);
+                        [$($($q $Q $qname)*)?], [$($($o $O $oname)*)?], stringify!($Answer), [], [$($($callback)+)?] [], [$($($limit)+)?], [] $source);
                     #[allow(unused_mut)]
                     let mut arguments = Arguments::default();
                     $(arguments.path.push(Argument { name: stringify!($arg), value: $arg.into() });)*
@@ -153,7 +157,7 @@ macro_rules! methods {
                 /// Answers once the request is accepted; the handle tells what comes of it.
                 pub async fn $rop(&self, $($rarg: impl Into<String>,)* $rbody: impl Into<$rBody>) -> Result<PendingRequest> {
                     static ROW: Operation = row!($service, [$($rdoc)*], $rretry $raccess $rmethod $rpath, $rop, [$($rarg)*], [$rbody $rBody],
-                        [], [], "RequestAccepted", [], [$($rcallback)+] [$answers], [] $rsource);
+                        [], [], "RequestAccepted", [], [$($rcallback)+] [$answers], [$($($rlimit)+)?], [] $rsource);
                     #[allow(unused_mut)]
                     let mut arguments = Arguments::default();
                     $(arguments.path.push(Argument { name: stringify!($rarg), value: $rarg.into() });)*
@@ -175,7 +179,7 @@ macro_rules! methods {
                     $($($lo: Option<$lO>,)*)?
                 ) -> Pager<$Page> {
                     static ROW: Operation = row!($service, [$($ldoc)*], $lretry $laccess $lmethod $lpath, $lop, [$($larg)*], [$($lbody $lBody)? $($lsel $lSel)?],
-                        [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item from $Page], [] [], [] $lsource);
+                        [$($($lq $lQ $lqname)*)?], [$($($lo $lO $loname)*)?], stringify!($Page), [$Item from $Page], [] [], [$($($llimit)+)?], [] $lsource);
                     #[allow(unused_mut)]
                     let mut arguments = Arguments::default();
                     $(arguments.path.push(Argument { name: stringify!($larg), value: $larg.into() });)*
@@ -191,7 +195,7 @@ macro_rules! methods {
                 $(#[doc = $udoc])*
                 pub async fn $uop(&self, $form: impl Into<$Form>, file: impl Into<Upload>) -> Result<$Uploaded> {
                     static ROW: Operation = row!($service, [$($udoc)*], $uretry $uaccess $umethod $upath, $uop, [], [$form $Form],
-                        [], [], stringify!($Uploaded), [], [] [], [$part] $usource);
+                        [], [], stringify!($Uploaded), [], [] [], [], [$part] $usource);
                     let call = Call { row: &ROW, arguments: Arguments::default(), options: self.options.clone() };
                     self.client.upload(call, $form.into(), file.into()).await
                 }

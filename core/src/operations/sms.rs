@@ -23,10 +23,12 @@ macro_rules! sms_operations {
                 /// have in common, not both.
                 Reconcile Session POST "/api/m2m/v1/sms"
                     send() body(request: SmsSendRequest) calls_back("EnhancedConnectivityService", "SMSDeliveryConfirmation") answers("deviceIds")
+                    limits("160 characters in 7-bit, 140 bytes in 8-bit encoding", "tried for 5 days")
                     from "Connectivity Management, send SMS messages to devices";
                 /// Asks for the short messages to and from a device in the last 3 months: at most 500.
                 Safe Session POST "/api/m2m/v1/devices/sms/history/actions/list"
                     event_history() body(request: SmsHistoryRequest) calls_back("DeviceService") answers("once")
+                    limits("at most 500 events", "kept 3 months")
                     from "Connectivity Management, get SMS event history";
             }
             lists {
@@ -35,6 +37,7 @@ macro_rules! sms_operations {
                 /// To fetch a page is to acknowledge the one before: its messages leave the queue.
                 Safe Session GET "/api/m2m/v1/sms/{account}/history"
                     list_messages()
+                    limits("at most 100 messages a page")
                     from "Connectivity Management, retrieve SMS messages"
                     -> SmsPage of SmsMessage;
             }
