@@ -2,9 +2,11 @@
 
 use crate::{
     auth::{self, Authentication, Credentials, Manager},
+    bulk::Pace,
     error::{Error, Result},
     models::{Answer, LoginRequest, PasswordResetResult, SessionToken, read_answer},
     operations::{Access, Retry},
+    pending::Inbox,
     rules::{Finding, RuleOptions, Validate, ValidationContext},
     time::{Clock, SystemClock},
     transport::{
@@ -26,6 +28,8 @@ pub const PRODUCTION: &str = "https://thingspace.verizon.com";
 #[derive(Clone)]
 pub struct Client {
     pub(crate) pipeline: Arc<Pipeline>,
+    pub(crate) inbox: Arc<Inbox>,
+    pub(crate) pace: Arc<Pace>,
     account: Option<String>,
     pub(crate) rules: Option<RuleOptions>,
 }
@@ -103,6 +107,7 @@ impl Client {
     /// token live on until they expire; end the session with `sessions().logout()` first if you want to.
     pub fn close(&self) {
         self.pipeline.permits.close();
+        self.inbox.close();
     }
 
     /// Allows logins of this client's user again after the lock-out guard held them back.
@@ -436,7 +441,7 @@ impl ClientBuilder {
             local,
             realm,
         );
-        Ok(Client { pipeline: Arc::new(pipeline), account: self.account, rules: self.rules })
+        Ok(Client { pipeline: Arc::new(pipeline), inbox: Arc::default(), pace: Arc::default(), account: self.account, rules: self.rules })
     }
 }
 

@@ -21,6 +21,7 @@
 #![cfg_attr(not(any(feature = "python", feature = "node", feature = "swift")), forbid(unsafe_code))]
 
 mod auth;
+mod bulk;
 pub mod callbacks;
 mod campaigns;
 mod client;
@@ -46,7 +47,7 @@ pub use campaigns::CampaignPlanWatch;
 pub use client::{CallOptions, Client, ClientBuilder, PRODUCTION};
 pub use error::{Error, ErrorFacts, Refusal, Result};
 pub use operations::{
-    Accounts, Callbacks, Campaigns, Devices, Euicc, Groups, History, Labels, Locations, Nidd, Oauth, Reachability,
+    Accounts, Bulk, Callbacks, Campaigns, Devices, Euicc, Groups, History, Labels, Locations, Nidd, Oauth, Reachability,
     Requests, Sessions, Sms, SoftwareV1, SoftwareV2, SoftwareV3,
 };
 pub use paging::{Arrived, Page, Pager, Place};

@@ -97,7 +97,7 @@ impl<'de> Deserialize<'de> for CalendarDate {
     }
 }
 
-/// An instant, always in UTC. The five forms in which the platform writes one are read, and it is
+/// An instant, always in UTC. The six forms in which the platform writes one are read, and it is
 /// written in the form of RFC 3339; text that is no instant is kept as it came.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Timestamp(TimestampText);
@@ -153,8 +153,13 @@ impl From<String> for Timestamp {
 }
 
 /// RFC 3339, ISO 8601 with a short offset, Go's `2021-06-03 00:03:56.079 +0000 UTC`, and
-/// `09 Jul 21 00:00 UTC`; and `10/22/2020 19:35:07`, month first, which names no zone: UTC is assumed.
+/// `09 Jul 21 00:00 UTC`; `20170520004421` of a location, in UTC; and `10/22/2020 19:35:07`, month first, which
+/// names no zone: UTC is assumed.
 fn parse_instant(text: &str) -> Option<Instant> {
+    if text.len() == 14 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let compact = strtime::parse("%Y%m%d%H%M%S", text).ok()?.to_datetime().ok()?;
+        return Offset::UTC.to_timestamp(compact).ok();
+    }
     if let Ok(instant) = Instant::from_str(text) {
         return Some(instant);
     }
@@ -309,7 +314,7 @@ mod tests {
     use super::{CalendarDate, Instant, Offset, Timestamp};
 
     #[test]
-    fn all_five_forms_of_an_instant_are_read() {
+    fn all_six_forms_of_an_instant_are_read() {
         for (text, written) in [
             ("2022-10-05T21:05:01.19Z", "2022-10-05T21:05:01.19Z"),
             ("2018-03-05T19:07:21Z", "2018-03-05T19:07:21Z"),
@@ -320,12 +325,26 @@ mod tests {
             ("1/2/2021 03:04:05", "2021-01-02T03:04:05Z"),
             ("2021-06-03T02:03:56+0200", "2021-06-03T00:03:56Z"),
             ("2021-06-03T02:03:56+02", "2021-06-03T00:03:56Z"),
+            ("2015-12-17T14:12:36-05:00", "2015-12-17T19:12:36Z"),
+            ("2015-12-17T14:12:36.5-0500", "2015-12-17T19:12:36.5Z"),
+            ("2018-05-18 19:20:50.076 +0000 UTC", "2018-05-18T19:20:50.076Z"),
+            ("2026-01-12T17:28:53.108Z", "2026-01-12T17:28:53.108Z"),
+            ("20170520004421", "2017-05-20T00:44:21Z"),
         ] {
             let read = Timestamp::from(text);
             assert!(read.instant().is_some(), "{text}");
             assert_eq!(read.to_string(), written);
         }
-        for odd in ["soon", "22/10/2020 19:35:07", "10/22/2020", "10/22/2020 19:35", "10/22/2020 25:00:00"] {
+        for odd in [
+            "soon",
+            "22/10/2020 19:35:07",
+            "10/22/2020",
+            "10/22/2020 19:35",
+            "10/22/2020 25:00:00",
+            "20170532004421",
+            "2017052000442",
+            "2020-05-01T15:00:00-08:00Z",
+        ] {
             assert_eq!(Timestamp::from(odd).instant(), None, "{odd}");
             assert_eq!(Timestamp::from(odd).to_string(), odd);
         }

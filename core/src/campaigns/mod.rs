@@ -32,7 +32,7 @@ pub(crate) use wait::wait_for_plan;
 
 use crate::{
     error::{Error, Result},
-    models::{CampaignPlan, PlannedCampaign},
+    models::{CampaignPlan, Model, PlannedCampaign},
     operations::{Campaigns, SoftwareV1, SoftwareV2, SoftwareV3},
     rules::{self, Finding, Validate, ValidationContext},
 };
@@ -55,7 +55,7 @@ impl Campaigns {
     }
 
     /// What a request breaks at an instant.
-    fn findings(&self, request: &impl Validate, now: Instant) -> Vec<Finding> {
+    fn findings(&self, request: &(impl Validate + Model), now: Instant) -> Vec<Finding> {
         let account = self.options.account.as_deref().or(self.client.account()).map(str::to_owned);
         let options = self.client.rules.clone();
         let context = ValidationContext { now: Some(now.into()), account, options, ..ValidationContext::default() };

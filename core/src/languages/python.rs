@@ -1,5 +1,7 @@
 //! What every model needs in Python: repr, dictionaries, dates and secrets; and errors as exceptions.
 
+pub mod dataclasses;
+
 use crate::{
     error::{Error, ErrorFacts, Result},
     models::{self, Request},

@@ -3,7 +3,7 @@
 use super::{Address, KeyValue};
 use thingspace_macros::model;
 
-/// An account.
+/// An account, and what it may use.
 #[model]
 pub struct AccountInformation {
     /// Its name, leading zeros included.

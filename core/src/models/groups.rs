@@ -29,7 +29,7 @@ pub struct GroupUpdateRequest {
     pub devices_to_remove: Option<Vec<DeviceId>>,
 }
 
-/// A group.
+/// A group of devices of the account.
 #[model]
 pub struct DeviceGroup {
     /// Its name.

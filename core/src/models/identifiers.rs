@@ -41,7 +41,7 @@ pub enum DeviceIdKind {
 }
 
 /// One identifier of a device.
-#[model(request)]
+#[model(request, alone)]
 pub struct DeviceId {
     /// The identifier. Always text: leading zeros count.
     pub id: String,

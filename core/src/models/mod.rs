@@ -7,6 +7,7 @@
 pub mod wire;
 
 mod accounts;
+mod bulk;
 mod callbacks;
 mod campaigns;
 mod connectivity_callbacks;
@@ -33,6 +34,7 @@ mod values;
 
 pub use crate::rules::{Finding, RuleOptions, ValidationContext};
 pub use accounts::*;
+pub use bulk::*;
 pub use callbacks::*;
 pub use campaigns::*;
 pub use connectivity_callbacks::*;
@@ -114,7 +116,8 @@ macro_rules! models {
                 LineResponse, LineStateResponse, SuspendResponse, PrlResponse, AvailabilityResponse, UploadResponse,
                 UploadFailure, OrderStatusResponse, ProfileResponse, ReachabilityResponse, NiddResponse, NiddUplink,
                 NiddDelivery, SmsResponse, SmsDelivery, SmsEvent, UsageResponse, AggregateUsage, DeviceLocation,
-                ExternalProvisioningChange, PromoChange
+                ExternalProvisioningChange, PromoChange, BulkRequest, BulkPart, BulkWait, BulkResult, BulkPartResult,
+                CostCenterResponse, CustomFieldsResponse, ContactInfoResponse, LabelsResponse
             }
             enums { DeviceIdKind, RequestStatus, LineState, IdentifierChange, ReachabilityType, SmsEncoding, CallbackService, LocationAccuracy, LocationCacheMode, LocationReportStatus, LocationCallbackService, CallbackStatus, ProfileStatus, ExternalChangeKind, CampaignPartState, CampaignStatus, CancelListChange, DeviceChangeType, DeviceUpgradeStatus, HourFit, Protocol, Severity, SoftwareCallbackKind, SoftwareVersion, UpgradeStatus }
         }
@@ -322,7 +325,8 @@ fn nulls_in_lists(json: &[u8]) -> Vec<Finding> {
 
 macro_rules! infos {
     (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => {
-        const MODELS: &[ModelInfo] = &[$($Model::INFO),*];
+        /// Every model as data.
+        pub(crate) const MODELS: &[ModelInfo] = &[$($Model::INFO),*];
     };
 }
 crate::models!(infos);

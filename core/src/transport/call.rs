@@ -5,7 +5,7 @@ use crate::{
     error::{Error, Result},
     models::Request,
     operations::{Argument, Operation},
-    rules::{Finding, Validate, ValidationContext, check_argument_within},
+    rules::{Finding, ValidationContext, check_argument_within, findings_of},
     secret::Secret,
 };
 use std::fmt::Write;
@@ -35,7 +35,7 @@ impl Call {
         for argument in &self.arguments.path {
             findings.extend(check_argument_within(argument.name, &argument.value, context));
         }
-        for (name, _, wire) in self.row.query {
+        for (name, _, wire) in self.row.query.iter().chain(self.row.options) {
             let given = self.arguments.query.iter().find(|argument| argument.name == *wire);
             findings
                 .extend(given.into_iter().flat_map(|argument| check_argument_within(name, &argument.value, context)));
@@ -196,7 +196,7 @@ impl<T: Request> Body for T {
         T::INFO.name
     }
     fn check(&self, context: &ValidationContext) -> Vec<Finding> {
-        Validate::findings(self, context)
+        findings_of(self, context)
     }
     fn json(&self) -> Result<Vec<u8>> {
         serde_json::to_vec(self).map_err(|error| unwritable(&error))

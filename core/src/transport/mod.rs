@@ -17,6 +17,9 @@ use reqwest::{
 };
 use std::time::Duration;
 
+/// The most memory that is reserved for an answer because its head announces it.
+const LARGEST_RESERVED: usize = 64 << 20;
+
 /// How answers are fetched; the defaults suit the platform.
 #[derive(Debug, Clone)]
 pub(crate) struct Limits {
@@ -119,9 +122,10 @@ impl Transport {
             request.send().await.map_err(|error| broken(&error, !error.is_connect() && !error.is_builder()))?;
         let status = answer.status().as_u16();
         let headers = std::mem::take(answer.headers_mut());
-        // Trusted only as far as the limit goes; absent when the answer is compressed.
+        // Trusted only as far as the limit goes; absent when the answer is compressed. Memory that is reserved costs
+        // nothing before it is written to, but to double it on the way would take three times as much.
         let expected = answer.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
-        let mut body = Vec::with_capacity(expected.min(self.largest_answer).min(1 << 20));
+        let mut body = Vec::with_capacity(expected.min(self.largest_answer).min(LARGEST_RESERVED));
         while let Some(chunk) = answer.chunk().await.map_err(|error| interrupted(status, &error))? {
             if body.len() + chunk.len() > self.largest_answer {
                 return Err(Error::UnexpectedAnswer {

@@ -28,9 +28,11 @@ impl Said {
         status == 401 && matches!(self.code.as_deref(), Some("900901" | "900902" | "900903" | "900904"))
     }
 
-    /// Whether the code says that the session is gone.
+    /// Whether the session is gone. Device Location has one code for nearly everything, and tells it by the text.
     pub fn is_session_gone(&self) -> bool {
-        self.code.as_deref().is_some_and(|code| code.contains(".SessionToken.") || code.starts_with("SessionToken."))
+        let by_code = |code: &str| code.contains(".SessionToken.") || code.starts_with("SessionToken.");
+        let by_text = || self.message.starts_with("UWS verification failure (The Session");
+        self.code.as_deref().is_some_and(|code| by_code(code) || (code == "INVALID_PARAMETER" && by_text()))
     }
 }
 
@@ -132,6 +134,23 @@ mod tests {
         assert_eq!(read(b"<html><body>502</body></html>"), None);
         assert_eq!(read(br#"{"id":"1"}"#), None);
         assert_eq!(read(b"[]"), None);
+    }
+
+    #[test]
+    fn a_session_that_is_gone_is_told_from_other_refusals() {
+        for (code, message) in [
+            ("UnifiedWebService.REQUEST_FAILED.SessionToken.Expired", ""),
+            ("INVALID_PARAMETER", "UWS verification failure (The Session has expired.)"),
+        ] {
+            assert!(said(code, message).is_session_gone(), "{code} {message}");
+        }
+        for (code, message) in [
+            ("INVALID_PARAMETER", "UWS verification failure (Could not find account 0642233522-00001)"),
+            ("INVALID_PARAMETER", "Invalid JSON"),
+            ("UnifiedWebService.REQUEST_FAILED.AccountNotFound", "UWS verification failure (The Session has expired.)"),
+        ] {
+            assert!(!said(code, message).is_session_gone(), "{code} {message}");
+        }
     }
 
     #[test]
