@@ -10,7 +10,7 @@ use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_union};
 use thingspace::{
     callbacks,
     languages::python::OrRaise,
-    models::{ListenerOptions, ReceivedCallback, SoftwareCallback},
+    models::{ConnectivityCallback, ListenerOptions, ReceivedCallback, SoftwareCallback},
 };
 
 /// The body of a request, as bytes or as text.
@@ -30,7 +30,7 @@ impl<'py> FromPyObject<'_, 'py> for Body {
     }
 }
 
-/// Reads a message that the platform sent to a callback listener, of v1, v2 or v3.
+/// Reads a message of Software Management that the platform sent to a callback listener, of v1, v2 or v3.
 ///
 /// Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
 /// where it stands is in `unknown_members`.
@@ -42,7 +42,20 @@ pub fn parse_callback(py: Python<'_>, body: Body) -> PyResult<SoftwareCallback> 
     callbacks::parse(&body.0).or_raise(py)
 }
 
-/// What to answer to a request to a callback listener, and the message that it brought.
+/// Reads a message of Connectivity Management or Location that the platform sent to a callback listener.
+///
+/// Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
+/// where it stands is in `unknown_members`. `deliver_callback` of a client hands it to whoever waits for the request.
+///
+/// Raises `UnexpectedAnswerError` when the body is no JSON object.
+#[pyfunction]
+#[allow(clippy::needless_pass_by_value, reason = "it was made of the argument")]
+pub fn parse_connectivity_callback(py: Python<'_>, body: Body) -> PyResult<ConnectivityCallback> {
+    callbacks::parse_connectivity(&body.0).or_raise(py)
+}
+
+/// What to answer to a request to a callback listener, and the message that it brought: `event` of Software
+/// Management, or `connectivity_event` of Connectivity Management or Location, told apart by what they hold.
 ///
 /// For listeners in a web framework of your own; `wsgi_listener` and `asgi_listener` are built on it.
 /// `authorization` is the header of that name, if there is one. Answer `status` with `message` within

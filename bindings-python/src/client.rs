@@ -3,7 +3,11 @@
 use crate::authentication::Authentication;
 #[cfg(feature = "stubs")]
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript, type_hint_union};
-use pyo3::{prelude::*, types::PyBytes};
+use pyo3::{
+    intern,
+    prelude::*,
+    types::{PyBytes, PyDelta},
+};
 use std::{io, path::PathBuf, time::Duration};
 use thingspace::{
     self as core, CallOptions, ClientBuilder, Error, Result, languages::python::OrRaise, rules::RuleOptions,
@@ -39,16 +43,21 @@ pub fn options(account: Option<String>, timeout: Option<Seconds>) -> CallOptions
     CallOptions { account, timeout: timeout.map(|timeout| timeout.0) }
 }
 
-/// A number of seconds.
+/// A time: a number of seconds, or a `timedelta`.
 pub struct Seconds(pub Duration);
 
 impl<'py> FromPyObject<'_, 'py> for Seconds {
     type Error = PyErr;
     #[cfg(feature = "stubs")]
-    const INPUT_TYPE: PyStaticExpr = type_hint_identifier!("builtins", "float");
+    const INPUT_TYPE: PyStaticExpr =
+        type_hint_union!(type_hint_identifier!("builtins", "float"), type_hint_identifier!("datetime", "timedelta"));
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         let wrong = |_| Error::Configuration { message: "a number of seconds is finite and not negative".to_owned() };
-        Duration::try_from_secs_f64(object.extract()?).map(Self).map_err(wrong).or_raise(object.py())
+        let seconds = match object.cast::<PyDelta>() {
+            Ok(time) => time.call_method0(intern!(object.py(), "total_seconds"))?.extract()?,
+            Err(_) => object.extract()?,
+        };
+        Duration::try_from_secs_f64(seconds).map(Self).map_err(wrong).or_raise(object.py())
     }
 }
 
@@ -135,7 +144,7 @@ macro_rules! client {
             ///
             /// `authentication` is `Credentials`, `Tokens`, or an object that owns the tokens (see
             /// `TokenProvider`). `account` is the account it speaks for, `base_url` where the platform is
-            /// (https, or this machine). Times are in seconds: `timeout` for a whole call, retries
+            /// (https, or this machine). Times are in seconds, or a `timedelta`: `timeout` for a whole call, retries
             /// included (60 by default), `connect_timeout` for making a connection (10), `read_timeout`
             /// for silence in the middle of an answer (30). `proxy` is a URL; by default the proxies of
             /// the environment apply, except on this machine. `ca_bundle` holds certificate authorities

@@ -32,8 +32,8 @@ macro_rules! module {
                 #[pymodule_export]
                 use crate::{
                     authentication::{Credentials, TokenRefusal, Tokens},
-                    callbacks::{parse_callback, receive_callback},
-                    composed::{AsyncCampaigns, Campaigns},
+                    callbacks::{parse_callback, parse_connectivity_callback, receive_callback},
+                    composed::{AsyncBulk, AsyncCampaigns, Bulk, Campaigns},
                     door::{run_command_line, table, validate},
                     lists::Pages,
                     offline::timing,

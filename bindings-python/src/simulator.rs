@@ -164,7 +164,10 @@ impl Simulator {
     /// `outcome` is a name such as `upgradeFailed`, `notReachable`, `noLicense` or `requestFailed`; a name that
     /// does not exist raises `ConfigurationError`, which lists all of them. `device` is an IMEI, `version`
     /// `v1`, `v2` or `v3`, `campaign` an identifier; what is left out is any. `times` is a number, or `always`.
-    #[pyo3(signature = (outcome, *, device = None, version = None, campaign = None, times = None))]
+    /// `code` is the code that a request about a line fails with (`lineRequestFailed`), such as
+    /// `REQUEST_FAILED.DeviceNotFound`.
+    #[allow(clippy::too_many_arguments, reason = "each is a named argument in Python")]
+    #[pyo3(signature = (outcome, *, device = None, version = None, campaign = None, code = None, times = None))]
     fn force(
         &self,
         py: Python<'_>,
@@ -172,6 +175,7 @@ impl Simulator {
         device: Option<&str>,
         version: Option<&str>,
         campaign: Option<&str>,
+        code: Option<&str>,
         times: Option<Times>,
     ) -> PyResult<()> {
         let times = match times {
@@ -179,8 +183,9 @@ impl Simulator {
             Some(Times::Count(times)) => json!(times),
             Some(Times::Always(word)) => json!(word),
         };
-        let fault =
-            json!({"outcome": outcome, "device": device, "version": version, "campaign": campaign, "times": times});
+        let fault = json!({
+            "outcome": outcome, "device": device, "version": version, "campaign": campaign, "code": code, "times": times,
+        });
         let fault = serde_path_to_error::deserialize(fault).map_err(wrong).or_raise(py)?;
         self.with(py, |world| world.force(fault).map_err(wrong))?.or_raise(py)
     }
@@ -193,6 +198,36 @@ impl Simulator {
     fn callbacks(&self, py: Python<'_>) -> PyResult<Vec<CallbackMessage>> {
         let messages = self.with(py, world::Simulator::callbacks)?;
         Ok(messages.into_iter().map(CallbackMessage).collect())
+    }
+    /// Has a device send a short message to its account, where it waits to be fetched, or to be told to the listener
+    /// of `EnhancedConnectivityService` once that was asked for.
+    ///
+    /// `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
+    /// active.
+    fn device_sends_sms(&self, py: Python<'_>, device_id: &str, text: &str) -> PyResult<()> {
+        self.with(py, |world| world.device_sends_sms(device_id, text).map_err(wrong))?.or_raise(py)
+    }
+    /// Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
+    ///
+    /// `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
+    /// active or takes no non-IP data.
+    fn device_sends_nidd(&self, py: Python<'_>, device_id: &str, payload: &[u8]) -> PyResult<()> {
+        self.with(py, |world| world.device_sends_nidd(device_id, payload).map_err(wrong))?.or_raise(py)
+    }
+    /// Has a device be reachable or not from now on, whatever its behaviour says, as far as its line is active.
+    ///
+    /// `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it.
+    fn set_reachable(&self, py: Python<'_>, device_id: &str, reachable: bool) -> PyResult<()> {
+        self.with(py, |world| world.set_reachable(device_id, reachable).map_err(wrong))?.or_raise(py)
+    }
+    /// Changes a line outside the interface, as in the platform's portal, and tells the listener of
+    /// `ExternalProvisioningChanges`.
+    ///
+    /// `device_id` is any of its identifiers, `change` one of `activate`, `suspend`, `restore` and `deactivate`. Raises
+    /// `ConfigurationError` when no line has the identifier, or its state does not allow the change.
+    fn change_outside(&self, py: Python<'_>, device_id: &str, change: &str) -> PyResult<()> {
+        let change = serde_json::from_value(json!(change)).map_err(wrong).or_raise(py)?;
+        self.with(py, |world| world.change_outside(device_id, change).map_err(wrong))?.or_raise(py)
     }
     /// Prescribes the answer to the next requests that match, exactly as it stands, whatever they ask.
     ///
@@ -404,12 +439,18 @@ impl CallbackMessage {
     fn account(&self) -> &str {
         &self.0.account
     }
-    /// The version whose listener it goes to: `v1`, `v2` or `v3`.
+    /// The version of Software Management whose listener it goes to, `v1`, `v2` or `v3`; `None` for other messages.
     #[getter]
-    fn version(&self) -> String {
-        word(self.0.version)
+    fn version(&self) -> Option<String> {
+        self.0.version.map(word)
     }
-    /// What it tells, such as `campaignStatus`.
+    /// The service of Connectivity Management or Location whose listener it goes to, such as `CarrierService`; `None`
+    /// for other messages.
+    #[getter]
+    fn service(&self) -> Option<&str> {
+        self.0.service.as_deref()
+    }
+    /// What it tells, such as `campaignStatus` or `suspendResponse`.
     #[getter]
     fn kind(&self) -> &str {
         &self.0.kind

@@ -1,4 +1,5 @@
-//! `wait_for_campaign`: the one method that is more than a row of a table.
+//! `wait_for_campaign`: the one method that is more than a row of a table; and what every waiting needs that tells
+//! how far it is.
 
 use crate::{
     call::{Awaits, call},
@@ -7,10 +8,10 @@ use crate::{
     services::{AsyncSoftwareV3, SoftwareV3},
 };
 use futures::FutureExt;
+use pyo3::{PyClass, PyTypeInfo, intern, prelude::*, pyclass_init::PyClassInitializer};
 #[cfg(feature = "stubs")]
-use pyo3::{PyTypeInfo, inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript};
-use pyo3::{intern, prelude::*};
-use std::sync::Arc;
+use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript};
+use std::{marker::PhantomData, sync::Arc};
 use thingspace::{
     CampaignWatch, Error, WaitOptions,
     languages::python::OrRaise,
@@ -18,19 +19,26 @@ use thingspace::{
 };
 use tokio::sync::Mutex;
 
-/// A callable that takes a `CampaignProgress`.
-struct OnProgress(Py<PyAny>);
+/// A callable that is told how far something is.
+pub struct OnProgress<T>(Py<PyAny>, PhantomData<T>);
 
-impl<'py> FromPyObject<'_, 'py> for OnProgress {
+impl<T: PyTypeInfo> FromPyObject<'_, '_> for OnProgress<T> {
     type Error = PyErr;
     #[cfg(feature = "stubs")]
     const INPUT_TYPE: PyStaticExpr = type_hint_subscript!(
         type_hint_identifier!("collections.abc", "Callable"),
-        PyStaticExpr::List { elts: &[CampaignProgress::TYPE_HINT] },
+        PyStaticExpr::List { elts: &[T::TYPE_HINT] },
         type_hint_identifier!("builtins", "object")
     );
-    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        Ok(Self(object.to_owned().unbind()))
+    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+        Ok(Self(object.to_owned().unbind(), PhantomData))
+    }
+}
+
+impl<T: for<'a> IntoPyObject<'a>> OnProgress<T> {
+    /// Tells it.
+    pub fn call(&self, py: Python<'_>, progress: T) -> PyResult<Py<PyAny>> {
+        self.0.call1(py, (progress,))
     }
 }
 
@@ -54,7 +62,7 @@ impl SoftwareV3 {
         &self,
         py: Python<'_>,
         campaign_id: String,
-        on_progress: Option<OnProgress>,
+        on_progress: Option<OnProgress<CampaignProgress>>,
         poll_interval: Option<Seconds>,
         deadline: Option<Seconds>,
         account: Option<String>,
@@ -71,7 +79,7 @@ impl SoftwareV3 {
             let progress = wait(py, async move { watch.lock().await.try_next().await }.boxed())?;
             let progress = progress.ok_or_else(over).or_raise(py)?;
             let campaign = progress.campaign.clone();
-            on_progress.0.call1(py, (progress,))?;
+            on_progress.call(py, progress)?;
             if campaign.status.is_final() {
                 return Ok(campaign);
             }
@@ -95,18 +103,19 @@ impl AsyncSoftwareV3 {
         &self,
         py: Python<'_>,
         campaign_id: String,
-        on_progress: Option<OnProgress>,
+        on_progress: Option<OnProgress<CampaignProgress>>,
         poll_interval: Option<Seconds>,
         deadline: Option<Seconds>,
         account: Option<String>,
         timeout: Option<Seconds>,
-    ) -> PyResult<Followed> {
+    ) -> PyResult<Followed<Campaign>> {
         let service = self.0.get().or_raise(py)?.software_v3().with_options(options(account, timeout));
         let how = how(poll_interval, deadline);
         Ok(match on_progress {
             None => Followed::Call(call(async move { service.wait_for_campaign(campaign_id, how).await }.boxed())),
             Some(on_progress) => {
-                Followed::Watch(Watch(Arc::new(Mutex::new(service.watch_campaign(campaign_id, how)))), on_progress.0)
+                let watch = Watch(Arc::new(Mutex::new(service.watch_campaign(campaign_id, how))));
+                Followed::watch(py, watch, on_progress)?
             }
         })
     }
@@ -116,18 +125,28 @@ fn over() -> Error {
     Error::Cancelled { message: "the watch has ended".to_owned() }
 }
 
-/// A coroutine that gives the campaign: one of ours, or Python's own around a watch.
-enum Followed {
-    Call(Awaits<Campaign>),
-    Watch(Watch, Py<PyAny>),
+/// A coroutine that gives a `T`: one of ours, or Python's own around something that is watched.
+pub enum Followed<T> {
+    Call(Awaits<T>),
+    Watch(Py<PyAny>, Py<PyAny>),
 }
 
-impl<'py> IntoPyObject<'py> for Followed {
+impl<T> Followed<T> {
+    /// Follows a class whose method `look` awaits something to tell, or the end.
+    pub fn watch<W, P>(py: Python<'_>, watch: W, on_progress: OnProgress<P>) -> PyResult<Self>
+    where
+        W: Into<PyClassInitializer<W>> + PyClass,
+    {
+        Ok(Self::Watch(Py::new(py, watch)?.into_any(), on_progress.0))
+    }
+}
+
+impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Followed<T> {
     type Target = PyAny;
     type Output = Bound<'py, PyAny>;
     type Error = PyErr;
     #[cfg(feature = "stubs")]
-    const OUTPUT_TYPE: PyStaticExpr = <Awaits<Campaign> as IntoPyObject<'_>>::OUTPUT_TYPE;
+    const OUTPUT_TYPE: PyStaticExpr = <Awaits<T> as IntoPyObject<'_>>::OUTPUT_TYPE;
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
         match self {
             Self::Call(call) => Ok(call.into_pyobject(py)?.into_any()),
@@ -144,13 +163,13 @@ struct Watch(Arc<Mutex<CampaignWatch>>);
 
 #[pymethods]
 impl Watch {
-    /// Waits for the next look: how far the campaign is, and whether it has ended.
-    fn look(&self) -> Awaits<(CampaignProgress, bool)> {
+    /// Waits for the next look: how far the campaign is, and the campaign itself once it has ended.
+    fn look(&self) -> Awaits<(CampaignProgress, Option<Campaign>)> {
         let watch = self.0.clone();
         call(
             async move {
                 let progress = watch.lock().await.try_next().await?.ok_or_else(over)?;
-                let ended = progress.campaign.status.is_final();
+                let ended = progress.campaign.status.is_final().then(|| progress.campaign.clone());
                 Ok((progress, ended))
             }
             .boxed(),

@@ -1,11 +1,14 @@
 """Small things that several tests need."""
 
+import asyncio
 import datetime as dt
 import socket
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import thingspace as ts
 
@@ -30,6 +33,50 @@ def campaign_request(firmware: ts.FirmwarePackage, devices: list[str]) -> ts.Cam
 
 def async_client(sim: ts.Simulator) -> ts.AsyncClient:
     return ts.AsyncClient(sim.credentials, base_url=sim.url, account=sim.account)
+
+
+class Silent(WSGIRequestHandler):
+    def log_message(self, format: str, *args: object) -> None: ...
+
+
+@contextmanager
+def serve(application: Any) -> Iterator[WSGIServer]:
+    with make_server("127.0.0.1", 0, application, handler_class=Silent) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield server
+        server.shutdown()
+        thread.join()
+
+
+@asynccontextmanager
+async def serve_asgi(application: Any) -> AsyncIterator[str]:
+    """As little of an ASGI server as there can be: one request for a connection. Yields its URL."""
+
+    async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = (await reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")
+        headers = [(name.lower().encode(), value.strip().encode()) for name, _, value in (line.partition(":") for line in head[1:-2])]
+        body = await reader.readexactly(int(dict(headers)[b"content-length"]))
+
+        async def receive() -> dict[str, Any]:
+            return {"type": "http.request", "body": body}
+
+        async def send(message: dict[str, Any]) -> None:
+            if message["type"] == "http.response.start":
+                writer.write(f"HTTP/1.1 {message['status']} told\r\nconnection: close\r\n".encode())
+                writer.writelines(name + b": " + value + b"\r\n" for name, value in message["headers"])
+            else:
+                writer.write(b"\r\n" + message["body"])
+
+        await application({"type": "http", "method": head[0].split()[0], "headers": headers}, receive, send)
+        writer.close()
+
+    async with await asyncio.start_server(connected, "127.0.0.1", 0) as server:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+
+
+def imei(device: ts.DeviceInformation) -> ts.DeviceId:
+    return next(known for known in device.device_ids if known.kind == ts.DeviceIdKind.IMEI)
 
 
 @contextmanager

@@ -5,32 +5,15 @@ import base64
 import io
 import json
 import logging
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from http.client import HTTPConnection
 from typing import Any
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
 import thingspace as ts
-from support import IMEI, async_client, campaign_request
+from support import IMEI, async_client, campaign_request, serve, serve_asgi
 
 MESSAGE = json.dumps({"accountName": "0642233522-00001", "type": "campaignStatus", "campaign": {"campaignId": "c", "status": "CampaignEnded"}})
-
-
-class Silent(WSGIRequestHandler):
-    def log_message(self, format: str, *args: object) -> None: ...
-
-
-@contextmanager
-def serve(application: Any) -> Iterator[WSGIServer]:
-    with make_server("127.0.0.1", 0, application, handler_class=Silent) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
 
 
 Asked = tuple[int, dict[str, str], str]
@@ -82,6 +65,26 @@ def test_a_message_arrives(listener: Listener, ask: Ask) -> None:
     assert events[0].campaign.status == ts.CampaignStatus.ENDED
 
 
+NEWS = json.dumps({"requestId": "r", "status": "Success", "deviceIds": [{"id": IMEI, "kind": "imei"}], "deviceResponse": {"suspendResponse": {}}})
+
+
+@both
+def test_each_family_of_messages_has_its_handler(listener: Listener, ask: Ask, caplog: pytest.LogCaptureFixture) -> None:
+    software: list[ts.SoftwareCallback] = []
+    connectivity: list[ts.ConnectivityCallback] = []
+    application = listener(software.append, on_connectivity=connectivity.append)
+    assert [ask(application, "POST", body, {})[0] for body in (MESSAGE, NEWS)] == [200, 200]
+    assert (software, connectivity) == ([ts.parse_callback(MESSAGE)], [ts.parse_connectivity_callback(NEWS)])
+    assert connectivity[0].status == ts.CallbackStatus.SUCCESS
+    assert connectivity[0].device_ids == [ts.DeviceId(id=IMEI, kind=ts.DeviceIdKind.IMEI)]
+    assert not caplog.records
+    status, _, text = ask(listener(software.append), "POST", NEWS, {})
+    assert (status, text) == (400, "this listener takes no messages of Connectivity Management and Location: it has no `on_connectivity`")
+    status, _, text = ask(listener(on_connectivity=connectivity.append), "POST", MESSAGE, {})
+    assert (status, text) == (400, "this listener takes no messages of Software Management: it has no `handler`")
+    assert (len(software), len(connectivity), len(caplog.records)) == (1, 1, 2)
+
+
 @both
 def test_a_handler_that_fails_gets_the_message_again(listener: Listener, ask: Ask, caplog: pytest.LogCaptureFixture) -> None:
     def fail(event: ts.SoftwareCallback) -> None:
@@ -122,8 +125,9 @@ def test_credentials_are_checked_and_go_no_further(listener: Listener, ask: Ask)
 
 @both
 def test_options_that_make_no_sense(listener: Listener, ask: Ask) -> None:
-    with pytest.raises(TypeError, match="takes the events"):
-        listener(None)
+    for handlers in ({}, {"handler": 7}, {"handler": print, "on_connectivity": "print"}):
+        with pytest.raises(TypeError, match="takes the events"):
+            listener(**handlers)
     with pytest.raises(ts.ValidationError, match="password") as caught:
         listener(print, ts.ListenerOptions(password=""))
     assert [finding.code for finding in caught.value.findings] == ["listener.empty_password"]
@@ -183,6 +187,8 @@ def test_a_framework_of_ones_own() -> None:
     received = ts.receive_callback("POST", None, MESSAGE)
     assert (received.status, received.event) == (200, ts.parse_callback(MESSAGE))
     assert ts.receive_callback("PUT", None, b"").status == 405
+    received = ts.receive_callback("POST", None, NEWS)
+    assert (received.status, received.event, received.connectivity_event) == (200, None, ts.parse_connectivity_callback(NEWS.encode()))
     with pytest.raises(TypeError, match="bytes or text"):
         ts.parse_callback(7)  # type: ignore[arg-type]
     with pytest.raises(ts.UnexpectedAnswerError, match="cut off"):
@@ -222,32 +228,10 @@ def test_the_simulator_tells_a_listener_on_the_event_loop(sim: ts.Simulator) -> 
         await asyncio.sleep(0)
         events.append(event)
 
-    application = ts.asgi_listener(take)
-
-    async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """As little of an ASGI server as there can be: one request for a connection."""
-        head = (await reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")
-        headers = [(name.lower().encode(), value.strip().encode()) for name, _, value in (line.partition(":") for line in head[1:-2])]
-        body = await reader.readexactly(int(dict(headers)[b"content-length"]))
-
-        async def receive() -> dict[str, Any]:
-            return {"type": "http.request", "body": body}
-
-        async def send(message: dict[str, Any]) -> None:
-            if message["type"] == "http.response.start":
-                writer.write(f"HTTP/1.1 {message['status']} told\r\nconnection: close\r\n".encode())
-                writer.writelines(name + b": " + value + b"\r\n" for name, value in message["headers"])
-            else:
-                writer.write(b"\r\n" + message["body"])
-
-        await application({"type": "http", "method": head[0].split()[0], "headers": headers}, receive, send)
-        writer.close()
-
     async def run() -> None:
-        async with async_client(sim) as client, await asyncio.start_server(connected, "127.0.0.1", 0) as server:
-            port = server.sockets[0].getsockname()[1]
+        async with async_client(sim) as client, serve_asgi(ts.asgi_listener(take)) as url:
             v3 = client.software_v3
-            await v3.register_callback(ts.FotaCallbackListener(url=f"http://127.0.0.1:{port}/"))
+            await v3.register_callback(ts.FotaCallbackListener(url=url))
             await v3.schedule_campaign(campaign_request((await v3.list_firmware("LWM2M"))[0], [IMEI]))
             await sim.advance_async(days=9)
 

@@ -16,15 +16,25 @@ import thingspace as ts
 signal.signal(signal.SIGINT, signal.default_int_handler)
 client = ts.Client(ts.Tokens("bearer", "session"), base_url={url!r}, account="0642233522-00001")
 try:
-    client.software_v3.{call}
+    client.{call}
 except KeyboardInterrupt:
     print("interrupted")
 """
 
 
-@pytest.mark.parametrize(
-    "call", ["get_subscription()", "list_devices().collect()", "wait_for_campaign('x')", "wait_for_campaign('x', on_progress=print)"]
-)
+CALLS = [
+    "software_v3.get_subscription()",
+    "software_v3.list_devices().collect()",
+    "software_v3.wait_for_campaign('x')",
+    "software_v3.wait_for_campaign('x', on_progress=print)",
+    "sms.send(ts.SmsSendRequest(sms_message='Hello', group_name='meters'))",
+    "pending_request('x').status()",
+    "pending_request('x').wait()",
+    "pending_request('x').wait(on_progress=lambda progress: None)",
+]
+
+
+@pytest.mark.parametrize("call", CALLS)
 def test_ctrl_c_ends_a_blocking_call(call: str) -> None:
     with silent_server() as (url, arrived, gone):
         program = PROGRAM.format(url=url, call=call)

@@ -1,9 +1,14 @@
 """Models in Python: construction, comparison, text, dictionaries, dates, pickling."""
 
 import copy
+import dataclasses
 import datetime as dt
+import io
 import json
 import pickle
+import pprint
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -58,6 +63,60 @@ def test_every_model_survives_pickling() -> None:
             assert pickle.loads(pickle.dumps(known, protocol)) == known
     assert pickle.loads(pickle.dumps(request())) == request()
     assert copy.deepcopy(request()) == request()
+
+
+def usage(day: int) -> ts.DailyUsage:
+    more = [{"key": "MoSms", "value": "2"}]
+    wire = {"timestamp": f"2026-03-{day:02}T00:00:00Z", "bytesUsed": str(4096 * day), "smsUsed": 2, "extendedAttributes": more}
+    return ts.DailyUsage.from_dict(wire)
+
+
+def test_models_are_dataclasses_to_whoever_asks() -> None:
+    for model in TABLE["models"]:
+        known = getattr(ts, model["name"])
+        assert dataclasses.is_dataclass(known)
+        fields = [(field.name, field.default is None, field.kw_only) for field in dataclasses.fields(known)]
+        assert fields == [(field["name"], field["optional"], True) for field in model["fields"]]
+    # What pandas.DataFrame makes of a list of dataclasses.
+    (row, _) = [dataclasses.asdict(row) for row in (usage(1), usage(2))]
+    assert row == {
+        "timestamp": dt.datetime(2026, 3, 1, tzinfo=dt.timezone.utc),
+        "bytes_used": 4096,
+        "sms_used": 2,
+        "service_plan": None,
+        "source": None,
+        "domestic_usage": None,
+        "international_usage": None,
+        "extended_attributes": [{"key": "MoSms", "value": "2"}],
+    }
+
+
+def test_a_copy_may_be_changed() -> None:
+    for replace in (dataclasses.replace, getattr(copy, "replace", dataclasses.replace), lambda model, **changes: model.__replace__(**changes)):
+        changed = replace(usage(1), bytes_used=5, source="Raw Usage")
+        assert (changed.timestamp, changed.bytes_used, changed.source) == (usage(1).timestamp, 5, "Raw Usage")
+        assert replace(usage(1)) == usage(1)
+        assert replace(request(), campaign_name="Spring").validate() == request().validate()
+        with pytest.raises(TypeError, match="bytes_use"):
+            replace(usage(1), bytes_use=5)
+        with pytest.raises(TypeError):
+            replace(usage(1), bytes_used="many")
+
+
+def test_models_are_matched_and_printed() -> None:
+    match usage(2):
+        case ts.DailyUsage(bytes_used=used, source=None):
+            assert used == 8192
+        case _:
+            raise AssertionError("no match")
+    shown = io.StringIO()
+    pprint.pprint(usage(2), stream=shown, width=20)
+    assert shown.getvalue() == f"{usage(2)!r}\n"
+
+
+def test_what_dataclasses_want_is_made_when_it_is_asked_for() -> None:
+    program = "import sys, thingspace as ts; ts.TimeWindow(start_time=0, end_time=4).to_dict(); print('dataclasses' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True).stdout == "False\n"
 
 
 def test_days() -> None:

@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def programs() -> list[tuple[str, str]]:
     found = []
     pages = [ROOT / "README.md", ROOT / "bindings-python" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    pages += sorted((ROOT / "docs" / "services").glob("*.md"))
     for page in pages:
         blocks = re.findall(r"^```python\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
         found += [(f"{page.parent.name}-{page.stem}-{index}", block) for index, block in enumerate(blocks)]
@@ -19,6 +20,7 @@ def programs() -> list[tuple[str, str]]:
 
 def test_there_are_programs() -> None:
     pages = {name.rsplit("-", 1)[0] for name, _ in programs()}
+    assert {f"services-{page.stem}" for page in (ROOT / "docs" / "services").glob("*.md")} <= pages
     assert {"docs-any-device-campaign", "docs-callbacks", "docs-http-campaign", "docs-oma-dm-upgrade"} <= pages
 
 

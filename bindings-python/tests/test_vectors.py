@@ -73,13 +73,20 @@ def run_answer(case: dict[str, Any], sim: ts.Simulator, client: ts.Client) -> No
     check_error(caught.value, case["error"])
 
 
+PARSERS: dict[str, Callable[[bytes | str], ts.SoftwareCallback | ts.ConnectivityCallback]] = {
+    "callbacks.parse": ts.parse_callback,
+    "callbacks.parse_connectivity": ts.parse_connectivity_callback,
+}
+
+
 def run_callback(case: dict[str, Any]) -> None:
+    parse = PARSERS[case["operation"]]
     if "error" not in case:
-        assert ts.parse_callback(case["body"]).to_dict() == case["event"]
-        assert ts.parse_callback(case["body"].encode()).to_dict() == case["event"]
+        assert parse(case["body"]).to_dict() == case["event"]
+        assert parse(case["body"].encode()).to_dict() == case["event"]
         return
     with pytest.raises(ts.UnexpectedAnswerError) as caught:
-        ts.parse_callback(case["body"])
+        parse(case["body"])
     check_error(caught.value, case["error"])
 
 

@@ -126,7 +126,11 @@ fn stubs(ws: &Workspace) -> Result<()> {
     let command = command.args(python::BUILD).arg("--out").arg(&out);
     run_command(command)?;
     let path = ws.root.join(STUBS);
-    write_if_changed(&path, &ws.sh.read_binary_file(out.join("thingspace").join(name(&path)))?)
+    let stubs = ws.sh.read_file(out.join("thingspace").join(name(&path)))?;
+    // PyO3 makes every attribute of a class final, which a type checker does not take for a variable of the class.
+    let stubs = stubs.replace("Final[ClassVar[dict[str, Field[Any]]]]", "ClassVar[dict[str, Field[Any]]]");
+    let stubs = stubs.replace("Final[ClassVar[Any]]", "ClassVar[Any]");
+    write_if_changed(&path, stubs.as_bytes())
 }
 
 /// The table of operations and languages, which the command line prints.

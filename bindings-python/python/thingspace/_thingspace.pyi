@@ -4,16 +4,656 @@ The native part of `thingspace`.
 
 from _typeshed import SupportsGetItem
 from collections.abc import Callable, Coroutine
-from datetime import date, datetime
+from dataclasses import Field
+from datetime import date, datetime, timedelta
 from os import PathLike
 from thingspace.lists import AsyncPager, Pager
 from thingspace.tokens import TokenProvider
 from thingspace.uploads import BinaryFile
-from typing import Any, Final, Literal, SupportsFloat, SupportsIndex, final
+from typing import Any, ClassVar, Final, Literal, SupportsFloat, SupportsIndex, final
 
-__all__ = ["_VERSION", "AsyncCampaigns", "AsyncClient", "AsyncOauth", "AsyncSessions", "AsyncSoftwareV1", "AsyncSoftwareV2", "AsyncSoftwareV3", "AttemptsPerDevice", "BearerToken", "CallbackCampaign", "CallbackMessage", "CallbackUpgrade", "Campaign", "CampaignDatesRequest", "CampaignDevice", "CampaignDevicePage", "CampaignDevicesRequest", "CampaignDevicesResult", "CampaignPage", "CampaignPart", "CampaignPartCheck", "CampaignPartReport", "CampaignPartState", "CampaignPlan", "CampaignPlanCheck", "CampaignPlanReport", "CampaignPlanWait", "CampaignProgress", "CampaignRequest", "CampaignStart", "CampaignStatus", "CampaignTiming", "Campaigns", "CancelCandidatePage", "CancelCandidates", "CancelCandidatesRequest", "CancelListChange", "CellCapacity", "CellCapacityQuestion", "CheckIn", "Client", "ClockChange", "ConfigurationFile", "Credentials", "Device", "DeviceChange", "DeviceChangeType", "DeviceCount", "DeviceFirmware", "DeviceFirmwareList", "DeviceList", "DeviceLog", "DeviceLoggingRequest", "DevicePage", "DeviceQueryResult", "DeviceUpgrade", "DeviceUpgradeStatus", "FileCampaignRequest", "FileUpload", "Finding", "Firmware", "FirmwarePackage", "FirmwareReportRequest", "FirmwareUpgrade", "FirmwareUpgradePage", "FirmwareUpgradeRequest", "FotaCallbackListener", "HourFit", "LicenseChangeResult", "LicensePage", "LicensedDevice", "ListenerOptions", "LocalHours", "LocalWindows", "LocalWindowsPeriod", "LocalWindowsQuestion", "LoggingDevice", "LoginRequest", "Oauth", "PasswordResetRequest", "PasswordResetResult", "PlannedCampaign", "Protocol", "ReceivedCallback", "RecordedRequest", "RegisteredUpgradeCallback", "RejectedDevice", "RuleOptions", "SafeEndDate", "SafeEndDateQuestion", "SessionToken", "Sessions", "Severity", "Simulator", "SoftwareCallback", "SoftwareCallbackKind", "SoftwareCampaign", "SoftwareCampaignDatesRequest", "SoftwareCampaignPage", "SoftwareCampaignRequest", "SoftwareInfo", "SoftwarePackage", "SoftwareV1", "SoftwareV2", "SoftwareV3", "SoftwareVersion", "Subscription", "Success", "TimeWindow", "TokenRefusal", "TokenRequest", "Tokens", "UnknownMember", "UpgradeCallbackListener", "UpgradeCallbackRegistration", "UpgradeDevicesRequest", "UpgradeStatus", "UtcInterval", "ValidationContext", "WindowsLeft", "_Pages", "timing", "_run_command_line", "_table", "parse_callback", "receive_callback", "validate"]
+__all__ = ["_VERSION", "AccountInformation", "AccountService", "AccountState", "Accounts", "ActivateRequest", "AddDevicesRequest", "AddedDevice", "Address", "AggregateUsage", "AggregateUsageRequest", "AsyncAccounts", "AsyncBulk", "AsyncCallbacks", "AsyncCampaigns", "AsyncClient", "AsyncDevices", "AsyncEuicc", "AsyncGroups", "AsyncHistory", "AsyncLabels", "AsyncLocations", "AsyncNidd", "AsyncOauth", "AsyncPendingRequest", "AsyncReachability", "AsyncRequests", "AsyncSessions", "AsyncSms", "AsyncSoftwareV1", "AsyncSoftwareV2", "AsyncSoftwareV3", "AsynchronousRequest", "AttemptsPerDevice", "AvailabilityRequest", "AvailabilityResponse", "BearerToken", "BilledSegment", "BilledUsage", "BilledUsageRequest", "BillingCycle", "Bulk", "BulkPart", "BulkPartResult", "BulkRequest", "BulkResult", "BulkWait", "CallbackCampaign", "CallbackFault", "CallbackMessage", "CallbackRegistration", "CallbackService", "CallbackStatus", "CallbackUpgrade", "Callbacks", "Campaign", "CampaignDatesRequest", "CampaignDevice", "CampaignDevicePage", "CampaignDevicesRequest", "CampaignDevicesResult", "CampaignPage", "CampaignPart", "CampaignPartCheck", "CampaignPartReport", "CampaignPartState", "CampaignPlan", "CampaignPlanCheck", "CampaignPlanReport", "CampaignPlanWait", "CampaignProgress", "CampaignRequest", "CampaignStart", "CampaignStatus", "CampaignTiming", "Campaigns", "CancelCandidatePage", "CancelCandidates", "CancelCandidatesRequest", "CancelListChange", "CancelLocationRequest", "CarrierInformation", "CellCapacity", "CellCapacityQuestion", "ChangeIdentifierRequest", "CheckIn", "Client", "ClockChange", "ConfigurationFile", "ConnectionEvent", "ConnectionPage", "ConnectivityCallback", "ConsentTransaction", "ContactInfoRequest", "ContactInfoResponse", "CostCenterRequest", "CostCenterResponse", "CreateGroupRequest", "Credentials", "CustomFieldsRequest", "CustomFieldsResponse", "CustomerName", "DailyUsage", "DeactivateRequest", "DeleteDevicesRequest", "DeletedDevice", "Device", "DeviceChange", "DeviceChangeType", "DeviceCount", "DeviceFilter", "DeviceFirmware", "DeviceFirmwareList", "DeviceGroup", "DeviceGroupPage", "DeviceHistoryRequest", "DeviceId", "DeviceIdKind", "DeviceIdSearch", "DeviceIdentifiers", "DeviceInformation", "DeviceInformationPage", "DeviceList", "DeviceListFilter", "DeviceListRequest", "DeviceLocation", "DeviceLog", "DeviceLoggingRequest", "DevicePage", "DeviceQueryResult", "DeviceResponse", "DeviceSelectionRequest", "DeviceSku", "DeviceSkuList", "DeviceUpgrade", "DeviceUpgradeStatus", "DeviceUploadRequest", "Devices", "Diagnostics", "DiagnosticsCategory", "DiagnosticsRequest", "Engagement", "Euicc", "EuiccActivateEnableRequest", "EuiccActivateRequest", "EuiccDeactivateRequest", "EuiccDeviceSwapRequest", "EuiccFallbackRequest", "EuiccPlaceOfUse", "EuiccProfileRequest", "ExclusionPage", "ExclusionRequest", "ExternalChangeKind", "ExternalProvisioningChange", "FileCampaignRequest", "FileUpload", "Finding", "Firmware", "FirmwarePackage", "FirmwareReportRequest", "FirmwareUpgrade", "FirmwareUpgradePage", "FirmwareUpgradeRequest", "FotaCallbackListener", "GoToStateRequest", "GroupUpdateRequest", "Groups", "History", "HourFit", "IdentifierChange", "IpPool", "KeyValue", "Label", "LabelAssignment", "Labels", "LabelsResponse", "Lead", "LeadPage", "LicenseChangeResult", "LicensePage", "LicensedDevice", "LineResponse", "LineState", "LineStateResponse", "ListMonitorsRequest", "ListenerOptions", "LocalHours", "LocalWindows", "LocalWindowsPeriod", "LocalWindowsQuestion", "Location", "LocationAccountUsage", "LocationAccuracy", "LocationCacheMode", "LocationCallbackListener", "LocationCallbackRegistration", "LocationCallbackService", "LocationConsent", "LocationConsentRequest", "LocationConsentUpdate", "LocationDevice", "LocationReport", "LocationReportPage", "LocationReportStatus", "LocationRequest", "LocationSubscription", "LocationTransaction", "LocationUsage", "LocationUsageRequest", "Locations", "LoggingDevice", "LoginRequest", "MismatchRequest", "MismatchedDevice", "MonitorRequest", "MoveRequest", "Nidd", "NiddDelivery", "NiddMessageRequest", "NiddResponse", "NiddUplink", "Oauth", "OrderStatusRequest", "OrderStatusResponse", "PasswordResetRequest", "PasswordResetResult", "PendingRequest", "PlaceOfUse", "PlannedCampaign", "Position", "PositionError", "PrlRequest", "PrlResponse", "ProfileResponse", "ProfileStatus", "PromoChange", "Protocol", "ProvisioningEvent", "ProvisioningPage", "Reachability", "ReachabilityResponse", "ReachabilityStatusRequest", "ReachabilityType", "ReceivedCallback", "RecordedRequest", "RegisterCallbackRequest", "RegisteredCallback", "RegisteredUpgradeCallback", "RejectedDevice", "RemoveLabelsRequest", "RequestAccepted", "RequestProgress", "RequestResult", "RequestStatus", "RequestWait", "Requests", "RuleOptions", "SafeEndDate", "SafeEndDateQuestion", "ServicePlan", "ServicePlanChangeRequest", "SessionToken", "Sessions", "SetLabelsRequest", "Severity", "Simulator", "Sms", "SmsDelivery", "SmsEncoding", "SmsEvent", "SmsHistoryRequest", "SmsMessage", "SmsPage", "SmsResponse", "SmsSendRequest", "SoftwareCallback", "SoftwareCallbackKind", "SoftwareCampaign", "SoftwareCampaignDatesRequest", "SoftwareCampaignPage", "SoftwareCampaignRequest", "SoftwareInfo", "SoftwarePackage", "SoftwareV1", "SoftwareV2", "SoftwareV3", "SoftwareVersion", "StatesAndServices", "StopMonitorsRequest", "Subscription", "Success", "SuspendResponse", "SuspensionStatusRequest", "TimeRange", "TimeWindow", "TokenRefusal", "TokenRequest", "Tokens", "UnknownMember", "UpgradeCallbackListener", "UpgradeCallbackRegistration", "UpgradeDevicesRequest", "UpgradeStatus", "UploadActivateRequest", "UploadFailure", "UploadResponse", "UsagePage", "UsageRequest", "UsageResponse", "UtcInterval", "ValidationContext", "WindowsLeft", "_Pages", "timing", "_run_command_line", "_table", "parse_callback", "parse_connectivity_callback", "receive_callback", "validate"]
 
 _VERSION: Final[str]
+
+@final
+class AccountInformation:
+    """
+    An account, and what it may use.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str, is_provisioning_allowed: bool, carriers: SupportsGetItem[int, str], features: SupportsGetItem[int, str], ip_pools: SupportsGetItem[int, IpPool], service_plans: SupportsGetItem[int, ServicePlan], account_number: str | None = None, organization_name: str | None = None) -> AccountInformation: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> AccountInformation: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str:
+        """
+        Its name, leading zeros included.
+        """
+    @property
+    def account_number(self, /) -> str | None:
+        """
+        Its billing number.
+        """
+    @property
+    def carriers(self, /) -> list[str]:
+        """
+        Its carriers.
+        """
+    @property
+    def features(self, /) -> list[str]:
+        """
+        What it has, such as `Static IP`.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> AccountInformation:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def ip_pools(self, /) -> list[IpPool]:
+        """
+        Its pools of IP addresses.
+        """
+    @property
+    def is_provisioning_allowed(self, /) -> bool:
+        """
+        Whether devices may be added and activated in one request.
+        """
+    @property
+    def organization_name(self, /) -> str | None:
+        """
+        Whose it is.
+        """
+    @property
+    def service_plans(self, /) -> list[ServicePlan]:
+        """
+        Its plans.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class AccountService:
+    """
+    A service that the account has defined.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, name: str, states: SupportsGetItem[int, AccountState], description: str | None = None) -> AccountService: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> AccountService: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def description(self, /) -> str | None:
+        """
+        What it is for.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> AccountService:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        Its name.
+        """
+    @property
+    def states(self, /) -> list[AccountState]:
+        """
+        Its states.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class AccountState:
+    """
+    A state of a service that the account has defined.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, name: str, service_plans: SupportsGetItem[int, str], workflow_sequence_number: SupportsIndex | None = None) -> AccountState: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> AccountState: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> AccountState:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        Its name.
+        """
+    @property
+    def service_plans(self, /) -> list[str]:
+        """
+        The plans it may be combined with, by their codes.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def workflow_sequence_number(self, /) -> int | None:
+        """
+        Its place among the states.
+        """
+
+@final
+class Accounts:
+    """
+    Accounts: plans, leads, states, kinds of devices.
+    """
+    def get(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AccountInformation:
+        """
+        Reads the account: features, pools of IP addresses, plans.
+        """
+    def list_device_skus(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> DeviceSkuList:
+        """
+        Lists the kinds of devices that the account has registered. It only reads, although by
+        `POST`.
+        """
+    def list_leads(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[LeadPage, Lead]:
+        """
+        Lists the leads of the account.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+    def list_service_plans(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[ServicePlan]:
+        """
+        Lists the service plans of the account.
+        """
+    def list_states_and_services(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> StatesAndServices:
+        """
+        Reads the services and states that the account has defined.
+        """
+
+@final
+class ActivateRequest:
+    """
+    Activates service for devices.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], service_plan: str, mdn_zip_code: str, account_name: str | None = None, carrier_ip_pool_name: str | None = None, carrier_name: str | None = None, cost_center_code: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, lead_id: str | None = None, primary_place_of_use: PlaceOfUse | None = None, public_ip_restriction: str | None = None, sku_number: str | None = None) -> ActivateRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ActivateRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def carrier_ip_pool_name(self, /) -> str | None:
+        """
+        The pool that IP addresses are taken from; the default pool when absent.
+        """
+    @property
+    def carrier_name(self, /) -> str | None:
+        """
+        The carrier; Verizon Wireless when absent.
+        """
+    @property
+    def cost_center_code(self, /) -> str | None:
+        """
+        Cost centre: up to 36 letters, digits, spaces, `-`, `!`, `#`.
+        """
+    @property
+    def custom_fields(self, /) -> list[KeyValue] | None:
+        """
+        Custom fields to set.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers]:
+        """
+        The devices: at most 10,000. Give IMEI and ICCID of a 4G device.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ActivateRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_name(self, /) -> str | None:
+        """
+        The group to put the devices into.
+        """
+    @property
+    def lead_id(self, /) -> str | None:
+        """
+        The lead that the lines came from.
+        """
+    @property
+    def mdn_zip_code(self, /) -> str:
+        """
+        ZIP code of the area that the phone numbers are taken from: five digits.
+        """
+    @property
+    def primary_place_of_use(self, /) -> PlaceOfUse | None:
+        """
+        Who uses the lines and where.
+        """
+    @property
+    def public_ip_restriction(self, /) -> str | None:
+        """
+        `restricted` or `unrestricted`, for public IP addresses.
+        """
+    @property
+    def service_plan(self, /) -> str:
+        """
+        The plan, by its code.
+        """
+    @property
+    def sku_number(self, /) -> str | None:
+        """
+        Stock-keeping unit, for devices with an embedded SIM.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class AddDevicesRequest:
+    """
+    Adds devices to the account without activating them.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, state: str, devices_to_add: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, sku_number: str | None = None, smsr_oid: str | None = None) -> AddDevicesRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> AddDevicesRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def custom_fields(self, /) -> list[KeyValue] | None:
+        """
+        Custom fields to set.
+        """
+    @property
+    def devices_to_add(self, /) -> list[DeviceIdentifiers]:
+        """
+        The devices.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> AddDevicesRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_name(self, /) -> str | None:
+        """
+        The group to put the devices into.
+        """
+    @property
+    def sku_number(self, /) -> str | None:
+        """
+        Stock-keeping unit, for devices with an embedded SIM.
+        """
+    @property
+    def smsr_oid(self, /) -> str | None:
+        """
+        Object identifier of the subscription manager (SM-SR): digits and points, 3 to 46 characters.
+        """
+    @property
+    def state(self, /) -> str:
+        """
+        The state to add them in: `preactive`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class AddedDevice:
+    """
+    What became of a device that was to be added.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], response: str) -> AddedDevice: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> AddedDevice: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def device_ids(self, /) -> list[DeviceId]:
+        """
+        The device.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> AddedDevice:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def response(self, /) -> str:
+        """
+        `Success`, or why not.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class Address:
+    """
+    A postal address in the United States. The ZIP code and its extension are two members.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, address_line1: str, city: str, state: str, zip: str, country: str, address_line2: str | None = None, zip4: str | None = None, phone: str | None = None, phone_type: str | None = None, email_address: str | None = None) -> Address: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> Address: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def address_line1(self, /) -> str:
+        """
+        Street and number; no PO box.
+        """
+    @property
+    def address_line2(self, /) -> str | None:
+        """
+        Second line.
+        """
+    @property
+    def city(self, /) -> str:
+        """
+        Town or city.
+        """
+    @property
+    def country(self, /) -> str:
+        """
+        Country: `US` or `USA`.
+        """
+    @property
+    def email_address(self, /) -> str | None:
+        """
+        E-mail address.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> Address:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def phone(self, /) -> str | None:
+        """
+        Phone number of the customer.
+        """
+    @property
+    def phone_type(self, /) -> str | None:
+        """
+        Kind of phone: one letter.
+        """
+    @property
+    def state(self, /) -> str:
+        """
+        State: two letters.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+    @property
+    def zip(self, /) -> str:
+        """
+        ZIP code: five digits, as text since they may begin with 0.
+        """
+    @property
+    def zip4(self, /) -> str | None:
+        """
+        Extension of the ZIP code: four digits.
+        """
+
+@final
+class AggregateUsage:
+    """
+    What a device used in all.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], bytes_used: SupportsIndex, sms_used: SupportsIndex, number_of_sessions: SupportsIndex) -> AggregateUsage: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> AggregateUsage: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def bytes_used(self, /) -> int:
+        """
+        Bytes sent and received.
+        """
+    @property
+    def device_ids(self, /) -> list[DeviceId]:
+        """
+        The device.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> AggregateUsage:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def number_of_sessions(self, /) -> int:
+        """
+        Data sessions.
+        """
+    @property
+    def sms_used(self, /) -> int:
+        """
+        Short messages.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class AggregateUsageRequest:
+    """
+    Asks what devices used in all over a time of at most a month, at most 6 months ago.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, start_time: datetime | str, end_time: datetime | str, account_name: str | None = None, device_ids: SupportsGetItem[int, DeviceId] | None = None, group_name: str | None = None, label: SupportsGetItem[int, Label] | None = None) -> AggregateUsageRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> AggregateUsageRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def device_ids(self, /) -> list[DeviceId] | None:
+        """
+        The devices, one identifier for each; all of the account or group when absent.
+        """
+    @property
+    def end_time(self, /) -> datetime:
+        """
+        Where the time ends: at most a month after its beginning.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> AggregateUsageRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_name(self, /) -> str | None:
+        """
+        The devices of this group.
+        """
+    @property
+    def label(self, /) -> list[Label] | None:
+        """
+        Usage segments: at most 50.
+        """
+    @property
+    def start_time(self, /) -> datetime:
+        """
+        Where the time begins: at most 6 months ago.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class AsyncAccounts:
+    """
+    Accounts: plans, leads, states, kinds of devices.
+    """
+    def get(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AccountInformation]:
+        """
+        Reads the account: features, pools of IP addresses, plans.
+        """
+    def list_device_skus(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, DeviceSkuList]:
+        """
+        Lists the kinds of devices that the account has registered. It only reads, although by
+        `POST`.
+        """
+    def list_leads(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[LeadPage, Lead]:
+        """
+        Lists the leads of the account.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+    def list_service_plans(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[ServicePlan]]:
+        """
+        Lists the service plans of the account.
+        """
+    def list_states_and_services(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, StatesAndServices]:
+        """
+        Reads the services and states that the account has defined.
+        """
+
+@final
+class AsyncBulk:
+    """
+    One request about any number of devices: sent in parts of 10,000, followed as one.
+
+    A device that is named twice is sent once. The rules of every part are checked before anything is
+    sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
+    why, unless it is the first: then nothing was sent, and the error is yours. The option
+    `most_devices_per_request` of the rules makes the parts smaller.
+    """
+    def activate(self, /, request: ActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
+        """
+        Activates service for devices, in no more than 100 requests a minute.
+        """
+    def change_service_plan(self, /, request: ServicePlanChangeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
+        """
+        Moves devices, which are named in a list, to another service plan.
+        """
+    def check_availability(self, /, request: AvailabilityRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
+        """
+        Asks whether devices can be activated.
+        """
+    def deactivate(self, /, request: DeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
+        """
+        Ends the service of devices, which are named in a list.
+        """
+    def move_to_account(self, /, request: MoveRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
+        """
+        Moves devices, which are named in a list, to another account of the same customer.
+        """
+    def restore(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
+        """
+        Restores the service of suspended devices, which are named in a list.
+        """
+    def suspend(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
+        """
+        Suspends the service of devices, which are named in a list.
+        """
+    def upload_activate(self, /, request: UploadActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
+        """
+        Uploads identifiers of devices, and activates the lines, in no more than 100 requests a minute.
+        """
+    def wait(self, /, request: BulkWait, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkResult]:
+        """
+        Waits until every part is done, and gathers what came of them.
+
+        Parts are done by callbacks that are handed to the client, as single requests are. What is not
+        done by the deadline is no error: its part is `Pending`, and says what is missing.
+        """
+
+@final
+class AsyncCallbacks:
+    """
+    Listeners of Connectivity Management: one for each callback service.
+    """
+    def deregister(self, /, service_name: Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CallbackRegistration]:
+        """
+        Removes the listener of a service.
+        """
+    def list_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[RegisteredCallback]]:
+        """
+        Lists the listeners of the account. The platform shows their passwords.
+        """
+    def register(self, /, request: RegisterCallbackRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CallbackRegistration]:
+        """
+        Registers the address that the platform calls with the messages of a service.
+
+        Register before you send requests: a message that nobody listens for is lost.
+        """
 
 @final
 class AsyncCampaigns:
@@ -21,13 +661,13 @@ class AsyncCampaigns:
     One campaign, whatever the version: a plan is split by protocol, sent to v1, v2 and v3, and
     followed as one. It adds nothing that the three services cannot do.
     """
-    def cancel_plan(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, PlannedCampaign]:
+    def cancel_plan(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, PlannedCampaign]:
         """
         Cancels every part that can still be cancelled, and says which cannot.
 
         v1 and v3 cancel nothing that has started; v2 stops it, and some devices may be done already.
         """
-    def check_plan(self, /, plan: CampaignPlan, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, CampaignPlanCheck]:
+    def check_plan(self, /, plan: CampaignPlan, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignPlanCheck]:
         """
         Looks up every device of a plan and says what would become of it; nothing is scheduled.
 
@@ -36,7 +676,7 @@ class AsyncCampaigns:
         such makes and models (1,000 calls at most), one for each earlier campaign of a package that
         needs a pilot, and some twenty more.
         """
-    def continue_plan(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, PlannedCampaign]:
+    def continue_plan(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, PlannedCampaign]:
         """
         Schedules what can be scheduled by now; call it when the report says so.
 
@@ -44,11 +684,11 @@ class AsyncCampaigns:
         did not pass, up to 20 of the devices that wait become the next one. A part of which nobody
         knows whether it was scheduled is looked for first, and only sent again if it is not there.
         """
-    def get_plan_report(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, CampaignPlanReport]:
+    def get_plan_report(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignPlanReport]:
         """
         Reads how far every part of a plan is, as one report.
         """
-    def schedule_plan(self, /, plan: CampaignPlan, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, PlannedCampaign]:
+    def schedule_plan(self, /, plan: CampaignPlan, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, PlannedCampaign]:
         """
         Checks a plan, gives out licences where the plan says so, and schedules its parts.
 
@@ -56,7 +696,7 @@ class AsyncCampaigns:
         `continue_plan`. Keep the answer: the other functions want it back. When a part is refused the
         others go on, and the part says why.
         """
-    def wait_for_plan(self, /, wait: CampaignPlanWait, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, CampaignPlanReport]:
+    def wait_for_plan(self, /, wait: CampaignPlanWait, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignPlanReport]:
         """
         Waits until a plan is finished, or needs a word from you, and reads the report then.
 
@@ -75,13 +715,13 @@ class AsyncClient:
     """
     def __aenter__(self, /) -> Coroutine[Any, Any, AsyncClient]: ...
     def __aexit__(self, /, *exception: "object") -> Coroutine[Any, Any, None]: ...
-    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | None = None, connect_timeout: float | None = None, read_timeout: float | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, in_flight: SupportsIndex | None = None, attempts: SupportsIndex | None = None, largest_answer: SupportsIndex | None = None, rules: RuleOptions | None = None) -> AsyncClient:
+    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, in_flight: SupportsIndex | None = None, attempts: SupportsIndex | None = None, largest_answer: SupportsIndex | None = None, rules: RuleOptions | None = None) -> AsyncClient:
         """
         Makes a client; nothing is sent yet.
 
         `authentication` is `Credentials`, `Tokens`, or an object that owns the tokens (see
         `TokenProvider`). `account` is the account it speaks for, `base_url` where the platform is
-        (https, or this machine). Times are in seconds: `timeout` for a whole call, retries
+        (https, or this machine). Times are in seconds, or a `timedelta`: `timeout` for a whole call, retries
         included (60 by default), `connect_timeout` for making a connection (10), `read_timeout`
         for silence in the middle of an answer (30). `proxy` is a URL; by default the proxies of
         the environment apply, except on this machine. `ca_bundle` holds certificate authorities
@@ -99,9 +739,29 @@ class AsyncClient:
         The account this client speaks for.
         """
     @property
+    def accounts(self, /) -> AsyncAccounts:
+        """
+        Accounts: plans, leads, states, kinds of devices.
+        """
+    @property
     def base_url(self, /) -> str:
         """
         Where the platform is, without a slash at the end.
+        """
+    @property
+    def bulk(self, /) -> AsyncBulk:
+        """
+        One request about any number of devices: sent in parts of 10,000, followed as one.
+
+        A device that is named twice is sent once. The rules of every part are checked before anything is
+        sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
+        why, unless it is the first: then nothing was sent, and the error is yours. The option
+        `most_devices_per_request` of the rules makes the parts smaller.
+        """
+    @property
+    def callbacks(self, /) -> AsyncCallbacks:
+        """
+        Listeners of Connectivity Management: one for each callback service.
         """
     @property
     def campaigns(self, /) -> AsyncCampaigns:
@@ -114,8 +774,25 @@ class AsyncClient:
         Ends this client: calls that have not been sent raise `CancelledError`. The session and the
         bearer token live on until they expire.
         """
+    def deliver_callback(self, /, event: ConnectivityCallback) -> None:
+        """
+        Hands a message that a listener received to whoever waits for its request.
+
+        It may come before the request's own answer, and more than once. Messages that answer no request are
+        passed over.
+        """
+    @property
+    def devices(self, /) -> AsyncDevices:
+        """
+        Lines and their life: activate, suspend, change, list and diagnose devices.
+        """
+    @property
+    def euicc(self, /) -> AsyncEuicc:
+        """
+        Profiles of embedded SIMs: download, enable, disable, delete.
+        """
     @staticmethod
-    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | None = None, connect_timeout: float | None = None, read_timeout: float | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, in_flight: SupportsIndex | None = None, attempts: SupportsIndex | None = None, largest_answer: SupportsIndex | None = None, rules: RuleOptions | None = None) -> AsyncClient:
+    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, in_flight: SupportsIndex | None = None, attempts: SupportsIndex | None = None, largest_answer: SupportsIndex | None = None, rules: RuleOptions | None = None) -> AsyncClient:
         """
         Makes a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
         `_PASSWORD`, and where they are set `_ACCOUNT` and `_BASE_URL`. What is given here goes
@@ -124,9 +801,52 @@ class AsyncClient:
         Raises `ConfigurationError`, which names every variable that is missing.
         """
     @property
+    def groups(self, /) -> AsyncGroups:
+        """
+        Groups of devices.
+        """
+    @property
+    def history(self, /) -> AsyncHistory:
+        """
+        What devices used, when they connected, what was done to their lines.
+        """
+    @property
+    def labels(self, /) -> AsyncLabels:
+        """
+        Labels that usage is counted by, and what was billed.
+        """
+    @property
+    def locations(self, /) -> AsyncLocations:
+        """
+        Where devices are: positions, reports, consent, exclusions.
+        """
+    @property
+    def nidd(self, /) -> AsyncNidd:
+        """
+        Non-IP data to narrow-band devices.
+        """
+    @property
     def oauth(self, /) -> AsyncOauth:
         """
         The bearer token of the platform's gateway. Mostly done for you.
+        """
+    def pending_request(self, /, id: str, *, account: str | None = None) -> AsyncPendingRequest:
+        """
+        Picks an asynchronous request up again, by the `id` it had; nothing is sent.
+
+        Messages that were handed to this client before count. How many will come is not known: say it in
+        `messages` of `wait`, if callbacks are to end the waiting. `account` is the account of the request,
+        where it is not the client's own.
+        """
+    @property
+    def reachability(self, /) -> AsyncReachability:
+        """
+        Monitors for data, short messages and loss of connection.
+        """
+    @property
+    def requests(self, /) -> AsyncRequests:
+        """
+        Asynchronous requests: what became of one.
         """
     def reset_login_guard(self, /) -> Coroutine[Any, Any, None]:
         """
@@ -138,6 +858,11 @@ class AsyncClient:
     def sessions(self, /) -> AsyncSessions:
         """
         Sessions: log in and out, reset the password. Mostly done for you.
+        """
+    @property
+    def sms(self, /) -> AsyncSms:
+        """
+        Short messages to and from devices.
         """
     @property
     def software_v1(self, /) -> AsyncSoftwareV1:
@@ -156,11 +881,446 @@ class AsyncClient:
         """
 
 @final
+class AsyncDevices:
+    """
+    Lines and their life: activate, suspend, change, list and diagnose devices.
+    """
+    def activate(self, /, request: ActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Activates service for devices, at most 10,000; `bulk.activate` takes any number.
+
+        Each device gets a new phone number. A line is pending for minutes, at most 24 hours. A
+        device that cannot be activated fails by itself, in a message of its own. Narrow-band lines
+        get a second message, of `NiddService`.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def add(self, /, request: AddDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[AddedDevice]]:
+        """
+        Adds devices to the account without activating them; answers what became of each.
+
+        Not needed before `activate`, which adds devices by itself.
+        """
+    def basic_diagnostics(self, /, request: DiagnosticsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Diagnostics]:
+        """
+        Reads a little of what the network knows about one device.
+
+        Deprecated by the platform in 2019: use `extended_diagnostics`.
+        """
+    def cancel_location(self, /, request: CancelLocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Detaches one device from the network, so that it has to attach anew.
+
+        The platform does 40 of these an hour for all its customers together; the rest wait, at most
+        24 hours.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def change_contact_info(self, /, request: ContactInfoRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Changes who uses lines and where.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def change_cost_center(self, /, request: CostCenterRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Sets or clears the cost centre, or the place of use, of devices. Name the devices in a list,
+        or select them by what they have in common, not both.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def change_custom_fields(self, /, request: CustomFieldsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Changes custom fields of devices. Name the devices in a list, or select them by what they
+        have in common, not both.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def change_identifier(self, /, service_type: str, request: ChangeIdentifierRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Moves a line to other hardware, or gives it another phone number. `service_type` is `3G` or
+        `4G`.
+
+        Hardware and phone number cannot change in one call.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def change_service_plan(self, /, request: ServicePlanChangeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Moves devices to another service plan: at most four times a month, and not while suspended.
+        Name the devices in a list, or select them by what they have in common, not both.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def check_availability(self, /, request: AvailabilityRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Asks whether devices can be activated, at most 10,000.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def deactivate(self, /, request: DeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Ends the service of devices. Name the devices in a list, or select them by what they have in
+        common, not both.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def delete(self, /, request: DeleteDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[DeletedDevice]]:
+        """
+        Takes deactivated devices off the account, at most 100; answers what became of each.
+        """
+    def extended_diagnostics(self, /, request: DiagnosticsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Diagnostics]:
+        """
+        Reads what the network knows about one device.
+        """
+    def go_to_state(self, /, request: GoToStateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Moves devices to a state that the account has defined for a service, at most 10,000.
+
+        All are taken to be in the state of the first one; others fail.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def list_devices(self, /, selection: DeviceListRequest | None = None, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[DeviceInformationPage, DeviceInformation]:
+        """
+        Lists the devices of the account, or those that are selected.
+
+        Without an account on the client or in the selection, those of all accounts of the user.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+    def list_imei_iccid_mismatch(self, /, request: MismatchRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[MismatchedDevice]]:
+        """
+        Lists SIMs that were found in other hardware than they are paired with. 4G devices only.
+        """
+    def move_to_account(self, /, request: MoveRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Moves devices to another account of the same customer, at most 10,000.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def prl_version(self, /, request: PrlRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Asks for the preferred roaming list of CDMA devices, a network that was switched off at the
+        end of 2019.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def restore(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Restores the service of suspended devices. Name the devices in a list, or select them by
+        what they have in common, not both.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def suspend(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Suspends the service of devices: at most 90 days on end and 180 in a year, then a line is
+        resumed by itself.
+
+        A message of `ResumeTrackingNotification` comes 7 days before. Name the devices in a list,
+        or select them by what they have in common, not both.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def suspension_status(self, /, request: SuspensionStatusRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Asks how long devices have been suspended.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def upload(self, /, request: DeviceUploadRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Uploads identifiers of devices to the platform's device database. One message tells what
+        became of all.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def upload_activate(self, /, request: UploadActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Uploads identifiers of devices, and activates the lines: at most 10,000.
+
+        One message of `DeviceService` tells what became of the upload, then one of `CarrierService`
+        for each device.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+
+@final
+class AsyncEuicc:
+    """
+    Profiles of embedded SIMs: download, enable, disable, delete.
+    """
+    def activate(self, /, request: EuiccActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Activates lines by their profiles, at most 100.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def activate_enable(self, /, request: EuiccActivateEnableRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Activates lines and enables their profiles, at most 100.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def deactivate(self, /, request: EuiccDeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Deactivates lines by their profiles, at most 100.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def delete(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Deletes a profile from eUICC devices; one that is enabled is disabled first.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def disable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Disables a profile on eUICC devices; the boot profile becomes active.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def download_disable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Downloads a profile to eUICC devices and leaves it disabled.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def download_enable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Downloads a profile to eUICC devices and enables it.
+
+        A message with the status `EXECUTED_WITHWARNING` says that it is downloaded and not enabled
+        yet; another follows.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def eid_device_swap(self, /, request: EuiccDeviceSwapRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Moves a line to a replacement device with an eUICC.
+
+        Three messages tell of it: the old SIM is deactivated, the identifier is changed (both
+        `CarrierService`), and the replaced device changes its state (`StateService`).
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def enable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Enables a profile on eUICC devices.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def set_fallback_attribute(self, /, request: EuiccFallbackRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Makes the profiles of devices the ones they fall back to, at most 100.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+
+@final
+class AsyncGroups:
+    """
+    Groups of devices.
+    """
+    def create(self, /, request: CreateGroupRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
+        """
+        Makes a group.
+        """
+    def delete(self, /, group_name: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
+        """
+        Deletes a group; its devices fall back to the default group, which cannot be deleted.
+        """
+    def list_group_devices(self, /, group_name: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[DeviceGroupPage, DeviceIdentifiers]:
+        """
+        Lists the devices of a group; a page also tells its name and description.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+    def list_groups(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[DeviceGroup]]:
+        """
+        Lists the groups of the account.
+        """
+    def update(self, /, group_name: str, request: GroupUpdateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
+        """
+        Renames a group, changes its description, puts devices in or takes them out.
+        """
+
+@final
+class AsyncHistory:
+    """
+    What devices used, when they connected, what was done to their lines.
+    """
+    def aggregate_usage(self, /, request: AggregateUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Asks what devices used in all over a time of at most a month, at most 6 months ago.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def list_connections(self, /, request: DeviceHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[ConnectionPage, ConnectionEvent]:
+        """
+        Lists when a device connected, oldest first.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+    def list_connections_legacy(self, /, request: DeviceHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[ConnectionEvent]]:
+        """
+        Reads when a device connected, at an older address.
+
+        Deprecated by the platform in 2016: use `list_connections`.
+        """
+    def list_provisioning(self, /, request: DeviceHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[ProvisioningPage, ProvisioningEvent]:
+        """
+        Lists what was done to the line of a device.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+    def list_usage(self, /, request: UsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[UsagePage, DailyUsage]:
+        """
+        Lists what a device used, day by day, in bytes. Records are kept 12 months.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+
+@final
+class AsyncLabels:
+    """
+    Labels that usage is counted by, and what was billed.
+    """
+    def billed_usage(self, /, request: BilledUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BilledUsage]:
+        """
+        Reads what was billed for one segment; the last complete cycle when none is given.
+        """
+    def billed_usage_list(self, /, request: BilledUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Asks what was billed for devices, labels, or the whole account: at most 2,000.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def remove(self, /, request: RemoveLabelsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Takes labels off devices: at most 2,000.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def set(self, /, request: SetLabelsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Puts labels on devices: at most 2,000.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+
+@final
+class AsyncLocations:
+    """
+    Where devices are: positions, reports, consent, exclusions.
+    """
+    def cancel_async(self, /, transaction_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LocationTransaction]:
+        """
+        Cancels a request of `locate_async`.
+        """
+    def cancel_report(self, /, transaction_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LocationTransaction]:
+        """
+        Cancels a report that is still queued.
+        """
+    def create_consent(self, /, request: LocationConsentRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, ConsentTransaction]:
+        """
+        Gives consent that devices are located.
+        """
+    def create_report(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Starts a report of where devices are, at most 10,000; read it with `list_report_locations`
+        when it is done.
+
+        With the cache mode `Cached` it is done at once, and no message comes.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def deregister_callback(self, /, service_name: Literal["Location", "DeviceLocation"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
+        """
+        Removes a location listener.
+        """
+    def exclude_devices(self, /, request: ExclusionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
+        """
+        Says which devices must not be located.
+        """
+    def get_consent(self, /, *, device_id: str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LocationConsent]:
+        """
+        Reads whether the devices of the account, or one of them, may be located.
+        """
+    def get_report_status(self, /, transaction_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LocationReport]:
+        """
+        Reads where a report stands.
+        """
+    def get_subscription(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LocationSubscription]:
+        """
+        Reads what the account has bought of location services.
+        """
+    def get_usage(self, /, request: LocationUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LocationUsage]:
+        """
+        Reads how many location requests were billed.
+        """
+    def list_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[LocationCallbackListener]]:
+        """
+        Lists the location listeners of the account.
+        """
+    def list_exclusions(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[ExclusionPage, str]:
+        """
+        Lists the devices that must not be located, by IMEI or MEID.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+    def list_report_locations(self, /, transaction_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[LocationReportPage, Location]:
+        """
+        Lists the positions of a report that is done. Reports are kept 30 days.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+    def locate(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[Location]]:
+        """
+        Locates devices now, at most 20.
+        """
+    def locate_async(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Locates many devices, at most 10,000; a message for each tells where it is.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def register_callback(self, /, listener: LocationCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LocationCallbackRegistration]:
+        """
+        Registers the address that the platform calls with location messages.
+        """
+    def remove_exclusions(self, /, device_list: SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
+        """
+        Lets devices be located again.
+        """
+    def update_consent(self, /, request: LocationConsentUpdate, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, ConsentTransaction]:
+        """
+        Changes whether devices of the account may be located.
+        """
+
+@final
+class AsyncNidd:
+    """
+    Non-IP data to narrow-band devices.
+    """
+    def send(self, /, request: NiddMessageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Sends data to a narrow-band device that has no IP address; a listener of `NiddService` must
+        be registered.
+
+        A device that cannot be reached gets it later: the first message says `Queued`, a second one
+        what became of it.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+
+@final
 class AsyncOauth:
     """
     The bearer token of the platform's gateway. Mostly done for you.
     """
-    def request_token(self, /, request: TokenRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, BearerToken]:
+    def request_token(self, /, request: TokenRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BearerToken]:
         """
         Requests a bearer token with the client's key and secret.
 
@@ -169,24 +1329,123 @@ class AsyncOauth:
         """
 
 @final
+class AsyncPendingRequest:
+    """
+    An asynchronous request that the platform has accepted, for asyncio.
+
+    It is done when every message that will come has been handed to `client.deliver_callback`, or when the
+    platform says so on being asked, whichever is first. The platform can be asked about requests to
+    activate, deactivate, suspend or restore one device, and about location reports.
+    """
+    def __repr__(self, /) -> str: ...
+    @property
+    def accepted(self, /) -> RequestAccepted:
+        """
+        The platform's answer to the request.
+        """
+    @property
+    def events(self, /) -> list[ConnectivityCallback]:
+        """
+        The messages about the request that were handed to the client so far, in their order.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        What identifies the request; enough to pick it up again with `client.pending_request(id)`.
+        """
+    @property
+    def progress(self, /) -> RequestProgress:
+        """
+        How far the request is, as its messages tell; asks nobody.
+        """
+    def status(self, /) -> Coroutine[Any, Any, Literal["Pending", "Success", "Failed", "PartialSuccess"] | str]:
+        """
+        Where the request stands: as its messages tell, or else as the platform does, where it can be asked.
+        """
+    def wait(self, /, *, deadline: float | timedelta | None = None, poll_interval: float | timedelta | None = None, messages: SupportsIndex | None = None, on_progress: Callable[[RequestProgress], object] | None = None) -> Coroutine[Any, Any, RequestResult]:
+        """
+        Waits until the request is done, and returns what came of it.
+
+        Look at its `status`: a request that failed is done too. `deadline` is how long to wait at most, 24 hours by
+        default (raises `TimeoutError`, which says what is missing); `poll_interval` the time between two looks at the
+        platform, 30 seconds by default; both in seconds or as a `timedelta`. `messages` is how many messages will
+        come, where the request itself does not tell. `on_progress`, a function or a coroutine function, is called
+        with a `RequestProgress` whenever that changes, and an exception it raises ends the waiting. A cancelled await
+        ends the waiting and leaves the request alone.
+        """
+
+@final
+class AsyncReachability:
+    """
+    Monitors for data, short messages and loss of connection.
+    """
+    def list_monitors(self, /, request: ListMonitorsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Asks which monitors of devices are active.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def start(self, /, request: MonitorRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Starts to watch whether devices can be reached, for at most 3,650 days.
+
+        The first message of each device confirms its monitor; others follow each time that
+        something changes.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def status(self, /, request: ReachabilityStatusRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Asks whether a device can be reached now.
+
+        If it cannot, a second message tells when it can, until the request lapses.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def stop(self, /, request: StopMonitorsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Stops monitors, by their identifiers.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+
+@final
+class AsyncRequests:
+    """
+    Asynchronous requests: what became of one.
+    """
+    def check_order_status(self, /, request: OrderStatusRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Asks what became of the order to activate one device, by ESN, ICCID or MEID.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def get_status(self, /, request_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsynchronousRequest]:
+        """
+        Reads what became of a request to activate, deactivate, suspend or restore one device.
+
+        The platform tells it of no other requests; their callbacks do.
+        """
+
+@final
 class AsyncSessions:
     """
     Sessions: log in and out, reset the password. Mostly done for you.
     """
-    def login(self, /, request: LoginRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, SessionToken]:
+    def login(self, /, request: LoginRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SessionToken]:
         """
         Logs a user in. The calls that follow use the session if the user is the client's own.
 
         The client logs in by itself when it must. Five failed logins in a row lock a user until
         support is called, so a password that was refused once is never sent again.
         """
-    def logout(self, /, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, SessionToken]:
+    def logout(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SessionToken]:
         """
         Ends the session of this client, and answers the token that ended.
 
         The next call begins another session.
         """
-    def reset_password(self, /, request: PasswordResetRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, PasswordResetResult]:
+    def reset_password(self, /, request: PasswordResetRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, PasswordResetResult]:
         """
         Has the platform make up a new password for the user of this client.
 
@@ -195,92 +1454,127 @@ class AsyncSessions:
         """
 
 @final
+class AsyncSms:
+    """
+    Short messages to and from devices.
+    """
+    def event_history(self, /, request: SmsHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Asks for the short messages to and from a device in the last 3 months: at most 500.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def list_messages(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[SmsPage, SmsMessage]:
+        """
+        Lists the messages that devices sent and that wait in the queue.
+
+        To fetch a page is to acknowledge the one before: its messages leave the queue.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+    def send(self, /, request: SmsSendRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
+        """
+        Sends a short message to devices. The network tries for 5 days.
+
+        The first message of each device says that it was sent; one of `SMSDeliveryConfirmation`
+        that it was delivered, or expired. Name the devices in a list, or select them by what they
+        have in common, not both.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def start_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
+        """
+        Has the messages of devices delivered to the listener of `EnhancedConnectivityService`,
+        those that are queued first.
+        """
+
+@final
 class AsyncSoftwareV1:
     """
     Upgrades that are pushed to OMA-DM and LWM2M devices on a day (Software Management v1).
     """
-    def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
+    def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
         """
         Gives licences to devices. `software_v3.assign_licenses` does the same for every protocol
         and is what the platform advises.
         """
-    def cancel_upgrade(self, /, upgrade_id: str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Success]:
+    def cancel_upgrade(self, /, upgrade_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
         Cancels an upgrade that has not started.
         """
-    def delete_cancel_candidates(self, /, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Success]:
+    def delete_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
         Empties the list of the devices that lose their licence first.
         """
-    def deregister_callback(self, /, service_name: str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Success]:
+    def deregister_callback(self, /, service_name: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
         Removes the address that the platform calls. `Fota` is the only service there is.
         """
-    def get_device_history(self, /, device_id: str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, list[DeviceUpgrade]]:
+    def get_device_history(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[DeviceUpgrade]]:
         """
         Reads the upgrades of a device in the last six months.
         """
-    def get_licenses(self, /, *, account: str | None = None, timeout: float | None = None) -> AsyncPager[LicensePage, LicensedDevice]:
+    def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[LicensePage, LicensedDevice]:
         """
         Lists the devices that hold a licence; a page also tells how many were bought and are in use.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def get_subscription(self, /, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Subscription]:
+    def get_subscription(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Subscription]:
         """
         Reads what the account has bought.
         """
-    def get_upgrade(self, /, upgrade_id: str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, FirmwareUpgrade]:
+    def get_upgrade(self, /, upgrade_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FirmwareUpgrade]:
         """
         Reads an upgrade and how far each of its devices is: the report of the upgrade.
         """
-    def list_callbacks(self, /, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, list[RegisteredUpgradeCallback]]:
+    def list_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[RegisteredUpgradeCallback]]:
         """
         Lists the addresses that the platform calls when an upgrade changes.
         """
-    def list_cancel_candidates(self, /, *, account: str | None = None, timeout: float | None = None) -> AsyncPager[CancelCandidatePage, str]:
+    def list_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[CancelCandidatePage, str]:
         """
         Lists the IMEIs of the devices that lose their licence first.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_devices(self, /, *, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | None = None) -> AsyncPager[DevicePage, Device]:
+    def list_devices(self, /, *, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[DevicePage, Device]:
         """
         Lists the devices of the account, by IMEI.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_firmware(self, /, *, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, list[Firmware]]:
+    def list_firmware(self, /, *, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[Firmware]]:
         """
         Lists the firmware packages on offer.
         """
-    def list_upgrades_by_status(self, /, upgrade_status: Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str, *, account: str | None = None, timeout: float | None = None) -> AsyncPager[FirmwareUpgradePage, FirmwareUpgrade]:
+    def list_upgrades_by_status(self, /, upgrade_status: Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[FirmwareUpgradePage, FirmwareUpgrade]:
         """
         Lists the upgrades that stand at a status.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def modify_upgrade_devices(self, /, upgrade_id: str, request: UpgradeDevicesRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, CampaignDevicesResult]:
+    def modify_upgrade_devices(self, /, upgrade_id: str, request: UpgradeDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignDevicesResult]:
         """
         Adds devices to an upgrade, or takes them out. Not possible once it has started.
         """
-    def register_callback(self, /, listener: UpgradeCallbackListener, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, UpgradeCallbackRegistration]:
+    def register_callback(self, /, listener: UpgradeCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, UpgradeCallbackRegistration]:
         """
         Registers the address that the platform calls when an upgrade changes. Replaces the one before.
         """
-    def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
+    def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
         """
         Takes unused licences from devices, which also cancels an upgrade that has not started.
         `software_v3.remove_licenses` does the same for every protocol.
         """
-    def schedule_upgrade(self, /, request: FirmwareUpgradeRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, FirmwareUpgrade]:
+    def schedule_upgrade(self, /, request: FirmwareUpgradeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FirmwareUpgrade]:
         """
         Schedules an upgrade that is pushed to a list of devices on a day.
 
         The answer means accepted, not scheduled: follow the upgrade with `get_upgrade`. A device that
         is off is notified when it next connects; OMA-DM devices stay queued without end.
         """
-    def set_cancel_candidates(self, /, candidates: CancelCandidatesRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, CancelCandidates]:
+    def set_cancel_candidates(self, /, candidates: CancelCandidatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CancelCandidates]:
         """
         Names the devices that lose their licence first when the monthly licences become fewer.
         """
@@ -290,150 +1584,150 @@ class AsyncSoftwareV2:
     """
     Campaigns of devices that check in over HTTP, their files and logs (Software Management v2).
     """
-    def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
+    def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
         """
         Gives licences to devices. `software_v3.assign_licenses` does the same for every protocol
         and is what the platform advises.
         """
-    def cancel_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Success]:
+    def cancel_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
         Cancels a campaign. One that has started is aborted: some devices may be done already.
         """
-    def change_campaign_dates(self, /, campaign_id: str, request: SoftwareCampaignDatesRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
+    def change_campaign_dates(self, /, campaign_id: str, request: SoftwareCampaignDatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
         """
         Changes the dates and windows of a campaign.
 
         Before the start everything may change; afterwards only the end date, to at least 24 hours
         from now, and windows may be added. Send what stays the same too.
         """
-    def delete_cancel_candidates(self, /, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Success]:
+    def delete_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
         Empties the list of the devices that lose their licence first.
         """
-    def deregister_callback(self, /, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Success]:
+    def deregister_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
         Removes the address that the platform calls when a campaign changes.
         """
-    def disable_device_logging(self, /, device_id: str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Success]:
+    def disable_device_logging(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
         Turns the verbose log of a device off.
         """
-    def disable_logging_devices(self, /, device_ids: SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Success]:
+    def disable_logging_devices(self, /, device_ids: SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
         Turns the verbose log of devices off.
         """
-    def enable_device_logging(self, /, device_id: str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, LoggingDevice]:
+    def enable_device_logging(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LoggingDevice]:
         """
         Turns the verbose log of a device on, for 7 days; at most 20 devices of an account at a time.
         """
-    def enable_logging_devices(self, /, devices: DeviceLoggingRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, list[LoggingDevice]]:
+    def enable_logging_devices(self, /, devices: DeviceLoggingRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[LoggingDevice]]:
         """
         Turns the verbose log of devices on, for 7 days; at most 20 devices of an account at a time.
         """
-    def get_callback(self, /, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
+    def get_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
         """
         Reads the address that the platform calls when a campaign changes.
         """
-    def get_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
+    def get_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
         """
         Reads a campaign.
         """
-    def get_check_in_history(self, /, device_id: str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, list[CheckIn]]:
+    def get_check_in_history(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[CheckIn]]:
         """
         Reads when a device checked in, and what came of it. Works without a verbose log.
         """
-    def get_device_history(self, /, device_id: str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, list[DeviceUpgrade]]:
+    def get_device_history(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[DeviceUpgrade]]:
         """
         Reads the upgrades of a device in the last six months.
         """
-    def get_device_logs(self, /, device_id: str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, list[DeviceLog]]:
+    def get_device_logs(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[DeviceLog]]:
         """
         Reads the verbose log of a device. There is none in the first 24 hours, and none older than 30 days.
         """
-    def get_licenses(self, /, *, account: str | None = None, timeout: float | None = None) -> AsyncPager[LicensePage, LicensedDevice]:
+    def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[LicensePage, LicensedDevice]:
         """
         Lists the devices that hold a licence; a page also tells how many were bought and are in use.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def get_subscription(self, /, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Subscription]:
+    def get_subscription(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Subscription]:
         """
         Reads what the account has bought.
         """
-    def list_campaign_devices(self, /, campaign_id: str, *, account: str | None = None, timeout: float | None = None) -> AsyncPager[CampaignDevicePage, CampaignDevice]:
+    def list_campaign_devices(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[CampaignDevicePage, CampaignDevice]:
         """
         Lists the devices of a campaign and how far each is: the report of the campaign.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_campaigns_by_status(self, /, campaign_status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, *, account: str | None = None, timeout: float | None = None) -> AsyncPager[SoftwareCampaignPage, SoftwareCampaign]:
+    def list_campaigns_by_status(self, /, campaign_status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[SoftwareCampaignPage, SoftwareCampaign]:
         """
         Lists the campaigns that stand at a status.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_cancel_candidates(self, /, *, account: str | None = None, timeout: float | None = None) -> AsyncPager[CancelCandidatePage, str]:
+    def list_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[CancelCandidatePage, str]:
         """
         Lists the IMEIs of the devices that lose their licence first.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_devices(self, /, *, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | None = None) -> AsyncPager[DevicePage, Device]:
+    def list_devices(self, /, *, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[DevicePage, Device]:
         """
         Lists the devices of the account, by IMEI.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_files(self, /, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, list[ConfigurationFile]]:
+    def list_files(self, /, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[ConfigurationFile]]:
         """
         Lists the configuration files on offer for a protocol.
         """
-    def list_logging_devices(self, /, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, list[LoggingDevice]]:
+    def list_logging_devices(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[LoggingDevice]]:
         """
         Lists the devices whose clients write a verbose log.
         """
-    def list_software(self, /, *, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, list[SoftwarePackage]]:
+    def list_software(self, /, *, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[SoftwarePackage]]:
         """
         Lists the software packages on offer.
         """
-    def modify_campaign_devices(self, /, campaign_id: str, request: CampaignDevicesRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, CampaignDevicesResult]:
+    def modify_campaign_devices(self, /, campaign_id: str, request: CampaignDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignDevicesResult]:
         """
         Adds devices to a campaign, or takes them out. Possible only while it is pending or queued.
         """
-    def register_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
+    def register_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
         """
         Registers the address that the platform calls when a campaign changes.
         """
-    def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
+    def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
         """
         Takes unused licences from devices, which also cancels an upgrade that has not started.
         `software_v3.remove_licenses` does the same for every protocol.
         """
-    def schedule_campaign(self, /, request: SoftwareCampaignRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
+    def schedule_campaign(self, /, request: SoftwareCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
         """
         Schedules a software campaign at the older address of the call;
         `schedule_software_campaign` does the same at the documented one.
         """
-    def schedule_file_campaign(self, /, request: FileCampaignRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
+    def schedule_file_campaign(self, /, request: FileCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
         """
         Schedules a campaign that brings a configuration file to devices that check in.
         """
-    def schedule_software_campaign(self, /, request: SoftwareCampaignRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
+    def schedule_software_campaign(self, /, request: SoftwareCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
         """
         Schedules a software campaign for devices that check in.
 
         The answer means accepted, not scheduled: follow the campaign with `get_campaign`. Devices that
         do not fit are left out one by one, and the report says why.
         """
-    def set_cancel_candidates(self, /, candidates: CancelCandidatesRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, CancelCandidates]:
+    def set_cancel_candidates(self, /, candidates: CancelCandidatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CancelCandidates]:
         """
         Names the devices that lose their licence first when the monthly licences become fewer.
         """
-    def update_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
+    def update_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
         """
         Replaces the address that the platform calls when a campaign changes.
         """
-    def update_file(self, /, form: FileUpload, file: str | PathLike[str] | bytes | BinaryFile, *, on_progress: Callable[[int, int | None], object] | None = None, name: str | None = None, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, ConfigurationFile]:
+    def update_file(self, /, form: FileUpload, file: str | PathLike[str] | bytes | BinaryFile, *, on_progress: Callable[[int, int | None], object] | None = None, name: str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, ConfigurationFile]:
         """
         Uploads a new version of a configuration file. Only the release notes know this call; its form
         is assumed to be that of `upload_file`.
@@ -444,7 +1738,7 @@ class AsyncSoftwareV2:
         ends the upload and comes out of the call, and so does a cancelled await. `name` is another name
         for the file than its own.
         """
-    def upload_file(self, /, form: FileUpload, file: str | PathLike[str] | bytes | BinaryFile, *, on_progress: Callable[[int, int | None], object] | None = None, name: str | None = None, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, ConfigurationFile]:
+    def upload_file(self, /, form: FileUpload, file: str | PathLike[str] | bytes | BinaryFile, *, on_progress: Callable[[int, int | None], object] | None = None, name: str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, ConfigurationFile]:
         """
         Uploads a configuration file, to be brought to devices by `schedule_file_campaign`.
 
@@ -463,105 +1757,105 @@ class AsyncSoftwareV3:
     """
     Network-aware firmware campaigns, and licences for every protocol (Software Management v3).
     """
-    def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
+    def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
         """
         Gives licences to devices. In v3 that also begins to watch whether they are reachable.
         """
-    def cancel_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Success]:
+    def cancel_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
         Cancels a campaign that has not started.
         """
-    def change_campaign_dates(self, /, campaign_id: str, request: CampaignDatesRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Campaign]:
+    def change_campaign_dates(self, /, campaign_id: str, request: CampaignDatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Campaign]:
         """
         Changes the dates and windows of a campaign.
 
         Before the start everything may change; afterwards only the end date, to at least 24 hours
         from now. Send what stays the same too.
         """
-    def deregister_callback(self, /, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Success]:
+    def deregister_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
         Removes the address that the platform calls when a campaign changes.
         """
-    def get_callback(self, /, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
+    def get_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
         """
         Reads the address that the platform calls when a campaign changes.
         """
-    def get_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Campaign]:
+    def get_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Campaign]:
         """
         Reads a campaign.
         """
-    def get_device_history(self, /, device_id: str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, list[DeviceUpgrade]]:
+    def get_device_history(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[DeviceUpgrade]]:
         """
         Reads the upgrades of a device in the last six months.
         """
-    def get_licenses(self, /, *, account: str | None = None, timeout: float | None = None) -> AsyncPager[LicensePage, LicensedDevice]:
+    def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[LicensePage, LicensedDevice]:
         """
         Lists the devices that hold a licence; a page also tells how many were bought and are in use.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def get_subscription(self, /, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Subscription]:
+    def get_subscription(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Subscription]:
         """
         Reads what the account has bought.
         """
-    def list_campaign_devices(self, /, campaign_id: str, *, account: str | None = None, timeout: float | None = None) -> AsyncPager[CampaignDevicePage, CampaignDevice]:
+    def list_campaign_devices(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[CampaignDevicePage, CampaignDevice]:
         """
         Lists the devices of a campaign and how far each is: the report of the campaign.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_campaigns_by_status(self, /, campaign_status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, *, account: str | None = None, timeout: float | None = None) -> AsyncPager[CampaignPage, Campaign]:
+    def list_campaigns_by_status(self, /, campaign_status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[CampaignPage, Campaign]:
         """
         Lists the campaigns that stand at a status.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_devices(self, /, *, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | None = None) -> AsyncPager[DevicePage, Device]:
+    def list_devices(self, /, *, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[DevicePage, Device]:
         """
         Lists the devices of the account, by IMEI.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_firmware(self, /, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, list[FirmwarePackage]]:
+    def list_firmware(self, /, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[FirmwarePackage]]:
         """
         Lists the firmware packages on offer for a protocol.
         """
-    def modify_campaign_devices(self, /, campaign_id: str, request: CampaignDevicesRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, CampaignDevicesResult]:
+    def modify_campaign_devices(self, /, campaign_id: str, request: CampaignDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignDevicesResult]:
         """
         Adds devices to a campaign, or takes them out. Not possible once it is scheduled.
         """
-    def query_devices(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, DeviceQueryResult]:
+    def query_devices(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, DeviceQueryResult]:
         """
         Looks devices up by IMEI, up to 1,000.
         """
-    def register_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
+    def register_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
         """
         Registers the address that the platform calls when a campaign changes.
         """
-    def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
+    def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
         """
         Takes unused licences from devices, which also cancels an upgrade that has not started.
         """
-    def report_device_firmware(self, /, device_id: str, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, FirmwareReportRequest]:
+    def report_device_firmware(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FirmwareReportRequest]:
         """
         Asks one device to report its firmware later; read the result with `query_devices`.
         """
-    def schedule_campaign(self, /, request: CampaignRequest, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Campaign]:
+    def schedule_campaign(self, /, request: CampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Campaign]:
         """
         Schedules a firmware campaign for a list of devices.
 
         The answer means accepted, not scheduled: follow the campaign with `wait_for_campaign`.
         Devices that do not fit are left out one by one, and the report says why.
         """
-    def sync_device_firmware(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, DeviceFirmwareList]:
+    def sync_device_firmware(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, DeviceFirmwareList]:
         """
         Asks up to 100 devices for their firmware, and records what they answer.
         """
-    def update_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
+    def update_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
         """
         Replaces the address that the platform calls when a campaign changes.
         """
-    def wait_for_campaign(self, /, campaign_id: str, *, on_progress: Callable[[CampaignProgress], object] | None = None, poll_interval: float | None = None, deadline: float | None = None, account: str | None = None, timeout: float | None = None) -> Coroutine[Any, Any, Campaign]:
+    def wait_for_campaign(self, /, campaign_id: str, *, on_progress: Callable[[CampaignProgress], object] | None = None, poll_interval: float | timedelta | None = None, deadline: float | timedelta | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Campaign]:
         """
         Waits until a campaign has ended, whatever came of it, and returns it.
 
@@ -574,14 +1868,50 @@ class AsyncSoftwareV3:
         """
 
 @final
+class AsynchronousRequest:
+    """
+    An asynchronous request as the platform keeps it.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, request_id: str, status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str) -> AsynchronousRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> AsynchronousRequest: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> AsynchronousRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def request_id(self, /) -> str:
+        """
+        Identifies the request.
+        """
+    @property
+    def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str:
+        """
+        Where it stands.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
 class AttemptsPerDevice:
     """
     How many attempts a device can have before a campaign ends.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, notes: SupportsGetItem[int, str], attempts: SupportsIndex | None = None, first_attempt: UtcInterval | None = None, last_attempt: UtcInterval | None = None) -> AttemptsPerDevice: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> AttemptsPerDevice: ...
     def __repr__(self, /) -> str: ...
     @property
     def attempts(self, /) -> int | None:
@@ -614,15 +1944,90 @@ class AttemptsPerDevice:
         """
 
 @final
+class AvailabilityRequest:
+    """
+    Asks whether devices can be activated.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None) -> AvailabilityRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> AvailabilityRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers]:
+        """
+        The devices: at most 10,000.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> AvailabilityRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class AvailabilityResponse:
+    """
+    Whether a device can be activated.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, available: bool, reason: str | None = None) -> AvailabilityResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> AvailabilityResponse: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def available(self, /) -> bool:
+        """
+        Whether it can.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> AvailabilityResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def reason(self, /) -> str | None:
+        """
+        Why not.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
 class BearerToken:
     """
     A bearer token. It lives one hour from its first issue; asking again within that hour gives the
     same token with less life left.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, access_token: str, token_type: str, expires_in: SupportsIndex | None = None, scope: str | None = None) -> BearerToken: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> BearerToken: ...
     def __repr__(self, /) -> str: ...
     @property
     def access_token(self, /) -> str:
@@ -655,14 +2060,483 @@ class BearerToken:
         """
 
 @final
+class BilledSegment:
+    """
+    What was billed for a device or a label. Assumed, like the answer it is in.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, bytes_used: SupportsIndex, sms_used: SupportsIndex, device_id: DeviceId | None = None, label: Label | None = None, service_plan: str | None = None) -> BilledSegment: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> BilledSegment: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def bytes_used(self, /) -> int:
+        """
+        Bytes that were billed.
+        """
+    @property
+    def device_id(self, /) -> DeviceId | None:
+        """
+        The device.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> BilledSegment:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def label(self, /) -> Label | None:
+        """
+        The label.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        The plan, by its code.
+        """
+    @property
+    def sms_used(self, /) -> int:
+        """
+        Short messages that were billed.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class BilledUsage:
+    """
+    What was billed in a cycle. The platform's documents do not show this answer; it is assumed.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, usage: SupportsGetItem[int, BilledSegment], request_id: str | None = None, account_name: str | None = None, billing_cycle: BillingCycle | None = None) -> BilledUsage: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> BilledUsage: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account.
+        """
+    @property
+    def billing_cycle(self, /) -> BillingCycle | None:
+        """
+        The cycle.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> BilledUsage:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def request_id(self, /) -> str | None:
+        """
+        Identifies the request, where the platform answers later instead.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def usage(self, /) -> list[BilledSegment]:
+        """
+        What was billed, one row for each device or label.
+        """
+
+@final
+class BilledUsageRequest:
+    """
+    Asks what was billed in a cycle, by label or for a device.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str | None = None, labels: SupportsGetItem[int, Label] | None = None, device_id: DeviceId | None = None, billing_cycle: BillingCycle | None = None) -> BilledUsageRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> BilledUsageRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def billing_cycle(self, /) -> BillingCycle | None:
+        """
+        The cycle; the last complete one when absent.
+        """
+    @property
+    def device_id(self, /) -> DeviceId | None:
+        """
+        The device, by its EID.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> BilledUsageRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def labels(self, /) -> list[Label] | None:
+        """
+        The labels: at most 2,000. Give these or a device, not both.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class BillingCycle:
+    """
+    A billing cycle.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, year: str, month: str) -> BillingCycle: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> BillingCycle: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> BillingCycle:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def month(self, /) -> str:
+        """
+        The month: `1` to `12`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+    @property
+    def year(self, /) -> str:
+        """
+        The year: four digits.
+        """
+
+@final
+class Bulk:
+    """
+    One request about any number of devices: sent in parts of 10,000, followed as one.
+
+    A device that is named twice is sent once. The rules of every part are checked before anything is
+    sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
+    why, unless it is the first: then nothing was sent, and the error is yours. The option
+    `most_devices_per_request` of the rules makes the parts smaller.
+    """
+    def activate(self, /, request: ActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
+        """
+        Activates service for devices, in no more than 100 requests a minute.
+        """
+    def change_service_plan(self, /, request: ServicePlanChangeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
+        """
+        Moves devices, which are named in a list, to another service plan.
+        """
+    def check_availability(self, /, request: AvailabilityRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
+        """
+        Asks whether devices can be activated.
+        """
+    def deactivate(self, /, request: DeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
+        """
+        Ends the service of devices, which are named in a list.
+        """
+    def move_to_account(self, /, request: MoveRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
+        """
+        Moves devices, which are named in a list, to another account of the same customer.
+        """
+    def restore(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
+        """
+        Restores the service of suspended devices, which are named in a list.
+        """
+    def suspend(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
+        """
+        Suspends the service of devices, which are named in a list.
+        """
+    def upload_activate(self, /, request: UploadActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
+        """
+        Uploads identifiers of devices, and activates the lines, in no more than 100 requests a minute.
+        """
+    def wait(self, /, request: BulkWait, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkResult:
+        """
+        Waits until every part is done, and gathers what came of them.
+
+        Parts are done by callbacks that are handed to the client, as single requests are. What is not
+        done by the deadline is no error: its part is `Pending`, and says what is missing.
+        """
+
+@final
+class BulkPart:
+    """
+    One of the requests that a large one was sent in.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, first_device: SupportsIndex, devices: SupportsIndex, outcome_unknown: bool, request_id: str | None = None, problem: str | None = None) -> BulkPart: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> BulkPart: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def devices(self, /) -> int:
+        """
+        How many devices are in the part.
+        """
+    @property
+    def first_device(self, /) -> int:
+        """
+        The first device of the part: its index in the list that was given, counted from 0. The part reaches as
+        far as the next one begins; devices that were named before are left out.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> BulkPart:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def outcome_unknown(self, /) -> bool:
+        """
+        Whether the platform may have carried out the part although it has no request: look at its devices
+        before you send it again.
+        """
+    @property
+    def problem(self, /) -> str | None:
+        """
+        Why the part was not sent, and what to do.
+        """
+    @property
+    def request_id(self, /) -> str | None:
+        """
+        Identifies the request; absent where the platform did not accept it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class BulkPartResult:
+    """
+    What came of one part.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, part: BulkPart, result: RequestResult | None = None, problem: str | None = None) -> BulkPartResult: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> BulkPartResult: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> BulkPartResult:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def part(self, /) -> BulkPart:
+        """
+        The part as it was sent.
+        """
+    @property
+    def problem(self, /) -> str | None:
+        """
+        Why nothing came of it, or not everything within the deadline, and what to do.
+        """
+    @property
+    def result(self, /) -> RequestResult | None:
+        """
+        What came of it; absent where it was not sent.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class BulkRequest:
+    """
+    A request about any number of devices that was sent in parts.
+
+    Plain data: keep it, in a file if you want to, and give it back to `bulk.wait`.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, operation: str, parts: SupportsGetItem[int, BulkPart], account_name: str | None = None) -> BulkRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> BulkRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account that it was sent for, where that is known.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> BulkRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def operation(self, /) -> str:
+        """
+        What was asked for: the name of an operation of `devices`, such as `activate`.
+        """
+    @property
+    def parts(self, /) -> list[BulkPart]:
+        """
+        The parts, in the order of the devices.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class BulkResult:
+    """
+    What came of a request in parts.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, operation: str, status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str, total_devices: SupportsIndex, succeeded: SupportsIndex, failed: SupportsIndex, parts: SupportsGetItem[int, BulkPartResult]) -> BulkResult: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> BulkResult: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def failed(self, /) -> int:
+        """
+        Devices that it failed for; those of a part that was never sent are not among them.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> BulkResult:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def operation(self, /) -> str:
+        """
+        What was asked for.
+        """
+    @property
+    def parts(self, /) -> list[BulkPartResult]:
+        """
+        What came of each part, in their order.
+        """
+    @property
+    def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str:
+        """
+        `Success`, `Failed` or `PartialSuccess`; `Pending` if a part is not done.
+        """
+    @property
+    def succeeded(self, /) -> int:
+        """
+        Devices that it was done for.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def total_devices(self, /) -> int:
+        """
+        Devices of all parts.
+        """
+
+@final
+class BulkWait:
+    """
+    A request in parts to wait for.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, bulk: BulkRequest, deadline_seconds: SupportsIndex | None = None, poll_interval_seconds: SupportsIndex | None = None) -> BulkWait: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> BulkWait: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def bulk(self, /) -> BulkRequest:
+        """
+        The request, as it was answered.
+        """
+    @property
+    def deadline_seconds(self, /) -> int | None:
+        """
+        How long to wait at most, in seconds; 24 hours when absent.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> BulkWait:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def poll_interval_seconds(self, /) -> int | None:
+        """
+        Time between two looks at the platform, in seconds; 30 when absent.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
 class CallbackCampaign:
     """
     A campaign in a message of v2 or v3, in an assumed shape.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, campaign_id: str, status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, device_list: SupportsGetItem[int, CampaignDevice], campaign_name: str | None = None) -> CallbackCampaign: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CallbackCampaign: ...
     def __repr__(self, /) -> str: ...
     @property
     def campaign_id(self, /) -> str:
@@ -688,6 +2562,39 @@ class CallbackCampaign:
     def status(self, /) -> Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str:
         """
         Where the campaign stands.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class CallbackFault:
+    """
+    Why a request failed.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, code: str, text: str | None = None) -> CallbackFault: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CallbackFault: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str:
+        """
+        The code: `Service.CLASS.Specific`, as in `UnifiedWebService.REQUEST_FAILED.DeviceAlreadyActive`.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> CallbackFault:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def text(self, /) -> str | None:
+        """
+        The text, which may change between releases.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -723,12 +2630,18 @@ class CallbackMessage:
     @property
     def kind(self, /) -> str:
         """
-        What it tells, such as `campaignStatus`.
+        What it tells, such as `campaignStatus` or `suspendResponse`.
         """
     @property
     def number(self, /) -> int:
         """
         Counts the messages from 1.
+        """
+    @property
+    def service(self, /) -> str | None:
+        """
+        The service of Connectivity Management or Location whose listener it goes to, such as `CarrierService`; `None`
+        for other messages.
         """
     @property
     def state(self, /) -> str:
@@ -741,20 +2654,201 @@ class CallbackMessage:
         The listener.
         """
     @property
-    def version(self, /) -> str:
+    def version(self, /) -> str | None:
         """
-        The version whose listener it goes to: `v1`, `v2` or `v3`.
+        The version of Software Management whose listener it goes to, `v1`, `v2` or `v3`; `None` for other messages.
         """
+
+@final
+class CallbackRegistration:
+    """
+    A listener that was registered or removed.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str, service_name: Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str) -> CallbackRegistration: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CallbackRegistration: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str:
+        """
+        The account.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> CallbackRegistration:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def service_name(self, /) -> Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str:
+        """
+        The service.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class CallbackService:
+    """
+    What the messages to a listener are about: one listener for each.
+    """
+    ALERT_SERVICE: Final = "AlertService"
+    """
+    Conditions of triggers that were met.
+    """
+    CARRIER_SERVICE: Final = "CarrierService"
+    """
+    Activation, suspension, restoring, deactivation, and changes of plan, identifier, contact, cost centre
+    and custom fields.
+    """
+    DEVICE_PRL_INFORMATION: Final = "DevicePRLInformation"
+    """
+    Preferred roaming lists.
+    """
+    DEVICE_PROFILE_SERVICE: Final = "DeviceProfileService"
+    """
+    Profiles of embedded SIMs.
+    """
+    DEVICE_PROMO_USAGE: Final = "DevicePromoUsage"
+    """
+    Usage of promotions.
+    """
+    DEVICE_SERVICE: Final = "DeviceService"
+    """
+    Uploads, availability, order status, SMS history, billed usage.
+    """
+    DEVICE_SUSPENSION_STATUS: Final = "DeviceSuspensionStatus"
+    """
+    How long devices have been suspended.
+    """
+    DEVICE_USAGE: Final = "DeviceUsage"
+    """
+    Aggregate usage.
+    """
+    DIAGNOSTICS_SERVICE: Final = "DiagnosticsService"
+    """
+    Reachability.
+    """
+    ENHANCED_CONNECTIVITY_SERVICE: Final = "EnhancedConnectivityService"
+    """
+    Short messages that were sent, and those from devices.
+    """
+    EXTENDED_ENHANCED_CONNECTIVITY_SERVICE: Final = "ExtendedEnhancedConnectivityService"
+    """
+    Known by name only.
+    """
+    EXTERNAL_PROVISIONING_CHANGES: Final = "ExternalProvisioningChanges"
+    """
+    Changes that were made outside this interface.
+    """
+    INTELLIGENCE_SERVICE: Final = "IntelligenceService"
+    """
+    Network intelligence.
+    """
+    NETWORK_EVENT_SERVICE: Final = "NetworkEventService"
+    """
+    Known by name only.
+    """
+    NIDD_SERVICE: Final = "NiddService"
+    """
+    Non-IP data: configuration, delivery, and data from devices.
+    """
+    PROMO_CHANGES: Final = "PromoChanges"
+    """
+    Promotions that were taken off devices.
+    """
+    PWN_SERVICE: Final = "PwnService"
+    """
+    Known by name only.
+    """
+    QO_S: Final = "QoS"
+    """
+    Known by name only.
+    """
+    RESUME_TRACKING_NOTIFICATION: Final = "ResumeTrackingNotification"
+    """
+    Lines that will be resumed in 7 days.
+    """
+    SMS_DELIVERY_CONFIRMATION: Final = "SMSDeliveryConfirmation"
+    """
+    Short messages that were delivered, or expired.
+    """
+    STATE_SERVICE: Final = "StateService"
+    """
+    Moves to states of the account's own.
+    """
+    SUBSCRIPTION_NOTIFICATION_SERVICE: Final = "SubscriptionNotificationService"
+    """
+    Throttling, and thresholds of usage.
+    """
+    VIP_CALLBACK_SERVICE: Final = "VIPCallbackService"
+    """
+    Known by name only.
+    """
+
+@final
+class CallbackStatus:
+    """
+    What a message of Connectivity Management says happened.
+    """
+    CANCELLED: Final = "Cancelled"
+    """
+    Was not approved within a week.
+    """
+    CONFIG_CREATED: Final = "ConfigCreated"
+    """
+    The line can take non-IP data (NIDD).
+    """
+    CONFIG_FAILED: Final = "ConfigFailed"
+    """
+    The line cannot take non-IP data (NIDD).
+    """
+    DELIVERED: Final = "Delivered"
+    """
+    The device has the data (NIDD).
+    """
+    DELIVERY_FAILED: Final = "DeliveryFailed"
+    """
+    The device did not get the data (NIDD).
+    """
+    FAILED: Final = "Failed"
+    """
+    Failed; see `fault`.
+    """
+    ON_HOLD: Final = "OnHold"
+    """
+    Waits for the approval of credit; another message follows.
+    """
+    PENDING: Final = "Pending"
+    """
+    Not done yet; another message follows.
+    """
+    QUEUED: Final = "Queued"
+    """
+    The device cannot be reached now; another message follows (NIDD).
+    """
+    SUCCESS: Final = "Success"
+    """
+    What was asked for is done.
+    """
 
 @final
 class CallbackUpgrade:
     """
     An upgrade in a message of v1.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, upgrade_id: str, device_list: SupportsGetItem[int, CampaignDevice], firmware_name: str | None = None, start_date: date | str | None = None, status: Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str | None = None) -> CallbackUpgrade: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CallbackUpgrade: ...
     def __repr__(self, /) -> str: ...
     @property
     def device_list(self, /) -> list[CampaignDevice]:
@@ -792,14 +2886,37 @@ class CallbackUpgrade:
         """
 
 @final
+class Callbacks:
+    """
+    Listeners of Connectivity Management: one for each callback service.
+    """
+    def deregister(self, /, service_name: Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> CallbackRegistration:
+        """
+        Removes the listener of a service.
+        """
+    def list_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[RegisteredCallback]:
+        """
+        Lists the listeners of the account. The platform shows their passwords.
+        """
+    def register(self, /, request: RegisterCallbackRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> CallbackRegistration:
+        """
+        Registers the address that the platform calls with the messages of a service.
+
+        Register before you send requests: a message that nobody listens for is lost.
+        """
+
+@final
 class Campaign:
     """
     A campaign as the platform keeps it.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, id: str, account_name: str, status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, start_date: date | str, end_date: date | str, campaign_name: str | None = None, firmware_name: str | None = None, firmware_from: str | None = None, firmware_to: str | None = None, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, make: str | None = None, model: str | None = None, campaign_time_windows: SupportsGetItem[int, TimeWindow] | None = None, auto_assign_license_flag: bool | None = None, auto_add_devices_flag: bool | None = None) -> Campaign: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> Campaign: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str:
@@ -894,10 +3011,13 @@ class CampaignDatesRequest:
     Before it starts all of them may change; afterwards only the end date, to at least 24 hours from
     now. Send what stays the same too.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, start_date: date | str, end_date: date | str, campaign_time_windows: SupportsGetItem[int, TimeWindow] | None = None) -> CampaignDatesRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignDatesRequest: ...
     def __repr__(self, /) -> str: ...
     @property
     def campaign_time_windows(self, /) -> list[TimeWindow] | None:
@@ -935,10 +3055,13 @@ class CampaignDevice:
     """
     A device in the report of a campaign.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, device_id: str, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str, result_reason: str | None = None, updated_time: datetime | str | None = None, recent_attempt_time: datetime | str | None = None, next_attempt_time: datetime | str | None = None) -> CampaignDevice: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignDevice: ...
     def __repr__(self, /) -> str: ...
     @property
     def device_id(self, /) -> str:
@@ -985,10 +3108,13 @@ class CampaignDevicePage:
     """
     One page of the report of a campaign.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, has_more_data: bool, device_list: SupportsGetItem[int, CampaignDevice], total_device: SupportsIndex | None = None, max_page_size: SupportsIndex | None = None, last_seen_device_id: str | None = None) -> CampaignDevicePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignDevicePage: ...
     def __repr__(self, /) -> str: ...
     @property
     def device_list(self, /) -> list[CampaignDevice]:
@@ -1030,10 +3156,13 @@ class CampaignDevicesRequest:
     """
     Devices to add to a campaign, or to take out of it. Not possible once it is scheduled.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, change_type: Literal["append", "remove"] | str, device_list: SupportsGetItem[int, str]) -> CampaignDevicesRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignDevicesRequest: ...
     def __repr__(self, /) -> str: ...
     @property
     def change_type(self, /) -> Literal["append", "remove"] | str:
@@ -1066,10 +3195,13 @@ class CampaignDevicesResult:
     """
     What became of each device that was to join or leave a campaign.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, account_name: str, campaign_id: str, device_list: SupportsGetItem[int, DeviceChange], request_id: str | None = None) -> CampaignDevicesResult: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignDevicesResult: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str:
@@ -1106,10 +3238,13 @@ class CampaignPage:
     """
     One page of campaigns.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, has_more_data: bool, campaign_list: SupportsGetItem[int, Campaign], last_seen_campaign_id: str | None = None) -> CampaignPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignPage: ...
     def __repr__(self, /) -> str: ...
     @property
     def campaign_list(self, /) -> list[Campaign]:
@@ -1141,10 +3276,13 @@ class CampaignPart:
     """
     One part of a plan on its way.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, version: Literal["v1", "v2", "v3"] | str, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, package_name: str, from_version: str, to_version: str, is_pilot: bool, state: Literal["planned", "waitsForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str, device_list: SupportsGetItem[int, str], campaign_id: str | None = None, status: str | None = None, problem: str | None = None) -> CampaignPart: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignPart: ...
     def __repr__(self, /) -> str: ...
     @property
     def campaign_id(self, /) -> str | None:
@@ -1222,10 +3360,13 @@ class CampaignPartCheck:
     """
     One part of a plan before it is scheduled: devices of one make and model that get one package.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, version: Literal["v1", "v2", "v3"] | str, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, make: str, model: str, package_name: str, from_version: str, to_version: str, state: Literal["planned", "waitsForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str, is_pilot: bool, licenses_needed: SupportsIndex, device_list: SupportsGetItem[int, str]) -> CampaignPartCheck: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignPartCheck: ...
     def __repr__(self, /) -> str: ...
     @property
     def device_list(self, /) -> list[str]:
@@ -1297,10 +3438,13 @@ class CampaignPartReport:
     """
     How far one part of a plan is.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, version: Literal["v1", "v2", "v3"] | str, package_name: str, is_pilot: bool, state: Literal["planned", "waitsForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str, devices: SupportsGetItem[int, DeviceCount], total_devices: SupportsIndex, finished_devices: SupportsIndex, upgraded_devices: SupportsIndex, campaign_id: str | None = None) -> CampaignPartReport: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignPartReport: ...
     def __repr__(self, /) -> str: ...
     @property
     def campaign_id(self, /) -> str | None:
@@ -1399,10 +3543,13 @@ class CampaignPlan:
     Each device is looked up: its protocol decides which version of Software Management upgrades it, its
     make, model and firmware decide which package it gets.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, device_list: SupportsGetItem[int, str], start_date: date | str, end_date: date | str, campaign_name: str | None = None, target_version: str | None = None, http_target_version: str | None = None, package_names: SupportsGetItem[int, str] | None = None, time_windows: SupportsGetItem[int, TimeWindow] | None = None, oma_dm_version: Literal["v1", "v2", "v3"] | str | None = None, assign_licenses: bool | None = None, pilot_first: bool | None = None, max_part_devices: SupportsIndex | None = None) -> CampaignPlan: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignPlan: ...
     def __repr__(self, /) -> str: ...
     @property
     def assign_licenses(self, /) -> bool | None:
@@ -1492,10 +3639,13 @@ class CampaignPlanCheck:
     """
     What would become of a plan; nothing was sent but questions.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, parts: SupportsGetItem[int, CampaignPartCheck], rejected: SupportsGetItem[int, RejectedDevice], findings: SupportsGetItem[int, Finding], licenses_needed: SupportsIndex, can_schedule: bool, licenses_free: SupportsIndex | None = None) -> CampaignPlanCheck: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignPlanCheck: ...
     def __repr__(self, /) -> str: ...
     @property
     def can_schedule(self, /) -> bool:
@@ -1542,10 +3692,13 @@ class CampaignPlanReport:
     """
     How far a plan is.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, campaign: PlannedCampaign, parts: SupportsGetItem[int, CampaignPartReport], devices: SupportsGetItem[int, DeviceCount], total_devices: SupportsIndex, finished_devices: SupportsIndex, upgraded_devices: SupportsIndex, failed_devices: SupportsGetItem[int, CampaignDevice], is_finished: bool, is_overdue: bool, can_continue: bool, pilot_failed: bool) -> CampaignPlanReport: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignPlanReport: ...
     def __repr__(self, /) -> str: ...
     @property
     def campaign(self, /) -> PlannedCampaign:
@@ -1621,10 +3774,13 @@ class CampaignPlanWait:
     """
     A plan to wait for.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, campaign: PlannedCampaign, poll_interval_seconds: SupportsIndex | None = None, deadline_seconds: SupportsIndex | None = None) -> CampaignPlanWait: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignPlanWait: ...
     def __repr__(self, /) -> str: ...
     @property
     def campaign(self, /) -> PlannedCampaign:
@@ -1662,10 +3818,13 @@ class CampaignProgress:
     """
     How far a campaign is, as `wait_for_campaign` reports it.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, campaign: Campaign, devices: SupportsGetItem[int, DeviceCount], total_devices: SupportsIndex, finished_devices: SupportsIndex) -> CampaignProgress: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignProgress: ...
     def __repr__(self, /) -> str: ...
     @property
     def campaign(self, /) -> Campaign:
@@ -1705,10 +3864,13 @@ class CampaignRequest:
     Until a pilot has passed (5 to 20 devices, at least half of them upgraded), the platform takes at
     most 20 devices for a firmware.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, firmware_name: str, firmware_from: str, firmware_to: str, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, start_date: date | str, end_date: date | str, device_list: SupportsGetItem[int, str], campaign_name: str | None = None, campaign_time_windows: SupportsGetItem[int, TimeWindow] | None = None, auto_assign_license_flag: bool | None = None, auto_add_devices_flag: bool | None = None) -> CampaignRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignRequest: ...
     def __repr__(self, /) -> str: ...
     @property
     def auto_add_devices_flag(self, /) -> bool | None:
@@ -1786,10 +3948,13 @@ class CampaignStart:
     """
     When a campaign would start.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, earliest: datetime | str, latest: datetime | str, on_demand: bool, notes: SupportsGetItem[int, str], first_window: UtcInterval | None = None) -> CampaignStart: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignStart: ...
     def __repr__(self, /) -> str: ...
     @property
     def earliest(self, /) -> datetime:
@@ -1877,10 +4042,13 @@ class CampaignTiming:
     """
     A campaign, as far as its timing goes. All times are UTC.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, version: Literal["v1", "v2", "v3"] | str, start_date: date | str, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, end_date: date | str | None = None, campaign_time_windows: SupportsGetItem[int, TimeWindow] | None = None, now: datetime | str | None = None, on_demand_minutes: SupportsIndex | None = None, attempt_hours: SupportsIndex | None = None, attempts_per_day: SupportsIndex | None = None) -> CampaignTiming: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CampaignTiming: ...
     def __repr__(self, /) -> str: ...
     @property
     def attempt_hours(self, /) -> int | None:
@@ -1951,13 +4119,13 @@ class Campaigns:
     One campaign, whatever the version: a plan is split by protocol, sent to v1, v2 and v3, and
     followed as one. It adds nothing that the three services cannot do.
     """
-    def cancel_plan(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | None = None) -> PlannedCampaign:
+    def cancel_plan(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> PlannedCampaign:
         """
         Cancels every part that can still be cancelled, and says which cannot.
 
         v1 and v3 cancel nothing that has started; v2 stops it, and some devices may be done already.
         """
-    def check_plan(self, /, plan: CampaignPlan, *, account: str | None = None, timeout: float | None = None) -> CampaignPlanCheck:
+    def check_plan(self, /, plan: CampaignPlan, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignPlanCheck:
         """
         Looks up every device of a plan and says what would become of it; nothing is scheduled.
 
@@ -1966,7 +4134,7 @@ class Campaigns:
         such makes and models (1,000 calls at most), one for each earlier campaign of a package that
         needs a pilot, and some twenty more.
         """
-    def continue_plan(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | None = None) -> PlannedCampaign:
+    def continue_plan(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> PlannedCampaign:
         """
         Schedules what can be scheduled by now; call it when the report says so.
 
@@ -1974,11 +4142,11 @@ class Campaigns:
         did not pass, up to 20 of the devices that wait become the next one. A part of which nobody
         knows whether it was scheduled is looked for first, and only sent again if it is not there.
         """
-    def get_plan_report(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | None = None) -> CampaignPlanReport:
+    def get_plan_report(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignPlanReport:
         """
         Reads how far every part of a plan is, as one report.
         """
-    def schedule_plan(self, /, plan: CampaignPlan, *, account: str | None = None, timeout: float | None = None) -> PlannedCampaign:
+    def schedule_plan(self, /, plan: CampaignPlan, *, account: str | None = None, timeout: float | timedelta | None = None) -> PlannedCampaign:
         """
         Checks a plan, gives out licences where the plan says so, and schedules its parts.
 
@@ -1986,7 +4154,7 @@ class Campaigns:
         `continue_plan`. Keep the answer: the other functions want it back. When a part is refused the
         others go on, and the part says why.
         """
-    def wait_for_plan(self, /, wait: CampaignPlanWait, *, account: str | None = None, timeout: float | None = None) -> CampaignPlanReport:
+    def wait_for_plan(self, /, wait: CampaignPlanWait, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignPlanReport:
         """
         Waits until a plan is finished, or needs a word from you, and reads the report then.
 
@@ -1999,10 +4167,13 @@ class CancelCandidatePage:
     """
     One page of the devices that lose their licence first.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, has_more_data: bool, device_list: SupportsGetItem[int, str], count: SupportsIndex | None = None, update_time: datetime | str | None = None) -> CancelCandidatePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CancelCandidatePage: ...
     def __repr__(self, /) -> str: ...
     @property
     def count(self, /) -> int | None:
@@ -2039,10 +4210,13 @@ class CancelCandidates:
     """
     The devices that were put on the list of those that lose their licence first.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, device_list: SupportsGetItem[int, str], count: SupportsIndex | None = None) -> CancelCandidates: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CancelCandidates: ...
     def __repr__(self, /) -> str: ...
     @property
     def count(self, /) -> int | None:
@@ -2069,10 +4243,13 @@ class CancelCandidatesRequest:
     """
     Devices that lose their licence first when the account's monthly licences become fewer.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, device_list: SupportsGetItem[int, str], change_type: Literal["append", "replace"] | str | None = None, count: SupportsIndex | None = None) -> CancelCandidatesRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CancelCandidatesRequest: ...
     def __repr__(self, /) -> str: ...
     @property
     def change_type(self, /) -> Literal["append", "replace"] | str | None:
@@ -2120,14 +4297,94 @@ class CancelListChange:
     """
 
 @final
+class CancelLocationRequest:
+    """
+    Detaches a device from the network, so that it has to attach anew.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None) -> CancelLocationRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CancelLocationRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers]:
+        """
+        The device: exactly one.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> CancelLocationRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class CarrierInformation:
+    """
+    What a carrier says about a line.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, carrier_name: str, state: Literal["active", "suspend", "deactive", "pre-active", "pending activation", "pending deactivation"] | str, service_plan: str | None = None) -> CarrierInformation: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CarrierInformation: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def carrier_name(self, /) -> str:
+        """
+        The carrier.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> CarrierInformation:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        The plan, by its code.
+        """
+    @property
+    def state(self, /) -> Literal["active", "suspend", "deactive", "pre-active", "pending activation", "pending deactivation"] | str:
+        """
+        The state of the line.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
 class CellCapacity:
     """
     Whether the devices of one cell get their turn.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, fits: bool, cohorts: SupportsIndex, slots_needed: SupportsIndex, slots_available: SupportsIndex, devices_that_fit: SupportsIndex, changes: SupportsGetItem[int, str], notes: SupportsGetItem[int, str], last_slot: UtcInterval | None = None, earliest_end_date: date | str | None = None) -> CellCapacity: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CellCapacity: ...
     def __repr__(self, /) -> str: ...
     @property
     def changes(self, /) -> list[str]:
@@ -2189,10 +4446,13 @@ class CellCapacityQuestion:
     """
     Asks whether the devices of one cell of the network get their turn before a v3 campaign ends.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, campaign: CampaignTiming, devices_per_cell: SupportsIndex, cohort_size: SupportsIndex | None = None, attempts: SupportsIndex | None = None) -> CellCapacityQuestion: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CellCapacityQuestion: ...
     def __repr__(self, /) -> str: ...
     @property
     def attempts(self, /) -> int | None:
@@ -2231,14 +4491,86 @@ class CellCapacityQuestion:
         """
 
 @final
+class ChangeIdentifierRequest:
+    """
+    Moves a line to other hardware, or gives it another phone number.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], device_ids_to: SupportsGetItem[int, DeviceId] | None = None, change4g_option: Literal["ChangeICCID", "ChangeIMEI", "ChangeIMEIandICCID", "ChangeMSISDN", "3Gto4G", "4Gto3G", "ChangeIMEIandEID"] | str | None = None, assign_non_geo_mdn: bool | None = None, npa_nxx: str | None = None, service_plan: str | None = None, zip_code: str | None = None, smsr_oid: str | None = None) -> ChangeIdentifierRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ChangeIdentifierRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def assign_non_geo_mdn(self, /) -> bool | None:
+        """
+        Whether the new number is to be one without a place.
+        """
+    @property
+    def change4g_option(self, /) -> Literal["ChangeICCID", "ChangeIMEI", "ChangeIMEIandICCID", "ChangeMSISDN", "3Gto4G", "4Gto3G", "ChangeIMEIandEID"] | str | None:
+        """
+        What changes about a 4G device.
+        """
+    @property
+    def device_ids(self, /) -> list[DeviceId]:
+        """
+        The identifiers of the line as it is.
+        """
+    @property
+    def device_ids_to(self, /) -> list[DeviceId] | None:
+        """
+        The identifiers it gets. Absent for a new phone number.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ChangeIdentifierRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def npa_nxx(self, /) -> str | None:
+        """
+        Area code and prefix of the new number: six digits.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        The plan, by its code.
+        """
+    @property
+    def smsr_oid(self, /) -> str | None:
+        """
+        Object identifier of the subscription manager (SM-SR), for an eUICC.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+    @property
+    def zip_code(self, /) -> str | None:
+        """
+        ZIP code for a number without a place: five digits.
+        """
+
+@final
 class CheckIn:
     """
     A time at which a device checked in.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, device_id: str, client_type: str | None = None, result: str | None = None, failure_type: str | None = None, time_completed: datetime | str | None = None) -> CheckIn: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CheckIn: ...
     def __repr__(self, /) -> str: ...
     @property
     def client_type(self, /) -> str | None:
@@ -2286,13 +4618,13 @@ class Client:
     """
     def __enter__(self, /) -> Client: ...
     def __exit__(self, /, *exception: "object") -> None: ...
-    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | None = None, connect_timeout: float | None = None, read_timeout: float | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, in_flight: SupportsIndex | None = None, attempts: SupportsIndex | None = None, largest_answer: SupportsIndex | None = None, rules: RuleOptions | None = None) -> Client:
+    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, in_flight: SupportsIndex | None = None, attempts: SupportsIndex | None = None, largest_answer: SupportsIndex | None = None, rules: RuleOptions | None = None) -> Client:
         """
         Makes a client; nothing is sent yet.
 
         `authentication` is `Credentials`, `Tokens`, or an object that owns the tokens (see
         `TokenProvider`). `account` is the account it speaks for, `base_url` where the platform is
-        (https, or this machine). Times are in seconds: `timeout` for a whole call, retries
+        (https, or this machine). Times are in seconds, or a `timedelta`: `timeout` for a whole call, retries
         included (60 by default), `connect_timeout` for making a connection (10), `read_timeout`
         for silence in the middle of an answer (30). `proxy` is a URL; by default the proxies of
         the environment apply, except on this machine. `ca_bundle` holds certificate authorities
@@ -2304,16 +4636,36 @@ class Client:
         Raises `ConfigurationError` when the settings make no sense.
         """
     def __repr__(self, /) -> str: ...
-    def _invoke(self, /, service: str, operation: str, arguments: Any, *, account: str | None = None, timeout: float | None = None) -> Any: ...
+    def _invoke(self, /, service: str, operation: str, arguments: Any, *, account: str | None = None, timeout: float | timedelta | None = None) -> Any: ...
     @property
     def account(self, /) -> str | None:
         """
         The account this client speaks for.
         """
     @property
+    def accounts(self, /) -> Accounts:
+        """
+        Accounts: plans, leads, states, kinds of devices.
+        """
+    @property
     def base_url(self, /) -> str:
         """
         Where the platform is, without a slash at the end.
+        """
+    @property
+    def bulk(self, /) -> Bulk:
+        """
+        One request about any number of devices: sent in parts of 10,000, followed as one.
+
+        A device that is named twice is sent once. The rules of every part are checked before anything is
+        sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
+        why, unless it is the first: then nothing was sent, and the error is yours. The option
+        `most_devices_per_request` of the rules makes the parts smaller.
+        """
+    @property
+    def callbacks(self, /) -> Callbacks:
+        """
+        Listeners of Connectivity Management: one for each callback service.
         """
     @property
     def campaigns(self, /) -> Campaigns:
@@ -2326,8 +4678,25 @@ class Client:
         Ends this client: calls that have not been sent raise `CancelledError`. The session and the
         bearer token live on until they expire.
         """
+    def deliver_callback(self, /, event: ConnectivityCallback) -> None:
+        """
+        Hands a message that a listener received to whoever waits for its request.
+
+        It may come before the request's own answer, and more than once. Messages that answer no request are
+        passed over.
+        """
+    @property
+    def devices(self, /) -> Devices:
+        """
+        Lines and their life: activate, suspend, change, list and diagnose devices.
+        """
+    @property
+    def euicc(self, /) -> Euicc:
+        """
+        Profiles of embedded SIMs: download, enable, disable, delete.
+        """
     @staticmethod
-    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | None = None, connect_timeout: float | None = None, read_timeout: float | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, in_flight: SupportsIndex | None = None, attempts: SupportsIndex | None = None, largest_answer: SupportsIndex | None = None, rules: RuleOptions | None = None) -> Client:
+    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, in_flight: SupportsIndex | None = None, attempts: SupportsIndex | None = None, largest_answer: SupportsIndex | None = None, rules: RuleOptions | None = None) -> Client:
         """
         Makes a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
         `_PASSWORD`, and where they are set `_ACCOUNT` and `_BASE_URL`. What is given here goes
@@ -2336,9 +4705,52 @@ class Client:
         Raises `ConfigurationError`, which names every variable that is missing.
         """
     @property
+    def groups(self, /) -> Groups:
+        """
+        Groups of devices.
+        """
+    @property
+    def history(self, /) -> History:
+        """
+        What devices used, when they connected, what was done to their lines.
+        """
+    @property
+    def labels(self, /) -> Labels:
+        """
+        Labels that usage is counted by, and what was billed.
+        """
+    @property
+    def locations(self, /) -> Locations:
+        """
+        Where devices are: positions, reports, consent, exclusions.
+        """
+    @property
+    def nidd(self, /) -> Nidd:
+        """
+        Non-IP data to narrow-band devices.
+        """
+    @property
     def oauth(self, /) -> Oauth:
         """
         The bearer token of the platform's gateway. Mostly done for you.
+        """
+    def pending_request(self, /, id: str, *, account: str | None = None) -> PendingRequest:
+        """
+        Picks an asynchronous request up again, by the `id` it had; nothing is sent.
+
+        Messages that were handed to this client before count. How many will come is not known: say it in
+        `messages` of `wait`, if callbacks are to end the waiting. `account` is the account of the request,
+        where it is not the client's own.
+        """
+    @property
+    def reachability(self, /) -> Reachability:
+        """
+        Monitors for data, short messages and loss of connection.
+        """
+    @property
+    def requests(self, /) -> Requests:
+        """
+        Asynchronous requests: what became of one.
         """
     def reset_login_guard(self, /) -> None:
         """
@@ -2350,6 +4762,11 @@ class Client:
     def sessions(self, /) -> Sessions:
         """
         Sessions: log in and out, reset the password. Mostly done for you.
+        """
+    @property
+    def sms(self, /) -> Sms:
+        """
+        Short messages to and from devices.
         """
     @property
     def software_v1(self, /) -> SoftwareV1:
@@ -2372,10 +4789,13 @@ class ClockChange:
     """
     A change of the clocks.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, at: datetime | str, local_date: date | str, offset_before: str, offset_after: str, local_hours_before: SupportsGetItem[int, str], local_hours_after: SupportsGetItem[int, str], explanation: str, missing_local_hours: str | None = None, repeated_local_hours: str | None = None) -> ClockChange: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ClockChange: ...
     def __repr__(self, /) -> str: ...
     @property
     def at(self, /) -> datetime:
@@ -2437,10 +4857,13 @@ class ConfigurationFile:
     """
     A configuration file on offer.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, file_name: str, file_version: str | None = None, launch_date: date | str | None = None, release_note: str | None = None, model: str | None = None, make: str | None = None, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, device_platform_id: str | None = None, local_target_path: str | None = None) -> ConfigurationFile: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ConfigurationFile: ...
     def __repr__(self, /) -> str: ...
     @property
     def device_platform_id(self, /) -> str | None:
@@ -2498,6 +4921,452 @@ class ConfigurationFile:
         """
 
 @final
+class ConnectionEvent:
+    """
+    A data session began or ended.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, occurred_at: datetime | str, connection_event_attributes: SupportsGetItem[int, KeyValue], extended_attributes: SupportsGetItem[int, KeyValue]) -> ConnectionEvent: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ConnectionEvent: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def connection_event_attributes(self, /) -> list[KeyValue]:
+        """
+        What happened: `Event` is `Start` or `Stop`, `BytesUsed` a number of bytes.
+        """
+    @property
+    def extended_attributes(self, /) -> list[KeyValue]:
+        """
+        Whatever else the platform tells.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ConnectionEvent:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def occurred_at(self, /) -> datetime:
+        """
+        When.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class ConnectionPage:
+    """
+    One page of connection events.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, connection_history: SupportsGetItem[int, ConnectionEvent], has_more_data: bool) -> ConnectionPage: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ConnectionPage: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def connection_history(self, /) -> list[ConnectionEvent]:
+        """
+        The events of this page.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ConnectionPage:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def has_more_data(self, /) -> bool:
+        """
+        Whether more follow.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class ConnectivityCallback:
+    """
+    A message that the platform sent to a listener of Connectivity Management or Location.
+
+    A message is about one device; the parts that do not belong to its kind are empty. Whatever else it holds is
+    in `unknown_members`, so that nothing is lost. The platform documents only some of its messages; the others
+    are read in an assumed shape.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, request_id: str, device_ids: SupportsGetItem[int, DeviceId], unknown_members: SupportsGetItem[int, UnknownMember], status: Literal["Success", "Failed", "OnHold", "Cancelled", "Pending", "Queued", "Delivered", "DeliveryFailed", "ConfigCreated", "ConfigFailed"] | str | None = None, device_response: DeviceResponse | None = None, fault: CallbackFault | None = None, nidd: NiddResponse | None = None, sms: SmsResponse | None = None, sms_delivery: SmsDelivery | None = None, usage: UsageResponse | None = None, location: DeviceLocation | None = None, report_status: Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str | None = None, external_change: ExternalProvisioningChange | None = None, promo_change: PromoChange | None = None, comment: str | None = None, callback_count: SupportsIndex | None = None, max_callback_threshold: SupportsIndex | None = None, username: str | None = None, password: str | None = None) -> ConnectivityCallback: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ConnectivityCallback: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def callback_count(self, /) -> int | None:
+        """
+        How often this message has been sent, this time included.
+        """
+    @property
+    def comment(self, /) -> str | None:
+        """
+        Remark of the platform; the day a suspended line resumes, in a message of `ResumeTrackingNotification`.
+        """
+    @property
+    def device_ids(self, /) -> list[DeviceId]:
+        """
+        The device.
+        """
+    @property
+    def device_response(self, /) -> DeviceResponse | None:
+        """
+        What a request about a device brought.
+        """
+    @property
+    def external_change(self, /) -> ExternalProvisioningChange | None:
+        """
+        A change that was made outside this interface.
+        """
+    @property
+    def fault(self, /) -> CallbackFault | None:
+        """
+        Why a request failed.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ConnectivityCallback:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def location(self, /) -> DeviceLocation | None:
+        """
+        Where a device is.
+        """
+    @property
+    def max_callback_threshold(self, /) -> int | None:
+        """
+        How often it is sent at most.
+        """
+    @property
+    def nidd(self, /) -> NiddResponse | None:
+        """
+        Non-IP data.
+        """
+    @property
+    def password(self, /) -> str | None:
+        """
+        The password that was given when the listener was registered. A listener that has checked it leaves it
+        out.
+        """
+    @property
+    def promo_change(self, /) -> PromoChange | None:
+        """
+        A promotion that was taken off the device.
+        """
+    @property
+    def report_status(self, /) -> Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str | None:
+        """
+        Where a location report stands.
+        """
+    @property
+    def request_id(self, /) -> str:
+        """
+        The request that it answers, or the transaction of a location request; for other news, an identifier of
+        its own.
+        """
+    @property
+    def sms(self, /) -> SmsResponse | None:
+        """
+        A short message that was sent, or one from a device.
+        """
+    @property
+    def sms_delivery(self, /) -> SmsDelivery | None:
+        """
+        A short message that was delivered, or expired.
+        """
+    @property
+    def status(self, /) -> Literal["Success", "Failed", "OnHold", "Cancelled", "Pending", "Queued", "Delivered", "DeliveryFailed", "ConfigCreated", "ConfigFailed"] | str | None:
+        """
+        What happened; some messages leave it out.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def unknown_members(self, /) -> list[UnknownMember]:
+        """
+        What the message holds besides. Empty parts are left out.
+        """
+    @property
+    def usage(self, /) -> UsageResponse | None:
+        """
+        Usage that was asked for.
+        """
+    @property
+    def username(self, /) -> str | None:
+        """
+        The user name that was given when the listener was registered; mostly empty.
+        """
+
+@final
+class ConsentTransaction:
+    """
+    A change of consent that was accepted.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, transaction_id: str, status: str | None = None) -> ConsentTransaction: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ConsentTransaction: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ConsentTransaction:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def status(self, /) -> str | None:
+        """
+        Where it stands.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def transaction_id(self, /) -> str:
+        """
+        Identifies the change.
+        """
+
+@final
+class ContactInfoRequest:
+    """
+    Changes who uses lines and where.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, primary_place_of_use: PlaceOfUse, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None) -> ContactInfoRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ContactInfoRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers] | None:
+        """
+        The devices.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ContactInfoRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def primary_place_of_use(self, /) -> PlaceOfUse:
+        """
+        Who uses them and where.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class ContactInfoResponse:
+    """
+    Who uses a line and where. Assumed.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, primary_place_of_use: PlaceOfUse | None = None) -> ContactInfoResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ContactInfoResponse: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ContactInfoResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def primary_place_of_use(self, /) -> PlaceOfUse | None:
+        """
+        Who, and where.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class CostCenterRequest:
+    """
+    Sets or clears the cost centre, or the place of use, of devices.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, cost_center: str | None = None, remove_cost_center: bool | None = None, primary_place_of_use: PlaceOfUse | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None) -> CostCenterRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CostCenterRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def cost_center(self, /) -> str | None:
+        """
+        The cost centre: up to 36 letters, digits, spaces, `-`, `!`, `#`.
+        """
+    @property
+    def custom_fields(self, /) -> list[KeyValue] | None:
+        """
+        Selects the devices with these custom fields.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers] | None:
+        """
+        The devices. Give these or a selection below, not both.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> CostCenterRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_name(self, /) -> str | None:
+        """
+        Selects the devices of this group.
+        """
+    @property
+    def primary_place_of_use(self, /) -> PlaceOfUse | None:
+        """
+        Who uses the lines and where.
+        """
+    @property
+    def remove_cost_center(self, /) -> bool | None:
+        """
+        Clears the cost centre.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        Selects the devices on this plan.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class CostCenterResponse:
+    """
+    The cost centre of a line. Assumed.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, cost_center_code: str | None = None) -> CostCenterResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CostCenterResponse: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def cost_center_code(self, /) -> str | None:
+        """
+        The code; absent where it was removed.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> CostCenterResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class CreateGroupRequest:
+    """
+    Makes a group.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, group_name: str, group_description: str, account_name: str | None = None, devices_to_add: SupportsGetItem[int, DeviceId] | None = None) -> CreateGroupRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CreateGroupRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def devices_to_add(self, /) -> list[DeviceId] | None:
+        """
+        Devices to put in, one identifier for each.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> CreateGroupRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_description(self, /) -> str:
+        """
+        What it is for.
+        """
+    @property
+    def group_name(self, /) -> str:
+        """
+        Its name; no other group of the account has it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
 class Credentials:
     """
     The key and secret of an application, and the user that it acts for.
@@ -2515,14 +5384,367 @@ class Credentials:
         """
 
 @final
+class CustomFieldsRequest:
+    """
+    Changes custom fields of devices.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str | None = None, custom_fields_to_update: SupportsGetItem[int, KeyValue] | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None) -> CustomFieldsRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CustomFieldsRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def custom_fields(self, /) -> list[KeyValue] | None:
+        """
+        Selects the devices with these custom fields.
+        """
+    @property
+    def custom_fields_to_update(self, /) -> list[KeyValue] | None:
+        """
+        The fields and their new values; an empty value clears a field.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers] | None:
+        """
+        The devices. Give these or a selection below, not both.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> CustomFieldsRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_name(self, /) -> str | None:
+        """
+        Selects the devices of this group.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        Selects the devices on this plan.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class CustomFieldsResponse:
+    """
+    The custom fields of a line. Assumed.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, custom_fields: SupportsGetItem[int, KeyValue]) -> CustomFieldsResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CustomFieldsResponse: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def custom_fields(self, /) -> list[KeyValue]:
+        """
+        Those that were changed.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> CustomFieldsResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class CustomerName:
+    """
+    A person, for taxation and contact.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, first_name: str, last_name: str, title: str | None = None, middle_name: str | None = None, suffix: str | None = None) -> CustomerName: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> CustomerName: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def first_name(self, /) -> str:
+        """
+        Given name.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> CustomerName:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def last_name(self, /) -> str:
+        """
+        Family name.
+        """
+    @property
+    def middle_name(self, /) -> str | None:
+        """
+        Middle name.
+        """
+    @property
+    def suffix(self, /) -> str | None:
+        """
+        What follows the name.
+        """
+    @property
+    def title(self, /) -> str | None:
+        """
+        Form of address.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class DailyUsage:
+    """
+    What a device used on one day.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, timestamp: datetime | str, bytes_used: SupportsIndex, sms_used: SupportsIndex, extended_attributes: SupportsGetItem[int, KeyValue], service_plan: str | None = None, source: str | None = None, domestic_usage: SupportsIndex | None = None, international_usage: SupportsIndex | None = None) -> DailyUsage: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DailyUsage: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def bytes_used(self, /) -> int:
+        """
+        Bytes sent and received.
+        """
+    @property
+    def domestic_usage(self, /) -> int | None:
+        """
+        Bytes used at home, for customers with roaming by ratio.
+        """
+    @property
+    def extended_attributes(self, /) -> list[KeyValue]:
+        """
+        Whatever else the platform tells, such as `MoSms`.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DailyUsage:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def international_usage(self, /) -> int | None:
+        """
+        Bytes used abroad, for customers with roaming by ratio.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        The plan it was counted on.
+        """
+    @property
+    def sms_used(self, /) -> int:
+        """
+        Short messages.
+        """
+    @property
+    def source(self, /) -> str | None:
+        """
+        Where the figure comes from, such as `Raw Usage`.
+        """
+    @property
+    def timestamp(self, /) -> datetime:
+        """
+        The day, as its beginning in UTC.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class DeactivateRequest:
+    """
+    Ends the service of devices. Their phone numbers are gone for good after 50 days.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, reason_code: str, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None, etf_waiver: bool | None = None, delete_after_deactivation: bool | None = None) -> DeactivateRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeactivateRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def custom_fields(self, /) -> list[KeyValue] | None:
+        """
+        Selects the devices with these custom fields.
+        """
+    @property
+    def delete_after_deactivation(self, /) -> bool | None:
+        """
+        Takes the devices off the account afterwards.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers] | None:
+        """
+        The devices. Give these or a selection below, not both.
+        """
+    @property
+    def etf_waiver(self, /) -> bool | None:
+        """
+        Asks to waive the early termination fee.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeactivateRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_name(self, /) -> str | None:
+        """
+        Selects the devices of this group.
+        """
+    @property
+    def reason_code(self, /) -> str:
+        """
+        Why: `FF` is the general reason.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        Selects the devices on this plan.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class DeleteDevicesRequest:
+    """
+    Takes deactivated devices off the account.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, devices_to_delete: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None) -> DeleteDevicesRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeleteDevicesRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def devices_to_delete(self, /) -> list[DeviceIdentifiers]:
+        """
+        The devices: at most 100, all deactivated.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeleteDevicesRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class DeletedDevice:
+    """
+    What became of a device that was to be deleted.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str, message: str | None = None) -> DeletedDevice: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeletedDevice: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def device_ids(self, /) -> list[DeviceId]:
+        """
+        The device. The platform sends one identifier bare and several in a list; both are read.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeletedDevice:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def message(self, /) -> str | None:
+        """
+        Why it failed.
+        """
+    @property
+    def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str:
+        """
+        `Success` or `Failed`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
 class Device:
     """
     A device as Software Management sees it.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, device_id: str, request_status: str | None = None, result_reason: str | None = None, mdn: str | None = None, model: str | None = None, make: str | None = None, firmware: str | None = None, fota_eligible: bool | None = None, app_fota_eligible: bool | None = None, license_assigned: bool | None = None, status: str | None = None, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, software_list: SupportsGetItem[int, SoftwareInfo] | None = None, file_list: SupportsGetItem[int, SoftwareInfo] | None = None, create_time: datetime | str | None = None, upgrade_time: datetime | str | None = None, update_time: datetime | str | None = None, status_time: datetime | str | None = None, refresh_time: datetime | str | None = None, last_connection_time: datetime | str | None = None) -> Device: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> Device: ...
     def __repr__(self, /) -> str: ...
     @property
     def app_fota_eligible(self, /) -> bool | None:
@@ -2639,10 +5861,13 @@ class DeviceChange:
     """
     What became of one device that was to join or leave a campaign.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, device_id: str, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str, reason: str | None = None) -> DeviceChange: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceChange: ...
     def __repr__(self, /) -> str: ...
     @property
     def device_id(self, /) -> str:
@@ -2688,10 +5913,13 @@ class DeviceCount:
     """
     How many devices of a campaign stand at one status.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str, count: SupportsIndex) -> DeviceCount: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceCount: ...
     def __repr__(self, /) -> str: ...
     @property
     def count(self, /) -> int:
@@ -2714,14 +5942,66 @@ class DeviceCount:
         """
 
 @final
+class DeviceFilter:
+    """
+    Selects devices by what they have in common, in place of a list.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account: str | None = None, group_name: str | None = None, service_plan: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None) -> DeviceFilter: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceFilter: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account(self, /) -> str | None:
+        """
+        Devices of this account. Not every call takes it.
+        """
+    @property
+    def custom_fields(self, /) -> list[KeyValue] | None:
+        """
+        Devices with these custom fields.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceFilter:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_name(self, /) -> str | None:
+        """
+        Devices of this group.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        Devices on this service plan, by its code.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
 class DeviceFirmware:
     """
     The firmware of one device.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, device_id: str, firmware_version: str | None = None, status: str | None = None, reason: str | None = None, updated_time: datetime | str | None = None) -> DeviceFirmware: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceFirmware: ...
     def __repr__(self, /) -> str: ...
     @property
     def device_id(self, /) -> str:
@@ -2763,10 +6043,13 @@ class DeviceFirmwareList:
     """
     The firmware that devices reported when they were asked.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, account_name: str, devices: SupportsGetItem[int, DeviceFirmware]) -> DeviceFirmwareList: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceFirmwareList: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str:
@@ -2789,14 +6072,442 @@ class DeviceFirmwareList:
         """
 
 @final
+class DeviceGroup:
+    """
+    A group of devices of the account.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, name: str, is_default_group: bool, extended_attributes: SupportsGetItem[int, KeyValue], description: str | None = None) -> DeviceGroup: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceGroup: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def description(self, /) -> str | None:
+        """
+        What it is for.
+        """
+    @property
+    def extended_attributes(self, /) -> list[KeyValue]:
+        """
+        Whatever else the platform tells.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceGroup:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def is_default_group(self, /) -> bool:
+        """
+        Whether it is the group of all devices that are in no other.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        Its name.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class DeviceGroupPage:
+    """
+    A group, and one page of its devices.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, name: str, devices: SupportsGetItem[int, DeviceIdentifiers], has_more_data: bool, description: str | None = None) -> DeviceGroupPage: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceGroupPage: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def description(self, /) -> str | None:
+        """
+        What it is for.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers]:
+        """
+        The devices of this page.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceGroupPage:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def has_more_data(self, /) -> bool:
+        """
+        Whether more follow.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        Its name.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class DeviceHistoryRequest:
+    """
+    Asks for the history of one device.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_id: DeviceId, earliest: datetime | str, latest: datetime | str) -> DeviceHistoryRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceHistoryRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def device_id(self, /) -> DeviceId:
+        """
+        The device.
+        """
+    @property
+    def earliest(self, /) -> datetime:
+        """
+        Where the time begins.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceHistoryRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def latest(self, /) -> datetime:
+        """
+        Where the time ends.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class DeviceId:
+    """
+    One identifier of a device.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, id: str, kind: Literal["imei", "iccid", "eid", "mdn", "msisdn", "meid", "esn", "imsi", "min", "sku"] | str) -> DeviceId: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceId: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceId:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        The identifier. Always text: leading zeros count.
+        """
+    @property
+    def kind(self, /) -> Literal["imei", "iccid", "eid", "mdn", "msisdn", "meid", "esn", "imsi", "min", "sku"] | str:
+        """
+        What kind of identifier it is.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class DeviceIdKind:
+    """
+    The kind of an identifier. The platform writes them in any casing; lower case is sent.
+    """
+    EID: Final = "eid"
+    """
+    Identifier of an eUICC: 32 digits, the last two check digits.
+    """
+    ESN: Final = "esn"
+    """
+    Electronic Serial Number of an older CDMA device: 11 decimal digits.
+    """
+    ICCID: Final = "iccid"
+    """
+    Integrated Circuit Card Identifier, of the SIM: 18 to 20 digits, the last a check digit.
+    """
+    IMEI: Final = "imei"
+    """
+    International Mobile Equipment Identity, of the radio: 15 digits, the last a check digit; some calls
+    take the 16 digits of an IMEISV.
+    """
+    IMSI: Final = "imsi"
+    """
+    International Mobile Subscriber Identity: 15 digits; taken by some calls only.
+    """
+    MDN: Final = "mdn"
+    """
+    Mobile Directory Number, the phone number: 10 digits; a line gets a new one each time it is activated.
+    """
+    MEID: Final = "meid"
+    """
+    Mobile Equipment Identifier of a CDMA device: 14 hexadecimal digits.
+    """
+    MIN: Final = "min"
+    """
+    Mobile Identification Number, for routing inside the network: 10 digits; taken by some calls only.
+    """
+    MSISDN: Final = "msisdn"
+    """
+    Phone number with country code: 11 digits in the United States, up to 15 elsewhere.
+    """
+    SKU: Final = "sku"
+    """
+    Stock-keeping unit of a kind of device, where a call takes one in place of an identifier.
+    """
+
+@final
+class DeviceIdSearch:
+    """
+    A part of an identifier to look for: one of the three.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, kind: Literal["imei", "iccid", "eid", "mdn", "msisdn", "meid", "esn", "imsi", "min", "sku"] | str, contains: str | None = None, startswith: str | None = None, endswith: str | None = None) -> DeviceIdSearch: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceIdSearch: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def contains(self, /) -> str | None:
+        """
+        The part, anywhere in the identifier.
+        """
+    @property
+    def endswith(self, /) -> str | None:
+        """
+        What the identifier ends with.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceIdSearch:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def kind(self, /) -> Literal["imei", "iccid", "eid", "mdn", "msisdn", "meid", "esn", "imsi", "min", "sku"] | str:
+        """
+        The kind of identifier.
+        """
+    @property
+    def startswith(self, /) -> str | None:
+        """
+        What the identifier begins with.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class DeviceIdentifiers:
+    """
+    A device, by one or more of its identifiers.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], ip_address: str | None = None) -> DeviceIdentifiers: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceIdentifiers: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def device_ids(self, /) -> list[DeviceId]:
+        """
+        Identifiers of this one device, such as its IMEI and its ICCID.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceIdentifiers:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def ip_address(self, /) -> str | None:
+        """
+        A fixed IP address for it, where the account has static addresses and the call assigns one.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class DeviceInformation:
+    """
+    A device of the account and its line.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str, carrier_informations: SupportsGetItem[int, CarrierInformation], connected: bool, custom_fields: SupportsGetItem[int, KeyValue], device_ids: SupportsGetItem[int, DeviceId], extended_attributes: SupportsGetItem[int, KeyValue], group_names: SupportsGetItem[int, str], billing_cycle_end_date: datetime | str | None = None, created_at: datetime | str | None = None, ip_address: str | None = None, last_activation_by: str | None = None, last_activation_date: datetime | str | None = None, last_connection_date: datetime | str | None = None) -> DeviceInformation: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceInformation: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str:
+        """
+        The account.
+        """
+    @property
+    def billing_cycle_end_date(self, /) -> datetime | None:
+        """
+        When the present billing cycle ends.
+        """
+    @property
+    def carrier_informations(self, /) -> list[CarrierInformation]:
+        """
+        Carrier, plan and state of the line.
+        """
+    @property
+    def connected(self, /) -> bool:
+        """
+        Whether the line has a data session now.
+        """
+    @property
+    def created_at(self, /) -> datetime | None:
+        """
+        When the device was added.
+        """
+    @property
+    def custom_fields(self, /) -> list[KeyValue]:
+        """
+        Custom fields that are set.
+        """
+    @property
+    def device_ids(self, /) -> list[DeviceId]:
+        """
+        The identifiers that the platform knows.
+        """
+    @property
+    def extended_attributes(self, /) -> list[KeyValue]:
+        """
+        Whatever else the platform tells; `DeviceId` is the number that lists are paged by.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceInformation:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_names(self, /) -> list[str]:
+        """
+        The groups it is in.
+        """
+    @property
+    def ip_address(self, /) -> str | None:
+        """
+        The IP address of the line.
+        """
+    @property
+    def last_activation_by(self, /) -> str | None:
+        """
+        Who last activated the line.
+        """
+    @property
+    def last_activation_date(self, /) -> datetime | None:
+        """
+        When the line was last activated.
+        """
+    @property
+    def last_connection_date(self, /) -> datetime | None:
+        """
+        When the line last had a data session.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class DeviceInformationPage:
+    """
+    One page of devices.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceInformation], has_more_data: bool) -> DeviceInformationPage: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceInformationPage: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def devices(self, /) -> list[DeviceInformation]:
+        """
+        The devices of this page.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceInformationPage:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def has_more_data(self, /) -> bool:
+        """
+        Whether more follow.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
 class DeviceList:
     """
     A list of devices by IMEI.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, device_list: SupportsGetItem[int, str]) -> DeviceList: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceList: ...
     def __repr__(self, /) -> str: ...
     @property
     def device_list(self, /) -> list[str]:
@@ -2820,14 +6531,179 @@ class DeviceList:
         """
 
 @final
+class DeviceListFilter:
+    """
+    Selects devices by a part of an identifier.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_identifier_filters: SupportsGetItem[int, DeviceIdSearch]) -> DeviceListFilter: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceListFilter: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def device_identifier_filters(self, /) -> list[DeviceIdSearch]:
+        """
+        What to look for.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceListFilter:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class DeviceListRequest:
+    """
+    Selects the devices to list; all of the account when nothing is given.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str | None = None, device_id: DeviceId | None = None, filter: DeviceListFilter | None = None, current_state: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, earliest: datetime | str | None = None, latest: datetime | str | None = None, group_name: str | None = None, service_plan: str | None = None, max_number_of_devices: SupportsIndex | None = None, largest_device_id_seen: SupportsIndex | None = None) -> DeviceListRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceListRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def current_state(self, /) -> str | None:
+        """
+        Devices in this state, such as `active`.
+        """
+    @property
+    def custom_fields(self, /) -> list[KeyValue] | None:
+        """
+        Devices with these custom fields.
+        """
+    @property
+    def device_id(self, /) -> DeviceId | None:
+        """
+        One device.
+        """
+    @property
+    def earliest(self, /) -> datetime | None:
+        """
+        Devices added at this time or later.
+        """
+    @property
+    def filter(self, /) -> DeviceListFilter | None:
+        """
+        Devices by a part of an identifier.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceListRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_name(self, /) -> str | None:
+        """
+        Devices of this group.
+        """
+    @property
+    def largest_device_id_seen(self, /) -> int | None:
+        """
+        Begins after the device with this number, the attribute `DeviceId` of the last one seen. The list counts
+        it by itself.
+        """
+    @property
+    def latest(self, /) -> datetime | None:
+        """
+        Devices added before this time.
+        """
+    @property
+    def max_number_of_devices(self, /) -> int | None:
+        """
+        Devices in one page: at most 2,000, which is also the default.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        Devices on this plan.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class DeviceLocation:
+    """
+    Where a device is, or why that is not known.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_id: str | None = None, kind: Literal["imei", "iccid", "eid", "mdn", "msisdn", "meid", "esn", "imsi", "min", "sku"] | str | None = None, position: Position | None = None, position_error: PositionError | None = None) -> DeviceLocation: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceLocation: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def device_id(self, /) -> str | None:
+        """
+        The identifier by which it was asked for.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceLocation:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def kind(self, /) -> Literal["imei", "iccid", "eid", "mdn", "msisdn", "meid", "esn", "imsi", "min", "sku"] | str | None:
+        """
+        What kind of identifier that is.
+        """
+    @property
+    def position(self, /) -> Position | None:
+        """
+        The position, where there is one.
+        """
+    @property
+    def position_error(self, /) -> PositionError | None:
+        """
+        What went wrong, where there is none.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
 class DeviceLog:
     """
     An entry of the verbose log of a device. The platform keeps it for 30 days.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, device_id: str, log_time: datetime | str, log_type: str | None = None, event_log: str | None = None, binary_log_file_base64: str | None = None, binary_log_filename: str | None = None) -> DeviceLog: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceLog: ...
     def __repr__(self, /) -> str: ...
     @property
     def binary_log_file_base64(self, /) -> str | None:
@@ -2874,10 +6750,13 @@ class DeviceLoggingRequest:
     """
     Devices whose client is to write a verbose log.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, device_ids: SupportsGetItem[int, str]) -> DeviceLoggingRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceLoggingRequest: ...
     def __repr__(self, /) -> str: ...
     @property
     def device_ids(self, /) -> list[str]:
@@ -2905,10 +6784,13 @@ class DevicePage:
     """
     One page of the devices of an account.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, account_name: str, has_more_data: bool, device_list: SupportsGetItem[int, Device], max_page_size: SupportsIndex | None = None, last_seen_device_id: str | None = None) -> DevicePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DevicePage: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str:
@@ -2950,10 +6832,13 @@ class DeviceQueryResult:
     """
     Devices that were looked up by IMEI.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, account_name: str, device_list: SupportsGetItem[int, Device], device_count: SupportsIndex | None = None) -> DeviceQueryResult: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceQueryResult: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str:
@@ -2981,14 +6866,275 @@ class DeviceQueryResult:
         """
 
 @final
+class DeviceResponse:
+    """
+    What a request about a device brought: the one part that belongs to the request is filled.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, activate: LineResponse | None = None, deactivate: LineResponse | None = None, restore: LineResponse | None = None, suspend: SuspendResponse | None = None, change_identifier: LineResponse | None = None, change_service_plan: LineResponse | None = None, go_to_state: LineResponse | None = None, move_to_account: LineResponse | None = None, cancel_location: LineResponse | None = None, change_cost_center: CostCenterResponse | None = None, change_custom_fields: CustomFieldsResponse | None = None, change_contact_info: ContactInfoResponse | None = None, labels: LabelsResponse | None = None, suspension_status: SuspendResponse | None = None, prl: PrlResponse | None = None, availability: AvailabilityResponse | None = None, upload: UploadResponse | None = None, order_status: OrderStatusResponse | None = None, profile: ProfileResponse | None = None, reachability: ReachabilityResponse | None = None, monitors: SupportsGetItem[int, ReachabilityResponse] | None = None, sms_history: SupportsGetItem[int, SmsEvent] | None = None) -> DeviceResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceResponse: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def activate(self, /) -> LineResponse | None:
+        """
+        The line was activated: its number and address.
+        """
+    @property
+    def availability(self, /) -> AvailabilityResponse | None:
+        """
+        Whether the device can be activated.
+        """
+    @property
+    def cancel_location(self, /) -> LineResponse | None:
+        """
+        The device was detached from the network.
+        """
+    @property
+    def change_contact_info(self, /) -> ContactInfoResponse | None:
+        """
+        Who uses the line and where after the change.
+        """
+    @property
+    def change_cost_center(self, /) -> CostCenterResponse | None:
+        """
+        The cost centre after the change.
+        """
+    @property
+    def change_custom_fields(self, /) -> CustomFieldsResponse | None:
+        """
+        The custom fields after the change.
+        """
+    @property
+    def change_identifier(self, /) -> LineResponse | None:
+        """
+        The identifiers after the change.
+        """
+    @property
+    def change_service_plan(self, /) -> LineResponse | None:
+        """
+        The plan after the change.
+        """
+    @property
+    def deactivate(self, /) -> LineResponse | None:
+        """
+        The line was deactivated.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def go_to_state(self, /) -> LineResponse | None:
+        """
+        The state after the move.
+        """
+    @property
+    def labels(self, /) -> LabelsResponse | None:
+        """
+        The labels that were put on the device, or taken off devices.
+        """
+    @property
+    def monitors(self, /) -> list[ReachabilityResponse] | None:
+        """
+        The monitors of the device.
+        """
+    @property
+    def move_to_account(self, /) -> LineResponse | None:
+        """
+        The line was moved to another account. Assumed, as are the next five.
+        """
+    @property
+    def order_status(self, /) -> OrderStatusResponse | None:
+        """
+        What became of an order.
+        """
+    @property
+    def prl(self, /) -> PrlResponse | None:
+        """
+        The preferred roaming list.
+        """
+    @property
+    def profile(self, /) -> ProfileResponse | None:
+        """
+        What became of a change of a profile.
+        """
+    @property
+    def reachability(self, /) -> ReachabilityResponse | None:
+        """
+        Whether the device can be reached.
+        """
+    @property
+    def restore(self, /) -> LineResponse | None:
+        """
+        The line was restored.
+        """
+    @property
+    def sms_history(self, /) -> list[SmsEvent] | None:
+        """
+        Short messages to and from the device.
+        """
+    @property
+    def suspend(self, /) -> SuspendResponse | None:
+        """
+        The line was suspended, until when.
+        """
+    @property
+    def suspension_status(self, /) -> SuspendResponse | None:
+        """
+        How long the line has been suspended.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def upload(self, /) -> UploadResponse | None:
+        """
+        What became of an upload.
+        """
+
+@final
+class DeviceSelectionRequest:
+    """
+    Devices to suspend or to restore.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None, with_billing: bool | None = None) -> DeviceSelectionRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceSelectionRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def custom_fields(self, /) -> list[KeyValue] | None:
+        """
+        Selects the devices with these custom fields.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers] | None:
+        """
+        The devices. Give these or a selection below, not both.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceSelectionRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_name(self, /) -> str | None:
+        """
+        Selects the devices of this group.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        Selects the devices on this plan.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+    @property
+    def with_billing(self, /) -> bool | None:
+        """
+        Whether billing goes on while a line is suspended.
+        """
+
+@final
+class DeviceSku:
+    """
+    A kind of device.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_sku: str, device_sku_status: str | None = None) -> DeviceSku: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceSku: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def device_sku(self, /) -> str:
+        """
+        Its stock-keeping unit.
+        """
+    @property
+    def device_sku_status(self, /) -> str | None:
+        """
+        Whether the device database has it: `Valid`.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceSku:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class DeviceSkuList:
+    """
+    The kinds of devices that an account has registered.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str, device_sku_info: SupportsGetItem[int, DeviceSku]) -> DeviceSkuList: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceSkuList: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str:
+        """
+        The account.
+        """
+    @property
+    def device_sku_info(self, /) -> list[DeviceSku]:
+        """
+        The kinds.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceSkuList:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
 class DeviceUpgrade:
     """
     One upgrade in the history of a device.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, device_id: str, campaign_id: str, account_name: str, start_date: date | str, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str, firmware_name: str | None = None, firmware_from: str | None = None, firmware_to: str | None = None, upgrade_start_time: datetime | str | None = None, report_updated_time: datetime | str | None = None, reason: str | None = None) -> DeviceUpgrade: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceUpgrade: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str:
@@ -3154,6 +7300,980 @@ class DeviceUpgradeStatus:
     """
 
 @final
+class DeviceUploadRequest:
+    """
+    Uploads identifiers of devices to the platform's device database.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], email_address: str, device_sku: str, upload_type: str, account_name: str | None = None) -> DeviceUploadRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DeviceUploadRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def device_sku(self, /) -> str:
+        """
+        Stock-keeping unit of the kind of device.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers]:
+        """
+        The devices.
+        """
+    @property
+    def email_address(self, /) -> str:
+        """
+        Where the report about the upload goes.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DeviceUploadRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def upload_type(self, /) -> str:
+        """
+        What is uploaded: `IMEI`, or `IMEI ICCID Pair`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class Devices:
+    """
+    Lines and their life: activate, suspend, change, list and diagnose devices.
+    """
+    def activate(self, /, request: ActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Activates service for devices, at most 10,000; `bulk.activate` takes any number.
+
+        Each device gets a new phone number. A line is pending for minutes, at most 24 hours. A
+        device that cannot be activated fails by itself, in a message of its own. Narrow-band lines
+        get a second message, of `NiddService`.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def add(self, /, request: AddDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[AddedDevice]:
+        """
+        Adds devices to the account without activating them; answers what became of each.
+
+        Not needed before `activate`, which adds devices by itself.
+        """
+    def basic_diagnostics(self, /, request: DiagnosticsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Diagnostics:
+        """
+        Reads a little of what the network knows about one device.
+
+        Deprecated by the platform in 2019: use `extended_diagnostics`.
+        """
+    def cancel_location(self, /, request: CancelLocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Detaches one device from the network, so that it has to attach anew.
+
+        The platform does 40 of these an hour for all its customers together; the rest wait, at most
+        24 hours.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def change_contact_info(self, /, request: ContactInfoRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Changes who uses lines and where.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def change_cost_center(self, /, request: CostCenterRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Sets or clears the cost centre, or the place of use, of devices. Name the devices in a list,
+        or select them by what they have in common, not both.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def change_custom_fields(self, /, request: CustomFieldsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Changes custom fields of devices. Name the devices in a list, or select them by what they
+        have in common, not both.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def change_identifier(self, /, service_type: str, request: ChangeIdentifierRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Moves a line to other hardware, or gives it another phone number. `service_type` is `3G` or
+        `4G`.
+
+        Hardware and phone number cannot change in one call.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def change_service_plan(self, /, request: ServicePlanChangeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Moves devices to another service plan: at most four times a month, and not while suspended.
+        Name the devices in a list, or select them by what they have in common, not both.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def check_availability(self, /, request: AvailabilityRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Asks whether devices can be activated, at most 10,000.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def deactivate(self, /, request: DeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Ends the service of devices. Name the devices in a list, or select them by what they have in
+        common, not both.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def delete(self, /, request: DeleteDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[DeletedDevice]:
+        """
+        Takes deactivated devices off the account, at most 100; answers what became of each.
+        """
+    def extended_diagnostics(self, /, request: DiagnosticsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Diagnostics:
+        """
+        Reads what the network knows about one device.
+        """
+    def go_to_state(self, /, request: GoToStateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Moves devices to a state that the account has defined for a service, at most 10,000.
+
+        All are taken to be in the state of the first one; others fail.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def list_devices(self, /, selection: DeviceListRequest | None = None, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[DeviceInformationPage, DeviceInformation]:
+        """
+        Lists the devices of the account, or those that are selected.
+
+        Without an account on the client or in the selection, those of all accounts of the user.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+    def list_imei_iccid_mismatch(self, /, request: MismatchRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[MismatchedDevice]:
+        """
+        Lists SIMs that were found in other hardware than they are paired with. 4G devices only.
+        """
+    def move_to_account(self, /, request: MoveRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Moves devices to another account of the same customer, at most 10,000.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def prl_version(self, /, request: PrlRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Asks for the preferred roaming list of CDMA devices, a network that was switched off at the
+        end of 2019.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def restore(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Restores the service of suspended devices. Name the devices in a list, or select them by
+        what they have in common, not both.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def suspend(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Suspends the service of devices: at most 90 days on end and 180 in a year, then a line is
+        resumed by itself.
+
+        A message of `ResumeTrackingNotification` comes 7 days before. Name the devices in a list,
+        or select them by what they have in common, not both.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def suspension_status(self, /, request: SuspensionStatusRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Asks how long devices have been suspended.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def upload(self, /, request: DeviceUploadRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Uploads identifiers of devices to the platform's device database. One message tells what
+        became of all.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def upload_activate(self, /, request: UploadActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Uploads identifiers of devices, and activates the lines: at most 10,000.
+
+        One message of `DeviceService` tells what became of the upload, then one of `CarrierService`
+        for each device.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+
+@final
+class Diagnostics:
+    """
+    What the network knows about a device.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, categories: SupportsGetItem[int, DiagnosticsCategory]) -> Diagnostics: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> Diagnostics: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def categories(self, /) -> list[DiagnosticsCategory]:
+        """
+        Attributes by category.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> Diagnostics:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class DiagnosticsCategory:
+    """
+    A group of diagnostic attributes.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, category_name: str, extended_attributes: SupportsGetItem[int, KeyValue]) -> DiagnosticsCategory: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DiagnosticsCategory: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def category_name(self, /) -> str:
+        """
+        The name of the group, such as `Connectivity`.
+        """
+    @property
+    def extended_attributes(self, /) -> list[KeyValue]:
+        """
+        The attributes.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DiagnosticsCategory:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class DiagnosticsRequest:
+    """
+    Asks what the network knows about a device.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_list: SupportsGetItem[int, DeviceId], account_name: str | None = None) -> DiagnosticsRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DiagnosticsRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def device_list(self, /) -> list[DeviceId]:
+        """
+        The device: exactly one.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DiagnosticsRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class Engagement:
+    """
+    An engagement of an account.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, engagement_id: str, services: SupportsGetItem[int, AccountService], charging_group: str | None = None) -> Engagement: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> Engagement: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def charging_group(self, /) -> str | None:
+        """
+        Its charging group.
+        """
+    @property
+    def engagement_id(self, /) -> str:
+        """
+        Identifies it.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> Engagement:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def services(self, /) -> list[AccountService]:
+        """
+        Its services.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class Euicc:
+    """
+    Profiles of embedded SIMs: download, enable, disable, delete.
+    """
+    def activate(self, /, request: EuiccActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Activates lines by their profiles, at most 100.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def activate_enable(self, /, request: EuiccActivateEnableRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Activates lines and enables their profiles, at most 100.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def deactivate(self, /, request: EuiccDeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Deactivates lines by their profiles, at most 100.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def delete(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Deletes a profile from eUICC devices; one that is enabled is disabled first.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def disable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Disables a profile on eUICC devices; the boot profile becomes active.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def download_disable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Downloads a profile to eUICC devices and leaves it disabled.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def download_enable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Downloads a profile to eUICC devices and enables it.
+
+        A message with the status `EXECUTED_WITHWARNING` says that it is downloaded and not enabled
+        yet; another follows.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def eid_device_swap(self, /, request: EuiccDeviceSwapRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Moves a line to a replacement device with an eUICC.
+
+        Three messages tell of it: the old SIM is deactivated, the identifier is changed (both
+        `CarrierService`), and the replaced device changes its state (`StateService`).
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def enable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Enables a profile on eUICC devices.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def set_fallback_attribute(self, /, request: EuiccFallbackRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Makes the profiles of devices the ones they fall back to, at most 100.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+
+@final
+class EuiccActivateEnableRequest:
+    """
+    Activates lines and enables their profiles.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None, service_plan: str | None = None, mdn_zip_code: str | None = None) -> EuiccActivateEnableRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> EuiccActivateEnableRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers]:
+        """
+        The devices: at most 100.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> EuiccActivateEnableRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def mdn_zip_code(self, /) -> str | None:
+        """
+        ZIP code of the area that phone numbers are taken from: five digits.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        The plan, by its code.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class EuiccActivateRequest:
+    """
+    Activates lines by their profiles.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None, carrier_name: str | None = None, service_plan: str | None = None, mdn_zip_code: str | None = None, primary_place_of_use: SupportsGetItem[int, EuiccPlaceOfUse] | None = None, smsr_oid: str | None = None, carrier_ip_pool_name: str | None = None) -> EuiccActivateRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> EuiccActivateRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def carrier_ip_pool_name(self, /) -> str | None:
+        """
+        The pool that IP addresses are taken from.
+        """
+    @property
+    def carrier_name(self, /) -> str | None:
+        """
+        The carrier.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers]:
+        """
+        The devices: at most 100.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> EuiccActivateRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def mdn_zip_code(self, /) -> str | None:
+        """
+        ZIP code of the area that phone numbers are taken from: five digits.
+        """
+    @property
+    def primary_place_of_use(self, /) -> list[EuiccPlaceOfUse] | None:
+        """
+        Who uses the lines and where: at most 25.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        The plan, by its code.
+        """
+    @property
+    def smsr_oid(self, /) -> str | None:
+        """
+        Object identifier of the subscription manager (SM-SR): digits and points, 3 to 46 characters.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class EuiccDeactivateRequest:
+    """
+    Deactivates lines by their profiles.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, reason_code: str, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, carrier_name: str | None = None, etf_waiver: bool | None = None, check_fallback_profile: bool | None = None) -> EuiccDeactivateRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> EuiccDeactivateRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def carrier_name(self, /) -> str | None:
+        """
+        The carrier.
+        """
+    @property
+    def check_fallback_profile(self, /) -> bool | None:
+        """
+        Whether to check first that a fallback profile is there.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers] | None:
+        """
+        The devices: at most 100.
+        """
+    @property
+    def etf_waiver(self, /) -> bool | None:
+        """
+        Asks to waive the early termination fee.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> EuiccDeactivateRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def reason_code(self, /) -> str:
+        """
+        Why: `FF` is the general reason.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class EuiccDeviceSwapRequest:
+    """
+    Moves a line to a replacement device with an eUICC. The platform's documents do not show this body; it is
+    assumed.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], device_ids_to: SupportsGetItem[int, DeviceId], account_name: str | None = None, smsr_oid: str | None = None) -> EuiccDeviceSwapRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> EuiccDeviceSwapRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def device_ids(self, /) -> list[DeviceId]:
+        """
+        The device that is replaced: EID and ICCID.
+        """
+    @property
+    def device_ids_to(self, /) -> list[DeviceId]:
+        """
+        Its replacement: EID, and IMEI where it changes.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> EuiccDeviceSwapRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def smsr_oid(self, /) -> str | None:
+        """
+        Object identifier of the subscription manager (SM-SR).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class EuiccFallbackRequest:
+    """
+    Makes the profiles of devices the ones they fall back to.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None, carrier_name: str | None = None) -> EuiccFallbackRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> EuiccFallbackRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def carrier_name(self, /) -> str | None:
+        """
+        The carrier.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers]:
+        """
+        The devices: at most 100.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> EuiccFallbackRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class EuiccPlaceOfUse:
+    """
+    Who uses lines and where. This call takes lists in both members.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, customer_name: SupportsGetItem[int, CustomerName] | None = None, address: SupportsGetItem[int, Address] | None = None) -> EuiccPlaceOfUse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> EuiccPlaceOfUse: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def address(self, /) -> list[Address] | None:
+        """
+        Where they are used: at most 5.
+        """
+    @property
+    def customer_name(self, /) -> list[CustomerName] | None:
+        """
+        Who uses them: at most 5.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> EuiccPlaceOfUse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class EuiccProfileRequest:
+    """
+    Changes a profile on eUICC devices.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], smsr_oid: str, account_name: str | None = None) -> EuiccProfileRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> EuiccProfileRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers]:
+        """
+        The devices, each by its EID and the ICCID of the profile.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> EuiccProfileRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def smsr_oid(self, /) -> str:
+        """
+        Object identifier of the subscription manager (SM-SR): digits and points, 3 to 46 characters.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class ExclusionPage:
+    """
+    One page of the devices that must not be located.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, exclusion: SupportsGetItem[int, str], has_more_data: bool, all_device: bool, account_name: str | None = None, total_count: SupportsIndex | None = None, update_time: datetime | str | None = None) -> ExclusionPage: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ExclusionPage: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account.
+        """
+    @property
+    def all_device(self, /) -> bool:
+        """
+        Whether no device of the account may be located.
+        """
+    @property
+    def exclusion(self, /) -> list[str]:
+        """
+        The devices of this page, by IMEI or MEID.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ExclusionPage:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def has_more_data(self, /) -> bool:
+        """
+        Whether more follow.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def total_count(self, /) -> int | None:
+        """
+        How many there are.
+        """
+    @property
+    def update_time(self, /) -> datetime | None:
+        """
+        When the list last changed.
+        """
+
+@final
+class ExclusionRequest:
+    """
+    Says which devices must not be located.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str | None = None, all_device: bool | None = None, change: str | None = None, exclusion: SupportsGetItem[int, str] | None = None) -> ExclusionRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ExclusionRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def all_device(self, /) -> bool | None:
+        """
+        Whether no device of the account may be located.
+        """
+    @property
+    def change(self, /) -> str | None:
+        """
+        `replace` puts this list in place of the one before; `append` adds to it.
+        """
+    @property
+    def exclusion(self, /) -> list[str] | None:
+        """
+        The devices, by IMEI or MEID.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ExclusionRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class ExternalChangeKind:
+    """
+    What was changed outside this interface.
+    """
+    ACTIVATE: Final = "Activate"
+    """
+    Activated.
+    """
+    CHANGE_ESN: Final = "ChangeEsn"
+    """
+    Got another ESN.
+    """
+    CHANGE_ICCID: Final = "changeICCID"
+    """
+    Got another SIM.
+    """
+    CHANGE_IMEI: Final = "changeIMEI"
+    """
+    Got another IMEI.
+    """
+    CHANGE_IMEI_AND_ICCID: Final = "changeiMEIiCCID"
+    """
+    Got another IMEI and another SIM.
+    """
+    DEACTIVATE: Final = "Deactivate"
+    """
+    Deactivated.
+    """
+    DEVICE_DETECTION: Final = "Device Detection"
+    """
+    Was found.
+    """
+    FROM3_G_TO4_G: Final = "changeDevice3gTo4g"
+    """
+    Went from 3G to 4G.
+    """
+    FROM4_G_TO3_G: Final = "changeDevice4gTo3g"
+    """
+    Went from 4G to 3G.
+    """
+    RESTORE: Final = "Restore"
+    """
+    Restored.
+    """
+    SUSPEND: Final = "Suspend"
+    """
+    Suspended.
+    """
+
+@final
+class ExternalProvisioningChange:
+    """
+    A change that was made outside this interface. Assumed.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, source: str | None = None, change: Literal["Activate", "Suspend", "Restore", "Deactivate", "ChangeEsn", "changeDevice3gTo4g", "changeDevice4gTo3g", "changeIMEI", "changeICCID", "changeiMEIiCCID", "Device Detection"] | str | None = None, device_info: DeviceInformation | None = None) -> ExternalProvisioningChange: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ExternalProvisioningChange: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def change(self, /) -> Literal["Activate", "Suspend", "Restore", "Deactivate", "ChangeEsn", "changeDevice3gTo4g", "changeDevice4gTo3g", "changeIMEI", "changeICCID", "changeiMEIiCCID", "Device Detection"] | str | None:
+        """
+        What was changed.
+        """
+    @property
+    def device_info(self, /) -> DeviceInformation | None:
+        """
+        The device after the change.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ExternalProvisioningChange:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def source(self, /) -> str | None:
+        """
+        What made it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
 class FileCampaignRequest:
     """
     A configuration file to offer to a list of devices, which fetch it when they check in.
@@ -3161,10 +8281,13 @@ class FileCampaignRequest:
     Make and model of the devices must be those of the file; their version does not matter. The pilot
     rule holds for files too.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, file_name: str, file_version: str, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, start_date: date | str, end_date: date | str, device_list: SupportsGetItem[int, str], campaign_name: str | None = None, download_after_date: date | str | None = None, download_time_windows: SupportsGetItem[int, TimeWindow] | None = None, install_after_date: date | str | None = None, install_time_windows: SupportsGetItem[int, TimeWindow] | None = None) -> FileCampaignRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> FileCampaignRequest: ...
     def __repr__(self, /) -> str: ...
     @property
     def campaign_name(self, /) -> str | None:
@@ -3242,10 +8365,13 @@ class FileUpload:
     """
     What goes with a configuration file that is uploaded.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, file_version: str, make: str, model: str, local_target_path: str) -> FileUpload: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> FileUpload: ...
     def __repr__(self, /) -> str: ...
     @property
     def file_version(self, /) -> str:
@@ -3288,10 +8414,13 @@ class Finding:
     """
     One broken rule.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, severity: Literal["error", "warning"] | str, path: str, code: str, value: str, fix: str, source: str) -> Finding: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> Finding: ...
     def __repr__(self, /) -> str: ...
     @property
     def code(self, /) -> str:
@@ -3340,10 +8469,13 @@ class Firmware:
     """
     A firmware package on offer for OMA-DM and LWM2M devices (v1).
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, firmware_name: str, model: str, make: str, from_version: str, to_version: str, participant_name: str | None = None, launch_date: datetime | str | None = None, release_note: str | None = None, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None) -> Firmware: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> Firmware: ...
     def __repr__(self, /) -> str: ...
     @property
     def client_type(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None:
@@ -3405,10 +8537,13 @@ class FirmwarePackage:
     """
     A firmware package on offer.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, firmware_name: str, firmware_from: str, firmware_to: str, model: str, make: str, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, launch_date: datetime | str | None = None, release_note: str | None = None) -> FirmwarePackage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> FirmwarePackage: ...
     def __repr__(self, /) -> str: ...
     @property
     def firmware_from(self, /) -> str:
@@ -3465,10 +8600,13 @@ class FirmwareReportRequest:
     """
     A device was asked to report its firmware; read the result later with `query_devices`.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, account_name: str, request_id: str) -> FirmwareReportRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> FirmwareReportRequest: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str:
@@ -3495,10 +8633,13 @@ class FirmwareUpgrade:
     """
     An upgrade as the platform keeps it (v1).
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, id: str, account_name: str, start_date: date | str, status: Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str, device_list: SupportsGetItem[int, CampaignDevice], firmware_name: str | None = None, firmware_from: str | None = None, firmware_to: str | None = None, end_date: date | str | None = None) -> FirmwareUpgrade: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> FirmwareUpgrade: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str:
@@ -3560,10 +8701,13 @@ class FirmwareUpgradePage:
     """
     One page of upgrades (v1).
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, has_more_flag: bool, report_list: SupportsGetItem[int, FirmwareUpgrade], last_seen_upgrade_id: str | None = None) -> FirmwareUpgradePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> FirmwareUpgradePage: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FirmwareUpgradePage:
@@ -3595,10 +8739,13 @@ class FirmwareUpgradeRequest:
     """
     A firmware upgrade to push to a list of devices on a day.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, firmware_name: str, firmware_to: str, start_date: date | str, device_list: SupportsGetItem[int, str], account_name: str | None = None, end_date: date | str | None = None) -> FirmwareUpgradeRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> FirmwareUpgradeRequest: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str | None:
@@ -3651,10 +8798,13 @@ class FotaCallbackListener:
     """
     Where the platform sends its Software Management messages for an account.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, url: str) -> FotaCallbackListener: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> FotaCallbackListener: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FotaCallbackListener:
@@ -3678,6 +8828,213 @@ class FotaCallbackListener:
         """
 
 @final
+class GoToStateRequest:
+    """
+    Moves devices to a state that the account has defined for a service.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, service_name: str, state_name: str, service_plan: str, mdn_zip_code: str, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, filter: DeviceFilter | None = None, carrier_ip_pool_name: str | None = None, public_ip_restriction: str | None = None, sku_number: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, primary_place_of_use: PlaceOfUse | None = None) -> GoToStateRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> GoToStateRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def carrier_ip_pool_name(self, /) -> str | None:
+        """
+        The pool that IP addresses are taken from.
+        """
+    @property
+    def custom_fields(self, /) -> list[KeyValue] | None:
+        """
+        Custom fields to set.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers] | None:
+        """
+        The devices: at most 10,000. All are taken to be in the state of the first; others fail.
+        """
+    @property
+    def filter(self, /) -> DeviceFilter | None:
+        """
+        Selects devices instead.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> GoToStateRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_name(self, /) -> str | None:
+        """
+        The group to put the devices into.
+        """
+    @property
+    def mdn_zip_code(self, /) -> str:
+        """
+        ZIP code of the area that phone numbers are taken from: five digits.
+        """
+    @property
+    def primary_place_of_use(self, /) -> PlaceOfUse | None:
+        """
+        Who uses the lines and where.
+        """
+    @property
+    def public_ip_restriction(self, /) -> str | None:
+        """
+        `restricted` or `unrestricted`, for public IP addresses.
+        """
+    @property
+    def service_name(self, /) -> str:
+        """
+        The service.
+        """
+    @property
+    def service_plan(self, /) -> str:
+        """
+        The plan, by its code.
+        """
+    @property
+    def sku_number(self, /) -> str | None:
+        """
+        Stock-keeping unit, for devices with an embedded SIM.
+        """
+    @property
+    def state_name(self, /) -> str:
+        """
+        The state.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class GroupUpdateRequest:
+    """
+    Changes a group.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, new_group_name: str | None = None, new_group_description: str | None = None, devices_to_add: SupportsGetItem[int, DeviceId] | None = None, devices_to_remove: SupportsGetItem[int, DeviceId] | None = None) -> GroupUpdateRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> GroupUpdateRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def devices_to_add(self, /) -> list[DeviceId] | None:
+        """
+        Devices to put in, one identifier for each.
+        """
+    @property
+    def devices_to_remove(self, /) -> list[DeviceId] | None:
+        """
+        Devices to take out; they fall back to the default group.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> GroupUpdateRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def new_group_description(self, /) -> str | None:
+        """
+        Its new description.
+        """
+    @property
+    def new_group_name(self, /) -> str | None:
+        """
+        Its new name.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class Groups:
+    """
+    Groups of devices.
+    """
+    def create(self, /, request: CreateGroupRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
+        """
+        Makes a group.
+        """
+    def delete(self, /, group_name: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
+        """
+        Deletes a group; its devices fall back to the default group, which cannot be deleted.
+        """
+    def list_group_devices(self, /, group_name: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[DeviceGroupPage, DeviceIdentifiers]:
+        """
+        Lists the devices of a group; a page also tells its name and description.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+    def list_groups(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[DeviceGroup]:
+        """
+        Lists the groups of the account.
+        """
+    def update(self, /, group_name: str, request: GroupUpdateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
+        """
+        Renames a group, changes its description, puts devices in or takes them out.
+        """
+
+@final
+class History:
+    """
+    What devices used, when they connected, what was done to their lines.
+    """
+    def aggregate_usage(self, /, request: AggregateUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Asks what devices used in all over a time of at most a month, at most 6 months ago.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def list_connections(self, /, request: DeviceHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[ConnectionPage, ConnectionEvent]:
+        """
+        Lists when a device connected, oldest first.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+    def list_connections_legacy(self, /, request: DeviceHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[ConnectionEvent]:
+        """
+        Reads when a device connected, at an older address.
+
+        Deprecated by the platform in 2016: use `list_connections`.
+        """
+    def list_provisioning(self, /, request: DeviceHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[ProvisioningPage, ProvisioningEvent]:
+        """
+        Lists what was done to the line of a device.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+    def list_usage(self, /, request: UsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[UsagePage, DailyUsage]:
+        """
+        Lists what a device used, day by day, in bytes. Records are kept 12 months.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+
+@final
 class HourFit:
     """
     What to do where local hours cannot be said exactly: a zone that is half an hour off, or a window that
@@ -3693,14 +9050,338 @@ class HourFit:
     """
 
 @final
+class IdentifierChange:
+    """
+    What is changed about a 4G device.
+    """
+    CHANGE_ICCID: Final = "ChangeICCID"
+    """
+    Another SIM in the same device.
+    """
+    CHANGE_IMEI: Final = "ChangeIMEI"
+    """
+    The same SIM in another device.
+    """
+    CHANGE_IMEI_AND_EID: Final = "ChangeIMEIandEID"
+    """
+    Another device with another eUICC; needs `smsr_oid`.
+    """
+    CHANGE_IMEI_AND_ICCID: Final = "ChangeIMEIandICCID"
+    """
+    Another device and another SIM.
+    """
+    CHANGE_MSISDN: Final = "ChangeMSISDN"
+    """
+    Another phone number; never together with hardware.
+    """
+    FROM3_G_TO4_G: Final = "3Gto4G"
+    """
+    From a 3G to a 4G device.
+    """
+    FROM4_G_TO3_G: Final = "4Gto3G"
+    """
+    From a 4G to a 3G device.
+    """
+
+@final
+class IpPool:
+    """
+    A pool of IP addresses.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, pool_name: str, pool_type: str, is_default_pool: bool) -> IpPool: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> IpPool: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> IpPool:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def is_default_pool(self, /) -> bool:
+        """
+        Whether it is the one used when none is named.
+        """
+    @property
+    def pool_name(self, /) -> str:
+        """
+        Its name.
+        """
+    @property
+    def pool_type(self, /) -> str:
+        """
+        `Static IP` or `Dynamic IP`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class KeyValue:
+    """
+    A name and its value: a custom field, or an attribute.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, key: str, value: str) -> KeyValue: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> KeyValue: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> KeyValue:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def key(self, /) -> str:
+        """
+        The name: `CustomField1` to `CustomField5` for a custom field.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+    @property
+    def value(self, /) -> str:
+        """
+        The value; up to 50 characters for a custom field.
+        """
+
+@final
+class Label:
+    """
+    A label that usage is counted by, such as a vehicle identification number.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, name: str, value: str) -> Label: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> Label: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> Label:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The name, such as `VIN`: up to 20 characters.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+    @property
+    def value(self, /) -> str:
+        """
+        The value: up to 50 characters.
+        """
+
+@final
+class LabelAssignment:
+    """
+    A label for a device.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], label: Label) -> LabelAssignment: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LabelAssignment: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def device_ids(self, /) -> list[DeviceId]:
+        """
+        The device, by its EID.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LabelAssignment:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def label(self, /) -> Label:
+        """
+        The label.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class Labels:
+    """
+    Labels that usage is counted by, and what was billed.
+    """
+    def billed_usage(self, /, request: BilledUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BilledUsage:
+        """
+        Reads what was billed for one segment; the last complete cycle when none is given.
+        """
+    def billed_usage_list(self, /, request: BilledUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Asks what was billed for devices, labels, or the whole account: at most 2,000.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def remove(self, /, request: RemoveLabelsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Takes labels off devices: at most 2,000.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def set(self, /, request: SetLabelsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Puts labels on devices: at most 2,000.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+
+@final
+class LabelsResponse:
+    """
+    Labels after a change. Assumed.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, labels: SupportsGetItem[int, Label], label: Label | None = None) -> LabelsResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LabelsResponse: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LabelsResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def label(self, /) -> Label | None:
+        """
+        The one that was put on the device.
+        """
+    @property
+    def labels(self, /) -> list[Label]:
+        """
+        Those that were taken off.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class Lead:
+    """
+    A customer who may become one.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, lead_id: str, lead_state: str | None = None, address: Address | None = None) -> Lead: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> Lead: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def address(self, /) -> Address | None:
+        """
+        Where the customer is.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> Lead:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def lead_id(self, /) -> str:
+        """
+        Identifies the lead.
+        """
+    @property
+    def lead_state(self, /) -> str | None:
+        """
+        Where it stands, such as `Qualified`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class LeadPage:
+    """
+    One page of leads.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, leads: SupportsGetItem[int, Lead], has_more_data: bool) -> LeadPage: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LeadPage: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LeadPage:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def has_more_data(self, /) -> bool:
+        """
+        Whether more follow.
+        """
+    @property
+    def leads(self, /) -> list[Lead]:
+        """
+        The leads of this page.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
 class LicenseChangeResult:
     """
     What became of each device that was to get or lose a licence.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, account_name: str, device_list: SupportsGetItem[int, CampaignDevice], license_count: SupportsIndex | None = None, license_used_count: SupportsIndex | None = None) -> LicenseChangeResult: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LicenseChangeResult: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str:
@@ -3737,10 +9418,13 @@ class LicensePage:
     """
     One page of the licences of an account, with their totals.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, account_name: str, has_more_data: bool, device_list: SupportsGetItem[int, LicensedDevice], total_licenses: SupportsIndex | None = None, assigned_licenses: SupportsIndex | None = None, max_page_size: SupportsIndex | None = None, last_seen_device_id: str | None = None) -> LicensePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LicensePage: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str:
@@ -3792,10 +9476,13 @@ class LicensedDevice:
     """
     A device that holds a licence.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, device_id: str, assignment_time: datetime | str | None = None) -> LicensedDevice: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LicensedDevice: ...
     def __repr__(self, /) -> str: ...
     @property
     def assignment_time(self, /) -> datetime | None:
@@ -3818,14 +9505,188 @@ class LicensedDevice:
         """
 
 @final
+class LineResponse:
+    """
+    A line after a change.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], ip_address: str | None = None, service_plan: str | None = None, state: LineStateResponse | None = None, subscription_type_code: str | None = None, subscription_type_code_desc: str | None = None, stage_state_change_reason_code: str | None = None, stage_state_change_reason_code_desc: str | None = None) -> LineResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LineResponse: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def device_ids(self, /) -> list[DeviceId]:
+        """
+        Its identifiers, the new phone number among them.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LineResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def ip_address(self, /) -> str | None:
+        """
+        Its IP address.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        Its plan.
+        """
+    @property
+    def stage_state_change_reason_code(self, /) -> str | None:
+        """
+        Why the state changed, as a code.
+        """
+    @property
+    def stage_state_change_reason_code_desc(self, /) -> str | None:
+        """
+        Why the state changed, as text.
+        """
+    @property
+    def state(self, /) -> LineStateResponse | None:
+        """
+        Its state among those that the account has defined.
+        """
+    @property
+    def subscription_type_code(self, /) -> str | None:
+        """
+        The kind of subscription, as a code, after a move to a state; its place is assumed, as are those of the next
+        three.
+        """
+    @property
+    def subscription_type_code_desc(self, /) -> str | None:
+        """
+        The kind of subscription, as text.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class LineState:
+    """
+    The state of a line.
+    """
+    ACTIVE: Final = "active"
+    """
+    In service.
+    """
+    DEACTIVE: Final = "deactive"
+    """
+    Out of service; number and address are gone.
+    """
+    PENDING_ACTIVATION: Final = "pending activation"
+    """
+    On the way to `active`: mostly minutes, at most 24 hours.
+    """
+    PENDING_DEACTIVATION: Final = "pending deactivation"
+    """
+    On the way to `deactive`.
+    """
+    PRE_ACTIVE: Final = "pre-active"
+    """
+    Added, never activated.
+    """
+    SUSPEND: Final = "suspend"
+    """
+    Suspended: no service, but number, address and plan are kept. At most 90 days on end and 180 in a year.
+    """
+
+@final
+class LineStateResponse:
+    """
+    A state that the account has defined.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, state_name: str | None = None, service_name: str | None = None) -> LineStateResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LineStateResponse: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LineStateResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def service_name(self, /) -> str | None:
+        """
+        The service.
+        """
+    @property
+    def state_name(self, /) -> str | None:
+        """
+        The state.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class ListMonitorsRequest:
+    """
+    Asks which monitors of devices are active.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None, monitor_type: Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str | None = None) -> ListMonitorsRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ListMonitorsRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers]:
+        """
+        The devices.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ListMonitorsRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def monitor_type(self, /) -> Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str | None:
+        """
+        Only monitors that watch this.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
 class ListenerOptions:
     """
     What a callback listener accepts.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, username: str | None = None, password: str | None = None, previous_password: str | None = None, max_body_bytes: SupportsIndex | None = None) -> ListenerOptions: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ListenerOptions: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ListenerOptions:
@@ -3842,7 +9703,7 @@ class ListenerOptions:
         """
         The password that a message must carry; any when absent. It is looked for in the message, where v1
         puts it, and in an `Authorization: Basic` header, which the platform does not send but a proxy in
-        front of the listener may. Messages of v2 and v3 carry none: with a password set and no such
+        front of the listener may. Messages of v2, v3 and Location carry none: with a password set and no such
         proxy they are refused.
         """
     @property
@@ -3872,10 +9733,13 @@ class LocalHours:
     """
     Hours of the day in some time zone: from `start_hour` up to, not including, `end_hour`.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, start_hour: SupportsIndex, end_hour: SupportsIndex) -> LocalHours: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocalHours: ...
     def __repr__(self, /) -> str: ...
     @property
     def end_hour(self, /) -> int:
@@ -3909,10 +9773,13 @@ class LocalWindows:
     """
     The UTC windows of local hours.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, windows: SupportsGetItem[int, TimeWindow], exact: bool, first_window: UtcInterval, first_window_local: str, windows_right_every_day: SupportsGetItem[int, TimeWindow], periods: SupportsGetItem[int, LocalWindowsPeriod], clock_changes: SupportsGetItem[int, ClockChange], notes: SupportsGetItem[int, str]) -> LocalWindows: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocalWindows: ...
     def __repr__(self, /) -> str: ...
     @property
     def clock_changes(self, /) -> list[ClockChange]:
@@ -3972,10 +9839,13 @@ class LocalWindowsPeriod:
     """
     Days of a campaign with one offset from UTC. The day in UTC on which the clocks change begins a period.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, start_date: date | str, end_date: date | str, utc_offset: str, windows: SupportsGetItem[int, TimeWindow], local_hours: SupportsGetItem[int, str]) -> LocalWindowsPeriod: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocalWindowsPeriod: ...
     def __repr__(self, /) -> str: ...
     @property
     def end_date(self, /) -> date:
@@ -4017,10 +9887,13 @@ class LocalWindowsQuestion:
     """
     Asks for the UTC windows of local hours.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, time_zone: str, local_hours: SupportsGetItem[int, LocalHours], start_date: date | str, end_date: date | str, fit: Literal["inward", "outward"] | str | None = None, version: Literal["v1", "v2", "v3"] | str | None = None) -> LocalWindowsQuestion: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocalWindowsQuestion: ...
     def __repr__(self, /) -> str: ...
     @property
     def end_date(self, /) -> date:
@@ -4069,14 +9942,761 @@ class LocalWindowsQuestion:
         """
 
 @final
+class Location:
+    """
+    Where a device is, or why that is not known.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, msid: str, position: Position | None = None, error: PositionError | None = None) -> Location: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> Location: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def error(self, /) -> PositionError | None:
+        """
+        What went wrong, where there is none.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> Location:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def msid(self, /) -> str:
+        """
+        The phone number of the line.
+        """
+    @property
+    def position(self, /) -> Position | None:
+        """
+        The position, where there is one.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class LocationAccountUsage:
+    """
+    How many location requests of an account were billed. Assumed, like the answer it is in.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str, transactions_count: SupportsIndex) -> LocationAccountUsage: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocationAccountUsage: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str:
+        """
+        The account.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LocationAccountUsage:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def transactions_count(self, /) -> int:
+        """
+        How many requests were billed.
+        """
+
+@final
+class LocationAccuracy:
+    """
+    How exact a position is to be.
+    """
+    COARSE: Final = "0"
+    """
+    As exact as the cell of the network; the only value the platform offers.
+    """
+
+@final
+class LocationCacheMode:
+    """
+    Whether a position may be an older one.
+    """
+    CACHED: Final = "0"
+    """
+    The last position that is known; the report is ready at once.
+    """
+    FRESH: Final = "1"
+    """
+    Asks the network.
+    """
+    PREFER_CACHED: Final = "2"
+    """
+    Asks the network too; the platform's documents do not tell how it differs.
+    """
+
+@final
+class LocationCallbackListener:
+    """
+    Where the platform sends location messages. Each service needs an address of its own.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, name: Literal["Location", "DeviceLocation"] | str, url: str) -> LocationCallbackListener: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocationCallbackListener: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LocationCallbackListener:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def name(self, /) -> Literal["Location", "DeviceLocation"] | str:
+        """
+        The service.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def url(self, /) -> str:
+        """
+        The address of the listener: `https`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class LocationCallbackRegistration:
+    """
+    A location listener that was registered.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str, name: Literal["Location", "DeviceLocation"] | str) -> LocationCallbackRegistration: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocationCallbackRegistration: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str:
+        """
+        The account.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LocationCallbackRegistration:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def name(self, /) -> Literal["Location", "DeviceLocation"] | str:
+        """
+        The service.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class LocationCallbackService:
+    """
+    What the messages to a location listener are about.
+    """
+    DEVICE_LOCATION: Final = "DeviceLocation"
+    """
+    Positions, one message for each device.
+    """
+    LOCATION: Final = "Location"
+    """
+    Reports that are ready.
+    """
+
+@final
+class LocationConsent:
+    """
+    Whether devices of an account may be located.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_list: SupportsGetItem[int, str], account_name: str | None = None, all_device_consent: SupportsIndex | None = None) -> LocationConsent: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocationConsent: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account.
+        """
+    @property
+    def all_device_consent(self, /) -> int | None:
+        """
+        Whether all devices may be located: 1 yes, 0 no, 2 only those in the list (assumed).
+        """
+    @property
+    def device_list(self, /) -> list[str]:
+        """
+        The devices that may be located.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LocationConsent:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class LocationConsentRequest:
+    """
+    Gives consent that devices are located.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str | None = None, device_list: SupportsGetItem[int, str] | None = None) -> LocationConsentRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocationConsentRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def device_list(self, /) -> list[str] | None:
+        """
+        The devices; all of the account when absent.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LocationConsentRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class LocationConsentUpdate:
+    """
+    Changes whether devices of the account may be located.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str | None = None, all_device_consent: SupportsIndex | None = None) -> LocationConsentUpdate: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocationConsentUpdate: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def all_device_consent(self, /) -> int | None:
+        """
+        Whether all devices may be located: 1 yes, 0 no.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LocationConsentUpdate:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class LocationDevice:
+    """
+    A device to locate.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, id: str, kind: Literal["imei", "iccid", "eid", "mdn", "msisdn", "meid", "esn", "imsi", "min", "sku"] | str, mdn: str) -> LocationDevice: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocationDevice: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LocationDevice:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its identifier.
+        """
+    @property
+    def kind(self, /) -> Literal["imei", "iccid", "eid", "mdn", "msisdn", "meid", "esn", "imsi", "min", "sku"] | str:
+        """
+        What kind of identifier it is, such as `imei`.
+        """
+    @property
+    def mdn(self, /) -> str:
+        """
+        The phone number of its line: 10 digits.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class LocationReport:
+    """
+    Where a location report stands.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, transaction_id: str, status: Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str) -> LocationReport: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocationReport: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LocationReport:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def status(self, /) -> Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str:
+        """
+        Where it stands.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def transaction_id(self, /) -> str:
+        """
+        Identifies the report.
+        """
+
+@final
+class LocationReportPage:
+    """
+    One page of a location report.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, locations: SupportsGetItem[int, Location], has_more_data: bool, start_index: SupportsIndex | None = None, total_count: SupportsIndex | None = None, transaction_id: str | None = None) -> LocationReportPage: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocationReportPage: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LocationReportPage:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def has_more_data(self, /) -> bool:
+        """
+        Whether more follow.
+        """
+    @property
+    def locations(self, /) -> list[Location]:
+        """
+        The positions of this page.
+        """
+    @property
+    def start_index(self, /) -> int | None:
+        """
+        The index of the first record, counted from 0.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def total_count(self, /) -> int | None:
+        """
+        How many records there are.
+        """
+    @property
+    def transaction_id(self, /) -> str | None:
+        """
+        Identifies the report.
+        """
+
+@final
+class LocationReportStatus:
+    """
+    Where a location report stands.
+    """
+    CANCELLED: Final = "CANCELLED"
+    """
+    Was cancelled. Assumed: the platform's documents do not name this value.
+    """
+    COMPLETED: Final = "COMPLETED"
+    """
+    Ready to be read, for 30 days.
+    """
+    IN_PROGRESS: Final = "INPROGRESS"
+    """
+    Is being made.
+    """
+    QUEUED: Final = "QUEUED"
+    """
+    Waits; only now can it be cancelled.
+    """
+
+@final
+class LocationRequest:
+    """
+    Asks where devices are.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_list: SupportsGetItem[int, LocationDevice], account_name: str | None = None, accuracy_mode: Literal["0"] | str | None = None, cache_mode: Literal["0", "1", "2"] | str | None = None) -> LocationRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocationRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def accuracy_mode(self, /) -> Literal["0"] | str | None:
+        """
+        How exact.
+        """
+    @property
+    def cache_mode(self, /) -> Literal["0", "1", "2"] | str | None:
+        """
+        Whether an older position will do.
+        """
+    @property
+    def device_list(self, /) -> list[LocationDevice]:
+        """
+        The devices: at most 20 to be answered at once, 10,000 for a report.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LocationRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class LocationSubscription:
+    """
+    What an account has bought of location services.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str, location_type: str | None = None, max_allowance: SupportsIndex | None = None, purchase_time: datetime | str | None = None) -> LocationSubscription: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocationSubscription: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str:
+        """
+        The account.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LocationSubscription:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def location_type(self, /) -> str | None:
+        """
+        The kind of licence, such as `TS-LOC-COARSE-CellID-5K`.
+        """
+    @property
+    def max_allowance(self, /) -> int | None:
+        """
+        How many requests a cycle includes.
+        """
+    @property
+    def purchase_time(self, /) -> datetime | None:
+        """
+        When it was bought.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class LocationTransaction:
+    """
+    A location request that was cancelled.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, transaction_id: str) -> LocationTransaction: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocationTransaction: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LocationTransaction:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def transaction_id(self, /) -> str:
+        """
+        Identifies the request.
+        """
+
+@final
+class LocationUsage:
+    """
+    How many location requests were billed. The platform's documents do not show this answer; it is assumed.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, accounts: SupportsGetItem[int, LocationAccountUsage], account_name: str | None = None, transactions_count: SupportsIndex | None = None) -> LocationUsage: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocationUsage: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account.
+        """
+    @property
+    def accounts(self, /) -> list[LocationAccountUsage]:
+        """
+        The same for each account that is managed by this one.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LocationUsage:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def transactions_count(self, /) -> int | None:
+        """
+        How many requests were billed.
+        """
+
+@final
+class LocationUsageRequest:
+    """
+    Asks how many location requests were billed.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, start_date: date | str, end_date: date | str, account_name: str | None = None, usage_for_all_accounts: bool | None = None) -> LocationUsageRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LocationUsageRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def end_date(self, /) -> date:
+        """
+        Last day. Written as month-day-year on the wire.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> LocationUsageRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def start_date(self, /) -> date:
+        """
+        First day. Written as month-day-year on the wire.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def usage_for_all_accounts(self, /) -> bool | None:
+        """
+        Whether accounts that are managed by this one count too.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class Locations:
+    """
+    Where devices are: positions, reports, consent, exclusions.
+    """
+    def cancel_async(self, /, transaction_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> LocationTransaction:
+        """
+        Cancels a request of `locate_async`.
+        """
+    def cancel_report(self, /, transaction_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> LocationTransaction:
+        """
+        Cancels a report that is still queued.
+        """
+    def create_consent(self, /, request: LocationConsentRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> ConsentTransaction:
+        """
+        Gives consent that devices are located.
+        """
+    def create_report(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Starts a report of where devices are, at most 10,000; read it with `list_report_locations`
+        when it is done.
+
+        With the cache mode `Cached` it is done at once, and no message comes.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def deregister_callback(self, /, service_name: Literal["Location", "DeviceLocation"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
+        """
+        Removes a location listener.
+        """
+    def exclude_devices(self, /, request: ExclusionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
+        """
+        Says which devices must not be located.
+        """
+    def get_consent(self, /, *, device_id: str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> LocationConsent:
+        """
+        Reads whether the devices of the account, or one of them, may be located.
+        """
+    def get_report_status(self, /, transaction_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> LocationReport:
+        """
+        Reads where a report stands.
+        """
+    def get_subscription(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> LocationSubscription:
+        """
+        Reads what the account has bought of location services.
+        """
+    def get_usage(self, /, request: LocationUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> LocationUsage:
+        """
+        Reads how many location requests were billed.
+        """
+    def list_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[LocationCallbackListener]:
+        """
+        Lists the location listeners of the account.
+        """
+    def list_exclusions(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[ExclusionPage, str]:
+        """
+        Lists the devices that must not be located, by IMEI or MEID.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+    def list_report_locations(self, /, transaction_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[LocationReportPage, Location]:
+        """
+        Lists the positions of a report that is done. Reports are kept 30 days.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+    def locate(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[Location]:
+        """
+        Locates devices now, at most 20.
+        """
+    def locate_async(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Locates many devices, at most 10,000; a message for each tells where it is.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def register_callback(self, /, listener: LocationCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> LocationCallbackRegistration:
+        """
+        Registers the address that the platform calls with location messages.
+        """
+    def remove_exclusions(self, /, device_list: SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
+        """
+        Lets devices be located again.
+        """
+    def update_consent(self, /, request: LocationConsentUpdate, *, account: str | None = None, timeout: float | timedelta | None = None) -> ConsentTransaction:
+        """
+        Changes whether devices of the account may be located.
+        """
+
+@final
 class LoggingDevice:
     """
     A device whose client writes a verbose log.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, device_id: str, expiry_date: date | str) -> LoggingDevice: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LoggingDevice: ...
     def __repr__(self, /) -> str: ...
     @property
     def device_id(self, /) -> str:
@@ -4103,10 +10723,13 @@ class LoginRequest:
     """
     Logs a user in. Five failed logins in a row lock the account until support is called.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, username: str, password: str) -> LoginRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> LoginRequest: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LoginRequest:
@@ -4135,11 +10758,420 @@ class LoginRequest:
         """
 
 @final
+class MismatchRequest:
+    """
+    Asks for SIMs that were found in other hardware than they are paired with.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, filter: TimeRange, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, group_name: str | None = None) -> MismatchRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> MismatchRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers] | None:
+        """
+        Only these devices.
+        """
+    @property
+    def filter(self, /) -> TimeRange:
+        """
+        When the mismatch was found.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> MismatchRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_name(self, /) -> str | None:
+        """
+        Only devices of this group.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class MismatchedDevice:
+    """
+    A SIM that was found in other hardware.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str, mdn: str | None = None, activation_date: datetime | str | None = None, iccid: str | None = None, pre_imei: str | None = None, post_imei: str | None = None, sim_ota_date: datetime | str | None = None) -> MismatchedDevice: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> MismatchedDevice: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str:
+        """
+        The account.
+        """
+    @property
+    def activation_date(self, /) -> datetime | None:
+        """
+        When the SIM was last activated.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> MismatchedDevice:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def iccid(self, /) -> str | None:
+        """
+        The SIM.
+        """
+    @property
+    def mdn(self, /) -> str | None:
+        """
+        Phone number of the line.
+        """
+    @property
+    def post_imei(self, /) -> str | None:
+        """
+        The IMEI it was found in.
+        """
+    @property
+    def pre_imei(self, /) -> str | None:
+        """
+        The IMEI it is paired with.
+        """
+    @property
+    def sim_ota_date(self, /) -> datetime | None:
+        """
+        When the SIM was activated over the air.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class MonitorRequest:
+    """
+    Starts to watch whether devices can be reached.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, request_type: Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str, devices: SupportsGetItem[int, DeviceIdentifiers], monitor_expiration_time: datetime | str, account_name: str | None = None) -> MonitorRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> MonitorRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers]:
+        """
+        The devices. One that is named twice is watched once.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> MonitorRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def monitor_expiration_time(self, /) -> datetime:
+        """
+        When the watching ends: at most 3,650 days from now.
+        """
+    @property
+    def request_type(self, /) -> Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str:
+        """
+        What to watch.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class MoveRequest:
+    """
+    Moves devices to another account of the same customer.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, filter: DeviceFilter | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, carrier_ip_pool_name: str | None = None, service_plan: str | None = None) -> MoveRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> MoveRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account that the devices move to; the client's own when absent.
+        """
+    @property
+    def carrier_ip_pool_name(self, /) -> str | None:
+        """
+        The pool that IP addresses are taken from.
+        """
+    @property
+    def custom_fields(self, /) -> list[KeyValue] | None:
+        """
+        Custom fields to set.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers] | None:
+        """
+        The devices: at most 10,000. Give these or a filter, not both.
+        """
+    @property
+    def filter(self, /) -> DeviceFilter | None:
+        """
+        Selects devices instead; `account` is the one they come from.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> MoveRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_name(self, /) -> str | None:
+        """
+        The group to put the devices into.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        The plan in the new account, by its code.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class Nidd:
+    """
+    Non-IP data to narrow-band devices.
+    """
+    def send(self, /, request: NiddMessageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Sends data to a narrow-band device that has no IP address; a listener of `NiddService` must
+        be registered.
+
+        A device that cannot be reached gets it later: the first message says `Queued`, a second one
+        what became of it.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+
+@final
+class NiddDelivery:
+    """
+    What became of data for a device.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], account_name: str | None = None, acknowledge_time: datetime | str | None = None, first_attempt_delivery_time: datetime | str | None = None, reason: str | None = None) -> NiddDelivery: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> NiddDelivery: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account.
+        """
+    @property
+    def acknowledge_time(self, /) -> datetime | None:
+        """
+        When the network confirmed the delivery.
+        """
+    @property
+    def device_ids(self, /) -> list[DeviceId]:
+        """
+        All identifiers of the device.
+        """
+    @property
+    def first_attempt_delivery_time(self, /) -> datetime | None:
+        """
+        When delivery was first tried.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> NiddDelivery:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def reason(self, /) -> str | None:
+        """
+        Why, such as `Buffered, device not reachable`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class NiddMessageRequest:
+    """
+    Sends data to a narrow-band device that has no IP address.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], maximum_delivery_time: SupportsIndex, message: str, account_name: str | None = None) -> NiddMessageRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> NiddMessageRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def device_ids(self, /) -> list[DeviceId]:
+        """
+        The device.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> NiddMessageRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def maximum_delivery_time(self, /) -> int:
+        """
+        How long delivery is tried, in seconds: 2 to 2,592,000 (30 days).
+        """
+    @property
+    def message(self, /) -> str:
+        """
+        The data in base64: at most 1,358 bytes before the encoding.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class NiddResponse:
+    """
+    Non-IP data: one of the three parts.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, uplink: NiddUplink | None = None, delivery: NiddDelivery | None = None, configuration: NiddDelivery | None = None) -> NiddResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> NiddResponse: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def configuration(self, /) -> NiddDelivery | None:
+        """
+        Whether the line can take non-IP data.
+        """
+    @property
+    def delivery(self, /) -> NiddDelivery | None:
+        """
+        What became of data that was sent to it.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> NiddResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def uplink(self, /) -> NiddUplink | None:
+        """
+        Data that the device sent.
+        """
+
+@final
+class NiddUplink:
+    """
+    Data that a device sent.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, message: str, device_ids: SupportsGetItem[int, DeviceId], account_name: str | None = None) -> NiddUplink: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> NiddUplink: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account.
+        """
+    @property
+    def device_ids(self, /) -> list[DeviceId]:
+        """
+        All identifiers of the device.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> NiddUplink:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def message(self, /) -> str:
+        """
+        The data in base64; padding that the platform wrote as `\\u003d` is mended.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
 class Oauth:
     """
     The bearer token of the platform's gateway. Mostly done for you.
     """
-    def request_token(self, /, request: TokenRequest, *, account: str | None = None, timeout: float | None = None) -> BearerToken:
+    def request_token(self, /, request: TokenRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BearerToken:
         """
         Requests a bearer token with the client's key and secret.
 
@@ -4148,14 +11180,94 @@ class Oauth:
         """
 
 @final
+class OrderStatusRequest:
+    """
+    Asks what became of the order to activate a device.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None, order_request_id: str | None = None) -> OrderStatusRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> OrderStatusRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers]:
+        """
+        The device: exactly one, by ESN, ICCID or MEID.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> OrderStatusRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def order_request_id(self, /) -> str | None:
+        """
+        The `requestId` of the activation.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class OrderStatusResponse:
+    """
+    What became of an order to activate a device.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str | None = None, order_request_id: str | None = None) -> OrderStatusResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> OrderStatusResponse: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> OrderStatusResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def order_request_id(self, /) -> str | None:
+        """
+        The `requestId` of the activation.
+        """
+    @property
+    def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str | None:
+        """
+        Where it stands.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
 class PasswordResetRequest:
     """
     Asks for a new password, which the platform makes up.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, old_password: str) -> PasswordResetRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> PasswordResetRequest: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PasswordResetRequest:
@@ -4183,10 +11295,13 @@ class PasswordResetResult:
     """
     The new password. It counts at once: store it before anything else.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, new_password: str) -> PasswordResetResult: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> PasswordResetResult: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PasswordResetResult:
@@ -4204,15 +11319,102 @@ class PasswordResetResult:
         """
 
 @final
+class PendingRequest:
+    """
+    An asynchronous request that the platform has accepted.
+
+    It is done when every message that will come has been handed to `client.deliver_callback`, or when the
+    platform says so on being asked, whichever is first. The platform can be asked about requests to
+    activate, deactivate, suspend or restore one device, and about location reports.
+    """
+    def __repr__(self, /) -> str: ...
+    @property
+    def accepted(self, /) -> RequestAccepted:
+        """
+        The platform's answer to the request.
+        """
+    @property
+    def events(self, /) -> list[ConnectivityCallback]:
+        """
+        The messages about the request that were handed to the client so far, in their order.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        What identifies the request; enough to pick it up again with `client.pending_request(id)`.
+        """
+    @property
+    def progress(self, /) -> RequestProgress:
+        """
+        How far the request is, as its messages tell; asks nobody.
+        """
+    def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str:
+        """
+        Where the request stands: as its messages tell, or else as the platform does, where it can be asked.
+        """
+    def wait(self, /, *, deadline: float | timedelta | None = None, poll_interval: float | timedelta | None = None, messages: SupportsIndex | None = None, on_progress: Callable[[RequestProgress], object] | None = None) -> RequestResult:
+        """
+        Waits until the request is done, and returns what came of it.
+
+        Look at its `status`: a request that failed is done too. `deadline` is how long to wait at most, 24 hours by
+        default (raises `TimeoutError`, which says what is missing); `poll_interval` the time between two looks at the
+        platform, 30 seconds by default; both in seconds or as a `timedelta`. `messages` is how many messages will
+        come, where the request itself does not tell. `on_progress` is called with a `RequestProgress` whenever that
+        changes, and an exception it raises ends the waiting. Ctrl-C ends the waiting and leaves the request alone.
+        """
+
+@final
+class PlaceOfUse:
+    """
+    Who uses a line and where, which decides the taxes.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, address: Address, customer_name: CustomerName) -> PlaceOfUse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> PlaceOfUse: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def address(self, /) -> Address:
+        """
+        Where it is used.
+        """
+    @property
+    def customer_name(self, /) -> CustomerName:
+        """
+        Who uses it.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> PlaceOfUse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
 class PlannedCampaign:
     """
     A plan on its way: plain data, to be kept and given back to `continue_plan`, `get_plan_report` and
     `cancel_plan`, today or after a restart.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, plan: CampaignPlan, parts: SupportsGetItem[int, CampaignPart], rejected: SupportsGetItem[int, RejectedDevice]) -> PlannedCampaign: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> PlannedCampaign: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PlannedCampaign:
@@ -4246,6 +11448,278 @@ class PlannedCampaign:
         """
 
 @final
+class Position:
+    """
+    Where a device is, on the map.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, latitude: SupportsFloat | SupportsIndex | None = None, longitude: SupportsFloat | SupportsIndex | None = None, radius: SupportsFloat | SupportsIndex | None = None, time: datetime | str | None = None, utc_offset: str | None = None, qos: bool | None = None) -> Position: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> Position: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> Position:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def latitude(self, /) -> float | None:
+        """
+        Latitude in degrees, north is positive. `x` on the wire.
+        """
+    @property
+    def longitude(self, /) -> float | None:
+        """
+        Longitude in degrees, east is positive. `y` on the wire.
+        """
+    @property
+    def qos(self, /) -> bool | None:
+        """
+        Whether the accuracy is what was asked for.
+        """
+    @property
+    def radius(self, /) -> float | None:
+        """
+        Radius of the circle that the device is in, in metres.
+        """
+    @property
+    def time(self, /) -> datetime | None:
+        """
+        When the position was taken, in UTC.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def utc_offset(self, /) -> str | None:
+        """
+        Offset from UTC at the place.
+        """
+
+@final
+class PositionError:
+    """
+    Why a device could not be located.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, time: datetime | str | None = None, utc_offset: str | None = None, kind: str | None = None, info: str | None = None) -> PositionError: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> PositionError: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> PositionError:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def info(self, /) -> str | None:
+        """
+        Why, such as `Exception code=ABSENT SUBSCRIBER`.
+        """
+    @property
+    def kind(self, /) -> str | None:
+        """
+        What failed, such as `POSITION METHOD FAILURE`.
+        """
+    @property
+    def time(self, /) -> datetime | None:
+        """
+        When it failed, in UTC.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def utc_offset(self, /) -> str | None:
+        """
+        Offset from UTC.
+        """
+
+@final
+class PrlRequest:
+    """
+    Asks for the preferred roaming list of CDMA devices.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str | None = None, device_ids: SupportsGetItem[int, DeviceId] | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None) -> PrlRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> PrlRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def custom_fields(self, /) -> list[KeyValue] | None:
+        """
+        Selects the devices with these custom fields.
+        """
+    @property
+    def device_ids(self, /) -> list[DeviceId] | None:
+        """
+        The devices, one identifier for each. Give these or a selection below, not both.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> PrlRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_name(self, /) -> str | None:
+        """
+        Selects the devices of this group.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        Selects the devices on this plan.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class PrlResponse:
+    """
+    The preferred roaming list of a device.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, prl_version: str | None = None, reported_at: datetime | str | None = None) -> PrlResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> PrlResponse: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> PrlResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def prl_version(self, /) -> str | None:
+        """
+        Its version.
+        """
+    @property
+    def reported_at(self, /) -> datetime | None:
+        """
+        When the device told it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class ProfileResponse:
+    """
+    What became of a change of a profile.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, status: Literal["EXECUTED_SUCCESS", "EXECUTED_WITHWARNING", "EXECUTED_FAILED"] | str | None = None, profile_state: str | None = None, iccid: str | None = None) -> ProfileResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ProfileResponse: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ProfileResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def iccid(self, /) -> str | None:
+        """
+        The profile.
+        """
+    @property
+    def profile_state(self, /) -> str | None:
+        """
+        The state of the profile afterwards: `Enabled`, `Disabled` or `Deleted`.
+        """
+    @property
+    def status(self, /) -> Literal["EXECUTED_SUCCESS", "EXECUTED_WITHWARNING", "EXECUTED_FAILED"] | str | None:
+        """
+        What happened.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class ProfileStatus:
+    """
+    What happened to a profile.
+    """
+    FAILED: Final = "EXECUTED_FAILED"
+    """
+    Failed.
+    """
+    SUCCESS: Final = "EXECUTED_SUCCESS"
+    """
+    What was asked for is done.
+    """
+    WITH_WARNING: Final = "EXECUTED_WITHWARNING"
+    """
+    Downloaded, but not enabled yet; another message follows.
+    """
+
+@final
+class PromoChange:
+    """
+    A promotion that was taken off a device. Assumed.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, change: str | None = None, change_date: datetime | str | None = None) -> PromoChange: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> PromoChange: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def change(self, /) -> str | None:
+        """
+        The promotion that ended.
+        """
+    @property
+    def change_date(self, /) -> datetime | None:
+        """
+        When it ended.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> PromoChange:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
 class Protocol:
     """
     How a device is managed over the air, which decides the service that upgrades it.
@@ -4275,19 +11749,289 @@ class Protocol:
     """
 
 @final
+class ProvisioningEvent:
+    """
+    Something was done to a line.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, occurred_at: datetime | str, extended_attributes: SupportsGetItem[int, KeyValue], status: str | None = None, event_by: str | None = None, event_type: str | None = None, mdn: str | None = None, msisdn: str | None = None, service_plan: str | None = None) -> ProvisioningEvent: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ProvisioningEvent: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def event_by(self, /) -> str | None:
+        """
+        Who did it.
+        """
+    @property
+    def event_type(self, /) -> str | None:
+        """
+        What was done, such as `Activation Confirmed`.
+        """
+    @property
+    def extended_attributes(self, /) -> list[KeyValue]:
+        """
+        Whatever else the platform tells.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ProvisioningEvent:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def mdn(self, /) -> str | None:
+        """
+        Phone number of the line.
+        """
+    @property
+    def msisdn(self, /) -> str | None:
+        """
+        Phone number with country code.
+        """
+    @property
+    def occurred_at(self, /) -> datetime:
+        """
+        When.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        The plan, by its code.
+        """
+    @property
+    def status(self, /) -> str | None:
+        """
+        What came of it, such as `Success`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class ProvisioningPage:
+    """
+    One page of provisioning events.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, provisioning_history: SupportsGetItem[int, ProvisioningEvent], has_more_data: bool) -> ProvisioningPage: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ProvisioningPage: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ProvisioningPage:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def has_more_data(self, /) -> bool:
+        """
+        Whether more follow.
+        """
+    @property
+    def provisioning_history(self, /) -> list[ProvisioningEvent]:
+        """
+        The events of this page.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class Reachability:
+    """
+    Monitors for data, short messages and loss of connection.
+    """
+    def list_monitors(self, /, request: ListMonitorsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Asks which monitors of devices are active.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def start(self, /, request: MonitorRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Starts to watch whether devices can be reached, for at most 3,650 days.
+
+        The first message of each device confirms its monitor; others follow each time that
+        something changes.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def status(self, /, request: ReachabilityStatusRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Asks whether a device can be reached now.
+
+        If it cannot, a second message tells when it can, until the request lapses.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def stop(self, /, request: StopMonitorsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Stops monitors, by their identifiers.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+
+@final
+class ReachabilityResponse:
+    """
+    A monitor, and whether its device can be reached.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, monitor_id: str | None = None, reachability_status: Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str | None = None, monitor_type: Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str | None = None, max_ue_availability_time: datetime | str | None = None, expiration_time: datetime | str | None = None) -> ReachabilityResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ReachabilityResponse: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def expiration_time(self, /) -> datetime | None:
+        """
+        When the monitor ends.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ReachabilityResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def max_ue_availability_time(self, /) -> datetime | None:
+        """
+        Until when the device stays reachable, in UTC.
+        """
+    @property
+    def monitor_id(self, /) -> str | None:
+        """
+        The monitor.
+        """
+    @property
+    def monitor_type(self, /) -> Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str | None:
+        """
+        What the monitor watches.
+        """
+    @property
+    def reachability_status(self, /) -> Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str | None:
+        """
+        What has become of the device; absent where it cannot be reached.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class ReachabilityStatusRequest:
+    """
+    Asks whether a device can be reached now; a second message tells when it can if it cannot.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device: DeviceId, request_type: Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str, account_name: str | None = None, request_expiration_time: datetime | str | None = None) -> ReachabilityStatusRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ReachabilityStatusRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def device(self, /) -> DeviceId:
+        """
+        The device.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ReachabilityStatusRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def request_expiration_time(self, /) -> datetime | None:
+        """
+        When the request lapses: an hour from now when absent, at most 3,650 days from now.
+        """
+    @property
+    def request_type(self, /) -> Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str:
+        """
+        What to ask for.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class ReachabilityType:
+    """
+    What a monitor watches.
+    """
+    DATA: Final = "REACHABLE_FOR_DATA"
+    """
+    The device can be reached for data.
+    """
+    DATA_AND_LOSS: Final = "REACHABLE_FOR_DATA_AND_LOSS"
+    """
+    For data, and the loss.
+    """
+    DATA_SMS: Final = "REACHABLE_FOR_DATA_SMS"
+    """
+    For data and for short messages.
+    """
+    DATA_SMS_AND_LOSS: Final = "REACHABLE_FOR_DATA_SMS_AND_LOSS"
+    """
+    For data and short messages, and the loss.
+    """
+    LOSS: Final = "LOSS_OF_CONNECTIVITY"
+    """
+    The device cannot be reached any more.
+    """
+    SMS: Final = "REACHABLE_FOR_SMS"
+    """
+    The device can be reached for short messages. Not offered for LTE devices of the higher categories.
+    """
+    SMS_AND_LOSS: Final = "REACHABLE_FOR_SMS_AND_LOSS"
+    """
+    For short messages, and the loss.
+    """
+
+@final
 class ReceivedCallback:
     """
     What became of a request to a callback listener: how to answer it, and the message it brought.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, status: SupportsIndex, message: str, event: SoftwareCallback | None = None) -> ReceivedCallback: ...
+    def __new__(cls, /, *, status: SupportsIndex, message: str, event: SoftwareCallback | None = None, connectivity_event: ConnectivityCallback | None = None) -> ReceivedCallback: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ReceivedCallback: ...
     def __repr__(self, /) -> str: ...
+    @property
+    def connectivity_event(self, /) -> ConnectivityCallback | None:
+        """
+        The message, if it is one of Connectivity Management or Location; absent unless the status is 200.
+        """
     @property
     def event(self, /) -> SoftwareCallback | None:
         """
-        The message; absent unless the status is 200.
+        The message, if it is one of Software Management; absent unless the status is 200.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ReceivedCallback:
@@ -4338,14 +12082,114 @@ class RecordedRequest:
         """
 
 @final
+class RegisterCallbackRequest:
+    """
+    Where the platform sends the messages of a service.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, name: Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str, url: str, username: str | None = None, password: str | None = None) -> RegisterCallbackRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> RegisterCallbackRequest: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> RegisterCallbackRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def name(self, /) -> Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str:
+        """
+        The service. An account has one listener for each.
+        """
+    @property
+    def password(self, /) -> str | None:
+        """
+        A password that each message carries in its body, in clear text: up to 40 characters.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def url(self, /) -> str:
+        """
+        The address of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
+        """
+    @property
+    def username(self, /) -> str | None:
+        """
+        A user name that each message carries in its body: up to 40 characters.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class RegisteredCallback:
+    """
+    A listener of an account.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str, service_name: Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str, url: str, username: str | None = None, password: str | None = None) -> RegisteredCallback: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> RegisteredCallback: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str:
+        """
+        The account.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> RegisteredCallback:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def password(self, /) -> str | None:
+        """
+        The password that each message carries, where one was given. The platform shows it.
+        """
+    @property
+    def service_name(self, /) -> Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str:
+        """
+        The service.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def url(self, /) -> str:
+        """
+        The address of the listener.
+        """
+    @property
+    def username(self, /) -> str | None:
+        """
+        The user name that each message carries, where one was given.
+        """
+
+@final
 class RegisteredUpgradeCallback:
     """
     A listener of an account (v1).
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, account_name: str, name: str, url: str, username: str | None = None, password: str | None = None) -> RegisteredUpgradeCallback: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> RegisteredUpgradeCallback: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str:
@@ -4387,10 +12231,13 @@ class RejectedDevice:
     """
     A device that a plan leaves out, and why.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, device_id: str, code: str, reason: str) -> RejectedDevice: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> RejectedDevice: ...
     def __repr__(self, /) -> str: ...
     @property
     def code(self, /) -> str:
@@ -4427,15 +12274,289 @@ class RejectedDevice:
         """
 
 @final
+class RemoveLabelsRequest:
+    """
+    Takes labels off devices.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, labels: SupportsGetItem[int, Label], account_name: str | None = None, device_id: DeviceId | None = None) -> RemoveLabelsRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> RemoveLabelsRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def device_id(self, /) -> DeviceId | None:
+        """
+        Only from this device.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> RemoveLabelsRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def labels(self, /) -> list[Label]:
+        """
+        The labels: at most 2,000.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class RequestAccepted:
+    """
+    A request was accepted; its result comes later.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, request_id: str, status: Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str | None = None, estimated_duration: str | None = None) -> RequestAccepted: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> RequestAccepted: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def estimated_duration(self, /) -> str | None:
+        """
+        How many minutes a location report will take; absent elsewhere.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> RequestAccepted:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def request_id(self, /) -> str:
+        """
+        Identifies the request, and each message about it; the transaction of a location request.
+        """
+    @property
+    def status(self, /) -> Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str | None:
+        """
+        Where a location request stands; absent elsewhere.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class RequestProgress:
+    """
+    How far an asynchronous request is.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, request_id: str, status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str, succeeded: SupportsIndex, failed: SupportsIndex, expected: SupportsIndex | None = None) -> RequestProgress: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> RequestProgress: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def expected(self, /) -> int | None:
+        """
+        How many final messages will come, where that is known: mostly one for each device.
+        """
+    @property
+    def failed(self, /) -> int:
+        """
+        Final messages that tell of a failure.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> RequestProgress:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def request_id(self, /) -> str:
+        """
+        Identifies the request.
+        """
+    @property
+    def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str:
+        """
+        Where it stands as far as is known.
+        """
+    @property
+    def succeeded(self, /) -> int:
+        """
+        Final messages that tell of a success.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class RequestResult:
+    """
+    What came of an asynchronous request.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, request_id: str, status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str, succeeded: SupportsIndex, failed: SupportsIndex, events: SupportsGetItem[int, ConnectivityCallback], events_left_out: SupportsIndex) -> RequestResult: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> RequestResult: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def events(self, /) -> list[ConnectivityCallback]:
+        """
+        The messages that came, in their order; none if the platform was asked instead.
+        """
+    @property
+    def events_left_out(self, /) -> int:
+        """
+        How many messages were counted but are no longer among the events: a client keeps 100,000 messages, and
+        those of the oldest requests go first.
+        """
+    @property
+    def failed(self, /) -> int:
+        """
+        Final messages that tell of a failure.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> RequestResult:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def request_id(self, /) -> str:
+        """
+        Identifies the request.
+        """
+    @property
+    def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str:
+        """
+        `Success`, `Failed` or `PartialSuccess`; `Pending` if it is not done.
+        """
+    @property
+    def succeeded(self, /) -> int:
+        """
+        Final messages that tell of a success.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class RequestStatus:
+    """
+    What became of an asynchronous request.
+    """
+    FAILED: Final = "Failed"
+    """
+    Failed for every device. The platform also writes `Failure`.
+    """
+    PARTIAL_SUCCESS: Final = "PartialSuccess"
+    """
+    Done for some devices, failed for others. The platform does not send this: it is the sum of messages
+    about single devices.
+    """
+    PENDING: Final = "Pending"
+    """
+    Accepted, and not done yet.
+    """
+    SUCCESS: Final = "Success"
+    """
+    Done for every device.
+    """
+
+@final
+class RequestWait:
+    """
+    How to wait for an asynchronous request.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, deadline_seconds: SupportsIndex | None = None, poll_interval_seconds: SupportsIndex | None = None, messages: SupportsIndex | None = None) -> RequestWait: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> RequestWait: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def deadline_seconds(self, /) -> int | None:
+        """
+        How long to wait at most, in seconds; 24 hours when absent.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> RequestWait:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def messages(self, /) -> int | None:
+        """
+        After how many final messages the request is done. Known for a handle that an operation gave back;
+        needed for one picked up from its id, and for devices that were selected by a filter, if callbacks are
+        to end the waiting.
+        """
+    @property
+    def poll_interval_seconds(self, /) -> int | None:
+        """
+        Time between two looks at the platform, in seconds; 30 when absent.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class Requests:
+    """
+    Asynchronous requests: what became of one.
+    """
+    def check_order_status(self, /, request: OrderStatusRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Asks what became of the order to activate one device, by ESN, ICCID or MEID.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def get_status(self, /, request_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsynchronousRequest:
+        """
+        Reads what became of a request to activate, deactivate, suspend or restore one device.
+
+        The platform tells it of no other requests; their callbacks do.
+        """
+
+@final
 class RuleOptions:
     """
     Decisions that the rules make where the platform's documents are silent or disagree; the default
     holds where a member is absent.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, shortest_v3_window_hours: SupportsIndex | None = None, shortest_v2_window_hours: SupportsIndex | None = None, most_windows: SupportsIndex | None = None, usual_range_days: SupportsIndex | None = None, allow_past_start: bool | None = None, longest_campaign_name: SupportsIndex | None = None, shortest_imei: SupportsIndex | None = None, longest_imei: SupportsIndex | None = None, most_devices: SupportsIndex | None = None, allow_callback_credentials: bool | None = None, allow_local_listeners: bool | None = None) -> RuleOptions: ...
+    def __new__(cls, /, *, shortest_v3_window_hours: SupportsIndex | None = None, shortest_v2_window_hours: SupportsIndex | None = None, most_windows: SupportsIndex | None = None, usual_range_days: SupportsIndex | None = None, allow_past_start: bool | None = None, longest_campaign_name: SupportsIndex | None = None, shortest_imei: SupportsIndex | None = None, longest_imei: SupportsIndex | None = None, most_devices: SupportsIndex | None = None, allow_callback_credentials: bool | None = None, allow_local_listeners: bool | None = None, most_devices_per_request: SupportsIndex | None = None) -> RuleOptions: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> RuleOptions: ...
     def __repr__(self, /) -> str: ...
     @property
     def allow_callback_credentials(self, /) -> bool | None:
@@ -4475,6 +12596,11 @@ class RuleOptions:
         """
         Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a
         pilot stands by itself.
+        """
+    @property
+    def most_devices_per_request(self, /) -> int | None:
+        """
+        Most devices that `bulk` puts into one request, 1 to 10,000; 10,000 by default, the platform's own limit.
         """
     @property
     def most_windows(self, /) -> int | None:
@@ -4519,10 +12645,13 @@ class SafeEndDate:
     """
     The end date that gives every device a number of attempts.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, earliest: date | str, latest_usual: date | str, usual: bool, last_attempt: UtcInterval, notes: SupportsGetItem[int, str], given_is_enough: bool | None = None) -> SafeEndDate: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SafeEndDate: ...
     def __repr__(self, /) -> str: ...
     @property
     def earliest(self, /) -> date:
@@ -4569,10 +12698,13 @@ class SafeEndDateQuestion:
     """
     Asks for the end date that gives every device a number of attempts (v2 and v3).
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, campaign: CampaignTiming, attempts: SupportsIndex) -> SafeEndDateQuestion: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SafeEndDateQuestion: ...
     def __repr__(self, /) -> str: ...
     @property
     def attempts(self, /) -> int:
@@ -4601,14 +12733,134 @@ class SafeEndDateQuestion:
         """
 
 @final
+class ServicePlan:
+    """
+    A service plan.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, name: str, code: str, extended_attributes: SupportsGetItem[int, KeyValue], size_kb: SupportsIndex | None = None, carrier_service_plan_code: str | None = None) -> ServicePlan: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ServicePlan: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def carrier_service_plan_code(self, /) -> str | None:
+        """
+        Its code at the carrier.
+        """
+    @property
+    def code(self, /) -> str:
+        """
+        Its code, which requests take; it may differ from the name.
+        """
+    @property
+    def extended_attributes(self, /) -> list[KeyValue]:
+        """
+        Whatever else the platform tells.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ServicePlan:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        Its name.
+        """
+    @property
+    def size_kb(self, /) -> int | None:
+        """
+        Its size in kilobytes.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class ServicePlanChangeRequest:
+    """
+    Moves devices to another service plan: at most four times a month, and not while suspended.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, service_plan: str, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, current_service_plan: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, carrier_ip_pool_name: str | None = None, take_effect: datetime | str | None = None) -> ServicePlanChangeRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ServicePlanChangeRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def carrier_ip_pool_name(self, /) -> str | None:
+        """
+        The pool that IP addresses are taken from.
+        """
+    @property
+    def current_service_plan(self, /) -> str | None:
+        """
+        Selects the devices on this plan.
+        """
+    @property
+    def custom_fields(self, /) -> list[KeyValue] | None:
+        """
+        Selects the devices with these custom fields.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers] | None:
+        """
+        The devices. Give these or a selection below, not both.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> ServicePlanChangeRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_name(self, /) -> str | None:
+        """
+        Selects the devices of this group.
+        """
+    @property
+    def service_plan(self, /) -> str:
+        """
+        The new plan, by its code.
+        """
+    @property
+    def take_effect(self, /) -> datetime | None:
+        """
+        When the change applies; at once when absent.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
 class SessionToken:
     """
     A session. It ends after 20 minutes without use.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, session_token: str) -> SessionToken: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SessionToken: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SessionToken:
@@ -4630,25 +12882,64 @@ class Sessions:
     """
     Sessions: log in and out, reset the password. Mostly done for you.
     """
-    def login(self, /, request: LoginRequest, *, account: str | None = None, timeout: float | None = None) -> SessionToken:
+    def login(self, /, request: LoginRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> SessionToken:
         """
         Logs a user in. The calls that follow use the session if the user is the client's own.
 
         The client logs in by itself when it must. Five failed logins in a row lock a user until
         support is called, so a password that was refused once is never sent again.
         """
-    def logout(self, /, *, account: str | None = None, timeout: float | None = None) -> SessionToken:
+    def logout(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> SessionToken:
         """
         Ends the session of this client, and answers the token that ended.
 
         The next call begins another session.
         """
-    def reset_password(self, /, request: PasswordResetRequest, *, account: str | None = None, timeout: float | None = None) -> PasswordResetResult:
+    def reset_password(self, /, request: PasswordResetRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PasswordResetResult:
         """
         Has the platform make up a new password for the user of this client.
 
         The new password counts at once, and the client uses it from then on; store it before
         anything else. Passwords do not expire; a change every 90 days is advised.
+        """
+
+@final
+class SetLabelsRequest:
+    """
+    Puts labels on devices.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, labels: SupportsGetItem[int, LabelAssignment], account_name: str | None = None) -> SetLabelsRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SetLabelsRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> SetLabelsRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def labels(self, /) -> list[LabelAssignment]:
+        """
+        Which label goes on which device: at most 2,000.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
         """
 
 @final
@@ -4697,6 +12988,14 @@ class Simulator:
         """
         The messages to listeners, the oldest first: those on their way and those that are through.
         """
+    def change_outside(self, /, device_id: str, change: str) -> None:
+        """
+        Changes a line outside the interface, as in the platform's portal, and tells the listener of
+        `ExternalProvisioningChanges`.
+
+        `device_id` is any of its identifiers, `change` one of `activate`, `suspend`, `restore` and `deactivate`. Raises
+        `ConfigurationError` when no line has the identifier, or its state does not allow the change.
+        """
     def clear_faults(self, /) -> None:
         """
         Forces nothing any more.
@@ -4705,6 +13004,21 @@ class Simulator:
     def credentials(self, /) -> Credentials:
         """
         What its one user logs in with.
+        """
+    def device_sends_nidd(self, /, device_id: str, payload: bytes) -> None:
+        """
+        Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
+
+        `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
+        active or takes no non-IP data.
+        """
+    def device_sends_sms(self, /, device_id: str, text: str) -> None:
+        """
+        Has a device send a short message to its account, where it waits to be fetched, or to be told to the listener
+        of `EnhancedConnectivityService` once that was asked for.
+
+        `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
+        active.
         """
     @property
     def environment(self, /) -> dict[str, str]:
@@ -4719,13 +13033,15 @@ class Simulator:
         """
         Ends every session now.
         """
-    def force(self, /, outcome: str, *, device: str | None = None, version: str | None = None, campaign: str | None = None, times: SupportsIndex | str | None = None) -> None:
+    def force(self, /, outcome: str, *, device: str | None = None, version: str | None = None, campaign: str | None = None, code: str | None = None, times: SupportsIndex | str | None = None) -> None:
         """
         Forces what becomes of devices or campaigns, whatever their state says; the oldest fault goes first.
 
         `outcome` is a name such as `upgradeFailed`, `notReachable`, `noLicense` or `requestFailed`; a name that
         does not exist raises `ConfigurationError`, which lists all of them. `device` is an IMEI, `version`
         `v1`, `v2` or `v3`, `campaign` an identifier; what is left out is any. `times` is a number, or `always`.
+        `code` is the code that a request about a line fails with (`lineRequestFailed`), such as
+        `REQUEST_FAILED.DeviceNotFound`.
         """
     @property
     def now(self, /) -> datetime:
@@ -4744,6 +13060,12 @@ class Simulator:
         Without `path_contains` any request matches but those for tokens and sessions, which a client
         makes by itself. `times` is how many requests get the answer, and `cut` closes the connection
         half-way through the body.
+        """
+    def set_reachable(self, /, device_id: str, reachable: bool) -> None:
+        """
+        Has a device be reachable or not from now on, whatever its behaviour says, as far as its line is active.
+
+        `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it.
         """
     @staticmethod
     def start(*, seed: SupportsIndex | None = None, start: datetime | str | None = None, port: SupportsIndex | None = None, speed: SupportsFloat | SupportsIndex | None = None, devices: SupportsIndex | None = None, scenario: str | PathLike[str] | dict[str, Any] | None = None) -> Simulator:
@@ -4776,6 +13098,361 @@ class Simulator:
         """
 
 @final
+class Sms:
+    """
+    Short messages to and from devices.
+    """
+    def event_history(self, /, request: SmsHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Asks for the short messages to and from a device in the last 3 months: at most 500.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def list_messages(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[SmsPage, SmsMessage]:
+        """
+        Lists the messages that devices sent and that wait in the queue.
+
+        To fetch a page is to acknowledge the one before: its messages leave the queue.
+
+        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        """
+    def send(self, /, request: SmsSendRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
+        """
+        Sends a short message to devices. The network tries for 5 days.
+
+        The first message of each device says that it was sent; one of `SMSDeliveryConfirmation`
+        that it was delivered, or expired. Name the devices in a list, or select them by what they
+        have in common, not both.
+
+        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        """
+    def start_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
+        """
+        Has the messages of devices delivered to the listener of `EnhancedConnectivityService`,
+        those that are queued first.
+        """
+
+@final
+class SmsDelivery:
+    """
+    What became of a short message. Assumed.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, confirmation: str | None = None, timestamp: datetime | str | None = None) -> SmsDelivery: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SmsDelivery: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def confirmation(self, /) -> str | None:
+        """
+        `delivered` or `expired`.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> SmsDelivery:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def timestamp(self, /) -> datetime | None:
+        """
+        When.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class SmsEncoding:
+    """
+    How the text of a short message is encoded.
+    """
+    ASCII: Final = "8-bit-ASCII"
+    """
+    ASCII: up to 140 characters.
+    """
+    DATA: Final = "8-bit-DATA"
+    """
+    Any bytes: up to 140.
+    """
+    SEVEN_BIT: Final = "7-bit"
+    """
+    The GSM alphabet: up to 160 characters. The default.
+    """
+    UTF8: Final = "8-bit-UTF-8"
+    """
+    UTF-8: up to 140 bytes.
+    """
+
+@final
+class SmsEvent:
+    """
+    A short message in a history. Assumed.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, direction: str | None = None, status: str | None = None, message: str | None = None, timestamp: datetime | str | None = None) -> SmsEvent: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SmsEvent: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def direction(self, /) -> str | None:
+        """
+        `MT` to the device, `MO` from it.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> SmsEvent:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def message(self, /) -> str | None:
+        """
+        The text.
+        """
+    @property
+    def status(self, /) -> str | None:
+        """
+        What became of it.
+        """
+    @property
+    def timestamp(self, /) -> datetime | None:
+        """
+        When.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class SmsHistoryRequest:
+    """
+    Asks for the short messages to and from a device in the last 3 months: at most 500.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_id: DeviceId, earliest: datetime | str | None = None, latest: datetime | str | None = None) -> SmsHistoryRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SmsHistoryRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def device_id(self, /) -> DeviceId:
+        """
+        The device.
+        """
+    @property
+    def earliest(self, /) -> datetime | None:
+        """
+        Where the time begins.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> SmsHistoryRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def latest(self, /) -> datetime | None:
+        """
+        Where the time ends.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class SmsMessage:
+    """
+    A message that a device sent.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], message: str, timestamp: datetime | str | None = None) -> SmsMessage: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SmsMessage: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def device_ids(self, /) -> list[DeviceId]:
+        """
+        The device.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> SmsMessage:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def message(self, /) -> str:
+        """
+        The text.
+        """
+    @property
+    def timestamp(self, /) -> datetime | None:
+        """
+        When the platform received it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class SmsPage:
+    """
+    One page of messages from devices.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, messages: SupportsGetItem[int, SmsMessage], has_more_data: bool) -> SmsPage: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SmsPage: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> SmsPage:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def has_more_data(self, /) -> bool:
+        """
+        Whether more follow.
+        """
+    @property
+    def messages(self, /) -> list[SmsMessage]:
+        """
+        The messages of this page: at most 100.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class SmsResponse:
+    """
+    A short message that left the network, or one from a device. Assumed.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, sms_status: str | None = None, message: str | None = None, timestamp: datetime | str | None = None) -> SmsResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SmsResponse: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> SmsResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def message(self, /) -> str | None:
+        """
+        The text of one from a device.
+        """
+    @property
+    def sms_status(self, /) -> str | None:
+        """
+        `Sent` for one that left.
+        """
+    @property
+    def timestamp(self, /) -> datetime | None:
+        """
+        When.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class SmsSendRequest:
+    """
+    Sends a short message to devices. The network tries for 5 days.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, sms_message: str, account_name: str | None = None, data_encoding: Literal["7-bit", "8-bit-ASCII", "8-bit-UTF-8", "8-bit-DATA"] | str | None = None, device_ids: SupportsGetItem[int, DeviceId] | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None, time_to_live: str | None = None) -> SmsSendRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SmsSendRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def custom_fields(self, /) -> list[KeyValue] | None:
+        """
+        Selects the devices with these custom fields.
+        """
+    @property
+    def data_encoding(self, /) -> Literal["7-bit", "8-bit-ASCII", "8-bit-UTF-8", "8-bit-DATA"] | str | None:
+        """
+        The encoding; 7-bit when absent.
+        """
+    @property
+    def device_ids(self, /) -> list[DeviceId] | None:
+        """
+        The devices, one identifier for each. Give these or a selection below, not both.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> SmsSendRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def group_name(self, /) -> str | None:
+        """
+        Selects the devices of this group.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        Selects the devices on this plan.
+        """
+    @property
+    def sms_message(self, /) -> str:
+        """
+        The text: up to 160 characters in 7-bit, 140 bytes in 8-bit encoding.
+        """
+    @property
+    def time_to_live(self, /) -> str | None:
+        """
+        How long delivery is tried. Only one of the platform's own libraries has it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
 class SoftwareCallback:
     """
     A message that the platform sent to the callback listener of an account, of v1, v2 or v3.
@@ -4784,10 +13461,13 @@ class SoftwareCallback:
     `unknown_members`, so that nothing is lost. The platform documents only parts of v1's messages and
     none of v2's and v3's: the latter are read in an assumed shape.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, kind: Literal["firmwareList", "upgradeScheduled", "upgradeProgress", "upgradeFinished", "newSoftware", "campaignStatus"] | str, account_name: str, firmware_list: SupportsGetItem[int, Firmware], software_list: SupportsGetItem[int, SoftwarePackage], unknown_members: SupportsGetItem[int, UnknownMember], participant_name: str | None = None, upgrade: CallbackUpgrade | None = None, campaign: CallbackCampaign | None = None, username: str | None = None, password: str | None = None) -> SoftwareCallback: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SoftwareCallback: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str:
@@ -4886,10 +13566,13 @@ class SoftwareCampaign:
     """
     A campaign of software or of a file as the platform keeps it (v2).
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, id: str, account_name: str, start_date: date | str, end_date: date | str, status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, campaign_name: str | None = None, software_name: str | None = None, software_from: str | None = None, software_to: str | None = None, file_name: str | None = None, file_version: str | None = None, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, make: str | None = None, model: str | None = None, download_after_date: date | str | None = None, download_time_windows: SupportsGetItem[int, TimeWindow] | None = None, install_after_date: date | str | None = None, install_time_windows: SupportsGetItem[int, TimeWindow] | None = None, device_list: SupportsGetItem[int, str] | None = None) -> SoftwareCampaign: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SoftwareCampaign: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str:
@@ -5004,10 +13687,13 @@ class SoftwareCampaignDatesRequest:
     Before it starts all of them may change. Afterwards only the end date, to at least 24 hours from
     now, and windows may be added, not taken away. Send what stays the same too.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, start_date: date | str, end_date: date | str, download_after_date: date | str | None = None, download_time_windows: SupportsGetItem[int, TimeWindow] | None = None, install_after_date: date | str | None = None, install_time_windows: SupportsGetItem[int, TimeWindow] | None = None) -> SoftwareCampaignDatesRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SoftwareCampaignDatesRequest: ...
     def __repr__(self, /) -> str: ...
     @property
     def download_after_date(self, /) -> date | None:
@@ -5060,10 +13746,13 @@ class SoftwareCampaignPage:
     """
     One page of campaigns (v2).
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, has_more_data: bool, campaign_list: SupportsGetItem[int, SoftwareCampaign], last_seen_campaign_id: str | None = None) -> SoftwareCampaignPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SoftwareCampaignPage: ...
     def __repr__(self, /) -> str: ...
     @property
     def campaign_list(self, /) -> list[SoftwareCampaign]:
@@ -5098,10 +13787,13 @@ class SoftwareCampaignRequest:
     Until a pilot has passed (5 to 20 devices, at least half of them upgraded), the platform takes at
     most 20 devices for a package.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, software_name: str, software_from: str, software_to: str, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, start_date: date | str, end_date: date | str, device_list: SupportsGetItem[int, str], campaign_name: str | None = None, download_after_date: date | str | None = None, download_time_windows: SupportsGetItem[int, TimeWindow] | None = None, install_after_date: date | str | None = None, install_time_windows: SupportsGetItem[int, TimeWindow] | None = None) -> SoftwareCampaignRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SoftwareCampaignRequest: ...
     def __repr__(self, /) -> str: ...
     @property
     def campaign_name(self, /) -> str | None:
@@ -5186,10 +13878,13 @@ class SoftwareInfo:
     """
     A piece of software on a device.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, name: str, version: str, upgrade_time: datetime | str | None = None) -> SoftwareInfo: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SoftwareInfo: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SoftwareInfo:
@@ -5221,10 +13916,13 @@ class SoftwarePackage:
     """
     A software package on offer (v2).
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, software_name: str, model: str, make: str, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, launch_date: date | str | None = None, release_note: str | None = None, device_platform_id: str | None = None) -> SoftwarePackage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SoftwarePackage: ...
     def __repr__(self, /) -> str: ...
     @property
     def device_platform_id(self, /) -> str | None:
@@ -5276,88 +13974,88 @@ class SoftwareV1:
     """
     Upgrades that are pushed to OMA-DM and LWM2M devices on a day (Software Management v1).
     """
-    def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> LicenseChangeResult:
+    def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> LicenseChangeResult:
         """
         Gives licences to devices. `software_v3.assign_licenses` does the same for every protocol
         and is what the platform advises.
         """
-    def cancel_upgrade(self, /, upgrade_id: str, *, account: str | None = None, timeout: float | None = None) -> Success:
+    def cancel_upgrade(self, /, upgrade_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
         Cancels an upgrade that has not started.
         """
-    def delete_cancel_candidates(self, /, *, account: str | None = None, timeout: float | None = None) -> Success:
+    def delete_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
         Empties the list of the devices that lose their licence first.
         """
-    def deregister_callback(self, /, service_name: str, *, account: str | None = None, timeout: float | None = None) -> Success:
+    def deregister_callback(self, /, service_name: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
         Removes the address that the platform calls. `Fota` is the only service there is.
         """
-    def get_device_history(self, /, device_id: str, *, account: str | None = None, timeout: float | None = None) -> list[DeviceUpgrade]:
+    def get_device_history(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[DeviceUpgrade]:
         """
         Reads the upgrades of a device in the last six months.
         """
-    def get_licenses(self, /, *, account: str | None = None, timeout: float | None = None) -> Pager[LicensePage, LicensedDevice]:
+    def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[LicensePage, LicensedDevice]:
         """
         Lists the devices that hold a licence; a page also tells how many were bought and are in use.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def get_subscription(self, /, *, account: str | None = None, timeout: float | None = None) -> Subscription:
+    def get_subscription(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Subscription:
         """
         Reads what the account has bought.
         """
-    def get_upgrade(self, /, upgrade_id: str, *, account: str | None = None, timeout: float | None = None) -> FirmwareUpgrade:
+    def get_upgrade(self, /, upgrade_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> FirmwareUpgrade:
         """
         Reads an upgrade and how far each of its devices is: the report of the upgrade.
         """
-    def list_callbacks(self, /, *, account: str | None = None, timeout: float | None = None) -> list[RegisteredUpgradeCallback]:
+    def list_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[RegisteredUpgradeCallback]:
         """
         Lists the addresses that the platform calls when an upgrade changes.
         """
-    def list_cancel_candidates(self, /, *, account: str | None = None, timeout: float | None = None) -> Pager[CancelCandidatePage, str]:
+    def list_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[CancelCandidatePage, str]:
         """
         Lists the IMEIs of the devices that lose their licence first.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_devices(self, /, *, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | None = None) -> Pager[DevicePage, Device]:
+    def list_devices(self, /, *, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[DevicePage, Device]:
         """
         Lists the devices of the account, by IMEI.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_firmware(self, /, *, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | None = None) -> list[Firmware]:
+    def list_firmware(self, /, *, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> list[Firmware]:
         """
         Lists the firmware packages on offer.
         """
-    def list_upgrades_by_status(self, /, upgrade_status: Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str, *, account: str | None = None, timeout: float | None = None) -> Pager[FirmwareUpgradePage, FirmwareUpgrade]:
+    def list_upgrades_by_status(self, /, upgrade_status: Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[FirmwareUpgradePage, FirmwareUpgrade]:
         """
         Lists the upgrades that stand at a status.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def modify_upgrade_devices(self, /, upgrade_id: str, request: UpgradeDevicesRequest, *, account: str | None = None, timeout: float | None = None) -> CampaignDevicesResult:
+    def modify_upgrade_devices(self, /, upgrade_id: str, request: UpgradeDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignDevicesResult:
         """
         Adds devices to an upgrade, or takes them out. Not possible once it has started.
         """
-    def register_callback(self, /, listener: UpgradeCallbackListener, *, account: str | None = None, timeout: float | None = None) -> UpgradeCallbackRegistration:
+    def register_callback(self, /, listener: UpgradeCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> UpgradeCallbackRegistration:
         """
         Registers the address that the platform calls when an upgrade changes. Replaces the one before.
         """
-    def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> LicenseChangeResult:
+    def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> LicenseChangeResult:
         """
         Takes unused licences from devices, which also cancels an upgrade that has not started.
         `software_v3.remove_licenses` does the same for every protocol.
         """
-    def schedule_upgrade(self, /, request: FirmwareUpgradeRequest, *, account: str | None = None, timeout: float | None = None) -> FirmwareUpgrade:
+    def schedule_upgrade(self, /, request: FirmwareUpgradeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> FirmwareUpgrade:
         """
         Schedules an upgrade that is pushed to a list of devices on a day.
 
         The answer means accepted, not scheduled: follow the upgrade with `get_upgrade`. A device that
         is off is notified when it next connects; OMA-DM devices stay queued without end.
         """
-    def set_cancel_candidates(self, /, candidates: CancelCandidatesRequest, *, account: str | None = None, timeout: float | None = None) -> CancelCandidates:
+    def set_cancel_candidates(self, /, candidates: CancelCandidatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> CancelCandidates:
         """
         Names the devices that lose their licence first when the monthly licences become fewer.
         """
@@ -5367,150 +14065,150 @@ class SoftwareV2:
     """
     Campaigns of devices that check in over HTTP, their files and logs (Software Management v2).
     """
-    def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> LicenseChangeResult:
+    def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> LicenseChangeResult:
         """
         Gives licences to devices. `software_v3.assign_licenses` does the same for every protocol
         and is what the platform advises.
         """
-    def cancel_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | None = None) -> Success:
+    def cancel_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
         Cancels a campaign. One that has started is aborted: some devices may be done already.
         """
-    def change_campaign_dates(self, /, campaign_id: str, request: SoftwareCampaignDatesRequest, *, account: str | None = None, timeout: float | None = None) -> SoftwareCampaign:
+    def change_campaign_dates(self, /, campaign_id: str, request: SoftwareCampaignDatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> SoftwareCampaign:
         """
         Changes the dates and windows of a campaign.
 
         Before the start everything may change; afterwards only the end date, to at least 24 hours
         from now, and windows may be added. Send what stays the same too.
         """
-    def delete_cancel_candidates(self, /, *, account: str | None = None, timeout: float | None = None) -> Success:
+    def delete_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
         Empties the list of the devices that lose their licence first.
         """
-    def deregister_callback(self, /, *, account: str | None = None, timeout: float | None = None) -> Success:
+    def deregister_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
         Removes the address that the platform calls when a campaign changes.
         """
-    def disable_device_logging(self, /, device_id: str, *, account: str | None = None, timeout: float | None = None) -> Success:
+    def disable_device_logging(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
         Turns the verbose log of a device off.
         """
-    def disable_logging_devices(self, /, device_ids: SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> Success:
+    def disable_logging_devices(self, /, device_ids: SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
         Turns the verbose log of devices off.
         """
-    def enable_device_logging(self, /, device_id: str, *, account: str | None = None, timeout: float | None = None) -> LoggingDevice:
+    def enable_device_logging(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> LoggingDevice:
         """
         Turns the verbose log of a device on, for 7 days; at most 20 devices of an account at a time.
         """
-    def enable_logging_devices(self, /, devices: DeviceLoggingRequest, *, account: str | None = None, timeout: float | None = None) -> list[LoggingDevice]:
+    def enable_logging_devices(self, /, devices: DeviceLoggingRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[LoggingDevice]:
         """
         Turns the verbose log of devices on, for 7 days; at most 20 devices of an account at a time.
         """
-    def get_callback(self, /, *, account: str | None = None, timeout: float | None = None) -> FotaCallbackListener:
+    def get_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> FotaCallbackListener:
         """
         Reads the address that the platform calls when a campaign changes.
         """
-    def get_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | None = None) -> SoftwareCampaign:
+    def get_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> SoftwareCampaign:
         """
         Reads a campaign.
         """
-    def get_check_in_history(self, /, device_id: str, *, account: str | None = None, timeout: float | None = None) -> list[CheckIn]:
+    def get_check_in_history(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[CheckIn]:
         """
         Reads when a device checked in, and what came of it. Works without a verbose log.
         """
-    def get_device_history(self, /, device_id: str, *, account: str | None = None, timeout: float | None = None) -> list[DeviceUpgrade]:
+    def get_device_history(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[DeviceUpgrade]:
         """
         Reads the upgrades of a device in the last six months.
         """
-    def get_device_logs(self, /, device_id: str, *, account: str | None = None, timeout: float | None = None) -> list[DeviceLog]:
+    def get_device_logs(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[DeviceLog]:
         """
         Reads the verbose log of a device. There is none in the first 24 hours, and none older than 30 days.
         """
-    def get_licenses(self, /, *, account: str | None = None, timeout: float | None = None) -> Pager[LicensePage, LicensedDevice]:
+    def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[LicensePage, LicensedDevice]:
         """
         Lists the devices that hold a licence; a page also tells how many were bought and are in use.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def get_subscription(self, /, *, account: str | None = None, timeout: float | None = None) -> Subscription:
+    def get_subscription(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Subscription:
         """
         Reads what the account has bought.
         """
-    def list_campaign_devices(self, /, campaign_id: str, *, account: str | None = None, timeout: float | None = None) -> Pager[CampaignDevicePage, CampaignDevice]:
+    def list_campaign_devices(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[CampaignDevicePage, CampaignDevice]:
         """
         Lists the devices of a campaign and how far each is: the report of the campaign.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_campaigns_by_status(self, /, campaign_status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, *, account: str | None = None, timeout: float | None = None) -> Pager[SoftwareCampaignPage, SoftwareCampaign]:
+    def list_campaigns_by_status(self, /, campaign_status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[SoftwareCampaignPage, SoftwareCampaign]:
         """
         Lists the campaigns that stand at a status.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_cancel_candidates(self, /, *, account: str | None = None, timeout: float | None = None) -> Pager[CancelCandidatePage, str]:
+    def list_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[CancelCandidatePage, str]:
         """
         Lists the IMEIs of the devices that lose their licence first.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_devices(self, /, *, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | None = None) -> Pager[DevicePage, Device]:
+    def list_devices(self, /, *, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[DevicePage, Device]:
         """
         Lists the devices of the account, by IMEI.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_files(self, /, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, *, account: str | None = None, timeout: float | None = None) -> list[ConfigurationFile]:
+    def list_files(self, /, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[ConfigurationFile]:
         """
         Lists the configuration files on offer for a protocol.
         """
-    def list_logging_devices(self, /, *, account: str | None = None, timeout: float | None = None) -> list[LoggingDevice]:
+    def list_logging_devices(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[LoggingDevice]:
         """
         Lists the devices whose clients write a verbose log.
         """
-    def list_software(self, /, *, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | None = None) -> list[SoftwarePackage]:
+    def list_software(self, /, *, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> list[SoftwarePackage]:
         """
         Lists the software packages on offer.
         """
-    def modify_campaign_devices(self, /, campaign_id: str, request: CampaignDevicesRequest, *, account: str | None = None, timeout: float | None = None) -> CampaignDevicesResult:
+    def modify_campaign_devices(self, /, campaign_id: str, request: CampaignDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignDevicesResult:
         """
         Adds devices to a campaign, or takes them out. Possible only while it is pending or queued.
         """
-    def register_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | None = None) -> FotaCallbackListener:
+    def register_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> FotaCallbackListener:
         """
         Registers the address that the platform calls when a campaign changes.
         """
-    def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> LicenseChangeResult:
+    def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> LicenseChangeResult:
         """
         Takes unused licences from devices, which also cancels an upgrade that has not started.
         `software_v3.remove_licenses` does the same for every protocol.
         """
-    def schedule_campaign(self, /, request: SoftwareCampaignRequest, *, account: str | None = None, timeout: float | None = None) -> SoftwareCampaign:
+    def schedule_campaign(self, /, request: SoftwareCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> SoftwareCampaign:
         """
         Schedules a software campaign at the older address of the call;
         `schedule_software_campaign` does the same at the documented one.
         """
-    def schedule_file_campaign(self, /, request: FileCampaignRequest, *, account: str | None = None, timeout: float | None = None) -> SoftwareCampaign:
+    def schedule_file_campaign(self, /, request: FileCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> SoftwareCampaign:
         """
         Schedules a campaign that brings a configuration file to devices that check in.
         """
-    def schedule_software_campaign(self, /, request: SoftwareCampaignRequest, *, account: str | None = None, timeout: float | None = None) -> SoftwareCampaign:
+    def schedule_software_campaign(self, /, request: SoftwareCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> SoftwareCampaign:
         """
         Schedules a software campaign for devices that check in.
 
         The answer means accepted, not scheduled: follow the campaign with `get_campaign`. Devices that
         do not fit are left out one by one, and the report says why.
         """
-    def set_cancel_candidates(self, /, candidates: CancelCandidatesRequest, *, account: str | None = None, timeout: float | None = None) -> CancelCandidates:
+    def set_cancel_candidates(self, /, candidates: CancelCandidatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> CancelCandidates:
         """
         Names the devices that lose their licence first when the monthly licences become fewer.
         """
-    def update_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | None = None) -> FotaCallbackListener:
+    def update_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> FotaCallbackListener:
         """
         Replaces the address that the platform calls when a campaign changes.
         """
-    def update_file(self, /, form: FileUpload, file: str | PathLike[str] | bytes | BinaryFile, *, on_progress: Callable[[int, int | None], object] | None = None, name: str | None = None, account: str | None = None, timeout: float | None = None) -> ConfigurationFile:
+    def update_file(self, /, form: FileUpload, file: str | PathLike[str] | bytes | BinaryFile, *, on_progress: Callable[[int, int | None], object] | None = None, name: str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> ConfigurationFile:
         """
         Uploads a new version of a configuration file. Only the release notes know this call; its form
         is assumed to be that of `upload_file`.
@@ -5520,7 +14218,7 @@ class SoftwareV2:
         thread that called. What it or the file object raises ends the upload and comes out of the call.
         `name` is another name for the file than its own.
         """
-    def upload_file(self, /, form: FileUpload, file: str | PathLike[str] | bytes | BinaryFile, *, on_progress: Callable[[int, int | None], object] | None = None, name: str | None = None, account: str | None = None, timeout: float | None = None) -> ConfigurationFile:
+    def upload_file(self, /, form: FileUpload, file: str | PathLike[str] | bytes | BinaryFile, *, on_progress: Callable[[int, int | None], object] | None = None, name: str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> ConfigurationFile:
         """
         Uploads a configuration file, to be brought to devices by `schedule_file_campaign`.
 
@@ -5538,105 +14236,105 @@ class SoftwareV3:
     """
     Network-aware firmware campaigns, and licences for every protocol (Software Management v3).
     """
-    def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> LicenseChangeResult:
+    def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> LicenseChangeResult:
         """
         Gives licences to devices. In v3 that also begins to watch whether they are reachable.
         """
-    def cancel_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | None = None) -> Success:
+    def cancel_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
         Cancels a campaign that has not started.
         """
-    def change_campaign_dates(self, /, campaign_id: str, request: CampaignDatesRequest, *, account: str | None = None, timeout: float | None = None) -> Campaign:
+    def change_campaign_dates(self, /, campaign_id: str, request: CampaignDatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Campaign:
         """
         Changes the dates and windows of a campaign.
 
         Before the start everything may change; afterwards only the end date, to at least 24 hours
         from now. Send what stays the same too.
         """
-    def deregister_callback(self, /, *, account: str | None = None, timeout: float | None = None) -> Success:
+    def deregister_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
         Removes the address that the platform calls when a campaign changes.
         """
-    def get_callback(self, /, *, account: str | None = None, timeout: float | None = None) -> FotaCallbackListener:
+    def get_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> FotaCallbackListener:
         """
         Reads the address that the platform calls when a campaign changes.
         """
-    def get_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | None = None) -> Campaign:
+    def get_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Campaign:
         """
         Reads a campaign.
         """
-    def get_device_history(self, /, device_id: str, *, account: str | None = None, timeout: float | None = None) -> list[DeviceUpgrade]:
+    def get_device_history(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[DeviceUpgrade]:
         """
         Reads the upgrades of a device in the last six months.
         """
-    def get_licenses(self, /, *, account: str | None = None, timeout: float | None = None) -> Pager[LicensePage, LicensedDevice]:
+    def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[LicensePage, LicensedDevice]:
         """
         Lists the devices that hold a licence; a page also tells how many were bought and are in use.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def get_subscription(self, /, *, account: str | None = None, timeout: float | None = None) -> Subscription:
+    def get_subscription(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Subscription:
         """
         Reads what the account has bought.
         """
-    def list_campaign_devices(self, /, campaign_id: str, *, account: str | None = None, timeout: float | None = None) -> Pager[CampaignDevicePage, CampaignDevice]:
+    def list_campaign_devices(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[CampaignDevicePage, CampaignDevice]:
         """
         Lists the devices of a campaign and how far each is: the report of the campaign.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_campaigns_by_status(self, /, campaign_status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, *, account: str | None = None, timeout: float | None = None) -> Pager[CampaignPage, Campaign]:
+    def list_campaigns_by_status(self, /, campaign_status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[CampaignPage, Campaign]:
         """
         Lists the campaigns that stand at a status.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_devices(self, /, *, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | None = None) -> Pager[DevicePage, Device]:
+    def list_devices(self, /, *, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[DevicePage, Device]:
         """
         Lists the devices of the account, by IMEI.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
-    def list_firmware(self, /, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, *, account: str | None = None, timeout: float | None = None) -> list[FirmwarePackage]:
+    def list_firmware(self, /, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[FirmwarePackage]:
         """
         Lists the firmware packages on offer for a protocol.
         """
-    def modify_campaign_devices(self, /, campaign_id: str, request: CampaignDevicesRequest, *, account: str | None = None, timeout: float | None = None) -> CampaignDevicesResult:
+    def modify_campaign_devices(self, /, campaign_id: str, request: CampaignDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignDevicesResult:
         """
         Adds devices to a campaign, or takes them out. Not possible once it is scheduled.
         """
-    def query_devices(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> DeviceQueryResult:
+    def query_devices(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> DeviceQueryResult:
         """
         Looks devices up by IMEI, up to 1,000.
         """
-    def register_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | None = None) -> FotaCallbackListener:
+    def register_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> FotaCallbackListener:
         """
         Registers the address that the platform calls when a campaign changes.
         """
-    def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> LicenseChangeResult:
+    def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> LicenseChangeResult:
         """
         Takes unused licences from devices, which also cancels an upgrade that has not started.
         """
-    def report_device_firmware(self, /, device_id: str, *, account: str | None = None, timeout: float | None = None) -> FirmwareReportRequest:
+    def report_device_firmware(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> FirmwareReportRequest:
         """
         Asks one device to report its firmware later; read the result with `query_devices`.
         """
-    def schedule_campaign(self, /, request: CampaignRequest, *, account: str | None = None, timeout: float | None = None) -> Campaign:
+    def schedule_campaign(self, /, request: CampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Campaign:
         """
         Schedules a firmware campaign for a list of devices.
 
         The answer means accepted, not scheduled: follow the campaign with `wait_for_campaign`.
         Devices that do not fit are left out one by one, and the report says why.
         """
-    def sync_device_firmware(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | None = None) -> DeviceFirmwareList:
+    def sync_device_firmware(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> DeviceFirmwareList:
         """
         Asks up to 100 devices for their firmware, and records what they answer.
         """
-    def update_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | None = None) -> FotaCallbackListener:
+    def update_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> FotaCallbackListener:
         """
         Replaces the address that the platform calls when a campaign changes.
         """
-    def wait_for_campaign(self, /, campaign_id: str, *, on_progress: Callable[[CampaignProgress], object] | None = None, poll_interval: float | None = None, deadline: float | None = None, account: str | None = None, timeout: float | None = None) -> Campaign:
+    def wait_for_campaign(self, /, campaign_id: str, *, on_progress: Callable[[CampaignProgress], object] | None = None, poll_interval: float | timedelta | None = None, deadline: float | timedelta | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Campaign:
         """
         Waits until a campaign has ended, whatever came of it, and returns it.
 
@@ -5666,14 +14364,84 @@ class SoftwareVersion:
     """
 
 @final
+class StatesAndServices:
+    """
+    The services that an account has defined, and their states.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, engagement: SupportsGetItem[int, Engagement]) -> StatesAndServices: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> StatesAndServices: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def engagement(self, /) -> list[Engagement]:
+        """
+        The account's engagements.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> StatesAndServices:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class StopMonitorsRequest:
+    """
+    Stops monitors.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, monitor_ids: SupportsGetItem[int, str], account_name: str | None = None) -> StopMonitorsRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> StopMonitorsRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> StopMonitorsRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def monitor_ids(self, /) -> list[str]:
+        """
+        The monitors: at least one.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
 class Subscription:
     """
     What an account has bought.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, account_name: str, purchase_type: str | None = None, license_count: SupportsIndex | None = None, license_used_count: SupportsIndex | None = None, update_time: datetime | str | None = None) -> Subscription: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> Subscription: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str:
@@ -5715,10 +14483,13 @@ class Success:
     """
     An answer that only says that it worked.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, success: bool | None = None) -> Success: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> Success: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Success:
@@ -5736,15 +14507,139 @@ class Success:
         """
 
 @final
+class SuspendResponse:
+    """
+    How long a line is and has been suspended.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, expected_resume_date: datetime | str | None = None, max_number_of_days_allowed: SupportsIndex | None = None, number_of_days_suspended_last12_months: SupportsIndex | None = None) -> SuspendResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SuspendResponse: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def expected_resume_date(self, /) -> datetime | None:
+        """
+        When it is resumed by itself.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> SuspendResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def max_number_of_days_allowed(self, /) -> int | None:
+        """
+        How many days on end it may be suspended.
+        """
+    @property
+    def number_of_days_suspended_last12_months(self, /) -> int | None:
+        """
+        How many days it was suspended in the last 12 months.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class SuspensionStatusRequest:
+    """
+    Asks how long devices have been suspended.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, account_name: str | None = None, device_ids: SupportsGetItem[int, DeviceId] | None = None, filter: DeviceFilter | None = None) -> SuspensionStatusRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SuspensionStatusRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def device_ids(self, /) -> list[DeviceId] | None:
+        """
+        The devices, one identifier for each. Give these or a filter, not both.
+        """
+    @property
+    def filter(self, /) -> DeviceFilter | None:
+        """
+        Selects devices instead.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> SuspensionStatusRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class TimeRange:
+    """
+    A stretch of time.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, earliest: datetime | str, latest: datetime | str) -> TimeRange: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> TimeRange: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def earliest(self, /) -> datetime:
+        """
+        Where it begins.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> TimeRange:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def latest(self, /) -> datetime:
+        """
+        Where it ends.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
 class TimeWindow:
     """
     Hours of the day in which a campaign may run, in UTC: from `start_time` up to, not including,
     `end_time`. To cross midnight write two windows, such as 20 to 24 and 0 to 4.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, start_time: SupportsIndex, end_time: SupportsIndex) -> TimeWindow: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> TimeWindow: ...
     def __repr__(self, /) -> str: ...
     @property
     def end_time(self, /) -> int:
@@ -5797,10 +14692,13 @@ class TokenRequest:
     """
     Asks for a bearer token with the key and secret of the client.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, grant_type: str | None = None, scope: str | None = None) -> TokenRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> TokenRequest: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> TokenRequest:
@@ -5835,7 +14733,7 @@ class Tokens:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, bearer: str, session: str, expires_in: float | None = None) -> Tokens:
+    def __new__(cls, /, bearer: str, session: str, expires_in: float | timedelta | None = None) -> Tokens:
         """
         `expires_in` is how long the bearer token lives from now on, in seconds, where that is known.
         """
@@ -5846,10 +14744,13 @@ class UnknownMember:
     """
     Something in a message that has no place in its model.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, path: str, json: str) -> UnknownMember: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> UnknownMember: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UnknownMember:
@@ -5876,10 +14777,13 @@ class UpgradeCallbackListener:
     """
     Where the platform sends the messages of Software Management v1 for an account.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, name: str, url: str, username: str | None = None, password: str | None = None) -> UpgradeCallbackListener: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> UpgradeCallbackListener: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UpgradeCallbackListener:
@@ -5923,10 +14827,13 @@ class UpgradeCallbackRegistration:
     """
     A listener that was registered (v1).
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, account_name: str, service_name: str) -> UpgradeCallbackRegistration: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> UpgradeCallbackRegistration: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str:
@@ -5953,10 +14860,13 @@ class UpgradeDevicesRequest:
     """
     Devices to add to an upgrade, or to take out of it (v1). Not possible once it has started.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, change_type: Literal["append", "remove"] | str, device_list: SupportsGetItem[int, str]) -> UpgradeDevicesRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> UpgradeDevicesRequest: ...
     def __repr__(self, /) -> str: ...
     @property
     def change_type(self, /) -> Literal["append", "remove"] | str:
@@ -6021,14 +14931,267 @@ class UpgradeStatus:
     """
 
 @final
+class UploadActivateRequest:
+    """
+    Uploads identifiers of devices, and activates the lines.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], email_address: str, device_sku: str, upload_type: str, service_plan: str, mdn_zip_code: str, account_name: str | None = None, carrier_ip_pool_name: str | None = None) -> UploadActivateRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> UploadActivateRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account; the client's own when absent.
+        """
+    @property
+    def carrier_ip_pool_name(self, /) -> str | None:
+        """
+        The pool that IP addresses are taken from.
+        """
+    @property
+    def device_sku(self, /) -> str:
+        """
+        Stock-keeping unit of the kind of device.
+        """
+    @property
+    def devices(self, /) -> list[DeviceIdentifiers]:
+        """
+        The devices: at most 10,000.
+        """
+    @property
+    def email_address(self, /) -> str:
+        """
+        Where the report about the upload goes.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> UploadActivateRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def mdn_zip_code(self, /) -> str:
+        """
+        ZIP code of the area that the phone numbers are taken from: five digits.
+        """
+    @property
+    def service_plan(self, /) -> str:
+        """
+        The plan, by its code.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def upload_type(self, /) -> str:
+        """
+        What is uploaded: `IMEI ICCID Pair`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class UploadFailure:
+    """
+    A device that was not uploaded.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], reason: str | None = None) -> UploadFailure: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> UploadFailure: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def device_ids(self, /) -> list[DeviceId]:
+        """
+        The device.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> UploadFailure:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def reason(self, /) -> str | None:
+        """
+        Why not.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
+class UploadResponse:
+    """
+    What became of an upload of identifiers.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, uploaded: SupportsIndex, failed: SupportsGetItem[int, UploadFailure]) -> UploadResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> UploadResponse: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def failed(self, /) -> list[UploadFailure]:
+        """
+        Those that were not.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> UploadResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def uploaded(self, /) -> int:
+        """
+        How many devices were taken.
+        """
+
+@final
+class UsagePage:
+    """
+    One page of daily usage.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, usage_history: SupportsGetItem[int, DailyUsage], has_more_data: bool) -> UsagePage: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> UsagePage: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> UsagePage:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def has_more_data(self, /) -> bool:
+        """
+        Whether more follow.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def usage_history(self, /) -> list[DailyUsage]:
+        """
+        The days of this page.
+        """
+
+@final
+class UsageRequest:
+    """
+    Asks what a device used, day by day. Records are kept 12 months.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, earliest: datetime | str, latest: datetime | str, device_id: DeviceId | None = None, label: Label | None = None) -> UsageRequest: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> UsageRequest: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def device_id(self, /) -> DeviceId | None:
+        """
+        The device. Give this or a label.
+        """
+    @property
+    def earliest(self, /) -> datetime:
+        """
+        Where the time begins.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> UsageRequest:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def label(self, /) -> Label | None:
+        """
+        A usage segment of the account instead.
+        """
+    @property
+    def latest(self, /) -> datetime:
+        """
+        Where the time ends.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
+        """
+        Checks every rule offline and returns all findings, errors and warnings, in one list.
+
+        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        """
+
+@final
+class UsageResponse:
+    """
+    Usage that was asked for. Assumed but for its name.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, AggregateUsage], billed: SupportsGetItem[int, BilledSegment]) -> UsageResponse: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> UsageResponse: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def billed(self, /) -> list[BilledSegment]:
+        """
+        What was billed.
+        """
+    @property
+    def devices(self, /) -> list[AggregateUsage]:
+        """
+        What each device used.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> UsageResponse:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+
+@final
 class UtcInterval:
     """
     A stretch of time.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, begins: datetime | str, ends: datetime | str) -> UtcInterval: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> UtcInterval: ...
     def __repr__(self, /) -> str: ...
     @property
     def begins(self, /) -> datetime:
@@ -6055,10 +15218,13 @@ class ValidationContext:
     """
     What is known besides the request when its rules are checked; everything may be left out.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, now: datetime | str | None = None, account: str | None = None, operation: str | None = None, campaign: Campaign | None = None, upgrade: FirmwareUpgrade | None = None, software_campaign: SoftwareCampaign | None = None, free_licenses: SupportsIndex | None = None, licensed_devices: SupportsGetItem[int, str] | None = None, stuck_licenses: SupportsGetItem[int, str] | None = None, logging_devices: SupportsGetItem[int, str] | None = None, pilot_passed: bool | None = None, options: RuleOptions | None = None) -> ValidationContext: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> ValidationContext: ...
     def __repr__(self, /) -> str: ...
     @property
     def account(self, /) -> str | None:
@@ -6143,10 +15309,13 @@ class WindowsLeft:
     """
     The windows of a campaign that are still to come.
     """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, windows: SupportsGetItem[int, UtcInterval], window_count: SupportsIndex, minutes_left: SupportsIndex, campaign_ends: datetime | str, notes: SupportsGetItem[int, str]) -> WindowsLeft: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> WindowsLeft: ...
     def __repr__(self, /) -> str: ...
     @property
     def campaign_ends(self, /) -> datetime:
@@ -6262,7 +15431,7 @@ def _table() -> Any:
 
 def parse_callback(body: bytes | str) -> SoftwareCallback:
     """
-    Reads a message that the platform sent to a callback listener, of v1, v2 or v3.
+    Reads a message of Software Management that the platform sent to a callback listener, of v1, v2 or v3.
 
     Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
     where it stands is in `unknown_members`.
@@ -6270,9 +15439,20 @@ def parse_callback(body: bytes | str) -> SoftwareCallback:
     Raises `UnexpectedAnswerError` when the body is no JSON object.
     """
 
+def parse_connectivity_callback(body: bytes | str) -> ConnectivityCallback:
+    """
+    Reads a message of Connectivity Management or Location that the platform sent to a callback listener.
+
+    Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
+    where it stands is in `unknown_members`. `deliver_callback` of a client hands it to whoever waits for the request.
+
+    Raises `UnexpectedAnswerError` when the body is no JSON object.
+    """
+
 def receive_callback(method: str, authorization: str | None, body: bytes | str, options: ListenerOptions | None = None) -> ReceivedCallback:
     """
-    What to answer to a request to a callback listener, and the message that it brought.
+    What to answer to a request to a callback listener, and the message that it brought: `event` of Software
+    Management, or `connectivity_event` of Connectivity Management or Location, told apart by what they hold.
 
     For listeners in a web framework of your own; `wsgi_listener` and `asgi_listener` are built on it.
     `authorization` is the header of that name, if there is one. Answer `status` with `message` within

@@ -1,25 +1,26 @@
-"""Watching a campaign from asyncio."""
+"""Waiting for something from asyncio, and telling how far it is."""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol, TypeVar
 
-if TYPE_CHECKING:
-    from ._thingspace import Campaign, CampaignProgress
-
-
-class _Watch(Protocol):
-    def look(self) -> Awaitable[tuple[CampaignProgress, bool]]: ...
+ProgressT = TypeVar("ProgressT", covariant=True)
+ResultT = TypeVar("ResultT", covariant=True)
 
 
-async def follow(watch: _Watch, on_progress: Callable[[CampaignProgress], object]) -> Campaign:
-    """Waits until the campaign has ended, and tells how far it is after each look."""
+class _Watch(Protocol[ProgressT, ResultT]):
+    def look(self) -> Awaitable[tuple[ProgressT | None, ResultT | None]]: ...
+
+
+async def follow(watch: _Watch[ProgressT, ResultT], on_progress: Callable[[ProgressT], object]) -> ResultT:
+    """Tells what each look at something gives, and returns what came of it."""
     while True:
-        progress, ended = await watch.look()
-        told = on_progress(progress)
-        if inspect.isawaitable(told):
-            await told
-        if ended:
-            return progress.campaign
+        progress, result = await watch.look()
+        if progress is not None:
+            told = on_progress(progress)
+            if inspect.isawaitable(told):
+                await told
+        if result is not None:
+            return result

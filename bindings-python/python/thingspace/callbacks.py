@@ -1,13 +1,15 @@
 """Listeners for the messages that the platform sends by itself, as WSGI and ASGI applications.
 
-Register the address of one with `register_callback` of a Software Management service. What to know of
-the platform's side:
+Register the address of one: for Software Management with `register_callback` of its services, for Connectivity
+Management with `register` of `callbacks`, for Location with `register_callback` of `locations`. One listener takes
+the messages of all. What to know of the platform's side:
 
 - A message counts as delivered when the handler returns: put it into a queue or a database of your own
   and work on it afterwards. After about 4 seconds without an answer the platform sends it again.
-- When the handler raises, the exception is logged and the answer is 500, so that the message comes again.
+- When the handler raises, the exception is logged and the answer is 500, so that the message comes again. A
+  message that there is no handler for is answered with 400.
 - Messages may come twice and out of order: take one as news that something changed, and ask for the
-  campaign where it matters.
+  campaign or the device where it matters. Who waits for a request is told once.
 - Nothing proves who sent a message but a password, if one is asked for. Use https and an address that
   nobody guesses.
 """
@@ -27,7 +29,10 @@ if TYPE_CHECKING:
 
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-    from ._thingspace import SoftwareCallback
+    from ._thingspace import ConnectivityCallback, SoftwareCallback
+
+    _Software = Callable[[SoftwareCallback], object]
+    _Connectivity = Callable[[ConnectivityCallback], object]
 
 _LARGEST = 64 << 20
 _HEADERS = {401: [("WWW-Authenticate", 'Basic realm="callbacks"')], 405: [("Allow", "POST")]}
@@ -37,14 +42,17 @@ _Receive = Callable[[], Awaitable[dict[str, Any]]]
 _Send = Callable[[dict[str, Any]], Awaitable[None]]
 
 
-def wsgi_listener(handler: Callable[[SoftwareCallback], object], options: ListenerOptions | None = None) -> WSGIApplication:
-    """A WSGI application that hands every message to `handler`, on whatever path it is put.
+def wsgi_listener(
+    handler: _Software | None = None, options: ListenerOptions | None = None, *, on_connectivity: _Connectivity | None = None
+) -> WSGIApplication:
+    """A WSGI application that takes every message, on whatever path it is put.
 
-    `handler` is a function; a coroutine function belongs into `asgi_listener`. `options` says which user
-    name and password a message must carry, and how large it may be. Raises `ValidationError` when they
-    make no sense.
+    Messages of Software Management go to `handler`, those of Connectivity Management and Location to
+    `on_connectivity`, such as `client.deliver_callback`. Both are functions; a coroutine function belongs into
+    `asgi_listener`. `options` says which user name and password a message must carry, and how large it may be.
+    Raises `ValidationError` when they make no sense.
     """
-    options = _checked(handler, options)
+    options = _checked((handler, on_connectivity), options)
 
     def application(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         method, length = environ["REQUEST_METHOD"], environ.get("CONTENT_LENGTH") or "0"
@@ -53,9 +61,10 @@ def wsgi_listener(handler: Callable[[SoftwareCallback], object], options: Listen
         at_most = _limit(options) + 1 if environ.get("wsgi.input_terminated") else announced
         body = environ["wsgi.input"].read(min(at_most, _limit(options) + 1)) if method == "POST" else b""
         received = receive_callback(method, environ.get("HTTP_AUTHORIZATION"), body, options)
-        if received.event is not None:
+        received, hand_over = _assigned(received, handler, on_connectivity)
+        if hand_over is not None:
             try:
-                told = handler(received.event)
+                told = hand_over()
                 if inspect.iscoroutine(told):
                     told.close()
                     raise TypeError("nothing awaits a coroutine function here: give a function, or take asgi_listener")
@@ -69,15 +78,16 @@ def wsgi_listener(handler: Callable[[SoftwareCallback], object], options: Listen
 
 
 def asgi_listener(
-    handler: Callable[[SoftwareCallback], object], options: ListenerOptions | None = None
+    handler: _Software | None = None, options: ListenerOptions | None = None, *, on_connectivity: _Connectivity | None = None
 ) -> Callable[[_Scope, _Receive, _Send], Awaitable[None]]:
-    """An ASGI application that hands every message to `handler`, on whatever path it is put.
+    """An ASGI application that takes every message, on whatever path it is put.
 
-    `handler` is a coroutine function, or a function, which runs on the event loop. `options` says which
-    user name and password a message must carry, and how large it may be. Raises `ValidationError` when
-    they make no sense.
+    Messages of Software Management go to `handler`, those of Connectivity Management and Location to
+    `on_connectivity`, such as `client.deliver_callback`. Both are coroutine functions, or functions, which run on
+    the event loop. `options` says which user name and password a message must carry, and how large it may be.
+    Raises `ValidationError` when they make no sense.
     """
-    options = _checked(handler, options)
+    options = _checked((handler, on_connectivity), options)
 
     async def application(scope: _Scope, receive: _Receive, send: _Send) -> None:
         if scope["type"] == "lifespan":
@@ -95,9 +105,10 @@ def asgi_listener(
             more = part.get("more_body", False)
         authorization = dict(scope["headers"]).get(b"authorization", b"").decode("latin-1")
         received = receive_callback(scope["method"], authorization or None, bytes(body), options)
-        if received.event is not None:
+        received, hand_over = _assigned(received, handler, on_connectivity)
+        if hand_over is not None:
             try:
-                told = handler(received.event)
+                told = hand_over()
                 if inspect.isawaitable(told):
                     await told
             except Exception:
@@ -110,8 +121,9 @@ def asgi_listener(
     return application
 
 
-def _checked(handler: Callable[[SoftwareCallback], object], options: ListenerOptions | None) -> ListenerOptions:
-    if not callable(handler):
+def _checked(handlers: tuple[object, object], options: ListenerOptions | None) -> ListenerOptions:
+    given = [handler for handler in handlers if handler is not None]
+    if not given or not all(callable(handler) for handler in given):
         raise TypeError("give a function that takes the events")
     options = options or ListenerOptions()
     findings = options.validate()
@@ -131,6 +143,24 @@ def _logger() -> Logger:
     import logging
 
     return logging.getLogger("thingspace")
+
+
+def _assigned(
+    received: ReceivedCallback, handler: _Software | None, on_connectivity: _Connectivity | None
+) -> tuple[ReceivedCallback, Callable[[], object] | None]:
+    """What hands the message over, and where nobody wants it, what to answer."""
+    event, connectivity_event = received.event, received.connectivity_event
+    if event is not None:
+        if handler is not None:
+            return received, lambda: handler(event)
+        family, missing = "Software Management", "handler"
+    elif connectivity_event is not None:
+        if on_connectivity is not None:
+            return received, lambda: on_connectivity(connectivity_event)
+        family, missing = "Connectivity Management and Location", "on_connectivity"
+    else:
+        return received, None
+    return ReceivedCallback(status=400, message=f"this listener takes no messages of {family}: it has no `{missing}`"), None
 
 
 def _not_taken() -> ReceivedCallback:

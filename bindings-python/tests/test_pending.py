@@ -1,0 +1,155 @@
+"""Asynchronous requests: what becomes of a waiting that does not end well."""
+
+import asyncio
+import datetime as dt
+import threading
+import time
+from collections.abc import Callable
+
+import pytest
+import thingspace as ts
+from support import IMEI, async_client
+
+DEVICE = ts.DeviceId(id=IMEI, kind=ts.DeviceIdKind.IMEI)
+SUSPENDED = ts.DeviceSelectionRequest(devices=[ts.DeviceIdentifiers(device_ids=[DEVICE])])
+TEXT = ts.SmsSendRequest(device_ids=[DEVICE], sms_message="Hello")
+
+
+def message(request_id: str, status: str = "Success") -> ts.ConnectivityCallback:
+    return ts.ConnectivityCallback(request_id=request_id, status=status, device_ids=[DEVICE], unknown_members=[])
+
+
+def test_a_deadline_says_what_is_missing(client: ts.Client) -> None:
+    request = client.sms.send(TEXT)
+    # Whole seconds are counted.
+    for deadline in (0.01, dt.timedelta(milliseconds=10)):
+        with pytest.raises(ts.TimeoutError, match="(?s)not done within 1 s; it goes on.*0 of 1 messages.*EnhancedConnectivityService") as caught:
+            request.wait(deadline=deadline)
+        assert isinstance(caught.value, TimeoutError)
+        assert not caught.value.outcome_unknown
+    told: list[ts.RequestProgress] = []
+    with pytest.raises(ts.TimeoutError):
+        request.wait(deadline=1, on_progress=told.append)
+    assert {progress.status for progress in told} == {ts.RequestStatus.PENDING}
+    client.deliver_callback(message(request.id))
+    assert request.wait(deadline=1).events == request.events == [message(request.id)]
+
+
+def test_times_that_make_no_sense(client: ts.Client) -> None:
+    request = client.sms.send(TEXT)
+    for wrong in (-1, dt.timedelta(days=-1), float("nan")):
+        with pytest.raises(ts.ConfigurationError, match="seconds"):
+            request.wait(deadline=wrong)
+    with pytest.raises(TypeError):
+        request.wait(poll_interval="30")  # type: ignore[arg-type]
+    with pytest.raises(ts.ValidationError, match="messages"):
+        request.wait(messages=0)
+    with pytest.raises(ts.ValidationError, match="deadlineSeconds"):
+        request.wait(deadline=0)
+
+
+def test_an_exception_of_on_progress_ends_the_waiting(client: ts.Client) -> None:
+    request = client.sms.send(TEXT)
+
+    def enough(progress: ts.RequestProgress) -> None:
+        raise LookupError(progress.request_id)
+
+    with pytest.raises(LookupError, match=request.id):
+        request.wait(on_progress=enough)
+    client.deliver_callback(message(request.id, "Failed"))
+    assert request.wait(on_progress=print).status == ts.RequestStatus.FAILED
+
+
+def test_nobody_knows_the_request(sim: ts.Simulator, client: ts.Client) -> None:
+    unknown = client.pending_request("no-such-request")
+    assert (unknown.id, unknown.events, repr(unknown)) == ("no-such-request", [], "PendingRequest(id='no-such-request')")
+    with pytest.raises(ts.RefusedError, match="no-such-request"):
+        unknown.status()
+    with pytest.raises(ts.TimeoutError, match="give `messages`"):
+        unknown.wait(deadline=1)
+    # Messages make it known, if they are counted.
+    for status in ("Success", "Failed"):
+        client.deliver_callback(message("no-such-request", status).__replace__(device_ids=[ts.DeviceId(id=status, kind="imei")]))
+    result = unknown.wait(messages=2, deadline=1)
+    assert (result.status, result.succeeded, result.failed) == (ts.RequestStatus.PARTIAL_SUCCESS, 1, 1)
+    # It belongs to the account that it was sent for.
+    with pytest.raises(ts.ThingSpaceError):
+        client.pending_request("no-such-request-either", account="0000000000-00001").status()
+    assert "/0000000000-00001/" in sim.requests[-1].target
+
+
+def test_the_platform_is_asked_where_it_knows(sim: ts.Simulator, client: ts.Client) -> None:
+    request = client.devices.suspend(SUSPENDED)
+    assert request.status() == ts.RequestStatus.PENDING
+    sim.advance(minutes=10)
+    # No listener was registered.
+    told: list[ts.RequestProgress] = []
+    result = request.wait(poll_interval=1, deadline=10, on_progress=told.append)
+    assert (result.status, result.events) == (ts.RequestStatus.SUCCESS, [])
+    assert told[0].status == ts.RequestStatus.PENDING
+    assert client.pending_request(request.id).wait(deadline=1).status == ts.RequestStatus.SUCCESS
+
+
+def test_a_request_that_was_refused_is_none(client: ts.Client) -> None:
+    with pytest.raises(ts.NotFoundError):
+        client.sms.send(TEXT.__replace__(device_ids=[ts.DeviceId(id="990003420535573", kind="imei")]))
+    with pytest.raises(ts.ValidationError):
+        client.sms.send(ts.SmsSendRequest(sms_message=""))
+
+
+def test_a_cancelled_await_ends_the_waiting(sim: ts.Simulator) -> None:
+    async def run() -> None:
+        async with async_client(sim) as client:
+            request = await client.sms.send(TEXT)
+            assert repr(request) == f"AsyncPendingRequest(id='{request.id}')"
+            handlers: list[Callable[[ts.RequestProgress], object] | None] = [None, print]
+            for on_progress in handlers:
+                waiting = asyncio.create_task(request.wait(on_progress=on_progress))
+                await asyncio.sleep(0.05)
+                waiting.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await waiting
+            with pytest.raises(ts.TimeoutError):
+                await request.wait(deadline=1)
+
+            async def enough(progress: ts.RequestProgress) -> None:
+                raise LookupError(progress.request_id)
+
+            with pytest.raises(LookupError, match=request.id):
+                await request.wait(on_progress=enough)
+            with pytest.raises(ts.RefusedError):
+                await client.pending_request("no-such-request").status()
+            # Many may wait for one.
+            everybody = asyncio.gather(*(request.wait(deadline=10) for _ in range(100)))
+            await asyncio.sleep(0.01)
+            client.deliver_callback(message(request.id))
+            assert {result.status for result in await everybody} == {ts.RequestStatus.SUCCESS}
+
+    asyncio.run(run())
+
+
+def test_a_client_that_is_closed_ends_the_waiting(sim: ts.Simulator) -> None:
+    client = ts.Client(sim.credentials, base_url=sim.url, account=sim.account)
+    request = client.sms.send(TEXT)
+    client.close()
+    with pytest.raises(ts.CancelledError, match="closed"):
+        request.wait()
+
+
+def test_the_interpreter_is_left_to_others_meanwhile(client: ts.Client) -> None:
+    request = client.sms.send(TEXT)
+    counted = 0
+
+    def count() -> None:
+        nonlocal counted
+        end = time.monotonic() + 0.3
+        while time.monotonic() < end:
+            counted += 1
+            time.sleep(0.001)
+        client.deliver_callback(message(request.id))
+
+    thread = threading.Thread(target=count)
+    thread.start()
+    assert request.wait().status == ts.RequestStatus.SUCCESS
+    thread.join()
+    assert counted > 50
