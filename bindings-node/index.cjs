@@ -7,8 +7,8 @@ const errors = classes(internal.errorKinds())
 const unpack = unpacker(errors)
 const { Stop, settleWith } = internal
 const call = require('./lib/call.cjs')({ Stop, settleWith, unpack, CancelledError: errors.CancelledError })
-const { next, startingAfter } = internal.Pages.prototype
-const Pager = require('./lib/pager.cjs')({ call, next, startingAfter })
+const { next, codes, startingAfter } = internal.Pages.prototype
+const Pager = require('./lib/pager.cjs')({ call, next, codes, startingAfter })
 const upload = require('./lib/upload.cjs')({ call, Transfer: internal.Transfer })
 
 /** Runs `work`, and throws what it throws as one of the classes above. */
@@ -72,6 +72,9 @@ function checkOptions(options, known = callOptions) {
   }
 }
 
+const callbacks = require('./lib/callbacks.cjs')({ internal, unpacked, hide })
+const { PendingRequest, request } = require('./lib/requests.cjs')({ call, internal, unpacked, checkOptions })
+
 const isText = (value) => typeof value === 'string'
 
 /** Whether an argument is what it must be. */
@@ -92,6 +95,13 @@ for (const { service, name, arguments: known, secrets, count, kind } of JSON.par
         checkOptions(args[count])
         const answer = await call(method, this, args, count)
         return secrets.length > 0 ? hide(answer, secrets) : answer
+      },
+    },
+    request: {
+      async [name](...args) {
+        check(args)
+        checkOptions(args[count])
+        return request(method, this, args, count)
       },
     },
     list: {
@@ -131,12 +141,34 @@ define(native.SoftwareV3, 'waitForCampaign', {
   },
 }.waitForCampaign)
 
-const { _invoke, resetLoginGuard } = native.Client.prototype
+const { _invoke, resetLoginGuard, pendingRequest, deliverCallback } = native.Client.prototype
 define(native.Client, '_invoke', function (...args) {
   return call(_invoke, this, args, 3)
 })
 define(native.Client, 'resetLoginGuard', function () {
   return call(resetLoginGuard, this, [], 0)
+})
+
+define(native.Client, 'pendingRequest', {
+  pendingRequest(id, options) {
+    if (typeof id !== 'string') unpacked(() => internal.refuseArgument('pendingRequest', 'id', 'a string'))
+    checkOptions(options, ['account', 'timeout'])
+    return new PendingRequest(unpacked(() => pendingRequest.call(this, id, options)))
+  },
+}.pendingRequest)
+const handlers = new WeakMap()
+Object.defineProperty(native.Client.prototype, 'deliverCallback', {
+  configurable: true,
+  // A function of each client, so that it may be given away as a handler.
+  get() {
+    if (!handlers.has(this)) {
+      handlers.set(this, (event) => {
+        if (typeof event?.requestId !== 'string') throw new TypeError('give the event as parseConnectivityCallback or a listener made it')
+        unpacked(() => deliverCallback.call(this, event))
+      })
+    }
+    return handlers.get(this)
+  },
 })
 
 /** Asks a provider of the user's in JSON, so that nothing but text crosses the border. */
@@ -213,7 +245,7 @@ Object.defineProperty(Simulator.prototype, 'credentials', {
     return Object.setPrototypeOf(unpacked(() => get.call(this)), Credentials.prototype)
   },
 })
-for (const name of ['callbacks', 'clearFaults', 'force', 'script', 'requests', 'statistics', 'now']) {
+for (const name of ['callbacks', 'changeOutside', 'clearFaults', 'deviceSendsNidd', 'deviceSendsSms', 'force', 'script', 'requests', 'setReachable', 'statistics', 'now']) {
   const method = Simulator.prototype[name]
   define(Simulator, name, function (...args) {
     return unpacked(() => method.apply(this, args))
@@ -231,6 +263,4 @@ function setLogger(level, callback) {
   unpacked(() => internal.setLogger(callback ? level : 'off', callback ? (line) => callback(JSON.parse(line)) : undefined))
 }
 
-const callbacks = require('./lib/callbacks.cjs')({ internal, unpacked, hide })
-
-module.exports = { ...native, ...errors, ...callbacks, Client, Credentials, Pager, validate, setLogger }
+module.exports = { ...native, ...errors, ...callbacks, Client, Credentials, Pager, PendingRequest, validate, setLogger }

@@ -1,7 +1,191 @@
 // Written by scripts/build.mjs from the declarations of the core: do not edit.
 import type {
-  CalendarDate, CallbackMessage, Open, Pager, RecordedRequest, ScriptedAnswer, Secret, Statistics, Timestamp, UploadSource,
+  CalendarDate, CallbackMessage, Open, Pager, PendingRequest, RecordedRequest, ScriptedAnswer, Secret, Statistics, Timestamp, UploadSource,
 } from './types'
+
+/** An account, and what it may use. */
+export interface AccountInformation {
+  /** Its name, leading zeros included. */
+  accountName: string
+  /** Its billing number. */
+  accountNumber?: string
+  /** Whose it is. */
+  organizationName?: string
+  /** Whether devices may be added and activated in one request. */
+  isProvisioningAllowed: boolean
+  /** Its carriers. */
+  carriers: Array<string>
+  /** What it has, such as `Static IP`. */
+  features: Array<string>
+  /** Its pools of IP addresses. */
+  iPPools: Array<IpPool>
+  /** Its plans. */
+  servicePlans: Array<ServicePlan>
+}
+
+/** A pool of IP addresses. */
+export interface IpPool {
+  /** Its name. */
+  poolName: string
+  /** `Static IP` or `Dynamic IP`. */
+  poolType: string
+  /** Whether it is the one used when none is named. */
+  isDefaultPool: boolean
+}
+
+/** A service plan. */
+export interface ServicePlan {
+  /** Its name. */
+  name: string
+  /** Its code, which requests take; it may differ from the name. */
+  code: string
+  /** Its size in kilobytes. */
+  sizeKb?: number
+  /** Its code at the carrier. */
+  carrierServicePlanCode?: string
+  /** Whatever else the platform tells. */
+  extendedAttributes: Array<KeyValue>
+}
+
+/** One page of leads. */
+export interface LeadPage {
+  /** The leads of this page. */
+  leads: Array<Lead>
+  /** Whether more follow. */
+  hasMoreData: boolean
+}
+
+/** A customer who may become one. */
+export interface Lead {
+  /** Identifies the lead. */
+  leadId: string
+  /** Where it stands, such as `Qualified`. */
+  leadState?: string
+  /** Where the customer is. */
+  address?: Address
+}
+
+/** The services that an account has defined, and their states. */
+export interface StatesAndServices {
+  /** The account's engagements. */
+  engagement: Array<Engagement>
+}
+
+/** An engagement of an account. */
+export interface Engagement {
+  /** Identifies it. */
+  engagementId: string
+  /** Its charging group. */
+  chargingGroup?: string
+  /** Its services. */
+  services: Array<AccountService>
+}
+
+/** A service that the account has defined. */
+export interface AccountService {
+  /** Its name. */
+  name: string
+  /** What it is for. */
+  description?: string
+  /** Its states. */
+  states: Array<AccountState>
+}
+
+/** A state of a service that the account has defined. */
+export interface AccountState {
+  /** Its name. */
+  name: string
+  /** Its place among the states. */
+  workflowSequenceNumber?: number
+  /** The plans it may be combined with, by their codes. */
+  servicePlans: Array<string>
+}
+
+/** The kinds of devices that an account has registered. */
+export interface DeviceSkuList {
+  /** The account. */
+  accountName: string
+  /** The kinds. */
+  deviceSkuInfo: Array<DeviceSku>
+}
+
+/** A kind of device. */
+export interface DeviceSku {
+  /** Its stock-keeping unit. */
+  deviceSku: string
+  /** Whether the device database has it: `Valid`. */
+  deviceSkuStatus?: string
+}
+
+/**
+ * A request about any number of devices that was sent in parts.
+ *
+ * Plain data: keep it, in a file if you want to, and give it back to `bulk.wait`.
+ */
+export interface BulkRequest {
+  /** What was asked for: the name of an operation of `devices`, such as `activate`. */
+  operation: string
+  /** The account that it was sent for, where that is known. */
+  accountName?: string
+  /** The parts, in the order of the devices. */
+  parts: Array<BulkPart>
+}
+
+/** One of the requests that a large one was sent in. */
+export interface BulkPart {
+  /** Identifies the request; absent where the platform did not accept it. */
+  requestId?: string
+  /**
+   * The first device of the part: its index in the list that was given, counted from 0. The part reaches as
+   * far as the next one begins; devices that were named before are left out.
+   */
+  firstDevice: number
+  /** How many devices are in the part. */
+  devices: number
+  /** Why the part was not sent, and what to do. */
+  problem?: string
+  /**
+   * Whether the platform may have carried out the part although it has no request: look at its devices
+   * before you send it again.
+   */
+  outcomeUnknown: boolean
+}
+
+/** A request in parts to wait for. */
+export interface BulkWait {
+  /** The request, as it was answered. */
+  bulk: BulkRequest
+  /** How long to wait at most, in seconds; 24 hours when absent. */
+  deadlineSeconds?: number
+  /** Time between two looks at the platform, in seconds; 30 when absent. */
+  pollIntervalSeconds?: number
+}
+
+/** What came of a request in parts. */
+export interface BulkResult {
+  /** What was asked for. */
+  operation: string
+  /** `Success`, `Failed` or `PartialSuccess`; `Pending` if a part is not done. */
+  status: RequestStatus
+  /** Devices of all parts. */
+  totalDevices: number
+  /** Devices that it was done for. */
+  succeeded: number
+  /** Devices that it failed for; those of a part that was never sent are not among them. */
+  failed: number
+  /** What came of each part, in their order. */
+  parts: Array<BulkPartResult>
+}
+
+/** What came of one part. */
+export interface BulkPartResult {
+  /** The part as it was sent. */
+  part: BulkPart
+  /** What came of it; absent where it was not sent. */
+  result?: RequestResult
+  /** Why nothing came of it, or not everything within the deadline, and what to do. */
+  problem?: string
+}
 
 /** The known values of `SoftwareCallbackKind`. */
 export interface SoftwareCallbackKindValues {
@@ -102,7 +286,7 @@ export interface ListenerOptions {
   /**
    * The password that a message must carry; any when absent. It is looked for in the message, where v1
    * puts it, and in an `Authorization: Basic` header, which the platform does not send but a proxy in
-   * front of the listener may. Messages of v2 and v3 carry none: with a password set and no such
+   * front of the listener may. Messages of v2, v3 and Location carry none: with a password set and no such
    * proxy they are refused.
    */
   password?: Secret
@@ -124,8 +308,10 @@ export interface ReceivedCallback {
   status: number
   /** The text to answer, for people. */
   message: string
-  /** The message; absent unless the status is 200. */
+  /** The message, if it is one of Software Management; absent unless the status is 200. */
   event?: SoftwareCallback
+  /** The message, if it is one of Connectivity Management or Location; absent unless the status is 200. */
+  connectivityEvent?: ConnectivityCallback
 }
 
 /**
@@ -346,6 +532,1787 @@ export interface CampaignPlanWait {
   deadlineSeconds?: number
 }
 
+/**
+ * A message that the platform sent to a listener of Connectivity Management or Location.
+ *
+ * A message is about one device; the parts that do not belong to its kind are empty. Whatever else it holds is
+ * in `unknownMembers`, so that nothing is lost. The platform documents only some of its messages; the others
+ * are read in an assumed shape.
+ */
+export interface ConnectivityCallback {
+  /**
+   * The request that it answers, or the transaction of a location request; for other news, an identifier of
+   * its own.
+   */
+  requestId: string
+  /** The device. */
+  deviceIds: Array<DeviceId>
+  /** What happened; some messages leave it out. */
+  status?: CallbackStatus
+  /** What a request about a device brought. */
+  deviceResponse?: DeviceResponse
+  /** Why a request failed. */
+  faultResponse?: CallbackFault
+  /** Non-IP data. */
+  niddResponse?: NiddResponse
+  /** A short message that was sent, or one from a device. */
+  smsResponse?: SmsResponse
+  /** A short message that was delivered, or expired. */
+  smsDeliveryConfirmation?: SmsDelivery
+  /** Usage that was asked for. */
+  usageResponse?: UsageResponse
+  /** Where a device is. */
+  devicelocation?: DeviceLocation
+  /** Where a location report stands. */
+  reportStatus?: LocationReportStatus
+  /** A change that was made outside this interface. */
+  externalProvisioningChange?: ExternalProvisioningChange
+  /** A promotion that was taken off the device. */
+  promoChange?: PromoChange
+  /** Remark of the platform; the day a suspended line resumes, in a message of `ResumeTrackingNotification`. */
+  comment?: string
+  /** How often this message has been sent, this time included. */
+  callbackCount?: number
+  /** How often it is sent at most. */
+  maxCallbackThreshold?: number
+  /** The user name that was given when the listener was registered; mostly empty. */
+  username?: string
+  /**
+   * The password that was given when the listener was registered. A listener that has checked it leaves it
+   * out.
+   */
+  password?: Secret
+  /** What the message holds besides. Empty parts are left out. */
+  unknownMembers: Array<UnknownMember>
+}
+
+/** The known values of `CallbackStatus`. */
+export interface CallbackStatusValues {
+  /** What was asked for is done. */
+  SUCCESS: 'Success'
+  /** Failed; see `fault`. */
+  FAILED: 'Failed'
+  /** Waits for the approval of credit; another message follows. */
+  ON_HOLD: 'OnHold'
+  /** Was not approved within a week. */
+  CANCELLED: 'Cancelled'
+  /** Not done yet; another message follows. */
+  PENDING: 'Pending'
+  /** The device cannot be reached now; another message follows (NIDD). */
+  QUEUED: 'Queued'
+  /** The device has the data (NIDD). */
+  DELIVERED: 'Delivered'
+  /** The device did not get the data (NIDD). */
+  DELIVERY_FAILED: 'DeliveryFailed'
+  /** The line can take non-IP data (NIDD). */
+  CONFIG_CREATED: 'ConfigCreated'
+  /** The line cannot take non-IP data (NIDD). */
+  CONFIG_FAILED: 'ConfigFailed'
+}
+
+/** What a message of Connectivity Management says happened. */
+export declare const CallbackStatus: CallbackStatusValues
+
+/** What a message of Connectivity Management says happened. */
+export type CallbackStatus = Open<CallbackStatusValues>
+
+/** Why a request failed. */
+export interface CallbackFault {
+  /** The code: `Service.CLASS.Specific`, as in `UnifiedWebService.REQUEST_FAILED.DeviceAlreadyActive`. */
+  faultcode: string
+  /** The text, which may change between releases. */
+  faultstring?: string
+}
+
+/** What a request about a device brought: the one part that belongs to the request is filled. */
+export interface DeviceResponse {
+  /** The line was activated: its number and address. */
+  activateResponse?: LineResponse
+  /** The line was deactivated. */
+  deactivateResponse?: LineResponse
+  /** The line was restored. */
+  restoreResponse?: LineResponse
+  /** The line was suspended, until when. */
+  suspendResponse?: SuspendResponse
+  /** The identifiers after the change. */
+  changeIdentifierResponse?: LineResponse
+  /** The plan after the change. */
+  changeServicePlanResponse?: LineResponse
+  /** The state after the move. */
+  goToStateResponse?: LineResponse
+  /** The line was moved to another account. Assumed, as are the next five. */
+  moveDeviceResponse?: LineResponse
+  /** The device was detached from the network. */
+  cancelLocationResponse?: LineResponse
+  /** The cost centre after the change. */
+  changeCostCenterResponse?: CostCenterResponse
+  /** The custom fields after the change. */
+  changeCustomFieldsResponse?: CustomFieldsResponse
+  /** Who uses the line and where after the change. */
+  changeContactInfoResponse?: ContactInfoResponse
+  /** The labels that were put on the device, or taken off devices. */
+  setUsageSegmentationLabelResponse?: LabelsResponse
+  /** How long the line has been suspended. */
+  suspensionStatusResponse?: SuspendResponse
+  /** The preferred roaming list. */
+  prlResponse?: PrlResponse
+  /** Whether the device can be activated. */
+  availabilityResponse?: AvailabilityResponse
+  /** What became of an upload. */
+  uploadResponse?: UploadResponse
+  /** What became of an order. */
+  orderStatusResponse?: OrderStatusResponse
+  /** What became of a change of a profile. */
+  eUICCProvisionResponse?: ProfileResponse
+  /** Whether the device can be reached. */
+  deviceReachabilityResponse?: ReachabilityResponse
+  /** The monitors of the device. */
+  deviceMonitorsResponse?: Array<ReachabilityResponse>
+  /** Short messages to and from the device. */
+  smsEventHistoryResponse?: Array<SmsEvent>
+}
+
+/** A line after a change. */
+export interface LineResponse {
+  /** Its identifiers, the new phone number among them. */
+  deviceIds: Array<DeviceId>
+  /** Its IP address. */
+  ipAddress?: string
+  /** Its plan. */
+  servicePlan?: string
+  /** Its state among those that the account has defined. */
+  state?: LineStateResponse
+  /**
+   * The kind of subscription, as a code, after a move to a state; its place is assumed, as are those of the next
+   * three.
+   */
+  subscriptionTypeCode?: string
+  /** The kind of subscription, as text. */
+  subscriptionTypeCodeDesc?: string
+  /** Why the state changed, as a code. */
+  stageStateChangeReasonCode?: string
+  /** Why the state changed, as text. */
+  stageStateChangeReasonCodeDesc?: string
+}
+
+/** The cost centre of a line. Assumed. */
+export interface CostCenterResponse {
+  /** The code; absent where it was removed. */
+  costCenterCode?: string
+}
+
+/** The custom fields of a line. Assumed. */
+export interface CustomFieldsResponse {
+  /** Those that were changed. */
+  customFields: Array<KeyValue>
+}
+
+/** Who uses a line and where. Assumed. */
+export interface ContactInfoResponse {
+  /** Who, and where. */
+  primaryPlaceOfUse?: PlaceOfUse
+}
+
+/** Labels after a change. Assumed. */
+export interface LabelsResponse {
+  /** The one that was put on the device. */
+  label?: Label
+  /** Those that were taken off. */
+  labels: Array<Label>
+}
+
+/** A state that the account has defined. */
+export interface LineStateResponse {
+  /** The state. */
+  stateName?: string
+  /** The service. */
+  serviceName?: string
+}
+
+/** How long a line is and has been suspended. */
+export interface SuspendResponse {
+  /** When it is resumed by itself. */
+  expectedResumeDate?: Timestamp
+  /** How many days on end it may be suspended. */
+  maxNumberOfDaysAllowed?: number
+  /** How many days it was suspended in the last 12 months. */
+  numberOfDaysSuspendedLast12Months?: number
+}
+
+/** The preferred roaming list of a device. */
+export interface PrlResponse {
+  /** Its version. */
+  prlVersion?: string
+  /** When the device told it. */
+  reportedAt?: Timestamp
+}
+
+/** Whether a device can be activated. */
+export interface AvailabilityResponse {
+  /** Whether it can. */
+  available: boolean
+  /** Why not. */
+  reason?: string
+}
+
+/** What became of an upload of identifiers. */
+export interface UploadResponse {
+  /** How many devices were taken. */
+  uploaded: number
+  /** Those that were not. */
+  failed: Array<UploadFailure>
+}
+
+/** A device that was not uploaded. */
+export interface UploadFailure {
+  /** The device. */
+  deviceIds: Array<DeviceId>
+  /** Why not. */
+  reason?: string
+}
+
+/** What became of an order to activate a device. */
+export interface OrderStatusResponse {
+  /** Where it stands. */
+  orderStatus?: RequestStatus
+  /** The `requestId` of the activation. */
+  orderRequestId?: string
+}
+
+/** What became of a change of a profile. */
+export interface ProfileResponse {
+  /** What happened. */
+  status?: ProfileStatus
+  /** The state of the profile afterwards: `Enabled`, `Disabled` or `Deleted`. */
+  profileState?: string
+  /** The profile. */
+  iccid?: string
+}
+
+/** The known values of `ProfileStatus`. */
+export interface ProfileStatusValues {
+  /** What was asked for is done. */
+  SUCCESS: 'EXECUTED_SUCCESS'
+  /** Downloaded, but not enabled yet; another message follows. */
+  WITH_WARNING: 'EXECUTED_WITHWARNING'
+  /** Failed. */
+  FAILED: 'EXECUTED_FAILED'
+}
+
+/** What happened to a profile. */
+export declare const ProfileStatus: ProfileStatusValues
+
+/** What happened to a profile. */
+export type ProfileStatus = Open<ProfileStatusValues>
+
+/** A monitor, and whether its device can be reached. */
+export interface ReachabilityResponse {
+  /** The monitor. */
+  monitorId?: string
+  /** What has become of the device; absent where it cannot be reached. */
+  reachabilityStatus?: ReachabilityType
+  /** What the monitor watches. */
+  monitorType?: ReachabilityType
+  /** Until when the device stays reachable, in UTC. */
+  maxUEAvailabilityTime?: Timestamp
+  /** When the monitor ends. */
+  monitorExpirationTime?: Timestamp
+}
+
+/** Non-IP data: one of the three parts. */
+export interface NiddResponse {
+  /** Data that the device sent. */
+  niddMONotificationResponse?: NiddUplink
+  /** What became of data that was sent to it. */
+  niddMTDeliveryResponse?: NiddDelivery
+  /** Whether the line can take non-IP data. */
+  niddConfigResponse?: NiddDelivery
+}
+
+/** Data that a device sent. */
+export interface NiddUplink {
+  /** The account. */
+  accountName?: string
+  /** The data in base64; padding that the platform wrote as `\u003d` is mended. */
+  message: string
+  /** All identifiers of the device. */
+  deviceIds: Array<DeviceId>
+}
+
+/** What became of data for a device. */
+export interface NiddDelivery {
+  /** The account. */
+  accountName?: string
+  /** All identifiers of the device. */
+  deviceIds: Array<DeviceId>
+  /** When the network confirmed the delivery. */
+  acknowledgeTime?: Timestamp
+  /** When delivery was first tried. */
+  firstAttemptDeliveryTime?: Timestamp
+  /** Why, such as `Buffered, device not reachable`. */
+  reason?: string
+}
+
+/** A short message that left the network, or one from a device. Assumed. */
+export interface SmsResponse {
+  /** `Sent` for one that left. */
+  smsStatus?: string
+  /** The text of one from a device. */
+  message?: string
+  /** When. */
+  timestamp?: Timestamp
+}
+
+/** What became of a short message. Assumed. */
+export interface SmsDelivery {
+  /** `delivered` or `expired`. */
+  confirmation?: string
+  /** When. */
+  timestamp?: Timestamp
+}
+
+/** A short message in a history. Assumed. */
+export interface SmsEvent {
+  /** `MT` to the device, `MO` from it. */
+  direction?: string
+  /** What became of it. */
+  status?: string
+  /** The text. */
+  message?: string
+  /** When. */
+  timestamp?: Timestamp
+}
+
+/** Usage that was asked for. Assumed but for its name. */
+export interface UsageResponse {
+  /** What each device used. */
+  deviceUsage: Array<AggregateUsage>
+  /** What was billed. */
+  billedUsage: Array<BilledSegment>
+}
+
+/** What a device used in all. */
+export interface AggregateUsage {
+  /** The device. */
+  deviceIds: Array<DeviceId>
+  /** Bytes sent and received. */
+  bytesUsed: number
+  /** Short messages. */
+  smsUsed: number
+  /** Data sessions. */
+  numberOfSessions: number
+}
+
+/** Where a device is, or why that is not known. */
+export interface DeviceLocation {
+  /** The identifier by which it was asked for. */
+  deviceId?: string
+  /** What kind of identifier that is. */
+  kind?: DeviceIdKind
+  /** The position, where there is one. */
+  position?: Position
+  /** What went wrong, where there is none. */
+  positionError?: PositionError
+}
+
+/** A change that was made outside this interface. Assumed. */
+export interface ExternalProvisioningChange {
+  /** What made it. */
+  source?: string
+  /** What was changed. */
+  change?: ExternalChangeKind
+  /** The device after the change. */
+  deviceInfo?: DeviceInformation
+}
+
+/** The known values of `ExternalChangeKind`. */
+export interface ExternalChangeKindValues {
+  /** Activated. */
+  ACTIVATE: 'Activate'
+  /** Suspended. */
+  SUSPEND: 'Suspend'
+  /** Restored. */
+  RESTORE: 'Restore'
+  /** Deactivated. */
+  DEACTIVATE: 'Deactivate'
+  /** Got another ESN. */
+  CHANGE_ESN: 'ChangeEsn'
+  /** Went from 3G to 4G. */
+  FROM3_G_TO4_G: 'changeDevice3gTo4g'
+  /** Went from 4G to 3G. */
+  FROM4_G_TO3_G: 'changeDevice4gTo3g'
+  /** Got another IMEI. */
+  CHANGE_IMEI: 'changeIMEI'
+  /** Got another SIM. */
+  CHANGE_ICCID: 'changeICCID'
+  /** Got another IMEI and another SIM. */
+  CHANGE_IMEI_AND_ICCID: 'changeiMEIiCCID'
+  /** Was found. */
+  DEVICE_DETECTION: 'Device Detection'
+}
+
+/** What was changed outside this interface. */
+export declare const ExternalChangeKind: ExternalChangeKindValues
+
+/** What was changed outside this interface. */
+export type ExternalChangeKind = Open<ExternalChangeKindValues>
+
+/** A promotion that was taken off a device. Assumed. */
+export interface PromoChange {
+  /** The promotion that ended. */
+  change?: string
+  /** When it ended. */
+  changeDate?: Timestamp
+}
+
+/** Activates service for devices. */
+export interface ActivateRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices: at most 10,000. Give IMEI and ICCID of a 4G device. */
+  devices: Array<DeviceIdentifiers>
+  /** The plan, by its code. */
+  servicePlan: string
+  /** ZIP code of the area that the phone numbers are taken from: five digits. */
+  mdnZipCode: string
+  /** The pool that IP addresses are taken from; the default pool when absent. */
+  carrierIpPoolName?: string
+  /** The carrier; Verizon Wireless when absent. */
+  carrierName?: string
+  /** Cost centre: up to 36 letters, digits, spaces, `-`, `!`, `#`. */
+  costCenterCode?: string
+  /** Custom fields to set. */
+  customFields?: Array<KeyValue>
+  /** The group to put the devices into. */
+  groupName?: string
+  /** The lead that the lines came from. */
+  leadId?: string
+  /** Who uses the lines and where. */
+  primaryPlaceOfUse?: PlaceOfUse
+  /** `restricted` or `unrestricted`, for public IP addresses. */
+  publicIpRestriction?: string
+  /** Stock-keeping unit, for devices with an embedded SIM. */
+  skuNumber?: string
+}
+
+/** Ends the service of devices. Their phone numbers are gone for good after 50 days. */
+export interface DeactivateRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices. Give these or a selection below, not both. */
+  devices?: Array<DeviceIdentifiers>
+  /** Why: `FF` is the general reason. */
+  reasonCode: string
+  /** Selects the devices with these custom fields. */
+  customFields?: Array<KeyValue>
+  /** Selects the devices of this group. */
+  groupName?: string
+  /** Selects the devices on this plan. */
+  servicePlan?: string
+  /** Asks to waive the early termination fee. */
+  etfWaiver?: boolean
+  /** Takes the devices off the account afterwards. */
+  deleteAfterDeactivation?: boolean
+}
+
+/** Devices to suspend or to restore. */
+export interface DeviceSelectionRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices. Give these or a selection below, not both. */
+  devices?: Array<DeviceIdentifiers>
+  /** Selects the devices with these custom fields. */
+  customFields?: Array<KeyValue>
+  /** Selects the devices of this group. */
+  groupName?: string
+  /** Selects the devices on this plan. */
+  servicePlan?: string
+  /** Whether billing goes on while a line is suspended. */
+  withBilling?: boolean
+}
+
+/** Moves devices to a state that the account has defined for a service. */
+export interface GoToStateRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The service. */
+  serviceName: string
+  /** The state. */
+  stateName: string
+  /** The plan, by its code. */
+  servicePlan: string
+  /** ZIP code of the area that phone numbers are taken from: five digits. */
+  mdnZipCode: string
+  /** The devices: at most 10,000. All are taken to be in the state of the first; others fail. */
+  devices?: Array<DeviceIdentifiers>
+  /** Selects devices instead. */
+  filter?: DeviceFilter
+  /** The pool that IP addresses are taken from. */
+  carrierIpPoolName?: string
+  /** `restricted` or `unrestricted`, for public IP addresses. */
+  publicIpRestriction?: string
+  /** Stock-keeping unit, for devices with an embedded SIM. */
+  skuNumber?: string
+  /** Custom fields to set. */
+  customFields?: Array<KeyValue>
+  /** The group to put the devices into. */
+  groupName?: string
+  /** Who uses the lines and where. */
+  primaryPlaceOfUse?: PlaceOfUse
+}
+
+/** Detaches a device from the network, so that it has to attach anew. */
+export interface CancelLocationRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The device: exactly one. */
+  devices: Array<DeviceIdentifiers>
+}
+
+/** Adds devices to the account without activating them. */
+export interface AddDevicesRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The state to add them in: `preactive`. */
+  state: string
+  /** The devices. */
+  devicesToAdd: Array<DeviceIdentifiers>
+  /** Custom fields to set. */
+  customFields?: Array<KeyValue>
+  /** The group to put the devices into. */
+  groupName?: string
+  /** Stock-keeping unit, for devices with an embedded SIM. */
+  skuNumber?: string
+  /** Object identifier of the subscription manager (SM-SR): digits and points, 3 to 46 characters. */
+  smsrOid?: string
+}
+
+/** What became of a device that was to be added. */
+export interface AddedDevice {
+  /** The device. */
+  deviceIds: Array<DeviceId>
+  /** `Success`, or why not. */
+  response: string
+}
+
+/** Asks whether devices can be activated. */
+export interface AvailabilityRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices: at most 10,000. */
+  devices: Array<DeviceIdentifiers>
+}
+
+/** Takes deactivated devices off the account. */
+export interface DeleteDevicesRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices: at most 100, all deactivated. */
+  devicesToDelete: Array<DeviceIdentifiers>
+}
+
+/** What became of a device that was to be deleted. */
+export interface DeletedDevice {
+  /** The device. The platform sends one identifier bare and several in a list; both are read. */
+  deviceIds: Array<DeviceId>
+  /** `Success` or `Failed`. */
+  status: RequestStatus
+  /** Why it failed. */
+  message?: string
+}
+
+/** Asks for SIMs that were found in other hardware than they are paired with. */
+export interface MismatchRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** When the mismatch was found. */
+  filter: TimeRange
+  /** Only these devices. */
+  devices?: Array<DeviceIdentifiers>
+  /** Only devices of this group. */
+  groupName?: string
+}
+
+/** A SIM that was found in other hardware. */
+export interface MismatchedDevice {
+  /** The account. */
+  accountName: string
+  /** Phone number of the line. */
+  mdn?: string
+  /** When the SIM was last activated. */
+  activationDate?: Timestamp
+  /** The SIM. */
+  iccid?: string
+  /** The IMEI it is paired with. */
+  preImei?: string
+  /** The IMEI it was found in. */
+  postImei?: string
+  /** When the SIM was activated over the air. */
+  simOtaDate?: Timestamp
+}
+
+/** Selects the devices to list; all of the account when nothing is given. */
+export interface DeviceListRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** One device. */
+  deviceId?: DeviceId
+  /** Devices by a part of an identifier. */
+  filter?: DeviceListFilter
+  /** Devices in this state, such as `active`. */
+  currentState?: string
+  /** Devices with these custom fields. */
+  customFields?: Array<KeyValue>
+  /** Devices added at this time or later. */
+  earliest?: Timestamp
+  /** Devices added before this time. */
+  latest?: Timestamp
+  /** Devices of this group. */
+  groupName?: string
+  /** Devices on this plan. */
+  servicePlan?: string
+  /** Devices in one page: at most 2,000, which is also the default. */
+  maxNumberOfDevices?: number
+  /**
+   * Begins after the device with this number, the attribute `DeviceId` of the last one seen. The list counts
+   * it by itself.
+   */
+  largestDeviceIdSeen?: number
+}
+
+/** Selects devices by a part of an identifier. */
+export interface DeviceListFilter {
+  /** What to look for. */
+  deviceIdentifierFilters: Array<DeviceIdSearch>
+}
+
+/** A part of an identifier to look for: one of the three. */
+export interface DeviceIdSearch {
+  /** The kind of identifier. */
+  kind: DeviceIdKind
+  /** The part, anywhere in the identifier. */
+  contains?: string
+  /** What the identifier begins with. */
+  startswith?: string
+  /** What the identifier ends with. */
+  endswith?: string
+}
+
+/** One page of devices. */
+export interface DeviceInformationPage {
+  /** The devices of this page. */
+  devices: Array<DeviceInformation>
+  /** Whether more follow. */
+  hasMoreData: boolean
+}
+
+/** A device of the account and its line. */
+export interface DeviceInformation {
+  /** The account. */
+  accountName: string
+  /** When the present billing cycle ends. */
+  billingCycleEndDate?: Timestamp
+  /** Carrier, plan and state of the line. */
+  carrierInformations: Array<CarrierInformation>
+  /** Whether the line has a data session now. */
+  connected: boolean
+  /** When the device was added. */
+  createdAt?: Timestamp
+  /** Custom fields that are set. */
+  customFields: Array<KeyValue>
+  /** The identifiers that the platform knows. */
+  deviceIds: Array<DeviceId>
+  /** Whatever else the platform tells; `DeviceId` is the number that lists are paged by. */
+  extendedAttributes: Array<KeyValue>
+  /** The groups it is in. */
+  groupNames: Array<string>
+  /** The IP address of the line. */
+  ipAddress?: string
+  /** Who last activated the line. */
+  lastActivationBy?: string
+  /** When the line was last activated. */
+  lastActivationDate?: Timestamp
+  /** When the line last had a data session. */
+  lastConnectionDate?: Timestamp
+}
+
+/** What a carrier says about a line. */
+export interface CarrierInformation {
+  /** The carrier. */
+  carrierName: string
+  /** The plan, by its code. */
+  servicePlan?: string
+  /** The state of the line. */
+  state: LineState
+}
+
+/** The known values of `LineState`. */
+export interface LineStateValues {
+  /** In service. */
+  ACTIVE: 'active'
+  /** Suspended: no service, but number, address and plan are kept. At most 90 days on end and 180 in a year. */
+  SUSPEND: 'suspend'
+  /** Out of service; number and address are gone. */
+  DEACTIVE: 'deactive'
+  /** Added, never activated. */
+  PRE_ACTIVE: 'pre-active'
+  /** On the way to `active`: mostly minutes, at most 24 hours. */
+  PENDING_ACTIVATION: 'pending activation'
+  /** On the way to `deactive`. */
+  PENDING_DEACTIVATION: 'pending deactivation'
+}
+
+/** The state of a line. */
+export declare const LineState: LineStateValues
+
+/** The state of a line. */
+export type LineState = Open<LineStateValues>
+
+/** The known values of `IdentifierChange`. */
+export interface IdentifierChangeValues {
+  /** Another SIM in the same device. */
+  CHANGE_ICCID: 'ChangeICCID'
+  /** The same SIM in another device. */
+  CHANGE_IMEI: 'ChangeIMEI'
+  /** Another device and another SIM. */
+  CHANGE_IMEI_AND_ICCID: 'ChangeIMEIandICCID'
+  /** Another phone number; never together with hardware. */
+  CHANGE_MSISDN: 'ChangeMSISDN'
+  /** From a 3G to a 4G device. */
+  FROM3_G_TO4_G: '3Gto4G'
+  /** From a 4G to a 3G device. */
+  FROM4_G_TO3_G: '4Gto3G'
+  /** Another device with another eUICC; needs `smsrOid`. */
+  CHANGE_IMEI_AND_EID: 'ChangeIMEIandEID'
+}
+
+/** What is changed about a 4G device. */
+export declare const IdentifierChange: IdentifierChangeValues
+
+/** What is changed about a 4G device. */
+export type IdentifierChange = Open<IdentifierChangeValues>
+
+/** Moves a line to other hardware, or gives it another phone number. */
+export interface ChangeIdentifierRequest {
+  /** The identifiers of the line as it is. */
+  deviceIds: Array<DeviceId>
+  /** The identifiers it gets. Absent for a new phone number. */
+  deviceIdsTo?: Array<DeviceId>
+  /** What changes about a 4G device. */
+  change4gOption?: IdentifierChange
+  /** Whether the new number is to be one without a place. */
+  assignNonGeoMdn?: boolean
+  /** Area code and prefix of the new number: six digits. */
+  npaNxx?: string
+  /** The plan, by its code. */
+  servicePlan?: string
+  /** ZIP code for a number without a place: five digits. */
+  zipCode?: string
+  /** Object identifier of the subscription manager (SM-SR), for an eUICC. */
+  smsrOid?: string
+}
+
+/** Sets or clears the cost centre, or the place of use, of devices. */
+export interface CostCenterRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices. Give these or a selection below, not both. */
+  devices?: Array<DeviceIdentifiers>
+  /** The cost centre: up to 36 letters, digits, spaces, `-`, `!`, `#`. */
+  costCenter?: string
+  /** Clears the cost centre. */
+  removeCostCenter?: boolean
+  /** Who uses the lines and where. */
+  primaryPlaceOfUse?: PlaceOfUse
+  /** Selects the devices with these custom fields. */
+  customFields?: Array<KeyValue>
+  /** Selects the devices of this group. */
+  groupName?: string
+  /** Selects the devices on this plan. */
+  servicePlan?: string
+}
+
+/** Changes custom fields of devices. */
+export interface CustomFieldsRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The fields and their new values; an empty value clears a field. */
+  customFieldsToUpdate?: Array<KeyValue>
+  /** The devices. Give these or a selection below, not both. */
+  devices?: Array<DeviceIdentifiers>
+  /** Selects the devices with these custom fields. */
+  customFields?: Array<KeyValue>
+  /** Selects the devices of this group. */
+  groupName?: string
+  /** Selects the devices on this plan. */
+  servicePlan?: string
+}
+
+/** Changes who uses lines and where. */
+export interface ContactInfoRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** Who uses them and where. */
+  primaryPlaceOfUse: PlaceOfUse
+  /** The devices. */
+  devices?: Array<DeviceIdentifiers>
+}
+
+/** Moves devices to another service plan: at most four times a month, and not while suspended. */
+export interface ServicePlanChangeRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The new plan, by its code. */
+  servicePlan: string
+  /** The devices. Give these or a selection below, not both. */
+  devices?: Array<DeviceIdentifiers>
+  /** Selects the devices on this plan. */
+  currentServicePlan?: string
+  /** Selects the devices with these custom fields. */
+  customFields?: Array<KeyValue>
+  /** Selects the devices of this group. */
+  groupName?: string
+  /** The pool that IP addresses are taken from. */
+  carrierIpPoolName?: string
+  /** When the change applies; at once when absent. */
+  takeEffect?: Timestamp
+}
+
+/** Moves devices to another account of the same customer. */
+export interface MoveRequest {
+  /** The account that the devices move to; the client's own when absent. */
+  accountName?: string
+  /** The devices: at most 10,000. Give these or a filter, not both. */
+  devices?: Array<DeviceIdentifiers>
+  /** Selects devices instead; `account` is the one they come from. */
+  filter?: DeviceFilter
+  /** Custom fields to set. */
+  customFields?: Array<KeyValue>
+  /** The group to put the devices into. */
+  groupName?: string
+  /** The pool that IP addresses are taken from. */
+  carrierIpPoolName?: string
+  /** The plan in the new account, by its code. */
+  servicePlan?: string
+}
+
+/** Asks what the network knows about a device. */
+export interface DiagnosticsRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The device: exactly one. */
+  deviceList: Array<DeviceId>
+}
+
+/** What the network knows about a device. */
+export interface Diagnostics {
+  /** Attributes by category. */
+  categories: Array<DiagnosticsCategory>
+}
+
+/** A group of diagnostic attributes. */
+export interface DiagnosticsCategory {
+  /** The name of the group, such as `Connectivity`. */
+  categoryName: string
+  /** The attributes. */
+  extendedAttributes: Array<KeyValue>
+}
+
+/** Asks how long devices have been suspended. */
+export interface SuspensionStatusRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices, one identifier for each. Give these or a filter, not both. */
+  deviceIds?: Array<DeviceId>
+  /** Selects devices instead. */
+  filter?: DeviceFilter
+}
+
+/** Asks for the preferred roaming list of CDMA devices. */
+export interface PrlRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices, one identifier for each. Give these or a selection below, not both. */
+  deviceIds?: Array<DeviceId>
+  /** Selects the devices with these custom fields. */
+  customFields?: Array<KeyValue>
+  /** Selects the devices of this group. */
+  groupName?: string
+  /** Selects the devices on this plan. */
+  servicePlan?: string
+}
+
+/** Uploads identifiers of devices to the platform's device database. */
+export interface DeviceUploadRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices. */
+  devices: Array<DeviceIdentifiers>
+  /** Where the report about the upload goes. */
+  emailAddress: string
+  /** Stock-keeping unit of the kind of device. */
+  deviceSku: string
+  /** What is uploaded: `IMEI`, or `IMEI ICCID Pair`. */
+  uploadType: string
+}
+
+/** Uploads identifiers of devices, and activates the lines. */
+export interface UploadActivateRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices: at most 10,000. */
+  devices: Array<DeviceIdentifiers>
+  /** Where the report about the upload goes. */
+  emailAddress: string
+  /** Stock-keeping unit of the kind of device. */
+  deviceSku: string
+  /** What is uploaded: `IMEI ICCID Pair`. */
+  uploadType: string
+  /** The plan, by its code. */
+  servicePlan: string
+  /** ZIP code of the area that the phone numbers are taken from: five digits. */
+  mdnZipCode: string
+  /** The pool that IP addresses are taken from. */
+  carrierIpPoolName?: string
+}
+
+/** Changes a profile on eUICC devices. */
+export interface EuiccProfileRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices, each by its EID and the ICCID of the profile. */
+  devices: Array<DeviceIdentifiers>
+  /** Object identifier of the subscription manager (SM-SR): digits and points, 3 to 46 characters. */
+  smsrOid: string
+}
+
+/** Activates lines and enables their profiles. */
+export interface EuiccActivateEnableRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices: at most 100. */
+  devices: Array<DeviceIdentifiers>
+  /** The plan, by its code. */
+  servicePlan?: string
+  /** ZIP code of the area that phone numbers are taken from: five digits. */
+  mdnZipCode?: string
+}
+
+/** Activates lines by their profiles. */
+export interface EuiccActivateRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices: at most 100. */
+  devices: Array<DeviceIdentifiers>
+  /** The carrier. */
+  carrierName?: string
+  /** The plan, by its code. */
+  servicePlan?: string
+  /** ZIP code of the area that phone numbers are taken from: five digits. */
+  mdnZipCode?: string
+  /** Who uses the lines and where: at most 25. */
+  primaryPlaceOfUse?: Array<EuiccPlaceOfUse>
+  /** Object identifier of the subscription manager (SM-SR): digits and points, 3 to 46 characters. */
+  smsrOid?: string
+  /** The pool that IP addresses are taken from. */
+  carrierIpPoolName?: string
+}
+
+/** Who uses lines and where. This call takes lists in both members. */
+export interface EuiccPlaceOfUse {
+  /** Who uses them: at most 5. */
+  customerName?: Array<CustomerName>
+  /** Where they are used: at most 5. */
+  address?: Array<Address>
+}
+
+/** Deactivates lines by their profiles. */
+export interface EuiccDeactivateRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices: at most 100. */
+  devices?: Array<DeviceIdentifiers>
+  /** Why: `FF` is the general reason. */
+  reasonCode: string
+  /** The carrier. */
+  carrierName?: string
+  /** Asks to waive the early termination fee. */
+  etfWaiver?: boolean
+  /** Whether to check first that a fallback profile is there. */
+  checkFallbackProfile?: boolean
+}
+
+/** Makes the profiles of devices the ones they fall back to. */
+export interface EuiccFallbackRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices: at most 100. */
+  devices: Array<DeviceIdentifiers>
+  /** The carrier. */
+  carrierName?: string
+}
+
+/**
+ * Moves a line to a replacement device with an eUICC. The platform's documents do not show this body; it is
+ * assumed.
+ */
+export interface EuiccDeviceSwapRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The device that is replaced: EID and ICCID. */
+  deviceIds: Array<DeviceId>
+  /** Its replacement: EID, and IMEI where it changes. */
+  deviceIdsTo: Array<DeviceId>
+  /** Object identifier of the subscription manager (SM-SR). */
+  smsrOid?: string
+}
+
+/** Makes a group. */
+export interface CreateGroupRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** Its name; no other group of the account has it. */
+  groupName: string
+  /** What it is for. */
+  groupDescription: string
+  /** Devices to put in, one identifier for each. */
+  devicesToAdd?: Array<DeviceId>
+}
+
+/** Changes a group. */
+export interface GroupUpdateRequest {
+  /** Its new name. */
+  newGroupName?: string
+  /** Its new description. */
+  newGroupDescription?: string
+  /** Devices to put in, one identifier for each. */
+  devicesToAdd?: Array<DeviceId>
+  /** Devices to take out; they fall back to the default group. */
+  devicesToRemove?: Array<DeviceId>
+}
+
+/** A group of devices of the account. */
+export interface DeviceGroup {
+  /** Its name. */
+  name: string
+  /** What it is for. */
+  description?: string
+  /** Whether it is the group of all devices that are in no other. */
+  isDefaultGroup: boolean
+  /** Whatever else the platform tells. */
+  extendedAttributes: Array<KeyValue>
+}
+
+/** A group, and one page of its devices. */
+export interface DeviceGroupPage {
+  /** Its name. */
+  name: string
+  /** What it is for. */
+  description?: string
+  /** The devices of this page. */
+  devices: Array<DeviceIdentifiers>
+  /** Whether more follow. */
+  hasMoreData: boolean
+}
+
+/** Asks what a device used, day by day. Records are kept 12 months. */
+export interface UsageRequest {
+  /** The device. Give this or a label. */
+  deviceId?: DeviceId
+  /** A usage segment of the account instead. */
+  label?: Label
+  /** Where the time begins. */
+  earliest: Timestamp
+  /** Where the time ends. */
+  latest: Timestamp
+}
+
+/** One page of daily usage. */
+export interface UsagePage {
+  /** The days of this page. */
+  usageHistory: Array<DailyUsage>
+  /** Whether more follow. */
+  hasMoreData: boolean
+}
+
+/** What a device used on one day. */
+export interface DailyUsage {
+  /** The day, as its beginning in UTC. */
+  timestamp: Timestamp
+  /** Bytes sent and received. */
+  bytesUsed: number
+  /** Short messages. */
+  smsUsed: number
+  /** The plan it was counted on. */
+  servicePlan?: string
+  /** Where the figure comes from, such as `Raw Usage`. */
+  source?: string
+  /** Bytes used at home, for customers with roaming by ratio. */
+  domesticUsage?: number
+  /** Bytes used abroad, for customers with roaming by ratio. */
+  internationalUsage?: number
+  /** Whatever else the platform tells, such as `MoSms`. */
+  extendedAttributes: Array<KeyValue>
+}
+
+/** Asks what devices used in all over a time of at most a month, at most 6 months ago. */
+export interface AggregateUsageRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices, one identifier for each; all of the account or group when absent. */
+  deviceIds?: Array<DeviceId>
+  /** The devices of this group. */
+  groupName?: string
+  /** Where the time begins: at most 6 months ago. */
+  startTime: Timestamp
+  /** Where the time ends: at most a month after its beginning. */
+  endTime: Timestamp
+  /** Usage segments: at most 50. */
+  label?: Array<Label>
+}
+
+/** Asks for the history of one device. */
+export interface DeviceHistoryRequest {
+  /** The device. */
+  deviceId: DeviceId
+  /** Where the time begins. */
+  earliest: Timestamp
+  /** Where the time ends. */
+  latest: Timestamp
+}
+
+/** One page of connection events. */
+export interface ConnectionPage {
+  /** The events of this page. */
+  connectionHistory: Array<ConnectionEvent>
+  /** Whether more follow. */
+  hasMoreData: boolean
+}
+
+/** A data session began or ended. */
+export interface ConnectionEvent {
+  /** When. */
+  occurredAt: Timestamp
+  /** What happened: `Event` is `Start` or `Stop`, `BytesUsed` a number of bytes. */
+  connectionEventAttributes: Array<KeyValue>
+  /** Whatever else the platform tells. */
+  extendedAttributes: Array<KeyValue>
+}
+
+/** One page of provisioning events. */
+export interface ProvisioningPage {
+  /** The events of this page. */
+  provisioningHistory: Array<ProvisioningEvent>
+  /** Whether more follow. */
+  hasMoreData: boolean
+}
+
+/** Something was done to a line. */
+export interface ProvisioningEvent {
+  /** When. */
+  occurredAt: Timestamp
+  /** What came of it, such as `Success`. */
+  status?: string
+  /** Who did it. */
+  eventBy?: string
+  /** What was done, such as `Activation Confirmed`. */
+  eventType?: string
+  /** Phone number of the line. */
+  mdn?: string
+  /** Phone number with country code. */
+  msisdn?: string
+  /** The plan, by its code. */
+  servicePlan?: string
+  /** Whatever else the platform tells. */
+  extendedAttributes: Array<KeyValue>
+}
+
+/** The known values of `DeviceIdKind`. */
+export interface DeviceIdKindValues {
+  /**
+   * International Mobile Equipment Identity, of the radio: 15 digits, the last a check digit; some calls
+   * take the 16 digits of an IMEISV.
+   */
+  IMEI: 'imei'
+  /** Integrated Circuit Card Identifier, of the SIM: 18 to 20 digits, the last a check digit. */
+  ICCID: 'iccid'
+  /** Identifier of an eUICC: 32 digits, the last two check digits. */
+  EID: 'eid'
+  /** Mobile Directory Number, the phone number: 10 digits; a line gets a new one each time it is activated. */
+  MDN: 'mdn'
+  /** Phone number with country code: 11 digits in the United States, up to 15 elsewhere. */
+  MSISDN: 'msisdn'
+  /** Mobile Equipment Identifier of a CDMA device: 14 hexadecimal digits. */
+  MEID: 'meid'
+  /** Electronic Serial Number of an older CDMA device: 11 decimal digits. */
+  ESN: 'esn'
+  /** International Mobile Subscriber Identity: 15 digits; taken by some calls only. */
+  IMSI: 'imsi'
+  /** Mobile Identification Number, for routing inside the network: 10 digits; taken by some calls only. */
+  MIN: 'min'
+  /** Stock-keeping unit of a kind of device, where a call takes one in place of an identifier. */
+  SKU: 'sku'
+}
+
+/** The kind of an identifier. The platform writes them in any casing; lower case is sent. */
+export declare const DeviceIdKind: DeviceIdKindValues
+
+/** The kind of an identifier. The platform writes them in any casing; lower case is sent. */
+export type DeviceIdKind = Open<DeviceIdKindValues>
+
+/** One identifier of a device. */
+export interface DeviceId {
+  /** The identifier. Always text: leading zeros count. */
+  id: string
+  /** What kind of identifier it is. */
+  kind: DeviceIdKind
+}
+
+/** A device, by one or more of its identifiers. */
+export interface DeviceIdentifiers {
+  /** Identifiers of this one device, such as its IMEI and its ICCID. */
+  deviceIds: Array<DeviceId>
+  /** A fixed IP address for it, where the account has static addresses and the call assigns one. */
+  ipAddress?: string
+}
+
+/** A name and its value: a custom field, or an attribute. */
+export interface KeyValue {
+  /** The name: `CustomField1` to `CustomField5` for a custom field. */
+  key: string
+  /** The value; up to 50 characters for a custom field. */
+  value: string
+}
+
+/** A label that usage is counted by, such as a vehicle identification number. */
+export interface Label {
+  /** The name, such as `VIN`: up to 20 characters. */
+  name: string
+  /** The value: up to 50 characters. */
+  value: string
+}
+
+/** Selects devices by what they have in common, in place of a list. */
+export interface DeviceFilter {
+  /** Devices of this account. Not every call takes it. */
+  account?: string
+  /** Devices of this group. */
+  groupName?: string
+  /** Devices on this service plan, by its code. */
+  servicePlan?: string
+  /** Devices with these custom fields. */
+  customFields?: Array<KeyValue>
+}
+
+/** A stretch of time. */
+export interface TimeRange {
+  /** Where it begins. */
+  earliest: Timestamp
+  /** Where it ends. */
+  latest: Timestamp
+}
+
+/** A postal address in the United States. The ZIP code and its extension are two members. */
+export interface Address {
+  /** Street and number; no PO box. */
+  addressLine1: string
+  /** Second line. */
+  addressLine2?: string
+  /** Town or city. */
+  city: string
+  /** State: two letters. */
+  state: string
+  /** ZIP code: five digits, as text since they may begin with 0. */
+  zip: string
+  /** Extension of the ZIP code: four digits. */
+  zip4?: string
+  /** Country: `US` or `USA`. */
+  country: string
+  /** Phone number of the customer. */
+  phone?: string
+  /** Kind of phone: one letter. */
+  phoneType?: string
+  /** E-mail address. */
+  emailAddress?: string
+}
+
+/** A person, for taxation and contact. */
+export interface CustomerName {
+  /** Form of address. */
+  title?: string
+  /** Given name. */
+  firstName: string
+  /** Middle name. */
+  middleName?: string
+  /** Family name. */
+  lastName: string
+  /** What follows the name. */
+  suffix?: string
+}
+
+/** Who uses a line and where, which decides the taxes. */
+export interface PlaceOfUse {
+  /** Where it is used. */
+  address: Address
+  /** Who uses it. */
+  customerName: CustomerName
+}
+
+/** A request was accepted; its result comes later. */
+export interface RequestAccepted {
+  /** Identifies the request, and each message about it; the transaction of a location request. */
+  requestId: string
+  /** Where a location request stands; absent elsewhere. */
+  status?: LocationReportStatus
+  /** How many minutes a location report will take; absent elsewhere. */
+  estimatedDuration?: string
+}
+
+/** Puts labels on devices. */
+export interface SetLabelsRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** Which label goes on which device: at most 2,000. */
+  labels: Array<LabelAssignment>
+}
+
+/** A label for a device. */
+export interface LabelAssignment {
+  /** The device, by its EID. */
+  deviceIds: Array<DeviceId>
+  /** The label. */
+  label: Label
+}
+
+/** Takes labels off devices. */
+export interface RemoveLabelsRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The labels: at most 2,000. */
+  labels: Array<Label>
+  /** Only from this device. */
+  deviceId?: DeviceId
+}
+
+/** Asks what was billed in a cycle, by label or for a device. */
+export interface BilledUsageRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The labels: at most 2,000. Give these or a device, not both. */
+  labels?: Array<Label>
+  /** The device, by its EID. */
+  deviceId?: DeviceId
+  /** The cycle; the last complete one when absent. */
+  billingCycle?: BillingCycle
+}
+
+/** A billing cycle. */
+export interface BillingCycle {
+  /** The year: four digits. */
+  year: string
+  /** The month: `1` to `12`. */
+  month: string
+}
+
+/** What was billed in a cycle. The platform's documents do not show this answer; it is assumed. */
+export interface BilledUsage {
+  /** Identifies the request, where the platform answers later instead. */
+  requestId?: string
+  /** The account. */
+  accountName?: string
+  /** The cycle. */
+  billingCycle?: BillingCycle
+  /** What was billed, one row for each device or label. */
+  usage: Array<BilledSegment>
+}
+
+/** What was billed for a device or a label. Assumed, like the answer it is in. */
+export interface BilledSegment {
+  /** The device. */
+  deviceId?: DeviceId
+  /** The label. */
+  label?: Label
+  /** The plan, by its code. */
+  servicePlan?: string
+  /** Bytes that were billed. */
+  bytesUsed: number
+  /** Short messages that were billed. */
+  smsUsed: number
+}
+
+/** The known values of `CallbackService`. */
+export interface CallbackServiceValues {
+  /** Conditions of triggers that were met. */
+  ALERT_SERVICE: 'AlertService'
+  /**
+   * Activation, suspension, restoring, deactivation, and changes of plan, identifier, contact, cost centre
+   * and custom fields.
+   */
+  CARRIER_SERVICE: 'CarrierService'
+  /** Preferred roaming lists. */
+  DEVICE_PRL_INFORMATION: 'DevicePRLInformation'
+  /** Profiles of embedded SIMs. */
+  DEVICE_PROFILE_SERVICE: 'DeviceProfileService'
+  /** Usage of promotions. */
+  DEVICE_PROMO_USAGE: 'DevicePromoUsage'
+  /** Uploads, availability, order status, SMS history, billed usage. */
+  DEVICE_SERVICE: 'DeviceService'
+  /** How long devices have been suspended. */
+  DEVICE_SUSPENSION_STATUS: 'DeviceSuspensionStatus'
+  /** Aggregate usage. */
+  DEVICE_USAGE: 'DeviceUsage'
+  /** Reachability. */
+  DIAGNOSTICS_SERVICE: 'DiagnosticsService'
+  /** Short messages that were sent, and those from devices. */
+  ENHANCED_CONNECTIVITY_SERVICE: 'EnhancedConnectivityService'
+  /** Changes that were made outside this interface. */
+  EXTERNAL_PROVISIONING_CHANGES: 'ExternalProvisioningChanges'
+  /** Network intelligence. */
+  INTELLIGENCE_SERVICE: 'IntelligenceService'
+  /** Non-IP data: configuration, delivery, and data from devices. */
+  NIDD_SERVICE: 'NiddService'
+  /** Promotions that were taken off devices. */
+  PROMO_CHANGES: 'PromoChanges'
+  /** Lines that will be resumed in 7 days. */
+  RESUME_TRACKING_NOTIFICATION: 'ResumeTrackingNotification'
+  /** Short messages that were delivered, or expired. */
+  SMS_DELIVERY_CONFIRMATION: 'SMSDeliveryConfirmation'
+  /** Moves to states of the account's own. */
+  STATE_SERVICE: 'StateService'
+  /** Throttling, and thresholds of usage. */
+  SUBSCRIPTION_NOTIFICATION_SERVICE: 'SubscriptionNotificationService'
+  /** Known by name only. */
+  EXTENDED_ENHANCED_CONNECTIVITY_SERVICE: 'ExtendedEnhancedConnectivityService'
+  /** Known by name only. */
+  NETWORK_EVENT_SERVICE: 'NetworkEventService'
+  /** Known by name only. */
+  PWN_SERVICE: 'PwnService'
+  /** Known by name only. */
+  QO_S: 'QoS'
+  /** Known by name only. */
+  VIP_CALLBACK_SERVICE: 'VIPCallbackService'
+}
+
+/** What the messages to a listener are about: one listener for each. */
+export declare const CallbackService: CallbackServiceValues
+
+/** What the messages to a listener are about: one listener for each. */
+export type CallbackService = Open<CallbackServiceValues>
+
+/** Where the platform sends the messages of a service. */
+export interface RegisterCallbackRequest {
+  /** The service. An account has one listener for each. */
+  name: CallbackService
+  /** The address of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220. */
+  url: string
+  /** A user name that each message carries in its body: up to 40 characters. */
+  username?: string
+  /** A password that each message carries in its body, in clear text: up to 40 characters. */
+  password?: Secret
+}
+
+/** A listener that was registered or removed. */
+export interface CallbackRegistration {
+  /** The account. */
+  accountName: string
+  /** The service. */
+  serviceName: CallbackService
+}
+
+/** A listener of an account. */
+export interface RegisteredCallback {
+  /** The account. */
+  accountName: string
+  /** The service. */
+  serviceName: CallbackService
+  /** The address of the listener. */
+  url: string
+  /** The user name that each message carries, where one was given. */
+  username?: string
+  /** The password that each message carries, where one was given. The platform shows it. */
+  password?: Secret
+}
+
+/** The known values of `LocationAccuracy`. */
+export interface LocationAccuracyValues {
+  /** As exact as the cell of the network; the only value the platform offers. */
+  COARSE: '0'
+}
+
+/** How exact a position is to be. */
+export declare const LocationAccuracy: LocationAccuracyValues
+
+/** How exact a position is to be. */
+export type LocationAccuracy = Open<LocationAccuracyValues>
+
+/** The known values of `LocationCacheMode`. */
+export interface LocationCacheModeValues {
+  /** The last position that is known; the report is ready at once. */
+  CACHED: '0'
+  /** Asks the network. */
+  FRESH: '1'
+  /** Asks the network too; the platform's documents do not tell how it differs. */
+  PREFER_CACHED: '2'
+}
+
+/** Whether a position may be an older one. */
+export declare const LocationCacheMode: LocationCacheModeValues
+
+/** Whether a position may be an older one. */
+export type LocationCacheMode = Open<LocationCacheModeValues>
+
+/** A device to locate. */
+export interface LocationDevice {
+  /** Its identifier. */
+  id: string
+  /** What kind of identifier it is, such as `imei`. */
+  kind: DeviceIdKind
+  /** The phone number of its line: 10 digits. */
+  mdn: string
+}
+
+/** Asks where devices are. */
+export interface LocationRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices: at most 20 to be answered at once, 10,000 for a report. */
+  deviceList: Array<LocationDevice>
+  /** How exact. */
+  accuracyMode?: LocationAccuracy
+  /** Whether an older position will do. */
+  cacheMode?: LocationCacheMode
+}
+
+/** Where a device is, or why that is not known. */
+export interface Location {
+  /** The phone number of the line. */
+  msid: string
+  /** The position, where there is one. */
+  pd?: Position
+  /** What went wrong, where there is none. */
+  error?: PositionError
+}
+
+/** Where a device is, on the map. */
+export interface Position {
+  /** Latitude in degrees, north is positive. `x` on the wire. */
+  x?: number
+  /** Longitude in degrees, east is positive. `y` on the wire. */
+  y?: number
+  /** Radius of the circle that the device is in, in metres. */
+  radius?: number
+  /** When the position was taken, in UTC. */
+  time?: Timestamp
+  /** Offset from UTC at the place. */
+  utcoffset?: string
+  /** Whether the accuracy is what was asked for. */
+  qos?: boolean
+}
+
+/** Why a device could not be located. */
+export interface PositionError {
+  /** When it failed, in UTC. */
+  time?: Timestamp
+  /** Offset from UTC. */
+  utcoffset?: string
+  /** What failed, such as `POSITION METHOD FAILURE`. */
+  type?: string
+  /** Why, such as `Exception code=ABSENT SUBSCRIBER`. */
+  info?: string
+}
+
+/** The known values of `LocationReportStatus`. */
+export interface LocationReportStatusValues {
+  /** Waits; only now can it be cancelled. */
+  QUEUED: 'QUEUED'
+  /** Is being made. */
+  IN_PROGRESS: 'INPROGRESS'
+  /** Ready to be read, for 30 days. */
+  COMPLETED: 'COMPLETED'
+  /** Was cancelled. Assumed: the platform's documents do not name this value. */
+  CANCELLED: 'CANCELLED'
+}
+
+/** Where a location report stands. */
+export declare const LocationReportStatus: LocationReportStatusValues
+
+/** Where a location report stands. */
+export type LocationReportStatus = Open<LocationReportStatusValues>
+
+/** Where a location report stands. */
+export interface LocationReport {
+  /** Identifies the report. */
+  txid: string
+  /** Where it stands. */
+  status: LocationReportStatus
+}
+
+/** One page of a location report. */
+export interface LocationReportPage {
+  /** The positions of this page. */
+  devLocationList: Array<Location>
+  /** Whether more follow. */
+  hasMoreData: boolean
+  /** The index of the first record, counted from 0. */
+  startIndex?: number
+  /** How many records there are. */
+  totalCount?: number
+  /** Identifies the report. */
+  txid?: string
+}
+
+/** A location request that was cancelled. */
+export interface LocationTransaction {
+  /** Identifies the request. */
+  txid: string
+}
+
+/** The known values of `LocationCallbackService`. */
+export interface LocationCallbackServiceValues {
+  /** Reports that are ready. */
+  LOCATION: 'Location'
+  /** Positions, one message for each device. */
+  DEVICE_LOCATION: 'DeviceLocation'
+}
+
+/** What the messages to a location listener are about. */
+export declare const LocationCallbackService: LocationCallbackServiceValues
+
+/** What the messages to a location listener are about. */
+export type LocationCallbackService = Open<LocationCallbackServiceValues>
+
+/** Where the platform sends location messages. Each service needs an address of its own. */
+export interface LocationCallbackListener {
+  /** The service. */
+  name: LocationCallbackService
+  /** The address of the listener: `https`. */
+  url: string
+}
+
+/** A location listener that was registered. */
+export interface LocationCallbackRegistration {
+  /** The account. */
+  account: string
+  /** The service. */
+  name: LocationCallbackService
+}
+
+/** What an account has bought of location services. */
+export interface LocationSubscription {
+  /** The account. */
+  accountName: string
+  /** The kind of licence, such as `TS-LOC-COARSE-CellID-5K`. */
+  locType?: string
+  /** How many requests a cycle includes. */
+  maxAllowance?: number
+  /** When it was bought. */
+  purchaseTime?: Timestamp
+}
+
+/** Asks how many location requests were billed. */
+export interface LocationUsageRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** First day. Written as month-day-year on the wire. */
+  startDate: CalendarDate
+  /** Last day. Written as month-day-year on the wire. */
+  endDate: CalendarDate
+  /** Whether accounts that are managed by this one count too. */
+  usageForAllAccounts?: boolean
+}
+
+/** How many location requests were billed. The platform's documents do not show this answer; it is assumed. */
+export interface LocationUsage {
+  /** The account. */
+  accountName?: string
+  /** How many requests were billed. */
+  transactionsCount?: number
+  /** The same for each account that is managed by this one. */
+  accounts: Array<LocationAccountUsage>
+}
+
+/** How many location requests of an account were billed. Assumed, like the answer it is in. */
+export interface LocationAccountUsage {
+  /** The account. */
+  accountName: string
+  /** How many requests were billed. */
+  transactionsCount: number
+}
+
+/** Says which devices must not be located. */
+export interface ExclusionRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** Whether no device of the account may be located. */
+  allDevice?: boolean
+  /** `replace` puts this list in place of the one before; `append` adds to it. */
+  type?: string
+  /** The devices, by IMEI or MEID. */
+  exclusion?: Array<string>
+}
+
+/** One page of the devices that must not be located. */
+export interface ExclusionPage {
+  /** The devices of this page, by IMEI or MEID. */
+  exclusion: Array<string>
+  /** Whether more follow. */
+  hasMoreData: boolean
+  /** Whether no device of the account may be located. */
+  allDevice: boolean
+  /** The account. */
+  accountName?: string
+  /** How many there are. */
+  totalCount?: number
+  /** When the list last changed. */
+  updateTime?: Timestamp
+}
+
+/** Whether devices of an account may be located. */
+export interface LocationConsent {
+  /** The account. */
+  accountName?: string
+  /** Whether all devices may be located: 1 yes, 0 no, 2 only those in the list (assumed). */
+  allDeviceConsent?: number
+  /** The devices that may be located. */
+  deviceList: Array<string>
+}
+
+/** Gives consent that devices are located. */
+export interface LocationConsentRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices; all of the account when absent. */
+  deviceList?: Array<string>
+}
+
+/** Changes whether devices of the account may be located. */
+export interface LocationConsentUpdate {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** Whether all devices may be located: 1 yes, 0 no. */
+  allDeviceConsent?: number
+}
+
+/** A change of consent that was accepted. */
+export interface ConsentTransaction {
+  /** Identifies the change. */
+  transactionId: string
+  /** Where it stands. */
+  status?: string
+}
+
+/** Sends data to a narrow-band device that has no IP address. */
+export interface NiddMessageRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The device. */
+  deviceIds: Array<DeviceId>
+  /** How long delivery is tried, in seconds: 2 to 2,592,000 (30 days). */
+  maximumDeliveryTime: number
+  /** The data in base64: at most 1,358 bytes before the encoding. */
+  message: string
+}
+
 /** Asks for a bearer token with the key and secret of the client. */
 export interface TokenRequest {
   /** The grant; only `client_credentials` is offered, and used when absent. */
@@ -367,6 +2334,158 @@ export interface BearerToken {
   expires_in?: number
   /** Granted scopes, separated by spaces. */
   scope?: string
+}
+
+/** The known values of `ReachabilityType`. */
+export interface ReachabilityTypeValues {
+  /** The device can be reached for data. */
+  DATA: 'REACHABLE_FOR_DATA'
+  /** The device can be reached for short messages. Not offered for LTE devices of the higher categories. */
+  SMS: 'REACHABLE_FOR_SMS'
+  /** The device cannot be reached any more. */
+  LOSS: 'LOSS_OF_CONNECTIVITY'
+  /** For data and for short messages. */
+  DATA_SMS: 'REACHABLE_FOR_DATA_SMS'
+  /** For data, and the loss. */
+  DATA_AND_LOSS: 'REACHABLE_FOR_DATA_AND_LOSS'
+  /** For short messages, and the loss. */
+  SMS_AND_LOSS: 'REACHABLE_FOR_SMS_AND_LOSS'
+  /** For data and short messages, and the loss. */
+  DATA_SMS_AND_LOSS: 'REACHABLE_FOR_DATA_SMS_AND_LOSS'
+}
+
+/** What a monitor watches. */
+export declare const ReachabilityType: ReachabilityTypeValues
+
+/** What a monitor watches. */
+export type ReachabilityType = Open<ReachabilityTypeValues>
+
+/** Starts to watch whether devices can be reached. */
+export interface MonitorRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** What to watch. */
+  requestType: ReachabilityType
+  /** The devices. One that is named twice is watched once. */
+  devices: Array<DeviceIdentifiers>
+  /** When the watching ends: at most 3,650 days from now. */
+  monitorExpirationTime: Timestamp
+}
+
+/** Stops monitors. */
+export interface StopMonitorsRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The monitors: at least one. */
+  monitorIds: Array<string>
+}
+
+/** Asks which monitors of devices are active. */
+export interface ListMonitorsRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The devices. */
+  devices: Array<DeviceIdentifiers>
+  /** Only monitors that watch this. */
+  monitorType?: ReachabilityType
+}
+
+/** Asks whether a device can be reached now; a second message tells when it can if it cannot. */
+export interface ReachabilityStatusRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The device. */
+  device: DeviceId
+  /** What to ask for. */
+  requestType: ReachabilityType
+  /** When the request lapses: an hour from now when absent, at most 3,650 days from now. */
+  requestExpirationTime?: Timestamp
+}
+
+/** The known values of `RequestStatus`. */
+export interface RequestStatusValues {
+  /** Accepted, and not done yet. */
+  PENDING: 'Pending'
+  /** Done for every device. */
+  SUCCESS: 'Success'
+  /** Failed for every device. The platform also writes `Failure`. */
+  FAILED: 'Failed'
+  /**
+   * Done for some devices, failed for others. The platform does not send this: it is the sum of messages
+   * about single devices.
+   */
+  PARTIAL_SUCCESS: 'PartialSuccess'
+}
+
+/** What became of an asynchronous request. */
+export declare const RequestStatus: RequestStatusValues
+
+/** What became of an asynchronous request. */
+export type RequestStatus = Open<RequestStatusValues>
+
+/** An asynchronous request as the platform keeps it. */
+export interface AsynchronousRequest {
+  /** Identifies the request. */
+  requestId: string
+  /** Where it stands. */
+  status: RequestStatus
+}
+
+/** Asks what became of the order to activate a device. */
+export interface OrderStatusRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The device: exactly one, by ESN, ICCID or MEID. */
+  devices: Array<DeviceIdentifiers>
+  /** The `requestId` of the activation. */
+  orderRequestId?: string
+}
+
+/** How to wait for an asynchronous request. */
+export interface RequestWait {
+  /** How long to wait at most, in seconds; 24 hours when absent. */
+  deadlineSeconds?: number
+  /** Time between two looks at the platform, in seconds; 30 when absent. */
+  pollIntervalSeconds?: number
+  /**
+   * After how many final messages the request is done. Known for a handle that an operation gave back;
+   * needed for one picked up from its id, and for devices that were selected by a filter, if callbacks are
+   * to end the waiting.
+   */
+  messages?: number
+}
+
+/** How far an asynchronous request is. */
+export interface RequestProgress {
+  /** Identifies the request. */
+  requestId: string
+  /** Where it stands as far as is known. */
+  status: RequestStatus
+  /** How many final messages will come, where that is known: mostly one for each device. */
+  expected?: number
+  /** Final messages that tell of a success. */
+  succeeded: number
+  /** Final messages that tell of a failure. */
+  failed: number
+}
+
+/** What came of an asynchronous request. */
+export interface RequestResult {
+  /** Identifies the request. */
+  requestId: string
+  /** `Success`, `Failed` or `PartialSuccess`; `Pending` if it is not done. */
+  status: RequestStatus
+  /** Final messages that tell of a success. */
+  succeeded: number
+  /** Final messages that tell of a failure. */
+  failed: number
+  /** The messages that came, in their order; none if the platform was asked instead. */
+  events: Array<ConnectivityCallback>
+  /**
+   * How many messages were counted but are no longer among the events: a client keeps 100,000 messages, and
+   * those of the oldest requests go first.
+   */
+  eventsLeftOut: number
 }
 
 /** Logs a user in. Five failed logins in a row lock the account until support is called. */
@@ -393,6 +2512,72 @@ export interface PasswordResetRequest {
 export interface PasswordResetResult {
   /** The password that now applies. */
   newPassword: Secret
+}
+
+/** The known values of `SmsEncoding`. */
+export interface SmsEncodingValues {
+  /** The GSM alphabet: up to 160 characters. The default. */
+  SEVEN_BIT: '7-bit'
+  /** ASCII: up to 140 characters. */
+  ASCII: '8-bit-ASCII'
+  /** UTF-8: up to 140 bytes. */
+  UTF8: '8-bit-UTF-8'
+  /** Any bytes: up to 140. */
+  DATA: '8-bit-DATA'
+}
+
+/** How the text of a short message is encoded. */
+export declare const SmsEncoding: SmsEncodingValues
+
+/** How the text of a short message is encoded. */
+export type SmsEncoding = Open<SmsEncodingValues>
+
+/** Sends a short message to devices. The network tries for 5 days. */
+export interface SmsSendRequest {
+  /** The account; the client's own when absent. */
+  accountName?: string
+  /** The text: up to 160 characters in 7-bit, 140 bytes in 8-bit encoding. */
+  smsMessage: string
+  /** The encoding; 7-bit when absent. */
+  dataEncoding?: SmsEncoding
+  /** The devices, one identifier for each. Give these or a selection below, not both. */
+  deviceIds?: Array<DeviceId>
+  /** Selects the devices with these custom fields. */
+  customFields?: Array<KeyValue>
+  /** Selects the devices of this group. */
+  groupName?: string
+  /** Selects the devices on this plan. */
+  servicePlan?: string
+  /** How long delivery is tried. Only one of the platform's own libraries has it. */
+  timeToLive?: string
+}
+
+/** One page of messages from devices. */
+export interface SmsPage {
+  /** The messages of this page: at most 100. */
+  messages: Array<SmsMessage>
+  /** Whether more follow. */
+  hasMoreData: boolean
+}
+
+/** A message that a device sent. */
+export interface SmsMessage {
+  /** The device. */
+  deviceIds: Array<DeviceId>
+  /** The text. */
+  message: string
+  /** When the platform received it. */
+  timestamp?: Timestamp
+}
+
+/** Asks for the short messages to and from a device in the last 3 months: at most 500. */
+export interface SmsHistoryRequest {
+  /** The device. */
+  deviceId: DeviceId
+  /** Where the time begins. */
+  earliest?: Timestamp
+  /** Where the time ends. */
+  latest?: Timestamp
 }
 
 /**
@@ -1772,6 +3957,8 @@ export interface RuleOptions {
    * not reach it, so false by default; true for a client that speaks to a simulator on this machine.
    */
   allowLocalListeners?: boolean
+  /** Most devices that `bulk` puts into one request, 1 to 10,000; 10,000 by default, the platform's own limit. */
+  mostDevicesPerRequest?: number
 }
 
 /** What may differ from call to call. */
@@ -1862,11 +4049,61 @@ export declare class Client {
   get softwareV2(): SoftwareV2
   /** Network-aware firmware campaigns, and licences for every protocol (Software Management v3). */
   get softwareV3(): SoftwareV3
+  /** Lines and their life: activate, suspend, change, list and diagnose devices. */
+  get devices(): Devices
+  /** Asynchronous requests: what became of one. */
+  get requests(): Requests
+  /** Profiles of embedded SIMs: download, enable, disable, delete. */
+  get euicc(): Euicc
+  /** What devices used, when they connected, what was done to their lines. */
+  get history(): History
+  /** Monitors for data, short messages and loss of connection. */
+  get reachability(): Reachability
+  /** Groups of devices. */
+  get groups(): Groups
+  /** Short messages to and from devices. */
+  get sms(): Sms
+  /** Listeners of Connectivity Management: one for each callback service. */
+  get callbacks(): Callbacks
+  /** Accounts: plans, leads, states, kinds of devices. */
+  get accounts(): Accounts
+  /** Labels that usage is counted by, and what was billed. */
+  get labels(): Labels
+  /** Non-IP data to narrow-band devices. */
+  get nidd(): Nidd
+  /** Where devices are: positions, reports, consent, exclusions. */
+  get locations(): Locations
   /**
    * One campaign, whatever the version: a plan is split by protocol, sent to v1, v2 and v3, and
    * followed as one. It adds nothing that the three services cannot do.
    */
   get campaigns(): Campaigns
+  /**
+   * One request about any number of devices: sent in parts of 10,000, followed as one.
+   *
+   * A device that is named twice is sent once. The rules of every part are checked before anything is
+   * sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
+   * why, unless it is the first: then nothing was sent, and the error is yours. The option
+   * `mostDevicesPerRequest` of the rules makes the parts smaller.
+   */
+  get bulk(): Bulk
+  /**
+   * Picks an asynchronous request up again by its identifier, which outlives the process: `requestId`, or `txid`
+   * of a location request. Nothing is sent.
+   *
+   * Messages that were handed to this client before count. How many will come is only known for a request that
+   * this client has sent: otherwise say it in `messages` of `wait`, if callbacks are to end the waiting.
+   * `account` and `timeout` of the options are for asking the platform.
+   */
+  pendingRequest(id: string, options?: Omit<CallOptions, 'signal'> | null): PendingRequest
+  /**
+   * Hands a message that a listener received to whoever waits for its request, on this client.
+   *
+   * It may come before the request's own answer, and more than once. Messages that answer no request are passed
+   * over. Of all requests together 100,000 messages are kept; the oldest request's go first. It may be given away
+   * as a handler: `callbackHandler(null, { onConnectivity: client.deliverCallback })`.
+   */
+  deliverCallback(event: ConnectivityCallback): void
 }
 
 /**
@@ -1914,6 +4151,40 @@ export declare class Campaigns {
    * v1 and v3 cancel nothing that has started; v2 stops it, and some devices may be done already.
    */
   cancelPlan(campaign: PlannedCampaign, options?: CallOptions | null): Promise<PlannedCampaign>
+}
+
+/**
+ * One request about any number of devices: sent in parts of 10,000, followed as one.
+ *
+ * A device that is named twice is sent once. The rules of every part are checked before anything is
+ * sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
+ * why, unless it is the first: then nothing was sent, and the error is yours. The option
+ * `mostDevicesPerRequest` of the rules makes the parts smaller.
+ */
+export declare class Bulk {
+  /** Activates service for devices, in no more than 100 requests a minute. */
+  activate(request: ActivateRequest, options?: CallOptions | null): Promise<BulkRequest>
+  /** Ends the service of devices, which are named in a list. */
+  deactivate(request: DeactivateRequest, options?: CallOptions | null): Promise<BulkRequest>
+  /** Suspends the service of devices, which are named in a list. */
+  suspend(request: DeviceSelectionRequest, options?: CallOptions | null): Promise<BulkRequest>
+  /** Restores the service of suspended devices, which are named in a list. */
+  restore(request: DeviceSelectionRequest, options?: CallOptions | null): Promise<BulkRequest>
+  /** Moves devices, which are named in a list, to another service plan. */
+  changeServicePlan(request: ServicePlanChangeRequest, options?: CallOptions | null): Promise<BulkRequest>
+  /** Moves devices, which are named in a list, to another account of the same customer. */
+  moveToAccount(request: MoveRequest, options?: CallOptions | null): Promise<BulkRequest>
+  /** Asks whether devices can be activated. */
+  checkAvailability(request: AvailabilityRequest, options?: CallOptions | null): Promise<BulkRequest>
+  /** Uploads identifiers of devices, and activates the lines, in no more than 100 requests a minute. */
+  uploadActivate(request: UploadActivateRequest, options?: CallOptions | null): Promise<BulkRequest>
+  /**
+   * Waits until every part is done, and gathers what came of them.
+   *
+   * Parts are done by callbacks that are handed to the client, as single requests are. What is not
+   * done by the deadline is no error: its part is `Pending`, and says what is missing.
+   */
+  wait(request: BulkWait, options?: CallOptions | null): Promise<BulkResult>
 }
 
 /** How a client is set up. Exactly one of `credentials`, `tokens` and `tokenProvider` is given. */
@@ -1979,6 +4250,26 @@ export interface TokenProvider {
    * `AuthenticationError`: put no secret into its message.
    */
   tokens: (refused: TokenRefusal) => Tokens | Promise<Tokens>
+}
+
+/** How to wait for an asynchronous request. */
+export interface RequestWaitOptions {
+  /**
+   * Told how far the request is: at once, whenever that changes, and after each look at the platform. What it
+   * throws ends the waiting; the request goes on.
+   */
+  onProgress?: (progress: RequestProgress) => unknown
+  /** Time between two looks at the platform, in milliseconds, rounded up to whole seconds; 30,000 when absent. */
+  pollInterval?: number
+  /** How long to wait at most, in milliseconds, rounded up to whole seconds; 24 hours when absent. */
+  deadline?: number
+  /**
+   * After how many final messages the request is done. Known for a request that this client sent; needed for
+   * one that was picked up, and for devices that were selected by a filter, if callbacks are to end the waiting.
+   */
+  messages?: number
+  /** Stops the waiting, which rejects with `CancelledError`; the request goes on. */
+  signal?: AbortSignal
 }
 
 /** The bearer token of the platform's gateway. Mostly done for you. */
@@ -2280,6 +4571,500 @@ export declare class SoftwareV3 {
   waitForCampaign(campaignId: string, options?: WaitOptions | null): Promise<Campaign>
 }
 
+/** Lines and their life: activate, suspend, change, list and diagnose devices. */
+export declare class Devices {
+  /**
+   * Adds devices to the account without activating them; answers what became of each.
+   *
+   * Not needed before `activate`, which adds devices by itself.
+   */
+  add(request: AddDevicesRequest, options?: CallOptions | null): Promise<Array<AddedDevice>>
+  /** Takes deactivated devices off the account, at most 100; answers what became of each. */
+  delete(request: DeleteDevicesRequest, options?: CallOptions | null): Promise<Array<DeletedDevice>>
+  /** Lists SIMs that were found in other hardware than they are paired with. 4G devices only. */
+  listImeiIccidMismatch(request: MismatchRequest, options?: CallOptions | null): Promise<Array<MismatchedDevice>>
+  /** Reads what the network knows about one device. */
+  extendedDiagnostics(request: DiagnosticsRequest, options?: CallOptions | null): Promise<Diagnostics>
+  /**
+   * Reads a little of what the network knows about one device.
+   *
+   * Deprecated by the platform in 2019: use `extendedDiagnostics`.
+   */
+  basicDiagnostics(request: DiagnosticsRequest, options?: CallOptions | null): Promise<Diagnostics>
+  /**
+   * Activates service for devices, at most 10,000; `bulk.activate` takes any number.
+   *
+   * Each device gets a new phone number. A line is pending for minutes, at most 24 hours. A
+   * device that cannot be activated fails by itself, in a message of its own. Narrow-band lines
+   * get a second message, of `NiddService`.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  activate(request: ActivateRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Ends the service of devices. Name the devices in a list, or select them by what they have in
+   * common, not both.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  deactivate(request: DeactivateRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Suspends the service of devices: at most 90 days on end and 180 in a year, then a line is
+   * resumed by itself.
+   *
+   * A message of `ResumeTrackingNotification` comes 7 days before. Name the devices in a list,
+   * or select them by what they have in common, not both.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  suspend(request: DeviceSelectionRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Restores the service of suspended devices. Name the devices in a list, or select them by
+   * what they have in common, not both.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  restore(request: DeviceSelectionRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Moves devices to a state that the account has defined for a service, at most 10,000.
+   *
+   * All are taken to be in the state of the first one; others fail.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  goToState(request: GoToStateRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Detaches one device from the network, so that it has to attach anew.
+   *
+   * The platform does 40 of these an hour for all its customers together; the rest wait, at most
+   * 24 hours.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  cancelLocation(request: CancelLocationRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Asks whether devices can be activated, at most 10,000.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  checkAvailability(request: AvailabilityRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Moves a line to other hardware, or gives it another phone number. `serviceType` is `3G` or
+   * `4G`.
+   *
+   * Hardware and phone number cannot change in one call.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  changeIdentifier(serviceType: string, request: ChangeIdentifierRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Sets or clears the cost centre, or the place of use, of devices. Name the devices in a list,
+   * or select them by what they have in common, not both.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  changeCostCenter(request: CostCenterRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Changes custom fields of devices. Name the devices in a list, or select them by what they
+   * have in common, not both.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  changeCustomFields(request: CustomFieldsRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Changes who uses lines and where.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  changeContactInfo(request: ContactInfoRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Moves devices to another service plan: at most four times a month, and not while suspended.
+   * Name the devices in a list, or select them by what they have in common, not both.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  changeServicePlan(request: ServicePlanChangeRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Moves devices to another account of the same customer, at most 10,000.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  moveToAccount(request: MoveRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Asks how long devices have been suspended.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  suspensionStatus(request: SuspensionStatusRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Asks for the preferred roaming list of CDMA devices, a network that was switched off at the
+   * end of 2019.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  prlVersion(request: PrlRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Uploads identifiers of devices to the platform's device database. One message tells what
+   * became of all.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  upload(request: DeviceUploadRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Uploads identifiers of devices, and activates the lines: at most 10,000.
+   *
+   * One message of `DeviceService` tells what became of the upload, then one of `CarrierService`
+   * for each device.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  uploadActivate(request: UploadActivateRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Lists the devices of the account, or those that are selected.
+   *
+   * Without an account on the client or in the selection, those of all accounts of the user.
+   *
+   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   */
+  listDevices(selection?: DeviceListRequest | null, options?: CallOptions | null): Pager<DeviceInformation, DeviceInformationPage>
+}
+
+/** Asynchronous requests: what became of one. */
+export declare class Requests {
+  /**
+   * Reads what became of a request to activate, deactivate, suspend or restore one device.
+   *
+   * The platform tells it of no other requests; their callbacks do.
+   */
+  getStatus(requestId: string, options?: CallOptions | null): Promise<AsynchronousRequest>
+  /**
+   * Asks what became of the order to activate one device, by ESN, ICCID or MEID.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  checkOrderStatus(request: OrderStatusRequest, options?: CallOptions | null): Promise<PendingRequest>
+}
+
+/** Profiles of embedded SIMs: download, enable, disable, delete. */
+export declare class Euicc {
+  /**
+   * Downloads a profile to eUICC devices and enables it.
+   *
+   * A message with the status `EXECUTED_WITHWARNING` says that it is downloaded and not enabled
+   * yet; another follows.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  downloadEnable(request: EuiccProfileRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Downloads a profile to eUICC devices and leaves it disabled.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  downloadDisable(request: EuiccProfileRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Enables a profile on eUICC devices.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  enable(request: EuiccProfileRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Disables a profile on eUICC devices; the boot profile becomes active.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  disable(request: EuiccProfileRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Deletes a profile from eUICC devices; one that is enabled is disabled first.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  delete(request: EuiccProfileRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Activates lines and enables their profiles, at most 100.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  activateEnable(request: EuiccActivateEnableRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Activates lines by their profiles, at most 100.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  activate(request: EuiccActivateRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Deactivates lines by their profiles, at most 100.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  deactivate(request: EuiccDeactivateRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Makes the profiles of devices the ones they fall back to, at most 100.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  setFallbackAttribute(request: EuiccFallbackRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Moves a line to a replacement device with an eUICC.
+   *
+   * Three messages tell of it: the old SIM is deactivated, the identifier is changed (both
+   * `CarrierService`), and the replaced device changes its state (`StateService`).
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  eidDeviceSwap(request: EuiccDeviceSwapRequest, options?: CallOptions | null): Promise<PendingRequest>
+}
+
+/** What devices used, when they connected, what was done to their lines. */
+export declare class History {
+  /**
+   * Reads when a device connected, at an older address.
+   *
+   * Deprecated by the platform in 2016: use `listConnections`.
+   */
+  listConnectionsLegacy(request: DeviceHistoryRequest, options?: CallOptions | null): Promise<Array<ConnectionEvent>>
+  /**
+   * Asks what devices used in all over a time of at most a month, at most 6 months ago.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  aggregateUsage(request: AggregateUsageRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Lists what a device used, day by day, in bytes. Records are kept 12 months.
+   *
+   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   */
+  listUsage(request: UsageRequest, options?: CallOptions | null): Pager<DailyUsage, UsagePage>
+  /**
+   * Lists when a device connected, oldest first.
+   *
+   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   */
+  listConnections(request: DeviceHistoryRequest, options?: CallOptions | null): Pager<ConnectionEvent, ConnectionPage>
+  /**
+   * Lists what was done to the line of a device.
+   *
+   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   */
+  listProvisioning(request: DeviceHistoryRequest, options?: CallOptions | null): Pager<ProvisioningEvent, ProvisioningPage>
+}
+
+/** Monitors for data, short messages and loss of connection. */
+export declare class Reachability {
+  /**
+   * Starts to watch whether devices can be reached, for at most 3,650 days.
+   *
+   * The first message of each device confirms its monitor; others follow each time that
+   * something changes.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  start(request: MonitorRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Stops monitors, by their identifiers.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  stop(request: StopMonitorsRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Asks which monitors of devices are active.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  listMonitors(request: ListMonitorsRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Asks whether a device can be reached now.
+   *
+   * If it cannot, a second message tells when it can, until the request lapses.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  status(request: ReachabilityStatusRequest, options?: CallOptions | null): Promise<PendingRequest>
+}
+
+/** Groups of devices. */
+export declare class Groups {
+  /** Makes a group. */
+  create(request: CreateGroupRequest, options?: CallOptions | null): Promise<Success>
+  /** Renames a group, changes its description, puts devices in or takes them out. */
+  update(groupName: string, request: GroupUpdateRequest, options?: CallOptions | null): Promise<Success>
+  /** Lists the groups of the account. */
+  listGroups(options?: CallOptions | null): Promise<Array<DeviceGroup>>
+  /** Deletes a group; its devices fall back to the default group, which cannot be deleted. */
+  delete(groupName: string, options?: CallOptions | null): Promise<Success>
+  /**
+   * Lists the devices of a group; a page also tells its name and description.
+   *
+   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   */
+  listGroupDevices(groupName: string, options?: CallOptions | null): Pager<DeviceIdentifiers, DeviceGroupPage>
+}
+
+/** Short messages to and from devices. */
+export declare class Sms {
+  /**
+   * Has the messages of devices delivered to the listener of `EnhancedConnectivityService`,
+   * those that are queued first.
+   */
+  startCallbacks(options?: CallOptions | null): Promise<Success>
+  /**
+   * Sends a short message to devices. The network tries for 5 days.
+   *
+   * The first message of each device says that it was sent; one of `SMSDeliveryConfirmation`
+   * that it was delivered, or expired. Name the devices in a list, or select them by what they
+   * have in common, not both.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  send(request: SmsSendRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Asks for the short messages to and from a device in the last 3 months: at most 500.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  eventHistory(request: SmsHistoryRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Lists the messages that devices sent and that wait in the queue.
+   *
+   * To fetch a page is to acknowledge the one before: its messages leave the queue.
+   *
+   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   */
+  listMessages(options?: CallOptions | null): Pager<SmsMessage, SmsPage>
+}
+
+/** Listeners of Connectivity Management: one for each callback service. */
+export declare class Callbacks {
+  /**
+   * Registers the address that the platform calls with the messages of a service.
+   *
+   * Register before you send requests: a message that nobody listens for is lost.
+   */
+  register(request: RegisterCallbackRequest, options?: CallOptions | null): Promise<CallbackRegistration>
+  /** Lists the listeners of the account. The platform shows their passwords. */
+  listCallbacks(options?: CallOptions | null): Promise<Array<RegisteredCallback>>
+  /** Removes the listener of a service. */
+  deregister(serviceName: CallbackService, options?: CallOptions | null): Promise<CallbackRegistration>
+}
+
+/** Accounts: plans, leads, states, kinds of devices. */
+export declare class Accounts {
+  /** Reads the account: features, pools of IP addresses, plans. */
+  get(options?: CallOptions | null): Promise<AccountInformation>
+  /** Lists the service plans of the account. */
+  listServicePlans(options?: CallOptions | null): Promise<Array<ServicePlan>>
+  /** Reads the services and states that the account has defined. */
+  listStatesAndServices(options?: CallOptions | null): Promise<StatesAndServices>
+  /**
+   * Lists the kinds of devices that the account has registered. It only reads, although by
+   * `POST`.
+   */
+  listDeviceSkus(options?: CallOptions | null): Promise<DeviceSkuList>
+  /**
+   * Lists the leads of the account.
+   *
+   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   */
+  listLeads(options?: CallOptions | null): Pager<Lead, LeadPage>
+}
+
+/** Labels that usage is counted by, and what was billed. */
+export declare class Labels {
+  /** Reads what was billed for one segment; the last complete cycle when none is given. */
+  billedUsage(request: BilledUsageRequest, options?: CallOptions | null): Promise<BilledUsage>
+  /**
+   * Puts labels on devices: at most 2,000.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  set(request: SetLabelsRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Takes labels off devices: at most 2,000.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  remove(request: RemoveLabelsRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Asks what was billed for devices, labels, or the whole account: at most 2,000.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  billedUsageList(request: BilledUsageRequest, options?: CallOptions | null): Promise<PendingRequest>
+}
+
+/** Non-IP data to narrow-band devices. */
+export declare class Nidd {
+  /**
+   * Sends data to a narrow-band device that has no IP address; a listener of `NiddService` must
+   * be registered.
+   *
+   * A device that cannot be reached gets it later: the first message says `Queued`, a second one
+   * what became of it.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  send(request: NiddMessageRequest, options?: CallOptions | null): Promise<PendingRequest>
+}
+
+/** Where devices are: positions, reports, consent, exclusions. */
+export declare class Locations {
+  /** Locates devices now, at most 20. */
+  locate(request: LocationRequest, options?: CallOptions | null): Promise<Array<Location>>
+  /** Reads where a report stands. */
+  getReportStatus(transactionId: string, options?: CallOptions | null): Promise<LocationReport>
+  /** Cancels a report that is still queued. */
+  cancelReport(transactionId: string, options?: CallOptions | null): Promise<LocationTransaction>
+  /** Cancels a request of `locateAsync`. */
+  cancelAsync(transactionId: string, options?: CallOptions | null): Promise<LocationTransaction>
+  /** Registers the address that the platform calls with location messages. */
+  registerCallback(listener: LocationCallbackListener, options?: CallOptions | null): Promise<LocationCallbackRegistration>
+  /** Lists the location listeners of the account. */
+  listCallbacks(options?: CallOptions | null): Promise<Array<LocationCallbackListener>>
+  /** Removes a location listener. */
+  deregisterCallback(serviceName: LocationCallbackService, options?: CallOptions | null): Promise<Success>
+  /** Reads what the account has bought of location services. */
+  getSubscription(options?: CallOptions | null): Promise<LocationSubscription>
+  /** Reads how many location requests were billed. */
+  getUsage(request: LocationUsageRequest, options?: CallOptions | null): Promise<LocationUsage>
+  /** Says which devices must not be located. */
+  excludeDevices(request: ExclusionRequest, options?: CallOptions | null): Promise<Success>
+  /** Lets devices be located again. */
+  removeExclusions(deviceList: Array<string>, options?: CallOptions | null): Promise<Success>
+  /** Reads whether the devices of the account, or one of them, may be located. */
+  getConsent(deviceId?: string | null, options?: CallOptions | null): Promise<LocationConsent>
+  /** Gives consent that devices are located. */
+  createConsent(request: LocationConsentRequest, options?: CallOptions | null): Promise<ConsentTransaction>
+  /** Changes whether devices of the account may be located. */
+  updateConsent(request: LocationConsentUpdate, options?: CallOptions | null): Promise<ConsentTransaction>
+  /**
+   * Starts a report of where devices are, at most 10,000; read it with `listReportLocations`
+   * when it is done.
+   *
+   * With the cache mode `Cached` it is done at once, and no message comes.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  createReport(request: LocationRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Locates many devices, at most 10,000; a message for each tells where it is.
+   *
+   * Answers once the request is accepted; the handle tells what comes of it.
+   */
+  locateAsync(request: LocationRequest, options?: CallOptions | null): Promise<PendingRequest>
+  /**
+   * Lists the positions of a report that is done. Reports are kept 30 days.
+   *
+   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   */
+  listReportLocations(transactionId: string, options?: CallOptions | null): Pager<Location, LocationReportPage>
+  /**
+   * Lists the devices that must not be located, by IMEI or MEID.
+   *
+   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   */
+  listExclusions(options?: CallOptions | null): Pager<string, ExclusionPage>
+}
+
 /** A span of virtual time; its members are added up. */
 export interface TimeSpan {
   /** Days of 24 hours. */
@@ -2319,6 +5104,33 @@ export declare class Simulator {
   advanceAsync(by: TimeSpan): Promise<void>
   /** Forces what becomes of devices or campaigns, whatever their state says. The oldest fault goes first. */
   force(fault: Fault): void
+  /**
+   * Has a device send a short message to its account, where it waits to be fetched, or to be told to the listener
+   * of `EnhancedConnectivityService` once that was asked for.
+   *
+   * The device is named by any of its identifiers. Fails when no line has it, or its line is not active.
+   */
+  deviceSendsSms(deviceId: string, text: string): void
+  /**
+   * Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
+   *
+   * The device is named by any of its identifiers. Fails when no line has it, or its line is not active or takes
+   * no non-IP data.
+   */
+  deviceSendsNidd(deviceId: string, payload: Uint8Array): void
+  /**
+   * Has a device be reachable or not from now on, whatever its behaviour says, as far as its line is active.
+   *
+   * The device is named by any of its identifiers. Fails when no line has it.
+   */
+  setReachable(deviceId: string, reachable: boolean): void
+  /**
+   * Changes a line outside the interface, as in the platform's portal, and tells the listener of
+   * `ExternalProvisioningChanges`.
+   *
+   * The device is named by any of its identifiers. Fails when no line has it, or its state does not allow the change.
+   */
+  changeOutside(deviceId: string, change: 'activate' | 'suspend' | 'restore' | 'deactivate'): void
   /** Forces nothing any more. */
   clearFaults(): void
   /**
@@ -2435,6 +5247,8 @@ export interface Scenario {
   options?: SimulatorOptions
   /** Firmware and software that devices can be upgraded with. */
   packages?: Array<ScenarioPackage>
+  /** Service plans, besides those that there always are. */
+  plans?: Array<ScenarioPlan>
   /** Who can log in. Without any, one user with a drawn name and password sees every account. */
   users?: Array<ScenarioUser>
 }
@@ -2510,8 +5324,8 @@ export interface ScenarioBehaviour {
 }
 
 /**
- * How messages to listeners are delivered. The platform says nothing about those of Software Management,
- * so what is known about its other messages holds.
+ * How messages to listeners are delivered. The platform tells it of Connectivity Management; it says nothing about
+ * the messages of Software Management, so the same holds for them.
  */
 export interface CallbackOptions {
   /**
@@ -2535,7 +5349,7 @@ export interface CallbackOptions {
    */
   duplicatePercent?: number
   /**
-   * Whether v1 repeats the user name and password of the registration in the body.
+   * Whether v1 and Connectivity Management repeat the user name and password of the registration in the body.
    * @default true
    */
   echoCredentials?: boolean
@@ -2554,6 +5368,41 @@ export interface CallbackOptions {
    * @default 0
    */
   reorderPercent?: number
+  /**
+   * The header of the answer to the registration of a location listener that holds its secret. The
+   * platform's documents do not name it.
+   * @default Shared-Key
+   */
+  secretHeader?: string
+  /**
+   * The header of location messages that holds their signature: HMAC with SHA-256 of the body, in
+   * hexadecimal digits. The platform's documents do not name it.
+   * @default HMAC-Signature
+   */
+  signatureHeader?: string
+}
+
+/** What Connectivity Management knows of a device besides the state of its line. */
+export interface ScenarioConnectivity {
+  /** Its cost centre. */
+  costCenter?: string | null
+  /** The values of `CustomField1` to `CustomField5`, in this order; empty ones are not set. */
+  customFields?: Array<string>
+  /** The device group of its account that it is in, which is made when there is none of this name. */
+  deviceGroup?: string | null
+  /** Whether it takes non-IP data; when absent, if it is an LWM2M device. */
+  nbIot?: boolean | null
+  /** The IMEI that its SIM is paired with, where that is not its own. */
+  pairedImei?: string | null
+  /**
+   * Its service plan, by code; one that is not known is made up. `NBIoT250KB` for LWM2M devices when absent,
+   * `m2m4G` for others.
+   */
+  plan?: string | null
+  /** Promotions that end when its plan changes. */
+  promotions?: Array<string>
+  /** The stock-keeping unit of its kind. */
+  sku?: string | null
 }
 
 /** A device. */
@@ -2565,6 +5414,8 @@ export interface ScenarioDevice {
    * @default 0
    */
   cell?: number
+  /** What Connectivity Management knows of it. */
+  connectivity?: ScenarioConnectivity | null
   /**
    * Whether it can be upgraded over the air.
    * @default true
@@ -2578,7 +5429,7 @@ export interface ScenarioDevice {
    * The state of its line.
    * @default active
    */
-  line?: 'active' | 'suspended' | 'deactivated'
+  line?: 'active' | 'suspended' | 'deactivated' | 'preActive'
   /** Its make. */
   make: string
   /** Its mobile number, 10 digits; drawn when absent. */
@@ -2595,6 +5446,11 @@ export interface ScenarioDevice {
 export interface Fault {
   /** The identifier of the campaign, upgrade or file campaign; all of them when absent. */
   campaign?: string | null
+  /**
+   * The code of `lineRequestFailed`, without the name of a service before it, such as
+   * `REQUEST_FAILED.DeviceNotFound`; `REQUEST_FAILED.UnexpectedError` when absent.
+   */
+  code?: string | null
   /** The IMEI of the device that it happens to; every device when absent. */
   device?: string | null
   /** What is to happen. */
@@ -2629,6 +5485,8 @@ export interface ScenarioGroup {
   behaviour?: string | null
   /** Over how many cells they are spread, evenly; one for 50 devices when absent. */
   cells?: number | null
+  /** What Connectivity Management knows of them. */
+  connectivity?: ScenarioConnectivity | null
   /** How many. */
   count: number
   /**
@@ -2649,7 +5507,7 @@ export interface ScenarioGroup {
    * The state of their lines.
    * @default active
    */
-  line?: 'active' | 'suspended' | 'deactivated'
+  line?: 'active' | 'suspended' | 'deactivated' | 'preActive'
   /** Their make. */
   make: string
   /** Their model. */
@@ -2662,20 +5520,24 @@ export interface ScenarioGroup {
 
 /** A listener. */
 export interface ScenarioListener {
-  /** What v1 repeats in its messages. */
+  /** What v1 and services repeat in their messages. */
   password?: string | null
+  /** The service of Connectivity Management or Location that it listens to, such as `CarrierService`. */
+  service?: string | null
   /** Its URL: on this machine, or https on a port that the platform allows. */
   url: string
-  /** What v1 repeats in its messages. */
+  /** What v1 and services repeat in their messages. */
   username?: string | null
-  /** The version that it listens to. */
-  version: 'v1' | 'v2' | 'v3'
+  /** The version of Software Management that it listens to; this or a service. */
+  version?: 'v1' | 'v2' | 'v3' | null
 }
 
 /** A part of a fleet. */
 export interface ScenarioMix {
   /** How they behave, by name; as chance has it when absent. */
   behaviour?: string | null
+  /** What Connectivity Management knows of them. */
+  connectivity?: ScenarioConnectivity | null
   /** The make. */
   make: string
   /** The model. */
@@ -2758,6 +5620,20 @@ export type Outcome =
   | 'licenseAssignFailed'
   /** A licence cannot be removed: internal error. */
   | 'licenseRemoveFailed'
+  /** A request of Connectivity Management or Location fails for a device, with the fault's `code`. */
+  | 'lineRequestFailed'
+  /** An activation is on hold for the approval of credit, and is approved a day later. */
+  | 'activationOnHold'
+  /** An activation is on hold for the approval of credit, and is cancelled a week later. */
+  | 'activationCancelled'
+  /** A short message does not reach a device, and expires after five days. */
+  | 'smsExpires'
+  /** The service behind fails to deliver non-IP data to a device. */
+  | 'niddDeliveryFailed'
+  /** A change of an eUICC profile is done with a warning at first, and done for good a little later. */
+  | 'profileWarning'
+  /** A change of an eUICC profile fails. */
+  | 'profileFailed'
 
 /** A package that leads from one version to another. */
 export interface ScenarioPackage {
@@ -2777,6 +5653,24 @@ export interface ScenarioPackage {
   protocol: 'LWM2M' | 'OMA-DM' | 'HTTP' | 'none'
   /** The version after. */
   to: string
+}
+
+/** A service plan. */
+export interface ScenarioPlan {
+  /** Its code, which requests name. */
+  code: string
+  /** Its name; the code when absent. */
+  name?: string | null
+  /**
+   * Whether lines on it take non-IP data.
+   * @default false
+   */
+  nbIot?: boolean
+  /**
+   * Its size in kilobytes.
+   * @default 0
+   */
+  sizeKb?: number
 }
 
 /** When a device is on. */
@@ -2804,6 +5698,11 @@ export interface SimulatorOptions {
    */
   abortAfterStart?: boolean
   /**
+   * Time that an activation is pending from then on; minutes, and at most 24 hours, at the platform.
+   * @default PT3M
+   */
+  activationDelay?: string
+  /**
    * How long an attempt may take; no attempt begins that could not end in its window.
    * @default PT4H
    */
@@ -2826,10 +5725,26 @@ export interface SimulatorOptions {
    */
   cohortSize?: number
   /**
+   * Whether a suspended line can be deactivated; the platform's table of states does not have it.
+   * @default true
+   */
+  deactivateSuspended?: boolean
+  /**
+   * Most devices of a page of Connectivity Management, 1 to 10,000, which is also how many there are when a
+   * request does not say; 2,000 at the platform.
+   * @default 2000
+   */
+  deviceListSize?: number
+  /**
    * Devices of the main account, at least 1.
    * @default 300
    */
   devices?: number
+  /**
+   * Whether the padding of base64 in data from devices arrives as the six characters `\u003d`, as was observed.
+   * @default false
+   */
+  escapedNiddPadding?: boolean
   /**
    * The HTTP status that goes with a session that is missing, unknown or idle too long: 400 or 401.
    * @default 400
@@ -2858,6 +5773,11 @@ export interface SimulatorOptions {
    */
   largestFile?: number
   /**
+   * Location requests that accounts have bought for a month; 0 when they have not subscribed to Device Location.
+   * @default 5000
+   */
+  locationAllowance?: number
+  /**
    * Failed logins in a row that lock a user; 5 at the platform.
    * @default 5
    */
@@ -2884,6 +5804,12 @@ export interface SimulatorOptions {
    */
   onDemandDelay?: string
   /**
+   * Whether any well-formed identifier is in the device database; otherwise only those that were uploaded, and
+   * the devices of the world.
+   * @default true
+   */
+  openDeviceDatabase?: boolean
+  /**
    * Most items of a page, 1 to 1,000,000; 1,000 at the platform.
    * @default 1000
    */
@@ -2899,10 +5825,25 @@ export interface SimulatorOptions {
    */
   port?: number
   /**
+   * How many of 100 changes of eUICC profiles are done with a warning at first, and done for good later.
+   * @default 0
+   */
+  profileWarningPercent?: number
+  /**
+   * Provisioning actions of a line in a day (UTC): 5 at the platform, 25 with its flow for orders of the Internet of Things.
+   * @default 5
+   */
+  provisioningActionsPerDay?: number
+  /**
    * Requests a minute before the gateway throttles an application; 0 for no limit.
    * @default 0
    */
   rateLimitPerMinute?: number
+  /**
+   * Time from an asynchronous request about lines until it is carried out and told.
+   * @default PT30S
+   */
+  requestDelay?: string
   /**
    * Time from the start of a campaign, when the network is asked about its devices, until it is scheduled.
    * @default PT5M
@@ -3001,10 +5942,80 @@ export interface RequestBodies {
   'softwareV3.updateCallback': FotaCallbackListener
   'softwareV3.assignLicenses': DeviceList
   'softwareV3.removeLicenses': DeviceList
+  'devices.add': AddDevicesRequest
+  'devices.delete': DeleteDevicesRequest
+  'devices.listImeiIccidMismatch': MismatchRequest
+  'devices.extendedDiagnostics': DiagnosticsRequest
+  'devices.basicDiagnostics': DiagnosticsRequest
+  'devices.activate': ActivateRequest
+  'devices.deactivate': DeactivateRequest
+  'devices.suspend': DeviceSelectionRequest
+  'devices.restore': DeviceSelectionRequest
+  'devices.goToState': GoToStateRequest
+  'devices.cancelLocation': CancelLocationRequest
+  'devices.checkAvailability': AvailabilityRequest
+  'devices.changeIdentifier': ChangeIdentifierRequest
+  'devices.changeCostCenter': CostCenterRequest
+  'devices.changeCustomFields': CustomFieldsRequest
+  'devices.changeContactInfo': ContactInfoRequest
+  'devices.changeServicePlan': ServicePlanChangeRequest
+  'devices.moveToAccount': MoveRequest
+  'devices.suspensionStatus': SuspensionStatusRequest
+  'devices.prlVersion': PrlRequest
+  'devices.upload': DeviceUploadRequest
+  'devices.uploadActivate': UploadActivateRequest
+  'devices.listDevices': DeviceListRequest
+  'requests.checkOrderStatus': OrderStatusRequest
+  'euicc.downloadEnable': EuiccProfileRequest
+  'euicc.downloadDisable': EuiccProfileRequest
+  'euicc.enable': EuiccProfileRequest
+  'euicc.disable': EuiccProfileRequest
+  'euicc.delete': EuiccProfileRequest
+  'euicc.activateEnable': EuiccActivateEnableRequest
+  'euicc.activate': EuiccActivateRequest
+  'euicc.deactivate': EuiccDeactivateRequest
+  'euicc.setFallbackAttribute': EuiccFallbackRequest
+  'euicc.eidDeviceSwap': EuiccDeviceSwapRequest
+  'history.listConnectionsLegacy': DeviceHistoryRequest
+  'history.aggregateUsage': AggregateUsageRequest
+  'history.listUsage': UsageRequest
+  'history.listConnections': DeviceHistoryRequest
+  'history.listProvisioning': DeviceHistoryRequest
+  'reachability.start': MonitorRequest
+  'reachability.stop': StopMonitorsRequest
+  'reachability.listMonitors': ListMonitorsRequest
+  'reachability.status': ReachabilityStatusRequest
+  'groups.create': CreateGroupRequest
+  'groups.update': GroupUpdateRequest
+  'sms.send': SmsSendRequest
+  'sms.eventHistory': SmsHistoryRequest
+  'callbacks.register': RegisterCallbackRequest
+  'labels.billedUsage': BilledUsageRequest
+  'labels.set': SetLabelsRequest
+  'labels.remove': RemoveLabelsRequest
+  'labels.billedUsageList': BilledUsageRequest
+  'nidd.send': NiddMessageRequest
+  'locations.locate': LocationRequest
+  'locations.registerCallback': LocationCallbackListener
+  'locations.getUsage': LocationUsageRequest
+  'locations.excludeDevices': ExclusionRequest
+  'locations.createConsent': LocationConsentRequest
+  'locations.updateConsent': LocationConsentUpdate
+  'locations.createReport': LocationRequest
+  'locations.locateAsync': LocationRequest
   'campaigns.checkPlan': CampaignPlan
   'campaigns.schedulePlan': CampaignPlan
   'campaigns.continuePlan': PlannedCampaign
   'campaigns.getPlanReport': PlannedCampaign
   'campaigns.waitForPlan': CampaignPlanWait
   'campaigns.cancelPlan': PlannedCampaign
+  'bulk.activate': ActivateRequest
+  'bulk.deactivate': DeactivateRequest
+  'bulk.suspend': DeviceSelectionRequest
+  'bulk.restore': DeviceSelectionRequest
+  'bulk.changeServicePlan': ServicePlanChangeRequest
+  'bulk.moveToAccount': MoveRequest
+  'bulk.checkAvailability': AvailabilityRequest
+  'bulk.uploadActivate': UploadActivateRequest
+  'bulk.wait': BulkWait
 }

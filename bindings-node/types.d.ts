@@ -1,5 +1,8 @@
 // What the generated definitions build on, and what index.cjs adds to the addon.
-import type { Finding, ListenerOptions, RequestBodies, SoftwareCallback, ValidationContext } from './native'
+import type {
+  ConnectivityCallback, Finding, ListenerOptions, RequestAccepted, RequestBodies, RequestProgress, RequestResult, RequestStatus,
+  RequestWaitOptions, SoftwareCallback, ValidationContext,
+} from './native'
 
 /** One of the known values, or one that this version does not know. */
 export type Open<Values> = Values[keyof Values] | (string & {})
@@ -37,6 +40,39 @@ export declare class Pager<Item, Page> implements AsyncIterableIterator<Item> {
   [Symbol.asyncIterator](): this
   /** All items that are left. */
   toArray(): Promise<Array<Item>>
+}
+
+/**
+ * An asynchronous request that the platform has accepted.
+ *
+ * It is done when every message that will come has been handed to the client with `deliverCallback`, or when the
+ * platform says so on being asked, whichever is first. The platform can be asked about requests to activate,
+ * deactivate, suspend or restore one device, and about location reports.
+ *
+ * ```js
+ * const request = await client.devices.activate({ devices, servicePlan, mdnZipCode })
+ * const { status, events } = await request.wait({ deadline: 3_600_000 })
+ * ```
+ */
+export declare class PendingRequest {
+  private constructor()
+  /** What identifies the request; enough to pick it up again with `client.pendingRequest(id)`, in another process too. */
+  get id(): string
+  /** The platform's answer to the request. */
+  get accepted(): RequestAccepted
+  /** The messages about the request that were handed to the client so far, in their order. */
+  get events(): Array<ConnectivityCallback>
+  /** How far the request is, as its messages tell; asks nobody. */
+  get progress(): RequestProgress
+  /** Where the request stands: as its messages tell, or else as the platform does, where it can be asked. */
+  status(options?: { signal?: AbortSignal } | null): Promise<RequestStatus>
+  /**
+   * Waits until the request is done, and answers what came of it.
+   *
+   * Look at its `status`: a request that failed is done too. Aborting the signal stops the waiting and leaves the
+   * request alone; a deadline that passes rejects with `TimeoutError`, which says what is missing.
+   */
+  wait(options?: RequestWaitOptions | null): Promise<RequestResult>
 }
 
 /**
@@ -142,6 +178,14 @@ export type UploadSource = string | URL | Uint8Array | Blob | ReadableStream<Uin
  */
 export declare function parseCallback(body: string | Uint8Array): SoftwareCallback
 
+/**
+ * Reads a message of Connectivity Management or Location, of any of their services.
+ *
+ * Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense where it
+ * stands is in `unknownMembers`. Throws `UnexpectedAnswerError` when the body is no JSON object.
+ */
+export declare function parseConnectivityCallback(body: string | Uint8Array): ConnectivityCallback
+
 /** What a listener needs of a request; those of `node:http` and of Express have it. */
 export interface CallbackRequest {
   readonly method?: string | undefined
@@ -158,15 +202,22 @@ export interface CallbackResponse {
   end(text: Uint8Array): unknown
 }
 
+/** What a listener accepts, and who takes the messages of the other services. */
+export interface CallbackHandlerOptions extends ListenerOptions {
+  /** Takes the messages of Connectivity Management and Location, such as `client.deliverCallback`. */
+  onConnectivity?: ((event: ConnectivityCallback) => unknown) | null
+}
+
 /**
- * A request handler, for `node:http`, Express and their like, that hands every message of the platform to
- * `handler`, on whatever path it is put.
+ * A request handler, for `node:http`, Express and their like, that hands every message of Software Management to
+ * `handler`, and every one of Connectivity Management and Location to `onConnectivity`, on whatever path it is put.
  *
  * ```js
- * createServer(callbackHandler((event) => queue.push(event))).listen(9001)
+ * createServer(callbackHandler((event) => queue.push(event), { onConnectivity: client.deliverCallback })).listen(9001)
  * ```
  *
- * The message is acknowledged when `handler` is done, so let it store the message and do the work elsewhere:
+ * Either may be left out, `handler` as `null`; messages that nobody takes are answered with 400. A message is
+ * acknowledged when its handler is done, so let it store the message and do the work elsewhere:
  * after about 4 seconds the platform sends it again. What `handler` throws is told as a warning of the process
  * and answered with 500, and the platform sends the message again. Messages may come twice and out of order.
  *
@@ -174,8 +225,8 @@ export interface CallbackResponse {
  * make no sense throw `ValidationError`.
  */
 export declare function callbackHandler(
-  handler: (event: SoftwareCallback) => unknown,
-  options?: ListenerOptions,
+  handler: ((event: SoftwareCallback) => unknown) | null | undefined,
+  options?: CallbackHandlerOptions | null,
 ): (request: CallbackRequest, response: CallbackResponse) => Promise<void>
 
 /** What the library logs; the fields of the event and the calls it belongs to stand beside these. */
@@ -275,9 +326,11 @@ export interface CallbackMessage {
   number: number
   /** The name of the account. */
   account: string
-  /** The version whose listener it goes to. */
-  version: 'v1' | 'v2' | 'v3'
-  /** What it tells, such as `campaignStatus`. */
+  /** The version of Software Management whose listener it goes to, if it is one of its messages. */
+  version: 'v1' | 'v2' | 'v3' | null
+  /** The service of Connectivity Management or Location whose listener it goes to, such as `CarrierService`. */
+  service: string | null
+  /** What it tells, such as `campaignStatus` or `suspendResponse`. */
   type: string
   /** The listener, as it was registered when the message was made. */
   url: string

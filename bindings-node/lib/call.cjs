@@ -8,6 +8,7 @@ module.exports = function caller({ Stop, settleWith, unpack, CancelledError }) {
   const alive = setInterval(() => {}, 2 ** 31 - 1).unref()
 
   settleWith((number, text, failed) => {
+    if (number < 0) return pending.get(-number).part(text)
     const { resolve, reject } = pending.get(number)
     pending.delete(number)
     if (pending.size === 0) alive.unref()
@@ -15,10 +16,10 @@ module.exports = function caller({ Stop, settleWith, unpack, CancelledError }) {
     else resolve(text)
   })
 
-  const settled = (number) =>
+  const settled = (number, part) =>
     new Promise((resolve, reject) => {
       if (pending.size === 0) alive.ref()
-      pending.set(number, { resolve, reject })
+      pending.set(number, { resolve, reject, part })
     })
 
   // One listener for each signal, however many calls share it.
@@ -48,12 +49,12 @@ module.exports = function caller({ Stop, settleWith, unpack, CancelledError }) {
     }
   }
 
-  /** Calls a native method whose options stand at `at`, and parses its answer. */
-  return async function call(method, self, args, at) {
+  /** Calls a native method whose options stand at `at`, and parses its answer; `part` is told of parts before. */
+  return async function call(method, self, args, at, part) {
     const signal = args[at]?.signal
     if (signal == null) {
       try {
-        return JSON.parse(await settled(method.apply(self, args))) ?? undefined
+        return JSON.parse(await settled(method.apply(self, args), part)) ?? undefined
       } catch (error) {
         throw unpack(error)
       }
@@ -61,7 +62,7 @@ module.exports = function caller({ Stop, settleWith, unpack, CancelledError }) {
     const stop = listen(signal)
     try {
       args[at] = { ...args[at], signal: stop }
-      return JSON.parse(await settled(method.apply(self, args))) ?? undefined
+      return JSON.parse(await settled(method.apply(self, args), part)) ?? undefined
     } catch (error) {
       throw unpack(error)
     } finally {

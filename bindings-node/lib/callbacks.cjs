@@ -39,15 +39,23 @@ function read(request, limit) {
 }
 
 module.exports = function callbacks({ internal, unpacked, hide }) {
+  /** An event whose password can be read, but is not shown. */
   const shown = (event) => hide(event, ['password'])
 
-  function parseCallback(body) {
+  /** Reads a message with one of the parsers of the native side. */
+  const reader = (parse) => (body) => {
     if (typeof body !== 'string' && !(body instanceof Uint8Array)) throw new TypeError('give the body as a string or bytes')
-    return shown(JSON.parse(unpacked(() => internal.parseCallback(bytes(body)))))
+    return shown(JSON.parse(unpacked(() => parse(bytes(body)))))
   }
+  const parseCallback = { parseCallback: reader(internal.parseCallback) }.parseCallback
+  const parseConnectivityCallback = { parseConnectivityCallback: reader(internal.parseConnectivityCallback) }.parseConnectivityCallback
 
-  function callbackHandler(handler, options = {}) {
-    if (typeof handler !== 'function') throw new TypeError('give a function that takes the events')
+  function callbackHandler(handler, given) {
+    const { onConnectivity, ...options } = given ?? {}
+    for (const each of [handler, onConnectivity]) {
+      if (each != null && typeof each !== 'function') throw new TypeError('give a function that takes the events')
+    }
+    if (!handler && !onConnectivity) throw new TypeError('give a function that takes the events, here or as onConnectivity')
     const listener = unpacked(() => new internal.Listener(options))
     const limit = options.maxBodyBytes ?? LARGEST
     return async function listen(request, response) {
@@ -57,10 +65,14 @@ module.exports = function callbacks({ internal, unpacked, hide }) {
       // Nothing of a request that is refused anyway is read.
       const body = method !== 'POST' ? parsed() : isRead ? parsed(ready) : await read(request, limit)
       if (!body) return
-      let { status, message, event } = JSON.parse(listener.receive(method, request.headers.authorization, body))
-      if (event) {
+      let { status, message, event, connectivityEvent } = JSON.parse(listener.receive(method, request.headers.authorization, body))
+      const take = event ? handler : onConnectivity
+      if (status === 200 && !take) {
+        status = 400
+        message = 'this listener takes messages of the other services'
+      } else if (status === 200) {
         try {
-          await handler(shown(event))
+          await take(shown(event ?? connectivityEvent))
         } catch (error) {
           process.emitWarning(`a callback message could not be taken; the platform will send it again: ${error?.stack ?? error}`, 'ThingSpaceWarning')
           status = 500
@@ -73,5 +85,5 @@ module.exports = function callbacks({ internal, unpacked, hide }) {
     }
   }
 
-  return { parseCallback, callbackHandler }
+  return { parseCallback, parseConnectivityCallback, callbackHandler }
 }

@@ -1,7 +1,9 @@
 'use strict'
 // Lists that fetch their pages as they are needed.
 
-module.exports = function pagers({ call, next, startingAfter }) {
+const read = require('./compact.cjs')
+
+module.exports = function pagers({ call, next, codes, startingAfter }) {
   /** A list whose pages are fetched as they are needed; made by the operations that list. */
   return class Pager {
     #pages
@@ -34,10 +36,17 @@ module.exports = function pagers({ call, next, startingAfter }) {
     /** The next page; when `all` are wanted, the one after it is on its way while this one is read. */
     async #fetch(all = false) {
       if (this.#ended) return undefined
-      const fetched = await call(next, this.#pages, [all, this.#options], 1)
-      this.#cursor = fetched?.cursor ?? undefined
-      this.#ended = fetched?.cursor == null
-      return fetched
+      const items = []
+      const part = (text) => this.#read(JSON.parse(text), items)
+      const told = await call(next, this.#pages, [all, this.#options], 1, part)
+      this.#cursor = told?.cursor ?? undefined
+      this.#ended = told?.cursor == null
+      return told && { page: this.#read(told.page, items, true), items }
+    }
+
+    /** Reads a part of a page, or the page itself, whose items were read before. */
+    #read(told, items, whole) {
+      return read(told, codes.call(this.#pages, told.number), items, whole)
     }
 
     async *pages() {
@@ -65,7 +74,7 @@ module.exports = function pagers({ call, next, startingAfter }) {
       while (this.#at >= this.#items.length) {
         const fetched = await this.#fetch()
         if (!fetched) return { value: undefined, done: true }
-        this.#items = fetched.page[fetched.items]
+        this.#items = fetched.items
         this.#at = 0
       }
       return { value: this.#items[this.#at++], done: false }
@@ -80,7 +89,7 @@ module.exports = function pagers({ call, next, startingAfter }) {
       this.#items = []
       this.#at = 0
       for (let fetched; (fetched = await this.#fetch(true)); ) {
-        for (const item of fetched.page[fetched.items]) all.push(item)
+        for (const item of fetched.items) all.push(item)
       }
       return all
     }

@@ -82,7 +82,7 @@ impl Stop {
 /// Work that ends in JSON, on its way to `JSON.parse`.
 type Work = Pin<Box<dyn Future<Output = Result<String>> + Send>>;
 
-/// The number of a call, what came of it as JSON, and whether that is an error.
+/// The number of a call, negative for a part of its answer; what came of it as JSON, and whether that is an error.
 type Outcome = FnArgs<(f64, String, bool)>;
 
 /// Where every call ends. One function for all makes a call a quarter cheaper than a promise of
@@ -109,14 +109,31 @@ pub fn promise<A, M: Serialize>(
     stopped: Option<Stopped>,
     work: impl Future<Output = Result<M>> + Send + 'static,
 ) -> napi::Result<PromiseRaw<'_, A>> {
-    text_promise(env, stopped, Box::pin(async move { json(&work.await?) }))
+    text_promise(env, stopped, |_| Box::pin(async move { json(&work.await?) }))
 }
 
-/// The same for work that writes its own JSON.
-pub fn text_promise<A>(env: &Env, stopped: Option<Stopped>, work: Work) -> napi::Result<PromiseRaw<'_, A>> {
+/// Tells JavaScript of parts of an answer, as JSON, before the call has ended.
+pub struct Teller {
+    number: f64,
+    settle: Arc<Settle>,
+}
+
+impl Teller {
+    pub fn tell(&self, part: String) {
+        self.settle.call((-self.number, part, false).into(), ThreadsafeFunctionCallMode::NonBlocking);
+    }
+}
+
+/// The same for work that writes its own JSON, and may tell of its answer in parts.
+pub fn text_promise<A>(
+    env: &Env,
+    stopped: Option<Stopped>,
+    work: impl FnOnce(Teller) -> Work,
+) -> napi::Result<PromiseRaw<'_, A>> {
     let calls = env.get_instance_data::<Calls>()?.ok_or_else(|| napi::Error::from_reason("nobody waits for calls"))?;
     calls.last += 1.0;
     let (number, settle) = (calls.last, calls.settle.clone());
+    let work = work(Teller { number, settle: settle.clone() });
     spawn(async move {
         // A call that panics must end like any other: somebody waits for it.
         let work = AssertUnwindSafe(work).catch_unwind();
@@ -143,6 +160,7 @@ pub fn json(answer: &impl Serialize) -> Result<String> {
     serde_json::to_string(answer).map_err(|error| broken(&format!("the answer cannot be written as JSON: {error}")))
 }
 
-fn broken(message: &str) -> Error {
+/// What should not happen.
+pub fn broken(message: &str) -> Error {
     Error::UnexpectedAnswer { status: None, path: String::new(), message: message.to_owned(), outcome_unknown: false }
 }

@@ -16,6 +16,12 @@ pub fn parse_callback(body: Uint8ArraySlice<'_>) -> napi::Result<String> {
     callbacks::parse(&body).and_then(|event| json(&event)).map_err(|error| raise(&error))
 }
 
+/// Reads a message of Connectivity Management or Location, as JSON.
+#[napi(namespace = "internal")]
+pub fn parse_connectivity_callback(body: Uint8ArraySlice<'_>) -> napi::Result<String> {
+    callbacks::parse_connectivity(&body).and_then(|event| json(&event)).map_err(|error| raise(&error))
+}
+
 /// What a listener accepts, once that makes sense.
 #[napi(namespace = "internal")]
 pub struct Listener(ListenerOptions);
@@ -40,7 +46,7 @@ impl Listener {
         body: Uint8ArraySlice<'_>,
     ) -> napi::Result<String> {
         let received = callbacks::receive(&method, authorization.as_deref(), &body, &self.0);
-        if received.event.is_none() {
+        if received.status != 200 {
             tracing::warn!(status = received.status, reason = received.message, "a callback request was refused");
         }
         json(&received).map_err(|error| raise(&error))

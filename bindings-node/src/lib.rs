@@ -13,12 +13,14 @@
 mod call;
 mod callbacks;
 mod client;
+mod compact;
 mod composed;
 mod lists;
 mod logging;
 mod offline;
 mod options;
 mod provider;
+mod requests;
 mod services;
 mod simulator;
 mod table;

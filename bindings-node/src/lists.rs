@@ -1,14 +1,23 @@
 //! Lists that fetch their pages as they are needed.
 
-use crate::call::{CallOptions, json, text_promise};
+use crate::{
+    call::{CallOptions, Teller, broken, json, text_promise},
+    compact::Compact,
+};
 use napi::{
     Env,
-    bindgen_prelude::{PromiseRaw, ToNapiValue, Unknown},
+    bindgen_prelude::{PromiseRaw, ToNapiValue, Uint32Array, Unknown, spawn},
     sys,
 };
 use napi_derive::napi;
 use serde::Serialize;
-use std::{future::Future, marker::PhantomData, pin::Pin, sync::Arc};
+use std::{
+    collections::HashMap,
+    future::Future,
+    marker::PhantomData,
+    pin::Pin,
+    sync::{Arc, Mutex as Lock, PoisonError},
+};
 use thingspace::{Page, Result};
 use tokio::sync::Mutex;
 
@@ -20,7 +29,8 @@ pub struct Pager<Item, P> {
 
 impl<P: Page + Serialize> Pager<P::Item, P> {
     pub fn new(pager: thingspace::Pager<P>) -> Self {
-        Self { pages: Pages { source: Arc::new(Mutex::new(Some(Box::new(pager)))) }, types: PhantomData }
+        let source: Box<dyn Source> = Box::new(pager);
+        Self { pages: Pages { source: Arc::new(Mutex::new(Some(source))), codes: Arc::default() }, types: PhantomData }
     }
 }
 
@@ -36,29 +46,30 @@ type Step<'a> = Pin<Box<dyn Future<Output = Result<String>> + Send + 'a>>;
 
 /// A list of any kind of page.
 trait Source: Send {
-    /// The next page as [`Fetched`], or `null` after the last; the one after it is begun if `all` are wanted.
-    fn next(&mut self, all: bool) -> Step<'_>;
+    /// The next page and the cursor of the one after it as JSON, `null` after the last; its items are told before.
+    /// The page after it is begun if `all` are wanted.
+    fn next<'a>(&'a mut self, all: bool, codes: &'a Lock<Codes>, teller: Teller) -> Step<'a>;
     fn starting_after(self: Box<Self>, cursor: String) -> Box<dyn Source>;
 }
 
-#[derive(Serialize)]
-struct Fetched<'a, P> {
-    page: P,
-    /// The member of the page that holds the items.
-    items: &'static str,
-    /// Where the next page begins, unless this is the last.
-    cursor: Option<&'a str>,
-}
-
 impl<P: Page + Serialize> Source for thingspace::Pager<P> {
-    fn next(&mut self, all: bool) -> Step<'_> {
+    fn next<'a>(&'a mut self, all: bool, codes: &'a Lock<Codes>, teller: Teller) -> Step<'a> {
         Box::pin(async move {
-            let page = self.next_page().await?;
+            let Some(page) = self.next_page().await? else { return json(&()) };
             if all {
                 self.fetch_ahead();
             }
-            let cursor = self.cursor();
-            json(&page.map(|page| Fetched { page, items: P::ITEMS, cursor }))
+            let keep = |part| codes.lock().unwrap_or_else(PoisonError::into_inner).keep(part);
+            let mut tell = |part| {
+                teller.tell(keep(part)?);
+                Ok(())
+            };
+            let text = Compact::of(&page, P::ITEMS, &mut tell).and_then(keep);
+            let text = text.map_err(|error| broken(&format!("the page cannot be told: {error}")))?;
+            // Freeing a page takes as long as writing it: JavaScript reads meanwhile.
+            spawn(async move { drop(page) });
+            let cursor = json(&self.cursor())?;
+            Ok(format!(r#"{{"cursor":{cursor},"page":{text}}}"#))
         })
     }
 
@@ -67,10 +78,28 @@ impl<P: Page + Serialize> Source for thingspace::Pager<P> {
     }
 }
 
-/// The pages of a list, as JSON.
+/// The pages of a list, in compact form.
 #[napi(namespace = "internal")]
 pub struct Pages {
     source: Arc<Mutex<Option<Box<dyn Source>>>>,
+    codes: Arc<Lock<Codes>>,
+}
+
+/// The codes of parts that JavaScript is about to read, by the numbers that it was told.
+#[derive(Default)]
+struct Codes {
+    last: u32,
+    waiting: HashMap<u32, Vec<u32>>,
+}
+
+impl Codes {
+    /// Keeps the codes of a part, and says where they are and what else is to be known, as JSON.
+    fn keep(&mut self, part: Compact) -> serde_json::Result<String> {
+        self.last = self.last.wrapping_add(1);
+        self.waiting.insert(self.last, part.codes);
+        let beginnings = serde_json::to_string(&part.beginnings)?;
+        Ok(format!(r#"{{"number":{},"beginnings":{beginnings},"table":{}}}"#, self.last, part.table))
+    }
 }
 
 #[napi(namespace = "internal")]
@@ -83,14 +112,22 @@ impl Pages {
         options: Option<CallOptions<'_>>,
     ) -> napi::Result<PromiseRaw<'env, Unknown<'env>>> {
         let (_, stopped) = CallOptions::split(options)?;
-        let source = self.source.clone();
-        let work = async move {
-            match source.lock().await.as_mut() {
-                Some(source) => source.next(all).await,
-                None => json(&()),
-            }
-        };
-        text_promise(env, stopped, Box::pin(work))
+        let (source, codes) = (self.source.clone(), self.codes.clone());
+        text_promise(env, stopped, |teller| {
+            Box::pin(async move {
+                match source.lock().await.as_mut() {
+                    Some(source) => source.next(all, &codes, teller).await,
+                    None => json(&()),
+                }
+            })
+        })
+    }
+
+    /// The codes of a part, once.
+    #[napi(skip_typescript)]
+    pub fn codes(&self, number: u32) -> Uint32Array {
+        let mut codes = self.codes.lock().unwrap_or_else(PoisonError::into_inner);
+        codes.waiting.remove(&number).unwrap_or_default().into()
     }
 
     #[napi(skip_typescript)]

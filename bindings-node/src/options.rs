@@ -82,7 +82,7 @@ impl ClientOptions<'_> {
 }
 
 /// A count. As a number of JavaScript it would wrap around when it is negative or too large.
-fn whole<Count: TryFrom<u64>>(name: &str, value: f64) -> napi::Result<Count> {
+pub fn whole<Count: TryFrom<u64>>(name: &str, value: f64) -> napi::Result<Count> {
     let is_whole = value.fract() == 0.0 && (0.0..=9e15).contains(&value);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is whole and in range")]
     let count = is_whole.then_some(value as u64).and_then(|count| Count::try_from(count).ok());

@@ -26,6 +26,7 @@ macro_rules! project {
                 $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
                 $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
                 $(calls_back ( $($callback:literal),+ ))?
+                $(limits ( $($limit:literal),+ ))?
                 from $source:literal
                 -> $Answer:ty;
         )* }
@@ -34,6 +35,7 @@ macro_rules! project {
             $rretry:ident $raccess:ident $rmethod:ident $rpath:literal
                 $rop:ident ( $($rarg:ident),* ) body ( $rbody:ident : $rBody:ident )
                 calls_back ( $($rcallback:literal),+ ) answers ( $answers:literal )
+                $(limits ( $($rlimit:literal),+ ))?
                 from $rsource:literal;
         )* }
         lists { $(
@@ -44,6 +46,7 @@ macro_rules! project {
                 $(selects ( $lsel:ident : $lSel:ident ))?
                 $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
                 $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
+                $(limits ( $($llimit:literal),+ ))?
                 from $lsource:literal
                 -> $Page:ident of $Item:ident;
         )* }

@@ -2,6 +2,7 @@
 
 use crate::client::Credentials;
 use jiff::SignedDuration;
+use napi::bindgen_prelude::Uint8ArraySlice;
 use napi_derive::napi;
 use serde_json::{Map, Value, json as value};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -154,6 +155,46 @@ impl Simulator {
     pub fn force(&self, #[napi(ts_arg_type = "Fault")] fault: Value) -> napi::Result<()> {
         let fault = serde_path_to_error::deserialize(fault).map_err(wrong)?;
         self.with(|simulator| simulator.force(fault))?.map_err(wrong)
+    }
+
+    /// Has a device send a short message to its account, where it waits to be fetched, or to be told to the listener
+    /// of `EnhancedConnectivityService` once that was asked for.
+    ///
+    /// The device is named by any of its identifiers. Fails when no line has it, or its line is not active.
+    #[napi]
+    pub fn device_sends_sms(&self, device_id: String, text: String) -> napi::Result<()> {
+        self.with(|simulator| simulator.device_sends_sms(&device_id, &text))?.map_err(wrong)
+    }
+
+    /// Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
+    ///
+    /// The device is named by any of its identifiers. Fails when no line has it, or its line is not active or takes
+    /// no non-IP data.
+    #[napi]
+    pub fn device_sends_nidd(&self, device_id: String, payload: Uint8ArraySlice<'_>) -> napi::Result<()> {
+        self.with(|simulator| simulator.device_sends_nidd(&device_id, &payload))?.map_err(wrong)
+    }
+
+    /// Has a device be reachable or not from now on, whatever its behaviour says, as far as its line is active.
+    ///
+    /// The device is named by any of its identifiers. Fails when no line has it.
+    #[napi]
+    pub fn set_reachable(&self, device_id: String, reachable: bool) -> napi::Result<()> {
+        self.with(|simulator| simulator.set_reachable(&device_id, reachable))?.map_err(wrong)
+    }
+
+    /// Changes a line outside the interface, as in the platform's portal, and tells the listener of
+    /// `ExternalProvisioningChanges`.
+    ///
+    /// The device is named by any of its identifiers. Fails when no line has it, or its state does not allow the change.
+    #[napi]
+    pub fn change_outside(
+        &self,
+        device_id: String,
+        #[napi(ts_arg_type = "'activate' | 'suspend' | 'restore' | 'deactivate'")] change: Value,
+    ) -> napi::Result<()> {
+        let change = serde_json::from_value(change).map_err(wrong)?;
+        self.with(|simulator| simulator.change_outside(&device_id, change))?.map_err(wrong)
     }
 
     /// Forces nothing any more.

@@ -43,9 +43,10 @@ fn method(row: &Operation) -> Value {
     let queries = row.query.iter().enumerate().map(|(at, (name, kind, _))| {
         (before + at, camel(name), if *kind == "DeviceIds" { "a list of strings" } else { "a string" })
     });
-    let kind = match (row.item, row.file) {
-        (Some(_), _) => "list",
-        (_, Some(_)) => "upload",
+    let kind = match (row.item, row.file, row.answers) {
+        (Some(_), ..) => "list",
+        (_, Some(_), _) => "upload",
+        (.., Some(_)) => "request",
         _ => "call",
     };
     value!({
@@ -123,6 +124,8 @@ fn row(row: &Operation) -> Value {
         "answer": row.answer.replace(' ', ""),
         "item": row.item,
         "file": row.file.is_some(),
+        "callbacks": row.callbacks,
+        "answers": row.answers,
     })
 }
 

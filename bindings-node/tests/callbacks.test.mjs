@@ -117,10 +117,33 @@ test('credentials are checked and go no further', async () => {
   assert.deepEqual(events.map(({ password }) => password), [undefined, undefined])
 })
 
+test('messages of both families are told apart, and one that nobody takes is refused', async () => {
+  const line = JSON.stringify({ requestId: '5c1e6a0e-3d1b-4f0b-9a57-0c6f6f0f2a41', deviceIds: [], status: 'Success', username: 'me', password: 'hunter2' })
+  const [software, connectivity] = [[], []]
+  const heard = (event) => software.push(event)
+  const onConnectivity = (event) => connectivity.push(event)
+  const url = await serve(callbackHandler(heard, { onConnectivity }))
+  for (const body of [text, line]) assert.equal((await post(url, body)).status, 200)
+  assert.deepEqual([software.length, connectivity.length, connectivity[0].requestId], [1, 1, JSON.parse(line).requestId])
+  assert.doesNotMatch(inspect(connectivity), /hunter2/)
+  assert.equal(connectivity[0].password, 'hunter2')
+
+  for (const [handler, body, taken] of [[callbackHandler(heard), line, text], [callbackHandler(null, { onConnectivity }), text, line]]) {
+    const one = await serve(handler)
+    const refused = await post(one, body)
+    assert.deepEqual([refused.status, refused.text], [400, 'this listener takes messages of the other services'])
+    assert.equal((await post(one, taken)).status, 200)
+  }
+  const guarded = await serve(callbackHandler(undefined, { onConnectivity, username: 'me', password: 'other' }))
+  assert.equal((await post(guarded, line)).status, 401)
+  const fails = await serve(callbackHandler(null, { onConnectivity: () => Promise.reject(new Error('no space left')) }))
+  assert.equal((await post(fails, line)).status, 500)
+})
+
 test('options that make no sense are told at once', () => {
   assert.throws(() => callbackHandler(() => {}, { password: '' }), (error) => error instanceof ValidationError && error.findings[0].code === 'listener.empty_password')
   assert.throws(() => callbackHandler(() => {}, { passwort: 'x' }), { name: 'ValidationError', message: /did you mean password/ })
-  assert.throws(() => callbackHandler(), TypeError)
+  for (const given of [[], [null], [null, {}], [7], [() => {}, { onConnectivity: 7 }]]) assert.throws(() => callbackHandler(...given), TypeError)
 })
 
 test('a body that a framework has read already', async () => {

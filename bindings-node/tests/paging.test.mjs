@@ -1,5 +1,6 @@
 // Lists, lazily.
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { test } from 'node:test'
 import { Pager, UnexpectedAnswerError } from 'thingspace'
 import { calls, client, failure, simulator } from './support.mjs'
@@ -93,4 +94,72 @@ test('items asked for at once come one after the other', async () => {
   const items = await Promise.all(Array.from({ length: 30 }, () => pager.next()))
   assert.equal(new Set(items.filter(({ done }) => !done).map(({ value }) => value.deviceId)).size, 25)
   assert.equal(calls(sim).length, 3)
+})
+
+/** A page of devices with texts and members of every kind. */
+function oddPage(seed, length) {
+  const chance = (below) => (seed = (seed * 48_271) % 2_147_483_647) % below
+  const texts = ['', ' ', '"', '\\', '\n\t\u0000', 'é', '漢字', '🚗', '\u2028', 'x'.repeat(300), 'active', 'Active', 'active ', '12345678', '123456789', '__proto__', 'null', '</script>']
+  const text = () => (chance(2) ? texts[chance(texts.length)] : `${texts[chance(texts.length)]}${chance(20_000)}`)
+  const some = (of) => Array.from({ length: chance(4) }, of)
+  const either = (name, of) => (chance(3) ? { [name]: of() } : {})
+  const device = () => ({
+    accountName: text(),
+    connected: chance(2) === 0,
+    ...either('carrierInformations', () => some(() => ({ carrierName: text(), state: text(), ...either('servicePlan', text) }))),
+    ...either('deviceIds', () => some(() => ({ id: chance(2) ? chance(9) : text(), kind: text() }))),
+    ...either('extendedAttributes', () => some(() => ({ key: text(), value: text() }))),
+    ...either('groupNames', () => some(text)),
+    ...either('ipAddress', () => (chance(2) ? null : text())),
+    ...either('lastConnectionDate', () => (chance(2) ? '2026-02-19T10:00:00-05:00' : text())),
+  })
+  return JSON.stringify({ hasMoreData: false, devices: Array.from({ length }, device) })
+}
+
+test('a page reads as its JSON does, whatever is in it', async () => {
+  const sim = await simulator(small)
+  const mine = client(sim)
+  // Some cross the border in one part, some in several.
+  for (const [seed, length] of [[1, 0], [2, 1], [3, 400], [5, 3000], [8, 5000]]) {
+    sim.script({ pathContains: '/devices/actions/list', body: oddPage(seed, length), times: 2 })
+    const [read, plain] = [await mine.devices.listDevices().toArray(), await mine._invoke('devices', 'list_devices', {})]
+    assert.equal(read.length, length)
+    assert.deepEqual(read, plain)
+    assert.equal(JSON.stringify(read), JSON.stringify(read.map((each) => ({ ...each }))))
+  }
+})
+
+test('a page has its items in their place, however it is fetched', async () => {
+  const sim = await simulator(small)
+  const mine = client(sim)
+  sim.script({ pathContains: '/devices/actions/list', body: oddPage(13, 4000), times: 3 })
+  const all = await mine.devices.listDevices().toArray()
+  const pages = []
+  for await (const page of mine.devices.listDevices().pages()) pages.push(page)
+  assert.deepEqual(pages, [{ devices: all, hasMoreData: false }])
+  const one = []
+  for await (const device of mine.devices.listDevices()) one.push(device)
+  assert.deepEqual(one, all)
+})
+
+test('numbers of every size arrive', async () => {
+  const sim = await simulator(small)
+  const numbers = [0, -1, 1, 536_870_911, 536_870_912, 2 ** 32, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER]
+  const usageHistory = numbers.map((bytesUsed) => ({ timestamp: '2026-02-01T00:00:00Z', bytesUsed, smsUsed: String(bytesUsed) }))
+  sim.script({ pathContains: '/usage/actions/list', body: JSON.stringify({ usageHistory, hasMoreData: false }) })
+  const deviceId = { id: '354658090353977', kind: 'imei' }
+  const rows = await client(sim).history.listUsage({ deviceId, earliest: '2026-02-01T00:00:00Z', latest: '2026-02-02T00:00:00Z' }).toArray()
+  assert.deepEqual(rows.map((row) => [row.bytesUsed, row.smsUsed]), numbers.map((number) => [number, number]))
+})
+
+test('pages are read where no code may be made at run time', () => {
+  const program = `
+    import { Client, Simulator } from 'thingspace'
+    const sim = await Simulator.start({ devices: 3 })
+    const client = new Client({ credentials: sim.credentials, baseUrl: sim.url, account: sim.account })
+    const [read, plain] = [await client.devices.listDevices().toArray(), await client._invoke('devices', 'list_devices', {})]
+    console.log(JSON.stringify(read) === JSON.stringify(plain) && read.length)
+    await sim.stop()`
+  const flags = ['--disallow-code-generation-from-strings', '--input-type=module', '--eval', program]
+  assert.equal(execFileSync(process.execPath, flags, { cwd: new URL('..', import.meta.url), encoding: 'utf8' }), '3\n')
 })

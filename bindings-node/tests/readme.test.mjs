@@ -11,7 +11,8 @@ const here = dirname(fileURLToPath(import.meta.url))
 const run = promisify(execFile)
 
 const docs = (await readdir(join(here, '../../docs'))).filter((name) => name.endsWith('.md')).map((name) => `../../docs/${name}`)
-const withProgram = ['../../README.md', '../README.md', ...['any-device-campaign', 'http-campaign', 'oma-dm-upgrade'].map((name) => `../../docs/${name}.md`)]
+const services = (await readdir(join(here, '../../docs/services'))).map((name) => `../../docs/services/${name}`)
+const withProgram = [...services, '../../README.md', '../README.md', ...['any-device-campaign', 'http-campaign', 'oma-dm-upgrade'].map((name) => `../../docs/${name}.md`)]
 
 for (const readme of new Set([...withProgram, ...docs])) {
   const text = await readFile(join(here, readme), 'utf8')
@@ -26,7 +27,7 @@ for (const readme of new Set([...withProgram, ...docs])) {
       try {
         const file = join(folder, 'program.mjs')
         await writeFile(file, program)
-        await run(process.execPath, [file])
+        await run(process.execPath, [file], { timeout: 120_000 })
       } finally {
         await rm(folder, { recursive: true })
       }

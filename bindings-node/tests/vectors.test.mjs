@@ -5,7 +5,7 @@ import { after, test } from 'node:test'
 import * as thingspace from 'thingspace'
 import { calls, client, declarations, failure } from './support.mjs'
 
-const { Simulator, ThingSpaceError, parseCallback, validate } = thingspace
+const { Simulator, ThingSpaceError, parseCallback, parseConnectivityCallback, validate } = thingspace
 const folder = new URL('../../tests/vectors/', import.meta.url)
 const cases = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
@@ -67,10 +67,10 @@ const run = {
     })
   },
   callback(each) {
-    assert.equal(each.operation, 'callbacks.parse')
-    if (each.error) return compare(thrown(() => parseCallback(each.body)), each.error)
+    const parse = { 'callbacks.parse': parseCallback, 'callbacks.parse_connectivity': parseConnectivityCallback }[each.operation]
+    if (each.error) return compare(thrown(() => parse(each.body)), each.error)
     for (const body of [each.body, Buffer.from(each.body)]) {
-      const event = parseCallback(body)
+      const event = parse(body)
       const { password } = event
       assert.ok(!Object.keys(event).includes('password'))
       assert.deepEqual({ ...event, ...(password === undefined ? {} : { password }) }, each.event)
@@ -103,8 +103,8 @@ for (const each of cases) {
   })
 }
 
-test('there are at least 1,000 vectors, each with a name of its own', () => {
-  assert.ok(cases.length >= 1000, `${cases.length} vectors`)
+test('there are at least 1,400 vectors, each with a name of its own', () => {
+  assert.ok(cases.length >= 1400, `${cases.length} vectors`)
   assert.equal(new Set(cases.map((each) => each.name)).size, cases.length)
 })
 

@@ -1,19 +1,23 @@
 // Uses everything that is exported, as a strict user would. Compiled by types.test.mjs, never run.
 import {
-  AuthenticationError, CampaignPartState, CampaignStatus, Campaigns, CancelListChange, CancelledError, Client, ConfigurationError,
-  Credentials, DeviceChangeType, DeviceUpgradeStatus, HourFit, LockoutGuardError, NotFoundError, Oauth, Pager, Protocol, RefusedError,
-  Sessions, Severity, Simulator, SoftwareCallbackKind, SoftwareV1, SoftwareV2, SoftwareV3, SoftwareVersion, ThingSpaceError,
-  ThrottledError, TimeoutError, TransportError, UnexpectedAnswerError, UpgradeStatus, ValidationError, callbackHandler, parseCallback,
+  Accounts, AuthenticationError, Bulk, CallbackService, CallbackStatus, Callbacks, CampaignPartState, CampaignStatus, Campaigns,
+  CancelListChange, CancelledError, Client, ConfigurationError, Credentials, DeviceChangeType, DeviceIdKind, DeviceUpgradeStatus, Devices,
+  Euicc, ExternalChangeKind, Groups, History, HourFit, IdentifierChange, Labels, LineState, LocationAccuracy, LocationCacheMode,
+  LocationCallbackService, LocationReportStatus, Locations, LockoutGuardError, Nidd, NotFoundError, Oauth, Pager, PendingRequest,
+  ProfileStatus, Protocol, Reachability, ReachabilityType, RefusedError, RequestStatus, Requests, Sessions, Severity, Simulator, Sms,
+  SmsEncoding, SoftwareCallbackKind, SoftwareV1, SoftwareV2, SoftwareV3, SoftwareVersion, ThingSpaceError, ThrottledError, TimeoutError,
+  TransportError, UnexpectedAnswerError, UpgradeStatus, ValidationError, callbackHandler, parseCallback, parseConnectivityCallback,
   setLogger, timing, validate,
 } from 'thingspace'
 import { createReadStream, openAsBlob } from 'node:fs'
 import { createServer } from 'node:http'
 import { Readable } from 'node:stream'
 import type {
-  BearerToken, CallOptions, CallbackMessage, CallbackOptions, CallbackRequest, CallbackResponse, Campaign, CampaignDevice,
+  ActivateRequest, BearerToken, BulkResult, CallOptions, CallbackHandlerOptions, CallbackMessage, CallbackOptions, CallbackRequest, CallbackResponse, Campaign, CampaignDevice, ConnectivityCallback,
   CampaignDevicePage, CampaignPlan, CampaignPlanReport, CampaignRequest, CampaignStart, CampaignTiming, CancelCandidatePage, CellCapacity,
   ClientOptions, ConfigurationFile, CredentialParts, DeviceList, Fault, FileUpload, Finding, FirmwareUpgrade, ListenerOptions, LogRecord,
   Open, Outcome, PlannedCampaign, RecordedRequest, RequestBodies, RuleOptions, Scenario, ScenarioAccount, ScriptedAnswer, SessionToken,
+  DailyUsage, DeviceInformation, DeviceInformationPage, RequestAccepted, RequestProgress, RequestResult, RequestWaitOptions,
   SimulatorOptions, SoftwareCallback, Statistics, TimeSpan, TokenProvider, TokenRefusal, Tokens, UploadOptions, UploadSource,
   ValidationContext, WaitOptions,
 } from 'thingspace'
@@ -132,6 +136,52 @@ export async function versions(client: Client, plan: CampaignPlan): Promise<void
   console.log(start.earliest, cells, timing.localWindows({ timeZone: 'America/New_York', localHours: [{ startHour: 22, endHour: 2 }], startDate: '', endDate: '', fit: HourFit.INWARD }))
 }
 
+export async function lines(client: Client, activation: ActivateRequest): Promise<void> {
+  const [devices, history, sms]: [Devices, History, Sms] = [client.devices, client.history, client.sms]
+  const all: [Accounts, Bulk, Callbacks, Euicc, Groups, Labels, Locations, Nidd, Reachability, Requests] = [
+    client.accounts, client.bulk, client.callbacks, client.euicc, client.groups, client.labels, client.locations, client.nidd, client.reachability, client.requests,
+  ]
+  const how: RequestWaitOptions = { deadline: 1, pollInterval: 1, messages: 1, onProgress: (progress: RequestProgress) => progress.failed, signal: new AbortController().signal }
+  const request = await devices.activate({ ...activation, devices: [{ deviceIds: [{ id: '354658090353977', kind: DeviceIdKind.IMEI }] }] }, { timeout: 1 })
+  proven<Same<typeof request, PendingRequest>>()
+  const accepted: RequestAccepted = request.accepted
+  const result: RequestResult = await request.wait(how)
+  const done: boolean = result.status === RequestStatus.SUCCESS && (await request.status({ signal: AbortSignal.timeout(1) })) !== RequestStatus.FAILED
+  const picked: PendingRequest = client.pendingRequest(accepted.requestId, { account: '', timeout: 1 })
+  console.log(done, picked.id, picked.progress.expected, request.events.map(({ status }) => status === CallbackStatus.DELIVERED), await picked.wait())
+  // @ts-expect-error a handle is made by the operations alone
+  new PendingRequest()
+  // @ts-expect-error a misspelt option
+  await request.wait({ deadlineSeconds: 1 })
+  // @ts-expect-error what is only read
+  request.id = ''
+  // @ts-expect-error a body must be given
+  await devices.activate()
+
+  const listed = devices.listDevices()
+  proven<Same<typeof listed, Pager<DeviceInformation, DeviceInformationPage>>>()
+  for await (const { carrierInformations, lastConnectionDate } of devices.listDevices({ currentState: LineState.ACTIVE }, { account: '' })) console.log(carrierInformations[0]?.state, lastConnectionDate?.slice(0, 10))
+  const usage: DailyUsage[] = await history.listUsage({ earliest: '2026-02-01T00:00:00Z', latest: '2026-03-01T00:00:00Z' }).toArray()
+  console.log(usage.map(({ bytesUsed }) => bytesUsed.toFixed()), JSON.stringify(usage), { ...usage[0] })
+  // @ts-expect-error a history is of a time
+  history.listUsage({})
+  await sms.send({ smsMessage: '', dataEncoding: SmsEncoding.UTF8 })
+  const gathered: BulkResult = await client.bulk.wait({ bulk: await client.bulk.activate(activation) })
+  await client.callbacks.register({ name: CallbackService.CARRIER_SERVICE, url: '' })
+  await client.locations.deregisterCallback(LocationCallbackService.LOCATION)
+  console.log(all.length, gathered.parts, [ExternalChangeKind, IdentifierChange, LocationAccuracy, LocationCacheMode, LocationReportStatus, ProfileStatus, ReachabilityType].length)
+}
+
+export function connectivity(client: Client): void {
+  const event: ConnectivityCallback = parseConnectivityCallback('')
+  client.deliverCallback(event)
+  const options: CallbackHandlerOptions = { password: '', onConnectivity: client.deliverCallback }
+  createServer(callbackHandler(null, options))
+  createServer(callbackHandler((heard) => heard.type, { onConnectivity: ({ requestId, niddResponse }) => console.log(requestId, niddResponse?.niddMONotificationResponse?.message) }))
+  // @ts-expect-error a message of the other family
+  client.deliverCallback(parseCallback(''))
+}
+
 export function listening(): void {
   const options: ListenerOptions = { username: '', password: '', previousPassword: '', maxBodyBytes: 1 }
   const taken: SoftwareCallback[] = [parseCallback(''), parseCallback(new Uint8Array()), parseCallback(Buffer.from(''))]
@@ -158,9 +208,15 @@ export async function worlds(): Promise<void> {
   // @ts-expect-error a misspelt option
   await Simulator.start({ sed: 1 })
   simulator.clearFaults()
+  simulator.deviceSendsSms('354658090353977', '')
+  simulator.deviceSendsNidd('354658090353977', Buffer.from(''))
+  simulator.setReachable('354658090353977', false)
+  simulator.changeOutside('354658090353977', 'suspend')
+  // @ts-expect-error no such change
+  simulator.changeOutside('354658090353977', 'delete')
   await simulator.advanceAsync({ days: 1 })
   const messages: CallbackMessage[] = simulator.callbacks()
-  console.log(messages[0]?.attempts[0]?.status)
+  console.log(messages[0]?.attempts[0]?.status, messages[0]?.service ?? messages[0]?.version)
   const rules: RuleOptions = { mostWindows: 3 }
   new Client({ credentials: simulator.credentials, rules })
 }

@@ -1,0 +1,202 @@
+// Connectivity Management and Location as journeys: real HTTP, virtual time, a listener in this process.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { DeviceIdKind, LineState, NotFoundError, PendingRequest, RequestStatus, ThingSpaceError } from 'thingspace'
+import { listen } from './listener.mjs'
+import { calls, client, failure, simulator } from './support.mjs'
+
+const imei = '354658090353977'
+const named = { id: imei, kind: DeviceIdKind.IMEI }
+const devices = [{ deviceIds: [named] }]
+const identifier = (line, kind) => line.deviceIds.find((each) => each.kind === kind)?.id
+const range = (sim) => ({ deviceId: named, earliest: '2026-02-01T00:00:00Z', latest: sim.now() })
+
+async function line(mine, deviceId = named) {
+  const [found, ...more] = await mine.devices.listDevices({ deviceId }).toArray()
+  assert.equal(more.length, 0)
+  return found
+}
+
+/** Waits for a request while virtual time passes. */
+async function done(sim, request, by = { hours: 1 }) {
+  const [result] = await Promise.all([request.wait({ deadline: 60_000 }), sim.advanceAsync(by)])
+  assert.equal(result.requestId, request.id)
+  return result
+}
+
+test('upload and activate: a message for the upload, and one for each line', async () => {
+  const sim = await simulator()
+  const mine = client(sim)
+  const heard = await listen(mine, 'DeviceService', 'CarrierService')
+  const [{ code }] = await mine.accounts.listServicePlans()
+  const { deviceSkuInfo } = await mine.accounts.listDeviceSkus()
+  const fresh = { id: '359821110000128', kind: 'imei' }
+  const request = await mine.devices.uploadActivate({
+    devices: [{ deviceIds: [fresh, { id: '89148000000000099011', kind: 'iccid' }] }],
+    emailAddress: 'fleet@example.com',
+    deviceSku: deviceSkuInfo[0].deviceSku,
+    uploadType: 'IMEI ICCID Pair',
+    servicePlan: code,
+    mdnZipCode: '98801',
+  })
+  assert.ok(request instanceof PendingRequest)
+  assert.deepEqual(request.accepted, { requestId: request.id })
+  assert.equal(await request.status(), RequestStatus.PENDING)
+  const result = await done(sim, request)
+  assert.equal(result.status, RequestStatus.SUCCESS)
+  assert.deepEqual(result.events, request.events)
+  assert.ok(heard.some(({ deviceResponse }) => deviceResponse?.uploadResponse))
+  const activated = result.events.find(({ deviceResponse }) => deviceResponse?.activateResponse)
+  const mdn = identifier(activated.deviceResponse.activateResponse, 'mdn')
+  const now = await line(mine, fresh)
+  assert.equal(identifier(now, 'mdn'), mdn)
+  assert.equal(now.carrierInformations[0].state, LineState.ACTIVE)
+})
+
+test('usage is read in rows that are usable as they are', async () => {
+  const sim = await simulator()
+  const { history } = client(sim)
+  sim.advance({ days: 7 })
+  const usage = await history.listUsage(range(sim)).toArray()
+  assert.ok(usage.length >= 7)
+  const connections = await history.listConnections(range(sim)).toArray()
+  const changes = await history.listProvisioning(range(sim)).toArray()
+  for (const row of [...usage, ...connections, ...changes]) {
+    assert.equal(Object.getPrototypeOf(row), Object.prototype)
+    assert.deepEqual(JSON.parse(JSON.stringify(row)), row)
+    assert.deepEqual({ ...row }, row)
+    assert.deepEqual(structuredClone(row), row)
+  }
+  for (const { bytesUsed, smsUsed, timestamp } of usage) {
+    assert.ok(Number.isSafeInteger(bytesUsed) && Number.isSafeInteger(smsUsed))
+    assert.match(timestamp, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/)
+  }
+  assert.ok(usage.reduce((sum, { bytesUsed }) => sum + bytesUsed, 0) > 0)
+})
+
+test('suspend and restore', async () => {
+  const sim = await simulator()
+  const mine = client(sim)
+  await listen(mine, 'CarrierService')
+  for (const [name, state] of [['suspend', LineState.SUSPEND], ['restore', LineState.ACTIVE]]) {
+    const progress = []
+    const request = await mine.devices[name]({ devices })
+    const waited = request.wait({ deadline: 60_000, onProgress: (step) => progress.push(step) })
+    await sim.advanceAsync({ hours: 1 })
+    const { status, succeeded, failed, events } = await waited
+    assert.deepEqual([status, succeeded, failed, events.length], [RequestStatus.SUCCESS, 1, 0, 1])
+    assert.deepEqual(progress.at(-1), request.progress)
+    assert.deepEqual([progress[0].succeeded, progress.at(-1).succeeded, progress.at(-1).expected], [0, 1, 1])
+    assert.equal((await line(mine)).carrierInformations[0].state, state)
+  }
+})
+
+test('short messages, both ways', async () => {
+  const sim = await simulator()
+  const mine = client(sim)
+  const heard = await listen(mine, 'EnhancedConnectivityService', 'SMSDeliveryConfirmation')
+  sim.deviceSendsSms(imei, 'door open')
+  const [message] = await mine.sms.listMessages().toArray()
+  assert.equal(message.message, 'door open')
+  assert.equal(identifier(message, 'imei') ?? imei, imei)
+  assert.deepEqual(await mine.sms.listMessages().toArray(), [])
+
+  await mine.sms.startCallbacks()
+  sim.deviceSendsSms(imei, 'door shut')
+  await sim.advanceAsync({ minutes: 5 })
+  assert.ok(heard.some(({ smsResponse }) => smsResponse?.message === 'door shut'))
+
+  const request = await mine.sms.send({ smsMessage: 'open the door', deviceIds: [named] })
+  const { status } = await done(sim, request, { days: 1 })
+  assert.equal(status, RequestStatus.SUCCESS)
+  assert.throws(() => sim.deviceSendsSms('490154203237518', 'nobody'), ThingSpaceError)
+})
+
+test('locate at once, many at a time, and in a report', async () => {
+  const sim = await simulator()
+  const mine = client(sim)
+  const found = await line(mine)
+  const deviceList = [{ id: imei, kind: 'imei', mdn: identifier(found, 'mdn') }]
+  const [{ msid, pd }] = await mine.locations.locate({ deviceList })
+  assert.equal(msid, deviceList[0].mdn)
+  assert.ok(Math.abs(pd.x) <= 90 && Math.abs(pd.y) <= 180)
+
+  const report = await mine.locations.createReport({ deviceList, cacheMode: '1' })
+  await sim.advanceAsync({ hours: 1 })
+  const picked = mine.pendingRequest(report.id)
+  assert.equal((await picked.wait({ deadline: 60_000, pollInterval: 1000 })).status, RequestStatus.SUCCESS)
+  const places = await mine.locations.listReportLocations(report.id).toArray()
+  assert.deepEqual(places.map((place) => place.msid), [msid])
+})
+
+test('non-IP data, there and back', async () => {
+  const sim = await simulator()
+  const mine = client(sim)
+  const heard = await listen(mine, 'NiddService')
+  const message = Buffer.from('interval=60').toString('base64')
+  const request = await mine.nidd.send({ deviceIds: [named], maximumDeliveryTime: 86_400, message })
+  const { status, events } = await done(sim, request, { days: 1 })
+  assert.equal(status, RequestStatus.SUCCESS)
+  assert.equal(events.at(-1).status, 'Delivered')
+
+  const data = Buffer.from([0, 255, 1, 254])
+  sim.deviceSendsNidd(imei, data)
+  await sim.advanceAsync({ minutes: 1 })
+  const uplink = heard.map(({ niddResponse }) => niddResponse?.niddMONotificationResponse).find(Boolean)
+  assert.deepEqual(Buffer.from(uplink.message, 'base64'), data)
+})
+
+test('a monitor fires when a device can be reached again', async () => {
+  const sim = await simulator()
+  const mine = client(sim)
+  const heard = await listen(mine, 'DiagnosticsService')
+  sim.setReachable(imei, false)
+  const request = await mine.reachability.start({ requestType: 'REACHABLE_FOR_DATA', devices, monitorExpirationTime: '2026-03-30T00:00:00Z' })
+  await sim.advanceAsync({ hours: 6 })
+  const before = heard.length
+  sim.setReachable(imei, true)
+  await sim.advanceAsync({ hours: 6 })
+  assert.ok(heard.length > before)
+  assert.ok(heard.some(({ deviceResponse }) => deviceResponse?.deviceReachabilityResponse))
+  assert.ok(request.events.length > 0)
+})
+
+test('a change outside is told', async () => {
+  const sim = await simulator()
+  const mine = client(sim)
+  const heard = await listen(mine, 'ExternalProvisioningChanges')
+  sim.changeOutside(imei, 'suspend')
+  await sim.advanceAsync({ hours: 1 })
+  assert.equal(heard.length, 1)
+  assert.equal((await line(mine)).carrierInformations[0].state, LineState.SUSPEND)
+  assert.throws(() => sim.changeOutside(imei, 'explode'), ThingSpaceError)
+})
+
+test('devices are listed without a selection, page by page', async () => {
+  const sim = await simulator({ devices: 25, pageSize: 10 })
+  const mine = client(sim)
+  const all = await mine.devices.listDevices().toArray()
+  assert.equal(new Set(all.map((each) => identifier(each, 'imei'))).size, 25)
+  assert.equal((await mine.devices.listDevices({ maxNumberOfDevices: 5 }).toArray()).length, 25)
+  assert.equal((await mine.devices.listDevices(null, { timeout: 10_000 }).next()).done, false)
+  assert.equal(JSON.parse(calls(sim).at(-1).body).accountName, sim.account)
+})
+
+test('any number of devices in one request', async () => {
+  const sim = await simulator({ devices: 25 })
+  const mine = client(sim, { rules: { mostDevicesPerRequest: 10 } })
+  await listen(mine, 'CarrierService')
+  const all = (await mine.devices.listDevices({ currentState: 'active' }).toArray()).map((each) => ({ deviceIds: [{ id: identifier(each, 'imei'), kind: 'imei' }] }))
+  const bulk = await mine.bulk.suspend({ devices: all })
+  assert.equal(bulk.parts.length, Math.ceil(all.length / 10))
+  const [result] = await Promise.all([mine.bulk.wait({ bulk: JSON.parse(JSON.stringify(bulk)), deadlineSeconds: 60 }), sim.advanceAsync({ hours: 1 })])
+  assert.deepEqual([result.status, result.succeeded, result.failed], [RequestStatus.SUCCESS, all.length, 0])
+})
+
+test('what the platform refuses', async () => {
+  const sim = await simulator()
+  const mine = client(sim)
+  const error = await failure(mine.devices.suspend({ devices }, { account: '0000000000-00001' }))
+  assert.ok(error instanceof NotFoundError)
+  assert.equal(error.code, 'REQUEST_FAILED.AccountNotFound')
+})

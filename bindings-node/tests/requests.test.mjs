@@ -1,0 +1,141 @@
+// Asynchronous requests: how waiting ends, and how it does not.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { inspect } from 'node:util'
+import { CancelledError, ConfigurationError, PendingRequest, RequestStatus, ThingSpaceError, TimeoutError, ValidationError, parseConnectivityCallback } from 'thingspace'
+import { listen } from './listener.mjs'
+import { calls, client, failure, simulator } from './support.mjs'
+
+const ids = ['354658090353977', '354658090354058']
+const devices = ids.map((id) => ({ deviceIds: [{ id, kind: 'imei' }] }))
+const id = '5c1e6a0e-3d1b-4f0b-9a57-0c6f6f0f2a41'
+
+/** A simulator that accepts a request, of which nothing comes then. */
+async function accepted(options) {
+  const sim = await simulator()
+  sim.script({ method: 'POST', pathContains: '/actions/suspend', body: JSON.stringify({ requestId: id }) })
+  const mine = client(sim, options)
+  return { sim, mine, request: await mine.devices.suspend({ devices }) }
+}
+
+const message = (at, more = {}) => ({ requestId: id, deviceIds: devices[at].deviceIds, status: 'Success', deviceResponse: { suspendResponse: {} }, ...more })
+const event = (...given) => parseConnectivityCallback(JSON.stringify(message(...given)))
+
+test('messages that are handed to the client end the waiting', async () => {
+  const { mine, request } = await accepted()
+  assert.deepEqual([request.id, request.events.length], [id, 0])
+  assert.deepEqual(request.progress, { requestId: id, status: RequestStatus.PENDING, expected: 2, succeeded: 0, failed: 0 })
+  const seen = []
+  const waited = request.wait({ onProgress: ({ succeeded, failed }) => seen.push(`${succeeded} ${failed}`) })
+  // As it comes out of a parser or a listener, and written down in between.
+  mine.deliverCallback(event(0))
+  mine.deliverCallback(JSON.parse(JSON.stringify(event(1, { status: 'Failed', faultResponse: { faultcode: 'UnifiedWebService.REQUEST_FAILED.X' } }))))
+  const { status, succeeded, failed, events } = await waited
+  assert.deepEqual([status, succeeded, failed], [RequestStatus.PARTIAL_SUCCESS, 1, 1])
+  assert.equal(seen.at(-1), '1 1')
+  assert.equal(events[1].faultResponse.faultcode, 'UnifiedWebService.REQUEST_FAILED.X')
+  assert.equal(await request.status(), RequestStatus.PARTIAL_SUCCESS)
+  assert.deepEqual(await request.wait(), { ...(await waited) })
+})
+
+test('the deadline says what is missing', async () => {
+  const { mine, request } = await accepted()
+  mine.deliverCallback(event(0))
+  const begun = Date.now()
+  const error = await failure(request.wait({ deadline: 20, pollInterval: 5 }))
+  assert.ok(error instanceof TimeoutError)
+  assert.match(error.message, /1 of 2 messages.*CarrierService/)
+  assert.equal(error.outcomeUnknown, false)
+  // Whole seconds are counted.
+  assert.ok(Date.now() - begun >= 1000)
+})
+
+test('a signal stops the waiting, which leaves the request alone', async () => {
+  const { mine, request } = await accepted()
+  const abort = new AbortController()
+  const waiting = [request.wait({ signal: abort.signal }), request.wait({ signal: abort.signal, onProgress: () => {} })]
+  setImmediate(() => abort.abort())
+  for (const each of waiting) assert.ok((await failure(each)) instanceof CancelledError)
+  assert.ok((await failure(request.wait({ signal: AbortSignal.abort() }))) instanceof CancelledError)
+  assert.ok((await failure(request.status({ signal: AbortSignal.abort() }))) instanceof CancelledError)
+  const again = request.wait()
+  for (const at of [0, 1]) mine.deliverCallback(event(at))
+  assert.equal((await again).status, RequestStatus.SUCCESS)
+})
+
+test('what onProgress throws ends the waiting', async () => {
+  const { request } = await accepted()
+  const thrown = new RangeError('enough')
+  for (const onProgress of [() => { throw thrown }, () => Promise.reject(thrown)]) {
+    assert.equal(await failure(request.wait({ onProgress })), thrown)
+  }
+})
+
+test('a request that nobody knows', async () => {
+  const sim = await simulator()
+  const request = client(sim).pendingRequest('00000000-0000-4000-8000-000000000000')
+  assert.ok((await failure(request.status())) instanceof ThingSpaceError)
+  const error = await failure(request.wait({ deadline: 1000 }))
+  assert.ok(error instanceof TimeoutError)
+  assert.match(error.message, /`messages`/)
+})
+
+test('a request is picked up by its identifier, in another process too', async () => {
+  const sim = await simulator()
+  const { id: one } = await client(sim).devices.suspend({ devices: devices.slice(0, 1) })
+  sim.advance({ hours: 1 })
+  const picked = client(sim).pendingRequest(one, { timeout: 10_000 })
+  assert.ok(picked instanceof PendingRequest)
+  assert.equal((await picked.wait()).status, RequestStatus.SUCCESS)
+  assert.match(calls(sim).at(-1).target, new RegExp(`/requests/${one}/status$`))
+
+  const mine = client(sim)
+  await listen(mine, 'CarrierService')
+  const [other] = await mine.devices.listDevices({ currentState: 'active' }).toArray()
+  const { id: several } = await client(sim).devices.suspend({ devices: [{ deviceIds: other.deviceIds.filter(({ kind }) => kind === 'imei') }] })
+  const [result] = await Promise.all([mine.pendingRequest(several).wait({ messages: 1 }), sim.advanceAsync({ hours: 1 })])
+  assert.equal(result.succeeded, 1)
+})
+
+test('a message may come before the answer to the request', async () => {
+  const { mine } = await accepted()
+  for (const at of [0, 1]) mine.deliverCallback(event(at))
+  assert.equal((await mine.pendingRequest(id).wait({ messages: 2 })).status, RequestStatus.SUCCESS)
+})
+
+test('arguments that make no sense are told at once', async () => {
+  const { mine, request } = await accepted()
+  for (const options of [{ deadlin: 1 }, { deadline: -1 }, { deadline: 0 }, { deadline: '1' }, { pollInterval: NaN }, { messages: 0 }, { messages: 0.5 }, 7]) {
+    assert.ok((await failure(request.wait(options))) instanceof ConfigurationError, inspect(options))
+  }
+  assert.ok((await failure(request.wait({ onProgress: 7 }))) instanceof TypeError)
+  assert.ok((await failure(request.status({ deadline: 1 }))) instanceof ConfigurationError)
+  for (const wrong of [7, undefined, null]) assert.throws(() => mine.pendingRequest(wrong), ValidationError)
+  assert.throws(() => mine.pendingRequest(id, { signal: AbortSignal.abort() }), ConfigurationError)
+  for (const wrong of [undefined, null, 'text', {}, { requestId: 7 }]) assert.throws(() => mine.deliverCallback(wrong), TypeError)
+  await assert.rejects(mine.devices.suspend({ devices }, { signa: 1 }), ConfigurationError)
+  await assert.rejects(mine.devices.suspend({ devices: [null] }), ValidationError)
+})
+
+test('a request is not sent when its signal is aborted already, and a closed client waits for nothing', async () => {
+  const { sim, mine, request } = await accepted()
+  const before = calls(sim).length
+  assert.ok((await failure(mine.devices.suspend({ devices }, { signal: AbortSignal.abort() }))) instanceof CancelledError)
+  assert.equal(calls(sim).length, before)
+  const waited = failure(request.wait())
+  mine.close()
+  assert.ok((await waited) instanceof CancelledError)
+})
+
+test('a password in a message can be read, and is not shown', async () => {
+  const { mine, request } = await accepted()
+  const secret = event(0, { password: 'hunter2' })
+  assert.equal(secret.password, 'hunter2')
+  mine.deliverCallback(Object.defineProperty({ ...secret }, 'password', { value: 'hunter2', enumerable: true }))
+  mine.deliverCallback(event(1))
+  const result = await request.wait()
+  const bulk = { operation: 'suspend', parts: [{ requestId: id, firstDevice: 0, devices: 2, outcomeUnknown: false }] }
+  const gathered = await mine.bulk.wait({ bulk })
+  assert.equal(gathered.parts[0].result.events.length, 2)
+  for (const shown of [secret, request.events, result, gathered]) assert.doesNotMatch(inspect(shown, { depth: 9 }) + JSON.stringify(shown), /hunter2/)
+})
