@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { Client } from 'thingspace'
 import { Agent, request } from 'undici'
+import { compare } from './reading.mjs'
 
 const base = process.env.THINGSPACE_BASE_URL
 const account = process.env.THINGSPACE_ACCOUNT
@@ -83,6 +84,8 @@ for (let round = 0; round < 3; round++) {
     })
   }
 }
+
+await compare(report)
 
 // How long `require` takes, in a process of its own.
 const path = createRequire(import.meta.url).resolve('thingspace')

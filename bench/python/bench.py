@@ -13,6 +13,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx
+import reading
 import requests
 import thingspace as ts
 
@@ -132,6 +133,7 @@ def main() -> None:
                 call()
                 measure("10,000 devices", name, 10, lambda call=call: [call() for _ in range(10)])
     start_up()
+    reading.compare(report)
 
 
 main()

@@ -1,6 +1,6 @@
 //! How the simulator grows: a v3 campaign of 31 days over 10,000, 100,000 and 1,000,000 devices, with
 //! retries, and with a listener on this machine that acknowledges every message; and how a client reads
-//! the report of that campaign.
+//! the report of that campaign, and the list of all devices.
 //!
 //! Each size has a process of its own, and so has each reader, so that its peak of memory is its own.
 //! Prints one line of JSON for each; `cargo xtask bench rust` runs it.
@@ -10,7 +10,7 @@ use axum::{Router, body::Bytes, http::StatusCode, routing::post};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use std::{fmt::Write, process::Command, time::Instant};
-use thingspace::Client;
+use thingspace::{Client, models::DeviceListRequest};
 use thingspace_simulator::{Scenario, Simulator};
 
 const SIZES: [u64; 3] = [10_000, 100_000, 1_000_000];
@@ -25,6 +25,7 @@ async fn main() -> Result<()> {
     match std::env::args().nth(1).as_deref() {
         None => {}
         Some("list") => return list().await,
+        Some("devices") => return list_devices().await,
         Some(size) => return measure(size.parse().context("the size is a number of devices")?).await,
     }
     for size in SIZES {
@@ -85,18 +86,28 @@ async fn measure(size: u64) -> Result<()> {
         "upgrades": statistics.upgrades, "callbacks": statistics.callbacks_acknowledged,
     });
     println!("{line}");
+    let campaign = campaign["id"].as_str().context("no campaign")?;
+    for reader in ["list", "devices"] {
+        read(&simulator, reader, campaign, size)?;
+    }
+    Ok(())
+}
+
+/// Lets a client in a process of its own read a list.
+fn read(simulator: &Simulator, reader: &str, campaign: &str, size: u64) -> Result<()> {
     let credentials = simulator.credentials();
-    let reader = Command::new(std::env::current_exe()?)
-        .arg("list")
+    let status = Command::new(std::env::current_exe()?)
+        .arg(reader)
         .env("THINGSPACE_BASE_URL", simulator.url())
         .env("THINGSPACE_ACCOUNT", "S-1")
         .env("THINGSPACE_KEY", credentials.key.expose())
         .env("THINGSPACE_SECRET", credentials.secret.expose())
         .env("THINGSPACE_USERNAME", credentials.username.expose())
         .env("THINGSPACE_PASSWORD", credentials.password.expose())
-        .env("CAMPAIGN", campaign["id"].as_str().context("no campaign")?)
+        .env("CAMPAIGN", campaign)
+        .env("DEVICES", size.to_string())
         .status()?;
-    ensure!(reader.success(), "the reader: {reader}");
+    ensure!(status.success(), "the reader of {reader}: {status}");
     Ok(())
 }
 
@@ -109,11 +120,33 @@ async fn list() -> Result<()> {
     while devices.try_next().await?.is_some() {
         count += 1;
     }
+    tell("software_v3.list_campaign_devices", count, begun)
+}
+
+/// Reads every line of the account through a client, one device after the other, in pages of 2,000.
+async fn list_devices() -> Result<()> {
+    let client = Client::from_env()?.build()?;
+    let begun = Instant::now();
+    let mut devices = client.devices().list_devices(DeviceListRequest::default());
+    let mut count = 0_u32;
+    while let Some(device) = devices.try_next().await? {
+        ensure!(device.device_ids.len() > 1, "a device without its SIM: {:?}", device.device_ids);
+        count += 1;
+    }
+    let wanted: u32 = std::env::var("DEVICES")?.parse()?;
+    ensure!(count == wanted, "{count} of {wanted} devices were listed");
+    tell("devices.list_devices", count, begun)
+}
+
+/// Tells how a reader did; its memory must not grow with the number of devices.
+fn tell(what: &str, count: u32, begun: Instant) -> Result<()> {
     let seconds = begun.elapsed().as_secs_f64();
     let line = json!({
-        "listed": count, "seconds": seconds, "devicesPerSecond": f64::from(count) / seconds, "peakBytes": peak(),
+        "read": what, "listed": count, "seconds": seconds, "devicesPerSecond": f64::from(count) / seconds,
+        "peakBytes": peak(),
     });
     println!("{line}");
+    ensure!(seconds <= MOST.0, "it took {seconds} s");
     ensure!(peak().is_none_or(|bytes| bytes <= MOST.2), "it took {:?} bytes", peak());
     Ok(())
 }

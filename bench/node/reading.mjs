@@ -1,0 +1,103 @@
+// Reading a page of 10,000 devices, from the answer's bytes to objects of which every device was looked at.
+// The client, with all that it receives, checks and mends, against JSON.parse of the same text, alone and after
+// undici has received it. The page comes from a process of its own.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { Client } from 'thingspace'
+import { Agent, request } from 'undici'
+
+const DEVICES = 10_000
+const ROUNDS = 15
+// At most so many times as long as receiving the page and JSON.parse take.
+const LIMIT = 1
+const account = '0000123456-00001'
+const path = '/api/m2m/v1/devices/actions/list'
+
+/** An answer of the platform, more than 1 KB for each device. */
+function page() {
+  let seed = 7
+  const chance = (below) => (seed = (seed * 48_271) % 2_147_483_647) % below
+  const digits = (count) => Array.from({ length: count }, () => chance(10)).join('')
+  const entries = (object) => Object.entries(object).map(([key, value]) => ({ key, value }))
+  const day = () => String(1 + chance(28)).padStart(2, '0')
+  const device = (number) => {
+    const mdn = digits(10)
+    const identifiers = { mdn, imei: digits(15), iccid: digits(20), msisdn: `1${mdn}`, imsi: digits(15) }
+    return {
+      accountName: account,
+      billingCycleEndDate: '2026-05-09T20:00:00-04:00',
+      carrierInformations: [{ carrierName: 'Verizon Wireless', servicePlan: ['m2m4G', '87412', '4G 5MB'][chance(3)], state: ['active', 'suspend', 'deactive'][chance(3)] }],
+      connected: chance(2) === 0,
+      createdAt: `2025-08-${day()}T10:42:15-04:00`,
+      customFields: entries({ CustomField1: `depot ${chance(40)}`, CustomField2: digits(6) }),
+      deviceIds: Object.entries(identifiers).map(([kind, id]) => ({ id, kind })),
+      extendedAttributes: entries({
+        PrimaryPlaceOfUseFirstName: 'Zaffod',
+        PrimaryPlaceOfUseLastName: 'Beeblebrox',
+        PrimaryPlaceOfUseCity: 'Boston',
+        SkuNumber: 'VZW120000140077',
+        CostCenterCode: digits(4),
+        DeviceId: String(20_000 + number),
+      }),
+      groupNames: [`Default: ${account}`, 'southwest'],
+      ipAddress: Array.from({ length: 4 }, () => chance(256)).join('.'),
+      lastActivationBy: 'Joe Q Public',
+      lastActivationDate: '2025-08-07T10:42:34-04:00',
+      lastConnectionDate: `2026-03-${day()}T04:23:37-04:00`,
+    }
+  }
+  return JSON.stringify({ hasMoreData: false, devices: Array.from({ length: DEVICES }, (_, number) => device(number)) })
+}
+
+/** Serves the page until the one who asked for it is gone. */
+async function serve() {
+  const answer = Buffer.from(page())
+  const server = createServer((_, response) => response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': answer.length }).end(answer))
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  process.send(server.address().port)
+  process.on('disconnect', () => process.exit())
+}
+
+/** What a caller does with the page: it looks at each device. */
+const touch = (devices) => devices.reduce((sum, each) => sum + each.connected + each.deviceIds[0].id.length + each.carrierInformations[0].state.length, 0)
+
+/** Tells `report` how long each way of reading takes; ends the program when the client is not as good as is promised. */
+export async function compare(report) {
+  const server = fork(fileURLToPath(import.meta.url), ['serve'])
+  const [port] = await once(server, 'message')
+  const base = `http://127.0.0.1:${port}`
+  const client = new Client({ tokens: { bearer: 'bearer', session: 'session' }, baseUrl: base, account })
+  const dispatcher = new Agent({ connections: 1 })
+  const receive = async () => (await request(base + path, { method: 'POST', dispatcher })).body
+  const bytes = Buffer.from(await (await receive()).arrayBuffer())
+  const text = bytes.toString()
+  const ways = {
+    'JSON.parse alone': () => JSON.parse(text).devices,
+    'undici, JSON.parse': async () => JSON.parse(await (await receive()).text()).devices,
+    thingspace: () => client.devices.listDevices().toArray(),
+  }
+  const sums = new Set()
+  const best = {}
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, read] of Object.entries(ways)) {
+      const begun = process.hrtime.bigint()
+      const before = process.cpuUsage()
+      sums.add(touch(await read()))
+      const used = process.cpuUsage(before)
+      const seconds = Number(process.hrtime.bigint() - begun) / 1e9
+      best[name] = Math.min(best[name] ?? Infinity, seconds)
+      report('page of 10,000', name, 1, seconds, (used.user + used.system) / 1e6)
+    }
+  }
+  if (sums.size !== 1) throw new Error('the devices differ')
+  client.close()
+  await dispatcher.close()
+  server.disconnect()
+  const [alone, received] = Object.keys(ways).map((name) => best.thingspace / best[name])
+  console.error(`a page of 10,000 devices: ${received.toFixed(2)}x of undici and JSON.parse (limit ${LIMIT.toFixed(2)}x), ${alone.toFixed(2)}x of JSON.parse alone`)
+  if (received > LIMIT) process.exitCode = 1
+}
+
+if (process.argv[2] === 'serve') await serve()
