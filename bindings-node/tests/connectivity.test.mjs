@@ -81,9 +81,9 @@ test('suspend and restore', async () => {
   for (const [name, state] of [['suspend', LineState.SUSPEND], ['restore', LineState.ACTIVE]]) {
     const progress = []
     const request = await mine.devices[name]({ devices })
-    const waited = request.wait({ deadline: 60_000, onProgress: (step) => progress.push(step) })
+    progress.push(request.progress)
     await sim.advanceAsync({ hours: 1 })
-    const { status, succeeded, failed, events } = await waited
+    const { status, succeeded, failed, events } = await request.wait({ onProgress: (step) => progress.push(step) })
     assert.deepEqual([status, succeeded, failed, events.length], [RequestStatus.SUCCESS, 1, 0, 1])
     assert.deepEqual(progress.at(-1), request.progress)
     assert.deepEqual([progress[0].succeeded, progress.at(-1).succeeded, progress.at(-1).expected], [0, 1, 1])

@@ -441,7 +441,13 @@ impl ClientBuilder {
             local,
             realm,
         );
-        Ok(Client { pipeline: Arc::new(pipeline), inbox: Arc::default(), pace: Arc::default(), account: self.account, rules: self.rules })
+        Ok(Client {
+            pipeline: Arc::new(pipeline),
+            inbox: Arc::default(),
+            pace: Arc::default(),
+            account: self.account,
+            rules: self.rules,
+        })
     }
 }
 

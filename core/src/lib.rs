@@ -47,8 +47,8 @@ pub use campaigns::CampaignPlanWatch;
 pub use client::{CallOptions, Client, ClientBuilder, PRODUCTION};
 pub use error::{Error, ErrorFacts, Refusal, Result};
 pub use operations::{
-    Accounts, Bulk, Callbacks, Campaigns, Devices, Euicc, Groups, History, Labels, Locations, Nidd, Oauth, Reachability,
-    Requests, Sessions, Sms, SoftwareV1, SoftwareV2, SoftwareV3,
+    Accounts, Bulk, Callbacks, Campaigns, Devices, Euicc, Groups, History, Labels, Locations, Nidd, Oauth,
+    Reachability, Requests, Sessions, Sms, SoftwareV1, SoftwareV2, SoftwareV3,
 };
 pub use paging::{Arrived, Page, Pager, Place};
 pub use pending::PendingRequest;

@@ -54,7 +54,10 @@ fn every_row_is_whole() {
             assert!(models.contains(item) || *item == "String", "{name}: {item}");
         }
         for (argument, kind, wire) in row.query.iter().chain(row.options) {
-            assert!((enums.contains(kind) || ["DeviceIds", "String"].contains(kind)) && !wire.is_empty(), "{name}: {argument}");
+            assert!(
+                (enums.contains(kind) || ["DeviceIds", "String"].contains(kind)) && !wire.is_empty(),
+                "{name}: {argument}"
+            );
         }
     }
 }

@@ -12,13 +12,13 @@ mod labels;
 mod license;
 pub(crate) mod lines;
 pub(crate) mod locations;
-mod past;
 pub(crate) mod monitors;
-mod profiles;
+mod past;
 mod pilot;
+mod positions;
+mod profiles;
 mod reach;
 pub(crate) mod sms;
-mod positions;
 mod usage;
 
 pub(crate) use account::{Account, Application, User};
@@ -35,8 +35,8 @@ pub(crate) use lines::{Catalogue, Facts, Groups, Id, IdKind, Lines};
 use locations::Locations;
 pub(crate) use past::{Happened, Service, What};
 pub(crate) use pilot::{PilotOf, Pilots};
-pub(crate) use profiles::ProfileChange;
 pub(crate) use positions::{NoPosition, Position};
+pub(crate) use profiles::ProfileChange;
 pub(crate) use usage::DayUsage;
 
 use crate::clock::Moment;
