@@ -46,7 +46,7 @@ import ThingSpace
         }
         // What activates the devices is what the README shows.
         let again = Task { try await activate([new[0]], with: client) }
-        while try await simulator.requests().last?.target.hasSuffix("/devices/actions/activate") != true {
+        while try await !simulator.requests().contains(where: { $0.target.hasSuffix("/devices/actions/activate") }) {
             try await Task.sleep(for: .milliseconds(10))
         }
         try await simulator.advance(hours: 1)
@@ -155,7 +155,7 @@ import ThingSpace
         let position = try #require(located.compactMap(\.position).first { $0.time != nil })
         let (latitude, longitude) = (try #require(position.latitude), try #require(position.longitude))
         #expect((-90...90).contains(latitude) && (-180...180).contains(longitude))
-        try roundTrip(located, members: ["msid", "pd"])
+        try roundTrip(located.filter { $0.position != nil }, members: ["msid", "pd"])
 
         let request = try await client.locations.locateAsync(LocationRequest(deviceList: wanted, accuracyMode: .coarse, cacheMode: .fresh))
         try await simulator.advance(minutes: 10)
