@@ -90,6 +90,8 @@ fn prepare<R: split::Split>(
 ) -> Result<(BulkRequest, Vec<Part<R>>)> {
     let client = &service.client;
     let account = service.options.account.as_deref().or(client.account());
+    let named =
+        serde_json::to_value(&request).ok().and_then(|body| Some(body.get("accountName")?.as_str()?.to_owned()));
     if let Some(account) = account {
         request.set_account(account);
     }
@@ -111,7 +113,7 @@ fn prepare<R: split::Split>(
     }
     let sent = BulkRequest {
         operation: operation.to_owned(),
-        account_name: account.map(str::to_owned),
+        account_name: named.or_else(|| account.map(str::to_owned)),
         parts: Vec::with_capacity(parts.len()),
     };
     Ok((sent, parts))

@@ -62,6 +62,11 @@ struct Entry {
 }
 
 impl Entry {
+    /// Whether every message has come that the request waits for.
+    fn is_complete(&self) -> bool {
+        self.row.is_some() && self.expected.is_some_and(|expected| self.tally.total() >= expected)
+    }
+
     /// Whether the counts must be kept when messages go.
     fn matters(&self) -> bool {
         self.row.is_some() || self.holders > 0
@@ -71,7 +76,12 @@ impl Entry {
         if !self.digests.insert(digest) {
             return false;
         }
-        self.tally.count(&event, self.row);
+        if !self.is_complete() {
+            self.tally.count(&event, self.row);
+            if self.is_complete() {
+                self.tally.close();
+            }
+        }
         self.messages.push_back((digest, event));
         self.changed.send_replace(());
         true
@@ -252,9 +262,9 @@ impl Held {
         let nothing = Entry::default();
         let entry = state.requests.get(&self.id).unwrap_or(&nothing);
         let expected = messages.or(entry.expected);
-        let Tally { succeeded, failed, .. } = entry.tally;
+        let Tally { succeeded, failed, over, .. } = entry.tally;
         // A swap that failed goes no further.
-        let is_over = messages.is_none() && is_swap(entry.row) && failed > 0;
+        let is_over = over && entry.row.is_some() || messages.is_none() && is_swap(entry.row) && failed > 0;
         Known {
             row: entry.row,
             expected,

@@ -50,7 +50,11 @@ pub struct PendingRequest {
 impl PendingRequest {
     /// Makes a call that is answered later.
     pub(crate) async fn send<B: Body>(client: &Client, call: Call, body: B) -> Result<Self> {
-        let (row, options) = (call.row, call.options.clone());
+        let (row, mut options) = (call.row, call.options.clone());
+        if options.account.is_none() {
+            // The platform is asked about the account that the request was for.
+            options.account = body.value()?.get("accountName").and_then(Value::as_str).map(str::to_owned);
+        }
         let expected = expected(row, &body);
         let accepted: RequestAccepted = client.call(call, Some(body)).await?;
         if accepted.request_id.is_empty() {

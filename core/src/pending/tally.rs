@@ -5,7 +5,7 @@ use super::{
     verdict::{self, Verdict},
 };
 use crate::{
-    models::{ConnectivityCallback, DeviceIdKind, DeviceLocation, RequestStatus},
+    models::{CallbackStatus, ConnectivityCallback, DeviceIdKind, DeviceLocation, RequestStatus},
     operations::Operation,
 };
 
@@ -14,6 +14,8 @@ use crate::{
 pub(super) struct Tally {
     pub succeeded: i64,
     pub failed: i64,
+    /// Whether the request failed as a whole: no device is told of any more.
+    pub over: bool,
     /// Those that had their last word.
     devices: Devices,
 }
@@ -21,6 +23,7 @@ pub(super) struct Tally {
 impl Tally {
     /// Counts a message, unless its device had its last word before.
     pub fn count(&mut self, event: &ConnectivityCallback, row: Option<&Operation>) {
+        self.count_upload(event, row);
         let verdict = verdict::of(event, row);
         // Of a swap each message counts, though all are about one device.
         let names = if is_swap(row) { Vec::new() } else { self.names(event, row) };
@@ -31,7 +34,25 @@ impl Tally {
             self.succeeded += 1;
         } else {
             self.failed += 1;
+            self.over |= event.device_ids.is_empty() && event.location.is_none();
         }
+    }
+
+    /// Counts the devices of an upload that were not taken: no other message comes about them.
+    fn count_upload(&mut self, event: &ConnectivityCallback, row: Option<&Operation>) {
+        let response = event.device_response.as_ref().and_then(|response| response.upload.as_ref());
+        let Some(upload) = response.filter(|_| row.is_some_and(|row| row.name.starts_with("upload"))) else { return };
+        for failure in &upload.failed {
+            let ids = failure.device_ids.iter();
+            let names = ids.map(|device| self.devices.name(device.kind.as_str(), &device.id)).collect();
+            self.failed += i64::from(self.devices.add(names));
+        }
+        self.over |= event.status == Some(CallbackStatus::Failed);
+    }
+
+    /// Forgets which devices had their last word, once all had it.
+    pub fn close(&mut self) {
+        self.devices = Devices::default();
     }
 
     /// How many had their last word.
@@ -42,6 +63,7 @@ impl Tally {
     /// Where the request stands when all have.
     pub fn status(&self) -> RequestStatus {
         match (self.succeeded, self.failed) {
+            (0, 0) if self.over => RequestStatus::Failed,
             (_, 0) => RequestStatus::Success,
             (0, _) => RequestStatus::Failed,
             _ => RequestStatus::PartialSuccess,

@@ -304,3 +304,34 @@ fn news_that_answer_no_request_are_passed_over() {
     client.deliver_callback(message("r", json!({"smsResponse": {"smsStatus": "Sent"}})));
     assert_eq!(handle.events().len(), 1);
 }
+
+#[test]
+fn a_device_that_was_not_uploaded_has_its_last_word() {
+    let (client, _) = client();
+    let upload = |taken: i64, failed: &[&str], status: &str| {
+        let failed: Vec<Value> =
+            failed.iter().map(|id| json!({"deviceIds": [{"id": id, "kind": "imei"}], "reason": "no IMEI"})).collect();
+        let response = json!({"uploadResponse": {"uploaded": taken, "failed": failed}});
+        json!({"deviceResponse": response, "status": status, "deviceIds": []})
+    };
+    let request = sent(&client, "u", ("devices", "upload_activate"), Some(2));
+    client.deliver_callback(message("u", upload(1, &["35"], "Success")));
+    assert_eq!((request.progress().status, request.progress().failed), (RequestStatus::Pending, 1));
+    client.deliver_callback(done("u", 1));
+    assert_eq!(request.progress().status, RequestStatus::PartialSuccess);
+
+    let nothing = sent(&client, "n", ("devices", "upload_activate"), Some(2));
+    client.deliver_callback(message("n", upload(0, &["35", "36"], "Failed")));
+    assert_eq!((nothing.progress().status, nothing.progress().failed), (RequestStatus::Failed, 2));
+
+    let refused = sent(&client, "r", ("devices", "upload_activate"), Some(9));
+    let fault = json!({"faultResponse": {"faultcode": "DeviceService.REQUEST_FAILED.UnexpectedError"}});
+    let mut whole = message("r", fault);
+    whole.device_ids.clear();
+    client.deliver_callback(whole);
+    assert_eq!(refused.progress().status, RequestStatus::Failed);
+
+    let some = sent(&client, "s", ("devices", "upload"), Some(1));
+    client.deliver_callback(message("s", upload(1, &["35"], "Success")));
+    assert_eq!(some.progress().status, RequestStatus::PartialSuccess);
+}

@@ -44,7 +44,7 @@ impl PendingRequest {
         let first = if asks.peek().is_some() { Duration::ZERO } else { interval.min(left()) };
         let mut look = self.look(first, asks.peek().copied());
         let mut wake = self.held.changes();
-        let mut looked = false;
+        let (mut looked, mut refusals) = (false, 0);
         loop {
             let progress = self.progress_of(wait.messages);
             if on_progress(&progress).is_break() {
@@ -76,9 +76,13 @@ impl PendingRequest {
                         Some(Ok(status)) => return Ok(self.told(status)),
                         Some(Err(error)) if is_refusal(&error) => {
                             tracing::debug!(request = self.id(), %error, "the platform does not tell of the request");
-                            asks.next();
-                            // The other kind of request can be asked about at once.
-                            delay = if asks.peek().is_some() { Duration::ZERO } else { interval };
+                            refusals += 1;
+                            // A request that was sent just now may not be known yet.
+                            if known.row.is_none() || refusals > 1 {
+                                asks.next();
+                                // The other kind of request can be asked about at once.
+                                delay = if asks.peek().is_some() { Duration::ZERO } else { interval };
+                            }
                         }
                         Some(Err(error)) if may_pass(&error) => {
                             tracing::debug!(request = self.id(), %error, "the platform could not be asked");
