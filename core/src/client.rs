@@ -43,6 +43,15 @@ pub struct CallOptions {
     pub timeout: Option<Duration>,
 }
 
+/// What an answer says about more of it.
+#[derive(Debug)]
+pub(crate) struct More {
+    /// The HTTP status.
+    pub status: u16,
+    /// The header `Location`.
+    pub location: Option<String>,
+}
+
 /// Makes a [`Client`].
 #[derive(Debug)]
 pub struct ClientBuilder {
@@ -135,11 +144,7 @@ impl Client {
     }
 
     /// Makes a call like [`call`](Self::call), and tells where the answer says that more of it is.
-    pub(crate) async fn call_page<B: Body, A: Answer>(
-        &self,
-        call: Call,
-        body: Option<B>,
-    ) -> Result<(A, Option<String>)> {
+    pub(crate) async fn call_page<B: Body, A: Answer>(&self, call: Call, body: Option<B>) -> Result<(A, More)> {
         self.exchange(call, body, None).await
     }
 
@@ -155,7 +160,7 @@ impl Client {
         call: Call,
         mut body: Option<B>,
         file: Option<Upload>,
-    ) -> Result<(A, Option<String>)> {
+    ) -> Result<(A, More)> {
         if self.pipeline.permits.is_closed() {
             return Err(closed());
         }
@@ -200,7 +205,8 @@ impl Client {
             },
             error => error,
         });
-        Ok((answered.map_err(|error| error.redacted(&secrets))?, answer.location))
+        let more = More { status: answer.status, location: answer.location };
+        Ok((answered.map_err(|error| error.redacted(&secrets))?, more))
     }
 
     /// Reads an answer, and takes over what it changes about the tokens.

@@ -1,7 +1,7 @@
 //! Lists that fetch their pages as they are needed.
 
 use crate::{
-    client::Client,
+    client::{Client, More},
     error::{Error, Result},
     models::{
         Answer, Campaign, CampaignDevice, CampaignDevicePage, CampaignPage, CancelCandidatePage, ConnectionEvent,
@@ -14,6 +14,7 @@ use crate::{
     transport::call::{Body, Call},
 };
 use futures::Stream;
+use jiff::Timestamp as Instant;
 use std::{
     collections::{HashSet, VecDeque},
     fmt,
@@ -41,6 +42,8 @@ pub struct Arrived<'a> {
     pub cursor: Option<&'a str>,
     /// The header `Location` of the answer.
     pub location: Option<&'a str>,
+    /// Whether the answer came with the status 202, by which Connectivity Management says that more follows.
+    pub is_partial: bool,
 }
 
 /// One page of a list.
@@ -53,6 +56,8 @@ pub trait Page: Answer + Clone + Send + Sync + Unpin + 'static {
     const ITEMS: &'static str;
     /// Where the cursor stands.
     const PLACE: Place = Place::Address;
+    /// Whether a page tells again what the one before told last.
+    const OVERLAPS: bool = false;
     /// Where the next page begins, empty if the platform does not say; `None` on the last page.
     fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String>;
     /// Takes out what the page before has told already, where pages overlap.
@@ -111,7 +116,8 @@ macro_rules! next_header {
             const PLACE: Place = Place::Header;
             fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String> {
                 let next = arrived.location.and_then(next_argument);
-                if self.has_more_data { Some(next.unwrap_or_default()) } else { None }
+                let more = self.has_more_data || arrived.is_partial || next.is_some();
+                more.then(|| next.unwrap_or_default())
             }
             fn into_items(self) -> Vec<$Item> {
                 self.$items
@@ -138,7 +144,7 @@ impl Page for DeviceInformationPage {
     const CURSOR: &'static str = "largestDeviceIdSeen";
     const ITEMS: &'static str = "devices";
     const PLACE: Place = Place::Body;
-    fn next_cursor(&self, _: Arrived<'_>) -> Option<String> {
+    fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String> {
         let number = |device: &DeviceInformation| {
             let attributes = device.extended_attributes.iter();
             attributes
@@ -146,7 +152,7 @@ impl Page for DeviceInformationPage {
                 .find_map(|entry| entry.value.parse().ok())
         };
         let largest: Option<u64> = self.devices.iter().filter_map(number).max();
-        self.has_more_data.then(|| largest.map(|number| number.to_string()).unwrap_or_default())
+        (self.has_more_data || arrived.is_partial).then(|| largest.map(|number| number.to_string()).unwrap_or_default())
     }
     fn into_items(self) -> Vec<DeviceInformation> {
         self.devices
@@ -161,17 +167,18 @@ macro_rules! by_time {
             const CURSOR: &'static str = "earliest";
             const ITEMS: &'static str = $wire;
             const PLACE: Place = Place::Body;
+            const OVERLAPS: bool = true;
             fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String> {
-                if !self.has_more_data {
+                if !self.has_more_data && !arrived.is_partial {
                     return None;
                 }
-                let latest = self.$items.iter().filter_map(|entry| entry.$time.instant()).max();
                 // Everything that is left may have been told already.
+                let latest = latest(self.$items.iter().filter_map(|entry| entry.$time.instant()));
                 Some(latest.map(|time| time.to_string()).or(arrived.cursor.map(str::to_owned)).unwrap_or_default())
             }
             fn without(&mut self, before: &Self) {
-                let latest = before.$items.iter().filter_map(|entry| entry.$time.instant()).max();
-                let mut told: Vec<&$Item> = before.$items.iter().filter(|entry| entry.$time.instant() == latest).collect();
+                let from = latest(before.$items.iter().filter_map(|entry| entry.$time.instant()));
+                let mut told: Vec<&$Item> = before.$items.iter().filter(|entry| entry.$time.instant() >= from).collect();
                 self.$items.retain(|entry| match told.iter().position(|other| *other == entry) {
                     Some(index) => { told.swap_remove(index); false }
                     None => true,
@@ -187,6 +194,11 @@ by_time! {
     UsagePage of DailyUsage in usage_history as "usageHistory" at timestamp;
     ConnectionPage of ConnectionEvent in connection_history as "connectionHistory" at occurred_at;
     ProvisioningPage of ProvisioningEvent in provisioning_history as "provisioningHistory" at occurred_at;
+}
+
+/// The last of some instants, in whole seconds: the platform passes over fractions in what it is asked.
+fn latest(instants: impl Iterator<Item = Instant>) -> Option<Instant> {
+    Instant::from_second(instants.max()?.as_second()).ok()
 }
 
 /// Pages of Device Location: the next one begins where the records of this one end.
@@ -236,8 +248,8 @@ pub struct Pager<P: Page> {
     before: Option<P>,
 }
 
-/// A page, and where its answer says that more is.
-type Fetched<P> = (P, Option<String>);
+/// A page, and what its answer says about more.
+type Fetched<P> = (P, More);
 
 enum Next {
     First,
@@ -262,6 +274,8 @@ impl<P: Page> Pager<P> {
     }
 
     /// Begins after `cursor`, as [`cursor`](Self::cursor) or the page of an earlier list gave it.
+    ///
+    /// A list of what happened begins at an instant: what happened then is told again.
     #[must_use]
     pub fn starting_after(mut self, cursor: impl Into<String>) -> Self {
         let cursor = cursor.into();
@@ -285,7 +299,7 @@ impl<P: Page> Pager<P> {
     ///
     /// Items of an earlier page that [`try_next`](Self::try_next) has not handed out yet stay with it.
     pub async fn next_page(&mut self) -> Result<Option<P>> {
-        let (mut page, location) = match self.ahead.join_next().await {
+        let (mut page, more) = match self.ahead.join_next().await {
             Some(Ok(page)) => page?,
             // Not begun, or not ended in an orderly way.
             Some(Err(_)) | None => match self.fetch() {
@@ -293,13 +307,14 @@ impl<P: Page> Pager<P> {
                 None => return self.end(),
             },
         };
-        let arrived = Arrived { cursor: self.cursor(), location: location.as_deref() };
+        let is_partial = more.status == 202;
+        let arrived = Arrived { cursor: self.cursor(), location: more.location.as_deref(), is_partial };
         self.next = match page.next_cursor(arrived) {
             None => Next::End,
             Some(cursor) if cursor.is_empty() || !self.followed.insert(cursor.clone()) => Next::Nowhere,
             Some(cursor) => Next::After(cursor),
         };
-        if P::PLACE == Place::Body {
+        if P::OVERLAPS {
             let told = self.before.replace(page.clone());
             if let Some(told) = told {
                 page.without(&told);
@@ -395,5 +410,39 @@ impl<P: Page> fmt::Debug for Pager<P> {
             .field("operation", &self.call.row.name)
             .field("cursor", &self.cursor())
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arrived, Page};
+    use crate::models::{ConnectionPage, DeviceInformationPage, SmsPage, read_answer};
+
+    fn events(times: &[&str]) -> ConnectionPage {
+        let events: Vec<String> = times.iter().map(|time| format!(r#"{{"occurredAt": "{time}"}}"#)).collect();
+        read_answer(format!(r#"{{"connectionHistory": [{}]}}"#, events.join(",")).as_bytes()).expect("a page")
+    }
+
+    /// The platform passes over fractions of a second in what it is asked.
+    #[test]
+    fn nothing_of_the_last_second_comes_twice_or_is_lost() {
+        let first = events(&["2026-03-01T00:00:04Z", "2026-03-01T00:00:05.100Z", "2026-03-01T00:00:05.900Z"]);
+        let partial = Arrived { is_partial: true, ..Arrived::default() };
+        assert_eq!(first.next_cursor(partial).as_deref(), Some("2026-03-01T00:00:05Z"));
+        let mut next = events(&["2026-03-01T00:00:05.100Z", "2026-03-01T00:00:05.900Z", "2026-03-01T00:00:05.950Z"]);
+        next.without(&first);
+        assert_eq!(next, events(&["2026-03-01T00:00:05.950Z"]));
+    }
+
+    #[test]
+    fn a_status_of_202_says_that_more_follows() {
+        let page: SmsPage = read_answer(br#"{"messages": []}"#).expect("a page");
+        let here = |location| Arrived { is_partial: true, location, ..Arrived::default() };
+        assert_eq!(page.next_cursor(Arrived::default()), None);
+        assert_eq!(page.next_cursor(here(Some("/api/m2m/v1/sms/a/history?next=7%2B"))).as_deref(), Some("7+"));
+        assert_eq!(page.next_cursor(here(None)).as_deref(), Some(""), "it does not say where");
+        let devices = br#"{"devices": [{"extendedAttributes": [{"key": "DeviceId", "value": "9"}]}]}"#;
+        let page: DeviceInformationPage = read_answer(devices).expect("a page");
+        assert_eq!(page.next_cursor(here(None)).as_deref(), Some("9"));
     }
 }
