@@ -43,7 +43,7 @@ function page() {
       }),
       groupNames: [`Default: ${account}`, 'southwest'],
       ipAddress: Array.from({ length: 4 }, () => chance(256)).join('.'),
-      lastActivationBy: 'Joe Q Public',
+      lastActivationBy: 'A. Driver',
       lastActivationDate: '2025-08-07T10:42:34-04:00',
       lastConnectionDate: `2026-03-${day()}T04:23:37-04:00`,
     }

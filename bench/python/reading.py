@@ -55,7 +55,7 @@ def page(devices: int) -> bytes:
             "extendedAttributes": [{"key": key, "value": value} for key, value in attributes.items()],
             "groupNames": ["Default: 0000123456-00001", "southwest"],
             "ipAddress": ".".join(str(chance.randrange(256)) for _ in range(4)),
-            "lastActivationBy": "Joe Q Public",
+            "lastActivationBy": "A. Driver",
             "lastActivationDate": "2025-08-07T10:42:34-04:00",
             "lastConnectionDate": f"2026-03-{chance.randrange(1, 29):02}T04:23:37-04:00",
         }

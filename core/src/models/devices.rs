@@ -76,7 +76,7 @@ pub struct DeviceSelectionRequest {
 /// Moves devices to a state that the account has defined for a service.
 #[model(request)]
 pub struct GoToStateRequest {
-    /// The account; the client's own when absent.
+    /// The account; the client's own when absent. The platform's documents do not show this member.
     pub account_name: Option<String>,
     /// The service.
     pub service_name: String,
@@ -94,6 +94,10 @@ pub struct GoToStateRequest {
     pub carrier_ip_pool_name: Option<String>,
     /// `restricted` or `unrestricted`, for public IP addresses.
     pub public_ip_restriction: Option<String>,
+    /// Devices with the fixed IP address that each gets, in place of `devices`.
+    pub devices_with_service_address: Option<Vec<DeviceIdentifiers>>,
+    /// The fixed IP address of the only device.
+    pub ip_address: Option<String>,
     /// Stock-keeping unit, for devices with an embedded SIM.
     pub sku_number: Option<String>,
     /// Custom fields to set.

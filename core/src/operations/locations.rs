@@ -86,12 +86,12 @@ macro_rules! locations_operations {
                 /// when it is done.
                 ///
                 /// With the cache mode `Cached` it is done at once, and no message comes.
-                Safe Session POST "/api/loc/v1/locationreports"
+                Reconcile Session POST "/api/loc/v1/locationreports"
                     create_report() body(request: LocationRequest) calls_back("Location") answers("once")
                     limits("at most 10,000 devices", "kept 30 days")
                     from "Device Location, create a location report";
                 /// Locates many devices, at most 10,000; a message for each tells where it is.
-                Safe Session POST "/api/loc/v1/devicelocations"
+                Reconcile Session POST "/api/loc/v1/devicelocations"
                     locate_async() body(request: LocationRequest) calls_back("DeviceLocation") answers("deviceList")
                     limits("at most 10,000 devices")
                     from "Device Location, list devices locations asynchronous";

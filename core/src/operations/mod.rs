@@ -182,7 +182,7 @@ pub struct Operation {
     pub item: Option<&'static str>,
     /// For lists: what tells the pages apart, and how it is called.
     pub pages: Option<(Place, &'static str)>,
-    /// The callback services that bring the result later, the one that ends a request first.
+    /// The callback services that bring the result later, in the order in which their messages come.
     pub callbacks: &'static [&'static str],
     /// For asynchronous requests: the member of the body that has an entry for each message that will come, or
     /// `once` where one message comes for all.

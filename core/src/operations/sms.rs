@@ -11,7 +11,7 @@ macro_rules! sms_operations {
                 /// Has the messages of devices delivered to the listener of `EnhancedConnectivityService`,
                 /// those that are queued first.
                 Idempotent Session PUT "/api/m2m/v1/sms/{account}/startCallbacks"
-                    start_callbacks()
+                    start_callbacks() calls_back("EnhancedConnectivityService")
                     from "Connectivity Management, start SMS callbacks"
                     -> Success;
             }
@@ -35,7 +35,8 @@ macro_rules! sms_operations {
                 /// Lists the messages that devices sent and that wait in the queue.
                 ///
                 /// To fetch a page is to acknowledge the one before: its messages leave the queue.
-                Safe Session GET "/api/m2m/v1/sms/{account}/history"
+                /// A page whose answer got lost is not asked for again by itself: its messages may be gone.
+                Reconcile Session GET "/api/m2m/v1/sms/{account}/history"
                     list_messages()
                     limits("at most 100 messages a page")
                     from "Connectivity Management, retrieve SMS messages"

@@ -120,7 +120,13 @@ impl Validate for EuiccDeactivateRequest {
         checks.account(self.account_name.as_ref(), true);
         match &self.devices {
             Some(devices) => checks.euicc_devices(devices, DEACTIVATE),
-            None => checks.one_way("devices", false, &[], true),
+            None => checks.warning_at(
+                "devices",
+                "selection.missing",
+                "",
+                "no device is named, which only a sample of the platform leaves out; list them in devices",
+                DEACTIVATE,
+            ),
         }
         checks.reason(&self.reason_code);
         checks.optional_text("carrierName", self.carrier_name.as_ref());

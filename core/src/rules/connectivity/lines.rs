@@ -13,6 +13,7 @@ use crate::models::{
 
 const DEACTIVATE: &str = "ThingSpace Connectivity Management: deactivate service for devices";
 const SUSPEND: &str = "ThingSpace Connectivity Management: suspend service for devices";
+const RESTORE: &str = "ThingSpace Connectivity Management: restore service for suspended devices";
 const DELETE: &str = "ThingSpace Connectivity Management: delete deactivated devices";
 const COST_CENTER: &str = "ThingSpace Connectivity Management: change cost center code";
 const CUSTOM_FIELDS: &str = "ThingSpace Connectivity Management: change custom field values";
@@ -40,7 +41,8 @@ impl Validate for DeactivateRequest {
 impl Validate for DeviceSelectionRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         const MOST: Most = splittable(LIMIT, "bulk.suspend and bulk.restore split any number");
-        let mut checks = Checks::new(context, SUSPEND);
+        let restores = context.operation.as_deref().is_some_and(|operation| operation.ends_with(".restore"));
+        let mut checks = Checks::new(context, if restores { RESTORE } else { SUSPEND });
         checks.account(self.account_name.as_ref(), false);
         let (fields, group, plan) = (self.custom_fields.as_ref(), self.group_name.as_ref(), self.service_plan.as_ref());
         let rules = (&MOST, &ANY_KIND);
