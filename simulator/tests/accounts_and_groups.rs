@@ -103,7 +103,7 @@ async fn groups_take_devices_and_lose_them() {
     let nobody =
         json!({"accountName": ACCOUNT, "groupName": "N", "groupDescription": "", "devicesToAdd": by_imei(FIRST)});
     assert_eq!(m2m.refused("POST", "/groups", nobody).await, "REQUEST_FAILED.DeviceNotFound");
-    assert_eq!(m2m.refused("POST", "/groups", json!({"groupName": "N"})).await, "DeserializationFailed");
+    assert_eq!(m2m.refused("POST", "/groups", json!({"groupName": "N"})).await, "REQUEST_FAILED.UnexpectedError");
     let account = json!({"groupName": "N", "groupDescription": ""});
     assert_eq!(m2m.refused("POST", "/groups", account).await, "REQUEST_FAILED.MultipleAccounts");
 }

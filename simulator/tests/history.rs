@@ -258,5 +258,5 @@ async fn histories_are_kept_a_year_and_bad_requests_are_refused() {
         assert_eq!(talk.refused("POST", path, kind.clone()).await, "INPUT_INVALID.Device.Kind.Invalid");
     }
     assert_eq!(talk.refused("POST", USAGE, neither.clone()).await, "REQUEST_FAILED.UnexpectedError");
-    assert_eq!(talk.refused("POST", CONNECTIONS, neither).await, "DeserializationFailed");
+    assert_eq!(talk.refused("POST", CONNECTIONS, neither).await, "REQUEST_FAILED.UnexpectedError");
 }

@@ -201,7 +201,7 @@ async fn a_request_that_makes_no_sense_is_refused_at_once() {
         (json!({"accountName": "0000000000-00000"}), "REQUEST_FAILED.AccountNotFound"),
         (json!({"accountName": "0712345678-00001"}), "REQUEST_FAILED.AccountName"),
         (json!({"devices": []}), "REQUEST_FAILED.UnexpectedError"),
-        (json!({"devices": null}), "DeserializationFailed"),
+        (json!({"devices": null}), "REQUEST_FAILED.UnexpectedError"),
         (json!({"primaryPlaceOfUse": {"address": {}}}), "REQUEST_FAILED.UnexpectedError"),
         (json!({"carrierIpPoolName": "Nowhere"}), "REQUEST_FAILED.UnexpectedError"),
     ] {

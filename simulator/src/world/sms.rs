@@ -25,6 +25,8 @@ pub(crate) struct Waiting {
 pub(crate) struct Queue {
     waiting: VecDeque<Waiting>,
     received: u64,
+    /// The last token that was given out.
+    issued: u64,
     /// Whether messages are told to the listener as they come.
     pub started: bool,
 }
@@ -37,17 +39,22 @@ impl Queue {
     }
 
     /// The page behind a token, which acknowledges all messages up to it; and the token that acknowledges this page,
-    /// when more messages follow. The last page has no token: to give it is to acknowledge it.
-    pub fn page(&mut self, token: u64) -> (Vec<Waiting>, Option<u64>) {
+    /// when more messages follow. The last page has no token: to give it is to acknowledge it. A token that was never
+    /// given out acknowledges nothing, and has no page.
+    pub fn page(&mut self, token: u64) -> Option<(Vec<Waiting>, Option<u64>)> {
+        if token > self.issued {
+            return None;
+        }
         while self.waiting.front().is_some_and(|message| message.number <= token) {
             self.waiting.pop_front();
         }
         if self.waiting.len() <= PAGE {
-            return (self.take(), None);
+            return Some((self.take(), None));
         }
         let page: Vec<Waiting> = self.waiting.iter().take(PAGE).cloned().collect();
         let last = page.last().map(|message| message.number);
-        (page, last)
+        self.issued = last.unwrap_or_default().max(self.issued);
+        Some((page, last))
     }
 
     /// Takes all messages, oldest first.
@@ -131,7 +138,8 @@ mod tests {
                 }
                 let from = token.filter(|_| follow).unwrap_or(0);
                 acknowledged = acknowledged.max(from);
-                let (page, next) = queue.page(from);
+                prop_assert!(queue.page(u64::MAX).is_none());
+                let (page, next) = queue.page(from).ok_or_else(|| TestCaseError::fail("a token of ours"))?;
                 let numbers: Vec<u64> = page.iter().map(|message| message.number).collect();
                 let wanted: Vec<u64> = (acknowledged + 1..=sent).take(PAGE).collect();
                 prop_assert_eq!(&numbers, &wanted);
@@ -142,7 +150,7 @@ mod tests {
                         prop_assert!(next < sent);
                         if again {
                             // An answer that was lost is asked for again.
-                            prop_assert_eq!(queue.page(from).0, page);
+                            prop_assert_eq!(queue.page(from).map(|again| again.0), Some(page));
                         }
                     }
                     None => acknowledged = sent,

@@ -192,8 +192,13 @@ impl Call<'_> {
             )));
         }
         serde_json::from_slice(self.request.body).map_err(|error| {
-            let text = format!("The request could not be read: {error}");
-            refused(&Refusal::new("DeserializationFailed", text))
+            let text = error.to_string();
+            let text = text.split(" at line ").next().unwrap_or_default();
+            if error.is_data() {
+                refused(&Refusal::unexpected(format!("The request is not complete: {text}")))
+            } else {
+                refused(&Refusal::new("DeserializationFailed", format!("The request could not be read: {text}")))
+            }
         })
     }
 

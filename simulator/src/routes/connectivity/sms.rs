@@ -101,7 +101,9 @@ struct Queued {
 /// acknowledged by being answered.
 fn queued(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account(state, call.argument(1))?;
-    let (messages, token) = state.world.messages.queue(account).page(call.next()?);
+    let Some((messages, token)) = state.world.messages.queue(account).page(call.next()?) else {
+        return Err(refused(&Refusal::unexpected("next is not a token of this list")));
+    };
     let messages = messages.into_iter().map(|waiting| Queued {
         device_ids: waiting.device_ids,
         message: waiting.text,
