@@ -1033,7 +1033,7 @@ export interface DeviceSelectionRequest {
 
 /** Moves devices to a state that the account has defined for a service. */
 export interface GoToStateRequest {
-  /** The account; the client's own when absent. */
+  /** The account; the client's own when absent. The platform's documents do not show this member. */
   accountName?: string
   /** The service. */
   serviceName: string
@@ -1051,6 +1051,10 @@ export interface GoToStateRequest {
   carrierIpPoolName?: string
   /** `restricted` or `unrestricted`, for public IP addresses. */
   publicIpRestriction?: string
+  /** Devices with the fixed IP address that each gets, in place of `devices`. */
+  devicesWithServiceAddress?: Array<DeviceIdentifiers>
+  /** The fixed IP address of the only device. */
+  ipAddress?: string
   /** Stock-keeping unit, for devices with an embedded SIM. */
   skuNumber?: string
   /** Custom fields to set. */
@@ -4927,6 +4931,7 @@ export declare class Sms {
    * Lists the messages that devices sent and that wait in the queue.
    *
    * To fetch a page is to acknowledge the one before: its messages leave the queue.
+   * A page whose answer got lost is not asked for again by itself: its messages may be gone.
    *
    * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
    */

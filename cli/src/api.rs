@@ -4,10 +4,10 @@ use crate::connect::Connection;
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde_json::{Map, Value, json};
-use std::io::Read;
+use std::io::{Read, Write};
 use thingspace::{
     CallOptions, Client,
-    models::{RequestWait, Severity},
+    models::{RequestStatus, RequestWait, Severity},
     operations::{self, Operation},
 };
 
@@ -33,7 +33,7 @@ pub struct Api {
     /// For an asynchronous request: ask the platform, at most for this many seconds, until it is done, and print what
     /// came of it. The platform can be asked about requests to activate, deactivate, suspend or restore one
     /// device, and about location reports.
-    #[arg(long, value_name = "SECONDS")]
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(i64).range(1..))]
     wait: Option<i64>,
     #[command(flatten)]
     connection: Connection,
@@ -55,16 +55,20 @@ impl Api {
             None => Value::Null,
         };
         if self.dry_run {
+            let body = if body.is_null() { json!({}) } else { body };
             return check(service, name, body, self.connection.account());
         }
         let row = operations::find(service, name);
         let arguments = self.arguments(row, service, name, body)?;
+        let is_later = row.is_some_and(|row| row.answers.is_some());
+        if self.wait.is_some() && !is_later {
+            bail!("{} answers at once: leave out --wait; for bulk requests there is bulk.wait", self.operation);
+        }
         let client = self.connection.client()?;
         let answer = operations::invoke(&client, service, name, arguments, CallOptions::default()).await?;
-        match (self.wait, row) {
-            (Some(seconds), Some(Operation { answers: Some(_), .. })) => wait(&client, row, &answer, seconds).await,
-            (Some(_), _) => bail!("{} answers at once: leave out --wait", self.operation),
-            (None, _) => print(&answer),
+        match self.wait {
+            Some(seconds) => wait(&client, name, &answer, seconds).await,
+            None => print(&answer),
         }
     }
 
@@ -109,15 +113,23 @@ fn check(service: &str, name: &str, body: Value, account: Option<String>) -> Res
     }
 }
 
-async fn wait(client: &Client, row: Option<&Operation>, accepted: &Value, seconds: i64) -> Result<()> {
+/// Prints what came of a request; one that failed, if only for some devices, makes the command fail.
+async fn wait(client: &Client, operation: &str, accepted: &Value, seconds: i64) -> Result<()> {
     let id = accepted["requestId"].as_str().context("the platform named no request")?;
-    let operation = row.map_or("", |row| row.name);
     eprintln!("{operation}: waiting for {id}");
     let wait = RequestWait { deadline_seconds: Some(seconds), ..RequestWait::default() };
-    print(&client.pending_request(id).wait(wait).await?)
+    let result = client.pending_request(id).wait(wait).await?;
+    print(&result)?;
+    match result.status {
+        RequestStatus::Success => Ok(()),
+        status => bail!("the request ended with {status}"),
+    }
 }
 
+/// Prints JSON; whoever reads it may have had enough.
 fn print(value: &impl serde::Serialize) -> Result<()> {
-    println!("{}", serde_json::to_string_pretty(value)?);
-    Ok(())
+    match writeln!(std::io::stdout(), "{}", serde_json::to_string_pretty(value)?) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
 }

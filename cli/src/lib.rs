@@ -32,7 +32,7 @@ enum Command {
     Campaign(campaign::Campaigns),
     /// Call any operation of any service, from JSON to JSON.
     Api(api::Api),
-    /// Receive the platform's messages about campaigns, and print them.
+    /// Receive the platform's messages, about campaigns and about devices, and print them.
     Listen(listen::Listen),
     /// Print every operation, with its name in each language, in Markdown.
     Coverage,

@@ -156,6 +156,8 @@ impl World {
                 if devices.is_empty() {
                     return Ok(());
                 }
+                // An activation that is still to be carried out would add the device again.
+                self.wait(SignedDuration::from_hours(2)).await;
                 let devices_to_delete = identifiers(&devices);
                 let request = DeleteDevicesRequest { devices_to_delete, ..Default::default() };
                 for outcome in self.client.devices().delete(request).await? {

@@ -1469,6 +1469,7 @@ class AsyncSms:
         Lists the messages that devices sent and that wait in the queue.
 
         To fetch a page is to acknowledge the one before: its messages leave the queue.
+        A page whose answer got lost is not asked for again by itself: its messages may be gone.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """
@@ -8836,14 +8837,14 @@ class GoToStateRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, service_name: str, state_name: str, service_plan: str, mdn_zip_code: str, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, filter: DeviceFilter | None = None, carrier_ip_pool_name: str | None = None, public_ip_restriction: str | None = None, sku_number: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, primary_place_of_use: PlaceOfUse | None = None) -> GoToStateRequest: ...
+    def __new__(cls, /, *, service_name: str, state_name: str, service_plan: str, mdn_zip_code: str, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, filter: DeviceFilter | None = None, carrier_ip_pool_name: str | None = None, public_ip_restriction: str | None = None, devices_with_service_address: SupportsGetItem[int, DeviceIdentifiers] | None = None, ip_address: str | None = None, sku_number: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, primary_place_of_use: PlaceOfUse | None = None) -> GoToStateRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> GoToStateRequest: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str | None:
         """
-        The account; the client's own when absent.
+        The account; the client's own when absent. The platform's documents do not show this member.
         """
     @property
     def carrier_ip_pool_name(self, /) -> str | None:
@@ -8861,6 +8862,11 @@ class GoToStateRequest:
         The devices: at most 10,000. All are taken to be in the state of the first; others fail.
         """
     @property
+    def devices_with_service_address(self, /) -> list[DeviceIdentifiers] | None:
+        """
+        Devices with the fixed IP address that each gets, in place of `devices`.
+        """
+    @property
     def filter(self, /) -> DeviceFilter | None:
         """
         Selects devices instead.
@@ -8874,6 +8880,11 @@ class GoToStateRequest:
     def group_name(self, /) -> str | None:
         """
         The group to put the devices into.
+        """
+    @property
+    def ip_address(self, /) -> str | None:
+        """
+        The fixed IP address of the only device.
         """
     @property
     def mdn_zip_code(self, /) -> str:
@@ -13113,6 +13124,7 @@ class Sms:
         Lists the messages that devices sent and that wait in the queue.
 
         To fetch a page is to acknowledge the one before: its messages leave the queue.
+        A page whose answer got lost is not asked for again by itself: its messages may be gone.
 
         Pages are fetched as they are needed; nothing is sent before the first item is asked for.
         """

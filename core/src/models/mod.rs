@@ -284,10 +284,11 @@ pub fn read_request<T: Request>(json: &[u8]) -> Result<T> {
                 .collect();
             Err(Error::Validation { what: what.to_owned(), findings })
         }
-        Ok(value) => match nulls_in_lists(json) {
-            findings if findings.is_empty() => Ok(value),
-            findings => Err(Error::Validation { what: what.to_owned(), findings }),
-        },
+        Ok(value) => {
+            let mut findings = nulls_in_lists(json);
+            findings.extend(rounded_numbers(json));
+            if findings.is_empty() { Ok(value) } else { Err(Error::Validation { what: what.to_owned(), findings }) }
+        }
     }
 }
 
@@ -318,6 +319,49 @@ fn nulls_in_lists(json: &[u8]) -> Vec<Finding> {
     if memchr::memmem::find(json, b"null").is_some()
         && let Ok(value) = serde_json::from_slice(json)
     {
+        walk(&value, "", &mut findings);
+    }
+    findings
+}
+
+/// Identifiers are text: as a number, one of more digits than a number can hold exactly becomes another one.
+fn rounded_numbers(json: &[u8]) -> Vec<Finding> {
+    use serde_json::Value;
+    const EXACT: f64 = 9_007_199_254_740_991.0;
+    fn walk(value: &Value, path: &str, findings: &mut Vec<Finding>) {
+        match value {
+            Value::Number(number) if number.as_f64().is_some_and(|number| number.abs() > EXACT) => {
+                findings.push(Finding::rounded_number(path.to_owned(), &number.to_string()));
+            }
+            Value::Array(list) => {
+                for (index, value) in list.iter().enumerate() {
+                    walk(value, &format!("{path}[{index}]"), findings);
+                }
+            }
+            Value::Object(members) => {
+                for (name, value) in members {
+                    let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                    walk(value, &path, findings);
+                }
+            }
+            _ => {}
+        }
+    }
+    // Looking is cheap; most requests have no number of so many digits outside a text.
+    let (mut digits, mut in_text, mut escaped, mut long) = (0_usize, false, false, false);
+    for byte in json {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => (in_text, digits) = (!in_text, 0),
+            b'0'..=b'9' if !in_text => digits += 1,
+            b'e' | b'E' if !in_text && digits > 0 => digits = usize::MAX / 2,
+            _ => digits = 0,
+        }
+        long |= digits > 15;
+    }
+    let mut findings = Vec::new();
+    if long && let Ok(value) = serde_json::from_slice(json) {
         walk(&value, "", &mut findings);
     }
     findings

@@ -289,3 +289,31 @@ fn the_list_of_models_names_every_one_that_is_declared() {
         assert_eq!(listed, found);
     }
 }
+
+#[test]
+fn an_identifier_that_was_written_as_a_number_is_never_rounded() {
+    use crate::{
+        Error,
+        models::{DeviceListRequest, read_request},
+    };
+    for (json, fine) in [
+        (r#"{"deviceId": {"id": 354658090353977, "kind": "imei"}}"#, true),
+        (r#"{"deviceId": {"id": "89148000000000099011", "kind": "iccid"}}"#, true),
+        (r#"{"deviceId": {"id": "a\"89148000000000099011", "kind": "iccid"}}"#, true),
+        (r#"{"deviceId": {"id": 89148000000000099011, "kind": "iccid"}}"#, false),
+        (r#"{"deviceId": {"id": 8.9148e19, "kind": "iccid"}}"#, false),
+        (r#"{"deviceId": {"id": 9007199254740993, "kind": "imei"}}"#, false),
+    ] {
+        match read_request::<DeviceListRequest>(json.as_bytes()) {
+            Ok(_) => assert!(fine, "{json}"),
+            Err(Error::Validation { findings, .. }) => {
+                assert!(!fine, "{json}: {findings:?}");
+                assert_eq!(
+                    (findings[0].path.as_str(), findings[0].code.as_str()),
+                    ("deviceId.id", "json.rounded_number")
+                );
+            }
+            Err(error) => panic!("{error}"),
+        }
+    }
+}

@@ -144,6 +144,12 @@ impl Finding {
         Self::error(path, "json.null_in_list", "null", fix, "the lists of the SDK's models have no gaps")
     }
 
+    /// A number that is too large to be exact.
+    pub(crate) fn rounded_number(path: String, value: &str) -> Self {
+        let fix = "the number is too large to be exact, and may be another one already; write it as text, in quotes";
+        Self::error(path, "json.rounded_number", value, fix, "RFC 8259, section 6: numbers beyond 2^53 may be rounded")
+    }
+
     /// A member that no model has; the closest known name is offered.
     pub(crate) fn unknown_member(path: String, known: &[&str]) -> Self {
         let name = path.rsplit('.').next().unwrap_or(&path).to_owned();

@@ -2,7 +2,7 @@
 //!
 //! A service that answers a `requestId` submits an order; the rest happens in virtual time:
 //!
-//! ```ignore
+//! ```text
 //! let (account, targets) = select(state, call, &selection)?;         // routes/connectivity
 //! let (_, mut context) = state.split();
 //! let order = Order { account, service: service::CARRIER, pollable: true, targets };
@@ -15,7 +15,7 @@
 //!
 //! What takes several steps begins an order and reports on each device when it is done:
 //!
-//! ```ignore
+//! ```text
 //! let request = context.begin(account, service::NIDD, false);
 //! context.later(SignedDuration::from_secs(30), move |context| {
 //!     context.report(&request, target.ids.clone(), Ok(Told::new("..", json!({}))));

@@ -3,7 +3,7 @@
 //! A service is a file with `route`, which finds the handler of a method and path. It is added to [`find`]. By the
 //! time a handler is called, the bearer token, the session and the characters of the body were looked at:
 //!
-//! ```ignore
+//! ```text
 //! pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
 //!     Some(match (method, path) {                     // the path in lower case
 //!         ("POST", ["sms"]) => send,

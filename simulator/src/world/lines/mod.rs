@@ -6,7 +6,7 @@
 //!
 //! How services work with lines (`world` is `state.world`, or `context.world` where time goes by):
 //!
-//! ```ignore
+//! ```text
 //! // Who is meant? In any case of the kind, at once even among a million.
 //! let line = world.find_line(IdKind::parse("ImEi")?, "354658090353977")?;
 //!
