@@ -57,8 +57,8 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
 
         impl #name {
             /// The value as it is sent.
-            pub fn as_str(&self) -> &str {
-                match self { #(Self::#idents => #wires,)* Self::Other { value } => value }
+            pub const fn as_str(&self) -> &str {
+                match self { #(Self::#idents => #wires,)* Self::Other { value } => value.as_str() }
             }
             /// Whether this version of the SDK knows the value.
             pub fn is_known(&self) -> bool {

@@ -14,50 +14,39 @@ use serde_json::{Map, Value, json};
 
 /// The services whose messages an account can have sent to a listener.
 pub(crate) mod service {
-    pub const CARRIER: &str = "CarrierService";
-    pub const DEVICE: &str = "DeviceService";
-    pub const PRL: &str = "DevicePRLInformation";
-    pub const PROFILE: &str = "DeviceProfileService";
-    pub const SUSPENSION: &str = "DeviceSuspensionStatus";
-    pub const USAGE: &str = "DeviceUsage";
-    pub const DIAGNOSTICS: &str = "DiagnosticsService";
-    pub const ENHANCED: &str = "EnhancedConnectivityService";
-    pub const EXTERNAL: &str = "ExternalProvisioningChanges";
-    pub const NIDD: &str = "NiddService";
-    pub const PROMOTIONS: &str = "PromoChanges";
-    pub const RESUME: &str = "ResumeTrackingNotification";
-    pub const SMS_CONFIRMATION: &str = "SMSDeliveryConfirmation";
-    pub const STATE: &str = "StateService";
-    /// Those of Device Location, which are registered with that: reports, and positions.
-    pub const LOCATION: &str = "Location";
-    pub const DEVICE_LOCATION: &str = "DeviceLocation";
+    use thingspace::models::{CallbackService, EnumInfo, LocationCallbackService, OpenEnum};
 
-    /// The names that `POST /callbacks/{account}` takes.
-    pub const ALL: [&str; 23] = [
-        "AlertService",
-        CARRIER,
-        PRL,
-        PROFILE,
-        "DevicePromoUsage",
-        DEVICE,
-        SUSPENSION,
-        USAGE,
-        DIAGNOSTICS,
-        ENHANCED,
-        EXTERNAL,
-        "IntelligenceService",
-        NIDD,
-        PROMOTIONS,
-        RESUME,
-        SMS_CONFIRMATION,
-        STATE,
-        "SubscriptionNotificationService",
-        "ExtendedEnhancedConnectivityService",
-        "NetworkEventService",
-        "PwnService",
-        "QoS",
-        "VIPCallbackService",
-    ];
+    pub const CARRIER: &str = CallbackService::CarrierService.as_str();
+    pub const DEVICE: &str = CallbackService::DeviceService.as_str();
+    pub const PRL: &str = CallbackService::DevicePrlInformation.as_str();
+    pub const PROFILE: &str = CallbackService::DeviceProfileService.as_str();
+    pub const SUSPENSION: &str = CallbackService::DeviceSuspensionStatus.as_str();
+    pub const USAGE: &str = CallbackService::DeviceUsage.as_str();
+    pub const DIAGNOSTICS: &str = CallbackService::DiagnosticsService.as_str();
+    pub const ENHANCED: &str = CallbackService::EnhancedConnectivityService.as_str();
+    pub const EXTERNAL: &str = CallbackService::ExternalProvisioningChanges.as_str();
+    pub const NIDD: &str = CallbackService::NiddService.as_str();
+    pub const PROMOTIONS: &str = CallbackService::PromoChanges.as_str();
+    pub const RESUME: &str = CallbackService::ResumeTrackingNotification.as_str();
+    pub const SMS_CONFIRMATION: &str = CallbackService::SmsDeliveryConfirmation.as_str();
+    pub const STATE: &str = CallbackService::StateService.as_str();
+    /// Those of Device Location, which are registered with that: reports, and positions.
+    pub const LOCATION: &str = LocationCallbackService::Location.as_str();
+    pub const DEVICE_LOCATION: &str = LocationCallbackService::DeviceLocation.as_str();
+
+    /// The service of Connectivity Management that a listener is registered for, as the platform spells it.
+    pub fn find(name: &str) -> Option<&'static str> {
+        names(CallbackService::INFO).find(|known| known.eq_ignore_ascii_case(name))
+    }
+
+    /// Every service, those of Device Location last.
+    pub fn all() -> impl Iterator<Item = &'static str> + Clone {
+        names(CallbackService::INFO).chain(names(LocationCallbackService::INFO))
+    }
+
+    fn names(info: EnumInfo) -> impl Iterator<Item = &'static str> + Clone {
+        info.values.iter().map(|value| value.wire)
+    }
 }
 
 /// News about one device.

@@ -15,6 +15,7 @@ use crate::{
 };
 use jiff::SignedDuration;
 use serde_json::{Value, json};
+use thingspace::models::ProfileStatus;
 
 const RESPONSE: &str = "eUICCProvisionResponse";
 /// How long a change that was done with a warning takes to be done for good.
@@ -89,7 +90,7 @@ impl Context<'_> {
                 return self.report(&job.asked, job.device_ids, Err(why));
             }
         }
-        self.tell_profile(&job, "EXECUTED_WITHWARNING", "Success");
+        self.tell_profile(&job, ProfileStatus::WithWarning.as_str(), "Success");
         let delay = if answers { SECOND_TRY } else { SignedDuration::ZERO };
         self.later(delay, move |context| {
             let (line, late, until) = (job.line, job.clone(), context.now.plus(WAITED));
@@ -107,7 +108,7 @@ impl Context<'_> {
         match self.world.change_profile(job.line, &job.iccid, job.change) {
             Ok(()) => {
                 self.note(&job.asked, Progress::Success);
-                self.tell_profile(job, "EXECUTED_SUCCESS", "Success");
+                self.tell_profile(job, ProfileStatus::Success.as_str(), "Success");
             }
             Err(why) => self.report(&job.asked, job.device_ids.clone(), Err(why)),
         }
@@ -115,7 +116,7 @@ impl Context<'_> {
 
     fn profile_failed(&mut self, job: &Job) {
         self.note(&job.asked, Progress::Failed);
-        self.tell_profile(job, "EXECUTED_FAILED", "Failed");
+        self.tell_profile(job, ProfileStatus::Failed.as_str(), "Failed");
     }
 
     fn profile_facts(&self, line: u32, iccid: &str, status: &str) -> Value {
@@ -180,7 +181,7 @@ impl Context<'_> {
         }
         self.world.finish_activation(line, given, self.now, &mut self.random.names);
         let enabled = if enable { self.world.change_profile(line, iccid, ProfileChange::Enable) } else { Ok(()) };
-        let facts = self.profile_facts(line, iccid, "EXECUTED_SUCCESS");
+        let facts = self.profile_facts(line, iccid, ProfileStatus::Success.as_str());
         self.report(asked, device_ids, enabled.map(|()| Told::new(RESPONSE, facts)));
     }
 
@@ -195,7 +196,7 @@ impl Context<'_> {
             }
             let iccid = named(&target.ids).or_else(|| context.profile_in_use(line)).unwrap_or_default();
             context.world.deactivate(line, context.now);
-            Ok(Told::new(RESPONSE, context.profile_facts(line, &iccid, "EXECUTED_SUCCESS")))
+            Ok(Told::new(RESPONSE, context.profile_facts(line, &iccid, ProfileStatus::Success.as_str())))
         })
     }
 }

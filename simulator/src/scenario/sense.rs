@@ -83,7 +83,7 @@ impl<'a> Check<'a> {
     }
 
     /// A name that must be one of those that are known.
-    fn known(&mut self, path: String, what: &str, name: &str, known: impl Iterator<Item = &'a str> + Clone) {
+    fn known<'k>(&mut self, path: String, what: &str, name: &str, known: impl Iterator<Item = &'k str> + Clone) {
         if known.clone().any(|known| known == name) {
             return;
         }
@@ -175,8 +175,7 @@ impl<'a> Check<'a> {
                         self.say(format!("{path}.version"), "has a listener already");
                     }
                     (None, Some(name)) => {
-                        let known = service::ALL.into_iter().chain(["Location", "DeviceLocation"]);
-                        self.known(format!("{path}.service"), "service", name, known);
+                        self.known(format!("{path}.service"), "service", name, service::all());
                         if !versions.insert((None, Some(name))) {
                             self.say(format!("{path}.service"), "has a listener already");
                         }

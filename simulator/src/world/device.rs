@@ -3,7 +3,7 @@
 use super::ApiVersion;
 use crate::clock::Moment;
 use std::fmt;
-use thingspace::models::Protocol;
+use thingspace::models::{LineState, Protocol};
 
 /// An IMEI: 14 to 16 digits, ordered as numbers. Leading zeros count.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -110,11 +110,11 @@ impl Line {
     /// As Connectivity Management spells it.
     pub fn wire(self) -> &'static str {
         match self {
-            Self::Active => "active",
-            Self::Suspended => "suspend",
-            Self::Deactivated => "deactive",
-            Self::PreActive => "pre-active",
-            Self::PendingActivation => "pending activation",
+            Self::Active => LineState::Active.as_str(),
+            Self::Suspended => LineState::Suspend.as_str(),
+            Self::Deactivated => LineState::Deactive.as_str(),
+            Self::PreActive => LineState::PreActive.as_str(),
+            Self::PendingActivation => LineState::PendingActivation.as_str(),
         }
     }
 

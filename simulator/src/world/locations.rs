@@ -5,6 +5,7 @@ use super::{Id, IdKind, NoPosition, Position, World};
 use crate::clock::Moment;
 use jiff::SignedDuration;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use thingspace::models::LocationReportStatus;
 
 /// How long a report can be read.
 const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -106,11 +107,11 @@ pub(crate) enum JobStatus {
 impl JobStatus {
     pub fn name(self) -> &'static str {
         match self {
-            Self::Queued => "QUEUED",
-            Self::InProgress => "INPROGRESS",
-            Self::Completed => "COMPLETED",
+            Self::Queued => LocationReportStatus::Queued.as_str(),
+            Self::InProgress => LocationReportStatus::InProgress.as_str(),
+            Self::Completed => LocationReportStatus::Completed.as_str(),
             // The platform names no such state.
-            Self::Cancelled => "CANCELLED",
+            Self::Cancelled => LocationReportStatus::Cancelled.as_str(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::Id;
 use crate::clock::Moment;
 use std::collections::HashMap;
+use thingspace::models::ReachabilityType;
 
 /// What a monitor watches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,13 +34,13 @@ impl Watched {
 
     pub fn name(self) -> &'static str {
         match (self.data, self.sms, self.loss) {
-            (true, false, false) => "REACHABLE_FOR_DATA",
-            (false, true, false) => "REACHABLE_FOR_SMS",
-            (true, true, false) => "REACHABLE_FOR_DATA_SMS",
-            (true, false, true) => "REACHABLE_FOR_DATA_AND_LOSS",
-            (false, true, true) => "REACHABLE_FOR_SMS_AND_LOSS",
-            (true, true, true) => "REACHABLE_FOR_DATA_SMS_AND_LOSS",
-            (false, false, _) => "LOSS_OF_CONNECTIVITY",
+            (true, false, false) => ReachabilityType::Data.as_str(),
+            (false, true, false) => ReachabilityType::Sms.as_str(),
+            (true, true, false) => ReachabilityType::DataSms.as_str(),
+            (true, false, true) => ReachabilityType::DataAndLoss.as_str(),
+            (false, true, true) => ReachabilityType::SmsAndLoss.as_str(),
+            (true, true, true) => ReachabilityType::DataSmsAndLoss.as_str(),
+            (false, false, _) => ReachabilityType::Loss.as_str(),
         }
     }
 

@@ -44,8 +44,7 @@ struct Registered<'a> {
 
 /// The name of a service as the platform spells it.
 fn service_name(name: &str) -> Result<&'static str, Answer> {
-    let known = service::ALL.into_iter().find(|known| known.eq_ignore_ascii_case(name));
-    known.ok_or_else(|| refused(&Refusal::unexpected(format!("There is no callback service {name}"))))
+    service::find(name).ok_or_else(|| refused(&Refusal::unexpected(format!("There is no callback service {name}"))))
 }
 
 /// Registers a listener, in place of the one before.
@@ -76,7 +75,7 @@ fn list(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account(state, call.argument(1))?;
     let own = &state.world.accounts[account];
     // Those of Location have a list of their own.
-    let services = own.listeners.services().filter(|(name, _)| service::ALL.contains(name));
+    let services = own.listeners.services().filter(|(name, _)| service::find(name).is_some());
     let registered: Vec<_> = services
         .map(|(service_name, listener)| Registered {
             account_name: &own.name,

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use std::fmt::Write as _;
+use thingspace::models::DeviceIdKind;
 
 /// A kind of identifier. The platform spells kinds in every case; `name` is the one that is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,15 +30,15 @@ impl IdKind {
 
     pub fn name(self) -> &'static str {
         match self {
-            Self::Mdn => "mdn",
-            Self::Imei => "imei",
-            Self::Iccid => "iccid",
-            Self::Imsi => "imsi",
-            Self::Msisdn => "msisdn",
-            Self::Min => "min",
-            Self::Eid => "eid",
-            Self::Meid => "meid",
-            Self::Esn => "esn",
+            Self::Mdn => DeviceIdKind::Mdn.as_str(),
+            Self::Imei => DeviceIdKind::Imei.as_str(),
+            Self::Iccid => DeviceIdKind::Iccid.as_str(),
+            Self::Imsi => DeviceIdKind::Imsi.as_str(),
+            Self::Msisdn => DeviceIdKind::Msisdn.as_str(),
+            Self::Min => DeviceIdKind::Min.as_str(),
+            Self::Eid => DeviceIdKind::Eid.as_str(),
+            Self::Meid => DeviceIdKind::Meid.as_str(),
+            Self::Esn => DeviceIdKind::Esn.as_str(),
         }
     }
 
