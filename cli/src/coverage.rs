@@ -89,7 +89,7 @@ fn callbacks(row: &Operation) -> String {
     let services = row.callbacks.join("`, `");
     match row.answers {
         _ if row.callbacks.is_empty() => String::new(),
-        Some("once") => format!("`{services}`, once"),
+        Some(times) if row.messages().is_some() => format!("`{services}`, {times}"),
         Some(member) => format!("`{services}`, for each of `{member}`"),
         None => format!("`{services}`"),
     }

@@ -57,7 +57,7 @@ macro_rules! euicc_operations {
                 /// Three messages tell of it: the old SIM is deactivated, the identifier is changed (both
                 /// `CarrierService`), and the replaced device changes its state (`StateService`).
                 Reconcile Session POST "/api/m2m/v1/devices/actions/eidDeviceSwap"
-                    eid_device_swap() body(request: EuiccDeviceSwapRequest) calls_back("CarrierService", "StateService") answers("once")
+                    eid_device_swap() body(request: EuiccDeviceSwapRequest) calls_back("CarrierService", "StateService") answers("3 times")
                     from "Connectivity Management, EID device swap (body assumed)";
             }
             lists {}

@@ -184,8 +184,8 @@ pub struct Operation {
     pub pages: Option<(Place, &'static str)>,
     /// The callback services that bring the result later, in the order in which their messages come.
     pub callbacks: &'static [&'static str],
-    /// For asynchronous requests: the member of the body that has an entry for each message that will come, or
-    /// `once` where one message comes for all.
+    /// For asynchronous requests: the member of the body that has an entry for each message that will come, or how many
+    /// come in all: `once`, `3 times`.
     pub answers: Option<&'static str>,
     /// What the platform limits: how many, how long, how often.
     pub limits: &'static [&'static str],
@@ -199,6 +199,14 @@ impl Operation {
     /// Whether the path names an account.
     pub fn has_account(&self) -> bool {
         self.path.contains("{account}")
+    }
+
+    /// How many final messages answer a request, where that does not depend on its body.
+    pub fn messages(&self) -> Option<i64> {
+        match self.answers? {
+            "once" => Some(1),
+            answers => answers.strip_suffix(" times")?.parse().ok(),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The messages that were handed to a client, by the request that they answer.
 
 use super::{
-    tally::{Tally, is_swap},
+    tally::{Tally, has_steps},
     verdict::answers_a_request,
 };
 use crate::{
@@ -263,8 +263,8 @@ impl Held {
         let entry = state.requests.get(&self.id).unwrap_or(&nothing);
         let expected = messages.or(entry.expected);
         let Tally { succeeded, failed, over, .. } = entry.tally;
-        // A swap that failed goes no further.
-        let is_over = over && entry.row.is_some() || messages.is_none() && is_swap(entry.row) && failed > 0;
+        // A step that failed is followed by no other.
+        let is_over = over && entry.row.is_some() || messages.is_none() && has_steps(entry.row) && failed > 0;
         Known {
             row: entry.row,
             expected,

@@ -172,16 +172,12 @@ impl Client {
 
 /// How many final messages will come, where the body tells.
 fn expected(row: &Operation, body: &impl Body) -> Option<i64> {
-    match row.answers? {
-        "once" if tally::is_swap(Some(row)) => Some(3),
-        "once" => Some(1),
-        member => {
-            let body = body.value().ok()?;
-            // A device that is named twice is told of once.
-            let devices = Devices::count(body.get(member).and_then(Value::as_array)?);
-            i64::try_from(devices).ok()
-        }
-    }
+    row.messages().or_else(|| {
+        let body = body.value().ok()?;
+        // A device that is named twice is told of once.
+        let devices = Devices::count(body.get(row.answers?).and_then(Value::as_array)?);
+        i64::try_from(devices).ok()
+    })
 }
 
 impl fmt::Debug for PendingRequest {

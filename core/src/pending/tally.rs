@@ -25,8 +25,8 @@ impl Tally {
     pub fn count(&mut self, event: &ConnectivityCallback, row: Option<&Operation>) {
         self.count_upload(event, row);
         let verdict = verdict::of(event, row);
-        // Of a swap each message counts, though all are about one device.
-        let names = if is_swap(row) { Vec::new() } else { self.names(event, row) };
+        // Where several messages answer, each counts, though all may be about one device.
+        let names = if has_steps(row) { Vec::new() } else { self.names(event, row) };
         if verdict == Verdict::News || !self.devices.add(names) {
             return;
         }
@@ -87,7 +87,7 @@ impl Tally {
     }
 }
 
-/// Whether three messages tell of the one device of a request.
-pub(super) fn is_swap(row: Option<&Operation>) -> bool {
-    row.is_some_and(|row| row.name == "eid_device_swap")
+/// Whether a request is done in steps, with a message for each.
+pub(super) fn has_steps(row: Option<&Operation>) -> bool {
+    row.and_then(Operation::messages) > Some(1)
 }
