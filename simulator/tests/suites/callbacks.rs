@@ -1,0 +1,291 @@
+//! Messages to listeners, over real HTTP and in virtual time.
+
+use crate::platform::{ACCOUNT, FIRST, Platform, campaign};
+use axum::{Router, body::Bytes, http::StatusCode, routing::post};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex},
+};
+use thingspace_simulator::{CallbackOptions, CallbackPlan, CallbackState, Simulator, SimulatorOptions};
+
+/// A listener on this machine: what it got, and what it is to answer.
+#[derive(Clone, Default)]
+struct Listener {
+    got: Arc<Mutex<Vec<Value>>>,
+    answers: Arc<Mutex<VecDeque<u16>>>,
+}
+
+impl Listener {
+    /// Begins to listen on a port of its own; answers its URL. After `answers` it acknowledges.
+    async fn start(&self, answers: &[u16]) -> String {
+        self.answers.lock().unwrap().extend(answers);
+        let socket = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}/news", socket.local_addr().unwrap());
+        let listener = self.clone();
+        let router = Router::new().route(
+            "/news",
+            post(async move |body: Bytes| {
+                listener.got.lock().unwrap().push(serde_json::from_slice(&body).unwrap());
+                let status = listener.answers.lock().unwrap().pop_front().unwrap_or(200);
+                StatusCode::from_u16(status).unwrap()
+            }),
+        );
+        tokio::spawn(async move { axum::serve(socket, router).await.unwrap() });
+        url
+    }
+
+    fn statuses(&self) -> Vec<String> {
+        let got = self.got.lock().unwrap();
+        got.iter().map(|message| message["campaign"]["status"].as_str().unwrap_or("?").to_owned()).collect()
+    }
+
+    fn count(&self) -> usize {
+        self.got.lock().unwrap().len()
+    }
+}
+
+async fn listening(options: CallbackOptions, answers: &[u16]) -> (Platform, Listener) {
+    let platform = Platform::start(SimulatorOptions { callbacks: options, ..SimulatorOptions::default() }).await;
+    let listener = Listener::default();
+    let url = listener.start(answers).await;
+    platform.ok("POST", &format!("/callbacks/{ACCOUNT}"), json!({"url": url})).await;
+    (platform, listener)
+}
+
+fn minutes(minutes: i64) -> SignedDuration {
+    SignedDuration::from_mins(minutes)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_change_of_status_is_told_in_order() {
+    let (platform, listener) = listening(CallbackOptions::default(), &[]).await;
+    let id = platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
+    platform.simulator.advance(SignedDuration::from_hours(24 * 3));
+    assert_eq!(
+        listener.statuses(),
+        ["CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded"]
+    );
+    let got = listener.got.lock().unwrap().clone();
+    assert_eq!(got[0]["accountName"], ACCOUNT);
+    assert_eq!(got[0]["type"], "campaignStatus");
+    assert_eq!(got[0]["softwareList"], json!([]));
+    assert_eq!(got[0]["campaign"]["campaignId"], json!(id));
+    assert_eq!(got[0]["campaign"]["campaignName"], "Spring rollout");
+    assert_eq!(
+        got[3]["campaign"]["deviceList"],
+        json!([{"deviceId": FIRST, "status": "UpgradeSuccess", "resultReason": "Upgrade completed successfully"}])
+    );
+    let statistics = platform.simulator.statistics();
+    assert_eq!((statistics.callbacks_sent, statistics.callbacks_acknowledged), (4, 4));
+    assert_eq!((statistics.callbacks_failed, statistics.callbacks_archived, statistics.callbacks_lost), (0, 0, 0));
+    let kept = platform.simulator.callbacks();
+    assert!(kept.iter().all(|message| message.state == CallbackState::Acknowledged && message.account == ACCOUNT));
+    assert_eq!(kept[0].created.to_string(), "2026-03-01T00:01:00Z");
+    assert_eq!(serde_json::from_str::<Value>(&kept[3].body).unwrap(), got[3]);
+}
+
+#[tokio::test]
+async fn a_listener_on_the_callers_own_thread_is_reached_without_blocking() {
+    let (platform, listener) = listening(CallbackOptions::default(), &[]).await;
+    platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
+    platform.simulator.advance_async(minutes(1)).await;
+    assert_eq!(listener.statuses(), ["CampaignRequestQueued"]);
+    // And over the control path.
+    let answer =
+        platform.url(reqwest::Method::POST, "/_simulator/advance").json(&json!({"days": 3})).send().await.unwrap();
+    assert_eq!(answer.json::<Value>().await.unwrap(), json!({"now": "2026-03-04T00:01:00Z"}));
+    assert_eq!(listener.count(), 4);
+    let listed = platform.url(reqwest::Method::GET, "/_simulator/callbacks").send().await.unwrap();
+    let listed: Value = listed.json().await.unwrap();
+    assert_eq!(listed[0]["state"], "acknowledged");
+    assert_eq!(listed[0]["attempts"], json!([{"at": "2026-03-01T00:01:00Z", "status": 200, "error": null}]));
+    assert_eq!(listed[0]["version"], "v3");
+}
+
+#[tokio::test]
+async fn what_a_request_brings_about_is_sent_without_moving_time() {
+    let (platform, listener) = listening(CallbackOptions::default(), &[]).await;
+    let id = platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;
+    platform.simulator.advance_async(minutes(5)).await;
+    platform.ok("DELETE", &format!("/campaigns/{ACCOUNT}/{id}"), Value::Null).await;
+    platform.simulator.advance_async(SignedDuration::ZERO).await;
+    assert_eq!(listener.statuses(), ["CampaignRequestQueued", "CampaignCancelled"]);
+    assert_eq!(platform.simulator.now().to_string(), "2026-03-01T00:05:00Z");
+}
+
+#[tokio::test]
+async fn the_documented_plan_tries_four_times_five_minutes_apart_and_archives() {
+    let (platform, listener) = listening(CallbackOptions::default(), &[500; 4]).await;
+    platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;
+    platform.simulator.advance_async(minutes(15)).await;
+    assert_eq!(listener.count(), 3);
+    platform.simulator.advance_async(minutes(60)).await;
+    assert_eq!(listener.count(), 4);
+    let kept = platform.simulator.callbacks();
+    let attempts: Vec<_> =
+        kept[0].attempts.iter().map(|attempt| (attempt.at.to_string(), attempt.status.unwrap())).collect();
+    assert_eq!(kept[0].state, CallbackState::Archived);
+    assert_eq!(
+        attempts,
+        ["2026-03-01T00:01:00Z", "2026-03-01T00:06:00Z", "2026-03-01T00:11:00Z", "2026-03-01T00:16:00Z"]
+            .map(|at| (at.to_owned(), 500))
+    );
+    let statistics = platform.simulator.statistics();
+    assert_eq!((statistics.callbacks_sent, statistics.callbacks_failed, statistics.callbacks_archived), (4, 4, 1));
+    // The archive is kept for 30 days.
+    platform.simulator.advance_async(SignedDuration::from_hours(24 * 29)).await;
+    assert!(platform.simulator.callbacks().iter().any(|message| message.number == 1));
+    platform.simulator.advance_async(SignedDuration::from_hours(24 * 2)).await;
+    assert!(platform.simulator.callbacks().iter().all(|message| message.number != 1));
+}
+
+#[tokio::test]
+async fn the_observed_plan_tries_once_more_after_a_second_and_a_half() {
+    let options = CallbackOptions { plan: CallbackPlan::Observed, ..CallbackOptions::default() };
+    let (platform, listener) = listening(options, &[503, 204]).await;
+    platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;
+    platform.simulator.advance_async(minutes(2)).await;
+    assert_eq!(listener.count(), 2);
+    let kept = platform.simulator.callbacks();
+    assert_eq!(kept[0].attempts[1].at.to_string(), "2026-03-01T00:01:01.5Z");
+    assert_eq!((kept[0].attempts[1].status, kept[0].state), (Some(204), CallbackState::Acknowledged));
+}
+
+#[tokio::test]
+async fn a_listener_that_never_answers_or_is_not_there_holds_nothing_up() {
+    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let options = CallbackOptions {
+        plan: CallbackPlan::Observed,
+        ack_timeout: SignedDuration::from_millis(50),
+        ..CallbackOptions::default()
+    };
+    let platform = Platform::start(SimulatorOptions { callbacks: options, ..SimulatorOptions::default() }).await;
+    let url = format!("http://{}", silent.local_addr().unwrap());
+    platform.ok("POST", &format!("/callbacks/{ACCOUNT}"), json!({"url": url})).await;
+    platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;
+    // Blocking is no harm either: nobody waits for this thread.
+    platform.simulator.advance(minutes(5));
+    let kept = platform.simulator.callbacks();
+    assert_eq!(kept[0].state, CallbackState::Archived);
+    assert_eq!(kept[0].attempts[0].error.as_deref(), Some("no answer within 50ms"));
+
+    drop(silent);
+    platform.simulator.advance(SignedDuration::from_hours(24 * 9));
+    assert_eq!(platform.simulator.callbacks()[1].attempts[0].error.as_deref(), Some("no connection"));
+}
+
+#[tokio::test]
+async fn without_a_listener_messages_are_lost_and_elsewhere_nothing_is_sent() {
+    let platform = Platform::new().await;
+    platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;
+    platform.minutes(5);
+    assert_eq!(platform.simulator.statistics().callbacks_lost, 1);
+    assert!(platform.simulator.callbacks().is_empty());
+
+    let elsewhere = json!({"url": "https://listener.example:9001/news"});
+    platform.ok("POST", &format!("/callbacks/{ACCOUNT}"), elsewhere).await;
+    platform.simulator.advance(SignedDuration::from_hours(24 * 9 + 1));
+    let kept = platform.simulator.callbacks();
+    assert_eq!(kept[0].attempts[0].error.as_deref(), Some("not sent: the listener is not on this machine"));
+    let statistics = platform.simulator.statistics();
+    assert_eq!(statistics.callbacks_sent, 0);
+    assert_eq!(statistics.callbacks_archived, kept.len() as u64);
+}
+
+#[tokio::test]
+async fn duplicates_and_overtaking_are_options() {
+    let options = CallbackOptions { duplicate_percent: 100, ..CallbackOptions::default() };
+    let (platform, listener) = listening(options, &[]).await;
+    platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;
+    platform.simulator.advance_async(minutes(5)).await;
+    assert_eq!(listener.statuses(), ["CampaignRequestQueued"; 2]);
+    assert_eq!(platform.simulator.callbacks()[0].attempts.len(), 2);
+
+    // Two campaigns are checked at the same moment; the second message overtakes the first.
+    for (percent, order) in [(0, ["first", "second"]), (100, ["second", "first"])] {
+        let options = CallbackOptions { reorder_percent: percent, ..CallbackOptions::default() };
+        let (platform, listener) = listening(options, &[]).await;
+        let devices = platform.ready().await;
+        for (name, device) in [("first", &devices[0]), ("second", &devices[1])] {
+            let mut request = campaign("2026-03-10", "2026-03-12", &[device]);
+            request["campaignName"] = json!(name);
+            platform.schedule(request).await;
+        }
+        platform.simulator.advance_async(minutes(5)).await;
+        let got = listener.got.lock().unwrap();
+        let names: Vec<_> = got.iter().map(|message| message["campaign"]["campaignName"].as_str().unwrap()).collect();
+        assert_eq!(names, order);
+    }
+}
+
+#[tokio::test]
+async fn a_large_campaign_is_told_in_several_messages() {
+    let options = CallbackOptions { devices_per_message: 8, ..CallbackOptions::default() };
+    let (platform, listener) = listening(options, &[]).await;
+    let devices = platform.ready().await;
+    platform.schedule(campaign("2026-03-10", "2026-03-12", &devices[..20])).await;
+    platform.simulator.advance_async(minutes(5)).await;
+    let got = listener.got.lock().unwrap();
+    let lists = got.iter().map(|message| message["campaign"]["deviceList"].as_array().unwrap());
+    assert_eq!(lists.clone().map(Vec::len).collect::<Vec<_>>(), [8, 8, 4]);
+    let told: Vec<&str> = lists.flatten().map(|device| device["deviceId"].as_str().unwrap()).collect();
+    assert_eq!(told, devices[..20]);
+}
+
+#[tokio::test]
+async fn a_listener_may_call_the_platform_while_time_stands_still() {
+    let platform = Arc::new(Platform::new().await);
+    let socket = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/", socket.local_addr().unwrap());
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let (inner, noted) = (Arc::clone(&platform), Arc::clone(&seen));
+    let router = Router::new().route(
+        "/",
+        post(async move |body: Bytes| {
+            let message: Value = serde_json::from_slice(&body).unwrap();
+            let id = message["campaign"]["campaignId"].as_str().unwrap().to_owned();
+            let status = inner.status(&id).await;
+            noted.lock().unwrap().push((inner.simulator.now().to_string(), status));
+        }),
+    );
+    tokio::spawn(async move { axum::serve(socket, router).await.unwrap() });
+    platform.ok("POST", &format!("/callbacks/{ACCOUNT}"), json!({"url": url})).await;
+    platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
+    platform.simulator.advance_async(minutes(19)).await;
+    let seen = seen.lock().unwrap();
+    let pairs: Vec<(&str, &str)> = seen.iter().map(|(at, status)| (at.as_str(), status.as_str())).collect();
+    assert_eq!(
+        pairs,
+        [("2026-03-01T00:01:00Z", "CampaignRequestQueued"), ("2026-03-01T00:15:00Z", "CampaignPreScheduled")]
+    );
+}
+
+#[tokio::test]
+async fn with_speed_messages_come_by_themselves() {
+    let arrived = Arc::new(tokio::sync::Notify::new());
+    let socket = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let told = Arc::clone(&arrived);
+    let own = format!("http://{}/", socket.local_addr().unwrap());
+    tokio::spawn(async move {
+        axum::serve(socket, Router::new().route("/", post(async move || told.notify_one()))).await.unwrap();
+    });
+    // An hour in a second: the check comes after a sixtieth of it, and nobody asks for anything meanwhile.
+    let platform = Platform::start(SimulatorOptions { speed: 3600.0, ..SimulatorOptions::default() }).await;
+    platform.ok("POST", &format!("/callbacks/{ACCOUNT}"), json!({"url": own})).await;
+    platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;
+    arrived.notified().await;
+    assert!(platform.simulator.callbacks()[0].created >= "2026-03-01T00:01:00Z".parse().unwrap());
+}
+
+#[test]
+fn it_works_from_many_threads_at_once() {
+    let simulator = Arc::new(Simulator::start_blocking(SimulatorOptions::default()).unwrap());
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| simulator.advance(minutes(10)));
+        }
+    });
+    assert_eq!(simulator.now().to_string(), "2026-03-01T01:20:00Z");
+}

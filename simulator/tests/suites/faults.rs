@@ -1,0 +1,226 @@
+//! The fault switch: every outcome of v3, forced on devices and campaigns, and what is refused.
+
+use crate::platform::{ACCOUNT, FIRST, Platform, campaign, read, text};
+use reqwest::Method;
+use serde_json::{Value, json};
+use thingspace_simulator::{ApiVersion, Fault, Outcome, SimulatorError, Times};
+
+/// Forces an outcome and lets a campaign of one device live; answers its status and the device's line.
+async fn outcome(fault: Fault) -> (String, String, String) {
+    let mut platform = Platform::new().await;
+    platform.simulator.force(fault).unwrap();
+    let id = platform.schedule(campaign("2026-03-01", "2026-03-01", &[FIRST])).await;
+    platform.days(2).await;
+    let line = platform.report(&id).await.remove(0);
+    (platform.status(&id).await, text(&line["status"]), text(&line["resultReason"]))
+}
+
+/// The outcome every time, on the device of the tour.
+fn always(outcome: Outcome) -> Fault {
+    Fault { device: Some(FIRST.to_owned()), times: Times::ALWAYS, ..Fault::new(outcome) }
+}
+
+#[tokio::test]
+async fn the_check_rejects_a_device_for_every_documented_reason() {
+    for (forced, reason) in [
+        (Outcome::DeviceNotFound, "Device not found"),
+        (Outcome::InvalidImei, "Invalid device IMEI"),
+        (Outcome::NotEligible, "Not eligible for service"),
+        (Outcome::UnknownClientType, "Unknown client device type"),
+        (Outcome::AlreadyScheduled, "Scheduled for a firmware upgrade previously; must be completed first"),
+        (Outcome::WrongVersion, "Device firmware version does not match the firmware"),
+        (Outcome::WrongModel, "Device make and model do not match the firmware"),
+        (Outcome::WrongProtocol, "Device protocol does not match the firmware"),
+        (Outcome::NotActive, "Device is not active"),
+        (Outcome::NoLicense, "No license attached to device"),
+        (Outcome::NoFreeLicense, "No available license"),
+        (Outcome::InternalError, "Internal error"),
+    ] {
+        let expected = ("CampaignRequestFailed".to_owned(), "DeviceRejected".to_owned(), reason.to_owned());
+        assert_eq!(outcome(Fault::new(forced)).await, expected, "{forced:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_network_and_the_upgrade_fail_in_every_documented_way() {
+    for (forced, status, reason) in [
+        (
+            Outcome::NotReachable,
+            "NoDeviceDataFromNetwork",
+            "The network does not report this device is reachable, no retry available, try count 4",
+        ),
+        (
+            Outcome::NotReachableForGood,
+            "NoDeviceDataFromNetwork",
+            "The network does not report this device is reachable, no retry available, try count 1",
+        ),
+        (
+            Outcome::ReachableInVain,
+            "ReceivedDeviceDataFromNetwork",
+            "Reachability information received from the network, try count 1",
+        ),
+        (
+            Outcome::StaysPending,
+            "ReceivedDeviceDataFromNetwork",
+            "Reachability information received from the network, try count 1",
+        ),
+        (Outcome::NeverEnds, "UpgradeFailed", "Upgrade failed, no retry available, try count 1"),
+        (Outcome::ServerRefused, "UpgradeFailed", "Upgrade failed, no retry available, try count 3"),
+        (Outcome::UpgradeFailed, "UpgradeFailed", "Upgrade failed, no retry available, try count 3"),
+        (Outcome::UpgradeFailedForGood, "UpgradeFailed", "Upgrade failed, no retry available, try count 1"),
+        (Outcome::InstallFailed, "UpgradeFailed", "Upgrade failed, no retry available, try count 3"),
+        (Outcome::UpgradeSucceeded, "UpgradeSuccess", "Upgrade completed successfully"),
+        (Outcome::Reachable, "UpgradeSuccess", "Upgrade completed successfully"),
+    ] {
+        let expected = ("CampaignEnded".to_owned(), status.to_owned(), reason.to_owned());
+        assert_eq!(outcome(always(forced)).await, expected, "{forced:?}");
+    }
+}
+
+#[tokio::test]
+async fn on_the_way_devices_show_what_was_forced() {
+    let mut platform = Platform::new().await;
+    platform.simulator.force(always(Outcome::ServerRefused)).unwrap();
+    let id = platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
+    platform.minutes(25);
+    platform.renew().await;
+    let line = platform.report(&id).await.remove(0);
+    assert_eq!(
+        (line["status"].as_str().unwrap(), line["resultReason"].as_str().unwrap()),
+        ("RequestToFotaServerFailed", "Request to FOTA server failed, estimated retry time on 01 Mar 26 04:20 UTC")
+    );
+
+    let mut platform = Platform::new().await;
+    platform.simulator.force(always(Outcome::StaysPending)).unwrap();
+    let id = platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
+    platform.minutes(25);
+    platform.renew().await;
+    assert_eq!(platform.report(&id).await[0]["status"], "UpgradePending");
+}
+
+#[tokio::test]
+async fn a_campaign_fails_as_a_whole() {
+    let (status, device, reason) = outcome(Fault::new(Outcome::RequestFailed)).await;
+    assert_eq!((&*status, &*device, &*reason), ("CampaignRequestFailed", "DeviceRejected", "Internal error"));
+    let (status, device, reason) = outcome(Fault::new(Outcome::CampaignFailed)).await;
+    assert_eq!(
+        (&*status, &*device, &*reason),
+        ("CampaignFailed", "RequestToFotaServerFailed", "Request to FOTA server failed, no retry available")
+    );
+    // The device is free for the next.
+    let mut platform = Platform::new().await;
+    platform.simulator.force(Fault::new(Outcome::CampaignFailed)).unwrap();
+    platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
+    platform.minutes(30);
+    platform.renew().await;
+    let second = platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
+    platform.minutes(5);
+    assert_eq!(platform.status(&second).await, "CampaignRequestQueued");
+}
+
+#[tokio::test]
+async fn calls_about_devices_and_licences_fail_too() {
+    let platform = Platform::new().await;
+    let devices = platform.ready().await;
+    let id = platform.schedule(campaign("2026-03-05", "2026-03-07", &devices[..2])).await;
+    platform.minutes(5);
+    for forced in [
+        Outcome::AddDeviceFailed,
+        Outcome::RemoveDeviceFailed,
+        Outcome::LicenseAssignFailed,
+        Outcome::LicenseRemoveFailed,
+    ] {
+        platform.simulator.force(Fault::new(forced)).unwrap();
+    }
+    let change = async |kind: &str, device: &str| {
+        let body = json!({"type": kind, "deviceList": [device]});
+        let answer = platform.ok("PUT", &format!("/campaigns/firmware/{ACCOUNT}/{id}"), body).await;
+        text(&answer["deviceList"][0]["status"])
+    };
+    assert_eq!(change("append", &devices[2]).await, "AddDeviceFailed");
+    assert_eq!(change("append", &devices[2]).await, "AddDeviceSucceed");
+    assert_eq!(change("remove", &devices[2]).await, "RemoveDeviceFailed");
+    assert_eq!(change("remove", &devices[2]).await, "RemoveDeviceSucceed");
+    for (action, failed, done) in [
+        ("assign", "LicenseAssignFailed", "LicenseAssignSuccess"),
+        ("remove", "LicenseRemoveFailed", "LicenseRemoveSuccess"),
+    ] {
+        for expected in [failed, done] {
+            let body = json!({"deviceList": [devices[3]]});
+            let answer = platform.ok("POST", &format!("/licenses/{ACCOUNT}/{action}"), body).await;
+            assert_eq!(answer["deviceList"][0]["status"], expected);
+        }
+    }
+}
+
+#[tokio::test]
+async fn faults_are_told_apart_by_version_campaign_device_and_count() {
+    let platform = Platform::new().await;
+    let devices = platform.ready().await;
+    let first = platform.schedule(campaign("2026-03-05", "2026-03-07", &devices[..1])).await;
+    let second = platform.schedule(campaign("2026-03-05", "2026-03-07", &devices[1..3])).await;
+    let rejected = |device: &str| Fault { device: Some(device.to_owned()), ..Fault::new(Outcome::NotActive) };
+    for fault in [
+        Fault { version: Some(ApiVersion::V2), ..Fault::new(Outcome::NotEligible) },
+        Fault { campaign: Some(second.clone()), ..rejected(&devices[0]) },
+        Fault { campaign: Some(second.to_uppercase()), ..rejected(&devices[2]) },
+    ] {
+        platform.simulator.force(fault).unwrap();
+    }
+    platform.minutes(5);
+    assert_eq!(platform.report(&first).await[0]["status"], "UpgradePending");
+    let report = platform.report(&second).await;
+    assert_eq!((&report[0]["status"], &report[1]["status"]), (&json!("UpgradePending"), &json!("DeviceRejected")));
+    let left = read(platform.url(Method::GET, "/_simulator/faults").send().await.unwrap()).await.1;
+    assert_eq!(left.as_array().unwrap().len(), 2);
+    platform.simulator.clear_faults();
+    let left = read(platform.url(Method::GET, "/_simulator/faults").send().await.unwrap()).await.1;
+    assert_eq!(left, json!([]));
+}
+
+#[tokio::test]
+async fn the_control_path_takes_faults_and_says_what_it_takes() {
+    let platform = Platform::new().await;
+    let post = async |body: &str| {
+        read(platform.url(Method::POST, "/_simulator/faults").body(body.to_owned()).send().await.unwrap()).await
+    };
+    assert_eq!(post(r#"{"outcome": "notReachable", "times": "always"}"#).await, (200, json!({"success": true})));
+    assert_eq!(post(r#"{"outcome": "upgradeFailed", "times": 3, "version": "v3"}"#).await.0, 200);
+    let listed = read(platform.url(Method::GET, "/_simulator/faults").send().await.unwrap()).await.1;
+    assert_eq!((&listed[0]["times"], &listed[1]["times"]), (&json!("always"), &json!(3)));
+
+    for (body, part) in [
+        (r#"{"outcome": "explode"}"#, "must be one of requestFailed, campaignFailed"),
+        (r#"{"outcome": "notReachabel"}"#, "did you mean \"notReachable\"?"),
+        (r#"{"outcome": "notReachable", "times": 0}"#, "times: must be at least 1"),
+        (r#"{"outcome": "notReachable", "times": "often"}"#, "times: must be"),
+        (r#"{"outcome": "notReachable", "device": "12"}"#, "device: \"12\" is no IMEI of 14 to 16 digits"),
+        (r#"{"outcome": "notReachable", "version": "v4"}"#, "version: must be one of v1, v2, v3, not \"v4\""),
+        (r#"{"outcome": "notReachable", "version": "v1"}"#, "version: only V3 knows this outcome"),
+        (r#"{"outcome": "notReachable", "devcie": "1"}"#, "devcie: is no member here; did you mean \"device\"?"),
+        ("{}", "outcome: is missing"),
+        ("[]", "must be an object, not an array"),
+        ("{", "is no JSON"),
+    ] {
+        let (status, answer) = post(body).await;
+        let error = answer["error"].as_str().unwrap_or_default();
+        assert!(status == 400 && error.contains(part), "{body}: {status} {answer}");
+    }
+    let cleared = read(platform.url(Method::DELETE, "/_simulator/faults").send().await.unwrap()).await;
+    assert_eq!(cleared, (200, json!({"success": true})));
+    let odd = Fault { device: Some("12".to_owned()), ..Fault::new(Outcome::NotReachable) };
+    assert!(matches!(platform.simulator.force(odd), Err(SimulatorError::Fault { .. })));
+}
+
+#[tokio::test]
+async fn fewer_licences_take_them_from_nobody_who_is_not_on_the_list() {
+    let platform = Platform::new().await;
+    let buy = async |body: Value| {
+        read(platform.url(Method::POST, "/_simulator/licenses").json(&body).send().await.unwrap()).await
+    };
+    assert_eq!(buy(json!({"account": ACCOUNT, "count": 5})).await.0, 200);
+    let subscription = platform.ok("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null).await;
+    assert_eq!(subscription["licenseCount"], 5);
+    assert!(subscription["licenseUsedCount"].as_u64().unwrap() > 200);
+    assert_eq!(buy(json!({"account": "nobody", "count": 5})).await.0, 400);
+}

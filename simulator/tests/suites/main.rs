@@ -1,0 +1,30 @@
+//! The simulator over raw HTTP. One program for all suites: each of its own would link everything again.
+
+mod accounts_and_groups;
+mod callbacks;
+mod campaigns;
+mod conversations;
+mod device_lists;
+mod euicc;
+mod faults;
+mod files;
+mod fota;
+mod handle;
+mod history;
+mod labels;
+mod locations;
+mod logging;
+mod m2m;
+mod nidd;
+mod operations;
+mod platform;
+mod provisioning;
+mod reachability;
+mod scale;
+mod scenario;
+mod sms;
+mod software_campaigns;
+mod software_lists;
+mod tokens;
+mod upgrade_lists;
+mod upgrades;

@@ -1,0 +1,22 @@
+//! What holds across layers. One program for all suites: each of its own would link everything again.
+
+mod bulk;
+mod callbacks;
+mod canary;
+mod coverage;
+mod device_sequences;
+mod failures;
+mod journey;
+mod pending;
+mod plans;
+mod requests;
+mod rules;
+mod rules_of_devices;
+mod rules_of_versions;
+mod sequences;
+mod streaming;
+mod tables;
+mod tokens;
+mod uploads;
+mod vectors;
+mod whereabouts;

@@ -1,0 +1,322 @@
+//! Asynchronous requests are done by callback or by asking, whichever is first, and end in time if neither comes.
+
+use crate::requests::{World, stranger};
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use std::{ops::ControlFlow, time::Duration};
+use thingspace::{
+    CallOptions, Clock, Error,
+    models::{
+        CallbackService, DeviceIdentifiers, DeviceInformation, DeviceListRequest, DeviceSelectionRequest,
+        LocationCallbackListener, LocationCallbackService, LocationDevice, LocationRequest, OpenEnum, RequestResult,
+        RequestStatus, RequestWait,
+    },
+    operations,
+    rules::RuleOptions,
+};
+
+fn selection(devices: &[DeviceIdentifiers]) -> DeviceSelectionRequest {
+    DeviceSelectionRequest { devices: Some(devices.to_vec()), ..DeviceSelectionRequest::default() }
+}
+
+fn wait(deadline: i64) -> RequestWait {
+    RequestWait { deadline_seconds: Some(deadline), ..RequestWait::default() }
+}
+
+#[tokio::test]
+async fn callbacks_end_the_waiting() -> Result<()> {
+    let world = World::new(3, RuleOptions::default()).await?;
+    world.listen(&[CallbackService::CarrierService], vec![world.client.clone()]).await?;
+    let mut devices = world.devices.clone();
+    devices.push(stranger());
+    let request = world.client.devices().suspend(selection(&devices)).await?;
+    let mut most = 0;
+    let result = request
+        .wait_with(RequestWait::default(), |progress| {
+            most = most.max(progress.succeeded + progress.failed);
+            ControlFlow::Continue(())
+        })
+        .await?;
+    ensure!((result.status, result.succeeded, result.failed) == (RequestStatus::PartialSuccess, 3, 1));
+    ensure!(most == 4 && result.events.len() == 4 && result.request_id == request.id());
+    let fault = result.events.iter().find_map(|event| event.fault.as_ref()).context("a fault")?;
+    ensure!(fault.code.ends_with("DeviceNotFound"), "{}", fault.code);
+    ensure!(world.asked() == 0, "the platform tells nothing of requests about several devices");
+    ensure!(request.status().await? == RequestStatus::PartialSuccess && request.events() == result.events);
+    Ok(())
+}
+
+#[tokio::test]
+async fn asking_ends_the_waiting_where_nobody_listens() -> Result<()> {
+    let world = World::new(1, RuleOptions::default()).await?;
+    let request = world.client.devices().suspend(selection(&world.devices)).await?;
+    ensure!(request.status().await? == RequestStatus::Pending);
+    let result = request.wait(RequestWait::default()).await?;
+    ensure!(result.status == RequestStatus::Success && result.succeeded == 1 && result.events.is_empty());
+    // Once more: the line is suspended already.
+    let again = world.client.devices().suspend(selection(&world.devices)).await?;
+    let result = again.wait(RequestWait::default()).await?;
+    ensure!(result.status == RequestStatus::Failed && result.failed == 1, "{result:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn whichever_is_first_ends_the_waiting() -> Result<()> {
+    let world = World::new(2, RuleOptions::default()).await?;
+    world.listen(&[CallbackService::CarrierService], vec![world.client.clone()]).await?;
+    let request = world.client.devices().suspend(selection(&world.devices[..1])).await?;
+    let seldom = RequestWait { poll_interval_seconds: Some(36_000), ..RequestWait::default() };
+    let result = request.wait(seldom).await?;
+    ensure!(result.status == RequestStatus::Success && result.events.len() == 1);
+    ensure!(world.asked() == 1, "but for the first look, the message was first");
+    // The other client hears nothing, and asks.
+    let other = world.another_client()?;
+    let request = other.devices().suspend(selection(&world.devices[1..])).await?;
+    let result = request.wait(RequestWait::default()).await?;
+    ensure!(result.status == RequestStatus::Success && result.events.is_empty() && world.asked() > 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_deadline_ends_the_waiting_and_says_what_is_missing() -> Result<()> {
+    let world = World::new(2, RuleOptions::default()).await?;
+    let request = world.client.devices().suspend(selection(&world.devices)).await?;
+    let begun = world.clock.elapsed();
+    match request.wait(wait(3600)).await {
+        Err(Error::Timeout { message, outcome_unknown: false }) => {
+            ensure!(message.contains("0 of 2") && message.contains("CarrierService"), "{message}");
+        }
+        outcome => anyhow::bail!("{outcome:?}"),
+    }
+    ensure!(world.clock.elapsed() == begun + Duration::from_hours(1) && world.asked() == 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_request_is_picked_up_from_its_identifier() -> Result<()> {
+    let world = World::new(3, RuleOptions::default()).await?;
+    let alone = world.client.devices().suspend(selection(&world.devices[..1])).await?.id().to_owned();
+    let several = world.client.devices().suspend(selection(&world.devices[1..])).await?.id().to_owned();
+    let other = world.another_client()?;
+    let result = other.pending_request(&*alone).wait(RequestWait::default()).await?;
+    ensure!(result.status == RequestStatus::Success && result.request_id == alone);
+    let asked = world.asked();
+    match other.pending_request(several).wait(wait(600)).await {
+        Err(Error::Timeout { message, .. }) => ensure!(message.contains("`messages`"), "{message}"),
+        outcome => anyhow::bail!("{outcome:?}"),
+    }
+    ensure!(world.asked() == asked + 1, "who was refused does not ask again");
+    // With callbacks, and a number.
+    world.listen(&[CallbackService::CarrierService], vec![other.clone()]).await?;
+    let request = world.client.devices().restore(selection(&world.devices)).await?;
+    let counted = RequestWait { messages: Some(3), ..RequestWait::default() };
+    let result = other.pending_request(request.id()).wait(counted).await?;
+    ensure!(result.succeeded == 3 && result.status == RequestStatus::Success);
+    let unheard = other.pending_request("00000000-0000-4000-8000-000000000000").status().await;
+    ensure!(matches!(unheard, Err(Error::Refused(_) | Error::NotFound(_))), "{unheard:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn location_reports_are_asked_about() -> Result<()> {
+    let world = World::new(1, RuleOptions::default()).await?;
+    let mut listed = world.client.devices().list_devices(DeviceListRequest::default());
+    let line = listed.try_next().await?.context("a line")?;
+    let id = |kind: &str| line.device_ids.iter().find(|id| id.kind.as_str() == kind).map(|id| id.id.clone());
+    let device =
+        LocationDevice { id: id("imei").context("an IMEI")?, kind: "imei".into(), mdn: id("mdn").context("a number")? };
+    let report = |mode: &str| LocationRequest {
+        device_list: vec![device.clone()],
+        cache_mode: Some(mode.into()),
+        ..LocationRequest::default()
+    };
+    let locations = world.client.locations();
+    let request = locations.create_report(report("1")).await?;
+    ensure!(request.status().await? == RequestStatus::Pending);
+    ensure!(request.wait(RequestWait::default()).await?.status == RequestStatus::Success);
+    let picked_up = world.another_client()?.pending_request(request.id());
+    ensure!(picked_up.wait(RequestWait::default()).await?.status == RequestStatus::Success);
+    let before = world.clock.elapsed();
+    let cached = locations.create_report(report("0")).await?;
+    ensure!(cached.wait(RequestWait::default()).await?.status == RequestStatus::Success);
+    ensure!(world.clock.elapsed() == before, "it is done at once");
+    Ok(())
+}
+
+/// Every operation that is answered later, with a body that the world below can do something with.
+fn every_request(
+    line: &DeviceInformation,
+    spare: &DeviceInformation,
+    sku: &str,
+    state: (&str, &str),
+) -> Vec<(&'static str, &'static str, Value)> {
+    let id = |of: &DeviceInformation, kind: &str| -> Value {
+        let id = of.device_ids.iter().find(|id| id.kind.as_str() == kind).map(|id| id.id.clone());
+        json!({"id": id, "kind": kind})
+    };
+    let device = |of: &DeviceInformation| json!({"deviceIds": [id(of, "imei"), id(of, "iccid")]});
+    let one = json!([device(line)]);
+    let plan = line.carrier_informations.first().and_then(|carrier| carrier.service_plan.clone());
+    let profile = json!({"devices": [{"deviceIds": [id(line, "eid"), id(line, "iccid")]}], "smsrOid": "1.3.6.1.4"});
+    let by_eid = json!([{"deviceIds": [id(line, "eid")]}]);
+    let address = json!({"addressLine1": "1 Main Street", "city": "Wenatchee", "state": "WA", "zip": "98801",
+        "country": "US"});
+    let place = json!({"address": address, "customerName": {"firstName": "Jo", "lastName": "Field"}});
+    let place = json!({"primaryPlaceOfUse": place, "devices": one.clone()});
+    let located = json!({"deviceList": [{"id": id(line, "imei")["id"], "kind": "imei", "mdn": id(line, "mdn")["id"]}],
+        "cacheMode": "1"});
+    let upload = json!({"devices": [device(spare)], "emailAddress": "fleet@example.com", "deviceSku": sku,
+        "uploadType": "IMEI ICCID Pair"});
+    let mut upload_activate = upload.clone();
+    upload_activate["servicePlan"] = json!(plan);
+    upload_activate["mdnZipCode"] = json!("98801");
+    vec![
+        ("devices", "check_availability", json!({"devices": one.clone()})),
+        ("devices", "suspension_status", json!({"deviceIds": [id(line, "iccid")]})),
+        ("devices", "prl_version", json!({"deviceIds": [id(line, "iccid")]})),
+        ("devices", "cancel_location", json!({"devices": one.clone()})),
+        ("devices", "change_cost_center", json!({"devices": one.clone(), "costCenter": "north"})),
+        (
+            "devices",
+            "change_custom_fields",
+            json!({"devices": one.clone(),
+            "customFieldsToUpdate": [{"key": "CustomField1", "value": "north"}]}),
+        ),
+        ("devices", "change_contact_info", place),
+        ("devices", "change_service_plan", json!({"devices": one.clone(), "servicePlan": plan.clone()})),
+        ("devices", "suspend", json!({"devices": one.clone()})),
+        ("devices", "restore", json!({"devices": one.clone()})),
+        ("requests", "check_order_status", json!({"devices": [{"deviceIds": [id(line, "iccid")]}]})),
+        (
+            "history",
+            "aggregate_usage",
+            json!({"deviceIds": [id(line, "iccid")],
+            "startTime": "2026-02-01T00:00:00Z", "endTime": "2026-02-20T00:00:00Z"}),
+        ),
+        (
+            "reachability",
+            "start",
+            json!({"requestType": "REACHABLE_FOR_DATA", "devices": one.clone(),
+            "monitorExpirationTime": "2026-06-01T00:00:00Z"}),
+        ),
+        ("reachability", "list_monitors", json!({"devices": one.clone()})),
+        ("reachability", "status", json!({"device": id(line, "imei"), "requestType": "REACHABLE_FOR_DATA"})),
+        ("reachability", "stop", json!({"monitorIds": ["35596ca6-bab4-4333-a914-42b4fc2da54c"]})),
+        ("sms", "send", json!({"deviceIds": [id(line, "mdn")], "smsMessage": "hello"})),
+        (
+            "sms",
+            "event_history",
+            json!({"deviceId": id(line, "mdn"), "earliest": "2026-02-01T00:00:00Z",
+            "latest": "2026-03-10T00:00:00Z"}),
+        ),
+        ("nidd", "send", json!({"deviceIds": [id(line, "imei")], "maximumDeliveryTime": 86400, "message": "QUJD"})),
+        (
+            "labels",
+            "set",
+            json!({"labels": [
+            {"deviceIds": [id(line, "eid")], "label": {"name": "VIN", "value": "1HGCM82633A004352"}},
+            {"deviceIds": [id(line, "eid")], "label": {"name": "Crew", "value": "7"}}]}),
+        ),
+        ("labels", "remove", json!({"labels": [{"name": "VIN", "value": "1HGCM82633A004352"}]})),
+        ("labels", "billed_usage_list", json!({"deviceId": id(line, "eid")})),
+        ("locations", "create_report", located.clone()),
+        ("locations", "locate_async", located),
+        ("euicc", "download_enable", profile.clone()),
+        ("euicc", "download_disable", profile.clone()),
+        ("euicc", "enable", profile.clone()),
+        ("euicc", "disable", profile.clone()),
+        ("euicc", "delete", profile),
+        ("euicc", "set_fallback_attribute", json!({"devices": by_eid.clone()})),
+        ("euicc", "deactivate", json!({"devices": by_eid.clone(), "reasonCode": "FF", "etfWaiver": true})),
+        ("euicc", "activate", json!({"devices": by_eid.clone(), "servicePlan": plan.clone(), "mdnZipCode": "98801"})),
+        ("euicc", "activate_enable", json!({"devices": by_eid, "servicePlan": plan.clone(), "mdnZipCode": "98801"})),
+        ("devices", "upload", upload),
+        ("devices", "deactivate", json!({"devices": one.clone(), "reasonCode": "FF"})),
+        ("devices", "activate", json!({"devices": one.clone(), "servicePlan": plan.clone(), "mdnZipCode": "98801"})),
+        (
+            "devices",
+            "go_to_state",
+            json!({"devices": one.clone(), "serviceName": state.0, "stateName": state.1,
+            "servicePlan": plan, "mdnZipCode": "98801"}),
+        ),
+        (
+            "devices",
+            "change_identifier",
+            json!({"deviceIds": [id(line, "iccid")],
+            "deviceIdsTo": [{"id": "89148000000800784259", "kind": "iccid"}],
+            "change4gOption": "changeICCID"}),
+        ),
+        ("euicc", "eid_device_swap", json!({"deviceIds": [id(line, "eid")], "deviceIdsTo": [id(spare, "eid")]})),
+        ("devices", "upload_activate", upload_activate),
+        ("devices", "move_to_account", json!({"devices": one, "accountName": "0642233522-00002"})),
+    ]
+}
+
+/// Sends a request, and lets its messages end it: nothing in them is unknown.
+async fn ended(world: &World, service: &str, name: &str, body: &Value) -> Result<RequestResult> {
+    let row = operations::find(service, name).context("an operation")?;
+    let (parameter, _) = row.body.context("a body")?;
+    let mut arguments = json!({ parameter: body });
+    if let [argument] = row.arguments {
+        arguments[argument] = json!("4G");
+    }
+    let accepted = operations::invoke(&world.client, service, name, arguments, CallOptions::default()).await?;
+    let id = accepted["requestId"].as_str().context("an identifier")?;
+    // Nobody asks the platform before the messages have come.
+    let wait = RequestWait { poll_interval_seconds: Some(3600), ..wait(864_000) };
+    let result = world.client.pending_request(id).wait(wait).await?;
+    ensure!(!result.events.is_empty(), "{result:?}");
+    for event in &result.events {
+        ensure!(event.unknown_members.is_empty(), "{:?}", event.unknown_members);
+    }
+    Ok(result)
+}
+
+#[tokio::test]
+async fn every_request_is_ended_by_its_messages() -> Result<()> {
+    let world = World::new(2, RuleOptions::default()).await?;
+    let services = <CallbackService as OpenEnum>::INFO.values.iter().map(|value| value.wire.into());
+    let address = world.listen(&services.collect::<Vec<_>>(), vec![world.client.clone()]).await?;
+    for name in [LocationCallbackService::Location, LocationCallbackService::DeviceLocation] {
+        let url = format!("http://{address}/{name}");
+        world.client.locations().register_callback(LocationCallbackListener { name, url }).await?;
+    }
+    let mut lines = Vec::new();
+    let mut listed = world.client.devices().list_devices(DeviceListRequest::default());
+    while let Some(line) = listed.try_next().await? {
+        lines.push(line);
+    }
+    let skus = world.client.accounts().list_device_skus().await?.device_sku_info;
+    let states = world.client.accounts().list_states_and_services().await?;
+    let service = states.engagement.iter().flat_map(|engagement| &engagement.services).next().context("a service")?;
+    let state = service.states.first().context("a state")?;
+    let sku = &skus.first().context("a SKU")?.device_sku;
+    let requests = every_request(&lines[0], &lines[1], sku, (&service.name, &state.name));
+    let (mut failed, mut odd) = (Vec::new(), Vec::new());
+    for (service, name, body) in &requests {
+        match ended(&world, service, name, body).await {
+            Ok(result) if result.failed == 0 => {}
+            Ok(result) => {
+                failed.push((*name, result.events.into_iter().filter_map(|event| event.fault).collect::<Vec<_>>()));
+            }
+            Err(error) => odd.push(format!("{service}.{name}: {error:#}")),
+        }
+    }
+    ensure!(odd.is_empty(), "{odd:#?}");
+    ensure!(failed.len() <= 10, "{failed:?}");
+    for row in operations::all().filter(|row| row.answers.is_some()) {
+        let is_there = requests.iter().any(|(service, name, _)| (*service, *name) == (row.service, row.name));
+        ensure!(is_there, "{}.{} was not tried", row.service, row.name);
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ten_thousand_devices() -> Result<()> {
+    let world = World::new(10_000, RuleOptions::default()).await?;
+    world.listen(&[CallbackService::CarrierService], vec![world.client.clone()]).await?;
+    let request = world.client.devices().suspend(selection(&world.devices)).await?;
+    let result = request.wait(RequestWait::default()).await?;
+    ensure!(result.status == RequestStatus::Success && result.succeeded == 10_000 && result.events.len() == 10_000);
+    Ok(())
+}

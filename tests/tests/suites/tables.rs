@@ -1,0 +1,95 @@
+//! What holds for every row of every table.
+
+use std::collections::{BTreeMap, BTreeSet};
+use thingspace::{
+    models::{Model, ModelInfo},
+    operations,
+};
+
+macro_rules! infos {
+    (models { $($Model:ident),* } enums { $($Enum:ident),* }) => {
+        fn models() -> Vec<ModelInfo> { vec![$(<thingspace::models::$Model as Model>::INFO),*] }
+        fn enums() -> Vec<thingspace::models::EnumInfo> { vec![$(<thingspace::models::$Enum as thingspace::models::OpenEnum>::INFO),*] }
+    };
+}
+thingspace::models!(infos);
+
+#[test]
+fn every_row_is_whole() {
+    let models: BTreeSet<&str> = models().iter().map(|model| model.name).collect();
+    let enums: BTreeSet<&str> = enums().iter().map(|model| model.name).collect();
+    let mut seen = BTreeSet::new();
+    for row in operations::all() {
+        let name = format!("{}.{}", row.service, row.name);
+        assert!(seen.insert(name.clone()), "{name} stands twice");
+        assert!(row.docs.first().is_some_and(|line| line.trim().len() > 10), "{name} is not documented");
+        assert!(row.path.starts_with("/api/"), "{name}: {}", row.path);
+        let in_path: Vec<&str> = row
+            .path
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split('}').next())
+            .filter(|name| *name != "account")
+            .collect();
+        let braced = |wire: &str| wire.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).map(str::to_owned);
+        let from_query: Vec<String> = row.query.iter().filter_map(|(_, _, wire)| braced(wire)).collect();
+        let cursor = |argument: &str| argument == "start_index" && row.item.is_some();
+        let given: Vec<&str> = in_path
+            .into_iter()
+            .filter(|argument| !cursor(argument) && !from_query.iter().any(|name| name == argument))
+            .collect();
+        assert_eq!(given, row.arguments, "{name}: the arguments are those of the path, in order");
+        let callback = row.answers.is_some() && row.messages().is_none();
+        assert!(!callback || row.body.is_some(), "{name}: the messages are counted by the body");
+        assert_eq!(row.answers.is_some(), row.answer == "RequestAccepted", "{name}");
+        assert!(row.source.len() > 10, "{name} says where it is documented");
+        assert_eq!(
+            row.file.is_some(),
+            name.contains("_file") && row.body.is_some() && !name.contains("campaign"),
+            "{name}"
+        );
+        let answer = row.answer.trim_start_matches("Vec<").trim_start_matches("Vec <").trim_end_matches('>').trim();
+        assert!(models.contains(answer), "{name} answers {answer}");
+        for item in row.item.iter().chain(row.body.iter().map(|(_, model)| model)) {
+            assert!(models.contains(item) || *item == "String", "{name}: {item}");
+        }
+        for (argument, kind, wire) in row.query.iter().chain(row.options) {
+            assert!(
+                (enums.contains(kind) || ["DeviceIds", "String"].contains(kind)) && !wire.is_empty(),
+                "{name}: {argument}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_member_and_value_is_documented() {
+    for model in models() {
+        assert!(model.docs.len() > 10, "{}", model.name);
+        for field in model.fields {
+            assert!(field.docs.len() > 3, "{}.{}", model.name, field.name);
+        }
+    }
+    for info in enums() {
+        assert!(info.docs.len() > 10, "{}", info.name);
+        for value in info.values {
+            assert!(value.docs.len() > 5, "{}.{}", info.name, value.name);
+        }
+    }
+}
+
+#[test]
+fn the_readme_counts_the_operations_right() {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in operations::all() {
+        *counts.entry(row.service).or_default() += 1;
+    }
+    let readme = include_str!("../../../README.md");
+    for (service, count) in counts {
+        let row = readme.lines().find(|line| {
+            let cell = line.trim_start_matches("| ").split(" |").next().unwrap_or_default();
+            cell == format!("`{service}`") || cell == format!("[`{service}`](docs/services/{service}.md)")
+        });
+        assert!(row.is_some_and(|row| row.trim_end().ends_with(&format!("| {count} |"))), "{service}: {count}");
+    }
+}
