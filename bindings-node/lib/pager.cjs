@@ -41,6 +41,8 @@ module.exports = function pagers({ call, next, codes, startingAfter }) {
       const told = await call(next, this.#pages, [all, this.#options], 1, part)
       this.#cursor = told?.cursor ?? undefined
       this.#ended = told?.cursor == null
+      // A page of a form of its own is told anew.
+      if (told?.dropped) items.splice(0, told.dropped)
       return told && { page: this.#read(told.page, items, true), items }
     }
 

@@ -3,7 +3,7 @@
 //! Most of the time that `JSON.parse` takes goes into finding out what the next thing is, and into texts that
 //! were there before. Here values are a table of their texts, each mostly once, the members of their objects, and a
 //! list of codes. `lib/compact.cjs` makes of it what `JSON.parse` makes of the same page as JSON: plain objects. It
-//! begins with the first items of a page while the others are being written.
+//! begins with the first items of a page while the others are still being read and written.
 
 use serde::{
     Serialize,
@@ -40,24 +40,6 @@ pub struct Compact {
     pub codes: Vec<u32>,
 }
 
-impl Compact {
-    /// Writes a page. Its items, the member of this name, are told in parts; the page itself is answered.
-    pub fn of(page: &impl Serialize, items: &'static str, tell: &mut dyn FnMut(Self) -> Result<()>) -> Result<Self> {
-        let part = Part::new();
-        let mut writer = Writer {
-            part,
-            beginnings: vec![(0, "")],
-            following: vec![Vec::new()],
-            items,
-            depth: 0,
-            is_items: false,
-            tell,
-        };
-        page.serialize(&mut writer)?;
-        writer.compact()
-    }
-}
-
 /// A text of the table: its index, and where it stands there; at 0 there is none.
 #[derive(Clone, Copy, Default)]
 struct Known {
@@ -80,18 +62,21 @@ impl Part {
     }
 }
 
-struct Writer<'t> {
+/// Writes a page in compact form, its items in parts.
+pub struct Writer<'t> {
     part: Part,
     beginnings: Vec<(u32, &'static str)>,
     /// For each beginning those that are one member longer.
     following: Vec<Vec<(&'static str, u32)>>,
     /// The member of the page that holds the items.
     items: &'static str,
+    /// How many items were written before the page.
+    written: usize,
     /// How many objects and lists are being written.
     depth: usize,
     /// Whether what comes next is the items.
     is_items: bool,
-    tell: &'t mut dyn FnMut(Compact) -> Result<()>,
+    tell: &'t mut (dyn FnMut(Compact) -> Result<()> + Send),
 }
 
 /// A number that must stand beside a kind.
@@ -114,7 +99,43 @@ fn place(text: &[u8]) -> usize {
     (mixed >> 52) as usize % REMEMBERED
 }
 
-impl Writer<'_> {
+impl<'t> Writer<'t> {
+    /// Begins a page whose items, the member of this name, are told in parts.
+    pub fn new(items: &'static str, tell: &'t mut (dyn FnMut(Compact) -> Result<()> + Send)) -> Self {
+        Self {
+            part: Part::new(),
+            beginnings: vec![(0, "")],
+            following: vec![Vec::new()],
+            items,
+            written: 0,
+            depth: 0,
+            is_items: false,
+            tell,
+        }
+    }
+
+    /// Tells items of the page, before the page itself.
+    pub fn items(&mut self, items: &[impl Serialize]) -> Result<()> {
+        // They are members of the page, and elements of its list.
+        self.depth = 2;
+        for item in items {
+            item.serialize(&mut *self)?;
+        }
+        self.depth = 0;
+        self.written += items.len();
+        let part = self.compact()?;
+        (self.tell)(part)
+    }
+
+    /// Writes the page, of which this many items were told before. Answers it, and how many items were told that are none
+    /// of the page's.
+    pub fn page(mut self, page: &impl Serialize, told: usize) -> Result<(Compact, usize)> {
+        let dropped = self.written - told;
+        self.written = told;
+        page.serialize(&mut self)?;
+        Ok((self.compact()?, dropped))
+    }
+
     /// Takes out what was written, and begins anew.
     fn compact(&mut self) -> Result<Compact> {
         let Part { mut table, codes, .. } = mem::replace(&mut self.part, Part::new());
@@ -189,7 +210,7 @@ impl Writer<'_> {
 }
 
 /// An object or a list that is being written.
-struct Parts<'a, 't> {
+pub struct Parts<'a, 't> {
     writer: &'a mut Writer<'t>,
     /// Where its code stands.
     at: usize,
@@ -225,6 +246,9 @@ impl SerializeSeq for Parts<'_, '_> {
     type Error = Error;
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<()> {
         self.number += 1;
+        if self.before.is_some() && self.number as usize <= self.writer.written {
+            return Ok(());
+        }
         value.serialize(&mut *self.writer)?;
         if self.before.is_some() && self.writer.part.codes.len() >= PART { self.tell() } else { Ok(()) }
     }
@@ -232,7 +256,9 @@ impl SerializeSeq for Parts<'_, '_> {
         match self.before.take() {
             None => Parts::end(self, LIST),
             Some(before) => {
-                self.tell()?;
+                if !self.writer.part.codes.is_empty() {
+                    self.tell()?;
+                }
                 self.writer.part = before;
                 Parts::end(self, TOLD)
             }

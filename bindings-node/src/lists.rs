@@ -2,7 +2,7 @@
 
 use crate::{
     call::{CallOptions, Teller, broken, json, text_promise},
-    compact::Compact,
+    compact::{Compact, Writer},
 };
 use napi::{
     Env,
@@ -55,21 +55,30 @@ trait Source: Send {
 impl<P: Page + Serialize> Source for thingspace::Pager<P> {
     fn next<'a>(&'a mut self, all: bool, codes: &'a Lock<Codes>, teller: Teller) -> Step<'a> {
         Box::pin(async move {
-            let Some(page) = self.next_page().await? else { return json(&()) };
+            let mut tell = |part| {
+                teller.tell(codes.lock().unwrap_or_else(PoisonError::into_inner).keep(part)?);
+                Ok(())
+            };
+            let mut writer = Writer::new(P::ITEMS, &mut tell);
+            let mut told = Ok(());
+            let mut show = |items: &[P::Item]| {
+                if told.is_ok() {
+                    told = writer.items(items);
+                }
+            };
+            let Some((page, shown)) = self.next_page_showing(&mut show).await? else { return json(&()) };
             if all {
                 self.fetch_ahead();
             }
-            let keep = |part| codes.lock().unwrap_or_else(PoisonError::into_inner).keep(part);
-            let mut tell = |part| {
-                teller.tell(keep(part)?);
-                Ok(())
-            };
-            let text = Compact::of(&page, P::ITEMS, &mut tell).and_then(keep);
-            let text = text.map_err(|error| broken(&format!("the page cannot be told: {error}")))?;
+            let written = told.and_then(|()| writer.page(&page, shown));
             // Freeing a page takes as long as writing it: JavaScript reads meanwhile.
             spawn(async move { drop(page) });
+            let kept = written.and_then(|(page, dropped)| {
+                Ok((codes.lock().unwrap_or_else(PoisonError::into_inner).keep(page)?, dropped))
+            });
+            let (text, dropped) = kept.map_err(|error| broken(&format!("the page cannot be told: {error}")))?;
             let cursor = json(&self.cursor())?;
-            Ok(format!(r#"{{"cursor":{cursor},"page":{text}}}"#))
+            Ok(format!(r#"{{"cursor":{cursor},"dropped":{dropped},"page":{text}}}"#))
         })
     }
 

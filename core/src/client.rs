@@ -4,8 +4,9 @@ use crate::{
     auth::{self, Authentication, Credentials, Manager},
     bulk::Pace,
     error::{Error, Result},
-    models::{Answer, LoginRequest, PasswordResetResult, SessionToken, read_answer},
+    models::{Answer, LoginRequest, PasswordResetResult, SessionToken, read_answer, read_page},
     operations::{Access, Retry},
+    paging::{Page, Seen},
     pending::Inbox,
     rules::{Finding, RuleOptions, Validate, ValidationContext},
     time::{Clock, SystemClock},
@@ -140,26 +141,37 @@ impl Client {
 
     /// Makes a call: checks its rules, sends it, reads its answer.
     pub(crate) async fn call<B: Body, A: Answer>(&self, call: Call, body: Option<B>) -> Result<A> {
-        Ok(self.exchange(call, body, None).await?.0)
+        Ok(self.exchange(call, body, None, read_answer).await?.0)
     }
 
-    /// Makes a call like [`call`](Self::call), and tells where the answer says that more of it is.
-    pub(crate) async fn call_page<B: Body, A: Answer>(&self, call: Call, body: Option<B>) -> Result<(A, More)> {
-        self.exchange(call, body, None).await
+    /// Makes a call like [`call`](Self::call) that answers a page, and tells where the answer says that more of it is.
+    pub(crate) async fn call_page<B: Body, P: Page>(
+        &self,
+        call: Call,
+        body: Option<B>,
+        seen: Option<Seen<'_, P>>,
+    ) -> Result<(P, usize, More)> {
+        let read = |json: &[u8]| match seen {
+            Some(seen) => read_page(json, seen),
+            None => read_answer(json).map(|page| (page, 0)),
+        };
+        let ((page, shown), more) = self.exchange(call, body, None, read).await?;
+        Ok((page, shown, more))
     }
 
     /// Makes a call that carries a file. It may take longer than others: a second more for each 64 KiB.
     pub(crate) async fn upload<B: Body, A: Answer>(&self, mut call: Call, form: B, file: Upload) -> Result<A> {
         let seconds = file.length().await?.unwrap_or(u64::from(u32::MAX)) >> 16;
         call.options.timeout.get_or_insert(self.pipeline.limits.timeout.saturating_add(Duration::from_secs(seconds)));
-        Ok(self.exchange(call, Some(form), Some(file)).await?.0)
+        Ok(self.exchange(call, Some(form), Some(file), read_answer).await?.0)
     }
 
-    async fn exchange<B: Body, A: Answer>(
+    async fn exchange<B: Body, A>(
         &self,
         call: Call,
         mut body: Option<B>,
         file: Option<Upload>,
+        read: impl FnOnce(&[u8]) -> Result<A>,
     ) -> Result<(A, More)> {
         if self.pipeline.permits.is_closed() {
             return Err(closed());
@@ -196,7 +208,7 @@ impl Client {
             _ => self.pipeline.execute(call.row, &target, account, payload, timeout).await,
         };
         let answer = answer.map_err(|error| error.redacted(&secrets))?;
-        let answered = self.read(&call, &answer).map_err(|error| match error {
+        let answered = self.read(&call, &answer, read).map_err(|error| match error {
             Error::UnexpectedAnswer { path, message, .. } => Error::UnexpectedAnswer {
                 status: Some(answer.status),
                 path,
@@ -210,7 +222,12 @@ impl Client {
     }
 
     /// Reads an answer, and takes over what it changes about the tokens.
-    fn read<A: Answer>(&self, call: &Call, Answered { body: answer, .. }: &Answered) -> Result<A> {
+    fn read<A>(
+        &self,
+        call: &Call,
+        Answered { body: answer, .. }: &Answered,
+        read: impl FnOnce(&[u8]) -> Result<A>,
+    ) -> Result<A> {
         match call.row.access {
             Access::Logout => {
                 if let Ok(ended) = read_answer::<SessionToken>(answer) {
@@ -227,7 +244,7 @@ impl Client {
             }
             Access::Key | Access::Login | Access::Session => {}
         }
-        read_answer(answer).map_err(|error| error.redacted(&self.pipeline.auth.secrets()))
+        read(answer).map_err(|error| error.redacted(&self.pipeline.auth.secrets()))
     }
 
     async fn log_in(&self, body: &impl Body, timeout: Option<Duration>) -> Result<Vec<u8>> {

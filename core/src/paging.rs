@@ -15,6 +15,7 @@ use crate::{
 };
 use futures::Stream;
 use jiff::Timestamp as Instant;
+use serde::Serialize;
 use std::{
     collections::{HashSet, VecDeque},
     fmt,
@@ -49,7 +50,7 @@ pub struct Arrived<'a> {
 /// One page of a list.
 pub trait Page: Answer + Clone + Send + Sync + Unpin + 'static {
     /// What the list is of.
-    type Item: Clone + Send + Unpin + 'static;
+    type Item: Answer + Serialize + Clone + Send + Unpin + 'static;
     /// The query argument, or the member of the body, that takes the cursor.
     const CURSOR: &'static str;
     /// The member that holds the items, as the wire names it.
@@ -65,7 +66,11 @@ pub trait Page: Answer + Clone + Send + Sync + Unpin + 'static {
         let _ = before;
     }
     /// The items of this page.
-    fn into_items(self) -> Vec<Self::Item>;
+    fn items(&mut self) -> &mut Vec<Self::Item>;
+    /// The items of this page, without the rest of it.
+    fn into_items(mut self) -> Vec<Self::Item> {
+        std::mem::take(self.items())
+    }
 }
 
 /// Pages of Software Management: the answer names the cursor.
@@ -78,8 +83,8 @@ macro_rules! last_seen {
             fn next_cursor(&self, _: Arrived<'_>) -> Option<String> {
                 self.$more.then(|| self.$cursor.clone().unwrap_or_default())
             }
-            fn into_items(self) -> Vec<$Item> {
-                self.$items
+            fn items(&mut self) -> &mut Vec<$Item> {
+                &mut self.$items
             }
         }
     )* };
@@ -101,8 +106,8 @@ impl Page for CancelCandidatePage {
     fn next_cursor(&self, _: Arrived<'_>) -> Option<String> {
         self.has_more_data.then(|| self.device_list.last().cloned().unwrap_or_default())
     }
-    fn into_items(self) -> Vec<String> {
-        self.device_list
+    fn items(&mut self) -> &mut Vec<String> {
+        &mut self.device_list
     }
 }
 
@@ -119,8 +124,8 @@ macro_rules! next_header {
                 let more = self.has_more_data || arrived.is_partial || next.is_some();
                 more.then(|| next.unwrap_or_default())
             }
-            fn into_items(self) -> Vec<$Item> {
-                self.$items
+            fn items(&mut self) -> &mut Vec<$Item> {
+                &mut self.$items
             }
         }
     )* };
@@ -154,8 +159,8 @@ impl Page for DeviceInformationPage {
         let largest: Option<u64> = self.devices.iter().filter_map(number).max();
         (self.has_more_data || arrived.is_partial).then(|| largest.map(|number| number.to_string()).unwrap_or_default())
     }
-    fn into_items(self) -> Vec<DeviceInformation> {
-        self.devices
+    fn items(&mut self) -> &mut Vec<DeviceInformation> {
+        &mut self.devices
     }
 }
 
@@ -184,8 +189,8 @@ macro_rules! by_time {
                     None => true,
                 });
             }
-            fn into_items(self) -> Vec<$Item> {
-                self.$items
+            fn items(&mut self) -> &mut Vec<$Item> {
+                &mut self.$items
             }
         }
     )* };
@@ -212,8 +217,8 @@ macro_rules! counted {
                 let begin: u64 = arrived.cursor.and_then(|cursor| cursor.parse().ok()).unwrap_or(0);
                 self.has_more_data.then(|| begin.saturating_add(self.$items.len() as u64).to_string())
             }
-            fn into_items(self) -> Vec<$Item> {
-                self.$items
+            fn items(&mut self) -> &mut Vec<$Item> {
+                &mut self.$items
             }
         }
     )* };
@@ -248,8 +253,11 @@ pub struct Pager<P: Page> {
     before: Option<P>,
 }
 
-/// A page, and what its answer says about more.
-type Fetched<P> = (P, More);
+/// A page, how many of its items were shown while it was read, and what its answer says about more.
+type Fetched<P> = (P, usize, More);
+
+/// Who is shown items while others are still being read.
+pub(crate) type Seen<'s, P> = &'s mut (dyn FnMut(&[<P as Page>::Item]) + Send);
 
 enum Next {
     First,
@@ -299,10 +307,23 @@ impl<P: Page> Pager<P> {
     ///
     /// Items of an earlier page that [`try_next`](Self::try_next) has not handed out yet stay with it.
     pub async fn next_page(&mut self) -> Result<Option<P>> {
-        let (mut page, more) = match self.ahead.join_next().await {
+        Ok(self.take_page(None).await?.map(|(page, _)| page))
+    }
+
+    /// Fetches the next page like [`next_page`](Self::next_page), and shows `seen` its first items, some at a time, while
+    /// the others are still being read; answers the page, and how many of its items were shown.
+    ///
+    /// None are shown of a page that was fetched ahead, or that may tell again what the one before told. What was
+    /// shown counts only if a page is answered, and only as many as it says.
+    pub async fn next_page_showing(&mut self, seen: &mut (dyn FnMut(&[P::Item]) + Send)) -> Result<Option<(P, usize)>> {
+        self.take_page(if P::OVERLAPS { None } else { Some(seen) }).await
+    }
+
+    async fn take_page(&mut self, seen: Option<Seen<'_, P>>) -> Result<Option<(P, usize)>> {
+        let (mut page, shown, more) = match self.ahead.join_next().await {
             Some(Ok(page)) => page?,
             // Not begun, or not ended in an orderly way.
-            Some(Err(_)) | None => match self.fetch() {
+            Some(Err(_)) | None => match self.fetch(seen) {
                 Some(page) => page.await?,
                 None => return self.end(),
             },
@@ -320,11 +341,11 @@ impl<P: Page> Pager<P> {
                 page.without(&told);
             }
         }
-        Ok(Some(page))
+        Ok(Some((page, shown)))
     }
 
     /// What comes after the last page: nothing, or the error that it should not have been the last.
-    fn end(&self) -> Result<Option<P>> {
+    fn end<T>(&self) -> Result<Option<T>> {
         match self.next {
             Next::Nowhere => Err(Error::unexpected(
                 P::CURSOR,
@@ -340,14 +361,17 @@ impl<P: Page> Pager<P> {
     /// every page; to be called in a Tokio runtime.
     pub fn fetch_ahead(&mut self) {
         if self.ahead.is_empty()
-            && let Some(page) = self.fetch()
+            && let Some(page) = self.fetch(None)
         {
             self.ahead.spawn(page.in_current_span());
         }
     }
 
     /// What fetches the next page; `None` when there are no more.
-    fn fetch(&self) -> Option<impl Future<Output = Result<Fetched<P>>> + Send + use<P>> {
+    fn fetch<'s>(
+        &self,
+        seen: Option<Seen<'s, P>>,
+    ) -> Option<impl Future<Output = Result<Fetched<P>>> + Send + use<'s, P>> {
         let (client, mut call, body) = (self.client.clone(), self.call.clone(), self.body.clone());
         let cursor = match &self.next {
             Next::End | Next::Nowhere => return None,
@@ -369,7 +393,7 @@ impl<P: Page> Pager<P> {
                 (Some(body), None) => Some(body.copy()),
                 (None, _) => None,
             };
-            client.call_page(call, body).await
+            client.call_page(call, body, seen).await
         })
     }
 
