@@ -324,7 +324,7 @@ proptest! {
             // Every device is free again: another campaign takes each that fits.
             let ready = platform.ready().await;
             if !ready.is_empty() {
-                let id = platform.schedule(campaign(&day(1), &day(2), &ready[..ready.len().min(20)])).await;
+                let id = platform.schedule(campaign(&day(2), &day(3), &ready[..ready.len().min(20)])).await;
                 platform.minutes(1);
                 assert_eq!(platform.status(&id).await, "CampaignRequestQueued");
                 assert!(platform.report(&id).await.iter().all(|line| line["status"] == "UpgradePending"));
