@@ -164,9 +164,11 @@ async fn a_device_fails_by_itself_and_a_request_when_nothing_is_left() {
     // Of several devices no status can be had.
     let status = format!("/accounts/{ACCOUNT}/requests/{id}/status");
     assert_eq!(m2m.refused("GET", &status, Value::Null).await, "REQUEST_FAILED.UnexpectedError");
-    let unknown = json!({"devices": [device("350000000000049")]});
+    let unknown = json!({"accountName": ACCOUNT, "devices": [device("350000000000049")]});
     assert_eq!(m2m.refused("POST", &action("suspend"), unknown).await, "REQUEST_FAILED.DeviceNotFound");
-    let kind = json!({"devices": [{"deviceIds": [{"id": "1", "kind": "name"}]}]});
+    let unnamed = json!({"devices": [device(ONE)]});
+    assert_eq!(m2m.refused("POST", &action("suspend"), unnamed).await, "REQUEST_FAILED.MultipleAccounts");
+    let kind = json!({"accountName": ACCOUNT, "devices": [{"deviceIds": [{"id": "1", "kind": "name"}]}]});
     assert_eq!(m2m.refused("POST", &action("suspend"), kind).await, "INPUT_INVALID.Device.Kind.Invalid");
     let many: Vec<Value> = (0..10_001_u64).map(|at| device(&format!("{:015}", 350_000_000_000_000 + at))).collect();
     assert_eq!(

@@ -46,7 +46,7 @@ mod sms;
 mod written;
 
 pub use outside::OutsideChange;
-pub(super) use selection::{DeviceEntry, Given, KeyValue, Selection, devices_of, ids_of, select};
+pub(super) use selection::{DeviceEntry, Given, KeyValue, Selection, account_behind, devices_of, ids_of, select};
 pub(super) use written::{Seconds, information, moment};
 
 use super::{

@@ -78,8 +78,27 @@ pub(in crate::routes) fn line_of(world: &World, ids: &[Id]) -> Result<u32, Refus
     Ok(line)
 }
 
-/// The devices of a list, each once, and the account they are on: the one that is named, else that of the first of
-/// them which is on an account of the user. One that is not there spoils the request only when nothing is left.
+/// The name of the user's account that the first of some devices is on, for requests that cannot name it.
+pub(in crate::routes) fn account_behind(
+    state: &State,
+    call: &Call<'_>,
+    devices: &[DeviceEntry],
+) -> Result<String, Answer> {
+    let accounts = call.accounts(state);
+    let mut own = accounts.first().copied();
+    for device in devices {
+        let (ids, _) = ids_of(&device.device_ids)?;
+        let found = line_of(&state.world, &ids).map(|line| state.world.line(line).account());
+        if let Some(found) = found.ok().filter(|found| accounts.contains(found)) {
+            own = Some(found);
+            break;
+        }
+    }
+    Ok(own.map_or_else(String::new, |account| state.world.accounts[account].name.clone()))
+}
+
+/// The devices of a list, each once, and the account they are on: the one that is named, else the only one of the user.
+/// A device that is not there spoils the request only when nothing is left.
 pub(in crate::routes) fn devices_of(
     state: &State,
     call: &Call<'_>,
@@ -87,20 +106,13 @@ pub(in crate::routes) fn devices_of(
     devices: &[DeviceEntry],
 ) -> Result<(usize, Vec<Target>), Answer> {
     check_count(devices.len())?;
-    let mut account = match account.map(str::trim).filter(|name| !name.is_empty()) {
-        Some(name) => Some(call.account(state, name)?),
-        None => None,
-    };
+    let account = call.account_or_only(state, account)?;
     let world = &state.world;
     let (mut targets, mut seen): (Vec<Target>, _) = (Vec::with_capacity(devices.len()), HashSet::new());
     for device in devices {
         let (ids, odd) = ids_of(&device.device_ids)?;
         let line = odd.map_or_else(|| line_of(world, &ids), Err).and_then(|line| {
-            let own = world.line(line).account();
-            if account.is_none() && call.accounts(state).contains(&own) {
-                account = Some(own);
-            }
-            if account == Some(own) {
+            if world.line(line).account() == account {
                 return Ok(line);
             }
             let text = "The device was not a part of the account specified.";
@@ -121,10 +133,7 @@ pub(in crate::routes) fn devices_of(
         let elsewhere = first.code == "INPUT_INVALID.Device.Account.Invalid";
         return Err(refused(if elsewhere { &not_found } else { first }));
     }
-    match account {
-        Some(account) => Ok((account, targets)),
-        None => Ok((call.account_or_only(state, None)?, targets)),
-    }
+    Ok((account, targets))
 }
 
 /// The devices of a list or of a filter.

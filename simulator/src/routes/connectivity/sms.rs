@@ -1,8 +1,8 @@
 //! Short messages.
 
 use super::{
-    Call, DeviceEntry, Given, Handler, KeyValue, Outcome, Seconds, Selection, accepted, devices_of, done, moment,
-    refused, select,
+    Call, DeviceEntry, Given, Handler, KeyValue, Outcome, Seconds, Selection, accepted, account_behind, devices_of,
+    done, moment, refused, select,
 };
 use crate::{
     answer::Answer,
@@ -138,8 +138,9 @@ fn history(state: &mut State, call: &Call<'_>) -> Outcome {
     if latest < earliest {
         return Err(refused(&Refusal::unexpected("latest is before earliest")));
     }
-    let device = DeviceEntry { device_ids: vec![device_id], ip_address: None };
-    let (account, targets) = devices_of(state, call, None, &[device])?;
+    let devices = [DeviceEntry { device_ids: vec![device_id], ip_address: None }];
+    let account = account_behind(state, call, &devices)?;
+    let (account, targets) = devices_of(state, call, Some(&account), &devices)?;
     let order = Order { account, service: service::DEVICE, pollable: false, targets };
     let id = state.split().1.submit(order, move |context, _, _, line| {
         Ok(Told::new("smsEventHistoryResponse", context.sms_history(line, earliest, latest)))

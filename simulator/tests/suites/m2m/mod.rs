@@ -144,8 +144,12 @@ impl M2m {
         text(&answer["errorCode"]).strip_prefix("UnifiedWebService.").unwrap().to_owned()
     }
 
-    /// Sends a request that is carried out later; answers its identifier.
-    pub async fn request(&self, method: &str, path: &str, body: Value) -> String {
+    /// Sends a request that is carried out later; answers its identifier. The account is the first, unless another is
+    /// named: the user has two.
+    pub async fn request(&self, method: &str, path: &str, mut body: Value) -> String {
+        if let Some(body) = body.as_object_mut() {
+            body.entry("accountName").or_insert_with(|| ACCOUNT.into());
+        }
         let answer = self.ok(method, path, body).await;
         assert_eq!(answer.as_object().unwrap().len(), 1, "{answer}");
         text(&answer["requestId"])

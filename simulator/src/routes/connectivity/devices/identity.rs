@@ -1,6 +1,6 @@
 //! A line moves to other hardware, to another SIM, or gets another number.
 
-use super::{Call, Outcome, accepted, devices_of, ids_of, refused, selection};
+use super::{Call, Outcome, accepted, account_behind, devices_of, ids_of, refused, selection};
 use crate::{
     callbacks::service,
     engine::{
@@ -97,8 +97,9 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
         Some(plan) => Some(selection::plan_of(&state.world, plan)?),
         None => None,
     };
-    let device = DeviceEntry { device_ids: body.device_ids, ip_address: None };
-    let (account, targets) = devices_of(state, call, None, &[device])?;
+    let devices = [DeviceEntry { device_ids: body.device_ids, ip_address: None }];
+    let account = account_behind(state, call, &devices)?;
+    let (account, targets) = devices_of(state, call, Some(&account), &devices)?;
     let order = Order { account, service: service::CARRIER, pollable: false, targets };
     let (_, mut context) = state.split();
     let id = context.submit(order, move |context, _, _, line| {

@@ -1,7 +1,7 @@
 //! Devices come to an account, move to another, and go.
 
 use super::{
-    Call, DeviceEntry, KeyValue, Outcome, accepted, fields, ids_of, is_in_database, line_response,
+    Call, DeviceEntry, KeyValue, Outcome, accepted, account_behind, fields, ids_of, is_in_database, line_response,
     own_states::FilterBody, refused, select, selection,
 };
 use crate::{
@@ -180,7 +180,9 @@ pub(super) fn move_to_account(state: &mut State, call: &Call<'_>) -> Outcome {
     };
     let target = call.account(state, name)?;
     let filter = body.filter.unwrap_or_default();
-    let (account, targets) = select(state, call, &filter.selection(None, body.devices.as_deref()))?;
+    let named = body.devices.as_deref().filter(|devices| !devices.is_empty());
+    let from = named.map(|devices| account_behind(state, call, devices)).transpose()?;
+    let (account, targets) = select(state, call, &filter.selection(from.as_deref(), body.devices.as_deref()))?;
     let plan = match &body.service_plan {
         Some(plan) => Some(selection::plan_of(&state.world, plan)?),
         None => None,

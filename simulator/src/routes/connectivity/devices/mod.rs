@@ -11,8 +11,8 @@ mod questions;
 mod upload;
 
 use super::{
-    Call, DeviceEntry, Handler, KeyValue, MOST_DEVICES, Outcome, Seconds, Selection, accepted, devices_of, ids_of,
-    information, moment, refused, select, selection,
+    Call, DeviceEntry, Handler, KeyValue, MOST_DEVICES, Outcome, Seconds, Selection, accepted, account_behind,
+    devices_of, ids_of, information, moment, refused, select, selection,
 };
 use crate::{
     answer::Answer,
