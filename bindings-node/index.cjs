@@ -5,10 +5,11 @@ const { classes, unpacker } = require('./lib/errors.cjs')
 
 const errors = classes(internal.errorKinds())
 const unpack = unpacker(errors)
+const { CancelledError } = errors
 const { Stop, settleWith } = internal
-const call = require('./lib/call.cjs')({ Stop, settleWith, unpack, CancelledError: errors.CancelledError })
+const call = require('./lib/call.cjs')({ Stop, settleWith, unpack, CancelledError })
 const { next, codes, startingAfter } = internal.Pages.prototype
-const Pager = require('./lib/pager.cjs')({ call, next, codes, startingAfter })
+const Pager = require('./lib/pager.cjs')({ call, next, codes, startingAfter, CancelledError })
 const upload = require('./lib/upload.cjs')({ call, Transfer: internal.Transfer })
 
 /** Runs `work`, and throws what it throws as one of the classes above. */

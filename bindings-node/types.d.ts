@@ -64,6 +64,8 @@ export declare class PendingRequest {
   get events(): Array<ConnectivityCallback>
   /** How far the request is, as its messages tell; asks nobody. */
   get progress(): RequestProgress
+  /** What `JSON.stringify` and `console.log` show: the progress, with the identifier. */
+  toJSON(): RequestProgress
   /** Where the request stands: as its messages tell, or else as the platform does, where it can be asked. */
   status(options?: { signal?: AbortSignal } | null): Promise<RequestStatus>
   /**

@@ -3,7 +3,7 @@
 
 const read = require('./compact.cjs')
 
-module.exports = function pagers({ call, next, codes, startingAfter }) {
+module.exports = function pagers({ call, next, codes, startingAfter, CancelledError }) {
   /** A list whose pages are fetched as they are needed; made by the operations that list. */
   return class Pager {
     #pages
@@ -56,6 +56,7 @@ module.exports = function pagers({ call, next, codes, startingAfter }) {
     }
 
     next() {
+      if (this.#options?.signal?.aborted) return Promise.reject(new CancelledError('cancelled: the list was aborted'))
       if (!this.#turning && this.#at < this.#items.length) {
         return Promise.resolve({ value: this.#items[this.#at++], done: false })
       }

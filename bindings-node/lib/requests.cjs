@@ -1,6 +1,8 @@
 'use strict'
 // Handles of asynchronous requests.
 
+const { inspect } = require('node:util')
+
 module.exports = function requests({ call, internal, unpacked, checkOptions }) {
   const { send, id, answer, events, progress, status, wait } = internal.Sending.prototype
   const { next } = internal.Waiting.prototype
@@ -27,6 +29,14 @@ module.exports = function requests({ call, internal, unpacked, checkOptions }) {
 
     get progress() {
       return JSON.parse(progress.call(this.#sent))
+    }
+
+    toJSON() {
+      return this.progress
+    }
+
+    [inspect.custom](_, options) {
+      return `PendingRequest ${inspect(this.progress, options)}`
     }
 
     async status(options) {

@@ -53,6 +53,20 @@ test('aborting stops the request, and closes its connection', async () => {
   await closed
 })
 
+test('aborting ends a list at its next item', async () => {
+  const sim = await simulator({ devices: 25, pageSize: 10 })
+  const abort = new AbortController()
+  const seen = []
+  const walk = async () => {
+    for await (const { deviceId } of client(sim).softwareV3.listDevices(undefined, { signal: abort.signal })) {
+      seen.push(deviceId)
+      if (seen.length === 3) abort.abort()
+    }
+  }
+  assert.ok((await failure(walk())) instanceof CancelledError)
+  assert.equal(seen.length, 3)
+})
+
 test('many calls share a signal, which they leave as they found it', async () => {
   const { server, baseUrl } = await silence()
   const { softwareV3: v3 } = new Client({ tokens, baseUrl, account: '0642233522-00001' })

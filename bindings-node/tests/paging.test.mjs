@@ -142,6 +142,16 @@ test('a page has its items in their place, however it is fetched', async () => {
   assert.deepEqual(one, all)
 })
 
+test('what was shown of a page that is read anew does not count', async () => {
+  const sim = await simulator(small)
+  const many = Array.from({ length: 1000 }, (_, number) => ({ ipAddress: String(number) }))
+  // The second list is the page's; by then most of the first was shown.
+  const body = `{"devices": ${JSON.stringify(many)}, "hasMoreData": false, "devices": ${JSON.stringify(many.slice(-3))}}`
+  sim.script({ pathContains: '/devices/actions/list', body })
+  const read = await client(sim).devices.listDevices().toArray()
+  assert.deepEqual(read.map(({ ipAddress }) => ipAddress), ['997', '998', '999'])
+})
+
 test('numbers of every size arrive', async () => {
   const sim = await simulator(small)
   const numbers = [0, -1, 1, 536_870_911, 536_870_912, 2 ** 32, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER]

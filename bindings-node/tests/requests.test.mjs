@@ -38,6 +38,12 @@ test('messages that are handed to the client end the waiting', async () => {
   assert.deepEqual(await request.wait(), { ...(await waited) })
 })
 
+test('a request shows how far it is', async () => {
+  const { request } = await accepted()
+  assert.deepEqual(JSON.parse(JSON.stringify({ request })), { request: request.progress })
+  assert.match(inspect(request), new RegExp(`^PendingRequest \\{.*requestId: '${id}'.*status: 'Pending'`, 's'))
+})
+
 test('the deadline says what is missing', async () => {
   const { mine, request } = await accepted()
   mine.deliverCallback(event(0))
