@@ -8,7 +8,6 @@ import gc
 import http.server
 import json
 import random
-import resource
 import subprocess
 import sys
 import threading
@@ -142,9 +141,10 @@ def touch(devices: list[Device]) -> int:
     return sum(device.connected + len(device.device_ids[0].id) + len(device.carrier_informations[0].state) for device in devices)
 
 
-def resident() -> int:
-    with open("/proc/self/statm") as facts:
-        return int(facts.read().split()[1]) * resource.getpagesize()
+def memory(fact: str) -> int:
+    """What the process takes now (`VmRSS`) or took at most (`VmHWM`)."""
+    with open("/proc/self/status") as facts:
+        return next(int(line.split()[1]) * 1024 for line in facts if line.startswith(fact))
 
 
 def measure(client: str, url: str, what: str) -> None:
@@ -164,12 +164,12 @@ def measure(client: str, url: str, what: str) -> None:
         found["wall"], found["cpu"] = (min(times) for times in zip(*rounds))
     elif what == "resident":
         gc.collect()
-        before = resident()
+        before = memory("VmRSS")
         devices = read()
         touch(devices)
         gc.collect()
-        found["resident"] = resident() - before
-        found["peak"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - before
+        found["resident"] = memory("VmRSS") - before
+        found["peak"] = memory("VmHWM") - before
         assert len(devices) == DEVICES
     else:
         tracemalloc.start()
