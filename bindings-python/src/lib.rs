@@ -55,7 +55,3 @@ macro_rules! module {
     };
 }
 thingspace::models!(module);
-
-/// Answers are made on one thread and freed on another, which this allocator does better.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
