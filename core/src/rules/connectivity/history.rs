@@ -10,7 +10,8 @@ use jiff::{Span, Timestamp as Instant, tz::TimeZone};
 
 const USAGE: &str = "ThingSpace Connectivity Management: get device usage history";
 const AGGREGATE: &str = "ThingSpace Connectivity Management: get aggregate device usage";
-const HISTORY: &str = "ThingSpace Connectivity Management: get device connection history, get device provisioning history";
+const HISTORY: &str =
+    "ThingSpace Connectivity Management: get device connection history, get device provisioning history";
 const KEPT: &str = "ThingSpace Connectivity Management: get device usage history, records are kept 12 months";
 const BOTH: &str = "assumed: devices are listed or a group is named, as elsewhere";
 

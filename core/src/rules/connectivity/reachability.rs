@@ -41,8 +41,11 @@ impl Checks<'_> {
         if end <= now {
             let fix = format!("{end} is past; write a later instant");
             self.error(path, "time.past", &end.to_string(), fix);
-        } else if self.now().is_some() && end.duration_since(now) > SignedDuration::from_hours(MOST_DAYS * 24) {
-            let fix = format!("{end} is more than {MOST_DAYS} days away; write an earlier instant");
+            return;
+        }
+        let latest = self.now().and_then(|now| now.checked_add(SignedDuration::from_hours(MOST_DAYS * 24)).ok());
+        if let Some(latest) = latest.filter(|latest| end > *latest) {
+            let fix = format!("{end} is more than {MOST_DAYS} days away; write {latest} or an earlier instant");
             self.error(path, "time.too_far", &end.to_string(), fix);
         }
     }

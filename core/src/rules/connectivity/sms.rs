@@ -70,7 +70,10 @@ impl Checks<'_> {
 
     fn seven_bit(&mut self, text: &str) {
         match septets(text) {
-            Ok(places) => self.size(places, SEPTETS, "characters in 7-bit encoding, some of which count twice", text),
+            Ok(places) if places > text.chars().count() => {
+                self.size(places, SEPTETS, "characters in 7-bit encoding, some of which count twice", text);
+            }
+            Ok(places) => self.size(places, SEPTETS, "characters in 7-bit encoding", text),
             Err(letter) => self.not_in(letter, "the 7-bit alphabet", text),
         }
     }
