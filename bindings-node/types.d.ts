@@ -62,7 +62,7 @@ export declare class PendingRequest {
   get accepted(): RequestAccepted
   /** The messages about the request that were handed to the client so far, in their order. */
   get events(): Array<ConnectivityCallback>
-  /** How far the request is, as its messages tell; asks nobody. */
+  /** How far the request is, as its messages tell, or as the platform told before; asks nobody. */
   get progress(): RequestProgress
   /** What `JSON.stringify` and `console.log` show: the progress, with the identifier. */
   toJSON(): RequestProgress

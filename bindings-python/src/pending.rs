@@ -114,7 +114,7 @@ macro_rules! handle {
             fn events(&self) -> Vec<ConnectivityCallback> {
                 self.request.events()
             }
-            /// How far the request is, as its messages tell; asks nobody.
+            /// How far the request is, as its messages tell, or as the platform told before; asks nobody.
             #[getter]
             fn progress(&self) -> RequestProgress {
                 self.request.progress()

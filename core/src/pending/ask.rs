@@ -36,23 +36,25 @@ fn is_told(row: &Operation) -> bool {
 }
 
 impl PendingRequest {
-    /// Asks once.
+    /// Asks once, and remembers a final answer.
     pub(super) async fn ask(&self, ask: Ask) -> Result<RequestStatus> {
         let (client, id) = (&self.client, self.id());
-        match ask {
+        let status = match ask {
             Ask::Request => {
                 let requests = client.requests().with_options(self.options.clone());
-                Ok(requests.get_status(id).await?.status)
+                requests.get_status(id).await?.status
             }
             Ask::Report => {
                 let locations = client.locations().with_options(self.options.clone());
-                Ok(match locations.get_report_status(id).await?.status {
+                match locations.get_report_status(id).await?.status {
                     LocationReportStatus::Completed => RequestStatus::Success,
                     LocationReportStatus::Cancelled => RequestStatus::Failed,
                     _ => RequestStatus::Pending,
-                })
+                }
             }
-        }
+        };
+        self.held.note(&status);
+        Ok(status)
     }
 }
 

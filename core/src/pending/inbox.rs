@@ -51,6 +51,8 @@ struct Entry {
     expected: Option<i64>,
     holders: usize,
     tally: Tally,
+    /// What the platform said when it was asked, if that was final.
+    asked: Option<RequestStatus>,
     messages: VecDeque<(u64, Arc<ConnectivityCallback>)>,
     /// What the messages are told apart by.
     digests: HashSet<u64>,
@@ -99,13 +101,18 @@ pub(super) struct Known {
     pub lost: bool,
     pub closed: bool,
     status: RequestStatus,
+    asked: Option<RequestStatus>,
 }
 
 impl Known {
     pub fn progress(&self, request_id: &str) -> RequestProgress {
         RequestProgress {
             request_id: request_id.to_owned(),
-            status: if self.is_done { self.status.clone() } else { RequestStatus::Pending },
+            status: match &self.asked {
+                _ if self.is_done => self.status.clone(),
+                Some(asked) => asked.clone(),
+                None => RequestStatus::Pending,
+            },
             expected: self.expected,
             succeeded: self.succeeded,
             failed: self.failed,
@@ -274,7 +281,19 @@ impl Held {
             lost: entry.lost,
             closed: state.closed,
             status: entry.tally.status(),
+            asked: entry.asked.clone(),
         }
+    }
+
+    /// Remembers what the platform said, if that is final.
+    pub fn note(&self, status: &RequestStatus) {
+        if matches!(status, RequestStatus::Pending | RequestStatus::Other { .. }) {
+            return;
+        }
+        let mut state = self.inbox.lock();
+        let entry = state.requests.entry(Arc::clone(&self.id)).or_default();
+        entry.asked = Some(status.clone());
+        entry.changed.send_replace(());
     }
 
     /// The messages so far.

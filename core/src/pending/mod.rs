@@ -122,7 +122,7 @@ impl PendingRequest {
         self.held.events()
     }
 
-    /// How far the request is, as its messages tell; asks nobody.
+    /// How far the request is, as its messages tell, or as the platform told before; asks nobody.
     pub fn progress(&self) -> RequestProgress {
         self.progress_of(None)
     }

@@ -72,8 +72,8 @@ impl PendingRequest {
                     looked = true;
                     let mut delay = interval;
                     match answer {
-                        Some(Ok(RequestStatus::Pending | RequestStatus::Other { .. })) | None => {}
-                        Some(Ok(status)) => return Ok(self.told(status)),
+                        // What is final was noted, and ends the waiting above.
+                        Some(Ok(_)) | None => {}
                         Some(Err(error)) if is_refusal(&error) => {
                             tracing::debug!(request = self.id(), %error, "the platform does not tell of the request");
                             refusals += 1;

@@ -55,8 +55,19 @@ async fn asking_ends_the_waiting_where_nobody_listens() -> Result<()> {
     ensure!(result.status == RequestStatus::Success && result.succeeded == 1 && result.events.is_empty());
     // Once more: the line is suspended already.
     let again = world.client.devices().suspend(selection(&world.devices)).await?;
-    let result = again.wait(RequestWait::default()).await?;
+    let mut told = Vec::new();
+    let result = again
+        .wait_with(RequestWait::default(), |progress| {
+            told.push(progress.status.clone());
+            ControlFlow::Continue(())
+        })
+        .await?;
     ensure!(result.status == RequestStatus::Failed && result.failed == 1, "{result:?}");
+    ensure!(told.last() == Some(&RequestStatus::Failed));
+    // What was told once is known.
+    let asked = world.asked();
+    ensure!(again.progress().status == RequestStatus::Failed && again.status().await? == RequestStatus::Failed);
+    ensure!(world.asked() == asked);
     Ok(())
 }
 
