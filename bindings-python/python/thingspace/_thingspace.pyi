@@ -1356,7 +1356,7 @@ class AsyncPendingRequest:
     @property
     def progress(self, /) -> RequestProgress:
         """
-        How far the request is, as its messages tell; asks nobody.
+        How far the request is, as its messages tell, or as the platform told before; asks nobody.
         """
     def status(self, /) -> Coroutine[Any, Any, Literal["Pending", "Success", "Failed", "PartialSuccess"] | str]:
         """
@@ -11357,7 +11357,7 @@ class PendingRequest:
     @property
     def progress(self, /) -> RequestProgress:
         """
-        How far the request is, as its messages tell; asks nobody.
+        How far the request is, as its messages tell, or as the platform told before; asks nobody.
         """
     def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str:
         """
