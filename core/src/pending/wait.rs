@@ -144,10 +144,16 @@ impl PendingRequest {
             [] => "the callback service of the operation".to_owned(),
             services => services.join(" and "),
         };
-        let asked = if is_asked { "the platform, when asked, says that it is pending; " } else { "" };
+        let asked = match known.row {
+            _ if is_asked => "it goes on. The platform, when asked, says that it is pending; ",
+            Some(_) => "it goes on. ",
+            None => {
+                "the platform does not tell of it: it is about several devices, of an account that is not this client's,                  or its identifier is wrong. "
+            }
+        };
         Error::Timeout {
             message: format!(
-                "request {} is not done within {} s; it goes on. {asked}{came}. See that a listener of {service} is \
+                "request {} is not done within {} s; {asked}{came}. See that a listener of {service} is \
                  registered, and that each message it receives is handed to this client",
                 self.id(),
                 deadline.as_secs_f64()

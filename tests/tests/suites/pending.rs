@@ -113,7 +113,9 @@ async fn a_request_is_picked_up_from_its_identifier() -> Result<()> {
     ensure!(result.status == RequestStatus::Success && result.request_id == alone);
     let asked = world.asked();
     match other.pending_request(several).wait(wait(600)).await {
-        Err(Error::Timeout { message, .. }) => ensure!(message.contains("`messages`"), "{message}"),
+        Err(Error::Timeout { message, .. }) => {
+            ensure!(message.contains("`messages`") && message.contains("does not tell of it"), "{message}")
+        }
         outcome => anyhow::bail!("{outcome:?}"),
     }
     ensure!(world.asked() == asked + 1, "who was refused does not ask again");
