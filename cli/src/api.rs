@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 use std::io::{Read, Write};
 use thingspace::{
     CallOptions, Client,
-    models::{RequestStatus, RequestWait, Severity},
-    operations::{self, Operation},
+    models::{Finding, RequestStatus, RequestWait, Severity},
+    operations,
 };
 
 /// Prints the answer as JSON: a list as an array of all its items. What the platform shows, a new password among
@@ -27,7 +27,7 @@ pub struct Api {
     /// The file to send, for an upload.
     #[arg(long)]
     file: Option<String>,
-    /// Check the body against every rule, and send nothing. The findings are printed.
+    /// Check the arguments and the body against every rule, and send nothing. The findings are printed.
     #[arg(long)]
     dry_run: bool,
     /// For an asynchronous request: ask the platform, at most for this many seconds, until it is done, and print what
@@ -54,18 +54,29 @@ impl Api {
             Some(text) => read(text)?,
             None => Value::Null,
         };
-        if self.dry_run {
-            let body = if body.is_null() { json!({}) } else { body };
-            return check(service, name, body, self.connection.account());
-        }
         let row = operations::find(service, name);
-        let arguments = self.arguments(row, service, name, body)?;
+        let composed = operations::COMPOSED_FUNCTIONS.iter().find(|row| row.service == service && row.name == name);
+        let body_name = row.and_then(|row| row.body).map(|(name, _)| name).or(composed.map(|row| row.argument));
+        let mut arguments = self.arguments(body_name, body)?;
+        if self.dry_run {
+            let account = self.connection.account();
+            let body = body_name.map(|name| arguments.remove(name).unwrap_or_else(|| json!({})));
+            let mut findings = Vec::new();
+            if composed.is_none() {
+                findings = operations::validate_arguments(service, name, arguments.into(), account.clone())?;
+            }
+            if let Some(body) = body {
+                let context = account.map_or(json!({}), |account| json!({ "account": account }));
+                findings.extend(operations::validate(service, name, body, context)?);
+            }
+            return tell(&findings);
+        }
         let is_later = row.is_some_and(|row| row.answers.is_some());
         if self.wait.is_some() && !is_later {
             bail!("{} answers at once: leave out --wait; for bulk requests there is bulk.wait", self.operation);
         }
         let client = self.connection.client()?;
-        let answer = operations::invoke(&client, service, name, arguments, CallOptions::default()).await?;
+        let answer = operations::invoke(&client, service, name, arguments.into(), CallOptions::default()).await?;
         match self.wait {
             Some(seconds) => wait(&client, name, &answer, seconds).await,
             None => print(&answer),
@@ -73,9 +84,7 @@ impl Api {
     }
 
     /// The arguments as the operation takes them: the body among them, under its name.
-    fn arguments(&self, row: Option<&Operation>, service: &str, name: &str, body: Value) -> Result<Value> {
-        let composed = operations::COMPOSED_FUNCTIONS.iter().find(|row| row.service == service && row.name == name);
-        let body_name = row.and_then(|row| row.body).map(|(name, _)| name).or(composed.map(|row| row.argument));
+    fn arguments(&self, body_name: Option<&str>, body: Value) -> Result<Map<String, Value>> {
         let mut arguments = match (body_name, body) {
             (_, Value::Null) => Map::new(),
             (Some(name), body) => Map::from_iter([(name.to_owned(), body)]),
@@ -84,7 +93,7 @@ impl Api {
         };
         arguments.extend(self.arguments.iter().map(|(name, value)| (name.clone(), Value::from(value.as_str()))));
         arguments.extend(self.file.iter().map(|file| ("file".to_owned(), Value::from(file.as_str()))));
-        Ok(arguments.into())
+        Ok(arguments)
     }
 }
 
@@ -102,14 +111,12 @@ fn read(text: &str) -> Result<Value> {
     serde_json::from_str(&json).with_context(|| format!("{from} is no JSON"))
 }
 
-/// Prints every finding about a body; an error among them makes the command fail.
-fn check(service: &str, name: &str, body: Value, account: Option<String>) -> Result<()> {
-    let context = account.map_or(json!({}), |account| json!({ "account": account }));
-    let findings = operations::validate(service, name, body, context)?;
+/// Prints every finding; an error among them makes the command fail.
+fn tell(findings: &[Finding]) -> Result<()> {
     print(&findings)?;
     match findings.iter().filter(|finding| finding.severity == Severity::Error).count() {
         0 => Ok(()),
-        errors => bail!("the body breaks rules: {errors} of the findings are errors"),
+        errors => bail!("the request breaks rules: {errors} of the findings are errors"),
     }
 }
 

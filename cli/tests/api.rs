@@ -60,6 +60,10 @@ fn mistakes_are_told_and_nothing_is_sent() -> Result<()> {
     let served = Served::start()?;
     for (arguments, code, told) in [
         (vec!["devices.suspend", "--json", "{}", "--dry-run"], 1, "devices"),
+        (vec!["requests.get_status", "--dry-run"], 1, "argument.missing"),
+        (vec!["requests.get_status", "--set", "request_id=", "--dry-run"], 1, "\"path\": \"request_id\""),
+        (vec!["requests.get_status", "--set", "id=1", "--dry-run"], 1, "there is no member id"),
+        (vec!["requests.get_status", "--set", "request_id=1", "--dry-run"], 0, "[]"),
         (vec!["devices.suspend", "--json", "{\"device\": []}"], 1, "did you mean devices?"),
         (vec!["devices.suspend"], 1, "request"),
         (vec!["devices.nothing"], 1, "there is no operation devices.nothing"),

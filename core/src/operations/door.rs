@@ -38,10 +38,9 @@ pub async fn invoke(
 /// Checks the body of an operation by name, offline; a body that cannot be read gives findings too.
 #[allow(clippy::needless_pass_by_value)]
 pub fn validate(service: &str, operation: &str, request: Value, context: Value) -> Result<Vec<Finding>> {
-    let mut context: ValidationContext = match models::read_request(context.to_string().as_bytes()) {
+    let mut context = match found(models::read_request::<ValidationContext>(context.to_string().as_bytes()))? {
         Ok(context) => context,
-        Err(Error::Validation { findings, .. }) => return Ok(findings),
-        Err(error) => return Err(error),
+        Err(findings) => return Ok(findings),
     };
     if let Some(function) = composed::find(service, operation) {
         context.operation = Some(format!("{}.{}", function.service, function.name));
@@ -50,6 +49,46 @@ pub fn validate(service: &str, operation: &str, request: Value, context: Value) 
     let row = row(service, operation)?;
     context.operation = Some(format!("{}.{}", row.service, row.name));
     validate_row(row, request, &context)
+}
+
+/// Checks the arguments of an operation besides its body, offline: that there are those it needs and no others, and what
+/// each says.
+pub fn validate_arguments(
+    service: &str,
+    operation: &str,
+    arguments: Value,
+    account: Option<String>,
+) -> Result<Vec<Finding>> {
+    let row = row(service, operation)?;
+    let operation = Some(format!("{}.{}", row.service, row.name));
+    let context = ValidationContext { account, operation, ..ValidationContext::default() };
+    let mut given = match found(Given::new(row, arguments))? {
+        Ok(given) => given,
+        Err(findings) => return Ok(findings),
+    };
+    let needed = row.arguments.iter().chain(row.query.iter().map(|(name, _, _)| name)).map(|name| (name, true));
+    let names = needed.chain(row.options.iter().map(|(name, _, _)| (name, false)));
+    let account = context.account.as_deref().filter(|_| row.has_account());
+    let mut findings: Vec<Finding> =
+        account.into_iter().flat_map(|account| rules::check_argument_within("account", account, &context)).collect();
+    for (name, is_needed) in names {
+        let value = if is_needed { given.text(name).map(Some) } else { given.optional(name) };
+        match found(value)? {
+            Ok(Some(value)) => findings.extend(rules::check_argument_within(name, &value, &context)),
+            Ok(None) => {}
+            Err(wrong) => findings.extend(wrong),
+        }
+    }
+    Ok(findings)
+}
+
+/// Takes out the findings of an error that is made of them.
+fn found<T>(outcome: Result<T>) -> Result<std::result::Result<T, Vec<Finding>>> {
+    match outcome {
+        Ok(value) => Ok(Ok(value)),
+        Err(Error::Validation { findings, .. }) => Ok(Err(findings)),
+        Err(error) => Err(error),
+    }
 }
 
 macro_rules! dispatch {
@@ -162,11 +201,10 @@ pub(super) fn json(answer: &impl Serialize) -> Result<Value> {
 }
 
 fn check<T: Request>(request: &Value, context: &ValidationContext) -> Result<Vec<Finding>> {
-    match models::read_request::<T>(request.to_string().as_bytes()) {
-        Ok(request) => Ok(rules::check(&request, context)),
-        Err(Error::Validation { findings, .. }) => Ok(findings),
-        Err(error) => Err(error),
-    }
+    Ok(match found(models::read_request::<T>(request.to_string().as_bytes()))? {
+        Ok(request) => rules::check(&request, context),
+        Err(findings) => findings,
+    })
 }
 
 macro_rules! doors {

@@ -51,7 +51,7 @@ use crate::paging::Place;
 
 pub use arguments::{Argument, DeviceIds, QueryText};
 pub use composed::{Bulk, COMPOSED_FUNCTIONS, Campaigns, ComposedFunction};
-pub use door::{invoke, read, validate};
+pub use door::{invoke, read, validate, validate_arguments};
 pub use offline::{OFFLINE_FUNCTIONS, OfflineFunction, call_offline};
 pub use rust::*;
 
