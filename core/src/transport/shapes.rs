@@ -46,7 +46,12 @@ pub(crate) fn is_likely(body: &[u8]) -> bool {
 /// Reads a body in any of the four shapes; `None` when it is in none of them.
 pub(crate) fn read(body: &[u8]) -> Option<Said> {
     let text = std::str::from_utf8(body).ok()?.trim_start_matches('\u{feff}').trim();
-    if text.starts_with('<') { read_xml(text) } else { read_json(text) }
+    match text.as_bytes().first() {
+        Some(b'<') => read_xml(text),
+        // A list is none, though its elements could be read as members.
+        Some(b'{') => read_json(text),
+        _ => None,
+    }
 }
 
 /// `{"errorCode", "errorMessage"}`, `{"fault": {...}}` or `{"error", "error_description"}`.
@@ -134,6 +139,7 @@ mod tests {
         assert_eq!(read(b"<html><body>502</body></html>"), None);
         assert_eq!(read(br#"{"id":"1"}"#), None);
         assert_eq!(read(b"[]"), None);
+        assert_eq!(read(br#"[{"error":{}},{"error":{}},{"error":{}},{"error":{}},{"error":{}}]"#), None);
     }
 
     #[test]
