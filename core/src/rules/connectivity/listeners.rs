@@ -4,7 +4,7 @@ use super::{
     super::{Finding, Validate, ValidationContext, callbacks, quoted},
     checks::Checks,
 };
-use crate::models::{LocationCallbackListener, RegisterCallbackRequest};
+use crate::models::{CallbackService, LocationCallbackListener, LocationCallbackService, RegisterCallbackRequest};
 
 const REGISTER: &str = "ThingSpace Connectivity Management: register a callback listener";
 const LOCATION: &str = "ThingSpace Device Location: register a callback listener";
@@ -14,9 +14,13 @@ const SERVICE: &str = "assumed: the platform may know services that this version
 const LONGEST: usize = 40;
 
 impl Checks<'_> {
-    fn service(&mut self, name: &str, known: bool, example: &str) {
+    /// `elsewhere` registers the services of the other kind, if the name is one of them.
+    fn service(&mut self, name: &str, known: bool, example: &str, elsewhere: Option<&str>) {
         if self.required("name", name, &format!("the service, such as {example}")) && !known {
-            let fix = format!("{} is a service that nobody knows; check its spelling", quoted(name));
+            let fix = match elsewhere {
+                Some(elsewhere) => format!("{} is registered with {elsewhere}, not here", quoted(name)),
+                None => format!("{} is a service that nobody knows; check its spelling", quoted(name)),
+            };
             self.warning("name", "callback.service_unusual", name, fix, SERVICE);
         }
     }
@@ -35,7 +39,9 @@ impl Checks<'_> {
 impl Validate for RegisterCallbackRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut checks = Checks::new(context, REGISTER);
-        checks.service(self.name.as_str(), self.name.is_known(), "CarrierService");
+        let (name, known) = (self.name.as_str(), self.name.is_known());
+        let elsewhere = LocationCallbackService::from(name).is_known().then_some("locations.register_callback");
+        checks.service(name, known, "CarrierService", elsewhere);
         checks.add(callbacks::check_listener(&self.url, checks.limits.local_listeners));
         checks.credential("username", self.username.as_deref());
         let password = self.password.as_ref().map(crate::secret::Secret::expose);
@@ -51,7 +57,9 @@ impl Validate for RegisterCallbackRequest {
 impl Validate for LocationCallbackListener {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut checks = Checks::new(context, LOCATION);
-        checks.service(self.name.as_str(), self.name.is_known(), "Location");
+        let (name, known) = (self.name.as_str(), self.name.is_known());
+        let elsewhere = CallbackService::from(name).is_known().then_some("callbacks.register");
+        checks.service(name, known, "Location", elsewhere);
         checks.add(callbacks::check(&self.url, checks.limits.local_listeners));
         checks.done()
     }

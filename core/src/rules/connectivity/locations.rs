@@ -89,7 +89,8 @@ impl Checks<'_> {
         index: usize,
         id: &'d str,
     ) {
-        if let Some(first) = seen.insert(id, index).filter(|_| !id.is_empty()) {
+        let first = *seen.entry(id).or_insert(index);
+        if first != index && !id.is_empty() {
             let fix = format!("{} stands at {list}[{first}] already; leave one of them out", quoted(id));
             self.warning(place, "device.duplicate", id, fix, TWICE);
         }
