@@ -8,7 +8,8 @@ macro_rules! locations_operations {
             /// Where devices are: positions, reports, consent, exclusions.
             Locations as locations
             calls {
-                /// Locates devices now, at most 20.
+                /// Locates devices now, at most 20. A device without a position gives an error in its place; the call is
+                /// refused when none has one.
                 Safe Session POST "/api/loc/v1/locations"
                     locate() body(request: LocationRequest)
                     limits("at most 20 devices")
