@@ -4,7 +4,7 @@ use crate::{
     auth::{self, Authentication, Credentials, Manager},
     bulk::Pace,
     error::{Error, Result},
-    models::{Answer, LoginRequest, PasswordResetResult, SessionToken, read_answer, read_page},
+    models::{Answer, LoginRequest, PasswordResetResult, RequestStatus, SessionToken, read_answer, read_page},
     operations::{Access, Retry},
     paging::{Page, Seen},
     pending::Inbox,
@@ -218,7 +218,12 @@ impl Client {
             error => error,
         });
         let more = More { status: answer.status, location: answer.location };
-        Ok((answered.map_err(|error| error.redacted(&secrets))?, more))
+        let answered = answered.map_err(|error| error.redacted(&secrets))?;
+        // Nothing is told of what was cancelled.
+        if let Some(id) = call.cancels() {
+            self.inbox.note(id, &RequestStatus::Failed);
+        }
+        Ok((answered, more))
     }
 
     /// Reads an answer, and takes over what it changes about the tokens.

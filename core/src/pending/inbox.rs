@@ -75,10 +75,12 @@ impl Entry {
     }
 
     fn push(&mut self, digest: u64, event: Arc<ConnectivityCallback>) -> bool {
-        if !self.digests.insert(digest) {
+        if !self.digests.insert(digest) && !self.is_change(digest, &event) {
             return false;
         }
-        if !self.is_complete() {
+        if self.is_complete() {
+            self.tally.correct(&event);
+        } else {
             self.tally.count(&event, self.row);
             if self.is_complete() {
                 self.tally.close();
@@ -87,6 +89,18 @@ impl Entry {
         self.messages.push_back((digest, event));
         self.changed.send_replace(());
         true
+    }
+
+    /// Whether a message that was there before is a new one all the same: a monitor tells in the same words whenever a
+    /// device comes back. What is sent again says so by its count.
+    fn is_change(&self, digest: u64, event: &ConnectivityCallback) -> bool {
+        let is_monitor = |event: &ConnectivityCallback| {
+            event.device_response.as_ref().is_some_and(|response| response.reachability.is_some())
+        };
+        let is_again = event.callback_count.is_some_and(|count| count > 1);
+        let told = |other: &ConnectivityCallback| is_monitor(other) && other.device_ids == event.device_ids;
+        let last = self.messages.iter().rev().find(|(_, other)| told(other));
+        is_monitor(event) && !is_again && last.is_some_and(|(last, _)| *last != digest)
     }
 }
 
@@ -106,17 +120,23 @@ pub(super) struct Known {
 
 impl Known {
     pub fn progress(&self, request_id: &str) -> RequestProgress {
-        RequestProgress {
-            request_id: request_id.to_owned(),
-            status: match &self.asked {
-                _ if self.is_done => self.status.clone(),
-                Some(asked) => asked.clone(),
-                None => RequestStatus::Pending,
-            },
-            expected: self.expected,
-            succeeded: self.succeeded,
-            failed: self.failed,
-        }
+        let status = match &self.asked {
+            _ if self.is_done => self.status.clone(),
+            Some(RequestStatus::Failed) if self.succeeded > 0 => RequestStatus::PartialSuccess,
+            Some(asked) => asked.clone(),
+            None => RequestStatus::Pending,
+        };
+        let (succeeded, failed) = counts(&status, self.succeeded, self.failed);
+        RequestProgress { request_id: request_id.to_owned(), status, expected: self.expected, succeeded, failed }
+    }
+}
+
+/// How many devices succeeded and failed; of a request that is done, but for what the platform said, it was one.
+fn counts(status: &RequestStatus, succeeded: i64, failed: i64) -> (i64, i64) {
+    match status {
+        RequestStatus::Success | RequestStatus::PartialSuccess if succeeded + failed == 0 => (1, 0),
+        RequestStatus::Failed if succeeded + failed == 0 => (0, 1),
+        _ => (succeeded, failed),
     }
 }
 
@@ -176,6 +196,15 @@ impl Inbox {
             }
         }
         Held { inbox: Arc::clone(self), id }
+    }
+
+    /// Remembers what the platform said of a request that somebody holds, if that is final.
+    pub fn note(&self, id: &str, status: &RequestStatus) {
+        let is_final = !matches!(status, RequestStatus::Pending | RequestStatus::Other { .. });
+        if let Some(entry) = self.lock().requests.get_mut(id).filter(|_| is_final) {
+            entry.asked = Some(status.clone());
+            entry.changed.send_replace(());
+        }
     }
 
     /// Wakes everybody who waits: the client is closed.
@@ -287,13 +316,7 @@ impl Held {
 
     /// Remembers what the platform said, if that is final.
     pub fn note(&self, status: &RequestStatus) {
-        if matches!(status, RequestStatus::Pending | RequestStatus::Other { .. }) {
-            return;
-        }
-        let mut state = self.inbox.lock();
-        let entry = state.requests.entry(Arc::clone(&self.id)).or_default();
-        entry.asked = Some(status.clone());
-        entry.changed.send_replace(());
+        self.inbox.note(&self.id, status);
     }
 
     /// The messages so far.
@@ -312,7 +335,7 @@ impl Held {
         let events: Vec<_> = {
             let state = self.inbox.lock();
             let Some(entry) = state.requests.get(&self.id) else { return result };
-            (result.succeeded, result.failed) = (entry.tally.succeeded, entry.tally.failed);
+            (result.succeeded, result.failed) = counts(&result.status, entry.tally.succeeded, entry.tally.failed);
             result.events_left_out = entry.left_out;
             entry.messages.iter().map(|(_, event)| Arc::clone(event)).collect()
         };

@@ -27,7 +27,11 @@ impl Tally {
         let verdict = verdict::of(event, row);
         // Where several messages answer, each counts, though all may be about one device.
         let names = if has_steps(row) { Vec::new() } else { self.names(event, row) };
-        if verdict == Verdict::News || !self.devices.add(names) {
+        if verdict == Verdict::News {
+            return;
+        }
+        if !self.devices.add(names) {
+            self.correct(event);
             return;
         }
         if verdict == Verdict::Succeeded {
@@ -35,6 +39,14 @@ impl Tally {
         } else {
             self.failed += 1;
             self.over |= event.device_ids.is_empty() && event.location.is_none();
+        }
+    }
+
+    /// Takes a success back: a short message that was sent, and then expired before its device was there.
+    pub fn correct(&mut self, event: &ConnectivityCallback) {
+        if self.succeeded > 0 && event.sms_delivery.is_some() && verdict::of(event, None) == Verdict::Failed {
+            self.succeeded -= 1;
+            self.failed += 1;
         }
     }
 

@@ -242,6 +242,63 @@ async fn a_swap_takes_three_messages_or_one_failure() {
 }
 
 #[test]
+fn a_monitor_tells_in_the_same_words_whenever_something_changes() {
+    let (client, _) = client();
+    let handle = sent(&client, "r", ("reachability", "start"), Some(1));
+    let changed = |status: &str, count: i64| {
+        let facts = json!({"monitorId": "m", "reachabilityStatus": status});
+        let response = json!({"deviceReachabilityResponse": facts});
+        message("r", json!({"deviceResponse": response, "status": "Success", "callbackCount": count}))
+    };
+    for (status, count, told) in [
+        ("REACHABLE_FOR_DATA", 1, 1),
+        ("LOSS", 1, 2),
+        ("REACHABLE_FOR_DATA", 1, 3),
+        // What is sent again, at once or late, is the same message.
+        ("REACHABLE_FOR_DATA", 2, 3),
+        ("REACHABLE_FOR_DATA", 1, 3),
+        ("LOSS", 2, 3),
+        ("LOSS", 1, 4),
+    ] {
+        client.deliver_callback(changed(status, count));
+        assert_eq!(handle.events().len(), told, "{status} {count}");
+    }
+    assert_eq!(handle.progress().succeeded, 1);
+}
+
+#[tokio::test]
+async fn a_message_that_expires_was_no_success() {
+    let (client, _) = client();
+    let expired = || message("r", json!({"smsDeliveryConfirmation": {"confirmation": "expired"}}));
+    let was_sent = || message("r", json!({"smsResponse": {"smsStatus": "Sent"}, "status": "Success"}));
+    let handle = sent(&client, "r", ("sms", "send"), Some(1));
+    client.deliver_callback(was_sent());
+    assert_eq!(handle.wait(seconds(1)).await.expect("a result").status, RequestStatus::Success);
+    for _ in 0..2 {
+        client.deliver_callback(expired());
+        let result = handle.wait(seconds(1)).await.expect("a result");
+        assert_eq!((result.status, result.succeeded, result.failed), (RequestStatus::Failed, 0, 1));
+    }
+    // Of several devices, and in any order.
+    let handle = sent(&client, "s", ("sms", "send"), Some(2));
+    let of = |id: &str, rest: Value| {
+        let mut body = json!({"requestId": "s", "deviceIds": [{"id": id, "kind": "iccid"}]});
+        body.as_object_mut().expect("an object").extend(rest.as_object().cloned().unwrap_or_default());
+        event(&body)
+    };
+    for (id, rest) in [
+        ("891", json!({"smsResponse": {"smsStatus": "Sent"}, "status": "Success"})),
+        ("891", json!({"smsDeliveryConfirmation": {"confirmation": "expired"}})),
+        ("892", json!({"smsDeliveryConfirmation": {"confirmation": "delivered"}})),
+        ("892", json!({"smsResponse": {"smsStatus": "Sent"}, "status": "Success"})),
+    ] {
+        client.deliver_callback(of(id, rest));
+    }
+    let result = handle.wait(seconds(1)).await.expect("a result");
+    assert_eq!((result.status, result.succeeded, result.failed), (RequestStatus::PartialSuccess, 1, 1));
+}
+
+#[test]
 fn a_cached_report_is_done_at_once() {
     let (client, _) = client();
     let accepted = RequestAccepted { status: Some(crate::models::LocationReportStatus::Completed), ..accepted("t") };

@@ -112,15 +112,7 @@ impl PendingRequest {
 
     /// What came of the request, by its messages or else as the platform says.
     fn told(&self, status: RequestStatus) -> RequestResult {
-        let mut result = self.held.result(status);
-        if result.succeeded + result.failed == 0 {
-            if result.status == RequestStatus::Failed {
-                result.failed = 1;
-            } else {
-                result.succeeded = 1;
-            }
-        }
-        result
+        self.held.result(status)
     }
 
     fn lost(&self) -> Error {
@@ -137,6 +129,9 @@ impl PendingRequest {
     fn overdue(&self, deadline: Duration, known: &Known, is_asked: bool) -> Error {
         let total = known.succeeded + known.failed;
         let came = match known.expected {
+            Some(expected) if total > 0 => {
+                format!("{total} of {expected} messages came (a device that the request names twice is told of once)")
+            }
             Some(expected) => format!("{total} of {expected} messages came"),
             None => format!("{total} messages came, and how many will is not known; give `messages` if you know it"),
         };

@@ -46,6 +46,12 @@ impl Call {
         findings
     }
 
+    /// The asynchronous request that the call cancels.
+    pub fn cancels(&self) -> Option<&str> {
+        let is_cancel = self.row.service == "locations" && self.row.name.starts_with("cancel");
+        self.arguments.path.first().filter(|_| is_cancel).map(|argument| argument.value.as_str())
+    }
+
     /// The path with its arguments, each kept in its own segment whatever it contains, and the query.
     pub fn target(&self, account: Option<&str>) -> Result<String> {
         let mut out = String::with_capacity(self.row.path.len() + 64);

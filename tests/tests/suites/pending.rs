@@ -153,6 +153,13 @@ async fn location_reports_are_asked_about() -> Result<()> {
     let cached = locations.create_report(report("0")).await?;
     ensure!(cached.wait(RequestWait::default()).await?.status == RequestStatus::Success);
     ensure!(world.clock.elapsed() == before, "it is done at once");
+    // What this client cancels is over, though no message says so.
+    let request = locations.locate_async(report("1")).await?;
+    ensure!(request.status().await? == RequestStatus::Pending);
+    locations.cancel_async(request.id()).await?;
+    let result = request.wait(wait(3600)).await?;
+    ensure!((result.status, result.succeeded, result.failed) == (RequestStatus::Failed, 0, 1));
+    ensure!((request.progress().succeeded, request.progress().failed) == (0, 1));
     Ok(())
 }
 
