@@ -5013,7 +5013,10 @@ export declare class Nidd {
 
 /** Where devices are: positions, reports, consent, exclusions. */
 export declare class Locations {
-  /** Locates devices now, at most 20. */
+  /**
+   * Locates devices now, at most 20. A device without a position gives an error in its place; the call is
+   * refused when none has one.
+   */
   locate(request: LocationRequest, options?: CallOptions | null): Promise<Array<Location>>
   /** Reads where a report stands. */
   getReportStatus(transactionId: string, options?: CallOptions | null): Promise<LocationReport>

@@ -1278,7 +1278,8 @@ class AsyncLocations:
         """
     def locate(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[Location]]:
         """
-        Locates devices now, at most 20.
+        Locates devices now, at most 20. A device without a position gives an error in its place; the call is
+        refused when none has one.
         """
     def locate_async(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
@@ -10675,7 +10676,8 @@ class Locations:
         """
     def locate(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[Location]:
         """
-        Locates devices now, at most 20.
+        Locates devices now, at most 20. A device without a position gives an error in its place; the call is
+        refused when none has one.
         """
     def locate_async(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
