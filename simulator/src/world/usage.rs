@@ -99,6 +99,16 @@ impl Usage<'_> {
         days.flat_map(|day| self.on_day(day)).filter(move |session| (from..=until).contains(&session.start))
     }
 
+    /// When the last session began, by now, if that was within a month.
+    pub fn last(&self, now: Moment) -> Option<Moment> {
+        if self.service.is_empty() {
+            return None;
+        }
+        let earliest = now.plus(-SignedDuration::from_hours(31 * 24));
+        let begun = |day| self.on_day(day).into_iter().rev().map(|session| session.start).find(|start| *start <= now);
+        days(earliest, now).rev().find_map(begun)
+    }
+
     /// The days that begin within a time and on which something was used by now, oldest first.
     pub fn daily(&self, from: Moment, until: Moment, now: Moment) -> impl Iterator<Item = DayUsage> {
         days(from, until.min(now)).filter(move |day| *day >= from).filter_map(move |day| self.of_day(day, now))
@@ -137,7 +147,7 @@ fn to_second(at: Moment) -> Moment {
 }
 
 /// The days that have a part in a time, by their beginnings.
-fn days(from: Moment, until: Moment) -> impl Iterator<Item = Moment> {
+fn days(from: Moment, until: Moment) -> impl DoubleEndedIterator<Item = Moment> {
     let first = i64::from(from.day_number());
     (first..=i64::from(until.day_number())).map(|day| Moment::from_milliseconds(day * DAY))
 }

@@ -257,3 +257,19 @@ async fn histories_are_kept_a_year_and_bad_requests_are_refused() {
     assert_eq!(talk.refused("POST", USAGE, neither.clone()).await, "REQUEST_FAILED.UnexpectedError");
     assert_eq!(talk.refused("POST", CONNECTIONS, neither).await, "REQUEST_FAILED.UnexpectedError");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_tells_of_the_last_connection_as_its_history_does() {
+    let mut talk = Conversation::start(&[], json!({})).await;
+    for days in [0, 7, 40] {
+        talk.hours(24 * days).await;
+        for number in [STEADY, OFFICE] {
+            let events = whole(&talk, CONNECTIONS, "connectionHistory", "occurredAt", ask(number, YEAR), 500).await;
+            let starts = events.iter().filter(|event| attribute(event, "Event") == "Start");
+            let last = starts.map(|event| time(&event["occurredAt"])).max();
+            let list =
+                talk.ok("POST", "/devices/actions/list", json!({"accountName": ACCOUNT, "deviceId": id(number)})).await;
+            assert_eq!(Some(time(&list["devices"][0]["lastConnectionDate"])), last, "{number} after {days} days");
+        }
+    }
+}

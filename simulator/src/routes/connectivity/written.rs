@@ -100,7 +100,7 @@ pub(in crate::routes) fn information(world: &World, line: u32, now: Moment) -> I
         ip_address: view.ip_address().unwrap_or_else(|| "0.0.0.0".to_owned()),
         last_activation_by: view.activated_by(),
         last_activation_date: view.activated().map(Seconds),
-        last_connection_date: view.heard().map(Seconds),
+        last_connection_date: view.heard(now).map(Seconds),
     }
 }
 

@@ -221,9 +221,10 @@ impl<'a> View<'a> {
         self.changed.and_then(|record| record.activated_by.as_deref())
     }
 
-    /// When its device was last heard of.
-    pub fn heard(&self) -> Option<Moment> {
-        self.device().map(|device| device.connected).or(self.activated())
+    /// When its device last began a data session, by now: as the history of its connections tells, or before that began.
+    pub fn heard(&self, now: Moment) -> Option<Moment> {
+        let before = || self.device().map(|device| device.connected).max(self.activated());
+        self.world.usage(self.line).last(now).or_else(before)
     }
 
     /// Whether it has a data session now.

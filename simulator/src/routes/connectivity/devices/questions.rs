@@ -111,7 +111,7 @@ pub(super) fn roaming_list(state: &mut State, call: &Call<'_>) -> Outcome {
     let id = context.submit(order, |context, _, _, line| {
         let view = context.world.line(line);
         let version = (15_000 + line % 100).to_string();
-        Ok(Told::new("prlResponse", json!({"prlVersion": version, "reportedAt": view.heard().map(Seconds)})))
+        Ok(Told::new("prlResponse", json!({"prlVersion": version, "reportedAt": view.heard(context.now).map(Seconds)})))
     });
     Ok(accepted(&id))
 }
@@ -183,7 +183,7 @@ fn connectivity(state: &State, line: u32) -> Value {
         ("Connected", view.is_connected(now).to_string()),
         ("IPAddress", view.ip_address().unwrap_or_else(|| "0.0.0.0".to_owned())),
     ];
-    if let Some(heard) = view.heard() {
+    if let Some(heard) = view.heard(now) {
         attributes.push(("LastConnectionDate", written(heard)));
     }
     category("Connectivity", &attributes)
