@@ -78,7 +78,8 @@ export declare class PendingRequest {
 }
 
 /**
- * Base of everything this package throws.
+ * Base of everything this package throws, but for the `TypeError` that an argument of a wrong kind altogether gets: a
+ * signal that is none, a body with a BigInt or with itself in it.
  *
  * Branch on the class, or on `code`; the message is for people and may change.
  */
