@@ -228,6 +228,16 @@ counted! {
     ExclusionPage of String in exclusion as "exclusion";
 }
 
+/// An error that tells of the cursor, not of the member of the body that takes it.
+fn of_cursor<P: Page>(mut error: Error) -> Error {
+    if let Error::Validation { findings, .. } = &mut error {
+        for finding in findings.iter_mut().filter(|finding| finding.path == P::CURSOR) {
+            "cursor".clone_into(&mut finding.path);
+        }
+    }
+    error
+}
+
 /// The argument of a path that takes the cursor, where it does not stand in the query.
 const START_INDEX: &str = "start_index";
 /// The same as errors name it.
@@ -387,13 +397,17 @@ impl<P: Page> Pager<P> {
         } else {
             call.arguments.query.extend(cursor.map(|value| Argument { name: P::CURSOR, value }));
         }
+        let is_given = in_body.is_some();
         Some(async move {
             let body = match (&body, in_body) {
                 (Some(body), Some(cursor)) => Some(body.with_text(P::CURSOR, &cursor)?),
                 (Some(body), None) => Some(body.copy()),
                 (None, _) => None,
             };
-            client.call_page(call, body, seen).await
+            client
+                .call_page(call, body, seen)
+                .await
+                .map_err(|error| if is_given { of_cursor::<P>(error) } else { error })
         })
     }
 

@@ -119,6 +119,18 @@ fn prepare<R: split::Split>(
     Ok((sent, parts))
 }
 
+/// What to do about a part that was not sent, or may not have been.
+fn advice(error: &Error) -> &'static str {
+    match error {
+        _ if error.outcome_unknown() => "look at its devices before you send them again",
+        Error::Transport { .. } | Error::Timeout { .. } | Error::Throttled { .. } | Error::Cancelled { .. } => {
+            "send its devices again"
+        }
+        Error::Refused(refusal) if refusal.status.is_some_and(|status| status >= 500) => "send its devices again",
+        _ => "the platform refuses it for good: mend that before you send its devices again",
+    }
+}
+
 /// Notes what became of sending a part. An error is the caller's as long as nothing was sent.
 fn note(sent: &mut BulkRequest, first_device: i64, devices: i64, outcome: Result<PendingRequest>) -> Result<()> {
     let part = BulkPart { first_device, devices, ..BulkPart::default() };
@@ -126,7 +138,7 @@ fn note(sent: &mut BulkRequest, first_device: i64, devices: i64, outcome: Result
         Ok(request) => BulkPart { request_id: Some(request.id().to_owned()), ..part },
         Err(error) if sent.parts.is_empty() && !error.outcome_unknown() => return Err(error),
         Err(error) => BulkPart {
-            problem: Some(format!("{error}; send its devices again")),
+            problem: Some(format!("{error}; {}", advice(&error))),
             outcome_unknown: error.outcome_unknown(),
             ..part
         },

@@ -30,7 +30,8 @@ impl PendingRequest {
         wait: RequestWait,
         mut on_progress: impl FnMut(&RequestProgress) -> ControlFlow<()> + Send,
     ) -> Result<RequestResult> {
-        let findings = rules::check(&wait, &ValidationContext::default());
+        let mut findings = rules::check_argument("request_id", self.id());
+        findings.extend(rules::check(&wait, &ValidationContext::default()));
         if findings.iter().any(Finding::is_error) {
             return Err(Error::Validation { what: "RequestWait".to_owned(), findings });
         }

@@ -234,7 +234,19 @@ impl<T: Request> Body for T {
     fn with_text(&self, member: &str, text: &str) -> Result<Box<dyn Body>> {
         let mut value = Body::value(self)?;
         value[member] = text.into();
-        Ok(Box::new(serde_json::from_value::<Self>(value).map_err(|error| unwritable(&error))?))
+        match serde_json::from_value::<Self>(value) {
+            Ok(body) => Ok(Box::new(body)),
+            Err(_) => Err(Error::Validation {
+                what: Self::INFO.name.to_owned(),
+                findings: vec![Finding::error(
+                    "cursor",
+                    "argument.cursor",
+                    text,
+                    format!("{text:?} is no place to begin at; give a cursor that this list gave"),
+                    "the lists of the SDK: a cursor is given back as it was",
+                )],
+            }),
+        }
     }
 }
 

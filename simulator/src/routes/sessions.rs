@@ -4,7 +4,7 @@ use super::{
     access::{gateway, session, session_token},
     request::Request,
 };
-use crate::{answer::Answer, state::State};
+use crate::{answer::Answer, routes::connectivity::is_list, state::State};
 use serde::Deserialize;
 use thingspace::{
     Secret,
@@ -81,7 +81,11 @@ fn read<'a, T: Deserialize<'a>>(request: &Request<'a>) -> Result<T, Answer> {
             "Request cannot be blank. Please provide request details.",
         ));
     }
-    serde_json::from_slice(request.body).map_err(|_| failed("DeserializationFailed", "The request could not be read."))
+    let unread = || failed("DeserializationFailed", "The request could not be read.");
+    if is_list(request.body) {
+        return Err(unread());
+    }
+    serde_json::from_slice(request.body).map_err(|_| unread())
 }
 
 fn failed(code: &str, message: &str) -> Answer {

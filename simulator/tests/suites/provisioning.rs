@@ -168,6 +168,8 @@ async fn a_device_fails_by_itself_and_a_request_when_nothing_is_left() {
     assert_eq!(m2m.refused("POST", &action("suspend"), unknown).await, "REQUEST_FAILED.DeviceNotFound");
     let unnamed = json!({"devices": [device(ONE)]});
     assert_eq!(m2m.refused("POST", &action("suspend"), unnamed).await, "REQUEST_FAILED.MultipleAccounts");
+    let list = json!([ACCOUNT, [device(ONE)]]);
+    assert_eq!(m2m.refused("POST", &action("suspend"), list).await, "DeserializationFailed");
     let kind = json!({"accountName": ACCOUNT, "devices": [{"deviceIds": [{"id": "1", "kind": "name"}]}]});
     assert_eq!(m2m.refused("POST", &action("suspend"), kind).await, "INPUT_INVALID.Device.Kind.Invalid");
     let many: Vec<Value> = (0..10_001_u64).map(|at| device(&format!("{:015}", 350_000_000_000_000 + at))).collect();

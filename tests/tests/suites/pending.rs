@@ -125,6 +125,8 @@ async fn a_request_is_picked_up_from_its_identifier() -> Result<()> {
     let counted = RequestWait { messages: Some(3), ..RequestWait::default() };
     let result = other.pending_request(request.id()).wait(counted).await?;
     ensure!(result.succeeded == 3 && result.status == RequestStatus::Success);
+    let nameless = other.pending_request("").wait(RequestWait::default()).await;
+    ensure!(matches!(nameless, Err(Error::Validation { .. })), "{nameless:?}");
     let unheard = other.pending_request("00000000-0000-4000-8000-000000000000").status().await;
     ensure!(matches!(unheard, Err(Error::Refused(_) | Error::NotFound(_))), "{unheard:?}");
     Ok(())

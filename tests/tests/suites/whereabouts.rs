@@ -4,7 +4,7 @@ use crate::requests::World;
 use anyhow::{Context, Result, ensure};
 use jiff::{SignedDuration, Timestamp as Instant};
 use thingspace::{
-    CalendarDate, Timestamp,
+    CalendarDate, Error, Timestamp,
     models::{
         AggregateUsageRequest, BilledUsageRequest, CallbackService, DeviceHistoryRequest, DeviceId, DeviceIdKind,
         DeviceListRequest, ExclusionRequest, Label, LabelAssignment, LocationCacheMode, LocationDevice,
@@ -32,6 +32,28 @@ async fn world(devices: usize) -> Result<(World, Vec<LocationDevice>, DeviceId)>
 
 fn time(text: &str) -> Timestamp {
     text.into()
+}
+
+/// A cursor that no list gave is told as such, whatever member would take it.
+#[tokio::test]
+async fn odd_cursors_are_refused_by_their_name() -> Result<()> {
+    let world = World::new(1, RuleOptions::default()).await?;
+    let (devices, history) = (world.client.devices(), world.client.history());
+    let usage = UsageRequest {
+        device_id: Some(DeviceId { id: "354658090353977".into(), kind: "imei".into() }),
+        earliest: "2026-02-01T00:00:00Z".into(),
+        latest: "2026-03-01T00:00:00Z".into(),
+        ..UsageRequest::default()
+    };
+    for cursor in ["junk", ""] {
+        let list = devices.list_devices(DeviceListRequest::default()).starting_after(cursor).try_collect().await;
+        let days = history.list_usage(usage.clone()).starting_after(cursor).try_collect().await;
+        for error in [list.err(), days.err()] {
+            let Some(Error::Validation { findings, .. }) = &error else { anyhow::bail!("{cursor}: {error:?}") };
+            ensure!(findings.iter().all(|finding| finding.path == "cursor"), "{findings:?}");
+        }
+    }
+    Ok(())
 }
 
 #[tokio::test]

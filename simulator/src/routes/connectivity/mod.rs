@@ -172,6 +172,11 @@ fn check_characters(body: &[u8]) -> Result<(), Answer> {
     }
 }
 
+/// Whether a body in JSON is a list.
+pub(super) fn is_list(body: &[u8]) -> bool {
+    body.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[')
+}
+
 impl Call<'_> {
     /// A segment of the path, as it was sent.
     pub fn argument(&self, at: usize) -> &str {
@@ -190,6 +195,11 @@ impl Call<'_> {
                 "INPUT_INVALID.RequestUndefined",
                 "Request cannot be blank. Please provide request details.",
             )));
+        }
+        // A list would be read as the members in their order.
+        if is_list(self.request.body) {
+            let text = "The request could not be read: it is a list, not an object";
+            return Err(refused(&Refusal::new("DeserializationFailed", text)));
         }
         serde_json::from_slice(self.request.body).map_err(|error| {
             let text = error.to_string();
