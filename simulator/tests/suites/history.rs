@@ -266,10 +266,10 @@ async fn the_list_tells_of_the_last_connection_as_its_history_does() {
         for number in [STEADY, OFFICE] {
             let events = whole(&talk, CONNECTIONS, "connectionHistory", "occurredAt", ask(number, YEAR), 500).await;
             let starts = events.iter().filter(|event| attribute(event, "Event") == "Start");
-            let last = starts.map(|event| time(&event["occurredAt"])).max();
-            let list =
+            let newest = starts.map(|event| time(&event["occurredAt"])).max();
+            let listed =
                 talk.ok("POST", "/devices/actions/list", json!({"accountName": ACCOUNT, "deviceId": id(number)})).await;
-            assert_eq!(Some(time(&list["devices"][0]["lastConnectionDate"])), last, "{number} after {days} days");
+            assert_eq!(Some(time(&listed["devices"][0]["lastConnectionDate"])), newest, "{number} after {days} days");
         }
     }
 }
