@@ -98,9 +98,12 @@ impl Entry {
             event.device_response.as_ref().is_some_and(|response| response.reachability.is_some())
         };
         let is_again = event.callback_count.is_some_and(|count| count > 1);
+        if is_again || !is_monitor(event) {
+            return false;
+        }
         let told = |other: &ConnectivityCallback| is_monitor(other) && other.device_ids == event.device_ids;
         let last = self.messages.iter().rev().find(|(_, other)| told(other));
-        is_monitor(event) && !is_again && last.is_some_and(|(last, _)| *last != digest)
+        last.is_some_and(|(last, _)| *last != digest)
     }
 }
 
