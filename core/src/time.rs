@@ -310,8 +310,26 @@ impl Clock for SystemClock {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{CalendarDate, Instant, Offset, Timestamp};
+pub(crate) mod tests {
+    use super::{BoxFuture, CalendarDate, Clock, Duration, Instant, Offset, Timestamp};
+    use std::sync::{Arc, Mutex, PoisonError};
+
+    /// A clock that moves when somebody waits on it, and takes no time for that.
+    #[derive(Debug, Clone, Default)]
+    pub(crate) struct TestClock(Arc<Mutex<Duration>>);
+
+    impl Clock for TestClock {
+        fn now(&self) -> Instant {
+            Instant::UNIX_EPOCH
+        }
+        fn elapsed(&self) -> Duration {
+            *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        }
+        fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+            *self.0.lock().unwrap_or_else(PoisonError::into_inner) += duration;
+            Box::pin(tokio::task::yield_now())
+        }
+    }
 
     #[test]
     fn all_six_forms_of_an_instant_are_read() {

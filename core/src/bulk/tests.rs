@@ -9,14 +9,10 @@ use crate::{
     models::{ActivateRequest, DeviceId, DeviceIdKind, DeviceIdentifiers, DeviceSelectionRequest, RuleOptions},
     operations,
     rules::ValidationContext,
+    time::tests::TestClock,
 };
-use futures::{FutureExt, future::BoxFuture};
-use jiff::Timestamp;
 use serde_json::{Value, json};
-use std::{
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
-};
+use std::time::Duration;
 
 /// An IMEI with its check digit.
 fn imei(number: usize) -> DeviceId {
@@ -123,22 +119,6 @@ fn bulk_requests_are_checked_offline_too() {
         ]
     );
     assert!(OPERATIONS.iter().all(|operation| operations::find("devices", operation).is_some()));
-}
-
-#[derive(Debug, Clone, Default)]
-struct TestClock(Arc<Mutex<Duration>>);
-
-impl Clock for TestClock {
-    fn now(&self) -> Timestamp {
-        Timestamp::UNIX_EPOCH
-    }
-    fn elapsed(&self) -> Duration {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) += duration;
-        std::future::ready(()).boxed()
-    }
 }
 
 #[tokio::test]

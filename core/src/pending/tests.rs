@@ -5,33 +5,12 @@ use crate::{
     CallOptions, Client, Clock, Error, Tokens, callbacks,
     models::{ConnectivityCallback, RequestAccepted, RequestResult, RequestStatus, RequestWait},
     operations::{self, Operation},
+    time::tests::TestClock,
 };
-use futures::{FutureExt, future::BoxFuture};
-use jiff::Timestamp;
+use futures::FutureExt;
 use serde_json::{Value, json};
-use std::{
-    ops::ControlFlow,
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
-};
+use std::{ops::ControlFlow, sync::Arc, time::Duration};
 use verdict::Verdict::{self, Failed, News, Succeeded};
-
-/// A clock that moves when somebody waits on it, and takes no time for that.
-#[derive(Debug, Clone, Default)]
-struct TestClock(Arc<Mutex<Duration>>);
-
-impl Clock for TestClock {
-    fn now(&self) -> Timestamp {
-        Timestamp::UNIX_EPOCH
-    }
-    fn elapsed(&self) -> Duration {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) += duration;
-        tokio::task::yield_now().boxed()
-    }
-}
 
 /// A client that can ask nobody: nothing listens there.
 fn client() -> (Client, TestClock) {
