@@ -2,10 +2,11 @@
 
 use super::{
     Campaign, CampaignDevice, CampaignDevicePage, CampaignDevicesRequest, CampaignRequest, CampaignStatus,
-    DeviceFirmwareList, DeviceList, DevicePage, DeviceUpgradeStatus, FotaCallbackListener, LicenseChangeResult, Model,
-    OpenEnum, Protocol, Request, Subscription, TimeWindow, read_answer, read_request,
+    DeviceFirmwareList, DeviceList, DevicePage, DeviceUpgradeStatus, FotaCallbackListener, LicenseChangeResult,
+    LoginRequest, Model, OpenEnum, PasswordResetRequest, PasswordResetResult, Protocol, RegisteredCallback, Request,
+    SessionToken, Subscription, TimeWindow, read_answer, read_request,
 };
-use crate::error::Error;
+use crate::{error::Error, secret::Secret};
 use serde::{Serialize, de::DeserializeOwned};
 use std::{
     collections::{BTreeSet, HashSet},
@@ -26,6 +27,31 @@ fn refused<T: Request + std::fmt::Debug>(json: &str) -> Vec<(String, String, Str
         }
         other => panic!("{json}: {other:?}"),
     }
+}
+
+/// The samples that no vector has: of operations that change who the client is, and of a secret in an answer.
+#[test]
+fn samples_of_sessions_are_read_and_written() {
+    fn same<T: Request + Serialize>(json: &str) -> T {
+        let request: T = read_request(json.as_bytes()).unwrap_or_else(|error| panic!("{json}: {error}"));
+        assert_eq!(serde_json::to_string(&request).expect("JSON"), json);
+        request
+    }
+    let login: LoginRequest = same(r#"{"username":"fleet.user","password":"Dep0tGate"}"#);
+    assert_eq!((login.username.as_str(), login.password.expose()), ("fleet.user", "Dep0tGate"));
+    let reset: PasswordResetRequest = same(r#"{"oldPassword":"Dep0tGate"}"#);
+    assert_eq!(reset.old_password.expose(), "Dep0tGate");
+    let session: SessionToken = read(r#"{"sessionToken":"7d1f0c52-0000-4000-8000-2b61c0a9e4d7"}"#);
+    assert_eq!(session.session_token.expose(), "7d1f0c52-0000-4000-8000-2b61c0a9e4d7");
+    let new: PasswordResetResult = read(r#"{"newPassword":"N0rthGate7"}"#);
+    assert_eq!(new.new_password.expose(), "N0rthGate7");
+    let listeners: Vec<RegisteredCallback> = read(
+        r#"[{"accountName":"0642233522-00001","password":"hunter2","serviceName":"DeviceUsage",
+            "url":"http://listener.example:50569/usage","username":"listener"}]"#,
+    );
+    let [listener] = listeners.as_slice() else { panic!("{listeners:?}") };
+    assert_eq!(listener.password.as_ref().map(Secret::expose), Some("hunter2"));
+    assert!(!format!("{listeners:?}").contains("hunter2"));
 }
 
 #[test]
