@@ -1,6 +1,6 @@
 //! Everything that can go wrong, one type per cause.
 
-use crate::{models::Severity, rules::Finding};
+use crate::models::{Finding, Severity};
 use serde::Serialize;
 use std::{fmt::Write, time::Duration};
 

@@ -41,6 +41,7 @@ pub mod timing;
 mod transport;
 mod upload;
 mod waiting;
+pub mod wire;
 
 pub use auth::{Authentication, Credentials, TokenProvider, TokenRefusal, Tokens};
 pub use campaigns::CampaignPlanWatch;

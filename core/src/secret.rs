@@ -1,6 +1,6 @@
 //! Text that must never be shown.
 
-use crate::models::wire::FromWire;
+use crate::wire::FromWire;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserializer, Serialize, Serializer};
 use std::fmt;

@@ -1,6 +1,6 @@
 //! Days and instants as the platform writes them, and the one clock of the library.
 
-use crate::models::wire::{FromWire, read_text};
+use crate::wire::{FromWire, read_text};
 use futures::future::BoxFuture;
 use jiff::{Timestamp as Instant, civil, fmt::strtime, tz::Offset};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -150,7 +150,7 @@ fn deserialize(name: &Ident, fields: &[Field], reading: Reading) -> TokenStream 
                 fn visit_map<A: serde::de::MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
                     while let Some(key) = members.next_key::<Key>()? {
                         match key {
-                            #(Key::#keys => crate::models::wire::fill(&mut self.0.#places, &mut members)?,)*
+                            #(Key::#keys => crate::wire::fill(&mut self.0.#places, &mut members)?,)*
                             Key::Unknown => { members.next_value::<serde::de::IgnoredAny>()?; }
                         }
                     }
@@ -161,7 +161,7 @@ fn deserialize(name: &Ident, fields: &[Field], reading: Reading) -> TokenStream 
             fn empty() -> #name {
                 #name { #(#numbers: -1,)* ..Default::default() }
             }
-            impl<'de> crate::models::wire::FromWire<'de> for #name {
+            impl<'de> crate::wire::FromWire<'de> for #name {
                 const ALONE: bool = #alone;
                 #nothing
                 fn from_wire<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -175,7 +175,7 @@ fn deserialize(name: &Ident, fields: &[Field], reading: Reading) -> TokenStream 
             }
             impl<'de> serde::Deserialize<'de> for #name {
                 fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                    crate::models::wire::FromWire::from_wire(from)
+                    crate::wire::FromWire::from_wire(from)
                 }
             }
         };

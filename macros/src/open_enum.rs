@@ -85,12 +85,12 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
         }
         impl<'de> serde::Deserialize<'de> for #name {
             fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                crate::models::wire::FromWire::from_wire(from)
+                crate::wire::FromWire::from_wire(from)
             }
         }
-        impl<'de> crate::models::wire::FromWire<'de> for #name {
+        impl<'de> crate::wire::FromWire<'de> for #name {
             fn from_wire<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                crate::models::wire::read_text(from, |text| Self::from(text))
+                crate::wire::read_text(from, |text| Self::from(text))
             }
         }
         #python

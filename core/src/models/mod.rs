@@ -2,9 +2,9 @@
 //!
 //! Members keep the platform's meaning and get a plain name; the name on the wire is the camel-case
 //! form of the field unless its `#[wire]` attribute says otherwise. Answers are read leniently (see
-//! [`wire`]); requests are checked by [`crate::rules`] before they are sent.
+//! [`wire`]); requests are checked by the rules ([`crate::rules`]) before they are sent.
 
-pub mod wire;
+pub use crate::wire;
 
 mod accounts;
 mod bulk;
@@ -31,9 +31,9 @@ mod software_v1;
 mod software_v2;
 mod software_v3;
 mod timing;
+mod validation;
 mod values;
 
-pub use crate::rules::{Finding, RuleOptions, ValidationContext};
 pub use accounts::*;
 pub use bulk::*;
 pub use callbacks::*;
@@ -59,6 +59,7 @@ pub use software_v1::*;
 pub use software_v2::*;
 pub use software_v3::*;
 pub use timing::*;
+pub use validation::*;
 pub use values::*;
 
 use crate::error::{Error, Result};
@@ -134,7 +135,7 @@ pub trait Model: Sized {
 
 /// A model that users send: members nobody knows are refused when it is read from JSON.
 pub trait Request:
-    Model + Clone + Serialize + DeserializeOwned + crate::rules::Validate + Send + Sync + 'static
+    Model + Clone + Serialize + DeserializeOwned + Validate + Send + Sync + 'static
 {
     /// Puts the account where the request wants one and has none.
     fn set_account(&mut self, _account: &str) {}

@@ -10,10 +10,10 @@ mod callbacks;
 mod campaign;
 mod changes;
 mod connectivity;
+mod context;
 mod dates;
 mod devices;
 mod files;
-mod finding;
 mod identifiers;
 mod licenses;
 mod logging;
@@ -29,20 +29,13 @@ mod timing;
 mod windows;
 mod zones;
 
-pub use finding::{Finding, ValidationContext};
+pub use crate::models::{Finding, RuleOptions, Validate, ValidationContext};
 pub use identifiers::check_argument;
 pub(crate) use identifiers::check_argument_within;
-pub use options::RuleOptions;
 pub(crate) use timing::{MOST_DAYS, no_window};
 pub(crate) use zones::zone;
 
 use crate::models::Model;
-
-/// A request whose rules can be checked.
-pub trait Validate {
-    /// Every rule the request breaks, errors and warnings.
-    fn findings(&self, context: &ValidationContext) -> Vec<Finding>;
-}
 
 /// Every rule that a request breaks, and what cannot be read in the context itself.
 pub fn check<T: Validate + Model>(request: &T, context: &ValidationContext) -> Vec<Finding> {

@@ -1,46 +1,9 @@
 //! What may be decided otherwise where the platform's documents are silent.
 
-use super::{Finding, Validate, ValidationContext};
+use super::{Finding, RuleOptions, Validate, ValidationContext};
 use std::ops::RangeInclusive;
-use thingspace_macros::model;
 
 const SOURCE: &str = "the options of the SDK's rules";
-
-/// Decisions that the rules make where the platform's documents are silent or disagree; the default
-/// holds where a member is absent.
-#[model(request)]
-pub struct RuleOptions {
-    /// Shortest window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documents say, though
-    /// their samples have shorter ones.
-    pub shortest_v3_window_hours: Option<i32>,
-    /// Shortest window of a v2 campaign, in hours, 1 to 24; 1 by default.
-    pub shortest_v2_window_hours: Option<i32>,
-    /// Most windows of one list, 1 to 1,000; 24 by default.
-    pub most_windows: Option<i32>,
-    /// Longest usual campaign, in days from the first to the last, 1 to 36,500; 31 by default. A longer
-    /// one is a warning.
-    pub usual_range_days: Option<i32>,
-    /// Whether a campaign may be scheduled for a day in the past, which is then only a warning; false by
-    /// default.
-    pub allow_past_start: Option<bool>,
-    /// Longest name of a campaign, in characters, 1 to 10,000; 100 by default.
-    pub longest_campaign_name: Option<i32>,
-    /// Fewest digits of an IMEI, 1 to 15; 14 by default. Other lengths than 15 are a warning.
-    pub shortest_imei: Option<i32>,
-    /// Most digits of an IMEI, 15 to 20; 16 by default.
-    pub longest_imei: Option<i32>,
-    /// Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a
-    /// pilot stands by itself.
-    pub most_devices: Option<i32>,
-    /// Whether a v1 listener may ask for a user name and password in its messages without a warning;
-    /// false by default, because the platform dropped them in release 2.9.
-    pub allow_callback_credentials: Option<bool>,
-    /// Whether a callback listener may be on this machine, over http and at any port. The platform could
-    /// not reach it, so false by default; true for a client that speaks to a simulator on this machine.
-    pub allow_local_listeners: Option<bool>,
-    /// Most devices that `bulk` puts into one request, 1 to 10,000; 10,000 by default, the platform's own limit.
-    pub most_devices_per_request: Option<i32>,
-}
 
 impl RuleOptions {
     /// Each number with its name on the wire and its range.

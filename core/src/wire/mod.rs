@@ -95,7 +95,7 @@ impl<'de, T: FromWire<'de>> FromWire<'de> for Vec<T> {
 }
 
 /// Reads the next element of a list onto its end; null is passed over.
-pub(super) struct Element<'a, T>(pub &'a mut Vec<T>);
+pub(crate) struct Element<'a, T>(pub &'a mut Vec<T>);
 
 impl<'de, T: FromWire<'de>> DeserializeSeed<'de> for Element<'_, T> {
     type Value = ();
