@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 use xshell::cmd;
 
-use crate::Language;
+use crate::language::Language;
 use crate::python;
 use crate::workspace::{Workspace, run};
 

@@ -8,9 +8,10 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use xshell::cmd;
 
+use crate::language::Language;
 use crate::report::Report;
 use crate::workspace::{Workspace, read, run as run_command, write_if_changed};
-use crate::{Language, node, python};
+use crate::{node, python};
 
 /// A generated file, and where it comes from.
 struct Artefact {

@@ -1,25 +1,33 @@
-//! The repository's own commands: `cargo xtask test`, `setup`, `generate`, `bench` and `swift`.
+//! The repository's own commands: `cargo xtask test`, `lint`, `setup`, `generate`, `size`, `bench` and `swift`.
 //!
 //! One module per language knows how that language is set up and tested; [`mod@test`] says in which
-//! order they run, [`report`] counts, [`generate`] keeps committed generated files fresh.
+//! order they run, [`report`] counts, [`generate`] keeps committed generated files fresh, [`floors`]
+//! holds the modules of each crate in order, and [`size`] holds the packages to their budgets.
 
 mod bench;
+mod floors;
 mod generate;
+mod imports;
 mod junit;
+mod language;
 mod node;
 mod python;
 mod report;
 mod rust;
 mod setup;
+mod size;
 mod swift;
+mod system;
 mod test;
 mod workspace;
 
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 
+use crate::language::Language;
+use crate::test::Suite;
 use crate::workspace::Workspace;
 
 /// Set up, test and generate.
@@ -41,6 +49,15 @@ enum Command {
         #[arg(long, value_name = "LANGUAGE")]
         skip: Vec<Language>,
     },
+    /// Check formatting, lints, imports and generated files; the same as `test lint`.
+    Lint {
+        /// Check only which modules import which, which takes a second.
+        #[arg(long)]
+        imports: bool,
+        /// Leave a language out.
+        #[arg(long, value_name = "LANGUAGE")]
+        skip: Vec<Language>,
+    },
     /// Install what the suites need; of every language if none is named.
     Setup {
         /// Only for these.
@@ -57,73 +74,14 @@ enum Command {
         /// Only these.
         languages: Vec<Language>,
     },
+    /// Build what is shipped and compare its size with the budgets; fails when something is too big.
+    Size(size::Options),
     /// Run `swift` with the toolchain that the Swift suite uses.
     Swift {
         /// Arguments for `swift`.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
-}
-
-/// A language that is set up and tested.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Language {
-    /// The core, the simulator, the command line and these tools.
-    Rust,
-    /// `bindings-python`.
-    Python,
-    /// `bindings-node`.
-    Node,
-    /// `bindings-swift`.
-    Swift,
-}
-
-impl Language {
-    /// Every language, in the order of the suites.
-    pub const ALL: [Self; 4] = [Self::Rust, Self::Python, Self::Node, Self::Swift];
-
-    /// The name, as written on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Rust => "rust",
-            Self::Python => "python",
-            Self::Node => "node",
-            Self::Swift => "swift",
-        }
-    }
-}
-
-/// A part of `cargo xtask test`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Suite {
-    /// Formatting, clippy, freshness of generated files.
-    Lint,
-    /// `cargo doc` without a warning.
-    Docs,
-    /// Unit, integration and documentation tests of the Rust crates.
-    Rust,
-    /// The Python package's tests.
-    Python,
-    /// The Node package's tests.
-    Node,
-    /// The Swift package's tests.
-    Swift,
-}
-
-impl Suite {
-    /// Every suite, in the order they run.
-    pub const ALL: [Self; 6] = [Self::Lint, Self::Docs, Self::Rust, Self::Python, Self::Node, Self::Swift];
-
-    /// The language that leaves this suite out when it is skipped.
-    pub fn language(self) -> Option<Language> {
-        match self {
-            Self::Lint | Self::Docs => None,
-            Self::Rust => Some(Language::Rust),
-            Self::Python => Some(Language::Python),
-            Self::Node => Some(Language::Node),
-            Self::Swift => Some(Language::Swift),
-        }
-    }
 }
 
 fn main() -> ExitCode {
@@ -142,9 +100,12 @@ fn run(command: Command) -> Result<bool> {
     let ws = Workspace::find()?;
     match command {
         Command::Test { suites, skip } => test::run(&ws, &suites, &skip),
+        Command::Lint { imports: true, .. } => floors::check(&ws).map(|()| true),
+        Command::Lint { imports: false, skip } => test::run(&ws, &[Suite::Lint], &skip),
         Command::Setup { languages } => setup::run_for(&ws, &languages).map(|()| true),
         Command::Generate { check } => generate::run(&ws, check).map(|()| true),
         Command::Bench { languages } => bench::run_for(&ws, &languages).map(|()| true),
+        Command::Size(options) => size::run(&ws, &options),
         Command::Swift { arguments } => swift::run(&ws, &arguments).map(|()| true),
     }
 }

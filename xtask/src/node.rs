@@ -8,7 +8,7 @@ use xshell::cmd;
 
 use crate::junit::{self, Outcome};
 use crate::report::Tally;
-use crate::setup::need_version;
+use crate::system::need_version;
 use crate::workspace::{Workspace, read, run, succeeds};
 
 /// The package that is built.

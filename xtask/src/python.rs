@@ -7,7 +7,7 @@ use xshell::{Cmd, cmd};
 
 use crate::junit;
 use crate::report::Tally;
-use crate::setup::{can_install, install, need_version};
+use crate::system::{can_install, install, need_version};
 use crate::workspace::{Workspace, read, run, succeeds};
 
 /// The package that is built.

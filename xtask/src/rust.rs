@@ -4,6 +4,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use xshell::cmd;
 
+use crate::floors;
 use crate::junit;
 use crate::report::{Report, Tally};
 use crate::workspace::{Workspace, read, run, succeeds, tee};
@@ -18,7 +19,7 @@ pub fn setup(ws: &Workspace) -> Result<()> {
     need_nextest(ws)
 }
 
-/// Formatting, and clippy: the default members together, each binding by itself, because building
+/// Formatting, the floors of the crates, and clippy: the default members together, each binding by itself, because building
 /// them together would give every crate the features that only a binding needs.
 pub fn lint(ws: &Workspace, report: &mut Report) {
     report.check("cargo fmt", || {
@@ -29,6 +30,7 @@ pub fn lint(ws: &Workspace, report: &mut Report) {
         need_component(ws, "clippy", "clippy")?;
         run(cmd!(ws.sh, "cargo clippy --all-targets -- -D warnings"))
     });
+    report.check("floors", || floors::check(ws));
     report.check("the core without features", || core_is_plain(ws));
     for package in ws.outsiders() {
         report.check(&format!("cargo clippy -p {package}"), || {

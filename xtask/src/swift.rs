@@ -11,7 +11,7 @@ use xshell::{Cmd, cmd};
 
 use crate::junit;
 use crate::report::Tally;
-use crate::setup::{can_install, install, need_version};
+use crate::system::{can_install, install, need_version};
 use crate::workspace::{Workspace, read, run as run_command, succeeds};
 
 /// The package that becomes the static library.

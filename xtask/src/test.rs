@@ -1,10 +1,45 @@
 //! `cargo xtask test`: what runs, and in which order.
 
 use anyhow::Result;
+use clap::ValueEnum;
 
+use crate::language::Language;
 use crate::report::Report;
 use crate::workspace::Workspace;
-use crate::{Language, Suite, generate, node, python, rust, swift};
+use crate::{generate, node, python, rust, swift};
+
+/// A part of `cargo xtask test`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Suite {
+    /// Formatting, clippy, freshness of generated files.
+    Lint,
+    /// `cargo doc` without a warning.
+    Docs,
+    /// Unit, integration and documentation tests of the Rust crates.
+    Rust,
+    /// The Python package's tests.
+    Python,
+    /// The Node package's tests.
+    Node,
+    /// The Swift package's tests.
+    Swift,
+}
+
+impl Suite {
+    /// Every suite, in the order they run.
+    pub const ALL: [Self; 6] = [Self::Lint, Self::Docs, Self::Rust, Self::Python, Self::Node, Self::Swift];
+
+    /// The language that leaves this suite out when it is skipped.
+    pub fn language(self) -> Option<Language> {
+        match self {
+            Self::Lint | Self::Docs => None,
+            Self::Rust => Some(Language::Rust),
+            Self::Python => Some(Language::Python),
+            Self::Node => Some(Language::Node),
+            Self::Swift => Some(Language::Swift),
+        }
+    }
+}
 
 /// Runs the suites asked for (all of them if none is), except those of the languages to skip, and
 /// reports at the end; says whether all is well.

@@ -1,0 +1,210 @@
+//! The floors of each crate: which top-level module may import which.
+//!
+//! A module may import modules of its own floor and of the floors below, as long as no cycle comes of it.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
+use crate::imports::{self, Import, Modules, ROOT};
+use crate::workspace::Workspace;
+
+/// A crate and its floors.
+struct Crate {
+    /// The root file of the crate.
+    root: &'static str,
+    /// The floors, from the ground up. Without any, only cycles are forbidden.
+    floors: &'static [&'static [&'static str]],
+}
+
+/// Every crate that is checked.
+const CRATES: &[Crate] = &[
+    Crate { root: "macros/src/lib.rs", floors: &[] },
+    Crate { root: "cli/src/lib.rs", floors: &[] },
+    Crate { root: "bench/src/main.rs", floors: &[] },
+    Crate { root: "xtask/src/main.rs", floors: &[] },
+    // Switched on as their modules come to stand in floors:
+    // Crate { root: "core/src/lib.rs", floors: CORE },
+    // Crate { root: "simulator/src/lib.rs", floors: SIMULATOR },
+];
+
+/// Fails with every import that runs up, every cycle, and every module without a floor.
+pub fn check(ws: &Workspace) -> Result<()> {
+    let mut problems = Vec::new();
+    for krate in CRATES {
+        let modules = imports::read(&ws.root.join(krate.root))?;
+        problems.extend(problems_of(krate, &modules, &ws.root));
+    }
+    if !problems.is_empty() {
+        bail!("the floors (see xtask/src/floors.rs) do not hold:\n{}", problems.join("\n"));
+    }
+    Ok(())
+}
+
+/// What is wrong with a crate, in words. Files are named as seen from `top`.
+fn problems_of(krate: &Crate, modules: &Modules, top: &Path) -> Vec<String> {
+    let floors: BTreeMap<&str, usize> = krate
+        .floors
+        .iter()
+        .enumerate()
+        .flat_map(|(floor, names)| names.iter().map(move |name| (*name, floor)))
+        .collect();
+    let mut problems = Vec::new();
+    if !floors.is_empty() {
+        for name in modules.names.iter().filter(|name| !floors.contains_key(name.as_str())) {
+            problems.push(format!("{}: module `{name}` has no floor: add it to `CRATES`", krate.root));
+        }
+        for name in floors.keys().filter(|name| !modules.names.contains(**name)) {
+            problems
+                .push(format!("{}: `CRATES` gives a floor to `{name}`, which is not a module: remove it", krate.root));
+        }
+    }
+    let place = |import: &Import| {
+        format!("{}:{}", import.file.strip_prefix(top).unwrap_or(&import.file).display(), import.line)
+    };
+    let mut level = Vec::new();
+    for import in &modules.imports {
+        let Import { from, to, .. } = import;
+        if to == ROOT {
+            let to_do = "move what is imported into a module below";
+            problems.push(format!("{}: `{from}` imports what the root of the crate defines: {to_do}", place(import)));
+        } else if floors.get(from.as_str()) < floors.get(to.as_str()) && floors.contains_key(from.as_str()) {
+            let to_do = format!("move what `{from}` needs below `{to}`, or the importing code above it");
+            problems.push(format!("{}: `{from}` → `{to}` runs up: {to_do}", place(import)));
+        } else {
+            level.push(import);
+        }
+    }
+    for cycle in cycles(&level) {
+        let names: Vec<String> = cycle.iter().map(|import| format!("`{}`", import.from)).collect();
+        let steps: Vec<String> =
+            cycle.iter().map(|import| format!("    {}: `{}` → `{}`", place(import), import.from, import.to)).collect();
+        problems.push(format!(
+            "{}: {} → {} is a cycle: turn one of its imports around, or move what is shared into a module below both\n{}",
+            krate.root,
+            names.join(" → "),
+            names[0],
+            steps.join("\n")
+        ));
+    }
+    problems
+}
+
+/// The shortest cycle through each module, each cycle once.
+fn cycles<'a>(imports: &[&'a Import]) -> Vec<Vec<&'a Import>> {
+    let mut edges: BTreeMap<&str, BTreeMap<&str, &'a Import>> = BTreeMap::new();
+    for import in imports {
+        edges.entry(&import.from).or_default().entry(&import.to).or_insert(import);
+    }
+    let (mut cycles, mut seen) = (Vec::new(), BTreeSet::new());
+    for start in edges.keys() {
+        let Some(cycle) = shortest(&edges, start) else { continue };
+        if seen.insert(cycle.iter().map(|import| import.from.as_str()).collect::<BTreeSet<_>>()) {
+            cycles.push(cycle);
+        }
+    }
+    cycles
+}
+
+/// The shortest way from a module back to itself.
+fn shortest<'a>(edges: &BTreeMap<&str, BTreeMap<&str, &'a Import>>, start: &str) -> Option<Vec<&'a Import>> {
+    let mut came: BTreeMap<&str, &'a Import> = BTreeMap::new();
+    let mut queue = VecDeque::from([start]);
+    while let Some(at) = queue.pop_front() {
+        for (to, import) in edges.get(at).into_iter().flatten() {
+            if came.contains_key(to) {
+                continue;
+            }
+            came.insert(to, import);
+            if *to == start {
+                let mut cycle = vec![*import];
+                while cycle[0].from != start {
+                    cycle.insert(0, came.get(cycle[0].from.as_str())?);
+                }
+                return Some(cycle);
+            }
+            queue.push_back(to);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FLOORS: Crate = Crate { root: "src/lib.rs", floors: &[&["ground"], &["left", "right"], &["roof"]] };
+    const WITHOUT_FLOORS: Crate = Crate { root: "src/lib.rs", floors: &[] };
+
+    /// The problems of a crate with the four modules of [`FLOORS`], which import these.
+    fn problems(krate: &Crate, imports: &[(&str, &str)]) -> Vec<String> {
+        let folder = tempfile::tempdir().unwrap();
+        let source = folder.path().join("src");
+        std::fs::create_dir(&source).unwrap();
+        std::fs::write(source.join("lib.rs"), "mod ground; mod left; mod right; mod roof; pub struct Own;").unwrap();
+        for module in ["ground", "left", "right", "roof"] {
+            let imports = imports.iter().filter(|(from, _)| *from == module);
+            let lines: Vec<String> = imports.map(|(_, to)| format!("use crate::{to};\n")).collect();
+            std::fs::write(source.join(module).with_extension("rs"), lines.concat()).unwrap();
+        }
+        problems_of(krate, &imports::read(&source.join("lib.rs")).unwrap(), folder.path())
+    }
+
+    #[test]
+    fn a_crate_in_floors_passes() {
+        let imports = [("roof", "left"), ("roof", "ground"), ("left", "right"), ("right", "ground")];
+        assert_eq!(problems(&FLOORS, &imports), [""; 0]);
+        assert_eq!(problems(&WITHOUT_FLOORS, &imports), [""; 0]);
+    }
+
+    #[test]
+    fn an_import_that_runs_up_is_named_with_its_line_and_what_to_do() {
+        let found = problems(&FLOORS, &[("ground", "ground::X"), ("ground", "left::Y"), ("roof", "right")]);
+        assert_eq!(
+            found,
+            ["src/ground.rs:2: `ground` → `left` runs up: \
+              move what `ground` needs below `left`, or the importing code above it"]
+        );
+    }
+
+    #[test]
+    fn a_cycle_on_one_floor_is_found_with_each_of_its_imports() {
+        let found = problems(&FLOORS, &[("left", "right"), ("right", "ground"), ("right", "left")]);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].starts_with("src/lib.rs: `left` → `right` → `left` is a cycle: "), "{}", found[0]);
+        let ends = "\n    src/left.rs:1: `left` → `right`\n    src/right.rs:2: `right` → `left`";
+        assert!(found[0].ends_with(ends), "{}", found[0]);
+    }
+
+    #[test]
+    fn a_crate_without_floors_may_have_no_cycle_either() {
+        let found = problems(&WITHOUT_FLOORS, &[("ground", "roof"), ("roof", "left"), ("left", "ground")]);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].contains("`ground` → `roof` → `left` → `ground` is a cycle"), "{}", found[0]);
+    }
+
+    #[test]
+    fn the_root_is_above_every_module() {
+        let found = problems(&WITHOUT_FLOORS, &[("roof", "Own")]);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].starts_with("src/roof.rs:1: `roof` imports what the root of the crate defines"));
+    }
+
+    #[test]
+    fn modules_and_floors_are_the_same_list() {
+        let krate = Crate { floors: &[&["ground", "left"], &["right", "cellar"]], ..FLOORS };
+        assert_eq!(
+            problems(&krate, &[]),
+            [
+                "src/lib.rs: module `roof` has no floor: add it to `CRATES`",
+                "src/lib.rs: `CRATES` gives a floor to `cellar`, which is not a module: remove it"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_floors_of_this_workspace_hold() {
+        check(&Workspace::find().unwrap()).unwrap();
+    }
+}
