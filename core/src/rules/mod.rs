@@ -5,35 +5,19 @@
 //! request's members; each names the member on the wire, the rule, the value, what to write instead,
 //! and where the rule comes from. What follows only from another finding is not reported.
 
-mod bulk;
-mod callbacks;
-mod campaign;
-mod changes;
+mod arguments;
+mod common;
 mod connectivity;
-mod context;
-mod dates;
-mod devices;
-mod files;
-mod identifiers;
-mod licenses;
-mod logging;
-mod names;
-mod offers;
-mod options;
-mod plan;
-mod protocols;
 mod sessions;
-mod software_v1;
-mod software_v2;
-mod timing;
-mod windows;
-mod zones;
+mod software;
 
 pub use crate::models::{Finding, RuleOptions, Validate, ValidationContext};
-pub use identifiers::check_argument;
-pub(crate) use identifiers::check_argument_within;
-pub(crate) use timing::{MOST_DAYS, no_window};
-pub(crate) use zones::zone;
+pub use arguments::check_argument;
+pub(crate) use arguments::check_argument_within;
+pub(crate) use software::{
+    time_zones::zone,
+    timing::{MOST_DAYS, no_window},
+};
 
 use crate::models::Model;
 
@@ -59,14 +43,4 @@ pub(crate) fn findings_of<T: Validate + Model>(request: &T, context: &Validation
     }
     placed.sort_by_key(|(place, _)| *place);
     placed.into_iter().map(|(_, finding)| finding).collect()
-}
-
-/// Text as JSON writes it, cut when long, so that it can be shown whatever it holds.
-fn quoted(text: &str) -> String {
-    const LONGEST: usize = 80;
-    let mut shown: String = text.chars().take(LONGEST).collect();
-    if shown.len() < text.len() {
-        shown.push_str("...");
-    }
-    serde_json::Value::from(shown).to_string().replace('\u{7f}', "\\u007f")
 }

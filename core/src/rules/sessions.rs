@@ -1,7 +1,9 @@
 //! What logs in.
 
-use super::{Finding, Validate, ValidationContext, quoted};
-use crate::models::{LoginRequest, PasswordResetRequest, TokenRequest};
+use crate::{
+    models::{Finding, LoginRequest, PasswordResetRequest, TokenRequest, Validate, ValidationContext},
+    rules::common::quoted,
+};
 
 const LOGIN: &str = "ThingSpace: start a Connectivity Management session";
 const RESET: &str = "ThingSpace: session management, reset the password";

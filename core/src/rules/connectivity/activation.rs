@@ -1,14 +1,16 @@
 //! Lines that begin: added, activated, uploaded, moved to a state.
 
 use super::{
-    super::{Finding, Validate, ValidationContext, quoted},
     checks::Checks,
-    lists::{ANY_KIND, ANY_NUMBER, Most, Takes, splittable},
+    device_lists::{ANY_KIND, ANY_NUMBER, Most, Takes, splittable},
     selection::Way,
 };
-use crate::models::{
-    ActivateRequest, AddDevicesRequest, AvailabilityRequest, DeviceIdKind, DeviceIdentifiers, DeviceUploadRequest,
-    GoToStateRequest, UploadActivateRequest,
+use crate::{
+    models::{
+        ActivateRequest, AddDevicesRequest, AvailabilityRequest, DeviceIdKind, DeviceIdentifiers, DeviceUploadRequest,
+        Finding, GoToStateRequest, UploadActivateRequest, Validate, ValidationContext,
+    },
+    rules::common::quoted,
 };
 
 const ACTIVATE: &str = "ThingSpace Connectivity Management: activate service for devices";

@@ -1,12 +1,10 @@
 //! A line that moves to other hardware, or gets another phone number: never both at once.
 
-use super::{
-    super::{Finding, Validate, ValidationContext, quoted},
-    checks::Checks,
-    fields::is_digits,
-    lists::ANY_KIND,
+use super::{checks::Checks, common_fields::is_digits, device_lists::ANY_KIND};
+use crate::{
+    models::{ChangeIdentifierRequest, DeviceId, DeviceIdKind, Finding, IdentifierChange, Validate, ValidationContext},
+    rules::common::quoted,
 };
-use crate::models::{ChangeIdentifierRequest, DeviceId, DeviceIdKind, IdentifierChange};
 
 const CHANGE: &str = "ThingSpace Connectivity Management: change device identifier";
 const OPTION: &str = "assumed: the platform may know changes that this version of the SDK does not";

@@ -1,8 +1,11 @@
 //! What the rules of Connectivity Management have in common: findings are gathered in the order of the
 //! request's members.
 
-use super::super::{Finding, ValidationContext, identifiers, options::Limits, quoted};
-use crate::time::Timestamp;
+use crate::{
+    models::{Finding, ValidationContext},
+    rules::common::{identifiers, options::Limits, quoted},
+    time::Timestamp,
+};
 use jiff::Timestamp as Instant;
 
 const CHARACTERS: &str = "ThingSpace Connectivity Management: error messages, INPUT_INVALID.Request.InvalidCharacter";
@@ -156,7 +159,7 @@ impl<'a> Checks<'a> {
 }
 
 /// The first character that the platform refuses.
-pub(in super::super) fn refused(path: &str, value: &str, secret: bool) -> Option<Finding> {
+pub(in crate::rules) fn refused(path: &str, value: &str, secret: bool) -> Option<Finding> {
     let letter = value.chars().find(|letter| REFUSED.contains(letter))?;
     let name = path.rsplit('.').next().unwrap_or(path);
     let fix = format!("{name} has the character {letter} in it, which the platform refuses in any text; leave it out");

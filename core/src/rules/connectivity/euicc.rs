@@ -1,13 +1,13 @@
 //! Profiles of embedded SIMs.
 
 use super::{
-    super::{Finding, Validate, ValidationContext},
     checks::{Checks, at},
-    lists::{Most, Takes},
+    device_lists::{Most, Takes},
 };
 use crate::models::{
     DeviceIdKind, DeviceIdentifiers, EuiccActivateEnableRequest, EuiccActivateRequest, EuiccDeactivateRequest,
-    EuiccDeviceSwapRequest, EuiccFallbackRequest, EuiccPlaceOfUse, EuiccProfileRequest,
+    EuiccDeviceSwapRequest, EuiccFallbackRequest, EuiccPlaceOfUse, EuiccProfileRequest, Finding, Validate,
+    ValidationContext,
 };
 
 const PROFILE: &str = "ThingSpace Connectivity Management: profiles of eUICC devices, each by EID and ICCID";

@@ -1,11 +1,13 @@
 //! Groups of devices.
 
 use super::{
-    super::{Finding, Validate, ValidationContext, quoted},
     checks::Checks,
-    lists::{ANY_KIND, ANY_NUMBER},
+    device_lists::{ANY_KIND, ANY_NUMBER},
 };
-use crate::models::{CreateGroupRequest, DeviceId, DeviceIdKind, GroupUpdateRequest};
+use crate::{
+    models::{CreateGroupRequest, DeviceId, DeviceIdKind, Finding, GroupUpdateRequest, Validate, ValidationContext},
+    rules::common::quoted,
+};
 use std::collections::HashSet;
 
 const CREATE: &str = "ThingSpace Connectivity Management: create a device group";

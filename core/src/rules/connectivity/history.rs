@@ -1,11 +1,10 @@
 //! What is asked about the past of devices.
 
 use super::{
-    super::{Finding, Validate, ValidationContext},
     checks::Checks,
-    lists::{ANY_KIND, ANY_NUMBER},
+    device_lists::{ANY_KIND, ANY_NUMBER},
 };
-use crate::models::{AggregateUsageRequest, DeviceHistoryRequest, UsageRequest};
+use crate::models::{AggregateUsageRequest, DeviceHistoryRequest, Finding, UsageRequest, Validate, ValidationContext};
 use jiff::{Span, Timestamp as Instant, tz::TimeZone};
 
 const USAGE: &str = "ThingSpace Connectivity Management: get device usage history";

@@ -1,13 +1,16 @@
 //! Labels that usage is counted by.
 
 use super::{
-    super::{Finding, Validate, ValidationContext, quoted},
     check_digits,
     checks::{Checks, at},
-    lists::Takes,
+    device_lists::Takes,
 };
-use crate::models::{
-    BilledUsageRequest, BillingCycle, DeviceIdKind, Label, LabelAssignment, RemoveLabelsRequest, SetLabelsRequest,
+use crate::{
+    models::{
+        BilledUsageRequest, BillingCycle, DeviceIdKind, Finding, Label, LabelAssignment, RemoveLabelsRequest,
+        SetLabelsRequest, Validate, ValidationContext,
+    },
+    rules::common::quoted,
 };
 use std::collections::HashMap;
 
@@ -91,7 +94,7 @@ impl Checks<'_> {
 
     pub(super) fn cycle(&mut self, place: &str, cycle: &BillingCycle) {
         let (year, month) = (at(place, "year"), at(place, "month"));
-        let given_year = cycle.year.parse::<i16>().ok().filter(|_| super::fields::is_digits(&cycle.year, 4));
+        let given_year = cycle.year.parse::<i16>().ok().filter(|_| super::common_fields::is_digits(&cycle.year, 4));
         let given_month = cycle.month.parse::<i8>().ok().filter(|month| (1..=12).contains(month));
         if given_year.is_none() {
             let fix = format!("{} is no year; write its four digits", quoted(&cycle.year));

@@ -1,10 +1,13 @@
 //! Listeners of Connectivity Management and Location.
 
-use super::{
-    super::{Finding, Validate, ValidationContext, callbacks, quoted},
-    checks::Checks,
+use super::checks::Checks;
+use crate::{
+    models::{
+        CallbackService, Finding, LocationCallbackListener, LocationCallbackService, RegisterCallbackRequest, Validate,
+        ValidationContext,
+    },
+    rules::common::{listener_address, quoted},
 };
-use crate::models::{CallbackService, LocationCallbackListener, LocationCallbackService, RegisterCallbackRequest};
 
 const REGISTER: &str = "ThingSpace Connectivity Management: register a callback listener";
 const LOCATION: &str = "ThingSpace Device Location: register a callback listener";
@@ -42,7 +45,7 @@ impl Validate for RegisterCallbackRequest {
         let (name, known) = (self.name.as_str(), self.name.is_known());
         let elsewhere = LocationCallbackService::from(name).is_known().then_some("locations.register_callback");
         checks.service(name, known, "CarrierService", elsewhere);
-        checks.add(callbacks::check_listener(&self.url, checks.limits.local_listeners));
+        checks.add(listener_address::check_listener(&self.url, checks.limits.local_listeners));
         checks.credential("username", self.username.as_deref());
         let password = self.password.as_ref().map(crate::secret::Secret::expose);
         checks.credential("password", password);
@@ -60,7 +63,7 @@ impl Validate for LocationCallbackListener {
         let (name, known) = (self.name.as_str(), self.name.is_known());
         let elsewhere = CallbackService::from(name).is_known().then_some("callbacks.register");
         checks.service(name, known, "Location", elsewhere);
-        checks.add(callbacks::check(&self.url, checks.limits.local_listeners));
+        checks.add(listener_address::check(&self.url, checks.limits.local_listeners));
         checks.done()
     }
 }

@@ -1,17 +1,17 @@
 //! Where devices are, and who may know.
 
 use super::{
-    super::{Finding, Validate, ValidationContext, options::Limits, quoted},
     checks::{Checks, at},
-    fields::is_digits,
-    kinds,
-    lists::Most,
+    common_fields::is_digits,
+    device_lists::Most,
+    identifier_kinds,
 };
 use crate::{
     models::{
-        DeviceIdKind, ExclusionRequest, LocationConsentRequest, LocationConsentUpdate, LocationDevice, LocationRequest,
-        LocationUsageRequest,
+        DeviceIdKind, ExclusionRequest, Finding, LocationConsentRequest, LocationConsentUpdate, LocationDevice,
+        LocationRequest, LocationUsageRequest, Validate, ValidationContext,
     },
+    rules::common::{options::Limits, quoted},
     time::CalendarDate,
 };
 use jiff::civil::Date;
@@ -72,13 +72,13 @@ impl Checks<'_> {
                 "the kind of the identifier is missing; write imei or meid",
             );
         } else {
-            self.add(kinds::check_value(kind, id, &self.limits, || at(place, "id")));
+            self.add(identifier_kinds::check_value(kind, id, &self.limits, || at(place, "id")));
             if !matches!(kind, DeviceIdKind::Imei | DeviceIdKind::Meid) {
                 let fix = format!("devices are not located by {}; write imei or meid", quoted(kind.as_str()));
                 self.warning(&path, "device.kind_not_taken", kind.as_str(), fix, KIND);
             }
         }
-        self.add(kinds::check_value(&DeviceIdKind::Mdn, mdn, &self.limits, || at(place, "mdn")));
+        self.add(identifier_kinds::check_value(&DeviceIdKind::Mdn, mdn, &self.limits, || at(place, "mdn")));
     }
 
     fn listed_before<'d>(
@@ -111,9 +111,9 @@ impl Checks<'_> {
 }
 
 /// An identifier without its kind: 14 characters with a letter among them are a MEID.
-pub(in super::super) fn imei_or_meid(path: &str, id: &str, limits: &Limits) -> Option<Finding> {
+pub(in crate::rules) fn imei_or_meid(path: &str, id: &str, limits: &Limits) -> Option<Finding> {
     let meid = id.len() == 14 && id.bytes().all(|byte| byte.is_ascii_hexdigit()) && !is_digits(id, 14);
-    if meid { None } else { kinds::check_value(&DeviceIdKind::Imei, id, limits, || path.to_owned()) }
+    if meid { None } else { identifier_kinds::check_value(&DeviceIdKind::Imei, id, limits, || path.to_owned()) }
 }
 
 /// A day, in the form of most calls or in that of this one: `04-30-2018`.

@@ -1,25 +1,26 @@
 //! Requests of Connectivity Management and Location.
 
 mod activation;
+mod bulk;
 mod change_identifier;
 mod check_digits;
 mod checks;
-mod device_list;
+mod common_fields;
+mod device_lists;
+mod device_queries;
 mod euicc;
-mod fields;
 mod groups;
 mod history;
-mod kinds;
+mod identifier_kinds;
 mod labels;
-mod lines;
+mod line_changes;
 mod listeners;
-mod lists;
 mod locations;
+mod nested_types;
 mod nidd;
 mod reachability;
 mod requests;
 mod selection;
-mod shapes;
 mod sms;
 
 pub(super) use checks::refused;

@@ -1,11 +1,7 @@
 //! Non-IP data for narrow-band devices.
 
-use super::{
-    super::{Finding, Validate, ValidationContext},
-    checks::Checks,
-    lists::ANY_KIND,
-};
-use crate::models::NiddMessageRequest;
+use super::{checks::Checks, device_lists::ANY_KIND};
+use crate::models::{Finding, NiddMessageRequest, Validate, ValidationContext};
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 const SEND: &str = "ThingSpace Connectivity Management: send NIDD to devices";

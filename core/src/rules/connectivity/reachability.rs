@@ -1,12 +1,15 @@
 //! Monitors of devices.
 
 use super::{
-    super::{Finding, Validate, ValidationContext, quoted},
     checks::Checks,
-    lists::{ANY_KIND, ANY_NUMBER},
+    device_lists::{ANY_KIND, ANY_NUMBER},
 };
 use crate::{
-    models::{ListMonitorsRequest, MonitorRequest, ReachabilityStatusRequest, ReachabilityType, StopMonitorsRequest},
+    models::{
+        Finding, ListMonitorsRequest, MonitorRequest, ReachabilityStatusRequest, ReachabilityType, StopMonitorsRequest,
+        Validate, ValidationContext,
+    },
+    rules::common::{identifiers, quoted},
     time::Timestamp,
 };
 use jiff::SignedDuration;
@@ -78,7 +81,7 @@ impl Validate for StopMonitorsRequest {
             if let Some(first) = seen.insert(id, index) {
                 let fix = format!("{} stands at monitorIds[{first}] already; leave one of them out", quoted(id));
                 checks.warning(&path, "monitor.duplicate", id, fix, TWICE);
-            } else if !super::super::identifiers::is_uuid(id) {
+            } else if !identifiers::is_uuid(id) {
                 let fix = format!(
                     "{} is no UUID; the ids of monitors look like 35596ca6-bab4-4333-a914-42b4fc2da54c",
                     quoted(id)

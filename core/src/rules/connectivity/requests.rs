@@ -1,11 +1,13 @@
 //! Asynchronous requests.
 
 use super::{
-    super::{Finding, Validate, ValidationContext, quoted},
     checks::Checks,
-    lists::{Most, Takes},
+    device_lists::{Most, Takes},
 };
-use crate::models::{DeviceIdKind, OrderStatusRequest, RequestWait};
+use crate::{
+    models::{DeviceIdKind, Finding, OrderStatusRequest, RequestWait, Validate, ValidationContext},
+    rules::common::{identifiers, quoted},
+};
 
 const ORDER: &str = "ThingSpace Connectivity Management: check order status";
 const UUID: &str = "assumed: requests are identified by a UUID, as in the platform's samples";
@@ -21,7 +23,7 @@ impl Validate for OrderStatusRequest {
         checks.devices("devices", &self.devices, &ONE, &TAKES);
         if let Some(id) = &self.order_request_id
             && checks.required("orderRequestId", id, "the id of the activation, or leave it out")
-            && !super::super::identifiers::is_uuid(id)
+            && !identifiers::is_uuid(id)
         {
             let fix =
                 format!("{} is no UUID; the platform's ids look like f55fea16-3664-4a32-ae9d-c0cbe3eedf1d", quoted(id));

@@ -2,9 +2,12 @@
 
 use super::{
     checks::{Checks, at},
-    lists::{Most, Takes},
+    device_lists::{Most, Takes},
 };
-use crate::models::{DeviceFilter, DeviceIdentifiers, KeyValue};
+use crate::{
+    models::{DeviceFilter, DeviceIdentifiers, KeyValue},
+    rules::common::identifiers,
+};
 
 /// A way to select devices other than to list them: the name of the member, and whether it is given.
 pub(super) type Way = (&'static str, bool);
@@ -67,7 +70,7 @@ impl Checks<'_> {
         let path = at(place, "account");
         match account {
             Some(account) if takes_account => {
-                self.add(super::super::identifiers::account(&path, account));
+                self.add(identifiers::account(&path, account));
             }
             Some(account) => {
                 let fix = "the filter of this call takes no account; name it in accountName";

@@ -1,12 +1,14 @@
 //! Short messages: what fits into one, by its encoding.
 
 use super::{
-    super::{Finding, Validate, ValidationContext, quoted},
     checks::Checks,
-    lists::{ANY_KIND, ANY_NUMBER},
+    device_lists::{ANY_KIND, ANY_NUMBER},
     selection::ways,
 };
-use crate::models::{SmsEncoding, SmsHistoryRequest, SmsSendRequest};
+use crate::{
+    models::{Finding, SmsEncoding, SmsHistoryRequest, SmsSendRequest, Validate, ValidationContext},
+    rules::common::quoted,
+};
 
 const SEND: &str = "ThingSpace Connectivity Management: send SMS messages to devices";
 const ALPHABET: &str = "3GPP TS 23.038, the 7-bit default alphabet and its extension";

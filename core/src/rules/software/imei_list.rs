@@ -1,19 +1,16 @@
 //! Lists of devices and the IMEIs in them.
 
-use super::{Finding, Validate, ValidationContext, licenses, options::Limits, quoted};
-use crate::models::{DeviceChangeType, DeviceList};
-use std::{
-    collections::{HashMap, HashSet},
-    ops::RangeInclusive,
+use super::licenses;
+use crate::{
+    models::{DeviceChangeType, DeviceList, Finding, Validate, ValidationContext},
+    rules::common::{imei::check_imei, options::Limits, quoted},
 };
+use std::collections::{HashMap, HashSet};
 
 /// The name of the list on the wire.
-pub(super) const LIST: &str = "deviceList";
+pub(in crate::rules) const LIST: &str = "deviceList";
 
 const EMPTY: &str = "ThingSpace Software Management: error messages, \"Device list is empty\"";
-const FORMAT: &str = "ThingSpace Software Management: error messages, \"Invalid device id format\"; ThingSpace release notes 6.13 for 16 digits";
-const USUAL: &str = "ThingSpace: device identifiers, an IMEI has 15 digits";
-const CHECK_DIGIT: &str = "GSMA TS.06: the last digit of an IMEI; assumed: the platform does not check it";
 const TWICE: &str = "assumed: the platform counts a device once, however often it is listed";
 const PILOT: &str = "ThingSpace Software Management: pilot campaigns";
 const SYNC: &str = "ThingSpace Software Management v3: synchronise device firmware";
@@ -35,7 +32,7 @@ impl Validate for DeviceList {
 }
 
 /// Checks the devices of a campaign of v2 or v3: how many there are, and each of them.
-pub(super) fn of_campaign(devices: &[String], context: &ValidationContext) -> Vec<Finding> {
+pub(in crate::rules) fn of_campaign(devices: &[String], context: &ValidationContext) -> Vec<Finding> {
     let limits = context.limits();
     let mut findings: Vec<Finding> = too_many_for_campaign(devices, &limits).into_iter().collect();
     findings.extend(pilot(devices, context.pilot_passed));
@@ -44,7 +41,7 @@ pub(super) fn of_campaign(devices: &[String], context: &ValidationContext) -> Ve
 }
 
 /// Checks that there are devices in `list`, and each of them.
-pub(super) fn check(list: &str, devices: &[String], limits: &Limits) -> Vec<Finding> {
+pub(in crate::rules) fn check(list: &str, devices: &[String], limits: &Limits) -> Vec<Finding> {
     if devices.is_empty() {
         return vec![Finding::error(
             list,
@@ -68,62 +65,9 @@ pub(super) fn check(list: &str, devices: &[String], limits: &Limits) -> Vec<Find
     findings
 }
 
-/// Checks one IMEI: usually 15 digits, of which the last follows from the others; other lengths of `range`
-/// are doubtful.
-pub(super) fn check_imei(imei: &str, range: &RangeInclusive<usize>, path: impl FnOnce() -> String) -> Option<Finding> {
-    let is_digits = |text: &str| range.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_digits(imei) {
-        let plain: String = imei.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').collect();
-        let fix = if imei.is_empty() {
-            "the IMEI is empty; write its 15 digits".to_owned()
-        } else if is_digits(&plain) {
-            format!("{} is no IMEI; write only its digits, {plain}", quoted(imei))
-        } else {
-            format!("{} is no IMEI; write its 15 digits, nothing else", quoted(imei))
-        };
-        return Some(Finding::error(path(), "device.not_an_imei", quoted(imei), fix, FORMAT));
-    }
-    if imei.len() != 15 {
-        let fix = match imei.len() {
-            14 => format!(
-                "{imei} has 14 digits, so its check digit is missing; an IMEI usually has 15 digits, which would be {imei}{}",
-                check_digit(imei)
-            ),
-            16 => {
-                format!("{imei} has 16 digits, as an IMEI with its software version has; an IMEI usually has 15 digits")
-            }
-            length => format!("{imei} has {length} digits; an IMEI usually has 15 digits"),
-        };
-        return Some(Finding::warning(path(), "device.unusual_length", quoted(imei), fix, USUAL));
-    }
-    let (digits, last) = imei.split_at(14);
-    let wanted = check_digit(digits);
-    if last != wanted.to_string() {
-        let fix = format!(
-            "the last digit of {imei} does not fit the others, {wanted} would; compare it with the device for a typing error"
-        );
-        return Some(Finding::warning(path(), "device.check_digit", quoted(imei), fix, CHECK_DIGIT));
-    }
-    None
-}
-
-/// The digit that Luhn's rule puts after these.
-pub(super) fn check_digit(digits: &str) -> u32 {
-    let sum: u32 = digits
-        .bytes()
-        .rev()
-        .enumerate()
-        .map(|(place, byte)| {
-            let digit = u32::from(byte - b'0');
-            if place % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { digit }
-        })
-        .sum();
-    (10 - sum % 10) % 10
-}
-
 /// What has not passed a pilot may have few devices only. Nothing is said of the pilot when it is known to
 /// have passed.
-pub(super) fn pilot(devices: &[String], passed: Option<bool>) -> Option<Finding> {
+pub(in crate::rules) fn pilot(devices: &[String], passed: Option<bool>) -> Option<Finding> {
     if devices.len() <= PILOT_MOST || passed == Some(true) {
         return None;
     }
@@ -144,7 +88,7 @@ pub(super) fn pilot(devices: &[String], passed: Option<bool>) -> Option<Finding>
 }
 
 /// The user's own limit, where one is set.
-pub(super) fn too_many_for_campaign(devices: &[String], limits: &Limits) -> Option<Finding> {
+pub(in crate::rules) fn too_many_for_campaign(devices: &[String], limits: &Limits) -> Option<Finding> {
     let most = limits.most_devices;
     (devices.len() > most).then(|| {
         let fix = format!("{} devices are more than {most}; schedule several campaigns", devices.len());
@@ -153,7 +97,7 @@ pub(super) fn too_many_for_campaign(devices: &[String], limits: &Limits) -> Opti
 }
 
 /// Checks devices that join or leave against those that take part already.
-pub(super) fn membership(
+pub(in crate::rules) fn membership(
     devices: &[String],
     members: &[&str],
     change: &DeviceChangeType,

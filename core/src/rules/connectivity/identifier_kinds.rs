@@ -1,11 +1,13 @@
 //! Single identifiers: which kinds there are, and what each looks like.
 
 use super::{
-    super::{Finding, devices, options::Limits, quoted},
     check_digits,
     checks::{at, refused},
 };
-use crate::models::{DeviceId, DeviceIdKind};
+use crate::{
+    models::{DeviceId, DeviceIdKind, Finding},
+    rules::common::{imei, options::Limits, quoted},
+};
 use std::ops::RangeInclusive;
 
 const KINDS: &str = "ThingSpace Connectivity Management: about device identifiers";
@@ -78,7 +80,7 @@ pub(super) fn check_value(
     path: impl FnOnce() -> String,
 ) -> Option<Finding> {
     if *kind == DeviceIdKind::Imei {
-        return devices::check_imei(id, &limits.imei, path);
+        return imei::check_imei(id, &limits.imei, path);
     }
     if id.trim().is_empty() {
         let fix = format!("the identifier is missing; write the {} of the device", named(kind));
@@ -143,7 +145,7 @@ fn doubtful_iccid(id: &str, path: impl FnOnce() -> String) -> Option<Finding> {
         return Some(Finding::warning(path(), "device.unusual_length", quoted(id), fix, ICCID_LENGTH));
     }
     let (digits, last) = id.split_at(id.len() - 1);
-    let wanted = devices::check_digit(digits).to_string();
+    let wanted = imei::check_digit(digits).to_string();
     (last != wanted).then(|| {
         let fix = format!(
             "the last digit of {id} does not fit the others, {wanted} would; compare it with the SIM for a typing error"

@@ -1,11 +1,11 @@
 //! Texts that name something.
 
-use super::{Finding, quoted};
+use crate::{models::Finding, rules::common::quoted};
 
 const NAME: &str = "assumed: a campaign's name has at most 100 characters";
 
 /// Checks the label of a campaign.
-pub(super) fn campaign_name(name: Option<&String>, longest: usize) -> Vec<Finding> {
+pub(in crate::rules) fn campaign_name(name: Option<&String>, longest: usize) -> Vec<Finding> {
     let Some(name) = name else { return Vec::new() };
     let mut findings = Vec::new();
     let length = name.chars().count();
@@ -27,7 +27,7 @@ pub(super) fn campaign_name(name: Option<&String>, longest: usize) -> Vec<Findin
 }
 
 /// Checks that a text is there; `what` says what to write.
-pub(super) fn present(path: &str, value: &str, code: &str, what: &str, source: &str) -> Option<Finding> {
+pub(in crate::rules) fn present(path: &str, value: &str, code: &str, what: &str, source: &str) -> Option<Finding> {
     value.trim().is_empty().then(|| {
         let name = path.rsplit('.').next().unwrap_or(path);
         Finding::error(path, code, quoted(value), format!("{name} is missing; write {what}"), source)
@@ -35,7 +35,7 @@ pub(super) fn present(path: &str, value: &str, code: &str, what: &str, source: &
 }
 
 /// Checks that an upgrade changes the version; `names` are the two members, that of the old one first.
-pub(super) fn same_version(names: (&str, &str), from: &str, to: &str, code: &str) -> Option<Finding> {
+pub(in crate::rules) fn same_version(names: (&str, &str), from: &str, to: &str, code: &str) -> Option<Finding> {
     (from == to && !to.trim().is_empty()).then(|| {
         let fix = format!("{} is {} too; write the version that the devices are to get", quoted(to), names.0);
         Finding::warning(names.1, code, quoted(to), fix, "assumed: an upgrade changes the version")

@@ -1,11 +1,12 @@
 //! Questions about the timing of campaigns.
 
-use super::{Finding, Validate, ValidationContext, dates, quoted, windows, zones};
+use super::{time_windows, time_zones};
 use crate::{
     models::{
-        CampaignTiming, CellCapacityQuestion, HourFit, LocalHours, LocalWindowsQuestion, Protocol, SafeEndDateQuestion,
-        SoftwareVersion,
+        CampaignTiming, CellCapacityQuestion, Finding, HourFit, LocalHours, LocalWindowsQuestion, Protocol,
+        SafeEndDateQuestion, SoftwareVersion, Validate, ValidationContext,
     },
+    rules::common::{dates, quoted},
     time::CalendarDate,
 };
 use jiff::civil::Date;
@@ -14,7 +15,6 @@ use std::ops::RangeInclusive;
 const VERSIONS: &str = "ThingSpace Software Management: which version for which device";
 const TIMING: &str = "ThingSpace Software Management: campaign timing";
 const HELPERS: &str = "the limits of the SDK's timing helpers";
-const ZONES: &str = "the IANA time zone database";
 
 /// Longest time that is reckoned with, in days.
 pub(crate) const MOST_DAYS: i64 = 3660;
@@ -29,9 +29,12 @@ impl Validate for CampaignTiming {
         findings.extend(check_dates(&self.start_date, self.end_date.as_ref(), context));
         let given = self.campaign_time_windows.as_deref().unwrap_or_default();
         let limits = context.limits();
-        let rules =
-            if self.version == SoftwareVersion::V3 { windows::Rules::v3(&limits) } else { windows::Rules::v2(&limits) };
-        findings.extend(windows::check(windows::LIST, given, &rules));
+        let rules = if self.version == SoftwareVersion::V3 {
+            time_windows::Rules::v3(&limits)
+        } else {
+            time_windows::Rules::v2(&limits)
+        };
+        findings.extend(time_windows::check(time_windows::LIST, given, &rules));
         if self.version == SoftwareVersion::V1 {
             findings.extend(self.not_in_v1());
         }
@@ -56,7 +59,7 @@ impl CampaignTiming {
         }
         if self.campaign_time_windows.as_ref().is_some_and(|windows| !windows.is_empty()) {
             let fix = "an upgrade of v1 has no windows; they say nothing";
-            findings.push(Finding::warning(windows::LIST, "window.not_v1", "", fix, TIMING));
+            findings.push(Finding::warning(time_windows::LIST, "window.not_v1", "", fix, TIMING));
         }
         findings
     }
@@ -122,7 +125,7 @@ impl Validate for LocalHours {
 
 impl Validate for LocalWindowsQuestion {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        let mut findings: Vec<Finding> = zones::check(&self.time_zone).into_iter().collect();
+        let mut findings: Vec<Finding> = time_zones::check(&self.time_zone).into_iter().collect();
         if self.local_hours.is_empty() {
             let fix = "there are no hours; write at least one entry, such as 22 to 2";
             findings.push(Finding::error("localHours", "hours.missing", "[]", fix, HELPERS));
@@ -240,20 +243,6 @@ fn inside_campaign(mut findings: Vec<Finding>) -> Vec<Finding> {
         finding.path = format!("campaign.{}", finding.path);
     }
     findings
-}
-
-/// A time zone that the database does not have; `closest` are names that look like it.
-pub(super) fn unknown_zone(name: &str, closest: &[&str]) -> Finding {
-    let shown = quoted(name);
-    if name.trim().is_empty() {
-        let fix = "the time zone is missing; write its IANA name, such as America/New_York";
-        return Finding::error("timeZone", "time_zone.missing", shown, fix, ZONES);
-    }
-    let fix = match closest {
-        [] => format!("there is no time zone {shown}; write its IANA name, such as America/New_York"),
-        names => format!("there is no time zone {shown}; did you mean {}?", names.join(" or ")),
-    };
-    Finding::error("timeZone", "time_zone.unknown", shown, fix, ZONES)
 }
 
 /// Local hours of which no window can be made that the platform takes.

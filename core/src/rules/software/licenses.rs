@@ -1,7 +1,10 @@
 //! Licences: who gets one, who keeps one, and who loses one first.
 
-use super::{Finding, Validate, ValidationContext, changes, devices, quoted};
-use crate::models::CancelCandidatesRequest;
+use super::{campaign_changes, imei_list};
+use crate::{
+    models::{CancelCandidatesRequest, Finding, Validate, ValidationContext},
+    rules::common::quoted,
+};
 use std::collections::HashSet;
 
 const ASSIGN: &str = "ThingSpace Software Management: assign licenses to devices";
@@ -22,7 +25,7 @@ fn set(list: Option<&Vec<String>>) -> Option<HashSet<&str>> {
 }
 
 /// Whether more devices ask for a licence than there are free ones, where that is known.
-pub(super) fn too_few(devices: &[String], context: &ValidationContext) -> Option<Finding> {
+pub(in crate::rules) fn too_few(devices: &[String], context: &ValidationContext) -> Option<Finding> {
     let free = context.free_licenses.filter(|_| is_assign(context))?.max(0);
     let licensed = set(context.licensed_devices.as_ref()).unwrap_or_default();
     let lacking: HashSet<&str> = devices.iter().map(String::as_str).filter(|imei| !licensed.contains(imei)).collect();
@@ -34,12 +37,12 @@ pub(super) fn too_few(devices: &[String], context: &ValidationContext) -> Option
                 "{needed} licences are needed and {free} are free; name {free} devices or fewer, or remove unused licences from other devices first"
             ),
         };
-        Finding::error(devices::LIST, "licenses.too_few", needed.to_string(), fix, ASSIGN)
+        Finding::error(imei_list::LIST, "licenses.too_few", needed.to_string(), fix, ASSIGN)
     })
 }
 
 /// What is known of the licence of each device; an error where nothing would be left to do.
-pub(super) fn of_devices(devices: &[String], context: &ValidationContext) -> Vec<Finding> {
+pub(in crate::rules) fn of_devices(devices: &[String], context: &ValidationContext) -> Vec<Finding> {
     let licensed = set(context.licensed_devices.as_ref());
     let stuck = set(context.stuck_licenses.as_ref()).unwrap_or_default();
     let (assign, remove) = (is_assign(context), is_remove(context));
@@ -63,7 +66,7 @@ pub(super) fn of_devices(devices: &[String], context: &ValidationContext) -> Vec
         } else {
             continue;
         };
-        findings.push(Finding::warning(format!("{}[{index}]", devices::LIST), code, shown, fix, source));
+        findings.push(Finding::warning(format!("{}[{index}]", imei_list::LIST), code, shown, fix, source));
     }
     if remove && findings.len() == seen.len() {
         for finding in &mut findings {
@@ -77,11 +80,13 @@ impl Validate for CancelCandidatesRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let change = self.change_type.as_ref();
         let mut findings: Vec<Finding> = change
-            .and_then(|change| changes::change_type("type", change.as_str(), ["append", "replace"], true, CANDIDATES))
+            .and_then(|change| {
+                campaign_changes::change_type("type", change.as_str(), ["append", "replace"], true, CANDIDATES)
+            })
             .into_iter()
             .collect();
         findings.extend(self.count.and_then(|count| self.check_count(count, context)));
-        findings.extend(devices::check(devices::LIST, &self.device_list, &context.limits()));
+        findings.extend(imei_list::check(imei_list::LIST, &self.device_list, &context.limits()));
         findings
     }
 }

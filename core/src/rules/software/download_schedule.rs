@@ -1,7 +1,11 @@
 //! When devices may download and install: the dates and windows of v2.
 
-use super::{Finding, ValidationContext, dates, quoted, windows};
-use crate::{models::TimeWindow, time::CalendarDate};
+use super::time_windows;
+use crate::{
+    models::{Finding, TimeWindow, ValidationContext},
+    rules::common::{dates, quoted},
+    time::CalendarDate,
+};
 use jiff::civil::Date;
 
 const AFTER: &str =
@@ -14,7 +18,7 @@ const INSTALL_AFTER: &str = "installAfterDate";
 const INSTALL_WINDOWS: &str = "installTimeWindowList";
 
 /// The six members that say when, of any model of v2.
-pub(super) struct Offer<'a> {
+pub(in crate::rules) struct Offer<'a> {
     pub start: &'a CalendarDate,
     pub end: &'a CalendarDate,
     pub download_after: Option<&'a CalendarDate>,
@@ -36,17 +40,17 @@ macro_rules! offer {
         }
     };
 }
-pub(super) use offer;
+pub(in crate::rules) use offer;
 
 impl Offer<'_> {
     /// Checks all six, by themselves and against each other.
     pub fn check(&self, context: &ValidationContext, rules: &dates::Rules) -> Vec<Finding> {
         let mut findings = dates::check(self.start, self.end, rules);
-        let hours = windows::Rules::v2(&context.limits());
+        let hours = time_windows::Rules::v2(&context.limits());
         findings.extend(self.after(DOWNLOAD_AFTER, self.download_after));
-        findings.extend(windows::check(DOWNLOAD_WINDOWS, self.download_windows, &hours));
+        findings.extend(time_windows::check(DOWNLOAD_WINDOWS, self.download_windows, &hours));
         findings.extend(self.after(INSTALL_AFTER, self.install_after).or_else(|| self.install_first()));
-        findings.extend(windows::check(INSTALL_WINDOWS, self.install_windows, &hours));
+        findings.extend(time_windows::check(INSTALL_WINDOWS, self.install_windows, &hours));
         if !findings.iter().any(Finding::is_error) {
             findings.extend(self.no_time_to_install());
         }
@@ -103,7 +107,7 @@ impl Offer<'_> {
 
     /// What a campaign that has started keeps: its dates, and its windows at least.
     pub fn change_started(&self, old: &Offer<'_>, context: &ValidationContext, source: &str) -> Vec<Finding> {
-        let hours = windows::Rules::v2(&context.limits());
+        let hours = time_windows::Rules::v2(&context.limits());
         let mut findings: Vec<Finding> =
             after_kept(DOWNLOAD_AFTER, old.download_after, self.download_after, source).into_iter().collect();
         findings.extend(windows_kept(DOWNLOAD_WINDOWS, old.download_windows, self.download_windows, &hours, source));
@@ -133,7 +137,7 @@ fn windows_kept(
     list: &str,
     old: &[TimeWindow],
     new: &[TimeWindow],
-    rules: &windows::Rules,
+    rules: &time_windows::Rules,
     source: &str,
 ) -> Vec<Finding> {
     let written = |window: &TimeWindow| format!("{}-{}", window.start_time, window.end_time);
@@ -166,6 +170,6 @@ fn windows_kept(
         );
         findings.push(Finding::warning(list, "window.replaced", all(new), fix, source));
     }
-    findings.extend(windows::check(list, new, rules));
+    findings.extend(time_windows::check(list, new, rules));
     findings
 }

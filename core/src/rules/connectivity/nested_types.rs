@@ -1,13 +1,10 @@
 //! What requests are made of, checked by itself.
 
-use super::{
-    super::{Finding, Validate, ValidationContext},
-    checks::Checks,
-    lists::ANY_KIND,
-};
+use super::{checks::Checks, device_lists::ANY_KIND};
 use crate::models::{
     Address, BillingCycle, CustomerName, DeviceFilter, DeviceId, DeviceIdSearch, DeviceIdentifiers, DeviceListFilter,
-    EuiccPlaceOfUse, KeyValue, Label, LabelAssignment, LocationDevice, PlaceOfUse, TimeRange,
+    EuiccPlaceOfUse, Finding, KeyValue, Label, LabelAssignment, LocationDevice, PlaceOfUse, TimeRange, Validate,
+    ValidationContext,
 };
 
 const SOURCE: &str = "ThingSpace Connectivity Management: the members of its requests";

@@ -1,12 +1,14 @@
 //! Lists of devices: how many, which kinds of identifiers, and none twice.
 
 use super::{
-    super::{Finding, quoted},
     checks::{Checks, at},
-    kinds,
-    kinds::named,
+    identifier_kinds,
+    identifier_kinds::named,
 };
-use crate::models::{DeviceId, DeviceIdKind, DeviceIdentifiers};
+use crate::{
+    models::{DeviceId, DeviceIdKind, DeviceIdentifiers, Finding},
+    rules::common::quoted,
+};
 use std::{collections::HashMap, net::IpAddr};
 
 const MOST: &str = "ThingSpace Connectivity Management: error messages, INPUT_INVALID.MaxRequestsExceeded";
@@ -106,7 +108,7 @@ impl Checks<'_> {
 
     /// One identifier, and whether the call takes its kind.
     pub fn device_id(&mut self, place: &impl Fn() -> String, id: &DeviceId, takes: &Takes) {
-        let found = kinds::check(id, &self.limits, place);
+        let found = identifier_kinds::check(id, &self.limits, place);
         let kind_named = found.as_ref().is_none_or(|finding| !finding.path.ends_with("kind"));
         self.add(found);
         if !kind_named || takes.kinds.is_empty() || takes.kinds.contains(&id.kind) {

@@ -1,22 +1,22 @@
 //! What may still change, depending on where a campaign stands.
 
-use super::{Finding, ValidationContext, dates, quoted};
 use crate::{
-    models::{CampaignStatus, UpgradeStatus},
+    models::{CampaignStatus, Finding, UpgradeStatus, ValidationContext},
+    rules::common::{dates, quoted},
     time::CalendarDate,
 };
 use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 
 /// What is known of where a campaign or an upgrade stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stage {
+pub(in crate::rules) enum Stage {
     Unknown,
     BeforeStart,
     Started,
     Over,
 }
 
-pub(super) fn stage(status: Option<&CampaignStatus>) -> Stage {
+pub(in crate::rules) fn stage(status: Option<&CampaignStatus>) -> Stage {
     match status {
         Some(status) if status.is_final() => Stage::Over,
         Some(status) if status.is_before_start() => Stage::BeforeStart,
@@ -25,7 +25,7 @@ pub(super) fn stage(status: Option<&CampaignStatus>) -> Stage {
     }
 }
 
-pub(super) fn upgrade_stage(status: Option<&UpgradeStatus>) -> Stage {
+pub(in crate::rules) fn upgrade_stage(status: Option<&UpgradeStatus>) -> Stage {
     match status {
         Some(status) if status.is_final() => Stage::Over,
         Some(status) if status.is_before_start() => Stage::BeforeStart,
@@ -35,13 +35,13 @@ pub(super) fn upgrade_stage(status: Option<&UpgradeStatus>) -> Stage {
 }
 
 /// A campaign that is over; whatever else the request says does not matter then.
-pub(super) fn over(what: &str, status: &str, source: &str) -> Vec<Finding> {
+pub(in crate::rules) fn over(what: &str, status: &str, source: &str) -> Vec<Finding> {
     let fix = format!("the {what} is over ({status}); schedule another one");
     vec![Finding::error("", &format!("{what}.final"), quoted(status), fix, source)]
 }
 
 /// The days of a campaign that has started: only its end may change, and what stays the same is sent too.
-pub(super) fn started_dates(
+pub(in crate::rules) fn started_dates(
     begun: &CalendarDate,
     start: &CalendarDate,
     end: &CalendarDate,
@@ -91,7 +91,13 @@ fn end_far_enough(end: Date, now: Timestamp, source: &str) -> Option<Finding> {
 }
 
 /// Checks the kind of a change, given as text; `known` are the two kinds there are.
-pub(super) fn change_type(path: &str, value: &str, known: [&str; 2], optional: bool, source: &str) -> Option<Finding> {
+pub(in crate::rules) fn change_type(
+    path: &str,
+    value: &str,
+    known: [&str; 2],
+    optional: bool,
+    source: &str,
+) -> Option<Finding> {
     let [one, other] = known;
     if known.contains(&value) {
         return None;

@@ -1,14 +1,17 @@
 //! Lines that are there: suspended, restored, ended, changed, moved.
 
 use super::{
-    super::{Finding, Validate, ValidationContext, quoted},
     checks::Checks,
-    lists::{ANY_KIND, ANY_NUMBER, Most, Takes, splittable},
+    device_lists::{ANY_KIND, ANY_NUMBER, Most, Takes, splittable},
     selection::{Way, ways},
 };
-use crate::models::{
-    CancelLocationRequest, ContactInfoRequest, CostCenterRequest, CustomFieldsRequest, DeactivateRequest,
-    DeleteDevicesRequest, DeviceIdKind, DeviceSelectionRequest, MoveRequest, ServicePlanChangeRequest,
+use crate::{
+    models::{
+        CancelLocationRequest, ContactInfoRequest, CostCenterRequest, CustomFieldsRequest, DeactivateRequest,
+        DeleteDevicesRequest, DeviceIdKind, DeviceSelectionRequest, Finding, MoveRequest, ServicePlanChangeRequest,
+        Validate, ValidationContext,
+    },
+    rules::common::quoted,
 };
 
 const DEACTIVATE: &str = "ThingSpace Connectivity Management: deactivate service for devices";

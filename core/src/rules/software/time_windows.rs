@@ -1,10 +1,12 @@
 //! The hours of the day in which a campaign may run.
 
-use super::{Finding, Validate, ValidationContext, options::Limits};
-use crate::models::TimeWindow;
+use crate::{
+    models::{Finding, TimeWindow, Validate, ValidationContext},
+    rules::common::options::Limits,
+};
 
 /// The name of v3's list on the wire.
-pub(super) const LIST: &str = "campaignTimeWindowList";
+pub(in crate::rules) const LIST: &str = "campaignTimeWindowList";
 
 const V3: &str = "ThingSpace Software Management v3: schedule a campaign, time windows";
 const V2: &str = "ThingSpace Software Management v2: schedule a software upgrade, time windows";
@@ -12,7 +14,7 @@ const COUNT: &str = "assumed: a day has 24 hours, so more windows cannot say mor
 const OVERLAP: &str = "assumed: the platform takes overlapping windows as one";
 
 /// What a version asks of its windows.
-pub(super) struct Rules {
+pub(in crate::rules) struct Rules {
     /// Shortest window, in hours.
     shortest: i32,
     most: usize,
@@ -38,7 +40,7 @@ impl Validate for TimeWindow {
 }
 
 /// Checks every window of `list` by itself, and the sound ones against each other.
-pub(super) fn check(list: &str, windows: &[TimeWindow], rules: &Rules) -> Vec<Finding> {
+pub(in crate::rules) fn check(list: &str, windows: &[TimeWindow], rules: &Rules) -> Vec<Finding> {
     let mut findings = Vec::new();
     if windows.len() > rules.most {
         let fix = format!("{} windows are more than {}; join those that touch", windows.len(), rules.most);

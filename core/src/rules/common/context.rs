@@ -1,27 +1,30 @@
 //! The rules of a validation context itself, and what rules read from it.
 
-use super::{Finding, Validate, ValidationContext, check_argument, options::Limits, quoted};
-use crate::time::{Clock, SystemClock, Timestamp};
+use crate::{
+    models::{Finding, Validate, ValidationContext},
+    rules::common::{identifiers, options::Limits, quoted},
+    time::{Clock, SystemClock, Timestamp},
+};
 use jiff::{Timestamp as Instant, civil::Date, tz::TimeZone};
 
 impl ValidationContext {
     /// The present instant.
-    pub(super) fn instant(&self) -> Instant {
+    pub(in crate::rules) fn instant(&self) -> Instant {
         self.now.as_ref().and_then(Timestamp::instant).unwrap_or_else(|| SystemClock::default().now())
     }
 
     /// The present day at the platform, which counts days in UTC.
-    pub(super) fn today(&self) -> Date {
+    pub(in crate::rules) fn today(&self) -> Date {
         self.instant().to_zoned(TimeZone::UTC).date()
     }
 
     /// What holds where the platform's documents are silent.
-    pub(super) fn limits(&self) -> Limits {
+    pub(in crate::rules) fn limits(&self) -> Limits {
         Limits::of(self.options.as_ref())
     }
 
     /// Whether the request is for an operation of a service, such as `software_v2`.
-    pub(super) fn is_for(&self, service: &str) -> bool {
+    pub(in crate::rules) fn is_for(&self, service: &str) -> bool {
         self.operation.as_ref().is_some_and(|name| name.strip_prefix(service).is_some_and(|rest| rest.starts_with('.')))
     }
 }
@@ -33,7 +36,7 @@ impl Validate for ValidationContext {
             let fix = format!("{shown} is no instant; write one such as 2026-03-01T00:00:00Z, or leave it out");
             Finding::error("now", "timestamp.unparseable", shown, fix, "RFC 3339")
         });
-        let account = self.account.iter().flat_map(|account| check_argument("account", account));
+        let account = self.account.iter().filter_map(|account| identifiers::account("account", account));
         let options = self.options.iter().flat_map(|options| options.broken("options."));
         now.into_iter().chain(account).chain(options).collect()
     }

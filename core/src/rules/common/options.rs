@@ -1,6 +1,6 @@
 //! What may be decided otherwise where the platform's documents are silent.
 
-use super::{Finding, RuleOptions, Validate, ValidationContext};
+use crate::models::{Finding, RuleOptions, Validate, ValidationContext};
 use std::ops::RangeInclusive;
 
 const SOURCE: &str = "the options of the SDK's rules";
@@ -22,7 +22,7 @@ impl RuleOptions {
     }
 
     /// The numbers that are out of range.
-    pub(super) fn broken(&self, prefix: &str) -> Vec<Finding> {
+    pub(in crate::rules) fn broken(&self, prefix: &str) -> Vec<Finding> {
         let broken = self.numbers().into_iter().filter_map(|(name, value, range)| {
             let value = value.filter(|value| !range.contains(value))?;
             let fix = format!("{value} is out of range; use {} to {}", range.start(), range.end());
@@ -39,7 +39,7 @@ impl Validate for RuleOptions {
 }
 
 /// What holds, with the defaults filled in; a number out of range counts as absent.
-pub(super) struct Limits {
+pub(in crate::rules) struct Limits {
     pub shortest_v3_window: i32,
     pub shortest_v2_window: i32,
     pub most_windows: usize,

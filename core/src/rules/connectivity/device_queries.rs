@@ -1,14 +1,16 @@
 //! What is asked about devices: lists, mismatches, diagnostics, suspension, roaming lists.
 
 use super::{
-    super::{Finding, Validate, ValidationContext, quoted},
     checks::{Checks, at},
-    lists::{ANY_KIND, ANY_NUMBER, Most, Takes},
+    device_lists::{ANY_KIND, ANY_NUMBER, Most, Takes},
     selection::{Way, ways},
 };
-use crate::models::{
-    DeviceIdKind, DeviceIdSearch, DeviceListFilter, DeviceListRequest, DiagnosticsRequest, LineState, MismatchRequest,
-    PrlRequest, SuspensionStatusRequest, TimeRange,
+use crate::{
+    models::{
+        DeviceIdKind, DeviceIdSearch, DeviceListFilter, DeviceListRequest, DiagnosticsRequest, Finding, LineState,
+        MismatchRequest, PrlRequest, SuspensionStatusRequest, TimeRange, Validate, ValidationContext,
+    },
+    rules::common::quoted,
 };
 
 const LIST: &str = "ThingSpace Connectivity Management: get device list";

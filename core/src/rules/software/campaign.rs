@@ -1,13 +1,16 @@
 //! Campaigns of v3, and the devices that join or leave a campaign of v2 or v3.
 
 use super::{
-    Finding, Validate, ValidationContext, changes,
-    changes::{Stage, stage},
-    dates, devices, names, protocols, quoted, windows,
+    campaign_changes,
+    campaign_changes::{Stage, stage},
+    campaign_name, imei_list, protocols, time_windows,
 };
-use crate::models::{
-    Campaign, CampaignDatesRequest, CampaignDevicesRequest, CampaignRequest, CampaignStatus, DeviceChangeType,
-    TimeWindow,
+use crate::{
+    models::{
+        Campaign, CampaignDatesRequest, CampaignDevicesRequest, CampaignRequest, CampaignStatus, DeviceChangeType,
+        Finding, TimeWindow, Validate, ValidationContext,
+    },
+    rules::common::{dates, quoted},
 };
 use dates::PastStart;
 
@@ -19,37 +22,44 @@ const CHANGE_DEVICES_V2: &str = "ThingSpace Software Management v2: add or remov
 impl Validate for CampaignRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let limits = context.limits();
-        let mut findings = names::campaign_name(self.campaign_name.as_ref(), limits.longest_name);
+        let mut findings = campaign_name::campaign_name(self.campaign_name.as_ref(), limits.longest_name);
         let members = [
             ("firmwareName", &self.firmware_name, "the package as the list of firmware names it"),
             ("firmwareFrom", &self.firmware_from, "the version that the devices have now"),
             ("firmwareTo", &self.firmware_to, "the version that the devices are to get"),
         ];
         findings.extend(
-            members
-                .into_iter()
-                .filter_map(|(path, value, what)| names::present(path, value, "firmware.missing", what, SCHEDULE)),
+            members.into_iter().filter_map(|(path, value, what)| {
+                campaign_name::present(path, value, "firmware.missing", what, SCHEDULE)
+            }),
         );
         let versions = ("firmwareFrom", "firmwareTo");
-        findings.extend(names::same_version(versions, &self.firmware_from, &self.firmware_to, "firmware.same_version"));
+        findings.extend(campaign_name::same_version(
+            versions,
+            &self.firmware_from,
+            &self.firmware_to,
+            "firmware.same_version",
+        ));
         findings.extend(protocols::check("protocol", &self.protocol, &protocols::V3));
         let rules = dates::Rules::new(context, PastStart::Error, SCHEDULE);
         findings.extend(dates::check(&self.start_date, &self.end_date, &rules));
         findings.extend(check_windows(self.campaign_time_windows.as_deref(), context));
-        findings.extend(devices::of_campaign(&self.device_list, context));
+        findings.extend(imei_list::of_campaign(&self.device_list, context));
         findings
     }
 }
 
 fn check_windows(given: Option<&[TimeWindow]>, context: &ValidationContext) -> Vec<Finding> {
-    windows::check(windows::LIST, given.unwrap_or_default(), &windows::Rules::v3(&context.limits()))
+    time_windows::check(time_windows::LIST, given.unwrap_or_default(), &time_windows::Rules::v3(&context.limits()))
 }
 
 impl Validate for CampaignDatesRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let known = context.campaign.as_ref();
         let past = match (stage(known.map(|campaign| &campaign.status)), known) {
-            (Stage::Over, Some(campaign)) => return changes::over("campaign", campaign.status.as_str(), CHANGE_DATES),
+            (Stage::Over, Some(campaign)) => {
+                return campaign_changes::over("campaign", campaign.status.as_str(), CHANGE_DATES);
+            }
             (Stage::Started, Some(campaign)) => return self.change_started(campaign, context),
             (Stage::BeforeStart, Some(campaign)) if campaign.start_date == self.start_date => PastStart::Fine,
             (Stage::BeforeStart, _) => PastStart::Error,
@@ -66,7 +76,8 @@ impl CampaignDatesRequest {
     /// Once a campaign has started only its end may change, and what stays the same is sent too.
     fn change_started(&self, campaign: &Campaign, context: &ValidationContext) -> Vec<Finding> {
         let (start, end) = (&self.start_date, &self.end_date);
-        let mut findings = changes::started_dates(&campaign.start_date, start, end, context, SCHEDULE, CHANGE_DATES);
+        let mut findings =
+            campaign_changes::started_dates(&campaign.start_date, start, end, context, SCHEDULE, CHANGE_DATES);
         let (old, new) = (
             campaign.campaign_time_windows.as_deref().unwrap_or_default(),
             self.campaign_time_windows.as_deref().unwrap_or_default(),
@@ -85,13 +96,13 @@ fn windows_kept(old: &[TimeWindow], new: &[TimeWindow]) -> Option<Finding> {
     let (old, new) = (hours(old), hours(new));
     if new.is_empty() && !old.is_empty() {
         let fix = format!("the campaign keeps its windows; the platform advises to send them as they are: {old}");
-        return Some(Finding::warning(windows::LIST, "window.not_repeated", "[]", fix, CHANGE_DATES));
+        return Some(Finding::warning(time_windows::LIST, "window.not_repeated", "[]", fix, CHANGE_DATES));
     }
     (old != new).then(|| {
         let keep =
             if old.is_empty() { "leave the windows out".to_owned() } else { format!("send them as they are: {old}") };
         let fix = format!("the campaign has started, so its windows cannot change; {keep}");
-        Finding::error(windows::LIST, "window.changed", quoted(&new), fix, CHANGE_DATES)
+        Finding::error(time_windows::LIST, "window.changed", quoted(&new), fix, CHANGE_DATES)
     })
 }
 
@@ -99,7 +110,7 @@ impl Validate for CampaignDevicesRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let (status, members, source) = known(context);
         match (stage(status), status) {
-            (Stage::Over, Some(status)) => return changes::over("campaign", status.as_str(), source),
+            (Stage::Over, Some(status)) => return campaign_changes::over("campaign", status.as_str(), source),
             (Stage::Started, Some(status)) => {
                 let fix = "the campaign is scheduled, so its devices cannot change any more; schedule another campaign for these";
                 return vec![Finding::error("", "campaign.started", quoted(status.as_str()), fix, source)];
@@ -108,14 +119,14 @@ impl Validate for CampaignDevicesRequest {
         }
         let change = self.change_type.as_str();
         let mut findings: Vec<Finding> =
-            changes::change_type("Type", change, ["append", "remove"], false, source).into_iter().collect();
+            campaign_changes::change_type("Type", change, ["append", "remove"], false, source).into_iter().collect();
         if self.change_type == DeviceChangeType::Append {
-            findings.extend(devices::of_campaign(&self.device_list, context));
+            findings.extend(imei_list::of_campaign(&self.device_list, context));
         } else {
-            findings.extend(devices::check(devices::LIST, &self.device_list, &context.limits()));
+            findings.extend(imei_list::check(imei_list::LIST, &self.device_list, &context.limits()));
         }
         if let Some(members) = members {
-            findings.extend(devices::membership(&self.device_list, &members, &self.change_type, source));
+            findings.extend(imei_list::membership(&self.device_list, &members, &self.change_type, source));
         }
         findings
     }

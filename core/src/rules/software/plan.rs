@@ -1,9 +1,12 @@
 //! Plans that span the versions.
 
-use super::{Finding, Validate, ValidationContext, dates, devices, identifiers, names, protocols, quoted, windows};
-use crate::models::{
-    CampaignPart, CampaignPartState, CampaignPlan, CampaignPlanWait, PlannedCampaign, Protocol, RejectedDevice,
-    SoftwareVersion,
+use super::{campaign_name, imei_list, protocols, time_windows};
+use crate::{
+    models::{
+        CampaignPart, CampaignPartState, CampaignPlan, CampaignPlanWait, Finding, PlannedCampaign, Protocol,
+        RejectedDevice, SoftwareVersion, Validate, ValidationContext,
+    },
+    rules::common::{dates, identifiers, quoted},
 };
 use dates::PastStart;
 use std::collections::{HashMap, HashSet};
@@ -26,9 +29,9 @@ impl CampaignPlan {
     /// Checks the plan; one that is on its way may have begun on a day in the past, and ended too.
     fn check(&self, context: &ValidationContext, past: PastStart) -> Vec<Finding> {
         let limits = context.limits();
-        let mut findings = names::campaign_name(self.campaign_name.as_ref(), limits.longest_name);
-        findings.extend(devices::too_many_for_campaign(&self.device_list, &limits));
-        findings.extend(devices::check(devices::LIST, &self.device_list, &limits));
+        let mut findings = campaign_name::campaign_name(self.campaign_name.as_ref(), limits.longest_name);
+        findings.extend(imei_list::too_many_for_campaign(&self.device_list, &limits));
+        findings.extend(imei_list::check(imei_list::LIST, &self.device_list, &limits));
         findings.extend(self.check_target());
         let rules = dates::Rules::new(context, past, PLAN);
         let mut days = dates::check(&self.start_date, &self.end_date, &rules);
@@ -37,7 +40,7 @@ impl CampaignPlan {
         }
         findings.extend(days);
         let given = self.time_windows.as_deref().unwrap_or_default();
-        findings.extend(windows::check("timeWindows", given, &windows::Rules::v3(&limits)));
+        findings.extend(time_windows::check("timeWindows", given, &time_windows::Rules::v3(&limits)));
         findings.extend(self.check_oma_dm(!given.is_empty()));
         findings.extend(self.max_part_devices.filter(|most| *most < 1).map(|most| {
             let fix = format!("{most} devices are too few for a part; use 1 or more, or leave it out");
@@ -57,13 +60,13 @@ impl CampaignPlan {
                 findings.push(Finding::error("targetVersion", "plan.no_target", "", fix, PLAN));
             }
             (Some(version), _) => {
-                findings.extend(names::present("targetVersion", version, "firmware.missing", what, PLAN));
+                findings.extend(campaign_name::present("targetVersion", version, "firmware.missing", what, PLAN));
             }
             (None, _) => {}
         }
         if let Some(version) = &self.http_target_version {
             let what = "the version that HTTP devices are to get, or leave it out";
-            findings.extend(names::present("httpTargetVersion", version, "firmware.missing", what, PLAN));
+            findings.extend(campaign_name::present("httpTargetVersion", version, "firmware.missing", what, PLAN));
         }
         let Some(packages) = &self.package_names else { return findings };
         if packages.is_empty() {
@@ -165,10 +168,10 @@ impl Validate for CampaignPart {
         findings.extend(
             members
                 .into_iter()
-                .filter_map(|(path, value, what)| names::present(path, value, "part.missing", what, KEPT)),
+                .filter_map(|(path, value, what)| campaign_name::present(path, value, "part.missing", what, KEPT)),
         );
         findings.extend(self.check_state());
-        findings.extend(devices::check(devices::LIST, &self.device_list, &context.limits()));
+        findings.extend(imei_list::check(imei_list::LIST, &self.device_list, &context.limits()));
         findings
     }
 }
@@ -224,7 +227,7 @@ impl Validate for RejectedDevice {
         ];
         members
             .into_iter()
-            .filter_map(|(path, value, what)| names::present(path, value, "rejected.missing", what, KEPT))
+            .filter_map(|(path, value, what)| campaign_name::present(path, value, "rejected.missing", what, KEPT))
             .collect()
     }
 }

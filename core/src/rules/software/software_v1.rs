@@ -1,9 +1,10 @@
 //! Upgrades that are pushed on a day (Software Management v1).
 
-use super::{
-    Finding, Validate, ValidationContext, changes, changes::Stage, dates, devices, identifiers, names, quoted,
+use super::{campaign_changes, campaign_changes::Stage, campaign_name, imei_list};
+use crate::{
+    models::{Finding, FirmwareUpgradeRequest, UpgradeDevicesRequest, Validate, ValidationContext},
+    rules::common::{dates, identifiers, quoted},
 };
-use crate::models::{FirmwareUpgradeRequest, UpgradeDevicesRequest};
 use dates::PastStart;
 
 const SCHEDULE: &str = "ThingSpace Software Management v1: schedule a firmware upgrade";
@@ -20,15 +21,15 @@ impl Validate for FirmwareUpgradeRequest {
             ("firmwareTo", &self.firmware_to, "the version that the devices are to get"),
         ];
         findings.extend(
-            members
-                .into_iter()
-                .filter_map(|(path, value, what)| names::present(path, value, "firmware.missing", what, SCHEDULE)),
+            members.into_iter().filter_map(|(path, value, what)| {
+                campaign_name::present(path, value, "firmware.missing", what, SCHEDULE)
+            }),
         );
         let rules = dates::Rules::new(context, PastStart::Error, SCHEDULE);
         findings.extend(dates::check_start(&self.start_date, &rules));
         findings.extend(self.check_end(&rules));
-        findings.extend(devices::too_many_for_campaign(&self.device_list, &limits));
-        findings.extend(devices::check(devices::LIST, &self.device_list, &limits));
+        findings.extend(imei_list::too_many_for_campaign(&self.device_list, &limits));
+        findings.extend(imei_list::check(imei_list::LIST, &self.device_list, &limits));
         findings
     }
 }
@@ -69,8 +70,8 @@ impl FirmwareUpgradeRequest {
 impl Validate for UpgradeDevicesRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let upgrade = context.upgrade.as_ref();
-        match (changes::upgrade_stage(upgrade.map(|upgrade| &upgrade.status)), upgrade) {
-            (Stage::Over, Some(upgrade)) => return changes::over("upgrade", upgrade.status.as_str(), MODIFY),
+        match (campaign_changes::upgrade_stage(upgrade.map(|upgrade| &upgrade.status)), upgrade) {
+            (Stage::Over, Some(upgrade)) => return campaign_changes::over("upgrade", upgrade.status.as_str(), MODIFY),
             (Stage::Started, Some(upgrade)) => {
                 let fix =
                     "the upgrade has started, so its devices cannot change any more; schedule another one for these";
@@ -81,11 +82,11 @@ impl Validate for UpgradeDevicesRequest {
         }
         let change = self.change_type.as_str();
         let mut findings: Vec<Finding> =
-            changes::change_type("type", change, ["append", "remove"], false, MODIFY).into_iter().collect();
-        findings.extend(devices::check(devices::LIST, &self.device_list, &context.limits()));
+            campaign_changes::change_type("type", change, ["append", "remove"], false, MODIFY).into_iter().collect();
+        findings.extend(imei_list::check(imei_list::LIST, &self.device_list, &context.limits()));
         if let Some(upgrade) = upgrade {
             let members: Vec<&str> = upgrade.device_list.iter().map(|device| device.device_id.as_str()).collect();
-            findings.extend(devices::membership(&self.device_list, &members, &self.change_type, MODIFY));
+            findings.extend(imei_list::membership(&self.device_list, &members, &self.change_type, MODIFY));
         }
         findings
     }

@@ -1,7 +1,10 @@
 //! Configuration files.
 
-use super::{Finding, Validate, ValidationContext, names, quoted};
-use crate::models::FileUpload;
+use super::campaign_name;
+use crate::{
+    models::{FileUpload, Finding, Validate, ValidationContext},
+    rules::common::quoted,
+};
 
 const UPLOAD: &str = "ThingSpace Software Management v2: upload a new file";
 const TEXT: &str = "assumed: what goes with a file is one line of text each";
@@ -18,7 +21,7 @@ impl Validate for FileUpload {
         let mut findings: Vec<Finding> = members
             .into_iter()
             .filter_map(|(path, value, what)| {
-                names::present(path, value, "file.missing", what, UPLOAD).or_else(|| one_line(path, value))
+                campaign_name::present(path, value, "file.missing", what, UPLOAD).or_else(|| one_line(path, value))
             })
             .collect();
         findings.extend(check_path(&self.local_target_path));
@@ -36,7 +39,7 @@ fn one_line(path: &str, value: &str) -> Option<Finding> {
 /// Where the file lands: a path that means one place on the device and nothing outside of it.
 fn check_path(path: &str) -> Vec<Finding> {
     let what = "where the file lands on the device, such as /VZWFOTA/hello-world.txt";
-    if let Some(finding) = names::present(PATH, path, "file.missing", what, UPLOAD) {
+    if let Some(finding) = campaign_name::present(PATH, path, "file.missing", what, UPLOAD) {
         return vec![finding];
     }
     let shown = quoted(path);

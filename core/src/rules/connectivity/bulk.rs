@@ -1,7 +1,9 @@
 //! Requests that were sent in parts, on their way back.
 
-use super::{Finding, Validate, ValidationContext, quoted};
-use crate::models::{BulkPart, BulkRequest, BulkWait};
+use crate::{
+    models::{BulkPart, BulkRequest, BulkWait, Finding, Validate, ValidationContext},
+    rules::common::quoted,
+};
 
 const KEPT: &str = "the bulk requests of the SDK: one is given back as it was answered";
 

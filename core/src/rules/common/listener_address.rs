@@ -1,7 +1,7 @@
-//! Where the platform may send its messages.
+//! Checks the address of a callback listener.
 
-use super::{Finding, Validate, ValidationContext, identifiers::CALLBACK_SERVICE, quoted};
-use crate::models::{FotaCallbackListener, Severity, UpgradeCallbackListener};
+use super::quoted;
+use crate::models::{Finding, Severity};
 use std::ops::RangeInclusive;
 use url::{Host, Url};
 
@@ -9,60 +9,11 @@ const REGISTER: &str = "ThingSpace: register a callback listener";
 const PORTS: &str = "ThingSpace: register a callback listener, ports";
 const CREDENTIALS: &str = "ThingSpace: about callback services, no credentials are sent when a message is delivered";
 
-const REGISTER_V1: &str = "ThingSpace Software Management v1: register a callback listener";
-const DROPPED: &str = "ThingSpace release notes 2.9: callback listeners without user name and password";
-
 /// The ports that the platform connects to.
 const OPEN: [RangeInclusive<u16>; 5] = [80..=80, 443..=443, 9001..=9006, 50551..=50559, 28200..=28220];
 
-impl Validate for FotaCallbackListener {
-    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        check(&self.url, context.limits().local_listeners)
-    }
-}
-
-impl Validate for UpgradeCallbackListener {
-    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        let mut findings: Vec<Finding> = check_service(&self.name).into_iter().collect();
-        findings.extend(check(&self.url, context.limits().local_listeners));
-        findings.extend(self.check_credentials(context.limits().callback_credentials));
-        findings
-    }
-}
-
-fn check_service(name: &str) -> Option<Finding> {
-    if name == CALLBACK_SERVICE {
-        return None;
-    }
-    let (code, fix) = if name.trim().is_empty() {
-        ("callback.service_missing", format!("the name of the service is missing; write {CALLBACK_SERVICE}"))
-    } else {
-        ("callback.service_unknown", format!("there is no service {}; write {CALLBACK_SERVICE}", quoted(name)))
-    };
-    Some(Finding::error("name", code, quoted(name), fix, REGISTER_V1))
-}
-
-impl UpgradeCallbackListener {
-    /// Some documents still have both, or neither.
-    fn check_credentials(&self, allowed: bool) -> Option<Finding> {
-        let (given, other) = match (&self.username, &self.password) {
-            (None, None) => return None,
-            (Some(_), Some(_)) if allowed => return None,
-            (Some(_), password) => ("username", password.is_none().then_some("password")),
-            (None, Some(_)) => ("password", Some("username")),
-        };
-        let code = if allowed { "callback.credentials_incomplete" } else { "callback.credentials_dropped" };
-        if let Some(other) = other.filter(|_| allowed) {
-            let fix = format!("{given} is of no use without {other}; give both, or neither");
-            return Some(Finding::error(given, code, "***", fix, REGISTER_V1));
-        }
-        let fix = "the platform dropped user names and passwords of listeners in release 2.9; leave them out, and check where messages come from otherwise";
-        Some(Finding::warning(given, code, "***", fix, DROPPED))
-    }
-}
-
 /// The address of a listener of Connectivity Management, which is called over http too.
-pub(super) fn check_listener(text: &str, local: bool) -> Vec<Finding> {
+pub(in crate::rules) fn check_listener(text: &str, local: bool) -> Vec<Finding> {
     let mut findings = check(text, local);
     for finding in &mut findings {
         if finding.code == "callback.not_https" && finding.value == "\"http\"" {
@@ -75,7 +26,7 @@ pub(super) fn check_listener(text: &str, local: bool) -> Vec<Finding> {
 }
 
 /// The address of a listener that is called over https alone.
-pub(super) fn check(text: &str, local: bool) -> Vec<Finding> {
+pub(in crate::rules) fn check(text: &str, local: bool) -> Vec<Finding> {
     let stop = |code: &str, value: String, fix: String, source: &str| Finding::error("url", code, value, fix, source);
     if text.trim().is_empty() {
         return vec![stop(

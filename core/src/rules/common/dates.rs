@@ -1,7 +1,10 @@
 //! The first and the last day of a campaign.
 
-use super::{Finding, ValidationContext, quoted};
-use crate::time::CalendarDate;
+use crate::{
+    models::{Finding, ValidationContext},
+    rules::common::quoted,
+    time::CalendarDate,
+};
 use jiff::civil::Date;
 
 const TIMING: &str = "ThingSpace Software Management: campaign timing";
@@ -10,7 +13,7 @@ const RANGE: &str = "ThingSpace release notes, network-aware campaigns: date ran
 
 /// What it means that the first day has passed.
 #[derive(Clone, Copy)]
-pub(super) enum PastStart {
+pub(in crate::rules) enum PastStart {
     /// A campaign cannot begin in the past.
     Error,
     /// Right when the campaign runs already, which is not known.
@@ -20,7 +23,7 @@ pub(super) enum PastStart {
 }
 
 /// What both days are checked by.
-pub(super) struct Rules {
+pub(in crate::rules) struct Rules {
     pub today: Date,
     pub usual_days: i64,
     past: PastStart,
@@ -40,14 +43,14 @@ impl Rules {
 }
 
 /// Checks both days against each other and against the present day.
-pub(super) fn check(start: &CalendarDate, end: &CalendarDate, rules: &Rules) -> Vec<Finding> {
+pub(in crate::rules) fn check(start: &CalendarDate, end: &CalendarDate, rules: &Rules) -> Vec<Finding> {
     let mut findings = check_start(start, rules);
     findings.extend(check_end(start.day(), end, rules));
     findings
 }
 
 /// Checks the first day alone.
-pub(super) fn check_start(start: &CalendarDate, rules: &Rules) -> Vec<Finding> {
+pub(in crate::rules) fn check_start(start: &CalendarDate, rules: &Rules) -> Vec<Finding> {
     let mut findings: Vec<Finding> = readable("startDate", start, rules.today, rules.source).into_iter().collect();
     if let Some(start) = start.day().filter(|start| *start < rules.today) {
         findings.extend(start_in_past(start, rules.today, rules.past));
@@ -56,7 +59,7 @@ pub(super) fn check_start(start: &CalendarDate, rules: &Rules) -> Vec<Finding> {
 }
 
 /// Whether there is a day at all; `example` is one that would do.
-pub(super) fn readable(name: &str, date: &CalendarDate, example: Date, source: &str) -> Option<Finding> {
+pub(in crate::rules) fn readable(name: &str, date: &CalendarDate, example: Date, source: &str) -> Option<Finding> {
     if date.is_absent() {
         return Some(Finding::error(
             name,
@@ -108,14 +111,14 @@ fn check_end(start: Option<Date>, end: &CalendarDate, rules: &Rules) -> Vec<Find
 }
 
 /// The last day may be the first, not an earlier one.
-pub(super) fn order(start: Option<Date>, end: Date, today: Date) -> Option<Finding> {
+pub(in crate::rules) fn order(start: Option<Date>, end: Date, today: Date) -> Option<Finding> {
     let start = start.filter(|start| end < *start)?;
     let fix = format!("{end} is before startDate {start}; use {} or later", start.max(today));
     Some(Finding::error("endDate", "date.end_before_start", quoted(&end.to_string()), fix, TIMING))
 }
 
 /// A long campaign is allowed and unusual.
-pub(super) fn range(start: Option<Date>, end: Date, usual_days: i64) -> Option<Finding> {
+pub(in crate::rules) fn range(start: Option<Date>, end: Date, usual_days: i64) -> Option<Finding> {
     let start = start?;
     let days = end.duration_since(start).as_hours() / 24;
     (days > usual_days).then(|| {

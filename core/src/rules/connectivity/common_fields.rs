@@ -1,10 +1,10 @@
 //! Members that many requests have: custom fields, plans, ZIP codes, cost centres, addresses.
 
-use super::{
-    super::quoted,
-    checks::{Checks, at},
+use super::checks::{Checks, at};
+use crate::{
+    models::{Address, CustomerName, Finding, KeyValue, PlaceOfUse},
+    rules::common::quoted,
 };
-use crate::models::{Address, CustomerName, KeyValue, PlaceOfUse};
 use std::collections::HashMap;
 
 const FIELDS: &str = "ThingSpace Connectivity Management: change custom field values";
@@ -47,13 +47,7 @@ impl Checks<'_> {
         let number = field.key.strip_prefix("CustomField").unwrap_or_default();
         if !matches!(number, "1" | "2" | "3" | "4" | "5") {
             let fix = format!("there is no custom field {}; write CustomField1 to CustomField5", quoted(&field.key));
-            self.add([super::super::Finding::error(
-                at(place, "key"),
-                "custom_field.unknown",
-                quoted(&field.key),
-                fix,
-                FIELDS,
-            )]);
+            self.add([Finding::error(at(place, "key"), "custom_field.unknown", quoted(&field.key), fix, FIELDS)]);
         }
         let path = at(place, "value");
         let fine = if clears { self.text(&path, &field.value) } else { self.required(&path, &field.value, "a value") };

@@ -1,12 +1,14 @@
 //! Which version upgrades which devices.
 
-use super::{Finding, quoted};
-use crate::models::Protocol;
+use crate::{
+    models::{Finding, Protocol},
+    rules::common::quoted,
+};
 
 const SERVICES: &str = "ThingSpace Software Management: which version for which device";
 
 /// What takes devices of some protocols only.
-pub(super) struct Takes {
+pub(in crate::rules) struct Takes {
     /// The code when a protocol is not among them.
     pub code: &'static str,
     /// Those that are taken.
@@ -16,19 +18,19 @@ pub(super) struct Takes {
 }
 
 /// Upgrades of v1.
-pub(super) const V1: Takes =
+pub(in crate::rules) const V1: Takes =
     Takes { code: "protocol.not_v1", protocols: &[Protocol::OmaDm, Protocol::Lwm2m], named: "OMA or LWM2M" };
 /// Software campaigns of v2.
-pub(super) const V2: Takes = Takes { code: "protocol.not_v2", protocols: &[Protocol::Http], named: "HTTP" };
+pub(in crate::rules) const V2: Takes = Takes { code: "protocol.not_v2", protocols: &[Protocol::Http], named: "HTTP" };
 /// File campaigns of v2.
-pub(super) const FILES: Takes =
+pub(in crate::rules) const FILES: Takes =
     Takes { code: "protocol.not_file", protocols: &[Protocol::Http, Protocol::OmaDm], named: "HTTP or OMA" };
 /// Campaigns of v3.
-pub(super) const V3: Takes =
+pub(in crate::rules) const V3: Takes =
     Takes { code: "protocol.not_v3", protocols: &[Protocol::Lwm2m, Protocol::OmaDm], named: "LWM2M or OMA" };
 
 /// Checks that a protocol is taken.
-pub(super) fn check(path: &str, protocol: &Protocol, takes: &Takes) -> Option<Finding> {
+pub(in crate::rules) fn check(path: &str, protocol: &Protocol, takes: &Takes) -> Option<Finding> {
     if takes.protocols.contains(protocol) {
         return None;
     }

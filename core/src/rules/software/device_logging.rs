@@ -1,7 +1,10 @@
 //! Verbose logs of devices.
 
-use super::{Finding, Validate, ValidationContext, devices, quoted};
-use crate::models::DeviceLoggingRequest;
+use super::imei_list;
+use crate::{
+    models::{DeviceLoggingRequest, Finding, Validate, ValidationContext},
+    rules::common::quoted,
+};
 use std::collections::HashSet;
 
 const ENABLE: &str = "ThingSpace Software Management v2: verbose logging, 20 devices of an account for 7 days";
@@ -14,7 +17,7 @@ impl Validate for DeviceLoggingRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let logging: HashSet<&str> = context.logging_devices.iter().flatten().map(String::as_str).collect();
         let mut findings: Vec<Finding> = too_many(&self.device_ids, &logging).into_iter().collect();
-        findings.extend(devices::check(LIST, &self.device_ids, &context.limits()));
+        findings.extend(imei_list::check(LIST, &self.device_ids, &context.limits()));
         let mut seen = HashSet::new();
         for (index, imei) in self.device_ids.iter().enumerate().filter(|(_, imei)| seen.insert(imei.as_str())) {
             if logging.contains(imei.as_str()) {

@@ -1,7 +1,9 @@
 //! Time zones by name, from the database that comes with the SDK.
 
-use super::{Finding, timing::unknown_zone};
+use crate::{models::Finding, rules::common::quoted};
 use jiff::tz::{TimeZone, TimeZoneDatabase};
+
+const ZONES: &str = "the IANA time zone database";
 
 /// Names that are offered for one that is misspelt.
 const OFFERED: usize = 3;
@@ -12,7 +14,7 @@ pub(crate) fn zone(name: &str) -> Option<TimeZone> {
 }
 
 /// What is wrong with a name that no time zone has.
-pub(super) fn check(name: &str) -> Option<Finding> {
+pub(in crate::rules) fn check(name: &str) -> Option<Finding> {
     if zone(name).is_some() {
         return None;
     }
@@ -47,4 +49,18 @@ fn closest<'n>(name: &str, names: &'n [String]) -> Vec<&'n str> {
     found.sort_unstable();
     let best = found.first().map_or(0, |(distance, _)| *distance);
     found.into_iter().take_while(|(distance, _)| *distance == best).take(OFFERED).map(|(_, name)| name).collect()
+}
+
+/// A time zone that the database does not have; `closest` are names that look like it.
+fn unknown_zone(name: &str, closest: &[&str]) -> Finding {
+    let shown = quoted(name);
+    if name.trim().is_empty() {
+        let fix = "the time zone is missing; write its IANA name, such as America/New_York";
+        return Finding::error("timeZone", "time_zone.missing", shown, fix, ZONES);
+    }
+    let fix = match closest {
+        [] => format!("there is no time zone {shown}; write its IANA name, such as America/New_York"),
+        names => format!("there is no time zone {shown}; did you mean {}?", names.join(" or ")),
+    };
+    Finding::error("timeZone", "time_zone.unknown", shown, fix, ZONES)
 }

@@ -1,13 +1,19 @@
 //! Campaigns of devices that check in over HTTP, and those of files (Software Management v2).
 
 use super::{
-    Finding, Validate, ValidationContext, changes,
-    changes::{Stage, stage},
-    dates, devices, names, offers, protocols,
+    campaign_changes,
+    campaign_changes::{Stage, stage},
+    campaign_name, download_schedule, imei_list, protocols,
 };
-use crate::models::{FileCampaignRequest, SoftwareCampaign, SoftwareCampaignDatesRequest, SoftwareCampaignRequest};
+use crate::{
+    models::{
+        FileCampaignRequest, Finding, SoftwareCampaign, SoftwareCampaignDatesRequest, SoftwareCampaignRequest,
+        Validate, ValidationContext,
+    },
+    rules::common::dates,
+};
 use dates::PastStart;
-use offers::{Offer, offer};
+use download_schedule::{Offer, offer};
 
 const SCHEDULE: &str = "ThingSpace Software Management v2: schedule a software upgrade";
 const FILE: &str = "ThingSpace Software Management v2: schedule a file upgrade";
@@ -15,30 +21,35 @@ const CHANGE: &str = "ThingSpace Software Management v2: change campaign dates a
 
 impl Validate for SoftwareCampaignRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        let mut findings = names::campaign_name(self.campaign_name.as_ref(), context.limits().longest_name);
+        let mut findings = campaign_name::campaign_name(self.campaign_name.as_ref(), context.limits().longest_name);
         let members = [
             ("softwareName", &self.software_name, "the package as the list of software names it"),
             ("softwareFrom", &self.software_from, "the version that the devices have now"),
             ("softwareTo", &self.software_to, "the version that the devices are to get"),
         ];
         findings.extend(
-            members
-                .into_iter()
-                .filter_map(|(path, value, what)| names::present(path, value, "software.missing", what, SCHEDULE)),
+            members.into_iter().filter_map(|(path, value, what)| {
+                campaign_name::present(path, value, "software.missing", what, SCHEDULE)
+            }),
         );
         let versions = ("softwareFrom", "softwareTo");
-        findings.extend(names::same_version(versions, &self.software_from, &self.software_to, "software.same_version"));
+        findings.extend(campaign_name::same_version(
+            versions,
+            &self.software_from,
+            &self.software_to,
+            "software.same_version",
+        ));
         findings.extend(protocols::check("distributionType", &self.distribution_type, &protocols::V2));
         let rules = dates::Rules::new(context, PastStart::Error, SCHEDULE);
         findings.extend(offer!(self).check(context, &rules));
-        findings.extend(devices::of_campaign(&self.device_list, context));
+        findings.extend(imei_list::of_campaign(&self.device_list, context));
         findings
     }
 }
 
 impl Validate for FileCampaignRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        let mut findings = names::campaign_name(self.campaign_name.as_ref(), context.limits().longest_name);
+        let mut findings = campaign_name::campaign_name(self.campaign_name.as_ref(), context.limits().longest_name);
         let members = [
             ("fileName", &self.file_name, "the name that the platform gave the file when it was uploaded"),
             ("fileVersion", &self.file_version, "the version of the file, such as 1.0"),
@@ -46,12 +57,12 @@ impl Validate for FileCampaignRequest {
         findings.extend(
             members
                 .into_iter()
-                .filter_map(|(path, value, what)| names::present(path, value, "file.missing", what, FILE)),
+                .filter_map(|(path, value, what)| campaign_name::present(path, value, "file.missing", what, FILE)),
         );
         findings.extend(protocols::check("distributionType", &self.distribution_type, &protocols::FILES));
         let rules = dates::Rules::new(context, PastStart::Error, FILE);
         findings.extend(offer!(self).check(context, &rules));
-        findings.extend(devices::of_campaign(&self.device_list, context));
+        findings.extend(imei_list::of_campaign(&self.device_list, context));
         findings
     }
 }
@@ -60,7 +71,9 @@ impl Validate for SoftwareCampaignDatesRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let known = context.software_campaign.as_ref();
         let past = match (stage(known.map(|campaign| &campaign.status)), known) {
-            (Stage::Over, Some(campaign)) => return changes::over("campaign", campaign.status.as_str(), CHANGE),
+            (Stage::Over, Some(campaign)) => {
+                return campaign_changes::over("campaign", campaign.status.as_str(), CHANGE);
+            }
             (Stage::Started, Some(campaign)) => return self.change_started(campaign, context),
             (Stage::BeforeStart, Some(campaign)) if campaign.start_date == self.start_date => PastStart::Fine,
             (Stage::BeforeStart, _) => PastStart::Error,
@@ -74,7 +87,7 @@ impl SoftwareCampaignDatesRequest {
     /// Once a campaign has started its end may change and windows may be added, nothing else.
     fn change_started(&self, campaign: &SoftwareCampaign, context: &ValidationContext) -> Vec<Finding> {
         let (start, end) = (&self.start_date, &self.end_date);
-        let mut findings = changes::started_dates(&campaign.start_date, start, end, context, CHANGE, CHANGE);
+        let mut findings = campaign_changes::started_dates(&campaign.start_date, start, end, context, CHANGE, CHANGE);
         findings.extend(offer!(self).change_started(&offer!(campaign), context, CHANGE));
         findings
     }

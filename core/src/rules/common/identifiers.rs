@@ -1,0 +1,79 @@
+//! Identifiers that a path or a body may name: accounts, campaigns and upgrades.
+
+use super::quoted;
+use crate::models::Finding;
+
+const ACCOUNT: &str = "ThingSpace: account names, ten digits, a hyphen and five digits";
+const ACCOUNT_FORMAT: &str = "ThingSpace Software Management: error messages, \"Invalid account name format\"";
+const UPGRADE: &str = "ThingSpace Software Management v1: get upgrade information, the identifier is a UUID";
+const CAMPAIGN: &str = "ThingSpace Software Management v3: get campaign information, the identifier is a UUID";
+pub(in crate::rules) const SEGMENT: &str = "RFC 3986, section 3.3";
+
+/// The one callback service of v1.
+pub(in crate::rules) const CALLBACK_SERVICE: &str = "Fota";
+
+pub(in crate::rules) fn not_a_segment(name: &str, value: &str, instead: &str) -> Finding {
+    let fix = format!("{value} cannot stand in a path; {instead}");
+    Finding::error(name, "argument.not_a_segment", quoted(value), fix, SEGMENT)
+}
+
+pub(in crate::rules) fn account(name: &str, value: &str) -> Option<Finding> {
+    if value.is_empty() {
+        return Some(Finding::error(
+            name,
+            "account.missing",
+            "",
+            "the account is missing; write it as 0642233522-00001",
+            ACCOUNT_FORMAT,
+        ));
+    }
+    if is_step(value) || value.chars().any(is_refused) {
+        let fix = format!("{} has characters that no account name has; write it as 0642233522-00001", quoted(value));
+        return Some(Finding::error(name, "account.bad_character", quoted(value), fix, ACCOUNT_FORMAT));
+    }
+    let usual = value.len() == 16
+        && value.bytes().enumerate().all(|(at, byte)| if at == 10 { byte == b'-' } else { byte.is_ascii_digit() });
+    (!usual).then(|| {
+        let fix = format!(
+            "{} is an unusual account name; most are ten digits, a hyphen and five digits, zeros in front included: 0642233522-00001",
+            quoted(value)
+        );
+        Finding::warning(name, "account.unusual", quoted(value), fix, ACCOUNT)
+    })
+}
+
+pub(in crate::rules) fn campaign_id(name: &str, value: &str) -> Option<Finding> {
+    let last = name.rsplit('.').next().unwrap_or(name);
+    let (what, prefix, source) =
+        if last == "upgrade_id" { ("upgrade", "upgrade_id", UPGRADE) } else { ("campaign", "campaign_id", CAMPAIGN) };
+    if value.is_empty() {
+        let fix = format!("the {what} is missing; give the id that the platform answered when it was scheduled");
+        return Some(Finding::error(name, &format!("{prefix}.missing"), "", fix, source));
+    }
+    if is_step(value) {
+        let instead = format!("give the id that the platform answered when the {what} was scheduled");
+        return Some(not_a_segment(name, value, &instead));
+    }
+    (!is_uuid(value)).then(|| {
+        let fix =
+            format!("{} is no UUID; the platform's ids look like f858b8c4-2153-11ec-8c44-aeb16d1aa652", quoted(value));
+        Finding::warning(name, &format!("{prefix}.unusual"), quoted(value), fix, source)
+    })
+}
+
+/// Every reader of URLs takes these for steps in the path.
+pub(in crate::rules) fn is_step(value: &str) -> bool {
+    matches!(value, "." | "..")
+}
+
+fn is_refused(letter: char) -> bool {
+    letter.is_whitespace() || letter.is_control() || matches!(letter, '/' | '\\' | '\'' | '<')
+}
+
+pub(in crate::rules) fn is_uuid(value: &str) -> bool {
+    value.len() == 36
+        && value
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if matches!(at, 8 | 13 | 18 | 23) { byte == b'-' } else { byte.is_ascii_hexdigit() })
+}

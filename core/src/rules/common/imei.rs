@@ -1,0 +1,66 @@
+//! Checks one IMEI.
+
+use super::quoted;
+use crate::models::Finding;
+use std::ops::RangeInclusive;
+
+const FORMAT: &str = "ThingSpace Software Management: error messages, \"Invalid device id format\"; ThingSpace release notes 6.13 for 16 digits";
+const USUAL: &str = "ThingSpace: device identifiers, an IMEI has 15 digits";
+const CHECK_DIGIT: &str = "GSMA TS.06: the last digit of an IMEI; assumed: the platform does not check it";
+
+/// Checks one IMEI: usually 15 digits, of which the last follows from the others; other lengths of `range`
+/// are doubtful.
+pub(in crate::rules) fn check_imei(
+    imei: &str,
+    range: &RangeInclusive<usize>,
+    path: impl FnOnce() -> String,
+) -> Option<Finding> {
+    let is_digits = |text: &str| range.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_digits(imei) {
+        let plain: String = imei.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').collect();
+        let fix = if imei.is_empty() {
+            "the IMEI is empty; write its 15 digits".to_owned()
+        } else if is_digits(&plain) {
+            format!("{} is no IMEI; write only its digits, {plain}", quoted(imei))
+        } else {
+            format!("{} is no IMEI; write its 15 digits, nothing else", quoted(imei))
+        };
+        return Some(Finding::error(path(), "device.not_an_imei", quoted(imei), fix, FORMAT));
+    }
+    if imei.len() != 15 {
+        let fix = match imei.len() {
+            14 => format!(
+                "{imei} has 14 digits, so its check digit is missing; an IMEI usually has 15 digits, which would be {imei}{}",
+                check_digit(imei)
+            ),
+            16 => {
+                format!("{imei} has 16 digits, as an IMEI with its software version has; an IMEI usually has 15 digits")
+            }
+            length => format!("{imei} has {length} digits; an IMEI usually has 15 digits"),
+        };
+        return Some(Finding::warning(path(), "device.unusual_length", quoted(imei), fix, USUAL));
+    }
+    let (digits, last) = imei.split_at(14);
+    let wanted = check_digit(digits);
+    if last != wanted.to_string() {
+        let fix = format!(
+            "the last digit of {imei} does not fit the others, {wanted} would; compare it with the device for a typing error"
+        );
+        return Some(Finding::warning(path(), "device.check_digit", quoted(imei), fix, CHECK_DIGIT));
+    }
+    None
+}
+
+/// The digit that Luhn's rule puts after these.
+pub(in crate::rules) fn check_digit(digits: &str) -> u32 {
+    let sum: u32 = digits
+        .bytes()
+        .rev()
+        .enumerate()
+        .map(|(place, byte)| {
+            let digit = u32::from(byte - b'0');
+            if place % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { digit }
+        })
+        .sum();
+    (10 - sum % 10) % 10
+}

@@ -1,0 +1,18 @@
+//! What the rules of every service share.
+
+pub(in crate::rules) mod context;
+pub(in crate::rules) mod dates;
+pub(in crate::rules) mod identifiers;
+pub(in crate::rules) mod imei;
+pub(in crate::rules) mod listener_address;
+pub(in crate::rules) mod options;
+
+/// Text as JSON writes it, cut when long, so that it can be shown whatever it holds.
+pub(in crate::rules) fn quoted(text: &str) -> String {
+    const LONGEST: usize = 80;
+    let mut shown: String = text.chars().take(LONGEST).collect();
+    if shown.len() < text.len() {
+        shown.push_str("...");
+    }
+    serde_json::Value::from(shown).to_string().replace('\u{7f}', "\\u007f")
+}
