@@ -1,7 +1,7 @@
 //! Messages of Connectivity Management and Location.
 
 use super::{
-    keeper::{Keeper, Path},
+    lossless::{LosslessReader, Path},
     parse::{object, unreadable},
 };
 use crate::{
@@ -43,14 +43,14 @@ const MEMBERS: [&str; 16] = [
 /// `UnexpectedAnswer` when the body is no JSON object: empty, cut off, not UTF-8, HTML, a list.
 pub fn parse_connectivity(body: &[u8]) -> Result<ConnectivityCallback> {
     let whole = object(body)?;
-    let mut keeper = Keeper::in_any_case();
-    let read = keeper.read::<ConnectivityCallback>(&Path::Whole, whole);
+    let mut reader = LosslessReader::in_any_case();
+    let read = reader.read::<ConnectivityCallback>(&Path::Whole, whole);
     let mut event = read.ok_or_else(|| unreadable("its members make no sense"))?;
     if let Some(uplink) = event.nidd.as_mut().and_then(|nidd| nidd.uplink.as_mut()) {
         // The platform was seen to escape the padding twice.
         uplink.message = uplink.message.replace("\\u003d", "=").replace("\\u003D", "=");
     }
-    event.unknown_members.extend(keeper.found);
+    event.unknown_members.extend(reader.found);
     Ok(event)
 }
 

@@ -23,9 +23,9 @@
 mod connectivity;
 mod credentials;
 mod event;
-mod keeper;
 #[cfg(feature = "listener")]
 mod listener;
+mod lossless;
 mod parse;
 mod receive;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::{
     connectivity,
-    keeper::{Keeper, Path, is_empty},
+    lossless::{LosslessReader, Path, is_empty},
 };
 use crate::{
     error::{Error, Result},
@@ -105,7 +105,7 @@ fn part(name: &str) -> Option<&'static Kind> {
 }
 
 fn read(members: &[(String, &RawValue)]) -> SoftwareCallback {
-    let mut keeper = Keeper::default();
+    let mut reader = LosslessReader::default();
     let mut event = SoftwareCallback { kind: kind(members), ..SoftwareCallback::default() };
     let mut filled = Vec::new();
     for (name, raw) in members {
@@ -119,25 +119,25 @@ fn read(members: &[(String, &RawValue)]) -> SoftwareCallback {
         }
         // The first of two counts, and only the part that the kind names.
         if !known || filled.contains(&lower) || part.is_some_and(|kind| *kind != event.kind) {
-            keeper.keep(&path, raw.get());
+            reader.keep(&path, raw.get());
             continue;
         }
         match lower.as_str() {
-            "type" => _ = keeper.read::<String>(&path, raw),
-            "accountname" => event.account_name = keeper.read(&path, raw).unwrap_or_default(),
-            "participantname" => event.participant_name = keeper.read(&path, raw),
-            "username" => event.username = keeper.read(&path, raw),
-            "password" => event.password = keeper.read::<Secret>(&path, raw),
+            "type" => _ = reader.read::<String>(&path, raw),
+            "accountname" => event.account_name = reader.read(&path, raw).unwrap_or_default(),
+            "participantname" => event.participant_name = reader.read(&path, raw),
+            "username" => event.username = reader.read(&path, raw),
+            "password" => event.password = reader.read::<Secret>(&path, raw),
             _ => match event.kind {
-                Kind::FirmwareList => event.firmware_list = keeper.read(&path, raw).unwrap_or_default(),
-                Kind::NewSoftware => event.software_list = keeper.read(&path, raw).unwrap_or_default(),
-                Kind::CampaignStatus => event.campaign = keeper.read(&path, raw),
-                _ => event.upgrade = keeper.read(&path, raw),
+                Kind::FirmwareList => event.firmware_list = reader.read(&path, raw).unwrap_or_default(),
+                Kind::NewSoftware => event.software_list = reader.read(&path, raw).unwrap_or_default(),
+                Kind::CampaignStatus => event.campaign = reader.read(&path, raw),
+                _ => event.upgrade = reader.read(&path, raw),
             },
         }
         filled.push(lower);
     }
-    event.unknown_members = keeper.found;
+    event.unknown_members = reader.found;
     event
 }
 
@@ -146,7 +146,7 @@ fn kind(members: &[(String, &RawValue)]) -> Kind {
     let said = members
         .iter()
         .filter(|(name, _)| name.eq_ignore_ascii_case("type"))
-        .find_map(|(name, raw)| Keeper::default().read::<Kind>(&Path::Top(name), raw))
+        .find_map(|(name, raw)| LosslessReader::default().read::<Kind>(&Path::Top(name), raw))
         .filter(|kind| !kind.as_str().is_empty());
     said.unwrap_or_else(|| {
         let mut found = members.iter().filter(|(_, raw)| !is_empty(raw)).filter_map(|(name, _)| part(name));

@@ -1,18 +1,18 @@
 //! Going on with a plan: what waited for a pilot, what was not sent, what nobody knows.
 
 use super::{
-    find::settle_unknown,
     licenses::free,
     lookup::{Found, look_up},
+    part_state::refresh,
     pilot,
+    reconcile::settle_unknown,
     schedule::send,
     split::{LICENSE_MISSING, NONE_FREE, PILOT_DEVICES, rejected},
-    state::refresh,
 };
 use crate::{
     error::Result,
     models::{CampaignPart, CampaignPartState, PlannedCampaign},
-    operations::Campaigns,
+    services::Campaigns,
 };
 use std::collections::HashSet;
 

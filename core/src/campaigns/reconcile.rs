@@ -6,8 +6,8 @@ use crate::{
         CampaignDevice, CampaignDevicePage, CampaignPart, CampaignPartState, CampaignPlan, CampaignStatus,
         PlannedCampaign, SoftwareVersion, UpgradeStatus,
     },
-    operations::Campaigns,
     paging::Pager,
+    services::Campaigns,
     time::CalendarDate,
 };
 use std::collections::HashSet;

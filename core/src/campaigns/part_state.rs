@@ -3,7 +3,7 @@
 use crate::{
     error::{Error, Result},
     models::{CampaignPart, CampaignPartState, CampaignStatus, FirmwareUpgrade, SoftwareVersion, UpgradeStatus},
-    operations::Campaigns,
+    services::Campaigns,
 };
 
 impl CampaignPart {

@@ -42,12 +42,12 @@ impl fmt::Display for Path<'_> {
 
 /// What was found that has no place.
 #[derive(Default)]
-pub(super) struct Keeper {
+pub(super) struct LosslessReader {
     pub(super) found: Vec<UnknownMember>,
     in_any_case: bool,
 }
 
-impl Keeper {
+impl LosslessReader {
     /// One that knows members in any casing.
     pub(super) fn in_any_case() -> Self {
         Self { in_any_case: true, ..Self::default() }
@@ -75,7 +75,7 @@ impl Keeper {
     /// Reads a value; one that makes no sense is kept, unless it is empty, and gives nothing.
     fn read_as<'de, T: Deserialize<'de>>(&mut self, path: &Path<'_>, raw: &'de RawValue) -> Option<T> {
         let before = self.found.len();
-        let read = T::deserialize(Value { raw, path, keeper: self });
+        let read = T::deserialize(Value { raw, path, reader: self });
         if read.is_err() {
             self.found.truncate(before);
             if !is_empty(raw) {
@@ -103,7 +103,7 @@ pub(super) fn is_empty(raw: &RawValue) -> bool {
 struct Value<'a, 'de> {
     raw: &'de RawValue,
     path: &'a Path<'a>,
-    keeper: &'a mut Keeper,
+    reader: &'a mut LosslessReader,
 }
 
 impl<'de> Deserializer<'de> for Value<'_, 'de> {
@@ -124,7 +124,7 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
 
     /// Only a member that nobody knows is ignored.
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.keeper.keep(self.path, self.raw.get());
+        self.reader.keep(self.path, self.raw.get());
         visitor.visit_unit()
     }
 
@@ -148,11 +148,11 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Inside<'_, 'de, V> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
-        let Value { path, keeper, .. } = self.value;
+        let Value { path, reader, .. } = self.value;
         self.visitor.visit_map(Members {
             inner: members,
             path,
-            keeper,
+            reader,
             name: String::new(),
             field: 0,
             filled: Vec::new(),
@@ -160,15 +160,15 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Inside<'_, 'de, V> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, elements: A) -> Result<V::Value, A::Error> {
-        let Value { path, keeper, .. } = self.value;
-        self.visitor.visit_seq(Elements { inner: elements, path, keeper, index: 0 })
+        let Value { path, reader, .. } = self.value;
+        self.visitor.visit_seq(Elements { inner: elements, path, reader, index: 0 })
     }
 }
 
 struct Members<'a, A> {
     inner: A,
     path: &'a Path<'a>,
-    keeper: &'a mut Keeper,
+    reader: &'a mut LosslessReader,
     name: String,
     /// The field of the model that the present member belongs to, whatever its spelling.
     field: u64,
@@ -180,7 +180,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, A> {
 
     fn next_key<K: Deserialize<'de>>(&mut self) -> Result<Option<K>, A::Error> {
         let Some(key) = self.next_key_seed(PhantomData::<K>)? else { return Ok(None) };
-        if !self.keeper.in_any_case {
+        if !self.reader.in_any_case {
             return Ok(Some(key));
         }
         // The key of a model has one variant more, for names that it does not know.
@@ -213,10 +213,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, A> {
         let filled = raw.get() != "null";
         let read = if filled && self.filled.contains(&self.field) {
             // The first of two counts.
-            self.keeper.keep(&path, raw.get());
+            self.reader.keep(&path, raw.get());
             None
         } else {
-            self.keeper.read_as(&path, raw)
+            self.reader.read_as(&path, raw)
         };
         if filled && !self.filled.contains(&self.field) {
             self.filled.push(self.field);
@@ -256,7 +256,7 @@ fn spellings(name: &str) -> &'static [&'static str] {
 struct Elements<'a, A> {
     inner: A,
     path: &'a Path<'a>,
-    keeper: &'a mut Keeper,
+    reader: &'a mut LosslessReader,
     index: usize,
 }
 
@@ -269,11 +269,11 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Elements<'_, A> {
             self.index += 1;
             // The lists of messages are lists of objects.
             if raw.get().starts_with('{') {
-                let read = seed.deserialize(Value { raw, path: &path, keeper: self.keeper });
+                let read = seed.deserialize(Value { raw, path: &path, reader: self.reader });
                 return read.map(Some).map_err(serde::de::Error::custom);
             }
             if raw.get() != "null" {
-                self.keeper.keep(&path, raw.get());
+                self.reader.keep(&path, raw.get());
             }
         }
         Ok(None)

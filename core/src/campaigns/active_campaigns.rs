@@ -6,8 +6,8 @@ use crate::{
     models::{
         CampaignDevice, CampaignDevicePage, CampaignStatus, DeviceUpgradeStatus, Finding, Protocol, UpgradeStatus,
     },
-    operations::Campaigns,
     paging::Pager,
+    services::Campaigns,
 };
 use std::{
     collections::{HashMap, HashSet},
