@@ -3,8 +3,8 @@
 
 mod credentials;
 mod lockout;
-mod manager;
-mod single_flight;
+mod token_cache;
+mod token_manager;
 
 pub use credentials::{Authentication, Credentials, TokenProvider, TokenRefusal, Tokens};
-pub(crate) use manager::{Grant, Manager, login};
+pub(crate) use token_manager::{AuthHeaders, TokenManager, login};

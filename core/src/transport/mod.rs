@@ -1,16 +1,18 @@
 //! One call's way out and back.
 
-pub(crate) mod answer;
+pub(crate) mod body;
 pub(crate) mod call;
-pub(crate) mod pipeline;
-pub(crate) mod shapes;
+pub(crate) mod call_options;
+pub(crate) mod classify;
+pub(crate) mod error_body;
+pub(crate) mod rate_limit;
 
 use crate::{
     error::{Error, Result},
     secret::Secret,
     upload::Opened,
 };
-use pipeline::{Form, Payload};
+use body::{Form, Payload};
 use reqwest::{
     Method, Url,
     header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},

@@ -1,6 +1,6 @@
 //! What an answer means: the model, an error, or a token that is gone.
 
-use super::{Incoming, shapes};
+use super::{Incoming, error_body};
 use crate::{
     error::{Error, Refusal},
     operations::{Access, Operation},
@@ -11,7 +11,7 @@ use std::time::Duration;
 
 /// What the platform answered under a status of success.
 #[derive(Debug)]
-pub(crate) struct Answered {
+pub(crate) struct SuccessResponse {
     pub status: u16,
     pub body: Vec<u8>,
     /// Where more of it is: the header `Location`.
@@ -20,9 +20,9 @@ pub(crate) struct Answered {
 
 /// What to make of an answer.
 #[derive(Debug)]
-pub(crate) enum Verdict {
+pub(crate) enum ResponseClass {
     /// A status of success, and a body to read the model from.
-    Answer(Answered),
+    Success(SuccessResponse),
     /// The bearer token is gone; the session is not touched.
     BearerGone(Error),
     /// The session is gone; the bearer token is not touched.
@@ -41,11 +41,11 @@ pub(crate) enum Verdict {
 const SHORT: usize = 16 << 10;
 
 /// Tells what an answer to `row` means.
-pub(crate) fn judge(row: &Operation, incoming: Incoming) -> Verdict {
+pub(crate) fn classify(row: &Operation, incoming: Incoming) -> ResponseClass {
     let Incoming { status, headers, body } = incoming;
     match status {
         200..=299 => success(row, status, &headers, body),
-        300..=399 => Verdict::Failed(Error::UnexpectedAnswer {
+        300..=399 => ResponseClass::Failed(Error::UnexpectedAnswer {
             status: Some(status),
             path: String::new(),
             message: "the platform redirects, which it never does; check the base URL and any proxy".to_owned(),
@@ -55,10 +55,10 @@ pub(crate) fn judge(row: &Operation, incoming: Incoming) -> Verdict {
     }
 }
 
-fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> Verdict {
+fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> ResponseClass {
     if body.len() <= SHORT
-        && shapes::is_likely(&body)
-        && let Some(said) = shapes::read(&body)
+        && error_body::is_likely(&body)
+        && let Some(said) = error_body::read(&body)
     {
         let refusal = Refusal {
             status: Some(status),
@@ -68,13 +68,13 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
             outcome_unknown: false,
         };
         return if said.is_session_gone() {
-            Verdict::SessionGone(Error::Refused(refusal))
+            ResponseClass::SessionGone(Error::Refused(refusal))
         } else {
-            Verdict::Failed(Error::Refused(refusal))
+            ResponseClass::Failed(Error::Refused(refusal))
         };
     }
     let location = headers.get(LOCATION).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let answered = |body| Verdict::Answer(Answered { status, body, location });
+    let answered = |body| ResponseClass::Success(SuccessResponse { status, body, location });
     let first = body.iter().copied().find(|byte| !byte.is_ascii_whitespace());
     let problem = match first {
         // Some answers have nothing to say but that it worked.
@@ -86,7 +86,7 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
         _ => return answered(body),
     };
     let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("none");
-    Verdict::Failed(Error::UnexpectedAnswer {
+    ResponseClass::Failed(Error::UnexpectedAnswer {
         status: Some(status),
         path: String::new(),
         message: format!("{problem} (content type {kind}, {} bytes)", body.len()),
@@ -94,8 +94,8 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
     })
 }
 
-fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Verdict {
-    let said = shapes::read(body);
+fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> ResponseClass {
+    let said = error_body::read(body);
     let readable = said.is_some();
     let said = said.unwrap_or_default();
     let code = said.plain_code();
@@ -110,39 +110,39 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Ve
     let code = code.unwrap_or_default();
     if status == 429 || code == "900800" {
         let retry_after = retry_after(headers);
-        return Verdict::Temporary(Error::Throttled { refusal, retry_after }, retry_after);
+        return ResponseClass::Temporary(Error::Throttled { refusal, retry_after }, retry_after);
     }
     if row.access == Access::Key {
         if status == 401 || code == "invalid_client" {
             refusal.hint = Some("check the key and the secret of the application".to_owned());
-            return Verdict::Failed(Error::Authentication(refusal));
+            return ResponseClass::Failed(Error::Authentication(refusal));
         }
     } else if said.is_bearer_refused(status) {
         refusal.hint =
             Some("the bearer token was refused twice in a row; check that the application may use this API".to_owned());
-        return Verdict::BearerGone(Error::Authentication(refusal));
+        return ResponseClass::BearerGone(Error::Authentication(refusal));
     }
     if said.is_session_gone() {
         refusal.hint = Some("the session was refused twice in a row; check that the user may use this API".to_owned());
-        return Verdict::SessionGone(Error::Authentication(refusal));
+        return ResponseClass::SessionGone(Error::Authentication(refusal));
     }
     if matches!(row.access, Access::Session | Access::Logout | Access::Password) {
         if status == 401 {
-            return Verdict::PerhapsBothGone(Error::Authentication(refusal));
+            return ResponseClass::PerhapsBothGone(Error::Authentication(refusal));
         }
         if code == "INVALID_ACCESS" {
             refusal.hint = Some("the user has no access to this account; check its name".to_owned());
-            return Verdict::PerhapsSessionGone(Error::Refused(refusal));
+            return ResponseClass::PerhapsSessionGone(Error::Refused(refusal));
         }
     }
     match status {
-        401 => Verdict::Failed(Error::Authentication(refusal)),
-        408 | 500..=599 => Verdict::Temporary(Error::Refused(refusal), retry_after(headers)),
-        404 => Verdict::Failed(Error::NotFound(refusal)),
-        _ if is_not_found(row, &code, &said.message) => Verdict::Failed(Error::NotFound(refusal)),
+        401 => ResponseClass::Failed(Error::Authentication(refusal)),
+        408 | 500..=599 => ResponseClass::Temporary(Error::Refused(refusal), retry_after(headers)),
+        404 => ResponseClass::Failed(Error::NotFound(refusal)),
+        _ if is_not_found(row, &code, &said.message) => ResponseClass::Failed(Error::NotFound(refusal)),
         _ => {
             refusal.hint = hint(&code).map(str::to_owned);
-            Verdict::Failed(Error::Refused(refusal))
+            ResponseClass::Failed(Error::Refused(refusal))
         }
     }
 }

@@ -9,33 +9,33 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A token, and the number of the renewal that brought it.
 #[derive(Debug)]
-pub(crate) struct Stamped<T> {
+pub(crate) struct Versioned<T> {
     pub value: T,
     /// A refusal that names an older generation is late news and changes nothing.
     pub generation: u64,
 }
 
 /// `None` when the runtime that the renewal ran on ended before it did.
-type Flight<T> = Shared<BoxFuture<'static, Option<Result<Arc<Stamped<T>>>>>>;
+type Refresh<T> = Shared<BoxFuture<'static, Option<Result<Arc<Versioned<T>>>>>>;
 
 /// Holds a token and renews it: one renewal at a time, its outcome shared by all who wait for it.
-pub(crate) struct Slot<T> {
+pub(crate) struct TokenCache<T> {
     state: Arc<Mutex<State<T>>>,
 }
 
 struct State<T> {
-    value: Option<Arc<Stamped<T>>>,
+    value: Option<Arc<Versioned<T>>>,
     generation: u64,
-    flight: Option<Flight<T>>,
+    refresh: Option<Refresh<T>>,
 }
 
 fn lock<T>(state: &Mutex<State<T>>) -> MutexGuard<'_, State<T>> {
     state.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-impl<T: Send + Sync + 'static> Slot<T> {
+impl<T: Send + Sync + 'static> TokenCache<T> {
     pub fn new() -> Self {
-        Self { state: Arc::new(Mutex::new(State { value: None, generation: 0, flight: None })) }
+        Self { state: Arc::new(Mutex::new(State { value: None, generation: 0, refresh: None })) }
     }
 
     /// The value, where it is `fresh`; otherwise what `renew` brings.
@@ -45,19 +45,19 @@ impl<T: Send + Sync + 'static> Slot<T> {
         &self,
         fresh: impl Fn(&T) -> bool,
         renew: impl Fn() -> BoxFuture<'static, Result<T>>,
-    ) -> Result<Arc<Stamped<T>>> {
+    ) -> Result<Arc<Versioned<T>>> {
         loop {
-            let (flight, own) = {
+            let (refresh, own) = {
                 let mut state = lock(&self.state);
                 if let Some(value) = state.value.as_ref().filter(|held| fresh(&held.value)) {
                     return Ok(value.clone());
                 }
-                let own = state.flight.is_none();
-                (state.flight.get_or_insert_with(|| Self::fly(self.state.clone(), renew())).clone(), own)
+                let own = state.refresh.is_none();
+                (state.refresh.get_or_insert_with(|| Self::spawn_refresh(self.state.clone(), renew())).clone(), own)
             };
-            match flight.clone().await {
+            match refresh.clone().await {
                 Some(outcome) => return outcome,
-                None => self.abandon(&flight),
+                None => self.abandon(&refresh),
             }
             if own {
                 return Err(Error::Cancelled { message: "the runtime ended while a token was renewed".to_owned() });
@@ -66,26 +66,26 @@ impl<T: Send + Sync + 'static> Slot<T> {
         }
     }
 
-    /// Clears away a flight that ended without an outcome, or every later call would wait for it.
-    fn abandon(&self, flight: &Flight<T>) {
+    /// Clears away a refresh that ended without an outcome, or every later call would wait for it.
+    fn abandon(&self, refresh: &Refresh<T>) {
         let mut state = lock(&self.state);
-        if state.flight.as_ref().is_some_and(|held| held.ptr_eq(flight)) {
-            state.flight = None;
+        if state.refresh.as_ref().is_some_and(|held| held.ptr_eq(refresh)) {
+            state.refresh = None;
         }
     }
 
-    fn fly(state: Arc<Mutex<State<T>>>, renewal: BoxFuture<'static, Result<T>>) -> Flight<T> {
+    fn spawn_refresh(state: Arc<Mutex<State<T>>>, renewal: BoxFuture<'static, Result<T>>) -> Refresh<T> {
         let task = tokio::spawn(async move {
-            // A renewal that panics must not leave a flight behind that everybody then waits for.
+            // A renewal that panics must not leave a refresh behind that everybody then waits for.
             let outcome = std::panic::AssertUnwindSafe(renewal).catch_unwind().await;
             let outcome =
                 outcome.unwrap_or_else(|_| Err(Error::configuration("the renewal of a token panicked; this is a bug")));
             let mut state = lock(&state);
-            state.flight = None;
+            state.refresh = None;
             state.value = None;
             let value = outcome?;
             state.generation += 1;
-            let held = Arc::new(Stamped { value, generation: state.generation });
+            let held = Arc::new(Versioned { value, generation: state.generation });
             state.value = Some(held.clone());
             Ok(held)
         });
@@ -96,7 +96,7 @@ impl<T: Send + Sync + 'static> Slot<T> {
     pub fn put(&self, value: T) {
         let mut state = lock(&self.state);
         state.generation += 1;
-        state.value = Some(Arc::new(Stamped { value, generation: state.generation }));
+        state.value = Some(Arc::new(Versioned { value, generation: state.generation }));
     }
 
     /// Forgets the value, unless it is newer than `generation`; answers whether there is no newer one.
@@ -110,47 +110,47 @@ impl<T: Send + Sync + 'static> Slot<T> {
     }
 
     /// The value as it is, renewed or not.
-    pub fn peek(&self) -> Option<Arc<Stamped<T>>> {
+    pub fn peek(&self) -> Option<Arc<Versioned<T>>> {
         lock(&self.state).value.clone()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Slot;
+    use super::TokenCache;
     use crate::error::{Error, Result};
     use futures::{FutureExt, future::join_all};
     use std::sync::atomic::{AtomicU32, Ordering};
 
-    async fn renewed(slot: &Slot<u32>, value: u32) -> Result<(u32, u64)> {
-        let held = slot.get(|_| true, || async move { Ok(value) }.boxed()).await?;
+    async fn renewed(cache: &TokenCache<u32>, value: u32) -> Result<(u32, u64)> {
+        let held = cache.get(|_| true, || async move { Ok(value) }.boxed()).await?;
         Ok((held.value, held.generation))
     }
 
     #[tokio::test]
     async fn late_news_of_an_old_generation_changes_nothing() -> Result<()> {
-        let slot = Slot::new();
-        let (_, first) = renewed(&slot, 1).await?;
-        slot.refuse(first);
-        let (value, second) = renewed(&slot, 2).await?;
+        let cache = TokenCache::new();
+        let (_, first) = renewed(&cache, 1).await?;
+        cache.refuse(first);
+        let (value, second) = renewed(&cache, 2).await?;
         assert_eq!(value, 2);
-        slot.refuse(first);
-        assert_eq!(renewed(&slot, 3).await?, (2, second));
+        cache.refuse(first);
+        assert_eq!(renewed(&cache, 3).await?, (2, second));
         Ok(())
     }
 
     #[tokio::test]
     async fn those_who_wait_share_one_failure_and_the_next_tries_again() -> Result<()> {
-        let slot: Slot<u32> = Slot::new();
+        let cache: TokenCache<u32> = TokenCache::new();
         let renewals = AtomicU32::new(0);
         let failing = || {
             renewals.fetch_add(1, Ordering::SeqCst);
             async { Err(Error::configuration("no")) }.boxed()
         };
-        let outcomes = join_all((0..50).map(|_| slot.get(|_| true, failing))).await;
+        let outcomes = join_all((0..50).map(|_| cache.get(|_| true, failing))).await;
         assert!(outcomes.iter().all(Result::is_err));
         assert_eq!(renewals.load(Ordering::SeqCst), 1);
-        assert_eq!(renewed(&slot, 1).await?.0, 1);
+        assert_eq!(renewed(&cache, 1).await?.0, 1);
         Ok(())
     }
 
@@ -158,21 +158,21 @@ mod tests {
     fn a_runtime_that_ends_during_a_renewal_leaves_the_slot_usable() -> Result<()> {
         let runtime =
             || tokio::runtime::Builder::new_current_thread().build().map_err(|_| Error::configuration("no runtime"));
-        let slot: Slot<u32> = Slot::new();
+        let cache: TokenCache<u32> = TokenCache::new();
         let first = runtime()?;
-        let waiting = slot.get(|_| true, || futures::future::pending().boxed());
+        let waiting = cache.get(|_| true, || futures::future::pending().boxed());
         assert!(first.block_on(async { waiting.now_or_never() }).is_none());
         drop(first);
-        assert_eq!(runtime()?.block_on(renewed(&slot, 1))?.0, 1);
+        assert_eq!(runtime()?.block_on(renewed(&cache, 1))?.0, 1);
         Ok(())
     }
 
     #[tokio::test]
     async fn a_renewal_that_panics_is_an_error_and_no_dead_end() -> Result<()> {
-        let slot: Slot<u32> = Slot::new();
-        let outcome = slot.get(|_| true, || async { panic!("on purpose") }.boxed()).await;
+        let cache: TokenCache<u32> = TokenCache::new();
+        let outcome = cache.get(|_| true, || async { panic!("on purpose") }.boxed()).await;
         assert!(outcome.is_err());
-        assert_eq!(renewed(&slot, 1).await?.0, 1);
+        assert_eq!(renewed(&cache, 1).await?.0, 1);
         Ok(())
     }
 }

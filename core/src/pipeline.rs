@@ -1,16 +1,16 @@
 //! What every call goes through: limit, tokens, sending, and what may be done again.
 
-use super::{
-    Incoming, Limits, Outgoing, Transport,
-    answer::{self, Answered, Verdict},
-};
 use crate::{
-    auth::{Grant, Manager},
+    auth::{AuthHeaders, TokenManager},
     error::{Error, Result},
     operations::{Operation, Retry},
     secret::Secret,
     time::Clock,
-    upload::Upload,
+    transport::{
+        Incoming, Limits, Outgoing, Transport,
+        body::Payload,
+        classify::{self, ResponseClass, SuccessResponse},
+    },
 };
 use jiff::{SignedDuration, Timestamp};
 use rand::RngExt;
@@ -28,26 +28,10 @@ use tracing::{Instrument, Span, field::Empty};
 
 const UNKNOWN: i64 = i64::MIN;
 
-/// What a call carries, to be sent as often as it must.
-#[derive(Clone)]
-pub(crate) enum Payload {
-    /// Content type and bytes.
-    Bytes(&'static str, Vec<u8>),
-    /// A form, and the file that goes with it.
-    Form(Arc<Form>),
-}
-
-/// The fields of a form in their order, and the part that carries a file.
-pub(crate) struct Form {
-    pub fields: Vec<(String, String)>,
-    pub part: &'static str,
-    pub file: Upload,
-}
-
 /// Everything the clones of a client share.
 pub(crate) struct Pipeline {
     pub transport: Transport,
-    pub auth: Manager,
+    pub auth: TokenManager,
     pub clock: Arc<dyn Clock>,
     pub limits: Limits,
     /// The base URL without a slash at its end.
@@ -66,7 +50,7 @@ pub(crate) struct Pipeline {
 impl Pipeline {
     pub fn new(
         transport: Transport,
-        auth: Manager,
+        auth: TokenManager,
         clock: Arc<dyn Clock>,
         limits: Limits,
         platform: String,
@@ -98,7 +82,7 @@ impl Pipeline {
         account: Option<&str>,
         body: Option<Payload>,
         timeout: Option<Duration>,
-    ) -> Result<Answered> {
+    ) -> Result<SuccessResponse> {
         let limit = timeout.unwrap_or(self.limits.timeout);
         let sent = AtomicBool::new(false);
         let span = tracing::info_span!(
@@ -147,7 +131,7 @@ impl Pipeline {
         body: Option<Payload>,
         limit: Duration,
         sent: Option<&AtomicBool>,
-    ) -> Result<Answered> {
+    ) -> Result<SuccessResponse> {
         let (mut bearer_renewed, mut session_renewed) = (false, false);
         let begun = self.clock.elapsed();
         let mut attempt = 1;
@@ -160,34 +144,34 @@ impl Pipeline {
             let verdict = self
                 .send(row, target, &grant, body.clone())
                 .await
-                .unwrap_or_else(|error| Verdict::Temporary(error, None));
+                .unwrap_or_else(|error| ResponseClass::Temporary(error, None));
             match verdict {
-                Verdict::Answer(body) => {
+                ResponseClass::Success(body) => {
                     if let Some(account) = account {
                         self.denied().remove(account);
                     }
                     return Ok(body);
                 }
-                Verdict::BearerGone(_) if !bearer_renewed => {
+                ResponseClass::BearerGone(_) if !bearer_renewed => {
                     bearer_renewed = true;
                     self.auth.refuse_bearer(&grant);
                 }
-                Verdict::SessionGone(_) if !session_renewed => {
+                ResponseClass::SessionGone(_) if !session_renewed => {
                     session_renewed = true;
                     self.auth.refuse_session(&grant);
                 }
-                Verdict::PerhapsSessionGone(_)
+                ResponseClass::PerhapsSessionGone(_)
                     if !session_renewed && account.is_none_or(|account| !self.denied().contains(account)) =>
                 {
                     session_renewed = true;
                     self.auth.refuse_session(&grant);
                 }
-                Verdict::PerhapsBothGone(_) if !bearer_renewed && !session_renewed => {
+                ResponseClass::PerhapsBothGone(_) if !bearer_renewed && !session_renewed => {
                     (bearer_renewed, session_renewed) = (true, true);
                     self.auth.refuse_bearer(&grant);
                     self.auth.refuse_session(&grant);
                 }
-                Verdict::Temporary(error, retry_after)
+                ResponseClass::Temporary(error, retry_after)
                     if attempt < self.limits.attempts && may_repeat(row.retry, &error) =>
                 {
                     let wait = retry_after.unwrap_or_else(|| pause(attempt));
@@ -204,15 +188,15 @@ impl Pipeline {
                     attempt += 1;
                     self.clock.sleep(wait).await;
                 }
-                Verdict::PerhapsSessionGone(error) => {
+                ResponseClass::PerhapsSessionGone(error) => {
                     self.denied().extend(account.map(str::to_owned));
                     return Err(explain(row.retry, error));
                 }
-                Verdict::BearerGone(error)
-                | Verdict::SessionGone(error)
-                | Verdict::PerhapsBothGone(error)
-                | Verdict::Temporary(error, _)
-                | Verdict::Failed(error) => return Err(explain(row.retry, error)),
+                ResponseClass::BearerGone(error)
+                | ResponseClass::SessionGone(error)
+                | ResponseClass::PerhapsBothGone(error)
+                | ResponseClass::Temporary(error, _)
+                | ResponseClass::Failed(error) => return Err(explain(row.retry, error)),
             }
         }
     }
@@ -222,9 +206,9 @@ impl Pipeline {
         &self,
         row: &'static Operation,
         target: &str,
-        grant: &Grant,
+        grant: &AuthHeaders,
         body: Option<Payload>,
-    ) -> Result<Verdict> {
+    ) -> Result<ResponseClass> {
         let url = Url::parse(&format!("{}{target}", self.platform))
             .map_err(|_| Error::configuration("the base URL is no URL"))?;
         let outgoing = Outgoing { method: row.method, url, headers: &grant.headers, body };
@@ -238,10 +222,10 @@ impl Pipeline {
             bytes = incoming.body.len(),
             "answered"
         );
-        if let Some(date) = answer::date(&incoming.headers) {
+        if let Some(date) = classify::date(&incoming.headers) {
             self.ahead.store(date.duration_since(self.clock.now()).as_secs(), Ordering::Relaxed);
         }
-        Ok(answer::judge(row, incoming))
+        Ok(classify::classify(row, incoming))
     }
 }
 

@@ -10,11 +10,11 @@ const MINUTE: Duration = Duration::from_mins(1);
 
 /// When the last requests were sent, by a client and its clones.
 #[derive(Debug, Default)]
-pub(crate) struct Pace(Mutex<VecDeque<Duration>>);
+pub(crate) struct RateLimiter(Mutex<VecDeque<Duration>>);
 
-impl Pace {
+impl RateLimiter {
     /// Waits until the next request may be sent. Who came first is served first.
-    pub async fn turn(&self, clock: &dyn Clock) {
+    pub async fn acquire(&self, clock: &dyn Clock) {
         let mut sent = self.0.lock().await;
         if let Some(first) = sent.len().checked_sub(MOST).and_then(|index| sent.get(index)) {
             let passed = clock.elapsed().saturating_sub(*first);

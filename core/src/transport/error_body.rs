@@ -5,13 +5,13 @@ use serde_json::Value;
 
 /// The platform's code and text, whatever shape they came in.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Said {
+pub(crate) struct ErrorBody {
     /// The code, with the service's name before it where the platform writes one.
     pub code: Option<String>,
     pub message: String,
 }
 
-impl Said {
+impl ErrorBody {
     /// The code without the name of the service: the same code means the same from each of them.
     pub fn plain_code(&self) -> Option<String> {
         let code = self.code.as_deref()?;
@@ -44,7 +44,7 @@ pub(crate) fn is_likely(body: &[u8]) -> bool {
 }
 
 /// Reads a body in any of the four shapes; `None` when it is in none of them.
-pub(crate) fn read(body: &[u8]) -> Option<Said> {
+pub(crate) fn read(body: &[u8]) -> Option<ErrorBody> {
     let text = std::str::from_utf8(body).ok()?.trim_start_matches('\u{feff}').trim();
     match text.as_bytes().first() {
         Some(b'<') => read_xml(text),
@@ -55,7 +55,7 @@ pub(crate) fn read(body: &[u8]) -> Option<Said> {
 }
 
 /// `{"errorCode", "errorMessage"}`, `{"fault": {...}}` or `{"error", "error_description"}`.
-fn read_json(text: &str) -> Option<Said> {
+fn read_json(text: &str) -> Option<ErrorBody> {
     #[derive(Deserialize)]
     struct Shapes {
         #[serde(rename = "errorCode")]
@@ -73,16 +73,19 @@ fn read_json(text: &str) -> Option<Said> {
             (Some(message), Some(description)) if !description.is_empty() => format!("{message}: {description}"),
             (message, description) => message.or(description).unwrap_or_default(),
         };
-        return Some(Said { code: plain(fault.get("code")), message });
+        return Some(ErrorBody { code: plain(fault.get("code")), message });
     }
     if shapes.error_code.is_some() {
-        return Some(Said {
+        return Some(ErrorBody {
             code: plain(shapes.error_code.as_ref()),
             message: plain(shapes.error_message.as_ref()).unwrap_or_default(),
         });
     }
     let code = plain(shapes.error.as_ref())?;
-    Some(Said { message: plain(shapes.error_description.as_ref()).unwrap_or_else(|| code.clone()), code: Some(code) })
+    Some(ErrorBody {
+        message: plain(shapes.error_description.as_ref()).unwrap_or_else(|| code.clone()),
+        code: Some(code),
+    })
 }
 
 fn plain(value: Option<&Value>) -> Option<String> {
@@ -94,7 +97,7 @@ fn plain(value: Option<&Value>) -> Option<String> {
 }
 
 /// `<am:fault><am:code>..</am:code><am:message>..</am:message><am:description>..</am:description></am:fault>`.
-fn read_xml(text: &str) -> Option<Said> {
+fn read_xml(text: &str) -> Option<ErrorBody> {
     let document = roxmltree::Document::parse(text).ok()?;
     let root = document.root_element();
     if root.tag_name().name() != "fault" {
@@ -110,15 +113,15 @@ fn read_xml(text: &str) -> Option<Said> {
         (Some(message), Some(description)) if !description.is_empty() => format!("{message}: {description}"),
         (message, description) => message.or(description).unwrap_or_default(),
     };
-    Some(Said { code: child("code"), message })
+    Some(ErrorBody { code: child("code"), message })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Said, read};
+    use super::{ErrorBody, read};
 
-    fn said(code: &str, message: &str) -> Said {
-        Said { code: Some(code.into()), message: message.into() }
+    fn said(code: &str, message: &str) -> ErrorBody {
+        ErrorBody { code: Some(code.into()), message: message.into() }
     }
 
     #[test]

@@ -7,16 +7,18 @@
 use super::{
     credentials::{Authentication, Credentials, TokenProvider, TokenRefusal, Tokens},
     lockout::{Ending, Guard},
-    single_flight::Slot,
+    token_cache::TokenCache,
 };
 use crate::{
     error::{Error, Refusal, Result},
     models::{BearerToken, LoginRequest, SessionToken, read_answer},
-    operations::{self, Access, Operation},
+    operations::{Access, Operation},
+    pipeline::Pipeline,
     secret::Secret,
+    services,
     transport::{
-        answer::{Answered, Verdict},
-        pipeline::{Payload, Pipeline},
+        body::Payload,
+        classify::{ResponseClass, SuccessResponse},
         secret_header,
     },
 };
@@ -41,11 +43,11 @@ const IDLE: Duration = Duration::from_mins(15);
 const SESSION: HeaderName = HeaderName::from_static("vz-m2m-token");
 
 /// The tokens of a client.
-pub(crate) enum Manager {
+pub(crate) enum TokenManager {
     /// The client gets them by itself.
-    Own { credentials: Mutex<Credentials>, bearer: Slot<Bearer>, session: Slot<Session> },
+    Credentials { credentials: Mutex<Credentials>, bearer: TokenCache<Bearer>, session: TokenCache<Session> },
     /// Somebody else owns them.
-    Foreign { provider: Arc<dyn TokenProvider>, pair: Slot<Pair>, refused: Arc<Mutex<TokenRefusal>> },
+    External { provider: Arc<dyn TokenProvider>, pair: TokenCache<Pair>, refused: Arc<Mutex<TokenRefusal>> },
 }
 
 type Header = (HeaderName, HeaderValue);
@@ -72,7 +74,7 @@ pub(crate) struct Pair {
 
 /// What a call is sent with, and the generation of each token, so that a late refusal is known as such.
 #[derive(Default)]
-pub(crate) struct Grant {
+pub(crate) struct AuthHeaders {
     pub headers: Vec<Header>,
     bearer: u64,
     session: u64,
@@ -95,13 +97,15 @@ impl TokenProvider for Once {
     }
 }
 
-impl Manager {
+impl TokenManager {
     pub fn new(authentication: Authentication) -> Self {
-        let foreign = |provider| Self::Foreign { provider, pair: Slot::new(), refused: Arc::default() };
+        let foreign = |provider| Self::External { provider, pair: TokenCache::new(), refused: Arc::default() };
         match authentication {
-            Authentication::Credentials(credentials) => {
-                Self::Own { credentials: Mutex::new(credentials), bearer: Slot::new(), session: Slot::new() }
-            }
+            Authentication::Credentials(credentials) => Self::Credentials {
+                credentials: Mutex::new(credentials),
+                bearer: TokenCache::new(),
+                session: TokenCache::new(),
+            },
             // There is nobody to ask for others, so they are used until they are refused.
             Authentication::Tokens(tokens) => foreign(Arc::new(Once(Tokens { expires_in: None, ..tokens }))),
             Authentication::Provider(provider) => foreign(provider),
@@ -109,17 +113,20 @@ impl Manager {
     }
 
     /// The headers that let a call in, with tokens renewed where they must be.
-    pub async fn grant(&self, pipeline: &Arc<Pipeline>, access: Access) -> Result<Grant> {
+    pub async fn grant(&self, pipeline: &Arc<Pipeline>, access: Access) -> Result<AuthHeaders> {
         match self {
-            Self::Own { credentials, .. } if access == Access::Key => {
+            Self::Credentials { credentials, .. } if access == Access::Key => {
                 let credentials = lock(credentials).clone();
-                Ok(Grant { headers: vec![basic(&credentials)?], ..Grant::default() })
+                Ok(AuthHeaders { headers: vec![basic(&credentials)?], ..AuthHeaders::default() })
             }
-            Self::Own { bearer, session, .. } => {
+            Self::Credentials { bearer, session, .. } => {
                 let now = pipeline.clock.elapsed();
                 let held = bearer.get(|held| now < held.renew_at, || request_bearer(pipeline.clone())).await?;
-                let mut grant =
-                    Grant { headers: vec![held.value.header.clone()], bearer: held.generation, ..Grant::default() };
+                let mut grant = AuthHeaders {
+                    headers: vec![held.value.header.clone()],
+                    bearer: held.generation,
+                    ..AuthHeaders::default()
+                };
                 if access != Access::Login {
                     let idle =
                         |held: &Session| now.saturating_sub(Duration::from_millis(held.used.load(Ordering::Relaxed)));
@@ -130,29 +137,29 @@ impl Manager {
                 }
                 Ok(grant)
             }
-            Self::Foreign { .. } if access == Access::Key => Err(Error::configuration(
+            Self::External { .. } if access == Access::Key => Err(Error::configuration(
                 "this client was given tokens, not a key and secret, so it cannot ask for a bearer token",
             )),
-            Self::Foreign { provider, pair, refused } => {
+            Self::External { provider, pair, refused } => {
                 let now = pipeline.clock.elapsed();
                 let fresh = |held: &Pair| held.renew_at.is_none_or(|at| now < at);
                 let expiring = pair.peek().is_some_and(|held| !fresh(&held.value));
                 let fetch = || fetch_pair(pipeline.clone(), provider.clone(), refused.clone(), expiring);
                 let held = pair.get(fresh, fetch).await?;
                 let headers = held.value.headers.to_vec();
-                Ok(Grant { headers, bearer: held.generation, session: held.generation })
+                Ok(AuthHeaders { headers, bearer: held.generation, session: held.generation })
             }
         }
     }
 
     /// The platform no longer takes the bearer token of a call.
-    pub fn refuse_bearer(&self, grant: &Grant) {
+    pub fn refuse_bearer(&self, grant: &AuthHeaders) {
         match self {
-            Self::Own { bearer, .. } => {
+            Self::Credentials { bearer, .. } => {
                 bearer.refuse(grant.bearer);
             }
             // Late news of tokens that were replaced says nothing about those in use.
-            Self::Foreign { pair, refused, .. } => {
+            Self::External { pair, refused, .. } => {
                 let mut refused = lock(refused);
                 refused.bearer |= pair.refuse(grant.bearer);
             }
@@ -160,12 +167,12 @@ impl Manager {
     }
 
     /// The platform no longer takes the session of a call.
-    pub fn refuse_session(&self, grant: &Grant) {
+    pub fn refuse_session(&self, grant: &AuthHeaders) {
         match self {
-            Self::Own { session, .. } => {
+            Self::Credentials { session, .. } => {
                 session.refuse(grant.session);
             }
-            Self::Foreign { pair, refused, .. } => {
+            Self::External { pair, refused, .. } => {
                 let mut refused = lock(refused);
                 refused.session |= pair.refuse(grant.session);
             }
@@ -174,7 +181,7 @@ impl Manager {
 
     /// Takes over a session that the caller began for the client's own user.
     pub fn adopt(&self, username: &str, token: Secret, now: Duration) -> Result<()> {
-        if let Self::Own { credentials, session, .. } = self
+        if let Self::Credentials { credentials, session, .. } = self
             && lock(credentials).username.expose() == username
         {
             session.put(Session::new(token, now)?);
@@ -184,7 +191,7 @@ impl Manager {
 
     /// The caller ended this session.
     pub fn forget_session(&self, token: &Secret) {
-        if let Self::Own { session, .. } = self
+        if let Self::Credentials { session, .. } = self
             && let Some(held) = session.peek().filter(|held| held.value.token == *token)
         {
             session.refuse(held.generation);
@@ -193,7 +200,7 @@ impl Manager {
 
     /// Takes over a new password; the old one is not sent again by any client of the process.
     pub fn change_password(&self, platform: &str, password: Secret) {
-        if let (Self::Own { credentials, .. }, Some(guard)) = (self, self.guard(platform)) {
+        if let (Self::Credentials { credentials, .. }, Some(guard)) = (self, self.guard(platform)) {
             let old = std::mem::replace(&mut lock(credentials).password, password);
             guard.retire(&old);
         }
@@ -202,15 +209,15 @@ impl Manager {
     /// The guard of the client's own user.
     pub fn guard(&self, platform: &str) -> Option<Arc<Guard>> {
         match self {
-            Self::Own { credentials, .. } => Some(Guard::of(platform, &lock(credentials).username)),
-            Self::Foreign { .. } => None,
+            Self::Credentials { credentials, .. } => Some(Guard::of(platform, &lock(credentials).username)),
+            Self::External { .. } => None,
         }
     }
 
     /// Everything that must not appear in a text.
     pub fn secrets(&self) -> Vec<Secret> {
         match self {
-            Self::Own { credentials, bearer, session } => {
+            Self::Credentials { credentials, bearer, session } => {
                 let credentials = lock(credentials).clone();
                 let pair = encoded_pair(&credentials);
                 let Credentials { key, secret, username, password } = credentials;
@@ -219,7 +226,7 @@ impl Manager {
                 all.extend(session.peek().map(|held| held.value.token.clone()));
                 all
             }
-            Self::Foreign { pair, .. } => pair
+            Self::External { pair, .. } => pair
                 .peek()
                 .map(|held| vec![held.value.tokens.bearer.clone(), held.value.tokens.session.clone()])
                 .unwrap_or_default(),
@@ -252,7 +259,7 @@ fn authorization(token: &Secret) -> Result<Header> {
 }
 
 fn row(service: &str, name: &str) -> Result<&'static Operation> {
-    operations::find(service, name).ok_or_else(|| Error::configuration(format!("the table has no {service}.{name}")))
+    services::find(service, name).ok_or_else(|| Error::configuration(format!("the table has no {service}.{name}")))
 }
 
 /// Everybody waits for a renewal, so it must end: a platform that answers a byte now and then would
@@ -277,7 +284,7 @@ fn request_bearer(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Bearer>>
         let asked = pipeline.clock.elapsed();
         let body = Payload::Bytes("application/x-www-form-urlencoded", b"grant_type=client_credentials".to_vec());
         let row = row("oauth", "request_token")?;
-        let Answered { body: answer, .. } =
+        let SuccessResponse { body: answer, .. } =
             pipeline.repeat(row, row.path, None, Some(body), pipeline.limits.timeout, None).await?;
         let token: BearerToken = read_answer(&answer)?;
         if token.access_token.is_empty() {
@@ -293,7 +300,7 @@ fn request_bearer(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Bearer>>
 /// Logs the client's own user in.
 fn begin_session(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Session>> {
     within(pipeline.limits.timeout, "the login", async move {
-        let Manager::Own { credentials, .. } = &pipeline.auth else {
+        let TokenManager::Credentials { credentials, .. } = &pipeline.auth else {
             return Err(Error::configuration("this client was given tokens, not a user name and password"));
         };
         let Credentials { username, password, .. } = lock(credentials).clone();
@@ -363,7 +370,7 @@ async fn send_login(pipeline: &Arc<Pipeline>, request: &LoginRequest) -> Ending<
                 Err(error) => return Ending::Unknown(error),
             };
         match verdict {
-            Verdict::BearerGone(_) if !replayed => {
+            ResponseClass::BearerGone(_) if !replayed => {
                 replayed = true;
                 pipeline.auth.refuse_bearer(&grant);
             }
@@ -372,9 +379,9 @@ async fn send_login(pipeline: &Arc<Pipeline>, request: &LoginRequest) -> Ending<
     }
 }
 
-fn ending(verdict: Verdict) -> Ending<Vec<u8>> {
+fn ending(verdict: ResponseClass) -> Ending<Vec<u8>> {
     match verdict {
-        Verdict::Answer(Answered { body, .. }) => match read_answer::<SessionToken>(&body) {
+        ResponseClass::Success(SuccessResponse { body, .. }) => match read_answer::<SessionToken>(&body) {
             Ok(token) if !token.session_token.is_empty() => Ending::Success(body),
             Ok(_) => Ending::Unknown(Error::unexpected(
                 "sessionToken",
@@ -382,15 +389,17 @@ fn ending(verdict: Verdict) -> Ending<Vec<u8>> {
             )),
             Err(error) => Ending::Unknown(error),
         },
-        Verdict::BearerGone(error) | Verdict::Temporary(error @ Error::Throttled { .. }, _) => Ending::NotSeen(error),
-        Verdict::Temporary(error, _)
-        | Verdict::Failed(error @ (Error::UnexpectedAnswer { .. } | Error::Timeout { .. } | Error::Transport { .. })) => {
-            Ending::Unknown(error)
+        ResponseClass::BearerGone(error) | ResponseClass::Temporary(error @ Error::Throttled { .. }, _) => {
+            Ending::NotSeen(error)
         }
-        Verdict::SessionGone(error)
-        | Verdict::PerhapsSessionGone(error)
-        | Verdict::PerhapsBothGone(error)
-        | Verdict::Failed(error) => {
+        ResponseClass::Temporary(error, _)
+        | ResponseClass::Failed(
+            error @ (Error::UnexpectedAnswer { .. } | Error::Timeout { .. } | Error::Transport { .. }),
+        ) => Ending::Unknown(error),
+        ResponseClass::SessionGone(error)
+        | ResponseClass::PerhapsSessionGone(error)
+        | ResponseClass::PerhapsBothGone(error)
+        | ResponseClass::Failed(error) => {
             let mut refusal = error.refusal().cloned().unwrap_or_default();
             let code = refusal.code.clone().unwrap_or_default();
             // A fault of the gateway, or a path that leads nowhere: no user was looked at.
