@@ -21,7 +21,6 @@ mod listeners;
 mod locations;
 mod nidd;
 mod oauth;
-mod pages;
 mod reachability;
 mod requests;
 mod sessions;
@@ -49,7 +48,6 @@ pub use listeners::*;
 pub use locations::*;
 pub use nidd::*;
 pub use oauth::*;
-pub(crate) use pages::read_page;
 pub use reachability::*;
 pub use requests::*;
 pub use sessions::*;
@@ -134,9 +132,7 @@ pub trait Model: Sized {
 }
 
 /// A model that users send: members nobody knows are refused when it is read from JSON.
-pub trait Request:
-    Model + Clone + Serialize + DeserializeOwned + Validate + Send + Sync + 'static
-{
+pub trait Request: Model + Clone + Serialize + DeserializeOwned + Validate + Send + Sync + 'static {
     /// Puts the account where the request wants one and has none.
     fn set_account(&mut self, _account: &str) {}
 }
@@ -202,7 +198,7 @@ pub trait Answer: for<'de> wire::FromWire<'de> {}
 impl<T: for<'de> wire::FromWire<'de>> Answer for T {}
 
 /// An answer as a whole, read like a member of one: a null in a list is skipped there too.
-struct Whole<T>(T);
+pub(crate) struct Whole<T>(pub(crate) T);
 
 impl<'de, T: wire::FromWire<'de>> Deserialize<'de> for Whole<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {

@@ -1,33 +1,25 @@
 //! Asynchronous requests: what comes of one, told by callbacks or by asking.
 //!
-//! A message means success, failure or news (`verdict`); each device (`devices`) counts once (`tally`); the messages of a client
-//! are kept by request until somebody wants them (`inbox`); `ask` asks the platform, and `wait` takes whichever is
-//! first.
+//! The client's inbox keeps the messages by request until somebody wants them; `poll` asks the platform, and `wait`
+//! takes whichever is first.
 
-mod ask;
-mod devices;
-mod inbox;
-mod tally;
+mod poll;
 #[cfg(test)]
 mod tests;
-mod verdict;
 mod wait;
 
-pub(crate) use inbox::Inbox;
-
 use crate::{
-    client::{CallOptions, Client},
+    client::Client,
     error::{Error, Result},
+    inbox::{Devices, Held},
     models::{
         ConnectivityCallback, LocationReportStatus, RequestAccepted, RequestProgress, RequestResult, RequestStatus,
         RequestWait,
     },
     operations::Operation,
-    transport::call::{Body, Call},
+    transport::{body::RequestBody, call::Call, call_options::CallOptions},
 };
-use ask::Ask;
-use devices::Devices;
-use inbox::Held;
+use poll::Poll;
 use serde_json::Value;
 use std::{fmt, ops::ControlFlow, sync::Arc};
 
@@ -49,7 +41,7 @@ pub struct PendingRequest {
 
 impl PendingRequest {
     /// Makes a call that is answered later.
-    pub(crate) async fn send<B: Body>(client: &Client, call: Call, body: B) -> Result<Self> {
+    pub(crate) async fn send<B: RequestBody>(client: &Client, call: Call, body: B) -> Result<Self> {
         let (row, mut options) = (call.row, call.options.clone());
         if options.account.is_none() {
             // The platform is asked about the account that the request was for.
@@ -103,10 +95,10 @@ impl PendingRequest {
             return Ok(progress.status);
         }
         let mut refusal = None;
-        for ask in Ask::about(self).into_iter().flatten() {
-            match self.ask(ask).await {
+        for poll in Poll::about(self).into_iter().flatten() {
+            match self.poll(poll).await {
                 Ok(status) => return Ok(status),
-                Err(error) if ask::is_refusal(&error) => refusal = refusal.or(Some(error)),
+                Err(error) if poll::is_refusal(&error) => refusal = refusal.or(Some(error)),
                 Err(error) => return Err(error),
             }
         }
@@ -171,7 +163,7 @@ impl Client {
 }
 
 /// How many final messages will come, where the body tells.
-fn expected(row: &Operation, body: &impl Body) -> Option<i64> {
+fn expected(row: &Operation, body: &impl RequestBody) -> Option<i64> {
     row.messages().or_else(|| {
         let body = body.value().ok()?;
         // A device that is named twice is told of once.

@@ -1,18 +1,22 @@
 //! Waiting by messages alone: what is final, what counts once, what is kept.
 
-use super::{PendingRequest, verdict};
+use super::PendingRequest;
+use crate::inbox::classify::{
+    self,
+    MessageClass::{self, Failed, News, Succeeded},
+};
 use crate::{
     CallOptions, Client, Clock, Error, Tokens, callbacks,
     models::{ConnectivityCallback, RequestAccepted, RequestResult, RequestStatus, RequestWait},
-    operations::{self, Operation},
+    operations::Operation,
+    services,
     time::tests::TestClock,
 };
 use futures::FutureExt;
 use serde_json::{Value, json};
 use std::{ops::ControlFlow, sync::Arc, time::Duration};
-use verdict::Verdict::{self, Failed, News, Succeeded};
 
-/// A client that can ask nobody: nothing listens there.
+/// A client that can poll nobody: nothing listens there.
 fn client() -> (Client, TestClock) {
     let clock = TestClock::default();
     let client = Client::builder(Tokens { bearer: "bearer".into(), session: "session".into(), expires_in: None })
@@ -26,7 +30,7 @@ fn client() -> (Client, TestClock) {
 }
 
 fn row(service: &str, name: &str) -> &'static Operation {
-    operations::find(service, name).expect("an operation")
+    services::find(service, name).expect("an operation")
 }
 
 fn event(body: &Value) -> ConnectivityCallback {
@@ -104,7 +108,7 @@ fn every_message_means_what_it_says() {
         (("locations", "create_report"), json!({"reportStatus": "CANCELLED"}), Failed),
     ] {
         let row = row(operation.0, operation.1);
-        let found: Verdict = verdict::of(&message("r", body.clone()), Some(row));
+        let found: MessageClass = classify::of(&message("r", body.clone()), Some(row));
         assert_eq!(found, wanted, "{operation:?} {body}");
     }
 }

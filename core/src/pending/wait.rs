@@ -2,11 +2,11 @@
 
 use super::{
     PendingRequest,
-    ask::{Ask, is_refusal, may_pass},
-    inbox::Known,
+    poll::{Poll, is_refusal, may_pass},
 };
 use crate::{
     error::{Error, Result},
+    inbox::Known,
     models::{RequestProgress, RequestResult, RequestStatus, RequestWait},
     rules::{self, Finding, ValidationContext},
 };
@@ -16,7 +16,7 @@ use std::{ops::ControlFlow, time::Duration};
 /// How long to wait unless the caller says otherwise.
 const DEADLINE: i64 = 24 * 60 * 60;
 
-/// How often to ask the platform unless the caller says otherwise, in seconds.
+/// How often to poll the platform unless the caller says otherwise, in seconds.
 const POLL_INTERVAL: i64 = 30;
 
 /// What a look at the platform brought; nothing where it cannot be asked.
@@ -40,10 +40,10 @@ impl PendingRequest {
         let clock = &self.client.pipeline.clock;
         let begun = clock.elapsed();
         let left = || deadline.saturating_sub(clock.elapsed().saturating_sub(begun));
-        let mut asks = Ask::about(self).into_iter().flatten().peekable();
+        let mut polls = Poll::about(self).into_iter().flatten().peekable();
         // It may have been done for long: nobody knows when the waiting begins.
-        let first = if asks.peek().is_some() { Duration::ZERO } else { interval.min(left()) };
-        let mut look = self.look(first, asks.peek().copied());
+        let first = if polls.peek().is_some() { Duration::ZERO } else { interval.min(left()) };
+        let mut look = self.look(first, polls.peek().copied());
         let mut wake = self.held.changes();
         let (mut looked, mut refusals) = (false, 0);
         loop {
@@ -58,11 +58,11 @@ impl PendingRequest {
             if known.closed {
                 return Err(Error::Cancelled { message: "the client was closed".to_owned() });
             }
-            if known.lost && asks.peek().is_none() {
+            if known.lost && polls.peek().is_none() {
                 return Err(self.lost());
             }
             if looked && left().is_zero() {
-                return Err(self.overdue(deadline, &known, asks.peek().is_some()));
+                return Err(self.overdue(deadline, &known, polls.peek().is_some()));
             }
             tokio::select! {
                 biased;
@@ -80,9 +80,9 @@ impl PendingRequest {
                             refusals += 1;
                             // A request that was sent just now may not be known yet.
                             if known.row.is_none() || refusals > 1 {
-                                asks.next();
+                                polls.next();
                                 // The other kind of request can be asked about at once.
-                                delay = if asks.peek().is_some() { Duration::ZERO } else { interval };
+                                delay = if polls.peek().is_some() { Duration::ZERO } else { interval };
                             }
                         }
                         Some(Err(error)) if may_pass(&error) => {
@@ -91,20 +91,20 @@ impl PendingRequest {
                         Some(Err(error)) => return Err(error),
                     }
                     // The last look is at the deadline itself.
-                    look = self.look(delay.min(left()), asks.peek().copied());
+                    look = self.look(delay.min(left()), polls.peek().copied());
                 }
             }
         }
     }
 
     /// Asks after a while, where the platform can be asked.
-    fn look(&self, delay: Duration, ask: Option<Ask>) -> Look<'_> {
+    fn look(&self, delay: Duration, poll: Option<Poll>) -> Look<'_> {
         async move {
             if !delay.is_zero() {
                 self.client.sleep(delay).await;
             }
-            match ask {
-                Some(ask) => Some(self.ask(ask).await),
+            match poll {
+                Some(poll) => Some(self.poll(poll).await),
                 None => None,
             }
         }

@@ -1,8 +1,8 @@
 //! How many devices of a request have their last word, each counted once.
 
 use super::{
-    devices::{Devices, Name},
-    verdict::{self, Verdict},
+    classify::{self, MessageClass},
+    device_identity::{Devices, Name},
 };
 use crate::{
     models::{CallbackStatus, ConnectivityCallback, DeviceIdKind, DeviceLocation, RequestStatus},
@@ -11,7 +11,7 @@ use crate::{
 
 /// The count of one request.
 #[derive(Debug, Default)]
-pub(super) struct Tally {
+pub(super) struct DeviceResults {
     pub succeeded: i64,
     pub failed: i64,
     /// Whether the request failed as a whole: no device is told of any more.
@@ -20,21 +20,21 @@ pub(super) struct Tally {
     devices: Devices,
 }
 
-impl Tally {
+impl DeviceResults {
     /// Counts a message, unless its device had its last word before.
     pub fn count(&mut self, event: &ConnectivityCallback, row: Option<&Operation>) {
         self.count_upload(event, row);
-        let verdict = verdict::of(event, row);
+        let class = classify::of(event, row);
         // Where several messages answer, each counts, though all may be about one device.
         let names = if has_steps(row) { Vec::new() } else { self.names(event, row) };
-        if verdict == Verdict::News {
+        if class == MessageClass::News {
             return;
         }
         if !self.devices.add(names) {
             self.correct(event);
             return;
         }
-        if verdict == Verdict::Succeeded {
+        if class == MessageClass::Succeeded {
             self.succeeded += 1;
         } else {
             self.failed += 1;
@@ -44,7 +44,7 @@ impl Tally {
 
     /// Takes a success back: a short message that was sent, and then expired before its device was there.
     pub fn correct(&mut self, event: &ConnectivityCallback) {
-        if self.succeeded > 0 && event.sms_delivery.is_some() && verdict::of(event, None) == Verdict::Failed {
+        if self.succeeded > 0 && event.sms_delivery.is_some() && classify::of(event, None) == MessageClass::Failed {
             self.succeeded -= 1;
             self.failed += 1;
         }

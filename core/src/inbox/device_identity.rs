@@ -8,14 +8,14 @@ use std::{
 
 /// An identifier: its kind, and the identifier itself. Both are hashed, so that many cost little.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Name {
+pub(crate) struct Name {
     kind: u64,
     id: u64,
 }
 
 /// Devices, or monitors, by the names that they were given.
 #[derive(Debug, Default)]
-pub(super) struct Devices {
+pub(crate) struct Devices {
     /// The first device of each name.
     names: HashMap<Name, usize>,
     /// The names of each device.

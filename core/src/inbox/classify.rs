@@ -7,7 +7,7 @@ use crate::{
 
 /// What a message means to whoever waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(crate) enum MessageClass {
     /// The last word: done.
     Succeeded,
     /// The last word: failed.
@@ -17,7 +17,7 @@ pub(super) enum Verdict {
 }
 
 /// Whether a message may answer a request; the others have an identifier of their own.
-pub(super) fn answers_a_request(event: &ConnectivityCallback) -> bool {
+pub(crate) fn answers_a_request(event: &ConnectivityCallback) -> bool {
     let uplink = event.nidd.as_ref().is_some_and(|nidd| nidd.uplink.is_some());
     let from_device = event.sms.as_ref().is_some_and(|sms| sms.message.is_some());
     !event.request_id.is_empty()
@@ -28,27 +28,27 @@ pub(super) fn answers_a_request(event: &ConnectivityCallback) -> bool {
 }
 
 /// What a message says about a request that is made by `row`, where that is known.
-pub(super) fn of(event: &ConnectivityCallback, row: Option<&Operation>) -> Verdict {
+pub(crate) fn of(event: &ConnectivityCallback, row: Option<&Operation>) -> MessageClass {
     if is_besides(event, row) {
-        return Verdict::News;
+        return MessageClass::News;
     }
     if let Some(fault) = &event.fault {
-        return if is_on_hold(fault) { Verdict::News } else { Verdict::Failed };
+        return if is_on_hold(fault) { MessageClass::News } else { MessageClass::Failed };
     }
     match &event.status {
-        Some(CallbackStatus::OnHold | CallbackStatus::Pending | CallbackStatus::Queued) => Verdict::News,
+        Some(CallbackStatus::OnHold | CallbackStatus::Pending | CallbackStatus::Queued) => MessageClass::News,
         Some(
             CallbackStatus::Failed
             | CallbackStatus::Cancelled
             | CallbackStatus::DeliveryFailed
             | CallbackStatus::ConfigFailed,
-        ) => Verdict::Failed,
+        ) => MessageClass::Failed,
         Some(CallbackStatus::Success | CallbackStatus::Delivered | CallbackStatus::ConfigCreated) => {
-            by_part(event, row).unwrap_or(Verdict::Succeeded)
+            by_part(event, row).unwrap_or(MessageClass::Succeeded)
         }
         // A word that nobody knows is the last one, and no success unless something came of it.
-        Some(CallbackStatus::Other { .. }) => by_part(event, row).unwrap_or(Verdict::Failed),
-        None => by_part(event, row).unwrap_or(Verdict::News),
+        Some(CallbackStatus::Other { .. }) => by_part(event, row).unwrap_or(MessageClass::Failed),
+        None => by_part(event, row).unwrap_or(MessageClass::News),
     }
 }
 
@@ -68,32 +68,32 @@ fn is_on_hold(fault: &CallbackFault) -> bool {
 }
 
 /// What the part that is filled says; nothing where none is.
-fn by_part(event: &ConnectivityCallback, row: Option<&Operation>) -> Option<Verdict> {
+fn by_part(event: &ConnectivityCallback, row: Option<&Operation>) -> Option<MessageClass> {
     if let Some(response) = &event.device_response {
         if let Some(profile) = &response.profile {
             return Some(match profile.status {
-                Some(ProfileStatus::WithWarning) => Verdict::News,
-                Some(ProfileStatus::Failed) => Verdict::Failed,
-                _ => Verdict::Succeeded,
+                Some(ProfileStatus::WithWarning) => MessageClass::News,
+                Some(ProfileStatus::Failed) => MessageClass::Failed,
+                _ => MessageClass::Succeeded,
             });
         }
         let waits_for_device = row.is_some_and(|row| (row.service, row.name) == ("reachability", "status"));
         let reached = response.reachability.as_ref().is_none_or(|monitor| monitor.reachability_status.is_some());
-        return Some(if waits_for_device && !reached { Verdict::News } else { Verdict::Succeeded });
+        return Some(if waits_for_device && !reached { MessageClass::News } else { MessageClass::Succeeded });
     }
     if let Some(location) = &event.location {
-        return Some(if location.position.is_some() { Verdict::Succeeded } else { Verdict::Failed });
+        return Some(if location.position.is_some() { MessageClass::Succeeded } else { MessageClass::Failed });
     }
     if let Some(status) = &event.report_status {
         return Some(match status {
-            LocationReportStatus::Queued | LocationReportStatus::InProgress => Verdict::News,
-            LocationReportStatus::Completed => Verdict::Succeeded,
-            _ => Verdict::Failed,
+            LocationReportStatus::Queued | LocationReportStatus::InProgress => MessageClass::News,
+            LocationReportStatus::Completed => MessageClass::Succeeded,
+            _ => MessageClass::Failed,
         });
     }
     if let Some(delivery) = &event.sms_delivery {
         let expired = delivery.confirmation.as_deref().is_some_and(|word| word.eq_ignore_ascii_case("expired"));
-        return Some(if expired { Verdict::Failed } else { Verdict::Succeeded });
+        return Some(if expired { MessageClass::Failed } else { MessageClass::Succeeded });
     }
-    (event.sms.is_some() || event.usage.is_some() || event.nidd.is_some()).then_some(Verdict::Succeeded)
+    (event.sms.is_some() || event.usage.is_some() || event.nidd.is_some()).then_some(MessageClass::Succeeded)
 }

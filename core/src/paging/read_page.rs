@@ -1,9 +1,10 @@
 //! Reading a page whose first items can be looked at while the others are still being read.
 
-use super::{Answer, Whole, read_answer, wire::Element};
+use super::{Page, Seen};
 use crate::{
     error::Result,
-    paging::{Page, Seen},
+    models::{Answer, Whole, read_answer},
+    wire::Element,
 };
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};

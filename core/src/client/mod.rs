@@ -1,20 +1,21 @@
 //! The client: who it speaks for, where, and how patiently.
 
 use crate::{
-    auth::{self, Authentication, Credentials, Manager},
-    bulk::Pace,
+    auth::{self, Authentication, Credentials, TokenManager},
     error::{Error, Result},
-    models::{Answer, LoginRequest, PasswordResetResult, RequestStatus, SessionToken, read_answer, read_page},
+    inbox::Inbox,
+    models::{Answer, LoginRequest, PasswordResetResult, RequestStatus, SessionToken, read_answer},
     operations::{Access, Retry},
-    paging::{Page, Seen},
-    pending::Inbox,
+    paging::{Page, Seen, read_page},
+    pipeline::{Pipeline, closed},
     rules::{Finding, RuleOptions, Validate, ValidationContext},
     time::{Clock, SystemClock},
     transport::{
         Limits, Transport,
-        answer::Answered,
-        call::{Body, Call},
-        pipeline::{Form, Payload, Pipeline, closed},
+        body::{Form, Payload, RequestBody},
+        call::Call,
+        classify::SuccessResponse,
+        rate_limit::RateLimiter,
     },
     upload::Upload,
 };
@@ -30,18 +31,9 @@ pub const PRODUCTION: &str = "https://thingspace.verizon.com";
 pub struct Client {
     pub(crate) pipeline: Arc<Pipeline>,
     pub(crate) inbox: Arc<Inbox>,
-    pub(crate) pace: Arc<Pace>,
+    pub(crate) activations: Arc<RateLimiter>,
     account: Option<String>,
     pub(crate) rules: Option<RuleOptions>,
-}
-
-/// What may differ from call to call.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct CallOptions {
-    /// The account the call is for, instead of the client's own.
-    pub account: Option<String>,
-    /// How long the whole call may take, retries included, instead of the client's own limit.
-    pub timeout: Option<Duration>,
 }
 
 /// What an answer says about more of it.
@@ -140,12 +132,12 @@ impl Client {
     }
 
     /// Makes a call: checks its rules, sends it, reads its answer.
-    pub(crate) async fn call<B: Body, A: Answer>(&self, call: Call, body: Option<B>) -> Result<A> {
+    pub(crate) async fn call<B: RequestBody, A: Answer>(&self, call: Call, body: Option<B>) -> Result<A> {
         Ok(self.exchange(call, body, None, read_answer).await?.0)
     }
 
     /// Makes a call like [`call`](Self::call) that answers a page, and tells where the answer says that more of it is.
-    pub(crate) async fn call_page<B: Body, P: Page>(
+    pub(crate) async fn call_page<B: RequestBody, P: Page>(
         &self,
         call: Call,
         body: Option<B>,
@@ -160,13 +152,13 @@ impl Client {
     }
 
     /// Makes a call that carries a file. It may take longer than others: a second more for each 64 KiB.
-    pub(crate) async fn upload<B: Body, A: Answer>(&self, mut call: Call, form: B, file: Upload) -> Result<A> {
+    pub(crate) async fn upload<B: RequestBody, A: Answer>(&self, mut call: Call, form: B, file: Upload) -> Result<A> {
         let seconds = file.length().await?.unwrap_or(u64::from(u32::MAX)) >> 16;
         call.options.timeout.get_or_insert(self.pipeline.limits.timeout.saturating_add(Duration::from_secs(seconds)));
         Ok(self.exchange(call, Some(form), Some(file), read_answer).await?.0)
     }
 
-    async fn exchange<B: Body, A>(
+    async fn exchange<B: RequestBody, A>(
         &self,
         call: Call,
         mut body: Option<B>,
@@ -185,7 +177,7 @@ impl Client {
         }
         // Connectivity Management knows the account of a user who has one only; its rules say where that is not enough.
         let may_lack = call.row.path.starts_with("/api/m2m/");
-        if account.is_none() && !may_lack && body.as_ref().is_some_and(Body::lacks_account) {
+        if account.is_none() && !may_lack && body.as_ref().is_some_and(RequestBody::lacks_account) {
             return Err(Error::configuration("name the account, on the client, for this call or in the request"));
         }
         let timeout = call.options.timeout;
@@ -199,11 +191,11 @@ impl Client {
             (body, _) => body.as_ref().map(|body| payload(call.row.access, body)).transpose()?,
         };
         // The platform may repeat what it was sent.
-        let secrets = body.as_ref().map(Body::secrets).unwrap_or_default();
+        let secrets = body.as_ref().map(RequestBody::secrets).unwrap_or_default();
         let answer = match (call.row.access, &body) {
             (Access::Login, Some(body)) => {
                 let body = self.log_in(body, timeout).await?;
-                Ok(Answered { status: 200, body, location: None })
+                Ok(SuccessResponse { status: 200, body, location: None })
             }
             _ => self.pipeline.execute(call.row, &target, account, payload, timeout).await,
         };
@@ -230,7 +222,7 @@ impl Client {
     fn read<A>(
         &self,
         call: &Call,
-        Answered { body: answer, .. }: &Answered,
+        SuccessResponse { body: answer, .. }: &SuccessResponse,
         read: impl FnOnce(&[u8]) -> Result<A>,
     ) -> Result<A> {
         match call.row.access {
@@ -252,7 +244,7 @@ impl Client {
         read(answer).map_err(|error| error.redacted(&self.pipeline.auth.secrets()))
     }
 
-    async fn log_in(&self, body: &impl Body, timeout: Option<Duration>) -> Result<Vec<u8>> {
+    async fn log_in(&self, body: &impl RequestBody, timeout: Option<Duration>) -> Result<Vec<u8>> {
         let request: LoginRequest = read_answer(&body.json()?)?;
         let limit = timeout.unwrap_or(self.pipeline.limits.timeout);
         let outcome = tokio::time::timeout(limit, auth::login(&self.pipeline, &request)).await.unwrap_or_else(|_| {
@@ -273,7 +265,7 @@ impl Client {
     ///
     /// A date counts as past by the platform's clock. As long as no answer has told it, and only the
     /// clock stands against the call, the tokens that the call needs anyway are fetched first.
-    async fn check<B: Body>(&self, call: &Call, body: Option<&B>, account: Option<&str>) -> Result<()> {
+    async fn check<B: RequestBody>(&self, call: &Call, body: Option<&B>, account: Option<&str>) -> Result<()> {
         let operation = format!("{}.{}", call.row.service, call.row.name);
         let at = |now: Instant| ValidationContext {
             now: Some(now.into()),
@@ -294,7 +286,7 @@ impl Client {
             }
         }
         if has_errors(&findings) {
-            let what = body.map_or(call.row.name, Body::name);
+            let what = body.map_or(call.row.name, RequestBody::name);
             return Err(Error::Validation { what: what.to_owned(), findings });
         }
         for finding in &findings {
@@ -309,7 +301,7 @@ fn has_errors(findings: &[Finding]) -> bool {
 }
 
 /// The token endpoint takes a form; everything else takes JSON.
-fn payload(access: Access, body: &impl Body) -> Result<Payload> {
+fn payload(access: Access, body: &impl RequestBody) -> Result<Payload> {
     if access != Access::Key {
         return Ok(Payload::Bytes("application/json", body.json()?));
     }
@@ -325,7 +317,7 @@ fn payload(access: Access, body: &impl Body) -> Result<Payload> {
 }
 
 /// A form of text, and the file that goes with it.
-fn with_file(form: &impl Body, part: &'static str, file: Upload) -> Result<Payload> {
+fn with_file(form: &impl RequestBody, part: &'static str, file: Upload) -> Result<Payload> {
     let value = form.value()?;
     let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let fields = value.as_object().into_iter().flatten().map(|(name, value)| (name.clone(), text(value))).collect();
@@ -462,7 +454,7 @@ impl ClientBuilder {
             Transport::new(&self.limits, &self.user_agent, self.proxy.as_deref(), &self.authorities, local)?;
         let pipeline = Pipeline::new(
             transport,
-            Manager::new(self.authentication),
+            TokenManager::new(self.authentication),
             self.clock,
             self.limits,
             platform,
@@ -472,7 +464,7 @@ impl ClientBuilder {
         Ok(Client {
             pipeline: Arc::new(pipeline),
             inbox: Arc::default(),
-            pace: Arc::default(),
+            activations: Arc::default(),
             account: self.account,
             rules: self.rules,
         })

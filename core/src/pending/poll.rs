@@ -9,14 +9,14 @@ use crate::{
 
 /// What the platform can be asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ask {
+pub(super) enum Poll {
     /// A request about one device.
     Request,
     /// A location report.
     Report,
 }
 
-impl Ask {
+impl Poll {
     /// What can be asked about a request, to be tried in this order; nothing where the platform tells of it by
     /// callbacks alone.
     pub fn about(request: &PendingRequest) -> [Option<Self>; 2] {
@@ -37,14 +37,14 @@ fn is_told(row: &Operation) -> bool {
 
 impl PendingRequest {
     /// Asks once, and remembers a final answer.
-    pub(super) async fn ask(&self, ask: Ask) -> Result<RequestStatus> {
+    pub(super) async fn poll(&self, poll: Poll) -> Result<RequestStatus> {
         let (client, id) = (&self.client, self.id());
-        let status = match ask {
-            Ask::Request => {
+        let status = match poll {
+            Poll::Request => {
                 let requests = client.requests().with_options(self.options.clone());
                 requests.get_status(id).await?.status
             }
-            Ask::Report => {
+            Poll::Report => {
                 let locations = client.locations().with_options(self.options.clone());
                 match locations.get_report_status(id).await?.status {
                     LocationReportStatus::Completed => RequestStatus::Success,

@@ -1,9 +1,12 @@
 //! The messages that were handed to a client, by the request that they answer.
 
-use super::{
-    tally::{Tally, has_steps},
-    verdict::answers_a_request,
-};
+pub(crate) mod classify;
+mod device_identity;
+mod device_results;
+use classify::answers_a_request;
+pub(crate) use device_identity::Devices;
+use device_results::{DeviceResults, has_steps};
+
 use crate::{
     models::{ConnectivityCallback, RequestProgress, RequestResult, RequestStatus},
     operations::Operation,
@@ -50,7 +53,7 @@ struct Entry {
     row: Option<&'static Operation>,
     expected: Option<i64>,
     holders: usize,
-    tally: Tally,
+    results: DeviceResults,
     /// What the platform said when it was asked, if that was final.
     asked: Option<RequestStatus>,
     messages: VecDeque<(u64, Arc<ConnectivityCallback>)>,
@@ -66,7 +69,7 @@ struct Entry {
 impl Entry {
     /// Whether every message has come that the request waits for.
     fn is_complete(&self) -> bool {
-        self.row.is_some() && self.expected.is_some_and(|expected| self.tally.total() >= expected)
+        self.row.is_some() && self.expected.is_some_and(|expected| self.results.total() >= expected)
     }
 
     /// Whether the counts must be kept when messages go.
@@ -79,11 +82,11 @@ impl Entry {
             return false;
         }
         if self.is_complete() {
-            self.tally.correct(&event);
+            self.results.correct(&event);
         } else {
-            self.tally.count(&event, self.row);
+            self.results.count(&event, self.row);
             if self.is_complete() {
-                self.tally.close();
+                self.results.close();
             }
         }
         self.messages.push_back((digest, event));
@@ -108,7 +111,7 @@ impl Entry {
 }
 
 /// What is known about a request from its messages.
-pub(super) struct Known {
+pub(crate) struct Known {
     pub row: Option<&'static Operation>,
     pub expected: Option<i64>,
     pub succeeded: i64,
@@ -177,7 +180,7 @@ impl Inbox {
     }
 
     /// Begins to hold a request, and says what is known about it.
-    pub(super) fn hold(self: &Arc<Self>, id: &str, row: Option<&'static Operation>, expected: Option<i64>) -> Held {
+    pub(crate) fn hold(self: &Arc<Self>, id: &str, row: Option<&'static Operation>, expected: Option<i64>) -> Held {
         let state = &mut *self.lock();
         let id = state.requests.get_key_value(id).map_or_else(|| Arc::from(id), |(id, _)| Arc::clone(id));
         let mark = state.hasher.hash_one(&*id);
@@ -192,9 +195,9 @@ impl Inbox {
             (entry.row, entry.expected) = (row, expected);
             // What came before the answer was counted without knowing what for.
             if entry.left_out == 0 {
-                entry.tally = Tally::default();
+                entry.results = DeviceResults::default();
                 for (_, event) in &entry.messages {
-                    entry.tally.count(event, row);
+                    entry.results.count(event, row);
                 }
             }
         }
@@ -281,7 +284,7 @@ impl State {
         if self.idle.len() > MOST_IDLE
             && let Some(oldest) = self.idle.first_key_value().map(|(_, id)| Arc::clone(id))
         {
-            let is_loss = self.requests.get(&oldest).is_some_and(|entry| entry.tally.total() > 0 || entry.lost);
+            let is_loss = self.requests.get(&oldest).is_some_and(|entry| entry.results.total() > 0 || entry.lost);
             self.forget(&oldest, is_loss);
         }
     }
@@ -289,7 +292,7 @@ impl State {
 
 /// A request that somebody holds: its messages are counted as long as this lives.
 #[derive(Debug)]
-pub(super) struct Held {
+pub(crate) struct Held {
     inbox: Arc<Inbox>,
     id: Arc<str>,
 }
@@ -301,7 +304,7 @@ impl Held {
         let nothing = Entry::default();
         let entry = state.requests.get(&self.id).unwrap_or(&nothing);
         let expected = messages.or(entry.expected);
-        let Tally { succeeded, failed, over, .. } = entry.tally;
+        let DeviceResults { succeeded, failed, over, .. } = entry.results;
         // A step that failed is followed by no other.
         let is_over = over && entry.row.is_some() || messages.is_none() && has_steps(entry.row) && failed > 0;
         Known {
@@ -309,10 +312,10 @@ impl Held {
             expected,
             succeeded,
             failed,
-            is_done: is_over || expected.is_some_and(|expected| entry.tally.total() >= expected),
+            is_done: is_over || expected.is_some_and(|expected| entry.results.total() >= expected),
             lost: entry.lost,
             closed: state.closed,
-            status: entry.tally.status(),
+            status: entry.results.status(),
             asked: entry.asked.clone(),
         }
     }
@@ -338,7 +341,7 @@ impl Held {
         let events: Vec<_> = {
             let state = self.inbox.lock();
             let Some(entry) = state.requests.get(&self.id) else { return result };
-            (result.succeeded, result.failed) = counts(&result.status, entry.tally.succeeded, entry.tally.failed);
+            (result.succeeded, result.failed) = counts(&result.status, entry.results.succeeded, entry.results.failed);
             result.events_left_out = entry.left_out;
             entry.messages.iter().map(|(_, event)| Arc::clone(event)).collect()
         };
