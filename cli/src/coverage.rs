@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 use thingspace::{
-    Place,
+    CursorLocation,
     operations::{self, Operation, Retry},
 };
 
@@ -75,11 +75,11 @@ fn function(out: &mut String, group: &str, name: &str, question: &str, answer: &
 
 fn answer(row: &Operation) -> String {
     match (row.item, row.pages) {
-        (Some(item), Some((Place::Header, cursor))) => {
+        (Some(item), Some((CursorLocation::Header, cursor))) => {
             format!("pages of `{item}` by `{cursor}` of the header `Location`")
         }
-        (Some(item), Some((Place::Body, cursor))) => format!("pages of `{item}` by `{cursor}` in the body"),
-        (Some(item), Some((Place::Address, cursor))) => format!("pages of `{item}` by `{cursor}`"),
+        (Some(item), Some((CursorLocation::Body, cursor))) => format!("pages of `{item}` by `{cursor}` in the body"),
+        (Some(item), Some((CursorLocation::Address, cursor))) => format!("pages of `{item}` by `{cursor}`"),
         _ => format!("`{}`", row.answer.replace(' ', "")),
     }
 }

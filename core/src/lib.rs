@@ -26,6 +26,7 @@ pub mod callbacks;
 mod campaigns;
 mod client;
 mod error;
+mod inbox;
 #[doc(hidden)]
 pub mod languages;
 #[macro_use]
@@ -34,29 +35,31 @@ pub mod models;
 pub mod operations;
 mod paging;
 mod pending;
+mod pipeline;
 pub mod rules;
 mod secret;
+pub mod services;
 mod time;
 pub mod timing;
 mod transport;
 mod upload;
-mod waiting;
 pub mod wire;
 
 pub use auth::{Authentication, Credentials, TokenProvider, TokenRefusal, Tokens};
 pub use campaigns::CampaignPlanWatch;
-pub use client::{CallOptions, Client, ClientBuilder, PRODUCTION};
+pub use client::{Client, ClientBuilder, PRODUCTION};
 pub use error::{Error, ErrorFacts, Refusal, Result};
-pub use operations::{
-    Accounts, Bulk, Callbacks, Campaigns, Devices, Euicc, Groups, History, Labels, Locations, Nidd, Oauth,
-    Reachability, Requests, Sessions, Sms, SoftwareV1, SoftwareV2, SoftwareV3,
-};
-pub use paging::{Arrived, Page, Pager, Place};
+pub use operations::CursorLocation;
+pub use paging::{Arrived, Page, Pager};
 pub use pending::PendingRequest;
 pub use secret::Secret;
+pub use services::{
+    Accounts, Bulk, Callbacks, CampaignWatch, Campaigns, Devices, Euicc, Groups, History, Labels, Locations, Nidd,
+    Oauth, Reachability, Requests, Sessions, Sms, SoftwareV1, SoftwareV2, SoftwareV3, WaitOptions,
+};
 pub use time::{CalendarDate, Clock, SystemClock, Timestamp};
+pub use transport::call_options::CallOptions;
 pub use upload::Upload;
-pub use waiting::{CampaignWatch, WaitOptions};
 
 #[cfg(feature = "swift")]
 uniffi::setup_scaffolding!();

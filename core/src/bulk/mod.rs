@@ -1,13 +1,11 @@
 //! One request about any number of devices: split into parts (`split`), sent no faster than the platform allows
-//! (`pace`), and followed as one (`wait`).
+//! (`transport::rate_limit`), and followed as one (`wait`).
 
-mod pace;
 mod split;
 #[cfg(test)]
 mod tests;
 mod wait;
 
-pub(crate) use pace::Pace;
 pub(crate) use wait::wait;
 
 use crate::{
@@ -16,9 +14,10 @@ use crate::{
         self, ActivateRequest, AvailabilityRequest, BulkPart, BulkRequest, DeactivateRequest, DeviceSelectionRequest,
         MoveRequest, ServicePlanChangeRequest, UploadActivateRequest,
     },
-    operations::{Bulk, ComposedFunction},
+    operations::ComposedFunction,
     pending::PendingRequest,
     rules::{Finding, Validate, ValidationContext},
+    services::Bulk,
 };
 use serde_json::Value;
 use split::{Part, check, split};
@@ -34,7 +33,7 @@ macro_rules! operations {
                 let devices = service.client.devices().with_options(service.options.clone());
                 for part in parts {
                     if is_paced(stringify!($operation)) {
-                        service.client.pace.turn(&*service.client.pipeline.clock).await;
+                        service.client.activations.acquire(&*service.client.pipeline.clock).await;
                     }
                     let (first, count) = (part.first(), part.count());
                     note(&mut sent, first, count, devices.$operation(part.request).await)?;

@@ -1,15 +1,16 @@
 //! Splitting, checking and pacing, without a platform.
 
 use super::{
-    OPERATIONS, Pace,
+    OPERATIONS,
     split::{check, split},
 };
 use crate::{
     Clock,
     models::{ActivateRequest, DeviceId, DeviceIdKind, DeviceIdentifiers, DeviceSelectionRequest, RuleOptions},
-    operations,
     rules::ValidationContext,
+    services,
     time::tests::TestClock,
+    transport::rate_limit::RateLimiter,
 };
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -92,7 +93,7 @@ fn the_rules_of_every_part_are_told_with_the_place_in_the_whole() {
 #[test]
 fn bulk_requests_are_checked_offline_too() {
     let found = |operation: &str, request: Value| -> Vec<(String, String)> {
-        let findings = operations::validate("bulk", operation, request, json!({})).expect("an operation");
+        let findings = services::validate("bulk", operation, request, json!({})).expect("an operation");
         let errors = findings.into_iter().filter(crate::rules::Finding::is_error);
         errors.map(|finding| (finding.path, finding.code)).collect()
     };
@@ -100,7 +101,7 @@ fn bulk_requests_are_checked_offline_too() {
     let whole = ActivateRequest { account_name: Some("0642233522-00001".to_owned()), ..activation(devices) };
     let whole = serde_json::to_value(whole).expect("a request");
     assert_eq!(found("activate", whole.clone()), []);
-    let alone = operations::validate("devices", "activate", whole, json!({})).expect("an operation");
+    let alone = services::validate("devices", "activate", whole, json!({})).expect("an operation");
     assert!(alone.iter().any(|finding| finding.is_error() && finding.path == "devices"), "{alone:?}");
     let none = ("devices".to_owned(), "bulk.no_devices".to_owned());
     let by_group = DeviceSelectionRequest { group_name: Some("G".to_owned()), ..DeviceSelectionRequest::default() };
@@ -118,19 +119,19 @@ fn bulk_requests_are_checked_offline_too() {
             "deadlineSeconds"
         ]
     );
-    assert!(OPERATIONS.iter().all(|operation| operations::find("devices", operation).is_some()));
+    assert!(OPERATIONS.iter().all(|operation| services::find("devices", operation).is_some()));
 }
 
 #[tokio::test]
 async fn no_minute_has_more_than_a_hundred_turns() {
-    let (pace, clock) = (Pace::default(), TestClock::default());
+    let (pace, clock) = (RateLimiter::default(), TestClock::default());
     let mut turns = Vec::new();
     for turn in 0..350_u64 {
         // Some time passes between some of them.
         if turn % 7 == 0 {
             clock.sleep(Duration::from_secs(turn % 3)).await;
         }
-        pace.turn(&clock).await;
+        pace.acquire(&clock).await;
         turns.push(clock.elapsed());
     }
     assert!(turns.windows(101).all(|window| window[100] >= window[0] + Duration::from_mins(1)), "{turns:?}");

@@ -1,10 +1,10 @@
 //! Cancelling a plan: each part as far as its version can.
 
-use super::{find::settle_unknown, state::refresh};
+use super::{part_state::refresh, reconcile::settle_unknown};
 use crate::{
     error::{Error, Result},
     models::{CampaignPart, CampaignPartState, PlannedCampaign, SoftwareVersion},
-    operations::Campaigns,
+    services::Campaigns,
 };
 
 pub(crate) async fn cancel_plan(service: &Campaigns, mut campaign: PlannedCampaign) -> Result<PlannedCampaign> {

@@ -1,7 +1,7 @@
 //! Checking a plan: everything is asked, nothing is changed.
 
 use super::{
-    busy::{Busy, find_busy},
+    active_campaigns::{Busy, find_busy},
     count, has_errors,
     licenses::free,
     lookup::{Facts, Found, look_up},
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     error::Result,
     models::{CampaignPartState, CampaignPlan, CampaignPlanCheck, Finding, Protocol, SoftwareVersion},
-    operations::Campaigns,
+    services::Campaigns,
 };
 use jiff::Timestamp as Instant;
 use std::collections::HashSet;

@@ -4,7 +4,7 @@ use super::CALL;
 use crate::{
     error::{Error, Result},
     models::{DeviceUpgradeStatus, Subscription},
-    operations::Campaigns,
+    services::Campaigns,
 };
 use std::collections::{HashMap, HashSet};
 

@@ -4,8 +4,8 @@ use super::CALL;
 use crate::{
     error::Result,
     models::{Device, Protocol},
-    operations::Campaigns,
     paging::{Page, Pager},
+    services::Campaigns,
 };
 use futures::{FutureExt, StreamExt, TryStreamExt, stream};
 use std::{

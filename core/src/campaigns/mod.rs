@@ -2,30 +2,30 @@
 //!
 //! Everything here is written on the public services of v1, v2 and v3, one idea in each file: what is
 //! known about the devices (`lookup`), which packages there are (`packages`), which device gets which
-//! (`split`), what stands against it (`busy`, `pilot`, `licenses`), and the plan's own life (`check`,
-//! `schedule`, `proceed`, `report`, `cancel`, `wait`).
+//! (`split`), what stands against it (`active_campaigns`, `pilot`, `licenses`), and the plan's own life (`check`,
+//! `schedule`, `resume`, `report`, `cancel`, `wait`).
 
-mod busy;
+mod active_campaigns;
 mod cancel;
 mod check;
-mod find;
 mod licenses;
 mod lookup;
 mod packages;
+mod part_state;
 mod pilot;
-mod proceed;
+mod reconcile;
 mod report;
+mod resume;
 mod schedule;
 mod split;
-mod state;
 #[cfg(test)]
 mod tests;
 mod wait;
 
 pub(crate) use cancel::cancel_plan;
 pub(crate) use check::check_plan;
-pub(crate) use proceed::continue_plan;
 pub(crate) use report::get_plan_report;
+pub(crate) use resume::continue_plan;
 pub(crate) use schedule::schedule_plan;
 pub use wait::CampaignPlanWatch;
 pub(crate) use wait::wait_for_plan;
@@ -33,8 +33,8 @@ pub(crate) use wait::wait_for_plan;
 use crate::{
     error::{Error, Result},
     models::{CampaignPlan, Model, PlannedCampaign},
-    operations::{Campaigns, SoftwareV1, SoftwareV2, SoftwareV3},
     rules::{self, Finding, Validate, ValidationContext},
+    services::{Campaigns, SoftwareV1, SoftwareV2, SoftwareV3},
 };
 use jiff::{Timestamp as Instant, civil::Date, tz::TimeZone};
 

@@ -4,7 +4,7 @@ use super::lookup::Kind;
 use crate::{
     error::Result,
     models::{CampaignPlan, Protocol, SoftwareVersion},
-    operations::Campaigns,
+    services::Campaigns,
 };
 use std::collections::BTreeSet;
 

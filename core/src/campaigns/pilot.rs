@@ -4,8 +4,8 @@ use super::split::PILOT_DEVICES;
 use crate::{
     error::Result,
     models::{CampaignDevicePage, CampaignStatus, DeviceUpgradeStatus, SoftwareVersion},
-    operations::Campaigns,
     paging::Pager,
+    services::Campaigns,
     time::Timestamp,
 };
 use std::collections::{HashMap, HashSet};

@@ -2,8 +2,8 @@
 
 use super::{
     count,
-    proceed::{package, passed, stuck},
-    state::refresh,
+    part_state::refresh,
+    resume::{package, passed, stuck},
 };
 use crate::{
     error::{Error, Result},
@@ -11,8 +11,8 @@ use crate::{
         CampaignDevice, CampaignDevicePage, CampaignPart, CampaignPartReport, CampaignPartState, CampaignPlanReport,
         DeviceCount, DeviceUpgradeStatus, PlannedCampaign, SoftwareVersion,
     },
-    operations::Campaigns,
     paging::Pager,
+    services::Campaigns,
 };
 use std::collections::HashMap;
 

@@ -12,7 +12,7 @@ use crate::{
         CampaignPart, CampaignPartState, CampaignPlan, CampaignRequest, CampaignStatus, FirmwareUpgradeRequest,
         PlannedCampaign, Protocol, SoftwareCampaignRequest, SoftwareVersion,
     },
-    operations::Campaigns,
+    services::Campaigns,
     time::CalendarDate,
 };
 use std::collections::HashSet;

@@ -4,8 +4,8 @@ use super::{refuse, report::get_plan_report};
 use crate::{
     error::{Error, Result},
     models::{CampaignPlanReport, CampaignPlanWait, PlannedCampaign},
-    operations::Campaigns,
-    waiting::WaitOptions,
+    services::Campaigns,
+    services::WaitOptions,
 };
 use std::time::Duration;
 

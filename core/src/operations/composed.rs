@@ -1,14 +1,4 @@
-//! The table of what is composed of other services, nothing that they could not do; and what a row
-//! means in Rust and to the JSON door.
-
-use super::door::{invalid, json};
-use crate::{
-    client::{CallOptions, Client},
-    error::{Error, Result},
-    models,
-    rules::{self, Finding, ValidationContext},
-};
-use serde_json::Value;
+//! The table of services that are composed of other services.
 
 /// Applies a macro to the table of every composed service.
 ///
@@ -102,7 +92,7 @@ pub struct ComposedFunction {
     pub answer: &'static str,
 }
 
-macro_rules! methods {
+macro_rules! rows {
     ($(
         $(#[doc = $about:literal])*
         $Service:ident as $service:ident { $(
@@ -110,55 +100,6 @@ macro_rules! methods {
             $function:ident ( $argument:ident : $Argument:ident ) -> $Answer:ident;
         )* }
     )*) => {
-        $(
-            $(#[doc = $about])*
-            #[derive(Debug, Clone)]
-            pub struct $Service {
-                pub(crate) client: Client,
-                pub(crate) options: CallOptions,
-            }
-
-            impl $Service {
-                /// The same service with other options for its calls: another account, another time-out for
-                /// each of them.
-                #[must_use]
-                pub fn with_options(&self, options: CallOptions) -> Self {
-                    Self { client: self.client.clone(), options }
-                }
-
-                /// The same service for another account than the client's own.
-                #[must_use]
-                pub fn for_account(&self, account: impl Into<String>) -> Self {
-                    self.with_options(CallOptions { account: Some(account.into()), ..self.options.clone() })
-                }
-
-                $(
-                    $(#[doc = $doc])*
-                    pub async fn $function(&self, $argument: models::$Argument) -> Result<models::$Answer> {
-                        crate::$service::$function(self, $argument).await
-                    }
-                )*
-
-                async fn invoke(&self, name: &str, mut arguments: serde_json::Map<String, Value>) -> Result<Value> {
-                    match name {
-                        $(stringify!($function) => {
-                            let given = arguments.remove(stringify!($argument)).unwrap_or_default();
-                            let given: models::$Argument = models::read_request(given.to_string().as_bytes())?;
-                            json(&self.$function(given).await?)
-                        })*
-                        _ => Err(unknown(stringify!($service), name)),
-                    }
-                }
-            }
-
-            impl Client {
-                $(#[doc = $about])*
-                pub fn $service(&self) -> $Service {
-                    $Service { client: self.clone(), options: CallOptions::default() }
-                }
-            }
-        )*
-
         /// Every function of every composed service.
         pub const COMPOSED_FUNCTIONS: &[ComposedFunction] = &[$($(ComposedFunction {
             service: stringify!($service),
@@ -168,71 +109,6 @@ macro_rules! methods {
             question: stringify!($Argument),
             answer: stringify!($Answer),
         },)*)*];
-
-        async fn invoke_function(
-            client: &Client,
-            function: &ComposedFunction,
-            arguments: serde_json::Map<String, Value>,
-            options: CallOptions,
-        ) -> Result<Value> {
-            match function.service {
-                $(stringify!($service) => client.$service().with_options(options).invoke(function.name, arguments).await,)*
-                service => Err(unknown(service, function.name)),
-            }
-        }
-
-        /// Checks the argument of a function of a composed service, offline.
-        pub(super) fn validate(function: &ComposedFunction, request: &Value, context: &ValidationContext) -> Result<Vec<Finding>> {
-            if let Some(found) = crate::bulk::validate(function, request, context) {
-                return match found {
-                    Err(Error::Validation { findings, .. }) => Ok(findings),
-                    found => found,
-                };
-            }
-            let json = request.to_string();
-            let read = match (function.service, function.name) {
-                $($((stringify!($service), stringify!($function)) => {
-                    models::read_request::<models::$Argument>(json.as_bytes()).map(|request| rules::check(&request, context))
-                })*)*
-                (service, name) => return Err(unknown(service, name)),
-            };
-            match read {
-                Err(Error::Validation { findings, .. }) => Ok(findings),
-                read => read,
-            }
-        }
     };
 }
-crate::composed_services!(methods);
-
-/// Looks a function of a composed service up by its names; camel case is understood too.
-pub(super) fn find(service: &str, name: &str) -> Option<&'static ComposedFunction> {
-    let plain = |text: &str| text.replace('_', "").to_ascii_lowercase();
-    COMPOSED_FUNCTIONS
-        .iter()
-        .find(|function| plain(function.service) == plain(service) && plain(function.name) == plain(name))
-}
-
-/// Calls a function of a composed service, from JSON to JSON; `arguments` has its one argument by name.
-pub(super) async fn invoke(
-    client: &Client,
-    function: &ComposedFunction,
-    arguments: Value,
-    options: CallOptions,
-) -> Result<Value> {
-    let Value::Object(arguments) = arguments else {
-        return Err(invalid(function.name, "", "json.wrong_type", "the arguments are an object, one member for each"));
-    };
-    if let Some(odd) = arguments.keys().find(|name| *name != function.argument) {
-        let findings = vec![Finding::unknown_member(odd.clone(), &[function.argument])];
-        return Err(Error::Validation { what: function.name.to_owned(), findings });
-    }
-    if !arguments.contains_key(function.argument) {
-        return Err(invalid(function.name, function.argument, "argument.missing", "give this argument"));
-    }
-    invoke_function(client, function, arguments, options).await
-}
-
-fn unknown(service: &str, name: &str) -> Error {
-    Error::configuration(format!("there is no function {service}.{name}"))
-}
+crate::composed_services!(rows);

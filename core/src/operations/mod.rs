@@ -1,4 +1,4 @@
-//! The API: one table per service, and what a row means in Rust.
+//! The API as data: one table per service.
 //!
 //! A row is the whole truth about an operation: documentation, what may be repeated when it fails,
 //! HTTP method, path, name, arguments, body, source, answer, paging. Every layer applies its own macro to the
@@ -6,8 +6,6 @@
 //! gives the list of services.
 
 mod arguments;
-mod door;
-mod rust;
 #[macro_use]
 mod oauth;
 #[macro_use]
@@ -47,13 +45,10 @@ mod offline;
 #[macro_use]
 mod composed;
 
-use crate::paging::Place;
-
+pub use crate::services::{all, call_offline, find, invoke, read, validate, validate_arguments};
 pub use arguments::{Argument, DeviceIds, QueryText};
-pub use composed::{Bulk, COMPOSED_FUNCTIONS, Campaigns, ComposedFunction};
-pub use door::{invoke, read, validate, validate_arguments};
-pub use offline::{OFFLINE_FUNCTIONS, OfflineFunction, call_offline};
-pub use rust::*;
+pub use composed::{COMPOSED_FUNCTIONS, ComposedFunction};
+pub use offline::{OFFLINE_FUNCTIONS, OfflineFunction};
 
 /// Applies a macro to the table of every service, one after the other.
 #[macro_export]
@@ -151,6 +146,18 @@ pub enum Access {
     Password,
 }
 
+/// How the pages of a list are told apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CursorLocation {
+    /// The answer holds the cursor, or counts; it goes into the query, or into the path where that has
+    /// `{start_index}`.
+    Address,
+    /// The header `Location` of the answer holds the cursor; it goes into the query.
+    Header,
+    /// The items hold the cursor; it goes into a member of the body.
+    Body,
+}
+
 /// An operation as data.
 #[derive(Debug, Clone, Copy)]
 pub struct Operation {
@@ -181,7 +188,7 @@ pub struct Operation {
     /// The model of an item, for lists.
     pub item: Option<&'static str>,
     /// For lists: what tells the pages apart, and how it is called.
-    pub pages: Option<(Place, &'static str)>,
+    pub pages: Option<(CursorLocation, &'static str)>,
     /// The callback services that bring the result later, in the order in which their messages come.
     pub callbacks: &'static [&'static str],
     /// For asynchronous requests: the member of the body that has an entry for each message that will come, or how many
@@ -208,15 +215,4 @@ impl Operation {
             answers => answers.strip_suffix(" times")?.parse().ok(),
         }
     }
-}
-
-/// Every operation.
-pub fn all() -> impl Iterator<Item = &'static Operation> {
-    rust::TABLES.iter().copied().flatten()
-}
-
-/// Looks an operation up: `find("software_v3", "get_campaign")`. Camel case is understood too.
-pub fn find(service: &str, name: &str) -> Option<&'static Operation> {
-    let plain = |text: &str| text.replace('_', "").to_ascii_lowercase();
-    all().find(|row| plain(row.service) == plain(service) && plain(row.name) == plain(name))
 }

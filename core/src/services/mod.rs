@@ -1,12 +1,29 @@
-//! What a row means in Rust: a method of its service, and a constant.
+//! The services: one type for each, with a method for each row of its table.
+//!
+//! `dispatch` calls any row by its name, from JSON to JSON; `composed` and `offline` do the same for the two smaller
+//! tables.
 
-use super::{Access, Argument, DeviceIds, Operation, QueryText, Retry};
+mod campaign_watch;
+pub(crate) mod composed;
+mod dispatch;
+mod offline;
+
+pub use campaign_watch::{CampaignWatch, WaitOptions};
+pub use composed::{Bulk, Campaigns};
+pub use dispatch::{invoke, read, validate, validate_arguments};
+pub use offline::call_offline;
+
 use crate::{
-    client::{CallOptions, Client},
+    client::Client,
     error::Result,
+    operations::{Access, Argument, DeviceIds, Operation, QueryText, Retry},
     paging::{Page, Pager},
     pending::PendingRequest,
-    transport::call::{Arguments, Body, Call, Nothing},
+    transport::{
+        body::{NoBody, RequestBody},
+        call::{Arguments, Call},
+        call_options::CallOptions,
+    },
     upload::Upload,
 };
 
@@ -49,7 +66,7 @@ macro_rules! body {
         Some($body.into())
     };
     () => {
-        None::<Nothing>
+        None::<NoBody>
     };
 }
 
@@ -186,7 +203,7 @@ macro_rules! methods {
                     $($(arguments.query.push(Argument { name: $lqname, value: $lq.text($lpath).into_owned() });)*)?
                     $($(arguments.query.extend($lo.map(|value| Argument { name: $loname, value: value.text($lpath).into_owned() }));)*)?
                     let call = Call { row: &ROW, arguments, options: self.options.clone() };
-                    let body: Option<Box<dyn Body>> = methods!(@list $($lbody $lBody)? $($lsel $lSel)?);
+                    let body: Option<Box<dyn RequestBody>> = methods!(@list $($lbody $lBody)? $($lsel $lSel)?);
                     Pager::new(self.client.clone(), call, body)
                 }
             )*
@@ -203,7 +220,7 @@ macro_rules! methods {
         }
     };
     (@body $Body:ident) => { $Body };
-    (@body) => { Nothing };
+    (@body) => { NoBody };
     (@list $body:ident $Body:ident) => { Some(Box::new(Into::<$Body>::into($body))) };
     (@list) => { None };
 }
@@ -219,7 +236,18 @@ macro_rules! accessors {
                 }
             )*
         }
-        pub(super) const TABLES: &[&[Operation]] = &[$($Service::OPERATIONS),*];
+        const TABLES: &[&[Operation]] = &[$($Service::OPERATIONS),*];
     };
 }
 crate::services!(accessors);
+
+/// Every operation.
+pub fn all() -> impl Iterator<Item = &'static Operation> {
+    TABLES.iter().copied().flatten()
+}
+
+/// Looks an operation up: `find("software_v3", "get_campaign")`. Camel case is understood too.
+pub fn find(service: &str, name: &str) -> Option<&'static Operation> {
+    let plain = |text: &str| text.replace('_', "").to_ascii_lowercase();
+    all().find(|row| plain(row.service) == plain(service) && plain(row.name) == plain(name))
+}

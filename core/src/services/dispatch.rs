@@ -1,13 +1,15 @@
-//! The JSON door: any row of any table by name, for the command line and the vector runners.
+//! Calls any row of any table by its name, from JSON to JSON, for the command line and the vector runners.
 
 use super::{
-    Accounts, Callbacks, DeviceIds, Devices, Euicc, Groups, History, Labels, Locations, Nidd, Oauth, Operation,
-    QueryText, Reachability, Requests, Sessions, Sms, SoftwareV1, SoftwareV2, SoftwareV3, composed, find,
+    Accounts, Callbacks, Devices, Euicc, Groups, History, Labels, Locations, Nidd, Oauth, Reachability, Requests,
+    Sessions, Sms, SoftwareV1, SoftwareV2, SoftwareV3, composed, find,
 };
 use crate::{
-    client::{CallOptions, Client},
+    client::Client,
     error::{Error, Result},
+    operations::{DeviceIds, Operation, QueryText},
     rules::{self, Finding, ValidationContext},
+    transport::call_options::CallOptions,
 };
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -32,7 +34,7 @@ pub async fn invoke(
         return composed::invoke(client, function, arguments, options).await;
     }
     let row = row(service, operation)?;
-    invoke_row(client, row, Given::new(row, arguments)?, options).await
+    invoke_row(client, row, JsonArguments::new(row, arguments)?, options).await
 }
 
 /// Checks the body of an operation by name, offline; a body that cannot be read gives findings too.
@@ -62,7 +64,7 @@ pub fn validate_arguments(
     let row = row(service, operation)?;
     let operation = Some(format!("{}.{}", row.service, row.name));
     let context = ValidationContext { account, operation, ..ValidationContext::default() };
-    let mut given = match found(Given::new(row, arguments))? {
+    let mut given = match found(JsonArguments::new(row, arguments))? {
         Ok(given) => given,
         Err(findings) => return Ok(findings),
     };
@@ -93,7 +95,7 @@ fn found<T>(outcome: Result<T>) -> Result<std::result::Result<T, Vec<Finding>>> 
 
 macro_rules! dispatch {
     ($($(#[doc = $doc:literal])* $Service:ident as $service:ident,)*) => {
-        async fn invoke_row(client: &Client, row: &Operation, given: Given, options: CallOptions) -> Result<Value> {
+        async fn invoke_row(client: &Client, row: &Operation, given: JsonArguments, options: CallOptions) -> Result<Value> {
             match row.service {
                 $(stringify!($service) => client.$service().with_options(options).invoke(row.name, given).await,)*
                 service => Err(unknown(service, row.name)),
@@ -130,12 +132,12 @@ fn unknown(service: &str, operation: &str) -> Error {
 const FILE: &str = "file";
 
 /// The arguments that were given, taken out one by one.
-struct Given {
+struct JsonArguments {
     what: &'static str,
     values: Map<String, Value>,
 }
 
-impl Given {
+impl JsonArguments {
     fn new(row: &'static Operation, arguments: Value) -> Result<Self> {
         let values = match arguments {
             Value::Object(values) => values,
@@ -253,7 +255,7 @@ macro_rules! doors {
     ) => {
         impl $Service {
             #[allow(unused_mut)]
-            async fn invoke(&self, operation: &str, mut given: Given) -> Result<Value> {
+            async fn invoke(&self, operation: &str, mut given: JsonArguments) -> Result<Value> {
                 match operation {
                     $(stringify!($op) => {
                         $(let $arg = given.text(stringify!($arg))?;)*

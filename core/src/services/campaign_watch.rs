@@ -3,7 +3,7 @@
 use crate::{
     error::{Error, Result},
     models::{Campaign, CampaignProgress, DeviceCount, DeviceUpgradeStatus},
-    operations::SoftwareV3,
+    services::SoftwareV3,
 };
 use std::{collections::HashMap, ops::ControlFlow, time::Duration};
 
