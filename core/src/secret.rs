@@ -1,8 +1,8 @@
 //! Text that must never be shown.
 
-use crate::wire::FromWire;
+use crate::wire::{FromWire, Outcome, Reader};
 use secrecy::{ExposeSecret, SecretString};
-use serde::{Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// A password, key or token: wiped from memory when dropped, and shown as `***` wherever it is printed.
@@ -67,9 +67,9 @@ impl Serialize for Secret {
     }
 }
 
-impl<'de> FromWire<'de> for Secret {
-    fn from_wire<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        String::from_wire(from).map(Self::new)
+impl FromWire for Secret {
+    fn from_wire(reader: &mut Reader<'_>) -> Outcome<Self> {
+        reader.text().map(Self::new)
     }
 }
 

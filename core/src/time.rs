@@ -1,6 +1,6 @@
 //! Days and instants as the platform writes them, and the one clock of the library.
 
-use crate::wire::{FromWire, read_text};
+use crate::wire::{self, FromWire, Outcome, Reader};
 use futures::future::BoxFuture;
 use jiff::{Timestamp as Instant, civil, fmt::strtime, tz::Offset};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -85,15 +85,15 @@ impl Serialize for CalendarDate {
     }
 }
 
-impl<'de> FromWire<'de> for CalendarDate {
-    fn from_wire<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        read_text(from, |text| text.into())
+impl FromWire for CalendarDate {
+    fn from_wire(reader: &mut Reader<'_>) -> Outcome<Self> {
+        reader.text().map(Into::into)
     }
 }
 
 impl<'de> Deserialize<'de> for CalendarDate {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Self::from_wire(from)
+        wire::deserialize(from)
     }
 }
 
@@ -263,15 +263,15 @@ impl Serialize for Timestamp {
     }
 }
 
-impl<'de> FromWire<'de> for Timestamp {
-    fn from_wire<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        read_text(from, |text| text.into())
+impl FromWire for Timestamp {
+    fn from_wire(reader: &mut Reader<'_>) -> Outcome<Self> {
+        reader.text().map(Into::into)
     }
 }
 
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Self::from_wire(from)
+        wire::deserialize(from)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::wire::{self, camel};
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
-use syn::{Error, Fields, Ident, ItemStruct, LitStr, Result, Type};
+use quote::quote;
+use syn::{Error, Fields, Ident, ItemStruct, Result, Type};
 
 struct Field {
     ident: Ident,
@@ -65,7 +65,7 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
         fields.push(Field { ident, ty: field.ty.clone(), wire: name, also: wire.also, docs, optional, secret });
     }
     let name = &item.ident;
-    let read = deserialize(name, &fields, reading);
+    let read = reader(name, &fields, reading);
     let described = describe(&item, &fields, request);
     let python = cfg!(feature = "python").then(|| python(name, &fields, request));
     let python_class = cfg!(feature = "python")
@@ -105,77 +105,58 @@ fn last_segment(ty: &Type) -> String {
     }
 }
 
-/// A reader that takes what the platform sends: null as absent, names in any spelling, odd types.
-fn deserialize(name: &Ident, fields: &[Field], reading: Reading) -> TokenStream {
-    let alone = reading == Reading::Alone;
+/// The reader of the model: a table of its names, and one `match` over its fields.
+fn reader(name: &Ident, fields: &[Field], reading: Reading) -> TokenStream {
+    let accepts_one = (reading == Reading::Alone).then(|| {
+        quote!(
+            const ALONE: bool = true;
+        )
+    });
     let nothing = (reading == Reading::OrNothing).then(|| {
         quote! {
             fn is_nothing(&self) -> bool { *self == empty() }
         }
     });
-    let text = name.to_string();
-    let keys: Vec<Ident> = (0..fields.len()).map(|index| format_ident!("Field{index}")).collect();
-    let spellings = fields.iter().map(|field| {
-        let mut all = vec![LitStr::new(&field.wire, Span::call_site())];
-        all.extend(field.also.iter().map(|other| LitStr::new(other, Span::call_site())));
-        quote!(#(#all)|*)
+    let wanted = format!("an object ({name})");
+    let names = fields.iter().enumerate().flat_map(|(index, field)| {
+        let spellings = std::iter::once(&field.wire).chain(&field.also);
+        spellings.map(move |spelling| quote!((#spelling, #index))).collect::<Vec<_>>()
     });
+    let indices = 0..fields.len();
     let places = fields.iter().map(|field| &field.ident);
     // 0 is an hour of the day, so a number that was left out must not read as 0.
     let numbers = fields.iter().filter(|field| last_segment(&field.ty) == "i32").map(|field| &field.ident);
     quote! {
         const _: () = {
-            enum Key { #(#keys,)* Unknown }
-            impl<'de> serde::Deserialize<'de> for Key {
-                fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                    struct Name;
-                    impl serde::de::Visitor<'_> for Name {
-                        type Value = Key;
-                        fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                            out.write_str("a member name")
-                        }
-                        fn visit_str<E>(self, name: &str) -> Result<Key, E> {
-                            Ok(match name { #(#spellings => Key::#keys,)* _ => Key::Unknown })
-                        }
+            impl crate::wire::Members for #name {
+                fn names(&self) -> &'static [(&'static str, usize)] { &[#(#names),*] }
+                fn wanted(&self) -> &'static str { #wanted }
+                fn read_member(&mut self, field: usize, reader: &mut crate::wire::Reader<'_>) -> crate::wire::Outcome<()> {
+                    match field {
+                        #(#indices => crate::wire::fill(&mut self.#places, reader),)*
+                        _ => Ok(()),
                     }
-                    from.deserialize_identifier(Name)
-                }
-            }
-            struct Members<'a>(&'a mut #name);
-            impl<'de> serde::de::Visitor<'de> for Members<'_> {
-                type Value = ();
-                fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                    out.write_str(concat!("an object (", #text, ")"))
-                }
-                fn visit_map<A: serde::de::MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
-                    while let Some(key) = members.next_key::<Key>()? {
-                        match key {
-                            #(Key::#keys => crate::wire::fill(&mut self.0.#places, &mut members)?,)*
-                            Key::Unknown => { members.next_value::<serde::de::IgnoredAny>()?; }
-                        }
-                    }
-                    Ok(())
                 }
             }
             #[allow(clippy::needless_update)]
             fn empty() -> #name {
                 #name { #(#numbers: -1,)* ..Default::default() }
             }
-            impl<'de> crate::wire::FromWire<'de> for #name {
-                const ALONE: bool = #alone;
+            impl crate::wire::FromWire for #name {
+                #accepts_one
                 #nothing
-                fn from_wire<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                fn from_wire(reader: &mut crate::wire::Reader<'_>) -> crate::wire::Outcome<Self> {
                     let mut out = empty();
-                    from.deserialize_map(Members(&mut out))?;
+                    reader.object(&mut out)?;
                     Ok(out)
                 }
-                fn push_from_wire<D: serde::Deserializer<'de>>(list: &mut Vec<Self>, from: D) -> Result<(), D::Error> {
-                    from.deserialize_map(Members(list.push_mut(empty())))
+                fn push_from_wire(list: &mut Vec<Self>, reader: &mut crate::wire::Reader<'_>) -> crate::wire::Outcome<()> {
+                    reader.object(list.push_mut(empty()))
                 }
             }
             impl<'de> serde::Deserialize<'de> for #name {
                 fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                    crate::wire::FromWire::from_wire(from)
+                    crate::wire::deserialize(from)
                 }
             }
         };

@@ -85,12 +85,12 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
         }
         impl<'de> serde::Deserialize<'de> for #name {
             fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                crate::wire::FromWire::from_wire(from)
+                crate::wire::deserialize(from)
             }
         }
-        impl<'de> crate::wire::FromWire<'de> for #name {
-            fn from_wire<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                crate::wire::read_text(from, |text| Self::from(text))
+        impl crate::wire::FromWire for #name {
+            fn from_wire(reader: &mut crate::wire::Reader<'_>) -> crate::wire::Outcome<Self> {
+                reader.text().map(Self::from)
             }
         }
         #python

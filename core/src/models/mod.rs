@@ -60,9 +60,11 @@ pub use timing::*;
 pub use validation::*;
 pub use values::*;
 
-use crate::error::{Error, Result};
-use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
-use serde_json::error::Category;
+use crate::{
+    error::{Error, Result},
+    wire::{FromWire, Notes, Policy, Problem, ProblemKind},
+};
+use serde::{Serialize, de::DeserializeOwned};
 
 /// Every model and every open enum, for the layers that must name them all.
 ///
@@ -132,7 +134,7 @@ pub trait Model: Sized {
 }
 
 /// A model that users send: members nobody knows are refused when it is read from JSON.
-pub trait Request: Model + Clone + Serialize + DeserializeOwned + Validate + Send + Sync + 'static {
+pub trait Request: Model + Answer + Clone + Serialize + DeserializeOwned + Validate + Send + Sync + 'static {
     /// Puts the account where the request wants one and has none.
     fn set_account(&mut self, _account: &str) {}
 }
@@ -194,176 +196,70 @@ pub struct ValueInfo {
 }
 
 /// What can be read from an answer: a model, or a list of them.
-pub trait Answer: for<'de> wire::FromWire<'de> {}
-impl<T: for<'de> wire::FromWire<'de>> Answer for T {}
+pub trait Answer: FromWire {}
+impl<T: FromWire> Answer for T {}
 
-/// An answer as a whole, read like a member of one: a null in a list is skipped there too.
-pub(crate) struct Whole<T>(pub(crate) T);
-
-impl<'de, T: wire::FromWire<'de>> Deserialize<'de> for Whole<T> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        T::from_wire(from).map(Self)
-    }
-}
-
-/// Reads an answer: members nobody knows are passed over.
+/// Reads an answer: members that the model lacks are skipped.
+///
+/// A list that came wrapped in an object of which it is the only member is read too, as is a page that came in a
+/// list of one: sources differ there.
 pub fn read_answer<T: Answer>(json: &[u8]) -> Result<T> {
-    // Checking the encoding of the whole at once is cheaper than that of every text in it.
-    let read = match std::str::from_utf8(json) {
-        Ok(text) => serde_json::from_str(text),
-        Err(_) => serde_json::from_slice(json),
-    };
-    match read {
-        Ok(Whole(value)) => Ok(value),
-        Err(_) => unwrapped(json).ok_or_else(|| misread::<T>(json)),
-    }
-}
-
-/// Reads a list that came wrapped in an object of which it is the only member, or a page that came in a list of
-/// one: sources differ there.
-fn unwrapped<T: Answer>(json: &[u8]) -> Option<T> {
-    use serde_json::Value;
-    let inner = match serde_json::from_slice(json).ok()? {
-        Value::Object(mut members) if members.len() == 1 => {
-            members.values_mut().next().filter(|list| list.is_array())?.take()
+    match wire::read_whole(json, Policy::Answer).0 {
+        Ok(value) => Ok(value),
+        Err(wrong) => {
+            let inner = wire::unwrapped(json).and_then(|inner| wire::read_whole(inner, Policy::Answer).0.ok());
+            inner.ok_or_else(|| unexpected(wrong.problem()))
         }
-        Value::Array(mut list) if list.len() == 1 => list.pop()?,
-        _ => return None,
+    }
+}
+
+fn unexpected(problem: Problem) -> Error {
+    let message = match problem.kind {
+        ProblemKind::Type { found, wanted } => format!("{found} stands where {wanted} belongs"),
+        // The position is one in a text that the user never saw.
+        ProblemKind::Syntax { message, .. } => message,
+        ProblemKind::CutOff { .. } => "the JSON is cut off".to_owned(),
+        ProblemKind::Trailing => "something follows the JSON".to_owned(),
     };
-    serde_json::from_value(inner).ok().map(|Whole(value)| value)
+    Error::unexpected(problem.path, message)
 }
 
-/// Reads once more to learn where the answer makes no sense; keeping track always would cost time.
-fn misread<T: Answer>(json: &[u8]) -> Error {
-    let mut reader = serde_json::Deserializer::from_slice(json);
-    match serde_path_to_error::deserialize::<_, Whole<T>>(&mut reader) {
-        Err(error) => {
-            let path = error.path().to_string();
-            let cut = error.inner().is_eof();
-            let message = if cut { "the JSON is cut off".to_owned() } else { explain(error.inner()) };
-            Error::unexpected(if path == "." || cut { String::new() } else { path }, message)
-        }
-        Ok(_) => Error::unexpected("", "something follows the JSON"),
-    }
-}
-
-/// What serde says, without the position in a text the user never saw.
-fn explain(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    match text.rfind(" at line ") {
-        Some(cut) => text[..cut].to_owned(),
-        None => text,
-    }
-}
-
-/// Reads a request: a member of the wrong type or one that nobody knows is a finding with its path,
-/// so that a misspelt member is never silently left out of what is sent.
+/// Reads a request: a member of the wrong type and one that the model lacks are findings with their paths, so that a
+/// misspelt member is never silently left out of what is sent.
 pub fn read_request<T: Request>(json: &[u8]) -> Result<T> {
-    let mut unknown = Vec::new();
-    let mut reader = serde_json::Deserializer::from_slice(json);
-    let mut track = serde_path_to_error::Track::new();
-    let tracked = serde_path_to_error::Deserializer::new(&mut reader, &mut track);
-    let read = serde_ignored::deserialize(tracked, |path| unknown.push(member_path(&path)));
-    let what = T::INFO.name;
-    match read {
-        Err(error) => {
-            let path = track.path().to_string();
-            let path = if path == "." || path == "?" { String::new() } else { path };
-            // Broken text is the user's own, and its position helps.
-            let finding = match error.classify() {
-                Category::Data => Finding::wrong_type(path, &explain(&error)),
-                _ => Finding::wrong_type(path, &format!("the text is no JSON: {error}; correct it there")),
-            };
-            Err(Error::Validation { what: what.to_owned(), findings: vec![finding] })
-        }
-        Ok(_) if !unknown.is_empty() => {
-            let findings = unknown
-                .into_iter()
-                .map(|path| Finding::unknown_member(path.clone(), &known_members(T::INFO, &path)))
-                .collect();
-            Err(Error::Validation { what: what.to_owned(), findings })
-        }
-        Ok(value) => {
-            let mut findings = nulls_in_lists(json);
-            findings.extend(rounded_numbers(json));
-            if findings.is_empty() { Ok(value) } else { Err(Error::Validation { what: what.to_owned(), findings }) }
-        }
+    let (read, notes) = wire::read_whole(json, Policy::Request);
+    let (value, findings) = match read {
+        Ok(value) => (Some(value), mistakes(T::INFO, notes)),
+        Err(wrong) => (None, vec![misread(wrong.problem())]),
+    };
+    match value {
+        Some(value) if findings.is_empty() => Ok(value),
+        _ => Err(Error::Validation { what: T::INFO.name.to_owned(), findings }),
     }
 }
 
-/// Answers skip a null in a list; in a request it would be a device, or a window, that is silently left out.
-fn nulls_in_lists(json: &[u8]) -> Vec<Finding> {
-    fn walk(value: &serde_json::Value, path: &str, findings: &mut Vec<Finding>) {
-        match value {
-            serde_json::Value::Array(list) => {
-                for (index, value) in list.iter().enumerate() {
-                    let path = format!("{path}[{index}]");
-                    if value.is_null() {
-                        findings.push(Finding::null_in_list(path));
-                    } else {
-                        walk(value, &path, findings);
-                    }
-                }
-            }
-            serde_json::Value::Object(members) => {
-                for (name, value) in members {
-                    let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-                    walk(value, &path, findings);
-                }
-            }
-            _ => {}
-        }
-    }
-    let mut findings = Vec::new();
-    if memchr::memmem::find(json, b"null").is_some()
-        && let Ok(value) = serde_json::from_slice(json)
-    {
-        walk(&value, "", &mut findings);
-    }
-    findings
+fn misread(problem: Problem) -> Finding {
+    let text = match problem.kind {
+        ProblemKind::Type { found, wanted } => return Finding::wrong_type(problem.path, &found, &wanted),
+        // Broken text is the user's own, and its position helps.
+        ProblemKind::Syntax { message, position } => format!("{message} at {position}"),
+        ProblemKind::CutOff { position } => format!("it is cut off at {position}"),
+        ProblemKind::Trailing => "something follows it".to_owned(),
+    };
+    Finding::not_json(&text)
 }
 
-/// Identifiers are text: as a number, one of more digits than a number can hold exactly becomes another one.
-fn rounded_numbers(json: &[u8]) -> Vec<Finding> {
-    use serde_json::Value;
-    const EXACT: f64 = 9_007_199_254_740_991.0;
-    fn walk(value: &Value, path: &str, findings: &mut Vec<Finding>) {
-        match value {
-            Value::Number(number) if number.as_f64().is_some_and(|number| number.abs() > EXACT) => {
-                findings.push(Finding::rounded_number(path.to_owned(), &number.to_string()));
-            }
-            Value::Array(list) => {
-                for (index, value) in list.iter().enumerate() {
-                    walk(value, &format!("{path}[{index}]"), findings);
-                }
-            }
-            Value::Object(members) => {
-                for (name, value) in members {
-                    let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-                    walk(value, &path, findings);
-                }
-            }
-            _ => {}
-        }
+/// The mistakes in a request that could be read.
+fn mistakes(model: ModelInfo, notes: Notes) -> Vec<Finding> {
+    if !notes.unknown.is_empty() {
+        let unknown = notes.unknown.into_iter();
+        return unknown.map(|path| Finding::unknown_member(path.clone(), &known_members(model, &path))).collect();
     }
-    // Looking is cheap; most requests have no number of so many digits outside a text.
-    let (mut digits, mut in_text, mut escaped, mut long) = (0_usize, false, false, false);
-    for byte in json {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_text => escaped = true,
-            b'"' => (in_text, digits) = (!in_text, 0),
-            b'0'..=b'9' if !in_text => digits += 1,
-            b'e' | b'E' if !in_text && digits > 0 => digits = usize::MAX / 2,
-            _ => digits = 0,
-        }
-        long |= digits > 15;
-    }
-    let mut findings = Vec::new();
-    if long && let Ok(value) = serde_json::from_slice(json) {
-        walk(&value, "", &mut findings);
-    }
-    findings
+    // Answers skip a null in a list; in a request it would be a device, or a window, that is silently left out.
+    let nulls = notes.nulls.into_iter().map(Finding::null_in_list);
+    // Identifiers are text: as a number, one of more digits than a number can hold exactly becomes another one.
+    let rounded = notes.rounded.into_iter().map(|(path, digits)| Finding::rounded_number(path, &digits));
+    nulls.chain(rounded).collect()
 }
 
 macro_rules! infos {
@@ -378,20 +274,6 @@ crate::models!(infos);
 fn known_members(model: ModelInfo, path: &str) -> Vec<&'static str> {
     let inside = if path.contains('.') { MODELS } else { &[model] };
     inside.iter().filter(|info| info.request).flat_map(|info| info.fields).map(|field| field.wire).collect()
-}
-
-/// `a[0].b`, leaving out the steps into an `Option` that `serde_ignored` writes as `?`.
-fn member_path(path: &serde_ignored::Path<'_>) -> String {
-    use serde_ignored::Path;
-    match path {
-        Path::Root => String::new(),
-        Path::Seq { parent, index } => format!("{}[{index}]", member_path(parent)),
-        Path::Map { parent, key } => {
-            let parent = member_path(parent);
-            if parent.is_empty() { key.clone() } else { format!("{parent}.{key}") }
-        }
-        Path::Some { parent } | Path::NewtypeStruct { parent } | Path::NewtypeVariant { parent } => member_path(parent),
-    }
 }
 
 #[cfg(test)]

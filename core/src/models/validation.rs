@@ -131,14 +131,16 @@ impl Finding {
         self.severity == Severity::Error
     }
 
-    /// A member of the wrong type, from what serde says of it.
-    pub(crate) fn wrong_type(path: String, problem: &str) -> Self {
-        let said = problem.strip_prefix("invalid type: ").or_else(|| problem.strip_prefix("invalid value: "));
-        let fix = match said.and_then(|said| said.rsplit_once(", expected ")) {
-            Some((found, wanted)) => format!("{} stands where {wanted} belongs; write {wanted}", in_json(found)),
-            None => problem.to_owned(),
-        };
+    /// A member of the wrong type.
+    pub(crate) fn wrong_type(path: String, found: &str, wanted: &str) -> Self {
+        let fix = format!("{found} stands where {wanted} belongs; write {wanted}");
         Self::error(path, "json.wrong_type", "", fix, "the type of this member in the SDK's model")
+    }
+
+    /// Text that is not JSON.
+    pub(crate) fn not_json(problem: &str) -> Self {
+        let fix = format!("the text is not valid JSON: {problem}; correct it there");
+        Self::error("", "json.wrong_type", "", fix, "the type of this member in the SDK's model")
     }
 
     /// A null in a list of a request.
@@ -172,20 +174,6 @@ impl Finding {
 impl std::fmt::Display for Finding {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if self.path.is_empty() { out.write_str(&self.fix) } else { write!(out, "{}: {}", self.path, self.fix) }
-    }
-}
-
-/// The words of serde for the kinds of JSON.
-fn in_json(found: &str) -> String {
-    match found {
-        "sequence" => "a list".to_owned(),
-        "map" => "an object".to_owned(),
-        "null" | "unit value" => "null".to_owned(),
-        _ => ["floating point ", "integer ", "boolean ", "string "]
-            .iter()
-            .find_map(|kind| found.strip_prefix(kind))
-            .unwrap_or(found)
-            .replace('`', ""),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::{
         SmsPage, SoftwareCampaign, SoftwareCampaignPage, UsagePage,
     },
     operations::CursorLocation,
+    wire::Members,
 };
 use jiff::Timestamp as Instant;
 use serde::Serialize;
@@ -28,7 +29,7 @@ pub struct Arrived<'a> {
 }
 
 /// One page of a list.
-pub trait Page: Answer + Clone + Send + Sync + Unpin + 'static {
+pub trait Page: Answer + Members + Clone + Send + Sync + Unpin + 'static {
     /// What the list is of.
     type Item: Answer + Serialize + Clone + Send + Unpin + 'static;
     /// The query argument, or the member of the body, that takes the cursor.

@@ -1,63 +1,61 @@
-//! Reading a page whose first items can be looked at while the others are still being read.
+//! Reads a page whose first items can be shown while the others are still being read.
 
 use super::{Page, Seen};
 use crate::{
     error::Result,
-    models::{Answer, Whole, read_answer},
-    wire::Element,
+    models::{Answer, read_answer},
+    wire::{Elements, Growing, Members, Outcome, Policy, Reader},
 };
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Value};
-use std::fmt;
 
-/// How many items are shown at once.
+/// The number of items that are shown at once.
 const PART: usize = 256;
 
-/// Reads a page and shows items as soon as there are some; answers how many of the page's were shown.
+/// Reads a page and shows items as soon as there are some; returns the page, and how many of its items were shown.
 pub(crate) fn read_page<P: Page>(json: &[u8], seen: Seen<'_, P>) -> Result<(P, usize)> {
-    match std::str::from_utf8(json).ok().and_then(|text| in_parts(text, seen)) {
+    match in_parts(json, seen) {
         Some(page) => Ok(page),
-        // It has a form of its own, or an error that is to be told; what was shown counts no more.
+        // It has a form of its own, or an error that is to be reported; what was shown counts no more.
         None => read_answer(json).map(|page| (page, 0)),
     }
 }
 
-fn in_parts<P: Page>(json: &str, seen: Seen<'_, P>) -> Option<(P, usize)> {
-    let mut items = Items { all: Vec::new(), shown: 0, show: seen };
-    let mut rest = Map::new();
-    let mut json = serde_json::Deserializer::from_str(json);
-    json.deserialize_map(Members::<P> { items: &mut items, rest: &mut rest }).ok()?;
-    json.end().ok()?;
-    let Whole(mut page): Whole<P> = serde_json::from_value(Value::Object(rest)).ok()?;
-    let Items { all, shown, .. } = items;
+fn in_parts<P: Page>(json: &[u8], seen: Seen<'_, P>) -> Option<(P, usize)> {
+    let empty = P::from_wire(&mut Reader::new(b"{}", Policy::Answer)).ok()?;
+    let field = empty.names().iter().find(|(name, _)| *name == P::ITEMS)?.1;
+    let mut parts = Parts { page: empty, field, items: Items { all: Vec::new(), shown: 0, show: seen } };
+    let mut reader = Reader::new(json, Policy::Answer);
+    reader.object(&mut parts).ok()?;
+    reader.finish().ok()?;
+    let Parts { mut page, items: Items { all, shown, .. }, .. } = parts;
     if !all.is_empty() {
         *page.items() = all;
     }
     Some((page, shown))
 }
 
-/// The members of a page: its items, and the others, which are few.
-struct Members<'m, 's, P: Page> {
-    items: &'m mut Items<'s, P::Item>,
-    rest: &'m mut Map<String, Value>,
+/// A page whose items are read apart from its other members.
+struct Parts<'s, P: Page> {
+    page: P,
+    /// The number of the field that holds the items.
+    field: usize,
+    items: Items<'s, P::Item>,
 }
 
-impl<'de, P: Page> Visitor<'de> for Members<'_, '_, P> {
-    type Value = ();
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("a page")
+impl<P: Page> Members for Parts<'_, P> {
+    fn names(&self) -> &'static [(&'static str, usize)] {
+        self.page.names()
     }
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
-        while let Some(name) = members.next_key::<String>()? {
-            if name != P::ITEMS {
-                self.rest.insert(name, members.next_value()?);
-            } else if self.items.all.is_empty() {
-                members.next_value_seed(&mut *self.items)?;
-            } else {
-                return Err(A::Error::custom("the items come twice"));
-            }
+    fn wanted(&self) -> &'static str {
+        self.page.wanted()
+    }
+    fn read_member(&mut self, field: usize, reader: &mut Reader<'_>) -> Outcome<()> {
+        if field != self.field {
+            return self.page.read_member(field, reader);
         }
-        Ok(())
+        if !self.items.all.is_empty() {
+            return Err(reader.wrong("one list of items"));
+        }
+        reader.list(&mut self.items)
     }
 }
 
@@ -68,27 +66,12 @@ struct Items<'s, T> {
     show: &'s mut (dyn FnMut(&[T]) + Send),
 }
 
-impl<'de, T: Answer> DeserializeSeed<'de> for &mut Items<'_, T> {
-    type Value = ();
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
-        from.deserialize_any(self)
-    }
-}
-
-impl<'de, T: Answer> Visitor<'de> for &mut Items<'_, T> {
-    type Value = ();
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("a list or null")
-    }
-    fn visit_unit<E>(self) -> Result<(), E> {
-        Ok(())
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<(), A::Error> {
-        while elements.next_element_seed(Element(&mut self.all))?.is_some() {
-            if self.all.len() - self.shown >= PART {
-                (self.show)(&self.all[self.shown..]);
-                self.shown = self.all.len();
-            }
+impl<T: Answer> Elements for Items<'_, T> {
+    fn read_element(&mut self, reader: &mut Reader<'_>) -> Outcome<()> {
+        Growing(&mut self.all).read_element(reader)?;
+        if self.all.len() - self.shown >= PART {
+            (self.show)(&self.all[self.shown..]);
+            self.shown = self.all.len();
         }
         Ok(())
     }

@@ -1,0 +1,573 @@
+//! `Reader`: the one reader of JSON, which every model uses.
+//!
+//! It walks the text once with a pull parser. The loops over objects and lists stand here, once; a model adds
+//! [`Members`], a table of its names and one `match`. The [`Policy`] decides about members that a model lacks.
+
+use jiter::{Jiter, JiterError, JiterErrorType, JsonErrorType, LinePosition, Peek};
+use serde_json::value::RawValue;
+use std::fmt::Write;
+
+/// The result of reading.
+pub type Outcome<T> = Result<T, Wrong>;
+
+/// Why a text could not be read.
+#[derive(Debug)]
+pub struct Wrong(Box<Problem>);
+
+/// What was wrong, and where.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    /// The path of the member, `a[0].b`; empty for the whole text.
+    pub path: String,
+    pub kind: ProblemKind,
+}
+
+/// The ways in which reading fails.
+#[derive(Debug)]
+pub(crate) enum ProblemKind {
+    /// A value of another type than the member's.
+    Type {
+        /// The value: a scalar as JSON writes it, or `a list`, `an object`.
+        found: String,
+        /// The noun phrase of what is accepted.
+        wanted: String,
+    },
+    /// The text is not JSON: the parser's message, and the position.
+    Syntax { message: String, position: String },
+    /// The text ends too early.
+    CutOff { position: String },
+    /// The JSON is complete, and more text follows.
+    Trailing,
+}
+
+impl Wrong {
+    pub(crate) fn problem(self) -> Problem {
+        *self.0
+    }
+}
+
+/// What happens to the parts of a text that a model has no place for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Policy {
+    /// Unknown members and gaps in lists are skipped: the platform may add members.
+    Answer,
+    /// Unknown members, gaps in lists and rounded numbers are noted: they are mistakes of the user.
+    Request,
+    /// Whatever cannot be read is kept as it came: a message must not be lost.
+    Lossless {
+        /// Whether names of members match in any casing.
+        any_case: bool,
+    },
+}
+
+/// What a [`Reader`] noted on its way.
+#[derive(Debug, Default)]
+pub(crate) struct Notes {
+    /// The paths of members that the models lack.
+    pub unknown: Vec<String>,
+    /// The paths of nulls in lists.
+    pub nulls: Vec<String>,
+    /// The paths and digits of numbers that no double holds exactly.
+    pub rounded: Vec<(String, String)>,
+    /// The paths and texts of values that were kept.
+    pub kept: Vec<(String, String)>,
+}
+
+/// One step of a path.
+#[derive(Debug)]
+enum Step {
+    Member(&'static str),
+    Named(String),
+    Element(usize),
+}
+
+/// A model that is being filled, one member at a time.
+pub trait Members {
+    /// Every spelling of every member, with the number of its field; the order is that of the fields.
+    fn names(&self) -> &'static [(&'static str, usize)];
+    /// The noun phrase of the model for errors.
+    fn wanted(&self) -> &'static str;
+    /// Reads the value of a field; never called for null.
+    fn read_member(&mut self, field: usize, reader: &mut Reader<'_>) -> Outcome<()>;
+}
+
+/// A list that is being filled.
+pub trait Elements {
+    /// Whether one object may stand in place of a list of one.
+    fn accepts_one(&self) -> bool {
+        false
+    }
+    /// Reads one more element; never called for null.
+    fn read_element(&mut self, reader: &mut Reader<'_>) -> Outcome<()>;
+}
+
+/// Reads one JSON text.
+#[derive(Debug)]
+pub struct Reader<'j> {
+    json: Jiter<'j>,
+    text: &'j [u8],
+    policy: Policy,
+    path: Vec<Step>,
+    notes: Notes,
+}
+
+const WHOLE_NUMBER: &str = "a whole number";
+
+impl<'j> Reader<'j> {
+    /// A reader at the beginning of `json`; a byte order mark is skipped.
+    pub(crate) fn new(json: &'j [u8], policy: Policy) -> Self {
+        let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
+        Self { json: Jiter::new(json), text: json, policy, path: Vec::new(), notes: Notes::default() }
+    }
+
+    /// A reader of a value inside another text, whose path begins with `name`.
+    pub(crate) fn inside(json: &'j str, policy: Policy, name: String) -> Self {
+        let mut reader = Self::new(json.as_bytes(), policy);
+        if !name.is_empty() {
+            reader.path.push(Step::Named(name));
+        }
+        reader
+    }
+
+    /// Fails when more text follows.
+    pub(crate) fn finish(&mut self) -> Outcome<()> {
+        self.json.finish().map_err(|error| syntax(self.text, &error))
+    }
+
+    /// What was noted.
+    pub(crate) fn into_notes(self) -> Notes {
+        self.notes
+    }
+
+    fn peek(&mut self) -> Outcome<Peek> {
+        self.json.peek().map_err(|error| syntax(self.text, &error))
+    }
+
+    /// The path of the value that is being read.
+    fn path(&self) -> String {
+        written(&self.path)
+    }
+
+    fn is_lossless(&self) -> bool {
+        matches!(self.policy, Policy::Lossless { .. })
+    }
+
+    /// The error of a value of the wrong type.
+    pub(crate) fn wrong(&mut self, wanted: &str) -> Wrong {
+        let found = match self.json.peek() {
+            Ok(Peek::Array) => "a list".to_owned(),
+            Ok(Peek::Object) => "an object".to_owned(),
+            Ok(Peek::String) => match self.text() {
+                Ok(text) => quoted(text),
+                Err(error) => return error,
+            },
+            Ok(peek) => {
+                let start = self.json.current_index();
+                match self.json.known_skip(peek) {
+                    Ok(()) => shortened(&String::from_utf8_lossy(self.json.slice_to_current(start))),
+                    Err(error) => return syntax(self.text, &error),
+                }
+            }
+            Err(error) => return syntax(self.text, &error),
+        };
+        self.unfit(found, wanted)
+    }
+
+    /// The error of a value that was read and is out of place.
+    pub(crate) fn unfit(&self, found: String, wanted: &str) -> Wrong {
+        let kind = ProblemKind::Type { found, wanted: wanted.to_owned() };
+        Wrong(Box::new(Problem { path: self.path(), kind }))
+    }
+
+    /// Reads an object into a model.
+    pub fn object(&mut self, model: &mut dyn Members) -> Outcome<()> {
+        if self.peek()? != Peek::Object {
+            return Err(self.wrong(model.wanted()));
+        }
+        if let Policy::Lossless { any_case } = self.policy {
+            return self.object_lossless(model, any_case);
+        }
+        let names = model.names();
+        let depth = self.path.len();
+        // The platform writes members in one order, so the next name is nearly always the next in the table.
+        let mut next = 0;
+        let mut is_first = true;
+        loop {
+            let Self { json, text, path, notes, .. } = self;
+            let key = if is_first { json.known_object() } else { json.next_key() };
+            is_first = false;
+            let known = match key {
+                Ok(None) => return Ok(()),
+                Ok(Some(name)) => {
+                    let known = match names.get(next) {
+                        Some((expected, _)) if *expected == name => Some(next),
+                        _ => names.iter().position(|(known, _)| *known == name),
+                    };
+                    if known.is_none() && self.policy == Policy::Request {
+                        notes.unknown.push(member_path(path, name));
+                    }
+                    known
+                }
+                Err(error) => return Err(syntax(text, &error)),
+            };
+            let peek = self.peek()?;
+            match known {
+                Some(index) if peek != Peek::Null => {
+                    let (name, field) = names[index];
+                    self.path.push(Step::Member(name));
+                    model.read_member(field, self)?;
+                    self.path.truncate(depth);
+                    next = index + 1;
+                }
+                known => {
+                    self.skip(peek)?;
+                    next = known.map_or(next, |index| index + 1);
+                }
+            }
+        }
+    }
+
+    /// Reads an object and keeps each member that cannot be read; of two for one field, the first counts.
+    fn object_lossless(&mut self, model: &mut dyn Members, any_case: bool) -> Outcome<()> {
+        let names = model.names();
+        let depth = self.path.len();
+        let mut filled = Vec::new();
+        let mut is_first = true;
+        loop {
+            let Self { json, text, .. } = self;
+            let key = if is_first { json.known_object() } else { json.next_key() };
+            is_first = false;
+            let name = match key {
+                Ok(None) => return Ok(()),
+                Ok(Some(name)) => name.to_owned(),
+                Err(error) => return Err(syntax(text, &error)),
+            };
+            let find = |same: &dyn Fn(&str) -> bool| names.iter().find(|(known, _)| same(known));
+            let known = find(&|known| known == name)
+                .or_else(|| if any_case { find(&|known| known.eq_ignore_ascii_case(&name)) } else { None });
+            let peek = self.peek()?;
+            let rest = &self.text[self.json.current_index()..];
+            let raw = raw_value(rest).ok_or_else(|| self.unfit("what follows".to_owned(), "a value"))?;
+            self.path.push(Step::Named(name));
+            match known {
+                Some(_) if peek == Peek::Null => {}
+                Some((_, field)) if !filled.contains(field) => {
+                    filled.push(*field);
+                    let kept = self.notes.kept.len();
+                    let depth = self.path.len();
+                    if model.read_member(*field, self).is_err() {
+                        self.path.truncate(depth);
+                        self.notes.kept.truncate(kept);
+                        if !is_empty(raw) {
+                            self.keep(raw);
+                        }
+                    }
+                }
+                _ => self.keep(raw),
+            }
+            self.path.truncate(depth);
+            self.text = &rest[raw.len()..];
+            self.json = Jiter::new(self.text);
+        }
+    }
+
+    fn keep(&mut self, raw: &str) {
+        self.notes.kept.push((self.path(), raw.to_owned()));
+    }
+
+    /// Reads a list.
+    pub fn list(&mut self, list: &mut dyn Elements) -> Outcome<()> {
+        match self.peek()? {
+            Peek::Array => {}
+            Peek::Object if list.accepts_one() => return list.read_element(self),
+            _ => return Err(self.wrong("a list")),
+        }
+        let depth = self.path.len();
+        let mut index = 0;
+        let mut next = self.json.known_array();
+        loop {
+            let peek = match next {
+                Ok(Some(peek)) => peek,
+                Ok(None) => return Ok(()),
+                Err(error) => return Err(syntax(self.text, &error)),
+            };
+            self.path.push(Step::Element(index));
+            if peek == Peek::Null {
+                if self.policy == Policy::Request {
+                    self.notes.nulls.push(self.path());
+                }
+                self.skip(peek)?;
+            } else if self.is_lossless() && peek != Peek::Object {
+                // The lists of messages are lists of objects.
+                let start = self.json.current_index();
+                self.skip(peek)?;
+                let raw = String::from_utf8_lossy(self.json.slice_to_current(start)).into_owned();
+                self.keep(&raw);
+            } else {
+                list.read_element(self)?;
+            }
+            self.path.truncate(depth);
+            index += 1;
+            next = self.json.array_step();
+        }
+    }
+
+    fn skip(&mut self, peek: Peek) -> Outcome<()> {
+        self.json.known_skip(peek).map_err(|error| syntax(self.text, &error))
+    }
+
+    /// Reads text; a number or a truth value counts as the text that stands for it, with its digits as written.
+    pub(crate) fn text(&mut self) -> Outcome<&str> {
+        let peek = self.peek()?;
+        match peek {
+            Peek::String => {
+                let Self { json, text, .. } = self;
+                json.known_str().map_err(|error| syntax(text, &error))
+            }
+            Peek::True | Peek::False => {
+                self.skip(peek)?;
+                Ok(if peek == Peek::True { "true" } else { "false" })
+            }
+            _ if peek.is_num() => self.number(peek),
+            _ => Err(self.wrong("text")),
+        }
+    }
+
+    /// The digits of a number, as written.
+    fn number(&mut self, peek: Peek) -> Outcome<&'j str> {
+        const EXACT: f64 = 9_007_199_254_740_991.0;
+        let start = self.json.current_index();
+        let Self { json, text, .. } = self;
+        json.known_number_bytes(peek).map_err(|error| syntax(text, &error))?;
+        let digits = std::str::from_utf8(self.json.slice_to_current(start)).unwrap_or_default();
+        if self.policy == Policy::Request && digits.parse().is_ok_and(|number: f64| number.abs() > EXACT) {
+            self.notes.rounded.push((self.path(), digits.to_owned()));
+        }
+        Ok(digits)
+    }
+
+    /// Reads a whole number; text that holds one counts.
+    pub(crate) fn whole_number(&mut self) -> Outcome<i64> {
+        let peek = self.peek()?;
+        if peek == Peek::String {
+            let text = self.text()?;
+            let number = text.trim().parse().map_err(|_| quoted(text));
+            return number.map_err(|text| self.unfit(text, WHOLE_NUMBER));
+        }
+        if !peek.is_num() {
+            return Err(self.wrong(WHOLE_NUMBER));
+        }
+        let digits = self.number(peek)?;
+        #[allow(clippy::cast_possible_truncation, reason = "it is whole, and within the range")]
+        let whole =
+            |number: f64| (number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0).then_some(number as i64);
+        let number = digits.parse().ok().or_else(|| {
+            let is_decimal = digits.contains(['.', 'e', 'E']);
+            digits.parse().ok().filter(|_| is_decimal).and_then(whole)
+        });
+        number.ok_or_else(|| self.unfit(digits.to_owned(), WHOLE_NUMBER))
+    }
+
+    /// Reads a number; text that holds one counts.
+    pub(crate) fn decimal_number(&mut self) -> Outcome<f64> {
+        let text = self.text()?;
+        let number = text.trim().parse().ok().filter(|number: &f64| number.is_finite());
+        let number = number.ok_or_else(|| quoted(text));
+        number.map_err(|text| self.unfit(text, "a number"))
+    }
+
+    /// Reads a truth value; text that says `true` or `false` counts.
+    pub(crate) fn truth(&mut self) -> Outcome<bool> {
+        const WANTED: &str = "true or false";
+        let peek = self.peek()?;
+        if !matches!(peek, Peek::True | Peek::False | Peek::String) {
+            return Err(self.wrong(WANTED));
+        }
+        let text = self.text()?;
+        let truth = match text.trim() {
+            text if text.eq_ignore_ascii_case("true") => Ok(true),
+            text if text.eq_ignore_ascii_case("false") => Ok(false),
+            _ => Err(quoted(text)),
+        };
+        truth.map_err(|text| self.unfit(text, WANTED))
+    }
+}
+
+/// The only element of a text that is a list of one, or the only list of an object with one member.
+pub(crate) fn unwrapped(json: &[u8]) -> Option<&[u8]> {
+    let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
+    let mut reader = Jiter::new(json);
+    let inner = match reader.peek().ok()? {
+        Peek::Object => {
+            reader.known_object().ok()??;
+            if reader.peek().ok()? != Peek::Array {
+                return None;
+            }
+            let start = reader.current_index();
+            reader.known_skip(Peek::Array).ok()?;
+            let inner = reader.slice_to_current(start);
+            reader.next_key().ok()?.is_none().then_some(inner)?
+        }
+        Peek::Array => {
+            let peek = reader.known_array().ok()??;
+            let start = reader.current_index();
+            reader.known_skip(peek).ok()?;
+            let inner = reader.slice_to_current(start);
+            reader.array_step().ok()?.is_none().then_some(inner)?
+        }
+        _ => return None,
+    };
+    reader.finish().ok()?;
+    Some(inner)
+}
+
+/// The text of the value that comes first, which may hold half a surrogate pair.
+fn raw_value(text: &[u8]) -> Option<&str> {
+    let mut values = serde_json::Deserializer::from_slice(text).into_iter::<&RawValue>();
+    values.next()?.ok().map(RawValue::get)
+}
+
+/// Whether a value says nothing: null, or text, list or object without content.
+pub(crate) fn is_empty(json: &str) -> bool {
+    let inner = [('"', '"'), ('[', ']'), ('{', '}')]
+        .iter()
+        .find_map(|(open, close)| json.strip_prefix(*open)?.strip_suffix(*close));
+    match inner {
+        Some(inner) if json.starts_with('"') => inner.is_empty(),
+        Some(inner) => inner.trim().is_empty(),
+        None => json == "null",
+    }
+}
+
+fn syntax(text: &[u8], error: &JiterError) -> Wrong {
+    use JsonErrorType as Syntax;
+    let position = LinePosition::find(text, error.index).to_string();
+    let kind = match &error.error_type {
+        JiterErrorType::JsonError(
+            Syntax::EofWhileParsingList
+            | Syntax::EofWhileParsingObject
+            | Syntax::EofWhileParsingString
+            | Syntax::EofWhileParsingValue,
+        ) => ProblemKind::CutOff { position },
+        JiterErrorType::JsonError(Syntax::TrailingCharacters) => ProblemKind::Trailing,
+        error => ProblemKind::Syntax { message: error.to_string(), position },
+    };
+    Wrong(Box::new(Problem { path: String::new(), kind }))
+}
+
+fn written(path: &[Step]) -> String {
+    let mut out = String::new();
+    for step in path {
+        let name = match step {
+            Step::Member(name) => name,
+            Step::Named(name) => name.as_str(),
+            Step::Element(index) => {
+                // Writing into a String cannot fail.
+                let _ = write!(out, "[{index}]");
+                continue;
+            }
+        };
+        if !out.is_empty() {
+            out.push('.');
+        }
+        out.push_str(name);
+    }
+    out
+}
+
+fn member_path(path: &[Step], name: &str) -> String {
+    let path = written(path);
+    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+}
+
+fn quoted(text: &str) -> String {
+    shortened(&format!("{text:?}"))
+}
+
+/// A value for an error, cut where it is long.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 80;
+    if text.chars().count() <= LONGEST {
+        text.to_owned()
+    } else {
+        text.chars().take(LONGEST).chain("...".chars()).collect()
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if !self.path.is_empty() {
+            write!(out, "{}: ", self.path)?;
+        }
+        match &self.kind {
+            ProblemKind::Type { found, wanted } => write!(out, "{found} stands where {wanted} belongs"),
+            ProblemKind::Syntax { message, position } => write!(out, "{message} at {position}"),
+            ProblemKind::CutOff { position } => write!(out, "the JSON is cut off at {position}"),
+            ProblemKind::Trailing => out.write_str("something follows the JSON"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Policy, ProblemKind};
+    use crate::{
+        models::{CampaignDevicePage, CampaignRequest, DeviceListRequest, read_answer},
+        wire::read_whole,
+    };
+
+    fn kind(json: &[u8]) -> (String, ProblemKind) {
+        let problem = read_whole::<CampaignDevicePage>(json, Policy::Answer).0.expect_err("an error").problem();
+        (problem.path, problem.kind)
+    }
+
+    #[test]
+    fn each_way_to_fail_has_its_kind() {
+        let (path, wrong) = kind(br#"{"deviceList":[{},{"deviceId":["x"]}]}"#);
+        assert_eq!(path, "deviceList[1].deviceId");
+        assert!(matches!(wrong, ProblemKind::Type { found, wanted } if found == "a list" && wanted == "text"));
+        assert!(matches!(kind(br#"{"deviceList":[{"#).1, ProblemKind::CutOff { .. }));
+        assert!(matches!(kind(br#"{"deviceList":[]] "#).1, ProblemKind::Syntax { .. }));
+        assert!(matches!(kind(br#"{"deviceList":[]} {}"#).1, ProblemKind::Trailing));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_skipped() {
+        let page: CampaignDevicePage = read_answer(b"\xEF\xBB\xBF{\"totalDevice\":1}").expect("a page");
+        assert_eq!(page.total_device, Some(1));
+    }
+
+    #[test]
+    fn numbers_read_as_text_keep_their_digits() {
+        let json = br#"{"lastSeenDeviceId":89148000000800139708,"deviceList":[{"deviceId":1.10}]}"#;
+        let page: CampaignDevicePage = read_answer(json).expect("a page");
+        assert_eq!(page.last_seen_device_id.as_deref(), Some("89148000000800139708"));
+        assert_eq!(page.device_list[0].device_id, "1.10");
+    }
+
+    #[test]
+    fn members_are_found_in_any_order() {
+        let page: CampaignDevicePage =
+            read_answer(br#"{"x":[{"y":[]}],"totalDevice":1,"hasMoreData":true,"deviceList":[null,{"status":"s"}]}"#)
+                .expect("a page");
+        assert_eq!((page.total_device, page.has_more_data, page.device_list.len()), (Some(1), true, 1));
+    }
+
+    #[test]
+    fn a_text_of_many_levels_is_an_error() {
+        let deep = format!("{{\"x\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
+        assert!(read_answer::<CampaignDevicePage>(deep.as_bytes()).is_err());
+    }
+
+    #[test]
+    fn a_request_notes_every_mistake_with_its_path() {
+        let json = br#"{"deviceList":["1",null],"campaignTimeWindowList":[{"startime":1}]}"#;
+        let (read, notes) = read_whole::<CampaignRequest>(json, Policy::Request);
+        assert!(read.is_ok());
+        assert_eq!(notes.nulls, ["deviceList[1]"]);
+        assert_eq!(notes.unknown, ["campaignTimeWindowList[0].startime"]);
+        let json = br#"{"deviceId":{"id":89148000000000099011,"kind":"iccid"}}"#;
+        let (_, notes) = read_whole::<DeviceListRequest>(json, Policy::Request);
+        assert_eq!(notes.rounded, [("deviceId.id".to_owned(), "89148000000000099011".to_owned())]);
+    }
+}
