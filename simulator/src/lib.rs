@@ -27,6 +27,7 @@ mod faults;
 mod options;
 mod random;
 mod record;
+mod request;
 mod routes;
 mod scenario;
 mod simulator;

@@ -1,7 +1,6 @@
 //! Who is let in: the bearer tokens of applications, the sessions of users, and how often they call.
 
-use super::request::Request;
-use crate::{answer::Answer, clock::Moment, state::State};
+use crate::{answer::Answer, clock::Moment, request::Request, state::State};
 use axum::http::{HeaderName, header};
 use jiff::SignedDuration;
 use std::{collections::HashMap, fmt};

@@ -3,9 +3,13 @@
 use super::{
     OutsideChange,
     control::{Done, failure, read},
-    request::{Request, segments},
 };
-use crate::{answer::Answer, simulator::SimulatorError, state::State};
+use crate::{
+    answer::Answer,
+    request::{Request, segments},
+    simulator::SimulatorError,
+    state::State,
+};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::Deserialize;
 

@@ -1,10 +1,11 @@
 //! The simulator itself, under `/_simulator`: for programs that cannot hold its handle.
 
-use super::{acting, request::Request};
+use super::acting;
 use crate::{
     answer::Answer,
     clock::Moment,
     faults::{Script, ScriptedAnswer},
+    request::Request,
     scenario,
     simulator::Shared,
     state::State,

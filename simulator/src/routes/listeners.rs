@@ -1,12 +1,10 @@
 //! The one listener that an account has in v2, and the one that it has in v3.
 
-use super::{
-    request::Request,
-    software_v3::{Outcome, read},
-};
+use super::software_v3::{Outcome, read};
 use crate::{
     answer::Answer,
     callbacks::{Listener, is_listener},
+    request::Request,
     state::State,
     world::ApiVersion,
 };

@@ -6,19 +6,21 @@ mod connectivity;
 mod control;
 mod listeners;
 mod locations;
-mod multipart;
 mod oauth;
-mod request;
 mod sessions;
 mod software_v1;
 mod software_v2;
 mod software_v3;
-mod upload;
 
 pub(crate) use access::Access;
 pub use connectivity::OutsideChange;
 
-use crate::{answer::Answer, simulator::Shared, state::State};
+use crate::{
+    answer::Answer,
+    request::{Request, upload},
+    simulator::Shared,
+    state::State,
+};
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -26,7 +28,6 @@ use axum::{
     http::{HeaderName, HeaderValue, header},
     response::Response,
 };
-use request::Request;
 use std::sync::Arc;
 
 /// Largest body that is read.

@@ -1,7 +1,6 @@
 //! The gateway's token endpoint.
 
-use super::request::Request;
-use crate::{answer::Answer, state::State};
+use crate::{answer::Answer, request::Request, state::State};
 use axum::http::{HeaderName, header};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use jiff::SignedDuration;

@@ -1,10 +1,7 @@
 //! Sessions of the connectivity services: logging in and out, and the password.
 
-use super::{
-    access::{gateway, session, session_token},
-    request::Request,
-};
-use crate::{answer::Answer, routes::connectivity::is_list, state::State};
+use super::access::{gateway, session, session_token};
+use crate::{answer::Answer, request::Request, routes::connectivity::is_list, state::State};
 use serde::Deserialize;
 use thingspace::{
     Secret,

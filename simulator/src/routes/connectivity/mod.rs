@@ -49,11 +49,13 @@ pub use outside::OutsideChange;
 pub(super) use selection::{DeviceEntry, Given, KeyValue, Selection, account_behind, devices_of, ids_of, select};
 pub(super) use written::{Seconds, information, moment};
 
-use super::{
-    access::{gateway, session},
+use super::access::{gateway, session};
+use crate::{
+    answer::Answer,
     request::{Request, segments},
+    state::State,
+    world::lines::Refusal,
 };
-use crate::{answer::Answer, state::State, world::lines::Refusal};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::borrow::Cow;

@@ -8,11 +8,12 @@ mod listeners;
 mod positions;
 mod reports;
 
-use super::{
-    access::{NoSession, gateway, session},
+use super::access::{NoSession, gateway, session};
+use crate::{
+    answer::Answer,
     request::{Request, segments},
+    state::State,
 };
-use crate::{answer::Answer, state::State};
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 

@@ -7,11 +7,11 @@ mod upgrades;
 
 use super::{
     access::gateway,
-    request::{Request, segments},
     software_v3::{Outcome, admitted, open_to, pages::page, read, subscription, user},
 };
 use crate::{
     answer::Answer,
+    request::{Request, segments},
     state::State,
     world::{Imei, World},
 };

@@ -3,7 +3,7 @@
 use super::{Outcome, Request, distribution, wanted_distribution};
 use crate::{
     answer::Answer,
-    routes::upload::{Refusal, Upload},
+    request::upload::{Refusal, Upload},
     state::State,
     world::{ConfigurationFile, Files, Kind, World},
 };

@@ -10,10 +10,14 @@ mod view;
 use super::{
     access::gateway,
     listeners,
-    request::{Request, segments},
     software_v3::{Outcome, admitted, imei, imeis, pages, read, read_changes, read_devices},
 };
-use crate::{answer::Answer, state::State, world::ApiVersion};
+use crate::{
+    answer::Answer,
+    request::{Request, segments},
+    state::State,
+    world::ApiVersion,
+};
 use std::borrow::Cow;
 use thingspace::models::Protocol;
 

@@ -10,10 +10,10 @@ pub(super) use licenses::subscription;
 use super::{
     access::{NoSession, gateway, session},
     listeners,
-    request::{Request, segments},
 };
 use crate::{
     answer::Answer,
+    request::{Request, segments},
     state::State,
     world::{ApiVersion, Imei},
 };

@@ -1,7 +1,6 @@
 //! Lists of devices, a page at a time.
 
-use super::super::request::Request;
-use crate::{answer::Answer, world::Imei};
+use crate::{answer::Answer, request::Request, world::Imei};
 
 /// Where a page of devices begins: behind the IMEI in the query, or at the start.
 pub(in crate::routes) fn cursor(request: &Request<'_>, in_path: Option<&str>) -> Result<Imei, Answer> {

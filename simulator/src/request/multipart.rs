@@ -1,5 +1,4 @@
-//! Bodies in parts (`multipart/form-data`), read as they arrive: nothing but a part's head and the
-//! last few bytes is ever kept.
+//! A streaming reader of `multipart/form-data` bodies. It keeps only the head of a part and the last few bytes.
 
 use percent_encoding::percent_decode_str;
 

@@ -1,9 +1,12 @@
-//! A request as the routes see it.
+//! An HTTP request: its path, query, headers and body, or the file that it uploads.
 
-use super::upload::Received;
+mod multipart;
+pub(crate) mod upload;
+
 use axum::http::{HeaderName, request::Parts};
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
+use upload::Received;
 
 /// A request with its body.
 #[derive(Debug)]

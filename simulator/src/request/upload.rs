@@ -1,4 +1,4 @@
-//! Uploads of files: read as they arrive, counted and summed up, never kept.
+//! File uploads. The body is counted and checksummed as it arrives; its content is never kept.
 
 use super::multipart::{Head, Parts, Piece};
 use axum::{
@@ -45,8 +45,8 @@ pub(crate) enum Refusal {
 /// What a body in parts brought.
 pub(crate) type Received = Result<Upload, Refusal>;
 
-/// Whether a request brings a file.
-pub(super) fn is_upload(parts: &RequestParts) -> bool {
+/// Returns true if a request uploads a file.
+pub(crate) fn is_upload(parts: &RequestParts) -> bool {
     let content_type = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let in_parts = content_type.is_some_and(|value| value.trim_start().to_ascii_lowercase().starts_with("multipart/"));
     in_parts
@@ -55,7 +55,7 @@ pub(super) fn is_upload(parts: &RequestParts) -> bool {
 }
 
 /// Reads an upload to its end.
-pub(super) async fn receive(parts: &RequestParts, body: Body, largest: u64) -> Received {
+pub(crate) async fn receive(parts: &RequestParts, body: Body, largest: u64) -> Received {
     let content_type = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
     read(content_type, body.into_data_stream(), largest).await
 }
@@ -192,7 +192,7 @@ impl Form {
 }
 
 /// What is kept of an upload among the requests: its texts, and the size and checksum of the file.
-pub(super) fn summary(received: &Received) -> Vec<u8> {
+pub(crate) fn summary(received: &Received) -> Vec<u8> {
     let value: Value = match received {
         Ok(upload) => json!({
             "fileVersion": upload.version, "make": upload.make, "model": upload.model,
