@@ -1,6 +1,6 @@
 //! What a simulator is started with.
 
-use crate::{callbacks::CallbackOptions, clock::Moment, scenario::Scenario, simulator::SimulatorError};
+use crate::{callbacks::CallbackOptions, clock::Moment, error::SimulatorError, scenario::Scenario};
 use jiff::{SignedDuration, Timestamp};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,12 +1,15 @@
-//! The handle of a running simulator.
+//! `Simulator`: the handle of a running simulator.
 
 use crate::{
-    callbacks::{CallbackMessage, courier},
-    clock::{self, Moment},
+    callbacks::CallbackMessage,
+    control::{self, OutsideChange},
+    delivery,
+    error::SimulatorError,
     faults::ScriptedAnswer,
     options::SimulatorOptions,
     record::{RecordedRequest, Statistics},
-    routes::{self, OutsideChange},
+    server,
+    shared::Shared,
     state::State,
     world::Fault,
 };
@@ -15,53 +18,11 @@ use jiff::{SignedDuration, Timestamp};
 use std::{
     fmt, io,
     net::{Ipv4Addr, TcpListener},
-    pin::pin,
-    sync::{
-        Arc, Condvar, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::Arc,
     thread::JoinHandle,
-    time::Duration,
 };
 use thingspace::Credentials;
-use tokio::sync::{Notify, oneshot};
-
-/// Why a simulator did not start.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum SimulatorError {
-    /// An option is out of its range.
-    #[error("{rule}")]
-    Options {
-        /// What must hold.
-        rule: &'static str,
-    },
-    /// The port cannot be listened on.
-    #[error("port {port} of 127.0.0.1 cannot be listened on: {source}")]
-    Listen {
-        /// The port that was asked for.
-        port: u16,
-        /// Why.
-        source: io::Error,
-    },
-    /// A fault contradicts itself, or its device is no IMEI.
-    #[error("the fault cannot be forced: {problem}")]
-    Fault {
-        /// The member, and what it must be.
-        problem: String,
-    },
-    /// A device cannot do what it was asked to.
-    #[error("device {device}: {problem}")]
-    Device {
-        /// The identifier that was given.
-        device: String,
-        /// Why.
-        problem: String,
-    },
-    /// The system gives no thread to run on.
-    #[error("the simulator cannot run: {0}")]
-    Thread(#[source] io::Error),
-}
+use tokio::sync::oneshot;
 
 /// A running simulator. It lives on a thread of its own, whatever runtime it was started from, and
 /// ends when it is stopped or dropped.
@@ -71,98 +32,6 @@ pub struct Simulator {
     account: String,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
-}
-
-/// What the handle, the server and the courier share. Nobody holds the lock while waiting for anything.
-#[derive(Debug)]
-pub(crate) struct Shared {
-    state: Mutex<State>,
-    /// Wakes the courier: messages are to be sent.
-    wake: Notify,
-    /// Tells those who wait for time to pass that the courier has come further, or is gone.
-    settled: (Condvar, Notify),
-    /// Whether the courier is gone.
-    closed: AtomicBool,
-}
-
-impl Shared {
-    fn new(state: State) -> Self {
-        let settled = (Condvar::new(), Notify::new());
-        Self { state: Mutex::new(state), wake: Notify::new(), settled, closed: AtomicBool::new(false) }
-    }
-
-    /// The state at the present moment.
-    pub fn state(&self) -> MutexGuard<'_, State> {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        if !state.catch_up() {
-            self.wake.notify_one();
-        }
-        state
-    }
-
-    /// Sends what a request has brought about, once its answer is on the way. With time that passes by
-    /// itself, something may be due sooner now than the courier thinks.
-    pub fn wake_if_due(&self, state: &State) {
-        if state.options.speed > 0.0 || state.outbox.next().is_some_and(|at| at <= state.now()) {
-            self.wake.notify_one();
-        }
-    }
-
-    /// Moves time on; everything on the way has happened, and every message of that time was sent at least
-    /// once, when this is done.
-    pub async fn advance(&self, by: SignedDuration) -> Moment {
-        let goal = self.set_goal(by);
-        loop {
-            // Enlisted before the look, so that nothing is missed between the two.
-            let mut settled = pin!(self.settled.1.notified());
-            settled.as_mut().enable();
-            if self.has_reached(goal, &self.state()) {
-                return goal;
-            }
-            settled.await;
-        }
-    }
-
-    /// The same for callers without a runtime.
-    fn advance_blocking(&self, by: SignedDuration) {
-        let goal = self.set_goal(by);
-        let mut state = self.state();
-        while !self.has_reached(goal, &state) {
-            state = self.settled.0.wait(state).unwrap_or_else(PoisonError::into_inner);
-        }
-    }
-
-    fn set_goal(&self, by: SignedDuration) -> Moment {
-        self.state().set_goal(by)
-    }
-
-    fn has_reached(&self, goal: Moment, state: &State) -> bool {
-        state.has_reached(goal) || self.closed.load(Ordering::Acquire)
-    }
-
-    /// Waits until messages are to be sent, or something else is due by the clock.
-    pub async fn wait(&self, idle: Option<Duration>) {
-        self.notify();
-        tokio::select! {
-            () = self.wake.notified() => {}
-            () = clock::pause(idle) => {}
-        }
-    }
-
-    /// The courier has come further.
-    pub fn notify(&self) {
-        // Under the lock, so that nobody who has just looked misses it.
-        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        self.settled.0.notify_all();
-        self.settled.1.notify_waiters();
-        drop(state);
-    }
-
-    /// The courier is gone: nobody is to wait for it.
-    pub fn close(&self) {
-        self.closed.store(true, Ordering::Release);
-        self.notify();
-    }
 }
 
 impl Simulator {
@@ -192,7 +61,7 @@ impl Simulator {
         let (stop, stopped) = oneshot::channel();
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(SimulatorError::Thread)?;
-        let (router, couriers) = (routes::router(Arc::clone(&shared)), Arc::clone(&shared));
+        let (router, delivering) = (server::router(Arc::clone(&shared)), Arc::clone(&shared));
         let thread = std::thread::Builder::new()
             .name("thingspace-simulator".to_owned())
             .spawn(move || {
@@ -206,7 +75,7 @@ impl Simulator {
                         axum::serve(listener, router).await
                     };
                     tokio::select! {
-                        () = courier::run(couriers) => {}
+                        () = delivery::run(delivering) => {}
                         ended = serve => if let Err(error) = ended { tracing::error!(%error, "the simulator stopped") },
                         _ = stopped => {}
                     }
@@ -276,31 +145,31 @@ impl Simulator {
     /// of `EnhancedConnectivityService` once that was asked for. The device is named by any of its identifiers.
     /// Fails when no line has it, or its line is not active.
     pub fn device_sends_sms(&self, device_id: &str, text: &str) -> Result<(), SimulatorError> {
-        self.acting(|state| state.device_sends_sms(device_id, text))
+        self.act(|state| control::send_sms(state, device_id, text))
     }
 
     /// Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
     /// The device is named by any of its identifiers. Fails when no line has it, or its line is not active or takes
     /// no non-IP data.
     pub fn device_sends_nidd(&self, device_id: &str, payload: &[u8]) -> Result<(), SimulatorError> {
-        self.acting(|state| state.device_sends_nidd(device_id, payload))
+        self.act(|state| control::send_nidd(state, device_id, payload))
     }
 
     /// Has a device be reachable or not from now on, whatever its behaviour says, as far as its line is active. The
     /// device is named by any of its identifiers. Fails when no line has it.
     pub fn set_reachable(&self, device_id: &str, reachable: bool) -> Result<(), SimulatorError> {
-        self.acting(|state| state.set_reachable(device_id, Some(reachable)))
+        self.act(|state| control::set_reachable(state, device_id, Some(reachable)))
     }
 
     /// Changes a line outside the interface, as in the platform's portal, and tells the listener of
     /// `ExternalProvisioningChanges`. The device is named by any of its identifiers. Fails when no line has it, or
     /// its line is in a state from which that is not possible.
     pub fn change_outside(&self, device_id: &str, change: OutsideChange) -> Result<(), SimulatorError> {
-        self.shared.state().change_outside(device_id, change)
+        control::change_externally(&mut self.shared.state(), device_id, change)
     }
 
-    /// Has devices do something; what they send is on its way then.
-    fn acting(&self, act: impl FnOnce(&mut State) -> Result<(), SimulatorError>) -> Result<(), SimulatorError> {
+    /// Runs a device action, and wakes the delivery loop for what the device sent.
+    fn act(&self, act: impl FnOnce(&mut State) -> Result<(), SimulatorError>) -> Result<(), SimulatorError> {
         let mut state = self.shared.state();
         let outcome = act(&mut state);
         self.shared.wake_if_due(&state);

@@ -1,8 +1,7 @@
 //! Messages to the listeners of accounts: one on every change of a campaign's status, one for new
-//! firmware. Engines put them into the [`Outbox`]; the [courier] takes them out and delivers them.
+//! firmware. Engines put them into the [`Outbox`]; [`delivery`](crate::delivery) takes them out and sends them.
 
 mod connectivity;
-pub(crate) mod courier;
 mod listener;
 mod location;
 mod message;

@@ -1,6 +1,5 @@
 //! What happens by itself as time goes by: one folder for each way of upgrading.
 
-mod acting;
 mod agenda;
 pub(crate) mod locations;
 mod monitors;

@@ -1,9 +1,7 @@
 //! The platform's paths: the gateway in front, one file for each service behind it.
 
 mod access;
-mod acting;
 mod connectivity;
-mod control;
 mod listeners;
 mod locations;
 mod oauth;
@@ -13,62 +11,14 @@ mod software_v2;
 mod software_v3;
 
 pub(crate) use access::Access;
-pub use connectivity::OutsideChange;
+pub(crate) use connectivity::information;
 
-use crate::{
-    answer::Answer,
-    request::{Request, upload},
-    simulator::Shared,
-    state::State,
-};
-use axum::{
-    Router,
-    body::{Body, to_bytes},
-    extract::Request as Incoming,
-    http::{HeaderName, HeaderValue, header},
-    response::Response,
-};
-use std::sync::Arc;
+use crate::{answer::Answer, request::Request, state::State};
+use axum::http::{HeaderName, HeaderValue, header};
 
-/// Largest body that is read.
-const LARGEST: usize = 64 << 20;
-
-/// Everything a simulator answers.
-pub(crate) fn router(shared: Arc<Shared>) -> Router {
-    Router::new().fallback(move |incoming: Incoming| serve(Arc::clone(&shared), incoming))
-}
-
-async fn serve(shared: Arc<Shared>, incoming: Incoming) -> Response {
-    let (parts, body) = incoming.into_parts();
-    // The content of a file is not kept; its summary stands for the body.
-    let (uploaded, body) = if upload::is_upload(&parts) {
-        let largest = shared.state().options.largest_file;
-        let received = upload::receive(&parts, body, largest).await;
-        let summary = upload::summary(&received);
-        (Some(received), Body::from(summary))
-    } else {
-        (None, body)
-    };
-    let Ok(body) = to_bytes(body, LARGEST).await else {
-        return Answer::fault(413, "101504", "Request too large", "The body is larger than 64 MiB")
-            .into_response(HeaderValue::from_static(""));
-    };
-    let request = Request::new(&parts, &body).with_upload(uploaded.as_ref());
-    let advanced = if control::is_advance(&request) { Some(control::advance(&shared, &request).await) } else { None };
-    let mut state = shared.state();
-    let answer = match request.path.strip_prefix("/_simulator") {
-        _ if let Some(answer) = advanced => answer,
-        Some(rest) if rest.is_empty() || rest.starts_with('/') => control::answer(&mut state, &request, rest),
-        _ => platform(&mut state, &request),
-    };
-    let date = state.date();
-    shared.wake_if_due(&state);
-    drop(state);
-    answer.into_response(date)
-}
-
-/// What the platform answers: first what a test prescribed, then the gateway, then the services.
-fn platform(state: &mut State, request: &Request<'_>) -> Answer {
+/// Answers a request as the platform does: with a scripted answer if a test set one, else from the gateway, else from
+/// the service behind it.
+pub(crate) fn answer(state: &mut State, request: &Request<'_>) -> Answer {
     state.counted.requests += 1;
     let content_type = request.header(&header::CONTENT_TYPE).map(str::to_owned);
     state.record.add(request.method, request.target, content_type, request.body);

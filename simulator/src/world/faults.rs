@@ -1,7 +1,7 @@
 //! The fault switch: what is to become of devices and campaigns, whatever their state says.
 
 use super::{Imei, lines::Refusal};
-use crate::simulator::SimulatorError;
+use crate::error::SimulatorError;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

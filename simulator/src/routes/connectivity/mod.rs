@@ -38,16 +38,15 @@ mod groups;
 mod history;
 mod labels;
 mod nidd;
-mod outside;
 mod reachability;
 mod requests;
 mod selection;
 mod sms;
 mod written;
 
-pub use outside::OutsideChange;
 pub(super) use selection::{DeviceEntry, Given, KeyValue, Selection, account_behind, devices_of, ids_of, select};
-pub(super) use written::{Seconds, information, moment};
+pub(crate) use written::information;
+pub(super) use written::{Seconds, moment};
 
 use super::access::{gateway, session};
 use crate::{

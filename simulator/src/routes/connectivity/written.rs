@@ -49,7 +49,7 @@ struct Subscription<'a> {
 /// A line as a list of devices shows it.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(in crate::routes) struct Information<'a> {
+pub(crate) struct Information<'a> {
     account_name: &'a str,
     billing_cycle_end_date: Seconds,
     carrier_informations: [Subscription<'a>; 1],
@@ -81,7 +81,7 @@ fn cycle_end(now: Moment) -> Moment {
 }
 
 /// A line as a list of devices shows it.
-pub(in crate::routes) fn information(world: &World, line: u32, now: Moment) -> Information<'_> {
+pub(crate) fn information(world: &World, line: u32, now: Moment) -> Information<'_> {
     let view = world.line(line);
     Information {
         account_name: &world.accounts[view.account()].name,

@@ -1,7 +1,6 @@
-//! The courier: delivers messages by real HTTP, and moves time on from one to the next.
+//! The delivery loop: advances virtual time and posts the messages that are due to their listeners by HTTP.
 
-use super::Delivery;
-use crate::{clock::Moment, simulator::Shared};
+use crate::{callbacks::Delivery, clock::Moment, shared::Shared};
 use axum::http::{HeaderValue, header};
 use jiff::SignedDuration;
 use reqwest::{Client, redirect::Policy};
@@ -10,19 +9,19 @@ use std::{collections::BTreeMap, sync::Arc, time::Duration};
 const AGENT: HeaderValue = HeaderValue::from_static("Verizon's callback service");
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
-/// Whoever waits for the courier is told when it is gone, whatever ended it.
-struct Gone(Arc<Shared>);
+/// Releases callers that wait for the loop when it ends, however it ends.
+struct CloseOnDrop(Arc<Shared>);
 
-impl Drop for Gone {
+impl Drop for CloseOnDrop {
     fn drop(&mut self) {
         self.0.close();
     }
 }
 
-/// Delivers as long as the simulator runs.
+/// Delivers messages as long as the simulator runs.
 pub(crate) async fn run(shared: Arc<Shared>) {
-    let gone = Gone(shared);
-    let shared = &gone.0;
+    let guard = CloseOnDrop(shared);
+    let shared = &guard.0;
     let mut client = None;
     loop {
         let Work { deliveries, now, timeout, reached, idle } = work(shared);
@@ -36,18 +35,18 @@ pub(crate) async fn run(shared: Arc<Shared>) {
     }
 }
 
-/// What there is to do.
+/// The work of one round.
 struct Work {
     deliveries: Vec<Delivery>,
     now: Moment,
     timeout: SignedDuration,
-    /// Whether time has come as far as it is to go.
+    /// Whether virtual time has reached its goal.
     reached: bool,
-    /// How long until something happens by itself.
+    /// Real time until the next event, if virtual time runs by itself.
     idle: Option<Duration>,
 }
 
-/// Moves time on, and takes the messages that are due then; the lock is held no longer than that.
+/// Advances time and takes the messages that are due. The lock is released before they are sent.
 fn work(shared: &Shared) -> Work {
     let mut state = shared.state();
     let (reached, now) = (state.run(), state.now());
@@ -61,7 +60,7 @@ fn sender(timeout: SignedDuration) -> Option<Client> {
     client.inspect_err(|error| tracing::error!(%error, "no messages can be sent")).ok()
 }
 
-/// Sends messages: those of one account one after the other, those of several at the same time.
+/// Sends messages: one after the other within an account, accounts in parallel.
 async fn deliver(
     client: Option<&Client>,
     deliveries: Vec<Delivery>,

@@ -1,13 +1,13 @@
-//! The simulator itself, under `/_simulator`: for programs that cannot hold its handle.
+//! The paths of the simulator itself, under `/_simulator`, for programs that do not hold its handle.
 
-use super::acting;
+use super::device_routes;
 use crate::{
     answer::Answer,
     clock::Moment,
     faults::{Script, ScriptedAnswer},
     request::Request,
     scenario,
-    simulator::Shared,
+    shared::Shared,
     state::State,
     world::Fault,
 };
@@ -67,7 +67,7 @@ pub(super) struct Done {
 pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Answer {
     let (path, method) = (path.trim_end_matches('/'), request.method);
     if let Some(rest) = path.strip_prefix("/devices/") {
-        return acting::answer(state, request, rest);
+        return device_routes::answer(state, request, rest);
     }
     let done = |outcome: Result<Answer, Answer>| outcome.unwrap_or_else(|refused| refused);
     match (method, path) {

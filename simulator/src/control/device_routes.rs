@@ -1,13 +1,14 @@
-//! What devices are to do, under `/_simulator/devices/{id}`: for programs that cannot hold the simulator's handle.
+//! The paths of device actions, under `/_simulator/devices/{id}`, for programs that do not hold the simulator's handle.
 
 use super::{
-    OutsideChange,
-    control::{Done, failure, read},
+    OutsideChange, change_externally,
+    routes::{Done, failure, read},
+    send_nidd, send_sms, set_reachable,
 };
 use crate::{
     answer::Answer,
+    error::SimulatorError,
     request::{Request, segments},
-    simulator::SimulatorError,
     state::State,
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -46,14 +47,14 @@ pub(super) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> An
         return failure(404, format!("/_simulator/devices/{path} is not /_simulator/devices/ID/ACTION"));
     };
     let outcome = match (method, &**what) {
-        ("POST", "sms") => read(request).map(|Sms { text }| state.device_sends_sms(device, &text)),
+        ("POST", "sms") => read(request).map(|Sms { text }| send_sms(state, device, &text)),
         ("POST", "nidd") => read(request).and_then(|Nidd { payload }| {
             let payload =
                 STANDARD.decode(payload).map_err(|error| failure(400, format!("payload: no base64: {error}")))?;
-            Ok(state.device_sends_nidd(device, &payload))
+            Ok(send_nidd(state, device, &payload))
         }),
-        ("PUT", "reachable") => read(request).map(|Reachable { reachable }| state.set_reachable(device, reachable)),
-        ("POST", "provisioning") => read(request).map(|Outside { change }| state.change_outside(device, change)),
+        ("PUT", "reachable") => read(request).map(|Reachable { reachable }| set_reachable(state, device, reachable)),
+        ("POST", "provisioning") => read(request).map(|Outside { change }| change_externally(state, device, change)),
         (_, "sms" | "nidd" | "reachable" | "provisioning") => {
             return failure(405, format!("{method} is not a method of /_simulator/devices/ID/{what}"));
         }

@@ -1,0 +1,37 @@
+//! Actions that a test has devices perform: sending messages, and being reachable or not.
+
+use crate::{error::SimulatorError, state::State, world::lines::Refusal};
+
+/// Finds the line that has an identifier.
+pub(super) fn line_of(state: &State, device: &str) -> Result<u32, SimulatorError> {
+    state.world.find_any(device).ok_or_else(|| failure(device, "no line has this identifier".to_owned()))
+}
+
+pub(super) fn failure(device: &str, problem: String) -> SimulatorError {
+    SimulatorError::Device { device: device.to_owned(), problem }
+}
+
+pub(super) fn refused(device: &str) -> impl FnOnce(Refusal) -> SimulatorError {
+    move |why| failure(device, why.text)
+}
+
+/// Sends a short message from a device.
+pub(crate) fn send_sms(state: &mut State, device: &str, text: &str) -> Result<(), SimulatorError> {
+    let line = line_of(state, device)?;
+    state.split().1.device_sends_sms(line, text).map_err(refused(device))
+}
+
+/// Sends non-IP data from a device.
+pub(crate) fn send_nidd(state: &mut State, device: &str, payload: &[u8]) -> Result<(), SimulatorError> {
+    let line = line_of(state, device)?;
+    state.split().1.device_sends_nidd(line, payload).map_err(refused(device))
+}
+
+/// Makes a device reachable or not; with `None` it follows its own behaviour again.
+pub(crate) fn set_reachable(state: &mut State, device: &str, reachable: Option<bool>) -> Result<(), SimulatorError> {
+    let line = line_of(state, device)?;
+    let (_, mut context) = state.split();
+    context.world.reach.force(line, reachable);
+    context.settle();
+    Ok(())
+}

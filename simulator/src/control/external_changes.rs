@@ -1,0 +1,77 @@
+//! Changes to lines that are made outside the API, such as in the platform's portal. The account's listener is
+//! notified of them.
+
+use super::device_actions::{line_of, refused};
+use crate::{
+    callbacks::{LineNews, service},
+    error::SimulatorError,
+    routes::information,
+    state::State,
+    world::lines::{Action, Activation},
+};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+/// A change to a line that is made outside the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum OutsideChange {
+    /// The line is activated, at once.
+    Activate,
+    /// The line is suspended.
+    Suspend,
+    /// The line is restored.
+    Restore,
+    /// The line is deactivated.
+    Deactivate,
+}
+
+impl OutsideChange {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Activate => "Activate",
+            Self::Suspend => "Suspend",
+            Self::Restore => "Restore",
+            Self::Deactivate => "Deactivate",
+        }
+    }
+
+    fn action(self) -> Action {
+        match self {
+            Self::Activate => Action::Activate,
+            Self::Suspend => Action::Suspend,
+            Self::Restore => Action::Restore,
+            Self::Deactivate => Action::Deactivate,
+        }
+    }
+}
+
+/// Changes a line as the portal does, and notifies the listener of `ExternalProvisioningChanges`.
+pub(crate) fn change_externally(state: &mut State, device: &str, change: OutsideChange) -> Result<(), SimulatorError> {
+    let line = line_of(state, device)?;
+    let (_, mut context) = state.split();
+    let now = context.now;
+    context.world.may(line, change.action(), now, context.options).map_err(refused(device))?;
+    match change {
+        OutsideChange::Activate => {
+            let zip = "00000".to_owned();
+            let given = Activation { zip, user: "portal".into(), ..Activation::default() };
+            context.world.begin_activation(line, now);
+            context.world.finish_activation(line, &given, now, &mut context.random.names);
+        }
+        OutsideChange::Suspend => {
+            context.world.suspend(line, now);
+            context.plan_resumption(line);
+        }
+        OutsideChange::Restore => context.world.restore(line, now, true),
+        OutsideChange::Deactivate => context.world.deactivate(line, now),
+    }
+    let id = context.new_id();
+    let view = context.world.line(line);
+    let (account, ids) = (view.account(), view.main_ids());
+    let value =
+        json!({"source": "Portal", "change": change.name(), "deviceInfo": information(context.world, line, now)});
+    let news = LineNews::new(service::EXTERNAL, &id, ids, "externalProvisioningChange", value);
+    context.notify(account, &news);
+    Ok(())
+}

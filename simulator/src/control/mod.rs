@@ -1,0 +1,11 @@
+//! Control of a running simulator: what its handle and the paths under `/_simulator` do to its devices and lines.
+
+mod device_actions;
+mod device_routes;
+mod external_changes;
+mod routes;
+
+pub(crate) use device_actions::{send_nidd, send_sms, set_reachable};
+pub use external_changes::OutsideChange;
+pub(crate) use external_changes::change_externally;
+pub(crate) use routes::{advance, answer, is_advance};
