@@ -5,12 +5,13 @@ use crate::{
     control::{self, OutsideChange},
     delivery,
     error::SimulatorError,
-    faults::ScriptedAnswer,
     options::SimulatorOptions,
-    record::{RecordedRequest, Statistics},
+    request_log::RecordedRequest,
+    scripted::ScriptedAnswer,
     server,
     shared::Shared,
     state::State,
+    statistics::Statistics,
     world::Fault,
 };
 use axum::serve::ListenerExt;
@@ -178,12 +179,12 @@ impl Simulator {
 
     /// Prescribes an answer for the next request, or requests, that match it. The oldest goes first.
     pub fn script(&self, answer: ScriptedAnswer) {
-        self.shared.state().script.add(answer);
+        self.shared.state().scripted.add(answer);
     }
 
     /// The last 10,000 requests, oldest first, as they arrived; fewer when they are very large.
     pub fn requests(&self) -> Vec<RecordedRequest> {
-        self.shared.state().record.all()
+        self.shared.state().request_log.all()
     }
 
     /// What happened since the start.
@@ -193,12 +194,12 @@ impl Simulator {
 
     /// Has every bearer token expire now.
     pub fn expire_bearer_tokens(&self) {
-        self.shared.state().access.expire_bearer_tokens();
+        self.shared.state().tokens.expire_bearer_tokens();
     }
 
     /// Has every session end now, as if it had not been used for too long.
     pub fn expire_sessions(&self) {
-        self.shared.state().access.expire_sessions();
+        self.shared.state().tokens.expire_sessions();
     }
 
     /// Stops the server and waits until its thread has ended. Open connections are closed.

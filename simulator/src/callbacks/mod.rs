@@ -18,7 +18,7 @@ pub use record::{CallbackAttempt, CallbackMessage, CallbackState};
 use crate::{
     clock::Moment,
     random::Stream,
-    record::Statistics,
+    statistics::Statistics,
     world::{ApiVersion, World},
 };
 use axum::{

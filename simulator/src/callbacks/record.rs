@@ -1,7 +1,7 @@
 //! Messages that are kept, to be sent again or to be looked at.
 
 use super::Listener;
-use crate::{clock::Moment, record::without_password, world::ApiVersion};
+use crate::{clock::Moment, redaction::without_password, world::ApiVersion};
 use axum::{
     body::Bytes,
     http::{HeaderName, HeaderValue},

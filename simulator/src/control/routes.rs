@@ -4,9 +4,9 @@ use super::device_routes;
 use crate::{
     answer::Answer,
     clock::Moment,
-    faults::{Script, ScriptedAnswer},
     request::Request,
     scenario,
+    scripted::{ScriptedAnswer, ScriptedAnswers},
     shared::Shared,
     state::State,
     world::Fault,
@@ -81,7 +81,7 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> An
         }),
         ("POST", "/script") => done(read(request).and_then(|answer| script(state, answer))),
         ("DELETE", "/script") => {
-            state.script = Script::default();
+            state.scripted = ScriptedAnswers::default();
             Answer::ok(&Done { success: true })
         }
         ("GET", "/faults") => Answer::ok(&state.world.faults.all().collect::<Vec<_>>()),
@@ -92,14 +92,14 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> An
         }
         ("GET", "/callbacks") => Answer::ok(&state.outbox.all(state.clock.now())),
         ("POST", "/licenses") => done(read(request).and_then(|bought| buy(state, &bought))),
-        ("GET", "/requests") => Answer::ok(&state.record.all()),
+        ("GET", "/requests") => Answer::ok(&state.request_log.all()),
         ("GET", "/statistics") => Answer::ok(&state.statistics()),
         ("POST", "/expire") => done(read(request).map(|what: Expire| {
             if what.bearer {
-                state.access.expire_bearer_tokens();
+                state.tokens.expire_bearer_tokens();
             }
             if what.sessions {
-                state.access.expire_sessions();
+                state.tokens.expire_sessions();
             }
             Answer::ok(&Done { success: true })
         })),
@@ -157,7 +157,7 @@ fn script(state: &mut State, answer: ScriptedAnswer) -> Result<Answer, Answer> {
     if !(200..=599).contains(&answer.status) {
         return Err(failure(400, format!("status is 200 to 599, not {}", answer.status)));
     }
-    state.script.add(answer);
+    state.scripted.add(answer);
     Ok(Answer::ok(&Done { success: true }))
 }
 

@@ -22,7 +22,7 @@ use crate::{
     clock::Moment,
     options::SimulatorOptions,
     random::Random,
-    record::Statistics,
+    statistics::Statistics,
     world::{ApiVersion, CampaignRef, Imei, LicenseRefusal, Point, World},
 };
 use jiff::civil::Date;

@@ -1,6 +1,6 @@
 //! The platform's paths: the gateway in front, one file for each service behind it.
 
-mod access;
+mod auth;
 mod connectivity;
 mod listeners;
 mod locations;
@@ -10,7 +10,6 @@ mod software_v1;
 mod software_v2;
 mod software_v3;
 
-pub(crate) use access::Access;
 pub(crate) use connectivity::information;
 
 use crate::{answer::Answer, request::Request, state::State};
@@ -21,22 +20,22 @@ use axum::http::{HeaderName, HeaderValue, header};
 pub(crate) fn answer(state: &mut State, request: &Request<'_>) -> Answer {
     state.counted.requests += 1;
     let content_type = request.header(&header::CONTENT_TYPE).map(str::to_owned);
-    state.record.add(request.method, request.target, content_type, request.body);
+    state.request_log.add(request.method, request.target, content_type, request.body);
     match request.path {
         "/api/ts/v1/oauth2/token" => state.counted.token_requests += 1,
         "/api/m2m/v1/session/login" => state.counted.login_requests += 1,
         _ => {}
     }
-    if let Some(scripted) = state.script.take(request.method, request.target) {
+    if let Some(scripted) = state.scripted.take(request.method, request.target) {
         state.counted.scripted_answers += 1;
         return prescribed(scripted);
     }
     let Some(api) = Api::of(request.path) else {
         return Answer::xml_fault(404, "The requested resource is not available.");
     };
-    if state.access.is_throttled(state.clock.now(), state.options.rate_limit_per_minute) {
+    if state.tokens.is_throttled(state.clock.now(), state.options.rate_limit_per_minute) {
         return Answer::fault(429, "900800", "Message throttled out", "You have exceeded your quota")
-            .with_header(header::RETRY_AFTER, &state.access.retry_after(state.clock.now()).to_string());
+            .with_header(header::RETRY_AFTER, &state.tokens.retry_after(state.clock.now()).to_string());
     }
     let answer = match api {
         Api::Oauth(rest) => oauth::answer(state, request, rest),

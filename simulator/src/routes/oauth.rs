@@ -33,7 +33,7 @@ fn token(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
     let scope = field(request, "scope");
     let life = SignedDuration::from_secs(state.options.token_life_seconds.into());
     let (now, names) = (state.clock.now(), &mut state.random.names);
-    let (token, expires_in, new) = state.access.bearer(application, now, life, || names.hex(32));
+    let (token, expires_in, new) = state.tokens.bearer(application, now, life, || names.hex(32));
     state.counted.tokens_issued += u64::from(new);
     let scope = scope.as_deref().unwrap_or("default");
     Ok(Answer::ok(&Token { access_token: &token, scope, token_type: "Bearer", expires_in })
@@ -44,7 +44,7 @@ fn revoke(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
     let application = application(state, request)?;
     let token = field(request, "token")
         .ok_or_else(|| Answer::oauth(400, "invalid_request", "Missing token parameter value"))?;
-    state.access.revoke(application, &token);
+    state.tokens.revoke(application, &token);
     Ok(Answer::empty(200).with_header(REVOKED, &token))
 }
 

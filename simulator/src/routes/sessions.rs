@@ -1,6 +1,6 @@
 //! Sessions of the connectivity services: logging in and out, and the password.
 
-use super::access::{gateway, session, session_token};
+use super::auth::{gateway, session, session_token};
 use crate::{answer::Answer, request::Request, routes::connectivity::is_list, state::State};
 use serde::Deserialize;
 use thingspace::{
@@ -42,14 +42,14 @@ fn login(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
     state.counted.logins += 1;
     let token = state.random.names.uuid();
     let now = state.now();
-    state.access.begin_session(token.clone(), user, now);
+    state.tokens.begin_session(token.clone(), user, now);
     Ok(Answer::ok(&SessionToken { session_token: Secret::new(token) }))
 }
 
 fn logout(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
     user(state, request)?;
     let token = session_token(request).unwrap_or_default();
-    state.access.end_session(token);
+    state.tokens.end_session(token);
     Ok(Answer::ok(&SessionToken { session_token: Secret::new(token) }))
 }
 

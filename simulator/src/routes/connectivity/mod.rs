@@ -48,7 +48,7 @@ pub(super) use selection::{DeviceEntry, Given, KeyValue, Selection, account_behi
 pub(crate) use written::information;
 pub(super) use written::{Seconds, moment};
 
-use super::access::{gateway, session};
+use super::auth::{gateway, session};
 use crate::{
     answer::Answer,
     request::{Request, segments},

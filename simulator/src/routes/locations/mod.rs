@@ -8,11 +8,12 @@ mod listeners;
 mod positions;
 mod reports;
 
-use super::access::{NoSession, gateway, session};
+use super::auth::{gateway, session};
 use crate::{
     answer::Answer,
     request::{Request, segments},
     state::State,
+    tokens::SessionError,
 };
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
@@ -66,9 +67,9 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Op
     let outcome = gateway(state, request, "/loc/v1, version: v1").and_then(|()| {
         let user = session(state, request).map_err(|refused| {
             let text = match refused {
-                NoSession::Expired => "UWS verification failure (The Session has expired.)",
-                NoSession::Missing => "UWS verification failure (The Session token is missing.)",
-                NoSession::Unknown => "UWS verification failure (The Session token is invalid.)",
+                SessionError::Expired => "UWS verification failure (The Session has expired.)",
+                SessionError::Missing => "UWS verification failure (The Session token is missing.)",
+                SessionError::Unknown => "UWS verification failure (The Session token is invalid.)",
             };
             Answer::platform(state.options.expired_session_status, "INVALID_PARAMETER", text)
         })?;

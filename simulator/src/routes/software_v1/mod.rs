@@ -6,7 +6,7 @@ mod licenses;
 mod upgrades;
 
 use super::{
-    access::gateway,
+    auth::gateway,
     software_v3::{Outcome, admitted, open_to, pages::page, read, subscription, user},
 };
 use crate::{

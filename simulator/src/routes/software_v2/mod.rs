@@ -8,7 +8,7 @@ mod logging;
 mod view;
 
 use super::{
-    access::gateway,
+    auth::gateway,
     listeners,
     software_v3::{Outcome, admitted, imei, imeis, pages, read, read_changes, read_devices},
 };

@@ -8,13 +8,14 @@ pub(super) mod pages;
 pub(super) use licenses::subscription;
 
 use super::{
-    access::{NoSession, gateway, session},
+    auth::{gateway, session},
     listeners,
 };
 use crate::{
     answer::Answer,
     request::{Request, segments},
     state::State,
+    tokens::SessionError,
     world::{ApiVersion, Imei},
 };
 use serde::de::DeserializeOwned;
@@ -133,7 +134,7 @@ pub(super) fn admitted(state: &mut State, request: &Request<'_>, name: &str) -> 
 pub(super) fn user(state: &mut State, request: &Request<'_>) -> Result<usize, Answer> {
     session(state, request).map_err(|refused| {
         let (_, text) = refused.texts();
-        let text = if refused == NoSession::Expired { "The session token has expired; log in again" } else { text };
+        let text = if refused == SessionError::Expired { "The session token has expired; log in again" } else { text };
         Answer::platform(state.options.expired_session_status, &state.options.software_session_code, text)
     })
 }

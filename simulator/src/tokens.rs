@@ -1,21 +1,19 @@
-//! Who is let in: the bearer tokens of applications, the sessions of users, and how often they call.
+//! The bearer tokens of applications, the sessions of users, and the rate limit of requests.
 
-use crate::{answer::Answer, clock::Moment, request::Request, state::State};
-use axum::http::{HeaderName, header};
+use crate::clock::Moment;
 use jiff::SignedDuration;
 use std::{collections::HashMap, fmt};
 
-const SESSION: HeaderName = HeaderName::from_static("vz-m2m-token");
-/// How long an ended session is remembered, to tell it from one that never was.
+/// How long an ended session is remembered, so that it is reported as expired and not as unknown.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(24);
 
-/// The tokens that are about.
+/// All tokens that the simulator has issued, and the count of requests in the current minute.
 #[derive(Default)]
-pub(crate) struct Access {
-    /// Bearer tokens with the application they belong to and when they end; at most one for each.
+pub(crate) struct Tokens {
+    /// Bearer tokens, each with its application and the moment it expires; at most one per application.
     bearers: HashMap<String, (usize, Moment)>,
     sessions: HashMap<String, Session>,
-    /// The minute that is counted, in milliseconds before now, and its requests.
+    /// The start of the minute that is being counted, and its requests.
     minute: Option<(Moment, u32)>,
 }
 
@@ -26,16 +24,16 @@ struct Session {
     ended: bool,
 }
 
-/// Why a session does not let in.
+/// Why a session is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum NoSession {
+pub(crate) enum SessionError {
     Missing,
     Unknown,
     Expired,
 }
 
-impl NoSession {
-    /// The code of the connectivity services, and the text.
+impl SessionError {
+    /// Returns the error code of the connectivity services, and the text.
     pub fn texts(self) -> (&'static str, &'static str) {
         match self {
             Self::Missing => (
@@ -48,9 +46,9 @@ impl NoSession {
     }
 }
 
-impl Access {
-    /// The bearer token of an application: the same until it ends, when `new` is called for another.
-    /// Tells the seconds that are left, and whether it is new.
+impl Tokens {
+    /// Returns the bearer token of an application, the seconds until it expires, and whether it was issued now.
+    /// `new` makes a token when the last one has expired.
     pub fn bearer(
         &mut self,
         application: usize,
@@ -68,11 +66,16 @@ impl Access {
         (token, seconds(end), true)
     }
 
-    /// Ends a bearer token, if it belongs to the application.
+    /// Revokes a bearer token, if it belongs to the application.
     pub fn revoke(&mut self, application: usize, token: &str) {
         if self.bearers.get(token).is_some_and(|(owner, _)| *owner == application) {
             self.bearers.remove(token);
         }
+    }
+
+    /// Returns true if a bearer token was issued and has not expired.
+    pub fn is_valid_bearer(&self, token: &str, now: Moment) -> bool {
+        self.bearers.get(token).is_some_and(|(_, end)| *end > now)
     }
 
     pub fn expire_bearer_tokens(&mut self) {
@@ -84,7 +87,7 @@ impl Access {
         self.sessions.insert(token, Session { user, used: now, ended: false });
     }
 
-    /// Forgets a session that its user ended.
+    /// Removes a session that its user ended.
     pub fn end_session(&mut self, token: &str) {
         self.sessions.remove(token);
     }
@@ -95,18 +98,18 @@ impl Access {
         }
     }
 
-    /// The user of a session, which counts as used now.
-    fn session(&mut self, token: Option<&str>, now: Moment, idle: SignedDuration) -> Result<usize, NoSession> {
-        let session = self.sessions.get_mut(token.ok_or(NoSession::Missing)?).ok_or(NoSession::Unknown)?;
+    /// Returns the user of a session, and restarts the session's idle time.
+    pub fn session(&mut self, token: Option<&str>, now: Moment, idle: SignedDuration) -> Result<usize, SessionError> {
+        let session = self.sessions.get_mut(token.ok_or(SessionError::Missing)?).ok_or(SessionError::Unknown)?;
         if session.ended || now > session.used.plus(idle) {
             session.ended = true;
-            return Err(NoSession::Expired);
+            return Err(SessionError::Expired);
         }
         session.used = now;
         Ok(session.user)
     }
 
-    /// Counts a request, and tells whether there were too many in this minute.
+    /// Counts a request. Returns true if this minute already had `limit` of them.
     pub fn is_throttled(&mut self, now: Moment, limit: u32) -> bool {
         if limit == 0 {
             return false;
@@ -117,47 +120,16 @@ impl Access {
         count >= limit
     }
 
-    /// Seconds until requests are taken again.
+    /// Returns the seconds until requests are accepted again.
     pub fn retry_after(&self, now: Moment) -> i64 {
         self.minute
             .map_or(1, |(since, _)| (since.plus(SignedDuration::from_mins(1)).milliseconds_since(now) + 999) / 1000)
     }
 }
 
-/// The gateway: looks at the bearer token, before anything behind it looks at the session.
-pub(crate) fn gateway(state: &State, request: &Request<'_>, api: &str) -> Result<(), Answer> {
-    let access = format!("Access failure for API: {api}. ");
-    let Some(authorization) = request.header(&header::AUTHORIZATION) else {
-        let description =
-            access + "Make sure your API invocation call has a header: Authorization: Bearer ACCESS_TOKEN";
-        return Err(Answer::fault(401, "900902", "Missing Credentials", &description));
-    };
-    let Some(("Bearer" | "bearer", token)) = authorization.split_once(' ') else {
-        return Err(Answer::xml_fault(403, "The kind of authentication is not one of this API."));
-    };
-    match state.access.bearers.get(token.trim()) {
-        Some((_, end)) if *end > state.now() => Ok(()),
-        _ => {
-            let description = access + "Make sure you have given the correct access token";
-            Err(Answer::fault(401, "900901", "Invalid Credentials", &description))
-        }
-    }
-}
-
-/// The user of the session that a request names.
-pub(crate) fn session(state: &mut State, request: &Request<'_>) -> Result<usize, NoSession> {
-    let (now, idle) = (state.now(), SignedDuration::from_mins(state.options.session_idle_minutes.into()));
-    state.access.session(session_token(request), now, idle)
-}
-
-/// The session token of a request.
-pub(crate) fn session_token<'a>(request: &Request<'a>) -> Option<&'a str> {
-    request.header(&SESSION)
-}
-
-impl fmt::Debug for Access {
+impl fmt::Debug for Tokens {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Access")
+        out.debug_struct("Tokens")
             .field("bearers", &self.bearers.len())
             .field("sessions", &self.sessions.len())
             .finish_non_exhaustive()

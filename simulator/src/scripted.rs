@@ -1,4 +1,4 @@
-//! Answers that a test prescribes.
+//! Scripted answers: what a test makes the simulator answer to its next requests.
 
 use serde::{Deserialize, Serialize};
 
@@ -49,18 +49,18 @@ impl ScriptedAnswer {
     }
 }
 
-/// The answers that were prescribed and not given yet.
+/// The scripted answers that are still to be given.
 #[derive(Debug, Default)]
-pub(crate) struct Script(Vec<ScriptedAnswer>);
+pub(crate) struct ScriptedAnswers(Vec<ScriptedAnswer>);
 
-impl Script {
+impl ScriptedAnswers {
     pub fn add(&mut self, answer: ScriptedAnswer) {
         if answer.times > 0 {
             self.0.push(answer);
         }
     }
 
-    /// The answer for a request, if one was prescribed; the oldest first.
+    /// Takes the oldest scripted answer that matches a request.
     pub fn take(&mut self, method: &str, target: &str) -> Option<ScriptedAnswer> {
         let at = self.0.iter().position(|answer| answer.matches(method, target))?;
         self.0[at].times -= 1;

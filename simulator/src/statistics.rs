@@ -1,0 +1,41 @@
+//! Counters of what happened since the simulator started.
+
+use serde::Serialize;
+
+/// What happened since the start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Statistics {
+    /// Requests of every kind but those to the simulator itself.
+    pub requests: u64,
+    /// Requests for a bearer token.
+    pub token_requests: u64,
+    /// Bearer tokens that were made up; asking again within the hour gives the same one.
+    pub tokens_issued: u64,
+    /// Requests to log in.
+    pub login_requests: u64,
+    /// Logins that succeeded.
+    pub logins: u64,
+    /// Logins that were refused for the user name or password, or because the user is locked.
+    pub failed_logins: u64,
+    /// Users that are locked now.
+    pub locked_users: u64,
+    /// Requests that were answered as a test prescribed.
+    pub scripted_answers: u64,
+    /// Campaigns that were accepted.
+    pub campaigns: u64,
+    /// Attempts to upgrade a device that began.
+    pub attempts: u64,
+    /// Devices that were upgraded.
+    pub upgrades: u64,
+    /// Attempts to deliver a message to a listener.
+    pub callbacks_sent: u64,
+    /// Messages that a listener acknowledged; one that was sent twice counts twice.
+    pub callbacks_acknowledged: u64,
+    /// Attempts to deliver that failed.
+    pub callbacks_failed: u64,
+    /// Messages that were put into the archive because every attempt failed.
+    pub callbacks_archived: u64,
+    /// Messages that nobody had registered a listener for.
+    pub callbacks_lost: u64,
+}
