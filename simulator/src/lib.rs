@@ -20,12 +20,15 @@
 #![deny(missing_docs)]
 
 mod answer;
+mod api_version;
+mod callback_service;
 mod callbacks;
 mod clock;
 mod control;
 mod delivery;
 mod engine;
 mod error;
+mod fault;
 mod options;
 mod random;
 mod redaction;
@@ -43,13 +46,14 @@ mod statistics;
 mod tokens;
 mod world;
 
-pub use callbacks::{CallbackAttempt, CallbackMessage, CallbackOptions, CallbackPlan, CallbackState};
+pub use api_version::ApiVersion;
+pub use callbacks::{CallbackAttempt, CallbackMessage, CallbackState};
 pub use control::OutsideChange;
 pub use error::SimulatorError;
-pub use options::SimulatorOptions;
+pub use fault::{Always, Fault, Outcome, Times};
+pub use options::{CallbackOptions, CallbackPlan, Scenario, SimulatorOptions};
 pub use request_log::RecordedRequest;
-pub use scenario::{Scenario, ScenarioError, ScenarioProblem};
+pub use scenario::{ScenarioError, ScenarioProblem};
 pub use scripted::ScriptedAnswer;
 pub use simulator::Simulator;
 pub use statistics::Statistics;
-pub use world::{Always, ApiVersion, Fault, Outcome, Times};

@@ -5,6 +5,7 @@ use crate::{
     control::{self, OutsideChange},
     delivery,
     error::SimulatorError,
+    fault::Fault,
     options::SimulatorOptions,
     request_log::RecordedRequest,
     scripted::ScriptedAnswer,
@@ -12,7 +13,6 @@ use crate::{
     shared::Shared,
     state::State,
     statistics::Statistics,
-    world::Fault,
 };
 use axum::serve::ListenerExt;
 use jiff::{SignedDuration, Timestamp};

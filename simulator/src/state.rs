@@ -7,6 +7,7 @@ use crate::{
     options::SimulatorOptions,
     random::Random,
     request_log::RequestLog,
+    scenario::build_world,
     scripted::ScriptedAnswers,
     statistics::Statistics,
     tokens::Tokens,
@@ -39,7 +40,7 @@ pub(crate) struct State {
 
 impl State {
     pub fn new(options: SimulatorOptions, url: String) -> Self {
-        let world = World::new(&options);
+        let world = build_world(&options);
         let start = Moment::from(options.start);
         let mut agenda = Agenda::default();
         for (package, record) in (0..).zip(&world.packages) {

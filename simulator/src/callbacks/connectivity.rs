@@ -1,9 +1,10 @@
 //! Messages of Connectivity Management: one for each device, in an envelope that says how often it was sent.
 
-use super::{Listener, Outbox};
+use super::Outbox;
 use crate::{
+    callback_service,
     clock::Moment,
-    world::{Id, World, lines::Refusal},
+    world::{Id, World, lines::Refusal, listeners::Listener},
 };
 use axum::{
     body::Bytes,
@@ -12,47 +13,10 @@ use axum::{
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-/// The services whose messages an account can have sent to a listener.
-pub(crate) mod service {
-    use thingspace::models::{CallbackService, EnumInfo, LocationCallbackService, OpenEnum};
-
-    pub const CARRIER: &str = CallbackService::CarrierService.as_str();
-    pub const DEVICE: &str = CallbackService::DeviceService.as_str();
-    pub const PRL: &str = CallbackService::DevicePrlInformation.as_str();
-    pub const PROFILE: &str = CallbackService::DeviceProfileService.as_str();
-    pub const SUSPENSION: &str = CallbackService::DeviceSuspensionStatus.as_str();
-    pub const USAGE: &str = CallbackService::DeviceUsage.as_str();
-    pub const DIAGNOSTICS: &str = CallbackService::DiagnosticsService.as_str();
-    pub const ENHANCED: &str = CallbackService::EnhancedConnectivityService.as_str();
-    pub const EXTERNAL: &str = CallbackService::ExternalProvisioningChanges.as_str();
-    pub const NIDD: &str = CallbackService::NiddService.as_str();
-    pub const PROMOTIONS: &str = CallbackService::PromoChanges.as_str();
-    pub const RESUME: &str = CallbackService::ResumeTrackingNotification.as_str();
-    pub const SMS_CONFIRMATION: &str = CallbackService::SmsDeliveryConfirmation.as_str();
-    pub const STATE: &str = CallbackService::StateService.as_str();
-    /// Those of Device Location, which are registered with that: reports, and positions.
-    pub const LOCATION: &str = LocationCallbackService::Location.as_str();
-    pub const DEVICE_LOCATION: &str = LocationCallbackService::DeviceLocation.as_str();
-
-    /// The service of Connectivity Management that a listener is registered for, as the platform spells it.
-    pub fn find(name: &str) -> Option<&'static str> {
-        names(CallbackService::INFO).find(|known| known.eq_ignore_ascii_case(name))
-    }
-
-    /// Every service, those of Device Location last.
-    pub fn all() -> impl Iterator<Item = &'static str> + Clone {
-        names(CallbackService::INFO).chain(names(LocationCallbackService::INFO))
-    }
-
-    fn names(info: EnumInfo) -> impl Iterator<Item = &'static str> + Clone {
-        info.values.iter().map(|value| value.wire)
-    }
-}
-
 /// News about one device.
 #[derive(Debug, Clone)]
 pub(crate) struct LineNews {
-    /// One of [`service`].
+    /// One of [`callback_service`].
     pub service: &'static str,
     pub request_id: String,
     pub device_ids: Vec<Id>,
@@ -137,7 +101,7 @@ impl Outbox {
         };
         let (username, password) = self.credentials(&listener);
         let device_ids = match news.service {
-            service::NIDD => Named::InCapitals(in_capitals(&news.device_ids)),
+            callback_service::NIDD => Named::InCapitals(in_capitals(&news.device_ids)),
             _ => Named::Plain(&news.device_ids),
         };
         let head = Envelope { username, password, request_id: &news.request_id, device_ids };

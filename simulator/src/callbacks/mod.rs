@@ -2,24 +2,25 @@
 //! firmware. Engines put them into the [`Outbox`]; [`delivery`](crate::delivery) takes them out and sends them.
 
 mod connectivity;
-mod listener;
 mod location;
 mod message;
-mod options;
 mod record;
 
-pub(crate) use connectivity::{LineNews, in_capitals, service};
-pub(crate) use listener::{Listener, Listeners, is_connectivity_listener, is_listener};
+pub(crate) use connectivity::{LineNews, in_capitals};
 pub(crate) use message::{CampaignFacts, DeviceNews, UpgradeFacts, UpgradeNews};
-pub use options::{CallbackOptions, CallbackPlan};
 pub(crate) use record::FROM_DEVICE;
 pub use record::{CallbackAttempt, CallbackMessage, CallbackState};
 
 use crate::{
+    api_version::ApiVersion,
     clock::Moment,
+    options::CallbackOptions,
     random::Stream,
     statistics::Statistics,
-    world::{ApiVersion, World},
+    world::{
+        World,
+        listeners::{Listener, is_local},
+    },
 };
 use axum::{
     body::Bytes,
@@ -297,7 +298,7 @@ impl Outbox {
             let Some(message) = self.kept.get(number) else {
                 continue;
             };
-            if self.options.loopback_only && !url::Url::parse(&message.url).is_ok_and(|url| listener::is_local(&url)) {
+            if self.options.loopback_only && !url::Url::parse(&message.url).is_ok_and(|url| is_local(&url)) {
                 self.archive(number, now, "not sent: the listener is not on this machine");
                 continue;
             }

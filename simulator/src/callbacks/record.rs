@@ -1,7 +1,6 @@
 //! Messages that are kept, to be sent again or to be looked at.
 
-use super::Listener;
-use crate::{clock::Moment, redaction::without_password, world::ApiVersion};
+use crate::{api_version::ApiVersion, clock::Moment, redaction::without_password, world::listeners::Listener};
 use axum::{
     body::Bytes,
     http::{HeaderName, HeaderValue},

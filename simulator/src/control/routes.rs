@@ -4,12 +4,12 @@ use super::device_routes;
 use crate::{
     answer::Answer,
     clock::Moment,
+    fault::Fault,
     request::Request,
     scenario,
     scripted::{ScriptedAnswer, ScriptedAnswers},
     shared::Shared,
     state::State,
-    world::Fault,
 };
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};

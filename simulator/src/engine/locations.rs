@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::{
-    callbacks::service,
+    callback_service,
     clock::Moment,
     world::{
         Position,
@@ -172,7 +172,7 @@ impl Context<'_> {
         job.status = JobStatus::Completed;
         if is_report && !cached {
             let news = ReportNews { txid: id, report_status: JobStatus::Completed.name() };
-            self.outbox.location(self.world, now, account, (service::LOCATION, "reportStatus"), &news);
+            self.outbox.location(self.world, now, account, (callback_service::LOCATION, "reportStatus"), &news);
         }
     }
 
@@ -187,7 +187,7 @@ impl Context<'_> {
                 position_error: WrittenError::new(row, utc),
             },
         };
-        let subject = (service::DEVICE_LOCATION, "devicelocation");
+        let subject = (callback_service::DEVICE_LOCATION, "devicelocation");
         self.outbox.location(self.world, self.now, account, subject, &news);
     }
 }

@@ -18,12 +18,14 @@ pub(crate) use agenda::{Agenda, Event};
 pub(crate) use requests::Requests;
 
 use crate::{
+    api_version::ApiVersion,
     callbacks::Outbox,
     clock::Moment,
+    fault::Point,
     options::SimulatorOptions,
     random::Random,
     statistics::Statistics,
-    world::{ApiVersion, CampaignRef, Imei, LicenseRefusal, Point, World},
+    world::{CampaignRef, Imei, LicenseRefusal, World},
 };
 use jiff::civil::Date;
 

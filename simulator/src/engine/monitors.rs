@@ -6,7 +6,8 @@ use super::{
     requests::{Order, Target, Told},
 };
 use crate::{
-    callbacks::{LineNews, service},
+    callback_service,
+    callbacks::LineNews,
     clock::Moment,
     world::{
         lines::Refusal,
@@ -26,7 +27,7 @@ impl Context<'_> {
         watched: Watched,
         expires: Moment,
     ) -> String {
-        let order = Order { account, service: service::DIAGNOSTICS, pollable: false, targets };
+        let order = Order { account, service: callback_service::DIAGNOSTICS, pollable: false, targets };
         self.submit(order, move |context, asked, target, line| {
             if expires <= context.now {
                 return Err(Refusal::unexpected("The monitor has expired before it began"));
@@ -86,7 +87,7 @@ impl Context<'_> {
             {
                 let content = self.monitor_facts(&monitor, line, Some(status));
                 let ids = monitor.device_ids;
-                let news = LineNews::done(service::DIAGNOSTICS, &monitor.request, ids, RESPONSE, content);
+                let news = LineNews::done(callback_service::DIAGNOSTICS, &monitor.request, ids, RESPONSE, content);
                 self.tell(monitor.account, &news);
             }
         }
@@ -94,7 +95,7 @@ impl Context<'_> {
 
     /// Stops monitors; each is told about by a message of its own. Answers the `requestId`.
     pub fn stop_monitors(&mut self, account: usize, ids: Vec<String>) -> String {
-        let asked = self.begin(account, service::DIAGNOSTICS, false);
+        let asked = self.begin(account, callback_service::DIAGNOSTICS, false);
         let request = asked.id.clone();
         self.later(self.options.request_delay, move |context| {
             for id in ids {
@@ -112,7 +113,7 @@ impl Context<'_> {
 
     /// Tells which monitors of devices are active, of one type or of all. Answers the `requestId`.
     pub fn list_monitors(&mut self, account: usize, targets: Vec<Target>, wanted: Option<Watched>) -> String {
-        let order = Order { account, service: service::DIAGNOSTICS, pollable: false, targets };
+        let order = Order { account, service: callback_service::DIAGNOSTICS, pollable: false, targets };
         self.submit(order, move |context, _, _, line| {
             let fits = |monitor: &&Monitor| {
                 monitor.account == account && wanted.is_none_or(|wanted| monitor.watched == wanted)
@@ -128,7 +129,7 @@ impl Context<'_> {
     /// Tells whether a device is reached. If it is not, the first message has no status, and a second one tells
     /// when it is, or that the request has lapsed. Answers the `requestId`.
     pub fn ask_reachability(&mut self, account: usize, target: Target, watched: Watched, lapses: Moment) -> String {
-        let asked = self.begin(account, service::DIAGNOSTICS, false);
+        let asked = self.begin(account, callback_service::DIAGNOSTICS, false);
         let request = asked.id.clone();
         self.later(self.options.request_delay, move |context| {
             let line = match context.reached(account, &target) {
@@ -143,7 +144,7 @@ impl Context<'_> {
                 return context.report(&asked, target.ids, Ok(Told::new(RESPONSE, content)));
             }
             let (ids, nothing) = (target.ids.clone(), json!({}));
-            let news = LineNews::done(service::DIAGNOSTICS, &asked.id, ids, RESPONSE, nothing);
+            let news = LineNews::done(callback_service::DIAGNOSTICS, &asked.id, ids, RESPONSE, nothing);
             context.tell(account, &news.with_status("Pending"));
             let (late, ids) = (asked.clone(), target.ids.clone());
             context.when_until(

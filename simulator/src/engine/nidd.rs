@@ -6,9 +6,11 @@ use super::{
     requests::{Asked, Progress},
 };
 use crate::{
-    callbacks::{LineNews, in_capitals, service},
+    callback_service,
+    callbacks::{LineNews, in_capitals},
     clock::Moment,
-    world::{Id, Line, Outcome, Point, lines::Refusal},
+    fault::{Outcome, Point},
+    world::{Id, Line, lines::Refusal},
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use jiff::SignedDuration;
@@ -35,7 +37,7 @@ impl Context<'_> {
     /// Sends data to a device: what becomes of it is told, at the latest when its time is up. Answers the
     /// `requestId`.
     pub fn send_nidd(&mut self, account: usize, device_ids: Vec<Id>, line: u32, longest: SignedDuration) -> String {
-        let asked = self.begin(account, service::NIDD, false);
+        let asked = self.begin(account, callback_service::NIDD, false);
         let id = asked.id.clone();
         let until = self.now.plus(longest);
         self.later(TRAVEL, move |context| {
@@ -90,7 +92,8 @@ impl Context<'_> {
             content["reason"] = json!(reason);
         }
         let content = json!({"niddMTDeliveryResponse": content});
-        let news = LineNews::new(service::NIDD, &data.asked.id, data.device_ids.clone(), "niddResponse", content);
+        let news =
+            LineNews::new(callback_service::NIDD, &data.asked.id, data.device_ids.clone(), "niddResponse", content);
         self.tell(data.asked.account, &LineNews { kind: "niddMTDeliveryResponse", ..news.with_status(status) });
     }
 
@@ -124,7 +127,7 @@ impl Context<'_> {
             "message": message,
             "deviceIds": in_capitals(&view.ids()),
         }});
-        let news = LineNews::new(service::NIDD, &id, view.main_ids(), "niddResponse", content);
+        let news = LineNews::new(callback_service::NIDD, &id, view.main_ids(), "niddResponse", content);
         self.tell(account, &LineNews { kind: "niddMONotificationResponse", ..news });
         Ok(())
     }

@@ -6,10 +6,11 @@ use super::{
     requests::{Asked, Progress, Target, Told},
 };
 use crate::{
+    callback_service,
     callbacks::LineNews,
-    callbacks::service,
+    fault::{Outcome, Point},
     world::{
-        Id, IdKind, Line, Outcome, Point, ProfileChange,
+        Id, IdKind, Line, ProfileChange,
         lines::{Action, Activation, Refusal},
     },
 };
@@ -41,7 +42,7 @@ fn named(ids: &[Id]) -> Option<String> {
 impl Context<'_> {
     /// Changes the profile of each device, named by its EID and the profile's ICCID. Answers the `requestId`.
     pub fn change_profiles(&mut self, account: usize, targets: Vec<Target>, change: ProfileChange) -> String {
-        let asked = self.begin(account, service::PROFILE, false);
+        let asked = self.begin(account, callback_service::PROFILE, false);
         let id = asked.id.clone();
         self.later(self.options.request_delay, move |context| {
             for target in targets {
@@ -125,7 +126,7 @@ impl Context<'_> {
 
     fn tell_profile(&mut self, job: &Job, executed: &str, status: &'static str) {
         let facts = self.profile_facts(job.line, &job.iccid, executed);
-        let news = LineNews::done(service::PROFILE, &job.asked.id, job.device_ids.clone(), RESPONSE, facts);
+        let news = LineNews::done(callback_service::PROFILE, &job.asked.id, job.device_ids.clone(), RESPONSE, facts);
         self.tell(job.asked.account, &news.with_status(status));
     }
 
@@ -137,7 +138,7 @@ impl Context<'_> {
         given: Activation,
         enable: bool,
     ) -> String {
-        let asked = self.begin(account, service::PROFILE, false);
+        let asked = self.begin(account, callback_service::PROFILE, false);
         let id = asked.id.clone();
         self.later(self.options.request_delay, move |context| {
             for target in targets {
@@ -188,7 +189,7 @@ impl Context<'_> {
     /// Deactivates lines by their profiles, if `fallback` only those that have one to fall back to. Answers the
     /// `requestId`.
     pub fn deactivate_profiles(&mut self, account: usize, targets: Vec<Target>, fallback: bool) -> String {
-        let order = super::requests::Order { account, service: service::PROFILE, pollable: false, targets };
+        let order = super::requests::Order { account, service: callback_service::PROFILE, pollable: false, targets };
         self.submit(order, move |context, _, target, line| {
             context.world.may(line, Action::Deactivate, context.now, context.options)?;
             if fallback && !context.world.profiles_of(line).iter().any(|profile| profile.fallback) {

@@ -5,7 +5,7 @@
 //! ```text
 //! let (account, targets) = select(state, call, &selection)?;         // routes/connectivity
 //! let (_, mut context) = state.split();
-//! let order = Order { account, service: service::CARRIER, pollable: true, targets };
+//! let order = Order { account, service: callback_service::CARRIER, pollable: true, targets };
 //! let id = context.submit(order, |context, request, target, line| {
 //!     context.world.line_mut(line).cost_center = None;
 //!     Ok(Told::new("changeCostCenterResponse", json!({})))          // or Err(Refusal): a message of failure
@@ -16,7 +16,7 @@
 //! What takes several steps begins an order and reports on each device when it is done:
 //!
 //! ```text
-//! let request = context.begin(account, service::NIDD, false);
+//! let request = context.begin(account, callback_service::NIDD, false);
 //! context.later(SignedDuration::from_secs(30), move |context| {
 //!     context.report(&request, target.ids.clone(), Ok(Told::new("..", json!({}))));
 //!     context.at(expiry, move |context| context.tell(account, &news));
@@ -29,7 +29,8 @@
 
 use super::{Context, Event, reach::Watches};
 use crate::{
-    callbacks::{LineNews, service},
+    callback_service,
+    callbacks::LineNews,
     clock::Moment,
     world::{Id, IdKind, Line, lines::Refusal},
 };
@@ -68,7 +69,7 @@ impl Progress {
 pub(crate) struct Asked {
     pub id: String,
     pub account: usize,
-    /// The service whose listener is told, one of [`service`].
+    /// The service whose listener is told, one of [`callback_service`].
     pub service: &'static str,
 }
 
@@ -142,7 +143,7 @@ pub(crate) struct Target {
 #[derive(Debug)]
 pub(crate) struct Order {
     pub account: usize,
-    /// The service whose listener is told, one of [`service`].
+    /// The service whose listener is told, one of [`callback_service`].
     pub service: &'static str,
     /// Whether its status can be asked for, as long as it is about one device.
     pub pollable: bool,
@@ -312,6 +313,6 @@ impl Context<'_> {
         let comment = format!("Device will be auto resumed on - {}", resumes.strftime("%-m/%-d/%Y %-I:%M:%S %p"));
         let id = self.new_id();
         let ids = vec![Id::new(IdKind::Mdn, number)];
-        self.notify(account, &LineNews::new(service::RESUME, &id, ids, "comment", json!(comment)));
+        self.notify(account, &LineNews::new(callback_service::RESUME, &id, ids, "comment", json!(comment)));
     }
 }

@@ -6,10 +6,12 @@ use super::{
     requests::{Progress, Target},
 };
 use crate::{
-    callbacks::{FROM_DEVICE, LineNews, service},
+    callback_service,
+    callbacks::{FROM_DEVICE, LineNews},
     clock::Moment,
+    fault::Point,
     world::{
-        Id, IdKind, Line, Point,
+        Id, IdKind, Line,
         lines::Refusal,
         sms::{Entry, Waiting},
     },
@@ -37,7 +39,7 @@ impl Context<'_> {
     /// Sends a message to devices: each is told about when it is sent, and when it is delivered or has expired.
     /// Answers the `requestId`.
     pub fn send_sms(&mut self, account: usize, targets: Vec<Target>, text: String) -> String {
-        let asked = self.begin(account, service::ENHANCED, false);
+        let asked = self.begin(account, callback_service::ENHANCED, false);
         let id = asked.id.clone();
         self.later(self.options.request_delay, move |context| {
             for target in targets {
@@ -47,7 +49,7 @@ impl Context<'_> {
                         context.note(&asked, Progress::Success);
                         let sent = json!({"smsStatus": "Sent", "timestamp": context.now});
                         let ids = target.ids.clone();
-                        let news = LineNews::new(service::ENHANCED, &asked.id, ids, "smsResponse", sent);
+                        let news = LineNews::new(callback_service::ENHANCED, &asked.id, ids, "smsResponse", sent);
                         context.tell(account, &news.with_status("Success"));
                         let entry = Entry { direction: "MT", status: "Sent", text: text.clone(), at: context.now };
                         let number = context.world.messages.note(line, entry);
@@ -98,7 +100,7 @@ impl Context<'_> {
         let content = json!({"confirmation": confirmation, "timestamp": self.now});
         let ids = message.device_ids.clone();
         let member = "smsDeliveryConfirmation";
-        let news = LineNews::new(service::SMS_CONFIRMATION, &message.request, ids, member, content);
+        let news = LineNews::new(callback_service::SMS_CONFIRMATION, &message.request, ids, member, content);
         self.tell(message.account, &news);
     }
 
@@ -110,7 +112,7 @@ impl Context<'_> {
         self.world.messages.note(line, entry);
         let (account, ids) = (self.world.line(line).account(), self.world.line(line).main_ids());
         let waiting = Waiting { number: 0, device_ids: ids, text: text.to_owned(), at: self.now };
-        let listens = self.world.accounts[account].listeners.service(service::ENHANCED).is_some();
+        let listens = self.world.accounts[account].listeners.service(callback_service::ENHANCED).is_some();
         let queue = self.world.messages.queue(account);
         if queue.started && listens {
             self.tell_sms(account, waiting);
@@ -123,7 +125,7 @@ impl Context<'_> {
     /// Has the messages of an account's devices told to its listener from now on, those that wait first; they go on
     /// waiting when nobody listens.
     pub fn start_sms_callbacks(&mut self, account: usize) {
-        let listens = self.world.accounts[account].listeners.service(service::ENHANCED).is_some();
+        let listens = self.world.accounts[account].listeners.service(callback_service::ENHANCED).is_some();
         let queue = self.world.messages.queue(account);
         queue.started = true;
         if listens {
@@ -136,7 +138,7 @@ impl Context<'_> {
     fn tell_sms(&mut self, account: usize, waiting: Waiting) {
         let id = self.new_id();
         let content = json!({"message": waiting.text, "timestamp": waiting.at});
-        let news = LineNews::new(service::ENHANCED, &id, waiting.device_ids, "smsResponse", content);
+        let news = LineNews::new(callback_service::ENHANCED, &id, waiting.device_ids, "smsResponse", content);
         self.tell(account, &LineNews { kind: FROM_DEVICE, ..news });
     }
 

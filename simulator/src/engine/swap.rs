@@ -5,7 +5,8 @@ use super::{
     requests::{Progress, Target},
 };
 use crate::{
-    callbacks::{LineNews, service},
+    callback_service,
+    callbacks::LineNews,
     world::{
         Id, IdKind, Line,
         lines::{Refusal, View, own_iccid},
@@ -24,7 +25,7 @@ impl Context<'_> {
     /// Moves the line of a device to a replacement. Three messages tell of it: the old SIM is deactivated, the
     /// identifiers are changed, and the replaced device goes out of service. Answers the `requestId`.
     pub fn swap_devices(&mut self, account: usize, old: Target, new: Vec<Id>) -> String {
-        let asked = self.begin(account, service::CARRIER, false);
+        let asked = self.begin(account, callback_service::CARRIER, false);
         let request = asked.id.clone();
         self.later(self.options.request_delay, move |context| {
             let swapped =
@@ -40,9 +41,9 @@ impl Context<'_> {
             let (gone, changed) = (json!({"deviceIds": sim}), json!({"deviceIds": after, "servicePlan": plan}));
             let state = json!({"deviceIds": before, "state": {"stateName": "", "serviceName": ""}});
             for (service, ids, response, content) in [
-                (service::CARRIER, sim, "deactivateResponse", gone),
-                (service::CARRIER, old.ids, "changeIdentifierResponse", changed),
-                (service::STATE, before, "goToStateResponse", state),
+                (callback_service::CARRIER, sim, "deactivateResponse", gone),
+                (callback_service::CARRIER, old.ids, "changeIdentifierResponse", changed),
+                (callback_service::STATE, before, "goToStateResponse", state),
             ] {
                 context.tell(account, &LineNews::done(service, &asked.id, ids, response, content));
             }

@@ -3,10 +3,10 @@
 use super::software_v3::{Outcome, read};
 use crate::{
     answer::Answer,
-    callbacks::{Listener, is_listener},
+    api_version::ApiVersion,
     request::Request,
     state::State,
-    world::ApiVersion,
+    world::listeners::{Listener, is_listener},
 };
 use thingspace::models::{FotaCallbackListener, Success};
 

@@ -1,17 +1,18 @@
-//! The world that a scenario describes. It was checked: nothing here can fail.
+//! Builds the world that a scenario describes. The scenario was validated before, so nothing here can fail.
 
-use super::document::{
-    AccountEntry, BehaviourEntry, ConnectivityEntry, Document, FleetEntry, GroupEntry, LineEntry, MixEntry,
-    PackageEntry, Pattern, PowerEntry, ProtocolEntry, SubscriptionEntry,
-};
 use crate::{
-    callbacks::Listener,
     clock::Moment,
-    options::SimulatorOptions,
+    options::{
+        Scenario, SimulatorOptions,
+        scenario::{
+            AccountEntry, BehaviourEntry, ConnectivityEntry, Document, FleetEntry, GroupEntry, LineEntry, MixEntry,
+            PackageEntry, Pattern, PowerEntry, ProtocolEntry, SubscriptionEntry,
+        },
+    },
     random::Stream,
     world::{
         Account, Application, Behaviour, Device, Drawn, Facts, Imei, Kind, Line, Package, Power, User, World, default,
-        lines::CustomFields,
+        lines::CustomFields, listeners::Listener,
     },
 };
 use std::collections::{HashMap, HashSet};
@@ -26,30 +27,24 @@ pub(super) fn package_name(package: &PackageEntry) -> String {
     name.clone().unwrap_or_else(|| format!("{}_{model}_{from}_{to}", make.replace(' ', "")))
 }
 
-impl World {
-    /// The world that options ask for: that of their scenario, or the usual one.
-    pub fn new(options: &SimulatorOptions) -> Self {
-        let mut world = Self::without_lines(options);
-        let document = options.scenario.as_ref().map(super::Scenario::document);
-        let devices = document.iter().flat_map(|document| &document.accounts).flat_map(|account| &account.devices);
-        let given = devices.filter_map(|device| device.mdn.as_ref()?.parse().ok()).collect();
-        world.give_lines(options.start.into(), &given);
-        world
-    }
-
-    fn without_lines(options: &SimulatorOptions) -> Self {
-        match options.scenario.as_ref().map(super::Scenario::document) {
-            Some(document) if !document.accounts.is_empty() => described(document, options),
-            Some(document) => {
-                // Only packages and faults are added to it.
-                let mut builder = Builder::new(Self::usual(options), options);
-                builder.packages(&document.packages);
-                builder.plans(document);
-                builder.finished(document)
-            }
-            None => Self::usual(options),
-        }
-    }
+/// Builds the world that options ask for: that of their scenario, or else the default one.
+pub(crate) fn build_world(options: &SimulatorOptions) -> World {
+    let Some(document) = options.scenario.as_ref().map(Scenario::document) else {
+        return World::generated(options);
+    };
+    let mut world = if document.accounts.is_empty() {
+        // The scenario only adds packages, plans and faults to the default world.
+        let mut builder = Builder::new(World::usual(options), options);
+        builder.packages(&document.packages);
+        builder.plans(document);
+        builder.finished(document)
+    } else {
+        described(document, options)
+    };
+    let devices = document.accounts.iter().flat_map(|account| &account.devices);
+    let given = devices.filter_map(|device| device.mdn.as_ref()?.parse().ok()).collect();
+    world.give_lines(options.start.into(), &given);
+    world
 }
 
 fn described(document: &Document, options: &SimulatorOptions) -> World {

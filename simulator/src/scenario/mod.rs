@@ -1,46 +1,18 @@
-//! Scenarios: a world described in JSON or TOML.
+//! Reads a scenario in JSON or TOML, validates it, and builds its world.
 
 mod build;
-mod document;
 mod reader;
 mod schema;
-mod sense;
+mod validate;
 
-pub(crate) use document::Document;
+pub(crate) use build::build_world;
 
-use crate::{options::SimulatorOptions, world::Fault};
+use crate::{
+    fault::Fault,
+    options::{Scenario, scenario::Document},
+};
 use serde_json::Value;
-use std::{fmt, path::Path, sync::Arc};
-
-/// A world described in JSON or TOML: accounts, users, packages, devices one by one, in groups or as a
-/// fleet of any size, how they behave, what is forced to go wrong, and the options of the simulator.
-/// `docs/scenario.schema.json` is its JSON Schema.
-///
-/// ```
-/// use thingspace_simulator::{Scenario, Simulator};
-///
-/// let scenario = Scenario::from_toml(
-///     r#"
-///     [options]
-///     seed = 7
-///
-///     [[accounts]]
-///     name = "0642233522-00001"
-///
-///     [[accounts.groups]]
-///     count = 1000
-///     make = "SimMake"
-///     model = "Model-A"
-///     protocol = "LWM2M"
-///     version = "1.0"
-///     "#,
-/// )?;
-/// let simulator = Simulator::start_blocking(scenario)?;
-/// assert_eq!(simulator.account(), "0642233522-00001");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, PartialEq)]
-pub struct Scenario(Arc<Document>);
+use std::{fmt, path::Path};
 
 /// Why a scenario cannot be used. Nothing was started.
 #[derive(Debug, thiserror::Error)]
@@ -85,7 +57,7 @@ impl fmt::Display for ScenarioProblem {
     }
 }
 
-/// Reads a fault in JSON, or says what is wrong with it and what is allowed.
+/// Reads a fault in JSON. Fails with what is wrong and what is allowed.
 pub(crate) fn read_fault(body: &[u8]) -> Result<Fault, String> {
     let value: Value = serde_json::from_slice(body).map_err(|error| format!("the body is no JSON: {error}"))?;
     let problems: Vec<String> = schema::fault_problems(&value).iter().map(ToString::to_string).collect();
@@ -153,9 +125,9 @@ impl Scenario {
         if problems.is_empty() {
             match serde_path_to_error::deserialize::<_, Document>(value) {
                 Ok(document) => {
-                    problems = sense::problems(&document);
+                    problems = validate::problems(&document);
                     if problems.is_empty() {
-                        return Ok(Self(Arc::new(document)));
+                        return Ok(Self::new(document));
                     }
                 }
                 Err(error) => {
@@ -165,24 +137,6 @@ impl Scenario {
             }
         }
         Err(ScenarioError::Invalid { problems })
-    }
-
-    pub(crate) fn document(&self) -> &Document {
-        &self.0
-    }
-}
-
-/// The options of a scenario, and the scenario itself.
-impl From<Scenario> for SimulatorOptions {
-    fn from(scenario: Scenario) -> Self {
-        Self { scenario: Some(scenario.clone()), ..scenario.0.options.clone() }
-    }
-}
-
-/// It may have passwords in it.
-impl fmt::Debug for Scenario {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Scenario").field("accounts", &self.0.accounts.len()).finish_non_exhaustive()
     }
 }
 

@@ -1,7 +1,8 @@
 //! The JSON Schema of scenarios, and everything in a scenario that does not fit it. A general validator
 //! would stop short of saying what was probably meant.
 
-use super::{Document, ScenarioProblem};
+use super::ScenarioProblem;
+use crate::options::scenario::Document;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 use std::sync::LazyLock;

@@ -1,7 +1,8 @@
 //! Accounts, the users who log in to them, and the applications that call for them.
 
 use super::Groups;
-use crate::{callbacks::Listeners, clock::Moment};
+use super::listeners::Listeners;
+use crate::clock::Moment;
 use std::collections::BTreeSet;
 
 /// A billing account.

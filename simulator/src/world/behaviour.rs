@@ -1,8 +1,7 @@
 //! How devices behave: when they are on, when they ask for news, how well they are reached, how
 //! upgrades go. A few behaviours serve a whole fleet; a device holds the place of its own.
 
-use super::Outcome;
-use crate::clock::Moment;
+use crate::{clock::Moment, fault::Outcome};
 use jiff::SignedDuration;
 
 const MINUTE: i64 = 60_000;

@@ -1,8 +1,9 @@
 //! The usual world, which a simulator starts with unless a scenario describes another.
 
-use super::{Account, Application, Behaviour, Device, Drawn, Imei, Kind, Line, Outcome, Package, Power, User, World};
-use crate::{clock::Moment, options::SimulatorOptions, random::Stream};
+use super::{Account, Application, Behaviour, Device, Drawn, Imei, Kind, Line, Package, Power, User, World};
+use crate::{clock::Moment, fault::Outcome, options::SimulatorOptions, random::Stream};
 use jiff::{SignedDuration, civil::date};
+use std::collections::HashSet;
 use thingspace::models::Protocol;
 
 /// The device of the tour: LWM2M, licensed, reachable, ready for the upgrade.
@@ -65,6 +66,13 @@ pub(crate) fn models() -> [Model; 5] {
 }
 
 impl World {
+    /// The default world with the lines of its devices.
+    pub(crate) fn generated(options: &SimulatorOptions) -> Self {
+        let mut world = Self::usual(options);
+        world.give_lines(options.start.into(), &HashSet::new());
+        world
+    }
+
     /// The usual world, with as many devices in the main account as `options` want.
     pub(crate) fn usual(options: &SimulatorOptions) -> Self {
         let start = Moment::from(options.start);
@@ -224,7 +232,7 @@ mod tests {
     use super::*;
 
     fn world(devices: usize, seed: u64) -> World {
-        World::new(&SimulatorOptions { seed, devices, ..SimulatorOptions::default() })
+        World::generated(&SimulatorOptions { seed, devices, ..SimulatorOptions::default() })
     }
 
     #[test]

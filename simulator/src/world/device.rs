@@ -1,7 +1,6 @@
 //! Devices, kept small: a world may have a million of them.
 
-use super::ApiVersion;
-use crate::clock::Moment;
+use crate::{api_version::ApiVersion, clock::Moment};
 use std::fmt;
 use thingspace::models::{LineState, Protocol};
 

@@ -1,7 +1,7 @@
 //! Licences, and their life: given to a device, used by an upgrade, spent or stuck.
 
-use super::{ApiVersion, Point, World};
-use crate::clock::Moment;
+use super::World;
+use crate::{api_version::ApiVersion, clock::Moment, fault::Point};
 use std::collections::HashSet;
 
 /// Why a licence cannot be given or taken.

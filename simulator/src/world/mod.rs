@@ -5,12 +5,13 @@ mod behaviour;
 pub(crate) mod default;
 mod device;
 mod drawn;
-mod faults;
 mod files;
 mod firmware;
+mod forced_outcomes;
 mod labels;
 mod license;
 pub(crate) mod lines;
+pub(crate) mod listeners;
 pub(crate) mod locations;
 pub(crate) mod monitors;
 mod past;
@@ -25,10 +26,9 @@ pub(crate) use account::{Account, Application, User};
 pub(crate) use behaviour::{Behaviour, Power};
 pub(crate) use device::{CampaignRef, Device, Imei, Kind, Line};
 pub(crate) use drawn::Drawn;
-pub use faults::{Always, ApiVersion, Fault, Outcome, Times};
-pub(crate) use faults::{Faults, Point};
 pub(crate) use files::{ConfigurationFile, Files};
 pub(crate) use firmware::Package;
+pub(crate) use forced_outcomes::{ForcedOutcomes, fault_problem};
 pub(crate) use labels::{Label, Labels};
 pub(crate) use license::LicenseRefusal;
 pub(crate) use lines::{Catalogue, Facts, Groups, Id, IdKind, Lines};
@@ -63,7 +63,7 @@ pub(crate) struct World {
     /// How devices behave; they name it by its place here.
     pub behaviours: Vec<Behaviour>,
     /// What is forced to happen.
-    pub faults: Faults,
+    pub faults: ForcedOutcomes,
     pub pilots: Pilots,
     /// Configuration files that were uploaded.
     pub files: Files,

@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn the_cache_is_older_and_outlives_a_device_that_went_off() {
-        let world = World::new(&SimulatorOptions::default());
+        let world = World::generated(&SimulatorOptions::default());
         let now = Moment::from(SimulatorOptions::default().start).plus(jiff::SignedDuration::from_mins(127));
         let mut off = 0;
         for line in 0..300 {

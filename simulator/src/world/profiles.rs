@@ -112,7 +112,7 @@ mod tests {
         /// At most one profile is enabled and one fallen back to, and what is refused changes nothing.
         #[test]
         fn profiles_stay_in_order(steps in prop::collection::vec((change(), 0..4_u32), 1..40)) {
-            let mut world = World::new(&SimulatorOptions { devices: 1, ..SimulatorOptions::default() });
+            let mut world = World::generated(&SimulatorOptions { devices: 1, ..SimulatorOptions::default() });
             for (change, number) in steps {
                 let iccid = format!("8914800000000000000{number}");
                 let before = world.profiles_of(0).into_owned();
@@ -142,7 +142,7 @@ mod tests {
 
     #[test]
     fn a_line_has_its_own_profile_at_first() {
-        let world = World::new(&SimulatorOptions { devices: 1, ..SimulatorOptions::default() });
+        let world = World::generated(&SimulatorOptions { devices: 1, ..SimulatorOptions::default() });
         let own = world.line(0).id(IdKind::Iccid).unwrap();
         assert_eq!(world.profile_state(0, &own), "Enabled");
     }

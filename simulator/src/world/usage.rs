@@ -162,7 +162,7 @@ mod tests {
 
     fn world() -> (World, Moment) {
         let options = SimulatorOptions::default();
-        (World::new(&options), options.start.into())
+        (World::generated(&options), options.start.into())
     }
 
     fn ago(now: Moment, days: i64) -> Moment {

@@ -1,12 +1,13 @@
 //! Whatever happens to devices, what waits for them ends, and ends once.
 
 use crate::{
-    callbacks::{CallbackMessage, CallbackOptions, Listener, service},
+    callback_service,
+    callbacks::CallbackMessage,
     clock::Moment,
     engine::requests::Target,
-    options::SimulatorOptions,
+    options::{CallbackOptions, SimulatorOptions},
     state::State,
-    world::{Id, IdKind, monitors::Watched},
+    world::{Id, IdKind, listeners::Listener, monitors::Watched},
 };
 use jiff::SignedDuration;
 use proptest::prelude::*;
@@ -48,7 +49,12 @@ fn start() -> State {
         state.world.devices[device].behaviour = behaviour;
         state.world.line_mut(u32::try_from(device).unwrap()).nb_iot = true;
     }
-    for name in [service::ENHANCED, service::SMS_CONFIRMATION, service::NIDD, service::DIAGNOSTICS] {
+    for name in [
+        callback_service::ENHANCED,
+        callback_service::SMS_CONFIRMATION,
+        callback_service::NIDD,
+        callback_service::DIAGNOSTICS,
+    ] {
         state.world.accounts[0].listeners.set_service(name, Listener::new("http://127.0.0.1:9/"));
     }
     state
@@ -145,7 +151,7 @@ fn check(messages: &[CallbackMessage], ended: Moment) -> Result<(), TestCaseErro
 fn only_devices_that_somebody_waits_for_are_looked_at() {
     let mut state = State::new(SimulatorOptions { devices: 100_000, ..SimulatorOptions::default() }, String::new());
     let listener = Listener::new("http://127.0.0.1:9/");
-    state.world.accounts[0].listeners.set_service(service::DIAGNOSTICS, listener);
+    state.world.accounts[0].listeners.set_service(callback_service::DIAGNOSTICS, listener);
     let lines: Vec<u32> = state.world.lines_behind(0, 0).iter().copied().step_by(10).collect();
     let targets = lines.iter().map(|line| target(&state, *line)).collect();
     let expires = state.now().plus(SignedDuration::from_hours(48));

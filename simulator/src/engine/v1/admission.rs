@@ -1,7 +1,7 @@
 //! Which devices may take part in an upgrade.
 
 use super::{Context, Member, Rejection, Stage, Upgrade, reference};
-use crate::world::{ApiVersion, Line, Point};
+use crate::{api_version::ApiVersion, fault::Point, world::Line};
 use thingspace::models::Protocol;
 
 /// Frees the device of a member for other campaigns. Before the check it may be another's.

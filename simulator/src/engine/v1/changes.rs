@@ -5,7 +5,11 @@ use super::{
     admission::{admit, release},
     index, plan,
 };
-use crate::world::{ApiVersion, Imei, LicenseRefusal, Point};
+use crate::{
+    api_version::ApiVersion,
+    fault::Point,
+    world::{Imei, LicenseRefusal},
+};
 use jiff::civil::Date;
 use std::collections::HashSet;
 use thingspace::models::UpgradeStatus;

@@ -7,8 +7,10 @@
 
 use super::{Context, Failure, Stage, Step, Upgrades, index, plan};
 use crate::{
+    api_version::ApiVersion,
     clock::Moment,
-    world::{ApiVersion, Line, Outcome, Point},
+    fault::{Outcome, Point},
+    world::Line,
 };
 use jiff::SignedDuration;
 use thingspace::models::Protocol;

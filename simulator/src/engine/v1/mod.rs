@@ -11,10 +11,12 @@ pub(crate) use member::Member;
 
 use super::{Context, Event, v3::Rejection};
 use crate::{
+    api_version::ApiVersion,
     callbacks::UpgradeNews,
     clock::Moment,
+    fault::Point,
     options::SimulatorOptions,
-    world::{ApiVersion, CampaignRef, Imei, PilotOf, Point},
+    world::{CampaignRef, Imei, PilotOf},
 };
 use admission::{admit, release};
 use delivery::Attempt;

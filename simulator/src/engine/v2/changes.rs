@@ -5,10 +5,7 @@ use super::{
     admission::{admit, release},
     index, plan,
 };
-use crate::{
-    clock::Moment,
-    world::{ApiVersion, Imei, Point},
-};
+use crate::{api_version::ApiVersion, clock::Moment, fault::Point, world::Imei};
 use jiff::{SignedDuration, civil::Date};
 use std::collections::HashSet;
 use thingspace::models::CampaignStatus;

@@ -1,9 +1,6 @@
 //! A device in a v2 campaign, and what the report says about it.
 
-use crate::{
-    clock::Moment,
-    world::{Imei, Outcome},
-};
+use crate::{clock::Moment, fault::Outcome, world::Imei};
 
 /// A device in a campaign.
 #[derive(Debug, Clone)]

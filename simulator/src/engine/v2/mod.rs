@@ -16,8 +16,10 @@ pub(crate) use plan::{Phase, Plan};
 
 use super::{Context, Event};
 use crate::{
+    api_version::ApiVersion,
     clock::Moment,
-    world::{ApiVersion, Imei, LicenseRefusal, Outcome, PilotOf, Point, World},
+    fault::{Outcome, Point},
+    world::{Imei, LicenseRefusal, PilotOf, World},
 };
 use admission::{admit, release};
 use member::{Failure, Fate, Rejection, Stage};

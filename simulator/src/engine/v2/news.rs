@@ -2,9 +2,10 @@
 
 use super::{Campaign, Campaigns, Context, Stage, Subject};
 use crate::{
+    api_version::ApiVersion,
     callbacks::{CampaignFacts, DeviceNews},
     engine::HistoryEntry,
-    world::{ApiVersion, Imei, World},
+    world::{Imei, World},
 };
 use thingspace::models::CampaignStatus;
 

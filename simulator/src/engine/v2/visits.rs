@@ -3,8 +3,10 @@
 
 use super::{Campaigns, Context, Failure, Fate, Member, Stage, Step, Subject, index, plan};
 use crate::{
+    api_version::ApiVersion,
     clock::Moment,
-    world::{ApiVersion, Outcome, Point, World},
+    fault::{Outcome, Point},
+    world::World,
 };
 use jiff::SignedDuration;
 use thingspace::models::Protocol;

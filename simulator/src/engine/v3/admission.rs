@@ -1,7 +1,11 @@
 //! Which devices may take part in a campaign.
 
 use super::{Campaign, Context, Member, Rejection, Stage, index};
-use crate::world::{ApiVersion, CampaignRef, Line, Point};
+use crate::{
+    api_version::ApiVersion,
+    fault::Point,
+    world::{CampaignRef, Line},
+};
 use thingspace::models::Protocol;
 
 /// Frees the device of a member for other campaigns. Before the check it may be another's.

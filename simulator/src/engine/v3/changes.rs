@@ -6,9 +6,11 @@ use super::{
     index, plan,
 };
 use crate::{
+    api_version::ApiVersion,
     clock::Moment,
     engine::schedule::Schedule,
-    world::{ApiVersion, Imei, LicenseRefusal, Point},
+    fault::Point,
+    world::{Imei, LicenseRefusal},
 };
 use jiff::{SignedDuration, civil::Date};
 use std::collections::{BTreeMap, HashSet};

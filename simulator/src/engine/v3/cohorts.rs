@@ -2,9 +2,10 @@
 
 use super::{Campaign, Campaigns, Context, End, Member, Stage, Step, index, plan};
 use crate::{
+    api_version::ApiVersion,
     clock::Moment,
+    fault::{Outcome, Point},
     random::Stream,
-    world::{ApiVersion, Outcome, Point},
 };
 use jiff::SignedDuration;
 use std::{cmp::Reverse, collections::BinaryHeap};

@@ -2,7 +2,8 @@
 
 use crate::{
     clock::{Moment, ReasonTime},
-    world::{Imei, Outcome},
+    fault::Outcome,
+    world::Imei,
 };
 use jiff::SignedDuration;
 use std::fmt;

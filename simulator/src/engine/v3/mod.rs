@@ -11,9 +11,11 @@ pub(crate) use member::{Member, Reason, Rejection, Stage};
 
 use super::{Context, Event, schedule::Schedule};
 use crate::{
+    api_version::ApiVersion,
     clock::Moment,
+    fault::Point,
     options::SimulatorOptions,
-    world::{ApiVersion, Imei, PilotOf, Point, World},
+    world::{Imei, PilotOf, World},
 };
 use admission::{admit, examine, release};
 use cohorts::Cell;

@@ -2,10 +2,11 @@
 
 use super::{Campaign, Campaigns, Context, Stage};
 use crate::{
+    api_version::ApiVersion,
     callbacks::{CampaignFacts, DeviceNews},
     engine::HistoryEntry,
     options::SimulatorOptions,
-    world::{ApiVersion, Imei, World},
+    world::{Imei, World},
 };
 use thingspace::models::CampaignStatus;
 

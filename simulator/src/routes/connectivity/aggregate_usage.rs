@@ -6,7 +6,8 @@ use super::{
 };
 use crate::{
     answer::Answer,
-    callbacks::{LineNews, service},
+    callback_service,
+    callbacks::LineNews,
     clock::Moment,
     engine::requests::Progress,
     state::State,
@@ -102,7 +103,7 @@ fn aggregate(state: &mut State, call: &Call<'_>) -> Outcome {
     check_period(state.now(), from, until)?;
     let wanted = wanted(state, call, account, request)?;
     let (_, mut context) = state.split();
-    let asked = context.begin(account, service::USAGE, false);
+    let asked = context.begin(account, callback_service::USAGE, false);
     let id = asked.id.clone();
     context.later(context.options.request_delay, move |context| {
         let usage = wanted.iter().map(|device| summed(context.world, device, from, until, context.now));

@@ -9,7 +9,8 @@ use super::{
 };
 use crate::{
     answer::Answer,
-    callbacks::{LineNews, service},
+    callback_service,
+    callbacks::LineNews,
     clock::Moment,
     engine::requests::Progress,
     state::State,
@@ -169,7 +170,7 @@ fn billed(state: &mut State, call: &Call<'_>) -> Outcome {
 fn billed_later(state: &mut State, call: &Call<'_>) -> Outcome {
     let billed = read_billed(state, call, true)?;
     let (_, mut context) = state.split();
-    let asked = context.begin(billed.account, service::DEVICE, false);
+    let asked = context.begin(billed.account, callback_service::DEVICE, false);
     let id = asked.id.clone();
     context.later(context.options.request_delay, move |context| {
         let usage = json!({"billedUsage": rows(context.world, &billed)});

@@ -3,9 +3,12 @@
 use super::{Call, Handler, Outcome, refused};
 use crate::{
     answer::Answer,
-    callbacks::{Listener, is_connectivity_listener, service},
+    callback_service,
     state::State,
-    world::lines::Refusal,
+    world::{
+        lines::Refusal,
+        listeners::{Listener, is_connectivity_listener},
+    },
 };
 use serde::{Deserialize, Serialize};
 
@@ -44,7 +47,8 @@ struct Registered<'a> {
 
 /// The name of a service as the platform spells it.
 fn service_name(name: &str) -> Result<&'static str, Answer> {
-    service::find(name).ok_or_else(|| refused(&Refusal::unexpected(format!("There is no callback service {name}"))))
+    callback_service::find(name)
+        .ok_or_else(|| refused(&Refusal::unexpected(format!("There is no callback service {name}"))))
 }
 
 /// Registers a listener, in place of the one before.
@@ -75,7 +79,7 @@ fn list(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account(state, call.argument(1))?;
     let own = &state.world.accounts[account];
     // Those of Location have a list of their own.
-    let services = own.listeners.services().filter(|(name, _)| service::find(name).is_some());
+    let services = own.listeners.services().filter(|(name, _)| callback_service::find(name).is_some());
     let registered: Vec<_> = services
         .map(|(service_name, listener)| Registered {
             account_name: &own.name,

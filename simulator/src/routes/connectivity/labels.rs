@@ -3,7 +3,7 @@
 use super::{Call, Given, Handler, Outcome, accepted, history::device, ids_of, refused, selection::line_of};
 use crate::{
     answer::Answer,
-    callbacks::service,
+    callback_service,
     engine::{Context, requests::Told},
     state::State,
     world::{Id, Label, lines::Refusal},
@@ -102,7 +102,7 @@ fn set(state: &mut State, call: &Call<'_>) -> Outcome {
         wanted.push((ids, odd, label.check()?));
     }
     let (_, mut context) = state.split();
-    let asked = context.begin(account, service::CARRIER, false);
+    let asked = context.begin(account, callback_service::CARRIER, false);
     let id = asked.id.clone();
     context.later(context.options.request_delay, move |context| {
         for (ids, odd, label) in wanted {
@@ -158,7 +158,7 @@ fn remove(state: &mut State, call: &Call<'_>) -> Outcome {
     let line = request.device_id.map(|given| device(state, call, given)).transpose()?;
     let ids = line.map_or(Vec::new(), |line| state.world.line(line).main_ids());
     let (_, mut context) = state.split();
-    let asked = context.begin(account, service::CARRIER, false);
+    let asked = context.begin(account, callback_service::CARRIER, false);
     let id = asked.id.clone();
     context.later(context.options.request_delay, move |context| {
         let missing = labels.iter().filter(|label| !context.world.labels.remove(account, label, line)).count();

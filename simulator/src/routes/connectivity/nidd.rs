@@ -1,7 +1,7 @@
 //! Non-IP data to devices.
 
 use super::{Call, DeviceEntry, Given, Handler, Outcome, accepted, devices_of, refused};
-use crate::{answer::Answer, callbacks::service, engine::nidd::MOST_BYTES, state::State, world::lines::Refusal};
+use crate::{answer::Answer, callback_service, engine::nidd::MOST_BYTES, state::State, world::lines::Refusal};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use jiff::SignedDuration;
 use serde::Deserialize;
@@ -34,8 +34,8 @@ fn send(state: &mut State, call: &Call<'_>) -> Outcome {
     let seconds = seconds(maximum_delivery_time.as_ref())?;
     let device = DeviceEntry { device_ids, ip_address: None };
     let (account, targets) = devices_of(state, call, account_name.as_deref(), &[device])?;
-    if state.world.accounts[account].listeners.service(service::NIDD).is_none() {
-        let text = format!("No callback listener is registered for {}", service::NIDD);
+    if state.world.accounts[account].listeners.service(callback_service::NIDD).is_none() {
+        let text = format!("No callback listener is registered for {}", callback_service::NIDD);
         return Err(refused(&Refusal::unexpected(text)));
     }
     let (_, mut context) = state.split();

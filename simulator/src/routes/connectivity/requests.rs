@@ -3,7 +3,7 @@
 use super::{Call, DeviceEntry, Handler, Outcome, accepted, devices_of, refused};
 use crate::{
     answer::Answer,
-    callbacks::service,
+    callback_service,
     engine::requests::{Order, Told},
     state::State,
     world::{IdKind, lines::Refusal},
@@ -57,7 +57,7 @@ fn order_status(state: &mut State, call: &Call<'_>) -> Outcome {
     }
     let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &body.devices)?;
     let wanted = body.order_request_id.map(|id| id.trim().to_ascii_lowercase());
-    let order = Order { account, service: service::DEVICE, pollable: false, targets };
+    let order = Order { account, service: callback_service::DEVICE, pollable: false, targets };
     let (_, mut context) = state.split();
     let id = context.submit(order, move |context, _, _, line| match context.requests.activations.get(&line) {
         Some((id, progress)) if wanted.as_ref().is_none_or(|wanted| wanted == id) => {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     answer::Answer,
-    callbacks::service,
+    callback_service,
     clock::Moment,
     engine::requests::{Order, Told},
     sms_text::{self, Encoding},
@@ -141,7 +141,7 @@ fn history(state: &mut State, call: &Call<'_>) -> Outcome {
     let devices = [DeviceEntry { device_ids: vec![device_id], ip_address: None }];
     let account = account_behind(state, call, &devices)?;
     let (account, targets) = devices_of(state, call, Some(&account), &devices)?;
-    let order = Order { account, service: service::DEVICE, pollable: false, targets };
+    let order = Order { account, service: callback_service::DEVICE, pollable: false, targets };
     let id = state.split().1.submit(order, move |context, _, _, line| {
         Ok(Told::new("smsEventHistoryResponse", context.sms_history(line, earliest, latest)))
     });

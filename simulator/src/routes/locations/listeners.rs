@@ -3,14 +3,15 @@
 use super::{Call, Outcome};
 use crate::{
     answer::Answer,
-    callbacks::{Listener, is_connectivity_listener, service},
+    callback_service,
     state::State,
+    world::listeners::{Listener, is_connectivity_listener},
 };
 use axum::http::HeaderName;
 use serde::Deserialize;
 use serde_json::json;
 
-const SERVICES: [&str; 2] = [service::LOCATION, service::DEVICE_LOCATION];
+const SERVICES: [&str; 2] = [callback_service::LOCATION, callback_service::DEVICE_LOCATION];
 
 #[derive(Deserialize)]
 struct Registration {

@@ -3,9 +3,9 @@
 use super::{Outcome, Request, read};
 use crate::{
     answer::Answer,
-    callbacks::{Listener, is_listener},
+    api_version::ApiVersion,
     state::State,
-    world::ApiVersion,
+    world::listeners::{Listener, is_listener},
 };
 use serde::Serialize;
 use thingspace::models::{Success, UpgradeCallbackListener, UpgradeCallbackRegistration};

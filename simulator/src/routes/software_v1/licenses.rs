@@ -3,10 +3,11 @@
 use super::{Outcome, Request, UNKNOWN, cursor, listed, name, page, read};
 use crate::{
     answer::Answer,
+    api_version::ApiVersion,
     clock::Moment,
     engine::v3::Rejection,
     state::State,
-    world::{ApiVersion, Imei, LicenseRefusal},
+    world::{Imei, LicenseRefusal},
 };
 use serde::Serialize;
 use thingspace::models::{CancelCandidatesRequest, CancelListChange, DeviceList, Success};

@@ -3,9 +3,10 @@
 use super::{Outcome, Request, imei, imeis, pages, read, read_devices};
 use crate::{
     answer::Answer,
+    api_version::ApiVersion,
     clock::{GoTime, Moment},
     state::State,
-    world::{ApiVersion, Imei, LicenseRefusal},
+    world::{Imei, LicenseRefusal},
 };
 use serde::Serialize;
 use thingspace::models::{CancelCandidatesRequest, CancelListChange, Success};

@@ -14,9 +14,9 @@ use super::{
 };
 use crate::{
     answer::Answer,
+    api_version::ApiVersion,
     request::{Request, segments},
     state::State,
-    world::ApiVersion,
 };
 use std::borrow::Cow;
 use thingspace::models::Protocol;

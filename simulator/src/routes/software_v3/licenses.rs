@@ -3,9 +3,10 @@
 use super::{Outcome, Request, pages, read_devices};
 use crate::{
     answer::Answer,
+    api_version::ApiVersion,
     clock::{GoTime, Moment},
     state::State,
-    world::{ApiVersion, Imei, LicenseRefusal},
+    world::{Imei, LicenseRefusal},
 };
 use serde::Serialize;
 use thingspace::models::Subscription;

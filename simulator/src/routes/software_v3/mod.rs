@@ -13,10 +13,11 @@ use super::{
 };
 use crate::{
     answer::Answer,
+    api_version::ApiVersion,
     request::{Request, segments},
     state::State,
     tokens::SessionError,
-    world::{ApiVersion, Imei},
+    world::Imei,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;

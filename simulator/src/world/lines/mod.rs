@@ -256,7 +256,7 @@ mod tests {
     use crate::options::SimulatorOptions;
 
     fn world(devices: usize) -> World {
-        World::new(&SimulatorOptions { devices, ..SimulatorOptions::default() })
+        World::generated(&SimulatorOptions { devices, ..SimulatorOptions::default() })
     }
 
     #[test]

@@ -6,14 +6,16 @@ use super::{
 };
 use crate::{
     answer::Answer,
-    callbacks::{LineNews, service},
+    callback_service,
+    callbacks::LineNews,
     engine::{
         Context,
         requests::{Asked, Progress, Told},
     },
+    fault::Outcome as Forced,
     state::State,
     world::{
-        Id, IdKind, Imei, Line, Outcome as Forced, What,
+        Id, IdKind, Imei, Line, What,
         lines::{Action, Activation, Refusal},
     },
 };
@@ -98,7 +100,7 @@ pub(super) fn activate(state: &mut State, call: &Call<'_>) -> Outcome {
         user: call.user_name(state).into(),
     };
     let (_, mut context) = state.split();
-    let asked = context.begin(account, service::CARRIER, devices.len() == 1);
+    let asked = context.begin(account, callback_service::CARRIER, devices.len() == 1);
     let id = asked.id.clone();
     context.later(context.options.request_delay, move |context| activate_all(context, &asked, devices, &given));
     Ok(accepted(&id))

@@ -6,7 +6,8 @@ use super::{
 };
 use crate::{
     answer::Answer,
-    callbacks::{LineNews, service},
+    callback_service,
+    callbacks::LineNews,
     engine::requests::{Order, Told},
     state::State,
     world::lines::Refusal,
@@ -37,7 +38,7 @@ impl<T> Body<T> {
             custom_fields: &self.custom_fields,
         };
         let (account, targets) = select(state, call, &selected)?;
-        Ok(Order { account, service: service::CARRIER, pollable: false, targets })
+        Ok(Order { account, service: callback_service::CARRIER, pollable: false, targets })
     }
 }
 
@@ -151,7 +152,7 @@ pub(super) fn plan(state: &mut State, call: &Call<'_>) -> Outcome {
         for promotion in ended {
             let change = json!({"change": promotion, "changeDate": super::Seconds(context.now)});
             let id = context.new_id();
-            let news = LineNews::new(service::PROMOTIONS, &id, ids.clone(), "promoChange", change);
+            let news = LineNews::new(callback_service::PROMOTIONS, &id, ids.clone(), "promoChange", change);
             context.notify(account, &news);
         }
         Ok(Told::new("changeServicePlanResponse", told).then(nidd_configured(context, request, line)))

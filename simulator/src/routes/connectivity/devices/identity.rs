@@ -2,7 +2,7 @@
 
 use super::{Call, Outcome, accepted, account_behind, devices_of, ids_of, refused, selection};
 use crate::{
-    callbacks::service,
+    callback_service,
     engine::{
         Context,
         requests::{Order, Told},
@@ -100,7 +100,7 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
     let devices = [DeviceEntry { device_ids: body.device_ids, ip_address: None }];
     let account = account_behind(state, call, &devices)?;
     let (account, targets) = devices_of(state, call, Some(&account), &devices)?;
-    let order = Order { account, service: service::CARRIER, pollable: false, targets };
+    let order = Order { account, service: callback_service::CARRIER, pollable: false, targets };
     let (_, mut context) = state.split();
     let id = context.submit(order, move |context, _, _, line| {
         exchange(context, line, &to, change.lost)?;

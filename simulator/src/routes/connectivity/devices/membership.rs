@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     answer::Answer,
-    callbacks::service,
+    callback_service,
     engine::{
         Context,
         requests::{Order, Told},
@@ -192,7 +192,7 @@ pub(super) fn move_to_account(state: &mut State, call: &Call<'_>) -> Outcome {
         None => None,
     };
     let custom_fields = fields(&body.custom_fields)?;
-    let order = Order { account, service: service::CARRIER, pollable: false, targets };
+    let order = Order { account, service: callback_service::CARRIER, pollable: false, targets };
     let (_, mut context) = state.split();
     let now = context.now;
     let id = context.submit_at(

@@ -16,7 +16,8 @@ use super::{
 };
 use crate::{
     answer::Answer,
-    callbacks::{LineNews, in_capitals, service},
+    callback_service,
+    callbacks::{LineNews, in_capitals},
     engine::Context,
     world::{Id, World, lines::Refusal},
 };
@@ -77,7 +78,7 @@ fn nidd_configured(context: &Context<'_>, request: &str, line: u32) -> Option<Li
     view.is_nb_iot().then(|| {
         let name = &context.world.accounts[view.account()].name;
         let value = json!({"niddConfigResponse": {"accountName": name, "deviceIds": in_capitals(&view.ids())}});
-        let news = LineNews::new(service::NIDD, request, view.main_ids(), "niddResponse", value);
+        let news = LineNews::new(callback_service::NIDD, request, view.main_ids(), "niddResponse", value);
         LineNews { kind: "niddConfigResponse", ..news }.with_status("ConfigCreated")
     })
 }

@@ -5,7 +5,7 @@ use super::{
     line_response, refused, select, selection,
 };
 use crate::{
-    callbacks::service,
+    callback_service,
     engine::{
         Context,
         requests::{Order, Told},
@@ -89,7 +89,7 @@ pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
         user: call.user_name(state).into(),
         ..Activation::default()
     };
-    let order = Order { account, service: service::STATE, pollable: false, targets };
+    let order = Order { account, service: callback_service::STATE, pollable: false, targets };
     let (_, mut context) = state.split();
     let mut first = None;
     let id = context.submit(order, move |context, _, target, line| {

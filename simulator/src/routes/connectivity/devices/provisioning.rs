@@ -4,7 +4,7 @@ use super::{
     Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, line_response, nidd_configured, refused, select,
 };
 use crate::{
-    callbacks::service,
+    callback_service,
     engine::requests::{Order, Told},
     state::State,
     world::{
@@ -40,7 +40,7 @@ impl Body {
 
     fn order(&self, state: &State, call: &Call<'_>) -> Result<Order, crate::answer::Answer> {
         let (account, targets) = select(state, call, &self.selection())?;
-        Ok(Order { account, service: service::CARRIER, pollable: true, targets })
+        Ok(Order { account, service: callback_service::CARRIER, pollable: true, targets })
     }
 }
 

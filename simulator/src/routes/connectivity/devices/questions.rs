@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     answer::Answer,
-    callbacks::service,
+    callback_service,
     engine::requests::{Order, Told},
     routes::connectivity::{Given, Seconds},
     state::State,
@@ -32,7 +32,7 @@ pub(super) fn availability(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account_or_only(state, body.account_name.as_deref())?;
     let devices = activation::wanted(&body.devices)?;
     let (_, mut context) = state.split();
-    let asked = context.begin(account, service::DEVICE, false);
+    let asked = context.begin(account, callback_service::DEVICE, false);
     let id = asked.id.clone();
     context.later(context.options.request_delay, move |context| {
         for device in devices {
@@ -74,7 +74,7 @@ pub(super) fn suspension_status(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: SuspensionBody = call.read()?;
     let (devices, filter) = (entries(body.device_ids), body.filter.unwrap_or_default());
     let (account, targets) = select(state, call, &filter.selection(body.account_name.as_deref(), devices.as_deref()))?;
-    let order = Order { account, service: service::SUSPENSION, pollable: false, targets };
+    let order = Order { account, service: callback_service::SUSPENSION, pollable: false, targets };
     let (_, mut context) = state.split();
     let id = context.submit(order, |context, _, _, line| {
         let told = provisioning::suspend_response(context.world, line, context.now);
@@ -106,7 +106,7 @@ pub(super) fn roaming_list(state: &mut State, call: &Call<'_>) -> Outcome {
         custom_fields: &body.custom_fields,
     };
     let (account, targets) = select(state, call, &selected)?;
-    let order = Order { account, service: service::PRL, pollable: false, targets };
+    let order = Order { account, service: callback_service::PRL, pollable: false, targets };
     let (_, mut context) = state.split();
     let id = context.submit(order, |context, _, _, line| {
         let view = context.world.line(line);
@@ -128,7 +128,7 @@ pub(super) fn cancel_location(state: &mut State, call: &Call<'_>) -> Outcome {
         return Err(refused(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
     }
     let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &body.devices)?;
-    let order = Order { account, service: service::CARRIER, pollable: false, targets };
+    let order = Order { account, service: callback_service::CARRIER, pollable: false, targets };
     let (_, mut context) = state.split();
     let soonest = context.now.plus(context.options.request_delay);
     let turn = context.requests.next_detachment(soonest, DETACHED_AN_HOUR);

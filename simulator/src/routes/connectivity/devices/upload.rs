@@ -3,7 +3,8 @@
 use super::{Call, DeviceEntry, Outcome, accepted, activation, check_pool, check_zip, refused, selection};
 use crate::{
     answer::Answer,
-    callbacks::{LineNews, service},
+    callback_service,
+    callbacks::LineNews,
     engine::{
         Context,
         requests::{Asked, Progress},
@@ -73,7 +74,7 @@ fn take(context: &mut Context<'_>, asked: &Asked, devices: Vec<Wanted>, kinds: &
         taken.push(device);
     }
     let outcome = json!({"uploadResponse": {"uploaded": taken.len(), "failed": failed}});
-    let news = LineNews::new(service::DEVICE, &asked.id, Vec::new(), "deviceResponse", outcome);
+    let news = LineNews::new(callback_service::DEVICE, &asked.id, Vec::new(), "deviceResponse", outcome);
     let status = if taken.is_empty() { "Failed" } else { "Success" };
     context.tell(asked.account, &LineNews { kind: "uploadResponse", ..news }.with_status(status));
     taken
@@ -84,7 +85,7 @@ pub(super) fn upload(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account_or_only(state, body.account_name.as_deref())?;
     let (devices, kinds) = check(state, &body)?;
     let (_, mut context) = state.split();
-    let asked = context.begin(account, service::DEVICE, false);
+    let asked = context.begin(account, callback_service::DEVICE, false);
     let id = asked.id.clone();
     context.later(context.options.request_delay, move |context| {
         let taken = take(context, &asked, devices, kinds, &body.device_sku);
@@ -118,7 +119,7 @@ pub(super) fn upload_activate(state: &mut State, call: &Call<'_>) -> Outcome {
         ..Activation::default()
     };
     let (_, mut context) = state.split();
-    let asked = context.begin(account, service::CARRIER, false);
+    let asked = context.begin(account, callback_service::CARRIER, false);
     let id = asked.id.clone();
     context.later(context.options.request_delay, move |context| {
         let taken = take(context, &asked, devices, kinds, &body.device_sku);

@@ -1,14 +1,15 @@
-//! What a scenario says that fits the schema and still cannot be.
+//! Validates what a JSON Schema cannot express: names that must be unique or known, and values that contradict
+//! each other.
 
-use super::{
-    ScenarioProblem,
-    document::{AccountEntry, BehaviourEntry, ConnectivityEntry, Document, Pattern},
-    schema::nearest,
-};
+use super::{ScenarioProblem, schema::nearest};
 use crate::{
-    callbacks::{is_listener, service},
-    options::SimulatorOptions,
-    world::{Imei, Outcome, Point, lines::CUSTOM_FIELDS},
+    callback_service,
+    fault::{Outcome, Point},
+    options::{
+        SimulatorOptions,
+        scenario::{AccountEntry, BehaviourEntry, ConnectivityEntry, Document, Pattern},
+    },
+    world::{Imei, fault_problem, lines::CUSTOM_FIELDS, listeners::is_listener},
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -29,7 +30,7 @@ pub(super) fn problems(document: &Document) -> Vec<ScenarioProblem> {
     check.accounts();
     check.devices();
     for (at, fault) in document.faults.iter().enumerate() {
-        if let Some((member, problem)) = fault.problem() {
+        if let Some((member, problem)) = fault_problem(fault) {
             check.say(format!("faults[{at}].{member}"), problem);
         }
     }
@@ -175,7 +176,7 @@ impl<'a> Check<'a> {
                         self.say(format!("{path}.version"), "has a listener already");
                     }
                     (None, Some(name)) => {
-                        self.known(format!("{path}.service"), "service", name, service::all());
+                        self.known(format!("{path}.service"), "service", name, callback_service::all());
                         if !versions.insert((None, Some(name))) {
                             self.say(format!("{path}.service"), "has a listener already");
                         }

@@ -1,6 +1,12 @@
-//! What a simulator is started with.
+//! The options that a simulator is started with, and the scenario that is one of them.
 
-use crate::{callbacks::CallbackOptions, clock::Moment, error::SimulatorError, scenario::Scenario};
+mod callbacks;
+pub(crate) mod scenario;
+
+pub use callbacks::{CallbackOptions, CallbackPlan};
+pub use scenario::Scenario;
+
+use crate::{clock::Moment, error::SimulatorError};
 use jiff::{SignedDuration, Timestamp};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
-//! Where messages are to go.
+//! The listeners of an account: the URLs that receive its messages.
 
-use crate::world::ApiVersion;
+use crate::api_version::ApiVersion;
 use std::collections::BTreeMap;
 
 /// A listener that an account registered.
@@ -60,8 +60,8 @@ impl Listeners {
     }
 }
 
-/// Whether the platform takes a URL: https on a few ports. A listener on this machine is taken on any port,
-/// by http too.
+/// Returns true if the platform accepts a listener URL: https on a few ports. A listener on this machine is accepted
+/// on any port, also with http.
 pub(crate) fn is_listener(url: &str) -> bool {
     let Ok(url) = url::Url::parse(url) else {
         return false;
@@ -70,7 +70,7 @@ pub(crate) fn is_listener(url: &str) -> bool {
     url.host().is_some() && ((local && url.scheme() == "http") || (url.scheme() == "https" && (is_port(&url) || local)))
 }
 
-/// Whether Connectivity Management takes a URL, which may be http anywhere, but for the port.
+/// Returns true if Connectivity Management accepts a listener URL. It also accepts http, on the same ports.
 pub(crate) fn is_connectivity_listener(url: &str) -> bool {
     let Ok(parsed) = url::Url::parse(url) else {
         return false;
@@ -79,13 +79,13 @@ pub(crate) fn is_connectivity_listener(url: &str) -> bool {
     plain || is_listener(url)
 }
 
-/// Whether a URL leads to a port that the platform calls.
+/// Returns true if the platform calls the port of a URL.
 fn is_port(url: &url::Url) -> bool {
     matches!(url.port_or_known_default(), Some(80 | 443 | 9001..=9006 | 50_551..=50_559 | 28_200..=28_220))
 }
 
-/// Whether a URL leads to this machine.
-pub(super) fn is_local(url: &url::Url) -> bool {
+/// Returns true if a URL leads to this machine.
+pub(crate) fn is_local(url: &url::Url) -> bool {
     match url.host() {
         Some(url::Host::Domain(name)) => name == "localhost",
         Some(url::Host::Ipv4(address)) => address.is_loopback(),

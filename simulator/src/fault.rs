@@ -1,21 +1,8 @@
-//! The fault switch: what is to become of devices and campaigns, whatever their state says.
+//! `Fault`: an outcome that a test or scenario forces on devices or campaigns, whatever their state is.
 
-use super::{Imei, lines::Refusal};
-use crate::error::SimulatorError;
+use crate::api_version::ApiVersion;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-
-/// A version of Software Management.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub enum ApiVersion {
-    /// Upgrades of OMA-DM and LWM2M devices.
-    V1,
-    /// Campaigns of HTTP devices, and files.
-    V2,
-    /// Campaigns that know the network.
-    V3,
-}
 
 /// What can be forced: every failure that the platform documents, and success.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -137,6 +124,7 @@ pub(crate) enum Point {
 }
 
 impl Outcome {
+    /// Returns where in the life of a campaign or line the outcome applies.
     pub(crate) fn point(self) -> Point {
         match self {
             Self::RequestFailed => Point::Request,
@@ -178,8 +166,8 @@ impl Outcome {
         }
     }
 
-    /// The one version that knows it, where only one does.
-    fn only(self) -> Option<ApiVersion> {
+    /// Returns the one version that has this outcome, if only one has it.
+    pub(crate) fn only_version(self) -> Option<ApiVersion> {
         match self {
             Self::NotReachable
             | Self::NotReachableForGood
@@ -246,111 +234,5 @@ impl Fault {
     /// Forces an outcome once, on whatever comes first.
     pub fn new(outcome: Outcome) -> Self {
         Self { outcome, device: None, version: None, campaign: None, code: None, times: once() }
-    }
-
-    /// What is wrong with it: the member, and what it must be.
-    pub(crate) fn problem(&self) -> Option<(&'static str, String)> {
-        if let Some(device) = self.device.as_ref().filter(|device| Imei::parse(device).is_none()) {
-            return Some(("device", format!("{device:?} is no IMEI of 14 to 16 digits")));
-        }
-        if self.device.is_some() && matches!(self.outcome.point(), Point::Request | Point::Start) {
-            return Some(("device", "this outcome is one of a whole campaign: leave the device out".to_owned()));
-        }
-        if let (Some(only), Some(version)) = (self.outcome.only(), self.version)
-            && only != version
-        {
-            return Some(("version", format!("only {only:?} knows this outcome")));
-        }
-        let about_a_line =
-            matches!(self.outcome.point(), Point::Line | Point::Activation | Point::Sms | Point::Nidd | Point::Profile);
-        let of_a_campaign = [("version", self.version.is_some()), ("campaign", self.campaign.is_some())];
-        if let Some((member, _)) = of_a_campaign.into_iter().find(|(_, given)| about_a_line && *given) {
-            return Some((member, "this outcome is one of a line: leave it out".to_owned()));
-        }
-        if let Some(code) = &self.code {
-            if self.outcome != Outcome::LineRequestFailed {
-                return Some(("code", "goes with lineRequestFailed alone".to_owned()));
-            }
-            let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'_';
-            if code.is_empty() || !code.bytes().all(plain) {
-                return Some(("code", format!("{code:?} is no code such as REQUEST_FAILED.DeviceNotFound")));
-            }
-        }
-        (self.times == Times::Count(0)).then(|| ("times", "must be at least 1, or \"always\"".to_owned()))
-    }
-}
-
-/// What is forced now.
-#[derive(Debug, Default)]
-pub(crate) struct Faults(Vec<(Fault, Option<Imei>)>);
-
-impl Faults {
-    /// Adds a fault, or says what is wrong with it.
-    pub fn add(&mut self, fault: Fault) -> Result<(), SimulatorError> {
-        if let Some((member, problem)) = fault.problem() {
-            return Err(SimulatorError::Fault { problem: format!("{member}: {problem}") });
-        }
-        let device = fault.device.as_deref().and_then(Imei::parse);
-        self.0.push((fault, device));
-        Ok(())
-    }
-
-    pub fn clear(&mut self) {
-        self.0.clear();
-    }
-
-    /// Those that are left, oldest first.
-    pub fn all(&self) -> impl Iterator<Item = &Fault> {
-        self.0.iter().map(|(fault, _)| fault)
-    }
-
-    /// What is forced at a point in the life of a campaign, for one of its devices or, without one, for
-    /// the campaign itself. The oldest fault that fits is used up by one.
-    pub fn take(&mut self, point: Point, version: ApiVersion, campaign: &str, device: Option<Imei>) -> Option<Outcome> {
-        let fits = |(fault, only): &(Fault, Option<Imei>)| {
-            fault.outcome.point() == point
-                && fault.version.is_none_or(|wanted| wanted == version)
-                && fault.campaign.as_ref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(campaign))
-                && only.is_none_or(|only| device == Some(only))
-        };
-        let at = self.0.iter().position(fits)?;
-        Some(self.used(at).outcome)
-    }
-
-    /// With what a request about a line is forced to fail now.
-    pub fn take_refusal(&mut self, device: Option<Imei>) -> Option<Refusal> {
-        let fault = self.take_for_line(Point::Line, device)?;
-        let code = fault.code.unwrap_or_else(|| "REQUEST_FAILED.UnexpectedError".to_owned());
-        Some(Refusal::new(code, "Forced by the simulator"))
-    }
-
-    /// What an activation is forced to wait for.
-    pub fn take_hold(&mut self, device: Option<Imei>) -> Option<Outcome> {
-        self.take_for_line(Point::Activation, device).map(|fault| fault.outcome)
-    }
-
-    /// What is forced on a device at a point of its line's life.
-    pub fn take_on_line(&mut self, point: Point, device: Option<Imei>) -> Option<Outcome> {
-        self.take_for_line(point, device).map(|fault| fault.outcome)
-    }
-
-    fn take_for_line(&mut self, point: Point, device: Option<Imei>) -> Option<Fault> {
-        let fits = |(fault, only): &(Fault, Option<Imei>)| {
-            fault.outcome.point() == point && only.is_none_or(|only| device == Some(only))
-        };
-        let at = self.0.iter().position(fits)?;
-        Some(self.used(at))
-    }
-
-    /// A fault that is used up by one.
-    fn used(&mut self, at: usize) -> Fault {
-        let fault = self.0[at].0.clone();
-        if let Times::Count(left) = &mut self.0[at].0.times {
-            *left -= 1;
-            if *left == 0 {
-                self.0.remove(at);
-            }
-        }
-        fault
     }
 }

@@ -1,12 +1,69 @@
-//! What a scenario says. The JSON Schema is made of this, so the comments are for those who write one.
+//! The data of a scenario. Its JSON Schema is generated from these types, so their doc comments address the authors
+//! of scenarios.
 
 use crate::{
+    api_version::ApiVersion,
+    fault::{Fault, Outcome},
     options::SimulatorOptions,
-    world::{ApiVersion, Fault, Outcome},
 };
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::{fmt, sync::Arc};
+
+/// A world described in JSON or TOML: accounts, users, packages, devices one by one, in groups or as a
+/// fleet of any size, how they behave, what is forced to go wrong, and the options of the simulator.
+/// `docs/scenario.schema.json` is its JSON Schema.
+///
+/// ```
+/// use thingspace_simulator::{Scenario, Simulator};
+///
+/// let scenario = Scenario::from_toml(
+///     r#"
+///     [options]
+///     seed = 7
+///
+///     [[accounts]]
+///     name = "0642233522-00001"
+///
+///     [[accounts.groups]]
+///     count = 1000
+///     make = "SimMake"
+///     model = "Model-A"
+///     protocol = "LWM2M"
+///     version = "1.0"
+///     "#,
+/// )?;
+/// let simulator = Simulator::start_blocking(scenario)?;
+/// assert_eq!(simulator.account(), "0642233522-00001");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct Scenario(Arc<Document>);
+
+impl Scenario {
+    pub(crate) fn new(document: Document) -> Self {
+        Self(Arc::new(document))
+    }
+
+    pub(crate) fn document(&self) -> &Document {
+        &self.0
+    }
+}
+
+/// The options of a scenario, and the scenario itself.
+impl From<Scenario> for SimulatorOptions {
+    fn from(scenario: Scenario) -> Self {
+        Self { scenario: Some(scenario.clone()), ..scenario.0.options.clone() }
+    }
+}
+
+/// It may have passwords in it.
+impl fmt::Debug for Scenario {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Scenario").field("accounts", &self.0.accounts.len()).finish_non_exhaustive()
+    }
+}
 
 /// A world for the simulator: its accounts, users, packages, devices, how they behave, and what is forced
 /// to go wrong. Times are UTC.

@@ -1,4 +1,4 @@
-//! How messages are delivered.
+//! Options of the delivery of messages to listeners.
 
 use jiff::SignedDuration;
 use schemars::JsonSchema;
@@ -16,8 +16,8 @@ pub enum CallbackPlan {
 }
 
 impl CallbackPlan {
-    /// Most attempts, and the time between two.
-    pub(super) fn attempts(self) -> (usize, SignedDuration) {
+    /// Returns the number of attempts, and the time between two.
+    pub(crate) fn attempts(self) -> (usize, SignedDuration) {
         match self {
             Self::Documented => (4, SignedDuration::from_mins(5)),
             Self::Observed => (2, SignedDuration::from_millis(1500)),
