@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 
 /// News about one device.
 #[derive(Debug, Clone)]
-pub(crate) struct LineNews {
+pub(crate) struct LineNotification {
     /// One of [`callback_service`].
     pub service: &'static str,
     pub request_id: String,
@@ -28,7 +28,7 @@ pub(crate) struct LineNews {
     pub status: Option<&'static str>,
 }
 
-impl LineNews {
+impl LineNotification {
     /// A member of any name.
     pub fn new(
         service: &'static str,
@@ -49,21 +49,21 @@ impl LineNews {
         response: &'static str,
         value: Value,
     ) -> Self {
-        let news = Self::new(
+        let notification = Self::new(
             service,
             request_id,
             device_ids,
             "deviceResponse",
             Value::Object(Map::from_iter([(response.to_owned(), value)])),
         );
-        Self { kind: response, status: Some("Success"), ..news }
+        Self { kind: response, status: Some("Success"), ..notification }
     }
 
     /// Why a request failed: `faultResponse`, and the status `Failed`.
     pub fn failed(service: &'static str, request_id: &str, device_ids: Vec<Id>, why: &Refusal) -> Self {
         let fault = json!({"faultcode": format!("UnifiedWebService.{}", why.code), "faultstring": why.text});
-        let news = Self::new(service, request_id, device_ids, "faultResponse", fault);
-        Self { status: Some("Failed"), ..news }
+        let notification = Self::new(service, request_id, device_ids, "faultResponse", fault);
+        Self { status: Some("Failed"), ..notification }
     }
 
     pub fn with_status(self, status: &'static str) -> Self {
@@ -94,25 +94,32 @@ pub(crate) fn in_capitals(ids: &[Id]) -> Value {
 }
 
 impl Outbox {
-    /// Tells the listener of a service. Without one the news is lost; it counts as lost where it `was_asked` for.
-    pub fn line(&mut self, world: &World, now: Moment, account: usize, news: &LineNews, was_asked: bool) {
-        let Some(listener) = self.service_listener(world, account, news.service, was_asked) else {
+    /// Tells the listener of a service. Without one the notification is lost; it counts as lost where it `was_asked` for.
+    pub fn line(
+        &mut self,
+        world: &World,
+        now: Moment,
+        account: usize,
+        notification: &LineNotification,
+        was_asked: bool,
+    ) {
+        let Some(listener) = self.service_listener(world, account, notification.service, was_asked) else {
             return;
         };
         let (username, password) = self.credentials(&listener);
-        let device_ids = match news.service {
-            callback_service::NIDD => Named::InCapitals(in_capitals(&news.device_ids)),
-            _ => Named::Plain(&news.device_ids),
+        let device_ids = match notification.service {
+            callback_service::NIDD => Named::InCapitals(in_capitals(&notification.device_ids)),
+            _ => Named::Plain(&notification.device_ids),
         };
-        let head = Envelope { username, password, request_id: &news.request_id, device_ids };
+        let head = Envelope { username, password, request_id: &notification.request_id, device_ids };
         let mut body = super::written(&head);
         let mut member = |name: &str, value: &Value| {
             body.pop();
             body.push(b',');
             body.extend(super::written(&json!({name: value})).into_iter().skip(1));
         };
-        member(news.content.0, &news.content.1);
-        if let Some(status) = news.status {
+        member(notification.content.0, &notification.content.1);
+        if let Some(status) = notification.status {
             member("status", &status.into());
         }
         body.pop();
@@ -120,7 +127,15 @@ impl Outbox {
         let count_at = body.len();
         body.extend(format!("1,\"maxCallbackThreshold\":{}}}", self.options.plan.attempts().0).bytes());
         let body = (Bytes::from(body), Some(count_at));
-        self.add_for_service(world, account, (news.service, news.kind), &listener, body, Vec::new(), now);
+        self.add_for_service(
+            world,
+            account,
+            (notification.service, notification.kind),
+            &listener,
+            body,
+            Vec::new(),
+            now,
+        );
     }
 
     /// Sends a message of any form to the listener of a service, with these headers, such as a signature made

@@ -6,7 +6,7 @@ use serde::Serialize;
 /// A device in a message.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct DeviceNews {
+pub(crate) struct DeviceStatus {
     pub device_id: Imei,
     pub status: String,
     pub result_reason: String,
@@ -14,7 +14,7 @@ pub(crate) struct DeviceNews {
 
 /// What happened to an upgrade of v1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum UpgradeNews {
+pub(crate) enum UpgradeNotification {
     /// It was checked and is queued, or the check failed.
     Scheduled,
     /// It began, or a device of it did.
@@ -49,7 +49,7 @@ pub(crate) struct CampaignFacts<'a> {
 pub(super) struct WithDevices<'a, F: Serialize> {
     #[serde(flatten)]
     pub facts: &'a F,
-    pub device_list: &'a [DeviceNews],
+    pub device_list: &'a [DeviceStatus],
 }
 
 /// The envelope of v1: one block is filled, the others are empty.

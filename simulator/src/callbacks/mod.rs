@@ -6,8 +6,8 @@ mod location;
 mod message;
 mod record;
 
-pub(crate) use connectivity::{LineNews, in_capitals};
-pub(crate) use message::{CampaignFacts, DeviceNews, UpgradeFacts, UpgradeNews};
+pub(crate) use connectivity::{LineNotification, in_capitals};
+pub(crate) use message::{CampaignFacts, DeviceStatus, UpgradeFacts, UpgradeNotification};
 pub(crate) use record::FROM_DEVICE;
 pub use record::{CallbackAttempt, CallbackMessage, CallbackState};
 
@@ -88,21 +88,21 @@ impl Outbox {
         world: &World,
         now: Moment,
         account: usize,
-        news: UpgradeNews,
+        notification: UpgradeNotification,
         facts: &UpgradeFacts<'_>,
-        devices: impl IntoIterator<Item = DeviceNews>,
+        devices: impl IntoIterator<Item = DeviceStatus>,
     ) {
         let owner = &world.accounts[account];
         let Some(listener) = self.listener(world, account, ApiVersion::V1) else {
             return;
         };
-        let kind = match news {
-            UpgradeNews::Scheduled => "upgradeScheduled",
-            UpgradeNews::Progress => "upgradeProgress",
-            UpgradeNews::Finished => "upgradeFinished",
+        let kind = match notification {
+            UpgradeNotification::Scheduled => "upgradeScheduled",
+            UpgradeNotification::Progress => "upgradeProgress",
+            UpgradeNotification::Finished => "upgradeFinished",
         };
         self.in_parts(devices, |outbox, device_list| {
-            let block = |wanted| (news == wanted).then_some(WithDevices { facts, device_list });
+            let block = |wanted| (notification == wanted).then_some(WithDevices { facts, device_list });
             let (username, password) = outbox.credentials(&listener);
             let body = V1 {
                 account_name: &owner.name,
@@ -111,9 +111,9 @@ impl Outbox {
                 username,
                 password,
                 firmware_list: Vec::new(),
-                upgrade_scheduled: block(UpgradeNews::Scheduled),
-                upgrade_progress: block(UpgradeNews::Progress),
-                upgrade_finished: block(UpgradeNews::Finished),
+                upgrade_scheduled: block(UpgradeNotification::Scheduled),
+                upgrade_progress: block(UpgradeNotification::Progress),
+                upgrade_finished: block(UpgradeNotification::Finished),
             };
             let body = written(&body);
             outbox.add(world, account, ApiVersion::V1, kind, &listener, body, now);
@@ -128,7 +128,7 @@ impl Outbox {
         account: usize,
         version: ApiVersion,
         facts: &CampaignFacts<'_>,
-        devices: impl IntoIterator<Item = DeviceNews>,
+        devices: impl IntoIterator<Item = DeviceStatus>,
     ) {
         let Some(listener) = self.listener(world, account, version) else {
             return;
@@ -225,8 +225,8 @@ impl Outbox {
     /// Calls `tell` with as many devices at a time as a message takes; once when there are none.
     fn in_parts(
         &mut self,
-        devices: impl IntoIterator<Item = DeviceNews>,
-        mut tell: impl FnMut(&mut Self, &[DeviceNews]),
+        devices: impl IntoIterator<Item = DeviceStatus>,
+        mut tell: impl FnMut(&mut Self, &[DeviceStatus]),
     ) {
         let size = self.options.devices_per_message.max(1) as usize;
         let mut devices = devices.into_iter();

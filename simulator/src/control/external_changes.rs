@@ -4,7 +4,7 @@
 use super::device_actions::{line_of, refused};
 use crate::{
     callback_service,
-    callbacks::LineNews,
+    callbacks::LineNotification,
     error::SimulatorError,
     routes::information,
     state::State,
@@ -72,7 +72,7 @@ pub(crate) fn change_externally(state: &mut State, device: &str, change: Outside
     let (account, ids) = (view.account(), view.main_ids());
     let value =
         json!({"source": "Portal", "change": change.name(), "deviceInfo": information(context.world, line, now)});
-    let news = LineNews::new(callback_service::EXTERNAL, &id, ids, "externalProvisioningChange", value);
-    context.notify(account, &news);
+    let notification = LineNotification::new(callback_service::EXTERNAL, &id, ids, "externalProvisioningChange", value);
+    context.notify_unasked(account, &notification);
     Ok(())
 }

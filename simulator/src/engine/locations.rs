@@ -79,7 +79,7 @@ fn compact(at: Moment) -> String {
 }
 
 #[derive(Serialize)]
-struct LocationNews<'a> {
+struct LocationNotification<'a> {
     txid: &'a str,
     devicelocation: DeviceLocation<'a>,
 }
@@ -95,7 +95,7 @@ struct DeviceLocation<'a> {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct ReportNews<'a> {
+struct ReportNotification<'a> {
     txid: &'a str,
     report_status: &'static str,
 }
@@ -156,7 +156,7 @@ impl Context<'_> {
             if is_report {
                 rows.push(row);
             } else {
-                self.tell_location(id, account, &wanted, &row);
+                self.notify_location(id, account, &wanted, &row);
             }
         }
         let Some(job) = self.world.locations.job_mut(id) else {
@@ -171,14 +171,14 @@ impl Context<'_> {
         }
         job.status = JobStatus::Completed;
         if is_report && !cached {
-            let news = ReportNews { txid: id, report_status: JobStatus::Completed.name() };
-            self.outbox.location(self.world, now, account, (callback_service::LOCATION, "reportStatus"), &news);
+            let notification = ReportNotification { txid: id, report_status: JobStatus::Completed.name() };
+            self.outbox.location(self.world, now, account, (callback_service::LOCATION, "reportStatus"), &notification);
         }
     }
 
-    fn tell_location(&mut self, id: &str, account: usize, wanted: &Wanted, row: &Row) {
+    fn notify_location(&mut self, id: &str, account: usize, wanted: &Wanted, row: &Row) {
         let utc = Some("+0000");
-        let news = LocationNews {
+        let notification = LocationNotification {
             txid: id,
             devicelocation: DeviceLocation {
                 device_id: &wanted.id.id,
@@ -188,6 +188,6 @@ impl Context<'_> {
             },
         };
         let subject = (callback_service::DEVICE_LOCATION, "devicelocation");
-        self.outbox.location(self.world, self.now, account, subject, &news);
+        self.outbox.location(self.world, self.now, account, subject, &notification);
     }
 }

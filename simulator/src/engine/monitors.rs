@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     callback_service,
-    callbacks::LineNews,
+    callbacks::LineNotification,
     clock::Moment,
     world::{
         lines::Refusal,
@@ -80,15 +80,16 @@ impl Context<'_> {
     }
 
     /// A device that is watched was reached, or lost.
-    pub(super) fn tell_monitors(&mut self, line: u32, reached: bool) {
+    pub(super) fn notify_monitors(&mut self, line: u32, reached: bool) {
         for monitor in self.world.monitors.of(line).to_vec() {
             if let Some(status) = monitor.watched.status(reached)
                 && monitor.expires > self.now
             {
                 let content = self.monitor_facts(&monitor, line, Some(status));
                 let ids = monitor.device_ids;
-                let news = LineNews::done(callback_service::DIAGNOSTICS, &monitor.request, ids, RESPONSE, content);
-                self.tell(monitor.account, &news);
+                let notification =
+                    LineNotification::done(callback_service::DIAGNOSTICS, &monitor.request, ids, RESPONSE, content);
+                self.notify(monitor.account, &notification);
             }
         }
     }
@@ -144,8 +145,8 @@ impl Context<'_> {
                 return context.report(&asked, target.ids, Ok(Told::new(RESPONSE, content)));
             }
             let (ids, nothing) = (target.ids.clone(), json!({}));
-            let news = LineNews::done(callback_service::DIAGNOSTICS, &asked.id, ids, RESPONSE, nothing);
-            context.tell(account, &news.with_status("Pending"));
+            let notification = LineNotification::done(callback_service::DIAGNOSTICS, &asked.id, ids, RESPONSE, nothing);
+            context.notify(account, &notification.with_status("Pending"));
             let (late, ids) = (asked.clone(), target.ids.clone());
             context.when_until(
                 line,

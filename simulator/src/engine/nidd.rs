@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     callback_service,
-    callbacks::{LineNews, in_capitals},
+    callbacks::{LineNotification, in_capitals},
     clock::Moment,
     fault::{Outcome, Point},
     world::{Id, Line, lines::Refusal},
@@ -58,7 +58,7 @@ impl Context<'_> {
                 return;
             }
             data.tried = Some(context.now);
-            context.tell_nidd(&data, "Queued", Some("Buffered, device not reachable"));
+            context.notify_nidd(&data, "Queued", Some("Buffered, device not reachable"));
             let lost = data.clone();
             context.when_until(
                 line,
@@ -74,10 +74,10 @@ impl Context<'_> {
     fn nidd_ended(&mut self, data: &UnderWay, status: &'static str, reason: Option<&str>) {
         let progress = if reason.is_none() { Progress::Success } else { Progress::Failed };
         self.note(&data.asked, progress);
-        self.tell_nidd(data, status, reason);
+        self.notify_nidd(data, status, reason);
     }
 
-    fn tell_nidd(&mut self, data: &UnderWay, status: &'static str, reason: Option<&str>) {
+    fn notify_nidd(&mut self, data: &UnderWay, status: &'static str, reason: Option<&str>) {
         let mut content = json!({
             "accountName": self.world.accounts[data.asked.account].name,
             "deviceIds": in_capitals(&self.world.line(data.line).ids()),
@@ -92,9 +92,17 @@ impl Context<'_> {
             content["reason"] = json!(reason);
         }
         let content = json!({"niddMTDeliveryResponse": content});
-        let news =
-            LineNews::new(callback_service::NIDD, &data.asked.id, data.device_ids.clone(), "niddResponse", content);
-        self.tell(data.asked.account, &LineNews { kind: "niddMTDeliveryResponse", ..news.with_status(status) });
+        let notification = LineNotification::new(
+            callback_service::NIDD,
+            &data.asked.id,
+            data.device_ids.clone(),
+            "niddResponse",
+            content,
+        );
+        self.notify(
+            data.asked.account,
+            &LineNotification { kind: "niddMTDeliveryResponse", ..notification.with_status(status) },
+        );
     }
 
     /// Whether a line takes and sends non-IP data now.
@@ -127,8 +135,8 @@ impl Context<'_> {
             "message": message,
             "deviceIds": in_capitals(&view.ids()),
         }});
-        let news = LineNews::new(callback_service::NIDD, &id, view.main_ids(), "niddResponse", content);
-        self.tell(account, &LineNews { kind: "niddMONotificationResponse", ..news });
+        let notification = LineNotification::new(callback_service::NIDD, &id, view.main_ids(), "niddResponse", content);
+        self.notify(account, &LineNotification { kind: "niddMONotificationResponse", ..notification });
         Ok(())
     }
 }

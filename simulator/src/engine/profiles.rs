@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     callback_service,
-    callbacks::LineNews,
+    callbacks::LineNotification,
     fault::{Outcome, Point},
     world::{
         Id, IdKind, Line, ProfileChange,
@@ -91,7 +91,7 @@ impl Context<'_> {
                 return self.report(&job.asked, job.device_ids, Err(why));
             }
         }
-        self.tell_profile(&job, ProfileStatus::WithWarning.as_str(), "Success");
+        self.notify_profile(&job, ProfileStatus::WithWarning.as_str(), "Success");
         let delay = if answers { SECOND_TRY } else { SignedDuration::ZERO };
         self.later(delay, move |context| {
             let (line, late, until) = (job.line, job.clone(), context.now.plus(WAITED));
@@ -109,7 +109,7 @@ impl Context<'_> {
         match self.world.change_profile(job.line, &job.iccid, job.change) {
             Ok(()) => {
                 self.note(&job.asked, Progress::Success);
-                self.tell_profile(job, ProfileStatus::Success.as_str(), "Success");
+                self.notify_profile(job, ProfileStatus::Success.as_str(), "Success");
             }
             Err(why) => self.report(&job.asked, job.device_ids.clone(), Err(why)),
         }
@@ -117,17 +117,18 @@ impl Context<'_> {
 
     fn profile_failed(&mut self, job: &Job) {
         self.note(&job.asked, Progress::Failed);
-        self.tell_profile(job, ProfileStatus::Failed.as_str(), "Failed");
+        self.notify_profile(job, ProfileStatus::Failed.as_str(), "Failed");
     }
 
     fn profile_facts(&self, line: u32, iccid: &str, status: &str) -> Value {
         json!({"status": status, "profileState": self.world.profile_state(line, iccid), "iccid": iccid})
     }
 
-    fn tell_profile(&mut self, job: &Job, executed: &str, status: &'static str) {
+    fn notify_profile(&mut self, job: &Job, executed: &str, status: &'static str) {
         let facts = self.profile_facts(job.line, &job.iccid, executed);
-        let news = LineNews::done(callback_service::PROFILE, &job.asked.id, job.device_ids.clone(), RESPONSE, facts);
-        self.tell(job.asked.account, &news.with_status(status));
+        let notification =
+            LineNotification::done(callback_service::PROFILE, &job.asked.id, job.device_ids.clone(), RESPONSE, facts);
+        self.notify(job.asked.account, &notification.with_status(status));
     }
 
     /// Activates lines by their profiles, and enables these if `enable`. Answers the `requestId`.

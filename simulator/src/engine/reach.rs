@@ -143,7 +143,7 @@ impl Context<'_> {
             std::mem::take(&mut watch.jobs).into_iter().partition(|(_, wanted, _)| is_due(wanted));
         watch.jobs = rest;
         if changed {
-            self.tell_monitors(line, reached);
+            self.notify_monitors(line, reached);
         }
         for (_, _, job) in due {
             job(self);

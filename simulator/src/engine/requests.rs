@@ -19,18 +19,18 @@
 //! let request = context.begin(account, callback_service::NIDD, false);
 //! context.later(SignedDuration::from_secs(30), move |context| {
 //!     context.report(&request, target.ids.clone(), Ok(Told::new("..", json!({}))));
-//!     context.at(expiry, move |context| context.tell(account, &news));
+//!     context.at(expiry, move |context| context.notify(account, &notification));
 //! });
 //! ```
 //!
-//! News that no request caused: `context.notify(account, &LineNews::new(..))`, with `context.new_id()` for its
+//! News that no request caused: `context.notify_unasked(account, &LineNotification::new(..))`, with `context.new_id()` for its
 //! `requestId`. Nothing of this needs an event of its own: a job is a closure that gets the context. State that a
 //! service keeps (queues, monitors ..) belongs into [`World`](crate::world::World) or into [`Requests`].
 
 use super::{Context, Event, reach::Watches};
 use crate::{
     callback_service,
-    callbacks::LineNews,
+    callbacks::LineNotification,
     clock::Moment,
     world::{Id, IdKind, Line, lines::Refusal},
 };
@@ -150,12 +150,12 @@ pub(crate) struct Order {
     pub targets: Vec<Target>,
 }
 
-/// What was done to a device: the part of `deviceResponse` and its content, and further news behind it for those who
+/// What was done to a device: the part of `deviceResponse` and its content, and further notifications behind it for those who
 /// listen.
 #[derive(Debug, Clone)]
 pub(crate) struct Told {
     pub response: (&'static str, Value),
-    pub then: Vec<LineNews>,
+    pub then: Vec<LineNotification>,
 }
 
 impl Told {
@@ -163,8 +163,8 @@ impl Told {
         Self { response: (response, content), then: Vec::new() }
     }
 
-    pub fn then(mut self, news: impl IntoIterator<Item = LineNews>) -> Self {
-        self.then.extend(news);
+    pub fn then(mut self, notification: impl IntoIterator<Item = LineNotification>) -> Self {
+        self.then.extend(notification);
         self
     }
 }
@@ -260,12 +260,17 @@ impl Context<'_> {
         match outcome {
             Ok(told) => {
                 let (response, content) = told.response;
-                self.tell(asked.account, &LineNews::done(asked.service, &asked.id, device_ids, response, content));
-                for news in told.then {
-                    self.notify(asked.account, &news);
+                self.notify(
+                    asked.account,
+                    &LineNotification::done(asked.service, &asked.id, device_ids, response, content),
+                );
+                for notification in told.then {
+                    self.notify_unasked(asked.account, &notification);
                 }
             }
-            Err(why) => self.tell(asked.account, &LineNews::failed(asked.service, &asked.id, device_ids, &why)),
+            Err(why) => {
+                self.notify(asked.account, &LineNotification::failed(asked.service, &asked.id, device_ids, &why))
+            }
         }
     }
 
@@ -276,14 +281,14 @@ impl Context<'_> {
         }
     }
 
-    /// Tells what a request brought. Without a listener the message is lost, and counted.
-    pub fn tell(&mut self, account: usize, news: &LineNews) {
-        self.outbox.line(self.world, self.now, account, news, true);
+    /// Notifies the listener of the result of a request. Without a listener the message is lost, and counted as lost.
+    pub fn notify(&mut self, account: usize, notification: &LineNotification) {
+        self.outbox.line(self.world, self.now, account, notification, true);
     }
 
-    /// Tells what nobody asked about: who did not register for it has lost nothing.
-    pub fn notify(&mut self, account: usize, news: &LineNews) {
-        self.outbox.line(self.world, self.now, account, news, false);
+    /// Notifies the listener, if there is one, of something that no request asked about.
+    pub fn notify_unasked(&mut self, account: usize, notification: &LineNotification) {
+        self.outbox.line(self.world, self.now, account, notification, false);
     }
 
     /// Plans what becomes of a suspended line by itself: 7 days before it is resumed its account is told.
@@ -313,6 +318,9 @@ impl Context<'_> {
         let comment = format!("Device will be auto resumed on - {}", resumes.strftime("%-m/%-d/%Y %-I:%M:%S %p"));
         let id = self.new_id();
         let ids = vec![Id::new(IdKind::Mdn, number)];
-        self.notify(account, &LineNews::new(callback_service::RESUME, &id, ids, "comment", json!(comment)));
+        self.notify_unasked(
+            account,
+            &LineNotification::new(callback_service::RESUME, &id, ids, "comment", json!(comment)),
+        );
     }
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     callback_service,
-    callbacks::{FROM_DEVICE, LineNews},
+    callbacks::{FROM_DEVICE, LineNotification},
     clock::Moment,
     fault::Point,
     world::{
@@ -49,8 +49,9 @@ impl Context<'_> {
                         context.note(&asked, Progress::Success);
                         let sent = json!({"smsStatus": "Sent", "timestamp": context.now});
                         let ids = target.ids.clone();
-                        let news = LineNews::new(callback_service::ENHANCED, &asked.id, ids, "smsResponse", sent);
-                        context.tell(account, &news.with_status("Success"));
+                        let notification =
+                            LineNotification::new(callback_service::ENHANCED, &asked.id, ids, "smsResponse", sent);
+                        context.notify(account, &notification.with_status("Success"));
                         let entry = Entry { direction: "MT", status: "Sent", text: text.clone(), at: context.now };
                         let number = context.world.messages.note(line, entry);
                         let request = asked.id.clone();
@@ -100,8 +101,9 @@ impl Context<'_> {
         let content = json!({"confirmation": confirmation, "timestamp": self.now});
         let ids = message.device_ids.clone();
         let member = "smsDeliveryConfirmation";
-        let news = LineNews::new(callback_service::SMS_CONFIRMATION, &message.request, ids, member, content);
-        self.tell(message.account, &news);
+        let notification =
+            LineNotification::new(callback_service::SMS_CONFIRMATION, &message.request, ids, member, content);
+        self.notify(message.account, &notification);
     }
 
     /// A device sends a message: it is told to the listener of its account once that was asked for, and waits in
@@ -115,7 +117,7 @@ impl Context<'_> {
         let listens = self.world.accounts[account].listeners.service(callback_service::ENHANCED).is_some();
         let queue = self.world.messages.queue(account);
         if queue.started && listens {
-            self.tell_sms(account, waiting);
+            self.notify_sms(account, waiting);
         } else {
             queue.add(waiting);
         }
@@ -130,16 +132,17 @@ impl Context<'_> {
         queue.started = true;
         if listens {
             for waiting in queue.take() {
-                self.tell_sms(account, waiting);
+                self.notify_sms(account, waiting);
             }
         }
     }
 
-    fn tell_sms(&mut self, account: usize, waiting: Waiting) {
+    fn notify_sms(&mut self, account: usize, waiting: Waiting) {
         let id = self.new_id();
         let content = json!({"message": waiting.text, "timestamp": waiting.at});
-        let news = LineNews::new(callback_service::ENHANCED, &id, waiting.device_ids, "smsResponse", content);
-        self.tell(account, &LineNews { kind: FROM_DEVICE, ..news });
+        let notification =
+            LineNotification::new(callback_service::ENHANCED, &id, waiting.device_ids, "smsResponse", content);
+        self.notify(account, &LineNotification { kind: FROM_DEVICE, ..notification });
     }
 
     /// A message of a device that the listener did not take waits in the queue again.

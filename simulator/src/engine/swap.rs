@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     callback_service,
-    callbacks::LineNews,
+    callbacks::LineNotification,
     world::{
         Id, IdKind, Line,
         lines::{Refusal, View, own_iccid},
@@ -45,7 +45,7 @@ impl Context<'_> {
                 (callback_service::CARRIER, old.ids, "changeIdentifierResponse", changed),
                 (callback_service::STATE, before, "goToStateResponse", state),
             ] {
-                context.tell(account, &LineNews::done(service, &asked.id, ids, response, content));
+                context.notify(account, &LineNotification::done(service, &asked.id, ids, response, content));
             }
         });
         request

@@ -1,9 +1,9 @@
 //! What users do to upgrades: ask for them, change their devices, cancel them.
 
 use super::{
-    Context, Member, Rejection, Stage, Step, Upgrade, Upgrades,
+    Context, Member, Rejection, Roster, Stage, Step, Upgrade, Upgrades,
     admission::{admit, release},
-    index, plan,
+    place_number, plan,
 };
 use crate::{
     api_version::ApiVersion,
@@ -39,7 +39,7 @@ impl Upgrades {
         let at = self.list.len();
         let member = |imei| Member::new(imei, context.world.device(order.account, imei), context.now);
         let members: Vec<Member> = order.devices.into_iter().map(member).collect();
-        let mut upgrade = Upgrade {
+        let upgrade = Upgrade {
             id: id.clone(),
             account: order.account,
             package: order.package,
@@ -51,12 +51,10 @@ impl Upgrades {
             started: context.now,
             changed: context.now,
             left: members.len(),
-            members,
-            order: Vec::new(),
+            members: Roster::new(members),
         };
-        upgrade.sort();
         self.list.push(upgrade);
-        self.by_id.insert(id, index(at));
+        self.by_id.insert(id, place_number(at));
         context.counted.campaigns += 1;
         plan(context, at, context.now.plus(context.options.check_delay), Step::Check);
         Ok(at)
@@ -71,12 +69,12 @@ impl Upgrades {
     ) -> Result<Vec<Result<(), Rejection>>, &'static str> {
         let upgrade = &mut self.list[at];
         before_start(&upgrade.status)?;
-        let new = devices.iter().filter(|imei| upgrade.place(**imei).is_none()).count();
+        let new = devices.iter().filter(|imei| upgrade.members.place(**imei).is_none()).count();
         if upgrade.members.len() + upgrade.malformed.len() + new > context.options.max_campaign_devices {
             return Err(TOO_MANY);
         }
         let outcomes = devices.iter().map(|imei| add_one(upgrade, at, *imei, context)).collect();
-        upgrade.sort();
+        upgrade.members.index();
         Ok(outcomes)
     }
 
@@ -93,7 +91,7 @@ impl Upgrades {
         let mut leaving = HashSet::new();
         let mut outcomes = Vec::with_capacity(devices.len());
         for imei in devices {
-            let Some(place) = upgrade.place(*imei) else {
+            let Some(place) = upgrade.members.place(*imei) else {
                 outcomes.push(Err("Device not found in the upgrade"));
                 continue;
             };
@@ -109,7 +107,6 @@ impl Upgrades {
             }
         }
         upgrade.members.retain(|member| !leaving.contains(&member.imei));
-        upgrade.sort();
         cancel_if_empty(upgrade, context);
         Ok(outcomes)
     }
@@ -120,13 +117,13 @@ impl Upgrades {
         for place in 0..self.list[at].members.len() {
             self.settle(at, place, Stage::Cancelled, context);
         }
-        self.list[at].turn(UpgradeStatus::Cancelled, context);
+        self.list[at].set_status(UpgradeStatus::Cancelled, context);
         Ok(())
     }
 
     /// Ends the part of a device because its licence goes, unless it has begun.
     pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRefusal> {
-        let Some(place) = self.list[at].place(context.world.devices[device as usize].imei) else {
+        let Some(place) = self.list[at].members.place(context.world.devices[device as usize].imei) else {
             return Ok(());
         };
         if self.list[at].members[place].begun.is_some() {
@@ -141,7 +138,7 @@ impl Upgrades {
 
 /// Lets a device join. Before the check it is only looked at when it is unknown.
 fn add_one(upgrade: &mut Upgrade, at: usize, imei: Imei, context: &mut Context<'_>) -> Result<(), Rejection> {
-    if upgrade.place(imei).is_some() {
+    if upgrade.members.place(imei).is_some() {
         return Ok(());
     }
     if context.world.faults.take(Point::AddDevice, ApiVersion::V1, &upgrade.id, Some(imei)).is_some() {
@@ -171,7 +168,7 @@ fn add_one(upgrade: &mut Upgrade, at: usize, imei: Imei, context: &mut Context<'
 fn cancel_if_empty(upgrade: &mut Upgrade, context: &mut Context<'_>) {
     let empty = upgrade.members.is_empty() && upgrade.status == UpgradeStatus::RequestPending;
     if empty || (upgrade.left == 0 && upgrade.status == UpgradeStatus::Queued) {
-        upgrade.turn(UpgradeStatus::Cancelled, context);
+        upgrade.set_status(UpgradeStatus::Cancelled, context);
     }
 }
 

@@ -5,7 +5,7 @@
 //! switched on, and so again after every failure, without end. LWM2M: a device that does not answer is asked
 //! again at 04:00 UTC, on a few days.
 
-use super::{Context, Failure, Stage, Step, Upgrades, index, plan};
+use super::{Context, Failure, Stage, Step, Upgrades, place_number, plan};
 use crate::{
     api_version::ApiVersion,
     clock::Moment,
@@ -84,7 +84,7 @@ impl Upgrades {
             _ => Attempt::Failure,
         };
         let ends = goes_off.filter(|_| attempt == Attempt::Failure).map_or(ends, |off| off.min(ends));
-        plan(context, at, ends, Step::Outcome { member: index(place), attempt });
+        plan(context, at, ends, Step::Outcome { member: place_number(place), attempt });
     }
 
     /// An attempt comes to its end.
@@ -97,7 +97,7 @@ impl Upgrades {
             Attempt::Success => {
                 member.set(Stage::Installed, context.now);
                 let reports = context.world.next_check_in(device, context.now).unwrap_or(context.now);
-                plan(context, at, reports, Step::Report { member: index(place) });
+                plan(context, at, reports, Step::Report { member: place_number(place) });
             }
             Attempt::Failure => {
                 member.set(Stage::Failed, context.now);
@@ -124,8 +124,8 @@ impl Upgrades {
 
     /// A device reported its version because it was asked to.
     pub fn reported(&mut self, at: usize, device: u32, context: &mut Context<'_>) {
-        if let Some(place) = self.list[at].place(context.world.devices[device as usize].imei) {
-            self.happen(index(at), Step::Report { member: index(place) }, context);
+        if let Some(place) = self.list[at].members.place(context.world.devices[device as usize].imei) {
+            self.happen(place_number(at), Step::Report { member: place_number(place) }, context);
         }
     }
 
@@ -142,7 +142,7 @@ impl Upgrades {
             next_notice(device, first.then(|| upgrade.started.plus(REQUEST_LIFE)), context)
         };
         match next {
-            Next::At(next) => plan(context, at, next, Step::Ask { member: index(place) }),
+            Next::At(next) => plan(context, at, next, Step::Ask { member: place_number(place) }),
             Next::Queued => {}
             Next::GivenUp => {
                 let failure = if first { Failure::NoAnswer } else { Failure::Device };

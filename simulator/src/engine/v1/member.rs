@@ -1,6 +1,10 @@
 //! A device in an upgrade, and what the platform says about it.
 
-use crate::{clock::Moment, engine::v3::Rejection, world::Imei};
+use crate::{
+    clock::Moment,
+    engine::{rejection::Rejection, roster::RosterMember},
+    world::Imei,
+};
 
 /// A device in an upgrade.
 #[derive(Debug, Clone)]
@@ -15,6 +19,12 @@ pub(crate) struct Member {
     pub begun: Option<Moment>,
     /// How often the request was sent to the device again.
     pub retries: u8,
+}
+
+impl RosterMember for Member {
+    fn imei(&self) -> Imei {
+        self.imei
+    }
 }
 
 /// How far a device is.

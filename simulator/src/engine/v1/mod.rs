@@ -4,19 +4,23 @@ mod admission;
 mod changes;
 mod delivery;
 mod member;
-mod news;
+mod notify;
 
 pub(crate) use changes::Order;
 pub(crate) use member::Member;
 
-use super::{Context, Event, v3::Rejection};
+use super::{
+    Context, Event,
+    rejection::Rejection,
+    roster::{Roster, place_number},
+};
 use crate::{
     api_version::ApiVersion,
-    callbacks::UpgradeNews,
+    callbacks::UpgradeNotification,
     clock::Moment,
     fault::Point,
     options::SimulatorOptions,
-    world::{CampaignRef, Imei, PilotOf},
+    world::{CampaignRef, PilotOf},
 };
 use admission::{admit, release};
 use delivery::Attempt;
@@ -66,19 +70,12 @@ pub(crate) struct Upgrade {
     started: Moment,
     /// When its status last changed.
     changed: Moment,
-    members: Vec<Member>,
-    /// The places of `members`, by IMEI.
-    order: Vec<u32>,
+    pub members: Roster<Member>,
     /// Members to which something may still happen.
     left: usize,
 }
 
 impl Upgrade {
-    /// The devices, in the order in which they were listed.
-    pub fn members(&self) -> &[Member] {
-        &self.members
-    }
-
     /// How far what was listed and is no IMEI came.
     pub fn malformed_stage(&self) -> Stage {
         if self.status == UpgradeStatus::RequestPending {
@@ -91,17 +88,6 @@ impl Upgrade {
     /// Whether the platform still lists it.
     pub fn is_kept(&self, now: Moment) -> bool {
         !self.status.is_final() || now <= self.changed.plus(KEPT)
-    }
-
-    fn place(&self, imei: Imei) -> Option<usize> {
-        let at = self.order.binary_search_by_key(&imei, |at| self.members[*at as usize].imei).ok()?;
-        Some(self.order[at] as usize)
-    }
-
-    fn sort(&mut self) {
-        self.order = (0..index(self.members.len())).collect();
-        let members = &self.members;
-        self.order.sort_unstable_by_key(|at| members[*at as usize].imei);
     }
 
     /// When it starts: soon, if that is on the day it was asked for, else at 00:00.
@@ -172,7 +158,7 @@ impl Upgrades {
         step(self, at, place, context);
         let upgrade = &self.list[at];
         if upgrade.members[place].stage.texts() != before {
-            upgrade.tell(UpgradeNews::Progress, Some(place), context);
+            upgrade.notify(UpgradeNotification::Progress, Some(place), context);
         }
     }
 
@@ -193,10 +179,10 @@ impl Upgrades {
         }
         let upgrade = &mut self.list[at];
         if upgrade.left == 0 {
-            upgrade.turn(UpgradeStatus::RequestFailed, context);
+            upgrade.set_status(UpgradeStatus::RequestFailed, context);
             return;
         }
-        upgrade.turn(UpgradeStatus::Queued, context);
+        upgrade.set_status(UpgradeStatus::Queued, context);
         let starts = upgrade.starts_at(context);
         plan(context, at, starts, Step::Start);
     }
@@ -213,7 +199,7 @@ impl Upgrades {
             for place in 0..upgrade.members.len() {
                 self.settle(at, place, Stage::Over(Failure::Server), context);
             }
-            self.list[at].turn(UpgradeStatus::UpgradeFailed, context);
+            self.list[at].set_status(UpgradeStatus::UpgradeFailed, context);
             return;
         }
         upgrade.started = context.now;
@@ -223,7 +209,7 @@ impl Upgrades {
                 self.push(at, place, context);
             }
         }
-        self.list[at].turn(UpgradeStatus::InProgress, context);
+        self.list[at].set_status(UpgradeStatus::InProgress, context);
         plan(context, at, ends.max(context.now), Step::End);
     }
 
@@ -240,7 +226,7 @@ impl Upgrades {
     fn finish_if_done(&mut self, at: usize, context: &mut Context<'_>) {
         let upgrade = &mut self.list[at];
         if upgrade.status == UpgradeStatus::InProgress && upgrade.left == 0 {
-            upgrade.turn(UpgradeStatus::Finished, context);
+            upgrade.set_status(UpgradeStatus::Finished, context);
         }
     }
 
@@ -262,15 +248,11 @@ impl Upgrades {
     }
 }
 
-fn index(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
-}
-
 /// An upgrade as devices name it.
 fn reference(upgrade: usize) -> CampaignRef {
-    CampaignRef { version: ApiVersion::V1, place: index(upgrade) }
+    CampaignRef { version: ApiVersion::V1, place: place_number(upgrade) }
 }
 
 fn plan(context: &mut Context<'_>, upgrade: usize, at: Moment, step: Step) {
-    context.agenda.plan(at, Event::V1 { upgrade: index(upgrade), step });
+    context.agenda.plan(at, Event::V1 { upgrade: place_number(upgrade), step });
 }

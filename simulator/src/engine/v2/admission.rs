@@ -1,6 +1,6 @@
 //! Which devices may take part in a campaign.
 
-use super::{Campaign, Context, Member, Rejection, Stage, Subject, index};
+use super::{Campaign, Context, Member, Rejection, Stage, Subject, place_number};
 use crate::{
     api_version::ApiVersion,
     fault::Point,
@@ -18,7 +18,7 @@ pub(super) fn release(member: &Member, campaign: usize, context: &mut Context<'_
 }
 
 fn reference(campaign: usize) -> CampaignRef {
-    CampaignRef { version: ApiVersion::V2, place: index(campaign) }
+    CampaignRef { version: ApiVersion::V2, place: place_number(campaign) }
 }
 
 /// Lets a member in, or rejects it.

@@ -1,9 +1,9 @@
 //! What users do to campaigns: ask for them, change them, cancel them.
 
 use super::{
-    Campaign, Campaigns, Context, Member, Phase, Plan, Rejection, Stage, Step, Subject,
+    Campaign, Campaigns, Context, Member, Phase, Plan, Rejection, Roster, Stage, Step, Subject,
     admission::{admit, release},
-    index, plan,
+    place_number, plan,
 };
 use crate::{api_version::ApiVersion, clock::Moment, fault::Point, world::Imei};
 use jiff::{SignedDuration, civil::Date};
@@ -78,7 +78,7 @@ impl Campaigns {
         let at = self.list.len();
         let member = |imei| Member::new(imei, context.world.device(order.account, imei), context.now);
         let members: Vec<Member> = order.devices.into_iter().map(member).collect();
-        let mut campaign = Campaign {
+        let campaign = Campaign {
             id: id.clone(),
             account: order.account,
             name: order.name,
@@ -88,12 +88,10 @@ impl Campaigns {
             asked: context.now,
             plans: 0,
             left: members.len(),
-            members,
-            order: Vec::new(),
+            members: Roster::new(members),
         };
-        campaign.sort();
         self.list.push(campaign);
-        self.by_id.insert(id, index(at));
+        self.by_id.insert(id, place_number(at));
         context.counted.campaigns += 1;
         plan(context, at, context.now.plus(context.options.check_delay), Step::Check);
         Ok(at)
@@ -128,7 +126,7 @@ impl Campaigns {
         if self.list[at].left == 0 {
             // Nobody is left who could be upgraded.
             self.list[at].plans += 1;
-            self.turn(at, CampaignStatus::Cancelled, context);
+            self.set_status(at, CampaignStatus::Cancelled, context);
         }
         Ok(())
     }
@@ -137,7 +135,7 @@ impl Campaigns {
     fn add(&mut self, at: usize, devices: &[Imei], context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         for imei in devices {
-            if campaign.place(*imei).is_some() {
+            if campaign.members.place(*imei).is_some() {
                 continue;
             }
             let place = campaign.members.len();
@@ -153,14 +151,14 @@ impl Campaigns {
                 admit(campaign, at, place, context);
             }
         }
-        campaign.sort();
+        campaign.members.index();
     }
 
     fn take_out(&mut self, at: usize, devices: &[Imei], context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         let mut leaving = HashSet::new();
         for imei in devices {
-            let Some(place) = campaign.place(*imei) else { continue };
+            let Some(place) = campaign.members.place(*imei) else { continue };
             let forced = context.world.faults.take(Point::RemoveDevice, ApiVersion::V2, &campaign.id, Some(*imei));
             if forced.is_none() && leaving.insert(*imei) && !campaign.members[place].stage.is_final() {
                 campaign.left -= 1;
@@ -168,7 +166,6 @@ impl Campaigns {
             }
         }
         campaign.members.retain(|member| !leaving.contains(&member.imei));
-        campaign.sort();
     }
 
     /// Changes dates and windows: everything before the start; afterwards the last day, and windows may
@@ -230,7 +227,7 @@ impl Campaigns {
         };
         self.settle_all(at, |_| stage, context);
         self.list[at].plans += 1;
-        self.turn(at, status, context);
+        self.set_status(at, status, context);
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! A device in a v2 campaign, and what the report says about it.
 
-use crate::{clock::Moment, fault::Outcome, world::Imei};
+use crate::{clock::Moment, engine::roster::RosterMember, fault::Outcome, world::Imei};
 
 /// A device in a campaign.
 #[derive(Debug, Clone)]
@@ -16,6 +16,12 @@ pub(crate) struct Member {
     pub planned: Option<Moment>,
     /// When something happens to it next: what is planned, or a check-in before that.
     pub due: Option<Moment>,
+}
+
+impl RosterMember for Member {
+    fn imei(&self) -> Imei {
+        self.imei
+    }
 }
 
 /// How far a device is.

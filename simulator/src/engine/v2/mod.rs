@@ -5,7 +5,7 @@ mod admission;
 mod changes;
 mod logs;
 mod member;
-mod news;
+mod notify;
 mod plan;
 mod visits;
 
@@ -14,12 +14,15 @@ pub(crate) use logs::{CheckIn, LogEntry, Logging};
 pub(crate) use member::Member;
 pub(crate) use plan::{Phase, Plan};
 
-use super::{Context, Event};
+use super::{
+    Context, Event,
+    roster::{Roster, place_number},
+};
 use crate::{
     api_version::ApiVersion,
     clock::Moment,
     fault::{Outcome, Point},
-    world::{Imei, LicenseRefusal, PilotOf, World},
+    world::{LicenseRefusal, PilotOf, World},
 };
 use admission::{admit, release};
 use member::{Failure, Fate, Rejection, Stage};
@@ -88,34 +91,9 @@ pub(crate) struct Campaign {
     asked: Moment,
     /// Counts the changes of the first day; a start that was planned before is overtaken.
     plans: u32,
-    members: Vec<Member>,
-    /// The places of `members`, by IMEI.
-    order: Vec<u32>,
+    pub members: Roster<Member>,
     /// Members to which something may still happen.
     left: usize,
-}
-
-impl Campaign {
-    /// The members, by IMEI, behind an IMEI.
-    pub fn members_after(&self, cursor: Imei) -> impl ExactSizeIterator<Item = &Member> {
-        let from = self.order.partition_point(|at| self.members[*at as usize].imei <= cursor);
-        self.order[from..].iter().map(|at| &self.members[*at as usize])
-    }
-
-    fn place(&self, imei: Imei) -> Option<usize> {
-        let at = self.order.binary_search_by_key(&imei, |at| self.members[*at as usize].imei).ok()?;
-        Some(self.order[at] as usize)
-    }
-
-    pub fn size(&self) -> usize {
-        self.members.len()
-    }
-
-    fn sort(&mut self) {
-        self.order = (0..index(self.members.len())).collect();
-        let members = &self.members;
-        self.order.sort_unstable_by_key(|at| members[*at as usize].imei);
-    }
 }
 
 impl Campaigns {
@@ -165,7 +143,7 @@ impl Campaigns {
     /// Ends a campaign in which nothing more can happen.
     fn end_if_done(&mut self, at: usize, context: &mut Context<'_>) {
         if self.list[at].status == CampaignStatus::Scheduled && self.list[at].left == 0 {
-            self.turn(at, CampaignStatus::Ended, context);
+            self.set_status(at, CampaignStatus::Ended, context);
         }
     }
 
@@ -188,7 +166,7 @@ impl Campaigns {
             }
         }
         if campaign.left == 0 {
-            self.turn(at, CampaignStatus::RequestFailed, context);
+            self.set_status(at, CampaignStatus::RequestFailed, context);
         } else if campaign.plan.starts_at() <= context.now {
             // What is to start today does not queue.
             self.start(at, context);
@@ -204,7 +182,7 @@ impl Campaigns {
         let (starts, plan_number) = (campaign.plan.starts_at().max(context.now), campaign.plans);
         plan(context, at, starts, Step::Start { plan: plan_number });
         if self.list[at].status != CampaignStatus::RequestQueued {
-            self.turn(at, CampaignStatus::RequestQueued, context);
+            self.set_status(at, CampaignStatus::RequestQueued, context);
         }
     }
 
@@ -218,12 +196,11 @@ impl Campaigns {
         let left = campaign.members.iter().filter(|member| !member.stage.is_final());
         if forced || context.world.all_are_refused(left.map(|member| member.device)) {
             self.settle_all(at, |_| Stage::Failed(Failure::Other), context);
-            self.turn(at, CampaignStatus::Failed, context);
+            self.set_status(at, CampaignStatus::Failed, context);
             return;
         }
         // From here on steps name members by their place, which is that of their IMEI.
-        campaign.members.sort_unstable_by_key(|member| member.imei);
-        campaign.sort();
+        campaign.members.sort();
         plan(context, at, campaign.plan.ends_at(), Step::End);
         for place in 0..self.list[at].members.len() {
             let campaign = &mut self.list[at];
@@ -237,7 +214,7 @@ impl Campaigns {
             member.set(stage, context.now);
             self.await_first_visit(at, place, context);
         }
-        self.turn(at, CampaignStatus::Scheduled, context);
+        self.set_status(at, CampaignStatus::Scheduled, context);
     }
 
     /// The last day is over.
@@ -253,7 +230,7 @@ impl Campaigns {
             },
             context,
         );
-        self.turn(at, CampaignStatus::Ended, context);
+        self.set_status(at, CampaignStatus::Ended, context);
     }
 
     /// Brings every member to its end that has not come to it. Devices that will have what they fetched
@@ -266,7 +243,7 @@ impl Campaigns {
                 continue;
             }
             if let Some(reports) = visits::will_report_success(member) {
-                plan(context, at, reports, Step::Afterwards { member: index(place) });
+                plan(context, at, reports, Step::Afterwards { member: place_number(place) });
             }
             self.settle(at, place, end(stage), context);
         }
@@ -290,7 +267,7 @@ impl Campaigns {
     /// Ends the part of a device whose licence goes, unless it has begun.
     pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRefusal> {
         let imei = context.world.devices[device as usize].imei;
-        let Some(place) = self.list[at].place(imei) else {
+        let Some(place) = self.list[at].members.place(imei) else {
             return Ok(());
         };
         match self.list[at].members[place].stage {
@@ -304,10 +281,6 @@ impl Campaigns {
     }
 }
 
-fn index(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
-}
-
 fn plan(context: &mut Context<'_>, campaign: usize, at: Moment, step: Step) {
-    context.agenda.plan(at, Event::V2 { campaign: index(campaign), step });
+    context.agenda.plan(at, Event::V2 { campaign: place_number(campaign), step });
 }

@@ -1,7 +1,7 @@
 //! Devices at work: they check in at their own time, download and install when the campaign allows it,
 //! and report what came of it with a later check-in.
 
-use super::{Campaigns, Context, Failure, Fate, Member, Stage, Step, Subject, index, plan};
+use super::{Campaigns, Context, Failure, Fate, Member, Stage, Step, Subject, place_number, plan};
 use crate::{
     api_version::ApiVersion,
     clock::Moment,
@@ -57,7 +57,7 @@ impl Campaigns {
         let due = due.filter(|due| *due < campaign.plan.ends_at());
         campaign.members[place].due = due;
         if let Some(due) = due {
-            plan(context, at, due, Step::Visit { member: index(place) });
+            plan(context, at, due, Step::Visit { member: place_number(place) });
         }
     }
 

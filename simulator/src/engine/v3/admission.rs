@@ -1,8 +1,9 @@
 //! Which devices may take part in a campaign.
 
-use super::{Campaign, Context, Member, Rejection, Stage, index};
+use super::{Campaign, Context, Member, Stage, place_number};
 use crate::{
     api_version::ApiVersion,
+    engine::rejection::Rejection,
     fault::Point,
     world::{CampaignRef, Line},
 };
@@ -19,7 +20,7 @@ pub(super) fn release(member: &Member, campaign: usize, context: &mut Context<'_
 
 /// A campaign of v3 as its devices name it.
 pub(super) fn own(campaign: usize) -> CampaignRef {
-    CampaignRef { version: ApiVersion::V3, place: index(campaign) }
+    CampaignRef { version: ApiVersion::V3, place: place_number(campaign) }
 }
 
 /// Lets a member in, or rejects it.

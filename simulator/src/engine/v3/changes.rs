@@ -1,14 +1,14 @@
 //! What users do to campaigns: ask for them, change them, cancel them.
 
 use super::{
-    Campaign, Campaigns, Context, Member, Rejection, Stage, Step,
+    Campaign, Campaigns, Context, Member, Roster, Stage, Step,
     admission::{admit, own, release},
-    index, plan,
+    place_number, plan,
 };
 use crate::{
     api_version::ApiVersion,
     clock::Moment,
-    engine::schedule::Schedule,
+    engine::{rejection::Rejection, schedule::Schedule},
     fault::Point,
     world::{Imei, LicenseRefusal},
 };
@@ -87,18 +87,16 @@ impl Campaigns {
             plan: 0,
             left: members.len(),
             left_out: HashSet::new(),
-            members,
-            order: Vec::new(),
+            members: Roster::new(members),
             cells: Vec::new(),
             cell_places: BTreeMap::new(),
         };
-        campaign.sort();
         let expected = campaign.schedule.opening(campaign.starts_at(context), context.options.attempt_length);
-        for member in &mut campaign.members {
+        for member in campaign.members.iter_mut() {
             member.next = expected;
         }
         self.list.push(campaign);
-        self.by_id.insert(id, index(at));
+        self.by_id.insert(id, place_number(at));
         context.counted.campaigns += 1;
         plan(context, at, context.now.plus(context.options.check_delay), Step::Check);
         Ok(at)
@@ -144,16 +142,16 @@ impl Campaigns {
             let outcomes = campaign.take_out(at, devices, context);
             if campaign.members.is_empty() {
                 campaign.plan += 1;
-                self.turn(at, CampaignStatus::Cancelled, context);
+                self.set_status(at, CampaignStatus::Cancelled, context);
             }
             return Ok(outcomes);
         }
-        let new = devices.iter().filter(|imei| campaign.place(**imei).is_none()).count();
-        fits(campaign.size() + new, room, context)?;
+        let new = devices.iter().filter(|imei| campaign.members.place(**imei).is_none()).count();
+        fits(campaign.members.len() + new, room, context)?;
         let expected = campaign.members.iter().find_map(|member| member.next);
         let mut outcomes = Vec::with_capacity(devices.len());
         for imei in devices {
-            if campaign.place(*imei).is_some() {
+            if campaign.members.place(*imei).is_some() {
                 outcomes.push(DeviceOutcome::Added);
                 continue;
             }
@@ -184,7 +182,7 @@ impl Campaigns {
                 }
             });
         }
-        campaign.sort();
+        campaign.members.index();
         if campaign.status == CampaignStatus::PreScheduled {
             // The network has not been asked about the new ones.
             for place in 0..self.list[at].members.len() {
@@ -274,13 +272,13 @@ impl Campaigns {
         }
         self.list[at].plan += 1;
         let status = if aborted { CampaignStatus::Aborted } else { CampaignStatus::Cancelled };
-        self.turn(at, status, context);
+        self.set_status(at, status, context);
         Ok(())
     }
 
     /// Ends the part of a device because its licence goes, unless it has begun.
     pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRefusal> {
-        if let Some(place) = self.list[at].place(context.world.devices[device as usize].imei) {
+        if let Some(place) = self.list[at].members.place(context.world.devices[device as usize].imei) {
             if self.list[at].members[place].attempts > 0 {
                 return Err(LicenseRefusal::InUse);
             }
@@ -298,7 +296,7 @@ impl Campaign {
         let mut outcomes = Vec::with_capacity(devices.len());
         for imei in devices {
             let forced = context.world.faults.take(Point::RemoveDevice, ApiVersion::V3, &self.id, Some(*imei));
-            let Some(place) = self.place(*imei).filter(|_| forced.is_none()) else {
+            let Some(place) = self.members.place(*imei).filter(|_| forced.is_none()) else {
                 outcomes.push(DeviceOutcome::NotRemoved);
                 continue;
             };
@@ -310,7 +308,6 @@ impl Campaign {
             }
         }
         self.members.retain(|member| !leaving.contains(&member.imei));
-        self.sort();
         outcomes
     }
 }

@@ -1,6 +1,6 @@
 //! Cells and their cohorts: who is asked to start when, and what comes of it.
 
-use super::{Campaign, Campaigns, Context, End, Member, Stage, Step, index, plan};
+use super::{Campaign, Campaigns, Context, End, Member, Stage, Step, place_number, plan};
 use crate::{
     api_version::ApiVersion,
     clock::Moment,
@@ -64,7 +64,7 @@ impl Campaigns {
                 let number =
                     campaign.members[place].device.map_or(0, |device| context.world.devices[device as usize].cell);
                 let cell = campaign.cell(number, context.now);
-                campaign.cells[cell].waiting.push(Reverse((ready, index(place))));
+                campaign.cells[cell].waiting.push(Reverse((ready, place_number(place))));
                 Some(cell)
             }
             _ => None,
@@ -132,7 +132,7 @@ impl Campaigns {
             }
         }
         cell.begins = begins;
-        plan(context, at, begins, Step::Cohort { cell: index(cell_place) });
+        plan(context, at, begins, Step::Cohort { cell: place_number(cell_place) });
     }
 
     /// A cohort begins: its devices are asked to start.
@@ -242,7 +242,7 @@ impl Campaigns {
         let ready = member.ready(context.now, context.options.attempts_per_day).max(context.now.plus(length));
         member.next = campaign.schedule.slot(ready, length);
         match member.next {
-            Some(next) => plan(context, at, next, Step::Ask { member: index(place) }),
+            Some(next) => plan(context, at, next, Step::Ask { member: place_number(place) }),
             None => self.out_of_time(at, place, context),
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     clock::{Moment, ReasonTime},
-    fault::Outcome,
+    engine::{rejection::Rejection, roster::RosterMember},
     world::Imei,
 };
 use jiff::SignedDuration;
@@ -28,6 +28,12 @@ pub(crate) struct Member {
     /// The day of the last attempt or question, in days since 1970, and how many there were on it.
     pub day: i32,
     pub on_day: u8,
+}
+
+impl RosterMember for Member {
+    fn imei(&self) -> Imei {
+        self.imei
+    }
 }
 
 /// How far a device is.
@@ -59,61 +65,6 @@ pub(crate) enum Stage {
     NotTaken,
     Cancelled,
     Aborted,
-}
-
-/// Why a device cannot take part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Rejection {
-    NotFound,
-    UnknownClient,
-    Model,
-    Protocol,
-    Version,
-    NotEligible,
-    NotActive,
-    Elsewhere,
-    NoLicense,
-    NoFreeLicense,
-    InvalidImei,
-    Internal,
-}
-
-impl Rejection {
-    pub fn text(self) -> &'static str {
-        match self {
-            Self::NotFound => "Device not found",
-            Self::UnknownClient => "Unknown client device type",
-            Self::Model => "Device make and model do not match the firmware",
-            Self::Protocol => "Device protocol does not match the firmware",
-            Self::Version => "Device firmware version does not match the firmware",
-            Self::NotEligible => "Not eligible for service",
-            Self::NotActive => "Device is not active",
-            Self::Elsewhere => "Scheduled for a firmware upgrade previously; must be completed first",
-            Self::NoLicense => "No license attached to device",
-            Self::NoFreeLicense => "No available license",
-            Self::InvalidImei => "Invalid device IMEI",
-            Self::Internal => "Internal error",
-        }
-    }
-
-    /// The rejection that an outcome forces.
-    pub fn forced(outcome: Outcome) -> Option<Self> {
-        Some(match outcome {
-            Outcome::DeviceNotFound => Self::NotFound,
-            Outcome::InvalidImei => Self::InvalidImei,
-            Outcome::NotEligible => Self::NotEligible,
-            Outcome::UnknownClientType => Self::UnknownClient,
-            Outcome::AlreadyScheduled => Self::Elsewhere,
-            Outcome::WrongVersion => Self::Version,
-            Outcome::WrongModel => Self::Model,
-            Outcome::WrongProtocol => Self::Protocol,
-            Outcome::NotActive => Self::NotActive,
-            Outcome::NoLicense => Self::NoLicense,
-            Outcome::NoFreeLicense => Self::NoFreeLicense,
-            Outcome::InternalError => Self::Internal,
-            _ => return None,
-        })
-    }
 }
 
 impl Stage {

@@ -4,18 +4,23 @@ mod admission;
 mod changes;
 mod cohorts;
 mod member;
-mod news;
+mod notify;
 
 pub(crate) use changes::{NewDates, Order};
-pub(crate) use member::{Member, Reason, Rejection, Stage};
+pub(crate) use member::{Member, Reason, Stage};
 
-use super::{Context, Event, schedule::Schedule};
+use super::{
+    Context, Event,
+    rejection::Rejection,
+    roster::{Roster, place_number},
+    schedule::Schedule,
+};
 use crate::{
     api_version::ApiVersion,
     clock::Moment,
     fault::Point,
     options::SimulatorOptions,
-    world::{Imei, PilotOf, World},
+    world::{PilotOf, World},
 };
 use admission::{admit, examine, release};
 use cohorts::Cell;
@@ -76,9 +81,7 @@ pub(crate) struct Campaign {
     asked: Moment,
     /// Counts the plans; a step of an earlier plan is overtaken.
     plan: u32,
-    members: Vec<Member>,
-    /// The places of `members`, by IMEI.
-    order: Vec<u32>,
+    pub members: Roster<Member>,
     /// Members to which something may still happen.
     left: usize,
     /// Devices that matched from the start and were not listed, where others are to join later.
@@ -89,31 +92,6 @@ pub(crate) struct Campaign {
 }
 
 impl Campaign {
-    /// The members, by IMEI, behind an IMEI.
-    pub fn members_after(&self, cursor: Imei) -> impl ExactSizeIterator<Item = &Member> {
-        let from = self.order.partition_point(|at| self.members[*at as usize].imei <= cursor);
-        self.order[from..].iter().map(|at| &self.members[*at as usize])
-    }
-
-    pub fn member(&self, imei: Imei) -> Option<&Member> {
-        self.place(imei).map(|at| &self.members[at])
-    }
-
-    fn place(&self, imei: Imei) -> Option<usize> {
-        let at = self.order.binary_search_by_key(&imei, |at| self.members[*at as usize].imei).ok()?;
-        Some(self.order[at] as usize)
-    }
-
-    pub fn size(&self) -> usize {
-        self.members.len()
-    }
-
-    fn sort(&mut self) {
-        self.order = (0..index(self.members.len())).collect();
-        let members = &self.members;
-        self.order.sort_unstable_by_key(|at| members[*at as usize].imei);
-    }
-
     /// When it starts, going by its dates.
     fn starts_at(&self, context: &Context<'_>) -> Moment {
         let start = if self.schedule.start == self.asked.day() {
@@ -175,7 +153,7 @@ impl Campaigns {
     fn end_if_done(&mut self, at: usize, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         if campaign.status == CampaignStatus::Scheduled && campaign.left == 0 && campaign.auto_add != Some(true) {
-            self.turn(at, CampaignStatus::Ended, context);
+            self.set_status(at, CampaignStatus::Ended, context);
         }
     }
 
@@ -197,7 +175,7 @@ impl Campaigns {
         }
         let campaign = &mut self.list[at];
         if campaign.left == 0 {
-            self.turn(at, CampaignStatus::RequestFailed, context);
+            self.set_status(at, CampaignStatus::RequestFailed, context);
             return;
         }
         if campaign.auto_add == Some(true) {
@@ -223,7 +201,7 @@ impl Campaigns {
             member.next = expected;
         }
         plan(context, at, starts, Step::Start { plan: campaign.plan });
-        self.turn(at, CampaignStatus::RequestQueued, context);
+        self.set_status(at, CampaignStatus::RequestQueued, context);
     }
 
     /// The start: the network tells where the devices are.
@@ -239,7 +217,7 @@ impl Campaigns {
             }
         }
         plan(context, at, context.now.plus(context.options.scheduling_delay), Step::Schedule { plan: planned });
-        self.turn(at, CampaignStatus::PreScheduled, context);
+        self.set_status(at, CampaignStatus::PreScheduled, context);
     }
 
     /// Cohorts are made, cell by cell, and the first of each gets its time.
@@ -253,13 +231,12 @@ impl Campaigns {
                     self.settle(at, place, Stage::NotTaken, context);
                 }
             }
-            self.turn(at, CampaignStatus::Failed, context);
+            self.set_status(at, CampaignStatus::Failed, context);
             return;
         }
         let campaign = &mut self.list[at];
         // From here on steps name members by their place, which is that of their IMEI.
-        campaign.members.sort_unstable_by_key(|member| member.imei);
-        campaign.sort();
+        campaign.members.sort();
         plan(context, at, campaign.schedule.ends_at(), Step::End);
         if campaign.auto_add == Some(true) {
             plan(context, at, context.now.next_midnight(), Step::Join);
@@ -268,7 +245,7 @@ impl Campaigns {
             self.await_turn(at, place, context);
         }
         self.plan_cells(at, context);
-        self.turn(at, CampaignStatus::Scheduled, context);
+        self.set_status(at, CampaignStatus::Scheduled, context);
     }
 
     /// Whether the upgrade server takes nothing of a campaign: it would refuse each of its devices.
@@ -283,14 +260,14 @@ impl Campaigns {
     fn join(&mut self, at: usize, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         let room = Self::room(campaign.account, campaign.package, context.world, context.options);
-        let room = room.saturating_sub(campaign.size());
+        let room = room.saturating_sub(campaign.members.len());
         let first = campaign.members.len();
         let devices = &context.world.accounts[campaign.account].devices;
         let new: Vec<u32> = devices
             .iter()
             .copied()
             .filter(|device| !campaign.left_out.contains(device) && examine(campaign, Some(*device), context).is_ok())
-            .filter(|device| campaign.place(context.world.devices[*device as usize].imei).is_none())
+            .filter(|device| campaign.members.place(context.world.devices[*device as usize].imei).is_none())
             .take(room)
             .collect();
         for device in new {
@@ -299,7 +276,7 @@ impl Campaigns {
             campaign.left += 1;
             admit(campaign, at, place, context);
         }
-        campaign.sort();
+        campaign.members.index();
         for place in first..self.list[at].members.len() {
             if !self.list[at].members[place].stage.is_final() {
                 self.locate(at, place, context);
@@ -318,7 +295,7 @@ impl Campaigns {
                 self.out_of_time(at, place, context);
             }
         }
-        self.turn(at, CampaignStatus::Ended, context);
+        self.set_status(at, CampaignStatus::Ended, context);
     }
 
     /// No time is left for a member.
@@ -348,10 +325,6 @@ impl Campaigns {
     }
 }
 
-fn index(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
-}
-
 fn plan(context: &mut Context<'_>, campaign: usize, at: Moment, step: Step) {
-    context.agenda.plan(at, Event::V3 { campaign: index(campaign), step });
+    context.agenda.plan(at, Event::V3 { campaign: place_number(campaign), step });
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     answer::Answer,
     callback_service,
-    callbacks::LineNews,
+    callbacks::LineNotification,
     clock::Moment,
     engine::requests::Progress,
     state::State,
@@ -109,9 +109,10 @@ fn aggregate(state: &mut State, call: &Call<'_>) -> Outcome {
         let usage = wanted.iter().map(|device| summed(context.world, device, from, until, context.now));
         let usage = json!({"deviceUsage": usage.collect::<serde_json::Value>()});
         let ids = wanted.into_iter().flat_map(|device| device.ids.into_iter().take(1)).collect();
-        let news = LineNews::new(asked.service, &asked.id, ids, "usageResponse", usage).with_status("Success");
+        let notification =
+            LineNotification::new(asked.service, &asked.id, ids, "usageResponse", usage).with_status("Success");
         context.note(&asked, Progress::Success);
-        context.tell(asked.account, &news);
+        context.notify(asked.account, &notification);
     });
     Ok(accepted(&id))
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     answer::Answer,
     callback_service,
-    callbacks::LineNews,
+    callbacks::LineNotification,
     clock::Moment,
     engine::requests::Progress,
     state::State,
@@ -174,9 +174,10 @@ fn billed_later(state: &mut State, call: &Call<'_>) -> Outcome {
     let id = asked.id.clone();
     context.later(context.options.request_delay, move |context| {
         let usage = json!({"billedUsage": rows(context.world, &billed)});
-        let news = LineNews::new(asked.service, &asked.id, Vec::new(), "usageResponse", usage).with_status("Success");
+        let notification =
+            LineNotification::new(asked.service, &asked.id, Vec::new(), "usageResponse", usage).with_status("Success");
         context.note(&asked, Progress::Success);
-        context.tell(asked.account, &news);
+        context.notify(asked.account, &notification);
     });
     Ok(accepted(&id))
 }

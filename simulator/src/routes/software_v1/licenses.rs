@@ -5,7 +5,7 @@ use crate::{
     answer::Answer,
     api_version::ApiVersion,
     clock::Moment,
-    engine::v3::Rejection,
+    engine::rejection::Rejection,
     state::State,
     world::{Imei, LicenseRefusal},
 };

@@ -4,8 +4,8 @@ use super::{Listed, Outcome, Request, listed, name, open_to, page, read, user};
 use crate::{
     answer::Answer,
     engine::{
+        rejection::Rejection,
         v1::{Order, Upgrade},
-        v3::Rejection,
     },
     state::State,
     world::{Imei, World},
@@ -177,7 +177,7 @@ pub(super) fn list(state: &State, account: usize, status: &str, index: &str) -> 
 
 fn view<'a>(world: &'a World, upgrade: &'a Upgrade) -> View<'a> {
     let package = &world.packages[upgrade.package];
-    let devices = upgrade.members().iter().map(|member| {
+    let devices = upgrade.members.iter().map(|member| {
         let (status, result_reason) = member.stage.texts();
         Part { device_id: member.imei.to_string(), status, result_reason }
     });

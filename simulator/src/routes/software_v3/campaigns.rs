@@ -178,9 +178,9 @@ impl<T: Display> Serialize for Text<T> {
 pub(super) fn devices(state: &State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
     let campaign = state.engine.v3.get(find(state, account, id)?);
     let cursor = pages::cursor(request, None)?;
-    let (page, has_more_data) = pages::page(campaign.members_after(cursor), state.options.page_size);
+    let (page, has_more_data) = pages::page(campaign.members.after(cursor), state.options.page_size);
     Ok(Answer::ok(&Report {
-        total_device: campaign.size(),
+        total_device: campaign.members.len(),
         has_more_data,
         last_seen_device_id: page.last().map_or(cursor, |member| member.imei),
         max_page_size: state.options.page_size,

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     answer::Answer,
     callback_service,
-    callbacks::LineNews,
+    callbacks::LineNotification,
     engine::{
         Context,
         requests::{Asked, Progress, Told},
@@ -179,7 +179,10 @@ fn wait(context: &mut Context<'_>, asked: Asked, ids: Vec<Id>, line: u32, given:
         return;
     };
     let why = Refusal::new("REQUEST_ONHOLD", "The activation is on hold for the approval of credit");
-    context.tell(asked.account, &LineNews::failed(asked.service, &asked.id, ids.clone(), &why).with_status("OnHold"));
+    context.notify(
+        asked.account,
+        &LineNotification::failed(asked.service, &asked.id, ids.clone(), &why).with_status("OnHold"),
+    );
     if hold == Forced::ActivationOnHold {
         context.later(APPROVED_AFTER + pending, move |context| finish(context, &asked, ids, line, &given));
         return;
@@ -190,7 +193,10 @@ fn wait(context: &mut Context<'_>, asked: Asked, ids: Vec<Id>, line: u32, given:
         context.note(&asked, Progress::Failed);
         context.requests.activations.insert(line, (asked.id.clone(), Progress::Failed));
         let why = Refusal::new("REQUEST_CANCELLED", "Credit was not approved within one week");
-        context.tell(asked.account, &LineNews::failed(asked.service, &asked.id, ids, &why).with_status("Cancelled"));
+        context.notify(
+            asked.account,
+            &LineNotification::failed(asked.service, &asked.id, ids, &why).with_status("Cancelled"),
+        );
     });
 }
 

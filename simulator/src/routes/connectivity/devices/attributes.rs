@@ -7,7 +7,7 @@ use super::{
 use crate::{
     answer::Answer,
     callback_service,
-    callbacks::LineNews,
+    callbacks::LineNotification,
     engine::requests::{Order, Told},
     state::State,
     world::lines::Refusal,
@@ -152,8 +152,9 @@ pub(super) fn plan(state: &mut State, call: &Call<'_>) -> Outcome {
         for promotion in ended {
             let change = json!({"change": promotion, "changeDate": super::Seconds(context.now)});
             let id = context.new_id();
-            let news = LineNews::new(callback_service::PROMOTIONS, &id, ids.clone(), "promoChange", change);
-            context.notify(account, &news);
+            let notification =
+                LineNotification::new(callback_service::PROMOTIONS, &id, ids.clone(), "promoChange", change);
+            context.notify_unasked(account, &notification);
         }
         Ok(Told::new("changeServicePlanResponse", told).then(nidd_configured(context, request, line)))
     };

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     answer::Answer,
     callback_service,
-    callbacks::{LineNews, in_capitals},
+    callbacks::{LineNotification, in_capitals},
     engine::Context,
     world::{Id, World, lines::Refusal},
 };
@@ -73,13 +73,14 @@ fn line_response(world: &World, line: u32) -> Value {
 }
 
 /// The second message about a line that takes non-IP data: it was configured for it.
-fn nidd_configured(context: &Context<'_>, request: &str, line: u32) -> Option<LineNews> {
+fn nidd_configured(context: &Context<'_>, request: &str, line: u32) -> Option<LineNotification> {
     let view = context.world.line(line);
     view.is_nb_iot().then(|| {
         let name = &context.world.accounts[view.account()].name;
         let value = json!({"niddConfigResponse": {"accountName": name, "deviceIds": in_capitals(&view.ids())}});
-        let news = LineNews::new(callback_service::NIDD, request, view.main_ids(), "niddResponse", value);
-        LineNews { kind: "niddConfigResponse", ..news }.with_status("ConfigCreated")
+        let notification =
+            LineNotification::new(callback_service::NIDD, request, view.main_ids(), "niddResponse", value);
+        LineNotification { kind: "niddConfigResponse", ..notification }.with_status("ConfigCreated")
     })
 }
 

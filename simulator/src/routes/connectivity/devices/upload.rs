@@ -4,7 +4,7 @@ use super::{Call, DeviceEntry, Outcome, accepted, activation, check_pool, check_
 use crate::{
     answer::Answer,
     callback_service,
-    callbacks::LineNews,
+    callbacks::LineNotification,
     engine::{
         Context,
         requests::{Asked, Progress},
@@ -74,9 +74,10 @@ fn take(context: &mut Context<'_>, asked: &Asked, devices: Vec<Wanted>, kinds: &
         taken.push(device);
     }
     let outcome = json!({"uploadResponse": {"uploaded": taken.len(), "failed": failed}});
-    let news = LineNews::new(callback_service::DEVICE, &asked.id, Vec::new(), "deviceResponse", outcome);
+    let notification =
+        LineNotification::new(callback_service::DEVICE, &asked.id, Vec::new(), "deviceResponse", outcome);
     let status = if taken.is_empty() { "Failed" } else { "Success" };
-    context.tell(asked.account, &LineNews { kind: "uploadResponse", ..news }.with_status(status));
+    context.notify(asked.account, &LineNotification { kind: "uploadResponse", ..notification }.with_status(status));
     taken
 }
 

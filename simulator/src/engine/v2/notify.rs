@@ -1,17 +1,17 @@
-//! What the world hears of a campaign: its status, and the history of its devices.
+//! Status changes of a campaign, which notify the listener, and the history of its devices.
 
 use super::{Campaign, Campaigns, Context, Stage, Subject};
 use crate::{
     api_version::ApiVersion,
-    callbacks::{CampaignFacts, DeviceNews},
+    callbacks::{CampaignFacts, DeviceStatus},
     engine::HistoryEntry,
     world::{Imei, World},
 };
 use thingspace::models::CampaignStatus;
 
 impl Campaigns {
-    /// Brings a campaign to a status, and tells the listener.
-    pub(super) fn turn(&mut self, at: usize, status: CampaignStatus, context: &mut Context<'_>) {
+    /// Sets the status of a campaign, and notifies the listener.
+    pub(super) fn set_status(&mut self, at: usize, status: CampaignStatus, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         campaign.status = status;
         let facts = CampaignFacts {
@@ -19,8 +19,8 @@ impl Campaigns {
             campaign_name: campaign.name.as_deref(),
             status: campaign.status.as_str(),
         };
-        let devices = campaign.order.iter().map(|place| &campaign.members[*place as usize]);
-        let devices = devices.map(|member| DeviceNews {
+        let devices = campaign.members.by_imei();
+        let devices = devices.map(|member| DeviceStatus {
             device_id: member.imei,
             status: member.stage.name().to_owned(),
             result_reason: member.stage.reason().to_owned(),
@@ -28,10 +28,10 @@ impl Campaigns {
         context.outbox.campaign(context.world, context.now, campaign.account, ApiVersion::V2, &facts, devices);
     }
 
-    /// What a device did in campaigns of v2 that let it in.
+    /// Returns the history of a device in the v2 campaigns that admitted it.
     pub fn history(&self, account: usize, imei: Imei, world: &World) -> Vec<HistoryEntry> {
         let entry = |campaign: &Campaign| {
-            let member = &campaign.members[campaign.place(imei)?];
+            let member = &campaign.members[campaign.members.place(imei)?];
             if matches!(member.stage, Stage::Rejected(_)) {
                 return None;
             }

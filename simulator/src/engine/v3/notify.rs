@@ -1,9 +1,9 @@
-//! What the world hears of a campaign: its status, and the history of its devices.
+//! Status changes of a campaign, which notify the listener, and the history of its devices.
 
 use super::{Campaign, Campaigns, Context, Stage};
 use crate::{
     api_version::ApiVersion,
-    callbacks::{CampaignFacts, DeviceNews},
+    callbacks::{CampaignFacts, DeviceStatus},
     engine::HistoryEntry,
     options::SimulatorOptions,
     world::{Imei, World},
@@ -11,8 +11,8 @@ use crate::{
 use thingspace::models::CampaignStatus;
 
 impl Campaigns {
-    /// Brings a campaign to a status, and tells the listener.
-    pub(super) fn turn(&mut self, at: usize, status: CampaignStatus, context: &mut Context<'_>) {
+    /// Sets the status of a campaign, and notifies the listener.
+    pub(super) fn set_status(&mut self, at: usize, status: CampaignStatus, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         if campaign.status == status {
             return;
@@ -24,21 +24,18 @@ impl Campaigns {
             status: campaign.status.as_str(),
         };
         let length = context.options.attempt_length;
-        let devices = campaign.order.iter().map(|place| {
-            let member = &campaign.members[*place as usize];
-            DeviceNews {
-                device_id: member.imei,
-                status: member.stage.name().to_owned(),
-                result_reason: member.reason(length).to_string(),
-            }
+        let devices = campaign.members.by_imei().map(|member| DeviceStatus {
+            device_id: member.imei,
+            status: member.stage.name().to_owned(),
+            result_reason: member.reason(length).to_string(),
         });
         context.outbox.campaign(context.world, context.now, campaign.account, ApiVersion::V3, &facts, devices);
     }
 
-    /// What a device did in campaigns of v3 that let it in.
+    /// Returns the history of a device in the v3 campaigns that admitted it.
     pub fn history(&self, account: usize, imei: Imei, world: &World, options: &SimulatorOptions) -> Vec<HistoryEntry> {
         let entry = |campaign: &Campaign| {
-            let member = campaign.member(imei).filter(|member| !matches!(member.stage, Stage::Rejected(_)))?;
+            let member = campaign.members.find(imei).filter(|member| !matches!(member.stage, Stage::Rejected(_)))?;
             let package = &world.packages[campaign.package];
             Some(HistoryEntry {
                 campaign: campaign.id.clone(),

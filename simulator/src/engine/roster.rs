@@ -1,0 +1,126 @@
+//! `Roster`: the members of a campaign, found by their place or by their IMEI. All three versions use it.
+
+use crate::world::Imei;
+use std::ops::{Deref, DerefMut};
+
+/// A member of a [`Roster`].
+pub(crate) trait RosterMember {
+    fn imei(&self) -> Imei;
+}
+
+/// The members of a campaign, in the order in which they were added. As a slice it is indexed by place.
+#[derive(Debug)]
+pub(crate) struct Roster<M> {
+    members: Vec<M>,
+    /// The places of `members`, by IMEI.
+    order: Vec<u32>,
+}
+
+impl<M: RosterMember> Roster<M> {
+    pub fn new(members: Vec<M>) -> Self {
+        let mut roster = Self { members, order: Vec::new() };
+        roster.index();
+        roster
+    }
+
+    /// Finds a member by its IMEI.
+    pub fn find(&self, imei: Imei) -> Option<&M> {
+        self.place(imei).map(|place| &self.members[place])
+    }
+
+    /// Finds the place of a member by its IMEI.
+    pub fn place(&self, imei: Imei) -> Option<usize> {
+        let at = self.order.binary_search_by_key(&imei, |at| self.members[*at as usize].imei()).ok()?;
+        Some(self.order[at] as usize)
+    }
+
+    /// Returns the members by IMEI.
+    pub fn by_imei(&self) -> impl ExactSizeIterator<Item = &M> {
+        self.order.iter().map(|at| &self.members[*at as usize])
+    }
+
+    /// Returns the members whose IMEIs come after `cursor`, by IMEI.
+    pub fn after(&self, cursor: Imei) -> impl ExactSizeIterator<Item = &M> {
+        let from = self.order.partition_point(|at| self.members[*at as usize].imei() <= cursor);
+        self.order[from..].iter().map(|at| &self.members[*at as usize])
+    }
+
+    /// Adds a member, which is not found by its IMEI until [`index`](Self::index) is called: indexing after every one
+    /// of many new members would be slow.
+    pub fn push(&mut self, member: M) {
+        self.members.push(member);
+    }
+
+    /// Removes the member that was added last, before it was indexed.
+    pub fn pop(&mut self) -> Option<M> {
+        self.members.pop()
+    }
+
+    /// Indexes the members by IMEI.
+    pub fn index(&mut self) {
+        self.order = (0..place_number(self.members.len())).collect();
+        let members = &self.members;
+        self.order.sort_unstable_by_key(|at| members[*at as usize].imei());
+    }
+
+    /// Removes the members that `keep` is false for. The places of the others change.
+    pub fn retain(&mut self, keep: impl FnMut(&M) -> bool) {
+        self.members.retain(keep);
+        self.index();
+    }
+
+    /// Sorts the members by IMEI, so that a place is also the rank of an IMEI.
+    pub fn sort(&mut self) {
+        self.members.sort_unstable_by_key(M::imei);
+        self.index();
+    }
+}
+
+impl<M> Deref for Roster<M> {
+    type Target = [M];
+
+    fn deref(&self) -> &[M] {
+        &self.members
+    }
+}
+
+impl<M> DerefMut for Roster<M> {
+    fn deref_mut(&mut self) -> &mut [M] {
+        &mut self.members
+    }
+}
+
+/// Returns a place as events and devices store it.
+pub(super) fn place_number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    impl RosterMember for Imei {
+        fn imei(&self) -> Imei {
+            *self
+        }
+    }
+
+    fn imei(number: u64) -> Imei {
+        Imei::with_check_digit(35_465_809_000_000 + number)
+    }
+
+    #[test]
+    fn members_are_found_by_imei_wherever_they_stand() {
+        let mut roster = Roster::new(vec![imei(3), imei(1)]);
+        roster.push(imei(2));
+        assert_eq!(roster.place(imei(2)), None, "it is not indexed yet");
+        roster.index();
+        assert_eq!([1, 2, 3].map(|number| roster.place(imei(number))), [Some(1), Some(2), Some(0)]);
+        assert_eq!(roster.after(imei(1)).copied().collect::<Vec<_>>(), [imei(2), imei(3)]);
+        roster.retain(|member| *member != imei(1));
+        assert_eq!([1, 2, 3].map(|number| roster.place(imei(number))), [None, Some(1), Some(0)]);
+        roster.sort();
+        assert_eq!(roster[..], [imei(2), imei(3)]);
+        assert_eq!(roster.place(imei(3)), Some(1));
+    }
+}
