@@ -2,10 +2,10 @@
 
 mod auth;
 mod connectivity;
-mod listeners;
 mod locations;
 mod oauth;
 mod sessions;
+mod software;
 mod software_v1;
 mod software_v2;
 mod software_v3;

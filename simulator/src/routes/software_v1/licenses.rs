@@ -6,14 +6,12 @@ use crate::{
     api_version::ApiVersion,
     clock::Moment,
     engine::rejection::Rejection,
+    routes::software::common::{LICENSE_CHANGE, licensed_after},
     state::State,
     world::{Imei, LicenseRefusal},
 };
 use serde::Serialize;
 use thingspace::models::{CancelCandidatesRequest, CancelListChange, DeviceList, Success};
-
-/// Most devices of a change.
-const CHANGE: usize = 1000;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -36,12 +34,9 @@ struct Licensed {
 
 pub(super) fn list(state: &State, account: usize, index: &str) -> Outcome {
     let cursor = cursor(&state.world, account, index)?;
-    let (devices, account) = (&state.world.devices, &state.world.accounts[account]);
-    let from = devices.partition_point(|device| device.imei <= cursor);
-    let licensed = account.licensed.range(u32::try_from(from).unwrap_or(u32::MAX)..).filter_map(|at| {
-        let device = &devices[*at as usize];
-        Some(Licensed { device_id: device.imei, assignment_time: device.licensed? })
-    });
+    let licensed = licensed_after(state, account, cursor)
+        .map(|(device_id, assignment_time)| Licensed { device_id, assignment_time });
+    let account = &state.world.accounts[account];
     let (page, has_more_data) = page(licensed, state.options.page_size);
     Ok(Answer::ok(&Page {
         account_name: &account.name,
@@ -128,11 +123,11 @@ fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Answer {
 fn read_devices(request: &Request<'_>) -> Result<Vec<Result<Imei, String>>, Answer> {
     let DeviceList { device_list } = read(request)?;
     let devices = listed(&device_list)?;
-    if devices.len() > CHANGE { Err(too_many()) } else { Ok(devices) }
+    if devices.len() > LICENSE_CHANGE { Err(too_many()) } else { Ok(devices) }
 }
 
 fn too_many() -> Answer {
-    Answer::invalid(&format!("The list has more than {CHANGE} devices"))
+    Answer::invalid(&format!("The list has more than {LICENSE_CHANGE} devices"))
 }
 
 #[derive(Serialize)]

@@ -7,7 +7,10 @@ mod upgrades;
 
 use super::{
     auth::gateway,
-    software_v3::{Outcome, admitted, open_to, pages::page, read, subscription, user},
+    software::{
+        common::{Outcome, admitted, open_to, read, subscription, user},
+        pages::page,
+    },
 };
 use crate::{
     answer::Answer,

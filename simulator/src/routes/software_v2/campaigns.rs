@@ -7,23 +7,21 @@ use super::{
 use crate::{
     answer::Answer,
     engine::v2::{Change, NewPhase, NewPlan, Order, Phase, Plan, Subject},
+    routes::software::common::{LONGEST_NAME, campaign_query, day, optional_day, windows},
     state::State,
     world::Imei,
 };
-use jiff::{SignedDuration, civil::Date};
+use jiff::SignedDuration;
 use serde::Serialize;
 use thingspace::{
     CalendarDate,
     models::{
-        CampaignStatus, FileCampaignRequest, Protocol, SoftwareCampaignDatesRequest, SoftwareCampaignRequest, Success,
-        TimeWindow,
+        FileCampaignRequest, Protocol, SoftwareCampaignDatesRequest, SoftwareCampaignRequest, Success, TimeWindow,
     },
 };
 
-/// Most windows of a list.
-const WINDOWS: usize = 24;
-/// Longest name of a campaign.
-const LONGEST_NAME: usize = 100;
+/// Shortest window, in hours; v3 asks for more.
+const SHORTEST: i32 = 1;
 /// Days from the first day to the last, where it is left out and may be.
 const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 
@@ -125,7 +123,7 @@ fn install_phase((after, windows): SentPhase<'_>) -> Result<NewPhase, Answer> {
 
 fn phase(after: Option<&CalendarDate>, given: Option<&[TimeWindow]>, message: &str) -> Result<NewPhase, Answer> {
     let after = after.filter(|date| !date.is_absent()).map(|date| day(date, message)).transpose()?;
-    Ok(NewPhase { after, windows: given.map(windows).transpose()? })
+    Ok(NewPhase { after, windows: given.map(|given| windows(given, SHORTEST)).transpose()? })
 }
 
 pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
@@ -151,12 +149,9 @@ pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: 
 pub(super) fn change_dates(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
     let wanted: SoftwareCampaignDatesRequest = read(request)?;
-    let given = |date: &CalendarDate, message| {
-        if date.is_absent() { Ok(None) } else { day(date, message).map(Some) }
-    };
     let plan = NewPlan {
-        start: given(&wanted.start_date, "Invalid start date")?,
-        end: given(&wanted.end_date, "Invalid end date")?,
+        start: optional_day(&wanted.start_date, "Invalid start date")?,
+        end: optional_day(&wanted.end_date, "Invalid end date")?,
         download: download_phase((wanted.download_after_date.as_ref(), wanted.download_time_windows.as_deref()))?,
         install: install_phase((wanted.install_after_date.as_ref(), wanted.install_time_windows.as_deref()))?,
     };
@@ -186,16 +181,7 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outc
         last_seen_campaign_id: Option<&'a str>,
         campaign_list: Vec<View<'a>>,
     }
-    let status = CampaignStatus::from(&*request.query("campaignStatus").unwrap_or_default());
-    if !status.is_known() {
-        return Err(Answer::invalid("Invalid campaign status"));
-    }
-    let from = match request.query("lastSeenCampaignId").as_deref() {
-        None | Some("" | "0") => 0,
-        Some(id) => {
-            1 + state.engine.v2.find(account, id).ok_or_else(|| Answer::invalid("LastSeenCampaignId Not Valid"))?
-        }
-    };
+    let (status, from) = campaign_query(request, |id| state.engine.v2.find(account, id))?;
     let campaigns = state.engine.v2.all()[from..].iter();
     let found = campaigns.filter(|campaign| campaign.account == account && campaign.status == status);
     let (page, has_more_data) = pages::page(found, state.options.page_size);
@@ -244,19 +230,4 @@ pub(super) fn devices(state: &State, request: &Request<'_>, account: usize, id: 
 
 fn find(state: &State, account: usize, id: &str) -> Result<usize, Answer> {
     state.engine.v2.find(account, id).ok_or_else(|| Answer::invalid("Campaign not found"))
-}
-
-fn day(date: &CalendarDate, message: &str) -> Result<Date, Answer> {
-    date.day().ok_or_else(|| Answer::invalid(message))
-}
-
-/// Windows of hours: no shortest length here, unlike in v3.
-fn windows(wanted: &[TimeWindow]) -> Result<Vec<(u8, u8)>, Answer> {
-    let window = |window: &TimeWindow| {
-        let (start, end) = (window.start_time, window.end_time);
-        let fits = (0..=23).contains(&start) && (1..=24).contains(&end) && end > start;
-        fits.then(|| Some((u8::try_from(start).ok()?, u8::try_from(end).ok()?))).flatten()
-    };
-    let windows: Option<Vec<_>> = wanted.iter().map(window).collect();
-    windows.filter(|windows| windows.len() <= WINDOWS).ok_or_else(|| Answer::invalid("Invalid time window"))
 }

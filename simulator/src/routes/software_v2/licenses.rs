@@ -5,14 +5,13 @@ use crate::{
     answer::Answer,
     api_version::ApiVersion,
     clock::{GoTime, Moment},
+    routes::software::common::{LICENSE_CHANGE, check_free_licenses, licensed_after},
     state::State,
     world::{Imei, LicenseRefusal},
 };
 use serde::Serialize;
 use thingspace::models::{CancelCandidatesRequest, CancelListChange, Success};
 
-/// Most devices of a change.
-const CHANGE: usize = 1000;
 const UNKNOWN: &str = "Device does not exist.";
 
 pub(super) fn subscription(state: &State, account: usize) -> Answer {
@@ -54,12 +53,9 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outc
         assignment_time: Moment,
     }
     let cursor = pages::cursor(request, None)?;
-    let (devices, account) = (&state.world.devices, &state.world.accounts[account]);
-    let from = devices.partition_point(|device| device.imei <= cursor);
-    let licensed = account.licensed.range(u32::try_from(from).unwrap_or(u32::MAX)..).filter_map(|at| {
-        let device = &devices[*at as usize];
-        Some(Licensed { device_id: device.imei, assignment_time: device.licensed? })
-    });
+    let licensed = licensed_after(state, account, cursor)
+        .map(|(device_id, assignment_time)| Licensed { device_id, assignment_time });
+    let account = &state.world.accounts[account];
     let (page, has_more_data) = pages::page(licensed, state.options.page_size);
     Ok(Answer::ok(&LicensePage {
         account_name: &account.name,
@@ -91,14 +87,10 @@ impl Change {
 }
 
 pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let devices = read_devices(request, CHANGE)?;
+    let devices = read_devices(request, LICENSE_CHANGE)?;
+    check_free_licenses(state, account, &devices)?;
     let now = state.now();
     let world = &mut state.world;
-    let lacking =
-        |imei: &&Imei| world.device(account, **imei).is_some_and(|at| world.devices[at as usize].licensed.is_none());
-    if devices.iter().filter(lacking).count() > world.accounts[account].free_licenses() as usize {
-        return Err(Answer::invalid("No available license"));
-    }
     let change = |imei| {
         let outcome = world
             .device(account, imei)
@@ -111,7 +103,7 @@ pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -
 }
 
 pub(super) fn remove(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let devices = read_devices(request, CHANGE)?;
+    let devices = read_devices(request, LICENSE_CHANGE)?;
     let mut changes = Vec::with_capacity(devices.len());
     for imei in devices {
         let device = state.world.device(account, imei).ok_or(UNKNOWN);

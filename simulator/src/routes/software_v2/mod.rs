@@ -9,8 +9,10 @@ mod view;
 
 use super::{
     auth::gateway,
-    listeners,
-    software_v3::{Outcome, admitted, imei, imeis, pages, read, read_changes, read_devices},
+    software::{
+        common::{Outcome, admitted, imei, imeis, read, read_changes, read_devices},
+        listeners, pages,
+    },
 };
 use crate::{
     answer::Answer,

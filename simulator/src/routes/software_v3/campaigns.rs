@@ -1,6 +1,6 @@
 //! Campaigns: asking for them, changing them, reading them and their report.
 
-use super::{Outcome, Request, imeis, pages, read, read_changes};
+use super::Request;
 use crate::{
     answer::Answer,
     clock::Moment,
@@ -8,22 +8,19 @@ use crate::{
         schedule::Schedule,
         v3::{Campaign, NewDates, Order},
     },
+    routes::software::{
+        common::{LONGEST_NAME, Outcome, campaign_query, day, imeis, optional_day, read, read_changes, windows},
+        pages,
+    },
     state::State,
     world::{Imei, World},
 };
-use jiff::civil::Date;
 use serde::Serialize;
 use std::fmt::Display;
-use thingspace::{
-    CalendarDate,
-    models::{self, CampaignDatesRequest, CampaignRequest, CampaignStatus, Protocol, Success, TimeWindow},
-};
+use thingspace::models::{self, CampaignDatesRequest, CampaignRequest, Protocol, Success, TimeWindow};
 
-/// Shortest window in hours, and most windows.
+/// Shortest window, in hours.
 const SHORTEST: i32 = 4;
-const WINDOWS: usize = 24;
-/// Longest name of a campaign.
-const LONGEST_NAME: usize = 100;
 
 pub(super) fn schedule(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let wanted: CampaignRequest = read(request)?;
@@ -46,7 +43,7 @@ pub(super) fn schedule(state: &mut State, request: &Request<'_>, account: usize)
     let schedule = Schedule {
         start: day(&wanted.start_date, "Invalid start date")?,
         end: day(&wanted.end_date, "Invalid end date")?,
-        windows: windows(wanted.campaign_time_windows.as_deref())?,
+        windows: windows(wanted.campaign_time_windows.as_deref().unwrap_or_default(), SHORTEST)?,
     };
     if schedule.start < state.now().day() {
         return Err(Answer::invalid("Invalid start date"));
@@ -94,16 +91,10 @@ pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: 
 pub(super) fn change_dates(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
     let wanted: CampaignDatesRequest = read(request)?;
-    let given = |date: &CalendarDate, message| {
-        if date.is_absent() { Ok(None) } else { day(date, message).map(Some) }
-    };
     let dates = NewDates {
-        start: given(&wanted.start_date, "Invalid start date")?,
-        end: given(&wanted.end_date, "Invalid end date")?,
-        windows: match wanted.campaign_time_windows.as_deref() {
-            None => None,
-            some => Some(windows(some)?),
-        },
+        start: optional_day(&wanted.start_date, "Invalid start date")?,
+        end: optional_day(&wanted.end_date, "Invalid end date")?,
+        windows: wanted.campaign_time_windows.as_deref().map(|wanted| windows(wanted, SHORTEST)).transpose()?,
     };
     let (engine, mut context) = state.split();
     engine.v3.change_dates(at, dates, &mut context).map_err(Answer::invalid)?;
@@ -124,16 +115,7 @@ pub(super) fn cancel(state: &mut State, account: usize, id: &str) -> Outcome {
 
 pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outcome {
     let campaigns = state.engine.v3.all();
-    let status = CampaignStatus::from(&*request.query("campaignStatus").unwrap_or_default());
-    if !status.is_known() {
-        return Err(Answer::invalid("Invalid campaign status"));
-    }
-    let from = match request.query("lastSeenCampaignId").as_deref() {
-        None | Some("" | "0") => 0,
-        Some(id) => {
-            1 + state.engine.v3.find(account, id).ok_or_else(|| Answer::invalid("LastSeenCampaignId Not Valid"))?
-        }
-    };
+    let (status, from) = campaign_query(request, |id| state.engine.v3.find(account, id))?;
     let found = campaigns[from..].iter().filter(|campaign| campaign.account == account && campaign.status == status);
     let (page, has_more_data) = pages::page(found, state.options.page_size);
     let campaign_list: Vec<_> = page.into_iter().map(|campaign| view(&state.world, campaign, Flags::AsGiven)).collect();
@@ -246,19 +228,4 @@ fn leads(world: &World, package: usize, wanted: &CampaignRequest) -> bool {
     world.versions[usize::from(package.from)] == wanted.firmware_from
         && world.versions[usize::from(package.to)] == wanted.firmware_to
         && world.kinds[usize::from(package.kind)].protocol == wanted.protocol
-}
-
-fn day(date: &CalendarDate, message: &str) -> Result<Date, Answer> {
-    date.day().ok_or_else(|| Answer::invalid(message))
-}
-
-fn windows(wanted: Option<&[TimeWindow]>) -> Result<Vec<(u8, u8)>, Answer> {
-    let wanted = wanted.unwrap_or_default();
-    let window = |window: &TimeWindow| {
-        let (start, end) = (window.start_time, window.end_time);
-        let fits = (0..=23).contains(&start) && (1..=24).contains(&end) && end - start >= SHORTEST;
-        fits.then(|| Some((u8::try_from(start).ok()?, u8::try_from(end).ok()?))).flatten()
-    };
-    let windows: Option<Vec<_>> = wanted.iter().map(window).collect();
-    windows.filter(|windows| windows.len() <= WINDOWS).ok_or_else(|| Answer::invalid("Invalid time window"))
 }

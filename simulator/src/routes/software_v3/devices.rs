@@ -1,10 +1,14 @@
 //! Devices as Software Management sees them, and their firmware.
 
-use super::{Outcome, Request, imei, pages, read_devices};
+use super::Request;
 use crate::{
     answer::Answer,
     clock::{GoTime, Moment},
     engine::Event,
+    routes::software::{
+        common::{Outcome, imei, read_devices},
+        pages,
+    },
     state::State,
     world::{Device, Imei, Line, World},
 };

@@ -1,18 +1,18 @@
 //! Licences, and what an account has bought.
 
-use super::{Outcome, Request, pages, read_devices};
+use super::Request;
 use crate::{
     answer::Answer,
     api_version::ApiVersion,
     clock::{GoTime, Moment},
+    routes::software::{
+        common::{LICENSE_CHANGE, Outcome, check_free_licenses, licensed_after, read_devices},
+        pages,
+    },
     state::State,
     world::{Imei, LicenseRefusal},
 };
 use serde::Serialize;
-use thingspace::models::Subscription;
-
-/// Most devices of a change.
-const CHANGE: usize = 1000;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -35,12 +35,9 @@ struct Licensed {
 
 pub(super) fn list(state: &State, request: &Request<'_>, account: usize, in_path: Option<&str>) -> Outcome {
     let cursor = pages::cursor(request, in_path)?;
-    let (devices, account) = (&state.world.devices, &state.world.accounts[account]);
-    let from = devices.partition_point(|device| device.imei <= cursor);
-    let licensed = account.licensed.range(u32::try_from(from).unwrap_or(u32::MAX)..).filter_map(|at| {
-        let device = &devices[*at as usize];
-        Some(Licensed { device_id: device.imei, assignment_time: GoTime(device.licensed?) })
-    });
+    let licensed = licensed_after(state, account, cursor)
+        .map(|(device_id, assigned)| Licensed { device_id, assignment_time: GoTime(assigned) });
+    let account = &state.world.accounts[account];
     let (page, has_more_data) = pages::page(licensed, state.options.page_size);
     Ok(Answer::ok(&LicensePage {
         account_name: &account.name,
@@ -74,14 +71,10 @@ struct Change {
 }
 
 pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let devices = read_devices(request, CHANGE)?;
+    let devices = read_devices(request, LICENSE_CHANGE)?;
+    check_free_licenses(state, account, &devices)?;
+    let now = state.now();
     let world = &mut state.world;
-    let lacking =
-        |imei: &&Imei| world.device(account, **imei).is_some_and(|at| world.devices[at as usize].licensed.is_none());
-    if devices.iter().filter(lacking).count() > world.accounts[account].free_licenses() as usize {
-        return Err(Answer::invalid("No available license"));
-    }
-    let now = state.clock.now();
     let change = |imei| match world.device(account, imei) {
         Some(at) => {
             let outcome = world.give_license(ApiVersion::V3, at, now);
@@ -103,7 +96,7 @@ pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -
 }
 
 pub(super) fn remove(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let devices = read_devices(request, CHANGE)?;
+    let devices = read_devices(request, LICENSE_CHANGE)?;
     let mut changes = Vec::with_capacity(devices.len());
     for imei in devices {
         let device = state.world.device(account, imei);
@@ -128,17 +121,5 @@ fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Answer {
         lic_count: account.licenses,
         lic_total_count: account.licenses,
         device_list,
-    })
-}
-
-/// What an account has bought, in the words of v1 and v3.
-pub(in crate::routes) fn subscription(state: &State, account: usize) -> Answer {
-    let account = &state.world.accounts[account];
-    Answer::ok(&Subscription {
-        account_name: account.name.clone(),
-        purchase_type: Some(account.purchase_type()),
-        license_count: Some(account.licenses.into()),
-        license_used_count: Some(account.used_licenses().into()),
-        update_time: Some(account.changed.timestamp().into()),
     })
 }

@@ -1,15 +1,15 @@
-//! Lists of devices, a page at a time.
+//! Pages of lists.
 
 use crate::{answer::Answer, request::Request, world::Imei};
 
-/// Where a page of devices begins: behind the IMEI in the query, or at the start.
+/// Returns the IMEI after which a page of devices begins: that of the path or query, or 0.
 pub(in crate::routes) fn cursor(request: &Request<'_>, in_path: Option<&str>) -> Result<Imei, Answer> {
     let query = request.query("lastSeenDeviceId");
     let text = in_path.or(query.as_deref()).filter(|text| !text.is_empty()).unwrap_or("0");
     Imei::cursor(text).ok_or_else(|| Answer::invalid("LastSeenDeviceId Not Valid"))
 }
 
-/// The next `size` items, and whether more follow.
+/// Returns the next `size` items, and whether more follow.
 pub(in crate::routes) fn page<T>(mut items: impl Iterator<Item = T>, size: usize) -> (Vec<T>, bool) {
     let page: Vec<T> = items.by_ref().take(size).collect();
     (page, items.next().is_some())

@@ -1,6 +1,6 @@
-//! The one listener that an account has in v2, and the one that it has in v3.
+//! The listener that an account has in v2, and the one that it has in v3.
 
-use super::software_v3::{Outcome, read};
+use super::common::{Outcome, read};
 use crate::{
     answer::Answer,
     api_version::ApiVersion,
@@ -10,7 +10,7 @@ use crate::{
 };
 use thingspace::models::{FotaCallbackListener, Success};
 
-pub(super) fn set(state: &mut State, request: &Request<'_>, account: usize, version: ApiVersion) -> Outcome {
+pub(in crate::routes) fn set(state: &mut State, request: &Request<'_>, account: usize, version: ApiVersion) -> Outcome {
     let listener: FotaCallbackListener = read(request)?;
     if !is_listener(&listener.url) {
         return Err(Answer::invalid("Invalid callback url"));
@@ -19,14 +19,14 @@ pub(super) fn set(state: &mut State, request: &Request<'_>, account: usize, vers
     Ok(Answer::ok(&listener))
 }
 
-pub(super) fn get(state: &State, account: usize, version: ApiVersion) -> Outcome {
+pub(in crate::routes) fn get(state: &State, account: usize, version: ApiVersion) -> Outcome {
     match state.world.accounts[account].listeners.get(version) {
         Some(listener) => Ok(Answer::ok(&FotaCallbackListener { url: listener.url.clone() })),
         None => Err(Answer::invalid("Callback listener not found")),
     }
 }
 
-pub(super) fn remove(state: &mut State, account: usize, version: ApiVersion) -> Answer {
+pub(in crate::routes) fn remove(state: &mut State, account: usize, version: ApiVersion) -> Answer {
     state.world.accounts[account].listeners.set(version, None);
     Answer::ok(&Success { success: Some(true) })
 }
