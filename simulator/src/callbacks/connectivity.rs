@@ -1,6 +1,6 @@
 //! Messages of Connectivity Management: one for each device, in an envelope that says how often it was sent.
 
-use super::Outbox;
+use super::outbox::{Outbox, serialized};
 use crate::{
     callback_service,
     clock::Moment,
@@ -112,11 +112,11 @@ impl Outbox {
             _ => Named::Plain(&notification.device_ids),
         };
         let head = Envelope { username, password, request_id: &notification.request_id, device_ids };
-        let mut body = super::written(&head);
+        let mut body = serialized(&head);
         let mut member = |name: &str, value: &Value| {
             body.pop();
             body.push(b',');
-            body.extend(super::written(&json!({name: value})).into_iter().skip(1));
+            body.extend(serialized(&json!({name: value})).into_iter().skip(1));
         };
         member(notification.content.0, &notification.content.1);
         if let Some(status) = notification.status {
@@ -153,7 +153,7 @@ impl Outbox {
         let Some(listener) = self.service_listener(world, account, service, true) else {
             return;
         };
-        let body = super::written(message);
+        let body = serialized(message);
         let headers = headers(&listener, &body);
         self.add_for_service(world, account, (service, kind), &listener, (Bytes::from(body), None), headers, now);
     }

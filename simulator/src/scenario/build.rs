@@ -11,8 +11,8 @@ use crate::{
     },
     random::Stream,
     world::{
-        Account, Application, Behaviour, Device, Drawn, Facts, Imei, Kind, Line, Package, Power, User, World, default,
-        lines::CustomFields, listeners::Listener,
+        Account, Application, Behaviour, Device, Facts, Imei, Kind, Line, Package, Power, RandomDevice, User, World,
+        default, lines::CustomFields, listeners::Listener,
     },
 };
 use std::collections::{HashMap, HashSet};
@@ -284,7 +284,7 @@ impl Builder {
             let kind = self.kind(&device.make, &device.model, device.protocol);
             let firmware = self.version(&device.version);
             let behaviour = self.behaviour(device.behaviour.as_deref().unwrap_or("good"));
-            let drawn = Drawn::new(chance, self.start);
+            let drawn = RandomDevice::new(chance, self.start);
             let mdn = device.mdn.as_ref().and_then(|mdn| mdn.parse().ok()).unwrap_or(drawn.mdn);
             let licensed = device.licensed.unwrap_or(monthly);
             let record = Device { mdn, ..drawn.device(imei, small(account), kind, firmware, licensed) };
@@ -318,7 +318,7 @@ impl Builder {
                 Some(first) => Imei::with_check_digit(first + at as u64),
                 None => self.made_up(0),
             };
-            let record = Drawn::new(chance, self.start).device(imei, small(account), kind, firmware, licensed);
+            let record = RandomDevice::new(chance, self.start).device(imei, small(account), kind, firmware, licensed);
             let cell = group.first_cell.saturating_add(u32::try_from(at % cells).unwrap_or(0));
             let (eligible, line) = (group.eligible, line(group.line));
             self.world.devices.push(Device { eligible, line, behaviour, facts, cell, ..record });
@@ -351,12 +351,12 @@ impl Builder {
             let (_, kind, firmware, behaviour, facts) = part.unwrap_or((0, 0, 0, None, 0));
             let gap = chance.below(3);
             let imei = self.made_up(gap);
-            let drawn = Drawn::new(chance, self.start);
+            let drawn = RandomDevice::new(chance, self.start);
             let protocol = &self.world.kinds[usize::from(kind)].protocol;
             let behaviour = behaviour.unwrap_or_else(|| drawn.behaviour(protocol));
             let licensed = free > 0 && drawn.licensed;
             free -= usize::from(licensed);
-            let cell = Drawn::cell(chance, cells);
+            let cell = RandomDevice::cell(chance, cells);
             let record = drawn.device(imei, small(account), kind, firmware, licensed);
             let (eligible, line) = (drawn.eligible, drawn.line);
             self.world.devices.push(Device { eligible, line, behaviour, facts, cell, ..record });

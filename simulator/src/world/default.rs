@@ -1,6 +1,6 @@
 //! The usual world, which a simulator starts with unless a scenario describes another.
 
-use super::{Account, Application, Behaviour, Device, Drawn, Imei, Kind, Line, Package, Power, User, World};
+use super::{Account, Application, Behaviour, Device, Imei, Kind, Line, Package, Power, RandomDevice, User, World};
 use crate::{clock::Moment, fault::Outcome, options::SimulatorOptions, random::Stream};
 use jiff::{SignedDuration, civil::date};
 use std::collections::HashSet;
@@ -200,8 +200,8 @@ fn device(
     let first_version: usize = models[..kind].iter().map(|model| model.versions.len()).sum();
     let upgraded = models[kind].versions.len() > 1 && chance.percent(10);
     let firmware = small(first_version + usize::from(upgraded));
-    let drawn = Drawn::new(chance, start);
-    let cell = Drawn::cell(chance, cells);
+    let drawn = RandomDevice::new(chance, start);
+    let cell = RandomDevice::cell(chance, cells);
     let licensed = account != 1 && drawn.licensed;
     let device = drawn.device(Imei::with_check_digit(body), account, small(kind), firmware, licensed);
     let behaviour = drawn.behaviour(&models[kind].kind.protocol);

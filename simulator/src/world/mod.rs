@@ -4,20 +4,20 @@ mod account;
 mod behaviour;
 pub(crate) mod default;
 mod device;
-mod drawn;
 mod files;
 mod firmware;
 mod forced_outcomes;
 mod labels;
 mod license;
+mod line_history;
 pub(crate) mod lines;
 pub(crate) mod listeners;
 pub(crate) mod locations;
 pub(crate) mod monitors;
-mod past;
 mod pilot;
 mod positions;
 mod profiles;
+mod random_device;
 mod reach;
 pub(crate) mod sms;
 mod usage;
@@ -25,18 +25,18 @@ mod usage;
 pub(crate) use account::{Account, Application, User};
 pub(crate) use behaviour::{Behaviour, Power};
 pub(crate) use device::{CampaignRef, Device, Imei, Kind, Line};
-pub(crate) use drawn::Drawn;
 pub(crate) use files::{ConfigurationFile, Files};
 pub(crate) use firmware::Package;
 pub(crate) use forced_outcomes::{ForcedOutcomes, fault_problem};
 pub(crate) use labels::{Label, Labels};
 pub(crate) use license::LicenseRefusal;
+pub(crate) use line_history::{LineEvent, LineEventKind, ServicePeriod};
 pub(crate) use lines::{Catalogue, Facts, Groups, Id, IdKind, Lines};
 use locations::Locations;
-pub(crate) use past::{Happened, Service, What};
 pub(crate) use pilot::{PilotOf, Pilots};
 pub(crate) use positions::{NoPosition, Position};
 pub(crate) use profiles::ProfileChange;
+pub(crate) use random_device::RandomDevice;
 pub(crate) use usage::DayUsage;
 
 use crate::clock::Moment;
@@ -75,7 +75,7 @@ pub(crate) struct World {
     /// Who may know where devices are, and requests for positions.
     pub locations: Locations,
     /// What was done to lines since the world began, oldest first.
-    pub past: HashMap<u32, Vec<Happened>>,
+    pub line_events: HashMap<u32, Vec<LineEvent>>,
     /// Short messages, and monitors; and which devices are reached otherwise than they behave.
     pub messages: Messages,
     pub monitors: Monitors,

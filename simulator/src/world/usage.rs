@@ -1,7 +1,7 @@
 //! What lines used. Every day has a few data sessions, which follow from the line, its plan and the day alone; a
 //! line that is out of service, or whose device is off, has none. Usage is the sum over sessions.
 
-use super::{Service, World, behaviour::mixed};
+use super::{ServicePeriod, World, behaviour::mixed};
 use crate::clock::Moment;
 use jiff::SignedDuration;
 
@@ -44,12 +44,12 @@ pub(crate) struct Usage<'a> {
     world: &'a World,
     line: u32,
     identity: u64,
-    service: Vec<Service>,
+    service: Vec<ServicePeriod>,
 }
 
 impl World {
     pub fn usage(&self, line: u32) -> Usage<'_> {
-        Usage { world: self, line, identity: self.line_identity(line), service: self.service(line) }
+        Usage { world: self, line, identity: self.line_identity(line), service: self.service_periods(line) }
     }
 }
 
@@ -157,7 +157,7 @@ mod tests {
     use super::*;
     use crate::{
         options::SimulatorOptions,
-        world::{Line, What},
+        world::{Line, LineEventKind},
     };
 
     fn world() -> (World, Moment) {
@@ -210,10 +210,10 @@ mod tests {
                     let after: Vec<Session> = world.usage(line).sessions(from, now).collect();
                     let stops = |all: &[Session]| all.iter().filter(|session| session.stop <= now).count();
                     assert!(stops(&before) <= stops(&after) && before.len() == after.len());
-                    assert_eq!(world.past(line).last().map(|event| event.what), Some(What::Restored));
+                    assert_eq!(world.line_events(line).last().map(|event| event.kind), Some(LineEventKind::Restored));
                 }
                 Line::Suspended | Line::Deactivated => {
-                    let last = world.past(line).last().copied().unwrap();
+                    let last = world.line_events(line).last().copied().unwrap();
                     assert!(world.usage(line).sessions(from, until).all(|session| session.stop <= last.at));
                 }
                 _ => {}

@@ -5,7 +5,7 @@ use crate::{
     answer::Answer,
     clock::Moment,
     state::State,
-    world::{DayUsage, IdKind, Label, What, lines::Refusal},
+    world::{DayUsage, IdKind, Label, LineEventKind, lines::Refusal},
 };
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
@@ -189,14 +189,14 @@ fn provisioning(state: &mut State, call: &Call<'_>) -> Outcome {
     let world = &state.world;
     let account = world.line(line).account();
     let owner = world.users.iter().find(|user| user.accounts.contains(&account)).map_or("", |user| &user.name);
-    let happened = world.past(line).into_iter().filter(|event| (from..=until).contains(&event.at));
+    let happened = world.line_events(line).into_iter().filter(|event| (from..=until).contains(&event.at));
     let records = happened.map(|event| {
         let number = event.number.map(|number| format!("{number:010}")).unwrap_or_default();
         ProvisioningRecord {
             occurred_at: Seconds(event.at),
-            status: if event.what == What::ActivationFailed { "Failed" } else { "Success" },
-            event_by: if event.what == What::Resumed { "System" } else { owner },
-            event_type: event.what.name(),
+            status: if event.kind == LineEventKind::ActivationFailed { "Failed" } else { "Success" },
+            event_by: if event.kind == LineEventKind::Resumed { "System" } else { owner },
+            event_type: event.kind.name(),
             service_plan: event.plan.and_then(|plan| world.plan(plan)).map_or("", |plan| &plan.code),
             msisdn: if number.is_empty() { String::new() } else { format!("1{number}") },
             mdn: number,

@@ -39,14 +39,14 @@ mod history;
 mod labels;
 mod nidd;
 mod reachability;
+mod rendering;
 mod requests;
 mod selection;
 mod sms;
-mod written;
 
+pub(crate) use rendering::information;
+pub(super) use rendering::{Seconds, moment};
 pub(super) use selection::{DeviceEntry, Given, KeyValue, Selection, account_behind, devices_of, ids_of, select};
-pub(crate) use written::information;
-pub(super) use written::{Seconds, moment};
 
 use super::auth::{gateway, session};
 use crate::{

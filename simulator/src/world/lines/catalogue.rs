@@ -124,7 +124,7 @@ impl Catalogue {
     }
 
     /// The places of a service of the account's own and of one of its states.
-    pub fn own_state(&self, service: &str, state: &str) -> Option<(u16, u16)> {
+    pub fn custom_state(&self, service: &str, state: &str) -> Option<(u16, u16)> {
         let at = self.services.iter().position(|known| known.name.eq_ignore_ascii_case(service))?;
         let place = self.services[at].states.iter().position(|known| known.name.eq_ignore_ascii_case(state))?;
         Some((u16::try_from(at).ok()?, u16::try_from(place).ok()?))

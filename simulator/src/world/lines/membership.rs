@@ -1,9 +1,9 @@
 //! Lines come to accounts, move between them, and go.
 
-use super::{Added, Id, Record, catalogue::Plan};
+use super::{Added, Id, LineRecord, catalogue::Plan};
 use crate::{
     clock::Moment,
-    world::{Line, What, World},
+    world::{Line, LineEventKind, World},
 };
 use std::collections::HashSet;
 
@@ -42,7 +42,7 @@ impl World {
         let (turn, kept) =
             self.line(line).changed().map_or((0, Vec::new()), |record| (record.turn, record.ids.clone()));
         let nb_iot = self.line(line).is_nb_iot();
-        let record = Record { ids: kept, created: now, turn, nb_iot, ..Record::default() };
+        let record = LineRecord { ids: kept, created: now, turn, nb_iot, ..LineRecord::default() };
         self.lines.changed.insert(line, Box::new(record));
         for id in ids {
             self.set_line_id(line, id.kind, Some(&id.id));
@@ -58,7 +58,7 @@ impl World {
         for line in lines {
             self.set_line_number(*line, None, now);
             self.line_mut(*line).deleted = true;
-            self.note(*line, now, What::Deleted);
+            self.record_event(*line, now, LineEventKind::Deleted);
         }
     }
 
@@ -79,7 +79,7 @@ impl World {
             let record = self.line_mut(*line);
             record.groups.clear();
             record.plan = plan.or(record.plan);
-            self.note(*line, now, What::Moved);
+            self.record_event(*line, now, LineEventKind::Moved);
         }
         let target = &mut self.accounts[account];
         target.devices.sort_unstable_by_key(|at| self.devices[*at as usize].imei);

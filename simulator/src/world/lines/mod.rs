@@ -2,7 +2,7 @@
 //!
 //! Every device of the world has a line, called by the device's place; lines that were added later follow behind.
 //! A line costs some 20 bytes until something about it changes: its ICCID, EID, IMSI and MIN follow from its
-//! place, the rest from its device. What has changed is kept in a [`Record`].
+//! place, the rest from its device. What has changed is kept in a [`LineRecord`].
 //!
 //! How services work with lines (`world` is `state.world`, or `context.world` where time goes by):
 //!
@@ -31,16 +31,18 @@
 pub(crate) mod catalogue;
 mod groups;
 mod identifiers;
-mod life;
+mod lifecycle;
+mod line_record;
 mod membership;
-mod record;
+mod refusal;
 mod view;
 
 pub(crate) use catalogue::Catalogue;
 pub(crate) use groups::Groups;
 pub(crate) use identifiers::{Id, IdKind};
-pub(crate) use life::{Action, Activation, Refusal};
-pub(crate) use record::{CUSTOM_FIELDS, CustomFields, Facts, Mismatch, Record, Suspension};
+pub(crate) use lifecycle::{Action, Activation};
+pub(crate) use line_record::{CUSTOM_FIELDS, CustomFields, Facts, LineRecord, Mismatch, Suspension};
+pub(crate) use refusal::Refusal;
 pub(crate) use view::View;
 
 use super::{Imei, Line, World};
@@ -57,7 +59,7 @@ const PLACE: u32 = 24;
 #[derive(Debug, Default)]
 pub(crate) struct Lines {
     /// What has changed, by line; of a line that was added later, everything.
-    changed: HashMap<u32, Box<Record>>,
+    changed: HashMap<u32, Box<LineRecord>>,
     /// The lines that were added later.
     added: Vec<Added>,
     /// Identifiers that a line does not have by itself. They are looked at when they are found: it may have
@@ -180,7 +182,7 @@ impl World {
     }
 
     /// The record of a line, to be changed.
-    pub fn line_mut(&mut self, line: u32) -> &mut Record {
+    pub fn line_mut(&mut self, line: u32) -> &mut LineRecord {
         if !self.lines.changed.contains_key(&line) {
             let record = Box::new(self.line(line).record());
             self.lines.changed.insert(line, record);

@@ -1,6 +1,6 @@
 //! What is known of a line.
 
-use super::{CUSTOM_FIELDS, Facts, Groups, Id, IdKind, Mismatch, Record, Suspension, catalogue::Plan, identifiers};
+use super::{CUSTOM_FIELDS, Facts, Groups, Id, IdKind, LineRecord, Mismatch, Suspension, catalogue::Plan, identifiers};
 use crate::{
     clock::Moment,
     world::{Imei, Line, World, behaviour::mixed},
@@ -19,7 +19,7 @@ const MISMATCH: u64 = 0x6d69_736d_6174_6368;
 pub(crate) struct View<'a> {
     world: &'a World,
     line: u32,
-    changed: Option<&'a Record>,
+    changed: Option<&'a LineRecord>,
 }
 
 impl<'a> View<'a> {
@@ -262,12 +262,12 @@ impl<'a> View<'a> {
     }
 
     /// What is kept of it, whether it has changed or not.
-    pub fn record(&self) -> Record {
+    pub fn record(&self) -> LineRecord {
         if let Some(record) = self.changed {
             return record.clone();
         }
         let facts = self.facts();
-        Record {
+        LineRecord {
             plan: self.plan_number(),
             groups: facts.group.into_iter().collect(),
             custom_fields: facts.custom_fields.clone(),
@@ -280,12 +280,12 @@ impl<'a> View<'a> {
             initial: self.device().map(|_| (self.state(), self.number())),
             suspensions: self.suspensions(),
             mismatch: self.mismatch(),
-            ..Record::default()
+            ..LineRecord::default()
         }
     }
 
     /// What has changed of it; nothing when it is as it was made.
-    pub fn changed(&self) -> Option<&'a Record> {
+    pub fn changed(&self) -> Option<&'a LineRecord> {
         self.changed
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     fault::Outcome as Forced,
     state::State,
     world::{
-        Id, IdKind, Imei, Line, What,
+        Id, IdKind, Imei, Line, LineEventKind,
         lines::{Action, Activation, Refusal},
     },
 };
@@ -189,7 +189,7 @@ fn wait(context: &mut Context<'_>, asked: Asked, ids: Vec<Id>, line: u32, given:
     }
     context.later(CANCELLED_AFTER, move |context| {
         context.world.give_up_activation(line);
-        context.world.note(line, context.now, What::ActivationFailed);
+        context.world.record_event(line, context.now, LineEventKind::ActivationFailed);
         context.note(&asked, Progress::Failed);
         context.requests.activations.insert(line, (asked.id.clone(), Progress::Failed));
         let why = Refusal::new("REQUEST_CANCELLED", "Credit was not approved within one week");

@@ -9,7 +9,7 @@ use crate::{
     },
     routes::connectivity::{DeviceEntry, Given},
     state::State,
-    world::{Id, IdKind, Line, What, lines::Refusal},
+    world::{Id, IdKind, Line, LineEventKind, lines::Refusal},
 };
 use serde::Deserialize;
 use serde_json::json;
@@ -111,7 +111,7 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
         if let Some(plan) = plan {
             context.world.line_mut(line).plan = Some(plan);
         }
-        context.world.note(line, context.now, What::IdentifiersChanged);
+        context.world.record_event(line, context.now, LineEventKind::IdentifiersChanged);
         let view = context.world.line(line);
         Ok(Told::new("changeIdentifierResponse", json!({"deviceIds": view.ids(), "servicePlan": view.plan_code()})))
     });

@@ -1,8 +1,8 @@
 //! Devices come to an account, move to another, and go.
 
 use super::{
-    Call, DeviceEntry, KeyValue, Outcome, accepted, account_behind, fields, ids_of, is_in_database, line_response,
-    own_states::FilterBody, refused, select, selection,
+    Call, DeviceEntry, KeyValue, Outcome, accepted, account_behind, custom_states::FilterBody, fields, ids_of,
+    is_in_database, line_response, refused, select, selection,
 };
 use crate::{
     answer::Answer,

@@ -2,12 +2,12 @@
 
 mod activation;
 mod attributes;
+mod custom_states;
+mod device_queries;
 mod identity;
 mod listing;
 mod membership;
-mod own_states;
 mod provisioning;
-mod questions;
 mod upload;
 
 use super::{
@@ -32,8 +32,8 @@ pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
         ("POST", ["actions", "deactivate"]) => provisioning::deactivate,
         ("POST", ["actions", "suspend"]) => provisioning::suspend,
         ("POST", ["actions", "restore"]) => provisioning::restore,
-        ("PUT", ["actions", "gotostate"]) => own_states::go_to_state,
-        ("POST", ["actions", "cancellocation"]) => questions::cancel_location,
+        ("PUT", ["actions", "gotostate"]) => custom_states::go_to_state,
+        ("POST", ["actions", "cancellocation"]) => device_queries::cancel_location,
         ("POST", ["actions", "add"]) => membership::add,
         ("POST", ["actions", "delete"]) => membership::delete,
         ("PUT", ["actions", "move"]) => membership::move_to_account,
@@ -46,11 +46,11 @@ pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
         ("PUT", ["actions", "plan"]) => attributes::plan,
         ("PUT", ["costcenter"]) => attributes::cost_center,
         ("PUT", ["actions", _, "actions", "deviceid"] | [_, "actions", "deviceid"]) => identity::change,
-        ("POST", ["availability", "actions", "list"]) => questions::availability,
-        ("POST", ["suspension", "status"]) => questions::suspension_status,
-        ("POST", ["prl", "actions", "list"]) => questions::roaming_list,
-        ("POST", ["extendeddiagnostics", "actions", "list"]) => questions::extended_diagnostics,
-        ("POST", ["diagnostics", "actions", "list"]) => questions::basic_diagnostics,
+        ("POST", ["availability", "actions", "list"]) => device_queries::availability,
+        ("POST", ["suspension", "status"]) => device_queries::suspension_status,
+        ("POST", ["prl", "actions", "list"]) => device_queries::roaming_list,
+        ("POST", ["extendeddiagnostics", "actions", "list"]) => device_queries::extended_diagnostics,
+        ("POST", ["diagnostics", "actions", "list"]) => device_queries::basic_diagnostics,
         _ => return None,
     })
 }
@@ -58,7 +58,7 @@ pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
 /// A line after a change, in a message.
 fn line_response(world: &World, line: u32) -> Value {
     let view = world.line(line);
-    let own = view.changed().and_then(|record| record.own_state);
+    let own = view.changed().and_then(|record| record.custom_state);
     let service = own.and_then(|(service, _)| world.catalogue.services.get(usize::from(service)));
     let state = own.zip(service).and_then(|((_, state), service)| service.states.get(usize::from(state)));
     json!({

@@ -1,4 +1,4 @@
-//! Messages that are kept, to be sent again or to be looked at.
+//! The message log: messages that are still to be sent, and those that were, for tests to look at.
 
 use crate::{api_version::ApiVersion, clock::Moment, redaction::without_password, world::listeners::Listener};
 use axum::{
@@ -9,9 +9,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use std::collections::{BTreeMap, VecDeque};
 
-/// What short messages of devices are called, for those who look at messages.
+/// The kind of a short message from a device.
 pub(crate) const FROM_DEVICE: &str = "smsFromDevice";
-/// Most messages that are kept once they are through, and most bytes of them.
+/// Most messages that the log keeps once they are done, and most bytes of them.
 const MESSAGES: usize = 10_000;
 const BYTES: usize = 64 << 20;
 
@@ -66,16 +66,16 @@ pub struct CallbackAttempt {
     pub error: Option<String>,
 }
 
-/// What a message comes from.
+/// The API that a message belongs to.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Origin {
     Version(ApiVersion),
     Service(&'static str),
 }
 
-/// A message that was just made.
+/// A message that is new to the log.
 #[derive(Debug)]
-pub(super) struct Fresh<'a> {
+pub(super) struct NewMessage<'a> {
     pub account: usize,
     pub origin: Origin,
     pub kind: &'static str,
@@ -86,9 +86,9 @@ pub(super) struct Fresh<'a> {
     pub created: Moment,
 }
 
-/// A message, while it is kept.
+/// A message in the log.
 #[derive(Debug)]
-pub(super) struct Message {
+pub(super) struct LoggedMessage {
     pub account: usize,
     pub url: String,
     pub headers: Vec<(HeaderName, HeaderValue)>,
@@ -102,13 +102,13 @@ pub(super) struct Message {
     state: CallbackState,
 }
 
-impl Message {
-    /// The body as the next attempt has it.
+impl LoggedMessage {
+    /// Returns the body of the next attempt.
     pub fn body_now(&self) -> Bytes {
         self.body_of(self.attempts.len() + 1)
     }
 
-    /// The account and the body, if it is a short message of a device.
+    /// Returns the account and the body, if it is a short message of a device.
     pub fn as_from_device(&self) -> Option<(usize, Bytes)> {
         (self.kind == FROM_DEVICE).then(|| (self.account, self.body.clone()))
     }
@@ -123,29 +123,29 @@ impl Message {
     }
 }
 
-/// The messages that are kept.
+/// The log of messages.
 #[derive(Debug, Default)]
-pub(super) struct Kept {
-    messages: BTreeMap<u64, Message>,
+pub(super) struct MessageLog {
+    messages: BTreeMap<u64, LoggedMessage>,
     made: u64,
-    /// Those that are through, oldest first, and the moment when each was; and their bytes.
-    through: VecDeque<(Moment, u64)>,
+    /// The messages that are done, oldest first, each with the moment when it was done; and their bytes.
+    done: VecDeque<(Moment, u64)>,
     bytes: usize,
 }
 
-impl Kept {
-    /// Keeps a new message; answers its number.
-    pub fn add(&mut self, name: &str, fresh: Fresh<'_>) -> u64 {
+impl MessageLog {
+    /// Adds a message, and returns its number.
+    pub fn add(&mut self, name: &str, new: NewMessage<'_>) -> u64 {
         self.made += 1;
-        let (body, count_at) = fresh.body;
-        let message = Message {
-            account: fresh.account,
+        let (body, count_at) = new.body;
+        let message = LoggedMessage {
+            account: new.account,
             name: name.to_owned(),
-            origin: fresh.origin,
-            kind: fresh.kind,
-            url: fresh.listener.url.clone(),
-            headers: fresh.headers,
-            created: fresh.created,
+            origin: new.origin,
+            kind: new.kind,
+            url: new.listener.url.clone(),
+            headers: new.headers,
+            created: new.created,
             state: CallbackState::Pending,
             attempts: Vec::new(),
             body,
@@ -155,11 +155,11 @@ impl Kept {
         self.made
     }
 
-    pub fn get(&self, number: u64) -> Option<&Message> {
+    pub fn get(&self, number: u64) -> Option<&LoggedMessage> {
         self.messages.get(&number)
     }
 
-    /// Notes an attempt; answers how many there were, and whether the message was not through before.
+    /// Records an attempt. Returns how many there were, and whether the message was still pending.
     pub fn attempted(
         &mut self,
         number: u64,
@@ -180,7 +180,7 @@ impl Kept {
         Some((attempts, first))
     }
 
-    /// Puts a message into the archive.
+    /// Archives a message.
     pub fn archive(&mut self, number: u64, now: Moment, why: &str) {
         if let Some(message) = self.messages.get_mut(&number)
             && !why.is_empty()
@@ -195,22 +195,22 @@ impl Kept {
         if let Some(message) = self.messages.get_mut(&number) {
             message.state = state;
             self.bytes += message.body.len();
-            self.through.push_back((now, number));
+            self.done.push_back((now, number));
         }
     }
 
-    /// Forgets messages that are through: after a while, and the oldest when there are very many.
+    /// Removes messages that are done: after a while, and the oldest when there are very many.
     pub fn forget(&mut self, now: Moment, after: SignedDuration) {
-        while let Some((at, number)) = self.through.front().copied()
-            && (at.plus(after) < now || self.through.len() > MESSAGES || self.bytes > BYTES)
+        while let Some((at, number)) = self.done.front().copied()
+            && (at.plus(after) < now || self.done.len() > MESSAGES || self.bytes > BYTES)
         {
-            self.through.pop_front();
+            self.done.pop_front();
             self.bytes -= self.messages.remove(&number).map_or(0, |message| message.body.len());
         }
     }
 
     pub fn all(&self) -> Vec<CallbackMessage> {
-        let view = |(number, message): (&u64, &Message)| CallbackMessage {
+        let view = |(number, message): (&u64, &LoggedMessage)| CallbackMessage {
             number: *number,
             account: message.name.clone(),
             version: match message.origin {

@@ -1,15 +1,15 @@
-//! What was done to lines. What happened before the world began follows from the line; the rest is kept.
+//! The history of lines. Events before the world began are derived from the line; later ones are recorded.
 
 use super::{Line, World, behaviour::mixed};
 use crate::clock::Moment;
 use jiff::SignedDuration;
 
-/// How long before the world began a line was deactivated that is deactive then: at most so many hours.
+/// Most hours before the world began at which a line that starts deactivated was deactivated.
 const DEACTIVATED: u64 = 60 * 24;
 
-/// Something that was done to a line.
+/// What happened to a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum What {
+pub(crate) enum LineEventKind {
     Activated,
     ActivationFailed,
     Suspended,
@@ -23,7 +23,7 @@ pub(crate) enum What {
     Deleted,
 }
 
-impl What {
+impl LineEventKind {
     /// The kind of event. The platform shows `Activation Confirmed`; the others are by analogy.
     pub fn name(self) -> &'static str {
         match self {
@@ -41,80 +41,83 @@ impl What {
     }
 }
 
-/// Something that was done to a line, and when.
+/// An event of a line, and when it happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Happened {
+pub(crate) struct LineEvent {
     pub at: Moment,
-    pub what: What,
+    pub kind: LineEventKind,
     /// The phone number that the line had then.
     pub number: Option<u64>,
     /// The place of its plan in the catalogue.
     pub plan: Option<u16>,
 }
 
-/// A stretch of time in which a line was in service, and its plan.
+/// A period in which a line was in service on one plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Service {
+pub(crate) struct ServicePeriod {
     pub from: Moment,
     pub until: Moment,
     pub plan: u16,
 }
 
 impl World {
-    /// Keeps what was just done to a line.
-    pub fn note(&mut self, line: u32, now: Moment, what: What) {
-        // The plan of a line that is out of service is not told, but its number may still be.
+    /// Records an event of a line.
+    pub fn record_event(&mut self, line: u32, now: Moment, kind: LineEventKind) {
+        // A line that is out of service reports no plan, but it may still have its number.
         let (number, plan) = (self.line(line).number(), self.line(line).plan_number());
-        self.past.entry(line).or_default().push(Happened { at: now, what, number, plan });
+        self.line_events.entry(line).or_default().push(LineEvent { at: now, kind, number, plan });
     }
 
-    /// What was done to a line, oldest first.
-    pub fn past(&self, line: u32) -> Vec<Happened> {
+    /// Returns the events of a line, oldest first.
+    pub fn line_events(&self, line: u32) -> Vec<LineEvent> {
         let view = self.line(line);
         let initial = view.changed().map_or(Some((view.state(), view.number())), |record| record.initial);
-        let kept = self.past.get(&line).map_or(&[][..], Vec::as_slice);
+        let kept = self.line_events.get(&line).map_or(&[][..], Vec::as_slice);
         let mut all = Vec::with_capacity(kept.len() + 2);
         if let (Some(device), Some((state, number))) = (self.devices.get(line as usize), initial)
             && !matches!(state, Line::PreActive | Line::PendingActivation)
         {
-            let event = |at, what| Happened { at, what, number, plan: Some(view.first_plan()) };
+            let event = |at, kind| LineEvent { at, kind, number, plan: Some(view.first_plan()) };
             let activated = device.created.plus(SignedDuration::from_hours(1));
-            all.push(event(activated, What::Activated));
+            all.push(event(activated, LineEventKind::Activated));
             let start = view.began();
             if state == Line::Suspended
                 && let Some(first) = view.suspensions().first()
             {
-                all.push(event(first.from.max(activated), What::Suspended));
+                all.push(event(first.from.max(activated), LineEventKind::Suspended));
             } else if state == Line::Deactivated {
                 let hours = i64::try_from(mixed(self.line_identity(line) ^ 4) % DEACTIVATED).unwrap_or(0);
                 let at = start.plus(-SignedDuration::from_hours(hours)).max(activated);
-                all.push(Happened { number: None, ..event(at, What::Deactivated) });
+                all.push(LineEvent { number: None, ..event(at, LineEventKind::Deactivated) });
             }
         }
         all.extend_from_slice(kept);
         all
     }
 
-    /// When a line was in service, oldest first; the last stretch may go on without end.
-    pub fn service(&self, line: u32) -> Vec<Service> {
-        let mut stretches: Vec<Service> = Vec::new();
+    /// Returns the periods in which a line was in service, oldest first; the last one may be open.
+    pub fn service_periods(&self, line: u32) -> Vec<ServicePeriod> {
+        let mut periods: Vec<ServicePeriod> = Vec::new();
         let mut plan = self.line(line).first_plan();
         let mut open = false;
-        for event in self.past(line) {
+        for event in self.line_events(line) {
             plan = event.plan.unwrap_or(plan);
-            let begins = match event.what {
-                What::Activated | What::Restored | What::Resumed => true,
-                What::PlanChanged | What::IdentifiersChanged | What::Moved => open,
-                What::ActivationFailed | What::Suspended | What::Deactivated | What::Deleted => false,
+            let begins = match event.kind {
+                LineEventKind::Activated | LineEventKind::Restored | LineEventKind::Resumed => true,
+                LineEventKind::PlanChanged | LineEventKind::IdentifiersChanged | LineEventKind::Moved => open,
+                LineEventKind::ActivationFailed
+                | LineEventKind::Suspended
+                | LineEventKind::Deactivated
+                | LineEventKind::Deleted => false,
             };
-            if open && let Some(last) = stretches.last_mut() {
+            if open && let Some(last) = periods.last_mut() {
                 last.until = event.at;
             }
             if begins {
-                stretches.push(Service { from: event.at, until: Moment::LAST, plan });
+                periods.push(ServicePeriod { from: event.at, until: Moment::LAST, plan });
             }
             open = begins;
         }
-        stretches
+        periods
     }
 }

@@ -1,4 +1,4 @@
-//! The messages as they go over the wire.
+//! The bodies of messages of Software Management, as they go over the wire.
 
 use crate::world::Imei;
 use serde::Serialize;

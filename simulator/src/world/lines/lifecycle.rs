@@ -1,15 +1,14 @@
-//! The life of a line: which state follows which, and how often.
+//! The lifecycle of a line: which state may follow which, and how often.
 
-use super::{CustomFields, IdKind, Suspension};
+use super::{CustomFields, IdKind, Refusal, Suspension};
 use crate::{
     clock::Moment,
     options::SimulatorOptions,
     random::Stream,
-    world::{Line, What, World},
+    world::{Line, LineEventKind, World},
 };
 use jiff::SignedDuration;
 use serde_json::Value;
-use std::borrow::Cow;
 
 /// Most days on end that a line is suspended, and most days in a year.
 const DAYS_RUNNING: i64 = 90;
@@ -18,29 +17,6 @@ const DAYS_A_YEAR: i64 = 180;
 const PLAN_CHANGES: u8 = 4;
 const DAY: i64 = 86_400_000;
 const YEAR: SignedDuration = SignedDuration::from_hours(365 * 24);
-
-/// Why something is not done: the platform's code without the name of the service before it, and a text. Codes
-/// are documented, texts are not.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Refusal {
-    pub code: Cow<'static, str>,
-    pub text: String,
-}
-
-impl Refusal {
-    pub fn new(code: impl Into<Cow<'static, str>>, text: impl Into<String>) -> Self {
-        Self { code: code.into(), text: text.into() }
-    }
-
-    pub fn state(text: impl Into<String>) -> Self {
-        Self::new("INPUT_INVALID.DeviceState.Invalid", text)
-    }
-
-    /// The code for missing elements, values that make no sense, and limits that have no code of their own.
-    pub fn unexpected(text: impl Into<String>) -> Self {
-        Self::new("REQUEST_FAILED.UnexpectedError", text)
-    }
-}
 
 /// Something that is done to a line, and counts as a provisioning action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,7 +144,7 @@ impl World {
         record.activated = Some(now);
         record.activated_by = Some(given.user.clone());
         self.give_sim_numbers(line);
-        self.note(line, now, What::Activated);
+        self.record_event(line, now, LineEventKind::Activated);
     }
 
     /// A SIM that was added has the routing numbers of its line.
@@ -191,7 +167,7 @@ impl World {
         suspensions.retain(|suspension| suspension.until.is_none_or(|until| until > since));
         suspensions.push(Suspension { from: now, until: None });
         self.set_line_state(line, Line::Suspended);
-        self.note(line, now, What::Suspended);
+        self.record_event(line, now, LineEventKind::Suspended);
         self.suspension(line, now)
     }
 
@@ -217,7 +193,7 @@ impl World {
         }
         self.end_suspension(line, now);
         self.set_line_state(line, Line::Active);
-        self.note(line, now, if asked { What::Restored } else { What::Resumed });
+        self.record_event(line, now, if asked { LineEventKind::Restored } else { LineEventKind::Resumed });
     }
 
     fn end_suspension(&mut self, line: u32, now: Moment) {
@@ -235,8 +211,8 @@ impl World {
         self.set_line_number(line, None, now);
         self.set_line_state(line, Line::Deactivated);
         let record = self.line_mut(line);
-        (record.plan, record.ip_address, record.own_state) = (None, None, None);
-        self.note(line, now, What::Deactivated);
+        (record.plan, record.ip_address, record.custom_state) = (None, None, None);
+        self.record_event(line, now, LineEventKind::Deactivated);
     }
 
     /// Changes the plan of a line that is active; answers the promotions that go with the old plan.
@@ -262,7 +238,7 @@ impl World {
         }
         record.plan = Some(plan);
         let promotions = std::mem::take(&mut record.promotions);
-        self.note(line, now, What::PlanChanged);
+        self.record_event(line, now, LineEventKind::PlanChanged);
         Ok(promotions)
     }
 }

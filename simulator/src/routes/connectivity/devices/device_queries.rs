@@ -1,8 +1,8 @@
-//! What is asked about devices: some answers come at once, some by a message.
+//! Queries about devices. Some are answered at once, some with a message to the listener.
 
 use super::{
-    Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, activation, devices_of, is_in_database,
-    own_states::FilterBody, provisioning, refused, select,
+    Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, activation, custom_states::FilterBody, devices_of,
+    is_in_database, provisioning, refused, select,
 };
 use crate::{
     answer::Answer,

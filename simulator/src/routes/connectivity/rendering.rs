@@ -1,4 +1,4 @@
-//! Lines as lists and messages show them.
+//! Rendering of lines and times as lists and messages show them.
 
 use super::refused;
 use crate::{
@@ -130,7 +130,7 @@ fn attributes(world: &World, line: u32) -> Vec<Attribute> {
         return all;
     };
     add("LeadId", record.lead.as_deref());
-    if let Some((service, state)) = record.own_state
+    if let Some((service, state)) = record.custom_state
         && let Some(service) = world.catalogue.services.get(usize::from(service))
     {
         add("ServiceName", Some(service.name));

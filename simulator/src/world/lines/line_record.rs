@@ -46,7 +46,7 @@ pub(crate) struct Suspension {
 /// Everything about a line that is not as it was made, and all of a line that was added later. State, number
 /// and account of a device's line stand in its [`Device`](super::super::Device).
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Record {
+pub(crate) struct LineRecord {
     /// Identifiers that are not those that the line has by itself; absent ones it has no more.
     pub ids: Vec<(IdKind, Option<Box<str>>)>,
     pub plan: Option<u16>,
@@ -76,7 +76,7 @@ pub(crate) struct Record {
     pub actions: (i32, u8),
     pub plan_changes: (i32, u8),
     /// The service and state of the account's own that it was moved to, by their places in the catalogue.
-    pub own_state: Option<(u16, u16)>,
+    pub custom_state: Option<(u16, u16)>,
     pub mismatch: Option<Mismatch>,
     /// Whether it was taken off its account.
     pub deleted: bool,

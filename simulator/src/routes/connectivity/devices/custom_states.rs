@@ -1,4 +1,4 @@
-//! States that an account has defined for its services.
+//! Custom states: states that an account has defined for its services.
 
 use super::{
     Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, check_place, check_pool, check_zip, fields,
@@ -63,7 +63,7 @@ struct Body {
 
 pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Body = call.read()?;
-    let Some(own) = state.world.catalogue.own_state(&body.service_name, &body.state_name) else {
+    let Some(own) = state.world.catalogue.custom_state(&body.service_name, &body.state_name) else {
         let text = format!("The account has no state {} of a service {}", body.state_name, body.service_name);
         return Err(refused(&Refusal::unexpected(text)));
     };
@@ -94,13 +94,13 @@ pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
     let mut first = None;
     let id = context.submit(order, move |context, _, target, line| {
         let view = context.world.line(line);
-        let before = (view.changed().and_then(|record| record.own_state), view.state());
+        let before = (view.changed().and_then(|record| record.custom_state), view.state());
         if *first.get_or_insert(before) != before {
             return Err(Refusal::state("The device is not in the state of the first device of the request"));
         }
         enter(context, line, wanted, &given)?;
         let record = context.world.line_mut(line);
-        record.own_state = Some(own);
+        record.custom_state = Some(own);
         if let Some(address) = &target.ip_address {
             record.ip_address = Some(address.as_str().into());
         }

@@ -1,4 +1,4 @@
-//! What chance makes of a device.
+//! Random attributes of a generated device.
 
 use super::{
     Device, Imei, Line,
@@ -10,9 +10,9 @@ use thingspace::models::Protocol;
 
 const DAY: u64 = 86_400_000;
 
-/// What chance makes of a device, before it is known which device it is.
+/// The random attributes of a device, drawn before its identity is known.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Drawn {
+pub(crate) struct RandomDevice {
     pub mdn: u64,
     pub licensed: bool,
     pub eligible: bool,
@@ -22,7 +22,7 @@ pub(crate) struct Drawn {
     luck: u64,
 }
 
-impl Drawn {
+impl RandomDevice {
     pub fn new(chance: &mut Stream, start: Moment) -> Self {
         let age = SignedDuration::from_hours(24) + milliseconds(chance.below(300 * DAY));
         Self {
@@ -40,7 +40,7 @@ impl Drawn {
         }
     }
 
-    /// The place of the behaviour that falls to it.
+    /// Returns the place of the behaviour that was drawn.
     pub fn behaviour(&self, protocol: &Protocol) -> u16 {
         match (protocol, self.luck) {
             (_, 94..) => NEVER,
@@ -53,12 +53,12 @@ impl Drawn {
         }
     }
 
-    /// A cell of so many: they are crowded unevenly, as in the field.
+    /// Draws a cell. Cells are crowded unevenly, as in the field.
     pub fn cell(chance: &mut Stream, cells: u64) -> u32 {
         u32::try_from(100 + chance.below(cells).min(chance.below(cells))).unwrap_or(0)
     }
 
-    /// The device; all that chance could spoil is good.
+    /// Makes the device, without the flaws that were drawn.
     pub fn device(&self, imei: Imei, account: u16, kind: u16, firmware: u16, licensed: bool) -> Device {
         Device {
             imei,

@@ -1,0 +1,214 @@
+//! The outbox: which message is due when, and what becomes of it.
+
+use super::message_log::{LoggedMessage, MessageLog, NewMessage, Origin};
+use crate::{
+    api_version::ApiVersion,
+    callbacks::CallbackMessage,
+    clock::Moment,
+    options::CallbackOptions,
+    random::Stream,
+    statistics::Statistics,
+    world::{
+        World,
+        listeners::{Listener, is_local},
+    },
+};
+use axum::{
+    body::Bytes,
+    http::{HeaderName, HeaderValue},
+};
+use jiff::SignedDuration;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The messages that are still to be delivered, and the log of all of them.
+#[derive(Debug)]
+pub(crate) struct Outbox {
+    pub(super) options: CallbackOptions,
+    chance: Stream,
+    /// Messages by the moment of their next attempt, then by their turn. Even turns are those of messages in order; odd
+    /// turns let a message overtake another, or come again.
+    due: BTreeMap<(Moment, u64), u64>,
+    log: MessageLog,
+    /// Short messages of devices that could not be delivered, with their accounts.
+    came_back: Vec<(usize, Bytes)>,
+    /// Whether messages are being sent, while virtual time stands still.
+    pub under_way: bool,
+    pub(super) counted: Counted,
+}
+
+/// Counters of the outcomes of messages.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Counted {
+    sent: u64,
+    acknowledged: u64,
+    failed: u64,
+    archived: u64,
+    pub lost: u64,
+}
+
+/// A message that is to be sent now.
+#[derive(Debug)]
+pub(crate) struct Delivery {
+    pub number: u64,
+    pub account: usize,
+    pub url: String,
+    pub body: Bytes,
+    pub headers: Vec<(HeaderName, HeaderValue)>,
+}
+
+impl Outbox {
+    pub fn new(options: CallbackOptions, seed: u64) -> Self {
+        Self {
+            options,
+            chance: Stream::new(seed, "callbacks"),
+            due: BTreeMap::new(),
+            log: MessageLog::default(),
+            came_back: Vec::new(),
+            under_way: false,
+            counted: Counted::default(),
+        }
+    }
+
+    /// Returns the listener of an account. Without one the message is counted as lost.
+    pub(super) fn listener(&mut self, world: &World, account: usize, version: ApiVersion) -> Option<Listener> {
+        let listener = world.accounts[account].listeners.get(version).cloned();
+        self.counted.lost += u64::from(listener.is_none());
+        listener
+    }
+
+    pub(super) fn credentials<'a>(&self, listener: &'a Listener) -> (&'a str, &'a str) {
+        if !self.options.echo_credentials {
+            return ("", "");
+        }
+        (listener.username.as_deref().unwrap_or_default(), listener.password.as_deref().unwrap_or_default())
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "each is a fact about the message")]
+    pub(super) fn add_for_service(
+        &mut self,
+        world: &World,
+        account: usize,
+        (service, kind): (&'static str, &'static str),
+        listener: &Listener,
+        body: (Bytes, Option<usize>),
+        headers: Vec<(HeaderName, HeaderValue)>,
+        now: Moment,
+    ) {
+        let origin = Origin::Service(service);
+        self.keep(world, NewMessage { account, origin, kind, listener, body, headers, created: now });
+    }
+
+    pub(super) fn keep(&mut self, world: &World, message: NewMessage<'_>) {
+        let (account, now) = (message.account, message.created);
+        let number = self.log.add(&world.accounts[account].name, message);
+        // One that has overtaken another is not overtaken itself.
+        let before = self.due.contains_key(&(now, 2 * number - 2))
+            && self.log.get(number - 1).is_some_and(|message| message.account == account);
+        let overtakes = before && self.chance.percent(self.options.reorder_percent.into());
+        let turn = if overtakes { 2 * number - 3 } else { 2 * number };
+        self.due.insert((now, turn), number);
+    }
+
+    /// Returns when the next message is due.
+    pub fn next(&self) -> Option<Moment> {
+        self.due.first_key_value().map(|((at, _), _)| *at)
+    }
+
+    /// Takes the messages that are due at `now`, in order. They are under way until [`settle`](Self::settle).
+    pub fn take(&mut self, now: Moment) -> Vec<Delivery> {
+        let mut deliveries = Vec::new();
+        while let Some(entry) = self.due.first_entry()
+            && entry.key().0 <= now
+        {
+            let number = entry.remove();
+            let Some(message) = self.log.get(number) else {
+                continue;
+            };
+            if self.options.loopback_only && !url::Url::parse(&message.url).is_ok_and(|url| is_local(&url)) {
+                self.archive(number, now, "not sent: the listener is not on this machine");
+                continue;
+            }
+            deliveries.push(Delivery {
+                number,
+                account: message.account,
+                url: message.url.clone(),
+                body: message.body_now(),
+                headers: message.headers.clone(),
+            });
+        }
+        self.under_way = !deliveries.is_empty();
+        deliveries
+    }
+
+    /// Records the outcomes of the messages that were taken: an HTTP status, or what went wrong.
+    pub fn settle(&mut self, outcomes: Vec<(u64, Result<u16, String>)>, now: Moment) {
+        let (most, gap) = self.options.plan.attempts();
+        for (number, outcome) in outcomes {
+            let acknowledged = outcome.as_ref().is_ok_and(|status| (200..300).contains(status));
+            let Some((attempts, first)) = self.log.attempted(number, now, outcome, acknowledged) else {
+                continue;
+            };
+            self.counted.sent += 1;
+            if acknowledged {
+                self.counted.acknowledged += 1;
+                let again = first
+                    && self.options.duplicate_percent > 0
+                    && self.chance.percent(self.options.duplicate_percent.into());
+                if again {
+                    self.due.insert((now, 2 * number + 1), number);
+                }
+            } else {
+                self.counted.failed += 1;
+                if !first {
+                    // It was only sent again; the listener has it.
+                } else if attempts < most {
+                    self.due.insert((now.plus(gap), 2 * number), number);
+                } else {
+                    self.archive(number, now, "");
+                }
+            }
+        }
+        self.forget(now);
+        self.under_way = false;
+    }
+
+    fn archive(&mut self, number: u64, now: Moment, why: &str) {
+        self.came_back.extend(self.log.get(number).and_then(LoggedMessage::as_from_device));
+        self.log.archive(number, now, why);
+        self.counted.archived += 1;
+    }
+
+    /// Takes the short messages of devices that could not be delivered: accounts, and bodies.
+    pub fn take_back(&mut self) -> Vec<(usize, Bytes)> {
+        std::mem::take(&mut self.came_back)
+    }
+
+    fn forget(&mut self, now: Moment) {
+        self.log.forget(now, SignedDuration::from_hours(24 * i64::from(self.options.archive_days)));
+    }
+
+    /// Returns the messages in the log, oldest first.
+    pub fn all(&mut self, now: Moment) -> Vec<CallbackMessage> {
+        self.forget(now);
+        self.log.all()
+    }
+
+    /// Returns how long a listener may take to answer.
+    pub fn ack_timeout(&self) -> SignedDuration {
+        self.options.ack_timeout
+    }
+
+    /// Adds the counters of messages to the statistics.
+    pub fn count(&self, statistics: &mut Statistics) {
+        let Counted { sent, acknowledged, failed, archived, lost } = self.counted;
+        (statistics.callbacks_sent, statistics.callbacks_acknowledged) = (sent, acknowledged);
+        (statistics.callbacks_failed, statistics.callbacks_archived) = (failed, archived);
+        statistics.callbacks_lost = lost;
+    }
+}
+
+/// Serializes a message. None of its parts can fail to be written.
+pub(super) fn serialized(message: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(message).unwrap_or_default()
+}
