@@ -169,3 +169,6 @@ impl std::fmt::Debug for State {
         out.debug_struct("State").field("url", &self.url).field("now", &self.now()).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,6 +32,13 @@ pub(crate) struct Watches {
     tickets: u64,
 }
 
+impl Watches {
+    #[cfg(test)]
+    pub fn watched_lines(&self) -> usize {
+        self.lines.len()
+    }
+}
+
 #[derive(Default)]
 struct Watch {
     reached: bool,
@@ -173,6 +180,3 @@ impl Context<'_> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

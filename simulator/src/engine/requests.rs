@@ -107,6 +107,12 @@ impl fmt::Debug for Requests {
 }
 
 impl Requests {
+    /// Returns how many lines are watched.
+    #[cfg(test)]
+    pub fn watched_lines(&self) -> usize {
+        self.watches.watched_lines()
+    }
+
     pub fn find(&self, id: &str) -> Option<Remembered> {
         self.list.get(id).copied()
     }
@@ -269,7 +275,7 @@ impl Context<'_> {
                 }
             }
             Err(why) => {
-                self.notify(asked.account, &LineNotification::failed(asked.service, &asked.id, device_ids, &why))
+                self.notify(asked.account, &LineNotification::failed(asked.service, &asked.id, device_ids, &why));
             }
         }
     }

@@ -12,7 +12,7 @@ mod software_v3;
 
 pub(crate) use connectivity::information;
 
-use crate::{answer::Answer, request::Request, state::State};
+use crate::{answer::Answer, request::Request, scripted::ScriptedAnswer, state::State};
 use axum::http::{HeaderName, HeaderValue, header};
 
 /// Answers a request as the platform does: with a scripted answer if a test set one, else from the gateway, else from
@@ -120,7 +120,7 @@ fn fits(template: &str, path: &str) -> bool {
 }
 
 /// A prescribed answer, to the letter; what cannot be a header is left out.
-fn prescribed(scripted: crate::ScriptedAnswer) -> Answer {
+fn prescribed(scripted: ScriptedAnswer) -> Answer {
     let pair = |(name, value): (String, String)| {
         let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
         Some((name, HeaderValue::from_str(&value).ok()?))

@@ -1,4 +1,4 @@
-//! Whatever happens to devices, what waits for them ends, and ends once.
+//! Property tests of requests and monitors: whatever happens to devices, everything that waits for them ends once.
 
 use crate::{
     callback_service,
@@ -157,9 +157,9 @@ fn only_devices_that_somebody_waits_for_are_looked_at() {
     let expires = state.now().plus(SignedDuration::from_hours(48));
     state.split().1.start_monitors(0, targets, Watched::parse("LOSS_OF_CONNECTIVITY").unwrap(), expires);
     pass(&mut state, SignedDuration::from_hours(1));
-    assert_eq!((lines.len(), state.requests.watches.lines.len()), (10_000, 10_000));
+    assert_eq!((lines.len(), state.requests.watched_lines()), (10_000, 10_000));
     pass(&mut state, SignedDuration::from_hours(24 * 30));
-    assert!(state.requests.watches.lines.is_empty());
+    assert_eq!(state.requests.watched_lines(), 0);
 }
 
 proptest! {
@@ -175,6 +175,6 @@ proptest! {
         pass(&mut state, SignedDuration::from_hours(24 * 30));
         let (now, messages) = (state.now(), state.outbox.all(state.now()));
         check(&messages, now)?;
-        prop_assert!(state.requests.watches.lines.is_empty());
+        prop_assert_eq!(state.requests.watched_lines(), 0);
     }
 }
