@@ -16,6 +16,11 @@ use thingspace::{
 };
 
 use tokio::{net::TcpListener, sync::mpsc};
+use tracing_subscriber::{
+    filter::{LevelFilter, Targets},
+    fmt,
+    prelude::*,
+};
 
 /// Where the password that messages must carry comes from, so that none is ever seen in a process list.
 const PASSWORD: &str = "THINGSPACE_CALLBACK_PASSWORD";
@@ -43,12 +48,9 @@ impl Listen {
     /// Listens and prints until it is interrupted.
     pub async fn run(self) -> Result<()> {
         // Requests that are refused are told on the side.
-        let _ = tracing_subscriber::fmt()
-            .with_env_filter("thingspace=warn")
-            .with_writer(std::io::stderr)
-            .without_time()
-            .with_target(false)
-            .try_init();
+        let lines = fmt::layer().with_writer(std::io::stderr).without_time().with_target(false);
+        let filter = Targets::new().with_target("thingspace", LevelFilter::WARN);
+        let _ = tracing_subscriber::registry().with(lines).with(filter).try_init();
         let options = self.options()?;
         let (queue, mut events) = mpsc::channel(WAITING);
         let listener = callbacks::event_listener(options, move |event| {
