@@ -1,6 +1,6 @@
 //! What a client logs in with.
 
-use crate::client::Seconds;
+use crate::duration::Seconds;
 #[cfg(feature = "stubs")]
 use pyo3::{PyTypeInfo, inspect::PyStaticExpr, type_hint_identifier, type_hint_union};
 use pyo3::{intern, prelude::*, types::PyDict};

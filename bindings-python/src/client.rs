@@ -1,14 +1,10 @@
 //! `Client` and `AsyncClient`: how one is made, and what both can do.
 
-use crate::authentication::Authentication;
+use crate::{authentication::Authentication, duration::Seconds};
 #[cfg(feature = "stubs")]
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript, type_hint_union};
-use pyo3::{
-    intern,
-    prelude::*,
-    types::{PyBytes, PyDelta},
-};
-use std::{io, path::PathBuf, time::Duration};
+use pyo3::{prelude::*, types::PyBytes};
+use std::{io, path::PathBuf};
 use thingspace::{
     self as core, CallOptions, ClientBuilder, Error, Result, languages::python::OrRaise, rules::RuleOptions,
 };
@@ -41,24 +37,6 @@ impl Shared {
 /// What every call takes besides its own arguments.
 pub fn options(account: Option<String>, timeout: Option<Seconds>) -> CallOptions {
     CallOptions { account, timeout: timeout.map(|timeout| timeout.0) }
-}
-
-/// A time: a number of seconds, or a `timedelta`.
-pub struct Seconds(pub Duration);
-
-impl<'py> FromPyObject<'_, 'py> for Seconds {
-    type Error = PyErr;
-    #[cfg(feature = "stubs")]
-    const INPUT_TYPE: PyStaticExpr =
-        type_hint_union!(type_hint_identifier!("builtins", "float"), type_hint_identifier!("datetime", "timedelta"));
-    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        let wrong = |_| Error::Configuration { message: "a number of seconds is finite and not negative".to_owned() };
-        let seconds = match object.cast::<PyDelta>() {
-            Ok(time) => time.call_method0(intern!(object.py(), "total_seconds"))?.extract()?,
-            Err(_) => object.extract()?,
-        };
-        Duration::try_from_secs_f64(seconds).map(Self).map_err(wrong).or_raise(object.py())
-    }
 }
 
 /// Certificates in PEM form, or the path of a file with them.

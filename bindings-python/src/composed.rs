@@ -1,8 +1,9 @@
 //! The table of what is composed of other services, projected twice like the services themselves.
 
 use crate::{
-    call::{Awaits, call},
-    client::{Seconds, Shared, options},
+    awaitable::{Awaitable, call},
+    client::{Shared, options},
+    duration::Seconds,
     runtime::wait,
     services::{AsyncClient, Client},
 };
@@ -45,7 +46,7 @@ macro_rules! project {
             #[pyo3(signature = ($argument, *, account = None, timeout = None))]
             fn $function(
                 &self, py: Python<'_>, $argument: $Argument, account: Option<String>, timeout: Option<Seconds>,
-            ) -> PyResult<Awaits<$Answer>> {
+            ) -> PyResult<Awaitable<$Answer>> {
                 let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
                 Ok(call(async move { service.$function($argument).await }.boxed()))
             }

@@ -4,19 +4,24 @@
 //! tables, the models bring their own classes, and the rest is what Python needs besides.
 
 mod authentication;
-mod call;
+mod awaitable;
 mod callbacks;
+mod cli;
 mod client;
+mod client_requests;
 mod composed;
-mod door;
+mod duration;
 mod lists;
 mod logging;
+mod metadata;
 mod offline;
 mod pending;
+mod progress;
 mod runtime;
 mod services;
 mod simulator;
 mod uploads;
+mod validate;
 mod waiting;
 
 macro_rules! module {
@@ -33,9 +38,10 @@ macro_rules! module {
                 use crate::{
                     authentication::{Credentials, TokenRefusal, Tokens},
                     callbacks::{parse_callback, parse_connectivity_callback, receive_callback},
+                    cli::run_command_line,
                     composed::{AsyncBulk, AsyncCampaigns, Bulk, Campaigns},
-                    door::{run_command_line, table, validate},
                     lists::Pages,
+                    metadata::table,
                     offline::timing,
                     pending::{AsyncPendingRequest, PendingRequest},
                     services::{
@@ -47,6 +53,7 @@ macro_rules! module {
                         AsyncSoftwareV2, SoftwareV3, AsyncSoftwareV3,
                     },
                     simulator::{CallbackMessage, RecordedRequest, Simulator},
+                    validate::validate,
                 };
                 #[pymodule_export]
                 const _VERSION: &str = env!("CARGO_PKG_VERSION");

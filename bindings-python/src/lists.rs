@@ -1,7 +1,7 @@
 //! Lists: the pages come from here, the iterators are Python's (`thingspace.lists`).
 
 use crate::{
-    call::{Awaits, Outcome, call},
+    awaitable::{Awaitable, Outcome, call},
     runtime::wait,
 };
 use futures::{FutureExt, future::BoxFuture};
@@ -107,7 +107,7 @@ impl Pages {
         wait(py, self.next(whole))
     }
     /// The same, awaited.
-    fn fetch_async(&self, whole: bool) -> Awaits<Option<Fetched>> {
+    fn fetch_async(&self, whole: bool) -> Awaitable<Option<Fetched>> {
         call(self.next(whole))
     }
     /// Begins elsewhere.

@@ -1,11 +1,11 @@
 //! Handles of asynchronous requests: one that blocks, and one that is awaited.
 
 use crate::{
-    call::{Awaits, call},
-    client::{Seconds, Shared, options},
+    awaitable::{Awaitable, call},
+    client::Shared,
+    duration::Seconds,
+    progress::{Followed, OnProgress},
     runtime::wait,
-    services::{AsyncClient, Client},
-    waiting::{Followed, OnProgress},
 };
 use futures::{FutureExt, future::BoxFuture};
 use pyo3::prelude::*;
@@ -66,14 +66,14 @@ struct Waiting(Arc<Mutex<UnderWay>>);
 #[pymethods]
 impl Waiting {
     /// Waits for the next thing to tell, or for the end.
-    fn look(&self) -> Awaits<Look> {
+    fn look(&self) -> Awaitable<Look> {
         let under_way = self.0.clone();
         call(async move { under_way.lock().await.look().await }.boxed())
     }
 }
 
 macro_rules! handle {
-    ($Handle:ident of $Client:ident, $(#[doc = $doc:literal])*) => {
+    ($Handle:ident, $(#[doc = $doc:literal])*) => {
         $(#[doc = $doc])*
         ///
         /// It is done when every message that will come has been handed to `client.deliver_callback`, or when the
@@ -123,36 +123,14 @@ macro_rules! handle {
                 Ok(format!(concat!(stringify!($Handle), "(id={})"), self.id().into_pyobject(py)?.repr()?))
             }
         }
-
-        #[pymethods]
-        impl $Client {
-            /// Picks an asynchronous request up again, by the `id` it had; nothing is sent.
-            ///
-            /// Messages that were handed to this client before count. How many will come is not known: say it in
-            /// `messages` of `wait`, if callbacks are to end the waiting. `account` is the account of the request,
-            /// where it is not the client's own.
-            #[pyo3(signature = (id, *, account = None))]
-            fn pending_request(&self, py: Python<'_>, id: String, account: Option<String>) -> PyResult<$Handle> {
-                let client = self.shared();
-                let request = client.get().or_raise(py)?.pending_request(id).with_options(options(account, None));
-                Ok($Handle { request, client })
-            }
-            /// Hands a message that a listener received to whoever waits for its request.
-            ///
-            /// It may come before the request's own answer, and more than once. Messages that answer no request are
-            /// passed over.
-            fn deliver_callback(&self, event: ConnectivityCallback) {
-                self.shared().peek().deliver_callback(event);
-            }
-        }
     };
 }
 handle!(
-    PendingRequest of Client,
+    PendingRequest,
     /// An asynchronous request that the platform has accepted.
 );
 handle!(
-    AsyncPendingRequest of AsyncClient,
+    AsyncPendingRequest,
     /// An asynchronous request that the platform has accepted, for asyncio.
 );
 
@@ -200,7 +178,7 @@ impl PendingRequest {
 #[pymethods]
 impl AsyncPendingRequest {
     /// Where the request stands: as its messages tell, or else as the platform does, where it can be asked.
-    fn status(&self, py: Python<'_>) -> PyResult<Awaits<RequestStatus>> {
+    fn status(&self, py: Python<'_>) -> PyResult<Awaitable<RequestStatus>> {
         let request = self.request(py)?;
         Ok(call(async move { request.status().await }.boxed()))
     }

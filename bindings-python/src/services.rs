@@ -2,8 +2,9 @@
 
 use crate::{
     authentication::Authentication,
-    call::{Awaits, Done, call, ready},
-    client::{Certificates, Seconds, Settings, Shared, client, options},
+    awaitable::{Awaitable, Done, call, ready},
+    client::{Certificates, Settings, Shared, client, options},
+    duration::Seconds,
     lists::{AsyncPager, Pager},
     pending::{AsyncPendingRequest, PendingRequest},
     runtime::wait,
@@ -81,7 +82,7 @@ impl AsyncClient {
     /// Allows logins of this client's user again after the lock-out guard held them back.
     ///
     /// Call it when the cause is gone, for every client of the process: the guard counts per user.
-    fn reset_login_guard(&self, py: Python<'_>) -> PyResult<Awaits<Done>> {
+    fn reset_login_guard(&self, py: Python<'_>) -> PyResult<Awaitable<Done>> {
         let client = self.0.get().or_raise(py)?.clone();
         Ok(call(
             async move {
@@ -91,11 +92,11 @@ impl AsyncClient {
             .boxed(),
         ))
     }
-    fn __aenter__(slf: Py<Self>) -> Awaits<Py<Self>> {
+    fn __aenter__(slf: Py<Self>) -> Awaitable<Py<Self>> {
         ready(slf.into_any())
     }
     #[pyo3(signature = (*exception: "object"))]
-    fn __aexit__(&self, py: Python<'_>, exception: &Bound<'_, pyo3::types::PyTuple>) -> Awaits<Done> {
+    fn __aexit__(&self, py: Python<'_>, exception: &Bound<'_, pyo3::types::PyTuple>) -> Awaitable<Done> {
         let _ = exception;
         self.close();
         ready(py.None())
@@ -264,7 +265,7 @@ macro_rules! project {
                     fn $op(
                         &self, py: Python<'_>, $($arg: String,)* $($body: given!($Body),)? $($($q: $Q,)*)? $($($o: Option<$O>,)*)?
                         account: Option<String>, timeout: Option<Seconds>,
-                    ) -> PyResult<Awaits<$Answer>> {
+                    ) -> PyResult<Awaitable<$Answer>> {
                         let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
                         Ok(call(async move { service.$op($($arg,)* $($body,)? $($($q,)*)? $($($o,)*)?).await }.boxed()))
                     }
@@ -276,7 +277,7 @@ macro_rules! project {
                     #[pyo3(signature = ($($rarg,)* $rbody, *, account = None, timeout = None))]
                     fn $rop(
                         &self, py: Python<'_>, $($rarg: String,)* $rbody: $rBody, account: Option<String>, timeout: Option<Seconds>,
-                    ) -> PyResult<Awaits<AsyncPendingRequest>> {
+                    ) -> PyResult<Awaitable<AsyncPendingRequest>> {
                         let shared = self.0.clone();
                         let service = shared.get().or_raise(py)?.$service().with_options(options(account, timeout));
                         let accepted = async move { service.$rop($($rarg,)* $rbody).await };

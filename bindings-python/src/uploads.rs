@@ -4,7 +4,7 @@
 //! call answers on its own thread, and asyncio on the event loop (`thingspace._uploading`).
 
 use crate::{
-    call::{Awaits, Outcome, call},
+    awaitable::{Awaitable, Outcome, call},
     runtime::{Event, wait_serving},
 };
 use futures::{FutureExt, future::BoxFuture};
@@ -276,7 +276,7 @@ where
 
 /// A coroutine that gives the answer: one of ours, or Python's own around a transfer.
 pub enum Sending<T> {
-    Call(Awaits<T>),
+    Call(Awaitable<T>),
     Transfer(Transfer, Option<Py<PyAny>>, Option<Py<PyAny>>),
 }
 
@@ -285,7 +285,7 @@ impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Sending<T> {
     type Output = Bound<'py, PyAny>;
     type Error = PyErr;
     #[cfg(feature = "stubs")]
-    const OUTPUT_TYPE: PyStaticExpr = <Awaits<T> as IntoPyObject<'_>>::OUTPUT_TYPE;
+    const OUTPUT_TYPE: PyStaticExpr = <Awaitable<T> as IntoPyObject<'_>>::OUTPUT_TYPE;
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
         match self {
             Self::Call(call) => Ok(call.into_pyobject(py)?.into_any()),
@@ -310,7 +310,7 @@ pub struct Transfer(Mutex<Option<Arc<Turn<UnderWay>>>>);
 #[pymethods]
 impl Transfer {
     /// Answers what was asked, and waits for the next question or for the end: its kind, and what belongs to it.
-    fn step(&self, py: Python<'_>, answer: &Bound<'_, PyAny>) -> PyResult<Awaits<Step>> {
+    fn step(&self, py: Python<'_>, answer: &Bound<'_, PyAny>) -> PyResult<Awaitable<Step>> {
         let under_way = self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).clone();
         let read = if answer.is_none() { None } else { Some(chunk(answer)?) };
         Ok(call(

@@ -1,46 +1,22 @@
-//! `wait_for_campaign`: the one method that is more than a row of a table; and what every waiting needs that tells
-//! how far it is.
+//! `wait_for_campaign`: the one method that is more than a row of a table.
 
 use crate::{
-    call::{Awaits, call},
-    client::{Seconds, options},
+    awaitable::{Awaitable, call},
+    client::options,
+    duration::Seconds,
+    progress::{Followed, OnProgress},
     runtime::wait,
     services::{AsyncSoftwareV3, SoftwareV3},
 };
 use futures::FutureExt;
-use pyo3::{PyClass, PyTypeInfo, intern, prelude::*, pyclass_init::PyClassInitializer};
-#[cfg(feature = "stubs")]
-use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript};
-use std::{marker::PhantomData, sync::Arc};
+use pyo3::prelude::*;
+use std::sync::Arc;
 use thingspace::{
     CampaignWatch, Error, WaitOptions,
     languages::python::OrRaise,
     models::{Campaign, CampaignProgress},
 };
 use tokio::sync::Mutex;
-
-/// A callable that is told how far something is.
-pub struct OnProgress<T>(Py<PyAny>, PhantomData<T>);
-
-impl<T: PyTypeInfo> FromPyObject<'_, '_> for OnProgress<T> {
-    type Error = PyErr;
-    #[cfg(feature = "stubs")]
-    const INPUT_TYPE: PyStaticExpr = type_hint_subscript!(
-        type_hint_identifier!("collections.abc", "Callable"),
-        PyStaticExpr::List { elts: &[T::TYPE_HINT] },
-        type_hint_identifier!("builtins", "object")
-    );
-    fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
-        Ok(Self(object.to_owned().unbind(), PhantomData))
-    }
-}
-
-impl<T: for<'a> IntoPyObject<'a>> OnProgress<T> {
-    /// Tells it.
-    pub fn call(&self, py: Python<'_>, progress: T) -> PyResult<Py<PyAny>> {
-        self.0.call1(py, (progress,))
-    }
-}
 
 fn how(poll_interval: Option<Seconds>, deadline: Option<Seconds>) -> WaitOptions {
     let poll_interval = poll_interval.map_or_else(|| WaitOptions::default().poll_interval, |interval| interval.0);
@@ -125,38 +101,6 @@ fn over() -> Error {
     Error::Cancelled { message: "the watch has ended".to_owned() }
 }
 
-/// A coroutine that gives a `T`: one of ours, or Python's own around something that is watched.
-pub enum Followed<T> {
-    Call(Awaits<T>),
-    Watch(Py<PyAny>, Py<PyAny>),
-}
-
-impl<T> Followed<T> {
-    /// Follows a class whose method `look` awaits something to tell, or the end.
-    pub fn watch<W, P>(py: Python<'_>, watch: W, on_progress: OnProgress<P>) -> PyResult<Self>
-    where
-        W: Into<PyClassInitializer<W>> + PyClass,
-    {
-        Ok(Self::Watch(Py::new(py, watch)?.into_any(), on_progress.0))
-    }
-}
-
-impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Followed<T> {
-    type Target = PyAny;
-    type Output = Bound<'py, PyAny>;
-    type Error = PyErr;
-    #[cfg(feature = "stubs")]
-    const OUTPUT_TYPE: PyStaticExpr = <Awaits<T> as IntoPyObject<'_>>::OUTPUT_TYPE;
-    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
-        match self {
-            Self::Call(call) => Ok(call.into_pyobject(py)?.into_any()),
-            Self::Watch(watch, on_progress) => {
-                py.import("thingspace._waiting")?.call_method1(intern!(py, "follow"), (watch, on_progress))
-            }
-        }
-    }
-}
-
 /// A campaign that is being watched.
 #[pyclass(frozen)]
 struct Watch(Arc<Mutex<CampaignWatch>>);
@@ -164,7 +108,7 @@ struct Watch(Arc<Mutex<CampaignWatch>>);
 #[pymethods]
 impl Watch {
     /// Waits for the next look: how far the campaign is, and the campaign itself once it has ended.
-    fn look(&self) -> Awaits<(CampaignProgress, Option<Campaign>)> {
+    fn look(&self) -> Awaitable<(CampaignProgress, Option<Campaign>)> {
         let watch = self.0.clone();
         call(
             async move {

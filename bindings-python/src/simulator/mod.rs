@@ -1,8 +1,13 @@
-//! The simulator, in the process of the program that uses it.
+//! `Simulator`: a simulator in the process of the program that uses it.
+
+mod device_actions;
+mod records;
+
+pub use records::{CallbackMessage, RecordedRequest};
 
 use crate::{
     authentication::Credentials,
-    call::{Awaits, Done, call},
+    awaitable::{Awaitable, Done, call},
     runtime::wait,
 };
 use futures::FutureExt;
@@ -15,8 +20,7 @@ use pyo3::{
 };
 #[cfg(feature = "stubs")]
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript, type_hint_union};
-use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::{
     collections::{BTreeMap, HashMap},
     path::PathBuf,
@@ -149,7 +153,7 @@ impl Simulator {
         hours: f64,
         minutes: f64,
         seconds: f64,
-    ) -> PyResult<Awaits<Done>> {
+    ) -> PyResult<Awaitable<Done>> {
         let (world, by) = (self.world(py)?, duration(days, hours, minutes, seconds)?);
         Ok(call(
             async move {
@@ -198,36 +202,6 @@ impl Simulator {
     fn callbacks(&self, py: Python<'_>) -> PyResult<Vec<CallbackMessage>> {
         let messages = self.with(py, world::Simulator::callbacks)?;
         Ok(messages.into_iter().map(CallbackMessage).collect())
-    }
-    /// Has a device send a short message to its account, where it waits to be fetched, or to be told to the listener
-    /// of `EnhancedConnectivityService` once that was asked for.
-    ///
-    /// `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
-    /// active.
-    fn device_sends_sms(&self, py: Python<'_>, device_id: &str, text: &str) -> PyResult<()> {
-        self.with(py, |world| world.device_sends_sms(device_id, text).map_err(wrong))?.or_raise(py)
-    }
-    /// Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
-    ///
-    /// `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
-    /// active or takes no non-IP data.
-    fn device_sends_nidd(&self, py: Python<'_>, device_id: &str, payload: &[u8]) -> PyResult<()> {
-        self.with(py, |world| world.device_sends_nidd(device_id, payload).map_err(wrong))?.or_raise(py)
-    }
-    /// Has a device be reachable or not from now on, whatever its behaviour says, as far as its line is active.
-    ///
-    /// `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it.
-    fn set_reachable(&self, py: Python<'_>, device_id: &str, reachable: bool) -> PyResult<()> {
-        self.with(py, |world| world.set_reachable(device_id, reachable).map_err(wrong))?.or_raise(py)
-    }
-    /// Changes a line outside the interface, as in the platform's portal, and tells the listener of
-    /// `ExternalProvisioningChanges`.
-    ///
-    /// `device_id` is any of its identifiers, `change` one of `activate`, `suspend`, `restore` and `deactivate`. Raises
-    /// `ConfigurationError` when no line has the identifier, or its state does not allow the change.
-    fn change_outside(&self, py: Python<'_>, device_id: &str, change: &str) -> PyResult<()> {
-        let change = serde_json::from_value(json!(change)).map_err(wrong).or_raise(py)?;
-        self.with(py, |world| world.change_outside(device_id, change).map_err(wrong))?.or_raise(py)
     }
     /// Prescribes the answer to the next requests that match, exactly as it stands, whatever they ask.
     ///
@@ -389,110 +363,4 @@ fn snake(name: &str) -> String {
         out.extend(letter.to_lowercase());
         out
     })
-}
-
-/// A request as it arrived at a simulator.
-#[pyclass(frozen, module = "thingspace")]
-pub struct RecordedRequest(world::RecordedRequest);
-
-#[pymethods]
-impl RecordedRequest {
-    /// The HTTP method.
-    #[getter]
-    fn method(&self) -> &str {
-        &self.0.method
-    }
-    /// Path and query, exactly as they arrived.
-    #[getter]
-    fn target(&self) -> &str {
-        &self.0.target
-    }
-    /// The `Content-Type` header.
-    #[getter]
-    fn content_type(&self) -> Option<&str> {
-        self.0.content_type.as_deref()
-    }
-    /// The body as text; empty when there was none.
-    #[getter]
-    fn body(&self) -> &str {
-        &self.0.body
-    }
-    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let (target, body) = (PyString::new(py, &self.0.target).repr()?, PyString::new(py, &self.0.body).repr()?);
-        Ok(format!("RecordedRequest(method='{}', target={target}, body={body})", self.0.method))
-    }
-}
-
-/// A message of a simulator to a listener. A password in it reads `***`.
-#[pyclass(frozen, module = "thingspace")]
-pub struct CallbackMessage(world::CallbackMessage);
-
-#[pymethods]
-impl CallbackMessage {
-    /// Counts the messages from 1.
-    #[getter]
-    fn number(&self) -> u64 {
-        self.0.number
-    }
-    /// The account.
-    #[getter]
-    fn account(&self) -> &str {
-        &self.0.account
-    }
-    /// The version of Software Management whose listener it goes to, `v1`, `v2` or `v3`; `None` for other messages.
-    #[getter]
-    fn version(&self) -> Option<String> {
-        self.0.version.map(word)
-    }
-    /// The service of Connectivity Management or Location whose listener it goes to, such as `CarrierService`; `None`
-    /// for other messages.
-    #[getter]
-    fn service(&self) -> Option<&str> {
-        self.0.service.as_deref()
-    }
-    /// What it tells, such as `campaignStatus` or `suspendResponse`.
-    #[getter]
-    fn kind(&self) -> &str {
-        &self.0.kind
-    }
-    /// The listener.
-    #[getter]
-    fn url(&self) -> &str {
-        &self.0.url
-    }
-    /// When it was made, in virtual time.
-    #[getter]
-    fn created(&self) -> Timestamp {
-        self.0.created.into()
-    }
-    /// What became of it: `pending`, `acknowledged`, or `archived` when every attempt failed.
-    #[getter]
-    fn state(&self) -> String {
-        word(self.0.state)
-    }
-    /// The attempts to deliver it: when, in virtual time, and the HTTP status or why there was none.
-    #[getter]
-    fn attempts(&self) -> Vec<(Timestamp, Option<u16>, Option<String>)> {
-        let attempts = self.0.attempts.iter();
-        attempts.map(|attempt| (attempt.at.into(), attempt.status, attempt.error.clone())).collect()
-    }
-    /// Its body.
-    #[getter]
-    fn body(&self) -> &str {
-        &self.0.body
-    }
-    fn __repr__(&self) -> String {
-        format!(
-            "CallbackMessage(number={}, kind='{}', url='{}', state='{}')",
-            self.0.number,
-            self.0.kind,
-            self.0.url,
-            self.state()
-        )
-    }
-}
-
-/// The name of a value, as the simulator writes it.
-fn word(value: impl Serialize) -> String {
-    serde_json::to_value(value).ok().as_ref().and_then(Value::as_str).unwrap_or_default().to_owned()
 }

@@ -1,7 +1,7 @@
-//! A call of asyncio: a coroutine that starts when it is awaited and ends the request when it is cancelled.
+//! `Awaitable`: a coroutine that starts its call when it is awaited, and aborts the request when it is cancelled.
 //!
-//! Worker threads never touch the interpreter. They put outcomes into the inbox of the event loop and
-//! wake it once; the loop itself makes Python values of all that has arrived.
+//! Worker threads never touch the interpreter. They put outcomes into the completion queue of the event loop
+//! and wake the loop once; the loop itself converts everything that has arrived into Python values.
 
 use crate::runtime::{self, Task};
 use futures::{FutureExt, future::BoxFuture};
@@ -21,13 +21,13 @@ use std::{
 use thingspace::{Result, languages::python::OrRaise};
 use tokio::runtime::Handle;
 
-/// What becomes a Python value once the interpreter is at hand.
+/// A result that becomes a Python value once the interpreter is attached.
 pub type Outcome = Box<dyn FnOnce(Python<'_>) -> PyResult<Py<PyAny>> + Send>;
 
-/// What an asynchronous method hands to Python: a coroutine that gives a `T`.
-pub struct Awaits<T>(Call, PhantomData<T>);
+/// The coroutine that an asynchronous method returns to Python; it evaluates to a `T`.
+pub struct Awaitable<T>(Call, PhantomData<T>);
 
-impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Awaits<T> {
+impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Awaitable<T> {
     type Target = Call;
     type Output = Bound<'py, Call>;
     type Error = PyErr;
@@ -43,21 +43,21 @@ impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Awaits<T> {
     }
 }
 
-/// A coroutine that does `work`.
-pub fn call<T>(work: BoxFuture<'static, Result<T>>) -> Awaits<T>
+/// Returns a coroutine that runs `work`.
+pub fn call<T>(work: BoxFuture<'static, Result<T>>) -> Awaitable<T>
 where
     T: for<'a> IntoPyObject<'a> + Send + 'static,
 {
     let work = work.map(|outcome| Box::new(|py: Python<'_>| outcome.or_raise(py)?.into_py_any(py)) as Outcome);
-    Awaits(Call(State::Idle(Mutex::new(work.boxed()))), PhantomData)
+    Awaitable(Call(State::Idle(Mutex::new(work.boxed()))), PhantomData)
 }
 
-/// A coroutine that has `value` already.
-pub fn ready<T>(value: Py<PyAny>) -> Awaits<T> {
-    Awaits(Call(State::Ready(value)), PhantomData)
+/// Returns a coroutine that evaluates to `value` at once.
+pub fn ready<T>(value: Py<PyAny>) -> Awaitable<T> {
+    Awaitable(Call(State::Ready(value)), PhantomData)
 }
 
-/// None.
+/// The `None` that a coroutine without a result evaluates to.
 pub struct Done;
 
 impl<'py> IntoPyObject<'py> for Done {
@@ -129,13 +129,13 @@ impl Call {
     fn start(&mut self, py: Python<'_>, work: BoxFuture<'static, Outcome>) -> PyResult<Py<PyAny>> {
         crate::logging::refresh(py)?;
         let on = runtime::handle(py)?;
-        let (event_loop, inbox) = Inbox::of_running_loop(py)?;
+        let (event_loop, queue) = CompletionQueue::of_running_loop(py)?;
         let future = event_loop.call_method0(intern!(py, "create_future"))?.unbind();
         let steps = future.call_method0(py, intern!(py, "__await__"))?;
         let waker = on.clone();
         let task = Task::spawn(&on, async move {
             let outcome = work.await;
-            inbox.put(&waker, future, outcome);
+            queue.put(&waker, future, outcome);
         });
         self.step(py, steps, task)
     }
@@ -160,64 +160,64 @@ impl Drop for Call {
     }
 }
 
-/// The outcomes that have arrived for the calls of one event loop.
+/// Outcomes that have arrived for the calls of one event loop.
 #[pyclass(frozen)]
 #[derive(Clone, Default)]
-struct Inbox(Arc<Mutex<Vec<Letter>>>);
+struct CompletionQueue(Arc<Mutex<Vec<Completion>>>);
 
-/// A future of the event loop, and what settles it.
-type Letter = (Py<PyAny>, Outcome);
+/// A future of the event loop, and the outcome that settles it.
+type Completion = (Py<PyAny>, Outcome);
 
-impl Inbox {
+impl CompletionQueue {
     fn of_running_loop(py: Python<'_>) -> PyResult<(Bound<'_, PyAny>, Self)> {
         static GET_LOOP: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-        static INBOXES: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+        static QUEUES: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
         let event_loop = GET_LOOP.import(py, "asyncio", "get_running_loop")?.call0()?;
-        let inboxes = INBOXES
+        let queues = QUEUES
             .get_or_try_init(py, || py.import("weakref")?.call_method0("WeakKeyDictionary").map(Bound::unbind))?;
-        let inboxes = inboxes.bind(py);
-        let known = inboxes.call_method1(intern!(py, "get"), (&event_loop,))?;
-        if let Ok(inbox) = known.cast::<Self>() {
-            return Ok((event_loop, inbox.get().clone()));
+        let queues = queues.bind(py);
+        let known = queues.call_method1(intern!(py, "get"), (&event_loop,))?;
+        if let Ok(queue) = known.cast::<Self>() {
+            return Ok((event_loop, queue.get().clone()));
         }
-        let inbox = Self::default();
-        inboxes.set_item(&event_loop, Bound::new(py, inbox.clone())?)?;
-        Ok((event_loop, inbox))
+        let queue = Self::default();
+        queues.set_item(&event_loop, Bound::new(py, queue.clone())?)?;
+        Ok((event_loop, queue))
     }
 
     /// Adds an outcome; the first since the loop last looked wakes it.
     fn put(self, waker: &Handle, future: Py<PyAny>, outcome: Outcome) {
-        let mut letters = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        letters.push((future, outcome));
-        if letters.len() == 1 {
-            drop(letters);
+        let mut completions = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        completions.push((future, outcome));
+        if completions.len() == 1 {
+            drop(completions);
             waker.spawn_blocking(move || Python::try_attach(|py| self.wake(py)));
         }
     }
 
     fn wake(self, py: Python<'_>) {
-        let future = self.letters(py).first().map(|(future, _)| future.clone_ref(py));
+        let future = self.completions(py).first().map(|(future, _)| future.clone_ref(py));
         let event_loop = future.and_then(|future| future.call_method0(py, intern!(py, "get_loop")).ok());
         let woken = event_loop
             .map(|event_loop| event_loop.call_method1(py, intern!(py, "call_soon_threadsafe"), (self.clone(),)));
         if !matches!(woken, Some(Ok(_))) {
-            // The loop is closed: nobody waits any more.
+            // The loop is closed: no call waits for an outcome.
             self.take(py);
         }
     }
 
-    fn letters<'a>(&'a self, py: Python<'_>) -> MutexGuard<'a, Vec<Letter>> {
+    fn completions<'a>(&'a self, py: Python<'_>) -> MutexGuard<'a, Vec<Completion>> {
         self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The letters go only after the lock is open again: what Python does with them is not ours to know.
-    fn take(&self, py: Python<'_>) -> Vec<Letter> {
-        mem::take(&mut *self.letters(py))
+    /// Takes all completions. They are dropped only after the lock is released, since dropping them may run Python code.
+    fn take(&self, py: Python<'_>) -> Vec<Completion> {
+        mem::take(&mut *self.completions(py))
     }
 }
 
 #[pymethods]
-impl Inbox {
+impl CompletionQueue {
     /// Runs on the event loop: settles the futures whose outcomes have arrived.
     fn __call__(&self, py: Python<'_>) -> PyResult<()> {
         for (future, outcome) in self.take(py) {

@@ -1,0 +1,40 @@
+//! Actions of single devices, which a test triggers.
+
+use super::{Simulator, wrong};
+use pyo3::prelude::*;
+use serde_json::json;
+use thingspace::languages::python::OrRaise;
+
+#[pymethods]
+impl Simulator {
+    /// Has a device send a short message to its account, where it waits to be fetched, or to be told to the listener
+    /// of `EnhancedConnectivityService` once that was asked for.
+    ///
+    /// `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
+    /// active.
+    fn device_sends_sms(&self, py: Python<'_>, device_id: &str, text: &str) -> PyResult<()> {
+        self.with(py, |world| world.device_sends_sms(device_id, text).map_err(wrong))?.or_raise(py)
+    }
+    /// Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
+    ///
+    /// `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
+    /// active or takes no non-IP data.
+    fn device_sends_nidd(&self, py: Python<'_>, device_id: &str, payload: &[u8]) -> PyResult<()> {
+        self.with(py, |world| world.device_sends_nidd(device_id, payload).map_err(wrong))?.or_raise(py)
+    }
+    /// Has a device be reachable or not from now on, whatever its behaviour says, as far as its line is active.
+    ///
+    /// `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it.
+    fn set_reachable(&self, py: Python<'_>, device_id: &str, reachable: bool) -> PyResult<()> {
+        self.with(py, |world| world.set_reachable(device_id, reachable).map_err(wrong))?.or_raise(py)
+    }
+    /// Changes a line outside the interface, as in the platform's portal, and tells the listener of
+    /// `ExternalProvisioningChanges`.
+    ///
+    /// `device_id` is any of its identifiers, `change` one of `activate`, `suspend`, `restore` and `deactivate`. Raises
+    /// `ConfigurationError` when no line has the identifier, or its state does not allow the change.
+    fn change_outside(&self, py: Python<'_>, device_id: &str, change: &str) -> PyResult<()> {
+        let change = serde_json::from_value(json!(change)).map_err(wrong).or_raise(py)?;
+        self.with(py, |world| world.change_outside(device_id, change).map_err(wrong))?.or_raise(py)
+    }
+}

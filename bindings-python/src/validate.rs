@@ -1,0 +1,38 @@
+//! `validate`: the rules of an operation, offline.
+
+use pyo3::{exceptions::PyValueError, intern, prelude::*};
+use serde_json::Value;
+use thingspace::{
+    Error,
+    languages::python::{OrRaise, to_json},
+    models::Finding,
+    operations,
+};
+
+/// Converts a model, or dictionaries and lists, into JSON.
+fn json(given: &Bound<'_, PyAny>) -> PyResult<Value> {
+    let to_dict = given.getattr_opt(intern!(given.py(), "to_dict"))?;
+    let data = to_dict.map_or_else(|| Ok(given.clone()), |to_dict| to_dict.call0())?;
+    serde_json::from_str(&to_json(&data)?).map_err(|error| PyValueError::new_err(error.to_string()))
+}
+
+/// Checks the body of an operation offline and returns all findings, errors and warnings, in one list.
+///
+/// `operation` is a name such as `software_v3.schedule_campaign`; `request` and `context` are models, or
+/// dictionaries with the member names of the wire. A request that cannot be read gives findings too.
+///
+/// Raises `ConfigurationError` when there is no such operation, or it has no body.
+#[pyfunction]
+#[pyo3(signature = (operation, request, context = None))]
+pub fn validate(
+    py: Python<'_>,
+    operation: &str,
+    request: &Bound<'_, PyAny>,
+    context: Option<&Bound<'_, PyAny>>,
+) -> PyResult<Vec<Finding>> {
+    let no_name =
+        || Error::Configuration { message: "name the operation as in software_v3.schedule_campaign".to_owned() };
+    let (service, name) = operation.split_once('.').ok_or_else(no_name).or_raise(py)?;
+    let context = context.map_or_else(|| Ok(Value::Object(serde_json::Map::new())), json)?;
+    operations::validate(service, name, json(request)?, context).or_raise(py)
+}
