@@ -1,4 +1,4 @@
-//! The client and its credentials.
+//! `Client`: how one is made, and its methods besides the services.
 
 use crate::{
     call::{CallOptions, promise},
@@ -9,64 +9,6 @@ use napi::{Env, bindgen_prelude::PromiseRaw};
 use napi_derive::napi;
 use thingspace::{languages::node::raise, operations};
 use thingspace_macros::plain_docs;
-
-/// The key and secret of an application, and the user that it acts for.
-#[napi(object, object_to_js = false)]
-pub struct CredentialParts {
-    /// The key of the application.
-    pub key: String,
-    /// The secret of the application.
-    pub secret: String,
-    /// The API (UWS) user name.
-    pub username: String,
-    /// The password of that user.
-    pub password: String,
-}
-
-/// Credentials that are never shown: neither `console.log` nor `JSON.stringify` sees what they hold.
-#[napi]
-pub struct Credentials(pub(crate) thingspace::Credentials);
-
-#[napi]
-impl Credentials {
-    /// Takes the four parts.
-    #[napi(constructor)]
-    pub fn new(parts: CredentialParts) -> Self {
-        Self(thingspace::Credentials::new(parts.key, parts.secret, parts.username, parts.password))
-    }
-
-    /// Reads `THINGSPACE_KEY`, `THINGSPACE_SECRET`, `THINGSPACE_USERNAME` and `THINGSPACE_PASSWORD`.
-    ///
-    /// The `ConfigurationError` names every variable that is missing.
-    #[napi(factory)]
-    pub fn from_env() -> napi::Result<Self> {
-        thingspace::Credentials::from_env().map(Self).map_err(|error| raise(&error))
-    }
-
-    /// The key of the application.
-    #[napi(getter, enumerable = false)]
-    pub fn key(&self) -> &str {
-        self.0.key.expose()
-    }
-
-    /// The secret of the application.
-    #[napi(getter, enumerable = false)]
-    pub fn secret(&self) -> &str {
-        self.0.secret.expose()
-    }
-
-    /// The API (UWS) user name.
-    #[napi(getter, enumerable = false)]
-    pub fn username(&self) -> &str {
-        self.0.username.expose()
-    }
-
-    /// The password of that user.
-    #[napi(getter, enumerable = false)]
-    pub fn password(&self) -> &str {
-        self.0.password.expose()
-    }
-}
 
 /// A ThingSpace client. It keeps both tokens alive by itself, checks every request against the
 /// platform's rules before anything is sent, and speaks to one service at a time.

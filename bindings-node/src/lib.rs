@@ -13,17 +13,19 @@
 mod call;
 mod callbacks;
 mod client;
+mod client_requests;
 mod compact;
 mod composed;
+mod credentials;
 mod lists;
 mod logging;
+mod metadata;
 mod offline;
 mod options;
-mod provider;
 mod requests;
 mod services;
 mod simulator;
-mod table;
+mod token_provider;
 mod uploads;
 mod waiting;
 

@@ -2,8 +2,8 @@
 
 use crate::{
     call::milliseconds,
-    client::Credentials,
-    provider::{TokenProvider, Tokens},
+    credentials::Credentials,
+    token_provider::{TokenProvider, Tokens},
 };
 use napi::bindgen_prelude::ClassInstance;
 use napi_derive::napi;

@@ -1,8 +1,7 @@
-//! Asynchronous requests: sent, picked up, waited for. `lib/requests.cjs` makes the class `PendingRequest` of them.
+//! Asynchronous requests: sent, and waited for. `lib/requests.cjs` makes the class `PendingRequest` of them.
 
 use crate::{
     call::{CallOptions, Stop, json, milliseconds, promise},
-    client::Client,
     options::whole,
 };
 use futures::{FutureExt, future::BoxFuture};
@@ -19,8 +18,8 @@ use std::{
 };
 use thingspace::{
     Error, PendingRequest, Result,
-    languages::node::{raise, text_of},
-    models::{RequestAccepted, RequestProgress, RequestResult, RequestStatus, RequestWait, read_answer},
+    languages::node::raise,
+    models::{RequestAccepted, RequestProgress, RequestResult, RequestStatus, RequestWait},
 };
 use tokio::sync::{Mutex as Turn, mpsc};
 
@@ -75,6 +74,11 @@ pub struct Sending {
 impl Sending {
     pub fn new(work: impl Future<Output = Result<PendingRequest>> + Send + 'static) -> Self {
         Self { work: Mutex::new(Some(work.boxed())), accepted: Arc::default() }
+    }
+
+    /// A request that was sent before.
+    pub fn sent(request: PendingRequest) -> Self {
+        Self { work: Mutex::default(), accepted: Arc::new(request.into()) }
     }
 
     fn handle(&self) -> napi::Result<&PendingRequest> {
@@ -200,36 +204,5 @@ impl Waiting {
         let (_, stopped) = CallOptions::split(options)?;
         let steps = self.0.clone();
         promise(env, stopped, async move { steps.lock().await.next().await })
-    }
-}
-
-#[napi]
-impl Client {
-    /// Picks an asynchronous request up again by its identifier, which outlives the process: `requestId`, or `txid`
-    /// of a location request. Nothing is sent.
-    ///
-    /// Messages that were handed to this client before count. How many will come is only known for a request that
-    /// this client has sent: otherwise say it in `messages` of `wait`, if callbacks are to end the waiting.
-    /// `account` and `timeout` of the options are for asking the platform.
-    #[napi(
-        ts_args_type = "id: string, options?: Omit<CallOptions, 'signal'> | null",
-        ts_return_type = "PendingRequest"
-    )]
-    pub fn pending_request(&self, id: String, options: Option<CallOptions<'_>>) -> napi::Result<Sending> {
-        let (options, _) = CallOptions::split(options)?;
-        let handle = self.core().pending_request(id).with_options(options);
-        Ok(Sending { work: Mutex::default(), accepted: Arc::new(handle.into()) })
-    }
-
-    /// Hands a message that a listener received to whoever waits for its request, on this client.
-    ///
-    /// It may come before the request's own answer, and more than once. Messages that answer no request are passed
-    /// over. Of all requests together 100,000 messages are kept; the oldest request's go first. It may be given away
-    /// as a handler: `callbackHandler(null, { onConnectivity: client.deliverCallback })`.
-    #[napi(ts_args_type = "event: ConnectivityCallback")]
-    pub fn deliver_callback(&self, env: &Env, event: Unknown<'_>) -> napi::Result<()> {
-        let text = text_of(env, event)?;
-        self.core().deliver_callback(read_answer(text.as_bytes()).map_err(|error| raise(&error))?);
-        Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! A ThingSpace of your own, in the same process.
 
-use crate::client::Credentials;
+use crate::credentials::Credentials;
 use jiff::SignedDuration;
 use napi::bindgen_prelude::Uint8ArraySlice;
 use napi_derive::napi;

@@ -1,4 +1,4 @@
-//! The tables as data, for `index.cjs`, the type definitions and the tests; and the rules alone.
+//! The tables as data, for `lib/services.cjs`, the type definitions and the tests; and the rules alone.
 
 use crate::{call::json, offline::GROUPS};
 use napi::{Env, bindgen_prelude::Unknown};
@@ -36,7 +36,7 @@ fn pascal(name: &str) -> String {
     camel(&format!("_{name}"))
 }
 
-/// What `index.cjs` must know of an operation to put the last touch to its method.
+/// Describes an operation for `lib/services.cjs`, which wraps its method.
 fn method(row: &Operation) -> Value {
     let texts = row.arguments.iter().enumerate().map(|(at, name)| (at, camel(name), "a string"));
     let before = row.arguments.len() + usize::from(row.body.is_some());
@@ -77,7 +77,7 @@ fn secrets(model: &str) -> Vec<&'static str> {
     fields.iter().filter(|field| field.secret).map(|field| field.wire).collect()
 }
 
-/// The operations and functions that are methods, as `index.cjs` needs them.
+/// The operations and functions that are methods, as `lib/services.cjs` needs them.
 #[napi(namespace = "internal")]
 pub fn rows() -> napi::Result<String> {
     let rows = operations::all().map(method).chain(COMPOSED_FUNCTIONS.iter().map(function));

@@ -48,7 +48,7 @@ pub struct TokenProvider {
     pub tokens: Callback,
 }
 
-/// `index.cjs` wraps the user's method so that JSON goes in, JSON comes out and nothing is thrown.
+/// `lib/client.cjs` wraps the user's method so that JSON goes in, JSON comes out and nothing is thrown.
 /// It is weak: a provider that waits to be asked keeps no process alive.
 type Callback = ThreadsafeFunction<String, Promise<String>, String, Status, false, true>;
 

@@ -1,0 +1,77 @@
+'use strict'
+// `Client` and `Credentials`: options are checked, and a token provider is asked in JSON.
+
+const { define } = require('./properties.cjs')
+
+module.exports = function client({ native, internal, call, PendingRequest, ConfigurationError, unpacked, strictly, checkOptions }) {
+  const { _invoke, resetLoginGuard, pendingRequest, deliverCallback } = native.Client.prototype
+  define(native.Client, '_invoke', function (...args) {
+    return call(_invoke, this, args, 3)
+  })
+  define(native.Client, 'resetLoginGuard', function () {
+    return call(resetLoginGuard, this, [], 0)
+  })
+
+  define(native.Client, 'pendingRequest', {
+    pendingRequest(id, options) {
+      if (typeof id !== 'string') unpacked(() => internal.refuseArgument('pendingRequest', 'id', 'a string'))
+      checkOptions(options, ['account', 'timeout'])
+      return new PendingRequest(unpacked(() => pendingRequest.call(this, id, options)))
+    },
+  }.pendingRequest)
+  const handlers = new WeakMap()
+  Object.defineProperty(native.Client.prototype, 'deliverCallback', {
+    configurable: true,
+    // A function of each client, so that it may be given away as a handler.
+    get() {
+      if (!handlers.has(this)) {
+        handlers.set(this, (event) => {
+          if (typeof event?.requestId !== 'string') throw new TypeError('give the event as parseConnectivityCallback or a listener made it')
+          unpacked(() => deliverCallback.call(this, event))
+        })
+      }
+      return handlers.get(this)
+    },
+  })
+
+  /** Asks a provider of the user's in JSON, so that nothing but text crosses the border. */
+  function asked(provider) {
+    if (typeof provider.tokens !== 'function') {
+      throw new ConfigurationError('configuration: a tokenProvider has a method tokens(refused)')
+    }
+    const tokens = async (refused) => {
+      try {
+        return JSON.stringify({ tokens: await provider.tokens(JSON.parse(refused)) })
+      } catch (error) {
+        return JSON.stringify({ error: String(error?.message ?? error) })
+      }
+    }
+    return { tokens }
+  }
+
+  class Credentials extends native.Credentials {
+    constructor(parts) {
+      strictly(parts, (given) => super(given))
+    }
+
+    static fromEnv() {
+      return Object.setPrototypeOf(unpacked(() => native.Credentials.fromEnv()), Credentials.prototype)
+    }
+  }
+
+  class Client extends native.Client {
+    constructor(options = {}) {
+      const { credentials, tokenProvider } = options
+      const ready = { ...options }
+      if (credentials && !(credentials instanceof Credentials)) ready.credentials = new Credentials(credentials)
+      if (tokenProvider) ready.tokenProvider = asked(tokenProvider)
+      strictly(ready, (given) => super(given))
+    }
+
+    static fromEnv() {
+      return Object.setPrototypeOf(unpacked(() => native.Client.fromEnv()), Client.prototype)
+    }
+  }
+
+  return { Client, Credentials }
+}

@@ -1,0 +1,73 @@
+'use strict'
+// The methods of the services: arguments and options are checked, answers are parsed.
+
+const { define, hide } = require('./properties.cjs')
+
+const isText = (value) => typeof value === 'string'
+
+/** Whether an argument is what it must be. */
+const fits = { 'a string': isText, 'a list of strings': (value) => Array.isArray(value) && value.every(isText) }
+
+/** Replaces each method of a service by one that checks, calls and parses. */
+module.exports = function services({ native, internal, call, request, upload, Pager, unpacked, callOptions, checkOptions }) {
+  for (const { service, name, arguments: known, secrets, count, kind } of JSON.parse(internal.rows())) {
+    const Service = native[service]
+    const method = Service.prototype[name]
+    const check = (args) => {
+      for (const [at, argument, what] of known) {
+        if (!fits[what](args[at])) unpacked(() => internal.refuseArgument(name, argument, what))
+      }
+    }
+    define(Service, name, {
+      call: {
+        async [name](...args) {
+          check(args)
+          checkOptions(args[count])
+          const answer = await call(method, this, args, count)
+          return secrets.length > 0 ? hide(answer, secrets) : answer
+        },
+      },
+      request: {
+        async [name](...args) {
+          check(args)
+          checkOptions(args[count])
+          return request(method, this, args, count)
+        },
+      },
+      list: {
+        [name](...args) {
+          check(args)
+          const options = args[count]
+          checkOptions(options)
+          if (options) args[count] = { ...options, signal: undefined }
+          return new Pager(unpacked(() => method.apply(this, args)), options)
+        },
+      },
+      upload: {
+        async [name](form, file, options) {
+          checkOptions(options, [...callOptions, 'name', 'onProgress'])
+          return upload(method, this, form, file, options)
+        },
+      },
+    }[kind][name])
+  }
+
+  const { waitForCampaign, watchCampaign } = native.SoftwareV3.prototype
+  delete native.SoftwareV3.prototype.watchCampaign
+  define(native.SoftwareV3, 'waitForCampaign', {
+    async waitForCampaign(campaignId, options) {
+      if (typeof campaignId !== 'string') unpacked(() => internal.refuseArgument('waitForCampaign', 'campaignId', 'a string'))
+      checkOptions(options, [...callOptions, 'onProgress', 'pollInterval', 'deadline'])
+      const { onProgress, signal, ...rest } = options ?? {}
+      if (onProgress != null && typeof onProgress !== 'function') throw new TypeError('onProgress is no function')
+      if (!onProgress) return call(waitForCampaign, this, [campaignId, { ...rest, signal }], 1)
+      const watch = unpacked(() => watchCampaign.call(this, campaignId, rest))
+      let last
+      for (let progress; (progress = await call(watch.next, watch, [{ signal }], 0)); ) {
+        last = progress
+        await onProgress(progress)
+      }
+      return last.campaign
+    },
+  }.waitForCampaign)
+}
