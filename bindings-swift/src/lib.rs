@@ -9,10 +9,10 @@ mod client;
 mod composed;
 mod error;
 mod log;
+mod metadata;
 mod offline;
 mod pending;
 mod services;
-mod table;
 mod upload;
 mod waiting;
 

@@ -1,6 +1,6 @@
 //! Models as JSON, by Swift's own means.
 
-use crate::conformances::{MODELS, camel};
+use crate::{metadata::MODELS, naming::camel};
 use std::{collections::BTreeSet, fmt::Write};
 use thingspace::models::{FieldInfo, ModelInfo};
 

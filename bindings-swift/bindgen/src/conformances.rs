@@ -1,28 +1,12 @@
 //! What the generated types are to Swift: protocols that no attribute of UniFFI can name.
 
-use crate::polish;
-use std::fmt::Write;
-use thingspace::{
-    models::{EnumInfo, Model, ModelInfo, OpenEnum},
-    operations::{self, OfflineFunction},
+use crate::{
+    documentation::{document, names},
+    metadata::{ENUMS, MODELS},
+    naming::{camel, offline_name, pascal, type_name},
 };
-
-/// Types that have another name in Swift, since Apple has types of theirs: `Protocol` is a class, and
-/// `ThingSpace.Protocol` cannot be written; `Label` is a view, and every app has some.
-pub const RENAMED: [(&str, &str); 2] = [("Protocol", "DeviceProtocol"), ("Label", "UsageLabel")];
-
-/// The name of a type of the tables in Swift.
-pub fn type_name(name: &str) -> &str {
-    RENAMED.iter().find(|(old, _)| *old == name).map_or(name, |(_, new)| new)
-}
-
-macro_rules! types {
-    (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => {
-        pub const MODELS: &[ModelInfo] = &[$(thingspace::models::$Model::INFO),*];
-        const ENUMS: &[EnumInfo] = &[$(thingspace::models::$Enum::INFO),*];
-    };
-}
-thingspace::models!(types);
+use std::fmt::Write;
+use thingspace::operations;
 
 /// The source file.
 pub fn source() -> String {
@@ -58,9 +42,9 @@ thingspace::offline_functions!(groups);
 
 /// `Timing.campaignStart(question)`: the offline functions, by the name of their group.
 fn namespaces() -> String {
-    let names = polish::names();
+    let names = names();
     let docs = |lines: &[&str], indent: &str| {
-        let lines = lines.iter().map(|line| format!("{indent}///{}", polish::document(line, &names)));
+        let lines = lines.iter().map(|line| format!("{indent}///{}", document(line, &names)));
         lines.collect::<Vec<_>>().join("\n")
     };
     let mut out = String::new();
@@ -81,35 +65,4 @@ fn namespaces() -> String {
         out.push_str("}\n");
     }
     out
-}
-
-/// The name under which UniFFI writes an offline function.
-pub fn offline_name(function: &OfflineFunction) -> String {
-    camel(&format!("{}_{}", function.group, function.name))
-}
-
-/// The names of all members of all models, in snake case.
-pub fn members() -> impl Iterator<Item = &'static str> {
-    MODELS.iter().flat_map(|info| info.fields).map(|field| field.name)
-}
-
-/// `software_v3` as `SoftwareV3`.
-pub fn pascal(name: &str) -> String {
-    let mut upper = true;
-    name.chars()
-        .filter_map(|letter| {
-            let shown = if upper { letter.to_ascii_uppercase() } else { letter };
-            upper = letter == '_';
-            (letter != '_').then_some(shown)
-        })
-        .collect()
-}
-
-/// `software_v3` as `softwareV3`.
-pub fn camel(name: &str) -> String {
-    let mut name = pascal(name);
-    if let Some(first) = name.get_mut(..1) {
-        first.make_ascii_lowercase();
-    }
-    name
 }

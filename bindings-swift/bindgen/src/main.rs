@@ -1,4 +1,4 @@
-//! Generates the Swift sources of thingspace: what UniFFI writes, made to read like Swift.
+//! Generates the Swift sources of thingspace: rewrites what UniFFI generates into idiomatic Swift.
 //!
 //! ```text
 //! thingspace-bindgen generate --package bindings-swift --out-dir FOLDER target/binding/libthingspace_swift.a
@@ -6,7 +6,10 @@
 
 mod codable;
 mod conformances;
-mod polish;
+mod documentation;
+mod metadata;
+mod naming;
+mod rewrite;
 
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand, ValueEnum};
@@ -63,7 +66,7 @@ fn main() -> Result<()> {
     for name in ["ThingSpace.swift", "ThingSpaceModels.swift"] {
         let file = out_dir.join(name);
         let source = fs::read_to_string(&file).with_context(|| format!("UniFFI did not write {name}"))?;
-        fs::write(file, polish::polish(&source).with_context(|| format!("in {name}"))?)?;
+        fs::write(file, rewrite::rewrite(&source).with_context(|| format!("in {name}"))?)?;
     }
     fs::write(out_dir.join("Conformances.swift"), conformances::source())?;
     package.map_or(Ok(()), |package| install(&out_dir, &package.join("Sources")))
