@@ -1,6 +1,6 @@
 //! `thingspace campaign`: schedule, watch, report.
 
-use crate::{connect::Connection, plan, show, timing};
+use crate::{connect::Connection, output, plan, timing};
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
@@ -133,7 +133,7 @@ async fn watch(id: &str, interval: f64, json: bool, connection: &Connection) -> 
     let options = WaitOptions { poll_interval, ..WaitOptions::default() };
     let mut shown = String::new();
     let waiting = v3.wait_for_campaign_with(id, options, |progress| {
-        let line = if json { serde_json::to_string(progress).unwrap_or_default() } else { show::progress(progress) };
+        let line = if json { serde_json::to_string(progress).unwrap_or_default() } else { output::progress(progress) };
         if terminal && !json {
             print!("\r\x1b[2K{line}");
         } else if line != shown {
@@ -160,7 +160,7 @@ async fn report(id: &str, json: bool, connection: &Connection) -> Result<()> {
     let client = connection.client()?;
     let mut devices = client.software_v3().list_campaign_devices(id);
     if !json {
-        print!("{}", show::report(&devices.try_collect().await?));
+        print!("{}", output::report(&devices.try_collect().await?));
         return Ok(());
     }
     while let Some(device) = devices.try_next().await? {

@@ -6,8 +6,8 @@ mod connect;
 mod coverage;
 mod demo;
 mod listen;
+mod output;
 mod plan;
-mod show;
 mod simulate;
 mod timing;
 

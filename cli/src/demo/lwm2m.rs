@@ -1,7 +1,7 @@
 //! A network-aware campaign (Software Management v3).
 
 use super::{Stage, conclude, pilot};
-use crate::show;
+use crate::output;
 use anyhow::{Context, Result, ensure};
 use jiff::{SignedDuration, ToSpan};
 use std::{
@@ -46,7 +46,7 @@ pub async fn run(stage: &Stage) -> Result<()> {
     let options = WaitOptions { poll_interval, ..WaitOptions::default() };
     let campaign = v3
         .wait_for_campaign_with(&campaign.id, options, |progress| {
-            let line = show::progress(progress);
+            let line = output::progress(progress);
             if line != shown {
                 stage.say(&line);
                 shown = line;

@@ -4,7 +4,7 @@ mod http;
 mod lwm2m;
 mod oma;
 
-use crate::show;
+use crate::output;
 use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
 use jiff::{SignedDuration, civil::Date, tz::TimeZone};
@@ -103,7 +103,7 @@ async fn pilot(mut devices: Pager<DevicePage>, make: &str, model: &str, version:
 
 /// Prints a report, and fails when nothing came of it.
 fn conclude(status: &str, report: &[CampaignDevice]) -> Result<()> {
-    println!("\n{}", show::report(report));
+    println!("\n{}", output::report(report));
     let upgraded = report.iter().filter(|device| device.status == DeviceUpgradeStatus::UpgradeSuccess).count();
     println!("{status}: {upgraded} of {} devices upgraded.", report.len());
     ensure!(upgraded > 0, "the upgrade did not end as it should");
