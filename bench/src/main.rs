@@ -87,6 +87,7 @@ async fn main() -> Result<()> {
     let login = LoginRequest { username: credentials.username.expose().to_owned(), password: credentials.password };
     let bare = Bare {
         http: reqwest::Client::builder()
+            .tls_backend_preconfigured(thingspace::tls_configuration(&[]).map_err(anyhow::Error::msg)?)
             .no_proxy()
             // A client without time limits would be no match for one that has them.
             .timeout(Duration::from_mins(1))

@@ -59,6 +59,8 @@ pub use services::{
 };
 pub use time::{CalendarDate, Clock, SystemClock, Timestamp};
 pub use transport::call_options::CallOptions;
+#[doc(hidden)]
+pub use transport::tls_configuration;
 pub use upload::Upload;
 
 #[cfg(feature = "swift")]

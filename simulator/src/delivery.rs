@@ -56,8 +56,11 @@ fn work(shared: &Shared) -> Work {
 
 fn sender(timeout: SignedDuration) -> Option<Client> {
     let timeout = Duration::try_from(timeout).unwrap_or(Duration::from_secs(4));
-    let client = Client::builder().no_proxy().redirect(Policy::none()).timeout(timeout).build();
-    client.inspect_err(|error| tracing::error!(%error, "no messages can be sent")).ok()
+    let client = thingspace::tls_configuration(&[]).and_then(|tls| {
+        let builder = Client::builder().tls_backend_preconfigured(tls).no_proxy().redirect(Policy::none());
+        builder.timeout(timeout).build().map_err(|error| error.to_string())
+    });
+    client.inspect_err(|error| tracing::error!(error, "no messages can be sent")).ok()
 }
 
 /// Sends messages: one after the other within an account, accounts in parallel.

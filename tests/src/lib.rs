@@ -62,6 +62,12 @@ pub fn client(simulator: &Simulator) -> Result<Client> {
     Ok(builder(simulator).0.build()?)
 }
 
+/// An HTTP client for requests beside the SDK's, without a proxy of the environment.
+pub fn http() -> Result<reqwest::Client> {
+    let tls = thingspace::tls_configuration(&[]).map_err(anyhow::Error::msg)?;
+    Ok(reqwest::Client::builder().tls_backend_preconfigured(tls).no_proxy().build()?)
+}
+
 /// Bytes that this process has in memory.
 pub fn resident() -> Result<u64> {
     let status = std::fs::read_to_string("/proc/self/status")?;

@@ -179,6 +179,11 @@ fn peak() -> Option<u64> {
     Some(line.trim().strip_suffix(" kB")?.parse::<u64>().ok()? * 1024)
 }
 
+fn http() -> Result<reqwest::Client> {
+    let tls = thingspace::tls_configuration(&[]).map_err(anyhow::Error::msg)?;
+    Ok(reqwest::Client::builder().tls_backend_preconfigured(tls).no_proxy().build()?)
+}
+
 /// The simulator, by bare HTTP.
 struct Platform {
     http: reqwest::Client,
@@ -189,7 +194,7 @@ struct Platform {
 
 impl Platform {
     async fn log_in(simulator: &Simulator) -> Result<Self> {
-        let (http, url) = (reqwest::Client::builder().no_proxy().build()?, simulator.url().to_owned());
+        let (http, url) = (http()?, simulator.url().to_owned());
         let credentials = simulator.credentials();
         let request = http.post(format!("{url}/api/ts/v1/oauth2/token")).form(&[("grant_type", "client_credentials")]);
         let request = request.basic_auth(credentials.key.expose(), Some(credentials.secret.expose()));

@@ -6,6 +6,9 @@ pub(crate) mod call_options;
 pub(crate) mod classify;
 pub(crate) mod error_body;
 pub(crate) mod rate_limit;
+mod tls;
+
+pub use tls::tls_configuration;
 
 use crate::{
     error::{Error, Result},
@@ -81,7 +84,7 @@ impl Transport {
         let mut builder = reqwest::Client::builder()
             .user_agent(user_agent)
             .redirect(reqwest::redirect::Policy::none())
-            .tls_version_min(reqwest::tls::Version::TLS_1_2)
+            .tls_backend_preconfigured(tls_configuration(authorities).map_err(Error::configuration)?)
             .connect_timeout(limits.connect_timeout)
             .read_timeout(limits.read_timeout)
             .pool_idle_timeout(Duration::from_secs(50))
@@ -93,13 +96,6 @@ impl Transport {
             builder = builder.proxy(proxy);
         } else if local {
             builder = builder.no_proxy();
-        }
-        for pem in authorities {
-            let certificates = reqwest::Certificate::from_pem_bundle(pem)
-                .ok()
-                .filter(|found| !found.is_empty())
-                .ok_or_else(|| Error::configuration("the certificate authority is no certificate in PEM form"))?;
-            builder = builder.tls_certs_merge(certificates);
         }
         let http = builder
             .build()

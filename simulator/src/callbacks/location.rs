@@ -2,8 +2,8 @@
 
 use super::Outbox;
 use crate::{clock::Moment, world::World};
-use aws_lc_rs::hmac;
 use axum::http::{HeaderName, HeaderValue};
+use ring::hmac;
 use serde::Serialize;
 use std::fmt::Write;
 

@@ -190,7 +190,7 @@ async fn large_answers_are_compressed_for_those_who_accept_it() {
     let get = |platform: &Platform, path: &str| platform.request("GET", path).send();
     // The client of the tests accepts it, and unpacks by itself.
     let unpacked = get(&platform, &devices).await.unwrap().text().await.unwrap();
-    platform.http = reqwest::Client::builder().no_proxy().no_gzip().build().unwrap();
+    platform.http = crate::platform::http().no_gzip().build().unwrap();
     let plain = get(&platform, &devices).await.unwrap();
     assert_eq!(plain.headers().get("content-encoding"), None);
     assert_eq!(plain.text().await.unwrap(), unpacked);

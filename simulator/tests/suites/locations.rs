@@ -2,7 +2,6 @@
 
 use crate::conversations::{Conversation, DARK, MANY, OFFICE, PLAIN, STEADY, SUSPENDED, device};
 use crate::platform::{ACCOUNT, read, text};
-use aws_lc_rs::hmac;
 use axum::{
     Router,
     body::Bytes,
@@ -10,6 +9,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     routing::post,
 };
+use ring::hmac;
 use serde_json::{Value, json};
 use std::{
     collections::{HashMap, HashSet},

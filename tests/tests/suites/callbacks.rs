@@ -193,7 +193,7 @@ async fn serve(options: ListenerOptions) -> Result<(String, Arc<Mutex<Vec<Softwa
 #[tokio::test]
 async fn the_listener_answers_and_hands_over() -> Result<()> {
     let (url, events) = serve(ListenerOptions { max_body_bytes: Some(1000), ..options() }).await?;
-    let http = reqwest::Client::new();
+    let http = thingspace_tests::http()?;
     let answer = http.post(&url).body(MESSAGE).send().await?;
     ensure!(answer.status() == 200 && answer.text().await? == "accepted");
     let answer = http.post(&url).basic_auth("listener", Some("Wanderer-7")).body(CAMPAIGN).send().await?;
@@ -251,7 +251,7 @@ async fn each_family_has_a_listener_and_one_is_for_both() -> Result<()> {
     let socket = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     let address = socket.local_addr()?;
     tokio::spawn(async move { axum::serve(socket, app).await });
-    let http = reqwest::Client::new();
+    let http = thingspace_tests::http()?;
     let mut answers = Vec::new();
     for path in ["software", "lines", "both"] {
         for message in [MESSAGE, LINE, &LINE.replace("Wanderer-7", "Wanderer-8")] {

@@ -92,7 +92,7 @@ fn path_of(row: &Operation, account: &str) -> String {
 #[tokio::test]
 async fn every_row_is_answered_by_the_simulator() -> Result<()> {
     let simulator = Simulator::start(SimulatorOptions::default()).await?;
-    let http = reqwest::Client::builder().no_proxy().build()?;
+    let http = thingspace_tests::http()?;
     for row in operations::all() {
         let url = format!("{}{}", simulator.url(), path_of(row, simulator.account()));
         let answer = http.request(row.method.parse()?, url).send().await?;

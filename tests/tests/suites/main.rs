@@ -16,6 +16,7 @@ mod rules_of_versions;
 mod sequences;
 mod streaming;
 mod tables;
+mod tls;
 mod tokens;
 mod uploads;
 mod vectors;

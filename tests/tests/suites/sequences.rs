@@ -611,7 +611,7 @@ fn any_sequence_of_operations_leaves_the_platform_whole() -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let config = Config { cases: SEQUENCES, max_shrink_iters: 200, failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new(config);
-    let http = Client::builder().no_proxy().build()?;
+    let http = thingspace_tests::http()?;
     let found = Mutex::new(Found::new());
     let outcome = runner.run(&(any::<u64>(), vec(step(), 1..14)), |(seed, steps)| {
         let run = async {

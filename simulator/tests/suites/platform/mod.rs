@@ -3,7 +3,7 @@
 pub mod v2;
 
 use jiff::{SignedDuration, civil::Date};
-use reqwest::{Client, Method, RequestBuilder, Response};
+use reqwest::{Client, ClientBuilder, Method, RequestBuilder, Response};
 use serde_json::{Value, json};
 use thingspace_simulator::{Simulator, SimulatorOptions};
 
@@ -21,11 +21,15 @@ pub struct Platform {
     pub session: String,
 }
 
+/// An HTTP client without a proxy of the environment: everything is on this machine.
+pub fn http() -> ClientBuilder {
+    Client::builder().tls_backend_preconfigured(thingspace::tls_configuration(&[]).unwrap()).no_proxy()
+}
+
 impl Platform {
     pub async fn start(options: SimulatorOptions) -> Self {
         let simulator = Simulator::start(options).await.unwrap();
-        // Without a proxy of the environment: everything is on this machine.
-        let http = Client::builder().no_proxy().build().unwrap();
+        let http = http().build().unwrap();
         let mut platform = Self { simulator, http, bearer: String::new(), session: String::new() };
         platform.renew().await;
         platform

@@ -1,0 +1,86 @@
+//! TLS, against a server with a certificate of an authority that only the test knows.
+
+use anyhow::{Context, Result, ensure};
+use rustls::{
+    ServerConfig, SupportedProtocolVersion,
+    crypto::ring,
+    pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject},
+    version::{TLS12, TLS13},
+};
+use std::sync::Arc;
+use thingspace::{Client, ClientBuilder, Error, Secret, Tokens};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpListener,
+};
+use tokio_rustls::TlsAcceptor;
+
+/// An authority, and a certificate of it for 127.0.0.1 with its key. They were made for these tests.
+const AUTHORITY: &[u8] = include_bytes!("../tls/authority.pem");
+const CERTIFICATE: &[u8] = include_bytes!("../tls/server.pem");
+const KEY: &[u8] = include_bytes!("../tls/server.key");
+
+const ANSWER: &str = "HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: 66\r\n\
+    Connection: close\r\n\r\n{\"errorCode\": \"INVALID_CAMPAIGN\", \"errorMessage\": \"told over TLS\"}";
+
+/// Serves the same refusal over one version of TLS.
+async fn serve(version: &'static SupportedProtocolVersion) -> Result<String> {
+    let chain = CertificateDer::pem_slice_iter(CERTIFICATE).collect::<Result<Vec<_>, _>>()?;
+    let configuration = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_protocol_versions(&[version])?
+        .with_no_client_auth()
+        .with_single_cert(chain, PrivateKeyDer::from_pem_slice(KEY)?)?;
+    let acceptor = TlsAcceptor::from(Arc::new(configuration));
+    let socket = TcpListener::bind("127.0.0.1:0").await?;
+    let url = format!("https://{}", socket.local_addr()?);
+    tokio::spawn(async move {
+        while let Ok((connection, _)) = socket.accept().await {
+            let Ok(mut connection) = acceptor.accept(connection).await else { continue };
+            let mut request = Vec::new();
+            while !request.ends_with(b"\r\n\r\n") && connection.read_buf(&mut request).await.is_ok_and(|read| read > 0)
+            {
+            }
+            // A client that has gone needs no answer.
+            let _ = connection.write_all(ANSWER.as_bytes()).await;
+            let _ = connection.shutdown().await;
+        }
+    });
+    Ok(url)
+}
+
+fn builder(url: &str) -> ClientBuilder {
+    let tokens = Tokens { bearer: Secret::new("bearer"), session: Secret::new("session"), expires_in: None };
+    Client::builder(tokens).account("0642233522-00001").base_url(url).attempts(1)
+}
+
+async fn ask(builder: ClientBuilder) -> Result<Error> {
+    let client = builder.build()?;
+    client.software_v3().get_campaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652").await.err().context("a refusal")
+}
+
+#[tokio::test]
+async fn an_additional_authority_is_trusted_over_tls_1_2_and_1_3() -> Result<()> {
+    for version in [&TLS12, &TLS13] {
+        let url = serve(version).await?;
+        let error = ask(builder(&url).certificate_authority(AUTHORITY)).await?;
+        ensure!(error.to_string().contains("told over TLS"), "{:?}: {error}", version.version);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_certificate_of_an_unknown_authority_is_rejected() -> Result<()> {
+    let url = serve(&TLS13).await?;
+    let error = ask(builder(&url)).await?;
+    ensure!(matches!(error, Error::Transport { .. }), "{error}");
+    ensure!(!error.outcome_unknown(), "nothing was sent");
+    Ok(())
+}
+
+#[test]
+fn an_authority_that_is_not_a_certificate_is_rejected() {
+    for wrong in [&b""[..], b"no certificate", b"-----BEGIN CERTIFICATE-----\n*\n-----END CERTIFICATE-----\n"] {
+        let error = builder("https://127.0.0.1").certificate_authority(wrong).build().unwrap_err();
+        assert!(error.to_string().contains("PEM"), "{error}");
+    }
+}
