@@ -136,13 +136,15 @@ fn stubs(ws: &Workspace) -> Result<()> {
 
 /// The table of operations and languages, which the command line prints.
 fn coverage(ws: &Workspace) -> Result<()> {
-    let page = read(cmd!(ws.sh, "cargo run --quiet -p thingspace-cli -- coverage"))?;
+    let command = ws.command()?;
+    let page = read(cmd!(ws.sh, "{command} coverage"))?;
     write_if_changed(&ws.root.join(COVERAGE), format!("{page}\n").as_bytes())
 }
 
 /// The JSON Schema of the simulator's scenarios, which the command line prints.
 fn schema(ws: &Workspace) -> Result<()> {
-    let schema = read(cmd!(ws.sh, "cargo run --quiet -p thingspace-cli -- simulate --scenario-schema"))?;
+    let command = ws.command()?;
+    let schema = read(cmd!(ws.sh, "{command} simulate --scenario-schema"))?;
     write_if_changed(&ws.root.join(SCHEMA), format!("{schema}\n").as_bytes())
 }
 

@@ -193,7 +193,7 @@ pub fn test(ws: &Workspace) -> Result<Tally> {
     let toolchain = setup(ws)?;
     let sh = &ws.sh;
     run_command(cmd!(sh, "cargo build --profile binding -p {PACKAGE}"))?;
-    run_command(cmd!(sh, "cargo build -p thingspace-cli"))?;
+    let command = ws.command()?;
     let library = ws.target.join("binding/libthingspace_swift.a");
     run_command(cmd!(sh, "cargo test --quiet --profile binding -p {BINDGEN}"))?;
     generate(ws, &library)?;
@@ -202,8 +202,7 @@ pub fn test(ws: &Workspace) -> Result<Tally> {
     relink(ws, &library, &scratch)?;
     let report = ws.report("swift.xml")?;
     let report_of_swift_testing = ws.report("swift-swift-testing.xml")?;
-    let environment =
-        [("THINGSPACE_CLI", ws.target.join("debug/thingspace")), ("THINGSPACE_VECTORS", ws.root.join("tests/vectors"))];
+    let environment = [("THINGSPACE_CLI", command), ("THINGSPACE_VECTORS", ws.root.join("tests/vectors"))];
     let environment = environment.each_ref().map(|(name, path)| (*name, path.as_path()));
     // Only with --parallel does SwiftPM report the tests of XCTest; Swift Testing's it reports in a
     // file of their own.

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
-use cargo_metadata::MetadataCommand;
-use xshell::{Cmd, Shell};
+use serde::Deserialize;
+use xshell::{Cmd, Shell, cmd};
 
 /// Settings of the person at the keyboard that no test may see: a suite that picked up real
 /// credentials would talk to the real platform.
@@ -19,6 +19,22 @@ const PRIVATE: [&str; 6] = [
     "THINGSPACE_ACCOUNT",
     "THINGSPACE_BASE_URL",
 ];
+
+/// What cargo says of the workspace.
+#[derive(Debug, Deserialize)]
+struct Metadata {
+    packages: Vec<Package>,
+    workspace_root: PathBuf,
+    target_directory: PathBuf,
+    workspace_members: Vec<String>,
+    workspace_default_members: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Package {
+    id: String,
+    name: String,
+}
 
 /// The repository, as cargo sees it, and a shell in its root.
 pub struct Workspace {
@@ -37,16 +53,21 @@ pub struct Workspace {
 impl Workspace {
     /// Asks cargo.
     pub fn find() -> Result<Self> {
-        let metadata = MetadataCommand::new().no_deps().exec()?;
-        let names = |packages: Vec<&cargo_metadata::Package>| packages.iter().map(|p| p.name.to_string()).collect();
+        let sh = Shell::new()?;
+        let metadata = read(cmd!(sh, "cargo metadata --no-deps --format-version 1"))?;
+        let metadata: Metadata = serde_json::from_str(&metadata).context("cannot read what `cargo metadata` prints")?;
+        let names = |ids: &[String]| {
+            let packages = metadata.packages.iter().filter(|package| ids.contains(&package.id));
+            packages.map(|package| package.name.clone()).collect()
+        };
         let ws = Self {
-            sh: Shell::new()?,
+            sh,
             // Without `..`, so that the same path can be mounted elsewhere. Both exist: this
             // program was built there.
             root: metadata.workspace_root.canonicalize()?,
             target: metadata.target_directory.canonicalize()?,
-            members: names(metadata.workspace_packages()),
-            default_members: names(metadata.workspace_default_packages()),
+            members: names(&metadata.workspace_members),
+            default_members: names(&metadata.workspace_default_members),
         };
         ws.sh.change_dir(&ws.root);
         if std::env::var_os("CARGO_TARGET_DIR").is_some() {
@@ -73,6 +94,15 @@ impl Workspace {
     /// core that would otherwise be unified into everybody's.
     pub fn outsiders(&self) -> impl Iterator<Item = &str> {
         self.members.difference(&self.default_members).map(String::as_str)
+    }
+
+    /// Builds the `thingspace` command for tests, and returns its path.
+    ///
+    /// With its tests, because they give its dependencies the features that the Rust suite builds them with: alone it
+    /// would build half of them again.
+    pub fn command(&self) -> Result<PathBuf> {
+        run(cmd!(self.sh, "cargo build -p thingspace-cli --bins --tests"))?;
+        Ok(self.target.join("debug").join(format!("thingspace{}", std::env::consts::EXE_SUFFIX)))
     }
 
     /// A fresh path for a runner's report: a report of an earlier run must never be counted.
