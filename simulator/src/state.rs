@@ -1,4 +1,4 @@
-//! Everything a simulator is made of, behind one lock.
+//! `State`: the world, the engine and all else that a simulator is made of.
 
 use crate::{
     callbacks::Outbox,
@@ -16,7 +16,7 @@ use crate::{
 use axum::http::HeaderValue;
 use jiff::SignedDuration;
 
-/// Everything a simulator is made of.
+/// The state of a simulator. [`Shared`](crate::shared::Shared) keeps it behind its lock.
 pub(crate) struct State {
     pub options: SimulatorOptions,
     pub url: String,

@@ -1,6 +1,9 @@
 //! Messages of Connectivity Management: one for each device, in an envelope that says how often it was sent.
 
-use super::outbox::{Outbox, serialized};
+use super::{
+    message_log::{NewMessage, Origin},
+    outbox::{Outbox, serialized},
+};
 use crate::{
     callback_service,
     clock::Moment,
@@ -13,7 +16,7 @@ use axum::{
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-/// News about one device.
+/// A notification about one device.
 #[derive(Debug, Clone)]
 pub(crate) struct LineNotification {
     /// One of [`callback_service`].
@@ -94,7 +97,8 @@ pub(crate) fn in_capitals(ids: &[Id]) -> Value {
 }
 
 impl Outbox {
-    /// Tells the listener of a service. Without one the notification is lost; it counts as lost where it `was_asked` for.
+    /// Sends a notification to the listener of a service. Without a listener it is dropped, and counted as lost if it
+    /// `was_asked` for.
     pub fn line(
         &mut self,
         world: &World,
@@ -138,8 +142,8 @@ impl Outbox {
         );
     }
 
-    /// Sends a message of any form to the listener of a service, with these headers, such as a signature made
-    /// with the listener's secret.
+    /// Sends a message of any form to the listener of a service. `headers` makes its headers, such as a signature with
+    /// the listener's secret.
     #[allow(clippy::too_many_arguments, reason = "each is a fact about the message")]
     pub fn raw(
         &mut self,
@@ -156,6 +160,21 @@ impl Outbox {
         let body = serialized(message);
         let headers = headers(&listener, &body);
         self.add_for_service(world, account, (service, kind), &listener, (Bytes::from(body), None), headers, now);
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "each is a fact about the message")]
+    fn add_for_service(
+        &mut self,
+        world: &World,
+        account: usize,
+        (service, kind): (&'static str, &'static str),
+        listener: &Listener,
+        body: (Bytes, Option<usize>),
+        headers: Vec<(HeaderName, HeaderValue)>,
+        now: Moment,
+    ) {
+        let origin = Origin::Service(service);
+        self.keep(world, NewMessage { account, origin, kind, listener, body, headers, created: now });
     }
 
     fn service_listener(&mut self, world: &World, account: usize, service: &str, asked: bool) -> Option<Listener> {

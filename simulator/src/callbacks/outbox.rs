@@ -1,9 +1,8 @@
 //! The outbox: which message is due when, and what becomes of it.
 
-use super::message_log::{LoggedMessage, MessageLog, NewMessage, Origin};
+use super::message_log::{CallbackMessage, LoggedMessage, MessageLog, NewMessage};
 use crate::{
     api_version::ApiVersion,
-    callbacks::CallbackMessage,
     clock::Moment,
     options::CallbackOptions,
     random::Stream,
@@ -77,6 +76,7 @@ impl Outbox {
         listener
     }
 
+    /// Returns the user name and password that a message repeats, empty if the options say so.
     pub(super) fn credentials<'a>(&self, listener: &'a Listener) -> (&'a str, &'a str) {
         if !self.options.echo_credentials {
             return ("", "");
@@ -84,21 +84,7 @@ impl Outbox {
         (listener.username.as_deref().unwrap_or_default(), listener.password.as_deref().unwrap_or_default())
     }
 
-    #[allow(clippy::too_many_arguments, reason = "each is a fact about the message")]
-    pub(super) fn add_for_service(
-        &mut self,
-        world: &World,
-        account: usize,
-        (service, kind): (&'static str, &'static str),
-        listener: &Listener,
-        body: (Bytes, Option<usize>),
-        headers: Vec<(HeaderName, HeaderValue)>,
-        now: Moment,
-    ) {
-        let origin = Origin::Service(service);
-        self.keep(world, NewMessage { account, origin, kind, listener, body, headers, created: now });
-    }
-
+    /// Adds a message to the log, and makes it due at once.
     pub(super) fn keep(&mut self, world: &World, message: NewMessage<'_>) {
         let (account, now) = (message.account, message.created);
         let number = self.log.add(&world.accounts[account].name, message);

@@ -23,9 +23,10 @@
 //! });
 //! ```
 //!
-//! News that no request caused: `context.notify_unasked(account, &LineNotification::new(..))`, with `context.new_id()` for its
-//! `requestId`. Nothing of this needs an event of its own: a job is a closure that gets the context. State that a
-//! service keeps (queues, monitors ..) belongs into [`World`](crate::world::World) or into [`Requests`].
+//! `context.notify_unasked(account, &LineNotification::new(..))` sends a notification that no request caused, with
+//! `context.new_id()` as its `requestId`. None of this needs an event of its own: a job is a closure that gets the
+//! context. State that a service keeps (queues, monitors ..) belongs in [`World`](crate::world::World) or in
+//! [`Requests`].
 
 use super::{Context, Event, reach::Watches};
 use crate::{
@@ -156,8 +157,8 @@ pub(crate) struct Order {
     pub targets: Vec<Target>,
 }
 
-/// What was done to a device: the part of `deviceResponse` and its content, and further notifications behind it for those who
-/// listen.
+/// The result of a request for a device: the part of `deviceResponse` with its content, and the notifications that
+/// follow it.
 #[derive(Debug, Clone)]
 pub(crate) struct Told {
     pub response: (&'static str, Value),

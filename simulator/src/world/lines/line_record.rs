@@ -1,4 +1,4 @@
-//! What is kept of a line once something about it has changed.
+//! `LineRecord`: what the world keeps of a line once something about it has changed.
 
 use super::identifiers::IdKind;
 use crate::{clock::Moment, world::Line};

@@ -19,7 +19,7 @@ impl Refusal {
         Self::new("INPUT_INVALID.DeviceState.Invalid", text)
     }
 
-    /// A refusal with the code for missing elements, values that make no sense, and limits that have no code of their own.
+    /// A refusal with the code for missing elements, values that make no sense, and limits without a code of their own.
     pub fn unexpected(text: impl Into<String>) -> Self {
         Self::new("REQUEST_FAILED.UnexpectedError", text)
     }
