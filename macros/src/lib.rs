@@ -6,6 +6,7 @@
 mod model;
 mod open_enum;
 mod plain_docs;
+mod service;
 mod wire;
 
 use proc_macro::TokenStream;
@@ -41,4 +42,105 @@ pub fn open_enum(_arguments: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn plain_docs(_arguments: TokenStream, item: TokenStream) -> TokenStream {
     plain_docs::expand(item.into()).into()
+}
+
+/// Makes the operations of a service out of a trait: one function for each operation, one attribute for each column.
+///
+/// # A row
+///
+/// ```ignore
+/// /// Network-aware firmware campaigns, and licences for every protocol (Software Management v3).
+/// #[service]
+/// #[api(Fota)]
+/// trait SoftwareV3 {
+///     /// Schedules a firmware campaign for a list of devices.
+///     #[post("/api/fota/v3/campaigns/firmware/{account}")]
+///     #[retry(Reconcile)]
+///     #[calls_back("FotaV3")]
+///     #[source("Software Management v3, schedule a campaign")]
+///     fn schedule_campaign(request: CampaignRequest) -> Campaign;
+///
+///     /// Lists the devices of the account, by IMEI.
+///     #[get("/api/fota/v3/devices/{account}")]
+///     #[retry(Safe)]
+///     #[item(Device)]
+///     #[source("Software Management v3, get account device information")]
+///     fn list_devices(#[query("protocol")] protocol: Option<Protocol>) -> Pager<DevicePage>;
+/// }
+/// ```
+///
+/// The trait and its functions are notation: after expansion there is no trait, and `-> Campaign` is an asynchronous
+/// method that returns a `Result<Campaign>`.
+///
+/// # The kind of a row
+///
+/// The return type decides it.
+///
+/// | returns | the row is | Rust | Python | Node | Swift |
+/// |---|---|---|---|---|---|
+/// | a model, or `Vec` of one | a call | `async fn` | method, coroutine | promise | `async throws` |
+/// | `PendingRequest` | a request that callbacks answer later | `PendingRequest` | a handle | a handle | a handle |
+/// | `Pager<Page>` | a list | `Pager<Page>` | iterator | async iterator | `AsyncSequence` |
+/// | a model, and takes `#[file("part")] file: Upload` | an upload | takes `Upload` | path, bytes or file object | `UploadSource` | `Upload` |
+///
+/// # Parameters
+///
+/// They come in this order:
+///
+/// 1. Those that the path names in braces. A `String` is taken as text, any other type as its `QueryText`. The client
+///    fills in `{account}`, and the pager fills in `{start_index}`.
+/// 2. The body, which has no attribute. A list may leave it out: `Option<DeviceListRequest>`.
+/// 3. Those with `#[query("name")]`. `#[oma_dm("OMADM")]` says how the platform spells OMA-DM there.
+/// 4. Those of the query in an `Option`: a caller may leave them out, in every language.
+/// 5. The file of an upload.
+///
+/// # Columns
+///
+/// | column | meaning |
+/// |---|---|
+/// | `#[get("…")]`, `post`, `put`, `delete` | HTTP method and path; required |
+/// | `#[api(Fota)]` | the API family (`Api`); required, usually on the trait |
+/// | `#[retry(Safe)]` | the retry class (`Retry`); required |
+/// | `#[source("…")]` | where the platform documents it; required |
+/// | `#[access(Login)]` | the authentication it needs (`Access`); `Session` if absent |
+/// | `#[item(Device)]` | lists: the type of an item |
+/// | `#[calls_back("…", …)]` | the callback services that bring the result |
+/// | `#[messages(1)]`, `#[messages("devices")]` | requests: how many final messages come, or the member of the body with an entry for each |
+/// | `#[poll(RequestStatus)]` | requests: what the platform can be asked about (`Poll`) |
+/// | `#[subject(Monitor)]` | requests: what a message is about (`Subject`); `Device` if absent |
+/// | `#[nidd_message(News)]`, `#[upload_message(News)]` | requests: the part that such a message plays (`MessageRole`) |
+/// | `#[waits_for_device]` | requests: a message without a reachability status is not the last one |
+/// | `#[cancels(transaction_id)]` | the parameter that identifies the request which this row cancels |
+/// | `#[limits("…", …)]` | what the platform limits |
+///
+/// A column on the trait (`api`, `nidd_message`) is the default of its rows.
+///
+/// # What it writes
+///
+/// 1. `operations::software_v3::SCHEDULE_CAMPAIGN` and `OPERATIONS`: the rows as data.
+/// 2. `software_v3_service!()`, which `services` calls: the type `SoftwareV3`, its methods, a constant for each row, and
+///    `Client::software_v3()`. A method prepares the call and reads its answer; what sends it exists once.
+/// 3. `software_v3_rows!(project)`, which a binding calls through `operations!(project)`:
+///
+/// ```ignore
+/// project! { service [" Network-aware firmware …"] SoftwareV3 software_v3 }
+/// project! { call [" Schedules a …"] SoftwareV3 software_v3 schedule_campaign (request: CampaignRequest) () -> Campaign }
+/// project! { list [" Lists the …"] SoftwareV3 software_v3 list_devices () [] (protocol: Protocol) -> DevicePage of Device }
+/// ```
+///
+/// A binding has one arm for each kind: `call`, `request`, `list`, `upload`. Each names the documentation, the service
+/// (twice), the operation, the required parameters and those that may be left out; a list has the body that may be left
+/// out in brackets. The row above becomes:
+///
+/// | language | what a caller writes |
+/// |---|---|
+/// | Rust | `client.software_v3().schedule_campaign(request).await?` |
+/// | Python | `client.software_v3.schedule_campaign(request, account=None, timeout=None)` |
+/// | Node | `await client.softwareV3.scheduleCampaign(request, options)` |
+/// | Swift | `try await client.softwareV3().scheduleCampaign(request, options: nil)` |
+///
+/// A column that no binding needs is added here and in `Operation` alone.
+#[proc_macro_attribute]
+pub fn service(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    service::expand(&arguments.into(), item.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }
