@@ -1,6 +1,6 @@
 //! One call: its options, how it is stopped, and its answer, which leaves as JSON.
 
-use futures::FutureExt;
+use futures::{FutureExt, future::BoxFuture};
 use napi::{
     Env, JsValue, Status,
     bindgen_prelude::{ClassInstance, FnArgs, PromiseRaw, spawn},
@@ -15,7 +15,7 @@ use std::{
     time::Duration,
 };
 use thingspace::{
-    Error, Result,
+    Error, Response, Result,
     languages::node::{facts, raise},
 };
 use tokio::sync::oneshot;
@@ -130,10 +130,36 @@ pub fn text_promise<A>(
     stopped: Option<Stopped>,
     work: impl FnOnce(Teller) -> Work,
 ) -> napi::Result<PromiseRaw<'_, A>> {
+    let teller = number(env)?;
+    let (number, settle) = (teller.number, teller.settle.clone());
+    run(number, settle, stopped, work(teller));
+    Ok(PromiseRaw::new(env.raw(), env.create_double(number)?.raw()))
+}
+
+/// The same for a call of an operation, whose response the core writes as JSON.
+pub fn response_promise<'env, A>(
+    env: &'env Env,
+    stopped: Option<Stopped>,
+    response: BoxFuture<'static, Result<Response>>,
+) -> napi::Result<PromiseRaw<'env, A>> {
+    let Teller { number, settle } = number(env)?;
+    run(number, settle, stopped, response_json(response));
+    Ok(PromiseRaw::new(env.raw(), env.create_double(number)?.raw()))
+}
+
+fn response_json(response: BoxFuture<'static, Result<Response>>) -> Work {
+    Box::pin(async move { response.await?.json() })
+}
+
+/// Gives a call its number.
+fn number(env: &Env) -> napi::Result<Teller> {
     let calls = env.get_instance_data::<Calls>()?.ok_or_else(|| napi::Error::from_reason("nobody waits for calls"))?;
     calls.last += 1.0;
-    let (number, settle) = (calls.last, calls.settle.clone());
-    let work = work(Teller { number, settle: settle.clone() });
+    Ok(Teller { number: calls.last, settle: calls.settle.clone() })
+}
+
+/// Runs a call on the worker threads.
+fn run(number: f64, settle: Arc<Settle>, stopped: Option<Stopped>, work: Work) {
     spawn(async move {
         // A call that panics must end like any other: somebody waits for it.
         let work = AssertUnwindSafe(work).catch_unwind();
@@ -152,7 +178,6 @@ pub fn text_promise<A>(
         };
         settle.call((number, text, failed).into(), ThreadsafeFunctionCallMode::NonBlocking);
     });
-    Ok(PromiseRaw::new(env.raw(), env.create_double(number)?.raw()))
 }
 
 /// A value as JSON.

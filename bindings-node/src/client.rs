@@ -3,12 +3,10 @@
 use crate::{
     call::{CallOptions, promise},
     options::{ClientOptions, USER_AGENT},
-    services::*,
 };
 use napi::{Env, bindgen_prelude::PromiseRaw};
 use napi_derive::napi;
-use thingspace::{languages::node::raise, operations};
-use thingspace_macros::plain_docs;
+use thingspace::{languages::node::raise, services};
 
 /// A ThingSpace client. It keeps both tokens alive by itself, checks every request against the
 /// platform's rules before anything is sent, and speaks to one service at a time.
@@ -93,11 +91,7 @@ impl Client {
     ) -> napi::Result<PromiseRaw<'env, serde_json::Value>> {
         let (options, stopped) = CallOptions::split(options)?;
         let client = self.0.clone();
-        promise(
-            env,
-            stopped,
-            async move { operations::invoke(&client, &service, &operation, arguments, options).await },
-        )
+        promise(env, stopped, async move { services::invoke(&client, &service, &operation, arguments, options).await })
     }
 }
 
@@ -107,20 +101,3 @@ impl Client {
         &self.0
     }
 }
-
-macro_rules! accessors {
-    ($($(#[doc = $doc:literal])* $Service:ident as $service:ident,)*) => {
-        #[plain_docs]
-        #[napi]
-        impl Client {
-            $(
-                $(#[doc = $doc])*
-                #[napi(getter)]
-                pub fn $service(&self) -> $Service {
-                    $Service(self.0.$service())
-                }
-            )*
-        }
-    };
-}
-thingspace::services!(accessors);

@@ -9,8 +9,12 @@ use thingspace::{
     Error,
     languages::node::{raise, text_of},
     models::{EnumInfo, Model, ModelInfo, OpenEnum},
-    operations::{self, COMPOSED_FUNCTIONS, ComposedFunction, OFFLINE_FUNCTIONS, Operation},
+    operations::{
+        self, COMPOSED_FUNCTIONS, ComposedFunction, ExpectedMessages, OFFLINE_FUNCTIONS, Operation, ResponseKind,
+        camel_case as camel, pascal_case as pascal,
+    },
     rules::Finding,
+    services,
 };
 
 macro_rules! infos {
@@ -21,41 +25,28 @@ macro_rules! infos {
 }
 thingspace::models!(infos);
 
-/// `campaign_name` as `campaignName`.
-fn camel(name: &str) -> String {
-    let mut words = name.split('_');
-    let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |out, word| {
-        let (head, tail) = word.split_at(word.len().min(1));
-        out + &head.to_uppercase() + tail
-    })
-}
-
-/// `software_v3` as `SoftwareV3`.
-fn pascal(name: &str) -> String {
-    camel(&format!("_{name}"))
-}
-
 /// Describes an operation for `lib/services.cjs`, which wraps its method.
 fn method(row: &Operation) -> Value {
     let texts = row.arguments.iter().enumerate().map(|(at, name)| (at, camel(name), "a string"));
-    let before = row.arguments.len() + usize::from(row.body.is_some());
-    let queries = row.query.iter().enumerate().map(|(at, (name, kind, _))| {
-        (before + at, camel(name), if *kind == "DeviceIds" { "a list of strings" } else { "a string" })
+    let before = row.arguments.len() + usize::from(row.request.is_some());
+    let required = row.query.iter().filter(|parameter| parameter.is_required);
+    let queries = required.enumerate().map(|(at, parameter)| {
+        let what = if parameter.model == "DeviceIds" { "a list of strings" } else { "a string" };
+        (before + at, camel(parameter.name), what)
     });
-    let kind = match (row.item, row.file, row.answers) {
-        (Some(_), ..) => "list",
-        (_, Some(_), _) => "upload",
-        (.., Some(_)) => "request",
+    let kind = match row.response.kind {
+        ResponseKind::Page(_) => "list",
+        ResponseKind::Accepted => "request",
+        _ if row.file.is_some() => "upload",
         _ => "call",
     };
     value!({
-        "service": pascal(row.service),
-        "name": camel(row.name),
+        "service": row.class,
+        "name": row.camel_name(),
         "kind": kind,
-        "count": before + row.query.len() + row.options.len(),
+        "count": before + row.query.len(),
         "arguments": texts.chain(queries).collect::<Vec<_>>(),
-        "secrets": secrets(row.answer.replace(' ', "").trim_start_matches("Vec<").trim_end_matches('>')),
+        "secrets": secrets(row.response.model),
     })
 }
 
@@ -104,28 +95,32 @@ pub fn refuse_argument(operation: String, name: String, kind: String) -> napi::R
 }
 
 fn row(row: &Operation) -> Value {
-    let query = |arguments: &[(&str, &str, &str)]| -> Vec<Value> {
-        arguments
-            .iter()
-            .map(|(name, model, wire)| value!({ "name": camel(name), "type": model, "wire": wire }))
+    let query = |required: bool| -> Vec<Value> {
+        let wanted = row.query.iter().filter(|parameter| parameter.is_required == required);
+        wanted
+            .map(|parameter| value!({ "name": camel(parameter.name), "type": parameter.model, "wire": parameter.wire }))
             .collect()
     };
+    let expected = row.messages.map(|messages| match messages.expected {
+        ExpectedMessages::Fixed(count) => count.to_string(),
+        ExpectedMessages::PerEntry(member) => member.to_owned(),
+    });
     value!({
         "service": camel(row.service),
-        "class": pascal(row.service),
-        "name": camel(row.name),
+        "class": row.class,
+        "name": row.camel_name(),
         "docs": row.docs,
         "method": row.method,
         "path": row.path,
         "arguments": row.arguments.iter().map(|name| camel(name)).collect::<Vec<_>>(),
-        "body": row.body.map(|(name, model)| value!({ "name": camel(name), "type": model })),
-        "query": query(row.query),
-        "options": query(row.options),
-        "answer": row.answer.replace(' ', ""),
-        "item": row.item,
+        "body": row.request.map(|request| value!({ "name": camel(request.name), "type": request.model })),
+        "query": query(true),
+        "options": query(false),
+        "answer": row.response.type_name(),
+        "item": row.response.as_page().map(|page| page.item),
         "file": row.file.is_some(),
         "callbacks": row.callbacks,
-        "answers": row.answers,
+        "answers": expected,
     })
 }
 
@@ -191,6 +186,6 @@ pub fn validate(
     let read = |given: Unknown<'_>| -> napi::Result<Value> { Ok(serde_json::from_str(&text_of(env, given)?)?) };
     let context = context.map(read).transpose()?.unwrap_or_else(|| value!({}));
     let (service, name) = operation.split_once('.').unwrap_or((&operation, ""));
-    let findings = operations::validate(service, name, read(request)?, context).map_err(|error| raise(&error))?;
+    let findings = services::validate(service, name, read(request)?, context).map_err(|error| raise(&error))?;
     json(&findings).map_err(|error| raise(&error))
 }

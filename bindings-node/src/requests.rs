@@ -72,8 +72,8 @@ pub struct Sending {
 }
 
 impl Sending {
-    pub fn new(work: impl Future<Output = Result<PendingRequest>> + Send + 'static) -> Self {
-        Self { work: Mutex::new(Some(work.boxed())), accepted: Arc::default() }
+    pub fn new(work: BoxFuture<'static, Result<PendingRequest>>) -> Self {
+        Self { work: Mutex::new(Some(work)), accepted: Arc::default() }
     }
 
     /// A request that was sent before.

@@ -4,7 +4,7 @@
 //! and wake the loop once; the loop itself converts everything that has arrived into Python values.
 
 use crate::runtime::{self, Task};
-use futures::{FutureExt, future::BoxFuture};
+use futures::{FutureExt, TryFutureExt, future::BoxFuture};
 use pyo3::{
     IntoPyObjectExt,
     exceptions::{PyRuntimeError, PyRuntimeWarning, PyStopIteration},
@@ -48,8 +48,14 @@ pub fn call<T>(work: BoxFuture<'static, Result<T>>) -> Awaitable<T>
 where
     T: for<'a> IntoPyObject<'a> + Send + 'static,
 {
-    let work = work.map(|outcome| Box::new(|py: Python<'_>| outcome.or_raise(py)?.into_py_any(py)) as Outcome);
-    Awaitable(Call(State::Idle(Mutex::new(work.boxed()))), PhantomData)
+    Awaitable::of(work.map_ok(|answer| Box::new(|py: Python<'_>| answer.into_py_any(py)) as Outcome).boxed())
+}
+
+impl<T> Awaitable<T> {
+    /// Returns a coroutine that runs `work`, whose outcome becomes a `T`.
+    pub fn of(work: BoxFuture<'static, Result<Outcome>>) -> Self {
+        Self(Call::of(work), PhantomData)
+    }
 }
 
 /// Returns a coroutine that evaluates to `value` at once.
@@ -126,6 +132,12 @@ impl Call {
 }
 
 impl Call {
+    fn of(work: BoxFuture<'static, Result<Outcome>>) -> Self {
+        let work =
+            work.map(|outcome| outcome.unwrap_or_else(|error| Box::new(|py| Err::<Py<PyAny>, _>(error).or_raise(py))));
+        Self(State::Idle(Mutex::new(work.boxed())))
+    }
+
     fn start(&mut self, py: Python<'_>, work: BoxFuture<'static, Outcome>) -> PyResult<Py<PyAny>> {
         crate::logging::refresh(py)?;
         let on = runtime::handle(py)?;

@@ -6,6 +6,7 @@
 mod authentication;
 mod awaitable;
 mod callbacks;
+mod calls;
 mod cli;
 mod client;
 mod client_requests;

@@ -1,7 +1,7 @@
 //! The tables as data, for the tests.
 
 use pyo3::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 #[allow(clippy::wildcard_imports, reason = "the list names the models")]
 use thingspace::{Error, languages::python::to_python, models::*, operations};
 
@@ -22,9 +22,15 @@ thingspace::models!(described);
 #[pyo3(name = "_table")]
 pub fn table(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     let operations = operations::all().map(|row| {
+        let given = |required: bool| -> Vec<Value> {
+            let wanted = row.query.iter().filter(|parameter| parameter.is_required == required);
+            wanted.map(|parameter| json!([parameter.name, parameter.model, parameter.wire])).collect()
+        };
         json!({
-            "service": row.service, "name": row.name, "docs": row.docs, "arguments": row.arguments, "body": row.body,
-            "query": row.query, "options": row.options, "answer": row.answer, "item": row.item, "upload": row.file.is_some(),
+            "service": row.service, "name": row.name, "docs": row.docs, "arguments": row.arguments,
+            "body": row.request.map(|request| (request.name, request.model)),
+            "query": given(true), "options": given(false), "answer": row.response.type_name(),
+            "item": row.response.as_page().map(|page| page.item), "upload": row.file.is_some(),
         })
     });
     let composed = operations::COMPOSED_FUNCTIONS.iter().map(|row| {

@@ -7,13 +7,14 @@ use crate::{
     progress::{Followed, OnProgress},
     runtime::wait,
 };
-use futures::{FutureExt, future::BoxFuture};
+use futures::{FutureExt, TryFutureExt, future::BoxFuture};
 use pyo3::prelude::*;
 use std::{ops::ControlFlow, sync::Arc};
 use thingspace::{
     self as core, Result,
     languages::python::OrRaise,
     models::{ConnectivityCallback, RequestAccepted, RequestProgress, RequestResult, RequestStatus, RequestWait},
+    services::PreparedCall,
 };
 use tokio::sync::{Mutex, mpsc};
 
@@ -133,6 +134,21 @@ handle!(
     AsyncPendingRequest,
     /// An asynchronous request that the platform has accepted, for asyncio.
 );
+
+impl PendingRequest {
+    /// Sends a call and waits until it is accepted.
+    pub fn send(py: Python<'_>, call: PreparedCall, client: &Shared) -> PyResult<Self> {
+        Ok(Self::new(wait(py, call.request())?, client))
+    }
+}
+
+impl AsyncPendingRequest {
+    /// Returns a coroutine that sends a call.
+    pub fn send(request: PreparedCall, client: &Shared) -> Awaitable<Self> {
+        let client = client.clone();
+        call(request.request().map_ok(move |accepted| Self::new(accepted, &client)).boxed())
+    }
+}
 
 #[pymethods]
 impl PendingRequest {

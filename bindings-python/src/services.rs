@@ -3,14 +3,15 @@
 use crate::{
     authentication::Authentication,
     awaitable::{Awaitable, Done, call, ready},
+    calls::{Answered, decode, send, send_async, upload},
     client::{Certificates, Settings, Shared, client, options},
     duration::Seconds,
     lists::{AsyncPager, Pager},
     pending::{AsyncPendingRequest, PendingRequest},
     runtime::wait,
-    uploads::{File, OnSent, Sending, send, send_async},
+    uploads::{self, File, OnSent, Sending},
 };
-use futures::{FutureExt, TryFutureExt};
+use futures::FutureExt;
 use pyo3::{exceptions::PyTypeError, prelude::*};
 #[cfg(feature = "stubs")]
 use pyo3::{inspect::PyStaticExpr, type_hint_union};
@@ -71,7 +72,7 @@ impl Client {
             .map_err(|error| pyo3::exceptions::PyValueError::new_err(error.to_string()))?;
         let answer = wait(
             py,
-            async move { core::operations::invoke(&client, &service, &operation, arguments, options).await }.boxed(),
+            async move { core::services::invoke(&client, &service, &operation, arguments, options).await }.boxed(),
         )?;
         to_python(py, &answer)
     }
@@ -145,203 +146,183 @@ macro_rules! given {
 }
 
 macro_rules! project {
-    (
-        $(#[doc = $about:literal])*
-        $Service:ident as $service:ident
-        calls { $(
-            $(#[doc = $doc:literal])*
-            $retry:ident $access:ident $method:ident $path:literal
-                $op:ident ( $($arg:ident),* )
-                $(body ( $body:ident : $Body:ident ))?
-                $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
-                $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
-                $(calls_back ( $($callback:literal),+ ))?
-                $(limits ( $($limit:literal),+ ))?
-                from $source:literal
-                -> $Answer:ty;
-        )* }
-        requests { $(
-            $(#[doc = $rdoc:literal])*
-            $rretry:ident $raccess:ident $rmethod:ident $rpath:literal
-                $rop:ident ( $($rarg:ident),* ) body ( $rbody:ident : $rBody:ident )
-                calls_back ( $($rcallback:literal),+ ) answers ( $answers:literal )
-                $(limits ( $($rlimit:literal),+ ))?
-                from $rsource:literal;
-        )* }
-        lists { $(
-            $(#[doc = $ldoc:literal])*
-            $lretry:ident $laccess:ident $lmethod:ident $lpath:literal
-                $lop:ident ( $($larg:ident),* )
-                $(body ( $lbody:ident : $lBody:ident ))?
-                $(selects ( $lsel:ident : $lSel:ident ))?
-                $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
-                $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
-                $(limits ( $($llimit:literal),+ ))?
-                from $lsource:literal
-                -> $Page:ident of $Item:ident;
-        )* }
-        uploads { $(
-            $(#[doc = $udoc:literal])*
-            $uretry:ident $uaccess:ident $umethod:ident $upath:literal
-                $uop:ident () form ( $form:ident : $Form:ident ) file ( $part:literal )
-                from $usource:literal
-                -> $Uploaded:ty;
-        )* }
-    ) => {
-        $(#[doc = $about])*
+    (service [$($doc:literal)*] $Service:ident $service:ident) => { pastey::paste! {
+        $(#[doc = $doc])*
         #[pyclass(frozen, module = "thingspace")]
         pub struct $Service(pub(crate) Shared);
 
-        #[pymethods]
         impl $Service {
-            $(
-                $(#[doc = $doc])*
-                #[pyo3(signature = ($($arg,)* $($body,)? $($($q,)*)? *, $($($o = None,)*)? account = None, timeout = None))]
-                #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
-                fn $op(
-                    &self, py: Python<'_>, $($arg: String,)* $($body: given!($Body),)? $($($q: $Q,)*)? $($($o: Option<$O>,)*)?
-                    account: Option<String>, timeout: Option<Seconds>,
-                ) -> PyResult<$Answer> {
-                    let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
-                    wait(py, async move { service.$op($($arg,)* $($body,)? $($($q,)*)? $($($o,)*)?).await }.boxed())
-                }
-            )*
-            $(
-                $(#[doc = $rdoc])*
-                ///
-                /// Returns once the request is accepted; `wait` of what it returns tells what comes of it.
-                #[pyo3(signature = ($($rarg,)* $rbody, *, account = None, timeout = None))]
-                fn $rop(
-                    &self, py: Python<'_>, $($rarg: String,)* $rbody: $rBody, account: Option<String>, timeout: Option<Seconds>,
-                ) -> PyResult<PendingRequest> {
-                    let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
-                    let accepted = wait(py, async move { service.$rop($($rarg,)* $rbody).await }.boxed())?;
-                    Ok(PendingRequest::new(accepted, &self.0))
-                }
-            )*
-            $(
-                $(#[doc = $ldoc])*
-                ///
-                /// Pages are fetched as they are needed; nothing is sent before the first item is asked for.
-                #[pyo3(signature = ($($larg,)* $($lbody,)? $($lsel = None,)? $($($lq,)*)? *, $($($lo = None,)*)? account = None, timeout = None))]
-                fn $lop(
-                    &self, py: Python<'_>, $($larg: String,)* $($lbody: $lBody,)? $($lsel: Option<$lSel>,)? $($($lq: $lQ,)*)? $($($lo: Option<$lO>,)*)?
-                    account: Option<String>, timeout: Option<Seconds>,
-                ) -> PyResult<Pager<$Page>> {
-                    let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
-                    Ok(Pager(service.$lop($($larg,)* $($lbody,)? $($lsel.unwrap_or_default(),)? $($($lq,)*)? $($($lo,)*)?)))
-                }
-            )*
-            $(
-                $(#[doc = $udoc])*
-                ///
-                /// `file` is a path, bytes, or a binary file object; it is read as it is sent. `on_progress` is
-                /// called with the bytes sent so far and how many there are (None where that is not known), on the
-                /// thread that called. What it or the file object raises ends the upload and comes out of the call.
-                /// `name` is another name for the file than its own.
-                #[pyo3(signature = ($form, file, *, on_progress = None, name = None, account = None, timeout = None))]
-                #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
-                fn $uop(
-                    &self, py: Python<'_>, $form: $Form, file: File, on_progress: Option<OnSent>, name: Option<String>,
-                    account: Option<String>, timeout: Option<Seconds>,
-                ) -> PyResult<$Uploaded> {
-                    let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
-                    send(py, file, on_progress, name, |file| async move { service.$uop($form, file).await }.boxed())
-                }
-            )*
-        }
-
-        pastey::paste! {
-            $(#[doc = $about])*
-            #[pyclass(frozen, module = "thingspace")]
-            pub struct [<Async $Service>](pub(crate) Shared);
-
-            #[pymethods]
-            impl [<Async $Service>] {
-                $(
-                    $(#[doc = $doc])*
-                    #[pyo3(signature = ($($arg,)* $($body,)? $($($q,)*)? *, $($($o = None,)*)? account = None, timeout = None))]
-                    #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
-                    fn $op(
-                        &self, py: Python<'_>, $($arg: String,)* $($body: given!($Body),)? $($($q: $Q,)*)? $($($o: Option<$O>,)*)?
-                        account: Option<String>, timeout: Option<Seconds>,
-                    ) -> PyResult<Awaitable<$Answer>> {
-                        let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
-                        Ok(call(async move { service.$op($($arg,)* $($body,)? $($($q,)*)? $($($o,)*)?).await }.boxed()))
-                    }
-                )*
-                $(
-                    $(#[doc = $rdoc])*
-                    ///
-                    /// Returns once the request is accepted; `wait` of what it returns tells what comes of it.
-                    #[pyo3(signature = ($($rarg,)* $rbody, *, account = None, timeout = None))]
-                    fn $rop(
-                        &self, py: Python<'_>, $($rarg: String,)* $rbody: $rBody, account: Option<String>, timeout: Option<Seconds>,
-                    ) -> PyResult<Awaitable<AsyncPendingRequest>> {
-                        let shared = self.0.clone();
-                        let service = shared.get().or_raise(py)?.$service().with_options(options(account, timeout));
-                        let accepted = async move { service.$rop($($rarg,)* $rbody).await };
-                        Ok(call(accepted.map_ok(move |accepted| AsyncPendingRequest::new(accepted, &shared)).boxed()))
-                    }
-                )*
-                $(
-                    $(#[doc = $ldoc])*
-                    ///
-                    /// Pages are fetched as they are needed; nothing is sent before the first item is asked for.
-                    #[pyo3(signature = ($($larg,)* $($lbody,)? $($lsel = None,)? $($($lq,)*)? *, $($($lo = None,)*)? account = None, timeout = None))]
-                    fn $lop(
-                        &self, py: Python<'_>, $($larg: String,)* $($lbody: $lBody,)? $($lsel: Option<$lSel>,)? $($($lq: $lQ,)*)? $($($lo: Option<$lO>,)*)?
-                        account: Option<String>, timeout: Option<Seconds>,
-                    ) -> PyResult<AsyncPager<$Page>> {
-                        let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
-                        Ok(AsyncPager(service.$lop($($larg,)* $($lbody,)? $($lsel.unwrap_or_default(),)? $($($lq,)*)? $($($lo,)*)?)))
-                    }
-                )*
-                $(
-                    $(#[doc = $udoc])*
-                    ///
-                    /// `file` is a path, bytes, or a binary file object; it is read as it is sent, in a thread.
-                    /// `on_progress`, a function or a coroutine function, is called on the event loop with the bytes sent
-                    /// so far and how many there are (None where that is not known). What it or the file object raises
-                    /// ends the upload and comes out of the call, and so does a cancelled await. `name` is another name
-                    /// for the file than its own.
-                    #[pyo3(signature = ($form, file, *, on_progress = None, name = None, account = None, timeout = None))]
-                    #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
-                    fn $uop(
-                        &self, py: Python<'_>, $form: $Form, file: File, on_progress: Option<OnSent>, name: Option<String>,
-                        account: Option<String>, timeout: Option<Seconds>,
-                    ) -> PyResult<Sending<$Uploaded>> {
-                        let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
-                        send_async(py, file, on_progress, name, |file| async move { service.$uop($form, file).await }.boxed())
-                    }
-                )*
+            fn with(&self, py: Python<'_>, account: Option<String>, timeout: Option<Seconds>) -> PyResult<core::$Service> {
+                Ok(self.0.get().or_raise(py)?.$service().with_options(options(account, timeout)))
             }
         }
-    };
-}
-thingspace::operations!(project);
 
-macro_rules! accessors {
-    ($($(#[doc = $doc:literal])* $Service:ident as $service:ident,)*) => {
         #[pymethods]
-        impl Client { $(
+        impl Client {
             $(#[doc = $doc])*
             #[getter]
             fn $service(&self) -> $Service {
                 $Service(self.shared())
             }
-        )* }
-
-        pastey::paste! {
-            #[pymethods]
-            impl AsyncClient { $(
-                $(#[doc = $doc])*
-                #[getter]
-                fn $service(&self) -> [<Async $Service>] {
-                    [<Async $Service>](self.shared())
-                }
-            )* }
         }
-    };
+
+        $(#[doc = $doc])*
+        #[pyclass(frozen, module = "thingspace")]
+        pub struct [<Async $Service>](pub(crate) Shared);
+
+        impl [<Async $Service>] {
+            fn with(&self, py: Python<'_>, account: Option<String>, timeout: Option<Seconds>) -> PyResult<core::$Service> {
+                Ok(self.0.get().or_raise(py)?.$service().with_options(options(account, timeout)))
+            }
+        }
+
+        #[pymethods]
+        impl AsyncClient {
+            $(#[doc = $doc])*
+            #[getter]
+            fn $service(&self) -> [<Async $Service>] {
+                [<Async $Service>](self.shared())
+            }
+        }
+    } };
+    (call [$($doc:literal)*] $Service:ident $service:ident $name:ident
+        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Answer:ty) => { pastey::paste! {
+        #[pymethods]
+        impl $Service {
+            $(#[doc = $doc])*
+            #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
+            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            fn $name(
+                &self, py: Python<'_>, $($arg: given!($Arg),)* $($opt: Option<$Opt>,)*
+                account: Option<String>, timeout: Option<Seconds>,
+            ) -> PyResult<Answered<$Answer>> {
+                let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
+                send(py, call, decode::<$Answer>)
+            }
+        }
+
+        #[pymethods]
+        impl [<Async $Service>] {
+            $(#[doc = $doc])*
+            #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
+            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            fn $name(
+                &self, py: Python<'_>, $($arg: given!($Arg),)* $($opt: Option<$Opt>,)*
+                account: Option<String>, timeout: Option<Seconds>,
+            ) -> PyResult<Awaitable<$Answer>> {
+                let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
+                Ok(send_async(call, decode::<$Answer>))
+            }
+        }
+    } };
+    (request [$($doc:literal)*] $Service:ident $service:ident $name:ident
+        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Answer:ty) => { pastey::paste! {
+        #[pymethods]
+        impl $Service {
+            $(#[doc = $doc])*
+            ///
+            /// Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+            #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
+            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            fn $name(
+                &self, py: Python<'_>, $($arg: given!($Arg),)* $($opt: Option<$Opt>,)*
+                account: Option<String>, timeout: Option<Seconds>,
+            ) -> PyResult<PendingRequest> {
+                let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
+                PendingRequest::send(py, call, &self.0)
+            }
+        }
+
+        #[pymethods]
+        impl [<Async $Service>] {
+            $(#[doc = $doc])*
+            ///
+            /// Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+            #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
+            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            fn $name(
+                &self, py: Python<'_>, $($arg: given!($Arg),)* $($opt: Option<$Opt>,)*
+                account: Option<String>, timeout: Option<Seconds>,
+            ) -> PyResult<Awaitable<AsyncPendingRequest>> {
+                let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
+                Ok(AsyncPendingRequest::send(call, &self.0))
+            }
+        }
+    } };
+    (list [$($doc:literal)*] $Service:ident $service:ident $name:ident
+        ($($arg:ident: $Arg:ident),*) [$($selection:ident: $Selection:ident)?] ($($opt:ident: $Opt:ident),*) -> $Page:ident of $Item:ident) => { pastey::paste! {
+        #[pymethods]
+        impl $Service {
+            $(#[doc = $doc])*
+            ///
+            /// Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+            #[pyo3(signature = ($($arg,)* $($selection = None,)? *, $($opt = None,)* account = None, timeout = None))]
+            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            fn $name(
+                &self, py: Python<'_>, $($arg: given!($Arg),)* $($selection: Option<$Selection>,)? $($opt: Option<$Opt>,)*
+                account: Option<String>, timeout: Option<Seconds>,
+            ) -> PyResult<Pager<$Page>> {
+                let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($selection,)? $($opt,)*);
+                Ok(Pager(call.pages()))
+            }
+        }
+
+        #[pymethods]
+        impl [<Async $Service>] {
+            $(#[doc = $doc])*
+            ///
+            /// Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+            #[pyo3(signature = ($($arg,)* $($selection = None,)? *, $($opt = None,)* account = None, timeout = None))]
+            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            fn $name(
+                &self, py: Python<'_>, $($arg: given!($Arg),)* $($selection: Option<$Selection>,)? $($opt: Option<$Opt>,)*
+                account: Option<String>, timeout: Option<Seconds>,
+            ) -> PyResult<AsyncPager<$Page>> {
+                let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($selection,)? $($opt,)*);
+                Ok(AsyncPager(call.pages()))
+            }
+        }
+    } };
+    (upload [$($doc:literal)*] $Service:ident $service:ident $name:ident
+        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Answer:ty) => { pastey::paste! {
+        #[pymethods]
+        impl $Service {
+            $(#[doc = $doc])*
+            ///
+            /// `file` is a path, bytes, or a binary file object; it is read as it is sent. `on_progress` is
+            /// called with the bytes sent so far and how many there are (None where that is not known), on the
+            /// thread that called. What it or the file object raises ends the upload and comes out of the call.
+            /// `name` is another name for the file than its own.
+            #[pyo3(signature = ($($arg,)* file, *, $($opt = None,)* on_progress = None, name = None, account = None, timeout = None))]
+            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            fn $name(
+                &self, py: Python<'_>, $($arg: given!($Arg),)* file: File, $($opt: Option<$Opt>,)* on_progress: Option<OnSent>, name: Option<String>,
+                account: Option<String>, timeout: Option<Seconds>,
+            ) -> PyResult<Answered<$Answer>> {
+                let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
+                Answered::of(py, uploads::send(py, file, on_progress, name, upload(call, decode::<$Answer>))?)
+            }
+        }
+
+        #[pymethods]
+        impl [<Async $Service>] {
+            $(#[doc = $doc])*
+            ///
+            /// `file` is a path, bytes, or a binary file object; it is read as it is sent, in a thread.
+            /// `on_progress`, a function or a coroutine function, is called on the event loop with the bytes sent
+            /// so far and how many there are (None where that is not known). What it or the file object raises
+            /// ends the upload and comes out of the call, and so does a cancelled await. `name` is another name
+            /// for the file than its own.
+            #[pyo3(signature = ($($arg,)* file, *, $($opt = None,)* on_progress = None, name = None, account = None, timeout = None))]
+            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            fn $name(
+                &self, py: Python<'_>, $($arg: given!($Arg),)* file: File, $($opt: Option<$Opt>,)* on_progress: Option<OnSent>, name: Option<String>,
+                account: Option<String>, timeout: Option<Seconds>,
+            ) -> PyResult<Sending<$Answer>> {
+                let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
+                uploads::send_async(py, file, on_progress, name, upload(call, decode::<$Answer>))
+            }
+        }
+    } };
 }
-thingspace::services!(accessors);
+thingspace::operations!(project);

@@ -254,11 +254,8 @@ pub fn send_async<T>(
     file: File,
     on_progress: Option<OnSent>,
     name: Option<String>,
-    upload: impl FnOnce(Upload) -> BoxFuture<'static, Result<T>>,
-) -> PyResult<Sending<T>>
-where
-    T: for<'a> IntoPyObject<'a> + Send + 'static,
-{
+    upload: impl FnOnce(Upload) -> BoxFuture<'static, Result<Outcome>>,
+) -> PyResult<Sending<T>> {
     let (asker, asks) = mpsc::unbounded_channel();
     let asker = Arc::new(move |ask| {
         let _ = asker.send(ask);
@@ -266,9 +263,8 @@ where
     let object = file.object(py);
     let work = upload(file.upload(py, name, on_progress.is_some(), asker)?);
     if on_progress.is_none() && object.is_none() {
-        return Ok(Sending::Call(call(work)));
+        return Ok(Sending::Call(Awaitable::of(work)));
     }
-    let work = work.map(|done| done.map(|answer| Box::new(|py: Python<'_>| answer.into_py_any(py)) as Outcome)).boxed();
     let under_way = UnderWay { work, asks, asked: None };
     let transfer = Transfer(Mutex::new(Some(Arc::new(Turn::new(under_way)))));
     Ok(Sending::Transfer(transfer, object, on_progress.map(|on_progress| on_progress.0)))

@@ -6,7 +6,7 @@ use thingspace::{
     Error,
     languages::python::{OrRaise, to_json},
     models::Finding,
-    operations,
+    services,
 };
 
 /// Converts a model, or dictionaries and lists, into JSON.
@@ -34,5 +34,5 @@ pub fn validate(
         || Error::Configuration { message: "name the operation as in software_v3.schedule_campaign".to_owned() };
     let (service, name) = operation.split_once('.').ok_or_else(no_name).or_raise(py)?;
     let context = context.map_or_else(|| Ok(Value::Object(serde_json::Map::new())), json)?;
-    operations::validate(service, name, json(request)?, context).or_raise(py)
+    services::validate(service, name, json(request)?, context).or_raise(py)
 }

@@ -54,17 +54,17 @@ pub struct MemberInfo {
 pub fn operations_table() -> Vec<OperationInfo> {
     operations::all()
         .map(|row| {
-            let body = row.body.iter().map(|(name, _)| *name);
+            let body = row.request.iter().map(|request| request.name);
             let file = row.file.iter().map(|_| "file");
-            let query = row.query.iter().chain(row.options).map(|(name, _, _)| (*name).to_owned());
+            let query = row.query.iter().map(|parameter| parameter.name.to_owned());
             OperationInfo {
                 service: row.service.to_owned(),
                 name: row.name.to_owned(),
                 docs: text(row.docs),
                 arguments: row.arguments.iter().copied().chain(body).chain(file).map(str::to_owned).collect(),
                 query: query.collect(),
-                is_list: row.item.is_some(),
-                is_pending: row.answers.is_some(),
+                is_list: row.response.as_page().is_some(),
+                is_pending: row.messages.is_some(),
             }
         })
         .collect()

@@ -8,7 +8,7 @@ use std::io::{Read, Write};
 use thingspace::{
     CallOptions, Client,
     models::{Finding, RequestStatus, RequestWait, Severity},
-    operations,
+    operations, services,
 };
 
 /// Prints the answer as JSON: a list as an array of all its items. What the platform shows, a new password among
@@ -56,27 +56,28 @@ impl Api {
         };
         let row = operations::find(service, name);
         let composed = operations::COMPOSED_FUNCTIONS.iter().find(|row| row.service == service && row.name == name);
-        let body_name = row.and_then(|row| row.body).map(|(name, _)| name).or(composed.map(|row| row.argument));
+        let body_name =
+            row.and_then(|row| row.request).map(|request| request.name).or(composed.map(|row| row.argument));
         let mut arguments = self.arguments(body_name, body)?;
         if self.dry_run {
             let account = self.connection.account();
             let body = body_name.map(|name| arguments.remove(name).unwrap_or_else(|| json!({})));
             let mut findings = Vec::new();
             if composed.is_none() {
-                findings = operations::validate_arguments(service, name, arguments.into(), account.clone())?;
+                findings = services::validate_arguments(service, name, arguments.into(), account.clone())?;
             }
             if let Some(body) = body {
                 let context = account.map_or(json!({}), |account| json!({ "account": account }));
-                findings.extend(operations::validate(service, name, body, context)?);
+                findings.extend(services::validate(service, name, body, context)?);
             }
             return tell(&findings);
         }
-        let is_later = row.is_some_and(|row| row.answers.is_some());
+        let is_later = row.is_some_and(|row| row.messages.is_some());
         if self.wait.is_some() && !is_later {
             bail!("{} answers at once: leave out --wait; for bulk requests there is bulk.wait", self.operation);
         }
         let client = self.connection.client()?;
-        let answer = operations::invoke(&client, service, name, arguments.into(), CallOptions::default()).await?;
+        let answer = services::invoke(&client, service, name, arguments.into(), CallOptions::default()).await?;
         match self.wait {
             Some(seconds) => wait(&client, name, &answer, seconds).await,
             None => print(&answer),

@@ -14,8 +14,8 @@ use std::{
 use thingspace::{
     Error, WaitOptions,
     models::{Campaign, CampaignRequest, read_request},
-    operations,
     rules::Finding,
+    services,
 };
 
 #[derive(Debug, Args)]
@@ -95,7 +95,7 @@ async fn schedule(plan: &PathBuf, dry_run: Option<Value>, json: bool, connection
     };
     if let Some(context) = dry_run {
         let request = serde_json::from_str(&text).context("the plan is not JSON")?;
-        let findings = operations::validate("software_v3", "schedule_campaign", request, context)?;
+        let findings = services::validate("software_v3", "schedule_campaign", request, context)?;
         return dry(&findings);
     }
     let request: CampaignRequest = read_request(text.as_bytes())?;

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use thingspace::{
     CursorLocation,
-    operations::{self, Operation, Retry},
+    operations::{self, ExpectedMessages, Operation, Retry},
 };
 
 /// Prints the page in Markdown.
@@ -34,7 +34,7 @@ fn page() -> String {
             out,
             "| `{0}` | `{0}` | `{1}` | `{1}` | answers | `{2} {3}` | {4} | {5} | {6} | {7} | {8} |",
             row.name,
-            camel(row.name),
+            row.camel_name(),
             row.method,
             row.path,
             answer(row),
@@ -66,7 +66,7 @@ fn page() -> String {
 }
 
 fn function(out: &mut String, group: &str, name: &str, question: &str, answer: &str) {
-    let camel = camel(name);
+    let camel = operations::camel_case(name);
     let _ = writeln!(
         out,
         "| `{group}.{name}` | `{group}.{name}` | `{group}.{camel}` | `{group}.{camel}` | `{question}` | `{answer}` |"
@@ -74,23 +74,23 @@ fn function(out: &mut String, group: &str, name: &str, question: &str, answer: &
 }
 
 fn answer(row: &Operation) -> String {
-    match (row.item, row.pages) {
-        (Some(item), Some((CursorLocation::Header, cursor))) => {
-            format!("pages of `{item}` by `{cursor}` of the header `Location`")
-        }
-        (Some(item), Some((CursorLocation::Body, cursor))) => format!("pages of `{item}` by `{cursor}` in the body"),
-        (Some(item), Some((CursorLocation::Address, cursor))) => format!("pages of `{item}` by `{cursor}`"),
-        _ => format!("`{}`", row.answer.replace(' ', "")),
+    let Some(page) = row.response.as_page() else { return format!("`{}`", row.response.type_name()) };
+    let (item, cursor) = (page.item, page.cursor);
+    match page.cursor_location {
+        CursorLocation::Header => format!("pages of `{item}` by `{cursor}` of the header `Location`"),
+        CursorLocation::Body => format!("pages of `{item}` by `{cursor}` in the body"),
+        CursorLocation::Address => format!("pages of `{item}` by `{cursor}`"),
     }
 }
 
 /// The services whose messages bring the result, and how many there are.
 fn callbacks(row: &Operation) -> String {
     let services = row.callbacks.join("`, `");
-    match row.answers {
+    match row.messages.map(|messages| messages.expected) {
         _ if row.callbacks.is_empty() => String::new(),
-        Some(times) if row.messages().is_some() => format!("`{services}`, {times}"),
-        Some(member) => format!("`{services}`, for each of `{member}`"),
+        Some(ExpectedMessages::Fixed(1)) => format!("`{services}`, once"),
+        Some(ExpectedMessages::Fixed(count)) => format!("`{services}`, {count} times"),
+        Some(ExpectedMessages::PerEntry(member)) => format!("`{services}`, for each of `{member}`"),
         None => format!("`{services}`"),
     }
 }
@@ -102,15 +102,4 @@ fn repeated(retry: Retry) -> &'static str {
         Retry::Reconcile => "no; look whether it was done",
         Retry::Never => "never",
     }
-}
-
-fn camel(name: &str) -> String {
-    let mut words = name.split('_');
-    let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |mut name, word| {
-        let mut letters = word.chars();
-        name.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
-        name.push_str(letters.as_str());
-        name
-    })
 }

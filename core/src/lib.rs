@@ -47,10 +47,10 @@ pub mod wire;
 
 pub use auth::{Authentication, Credentials, TokenProvider, TokenRefusal, Tokens};
 pub use campaigns::CampaignPlanWatch;
-pub use client::{Client, ClientBuilder, PRODUCTION};
+pub use client::{Client, ClientBuilder, PRODUCTION, Response};
 pub use error::{Error, ErrorFacts, Refusal, Result};
-pub use operations::CursorLocation;
-pub use paging::{Arrived, Page, Pager};
+pub use operations::{Arrived, CursorLocation, Page};
+pub use paging::Pager;
 pub use pending::PendingRequest;
 pub use secret::Secret;
 pub use services::{

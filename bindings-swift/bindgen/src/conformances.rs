@@ -22,11 +22,11 @@ pub fn source() -> String {
         line(format!("extension {}: Request {{}}", type_name(info.name)));
     }
     for row in operations::all() {
-        let Some(item) = row.item.map(type_name) else { continue };
-        let list = format!("{}{}", pascal(row.service), pascal(row.name));
+        let Some(item) = row.response.as_page().map(|page| type_name(page.item)) else { continue };
+        let list = format!("{}{}", row.class, pascal(row.name));
         line(format!(
             "extension {list}: PagedList {{\n    public typealias Element = {item}\n    public typealias Page = {page}\n    public typealias AsyncIterator = PagedIterator<{item}>\n}}",
-            page = row.answer,
+            page = row.response.model,
         ));
     }
     out.push_str(&namespaces());

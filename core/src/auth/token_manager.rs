@@ -12,10 +12,9 @@ use super::{
 use crate::{
     error::{Error, Refusal, Result},
     models::{BearerToken, LoginRequest, SessionToken, read_answer},
-    operations::{Access, Operation},
+    operations::{Access, oauth, sessions},
     pipeline::Pipeline,
     secret::Secret,
-    services,
     transport::{
         body::Payload,
         classify::{ResponseClass, SuccessResponse},
@@ -258,10 +257,6 @@ fn authorization(token: &Secret) -> Result<Header> {
     secret_header(AUTHORIZATION, &Secret::new(format!("Bearer {}", token.expose())))
 }
 
-fn row(service: &str, name: &str) -> Result<&'static Operation> {
-    services::find(service, name).ok_or_else(|| Error::configuration(format!("the table has no {service}.{name}")))
-}
-
 /// Everybody waits for a renewal, so it must end: a platform that answers a byte now and then would
 /// otherwise hold them all.
 fn within<T: Send + 'static>(
@@ -283,7 +278,7 @@ fn request_bearer(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Bearer>>
     within(pipeline.limits.timeout, "the request for a bearer token", async move {
         let asked = pipeline.clock.elapsed();
         let body = Payload::Bytes("application/x-www-form-urlencoded", b"grant_type=client_credentials".to_vec());
-        let row = row("oauth", "request_token")?;
+        let row = &oauth::REQUEST_TOKEN;
         let SuccessResponse { body: answer, .. } =
             pipeline.repeat(row, row.path, None, Some(body), pipeline.limits.timeout, None).await?;
         let token: BearerToken = read_answer(&answer)?;
@@ -344,13 +339,10 @@ pub(crate) async fn login(pipeline: &Arc<Pipeline>, request: &LoginRequest) -> R
 }
 
 async fn send_login(pipeline: &Arc<Pipeline>, request: &LoginRequest) -> Ending<Vec<u8>> {
-    let prepared = row("sessions", "login").and_then(|row| {
-        let body = serde_json::to_vec(request).map_err(|error| Error::configuration(error.to_string()))?;
-        Ok((row, body))
-    });
-    let (row, body) = match prepared {
-        Ok(prepared) => prepared,
-        Err(error) => return Ending::NotSeen(error),
+    let row = &sessions::LOGIN;
+    let body = match serde_json::to_vec(request) {
+        Ok(body) => body,
+        Err(error) => return Ending::NotSeen(Error::configuration(error.to_string())),
     };
     let mut replayed = false;
     loop {

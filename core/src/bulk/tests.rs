@@ -7,6 +7,7 @@ use super::{
 use crate::{
     Clock,
     models::{ActivateRequest, DeviceId, DeviceIdKind, DeviceIdentifiers, DeviceSelectionRequest, RuleOptions},
+    operations,
     rules::ValidationContext,
     services,
     time::tests::TestClock,
@@ -119,7 +120,7 @@ fn bulk_requests_are_checked_offline_too() {
             "deadlineSeconds"
         ]
     );
-    assert!(OPERATIONS.iter().all(|operation| services::find("devices", operation).is_some()));
+    assert!(OPERATIONS.iter().all(|operation| operations::find("devices", operation).is_some()));
 }
 
 #[tokio::test]

@@ -5,10 +5,10 @@ use crate::{
     models::{
         BulkPart, BulkPartResult, BulkResult, BulkWait, RequestAccepted, RequestResult, RequestStatus, RequestWait,
     },
-    operations::Operation,
+    operations::{self, Operation},
     pending::PendingRequest,
     rules::{self, Finding, ValidationContext},
-    services::{self, Bulk},
+    services::Bulk,
     transport::call_options::CallOptions,
 };
 use futures::future::try_join_all;
@@ -22,7 +22,7 @@ pub(crate) async fn wait(service: &Bulk, request: BulkWait) -> Result<BulkResult
     let wait = RequestWait { deadline_seconds, poll_interval_seconds, messages: None };
     let account = service.options.account.clone().or(bulk.account_name);
     let options = CallOptions { account, ..service.options.clone() };
-    let row = services::find("devices", &bulk.operation);
+    let row = operations::find("devices", &bulk.operation);
     let parts = bulk.parts.into_iter().map(|part| outcome(service, &options, row, part, wait.clone()));
     let parts = try_join_all(parts).await?;
     let sum = |count: fn(&RequestResult) -> i64| parts.iter().filter_map(|part| part.result.as_ref()).map(count).sum();

@@ -4,7 +4,8 @@ use super::CALL;
 use crate::{
     error::Result,
     models::{Device, Protocol},
-    paging::{Page, Pager},
+    operations::Page,
+    paging::Pager,
     services::Campaigns,
 };
 use futures::{FutureExt, StreamExt, TryStreamExt, stream};

@@ -1,18 +1,21 @@
 //! The client: who it speaks for, where, and how patiently.
 
+mod response;
+
+pub use response::Response;
+
 use crate::{
     auth::{self, Authentication, Credentials, TokenManager},
     error::{Error, Result},
     inbox::Inbox,
-    models::{Answer, LoginRequest, PasswordResetResult, RequestStatus, SessionToken, read_answer},
-    operations::{Access, Retry},
-    paging::{Page, Seen, read_page},
+    models::{LoginRequest, PasswordResetResult, RequestStatus, SessionToken, read_answer},
+    operations::{Access, Api, Operation, RequestBody},
     pipeline::{Pipeline, closed},
     rules::{Finding, RuleOptions, Validate, ValidationContext},
     time::{Clock, SystemClock},
     transport::{
         Limits, Transport,
-        body::{Form, Payload, RequestBody},
+        body::{Form, Payload},
         call::Call,
         classify::SuccessResponse,
         rate_limit::RateLimiter,
@@ -34,15 +37,6 @@ pub struct Client {
     pub(crate) activations: Arc<RateLimiter>,
     account: Option<String>,
     pub(crate) rules: Option<RuleOptions>,
-}
-
-/// What an answer says about more of it.
-#[derive(Debug)]
-pub(crate) struct More {
-    /// The HTTP status.
-    pub status: u16,
-    /// The header `Location`.
-    pub location: Option<String>,
 }
 
 /// Makes a [`Client`].
@@ -131,68 +125,54 @@ impl Client {
         self.pipeline.clock.sleep(duration).await;
     }
 
-    /// Makes a call: checks its rules, sends it, reads its answer.
-    pub(crate) async fn call<B: RequestBody, A: Answer>(&self, call: Call, body: Option<B>) -> Result<A> {
-        Ok(self.exchange(call, body, None, read_answer).await?.0)
-    }
-
-    /// Makes a call like [`call`](Self::call) that answers a page, and tells where the answer says that more of it is.
-    pub(crate) async fn call_page<B: RequestBody, P: Page>(
-        &self,
-        call: Call,
-        body: Option<B>,
-        seen: Option<Seen<'_, P>>,
-    ) -> Result<(P, usize, More)> {
-        let read = |json: &[u8]| match seen {
-            Some(seen) => read_page(json, seen),
-            None => read_answer(json).map(|page| (page, 0)),
-        };
-        let ((page, shown), more) = self.exchange(call, body, None, read).await?;
-        Ok((page, shown, more))
-    }
-
     /// Makes a call that carries a file. It may take longer than others: a second more for each 64 KiB.
-    pub(crate) async fn upload<B: RequestBody, A: Answer>(&self, mut call: Call, form: B, file: Upload) -> Result<A> {
+    pub(crate) async fn upload(
+        &self,
+        mut call: Call,
+        form: Option<Box<dyn RequestBody>>,
+        file: Upload,
+    ) -> Result<Response> {
         let seconds = file.length().await?.unwrap_or(u64::from(u32::MAX)) >> 16;
         call.options.timeout.get_or_insert(self.pipeline.limits.timeout.saturating_add(Duration::from_secs(seconds)));
-        Ok(self.exchange(call, Some(form), Some(file), read_answer).await?.0)
+        self.send(call, form, Some(file)).await
     }
 
-    async fn exchange<B: RequestBody, A>(
+    /// Makes a call: checks its rules, sends it, and takes over what the response changes.
+    pub(crate) async fn send(
         &self,
         call: Call,
-        mut body: Option<B>,
+        mut body: Option<Box<dyn RequestBody>>,
         file: Option<Upload>,
-        read: impl FnOnce(&[u8]) -> Result<A>,
-    ) -> Result<(A, More)> {
+    ) -> Result<Response> {
         if self.pipeline.permits.is_closed() {
             return Err(closed());
         }
         let account = call.options.account.as_deref().or(self.account());
-        if call.row.has_account() && account.is_none() {
+        if call.row.has_account && account.is_none() {
             return Err(Error::configuration("name the account, on the client or for this call"));
         }
         if let (Some(body), Some(account)) = (&mut body, account) {
             body.set_account(account);
         }
+        let body = body.as_deref();
         // Connectivity Management knows the account of a user who has one only; its rules say where that is not enough.
-        let may_lack = call.row.path.starts_with("/api/m2m/");
-        if account.is_none() && !may_lack && body.as_ref().is_some_and(RequestBody::lacks_account) {
+        let may_lack = call.row.api == Api::Connectivity;
+        if account.is_none() && !may_lack && body.is_some_and(RequestBody::lacks_account) {
             return Err(Error::configuration("name the account, on the client, for this call or in the request"));
         }
         let timeout = call.options.timeout;
         if timeout.is_some_and(|timeout| timeout.is_zero()) {
             return Err(Error::configuration("a timeout must be longer than zero"));
         }
-        self.check(&call, body.as_ref(), account).await?;
+        self.check(&call, body, account).await?;
         let target = call.target(account)?;
-        let payload = match (&body, file) {
+        let payload = match (body, file) {
             (Some(form), Some(file)) => Some(with_file(form, call.row.file.unwrap_or_default(), file)?),
-            (body, _) => body.as_ref().map(|body| payload(call.row.access, body)).transpose()?,
+            (body, _) => body.map(|body| payload(call.row.access, body)).transpose()?,
         };
         // The platform may repeat what it was sent.
-        let secrets = body.as_ref().map(RequestBody::secrets).unwrap_or_default();
-        let answer = match (call.row.access, &body) {
+        let secrets = body.map(RequestBody::secrets).unwrap_or_default();
+        let answer = match (call.row.access, body) {
             (Access::Login, Some(body)) => {
                 let body = self.log_in(body, timeout).await?;
                 Ok(SuccessResponse { status: 200, body, location: None })
@@ -200,40 +180,27 @@ impl Client {
             _ => self.pipeline.execute(call.row, &target, account, payload, timeout).await,
         };
         let answer = answer.map_err(|error| error.redacted(&secrets))?;
-        let answered = self.read(&call, &answer, read).map_err(|error| match error {
-            Error::UnexpectedAnswer { path, message, .. } => Error::UnexpectedAnswer {
-                status: Some(answer.status),
-                path,
-                message,
-                outcome_unknown: call.row.retry != Retry::Safe,
-            },
-            error => error,
-        });
-        let more = More { status: answer.status, location: answer.location };
-        let answered = answered.map_err(|error| error.redacted(&secrets))?;
-        // Nothing is told of what was cancelled.
-        if let Some(id) = call.cancels() {
+        let response = Response { pipeline: self.pipeline.clone(), row: call.row, secrets, answer };
+        response.read_with(|body| self.take_over(call.row, body))?;
+        // The platform sends no message about a request that was cancelled.
+        if let Some(id) = call.cancels()
+            && response.read_with(call.row.response.to_json).is_ok()
+        {
             self.inbox.note(id, &RequestStatus::Failed);
         }
-        Ok((answered, more))
+        Ok(response)
     }
 
-    /// Reads an answer, and takes over what it changes about the tokens.
-    fn read<A>(
-        &self,
-        call: &Call,
-        SuccessResponse { body: answer, .. }: &SuccessResponse,
-        read: impl FnOnce(&[u8]) -> Result<A>,
-    ) -> Result<A> {
-        match call.row.access {
+    /// Takes over what a response changes about the tokens.
+    fn take_over(&self, row: &Operation, answer: &[u8]) -> Result<()> {
+        match row.access {
             Access::Logout => {
                 if let Ok(ended) = read_answer::<SessionToken>(answer) {
                     self.pipeline.auth.forget_session(&ended.session_token);
                 }
             }
             Access::Password => {
-                let read = read_answer::<PasswordResetResult>(answer);
-                let new = read.map_err(|error| error.redacted(&self.pipeline.auth.secrets()))?.new_password;
+                let new = read_answer::<PasswordResetResult>(answer)?.new_password;
                 if new.is_empty() {
                     return Err(Error::unexpected("newPassword", "the platform answered without the new password"));
                 }
@@ -241,10 +208,10 @@ impl Client {
             }
             Access::Key | Access::Login | Access::Session => {}
         }
-        read(answer).map_err(|error| error.redacted(&self.pipeline.auth.secrets()))
+        Ok(())
     }
 
-    async fn log_in(&self, body: &impl RequestBody, timeout: Option<Duration>) -> Result<Vec<u8>> {
+    async fn log_in(&self, body: &dyn RequestBody, timeout: Option<Duration>) -> Result<Vec<u8>> {
         let request: LoginRequest = read_answer(&body.json()?)?;
         let limit = timeout.unwrap_or(self.pipeline.limits.timeout);
         let outcome = tokio::time::timeout(limit, auth::login(&self.pipeline, &request)).await.unwrap_or_else(|_| {
@@ -265,7 +232,7 @@ impl Client {
     ///
     /// A date counts as past by the platform's clock. As long as no answer has told it, and only the
     /// clock stands against the call, the tokens that the call needs anyway are fetched first.
-    async fn check<B: RequestBody>(&self, call: &Call, body: Option<&B>, account: Option<&str>) -> Result<()> {
+    async fn check(&self, call: &Call, body: Option<&dyn RequestBody>, account: Option<&str>) -> Result<()> {
         let operation = format!("{}.{}", call.row.service, call.row.name);
         let at = |now: Instant| ValidationContext {
             now: Some(now.into()),
@@ -301,7 +268,7 @@ fn has_errors(findings: &[Finding]) -> bool {
 }
 
 /// The token endpoint takes a form; everything else takes JSON.
-fn payload(access: Access, body: &impl RequestBody) -> Result<Payload> {
+fn payload(access: Access, body: &dyn RequestBody) -> Result<Payload> {
     if access != Access::Key {
         return Ok(Payload::Bytes("application/json", body.json()?));
     }
@@ -317,7 +284,7 @@ fn payload(access: Access, body: &impl RequestBody) -> Result<Payload> {
 }
 
 /// A form of text, and the file that goes with it.
-fn with_file(form: &impl RequestBody, part: &'static str, file: Upload) -> Result<Payload> {
+fn with_file(form: &dyn RequestBody, part: &'static str, file: Upload) -> Result<Payload> {
     let value = form.value()?;
     let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let fields = value.as_object().into_iter().flatten().map(|(name, value)| (name.clone(), text(value))).collect();

@@ -2,7 +2,7 @@
 
 use crate::{
     models::{CallbackFault, CallbackStatus, ConnectivityCallback, LocationReportStatus, ProfileStatus},
-    operations::Operation,
+    operations::{MessageRole, Messages},
 };
 
 /// What a message means to whoever waits.
@@ -27,9 +27,9 @@ pub(crate) fn answers_a_request(event: &ConnectivityCallback) -> bool {
         && !from_device
 }
 
-/// What a message says about a request that is made by `row`, where that is known.
-pub(crate) fn of(event: &ConnectivityCallback, row: Option<&Operation>) -> MessageClass {
-    if is_besides(event, row) {
+/// What a message says about a request whose messages are described by `messages`, where that is known.
+pub(crate) fn of(event: &ConnectivityCallback, messages: Option<&Messages>) -> MessageClass {
+    if is_besides(event, messages) {
         return MessageClass::News;
     }
     if let Some(fault) = &event.fault {
@@ -44,22 +44,22 @@ pub(crate) fn of(event: &ConnectivityCallback, row: Option<&Operation>) -> Messa
             | CallbackStatus::ConfigFailed,
         ) => MessageClass::Failed,
         Some(CallbackStatus::Success | CallbackStatus::Delivered | CallbackStatus::ConfigCreated) => {
-            by_part(event, row).unwrap_or(MessageClass::Succeeded)
+            by_part(event, messages).unwrap_or(MessageClass::Succeeded)
         }
         // A word that nobody knows is the last one, and no success unless something came of it.
-        Some(CallbackStatus::Other { .. }) => by_part(event, row).unwrap_or(MessageClass::Failed),
-        None => by_part(event, row).unwrap_or(MessageClass::News),
+        Some(CallbackStatus::Other { .. }) => by_part(event, messages).unwrap_or(MessageClass::Failed),
+        None => by_part(event, messages).unwrap_or(MessageClass::News),
     }
 }
 
 /// Whether a message comes besides those that the request waits for.
-fn is_besides(event: &ConnectivityCallback, row: Option<&Operation>) -> bool {
+fn is_besides(event: &ConnectivityCallback, messages: Option<&Messages>) -> bool {
     let configured = event.nidd.as_ref().is_some_and(|nidd| nidd.configuration.is_some())
         || matches!(event.status, Some(CallbackStatus::ConfigCreated | CallbackStatus::ConfigFailed));
     let uploaded = event.device_response.as_ref().is_some_and(|response| response.upload.is_some());
     configured
-        || (uploaded && row.is_some_and(|row| row.name == "upload_activate"))
-        || (event.nidd.is_some() && row.is_some_and(|row| row.service == "devices"))
+        || (uploaded && messages.is_some_and(|messages| messages.upload == Some(MessageRole::News)))
+        || (event.nidd.is_some() && messages.is_some_and(|messages| messages.nidd == MessageRole::News))
 }
 
 /// Whether a fault is no last word: the request waits for an approval.
@@ -68,7 +68,7 @@ fn is_on_hold(fault: &CallbackFault) -> bool {
 }
 
 /// What the part that is filled says; nothing where none is.
-fn by_part(event: &ConnectivityCallback, row: Option<&Operation>) -> Option<MessageClass> {
+fn by_part(event: &ConnectivityCallback, messages: Option<&Messages>) -> Option<MessageClass> {
     if let Some(response) = &event.device_response {
         if let Some(profile) = &response.profile {
             return Some(match profile.status {
@@ -77,7 +77,7 @@ fn by_part(event: &ConnectivityCallback, row: Option<&Operation>) -> Option<Mess
                 _ => MessageClass::Succeeded,
             });
         }
-        let waits_for_device = row.is_some_and(|row| (row.service, row.name) == ("reachability", "status"));
+        let waits_for_device = messages.is_some_and(|messages| messages.waits_for_device);
         let reached = response.reachability.as_ref().is_none_or(|monitor| monitor.reachability_status.is_some());
         return Some(if waits_for_device && !reached { MessageClass::News } else { MessageClass::Succeeded });
     }

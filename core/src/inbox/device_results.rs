@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     models::{CallbackStatus, ConnectivityCallback, DeviceIdKind, DeviceLocation, RequestStatus},
-    operations::Operation,
+    operations::{ExpectedMessages, Messages, Subject},
 };
 
 /// The count of one request.
@@ -22,11 +22,11 @@ pub(super) struct DeviceResults {
 
 impl DeviceResults {
     /// Counts a message, unless its device had its last word before.
-    pub fn count(&mut self, event: &ConnectivityCallback, row: Option<&Operation>) {
-        self.count_upload(event, row);
-        let class = classify::of(event, row);
+    pub fn count(&mut self, event: &ConnectivityCallback, messages: Option<&Messages>) {
+        self.count_upload(event, messages);
+        let class = classify::of(event, messages);
         // Where several messages answer, each counts, though all may be about one device.
-        let names = if has_steps(row) { Vec::new() } else { self.names(event, row) };
+        let names = if has_steps(messages) { Vec::new() } else { self.names(event, messages) };
         if class == MessageClass::News {
             return;
         }
@@ -51,9 +51,11 @@ impl DeviceResults {
     }
 
     /// Counts the devices of an upload that were not taken: no other message comes about them.
-    fn count_upload(&mut self, event: &ConnectivityCallback, row: Option<&Operation>) {
+    fn count_upload(&mut self, event: &ConnectivityCallback, messages: Option<&Messages>) {
         let response = event.device_response.as_ref().and_then(|response| response.upload.as_ref());
-        let Some(upload) = response.filter(|_| row.is_some_and(|row| row.name.starts_with("upload"))) else { return };
+        let Some(upload) = response.filter(|_| messages.is_some_and(|messages| messages.upload.is_some())) else {
+            return;
+        };
         for failure in &upload.failed {
             let ids = failure.device_ids.iter();
             let names = ids.map(|device| self.devices.name(device.kind.as_str(), &device.id)).collect();
@@ -83,11 +85,12 @@ impl DeviceResults {
     }
 
     /// The names of the device, or of the monitor, that a message is about.
-    fn names(&self, event: &ConnectivityCallback, row: Option<&Operation>) -> Vec<Name> {
+    fn names(&self, event: &ConnectivityCallback, messages: Option<&Messages>) -> Vec<Name> {
         let name = |kind: &str, id: &str| self.devices.name(kind, id);
         let response = event.device_response.as_ref();
         let monitor = response.and_then(|response| response.reachability.as_ref()?.monitor_id.as_deref());
-        if let Some(monitor) = monitor.filter(|_| row.is_some_and(|row| row.answers == Some("monitorIds"))) {
+        if let Some(monitor) = monitor.filter(|_| messages.is_some_and(|messages| messages.subject == Subject::Monitor))
+        {
             return vec![name("", monitor)];
         }
         match &event.location {
@@ -100,6 +103,6 @@ impl DeviceResults {
 }
 
 /// Whether a request is done in steps, with a message for each.
-pub(super) fn has_steps(row: Option<&Operation>) -> bool {
-    row.and_then(Operation::messages) > Some(1)
+pub(super) fn has_steps(messages: Option<&Messages>) -> bool {
+    matches!(messages, Some(Messages { expected: ExpectedMessages::Fixed(2..), .. }))
 }

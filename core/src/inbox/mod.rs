@@ -9,7 +9,7 @@ use device_results::{DeviceResults, has_steps};
 
 use crate::{
     models::{ConnectivityCallback, RequestProgress, RequestResult, RequestStatus},
-    operations::Operation,
+    operations::{Messages, Operation},
 };
 use std::{
     collections::{BTreeMap, HashMap, HashSet, VecDeque, hash_map::RandomState},
@@ -84,7 +84,7 @@ impl Entry {
         if self.is_complete() {
             self.results.correct(&event);
         } else {
-            self.results.count(&event, self.row);
+            self.results.count(&event, messages_of(self.row));
             if self.is_complete() {
                 self.results.close();
             }
@@ -197,7 +197,7 @@ impl Inbox {
             if entry.left_out == 0 {
                 entry.results = DeviceResults::default();
                 for (_, event) in &entry.messages {
-                    entry.results.count(event, row);
+                    entry.results.count(event, messages_of(row));
                 }
             }
         }
@@ -306,7 +306,8 @@ impl Held {
         let expected = messages.or(entry.expected);
         let DeviceResults { succeeded, failed, over, .. } = entry.results;
         // A step that failed is followed by no other.
-        let is_over = over && entry.row.is_some() || messages.is_none() && has_steps(entry.row) && failed > 0;
+        let is_over =
+            over && entry.row.is_some() || messages.is_none() && has_steps(messages_of(entry.row)) && failed > 0;
         Known {
             row: entry.row,
             expected,
@@ -378,4 +379,9 @@ fn digest(hasher: &RandomState, event: &ConnectivityCallback) -> u64 {
     let mut whole = serde_json::Serializer::new(&mut digest);
     let _ = serde::Serialize::serialize(event, &mut whole);
     digest.0.finish()
+}
+
+/// What is known of the messages that answer a request.
+fn messages_of(row: Option<&'static Operation>) -> Option<&'static Messages> {
+    row?.messages.as_ref()
 }

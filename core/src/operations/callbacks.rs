@@ -1,35 +1,30 @@
 //! The table of callback listeners.
 
-/// Applies a macro to the table of `callbacks`.
-#[macro_export]
-macro_rules! callbacks_operations {
-    ($apply:path) => {
-        $apply! {
-            /// Listeners of Connectivity Management: one for each callback service.
-            Callbacks as callbacks
-            calls {
-                /// Registers the address that the platform calls with the messages of a service.
-                ///
-                /// Register before you send requests: a message that nobody listens for is lost.
-                Idempotent Session POST "/api/m2m/v1/callbacks/{account}"
-                    register() body(request: RegisterCallbackRequest)
-                    limits("one listener for each service", "ports 80, 443, 9001-9006, 50551-50559, 28200-28220")
-                    from "Connectivity Management, register a callback listener"
-                    -> CallbackRegistration;
-                /// Lists the listeners of the account. The platform shows their passwords.
-                Safe Session GET "/api/m2m/v1/callbacks/{account}"
-                    list_callbacks()
-                    from "Connectivity Management, list registered callback listeners"
-                    -> Vec<RegisteredCallback>;
-                /// Removes the listener of a service.
-                Idempotent Session DELETE "/api/m2m/v1/callbacks/{account}/name/{service_name}"
-                    deregister() query(service_name: CallbackService as "{service_name}")
-                    from "Connectivity Management, deregister a callback listener"
-                    -> CallbackRegistration;
-            }
-            requests {}
-            lists {}
-            uploads {}
-        }
-    };
+use crate::models::{CallbackRegistration, CallbackService, RegisterCallbackRequest, RegisteredCallback};
+use thingspace_macros::service;
+
+/// Listeners of Connectivity Management: one for each callback service.
+#[service]
+#[api(Connectivity)]
+trait Callbacks {
+    /// Registers the address that the platform calls with the messages of a service.
+    ///
+    /// Register before you send requests: a message that nobody listens for is lost.
+    #[post("/api/m2m/v1/callbacks/{account}")]
+    #[retry(Idempotent)]
+    #[limits("one listener for each service", "ports 80, 443, 9001-9006, 50551-50559, 28200-28220")]
+    #[source("Connectivity Management, register a callback listener")]
+    fn register(request: RegisterCallbackRequest) -> CallbackRegistration;
+
+    /// Lists the listeners of the account. The platform shows their passwords.
+    #[get("/api/m2m/v1/callbacks/{account}")]
+    #[retry(Safe)]
+    #[source("Connectivity Management, list registered callback listeners")]
+    fn list_callbacks() -> Vec<RegisteredCallback>;
+
+    /// Removes the listener of a service.
+    #[delete("/api/m2m/v1/callbacks/{account}/name/{service_name}")]
+    #[retry(Idempotent)]
+    #[source("Connectivity Management, deregister a callback listener")]
+    fn deregister(service_name: CallbackService) -> CallbackRegistration;
 }

@@ -1,167 +1,246 @@
 //! The table of devices: provisioning and device management.
 
-/// Applies a macro to the table of `devices`.
-#[macro_export]
-macro_rules! devices_operations {
-    ($apply:path) => {
-        $apply! {
-            /// Lines and their life: activate, suspend, change, list and diagnose devices.
-            Devices as devices
-            calls {
-                /// Adds devices to the account without activating them; answers what became of each.
-                ///
-                /// Not needed before `activate`, which adds devices by itself.
-                Reconcile Session POST "/api/m2m/v1/devices/actions/add"
-                    add() body(request: AddDevicesRequest)
-                    from "Connectivity Management, add devices"
-                    -> Vec<AddedDevice>;
-                /// Takes deactivated devices off the account, at most 100; answers what became of each.
-                Reconcile Session POST "/api/m2m/v1/devices/actions/delete"
-                    delete() body(request: DeleteDevicesRequest)
-                    limits("at most 100 devices")
-                    from "Connectivity Management, delete deactivated devices"
-                    -> Vec<DeletedDevice>;
-                /// Lists SIMs that were found in other hardware than they are paired with. 4G devices only.
-                Safe Session POST "/api/m2m/v1/devices/actions/list/imeiiccidmismatch"
-                    list_imei_iccid_mismatch() body(request: MismatchRequest)
-                    limits("4G devices only")
-                    from "Connectivity Management, get a list of IMEI and ICCID mismatches"
-                    -> Vec<MismatchedDevice>;
-                /// Reads what the network knows about one device.
-                Safe Session POST "/api/m2m/v1/devices/extendeddiagnostics/actions/list"
-                    extended_diagnostics() body(request: DiagnosticsRequest)
-                    limits("one device")
-                    from "Connectivity Management, extended device diagnostics"
-                    -> Diagnostics;
-                /// Reads a little of what the network knows about one device.
-                ///
-                /// Deprecated by the platform in 2019: use `extended_diagnostics`.
-                Safe Session POST "/api/m2m/v1/devices/diagnostics/actions/list"
-                    basic_diagnostics() body(request: DiagnosticsRequest)
-                    limits("one device")
-                    from "Connectivity Management, basic device diagnostics (body assumed: like the extended ones)"
-                    -> Diagnostics;
-            }
-            requests {
-                /// Activates service for devices, at most 10,000; `bulk.activate` takes any number.
-                ///
-                /// Each device gets a new phone number. A line is pending for minutes, at most 24 hours. A
-                /// device that cannot be activated fails by itself, in a message of its own. Narrow-band lines
-                /// get a second message, of `NiddService`.
-                Reconcile Session POST "/api/m2m/v1/devices/actions/activate"
-                    activate() body(request: ActivateRequest) calls_back("CarrierService", "NiddService") answers("devices")
-                    limits("at most 10,000 devices", "at most 100 requests a minute", "five provisioning actions a line and day")
-                    from "Connectivity Management, activate service for devices";
-                /// Ends the service of devices. Name the devices in a list, or select them by what they have in
-                /// common, not both.
-                Reconcile Session POST "/api/m2m/v1/devices/actions/deactivate"
-                    deactivate() body(request: DeactivateRequest) calls_back("CarrierService") answers("devices")
-                    limits("five provisioning actions a line and day")
-                    from "Connectivity Management, deactivate service for devices";
-                /// Suspends the service of devices: at most 90 days on end and 180 in a year, then a line is
-                /// resumed by itself.
-                ///
-                /// A message of `ResumeTrackingNotification` comes 7 days before. Name the devices in a list,
-                /// or select them by what they have in common, not both.
-                Reconcile Session POST "/api/m2m/v1/devices/actions/suspend"
-                    suspend() body(request: DeviceSelectionRequest) calls_back("CarrierService") answers("devices")
-                    limits("90 days on end, 180 in a year", "five provisioning actions a line and day")
-                    from "Connectivity Management, suspend service for devices";
-                /// Restores the service of suspended devices. Name the devices in a list, or select them by
-                /// what they have in common, not both.
-                Reconcile Session POST "/api/m2m/v1/devices/actions/restore"
-                    restore() body(request: DeviceSelectionRequest) calls_back("CarrierService", "NiddService") answers("devices")
-                    limits("five provisioning actions a line and day")
-                    from "Connectivity Management, restore service for suspended devices";
-                /// Moves devices to a state that the account has defined for a service, at most 10,000.
-                ///
-                /// All are taken to be in the state of the first one; others fail.
-                Reconcile Session PUT "/api/m2m/v1/devices/actions/goToState"
-                    go_to_state() body(request: GoToStateRequest) calls_back("StateService") answers("devices")
-                    limits("at most 10,000 devices, all in the state of the first")
-                    from "Connectivity Management, go to state";
-                /// Detaches one device from the network, so that it has to attach anew.
-                ///
-                /// The platform does 40 of these an hour for all its customers together; the rest wait, at most
-                /// 24 hours.
-                Reconcile Session POST "/api/m2m/v1/devices/actions/cancellocation"
-                    cancel_location() body(request: CancelLocationRequest) calls_back("CarrierService") answers("devices")
-                    limits("one device", "40 an hour for all customers")
-                    from "Connectivity Management, cancel location (beta)";
-                /// Asks whether devices can be activated, at most 10,000.
-                Safe Session POST "/api/m2m/v1/devices/availability/actions/list"
-                    check_availability() body(request: AvailabilityRequest) calls_back("DeviceService") answers("devices")
-                    limits("at most 10,000 devices")
-                    from "Connectivity Management, check device availability";
-                /// Moves a line to other hardware, or gives it another phone number. `service_type` is `3G` or
-                /// `4G`.
-                ///
-                /// Hardware and phone number cannot change in one call.
-                Reconcile Session PUT "/api/m2m/v1/devices/{service_type}/actions/deviceId"
-                    change_identifier(service_type) body(request: ChangeIdentifierRequest) calls_back("CarrierService") answers("once")
-                    limits("one device")
-                    from "Connectivity Management, change device identifier";
-                /// Sets or clears the cost centre, or the place of use, of devices. Name the devices in a list,
-                /// or select them by what they have in common, not both.
-                Idempotent Session PUT "/api/m2m/v1/devices/costCenter"
-                    change_cost_center() body(request: CostCenterRequest) calls_back("CarrierService") answers("devices")
-                    limits("at most 36 characters")
-                    from "Connectivity Management, change cost center code";
-                /// Changes custom fields of devices. Name the devices in a list, or select them by what they
-                /// have in common, not both.
-                Idempotent Session PUT "/api/m2m/v1/devices/actions/customFields"
-                    change_custom_fields() body(request: CustomFieldsRequest) calls_back("CarrierService") answers("devices")
-                    limits("five fields", "at most 50 characters each")
-                    from "Connectivity Management, change custom field values";
-                /// Changes who uses lines and where.
-                Idempotent Session PUT "/api/m2m/v1/devices/actions/contactInfo"
-                    change_contact_info() body(request: ContactInfoRequest) calls_back("CarrierService") answers("devices")
-                    from "Connectivity Management, change contact information";
-                /// Moves devices to another service plan: at most four times a month, and not while suspended.
-                /// Name the devices in a list, or select them by what they have in common, not both.
-                Reconcile Session PUT "/api/m2m/v1/devices/actions/plan"
-                    change_service_plan() body(request: ServicePlanChangeRequest) calls_back("CarrierService", "NiddService") answers("devices")
-                    limits("four times a month")
-                    from "Connectivity Management, change service plan";
-                /// Moves devices to another account of the same customer, at most 10,000.
-                Reconcile Session PUT "/api/m2m/v1/devices/actions/move"
-                    move_to_account() body(request: MoveRequest) calls_back("CarrierService") answers("devices")
-                    limits("at most 10,000 devices")
-                    from "Connectivity Management, move devices between accounts";
-                /// Asks how long devices have been suspended.
-                Safe Session POST "/api/m2m/v1/devices/suspension/status"
-                    suspension_status() body(request: SuspensionStatusRequest) calls_back("DeviceSuspensionStatus") answers("deviceIds")
-                    from "Connectivity Management, device suspension status";
-                /// Asks for the preferred roaming list of CDMA devices, a network that was switched off at the
-                /// end of 2019.
-                Safe Session POST "/api/m2m/v1/devices/prl/actions/list"
-                    prl_version() body(request: PrlRequest) calls_back("DevicePRLInformation") answers("deviceIds")
-                    from "Connectivity Management, get device PRL version";
-                /// Uploads identifiers of devices to the platform's device database. One message tells what
-                /// became of all.
-                Reconcile Session POST "/api/m2m/v1/devices/actions/upload"
-                    upload() body(request: DeviceUploadRequest) calls_back("DeviceService") answers("once")
-                    from "Connectivity Management, upload device identifiers";
-                /// Uploads identifiers of devices, and activates the lines: at most 10,000.
-                ///
-                /// One message of `DeviceService` tells what became of the upload, then one of `CarrierService`
-                /// for each device.
-                Reconcile Session POST "/api/m2m/v1/devices/actions/uploadactivate"
-                    upload_activate() body(request: UploadActivateRequest) calls_back("DeviceService", "CarrierService") answers("devices")
-                    limits("at most 10,000 devices")
-                    from "Connectivity Management, upload and activate devices";
-            }
-            lists {
-                /// Lists the devices of the account, or those that are selected.
-                ///
-                /// Without an account on the client or in the selection, those of all accounts of the user.
-                Safe Session POST "/api/m2m/v1/devices/actions/list"
-                    list_devices() selects(selection: DeviceListRequest)
-                    limits("at most 2,000 devices a page")
-                    from "Connectivity Management, get device list"
-                    -> DeviceInformationPage of DeviceInformation;
-            }
-            uploads {}
-        }
-    };
+use crate::models::{
+    ActivateRequest, AddDevicesRequest, AddedDevice, AvailabilityRequest, CancelLocationRequest,
+    ChangeIdentifierRequest, ContactInfoRequest, CostCenterRequest, CustomFieldsRequest, DeactivateRequest,
+    DeleteDevicesRequest, DeletedDevice, DeviceInformation, DeviceInformationPage, DeviceListRequest,
+    DeviceSelectionRequest, DeviceUploadRequest, Diagnostics, DiagnosticsRequest, GoToStateRequest, MismatchRequest,
+    MismatchedDevice, MoveRequest, PrlRequest, ServicePlanChangeRequest, SuspensionStatusRequest,
+    UploadActivateRequest,
+};
+use thingspace_macros::service;
+
+/// Lines and their life: activate, suspend, change, list and diagnose devices.
+#[service]
+#[api(Connectivity)]
+#[nidd_message(News)]
+trait Devices {
+    /// Adds devices to the account without activating them; answers what became of each.
+    ///
+    /// Not needed before `activate`, which adds devices by itself.
+    #[post("/api/m2m/v1/devices/actions/add")]
+    #[retry(Reconcile)]
+    #[source("Connectivity Management, add devices")]
+    fn add(request: AddDevicesRequest) -> Vec<AddedDevice>;
+
+    /// Takes deactivated devices off the account, at most 100; answers what became of each.
+    #[post("/api/m2m/v1/devices/actions/delete")]
+    #[retry(Reconcile)]
+    #[limits("at most 100 devices")]
+    #[source("Connectivity Management, delete deactivated devices")]
+    fn delete(request: DeleteDevicesRequest) -> Vec<DeletedDevice>;
+
+    /// Lists SIMs that were found in other hardware than they are paired with. 4G devices only.
+    #[post("/api/m2m/v1/devices/actions/list/imeiiccidmismatch")]
+    #[retry(Safe)]
+    #[limits("4G devices only")]
+    #[source("Connectivity Management, get a list of IMEI and ICCID mismatches")]
+    fn list_imei_iccid_mismatch(request: MismatchRequest) -> Vec<MismatchedDevice>;
+
+    /// Reads what the network knows about one device.
+    #[post("/api/m2m/v1/devices/extendeddiagnostics/actions/list")]
+    #[retry(Safe)]
+    #[limits("one device")]
+    #[source("Connectivity Management, extended device diagnostics")]
+    fn extended_diagnostics(request: DiagnosticsRequest) -> Diagnostics;
+
+    /// Reads a little of what the network knows about one device.
+    ///
+    /// Deprecated by the platform in 2019: use `extended_diagnostics`.
+    #[post("/api/m2m/v1/devices/diagnostics/actions/list")]
+    #[retry(Safe)]
+    #[limits("one device")]
+    #[source("Connectivity Management, basic device diagnostics (body assumed: like the extended ones)")]
+    fn basic_diagnostics(request: DiagnosticsRequest) -> Diagnostics;
+
+    /// Activates service for devices, at most 10,000; `bulk.activate` takes any number.
+    ///
+    /// Each device gets a new phone number. A line is pending for minutes, at most 24 hours. A
+    /// device that cannot be activated fails by itself, in a message of its own. Narrow-band lines
+    /// get a second message, of `NiddService`.
+    #[post("/api/m2m/v1/devices/actions/activate")]
+    #[retry(Reconcile)]
+    #[calls_back("CarrierService", "NiddService")]
+    #[messages("devices")]
+    #[poll(RequestStatus)]
+    #[limits("at most 10,000 devices", "at most 100 requests a minute", "five provisioning actions a line and day")]
+    #[source("Connectivity Management, activate service for devices")]
+    fn activate(request: ActivateRequest) -> PendingRequest;
+
+    /// Ends the service of devices. Name the devices in a list, or select them by what they have in
+    /// common, not both.
+    #[post("/api/m2m/v1/devices/actions/deactivate")]
+    #[retry(Reconcile)]
+    #[calls_back("CarrierService")]
+    #[messages("devices")]
+    #[poll(RequestStatus)]
+    #[limits("five provisioning actions a line and day")]
+    #[source("Connectivity Management, deactivate service for devices")]
+    fn deactivate(request: DeactivateRequest) -> PendingRequest;
+
+    /// Suspends the service of devices: at most 90 days on end and 180 in a year, then a line is
+    /// resumed by itself.
+    ///
+    /// A message of `ResumeTrackingNotification` comes 7 days before. Name the devices in a list,
+    /// or select them by what they have in common, not both.
+    #[post("/api/m2m/v1/devices/actions/suspend")]
+    #[retry(Reconcile)]
+    #[calls_back("CarrierService")]
+    #[messages("devices")]
+    #[poll(RequestStatus)]
+    #[limits("90 days on end, 180 in a year", "five provisioning actions a line and day")]
+    #[source("Connectivity Management, suspend service for devices")]
+    fn suspend(request: DeviceSelectionRequest) -> PendingRequest;
+
+    /// Restores the service of suspended devices. Name the devices in a list, or select them by
+    /// what they have in common, not both.
+    #[post("/api/m2m/v1/devices/actions/restore")]
+    #[retry(Reconcile)]
+    #[calls_back("CarrierService", "NiddService")]
+    #[messages("devices")]
+    #[poll(RequestStatus)]
+    #[limits("five provisioning actions a line and day")]
+    #[source("Connectivity Management, restore service for suspended devices")]
+    fn restore(request: DeviceSelectionRequest) -> PendingRequest;
+
+    /// Moves devices to a state that the account has defined for a service, at most 10,000.
+    ///
+    /// All are taken to be in the state of the first one; others fail.
+    #[put("/api/m2m/v1/devices/actions/goToState")]
+    #[retry(Reconcile)]
+    #[calls_back("StateService")]
+    #[messages("devices")]
+    #[limits("at most 10,000 devices, all in the state of the first")]
+    #[source("Connectivity Management, go to state")]
+    fn go_to_state(request: GoToStateRequest) -> PendingRequest;
+
+    /// Detaches one device from the network, so that it has to attach anew.
+    ///
+    /// The platform does 40 of these an hour for all its customers together; the rest wait, at most
+    /// 24 hours.
+    #[post("/api/m2m/v1/devices/actions/cancellocation")]
+    #[retry(Reconcile)]
+    #[calls_back("CarrierService")]
+    #[messages("devices")]
+    #[limits("one device", "40 an hour for all customers")]
+    #[source("Connectivity Management, cancel location (beta)")]
+    fn cancel_location(request: CancelLocationRequest) -> PendingRequest;
+
+    /// Asks whether devices can be activated, at most 10,000.
+    #[post("/api/m2m/v1/devices/availability/actions/list")]
+    #[retry(Safe)]
+    #[calls_back("DeviceService")]
+    #[messages("devices")]
+    #[limits("at most 10,000 devices")]
+    #[source("Connectivity Management, check device availability")]
+    fn check_availability(request: AvailabilityRequest) -> PendingRequest;
+
+    /// Moves a line to other hardware, or gives it another phone number. `service_type` is `3G` or
+    /// `4G`.
+    ///
+    /// Hardware and phone number cannot change in one call.
+    #[put("/api/m2m/v1/devices/{service_type}/actions/deviceId")]
+    #[retry(Reconcile)]
+    #[calls_back("CarrierService")]
+    #[messages(1)]
+    #[limits("one device")]
+    #[source("Connectivity Management, change device identifier")]
+    fn change_identifier(service_type: String, request: ChangeIdentifierRequest) -> PendingRequest;
+
+    /// Sets or clears the cost centre, or the place of use, of devices. Name the devices in a list,
+    /// or select them by what they have in common, not both.
+    #[put("/api/m2m/v1/devices/costCenter")]
+    #[retry(Idempotent)]
+    #[calls_back("CarrierService")]
+    #[messages("devices")]
+    #[limits("at most 36 characters")]
+    #[source("Connectivity Management, change cost center code")]
+    fn change_cost_center(request: CostCenterRequest) -> PendingRequest;
+
+    /// Changes custom fields of devices. Name the devices in a list, or select them by what they
+    /// have in common, not both.
+    #[put("/api/m2m/v1/devices/actions/customFields")]
+    #[retry(Idempotent)]
+    #[calls_back("CarrierService")]
+    #[messages("devices")]
+    #[limits("five fields", "at most 50 characters each")]
+    #[source("Connectivity Management, change custom field values")]
+    fn change_custom_fields(request: CustomFieldsRequest) -> PendingRequest;
+
+    /// Changes who uses lines and where.
+    #[put("/api/m2m/v1/devices/actions/contactInfo")]
+    #[retry(Idempotent)]
+    #[calls_back("CarrierService")]
+    #[messages("devices")]
+    #[source("Connectivity Management, change contact information")]
+    fn change_contact_info(request: ContactInfoRequest) -> PendingRequest;
+
+    /// Moves devices to another service plan: at most four times a month, and not while suspended.
+    /// Name the devices in a list, or select them by what they have in common, not both.
+    #[put("/api/m2m/v1/devices/actions/plan")]
+    #[retry(Reconcile)]
+    #[calls_back("CarrierService", "NiddService")]
+    #[messages("devices")]
+    #[limits("four times a month")]
+    #[source("Connectivity Management, change service plan")]
+    fn change_service_plan(request: ServicePlanChangeRequest) -> PendingRequest;
+
+    /// Moves devices to another account of the same customer, at most 10,000.
+    #[put("/api/m2m/v1/devices/actions/move")]
+    #[retry(Reconcile)]
+    #[calls_back("CarrierService")]
+    #[messages("devices")]
+    #[limits("at most 10,000 devices")]
+    #[source("Connectivity Management, move devices between accounts")]
+    fn move_to_account(request: MoveRequest) -> PendingRequest;
+
+    /// Asks how long devices have been suspended.
+    #[post("/api/m2m/v1/devices/suspension/status")]
+    #[retry(Safe)]
+    #[calls_back("DeviceSuspensionStatus")]
+    #[messages("deviceIds")]
+    #[source("Connectivity Management, device suspension status")]
+    fn suspension_status(request: SuspensionStatusRequest) -> PendingRequest;
+
+    /// Asks for the preferred roaming list of CDMA devices, a network that was switched off at the
+    /// end of 2019.
+    #[post("/api/m2m/v1/devices/prl/actions/list")]
+    #[retry(Safe)]
+    #[calls_back("DevicePRLInformation")]
+    #[messages("deviceIds")]
+    #[source("Connectivity Management, get device PRL version")]
+    fn prl_version(request: PrlRequest) -> PendingRequest;
+
+    /// Uploads identifiers of devices to the platform's device database. One message tells what
+    /// became of all.
+    #[post("/api/m2m/v1/devices/actions/upload")]
+    #[retry(Reconcile)]
+    #[calls_back("DeviceService")]
+    #[messages(1)]
+    #[upload_message(Result)]
+    #[source("Connectivity Management, upload device identifiers")]
+    fn upload(request: DeviceUploadRequest) -> PendingRequest;
+
+    /// Uploads identifiers of devices, and activates the lines: at most 10,000.
+    ///
+    /// One message of `DeviceService` tells what became of the upload, then one of `CarrierService`
+    /// for each device.
+    #[post("/api/m2m/v1/devices/actions/uploadactivate")]
+    #[retry(Reconcile)]
+    #[calls_back("DeviceService", "CarrierService")]
+    #[messages("devices")]
+    #[upload_message(News)]
+    #[limits("at most 10,000 devices")]
+    #[source("Connectivity Management, upload and activate devices")]
+    fn upload_activate(request: UploadActivateRequest) -> PendingRequest;
+
+    /// Lists the devices of the account, or those that are selected.
+    ///
+    /// Without an account on the client or in the selection, those of all accounts of the user.
+    #[post("/api/m2m/v1/devices/actions/list")]
+    #[retry(Safe)]
+    #[item(DeviceInformation)]
+    #[limits("at most 2,000 devices a page")]
+    #[source("Connectivity Management, get device list")]
+    fn list_devices(selection: Option<DeviceListRequest>) -> Pager<DeviceInformationPage>;
 }

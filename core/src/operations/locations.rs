@@ -1,116 +1,141 @@
 //! The table of Device Location.
 
-/// Applies a macro to the table of `locations`.
-#[macro_export]
-macro_rules! locations_operations {
-    ($apply:path) => {
-        $apply! {
-            /// Where devices are: positions, reports, consent, exclusions.
-            Locations as locations
-            calls {
-                /// Locates devices now, at most 20. A device without a position gives an error in its place; the call is
-                /// refused when none has one.
-                Safe Session POST "/api/loc/v1/locations"
-                    locate() body(request: LocationRequest)
-                    limits("at most 20 devices")
-                    from "Device Location, list devices locations synchronous"
-                    -> Vec<Location>;
-                /// Reads where a report stands.
-                Safe Session GET "/api/loc/v1/locationreports/{account}/report/{transaction_id}/status"
-                    get_report_status(transaction_id)
-                    from "Device Location, get location report status"
-                    -> LocationReport;
-                /// Cancels a report that is still queued.
-                Idempotent Session DELETE "/api/loc/v1/locationreports/{account}/report/{transaction_id}"
-                    cancel_report(transaction_id)
-                    limits("only while it is queued")
-                    from "Device Location, cancel queued location report generation"
-                    -> LocationTransaction;
-                /// Cancels a request of `locate_async`.
-                Idempotent Session DELETE "/api/loc/v1/devicelocations/{transaction_id}?accountName={account}"
-                    cancel_async(transaction_id)
-                    from "Device Location, cancel asynchronous report"
-                    -> LocationTransaction;
-                /// Registers the address that the platform calls with location messages.
-                Idempotent Session POST "/api/loc/v1/callbacks/{account}"
-                    register_callback() body(listener: LocationCallbackListener)
-                    from "Device Location, register a callback listener"
-                    -> LocationCallbackRegistration;
-                /// Lists the location listeners of the account.
-                Safe Session GET "/api/loc/v1/callbacks/{account}"
-                    list_callbacks()
-                    from "Device Location, list registered callback listeners"
-                    -> Vec<LocationCallbackListener>;
-                /// Removes a location listener.
-                Idempotent Session DELETE "/api/loc/v1/callbacks/{account}/name/{service_name}"
-                    deregister_callback() query(service_name: LocationCallbackService as "{service_name}")
-                    from "Device Location, deregister a callback listener"
-                    -> Success;
-                /// Reads what the account has bought of location services.
-                Safe Session GET "/api/loc/v1/subscriptions/{account}"
-                    get_subscription()
-                    from "Device Location, get location service subscription status"
-                    -> LocationSubscription;
-                /// Reads how many location requests were billed.
-                Safe Session POST "/api/loc/v1/usage"
-                    get_usage() body(request: LocationUsageRequest)
-                    from "Device Location, get location service usage (answer assumed)"
-                    -> LocationUsage;
-                /// Says which devices must not be located.
-                Idempotent Session POST "/api/loc/v1/consents"
-                    exclude_devices() body(request: ExclusionRequest)
-                    from "Device Location, exclude devices"
-                    -> Success;
-                /// Lets devices be located again.
-                Idempotent Session DELETE "/api/loc/v1/consents?accountName={account}"
-                    remove_exclusions() query(device_list: DeviceIds as "deviceList")
-                    from "Device Location, remove devices from the exclusion list"
-                    -> Success;
-                /// Reads whether the devices of the account, or one of them, may be located.
-                Safe Session GET "/api/loc/v1/devicelocations/action/consents?accountName={account}"
-                    get_consent() options(device_id: String as "deviceId")
-                    from "Device Location, get consent"
-                    -> LocationConsent;
-                /// Gives consent that devices are located.
-                Reconcile Session POST "/api/loc/v1/devicelocations/action/consents"
-                    create_consent() body(request: LocationConsentRequest)
-                    from "Device Location, give consent"
-                    -> ConsentTransaction;
-                /// Changes whether devices of the account may be located.
-                Idempotent Session PUT "/api/loc/v1/devicelocations/action/consents"
-                    update_consent() body(request: LocationConsentUpdate)
-                    from "Device Location, update consent"
-                    -> ConsentTransaction;
-            }
-            requests {
-                /// Starts a report of where devices are, at most 10,000; read it with `list_report_locations`
-                /// when it is done.
-                ///
-                /// With the cache mode `Cached` it is done at once, and no message comes.
-                Reconcile Session POST "/api/loc/v1/locationreports"
-                    create_report() body(request: LocationRequest) calls_back("Location") answers("once")
-                    limits("at most 10,000 devices", "kept 30 days")
-                    from "Device Location, create a location report";
-                /// Locates many devices, at most 10,000; a message for each tells where it is.
-                Reconcile Session POST "/api/loc/v1/devicelocations"
-                    locate_async() body(request: LocationRequest) calls_back("DeviceLocation") answers("deviceList")
-                    limits("at most 10,000 devices")
-                    from "Device Location, list devices locations asynchronous";
-            }
-            lists {
-                /// Lists the positions of a report that is done. Reports are kept 30 days.
-                Safe Session GET "/api/loc/v1/locationreports/{account}/report/{transaction_id}/index/{start_index}"
-                    list_report_locations(transaction_id)
-                    limits("at most 1,000 devices a page")
-                    from "Device Location, retrieve a location report"
-                    -> LocationReportPage of Location;
-                /// Lists the devices that must not be located, by IMEI or MEID.
-                Safe Session GET "/api/loc/v1/consents/{account}/index/{start_index}"
-                    list_exclusions()
-                    from "Device Location, list excluded devices"
-                    -> ExclusionPage of String;
-            }
-            uploads {}
-        }
-    };
+use super::DeviceIds;
+use crate::models::{
+    ConsentTransaction, ExclusionPage, ExclusionRequest, Location, LocationCallbackListener,
+    LocationCallbackRegistration, LocationCallbackService, LocationConsent, LocationConsentRequest,
+    LocationConsentUpdate, LocationReport, LocationReportPage, LocationRequest, LocationSubscription,
+    LocationTransaction, LocationUsage, LocationUsageRequest, Success,
+};
+use thingspace_macros::service;
+
+/// Where devices are: positions, reports, consent, exclusions.
+#[service]
+#[api(Location)]
+trait Locations {
+    /// Locates devices now, at most 20. A device without a position gives an error in its place; the call is
+    /// refused when none has one.
+    #[post("/api/loc/v1/locations")]
+    #[retry(Safe)]
+    #[limits("at most 20 devices")]
+    #[source("Device Location, list devices locations synchronous")]
+    fn locate(request: LocationRequest) -> Vec<Location>;
+
+    /// Reads where a report stands.
+    #[get("/api/loc/v1/locationreports/{account}/report/{transaction_id}/status")]
+    #[retry(Safe)]
+    #[source("Device Location, get location report status")]
+    fn get_report_status(transaction_id: String) -> LocationReport;
+
+    /// Cancels a report that is still queued.
+    #[delete("/api/loc/v1/locationreports/{account}/report/{transaction_id}")]
+    #[retry(Idempotent)]
+    #[cancels(transaction_id)]
+    #[limits("only while it is queued")]
+    #[source("Device Location, cancel queued location report generation")]
+    fn cancel_report(transaction_id: String) -> LocationTransaction;
+
+    /// Cancels a request of `locate_async`.
+    #[delete("/api/loc/v1/devicelocations/{transaction_id}?accountName={account}")]
+    #[retry(Idempotent)]
+    #[cancels(transaction_id)]
+    #[source("Device Location, cancel asynchronous report")]
+    fn cancel_async(transaction_id: String) -> LocationTransaction;
+
+    /// Registers the address that the platform calls with location messages.
+    #[post("/api/loc/v1/callbacks/{account}")]
+    #[retry(Idempotent)]
+    #[source("Device Location, register a callback listener")]
+    fn register_callback(listener: LocationCallbackListener) -> LocationCallbackRegistration;
+
+    /// Lists the location listeners of the account.
+    #[get("/api/loc/v1/callbacks/{account}")]
+    #[retry(Safe)]
+    #[source("Device Location, list registered callback listeners")]
+    fn list_callbacks() -> Vec<LocationCallbackListener>;
+
+    /// Removes a location listener.
+    #[delete("/api/loc/v1/callbacks/{account}/name/{service_name}")]
+    #[retry(Idempotent)]
+    #[source("Device Location, deregister a callback listener")]
+    fn deregister_callback(service_name: LocationCallbackService) -> Success;
+
+    /// Reads what the account has bought of location services.
+    #[get("/api/loc/v1/subscriptions/{account}")]
+    #[retry(Safe)]
+    #[source("Device Location, get location service subscription status")]
+    fn get_subscription() -> LocationSubscription;
+
+    /// Reads how many location requests were billed.
+    #[post("/api/loc/v1/usage")]
+    #[retry(Safe)]
+    #[source("Device Location, get location service usage (answer assumed)")]
+    fn get_usage(request: LocationUsageRequest) -> LocationUsage;
+
+    /// Says which devices must not be located.
+    #[post("/api/loc/v1/consents")]
+    #[retry(Idempotent)]
+    #[source("Device Location, exclude devices")]
+    fn exclude_devices(request: ExclusionRequest) -> Success;
+
+    /// Lets devices be located again.
+    #[delete("/api/loc/v1/consents?accountName={account}")]
+    #[retry(Idempotent)]
+    #[source("Device Location, remove devices from the exclusion list")]
+    fn remove_exclusions(#[query("deviceList")] device_list: DeviceIds) -> Success;
+
+    /// Reads whether the devices of the account, or one of them, may be located.
+    #[get("/api/loc/v1/devicelocations/action/consents?accountName={account}")]
+    #[retry(Safe)]
+    #[source("Device Location, get consent")]
+    fn get_consent(#[query("deviceId")] device_id: Option<String>) -> LocationConsent;
+
+    /// Gives consent that devices are located.
+    #[post("/api/loc/v1/devicelocations/action/consents")]
+    #[retry(Reconcile)]
+    #[source("Device Location, give consent")]
+    fn create_consent(request: LocationConsentRequest) -> ConsentTransaction;
+
+    /// Changes whether devices of the account may be located.
+    #[put("/api/loc/v1/devicelocations/action/consents")]
+    #[retry(Idempotent)]
+    #[source("Device Location, update consent")]
+    fn update_consent(request: LocationConsentUpdate) -> ConsentTransaction;
+
+    /// Starts a report of where devices are, at most 10,000; read it with `list_report_locations`
+    /// when it is done.
+    ///
+    /// With the cache mode `Cached` it is done at once, and no message comes.
+    #[post("/api/loc/v1/locationreports")]
+    #[retry(Reconcile)]
+    #[calls_back("Location")]
+    #[messages(1)]
+    #[poll(LocationReport)]
+    #[limits("at most 10,000 devices", "kept 30 days")]
+    #[source("Device Location, create a location report")]
+    fn create_report(request: LocationRequest) -> PendingRequest;
+
+    /// Locates many devices, at most 10,000; a message for each tells where it is.
+    #[post("/api/loc/v1/devicelocations")]
+    #[retry(Reconcile)]
+    #[calls_back("DeviceLocation")]
+    #[messages("deviceList")]
+    #[limits("at most 10,000 devices")]
+    #[source("Device Location, list devices locations asynchronous")]
+    fn locate_async(request: LocationRequest) -> PendingRequest;
+
+    /// Lists the positions of a report that is done. Reports are kept 30 days.
+    #[get("/api/loc/v1/locationreports/{account}/report/{transaction_id}/index/{start_index}")]
+    #[retry(Safe)]
+    #[item(Location)]
+    #[limits("at most 1,000 devices a page")]
+    #[source("Device Location, retrieve a location report")]
+    fn list_report_locations(transaction_id: String) -> Pager<LocationReportPage>;
+
+    /// Lists the devices that must not be located, by IMEI or MEID.
+    #[get("/api/loc/v1/consents/{account}/index/{start_index}")]
+    #[retry(Safe)]
+    #[item(String)]
+    #[source("Device Location, list excluded devices")]
+    fn list_exclusions() -> Pager<ExclusionPage>;
 }

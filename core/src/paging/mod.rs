@@ -1,10 +1,9 @@
 //! Lists that fetch their pages as they are needed.
 
-mod page;
 mod pager;
 mod read_page;
+mod requests;
 
-pub use page::{Arrived, Page};
 pub use pager::Pager;
 pub(crate) use pager::Seen;
-pub(crate) use read_page::read_page;
+pub(crate) use requests::PageRequests;

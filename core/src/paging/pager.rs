@@ -1,47 +1,18 @@
 //! `Pager`: a list that fetches its pages as they are needed.
 
-use super::page::{Arrived, Page};
-use crate::{
-    client::{Client, More},
-    error::{Error, Result},
-    operations::{Argument, CursorLocation},
-    transport::{body::RequestBody, call::Call},
-};
+use super::{read_page::read_page, requests::PageRequests};
+use crate::{client::Response, error::Result, models::read_answer, operations::Page};
 use futures::Stream;
-use std::{
-    collections::{HashSet, VecDeque},
-    fmt,
-    sync::Arc,
-};
+use std::{collections::VecDeque, fmt};
 use tokio::task::JoinSet;
 use tracing::Instrument;
-
-/// The argument of a path that takes the cursor, where it does not stand in the query.
-const START_INDEX: &str = "start_index";
-/// Where the first page begins.
-const FIRST: &str = "0";
-
-/// An error that tells of the cursor, not of the member of the body that takes it.
-fn of_cursor<P: Page>(mut error: Error) -> Error {
-    if let Error::Validation { findings, .. } = &mut error {
-        for finding in findings.iter_mut().filter(|finding| finding.path == P::CURSOR) {
-            "cursor".clone_into(&mut finding.path);
-        }
-    }
-    error
-}
 
 /// A list whose pages are fetched as they are needed.
 ///
 /// Take items with [`try_next`](Self::try_next), whole pages with [`next_page`](Self::next_page), or
 /// turn it into a [`Stream`]. After an error the same call may be made again: no item is lost.
 pub struct Pager<P: Page> {
-    client: Client,
-    call: Call,
-    body: Option<Arc<dyn RequestBody>>,
-    next: Next,
-    /// The cursors followed so far: one that comes back would lead round in circles.
-    followed: HashSet<String>,
+    requests: PageRequests,
     items: VecDeque<P::Item>,
     /// The fetching of the next page, if it has begun; ends when this is dropped.
     ahead: JoinSet<Result<Fetched<P>>>,
@@ -49,32 +20,15 @@ pub struct Pager<P: Page> {
     before: Option<P>,
 }
 
-/// A page, how many of its items were shown while it was read, and what its answer says about more.
-type Fetched<P> = (P, usize, More);
+/// A page, how many of its items were shown while it was read, and the response that it came in.
+type Fetched<P> = (P, usize, Response);
 
 /// Who is shown items while others are still being read.
 pub(crate) type Seen<'s, P> = &'s mut (dyn FnMut(&[<P as Page>::Item]) + Send);
 
-enum Next {
-    First,
-    After(String),
-    /// More follows, but the platform did not say where.
-    Nowhere,
-    End,
-}
-
 impl<P: Page> Pager<P> {
-    pub(crate) fn new(client: Client, call: Call, body: Option<Box<dyn RequestBody>>) -> Self {
-        Self {
-            client,
-            call,
-            body: body.map(Arc::from),
-            before: None,
-            next: Next::First,
-            followed: HashSet::new(),
-            items: VecDeque::new(),
-            ahead: JoinSet::new(),
-        }
+    pub(crate) fn new(requests: PageRequests) -> Self {
+        Self { requests, before: None, items: VecDeque::new(), ahead: JoinSet::new() }
     }
 
     /// Begins after `cursor`, as [`cursor`](Self::cursor) or the page of an earlier list gave it.
@@ -82,9 +36,7 @@ impl<P: Page> Pager<P> {
     /// A list of what happened begins at an instant: what happened then is told again.
     #[must_use]
     pub fn starting_after(mut self, cursor: impl Into<String>) -> Self {
-        let cursor = cursor.into();
-        self.followed = HashSet::from([cursor.clone()]);
-        self.next = Next::After(cursor);
+        self.requests.start_after(cursor.into());
         self.items.clear();
         self.ahead = JoinSet::new();
         self.before = None;
@@ -93,10 +45,7 @@ impl<P: Page> Pager<P> {
 
     /// Where the page after the last one fetched begins; `None` before the first and after the last.
     pub fn cursor(&self) -> Option<&str> {
-        match &self.next {
-            Next::After(cursor) => Some(cursor),
-            Next::First | Next::Nowhere | Next::End => None,
-        }
+        self.requests.cursor()
     }
 
     /// Fetches the next page; `None` when there are no more.
@@ -116,21 +65,16 @@ impl<P: Page> Pager<P> {
     }
 
     async fn take_page(&mut self, seen: Option<Seen<'_, P>>) -> Result<Option<(P, usize)>> {
-        let (mut page, shown, more) = match self.ahead.join_next().await {
+        let (mut page, shown, response) = match self.ahead.join_next().await {
             Some(Ok(page)) => page?,
             // Not begun, or not ended in an orderly way.
             Some(Err(_)) | None => match self.fetch(seen) {
                 Some(page) => page.await?,
-                None => return self.end(),
+                None => return self.requests.end().map(|()| None),
             },
         };
-        let is_partial = more.status == 202;
-        let arrived = Arrived { cursor: self.cursor(), location: more.location.as_deref(), is_partial };
-        self.next = match page.next_cursor(arrived) {
-            None => Next::End,
-            Some(cursor) if cursor.is_empty() || !self.followed.insert(cursor.clone()) => Next::Nowhere,
-            Some(cursor) => Next::After(cursor),
-        };
+        let next = page.next_cursor(self.requests.arrived(&response));
+        self.requests.advance(next);
         if P::OVERLAPS {
             let told = self.before.replace(page.clone());
             if let Some(told) = told {
@@ -138,17 +82,6 @@ impl<P: Page> Pager<P> {
             }
         }
         Ok(Some((page, shown)))
-    }
-
-    /// What comes after the last page: nothing, or the error that it should not have been the last.
-    fn end<T>(&self) -> Result<Option<T>> {
-        match self.next {
-            Next::Nowhere => Err(Error::unexpected(
-                P::CURSOR,
-                "the platform says that more follows, but not where: its cursor is missing or one that was followed before",
-            )),
-            _ => Ok(None),
-        }
     }
 
     /// Begins to fetch the next page, if there is one, while the caller is busy with the one before.
@@ -168,32 +101,14 @@ impl<P: Page> Pager<P> {
         &self,
         seen: Option<Seen<'s, P>>,
     ) -> Option<impl Future<Output = Result<Fetched<P>>> + Send + use<'s, P>> {
-        let (client, mut call, body) = (self.client.clone(), self.call.clone(), self.body.clone());
-        let cursor = match &self.next {
-            Next::End | Next::Nowhere => return None,
-            Next::First => None,
-            Next::After(cursor) => Some(cursor.clone()),
-        };
-        let mut in_body = None;
-        if P::PLACE == CursorLocation::Body {
-            in_body = cursor;
-        } else if call.row.path.contains("{start_index}") {
-            let value = cursor.unwrap_or_else(|| FIRST.to_owned());
-            call.arguments.path.push(Argument { name: START_INDEX, value });
-        } else {
-            call.arguments.query.extend(cursor.map(|value| Argument { name: P::CURSOR, value }));
-        }
-        let is_given = in_body.is_some();
+        let response = self.requests.fetch()?;
         Some(async move {
-            let body = match (&body, in_body) {
-                (Some(body), Some(cursor)) => Some(body.with_text(P::CURSOR, &cursor)?),
-                (Some(body), None) => Some(body.copy()),
-                (None, _) => None,
-            };
-            client
-                .call_page(call, body, seen)
-                .await
-                .map_err(|error| if is_given { of_cursor::<P>(error) } else { error })
+            let response = response.await?;
+            let (page, shown) = response.read_with(|json| match seen {
+                Some(seen) => read_page(json, seen),
+                None => read_answer(json).map(|page| (page, 0)),
+            })?;
+            Ok((page, shown, response))
         })
     }
 
@@ -231,7 +146,7 @@ impl<P: Page> Pager<P> {
 impl<P: Page> fmt::Debug for Pager<P> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Pager")
-            .field("operation", &self.call.row.name)
+            .field("operation", &self.requests.operation().name)
             .field("cursor", &self.cursor())
             .finish_non_exhaustive()
     }

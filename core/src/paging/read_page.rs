@@ -1,9 +1,10 @@
 //! Reads a page whose first items can be shown while the others are still being read.
 
-use super::{Page, Seen};
+use super::Seen;
 use crate::{
     error::Result,
     models::{Answer, read_answer},
+    operations::Page,
     wire::{Elements, Growing, Members, Outcome, Policy, Reader},
 };
 

@@ -16,10 +16,9 @@ use crate::{
         ConnectivityCallback, LocationReportStatus, RequestAccepted, RequestProgress, RequestResult, RequestStatus,
         RequestWait,
     },
-    operations::Operation,
-    transport::{body::RequestBody, call::Call, call_options::CallOptions},
+    operations::{ExpectedMessages, Operation, RequestBody},
+    transport::{call::Call, call_options::CallOptions},
 };
-use poll::Poll;
 use serde_json::Value;
 use std::{fmt, ops::ControlFlow, sync::Arc};
 
@@ -41,14 +40,15 @@ pub struct PendingRequest {
 
 impl PendingRequest {
     /// Makes a call that is answered later.
-    pub(crate) async fn send<B: RequestBody>(client: &Client, call: Call, body: B) -> Result<Self> {
+    pub(crate) async fn send(client: &Client, call: Call, body: Option<Box<dyn RequestBody>>) -> Result<Self> {
         let (row, mut options) = (call.row, call.options.clone());
+        let value = body.as_ref().map(|body| body.value()).transpose()?.unwrap_or_default();
         if options.account.is_none() {
             // The platform is asked about the account that the request was for.
-            options.account = body.value()?.get("accountName").and_then(Value::as_str).map(str::to_owned);
+            options.account = value.get("accountName").and_then(Value::as_str).map(str::to_owned);
         }
-        let expected = expected(row, &body);
-        let accepted: RequestAccepted = client.call(call, Some(body)).await?;
+        let expected = expected(row, &value);
+        let accepted: RequestAccepted = client.send(call, body, None).await?.read()?;
         if accepted.request_id.is_empty() {
             return Err(Error::UnexpectedAnswer {
                 status: None,
@@ -95,7 +95,7 @@ impl PendingRequest {
             return Ok(progress.status);
         }
         let mut refusal = None;
-        for poll in Poll::about(self).into_iter().flatten() {
+        for poll in poll::polls_of(self).into_iter().flatten() {
             match self.poll(poll).await {
                 Ok(status) => return Ok(status),
                 Err(error) if poll::is_refusal(&error) => refusal = refusal.or(Some(error)),
@@ -163,13 +163,14 @@ impl Client {
 }
 
 /// How many final messages will come, where the body tells.
-fn expected(row: &Operation, body: &impl RequestBody) -> Option<i64> {
-    row.messages().or_else(|| {
-        let body = body.value().ok()?;
-        // A device that is named twice is told of once.
-        let devices = Devices::count(body.get(row.answers?).and_then(Value::as_array)?);
-        i64::try_from(devices).ok()
-    })
+fn expected(row: &Operation, body: &Value) -> Option<i64> {
+    match row.messages?.expected {
+        ExpectedMessages::Fixed(count) => Some(count.into()),
+        ExpectedMessages::PerEntry(member) => {
+            // A device that is named twice is told of once.
+            i64::try_from(Devices::count(body.get(member)?.as_array()?)).ok()
+        }
+    }
 }
 
 impl fmt::Debug for PendingRequest {

@@ -4,35 +4,21 @@ use super::PendingRequest;
 use crate::{
     error::{Error, Result},
     models::{LocationReportStatus, RequestStatus},
-    operations::Operation,
+    operations::Poll,
 };
 
-/// What the platform can be asked about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Poll {
-    /// A request about one device.
-    Request,
-    /// A location report.
-    Report,
-}
-
-impl Poll {
-    /// What can be asked about a request, to be tried in this order; nothing where the platform tells of it by
-    /// callbacks alone.
-    pub fn about(request: &PendingRequest) -> [Option<Self>; 2] {
-        let known = request.held.known(None);
-        match known.row {
-            Some(row) if is_told(row) && known.expected == Some(1) => [Some(Self::Request), None],
-            Some(row) if row.callbacks == ["Location"] => [Some(Self::Report), None],
-            Some(_) => [None, None],
-            None => [Some(Self::Request), Some(Self::Report)],
-        }
+/// What can be asked about a request, to be tried in this order; nothing where the platform reports it by callbacks
+/// alone.
+pub(super) fn polls_of(request: &PendingRequest) -> [Option<Poll>; 2] {
+    let known = request.held.known(None);
+    match known.row {
+        Some(row) => match row.messages.and_then(|messages| messages.poll) {
+            Some(Poll::RequestStatus) if known.expected == Some(1) => [Some(Poll::RequestStatus), None],
+            Some(Poll::LocationReport) => [Some(Poll::LocationReport), None],
+            _ => [None, None],
+        },
+        None => [Some(Poll::RequestStatus), Some(Poll::LocationReport)],
     }
-}
-
-/// Whether the platform tells of such a request, if it is about one device.
-fn is_told(row: &Operation) -> bool {
-    row.service == "devices" && matches!(row.name, "activate" | "deactivate" | "suspend" | "restore")
 }
 
 impl PendingRequest {
@@ -40,11 +26,11 @@ impl PendingRequest {
     pub(super) async fn poll(&self, poll: Poll) -> Result<RequestStatus> {
         let (client, id) = (&self.client, self.id());
         let status = match poll {
-            Poll::Request => {
+            Poll::RequestStatus => {
                 let requests = client.requests().with_options(self.options.clone());
                 requests.get_status(id).await?.status
             }
-            Poll::Report => {
+            Poll::LocationReport => {
                 let locations = client.locations().with_options(self.options.clone());
                 match locations.get_report_status(id).await?.status {
                     LocationReportStatus::Completed => RequestStatus::Success,

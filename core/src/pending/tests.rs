@@ -8,8 +8,7 @@ use crate::inbox::classify::{
 use crate::{
     CallOptions, Client, Clock, Error, Tokens, callbacks,
     models::{ConnectivityCallback, RequestAccepted, RequestResult, RequestStatus, RequestWait},
-    operations::Operation,
-    services,
+    operations::{self, Operation},
     time::tests::TestClock,
 };
 use futures::FutureExt;
@@ -30,7 +29,7 @@ fn client() -> (Client, TestClock) {
 }
 
 fn row(service: &str, name: &str) -> &'static Operation {
-    services::find(service, name).expect("an operation")
+    operations::find(service, name).expect("an operation")
 }
 
 fn event(body: &Value) -> ConnectivityCallback {
@@ -108,7 +107,7 @@ fn every_message_means_what_it_says() {
         (("locations", "create_report"), json!({"reportStatus": "CANCELLED"}), Failed),
     ] {
         let row = row(operation.0, operation.1);
-        let found: MessageClass = classify::of(&message("r", body.clone()), Some(row));
+        let found: MessageClass = classify::of(&message("r", body.clone()), row.messages.as_ref());
         assert_eq!(found, wanted, "{operation:?} {body}");
     }
 }

@@ -2,12 +2,13 @@
 
 use super::{
     PendingRequest,
-    poll::{Poll, is_refusal, may_pass},
+    poll::{is_refusal, may_pass, polls_of},
 };
 use crate::{
     error::{Error, Result},
     inbox::Known,
     models::{RequestProgress, RequestResult, RequestStatus, RequestWait},
+    operations::Poll,
     rules::{self, Finding, ValidationContext},
 };
 use futures::{FutureExt, future::BoxFuture};
@@ -40,7 +41,7 @@ impl PendingRequest {
         let clock = &self.client.pipeline.clock;
         let begun = clock.elapsed();
         let left = || deadline.saturating_sub(clock.elapsed().saturating_sub(begun));
-        let mut polls = Poll::about(self).into_iter().flatten().peekable();
+        let mut polls = polls_of(self).into_iter().flatten().peekable();
         // It may have been done for long: nobody knows when the waiting begins.
         let first = if polls.peek().is_some() { Duration::ZERO } else { interval.min(left()) };
         let mut look = self.look(first, polls.peek().copied());

@@ -1,22 +1,17 @@
 //! Calls any row of any table by its name, from JSON to JSON, for the command line and the vector runners.
 
-use super::{
-    Accounts, Callbacks, Devices, Euicc, Groups, History, Labels, Locations, Nidd, Oauth, Reachability, Requests,
-    Sessions, Sms, SoftwareV1, SoftwareV2, SoftwareV3, composed, find,
-};
+use super::{PreparedCall, composed};
 use crate::{
     client::Client,
     error::{Error, Result},
-    operations::{DeviceIds, Operation, QueryText},
-    rules::{self, Finding, ValidationContext},
+    models,
+    operations::{Operation, PageShape, RequestBody, RequestShape, ResponseKind, find},
+    rules::{self, Finding, Validate, ValidationContext},
     transport::call_options::CallOptions,
 };
 use serde::Serialize;
 use serde_json::{Map, Value};
-
-// The rows name any of them.
-#[allow(clippy::wildcard_imports)]
-use crate::models::{self, *};
+use std::any::Any;
 
 /// Calls an operation, or a function of a composed service, by name, from JSON to JSON.
 ///
@@ -50,7 +45,7 @@ pub fn validate(service: &str, operation: &str, request: Value, context: Value) 
     }
     let row = row(service, operation)?;
     context.operation = Some(format!("{}.{}", row.service, row.name));
-    validate_row(row, request, &context)
+    validate_row(row, &request, &context)
 }
 
 /// Checks the arguments of an operation besides its body, offline: that there are those it needs and no others, and what
@@ -68,9 +63,9 @@ pub fn validate_arguments(
         Ok(given) => given,
         Err(findings) => return Ok(findings),
     };
-    let needed = row.arguments.iter().chain(row.query.iter().map(|(name, _, _)| name)).map(|name| (name, true));
-    let names = needed.chain(row.options.iter().map(|(name, _, _)| (name, false)));
-    let account = context.account.as_deref().filter(|_| row.has_account());
+    let parameters = row.query.iter().map(|parameter| (parameter.name, parameter.is_required));
+    let names = row.arguments.iter().map(|name| (*name, true)).chain(parameters);
+    let account = context.account.as_deref().filter(|_| row.has_account);
     let mut findings: Vec<Finding> =
         account.into_iter().flat_map(|account| rules::check_argument_within("account", account, &context)).collect();
     for (name, is_needed) in names {
@@ -93,32 +88,79 @@ fn found<T>(outcome: Result<T>) -> Result<std::result::Result<T, Vec<Finding>>> 
     }
 }
 
-macro_rules! dispatch {
-    ($($(#[doc = $doc:literal])* $Service:ident as $service:ident,)*) => {
-        async fn invoke_row(client: &Client, row: &Operation, given: JsonArguments, options: CallOptions) -> Result<Value> {
-            match row.service {
-                $(stringify!($service) => client.$service().with_options(options).invoke(row.name, given).await,)*
-                service => Err(unknown(service, row.name)),
-            }
+/// Calls an operation with the arguments that were given.
+async fn invoke_row(
+    client: &Client,
+    row: &'static Operation,
+    mut given: JsonArguments,
+    options: CallOptions,
+) -> Result<Value> {
+    let mut call = PreparedCall::new(client, &options, row);
+    for name in row.arguments {
+        call.path(name, given.text(name)?);
+    }
+    if let Some(request) = &row.request {
+        call.boxed_body(given.body(request)?);
+    }
+    for (index, parameter) in row.query.iter().enumerate() {
+        let text =
+            if parameter.is_required { Some(given.text(parameter.name)?) } else { given.optional(parameter.name)? };
+        if let Some(text) = text {
+            call.parameter(index, (parameter.text)(&text, parameter));
         }
-
-        /// Reads an answer of an operation, or a page of a list, as its model; answers the model as JSON.
-        pub fn read(row: &Operation, answer: &[u8]) -> Result<Value> {
-            match row.service {
-                $(stringify!($service) => $Service::read(row.name, answer),)*
-                service => Err(unknown(service, row.name)),
-            }
-        }
-
-        fn validate_row(row: &Operation, request: Value, context: &ValidationContext) -> Result<Vec<Finding>> {
-            match row.service {
-                $(stringify!($service) => $Service::validate(row.name, request, context),)*
-                service => Err(unknown(service, row.name)),
-            }
-        }
+    }
+    let response = match &row.response.kind {
+        ResponseKind::Page(page) => return all_items(call, page, given.optional(CURSOR)?).await,
+        ResponseKind::Accepted => return json(call.request().await?.accepted()),
+        _ if row.file.is_some() => call.upload(given.text(FILE)?.into()).await?,
+        _ => call.send().await?,
     };
+    value(&response.json()?)
 }
-crate::services!(dispatch);
+
+/// Every item of a list, from the page at `cursor` on.
+async fn all_items(call: PreparedCall, shape: &PageShape, cursor: Option<String>) -> Result<Value> {
+    let mut requests = call.page_requests(*shape);
+    if let Some(cursor) = cursor {
+        requests.start_after(cursor);
+    }
+    let mut items = Vec::new();
+    let mut before: Option<Box<dyn Any + Send>> = None;
+    while let Some(response) = requests.fetch() {
+        let response = response.await?;
+        let mut page = response.read_with(shape.read)?;
+        let next = page.next_cursor(requests.arrived(&response));
+        requests.advance(next);
+        before = page.take_overlap(before.as_deref().map(|before| before as &dyn Any));
+        items.extend(page.items_json()?);
+    }
+    requests.end()?;
+    Ok(items.into())
+}
+
+/// Reads an answer of an operation, or a page of a list, as its model; answers the model as JSON.
+pub fn read(row: &Operation, answer: &[u8]) -> Result<Value> {
+    value(&(row.response.to_json)(answer)?)
+}
+
+fn validate_row(row: &Operation, request: &Value, context: &ValidationContext) -> Result<Vec<Finding>> {
+    let Some(shape) = &row.request else {
+        return Err(Error::configuration(format!("{}.{} has no body to check", row.service, row.name)));
+    };
+    Ok(match found((shape.read)(request.to_string().as_bytes()))? {
+        Ok(request) => {
+            let mut findings = context.findings(context);
+            findings.extend(request.check(context));
+            findings
+        }
+        Err(findings) => findings,
+    })
+}
+
+/// A value of the JSON that the SDK wrote.
+fn value(json: &str) -> Result<Value> {
+    serde_json::from_str(json).map_err(|error| Error::unexpected("", format!("the answer is not JSON: {error}")))
+}
 
 fn row(service: &str, operation: &str) -> Result<&'static Operation> {
     find(service, operation).ok_or_else(|| unknown(service, operation))
@@ -130,6 +172,8 @@ fn unknown(service: &str, operation: &str) -> Error {
 
 /// The argument with the path of the file, for uploads.
 const FILE: &str = "file";
+/// The argument with the cursor at which a list begins.
+const CURSOR: &str = "cursor";
 
 /// The arguments that were given, taken out one by one.
 struct JsonArguments {
@@ -152,9 +196,9 @@ impl JsonArguments {
             }
         };
         let mut known: Vec<&str> = row.arguments.to_vec();
-        known.extend(row.body.map(|(name, _)| name));
-        known.extend(row.query.iter().chain(row.options).map(|(name, _, _)| *name));
-        known.extend(row.item.map(|_| "cursor"));
+        known.extend(row.request.map(|request| request.name));
+        known.extend(row.query.iter().map(|parameter| parameter.name));
+        known.extend(row.response.as_page().map(|_| CURSOR));
         known.extend(row.file.map(|_| FILE));
         match values.keys().find(|name| !known.contains(&name.as_str())) {
             Some(name) => Err(Error::Validation {
@@ -180,15 +224,15 @@ impl JsonArguments {
         }
     }
 
-    /// The body of a list that may be left out.
-    fn body_or_default<T: Request + Default>(&mut self, name: &str) -> Result<T> {
-        if self.values.get(name).is_none_or(Value::is_null) { Ok(T::default()) } else { self.body(name) }
-    }
-
-    fn body<T: Request>(&mut self, name: &str) -> Result<T> {
-        let body =
-            self.values.remove(name).ok_or_else(|| invalid(self.what, name, "argument.missing", "give the body"))?;
-        models::read_request(body.to_string().as_bytes())
+    /// The body; an empty one where it may be left out.
+    fn body(&mut self, shape: &RequestShape) -> Result<Box<dyn RequestBody>> {
+        let given = self.values.remove(shape.name);
+        let body = match given {
+            None | Some(Value::Null) if !shape.is_required => Value::Object(Map::new()),
+            Some(body) => body,
+            None => return Err(invalid(self.what, shape.name, "argument.missing", "give the body")),
+        };
+        (shape.read)(body.to_string().as_bytes())
     }
 }
 
@@ -201,119 +245,3 @@ pub(super) fn json(answer: &impl Serialize) -> Result<Value> {
     serde_json::to_value(answer)
         .map_err(|error| Error::unexpected("", format!("the answer cannot be written as JSON: {error}")))
 }
-
-fn check<T: Request>(request: &Value, context: &ValidationContext) -> Result<Vec<Finding>> {
-    Ok(match found(models::read_request::<T>(request.to_string().as_bytes()))? {
-        Ok(request) => rules::check(&request, context),
-        Err(findings) => findings,
-    })
-}
-
-macro_rules! doors {
-    (
-        $(#[doc = $about:literal])*
-        $Service:ident as $service:ident
-        calls { $(
-            $(#[doc = $doc:literal])*
-            $retry:ident $access:ident $method:ident $path:literal
-                $op:ident ( $($arg:ident),* )
-                $(body ( $body:ident : $Body:ident ))?
-                $(query ( $($q:ident : $Q:ident as $qname:literal),* ))?
-                $(options ( $($o:ident : $O:ident as $oname:literal),* ))?
-                $(calls_back ( $($callback:literal),+ ))?
-                $(limits ( $($limit:literal),+ ))?
-                from $source:literal
-                -> $Answer:ty;
-        )* }
-        requests { $(
-            $(#[doc = $rdoc:literal])*
-            $rretry:ident $raccess:ident $rmethod:ident $rpath:literal
-                $rop:ident ( $($rarg:ident),* ) body ( $rbody:ident : $rBody:ident )
-                calls_back ( $($rcallback:literal),+ ) answers ( $answers:literal )
-                $(limits ( $($rlimit:literal),+ ))?
-                from $rsource:literal;
-        )* }
-        lists { $(
-            $(#[doc = $ldoc:literal])*
-            $lretry:ident $laccess:ident $lmethod:ident $lpath:literal
-                $lop:ident ( $($larg:ident),* )
-                $(body ( $lbody:ident : $lBody:ident ))?
-                $(selects ( $lsel:ident : $lSel:ident ))?
-                $(query ( $($lq:ident : $lQ:ident as $lqname:literal),* ))?
-                $(options ( $($lo:ident : $lO:ident as $loname:literal),* ))?
-                $(limits ( $($llimit:literal),+ ))?
-                from $lsource:literal
-                -> $Page:ident of $Item:ident;
-        )* }
-        uploads { $(
-            $(#[doc = $udoc:literal])*
-            $uretry:ident $uaccess:ident $umethod:ident $upath:literal
-                $uop:ident () form ( $form:ident : $Form:ident ) file ( $part:literal )
-                from $usource:literal
-                -> $Uploaded:ty;
-        )* }
-    ) => {
-        impl $Service {
-            #[allow(unused_mut)]
-            async fn invoke(&self, operation: &str, mut given: JsonArguments) -> Result<Value> {
-                match operation {
-                    $(stringify!($op) => {
-                        $(let $arg = given.text(stringify!($arg))?;)*
-                        $(let $body: $Body = given.body(stringify!($body))?;)?
-                        $($(let $q = <$Q as QueryText>::read(&given.text(stringify!($q))?);)*)?
-                        $($(let $o = given.optional(stringify!($o))?.map(|text| <$O as QueryText>::read(&text));)*)?
-                        json(&self.$op($($arg,)* $($body,)? $($($q,)*)? $($($o,)*)?).await?)
-                    })*
-                    $(stringify!($rop) => {
-                        $(let $rarg = given.text(stringify!($rarg))?;)*
-                        let $rbody: $rBody = given.body(stringify!($rbody))?;
-                        json(self.$rop($($rarg,)* $rbody).await?.accepted())
-                    })*
-                    $(stringify!($lop) => {
-                        $(let $larg = given.text(stringify!($larg))?;)*
-                        $(let $lbody: $lBody = given.body(stringify!($lbody))?;)?
-                        $(let $lsel: $lSel = given.body_or_default(stringify!($lsel))?;)?
-                        $($(let $lq = <$lQ as QueryText>::read(&given.text(stringify!($lq))?);)*)?
-                        $($(let $lo = given.optional(stringify!($lo))?.map(|text| <$lO as QueryText>::read(&text));)*)?
-                        let mut pager = self.$lop($($larg,)* $($lbody,)? $($lsel,)? $($($lq,)*)? $($($lo,)*)?);
-                        if let Some(cursor) = given.optional("cursor")? {
-                            pager = pager.starting_after(cursor);
-                        }
-                        json(&pager.try_collect().await?)
-                    })*
-                    $(stringify!($uop) => {
-                        let $form: $Form = given.body(stringify!($form))?;
-                        json(&self.$uop($form, given.text(FILE)?).await?)
-                    })*
-                    _ => Err(unknown(stringify!($service), operation)),
-                }
-            }
-
-            fn read(operation: &str, answer: &[u8]) -> Result<Value> {
-                match operation {
-                    $(stringify!($op) => json(&models::read_answer::<$Answer>(answer)?),)*
-                    $(stringify!($rop) => json(&models::read_answer::<RequestAccepted>(answer)?),)*
-                    $(stringify!($lop) => json(&models::read_answer::<$Page>(answer)?),)*
-                    $(stringify!($uop) => json(&models::read_answer::<$Uploaded>(answer)?),)*
-                    _ => Err(unknown(stringify!($service), operation)),
-                }
-            }
-
-            fn validate(operation: &str, request: Value, context: &ValidationContext) -> Result<Vec<Finding>> {
-                match operation {
-                    $($(stringify!($op) => check::<$Body>(&request, context),)?)*
-                    $(stringify!($rop) => check::<$rBody>(&request, context),)*
-                    $($(stringify!($lop) => check::<$lBody>(&request, context),)?)*
-                    $($(stringify!($lop) => check::<$lSel>(&request, context),)?)*
-                    $(stringify!($uop) => check::<$Form>(&request, context),)*
-                    _ => {
-                        drop(request);
-                        let _ = context;
-                        Err(Error::configuration(format!("{}.{operation} has no body to check", stringify!($service))))
-                    }
-                }
-            }
-        }
-    };
-}
-crate::operations!(doors);

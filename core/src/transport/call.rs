@@ -1,10 +1,10 @@
 //! A call: the row of the table it makes, and the values the caller gave.
 
-use super::{body::RequestBody, call_options::CallOptions};
+use super::call_options::CallOptions;
 use crate::{
     error::{Error, Result},
     models::{Finding, ValidationContext},
-    operations::{Argument, Operation},
+    operations::{Argument, Operation, RequestBody},
     rules::check_argument_within,
 };
 use std::fmt::Write;
@@ -26,18 +26,19 @@ pub(crate) struct Call {
 
 impl Call {
     /// Every rule that the arguments and the body break.
-    pub fn findings<B: RequestBody>(&self, body: Option<&B>, context: &ValidationContext) -> Vec<Finding> {
+    pub fn findings(&self, body: Option<&dyn RequestBody>, context: &ValidationContext) -> Vec<Finding> {
         let mut findings = Vec::new();
-        if self.row.has_account() || (context.account.is_some() && body.is_some_and(RequestBody::has_account)) {
+        if self.row.has_account || (context.account.is_some() && body.is_some_and(RequestBody::has_account)) {
             findings.extend(check_argument_within("account", context.account.as_deref().unwrap_or_default(), context));
         }
         for argument in &self.arguments.path {
             findings.extend(check_argument_within(argument.name, &argument.value, context));
         }
-        for (name, _, wire) in self.row.query.iter().chain(self.row.options) {
-            let given = self.arguments.query.iter().find(|argument| argument.name == *wire);
-            findings
-                .extend(given.into_iter().flat_map(|argument| check_argument_within(name, &argument.value, context)));
+        for parameter in self.row.query {
+            let given = self.arguments.query.iter().find(|argument| argument.name == parameter.wire);
+            findings.extend(
+                given.into_iter().flat_map(|argument| check_argument_within(parameter.name, &argument.value, context)),
+            );
         }
         if let Some(body) = body {
             findings.extend(body.check(context));
@@ -47,8 +48,8 @@ impl Call {
 
     /// The asynchronous request that the call cancels.
     pub fn cancels(&self) -> Option<&str> {
-        let is_cancel = self.row.service == "locations" && self.row.name.starts_with("cancel");
-        self.arguments.path.first().filter(|_| is_cancel).map(|argument| argument.value.as_str())
+        let name = self.row.cancels?;
+        self.arguments.path.iter().find(|argument| argument.name == name).map(|argument| argument.value.as_str())
     }
 
     /// The path with its arguments, each kept in its own segment whatever it contains, and the query.
@@ -61,12 +62,7 @@ impl Call {
             let value = if name == "account" {
                 account.unwrap_or_default()
             } else {
-                self.arguments
-                    .path
-                    .iter()
-                    .chain(&self.arguments.query)
-                    .find(|argument| argument.bare_name() == name)
-                    .map_or("", |argument| &argument.value)
+                self.arguments.path.iter().find(|argument| argument.name == name).map_or("", |argument| &argument.value)
             };
             // A URL has no way to write these as data: every parser takes them for steps in the path.
             if matches!(value, "" | "." | "..") {
@@ -85,7 +81,7 @@ impl Call {
             rest = after;
         }
         out.push_str(rest);
-        for (index, argument) in self.arguments.query.iter().filter(|argument| !argument.is_in_path()).enumerate() {
+        for (index, argument) in self.arguments.query.iter().enumerate() {
             out.push(if index == 0 && !self.row.path.contains('?') { '?' } else { '&' });
             encode(&mut out, argument.name);
             out.push('=');

@@ -3,7 +3,7 @@
 use super::{Incoming, error_body};
 use crate::{
     error::{Error, Refusal},
-    operations::{Access, Operation},
+    operations::{Access, Api, Operation, ResponseKind},
 };
 use jiff::Timestamp;
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, LOCATION, RETRY_AFTER};
@@ -76,13 +76,13 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
     let location = headers.get(LOCATION).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let answered = |body| ResponseClass::Success(SuccessResponse { status, body, location });
     let first = body.iter().copied().find(|byte| !byte.is_ascii_whitespace());
-    let problem = match first {
+    let problem = match (first, row.response.kind) {
         // Some answers have nothing to say but that it worked.
-        None if row.answer == "Success" => return answered(b"{}".to_vec()),
+        (None, ResponseKind::Success) => return answered(b"{}".to_vec()),
         // The list of listeners is nothing at all when there are none.
-        None if row.answer.starts_with("Vec<") => return answered(b"[]".to_vec()),
-        None => "the body is empty where JSON was expected",
-        Some(b'<') => "the body is HTML or XML where JSON was expected; a proxy or a login page may be in the way",
+        (None, ResponseKind::List) => return answered(b"[]".to_vec()),
+        (None, _) => "the body is empty where JSON was expected",
+        (Some(b'<'), _) => "the body is HTML or XML where JSON was expected; a proxy or a login page may be in the way",
         _ => return answered(body),
     };
     let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("none");
@@ -149,7 +149,7 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
 
 /// Software Management has one code for nearly everything, so its text decides; elsewhere the code does.
 fn is_not_found(row: &Operation, code: &str, message: &str) -> bool {
-    if row.path.starts_with("/api/fota/") {
+    if row.api == Api::Fota {
         let message = message.to_ascii_lowercase();
         return code == "INVALID_PARAMETER"
             && ["not found", "does not exist", "invalid upgradeid"].iter().any(|text| message.contains(text));

@@ -147,20 +147,20 @@ fn query_parameter(row: &Row, given: &Parameter) -> TokenStream {
 
 fn response(row: &Row) -> TokenStream {
     match &row.answer {
-        Answer::Model(model) if model == "Success" => quote!(crate::operations::Response::success::<#model>()),
+        Answer::Model(model) if model == "Success" => quote!(crate::operations::ResponseShape::success::<#model>()),
         Answer::Model(model) => {
             let name = model.to_string();
-            quote!(crate::operations::Response::model::<#model>(#name))
+            quote!(crate::operations::ResponseShape::model::<#model>(#name))
         }
         Answer::List(model) => {
             let name = model.to_string();
-            quote!(crate::operations::Response::list::<#model>(#name))
+            quote!(crate::operations::ResponseShape::list::<#model>(#name))
         }
-        Answer::Accepted => quote!(crate::operations::Response::accepted()),
+        Answer::Accepted => quote!(crate::operations::ResponseShape::accepted()),
         Answer::Page { page, item } => {
             let (name, item_name) = (page.to_string(), item.to_string());
             let is_in_path = row.is_in_path("start_index");
-            quote!(crate::operations::Response::page::<#page, #item>(#name, #item_name, #is_in_path))
+            quote!(crate::operations::ResponseShape::page::<#page, #item>(#name, #item_name, #is_in_path))
         }
     }
 }

@@ -27,22 +27,6 @@ fn classes<'a>(text: &'a str, declares: &[&str]) -> BTreeMap<&'a str, String> {
     found
 }
 
-fn camel(name: &str, first: bool) -> String {
-    let mut upper = first;
-    let mut out = String::new();
-    for letter in name.chars() {
-        match letter {
-            '_' => upper = true,
-            _ if upper => {
-                out.push(letter.to_ascii_uppercase());
-                upper = false;
-            }
-            _ => out.push(letter),
-        }
-    }
-    out
-}
-
 #[test]
 fn every_row_stands_in_the_table_with_its_source() -> Result<()> {
     let table = file("docs/coverage.md")?;
@@ -52,7 +36,7 @@ fn every_row_stands_in_the_table_with_its_source() -> Result<()> {
             .skip_while(|line| *line != format!("## `{}`", row.service))
             .find(|line| line.starts_with(&format!("| `{}` |", row.name)))
             .with_context(|| format!("{}.{} is missing", row.service, row.name))?;
-        for part in [row.path, row.source, &camel(row.name, false), "answers"] {
+        for part in [row.path, row.source, &row.camel_name(), "answers"] {
             ensure!(line.contains(part), "{}.{}: {part} is missing in {line}", row.service, row.name);
         }
     }
@@ -66,13 +50,13 @@ fn every_row_stands_in_the_definitions_of_python_and_node() -> Result<()> {
     let python = classes(&stubs, &["class "]);
     let node = classes(&definitions, &["export declare class ", "export interface ", "export declare const "]);
     for row in operations::all() {
-        let service = camel(row.service, true);
+        let service = row.class.to_owned();
         for class in [service.clone(), format!("Async{service}")] {
             let body = python.get(class.as_str()).with_context(|| format!("Python has no {class}"))?;
             ensure!(body.contains(&format!("def {}(", row.name)), "Python's {class} has no {}", row.name);
         }
         let body = node.get(service.as_str()).with_context(|| format!("Node has no {service}"))?;
-        ensure!(body.contains(&format!("  {}(", camel(row.name, false))), "Node's {service} has no {}", row.name);
+        ensure!(body.contains(&format!("  {}(", row.camel_name())), "Node's {service} has no {}", row.name);
     }
     Ok(())
 }

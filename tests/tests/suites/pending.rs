@@ -13,6 +13,7 @@ use thingspace::{
     },
     operations,
     rules::RuleOptions,
+    services,
 };
 
 fn selection(devices: &[DeviceIdentifiers]) -> DeviceSelectionRequest {
@@ -277,12 +278,12 @@ fn every_request(
 /// Sends a request, and lets its messages end it: nothing in them is unknown.
 async fn ended(world: &World, service: &str, name: &str, body: &Value) -> Result<RequestResult> {
     let row = operations::find(service, name).context("an operation")?;
-    let (parameter, _) = row.body.context("a body")?;
+    let parameter = row.request.context("a body")?.name;
     let mut arguments = json!({ parameter: body });
     if let [argument] = row.arguments {
         arguments[argument] = json!("4G");
     }
-    let accepted = operations::invoke(&world.client, service, name, arguments, CallOptions::default()).await?;
+    let accepted = services::invoke(&world.client, service, name, arguments, CallOptions::default()).await?;
     let id = accepted["requestId"].as_str().context("an identifier")?;
     // Nobody asks the platform before the messages have come.
     let wait = RequestWait { poll_interval_seconds: Some(3600), ..wait(864_000) };
@@ -326,7 +327,7 @@ async fn every_request_is_ended_by_its_messages() -> Result<()> {
     }
     ensure!(odd.is_empty(), "{odd:#?}");
     ensure!(failed.len() <= 10, "{failed:?}");
-    for row in operations::all().filter(|row| row.answers.is_some()) {
+    for row in operations::all().filter(|row| row.messages.is_some()) {
         let is_there = requests.iter().any(|(service, name, _)| (*service, *name) == (row.service, row.name));
         ensure!(is_there, "{}.{} was not tried", row.service, row.name);
     }

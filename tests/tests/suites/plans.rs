@@ -10,7 +10,7 @@ use thingspace::{
         CampaignPart, CampaignPartState, CampaignPlan, CampaignPlanCheck, CampaignPlanReport, CampaignPlanWait,
         CampaignStatus, Device, PlannedCampaign, Protocol, SoftwareVersion, TimeWindow, UpgradeStatus, read_request,
     },
-    operations,
+    services,
 };
 use thingspace_simulator::{Fault, Outcome, ScriptedAnswer, Simulator, SimulatorOptions, Times};
 use thingspace_tests::{client, simulator};
@@ -169,7 +169,7 @@ async fn a_check_tells_what_would_become_of_every_device_and_changes_nothing() -
 
     // The JSON door gives the same.
     let arguments = json!({ "plan": serde_json::to_value(&plan)? });
-    let door = operations::invoke(&client, "campaigns", "checkPlan", arguments, CallOptions::default()).await?;
+    let door = services::invoke(&client, "campaigns", "checkPlan", arguments, CallOptions::default()).await?;
     assert_eq!(door, serde_json::to_value(&check)?);
     Ok(())
 }

@@ -6,8 +6,9 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use thingspace::{
     models::Severity,
-    operations::{Operation, all, validate},
+    operations::{Operation, all},
     rules::{Finding, check_argument},
+    services::validate,
 };
 
 const ACCOUNT: &str = "0642233522-00001";
@@ -29,7 +30,7 @@ const SERVICES: [&str; 12] = [
 ];
 
 fn rows() -> impl Iterator<Item = &'static Operation> {
-    all().filter(|row| SERVICES.contains(&row.service) && row.body.is_some())
+    all().filter(|row| SERVICES.contains(&row.service) && row.request.is_some())
 }
 
 fn findings(operation: &str, request: Value) -> Vec<Finding> {
@@ -206,8 +207,8 @@ fn a_password_is_never_in_a_finding() {
 /// JSON of any shape, with the names of real members among others.
 fn any_json() -> impl Strategy<Value = Value> {
     let names: BTreeSet<&'static str> = rows()
-        .filter_map(|row| row.body)
-        .flat_map(|(_, model)| fields(model))
+        .filter_map(|row| row.request)
+        .flat_map(|request| fields(request.model))
         .chain(["deviceIds", "id", "kind", "key", "value", "address", "zip", "label", "url", "earliest", "x"])
         .collect();
     let names: Vec<&'static str> = names.into_iter().collect();

@@ -8,8 +8,9 @@ use std::{collections::BTreeMap, path::Path};
 use thingspace::{
     Client, Error,
     models::{FirmwareUpgradeRequest, Model, ModelInfo, RuleOptions},
-    operations::{COMPOSED_FUNCTIONS, all, validate},
+    operations::{COMPOSED_FUNCTIONS, all},
     rules::Finding,
+    services::validate,
 };
 use thingspace_tests::{builder, simulator};
 
@@ -35,9 +36,9 @@ fn now() -> Value {
 /// The model that an operation or a composed function takes.
 fn model(operation: &str) -> ModelInfo {
     let (service, name) = operation.split_once('.').expect("service.operation");
-    let of_row = all().find(|row| (row.service, row.name) == (service, name)).and_then(|row| row.body);
+    let of_row = all().find(|row| (row.service, row.name) == (service, name)).and_then(|row| row.request);
     let of_function = COMPOSED_FUNCTIONS.iter().find(|function| (function.service, function.name) == (service, name));
-    let wanted = of_row.map(|(_, model)| model).or(of_function.map(|function| function.question));
+    let wanted = of_row.map(|request| request.model).or(of_function.map(|function| function.question));
     *MODELS.iter().find(|info| Some(info.name) == wanted).expect("a model")
 }
 

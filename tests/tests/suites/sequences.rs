@@ -17,7 +17,7 @@ use std::{
 };
 use thingspace::{
     models::{CampaignStatus, UpgradeStatus},
-    operations,
+    operations, services,
 };
 use thingspace_simulator::{Scenario, Simulator};
 
@@ -303,7 +303,7 @@ impl World {
             ensure!(said.len() > 5, "{method} {path}: {status} {value}");
         } else if let Some(row) = row_of(method, path) {
             let body = if bytes.is_empty() { b"{}".as_slice() } else { &bytes };
-            operations::read(row, body).with_context(|| format!("{method} {path}: {value}"))?;
+            services::read(row, body).with_context(|| format!("{method} {path}: {value}"))?;
         }
         Ok((status, value))
     }
@@ -459,7 +459,7 @@ impl World {
             }
             Step::Read { row, campaign, device } => self.read_any(*row, *campaign, *device).await?,
             Step::Nonsense { row, body } => {
-                let rows: Vec<_> = software_rows().filter(|row| row.body.is_some()).collect();
+                let rows: Vec<_> = software_rows().filter(|row| row.request.is_some()).collect();
                 let row = row.get(&rows);
                 let id = "00000000-0000-4000-8000-000000000000";
                 let path = fill(row.path, self.simulator.account(), id, &self.devices[0]);
@@ -489,8 +489,8 @@ impl World {
         let query: Vec<String> = row
             .query
             .iter()
-            .filter(|(_, _, wire)| !wire.starts_with('{'))
-            .map(|(_, _, wire)| format!("{wire}={}", value(wire)))
+            .filter(|parameter| parameter.is_required && !parameter.is_in_path)
+            .map(|parameter| format!("{}={}", parameter.wire, value(parameter.wire)))
             .collect();
         if !query.is_empty() {
             path = format!("{path}?{}", query.join("&"));

@@ -31,32 +31,31 @@ fn every_row_is_whole() {
             .filter_map(|rest| rest.split('}').next())
             .filter(|name| *name != "account")
             .collect();
-        let braced = |wire: &str| wire.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).map(str::to_owned);
-        let from_query: Vec<String> = row.query.iter().filter_map(|(_, _, wire)| braced(wire)).collect();
-        let cursor = |argument: &str| argument == "start_index" && row.item.is_some();
-        let given: Vec<&str> = in_path
-            .into_iter()
-            .filter(|argument| !cursor(argument) && !from_query.iter().any(|name| name == argument))
-            .collect();
+        let typed = |argument: &str| row.query.iter().any(|given| given.is_in_path && given.name == argument);
+        let item = row.response.as_page().map(|page| page.item);
+        let cursor = |argument: &str| argument == "start_index" && item.is_some();
+        let given: Vec<&str> = in_path.into_iter().filter(|argument| !cursor(argument) && !typed(argument)).collect();
         assert_eq!(given, row.arguments, "{name}: the arguments are those of the path, in order");
-        let callback = row.answers.is_some() && row.messages().is_none();
-        assert!(!callback || row.body.is_some(), "{name}: the messages are counted by the body");
-        assert_eq!(row.answers.is_some(), row.answer == "RequestAccepted", "{name}");
+        let callback = row.messages.is_some() && row.fixed_messages().is_none();
+        assert!(!callback || row.request.is_some(), "{name}: the messages are counted by the body");
+        assert_eq!(row.messages.is_some(), row.response.model == "RequestAccepted", "{name}");
         assert!(row.source.len() > 10, "{name} says where it is documented");
         assert_eq!(
             row.file.is_some(),
-            name.contains("_file") && row.body.is_some() && !name.contains("campaign"),
+            name.contains("_file") && row.request.is_some() && !name.contains("campaign"),
             "{name}"
         );
-        let answer = row.answer.trim_start_matches("Vec<").trim_start_matches("Vec <").trim_end_matches('>').trim();
+        let answer = row.response.model;
         assert!(models.contains(answer), "{name} answers {answer}");
-        for item in row.item.iter().chain(row.body.iter().map(|(_, model)| model)) {
-            assert!(models.contains(item) || *item == "String", "{name}: {item}");
+        for item in item.into_iter().chain(row.request.map(|request| request.model)) {
+            assert!(models.contains(item) || item == "String", "{name}: {item}");
         }
-        for (argument, kind, wire) in row.query.iter().chain(row.options) {
+        for given in row.query {
             assert!(
-                (enums.contains(kind) || ["DeviceIds", "String"].contains(kind)) && !wire.is_empty(),
-                "{name}: {argument}"
+                (enums.contains(given.model) || ["DeviceIds", "String"].contains(&given.model))
+                    && !given.wire.is_empty(),
+                "{name}: {}",
+                given.name
             );
         }
     }

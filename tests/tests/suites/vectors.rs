@@ -8,7 +8,7 @@ use std::{
     fmt::Write,
     path::Path,
 };
-use thingspace::{CallOptions, Client, callbacks, operations, rules::Finding};
+use thingspace::{CallOptions, Client, callbacks, operations, rules::Finding, services};
 use thingspace_simulator::{ScriptedAnswer, Simulator};
 use thingspace_tests::{client, simulator};
 
@@ -99,14 +99,14 @@ impl Case {
         let (service, operation) = self.operation()?;
         match &self.kind {
             Kind::Rules { request, context, findings } => {
-                let found = operations::validate(service, operation, request.clone(), context.clone())?;
+                let found = services::validate(service, operation, request.clone(), context.clone())?;
                 let found: Vec<Expected> = found.iter().map(Expected::from).collect();
                 ensure!(found == *findings, "found {found:?}");
             }
             Kind::Request { arguments, answer, sent } => {
                 answer.script(simulator);
                 let before = simulator.requests().len();
-                operations::invoke(client, service, operation, arguments.clone(), CallOptions::default()).await?;
+                services::invoke(client, service, operation, arguments.clone(), CallOptions::default()).await?;
                 let requests: Vec<_> =
                     simulator.requests().into_iter().skip(before).filter(|request| is_own(&request.target)).collect();
                 let [request] = requests.as_slice() else { anyhow::bail!("sent {requests:?}") };
@@ -120,7 +120,7 @@ impl Case {
                 let before = simulator.statistics().scripted_answers;
                 answer.script(simulator);
                 let outcome =
-                    operations::invoke(client, service, operation, arguments.clone(), CallOptions::default()).await;
+                    services::invoke(client, service, operation, arguments.clone(), CallOptions::default()).await;
                 match (outcome, result, error) {
                     (Ok(value), Some(wanted), None) => ensure!(value == *wanted, "answered {value}"),
                     (Err(error), None, Some(wanted)) => check_error(&serde_json::to_value(error.facts())?, wanted)?,
@@ -146,7 +146,7 @@ impl Case {
                 }
             }
             Kind::Offline { question, answer, findings } => {
-                match (operations::call_offline(service, operation, question.clone()), answer, findings) {
+                match (services::call_offline(service, operation, question.clone()), answer, findings) {
                     (Ok(found), Some(answer), None) => check_members(&found, answer)?,
                     (Err(error), None, Some(findings)) => {
                         let found: Vec<Expected> = error.findings().iter().map(Expected::from).collect();
@@ -305,7 +305,7 @@ fn every_case_has_a_name_of_its_own_and_an_operation_that_exists() -> Result<()>
     for row in operations::all().filter(|row| !others.contains(&row.service) && row.file.is_none()) {
         ensure!(covered.contains(&(row.service, row.name)), "no case says what {}.{} sends", row.service, row.name);
         let name = format!("{}.{}", row.service, row.name);
-        if row.body.is_some() && !row.service.starts_with("software_") {
+        if row.request.is_some() && !row.service.starts_with("software_") {
             ensure!(refused.contains(&name), "no case says what {name} refuses");
         }
     }

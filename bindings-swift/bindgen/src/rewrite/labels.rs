@@ -21,8 +21,8 @@ const PROPERTIES: [&str; 9] =
 /// the body, needs no label; arguments of the query keep theirs.
 pub fn unlabeled(source: &str) -> Result<String> {
     let rows = operations::all().filter_map(|row| {
-        let first = row.arguments.first().copied().or(row.body.map(|(name, _)| name))?;
-        Some((pascal(row.service), camel(row.name), camel(first)))
+        let first = row.arguments.first().copied().or(row.request.map(|request| request.name))?;
+        Some((row.class.to_owned(), row.camel_name(), camel(first)))
     });
     let extra = UNLABELED.map(|(class, method, argument)| (class.to_owned(), method.to_owned(), argument.to_owned()));
     let composed = operations::COMPOSED_FUNCTIONS

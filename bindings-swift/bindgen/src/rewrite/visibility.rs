@@ -3,7 +3,7 @@
 use super::replace;
 use crate::naming::offline_name;
 use anyhow::{Result, ensure};
-use thingspace::operations;
+use thingspace::operations::{self, ResponseKind};
 
 /// What Swift written by hand wraps, besides the offline functions: no user calls it.
 const INTERNAL: [&str; 9] = [
@@ -40,7 +40,7 @@ pub fn discardable(source: &str) -> Result<String> {
         out.push_str(line);
         out.push('\n');
     }
-    let rows = operations::all().filter(|row| row.answer == "Success").count();
+    let rows = operations::all().filter(|row| matches!(row.response.kind, ResponseKind::Success)).count();
     ensure!(found == rows, "{rows} operations answer no more than success, found {found}");
     Ok(out)
 }

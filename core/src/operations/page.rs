@@ -1,6 +1,8 @@
 //! One page of a list: its items, and where the next page begins.
 
+use super::CursorLocation;
 use crate::{
+    error::{Error, Result},
     models::{
         Answer, Campaign, CampaignDevice, CampaignDevicePage, CampaignPage, CancelCandidatePage, ConnectionEvent,
         ConnectionPage, DailyUsage, Device, DeviceGroupPage, DeviceIdentifiers, DeviceInformation,
@@ -8,11 +10,12 @@ use crate::{
         LicensePage, LicensedDevice, Location, LocationReportPage, ProvisioningEvent, ProvisioningPage, SmsMessage,
         SmsPage, SoftwareCampaign, SoftwareCampaignPage, UsagePage,
     },
-    operations::CursorLocation,
     wire::Members,
 };
 use jiff::Timestamp as Instant;
 use serde::Serialize;
+use serde_json::Value;
+use std::any::Any;
 
 /// The name by which errors call the argument of a path that takes the cursor.
 const START_INDEX_WIRE: &str = "startIndex";
@@ -51,6 +54,37 @@ pub trait Page: Answer + Members + Clone + Send + Sync + Unpin + 'static {
     /// The items of this page, without the rest of it.
     fn into_items(mut self) -> Vec<Self::Item> {
         std::mem::take(self.items())
+    }
+}
+
+/// A page of any list, for what calls operations by name.
+pub(crate) trait AnyPage: Any + Send {
+    /// Where the next page begins; see [`Page::next_cursor`].
+    fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String>;
+    /// Takes out what the page before has told already, and returns what the next page is to be compared with.
+    fn take_overlap(&mut self, before: Option<&dyn Any>) -> Option<Box<dyn Any + Send>>;
+    /// The items as JSON.
+    fn items_json(&mut self) -> Result<Vec<Value>>;
+}
+
+impl<P: Page> AnyPage for P {
+    fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String> {
+        Page::next_cursor(self, arrived)
+    }
+    fn take_overlap(&mut self, before: Option<&dyn Any>) -> Option<Box<dyn Any + Send>> {
+        if !P::OVERLAPS {
+            return None;
+        }
+        let whole = self.clone();
+        if let Some(before) = before.and_then(|before| before.downcast_ref()) {
+            self.without(before);
+        }
+        Some(Box::new(whole))
+    }
+    fn items_json(&mut self) -> Result<Vec<Value>> {
+        let items = std::mem::take(self.items());
+        let json = |error| Error::unexpected("", format!("an item cannot be written as JSON: {error}"));
+        items.iter().map(|item| serde_json::to_value(item).map_err(json)).collect()
     }
 }
 

@@ -1,0 +1,112 @@
+//! What an operation answers.
+
+use super::{AnyPage, CursorLocation, Page};
+use crate::{
+    error::{Error, Result},
+    models::{Answer, RequestAccepted, read_answer},
+};
+use serde::Serialize;
+
+/// The response of an operation.
+#[derive(Debug, Clone, Copy)]
+pub struct ResponseShape {
+    /// The model, or that of an element, or of a page.
+    pub model: &'static str,
+    /// What is around it.
+    pub kind: ResponseKind,
+    /// Reads the body as its model, and writes the model as JSON.
+    pub(crate) to_json: fn(&[u8]) -> Result<String>,
+}
+
+/// What is around the model of a response.
+#[derive(Debug, Clone, Copy)]
+pub enum ResponseKind {
+    /// A model.
+    Model,
+    /// Nothing but that it worked: the body may be empty.
+    Success,
+    /// A list of a model, all at once: the body may be empty if there are none.
+    List,
+    /// One page of a list.
+    Page(PageShape),
+    /// The request was accepted; messages bring the result.
+    Accepted,
+}
+
+/// One page of a list.
+#[derive(Debug, Clone, Copy)]
+pub struct PageShape {
+    /// The model of an item.
+    pub item: &'static str,
+    /// Where the cursor stands.
+    pub cursor_location: CursorLocation,
+    /// The query argument, or the member of the body, that takes the cursor.
+    pub cursor: &'static str,
+    /// Whether the cursor stands in the path instead of the query, as `{start_index}`.
+    pub is_cursor_in_path: bool,
+    /// Reads a page.
+    pub(crate) read: fn(&[u8]) -> Result<Box<dyn AnyPage>>,
+}
+
+impl ResponseShape {
+    pub(crate) const fn model<T: Answer + Serialize>(model: &'static str) -> Self {
+        Self { model, kind: ResponseKind::Model, to_json: to_json::<T> }
+    }
+
+    pub(crate) const fn success<T: Answer + Serialize>() -> Self {
+        Self { model: "Success", kind: ResponseKind::Success, to_json: to_json::<T> }
+    }
+
+    pub(crate) const fn list<T: Answer + Serialize>(model: &'static str) -> Self
+    where
+        Vec<T>: Answer,
+    {
+        Self { model, kind: ResponseKind::List, to_json: to_json::<Vec<T>> }
+    }
+
+    pub(crate) const fn accepted() -> Self {
+        Self { model: "RequestAccepted", kind: ResponseKind::Accepted, to_json: to_json::<RequestAccepted> }
+    }
+
+    pub(crate) const fn page<P: Page<Item = T> + Serialize, T>(
+        model: &'static str,
+        item: &'static str,
+        is_cursor_in_path: bool,
+    ) -> Self {
+        let page = PageShape::of::<P>(item, is_cursor_in_path);
+        Self { model, kind: ResponseKind::Page(page), to_json: to_json::<P> }
+    }
+
+    /// The page, for lists.
+    pub fn as_page(&self) -> Option<&PageShape> {
+        match &self.kind {
+            ResponseKind::Page(page) => Some(page),
+            _ => None,
+        }
+    }
+
+    /// The model as Rust writes it: `Campaign`, `Vec<Firmware>`.
+    pub fn type_name(&self) -> String {
+        match self.kind {
+            ResponseKind::List => format!("Vec<{}>", self.model),
+            _ => self.model.to_owned(),
+        }
+    }
+}
+
+impl PageShape {
+    /// The shape of a page.
+    pub(crate) const fn of<P: Page>(item: &'static str, is_cursor_in_path: bool) -> Self {
+        Self { item, cursor_location: P::PLACE, cursor: P::CURSOR, is_cursor_in_path, read: read_page::<P> }
+    }
+}
+
+fn to_json<T: Answer + Serialize>(body: &[u8]) -> Result<String> {
+    let answer: T = read_answer(body)?;
+    serde_json::to_string(&answer)
+        .map_err(|error| Error::unexpected("", format!("the answer cannot be written as JSON: {error}")))
+}
+
+fn read_page<P: Page>(body: &[u8]) -> Result<Box<dyn AnyPage>> {
+    Ok(Box::new(read_answer::<P>(body)?))
+}

@@ -1,0 +1,124 @@
+//! The requests for the pages of a list, whatever the type of the page.
+
+use crate::{
+    client::{Client, Response},
+    error::{Error, Result},
+    operations::{Argument, Arrived, CursorLocation, Operation, PageShape, RequestBody},
+    transport::call::Call,
+};
+use futures::future::BoxFuture;
+use std::{collections::HashSet, sync::Arc};
+
+/// The argument of a path that takes the cursor, where it does not stand in the query.
+const START_INDEX: &str = "start_index";
+/// Where the first page begins.
+const FIRST: &str = "0";
+
+/// The requests for the pages of a list, one after the other.
+pub(crate) struct PageRequests {
+    client: Client,
+    call: Call,
+    body: Option<Arc<dyn RequestBody>>,
+    shape: PageShape,
+    next: Next,
+    /// The cursors followed so far: one that comes back would lead round in circles.
+    followed: HashSet<String>,
+}
+
+enum Next {
+    First,
+    After(String),
+    /// More follows, but the platform did not say where.
+    Nowhere,
+    End,
+}
+
+impl PageRequests {
+    pub fn new(client: Client, call: Call, body: Option<Box<dyn RequestBody>>, shape: PageShape) -> Self {
+        Self { client, call, body: body.map(Arc::from), shape, next: Next::First, followed: HashSet::new() }
+    }
+
+    /// The row of the list.
+    pub fn operation(&self) -> &'static Operation {
+        self.call.row
+    }
+
+    /// Begins after `cursor`.
+    pub fn start_after(&mut self, cursor: String) {
+        self.followed = HashSet::from([cursor.clone()]);
+        self.next = Next::After(cursor);
+    }
+
+    /// Where the page after the last one fetched begins; `None` before the first and after the last.
+    pub fn cursor(&self) -> Option<&str> {
+        match &self.next {
+            Next::After(cursor) => Some(cursor),
+            Next::First | Next::Nowhere | Next::End => None,
+        }
+    }
+
+    /// Sends the request for the next page; `None` when there are no more.
+    pub fn fetch(&self) -> Option<BoxFuture<'static, Result<Response>>> {
+        let (client, mut call, body) = (self.client.clone(), self.call.clone(), self.body.clone());
+        let cursor = match &self.next {
+            Next::End | Next::Nowhere => return None,
+            Next::First => None,
+            Next::After(cursor) => Some(cursor.clone()),
+        };
+        let name = self.shape.cursor;
+        let mut in_body = None;
+        if self.shape.cursor_location == CursorLocation::Body {
+            in_body = cursor;
+        } else if self.shape.is_cursor_in_path {
+            let value = cursor.unwrap_or_else(|| FIRST.to_owned());
+            call.arguments.path.push(Argument { name: START_INDEX, value });
+        } else {
+            call.arguments.query.extend(cursor.map(|value| Argument { name, value }));
+        }
+        Some(Box::pin(async move {
+            let is_given = in_body.is_some();
+            let body = match (&body, in_body) {
+                (Some(body), Some(cursor)) => Some(body.with_text(name, &cursor)?),
+                (Some(body), None) => Some(body.copy()),
+                (None, _) => None,
+            };
+            let response = client.send(call, body, None).await;
+            response.map_err(|error| if is_given { of_cursor(error, name) } else { error })
+        }))
+    }
+
+    /// What is known of a page besides the page.
+    pub fn arrived<'a>(&'a self, response: &'a Response) -> Arrived<'a> {
+        Arrived { cursor: self.cursor(), location: response.location(), is_partial: response.status() == 202 }
+    }
+
+    /// Goes on to the page at `cursor`; `None` where the last page was the last one.
+    pub fn advance(&mut self, cursor: Option<String>) {
+        self.next = match cursor {
+            None => Next::End,
+            Some(cursor) if cursor.is_empty() || !self.followed.insert(cursor.clone()) => Next::Nowhere,
+            Some(cursor) => Next::After(cursor),
+        };
+    }
+
+    /// Fails after the last page if it should not have been the last.
+    pub fn end(&self) -> Result<()> {
+        match self.next {
+            Next::Nowhere => Err(Error::unexpected(
+                self.shape.cursor,
+                "the platform says that more follows, but not where: its cursor is missing or one that was followed before",
+            )),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// An error about the cursor, not about the member of the body that takes it.
+fn of_cursor(mut error: Error, member: &str) -> Error {
+    if let Error::Validation { findings, .. } = &mut error {
+        for finding in findings.iter_mut().filter(|finding| finding.path == member) {
+            "cursor".clone_into(&mut finding.path);
+        }
+    }
+    error
+}
