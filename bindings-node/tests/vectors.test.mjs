@@ -1,4 +1,4 @@
-// The language-neutral cases, which every language must judge alike.
+// Runs the vectors in Node. tests/README.md describes their format.
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
@@ -7,15 +7,39 @@ import { calls, client, declarations, failure } from './support.mjs'
 
 const { Simulator, ThingSpaceError, parseCallback, parseConnectivityCallback, validate } = thingspace
 const folder = new URL('../../tests/vectors/', import.meta.url)
-const cases = readdirSync(folder)
+const cases = readdirSync(folder, { recursive: true })
   .filter((name) => name.endsWith('.json'))
   .sort()
-  .flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')).cases)
+  .flatMap((name) => complete(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))))
+
+/** Completes each rules case of a file from the `base` and the `context` of the file. */
+function complete({ base, context = {}, cases }) {
+  return cases.map((each) => {
+    if (each.kind !== 'rules') return each
+    const request = 'change' in each ? mergePatch(base[each.operation], each.change) : each.request
+    return { ...each, request, context: mergePatch(context, each.context ?? {}) }
+  })
+}
+
+/** Applies a JSON merge patch (RFC 7396). */
+function mergePatch(target, patch) {
+  const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (!isObject(patch)) return patch
+  const merged = isObject(target) ? { ...target } : {}
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) delete merged[name]
+    else merged[name] = mergePatch(merged[name], value)
+  }
+  return merged
+}
+
+/** The text of a body: `raw` as it is, otherwise the compact encoding of `body`. */
+const bodyText = ({ body, raw = '' }) => (body === undefined ? raw : JSON.stringify(body))
 
 const camel = (name) => name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase())
-const shape = ({ severity, path, code }) => ({ severity, path, code })
+const compared = ({ severity, path, code }) => ({ severity, path, code })
 
-/** The row of the table that a case is about. */
+/** Returns the table's row for the operation of a case. */
 function row({ operation }) {
   const [service, name] = operation.split('.').map(camel)
   const found = declarations.operations.find((each) => each.service === service && each.name === name)
@@ -23,53 +47,54 @@ function row({ operation }) {
   return found
 }
 
-/** Calls the operation of a case at a simulator that gives the answer of the case. */
-async function invoke(each, look) {
+/** Calls the operation of a case, which gets the case's response, and inspects the call. */
+async function invoke(each, inspect) {
   const { method, path } = row(each)
   const sim = await Simulator.start()
   try {
-    const headers = Object.entries(each.answer.headers ?? {})
-    sim.script({ ...each.answer, headers, method, pathContains: path.split('{')[0] })
+    const { status, headers = {}, times = 1, cut = false } = each.response
+    const body = bodyText(each.response)
+    sim.script({ status, headers: Object.entries(headers), body, times, cut, method, pathContains: path.split('{')[0] })
     const [service, name] = each.operation.split('.')
-    const looked = await look(client(sim)._invoke(service, name, each.arguments ?? {}), sim)
-    assert.equal(sim.statistics().scriptedAnswers, each.answer.times ?? 1, 'the call was sent so often')
-    return looked
+    await inspect(client(sim)._invoke(service, name, each.arguments), sim)
+    assert.equal(sim.statistics().scriptedAnswers, times, 'the number of requests that were sent')
   } finally {
     await sim.stop()
   }
 }
 
-function compare(error, expected) {
+function compareError(error, expected) {
   assert.ok(error instanceof ThingSpaceError, String(error?.stack))
   const { kind, code, findings, ...rest } = expected
   assert.equal(error.name, kind, error.message)
   if (code !== undefined) assert.equal(error.code.startsWith('THINGSPACE_') ? null : error.code, code)
-  if (findings !== undefined) assert.deepEqual(error.findings.map(shape), findings.map(shape))
+  if (findings !== undefined) assert.deepEqual(error.findings.map(compared), findings.map(compared))
   for (const [member, value] of Object.entries(rest)) assert.deepEqual(error[member] ?? null, value, member)
 }
 
 const run = {
   rules(each) {
     const [service, name] = each.operation.split('.').map(camel)
-    assert.deepEqual(validate(`${service}.${name}`, each.request, each.context).map(shape), each.findings.map(shape))
+    assert.deepEqual(validate(`${service}.${name}`, each.request, each.context).map(compared), each.findings.map(compared))
   },
   async request(each) {
-    await invoke(each, async (answer, sim) => {
-      await answer
+    await invoke(each, async (call, sim) => {
+      await call
       const { method, target, body } = calls(sim).at(-1)
-      assert.deepEqual({ method, target, body: body === '' ? null : body }, each.sent)
+      assert.deepEqual({ method, target, body }, { method: each.sent.method, target: each.sent.target, body: bodyText(each.sent) })
     })
   },
-  async answer(each) {
-    await invoke(each, async (answer) => {
-      if (each.error) compare(await failure(answer), each.error)
-      else assert.deepEqual(await answer, each.result)
+  async response(each) {
+    await invoke(each, async (call) => {
+      if (each.error) compareError(await failure(call), each.error)
+      else assert.deepEqual(await call, each.result)
     })
   },
   callback(each) {
     const parse = { 'callbacks.parse': parseCallback, 'callbacks.parse_connectivity': parseConnectivityCallback }[each.operation]
-    if (each.error) return compare(thrown(() => parse(each.body)), each.error)
-    for (const body of [each.body, Buffer.from(each.body)]) {
+    const text = bodyText(each)
+    if (each.error) return compareError(errorOf(() => parse(text)), each.error)
+    for (const body of [text, Buffer.from(text)]) {
       const event = parse(body)
       const { password } = event
       assert.ok(!Object.keys(event).includes('password'))
@@ -78,15 +103,16 @@ const run = {
   },
   offline(each) {
     const [group, name] = each.operation.split('.').map(camel)
-    const ask = () => thingspace[group][name](each.question)
-    if (each.findings) return assert.deepEqual(thrown(ask).findings.map(shape), each.findings.map(shape))
-    const answer = ask()
-    assert.ok(Object.keys(each.answer).length > 0)
-    for (const [member, value] of Object.entries(each.answer)) assert.deepEqual(answer[member] ?? null, value, member)
+    const call = () => thingspace[group][name](each.question)
+    if (each.findings) return assert.deepEqual(errorOf(call).findings.map(compared), each.findings.map(compared))
+    const result = call()
+    assert.ok(Object.keys(each.result).length > 0)
+    for (const [member, value] of Object.entries(each.result)) assert.deepEqual(result[member] ?? null, value, member)
   },
 }
 
-function thrown(work) {
+/** Returns the error that a function throws. */
+function errorOf(work) {
   try {
     work()
   } catch (error) {
@@ -103,8 +129,8 @@ for (const each of cases) {
   })
 }
 
-test('there are at least 1,400 vectors, each with a name of its own', () => {
-  assert.ok(cases.length >= 1400, `${cases.length} vectors`)
+test('there are at least 2,500 vectors, each with a unique name', () => {
+  assert.ok(cases.length >= 2500, `${cases.length} vectors`)
   assert.equal(new Set(cases.map((each) => each.name)).size, cases.length)
 })
 

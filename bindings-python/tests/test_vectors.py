@@ -1,4 +1,4 @@
-"""The cases that every language runs (tests/vectors): same verdicts, codes, paths and bytes."""
+"""Runs the vectors in Python. `tests/README.md` describes their format."""
 
 import json
 from collections.abc import Callable
@@ -9,9 +9,34 @@ import pytest
 import thingspace as ts
 
 VECTORS = Path(__file__).parent.parent.parent / "tests" / "vectors"
-CASES: list[dict[str, Any]] = [
-    case for file in sorted(VECTORS.glob("*.json")) for case in json.loads(file.read_text(encoding="utf-8"))["cases"]
-]
+
+
+def merge_patch(target: object, patch: object) -> object:
+    """Applies a JSON merge patch (RFC 7396)."""
+    if not isinstance(patch, dict):
+        return patch
+    merged = dict(target) if isinstance(target, dict) else {}
+    for name, value in patch.items():
+        if value is None:
+            merged.pop(name, None)
+        else:
+            merged[name] = merge_patch(merged.get(name), value)
+    return merged
+
+
+def load(path: Path) -> list[dict[str, Any]]:
+    """Reads a file and completes each rules case from the `base` and the `context` of the file."""
+    file = json.loads(path.read_text(encoding="utf-8"))
+    cases: list[dict[str, Any]] = file["cases"]
+    for case in cases:
+        if case["kind"] == "rules":
+            if "change" in case:
+                case["request"] = merge_patch(file["base"][case["operation"]], case["change"])
+            case["context"] = merge_patch(file.get("context", {}), case.get("context", {}))
+    return cases
+
+
+CASES = [case for path in sorted(VECTORS.glob("*/*.json")) for case in load(path)]
 OFFLINE: list[dict[str, Any]] = ts._thingspace._table()["offline"]
 FACTS: dict[str, Callable[[ts.ThingSpaceError], object]] = {
     "kind": lambda error: type(error).__name__,
@@ -27,9 +52,17 @@ FACTS: dict[str, Callable[[ts.ThingSpaceError], object]] = {
 }
 
 
-def script(sim: ts.Simulator, answer: dict[str, Any]) -> None:
-    names = {"pathContains": "path_contains"}
-    sim.script(**{names.get(name, name): value for name, value in answer.items()})
+def body_text(message: dict[str, Any]) -> str:
+    """Returns the text of a body: `raw` as it is, otherwise the compact encoding of `body`."""
+    if "body" in message:
+        return json.dumps(message["body"], ensure_ascii=False, separators=(",", ":"))
+    raw: str = message.get("raw", "")
+    return raw
+
+
+def script(sim: ts.Simulator, response: dict[str, Any]) -> None:
+    rest = {name: value for name, value in response.items() if name not in ("body", "raw")}
+    sim.script(body=body_text(response), **rest)
 
 
 def invoke(client: ts.Client, case: dict[str, Any]) -> object:
@@ -41,8 +74,8 @@ def check_error(error: ts.ThingSpaceError, wanted: dict[str, Any]) -> None:
     assert {name: FACTS[name](error) for name in wanted} == wanted
 
 
-def is_own(request: ts.RecordedRequest) -> bool:
-    """Whether a request was made by the client for itself."""
+def is_token_request(request: ts.RecordedRequest) -> bool:
+    """Returns whether the client sent a request only to get a token or a session."""
     return request.target.startswith(("/api/ts/v1/oauth2/token", "/api/m2m/v1/session/login"))
 
 
@@ -51,20 +84,21 @@ def check_findings(findings: list[ts.Finding], wanted: list[dict[str, str]]) -> 
 
 
 def run_rules(case: dict[str, Any]) -> None:
-    check_findings(ts.validate(case["operation"], case["request"], case.get("context", {})), case["findings"])
+    check_findings(ts.validate(case["operation"], case["request"], case["context"]), case["findings"])
 
 
 def run_request(case: dict[str, Any], sim: ts.Simulator, client: ts.Client) -> None:
-    script(sim, case["answer"])
+    script(sim, case["response"])
     invoke(client, case)
     sent = sim.requests[-1]
-    if is_own(sent) and not case["operation"].startswith(("oauth.", "sessions.")):
-        sent = [request for request in sim.requests if not is_own(request)][-1]
-    assert (sent.method, sent.target, sent.body) == (case["sent"]["method"], case["sent"]["target"], case["sent"]["body"] or "")
+    if is_token_request(sent) and not case["operation"].startswith(("oauth.", "sessions.")):
+        sent = [request for request in sim.requests if not is_token_request(request)][-1]
+    expected = case["sent"]
+    assert (sent.method, sent.target, sent.body) == (expected["method"], expected["target"], body_text(expected))
 
 
-def run_answer(case: dict[str, Any], sim: ts.Simulator, client: ts.Client) -> None:
-    script(sim, case["answer"])
+def run_response(case: dict[str, Any], sim: ts.Simulator, client: ts.Client) -> None:
+    script(sim, case["response"])
     if "error" not in case:
         assert invoke(client, case) == case["result"]
         return
@@ -81,12 +115,13 @@ PARSERS: dict[str, Callable[[bytes | str], ts.SoftwareCallback | ts.Connectivity
 
 def run_callback(case: dict[str, Any]) -> None:
     parse = PARSERS[case["operation"]]
+    body = body_text(case)
     if "error" not in case:
-        assert parse(case["body"]).to_dict() == case["event"]
-        assert parse(case["body"].encode()).to_dict() == case["event"]
+        assert parse(body).to_dict() == case["event"]
+        assert parse(body.encode()).to_dict() == case["event"]
         return
     with pytest.raises(ts.UnexpectedAnswerError) as caught:
-        parse(case["body"])
+        parse(body)
     check_error(caught.value, case["error"])
 
 
@@ -94,32 +129,32 @@ def run_offline(case: dict[str, Any]) -> None:
     group, _, name = case["operation"].partition(".")
     (question,) = (row["question"] for row in OFFLINE if (row["group"], row["name"]) == (group, name))
 
-    def answer() -> dict[str, Any]:
-        asked = getattr(ts, question).from_dict(case["question"])
-        answered: dict[str, Any] = getattr(getattr(ts, group), name)(asked).to_dict()
-        return answered
+    def call() -> dict[str, Any]:
+        argument = getattr(ts, question).from_dict(case["question"])
+        result: dict[str, Any] = getattr(getattr(ts, group), name)(argument).to_dict()
+        return result
 
-    if "answer" in case:
-        assert case["answer"]
-        answered = answer()
-        assert {member: answered.get(member) for member in case["answer"]} == case["answer"]
+    if "result" in case:
+        assert case["result"]
+        result = call()
+        assert {member: result.get(member) for member in case["result"]} == case["result"]
         return
     with pytest.raises(ts.ValidationError) as caught:
-        answer()
+        call()
     check_findings(caught.value.findings, case["findings"])
 
 
-def test_there_are_enough() -> None:
+def test_every_case_has_a_unique_name() -> None:
     names = [case["name"] for case in CASES]
-    assert len(names) >= 600
+    assert len(names) >= 2500
     assert len(set(names)) == len(names)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_case(case: dict[str, Any]) -> None:
-    if at_once := {"rules": run_rules, "callback": run_callback, "offline": run_offline}.get(case["kind"]):
-        return at_once(case)
-    # Each case has a world of its own, so that none depends on those before it.
-    run = {"request": run_request, "answer": run_answer}[case["kind"]]
+    if run_at_once := {"rules": run_rules, "callback": run_callback, "offline": run_offline}.get(case["kind"]):
+        return run_at_once(case)
+    # Each case has its own simulator, so that no case depends on the cases before it.
+    run = {"request": run_request, "response": run_response}[case["kind"]]
     with ts.Simulator.start(devices=1) as sim, ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as client:
         run(case, sim, client)

@@ -2,11 +2,11 @@ import Foundation
 import Testing
 import ThingSpace
 
-/// The cases that all languages share.
+/// Runs the vectors in Swift. `tests/README.md` describes their format.
 @Suite struct VectorTests {
     typealias Object = [String: Any]
 
-    @Test func everyCaseHasTheVerdictOfTheOtherLanguages() async throws {
+    @Test func everyCaseHasTheSameOutcomeAsInTheOtherLanguages() async throws {
         let cases = try load()
         #expect(cases.count >= 2300, "only \(cases.count) cases were found")
         let simulator = try Simulator(seed: 251)
@@ -22,11 +22,11 @@ import ThingSpace
                 let before = try await simulator.requests().count
                 _ = try await call(item, operation, client, simulator)
                 try compareSent(item, name, try await simulator.requests().dropFirst(before))
-            case "answer":
+            case "response":
                 let before = try await simulator.statistics().scriptedAnswers
                 let outcome = try await call(item, operation, client, simulator)
                 try compareOutcome(item, name, outcome)
-                let times = (item["answer"] as? Object)?["times"] as? Int ?? 1
+                let times = (item["response"] as? Object)?["times"] as? Int ?? 1
                 #expect(try await simulator.statistics().scriptedAnswers - before == times, "\(name)")
             case "offline":
                 try offline(item, name, operation)
@@ -34,10 +34,10 @@ import ThingSpace
                 switch operation {
                 case ["callbacks", "parse"]: try callback(item, name)
                 case ["callbacks", "parse_connectivity"]: try connectivityCallback(item, name)
-                default: Issue.record("\(name): a family that nobody knows")
+                default: Issue.record("\(name): unknown operation")
                 }
             default:
-                Issue.record("\(name): a kind that nobody knows")
+                Issue.record("\(name): unknown kind")
                 continue
             }
             ran += 1
@@ -48,20 +48,62 @@ import ThingSpace
 
     private func load() throws -> [Object] {
         let folder = repository.appendingPathComponent("tests/vectors")
-        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-            .filter { $0.pathExtension == "json" }
-        let cases = try files.sorted { $0.path < $1.path }.flatMap { file in
-            let content = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? Object
-            return try #require(content?["cases"] as? [Object], "\(file.lastPathComponent)")
+        let files = try contents(of: folder).flatMap { try contents(of: $0) }.filter { $0.pathExtension == "json" }
+        let cases = try files.sorted { $0.path < $1.path }.flatMap { file -> [Object] in
+            let data = try Data(contentsOf: file)
+            let content = try #require(try JSONSerialization.jsonObject(with: data) as? Object, "\(file.path)")
+            let cases = try #require(content["cases"] as? [Object], "\(file.path)")
+            let texts = try #require(JSONText(data).member("cases"), "\(file.path)").parts
+            #expect(texts.count == cases.count, "\(file.path)")
+            return try zip(cases, texts).map { try complete($0, of: content, text: $1) }
         }
-        // These look at everything that arrived so far: while that is little.
+        // A request case reads everything that arrived so far, so these run while that is little.
         let isRequest = { (item: Object) in item["kind"] as? String == "request" }
         return cases.filter(isRequest) + cases.filter { !isRequest($0) }
     }
 
+    private func contents(of folder: URL) throws -> [URL] {
+        try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
+    }
+
+    /// Completes a rules case from the `base` and the `context` of its file, and gives every body its `text`.
+    private func complete(_ item: Object, of file: Object, text: JSONText) throws -> Object {
+        var item = item
+        if item["kind"] as? String == "rules" {
+            if let change = item["change"] {
+                let operation = try #require(item["operation"] as? String)
+                let base = try #require((file["base"] as? Object)?[operation], "no base for \(operation)")
+                item["request"] = mergePatch(base, change)
+            }
+            item["context"] = mergePatch(file["context"] ?? Object(), item["context"] ?? Object())
+        }
+        for member in ["response", "sent"] {
+            guard var message = item[member] as? Object else { continue }
+            message["text"] = bodyText(message, text.member(member))
+            item[member] = message
+        }
+        item["text"] = bodyText(item, text)
+        return item
+    }
+
+    /// The text of a body: `raw` as it is, otherwise the compact encoding of `body`.
+    private func bodyText(_ message: Object, _ text: JSONText?) -> String? {
+        message["raw"] as? String ?? text?.member("body")?.text
+    }
+
+    /// Applies a JSON merge patch (RFC 7396).
+    private func mergePatch(_ target: Any?, _ patch: Any) -> Any {
+        guard let members = patch as? Object else { return patch }
+        var merged = target as? Object ?? Object()
+        for (name, value) in members {
+            merged[name] = value is NSNull ? nil : mergePatch(merged[name], value)
+        }
+        return merged
+    }
+
     private func rules(_ item: Object, _ name: String, _ operation: [String]) throws {
         let findings = try validateJson(
-            service: operation[0], operation: operation[1], requestJson: try json(item["request"]!), contextJson: try json(item["context"] ?? Object()))
+            service: operation[0], operation: operation[1], requestJson: try json(item["request"]!), contextJson: try json(item["context"]!))
         try compare(findings, item, name)
     }
 
@@ -75,9 +117,9 @@ import ThingSpace
 
     private func offline(_ item: Object, _ name: String, _ operation: [String]) throws {
         do {
-            let answer = try callOfflineJson(group: operation[0], name: operation[1], questionJson: try json(item["question"]!))
-            let expected = try #require(item["answer"] as? Object, "\(name): answered \(answer)")
-            let found = try #require(try read(answer) as? Object)
+            let result = try callOfflineJson(group: operation[0], name: operation[1], questionJson: try json(item["question"]!))
+            let expected = try #require(item["result"] as? Object, "\(name): returned \(result)")
+            let found = try #require(try read(result) as? Object)
             #expect(!expected.isEmpty, "\(name) compares nothing")
             for (member, value) in expected {
                 #expect(try json(found[member] ?? NSNull()) == json(value), "\(name): \(member)")
@@ -88,7 +130,7 @@ import ThingSpace
     }
 
     private func callback(_ item: Object, _ name: String) throws {
-        let body = Data(try #require(item["body"] as? String).utf8)
+        let body = Data(try #require(item["text"] as? String).utf8)
         do {
             let answer = try parseCallbackJson(body: body)
             let expected = try #require(item["event"] as? Object, "\(name): read as \(answer)")
@@ -105,7 +147,7 @@ import ThingSpace
     }
 
     private func connectivityCallback(_ item: Object, _ name: String) throws {
-        let body = Data(try #require(item["body"] as? String).utf8)
+        let body = Data(try #require(item["text"] as? String).utf8)
         do {
             let answer = try parseConnectivityCallbackJson(body: body)
             let expected = try #require(item["event"] as? Object, "\(name): read as \(answer)")
@@ -121,11 +163,11 @@ import ThingSpace
     }
 
     private func call(_ item: Object, _ operation: [String], _ client: Client, _ simulator: Simulator) async throws -> Result<String, ThingSpaceError> {
-        let answer = try #require(item["answer"] as? Object)
-        let headers = (answer["headers"] as? [String: String])?.map { ($0.key, $0.value) }
+        let response = try #require(item["response"] as? Object)
+        let headers = (response["headers"] as? [String: String])?.map { ($0.key, $0.value) }
         try await simulator.script(
-            status: answer["status"] as? Int ?? 200, headers: headers ?? [], body: answer["body"] as? String ?? "",
-            times: answer["times"] as? Int ?? 1, cut: answer["cut"] as? Bool ?? false)
+            status: response["status"] as? Int ?? 200, headers: headers ?? [], body: response["text"] as? String ?? "",
+            times: response["times"] as? Int ?? 1, cut: response["cut"] as? Bool ?? false)
         let outcome: Result<String, ThingSpaceError>
         do {
             outcome = .success(
@@ -145,8 +187,8 @@ import ThingSpace
         #expect(own.count == 1, "\(name)")
         #expect(sent.method == expected["method"] as? String, "\(name)")
         #expect(sent.target == expected["target"] as? String, "\(name)")
-        #expect(sent.body == expected["body"] as? String ?? "", "\(name)")
-        #expect(sent.contentType == (expected["body"] is String ? "application/json" : nil), "\(name)")
+        #expect(sent.body == expected["text"] as? String ?? "", "\(name)")
+        #expect(sent.contentType == (expected["text"] is String ? "application/json" : nil), "\(name)")
     }
 
     private func compareOutcome(_ item: Object, _ name: String, _ outcome: Result<String, ThingSpaceError>) throws {

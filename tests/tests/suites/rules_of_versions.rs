@@ -4,7 +4,7 @@ use anyhow::{Result, bail, ensure};
 use jiff::civil::{Date, date};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, path::Path};
+use std::collections::BTreeMap;
 use thingspace::{
     Client, Error,
     models::{FirmwareUpgradeRequest, Model, ModelInfo, RuleOptions},
@@ -13,6 +13,8 @@ use thingspace::{
     services::validate,
 };
 use thingspace_tests::{builder, simulator};
+
+use crate::vectors::{self, Kind};
 
 macro_rules! infos {
     (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => {
@@ -146,20 +148,16 @@ fn any_campaign() -> impl Strategy<Value = Value> {
         })
 }
 
-/// Every rules case of every vector: operation, request, context.
+/// Every rules case of the vectors: operation, request, context.
 fn cases() -> Vec<(String, Value, Value)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
-    let mut cases = Vec::new();
-    let mut files: Vec<_> =
-        std::fs::read_dir(folder).expect("the vectors").map(|entry| entry.expect("a file").path()).collect();
-    files.sort();
-    for file in files {
-        let content: Value = serde_json::from_slice(&std::fs::read(file).expect("a file")).expect("JSON");
-        for case in content["cases"].as_array().expect("cases").iter().filter(|case| case["kind"] == "rules") {
-            let operation = case["operation"].as_str().expect("an operation").to_owned();
-            cases.push((operation, case["request"].clone(), case["context"].clone()));
-        }
-    }
+    let files = vectors::files().expect("the vectors").into_values();
+    let cases: Vec<_> = files
+        .flat_map(|file| file.cases)
+        .filter_map(|case| match case.kind {
+            Kind::Rules(rules) => Some((case.operation, rules.request, rules.context)),
+            _ => None,
+        })
+        .collect();
     assert!(cases.len() > 600, "{}", cases.len());
     cases
 }

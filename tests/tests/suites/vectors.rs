@@ -1,11 +1,15 @@
-//! The vectors that every language runs, run in Rust.
+//! Runs the vectors in Rust. `tests/README.md` describes their format.
 
 use anyhow::{Context, Result, ensure};
-use serde::Deserialize;
+use serde::{
+    Deserialize, Deserializer,
+    de::{MapAccess, SeqAccess, Visitor},
+};
 use serde_json::{Map, Value};
 use std::{
     collections::{BTreeMap, HashSet},
-    fmt::Write,
+    fmt::{self, Write},
+    fs,
     path::Path,
 };
 use thingspace::{CallOptions, Client, callbacks, operations, rules::Finding, services};
@@ -14,32 +18,52 @@ use thingspace_tests::{client, simulator};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub struct File {
     about: String,
-    cases: Vec<Case>,
+    #[serde(default = "empty_object")]
+    context: Value,
+    #[serde(default)]
+    base: BTreeMap<String, Value>,
+    pub cases: Vec<Case>,
 }
 
 #[derive(Deserialize)]
-struct Case {
+pub struct Case {
     name: String,
-    operation: String,
+    pub operation: String,
     #[serde(flatten)]
-    kind: Kind,
+    pub kind: Kind,
 }
 
 #[derive(Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
-enum Kind {
-    Rules { request: Value, context: Value, findings: Vec<Expected> },
-    Request { arguments: Value, answer: Answer, sent: Sent },
-    Answer { arguments: Value, answer: Answer, result: Option<Value>, error: Option<Map<String, Value>> },
-    Callback { body: String, event: Option<Value>, error: Option<Map<String, Value>> },
-    Offline { question: Value, answer: Option<Map<String, Value>>, findings: Option<Vec<Expected>> },
+pub enum Kind {
+    Rules(Rules),
+    Request { arguments: Value, response: Response, sent: Sent },
+    Response { arguments: Value, response: Response, result: Option<Value>, error: Option<Map<String, Value>> },
+    Callback { body: Option<CompactJson>, raw: Option<String>, event: Option<Value>, error: Option<Map<String, Value>> },
+    Offline { question: Value, result: Option<Map<String, Value>>, findings: Option<Vec<Expected>> },
+}
+
+/// A request that is validated. `files` completes `request` and `context` from what the file's cases share.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rules {
+    #[serde(default)]
+    pub request: Value,
+    change: Option<Value>,
+    #[serde(default = "empty_object")]
+    pub context: Value,
+    findings: Vec<Expected>,
+}
+
+fn empty_object() -> Value {
+    Value::Object(Map::new())
 }
 
 #[derive(Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Expected {
+pub struct Expected {
     severity: String,
     path: String,
     code: String,
@@ -53,11 +77,12 @@ impl From<&Finding> for Expected {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Answer {
+pub struct Response {
     status: u16,
     #[serde(default)]
     headers: BTreeMap<String, String>,
-    body: String,
+    body: Option<CompactJson>,
+    raw: Option<String>,
     #[serde(default = "once")]
     times: u32,
     #[serde(default)]
@@ -70,23 +95,131 @@ fn once() -> u32 {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Sent {
+pub struct Sent {
     method: String,
     target: String,
-    body: Option<String>,
+    body: Option<CompactJson>,
+    raw: Option<String>,
 }
 
-fn files() -> Result<BTreeMap<String, File>> {
+/// The text of a body: `raw` as it is, otherwise the compact encoding of `body`.
+fn body_text<'a>(body: Option<&'a CompactJson>, raw: Option<&'a str>) -> Option<&'a str> {
+    raw.or(body.map(|json| json.0.as_str()))
+}
+
+/// The compact encoding of a JSON value, with the members in the order of the file.
+pub struct CompactJson(String);
+
+impl<'de> Deserialize<'de> for CompactJson {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(CompactJsonVisitor)
+    }
+}
+
+struct CompactJsonVisitor;
+
+impl<'de> Visitor<'de> for CompactJsonVisitor {
+    type Value = CompactJson;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<CompactJson, E> {
+        Ok(CompactJson(Value::Null.to_string()))
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<CompactJson, E> {
+        Ok(CompactJson(Value::from(value).to_string()))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<CompactJson, E> {
+        Ok(CompactJson(Value::from(value).to_string()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<CompactJson, E> {
+        Ok(CompactJson(Value::from(value).to_string()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<CompactJson, E> {
+        Ok(CompactJson(Value::from(value).to_string()))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<CompactJson, E> {
+        Ok(CompactJson(Value::from(value).to_string()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<CompactJson, A::Error> {
+        let mut elements = Vec::new();
+        while let Some(CompactJson(element)) = sequence.next_element()? {
+            elements.push(element);
+        }
+        Ok(CompactJson(format!("[{}]", elements.join(","))))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<CompactJson, A::Error> {
+        let mut members = Vec::new();
+        while let Some((name, CompactJson(value))) = map.next_entry::<String, CompactJson>()? {
+            members.push(format!("{}:{value}", Value::from(name)));
+        }
+        Ok(CompactJson(format!("{{{}}}", members.join(","))))
+    }
+}
+
+/// Reads every file, by its path below the folder of the vectors: `<service>/<subject>.json`.
+pub fn files() -> Result<BTreeMap<String, File>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
     let mut files = BTreeMap::new();
-    for entry in std::fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
-        let path = entry?.path();
-        ensure!(path.extension().is_some_and(|extension| extension == "json"), "{} is no vector file", path.display());
-        let text = std::fs::read(&path)?;
-        let file = serde_json::from_slice(&text).with_context(|| path.display().to_string())?;
-        files.insert(path.file_name().unwrap_or_default().to_string_lossy().into_owned(), file);
+    for service in fs::read_dir(&folder).with_context(|| folder.display().to_string())? {
+        let service = service?.path();
+        for entry in fs::read_dir(&service).with_context(|| service.display().to_string())? {
+            let path = entry?.path();
+            ensure!(path.extension().is_some_and(|extension| extension == "json"), "{} is not JSON", path.display());
+            let mut file: File =
+                serde_json::from_slice(&fs::read(&path)?).with_context(|| path.display().to_string())?;
+            file.complete().with_context(|| path.display().to_string())?;
+            let parts = path.strip_prefix(&folder)?.iter().map(|part| part.to_string_lossy());
+            files.insert(parts.collect::<Vec<_>>().join("/"), file);
+        }
     }
     Ok(files)
+}
+
+impl File {
+    /// Completes each rules case from the `base` and the `context` of the file.
+    fn complete(&mut self) -> Result<()> {
+        for case in &mut self.cases {
+            let Kind::Rules(rules) = &mut case.kind else { continue };
+            if let Some(change) = rules.change.take() {
+                let base = self.base.get(&case.operation);
+                rules.request = base.with_context(|| format!("{}: no base for {}", case.name, case.operation))?.clone();
+                merge_patch(&mut rules.request, change);
+            }
+            let change = std::mem::replace(&mut rules.context, self.context.clone());
+            merge_patch(&mut rules.context, change);
+        }
+        Ok(())
+    }
+}
+
+/// Applies a JSON merge patch (RFC 7396).
+fn merge_patch(target: &mut Value, patch: Value) {
+    match (target, patch) {
+        (Value::Object(members), Value::Object(patch)) => {
+            for (name, value) in patch {
+                if value.is_null() {
+                    members.remove(&name);
+                } else {
+                    merge_patch(members.entry(name).or_insert_with(empty_object), value);
+                }
+            }
+        }
+        (target, patch @ Value::Object(_)) => {
+            *target = empty_object();
+            merge_patch(target, patch);
+        }
+        (target, patch) => *target = patch,
+    }
 }
 
 impl Case {
@@ -94,44 +227,46 @@ impl Case {
         self.operation.split_once('.').with_context(|| format!("{} is not service.operation", self.operation))
     }
 
-    /// Nothing when the case holds, otherwise what does not.
+    /// Runs the case; the error says what differs.
     async fn run(&self, simulator: &Simulator, client: &Client) -> Result<()> {
         let (service, operation) = self.operation()?;
         match &self.kind {
-            Kind::Rules { request, context, findings } => {
+            Kind::Rules(Rules { request, context, findings, .. }) => {
                 let found = services::validate(service, operation, request.clone(), context.clone())?;
                 let found: Vec<Expected> = found.iter().map(Expected::from).collect();
                 ensure!(found == *findings, "found {found:?}");
             }
-            Kind::Request { arguments, answer, sent } => {
-                answer.script(simulator);
+            Kind::Request { arguments, response, sent } => {
+                response.script(simulator);
                 let before = simulator.requests().len();
                 services::invoke(client, service, operation, arguments.clone(), CallOptions::default()).await?;
-                let requests: Vec<_> =
-                    simulator.requests().into_iter().skip(before).filter(|request| is_own(&request.target)).collect();
+                let requests = simulator.requests().into_iter().skip(before);
+                let requests: Vec<_> = requests.filter(|request| !is_token_request(&request.target)).collect();
                 let [request] = requests.as_slice() else { anyhow::bail!("sent {requests:?}") };
                 ensure!(request.method == sent.method, "sent {}", request.method);
                 ensure!(request.target == sent.target, "sent {}", request.target);
-                ensure!(request.body == sent.body.as_deref().unwrap_or_default(), "sent {}", request.body);
-                let kind = sent.body.as_ref().map(|_| "application/json");
-                ensure!(request.content_type.as_deref() == kind, "sent as {:?}", request.content_type);
+                let body = body_text(sent.body.as_ref(), sent.raw.as_deref());
+                ensure!(request.body == body.unwrap_or_default(), "sent {}", request.body);
+                let content_type = body.map(|_| "application/json");
+                ensure!(request.content_type.as_deref() == content_type, "sent as {:?}", request.content_type);
             }
-            Kind::Answer { arguments, answer, result, error } => {
+            Kind::Response { arguments, response, result, error } => {
                 let before = simulator.statistics().scripted_answers;
-                answer.script(simulator);
+                response.script(simulator);
                 let outcome =
                     services::invoke(client, service, operation, arguments.clone(), CallOptions::default()).await;
                 match (outcome, result, error) {
-                    (Ok(value), Some(wanted), None) => ensure!(value == *wanted, "answered {value}"),
+                    (Ok(value), Some(wanted), None) => ensure!(value == *wanted, "returned {value}"),
                     (Err(error), None, Some(wanted)) => check_error(&serde_json::to_value(error.facts())?, wanted)?,
-                    (Ok(value), None, Some(_)) => anyhow::bail!("answered {value}"),
+                    (Ok(value), None, Some(_)) => anyhow::bail!("returned {value}"),
                     (Err(error), Some(_), None) => anyhow::bail!("failed: {error}"),
                     (_, Some(_), Some(_)) | (_, None, None) => anyhow::bail!("a case has either a result or an error"),
                 }
-                let given = simulator.statistics().scripted_answers - before;
-                ensure!(given == u64::from(answer.times), "the call was sent {given} times, not {}", answer.times);
+                let sent = simulator.statistics().scripted_answers - before;
+                ensure!(sent == u64::from(response.times), "the call was sent {sent} times, not {}", response.times);
             }
-            Kind::Callback { body, event, error } => {
+            Kind::Callback { body, raw, event, error } => {
+                let body = body_text(body.as_ref(), raw.as_deref()).context("a callback has a body")?;
                 let read = match operation {
                     "parse_connectivity" => callbacks::parse_connectivity(body.as_bytes()).map(serde_json::to_value),
                     _ => callbacks::parse(body.as_bytes()).map(serde_json::to_value),
@@ -145,14 +280,14 @@ impl Case {
                     (found, ..) => anyhow::bail!("read as {found:?}"),
                 }
             }
-            Kind::Offline { question, answer, findings } => {
-                match (services::call_offline(service, operation, question.clone()), answer, findings) {
-                    (Ok(found), Some(answer), None) => check_members(&found, answer)?,
+            Kind::Offline { question, result, findings } => {
+                match (services::call_offline(service, operation, question.clone()), result, findings) {
+                    (Ok(found), Some(wanted), None) => check_members(&found, wanted)?,
                     (Err(error), None, Some(findings)) => {
                         let found: Vec<Expected> = error.findings().iter().map(Expected::from).collect();
                         ensure!(found == *findings, "found {found:?}: {error}");
                     }
-                    (outcome, ..) => anyhow::bail!("answered {outcome:?}"),
+                    (outcome, ..) => anyhow::bail!("returned {outcome:?}"),
                 }
             }
         }
@@ -160,12 +295,12 @@ impl Case {
     }
 }
 
-/// Whether a request is the call itself, not one for a token.
-fn is_own(target: &str) -> bool {
-    !target.contains("/oauth2/") && !target.contains("/session/login")
+/// Whether the client sent a request only to get a token or a session.
+fn is_token_request(target: &str) -> bool {
+    target.contains("/oauth2/") || target.contains("/session/login")
 }
 
-/// Compares the members that are given; null is absent.
+/// Compares the members of `wanted`. Null means absent.
 fn check_members(found: &Value, wanted: &Map<String, Value>) -> Result<()> {
     ensure!(!wanted.is_empty(), "a case compares something");
     for (name, value) in wanted {
@@ -174,7 +309,7 @@ fn check_members(found: &Value, wanted: &Map<String, Value>) -> Result<()> {
     Ok(())
 }
 
-/// Compares the members that are given, numbers by their value.
+/// Compares the facts of `wanted`, and numbers by value.
 fn check_error(facts: &Value, wanted: &Map<String, Value>) -> Result<()> {
     for (name, value) in wanted {
         let found = &facts[name];
@@ -187,12 +322,12 @@ fn check_error(facts: &Value, wanted: &Map<String, Value>) -> Result<()> {
     Ok(())
 }
 
-impl Answer {
+impl Response {
     fn script(&self, simulator: &Simulator) {
         simulator.script(ScriptedAnswer {
             status: self.status,
             headers: self.headers.clone().into_iter().collect(),
-            body: self.body.clone(),
+            body: body_text(self.body.as_ref(), self.raw.as_deref()).unwrap_or_default().to_owned(),
             times: self.times,
             cut: self.cut,
             ..ScriptedAnswer::default()
@@ -200,12 +335,12 @@ impl Answer {
     }
 }
 
-/// Runs every case of a kind, each against a simulator and a client that no failed case has touched.
-async fn run(wanted: fn(&Kind) -> bool, at_least: usize) -> Result<()> {
+/// Runs every case of a kind. A case never shares a simulator and a client with a case that failed before.
+async fn run(is_kind: fn(&Kind) -> bool, at_least: usize) -> Result<()> {
     let (mut ran, mut failed) = (0, String::new());
     let mut fresh = None;
     for (file, content) in files()? {
-        for case in content.cases.iter().filter(|case| wanted(&case.kind)) {
+        for case in content.cases.iter().filter(|case| is_kind(&case.kind)) {
             let (simulator, client) = if let Some(pair) = fresh.take() {
                 pair
             } else {
@@ -227,7 +362,7 @@ async fn run(wanted: fn(&Kind) -> bool, at_least: usize) -> Result<()> {
 
 #[tokio::test]
 async fn rules() -> Result<()> {
-    run(|kind| matches!(kind, Kind::Rules { .. }), 1600).await
+    run(|kind| matches!(kind, Kind::Rules(_)), 1600).await
 }
 
 #[tokio::test]
@@ -246,20 +381,37 @@ async fn callback_messages() -> Result<()> {
 }
 
 #[tokio::test]
-async fn answers() -> Result<()> {
-    run(|kind| matches!(kind, Kind::Answer { .. }), 400).await
+async fn responses() -> Result<()> {
+    run(|kind| matches!(kind, Kind::Response { .. }), 400).await
 }
 
 #[test]
-fn every_case_has_a_name_of_its_own_and_an_operation_that_exists() -> Result<()> {
+fn every_base_is_a_valid_request() -> Result<()> {
+    let mut bases = 0;
+    for (file, content) in files()? {
+        for (operation, request) in content.base {
+            let (service, name) = operation.split_once('.').context("service.operation")?;
+            let found = services::validate(service, name, request, content.context.clone())?;
+            ensure!(found.is_empty(), "{file}: {operation}: found {found:?}");
+            bases += 1;
+        }
+    }
+    ensure!(bases >= 30, "only {bases} bases");
+    Ok(())
+}
+
+#[test]
+fn every_case_has_a_unique_name_and_an_operation_of_its_folder() -> Result<()> {
     let mut names = HashSet::new();
     let mut covered = HashSet::new();
     let mut refused = HashSet::new();
     for (file, content) in files()? {
-        ensure!(!content.about.is_empty() && !content.cases.is_empty(), "{file} says nothing");
+        ensure!(!content.about.is_empty() && !content.cases.is_empty(), "{file} is empty");
         for case in content.cases {
-            ensure!(names.insert(case.name.clone()), "{file}: {} is there twice", case.name);
+            ensure!(names.insert(case.name.clone()), "{file}: the name is not unique: {}", case.name);
             let (service, operation) = case.operation()?;
+            let folder = file.split('/').next();
+            ensure!(folder == Some(service), "{file}: {}: {service} has a folder of its own", case.name);
             if matches!(case.kind, Kind::Callback { .. }) {
                 let known = ["callbacks.parse", "callbacks.parse_connectivity"];
                 ensure!(known.contains(&&*case.operation), "{file}: {}: no operation {}", case.name, case.operation);
@@ -276,7 +428,7 @@ fn every_case_has_a_name_of_its_own_and_an_operation_that_exists() -> Result<()>
                 continue;
             }
             let composed = operations::COMPOSED_FUNCTIONS.iter();
-            if matches!(case.kind, Kind::Rules { .. })
+            if matches!(case.kind, Kind::Rules(_))
                 && composed.filter(|function| (function.service, function.name) == (service, operation)).count() == 1
             {
                 continue;
@@ -285,11 +437,11 @@ fn every_case_has_a_name_of_its_own_and_an_operation_that_exists() -> Result<()>
                 .with_context(|| format!("{file}: {}: no operation {}", case.name, case.operation))?;
             ensure!(
                 (row.service, row.name) == (service, operation),
-                "{file}: {}: {} is spelt otherwise in the table",
+                "{file}: {}: the table spells {} differently",
                 case.name,
                 case.operation
             );
-            if let Kind::Rules { findings, .. } = &case.kind
+            if let Kind::Rules(Rules { findings, .. }) = &case.kind
                 && findings.iter().any(|finding| finding.severity == "error")
             {
                 refused.insert(case.operation.clone());
@@ -303,10 +455,10 @@ fn every_case_has_a_name_of_its_own_and_an_operation_that_exists() -> Result<()>
     // Tokens have tests of their own, and the body of an upload differs each time by the boundary of its parts.
     let others = ["oauth", "sessions"];
     for row in operations::all().filter(|row| !others.contains(&row.service) && row.file.is_none()) {
-        ensure!(covered.contains(&(row.service, row.name)), "no case says what {}.{} sends", row.service, row.name);
+        ensure!(covered.contains(&(row.service, row.name)), "no case compares what {}.{} sends", row.service, row.name);
         let name = format!("{}.{}", row.service, row.name);
         if row.request.is_some() && !row.service.starts_with("software_") {
-            ensure!(refused.contains(&name), "no case says what {name} refuses");
+            ensure!(refused.contains(&name), "no case has an error that {name} finds");
         }
     }
     Ok(())
