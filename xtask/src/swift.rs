@@ -184,9 +184,8 @@ pub fn run(ws: &Workspace, arguments: &[String]) -> Result<()> {
 
 /// Builds what the Swift package stands on, and runs its suite.
 ///
-/// The tests find in their environment `THINGSPACE_CLI`, the command that starts a simulator, and
-/// `THINGSPACE_VECTORS`, the folder of the vectors. The linker finds the static library in its
-/// folder; the package's manifest only names it.
+/// `THINGSPACE_CLI` names the command with which the tests start a simulator. The linker finds the
+/// static library in its folder; the package's manifest only names it.
 pub fn test(ws: &Workspace) -> Result<Tally> {
     ws.need(PACKAGE)?;
     ws.need(BINDGEN)?;
@@ -202,8 +201,7 @@ pub fn test(ws: &Workspace) -> Result<Tally> {
     relink(ws, &library, &scratch)?;
     let report = ws.report("swift.xml")?;
     let report_of_swift_testing = ws.report("swift-swift-testing.xml")?;
-    let environment = [("THINGSPACE_CLI", command), ("THINGSPACE_VECTORS", ws.root.join("tests/vectors"))];
-    let environment = environment.each_ref().map(|(name, path)| (*name, path.as_path()));
+    let environment = [("THINGSPACE_CLI", command.as_path())];
     // Only with --parallel does SwiftPM report the tests of XCTest; Swift Testing's it reports in a
     // file of their own.
     let command = toolchain
