@@ -4,9 +4,12 @@ use crate::{
     call::{CallOptions, promise},
     options::{ClientOptions, USER_AGENT},
 };
-use napi::{Env, bindgen_prelude::PromiseRaw};
+use napi::{Env, Unknown, bindgen_prelude::PromiseRaw};
 use napi_derive::napi;
-use thingspace::{languages::node::raise, services};
+use thingspace::{
+    languages::node::{raise, text_of},
+    services,
+};
 
 /// A ThingSpace client. It keeps both tokens alive by itself, checks every request against the
 /// platform's rules before anything is sent, and speaks to one service at a time.
@@ -86,11 +89,13 @@ impl Client {
         env: &'env Env,
         service: String,
         operation: String,
-        arguments: serde_json::Value,
+        arguments: Unknown<'_>,
         options: Option<CallOptions<'_>>,
     ) -> napi::Result<PromiseRaw<'env, serde_json::Value>> {
         let (options, stopped) = CallOptions::split(options)?;
         let client = self.0.clone();
+        // JavaScript writes its numbers as JSON does; as a value of napi-rs, a long identifier would get a fraction.
+        let arguments = serde_json::from_str(&text_of(env, arguments)?)?;
         promise(env, stopped, async move { services::invoke(&client, &service, &operation, arguments, options).await })
     }
 }

@@ -55,20 +55,15 @@ impl LosslessReader {
     pub(super) fn read<T: FromWire>(&mut self, path: &Path<'_>, raw: &RawValue) -> Option<T> {
         let policy = Policy::Lossless { any_case: self.in_any_case };
         let mut reader = Reader::inside(raw.get(), policy, path.to_string());
-        match T::from_wire(&mut reader) {
-            Ok(value) => {
-                for (path, json) in reader.into_notes().kept {
-                    self.keep_at(path, &json);
-                }
-                Some(value)
+        let read = T::from_wire(&mut reader).ok();
+        if read.is_some() {
+            for (path, json) in reader.into_notes().kept {
+                self.keep_at(path, &json);
             }
-            Err(_) => {
-                if !is_empty(raw) {
-                    self.keep(path, raw.get());
-                }
-                None
-            }
+        } else if !is_empty(raw) {
+            self.keep(path, raw.get());
         }
+        read
     }
 }
 
