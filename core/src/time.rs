@@ -312,7 +312,8 @@ impl Clock for SystemClock {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::{BoxFuture, CalendarDate, Clock, Duration, Instant, Offset, Timestamp};
-    use std::sync::{Arc, Mutex, PoisonError};
+    use crate::sync::lock;
+    use std::sync::{Arc, Mutex};
 
     /// A clock that moves when somebody waits on it, and takes no time for that.
     #[derive(Debug, Clone, Default)]
@@ -323,10 +324,10 @@ pub(crate) mod tests {
             Instant::UNIX_EPOCH
         }
         fn elapsed(&self) -> Duration {
-            *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+            *lock(&self.0)
         }
         fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-            *self.0.lock().unwrap_or_else(PoisonError::into_inner) += duration;
+            *lock(&self.0) += duration;
             Box::pin(tokio::task::yield_now())
         }
     }

@@ -2,14 +2,15 @@
 
 use crate::{
     error::{Error, Result},
-    rules::Finding,
+    models::Finding,
+    sync::lock,
 };
 use bytes::Bytes;
 use futures::{FutureExt, Stream, future, future::BoxFuture};
 use std::{
     fmt, io,
     path::PathBuf,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex},
 };
 use tokio::io::{AsyncRead, AsyncReadExt};
 
@@ -72,7 +73,7 @@ impl Upload {
         reader: impl AsyncRead + Send + Unpin + 'static,
     ) -> Self {
         let once: Mutex<Option<Reader>> = Mutex::new(Some(Box::new(reader)));
-        Self::from_opener(name, length, move || once.lock().unwrap_or_else(PoisonError::into_inner).take())
+        Self::from_opener(name, length, move || lock(&once).take())
     }
 
     /// Bytes that come from elsewhere and can be read again: `open` gives a reader that begins with the

@@ -8,11 +8,12 @@
 use crate::{
     error::{Error, Result},
     secret::Secret,
+    sync::lock,
 };
 use std::{
     collections::HashMap,
     hash::{BuildHasher, RandomState},
-    sync::{Arc, LazyLock, Mutex, PoisonError},
+    sync::{Arc, LazyLock, Mutex},
 };
 
 /// Failed logins after which none is sent any more, well below the five of the platform.
@@ -57,7 +58,7 @@ impl Guard {
         // Whether the platform tells `User` from `user` is not documented: one guard for both is the safe side.
         let username = Secret::new(username.expose().trim().to_lowercase());
         let key = HASHER.hash_one((platform, username.expose()));
-        USERS.lock().unwrap_or_else(PoisonError::into_inner).entry(key).or_default().clone()
+        lock(&USERS).entry(key).or_default().clone()
     }
 
     /// Makes a login if that is safe; logins of one user wait for each other.

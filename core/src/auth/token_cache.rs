@@ -1,11 +1,14 @@
 //! A value that many want and one fetches.
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    sync::lock,
+};
 use futures::{
     FutureExt,
     future::{BoxFuture, Shared},
 };
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 /// A token, and the number of the renewal that brought it.
 #[derive(Debug)]
@@ -27,10 +30,6 @@ struct State<T> {
     value: Option<Arc<Versioned<T>>>,
     generation: u64,
     refresh: Option<Refresh<T>>,
-}
-
-fn lock<T>(state: &Mutex<State<T>>) -> MutexGuard<'_, State<T>> {
-    state.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl<T: Send + Sync + 'static> TokenCache<T> {

@@ -10,12 +10,13 @@ use device_results::{DeviceResults, has_steps};
 use crate::{
     models::{ConnectivityCallback, RequestProgress, RequestResult, RequestStatus},
     operations::{Messages, Operation},
+    sync::lock,
 };
 use std::{
     collections::{BTreeMap, HashMap, HashSet, VecDeque, hash_map::RandomState},
     hash::{BuildHasher, Hasher},
     io,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard},
 };
 use tokio::sync::watch;
 
@@ -148,7 +149,7 @@ fn counts(status: &RequestStatus, succeeded: i64, failed: i64) -> (i64, i64) {
 
 impl Inbox {
     fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.state)
     }
 
     /// Takes a message in. One that was there before, however often it was sent, is the same message.
