@@ -1,14 +1,19 @@
 //! Which devices of a plan are in a campaign that is not finished.
 
-use super::lookup::{Facts, Found, Kind};
+use super::{
+    lookup::{Facts, Found, Kind},
+    scan::{Listed, devices_of, scan},
+};
 use crate::{
     error::Result,
     models::{
-        CampaignDevice, CampaignDevicePage, CampaignStatus, DeviceUpgradeStatus, Finding, Protocol, UpgradeStatus,
+        CampaignDevice, CampaignDevicePage, CampaignStatus, DeviceUpgradeStatus, Finding, Protocol, SoftwareVersion,
+        UpgradeStatus,
     },
     paging::Pager,
     services::Campaigns,
 };
+use futures::TryStreamExt;
 use std::{
     collections::{HashMap, HashSet},
     sync::Arc,
@@ -51,28 +56,19 @@ pub(super) async fn find_busy(service: &Campaigns, facts: &[Facts]) -> Result<Bu
             }
         }
     }
-    if search.has(&[Protocol::Http, Protocol::OmaDm]) {
-        for status in CAMPAIGNS {
-            let mut campaigns = service.v2().list_campaigns_by_status(status);
-            while let Some(campaign) = campaigns.try_next().await? {
-                if search.concerns(
-                    campaign.distribution_type.as_ref(),
-                    campaign.make.as_deref(),
-                    campaign.model.as_deref(),
-                ) {
-                    let name = format!("campaign {} of v2", campaign.id).into();
-                    search.read(name, service.v2().list_campaign_devices(campaign.id)).await?;
-                }
-            }
+    for (version, protocols) in [
+        (SoftwareVersion::V2, [Protocol::Http, Protocol::OmaDm]),
+        (SoftwareVersion::V3, [Protocol::Lwm2m, Protocol::OmaDm]),
+    ] {
+        if !search.has(&protocols) {
+            continue;
         }
-    }
-    if search.has(&[Protocol::Lwm2m, Protocol::OmaDm]) {
         for status in CAMPAIGNS {
-            let mut campaigns = service.v3().list_campaigns_by_status(status);
+            let mut campaigns = scan(service, &version, status);
             while let Some(campaign) = campaigns.try_next().await? {
-                if search.concerns(campaign.protocol.as_ref(), campaign.make.as_deref(), campaign.model.as_deref()) {
-                    let name = format!("campaign {} of v3", campaign.id).into();
-                    search.read(name, service.v3().list_campaign_devices(campaign.id)).await?;
+                if search.concerns(&campaign) {
+                    let name = format!("campaign {} of {}", campaign.id, version.as_str()).into();
+                    search.read(name, devices_of(service, &version, &campaign.id)).await?;
                 }
             }
         }
@@ -103,11 +99,12 @@ impl<'a> Search<'a> {
     }
 
     /// Whether a campaign may have devices of the plan, going by what it says of itself.
-    fn concerns(&self, protocol: Option<&Protocol>, make: Option<&str>, model: Option<&str>) -> bool {
+    fn concerns(&self, campaign: &Listed) -> bool {
+        let Listed { protocol, make, model, .. } = campaign;
         self.kinds.iter().any(|kind| {
-            protocol.is_none_or(|protocol| kind.protocol.as_ref() == Some(protocol))
-                && make.is_none_or(|make| make.eq_ignore_ascii_case(&kind.make))
-                && model.is_none_or(|model| model == kind.model)
+            protocol.as_ref().is_none_or(|protocol| kind.protocol.as_ref() == Some(protocol))
+                && make.as_ref().is_none_or(|make| make.eq_ignore_ascii_case(&kind.make))
+                && model.as_ref().is_none_or(|model| *model == kind.model)
         })
     }
 

@@ -16,6 +16,7 @@ mod pilot;
 mod reconcile;
 mod report;
 mod resume;
+mod scan;
 mod schedule;
 mod split;
 #[cfg(test)]
@@ -57,7 +58,7 @@ impl Campaigns {
     /// What a request breaks at an instant.
     fn findings(&self, request: &(impl Validate + Model), now: Instant) -> Vec<Finding> {
         let account = self.options.account.as_deref().or(self.client.account()).map(str::to_owned);
-        let options = self.client.rules.clone();
+        let options = self.client.rule_options().cloned();
         let context = ValidationContext { now: Some(now.into()), account, options, ..ValidationContext::default() };
         rules::check(request, &context)
     }
@@ -65,7 +66,7 @@ impl Campaigns {
     /// Whether the last day of a plan has passed. Only the platform's clock counts, as soon as it is known.
     fn is_past(&self, plan: &CampaignPlan) -> bool {
         let last = plan.end_date.day();
-        self.client.pipeline.platform_time().is_some() && last.is_some_and(|last| last < self.today())
+        self.client.platform_time().is_some() && last.is_some_and(|last| last < self.today())
     }
 
     fn today(&self) -> Date {
@@ -80,11 +81,7 @@ impl Campaigns {
 
 /// Fails when there are errors among the findings.
 fn refuse(what: &str, findings: Vec<Finding>) -> Result<()> {
-    if has_errors(&findings) { Err(Error::Validation { what: what.to_owned(), findings }) } else { Ok(()) }
-}
-
-fn has_errors(findings: &[Finding]) -> bool {
-    findings.iter().any(Finding::is_error)
+    if Finding::has_errors(&findings) { Err(Error::Validation { what: what.to_owned(), findings }) } else { Ok(()) }
 }
 
 /// A number of things as models have it.

@@ -1,6 +1,9 @@
 //! Whether the pilot of a package has passed, reckoned as the platform does it.
 
-use super::split::PILOT_DEVICES;
+use super::{
+    scan::{devices_of, scan},
+    split::PILOT_DEVICES,
+};
 use crate::{
     error::Result,
     models::{CampaignDevicePage, CampaignStatus, DeviceUpgradeStatus, SoftwareVersion},
@@ -8,6 +11,7 @@ use crate::{
     services::Campaigns,
     time::Timestamp,
 };
+use futures::TryStreamExt;
 use std::collections::{HashMap, HashSet};
 
 /// Devices that must have completed for a pilot to pass.
@@ -27,18 +31,14 @@ pub(super) type Package = (SoftwareVersion, String);
 pub(super) async fn passed(service: &Campaigns, packages: HashSet<Package>) -> Result<HashSet<Package>> {
     let mut search = Search { evidence: packages.into_iter().map(|package| (package, Evidence::default())).collect() };
     for status in CAMPAIGNS {
-        if search.wants(&SoftwareVersion::V2) {
-            let mut campaigns = service.v2().list_campaigns_by_status(status.clone());
-            while let Some(campaign) = campaigns.try_next().await? {
-                let package = (SoftwareVersion::V2, campaign.software_name.unwrap_or_default());
-                search.read(&package, &status, service.v2().list_campaign_devices(campaign.id)).await?;
+        for version in [SoftwareVersion::V2, SoftwareVersion::V3] {
+            if !search.wants(&version) {
+                continue;
             }
-        }
-        if search.wants(&SoftwareVersion::V3) {
-            let mut campaigns = service.v3().list_campaigns_by_status(status.clone());
+            let mut campaigns = scan(service, &version, status.clone());
             while let Some(campaign) = campaigns.try_next().await? {
-                let package = (SoftwareVersion::V3, campaign.firmware_name.unwrap_or_default());
-                search.read(&package, &status, service.v3().list_campaign_devices(campaign.id)).await?;
+                let package = (version.clone(), campaign.package.unwrap_or_default());
+                search.read(&package, &status, devices_of(service, &version, &campaign.id)).await?;
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Looking for the campaign of a part of which nobody knows whether it was scheduled.
 
+use super::scan::{devices_of, scan};
 use crate::{
     error::Result,
     models::{
@@ -10,6 +11,7 @@ use crate::{
     services::Campaigns,
     time::CalendarDate,
 };
+use futures::TryStreamExt;
 use std::collections::HashSet;
 
 /// Where a campaign may stand; those that go on first.
@@ -41,7 +43,6 @@ pub(super) async fn settle_unknown(service: &Campaigns, campaign: &mut PlannedCa
     for part in parts.iter_mut().filter(|part| part.state == CampaignPartState::Unknown) {
         let found = match part.version {
             SoftwareVersion::V1 => find_upgrade(service, plan, part, &taken).await?,
-            SoftwareVersion::V2 => find_software_campaign(service, plan, part, &taken).await?,
             _ => find_campaign(service, plan, part, &taken).await?,
         };
         part.problem = None;
@@ -74,43 +75,21 @@ async fn find_upgrade(
     Ok(false)
 }
 
-async fn find_software_campaign(
-    service: &Campaigns,
-    plan: &CampaignPlan,
-    part: &mut CampaignPart,
-    taken: &HashSet<String>,
-) -> Result<bool> {
-    for status in CAMPAIGNS {
-        let mut campaigns = service.v2().list_campaigns_by_status(status);
-        while let Some(found) = campaigns.try_next().await? {
-            if !taken.contains(&found.id)
-                && found.software_name.as_ref() == Some(&part.package_name)
-                && is_labelled(plan, found.campaign_name.as_deref(), &found.end_date)
-                && begins_with(plan, &found.start_date)
-                && has_those(part, service.v2().list_campaign_devices(&found.id)).await?
-            {
-                part.note_campaign(found.id, &found.status);
-                return Ok(true);
-            }
-        }
-    }
-    Ok(false)
-}
-
 async fn find_campaign(
     service: &Campaigns,
     plan: &CampaignPlan,
     part: &mut CampaignPart,
     taken: &HashSet<String>,
 ) -> Result<bool> {
+    let version = part.version.clone();
     for status in CAMPAIGNS {
-        let mut campaigns = service.v3().list_campaigns_by_status(status);
+        let mut campaigns = scan(service, &version, status);
         while let Some(found) = campaigns.try_next().await? {
             if !taken.contains(&found.id)
-                && found.firmware_name.as_ref() == Some(&part.package_name)
-                && is_labelled(plan, found.campaign_name.as_deref(), &found.end_date)
+                && found.package.as_ref() == Some(&part.package_name)
+                && is_labelled(plan, found.name.as_deref(), &found.end_date)
                 && begins_with(plan, &found.start_date)
-                && has_those(part, service.v3().list_campaign_devices(&found.id)).await?
+                && has_those(part, devices_of(service, &version, &found.id)).await?
             {
                 part.note_campaign(found.id, &found.status);
                 return Ok(true);

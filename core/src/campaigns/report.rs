@@ -4,6 +4,7 @@ use super::{
     count,
     part_state::refresh,
     resume::{package, passed, stuck},
+    scan::devices_of,
 };
 use crate::{
     error::{Error, Result},
@@ -73,8 +74,7 @@ async fn read(service: &Campaigns, part: &mut CampaignPart, counts: &mut Counts)
             }
             Err(error) => Err(error),
         },
-        SoftwareVersion::V2 => pages(service, part, service.v2().list_campaign_devices(&id), counts, &mut failed).await,
-        _ => pages(service, part, service.v3().list_campaign_devices(&id), counts, &mut failed).await,
+        _ => pages(service, part, devices_of(service, &part.version, &id), counts, &mut failed).await,
     };
     match read {
         // The platform forgets old campaigns; what became of this one is known.
