@@ -5,18 +5,15 @@ use crate::{
     error::{Error, Result},
     models::{CampaignPlanReport, CampaignPlanWait, PlannedCampaign},
     services::Campaigns,
-    services::WaitOptions,
+    waiting::{Looks, WaitOptions, seconds},
 };
-use std::time::Duration;
 
 /// A plan that is being watched; see [`Campaigns::watch_plan`].
 #[derive(Debug)]
 pub struct CampaignPlanWatch {
     service: Campaigns,
     campaign: PlannedCampaign,
-    options: WaitOptions,
-    begun: Duration,
-    looked: bool,
+    looks: Looks,
     over: bool,
 }
 
@@ -29,24 +26,9 @@ impl CampaignPlanWatch {
         if self.over {
             return Ok(None);
         }
-        let client = &self.service.client;
-        if self.looked {
-            let waited = client.pipeline.clock.elapsed().saturating_sub(self.begun);
-            let left = self.options.deadline.map(|deadline| deadline.saturating_sub(waited));
-            if left.is_some_and(|left| left.is_zero()) {
-                return Err(Error::Timeout {
-                    message: format!(
-                        "the plan is not finished within {} s; it goes on",
-                        self.options.deadline.unwrap_or_default().as_secs_f64()
-                    ),
-                    outcome_unknown: false,
-                });
-            }
-            // The last look is at the deadline itself.
-            client.sleep(left.map_or(self.options.poll_interval, |left| left.min(self.options.poll_interval))).await;
-        }
+        self.looks.next(self.service.client.clock(), || "the plan is not finished".to_owned()).await?;
         let report = get_plan_report(&self.service, self.campaign.clone()).await?;
-        self.looked = true;
+        self.looks.note();
         self.campaign = report.campaign.clone();
         self.over = report.is_finished || report.is_overdue || report.can_continue || report.pilot_failed;
         Ok(Some(report))
@@ -59,9 +41,7 @@ impl Campaigns {
         CampaignPlanWatch {
             service: self.clone(),
             campaign,
-            options,
-            begun: self.client.pipeline.clock.elapsed(),
-            looked: false,
+            looks: Looks::start(self.client.clock(), &options),
             over: false,
         }
     }
@@ -81,12 +61,5 @@ pub(crate) async fn wait_for_plan(service: &Campaigns, wait: CampaignPlanWait) -
             Some(_) => {}
             None => return Err(Error::Cancelled { message: "the watch has ended".to_owned() }),
         }
-    }
-}
-
-fn seconds(seconds: i64) -> Result<Duration> {
-    match u64::try_from(seconds) {
-        Ok(seconds) => Ok(Duration::from_secs(seconds)),
-        Err(_) => Err(Error::configuration(format!("{seconds} seconds is no time to wait; write 0 or more"))),
     }
 }

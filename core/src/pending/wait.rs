@@ -10,6 +10,7 @@ use crate::{
     models::{RequestProgress, RequestResult, RequestStatus, RequestWait},
     operations::Poll,
     rules::{self, Finding, ValidationContext},
+    waiting::{Deadline, seconds},
 };
 use futures::{FutureExt, future::BoxFuture};
 use std::{ops::ControlFlow, time::Duration};
@@ -33,17 +34,16 @@ impl PendingRequest {
     ) -> Result<RequestResult> {
         let mut findings = rules::check_argument("request_id", self.id());
         findings.extend(rules::check(&wait, &ValidationContext::default()));
-        if findings.iter().any(Finding::is_error) {
+        if Finding::has_errors(&findings) {
             return Err(Error::Validation { what: "RequestWait".to_owned(), findings });
         }
-        let deadline = seconds(wait.deadline_seconds.unwrap_or(DEADLINE))?;
+        let limit = seconds(wait.deadline_seconds.unwrap_or(DEADLINE))?;
         let interval = seconds(wait.poll_interval_seconds.unwrap_or(POLL_INTERVAL).max(1))?;
-        let clock = &self.client.pipeline.clock;
-        let begun = clock.elapsed();
-        let left = || deadline.saturating_sub(clock.elapsed().saturating_sub(begun));
+        let clock = self.client.clock();
+        let deadline = Deadline::start(clock, Some(limit));
         let mut polls = polls_of(self).into_iter().flatten().peekable();
         // It may have been done for long: nobody knows when the waiting begins.
-        let first = if polls.peek().is_some() { Duration::ZERO } else { interval.min(left()) };
+        let first = if polls.peek().is_some() { Duration::ZERO } else { deadline.until_next(clock, interval) };
         let mut look = self.look(first, polls.peek().copied());
         let mut wake = self.held.changes();
         let (mut looked, mut refusals) = (false, 0);
@@ -62,7 +62,7 @@ impl PendingRequest {
             if known.lost && polls.peek().is_none() {
                 return Err(self.lost());
             }
-            if looked && left().is_zero() {
+            if looked && deadline.has_passed(clock) {
                 return Err(self.overdue(deadline, &known, polls.peek().is_some()));
             }
             tokio::select! {
@@ -92,7 +92,7 @@ impl PendingRequest {
                         Some(Err(error)) => return Err(error),
                     }
                     // The last look is at the deadline itself.
-                    look = self.look(delay.min(left()), polls.peek().copied());
+                    look = self.look(deadline.until_next(clock, delay), polls.peek().copied());
                 }
             }
         }
@@ -128,7 +128,7 @@ impl PendingRequest {
         }
     }
 
-    fn overdue(&self, deadline: Duration, known: &Known, is_asked: bool) -> Error {
+    fn overdue(&self, deadline: Deadline, known: &Known, is_asked: bool) -> Error {
         let total = known.succeeded + known.failed;
         let came = match known.expected {
             Some(expected) if total > 0 => {
@@ -145,7 +145,8 @@ impl PendingRequest {
             _ if is_asked => "it goes on. The platform, when asked, says that it is pending; ",
             Some(_) => "it goes on. ",
             None => {
-                "the platform does not tell of it: it is about several devices, of an account that is not this client's,                  or its identifier is wrong. "
+                "the platform does not tell of it: it is about several devices, of an account that is not this client's, \
+                 or its identifier is wrong. "
             }
         };
         Error::Timeout {
@@ -153,16 +154,9 @@ impl PendingRequest {
                 "request {} is not done within {} s; {asked}{came}. See that a listener of {service} is \
                  registered, and that each message it receives is handed to this client",
                 self.id(),
-                deadline.as_secs_f64()
+                deadline.seconds()
             ),
             outcome_unknown: false,
         }
-    }
-}
-
-fn seconds(seconds: i64) -> Result<Duration> {
-    match u64::try_from(seconds) {
-        Ok(seconds) => Ok(Duration::from_secs(seconds)),
-        Err(_) => Err(Error::configuration(format!("{seconds} seconds is no time to wait; write 0 or more"))),
     }
 }

@@ -4,33 +4,16 @@ use crate::{
     error::{Error, Result},
     models::{Campaign, CampaignProgress, DeviceCount, DeviceUpgradeStatus},
     services::SoftwareV3,
+    waiting::{Looks, WaitOptions},
 };
-use std::{collections::HashMap, ops::ControlFlow, time::Duration};
-
-/// How to wait.
-#[derive(Debug, Clone, PartialEq)]
-pub struct WaitOptions {
-    /// Time between two looks; 30 s by default.
-    pub poll_interval: Duration,
-    /// How long to wait at most; as long as the campaign lasts when absent. Each look has the client's
-    /// own time limit in any case.
-    pub deadline: Option<Duration>,
-}
-
-impl Default for WaitOptions {
-    fn default() -> Self {
-        Self { poll_interval: Duration::from_secs(30), deadline: None }
-    }
-}
+use std::{collections::HashMap, ops::ControlFlow};
 
 /// A campaign that is being watched; see [`SoftwareV3::watch_campaign`].
 #[derive(Debug)]
 pub struct CampaignWatch {
     service: SoftwareV3,
     campaign_id: String,
-    options: WaitOptions,
-    begun: Duration,
-    looked: bool,
+    looks: Looks,
     ended: bool,
 }
 
@@ -74,25 +57,10 @@ impl CampaignWatch {
         if self.ended {
             return Ok(None);
         }
-        let client = self.service.client.clone();
-        if self.looked {
-            let waited = client.pipeline.clock.elapsed().saturating_sub(self.begun);
-            let left = self.options.deadline.map(|deadline| deadline.saturating_sub(waited));
-            if left.is_some_and(|left| left.is_zero()) {
-                return Err(Error::Timeout {
-                    message: format!(
-                        "campaign {} has not ended within {} s; it goes on",
-                        self.campaign_id,
-                        self.options.deadline.unwrap_or_default().as_secs_f64()
-                    ),
-                    outcome_unknown: false,
-                });
-            }
-            // The last look is at the deadline itself.
-            client.sleep(left.map_or(self.options.poll_interval, |left| left.min(self.options.poll_interval))).await;
-        }
+        let what = || format!("campaign {} has not ended", self.campaign_id);
+        self.looks.next(self.service.client.clock(), what).await?;
         let campaign = self.service.get_campaign(&self.campaign_id).await?;
-        self.looked = true;
+        self.looks.note();
         Ok(Some(campaign))
     }
 }
@@ -103,9 +71,7 @@ impl SoftwareV3 {
         CampaignWatch {
             service: self.clone(),
             campaign_id: campaign_id.into(),
-            options,
-            begun: self.client.pipeline.clock.elapsed(),
-            looked: false,
+            looks: Looks::start(self.client.clock(), &options),
             ended: false,
         }
     }

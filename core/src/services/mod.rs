@@ -9,7 +9,7 @@ mod dispatch;
 mod offline;
 mod prepared;
 
-pub use campaign_watch::{CampaignWatch, WaitOptions};
+pub use campaign_watch::CampaignWatch;
 pub use composed::{Bulk, Campaigns};
 pub use dispatch::{invoke, read, validate, validate_arguments};
 pub use offline::call_offline;

@@ -1,0 +1,97 @@
+//! Waiting with a deadline: how much time is left, and when to look again.
+
+use crate::{
+    error::{Error, Result},
+    time::Clock,
+};
+use std::time::Duration;
+
+/// How to wait.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WaitOptions {
+    /// Time between two looks; 30 s by default.
+    pub poll_interval: Duration,
+    /// How long to wait at most; as long as the campaign lasts when absent. Each look has the client's
+    /// own time limit in any case.
+    pub deadline: Option<Duration>,
+}
+
+impl Default for WaitOptions {
+    fn default() -> Self {
+        Self { poll_interval: Duration::from_secs(30), deadline: None }
+    }
+}
+
+/// A limit for the time that a wait takes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Deadline {
+    begun: Duration,
+    limit: Option<Duration>,
+}
+
+impl Deadline {
+    /// Starts to count.
+    pub fn start(clock: &dyn Clock, limit: Option<Duration>) -> Self {
+        Self { begun: clock.elapsed(), limit }
+    }
+
+    /// The limit in seconds, for messages.
+    pub fn seconds(self) -> f64 {
+        self.limit.unwrap_or_default().as_secs_f64()
+    }
+
+    /// Whether no time is left.
+    pub fn has_passed(self, clock: &dyn Clock) -> bool {
+        self.left(clock).is_some_and(|left| left.is_zero())
+    }
+
+    /// How long to wait for the next look: the last one is at the deadline itself.
+    pub fn until_next(self, clock: &dyn Clock, interval: Duration) -> Duration {
+        self.left(clock).map_or(interval, |left| left.min(interval))
+    }
+
+    fn left(self, clock: &dyn Clock) -> Option<Duration> {
+        self.limit.map(|limit| limit.saturating_sub(clock.elapsed().saturating_sub(self.begun)))
+    }
+}
+
+/// The looks of a watch: one at once, then one after each interval until the deadline.
+#[derive(Debug)]
+pub(crate) struct Looks {
+    interval: Duration,
+    deadline: Deadline,
+    has_looked: bool,
+}
+
+impl Looks {
+    pub fn start(clock: &dyn Clock, options: &WaitOptions) -> Self {
+        let deadline = Deadline::start(clock, options.deadline);
+        Self { interval: options.poll_interval, deadline, has_looked: false }
+    }
+
+    /// Waits until the next look is due. Past the deadline it fails, and the error says that `what` goes on.
+    pub async fn next(&self, clock: &dyn Clock, what: impl FnOnce() -> String) -> Result<()> {
+        if !self.has_looked {
+            return Ok(());
+        }
+        if self.deadline.has_passed(clock) {
+            let message = format!("{} within {} s; it goes on", what(), self.deadline.seconds());
+            return Err(Error::Timeout { message, outcome_unknown: false });
+        }
+        clock.sleep(self.deadline.until_next(clock, self.interval)).await;
+        Ok(())
+    }
+
+    /// Notes that a look succeeded: the next one is not due before the interval has passed.
+    pub fn note(&mut self) {
+        self.has_looked = true;
+    }
+}
+
+/// Seconds that a caller gave.
+pub(crate) fn seconds(seconds: i64) -> Result<Duration> {
+    match u64::try_from(seconds) {
+        Ok(seconds) => Ok(Duration::from_secs(seconds)),
+        Err(_) => Err(Error::configuration(format!("{seconds} seconds is no time to wait; write 0 or more"))),
+    }
+}
