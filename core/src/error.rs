@@ -1,6 +1,9 @@
 //! Everything that can go wrong, one type per cause.
 
-use crate::models::{Finding, Severity};
+use crate::{
+    models::{Finding, Severity},
+    secret::Secret,
+};
 use serde::Serialize;
 use std::{fmt::Write, time::Duration};
 
@@ -197,6 +200,41 @@ impl Error {
 
     pub(crate) fn configuration(message: impl Into<String>) -> Self {
         Self::Configuration { message: message.into() }
+    }
+
+    /// The same error, without any of the secrets in its texts.
+    pub(crate) fn redacted(mut self, secrets: &[Secret]) -> Self {
+        let clean = |text: &mut String| {
+            for secret in secrets.iter().map(Secret::expose).filter(|secret| secret.len() >= 4) {
+                // serde quotes what it cannot read, with quotes and backslashes escaped.
+                let quoted = format!("{secret:?}");
+                let escaped = quoted.get(1..quoted.len() - 1).unwrap_or(secret);
+                for shape in [secret, escaped] {
+                    if text.contains(shape) {
+                        *text = text.replace(shape, "***");
+                    }
+                }
+            }
+        };
+        match &mut self {
+            Self::Authentication(refusal)
+            | Self::Refused(refusal)
+            | Self::NotFound(refusal)
+            | Self::Throttled { refusal, .. } => {
+                clean(&mut refusal.message);
+                if let Some(code) = &mut refusal.code {
+                    clean(code);
+                }
+            }
+            Self::Transport { message, .. }
+            | Self::Timeout { message, .. }
+            | Self::UnexpectedAnswer { message, .. } => clean(message),
+            Self::Validation { .. }
+            | Self::LockoutGuard { .. }
+            | Self::Cancelled { .. }
+            | Self::Configuration { .. } => {}
+        }
+        self
     }
 }
 

@@ -39,10 +39,13 @@ mod pipeline;
 pub mod rules;
 mod secret;
 pub mod services;
+#[doc(hidden)]
+pub mod sync;
 mod time;
 pub mod timing;
 mod transport;
 mod upload;
+mod waiting;
 pub mod wire;
 
 pub use auth::{Authentication, Credentials, TokenProvider, TokenRefusal, Tokens};
@@ -55,13 +58,14 @@ pub use pending::PendingRequest;
 pub use secret::Secret;
 pub use services::{
     Accounts, Bulk, Callbacks, CampaignWatch, Campaigns, Devices, Euicc, Groups, History, Labels, Locations, Nidd,
-    Oauth, Reachability, Requests, Sessions, Sms, SoftwareV1, SoftwareV2, SoftwareV3, WaitOptions,
+    Oauth, Reachability, Requests, Sessions, Sms, SoftwareV1, SoftwareV2, SoftwareV3,
 };
 pub use time::{CalendarDate, Clock, SystemClock, Timestamp};
 pub use transport::call_options::CallOptions;
 #[doc(hidden)]
 pub use transport::tls_configuration;
 pub use upload::Upload;
+pub use waiting::WaitOptions;
 
 #[cfg(feature = "swift")]
 uniffi::setup_scaffolding!();

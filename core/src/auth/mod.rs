@@ -3,8 +3,10 @@
 
 mod credentials;
 mod lockout;
+mod login;
 mod token_cache;
 mod token_manager;
 
 pub use credentials::{Authentication, Credentials, TokenProvider, TokenRefusal, Tokens};
-pub(crate) use token_manager::{AuthHeaders, TokenManager, login};
+pub(crate) use login::login;
+pub(crate) use token_manager::TokenManager;

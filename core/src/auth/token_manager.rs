@@ -6,19 +6,22 @@
 
 use super::{
     credentials::{Authentication, Credentials, TokenProvider, TokenRefusal, Tokens},
-    lockout::{Ending, Guard},
+    lockout::Guard,
+    login::login,
     token_cache::TokenCache,
 };
 use crate::{
     error::{Error, Refusal, Result},
     models::{BearerToken, LoginRequest, SessionToken, read_answer},
-    operations::{Access, oauth, sessions},
-    pipeline::Pipeline,
+    operations::{Access, oauth},
     secret::Secret,
+    sync::lock,
     transport::{
         body::Payload,
         classify::{ResponseClass, SuccessResponse},
+        retry::{Attempts, explain},
         secret_header,
+        sender::Sender,
     },
 };
 use base64::Engine;
@@ -26,7 +29,7 @@ use futures::future::BoxFuture;
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use std::{
     sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
+        Arc, Mutex,
         atomic::{AtomicU64, Ordering},
     },
     time::Duration,
@@ -42,7 +45,13 @@ const IDLE: Duration = Duration::from_mins(15);
 const SESSION: HeaderName = HeaderName::from_static("vz-m2m-token");
 
 /// The tokens of a client.
-pub(crate) enum TokenManager {
+pub(crate) struct TokenManager {
+    sender: Arc<Sender>,
+    source: Source,
+}
+
+/// Where the tokens come from.
+enum Source {
     /// The client gets them by itself.
     Credentials { credentials: Mutex<Credentials>, bearer: TokenCache<Bearer>, session: TokenCache<Session> },
     /// Somebody else owns them.
@@ -51,21 +60,21 @@ pub(crate) enum TokenManager {
 
 type Header = (HeaderName, HeaderValue);
 
-pub(crate) struct Bearer {
+struct Bearer {
     token: Secret,
     header: Header,
     /// When to renew, on the clock of the client.
     renew_at: Duration,
 }
 
-pub(crate) struct Session {
+struct Session {
     token: Secret,
     header: Header,
     /// When it was last used, in milliseconds on the clock of the client.
     used: AtomicU64,
 }
 
-pub(crate) struct Pair {
+struct Pair {
     tokens: Tokens,
     headers: [Header; 2],
     renew_at: Option<Duration>,
@@ -77,10 +86,6 @@ pub(crate) struct AuthHeaders {
     pub headers: Vec<Header>,
     bearer: u64,
     session: u64,
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Tokens that were given once.
@@ -97,31 +102,36 @@ impl TokenProvider for Once {
 }
 
 impl TokenManager {
-    pub fn new(authentication: Authentication) -> Self {
-        let foreign = |provider| Self::External { provider, pair: TokenCache::new(), refused: Arc::default() };
-        match authentication {
-            Authentication::Credentials(credentials) => Self::Credentials {
+    pub fn new(authentication: Authentication, sender: Arc<Sender>) -> Arc<Self> {
+        let external = |provider| Source::External { provider, pair: TokenCache::new(), refused: Arc::default() };
+        let source = match authentication {
+            Authentication::Credentials(credentials) => Source::Credentials {
                 credentials: Mutex::new(credentials),
                 bearer: TokenCache::new(),
                 session: TokenCache::new(),
             },
             // There is nobody to ask for others, so they are used until they are refused.
-            Authentication::Tokens(tokens) => foreign(Arc::new(Once(Tokens { expires_in: None, ..tokens }))),
-            Authentication::Provider(provider) => foreign(provider),
-        }
+            Authentication::Tokens(tokens) => external(Arc::new(Once(Tokens { expires_in: None, ..tokens }))),
+            Authentication::Provider(provider) => external(provider),
+        };
+        Arc::new(Self { sender, source })
     }
 
-    /// The headers that let a call in, with tokens renewed where they must be.
-    pub async fn grant(&self, pipeline: &Arc<Pipeline>, access: Access) -> Result<AuthHeaders> {
-        match self {
-            Self::Credentials { credentials, .. } if access == Access::Key => {
+    pub(super) fn sender(&self) -> &Sender {
+        &self.sender
+    }
+
+    /// The headers that authenticate a call, with tokens renewed where they must be.
+    pub async fn headers(self: &Arc<Self>, access: Access) -> Result<AuthHeaders> {
+        match &self.source {
+            Source::Credentials { credentials, .. } if access == Access::Key => {
                 let credentials = lock(credentials).clone();
                 Ok(AuthHeaders { headers: vec![basic(&credentials)?], ..AuthHeaders::default() })
             }
-            Self::Credentials { bearer, session, .. } => {
-                let now = pipeline.clock.elapsed();
-                let held = bearer.get(|held| now < held.renew_at, || request_bearer(pipeline.clone())).await?;
-                let mut grant = AuthHeaders {
+            Source::Credentials { bearer, session, .. } => {
+                let now = self.elapsed();
+                let held = bearer.get(|held| now < held.renew_at, || request_bearer(self.clone())).await?;
+                let mut auth = AuthHeaders {
                     headers: vec![held.value.header.clone()],
                     bearer: held.generation,
                     ..AuthHeaders::default()
@@ -129,21 +139,21 @@ impl TokenManager {
                 if access != Access::Login {
                     let idle =
                         |held: &Session| now.saturating_sub(Duration::from_millis(held.used.load(Ordering::Relaxed)));
-                    let held = session.get(|held| idle(held) < IDLE, || begin_session(pipeline.clone())).await?;
-                    held.value.used.store(milliseconds(pipeline.clock.elapsed()), Ordering::Relaxed);
-                    grant.headers.push(held.value.header.clone());
-                    grant.session = held.generation;
+                    let held = session.get(|held| idle(held) < IDLE, || begin_session(self.clone())).await?;
+                    held.value.used.store(milliseconds(self.elapsed()), Ordering::Relaxed);
+                    auth.headers.push(held.value.header.clone());
+                    auth.session = held.generation;
                 }
-                Ok(grant)
+                Ok(auth)
             }
-            Self::External { .. } if access == Access::Key => Err(Error::configuration(
+            Source::External { .. } if access == Access::Key => Err(Error::configuration(
                 "this client was given tokens, not a key and secret, so it cannot ask for a bearer token",
             )),
-            Self::External { provider, pair, refused } => {
-                let now = pipeline.clock.elapsed();
+            Source::External { provider, pair, refused } => {
+                let now = self.elapsed();
                 let fresh = |held: &Pair| held.renew_at.is_none_or(|at| now < at);
                 let expiring = pair.peek().is_some_and(|held| !fresh(&held.value));
-                let fetch = || fetch_pair(pipeline.clone(), provider.clone(), refused.clone(), expiring);
+                let fetch = || fetch_pair(self.sender.clone(), provider.clone(), refused.clone(), expiring);
                 let held = pair.get(fresh, fetch).await?;
                 let headers = held.value.headers.to_vec();
                 Ok(AuthHeaders { headers, bearer: held.generation, session: held.generation })
@@ -152,45 +162,45 @@ impl TokenManager {
     }
 
     /// The platform no longer takes the bearer token of a call.
-    pub fn refuse_bearer(&self, grant: &AuthHeaders) {
-        match self {
-            Self::Credentials { bearer, .. } => {
-                bearer.refuse(grant.bearer);
+    pub fn refuse_bearer(&self, auth: &AuthHeaders) {
+        match &self.source {
+            Source::Credentials { bearer, .. } => {
+                bearer.refuse(auth.bearer);
             }
             // Late news of tokens that were replaced says nothing about those in use.
-            Self::External { pair, refused, .. } => {
+            Source::External { pair, refused, .. } => {
                 let mut refused = lock(refused);
-                refused.bearer |= pair.refuse(grant.bearer);
+                refused.bearer |= pair.refuse(auth.bearer);
             }
         }
     }
 
     /// The platform no longer takes the session of a call.
-    pub fn refuse_session(&self, grant: &AuthHeaders) {
-        match self {
-            Self::Credentials { session, .. } => {
-                session.refuse(grant.session);
+    pub fn refuse_session(&self, auth: &AuthHeaders) {
+        match &self.source {
+            Source::Credentials { session, .. } => {
+                session.refuse(auth.session);
             }
-            Self::External { pair, refused, .. } => {
+            Source::External { pair, refused, .. } => {
                 let mut refused = lock(refused);
-                refused.session |= pair.refuse(grant.session);
+                refused.session |= pair.refuse(auth.session);
             }
         }
     }
 
     /// Takes over a session that the caller began for the client's own user.
-    pub fn adopt(&self, username: &str, token: Secret, now: Duration) -> Result<()> {
-        if let Self::Credentials { credentials, session, .. } = self
+    pub fn adopt(&self, username: &str, token: Secret) -> Result<()> {
+        if let Source::Credentials { credentials, session, .. } = &self.source
             && lock(credentials).username.expose() == username
         {
-            session.put(Session::new(token, now)?);
+            session.put(Session::new(token, self.elapsed())?);
         }
         Ok(())
     }
 
     /// The caller ended this session.
     pub fn forget_session(&self, token: &Secret) {
-        if let Self::Credentials { session, .. } = self
+        if let Source::Credentials { session, .. } = &self.source
             && let Some(held) = session.peek().filter(|held| held.value.token == *token)
         {
             session.refuse(held.generation);
@@ -198,25 +208,27 @@ impl TokenManager {
     }
 
     /// Takes over a new password; the old one is not sent again by any client of the process.
-    pub fn change_password(&self, platform: &str, password: Secret) {
-        if let (Self::Credentials { credentials, .. }, Some(guard)) = (self, self.guard(platform)) {
+    pub fn change_password(&self, password: Secret) {
+        if let (Source::Credentials { credentials, .. }, Some(guard)) = (&self.source, self.guard()) {
             let old = std::mem::replace(&mut lock(credentials).password, password);
             guard.retire(&old);
         }
     }
 
     /// The guard of the client's own user.
-    pub fn guard(&self, platform: &str) -> Option<Arc<Guard>> {
-        match self {
-            Self::Credentials { credentials, .. } => Some(Guard::of(platform, &lock(credentials).username)),
-            Self::External { .. } => None,
+    pub fn guard(&self) -> Option<Arc<Guard>> {
+        match &self.source {
+            Source::Credentials { credentials, .. } => {
+                Some(Guard::of(&self.sender.platform().realm, &lock(credentials).username))
+            }
+            Source::External { .. } => None,
         }
     }
 
     /// Everything that must not appear in a text.
     pub fn secrets(&self) -> Vec<Secret> {
-        match self {
-            Self::Credentials { credentials, bearer, session } => {
+        match &self.source {
+            Source::Credentials { credentials, bearer, session } => {
                 let credentials = lock(credentials).clone();
                 let pair = encoded_pair(&credentials);
                 let Credentials { key, secret, username, password } = credentials;
@@ -225,11 +237,15 @@ impl TokenManager {
                 all.extend(session.peek().map(|held| held.value.token.clone()));
                 all
             }
-            Self::External { pair, .. } => pair
+            Source::External { pair, .. } => pair
                 .peek()
                 .map(|held| vec![held.value.tokens.bearer.clone(), held.value.tokens.session.clone()])
                 .unwrap_or_default(),
         }
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.sender.clock().elapsed()
     }
 }
 
@@ -274,14 +290,10 @@ fn within<T: Send + 'static>(
 }
 
 /// Asks the gateway for a bearer token.
-fn request_bearer(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Bearer>> {
-    within(pipeline.limits.timeout, "the request for a bearer token", async move {
-        let asked = pipeline.clock.elapsed();
-        let body = Payload::Bytes("application/x-www-form-urlencoded", b"grant_type=client_credentials".to_vec());
-        let row = &oauth::REQUEST_TOKEN;
-        let SuccessResponse { body: answer, .. } =
-            pipeline.repeat(row, row.path, None, Some(body), pipeline.limits.timeout, None).await?;
-        let token: BearerToken = read_answer(&answer)?;
+fn request_bearer(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Bearer>> {
+    within(auth.sender.limits().timeout, "the request for a bearer token", async move {
+        let asked = auth.elapsed();
+        let token: BearerToken = read_answer(&send_token_request(&auth).await?.body)?;
         if token.access_token.is_empty() {
             return Err(Error::unexpected("access_token", "the platform answered without a bearer token"));
         }
@@ -292,28 +304,47 @@ fn request_bearer(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Bearer>>
     })
 }
 
+async fn send_token_request(auth: &Arc<TokenManager>) -> Result<SuccessResponse> {
+    let row = &oauth::REQUEST_TOKEN;
+    let body = Payload::Bytes("application/x-www-form-urlencoded", b"grant_type=client_credentials".to_vec());
+    let mut attempts = Attempts::new(&auth.sender, row, auth.sender.limits().timeout);
+    loop {
+        let headers = auth.headers(row.access).await?.headers;
+        let class = auth.sender.send(row, row.path, &headers, Some(body.clone())).await;
+        match class.unwrap_or_else(|error| ResponseClass::Temporary(error, None)) {
+            ResponseClass::Success(response) => return Ok(response),
+            ResponseClass::Temporary(error, retry_after) => attempts.wait_after(error, retry_after).await?,
+            // The key and secret are all that this call is authenticated with: no token can be renewed.
+            ResponseClass::BearerGone(error)
+            | ResponseClass::SessionGone(error)
+            | ResponseClass::PerhapsSessionGone(error)
+            | ResponseClass::PerhapsBothGone(error)
+            | ResponseClass::Failed(error) => return Err(explain(row.retry, error)),
+        }
+    }
+}
+
 /// Logs the client's own user in.
-fn begin_session(pipeline: Arc<Pipeline>) -> BoxFuture<'static, Result<Session>> {
-    within(pipeline.limits.timeout, "the login", async move {
-        let TokenManager::Credentials { credentials, .. } = &pipeline.auth else {
+fn begin_session(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Session>> {
+    within(auth.sender.limits().timeout, "the login", async move {
+        let Source::Credentials { credentials, .. } = &auth.source else {
             return Err(Error::configuration("this client was given tokens, not a user name and password"));
         };
         let Credentials { username, password, .. } = lock(credentials).clone();
         let request = LoginRequest { username: username.expose().to_owned(), password };
-        let answer = login(&pipeline, &request).await?;
-        let token: SessionToken = read_answer(&answer)?;
-        Session::new(token.session_token, pipeline.clock.elapsed())
+        let token: SessionToken = read_answer(&login(&auth, &request).await?)?;
+        Session::new(token.session_token, auth.elapsed())
     })
 }
 
 /// Asks whoever owns the tokens, on a thread where that may take its time.
 fn fetch_pair(
-    pipeline: Arc<Pipeline>,
+    sender: Arc<Sender>,
     provider: Arc<dyn TokenProvider>,
     refused: Arc<Mutex<TokenRefusal>>,
     expiring: bool,
 ) -> BoxFuture<'static, Result<Pair>> {
-    within(pipeline.limits.timeout, "the token provider", async move {
+    within(sender.limits().timeout, "the token provider", async move {
         let mut which = *lock(&refused);
         which.bearer |= expiring;
         let asked = tokio::task::spawn_blocking(move || provider.tokens(which)).await;
@@ -324,89 +355,8 @@ fn fetch_pair(
         *lock(&refused) = TokenRefusal::default();
         let renew_at = tokens
             .expires_in
-            .map(|life| pipeline.clock.elapsed() + if life > MARGIN { life.saturating_sub(MARGIN) } else { life });
+            .map(|life| sender.clock().elapsed() + if life > MARGIN { life.saturating_sub(MARGIN) } else { life });
         let headers = [authorization(&tokens.bearer)?, secret_header(SESSION, &tokens.session)?];
         Ok(Pair { tokens, headers, renew_at })
     })
-}
-
-/// Logs a user in, if the lock-out guard lets it; answers the body, which holds a session token.
-pub(crate) async fn login(pipeline: &Arc<Pipeline>, request: &LoginRequest) -> Result<Vec<u8>> {
-    // The bearer token comes first: failing to get one is no failed login.
-    pipeline.auth.grant(pipeline, Access::Login).await?;
-    let guard = Guard::of(&pipeline.realm, &Secret::new(request.username.as_str()));
-    guard.login(&request.password, send_login(pipeline, request)).await
-}
-
-async fn send_login(pipeline: &Arc<Pipeline>, request: &LoginRequest) -> Ending<Vec<u8>> {
-    let row = &sessions::LOGIN;
-    let body = match serde_json::to_vec(request) {
-        Ok(body) => body,
-        Err(error) => return Ending::NotSeen(Error::configuration(error.to_string())),
-    };
-    let mut replayed = false;
-    loop {
-        let grant = match pipeline.auth.grant(pipeline, Access::Login).await {
-            Ok(grant) => grant,
-            Err(error) => return Ending::NotSeen(error),
-        };
-        let verdict =
-            match pipeline.send(row, row.path, &grant, Some(Payload::Bytes("application/json", body.clone()))).await {
-                Ok(verdict) => verdict,
-                Err(
-                    error @ (Error::Transport { outcome_unknown: false, .. }
-                    | Error::Timeout { outcome_unknown: false, .. }
-                    | Error::Configuration { .. }),
-                ) => return Ending::NotSeen(error),
-                // An answer that cannot be read is one: the platform saw the login.
-                Err(error) => return Ending::Unknown(error),
-            };
-        match verdict {
-            ResponseClass::BearerGone(_) if !replayed => {
-                replayed = true;
-                pipeline.auth.refuse_bearer(&grant);
-            }
-            verdict => return ending(verdict),
-        }
-    }
-}
-
-fn ending(verdict: ResponseClass) -> Ending<Vec<u8>> {
-    match verdict {
-        ResponseClass::Success(SuccessResponse { body, .. }) => match read_answer::<SessionToken>(&body) {
-            Ok(token) if !token.session_token.is_empty() => Ending::Success(body),
-            Ok(_) => Ending::Unknown(Error::unexpected(
-                "sessionToken",
-                "the platform answered the login without a session token",
-            )),
-            Err(error) => Ending::Unknown(error),
-        },
-        ResponseClass::BearerGone(error) | ResponseClass::Temporary(error @ Error::Throttled { .. }, _) => {
-            Ending::NotSeen(error)
-        }
-        ResponseClass::Temporary(error, _)
-        | ResponseClass::Failed(
-            error @ (Error::UnexpectedAnswer { .. } | Error::Timeout { .. } | Error::Transport { .. }),
-        ) => Ending::Unknown(error),
-        ResponseClass::SessionGone(error)
-        | ResponseClass::PerhapsSessionGone(error)
-        | ResponseClass::PerhapsBothGone(error)
-        | ResponseClass::Failed(error) => {
-            let mut refusal = error.refusal().cloned().unwrap_or_default();
-            let code = refusal.code.clone().unwrap_or_default();
-            // A fault of the gateway, or a path that leads nowhere: no user was looked at.
-            if code.starts_with("9009") || refusal.status == Some(404) {
-                return Ending::NotSeen(error);
-            }
-            if code.contains("Locked") {
-                refusal.hint = Some("the user is locked out; only Verizon's support can unlock it".to_owned());
-                return Ending::Locked(Error::Authentication(refusal));
-            }
-            refusal.hint = Some(
-                "check the user name and the password; this password is not sent again, since five failed logins lock the user until support is called"
-                    .to_owned(),
-            );
-            Ending::Refused(Error::Authentication(refusal))
-        }
-    }
 }

@@ -33,7 +33,7 @@ macro_rules! operations {
                 let devices = service.client.devices().with_options(service.options.clone());
                 for part in parts {
                     if is_paced(stringify!($operation)) {
-                        service.client.activations.acquire(&*service.client.pipeline.clock).await;
+                        service.client.activations().acquire(service.client.clock()).await;
                     }
                     let (first, count) = (part.first(), part.count());
                     note(&mut sent, first, count, devices.$operation(part.request).await)?;
@@ -97,7 +97,7 @@ fn prepare<R: split::Split>(
     let context = ValidationContext {
         now: Some(client.now().into()),
         account: account.map(str::to_owned),
-        options: client.rules.clone(),
+        options: client.rule_options().cloned(),
         ..ValidationContext::default()
     };
     let (parts, findings) = match split(request, &context) {
@@ -107,7 +107,7 @@ fn prepare<R: split::Split>(
         }
         Err(findings) => (Vec::new(), findings),
     };
-    if findings.iter().any(Finding::is_error) {
+    if Finding::has_errors(&findings) {
         return Err(Error::Validation { what: R::INFO.name.to_owned(), findings });
     }
     let sent = BulkRequest {

@@ -2,7 +2,7 @@
 
 use super::{
     active_campaigns::{Busy, find_busy},
-    count, has_errors,
+    count,
     licenses::free,
     lookup::{Facts, Found, look_up},
     packages::read_offers,
@@ -32,7 +32,7 @@ pub(crate) async fn check_plan(service: &Campaigns, plan: CampaignPlan) -> Resul
 pub(super) async fn examine(service: &Campaigns, plan: &CampaignPlan) -> Result<Prospect> {
     // Whether a date has passed only the platform's clock can tell, which its first answer brings.
     let timeless = service.findings(plan, Instant::MIN);
-    if has_errors(&timeless) {
+    if Finding::has_errors(&timeless) {
         // The same once more, with days of the present as examples.
         let mut findings = service.findings(plan, service.client.now());
         findings.retain(|now| timeless.iter().any(|then| (&then.path, &then.code) == (&now.path, &now.code)));
@@ -40,7 +40,7 @@ pub(super) async fn examine(service: &Campaigns, plan: &CampaignPlan) -> Result<
     }
     let free = free(service).await?;
     let mut findings = service.findings(plan, service.client.now());
-    if has_errors(&findings) {
+    if Finding::has_errors(&findings) {
         return Ok(hopeless(findings));
     }
     let (devices, mut rejected) = distinct(&plan.device_list);

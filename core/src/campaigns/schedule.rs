@@ -2,15 +2,14 @@
 
 use super::{
     check::{Prospect, examine},
-    has_errors,
     licenses::{Given, give},
     split::rejected,
 };
 use crate::{
     error::{Error, Result},
     models::{
-        CampaignPart, CampaignPartState, CampaignPlan, CampaignRequest, CampaignStatus, FirmwareUpgradeRequest,
-        PlannedCampaign, Protocol, SoftwareCampaignRequest, SoftwareVersion,
+        CampaignPart, CampaignPartState, CampaignPlan, CampaignRequest, CampaignStatus, Finding,
+        FirmwareUpgradeRequest, PlannedCampaign, Protocol, SoftwareCampaignRequest, SoftwareVersion,
     },
     services::Campaigns,
     time::CalendarDate,
@@ -19,7 +18,7 @@ use std::collections::HashSet;
 
 pub(crate) async fn schedule_plan(service: &Campaigns, plan: CampaignPlan) -> Result<PlannedCampaign> {
     let Prospect { check, lacking } = examine(service, &plan).await?;
-    if has_errors(&check.findings) {
+    if Finding::has_errors(&check.findings) {
         return Err(Error::Validation { what: "CampaignPlan".to_owned(), findings: check.findings });
     }
     for finding in &check.findings {

@@ -16,7 +16,7 @@ pub struct Response {
     pub(super) row: &'static Operation,
     /// What the request held that must never be shown: the platform may repeat what it was sent.
     pub(super) secrets: Vec<Secret>,
-    pub(super) answer: SuccessResponse,
+    pub(super) success: SuccessResponse,
 }
 
 impl Response {
@@ -33,7 +33,7 @@ impl Response {
     /// # Errors
     /// Those of the function; they show no secret.
     pub fn read_with<T>(&self, read: impl FnOnce(&[u8]) -> Result<T>) -> Result<T> {
-        read(&self.answer.body).map_err(|error| self.explain(error))
+        read(&self.success.body).map_err(|error| self.explain(error))
     }
 
     /// Reads the body, and writes it as JSON.
@@ -46,19 +46,19 @@ impl Response {
 
     /// The HTTP status.
     pub(crate) fn status(&self) -> u16 {
-        self.answer.status
+        self.success.status
     }
 
     /// The header `Location`.
     pub(crate) fn location(&self) -> Option<&str> {
-        self.answer.location.as_deref()
+        self.success.location.as_deref()
     }
 
     /// Adds to an error what the response says about it, and takes out what must not be shown.
     fn explain(&self, error: Error) -> Error {
-        let error = match error.redacted(&self.pipeline.auth.secrets()) {
+        let error = match error.redacted(&self.pipeline.secrets()) {
             Error::UnexpectedAnswer { path, message, .. } => Error::UnexpectedAnswer {
-                status: Some(self.answer.status),
+                status: Some(self.success.status),
                 path,
                 message,
                 outcome_unknown: self.row.retry != Retry::Safe,
@@ -73,7 +73,7 @@ impl fmt::Debug for Response {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Response")
             .field("operation", &self.row.name)
-            .field("status", &self.answer.status)
+            .field("status", &self.success.status)
             .finish_non_exhaustive()
     }
 }

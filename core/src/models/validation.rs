@@ -131,6 +131,11 @@ impl Finding {
         self.severity == Severity::Error
     }
 
+    /// Whether any of these findings stops the request.
+    pub fn has_errors(findings: &[Self]) -> bool {
+        findings.iter().any(Self::is_error)
+    }
+
     /// A member of the wrong type.
     pub(crate) fn wrong_type(path: String, found: &str, wanted: &str) -> Self {
         let fix = format!("{found} stands where {wanted} belongs; write {wanted}");

@@ -68,7 +68,7 @@ impl PendingRequest {
         row: Option<&'static Operation>,
         expected: Option<i64>,
     ) -> Self {
-        let held = Arc::new(client.inbox.hold(&accepted.request_id, row, expected));
+        let held = Arc::new(client.inbox().hold(&accepted.request_id, row, expected));
         Self { client: client.clone(), options, accepted: Arc::new(accepted), held }
     }
 
@@ -158,7 +158,7 @@ impl Client {
     /// It may come before the request's own answer, and more than once. Messages that answer no request are passed
     /// over. Of all requests together 100,000 messages are kept; the oldest request's go first.
     pub fn deliver_callback(&self, event: ConnectivityCallback) {
-        self.inbox.deliver(event);
+        self.inbox().deliver(event);
     }
 }
 

@@ -49,7 +49,7 @@ use std::cmp::Ordering;
 fn checked(function: &str, question: &impl Validate, more: Vec<Finding>) -> Result<Vec<String>> {
     let mut findings = question.findings(&ValidationContext::default());
     findings.extend(more);
-    if findings.iter().any(Finding::is_error) {
+    if Finding::has_errors(&findings) {
         return Err(Error::Validation { what: format!("timing.{function}"), findings });
     }
     Ok(findings.into_iter().map(|finding| format!("warning: {finding}")).collect())

@@ -6,6 +6,8 @@ pub(crate) mod call_options;
 pub(crate) mod classify;
 pub(crate) mod error_body;
 pub(crate) mod rate_limit;
+pub(crate) mod retry;
+pub(crate) mod sender;
 mod tls;
 
 pub use tls::tls_configuration;

@@ -51,7 +51,7 @@ impl Offer<'_> {
         findings.extend(time_windows::check(DOWNLOAD_WINDOWS, self.download_windows, &hours));
         findings.extend(self.after(INSTALL_AFTER, self.install_after).or_else(|| self.install_first()));
         findings.extend(time_windows::check(INSTALL_WINDOWS, self.install_windows, &hours));
-        if !findings.iter().any(Finding::is_error) {
+        if !Finding::has_errors(&findings) {
             findings.extend(self.no_time_to_install());
         }
         findings

@@ -1,0 +1,97 @@
+//! Logs a user in, as the lock-out guard allows.
+
+use super::{
+    lockout::{Ending, Guard},
+    token_manager::TokenManager,
+};
+use crate::{
+    error::{Error, Result},
+    models::{LoginRequest, SessionToken, read_answer},
+    operations::{Access, sessions},
+    secret::Secret,
+    transport::{
+        body::Payload,
+        classify::{ResponseClass, SuccessResponse},
+    },
+};
+use std::sync::Arc;
+
+/// Logs a user in, if the lock-out guard lets it; returns the body, which holds a session token.
+pub(crate) async fn login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Result<Vec<u8>> {
+    // The bearer token comes first: failing to get one is no failed login.
+    auth.headers(Access::Login).await?;
+    let guard = Guard::of(&auth.sender().platform().realm, &Secret::new(request.username.as_str()));
+    guard.login(&request.password, send_login(auth, request)).await
+}
+
+async fn send_login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Ending<Vec<u8>> {
+    let row = &sessions::LOGIN;
+    let body = match serde_json::to_vec(request) {
+        Ok(body) => Payload::Bytes("application/json", body),
+        Err(error) => return Ending::NotSeen(Error::configuration(error.to_string())),
+    };
+    let mut replayed = false;
+    loop {
+        let headers = match auth.headers(Access::Login).await {
+            Ok(headers) => headers,
+            Err(error) => return Ending::NotSeen(error),
+        };
+        let class = match auth.sender().send(row, row.path, &headers.headers, Some(body.clone())).await {
+            Ok(class) => class,
+            Err(
+                error @ (Error::Transport { outcome_unknown: false, .. }
+                | Error::Timeout { outcome_unknown: false, .. }
+                | Error::Configuration { .. }),
+            ) => return Ending::NotSeen(error),
+            // An answer that cannot be read is one: the platform saw the login.
+            Err(error) => return Ending::Unknown(error),
+        };
+        match class {
+            ResponseClass::BearerGone(_) if !replayed => {
+                replayed = true;
+                auth.refuse_bearer(&headers);
+            }
+            class => return ending(class),
+        }
+    }
+}
+
+fn ending(class: ResponseClass) -> Ending<Vec<u8>> {
+    match class {
+        ResponseClass::Success(SuccessResponse { body, .. }) => match read_answer::<SessionToken>(&body) {
+            Ok(token) if !token.session_token.is_empty() => Ending::Success(body),
+            Ok(_) => Ending::Unknown(Error::unexpected(
+                "sessionToken",
+                "the platform answered the login without a session token",
+            )),
+            Err(error) => Ending::Unknown(error),
+        },
+        ResponseClass::BearerGone(error) | ResponseClass::Temporary(error @ Error::Throttled { .. }, _) => {
+            Ending::NotSeen(error)
+        }
+        ResponseClass::Temporary(error, _)
+        | ResponseClass::Failed(
+            error @ (Error::UnexpectedAnswer { .. } | Error::Timeout { .. } | Error::Transport { .. }),
+        ) => Ending::Unknown(error),
+        ResponseClass::SessionGone(error)
+        | ResponseClass::PerhapsSessionGone(error)
+        | ResponseClass::PerhapsBothGone(error)
+        | ResponseClass::Failed(error) => {
+            let mut refusal = error.refusal().cloned().unwrap_or_default();
+            let code = refusal.code.clone().unwrap_or_default();
+            // A fault of the gateway, or a path that leads nowhere: no user was looked at.
+            if code.starts_with("9009") || refusal.status == Some(404) {
+                return Ending::NotSeen(error);
+            }
+            if code.contains("Locked") {
+                refusal.hint = Some("the user is locked out; only Verizon's support can unlock it".to_owned());
+                return Ending::Locked(Error::Authentication(refusal));
+            }
+            refusal.hint = Some(
+                "check the user name and the password; this password is not sent again, since five failed logins lock the user until support is called"
+                    .to_owned(),
+            );
+            Ending::Refused(Error::Authentication(refusal))
+        }
+    }
+}

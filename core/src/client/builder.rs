@@ -1,0 +1,205 @@
+//! `ClientBuilder`: account, base URL, timeouts and retries.
+
+use super::Client;
+use crate::{
+    auth::{Authentication, TokenManager},
+    error::{Error, Result},
+    models::{RuleOptions, ValidationContext},
+    pipeline::Pipeline,
+    rules::Validate,
+    time::{Clock, SystemClock},
+    transport::{
+        Limits, Transport,
+        sender::{Platform, Sender},
+    },
+};
+use std::{sync::Arc, time::Duration};
+use url::{Host, Url};
+
+/// The platform itself.
+pub const PRODUCTION: &str = "https://thingspace.verizon.com";
+
+/// Makes a [`Client`].
+#[derive(Debug)]
+pub struct ClientBuilder {
+    authentication: Authentication,
+    pub(super) account: Option<String>,
+    rules: Option<RuleOptions>,
+    pub(super) base_url: String,
+    limits: Limits,
+    proxy: Option<String>,
+    authorities: Vec<Vec<u8>>,
+    clock: Arc<dyn Clock>,
+    user_agent: String,
+}
+
+impl ClientBuilder {
+    pub(super) fn new(authentication: Authentication) -> Self {
+        Self {
+            authentication,
+            account: None,
+            rules: None,
+            base_url: PRODUCTION.to_owned(),
+            limits: Limits::default(),
+            proxy: None,
+            authorities: Vec::new(),
+            clock: Arc::new(SystemClock::default()),
+            user_agent: concat!("thingspace-rust/", env!("CARGO_PKG_VERSION")).to_owned(),
+        }
+    }
+
+    /// The account the client speaks for: ten digits, a hyphen, five digits.
+    #[must_use]
+    pub fn account(mut self, account: impl Into<String>) -> Self {
+        self.account = Some(account.into());
+        self
+    }
+
+    /// What the rules decide otherwise than by default where the platform's documents are silent.
+    #[must_use]
+    pub fn rules(mut self, rules: RuleOptions) -> Self {
+        self.rules = Some(rules);
+        self
+    }
+
+    /// Where the platform is; [`PRODUCTION`] by default. Must be `https`, or on this machine.
+    #[must_use]
+    pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
+        self.base_url = base_url.into();
+        self
+    }
+
+    /// How long a whole call may take, retries included; 60 s by default.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.limits.timeout = timeout;
+        self
+    }
+
+    /// How long making a connection may take; 10 s by default.
+    #[must_use]
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.connect_timeout = timeout;
+        self
+    }
+
+    /// How long the platform may be silent in the middle of an answer; 30 s by default.
+    #[must_use]
+    pub fn read_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.read_timeout = timeout;
+        self
+    }
+
+    /// How often a call is sent at most when it fails in a way that may pass; 3 by default.
+    #[must_use]
+    pub fn attempts(mut self, attempts: u32) -> Self {
+        self.limits.attempts = attempts;
+        self
+    }
+
+    /// How many calls are under way at once; more wait for their turn. 64 by default.
+    #[must_use]
+    pub fn in_flight(mut self, calls: usize) -> Self {
+        self.limits.in_flight = calls;
+        self
+    }
+
+    /// The largest answer that is read, in bytes after decompression; 64 MiB by default.
+    #[must_use]
+    pub fn largest_answer(mut self, bytes: usize) -> Self {
+        self.limits.largest_answer = bytes;
+        self
+    }
+
+    /// A proxy, as in `http://proxy:3128`; by default those of the environment, except on this machine.
+    #[must_use]
+    pub fn proxy(mut self, proxy: impl Into<String>) -> Self {
+        self.proxy = Some(proxy.into());
+        self
+    }
+
+    /// Certificate authorities to trust besides those of the system, in PEM form.
+    #[must_use]
+    pub fn certificate_authority(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.authorities.push(pem.into());
+        self
+    }
+
+    /// Another clock than the machine's, for tests.
+    #[must_use]
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// How the client introduces itself.
+    #[must_use]
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = user_agent.into();
+        self
+    }
+
+    /// Makes the client. Nothing is sent yet.
+    pub fn build(mut self) -> Result<Client> {
+        if let Some(broken) = self.rules.as_ref().and_then(|rules| rules.findings(&ValidationContext::default()).pop())
+        {
+            return Err(Error::configuration(format!("an option of the rules: {broken}")));
+        }
+        let (url, local) = check_base_url(&self.base_url)?;
+        if local {
+            self.rules.get_or_insert_default().allow_local_listeners.get_or_insert(true);
+        }
+        let base_url = url.as_str().trim_end_matches('/').to_owned();
+        let realm = if local { format!("this machine, port {:?}", url.port_or_known_default()) } else { String::new() };
+        let Limits { connect_timeout, read_timeout, timeout, in_flight, attempts, largest_answer } = self.limits;
+        let limit = |what: &str, bad: bool| {
+            if bad { Err(Error::configuration(format!("{what} must be longer than zero"))) } else { Ok(()) }
+        };
+        limit("timeout", timeout.is_zero())?;
+        limit("connect_timeout", connect_timeout.is_zero())?;
+        limit("read_timeout", read_timeout.is_zero())?;
+        if in_flight == 0 || attempts == 0 || largest_answer == 0 {
+            return Err(Error::configuration("in_flight, attempts and largest_answer must be at least 1"));
+        }
+        if in_flight > tokio::sync::Semaphore::MAX_PERMITS {
+            return Err(Error::configuration("in_flight is larger than any machine can serve"));
+        }
+        let transport =
+            Transport::new(&self.limits, &self.user_agent, self.proxy.as_deref(), &self.authorities, local)?;
+        let sender =
+            Arc::new(Sender::new(transport, self.clock, self.limits, Platform { base_url, is_local: local, realm }));
+        let auth = TokenManager::new(self.authentication, sender.clone());
+        Ok(Client {
+            pipeline: Arc::new(Pipeline::new(sender, auth)),
+            inbox: Arc::default(),
+            activations: Arc::default(),
+            account: self.account,
+            rules: self.rules,
+        })
+    }
+}
+
+/// The base URL, and whether it is on this machine.
+fn check_base_url(text: &str) -> Result<(Url, bool)> {
+    let url = Url::parse(text)
+        .map_err(|error| Error::configuration(format!("the base URL is no URL: {error}; write it as {PRODUCTION}")))?;
+    if !url.username().is_empty() || url.password().is_some() || url.query().is_some() || url.fragment().is_some() {
+        return Err(Error::configuration("the base URL may have a scheme, a host, a port and a path, nothing else"));
+    }
+    let local = match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    };
+    match url.scheme() {
+        "https" => {}
+        "http" if local => {}
+        _ => {
+            return Err(Error::configuration(
+                "the base URL must begin with https://, or with http:// on this machine: both tokens travel with every call",
+            ));
+        }
+    }
+    Ok((url, local))
+}

@@ -1,0 +1,175 @@
+//! One call: its account, its rules, the request, and what the response changes.
+
+use super::{Client, Response, encode};
+use crate::{
+    auth,
+    error::{Error, Result},
+    models::{Finding, LoginRequest, PasswordResetResult, RequestStatus, SessionToken, ValidationContext, read_answer},
+    operations::{Access, Api, Operation, RequestBody},
+    transport::{body::Payload, call::Call, classify::SuccessResponse},
+    upload::Upload,
+};
+use jiff::Timestamp as Instant;
+use std::time::Duration;
+
+impl Client {
+    /// Makes a call that carries a file. It may take longer than others: a second more for each 64 KiB.
+    pub(crate) async fn upload(
+        &self,
+        mut call: Call,
+        form: Option<Box<dyn RequestBody>>,
+        file: Upload,
+    ) -> Result<Response> {
+        let seconds = file.length().await?.unwrap_or(u64::from(u32::MAX)) >> 16;
+        call.options.timeout.get_or_insert(self.pipeline.limit(None).saturating_add(Duration::from_secs(seconds)));
+        self.send(call, form, Some(file)).await
+    }
+
+    /// Makes a call. The response is a success of the platform, and not read yet.
+    pub(crate) async fn send(
+        &self,
+        call: Call,
+        mut body: Option<Box<dyn RequestBody>>,
+        file: Option<Upload>,
+    ) -> Result<Response> {
+        self.pipeline.check_open()?;
+        let account = self.fill_in_account(&call, &mut body)?;
+        let body = body.as_deref();
+        if call.options.timeout.is_some_and(|timeout| timeout.is_zero()) {
+            return Err(Error::configuration("a timeout must be longer than zero"));
+        }
+        self.check(&call, body, account).await?;
+        let target = call.target(account)?;
+        let payload = encode::payload(call.row, body, file)?;
+        // The platform may repeat what it was sent.
+        let secrets = body.map(RequestBody::secrets).unwrap_or_default();
+        let success = self.transmit(&call, &target, account, body, payload).await;
+        let success = success.map_err(|error| error.redacted(&secrets))?;
+        let response = Response { pipeline: self.pipeline.clone(), row: call.row, secrets, success };
+        self.take_over(&call, &response)?;
+        Ok(response)
+    }
+
+    /// The account of a call, which its body names too where it has a member for it.
+    fn fill_in_account<'a>(
+        &'a self,
+        call: &'a Call,
+        body: &mut Option<Box<dyn RequestBody>>,
+    ) -> Result<Option<&'a str>> {
+        let account = call.options.account.as_deref().or(self.account());
+        if call.row.has_account && account.is_none() {
+            return Err(Error::configuration("name the account, on the client or for this call"));
+        }
+        if let (Some(body), Some(account)) = (&mut *body, account) {
+            body.set_account(account);
+        }
+        // Connectivity Management knows the account of a user who has one only; its rules say where that is not enough.
+        let may_lack = call.row.api == Api::Connectivity;
+        if account.is_none() && !may_lack && body.as_ref().is_some_and(|body| body.lacks_account()) {
+            return Err(Error::configuration("name the account, on the client, for this call or in the request"));
+        }
+        Ok(account)
+    }
+
+    /// Fails when the call breaks a rule.
+    ///
+    /// A date counts as past by the platform's clock. As long as no answer has told it, and only the
+    /// clock stands against the call, the tokens that the call needs anyway are fetched first.
+    async fn check(&self, call: &Call, body: Option<&dyn RequestBody>, account: Option<&str>) -> Result<()> {
+        let operation = format!("{}.{}", call.row.service, call.row.name);
+        let at = |now: Instant| ValidationContext {
+            now: Some(now.into()),
+            account: account.map(str::to_owned),
+            operation: Some(operation.clone()),
+            options: self.rules.clone(),
+            ..ValidationContext::default()
+        };
+        let mut findings = call.findings(body, &at(self.now()));
+        if Finding::has_errors(&findings) && self.platform_time().is_none() {
+            let timeless = call.findings(body, &at(Instant::MIN));
+            if !Finding::has_errors(&timeless) {
+                self.pipeline.prepare(call.row, call.options.timeout).await?;
+                findings = call.findings(body, &at(self.now()));
+            } else if self.pipeline.sender().platform().is_local {
+                // A simulator has a time of its own, which the clock of the machine says nothing about.
+                findings = timeless;
+            }
+        }
+        if Finding::has_errors(&findings) {
+            let what = body.map_or(call.row.name, RequestBody::name);
+            return Err(Error::Validation { what: what.to_owned(), findings });
+        }
+        for finding in &findings {
+            tracing::warn!(operation = call.row.name, code = finding.code, path = finding.path, "{}", finding.fix);
+        }
+        Ok(())
+    }
+
+    /// Sends the request, through the lock-out guard if it is a login.
+    async fn transmit(
+        &self,
+        call: &Call,
+        target: &str,
+        account: Option<&str>,
+        body: Option<&dyn RequestBody>,
+        payload: Option<Payload>,
+    ) -> Result<SuccessResponse> {
+        let timeout = call.options.timeout;
+        match (call.row.access, body) {
+            (Access::Login, Some(body)) => {
+                let body = self.log_in(body, timeout).await?;
+                Ok(SuccessResponse { status: 200, body, location: None })
+            }
+            _ => self.pipeline.execute(call.row, target, account, payload, timeout).await,
+        }
+    }
+
+    async fn log_in(&self, body: &dyn RequestBody, timeout: Option<Duration>) -> Result<Vec<u8>> {
+        let request: LoginRequest = read_answer(&body.json()?)?;
+        let limit = self.pipeline.limit(timeout);
+        let login = auth::login(self.pipeline.auth(), &request);
+        let outcome = tokio::time::timeout(limit, login).await.unwrap_or_else(|_| {
+            Err(Error::Timeout {
+                message: format!("login had no answer within {} s", limit.as_secs_f64()),
+                outcome_unknown: true,
+            })
+        });
+        let mut secrets = self.pipeline.secrets();
+        secrets.push(request.password);
+        let answer = outcome.map_err(|error| error.redacted(&secrets))?;
+        let session = read_answer::<SessionToken>(&answer)?.session_token;
+        self.pipeline.auth().adopt(&request.username, session)?;
+        Ok(answer)
+    }
+
+    /// Takes over what a response changes: the tokens, and the request that was cancelled.
+    fn take_over(&self, call: &Call, response: &Response) -> Result<()> {
+        response.read_with(|body| self.take_over_tokens(call.row, body))?;
+        // The platform sends no message about a request that was cancelled.
+        if let Some(id) = call.cancels()
+            && response.read_with(call.row.response.to_json).is_ok()
+        {
+            self.inbox.note(id, &RequestStatus::Failed);
+        }
+        Ok(())
+    }
+
+    fn take_over_tokens(&self, row: &Operation, answer: &[u8]) -> Result<()> {
+        match row.access {
+            Access::Logout => {
+                if let Ok(ended) = read_answer::<SessionToken>(answer) {
+                    self.pipeline.auth().forget_session(&ended.session_token);
+                }
+            }
+            Access::Password => {
+                let new = read_answer::<PasswordResetResult>(answer)?.new_password;
+                if new.is_empty() {
+                    return Err(Error::unexpected("newPassword", "the platform answered without the new password"));
+                }
+                self.pipeline.auth().change_password(new);
+            }
+            Access::Key | Access::Login | Access::Session => {}
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,90 @@
+//! Retries: whether a failed call is sent again, and when.
+
+use super::sender::Sender;
+use crate::{
+    error::{Error, Result},
+    operations::{Operation, Retry},
+};
+use rand::RngExt;
+use std::time::Duration;
+
+/// The attempts of one call.
+pub(crate) struct Attempts<'a> {
+    sender: &'a Sender,
+    row: &'static Operation,
+    /// The time that the whole call has.
+    limit: Duration,
+    begun: Duration,
+    /// The number of the attempt that is made now, from 1 on.
+    pub number: u32,
+}
+
+impl<'a> Attempts<'a> {
+    pub fn new(sender: &'a Sender, row: &'static Operation, limit: Duration) -> Self {
+        Self { sender, row, limit, begun: sender.clock().elapsed(), number: 1 }
+    }
+
+    /// Waits until the call may be sent again. Fails with `error` if it must not be, or if the wait does not fit into
+    /// the time that is left.
+    pub async fn wait_after(&mut self, error: Error, retry_after: Option<Duration>) -> Result<()> {
+        let (clock, row) = (self.sender.clock(), self.row);
+        if self.number >= self.sender.limits().attempts || !may_repeat(row.retry, &error) {
+            return Err(explain(row.retry, error));
+        }
+        let wait = retry_after.unwrap_or_else(|| pause(self.number));
+        if wait >= self.limit.saturating_sub(clock.elapsed().saturating_sub(self.begun)) {
+            return Err(explain(row.retry, error));
+        }
+        tracing::debug!(
+            operation = row.name,
+            attempt = self.number,
+            wait = wait.as_secs_f64(),
+            error = error.kind(),
+            "trying again"
+        );
+        self.number += 1;
+        clock.sleep(wait).await;
+        Ok(())
+    }
+}
+
+/// Whether a failed call may be sent again: always when the platform has not done anything, otherwise
+/// only when doing it twice does no harm.
+fn may_repeat(retry: Retry, error: &Error) -> bool {
+    match error {
+        Error::Throttled { .. }
+        | Error::Transport { outcome_unknown: false, .. }
+        | Error::Timeout { outcome_unknown: false, .. } => retry != Retry::Never,
+        Error::Refused(_) | Error::Transport { .. } | Error::Timeout { .. } => {
+            matches!(retry, Retry::Safe | Retry::Idempotent)
+        }
+        _ => false,
+    }
+}
+
+/// How long to wait before the next try when the platform does not say: longer each time, with chance in it.
+fn pause(attempt: u32) -> Duration {
+    let longest = Duration::from_millis(250) * 2_u32.pow(attempt.min(5));
+    longest.mul_f64(rand::rng().random_range(0.5..=1.0))
+}
+
+/// Tells what a failure means for a call that may or may not have been carried out.
+pub(crate) fn explain(retry: Retry, error: Error) -> Error {
+    match (retry, error) {
+        (Retry::Safe, Error::Transport { message, .. }) => Error::Transport { message, outcome_unknown: false },
+        (Retry::Safe, Error::Timeout { message, .. }) => Error::Timeout { message, outcome_unknown: false },
+        (Retry::Safe, Error::UnexpectedAnswer { status, path, message, .. }) => {
+            Error::UnexpectedAnswer { status, path, message, outcome_unknown: false }
+        }
+        (Retry::Reconcile | Retry::Never, Error::Refused(mut refusal))
+            if refusal.status.is_some_and(|status| status >= 500 || status == 408) =>
+        {
+            refusal.hint = Some(
+                "the platform may have carried out the request all the same: look before you send it again".to_owned(),
+            );
+            refusal.outcome_unknown = true;
+            Error::Refused(refusal)
+        }
+        (_, error) => error,
+    }
+}
