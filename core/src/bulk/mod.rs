@@ -10,9 +10,10 @@ pub(crate) use wait::wait;
 
 use crate::{
     error::{Error, Result},
+    json::read_request,
     models::{
-        self, ActivateRequest, AvailabilityRequest, BulkPart, BulkRequest, DeactivateRequest, DeviceSelectionRequest,
-        MoveRequest, ServicePlanChangeRequest, UploadActivateRequest,
+        ActivateRequest, AvailabilityRequest, BulkPart, BulkRequest, DeactivateRequest, DeviceSelectionRequest,
+        MoveRequest, ServicePlanChangeRequest, UploadActivateRequest, bulk_operations,
     },
     operations::ComposedFunction,
     pending::PendingRequest,
@@ -22,17 +23,23 @@ use crate::{
 use serde_json::Value;
 use split::{Part, check, split};
 
-macro_rules! operations {
-    ($($operation:ident ( $Request:ident );)*) => {
-        /// The operations of `devices` that can be sent in parts.
-        pub(crate) const OPERATIONS: &[&str] = &[$(stringify!($operation)),*];
+macro_rules! is_limited {
+    (limited) => {
+        true
+    };
+    () => {
+        false
+    };
+}
 
+macro_rules! operations {
+    ($($operation:ident ( $Request:ident ) $($limited:ident)?;)*) => {
         $(
             pub(crate) async fn $operation(service: &Bulk, request: $Request) -> Result<BulkRequest> {
                 let (mut sent, parts) = prepare(service, stringify!($operation), request)?;
                 let devices = service.client.devices().with_options(service.options.clone());
                 for part in parts {
-                    if is_paced(stringify!($operation)) {
+                    if is_limited!($($limited)?) {
                         service.client.activations().acquire(service.client.clock()).await;
                     }
                     let (first, count) = (part.first(), part.count());
@@ -50,7 +57,7 @@ macro_rules! operations {
         ) -> Option<Result<Vec<Finding>>> {
             match (function.service, function.name) {
                 $(("bulk", stringify!($operation)) => {
-                    let read = models::read_request::<$Request>(request.to_string().as_bytes());
+                    let read = read_request::<$Request>(request.to_string().as_bytes());
                     Some(read.map(|request| match split(request, context) {
                         Ok(parts) => {
                             let mut findings = context.findings(context);
@@ -65,21 +72,7 @@ macro_rules! operations {
         }
     };
 }
-operations! {
-    activate(ActivateRequest);
-    deactivate(DeactivateRequest);
-    suspend(DeviceSelectionRequest);
-    restore(DeviceSelectionRequest);
-    change_service_plan(ServicePlanChangeRequest);
-    move_to_account(MoveRequest);
-    check_availability(AvailabilityRequest);
-    upload_activate(UploadActivateRequest);
-}
-
-/// Whether the platform takes only so many of these requests in a minute.
-fn is_paced(operation: &str) -> bool {
-    matches!(operation, "activate" | "upload_activate")
-}
+bulk_operations!(operations);
 
 /// Splits a request and checks every part; nothing is sent if one breaks a rule.
 fn prepare<R: split::Split>(

@@ -1,15 +1,14 @@
 //! Splitting, checking and pacing, without a platform.
 
-use super::{
-    OPERATIONS,
-    split::{check, split},
-};
+use super::split::{check, split};
 use crate::{
-    Clock,
-    models::{ActivateRequest, DeviceId, DeviceIdKind, DeviceIdentifiers, DeviceSelectionRequest, RuleOptions},
+    Clock, dispatch,
+    models::{
+        ActivateRequest, DeviceId, DeviceIdKind, DeviceIdentifiers, DeviceSelectionRequest, RuleOptions,
+        bulk_operations,
+    },
     operations,
     rules::ValidationContext,
-    services,
     time::tests::TestClock,
     transport::rate_limit::RateLimiter,
 };
@@ -94,7 +93,7 @@ fn the_rules_of_every_part_are_told_with_the_place_in_the_whole() {
 #[test]
 fn bulk_requests_are_checked_offline_too() {
     let found = |operation: &str, request: Value| -> Vec<(String, String)> {
-        let findings = services::validate("bulk", operation, request, json!({})).expect("an operation");
+        let findings = dispatch::validate("bulk", operation, request, json!({})).expect("an operation");
         let errors = findings.into_iter().filter(crate::rules::Finding::is_error);
         errors.map(|finding| (finding.path, finding.code)).collect()
     };
@@ -102,7 +101,7 @@ fn bulk_requests_are_checked_offline_too() {
     let whole = ActivateRequest { account_name: Some("0642233522-00001".to_owned()), ..activation(devices) };
     let whole = serde_json::to_value(whole).expect("a request");
     assert_eq!(found("activate", whole.clone()), []);
-    let alone = services::validate("devices", "activate", whole, json!({})).expect("an operation");
+    let alone = dispatch::validate("devices", "activate", whole, json!({})).expect("an operation");
     assert!(alone.iter().any(|finding| finding.is_error() && finding.path == "devices"), "{alone:?}");
     let none = ("devices".to_owned(), "bulk.no_devices".to_owned());
     let by_group = DeviceSelectionRequest { group_name: Some("G".to_owned()), ..DeviceSelectionRequest::default() };
@@ -120,7 +119,10 @@ fn bulk_requests_are_checked_offline_too() {
             "deadlineSeconds"
         ]
     );
-    assert!(OPERATIONS.iter().all(|operation| operations::find("devices", operation).is_some()));
+    macro_rules! names {
+        ($($operation:ident ( $Request:ident ) $($limited:ident)?;)*) => { [$(stringify!($operation)),*] };
+    }
+    assert!(bulk_operations!(names).iter().all(|operation| operations::find("devices", operation).is_some()));
 }
 
 #[tokio::test]

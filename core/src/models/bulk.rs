@@ -71,3 +71,21 @@ pub struct BulkPartResult {
     /// Why nothing came of it, or not everything within the deadline, and what to do.
     pub problem: Option<String>,
 }
+
+/// Applies a macro to the operations of `devices` that `bulk` sends in parts. The platform takes only so many requests in
+/// a minute of those marked `limited`.
+macro_rules! bulk_operations {
+    ($apply:ident) => {
+        $apply! {
+            activate(ActivateRequest) limited;
+            deactivate(DeactivateRequest);
+            suspend(DeviceSelectionRequest);
+            restore(DeviceSelectionRequest);
+            change_service_plan(ServicePlanChangeRequest);
+            move_to_account(MoveRequest);
+            check_availability(AvailabilityRequest);
+            upload_activate(UploadActivateRequest) limited;
+        }
+    };
+}
+pub(crate) use bulk_operations;

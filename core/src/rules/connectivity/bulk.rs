@@ -1,7 +1,7 @@
 //! Requests that were sent in parts, on their way back.
 
 use crate::{
-    models::{BulkPart, BulkRequest, BulkWait, Finding, Validate, ValidationContext},
+    models::{BulkPart, BulkRequest, BulkWait, Finding, Validate, ValidationContext, bulk_operations},
     rules::common::quoted,
 };
 
@@ -10,11 +10,19 @@ const KEPT: &str = "the bulk requests of the SDK: one is given back as it was an
 /// Longest wait, in seconds: ten years.
 const LONGEST_WAIT: i64 = 315_360_000;
 
+macro_rules! names {
+    ($($operation:ident ( $Request:ident ) $($limited:ident)?;)*) => {
+        /// The operations that a bulk request can be for.
+        const OPERATIONS: &[&str] = &[$(stringify!($operation)),*];
+    };
+}
+bulk_operations!(names);
+
 impl Validate for BulkRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut findings = Vec::new();
-        if !crate::bulk::OPERATIONS.contains(&self.operation.as_str()) {
-            let fix = format!("write what was asked for, one of {}", crate::bulk::OPERATIONS.join(", "));
+        if !OPERATIONS.contains(&self.operation.as_str()) {
+            let fix = format!("write what was asked for, one of {}", OPERATIONS.join(", "));
             findings.push(Finding::error("operation", "bulk.operation", quoted(&self.operation), fix, KEPT));
         }
         if self.parts.is_empty() {
