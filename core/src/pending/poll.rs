@@ -3,8 +3,9 @@
 use super::PendingRequest;
 use crate::{
     error::{Error, Result},
-    models::{LocationReportStatus, RequestStatus},
-    operations::Poll,
+    models::{Answer, AsynchronousRequest, LocationReport, LocationReportStatus, RequestStatus},
+    operations::{Argument, Operation, Poll, locations, requests},
+    transport::call::{Arguments, Call},
 };
 
 /// What can be asked about a request, to be tried in this order; nothing where the platform reports it by callbacks
@@ -24,23 +25,24 @@ pub(super) fn polls_of(request: &PendingRequest) -> [Option<Poll>; 2] {
 impl PendingRequest {
     /// Asks once, and remembers a final answer.
     pub(super) async fn poll(&self, poll: Poll) -> Result<RequestStatus> {
-        let (client, id) = (&self.client, self.id());
         let status = match poll {
-            Poll::RequestStatus => {
-                let requests = client.requests().with_options(self.options.clone());
-                requests.get_status(id).await?.status
-            }
-            Poll::LocationReport => {
-                let locations = client.locations().with_options(self.options.clone());
-                match locations.get_report_status(id).await?.status {
-                    LocationReportStatus::Completed => RequestStatus::Success,
-                    LocationReportStatus::Cancelled => RequestStatus::Failed,
-                    _ => RequestStatus::Pending,
-                }
-            }
+            Poll::RequestStatus => self.read::<AsynchronousRequest>(&requests::GET_STATUS).await?.status,
+            Poll::LocationReport => match self.read::<LocationReport>(&locations::GET_REPORT_STATUS).await?.status {
+                LocationReportStatus::Completed => RequestStatus::Success,
+                LocationReportStatus::Cancelled => RequestStatus::Failed,
+                _ => RequestStatus::Pending,
+            },
         };
         self.held.note(&status);
         Ok(status)
+    }
+
+    /// Makes a call whose one argument is the request.
+    async fn read<T: Answer>(&self, row: &'static Operation) -> Result<T> {
+        let path = row.arguments.iter().map(|name| Argument { name, value: self.id().to_owned() }).collect();
+        let arguments = Arguments { path, query: Vec::new() };
+        let call = Call { row, arguments, options: self.options.clone() };
+        self.client.send(call, None, None).await?.read()
     }
 }
 
