@@ -1,18 +1,13 @@
 //! The services: one type for each, with a method for each row of its table.
 //!
-//! `prepared` is a call with its arguments, before it is sent; `dispatch` calls any row by its name, from JSON to JSON;
-//! `composed` and `offline` do the same for the two smaller tables.
+//! `prepared` is a call with its arguments, before it is sent.
 
 mod campaign_watch;
-pub(crate) mod composed;
-mod dispatch;
-mod offline;
+mod composed;
 mod prepared;
 
 pub use campaign_watch::CampaignWatch;
 pub use composed::{Bulk, Campaigns};
-pub use dispatch::{invoke, read, validate, validate_arguments};
-pub use offline::call_offline;
 pub use prepared::PreparedCall;
 
 use crate::operations::DeviceIds;

@@ -1,12 +1,17 @@
-//! Calls any row of any table by its name, from JSON to JSON, for the command line and the vector runners.
+//! Calls any operation and any function by its name, from JSON to JSON, for the command line and the vector runners.
 
-use super::{PreparedCall, composed};
+mod composed;
+mod offline;
+
+pub use offline::call_offline;
+
 use crate::{
     client::Client,
     error::{Error, Result},
-    models,
+    json::read_request,
     operations::{Operation, PageShape, RequestBody, RequestShape, ResponseKind, find},
     rules::{self, Finding, Validate, ValidationContext},
+    services::PreparedCall,
     transport::call_options::CallOptions,
 };
 use serde::Serialize;
@@ -35,7 +40,7 @@ pub async fn invoke(
 /// Checks the body of an operation by name, offline; a body that cannot be read gives findings too.
 #[allow(clippy::needless_pass_by_value)]
 pub fn validate(service: &str, operation: &str, request: Value, context: Value) -> Result<Vec<Finding>> {
-    let mut context = match found(models::read_request::<ValidationContext>(context.to_string().as_bytes()))? {
+    let mut context = match found(read_request::<ValidationContext>(context.to_string().as_bytes()))? {
         Ok(context) => context,
         Err(findings) => return Ok(findings),
     };

@@ -2,6 +2,7 @@
 
 use crate::{
     error::{Error, Result},
+    json::read_request,
     models,
 };
 use serde_json::Value;
@@ -22,7 +23,7 @@ macro_rules! calls {
         pub fn call_offline(group: &str, name: &str, question: Value) -> Result<Value> {
             let answer = match (group, name) {
                 $($((stringify!($group), stringify!($function)) => {
-                    let $question: models::$Question = models::read_request(question.to_string().as_bytes())?;
+                    let $question: models::$Question = read_request(question.to_string().as_bytes())?;
                     let answer: models::$Answer = crate::$group::$function(&$question)?;
                     serde_json::to_value(&answer)
                 })*)*
@@ -37,19 +38,9 @@ crate::offline_functions!(calls);
 #[cfg(test)]
 mod tests {
     use super::call_offline;
-    use crate::{
-        models::{Model, ModelInfo},
-        operations::OFFLINE_FUNCTIONS,
-    };
+    use crate::{models::MODELS, operations::OFFLINE_FUNCTIONS};
     use serde_json::json;
     use std::collections::BTreeSet;
-
-    macro_rules! infos {
-        (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => {
-            const MODELS: &[ModelInfo] = &[$(crate::models::$Model::INFO),*];
-        };
-    }
-    crate::models!(infos);
 
     #[test]
     fn every_row_is_whole() {
