@@ -24,8 +24,7 @@ const CRATES: &[Crate] = &[
     Crate { root: "simulator/src/lib.rs", floors: SIMULATOR },
     Crate { root: "bench/src/main.rs", floors: &[] },
     Crate { root: "xtask/src/main.rs", floors: &[] },
-    // Switched on as their modules come to stand in floors:
-    // Crate { root: "core/src/lib.rs", floors: CORE },
+    Crate { root: "core/src/lib.rs", floors: CORE },
     Crate { root: "cli/src/lib.rs", floors: CLI },
     Crate { root: "bindings-python/src/lib.rs", floors: PYTHON },
     Crate { root: "bindings-node/src/lib.rs", floors: NODE },
@@ -45,6 +44,26 @@ const SIMULATOR: &[&[&str]] = &[
     &["control", "delivery", "routes"],
     &["server"],
     &["simulator"],
+];
+
+/// The floors of the core.
+const CORE: &[&[&str]] = &[
+    &["sync", "wire"],
+    &["secret", "time"],
+    &["models"],
+    &["error"],
+    &["json", "waiting"],
+    &["rules", "upload"],
+    &["callbacks", "languages", "operations", "timing"],
+    &["transport"],
+    &["auth"],
+    &["pipeline"],
+    &["inbox"],
+    &["client"],
+    &["paging", "pending"],
+    &["services"],
+    &["bulk", "campaigns"],
+    &["dispatch"],
 ];
 
 const CLI: &[&[&str]] =

@@ -1,7 +1,8 @@
 //! Reads which top-level modules of a crate import which others.
 //!
 //! The sources are read as tokens, so that comments and strings do not count, but the bodies of macros do.
-//! Code behind `#[cfg(test)]` is left out, and so is what procedural macros generate.
+//! Code behind `#[cfg(test)]` is left out, and so is what procedural macros generate, except
+//! for the macros that `#[service]` makes of a trait, since others call them by name.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -82,13 +83,14 @@ impl Reader {
 
     fn tokens(&mut self, tokens: TokenStream, place: Place<'_>) -> Result<()> {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-        let mut exported = false;
+        let (mut exported, mut is_service) = (false, false);
         let mut at = 0;
         while at < tokens.len() {
             if let Some(attribute) = attribute(&tokens[at..]) {
                 at += 2;
                 match attribute.replace([' ', '\n'], "").as_str() {
                     "macro_export" => exported = true,
+                    "service" => is_service = true,
                     text if text == "cfg(test)" || text.starts_with("cfg(all(test,") => at += item(&tokens[at..]),
                     text if text.starts_with("path=") => bail!("{}: `#[path]` is not supported", place.file.display()),
                     _ => {}
@@ -114,6 +116,15 @@ impl Reader {
                     exported = false;
                     if let (Some(TokenTree::Ident(name)), Some(module)) = (tokens.get(at + 2), place.module.first()) {
                         self.macros.insert(name.to_string(), module.clone());
+                    }
+                }
+                TokenTree::Ident(word) if word == "trait" && is_service => {
+                    is_service = false;
+                    if let (Some(TokenTree::Ident(name)), Some(module)) = (tokens.get(at + 1), place.module.first()) {
+                        let name = snake(&name.to_string());
+                        for made in ["rows", "service"] {
+                            self.macros.insert(format!("{name}_{made}"), module.clone());
+                        }
                     }
                 }
                 // `pub(in crate::a)` imports nothing.
@@ -242,6 +253,18 @@ impl Reader {
     }
 }
 
+/// `SoftwareV3` as `software_v3`.
+fn snake(name: &str) -> String {
+    let mut out = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !out.is_empty() {
+            out.push('_');
+        }
+        out.push(letter.to_ascii_lowercase());
+    }
+    out
+}
+
 /// What stands in the attribute at the start of the tokens.
 fn attribute(tokens: &[TokenTree]) -> Option<String> {
     match tokens {
@@ -361,6 +384,13 @@ mod tests {
         assert_eq!(imports_of("crate::make!();"), [to("b", 1)]);
         assert_eq!(imports_of("use crate::Own;"), [to(ROOT, 1)]);
         assert_eq!(imports_of("use crate::serde::Serialize;"), []);
+    }
+
+    #[test]
+    fn macros_that_a_service_makes_stand_in_its_module() {
+        let a = "#[service]\ntrait SoftwareV3 {}\nmacro_rules! all { () => { $crate::software_v3_rows!(); } }\n";
+        assert_eq!(imports_of(a), []);
+        assert_eq!(imports_of("trait SoftwareV3 {}\nfn f() { crate::software_v3_rows!(); }"), [to(ROOT, 2)]);
     }
 
     #[test]
