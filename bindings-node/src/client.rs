@@ -7,8 +7,8 @@ use crate::{
 use napi::{Env, Unknown, bindgen_prelude::PromiseRaw};
 use napi_derive::napi;
 use thingspace::{
+    dispatch,
     languages::node::{raise, text_of},
-    services,
 };
 
 /// A ThingSpace client. It keeps both tokens alive by itself, checks every request against the
@@ -96,7 +96,7 @@ impl Client {
         let client = self.0.clone();
         // JavaScript writes its numbers as JSON does; as a value of napi-rs, a long identifier would get a fraction.
         let arguments = serde_json::from_str(&text_of(env, arguments)?)?;
-        promise(env, stopped, async move { services::invoke(&client, &service, &operation, arguments, options).await })
+        promise(env, stopped, async move { dispatch::invoke(&client, &service, &operation, arguments, options).await })
     }
 }
 

@@ -4,8 +4,8 @@ use crate::{call::CallOptions, client::Client, requests::Sending};
 use napi::{Env, bindgen_prelude::Unknown};
 use napi_derive::napi;
 use thingspace::{
+    json::read_answer,
     languages::node::{raise, text_of},
-    models::read_answer,
 };
 
 #[napi]

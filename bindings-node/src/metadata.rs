@@ -6,24 +6,15 @@ use napi_derive::napi;
 use serde_json::{Value, json as value};
 use std::collections::HashMap;
 use thingspace::{
-    Error,
+    Error, dispatch,
     languages::node::{raise, text_of},
-    models::{EnumInfo, Model, ModelInfo, OpenEnum},
+    models::{ENUMS, MODELS},
     operations::{
         self, COMPOSED_FUNCTIONS, ComposedFunction, ExpectedMessages, OFFLINE_FUNCTIONS, Operation, ResponseKind,
         camel_case as camel, pascal_case as pascal,
     },
     rules::Finding,
-    services,
 };
-
-macro_rules! infos {
-    (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => {
-        fn models() -> Vec<ModelInfo> { vec![$(<thingspace::models::$Model as Model>::INFO),*] }
-        fn enums() -> Vec<EnumInfo> { vec![$(<thingspace::models::$Enum as OpenEnum>::INFO),*] }
-    };
-}
-thingspace::models!(infos);
 
 /// Describes an operation for `lib/services.cjs`, which wraps its method.
 fn method(row: &Operation) -> Value {
@@ -64,7 +55,7 @@ fn function(row: &ComposedFunction) -> Value {
 
 /// The members of a model that must never be shown.
 fn secrets(model: &str) -> Vec<&'static str> {
-    let fields = models().into_iter().find(|info| info.name == model).map_or(&[][..], |info| info.fields);
+    let fields = MODELS.iter().find(|info| info.name == model).map_or(&[][..], |info| info.fields);
     fields.iter().filter(|field| field.secret).map(|field| field.wire).collect()
 }
 
@@ -141,14 +132,14 @@ fn function_row((owner, name, docs): (&str, &str, &[&str]), (argument, question,
 #[napi(namespace = "internal")]
 pub fn declarations() -> napi::Result<String> {
     let member = |field: &thingspace::models::FieldInfo| value!({ "name": field.wire, "docs": field.docs, "optional": field.optional, "secret": field.secret });
-    let models: HashMap<_, _> = models()
-        .into_iter()
+    let models: HashMap<_, _> = MODELS
+        .iter()
         .map(|model| (model.name, value!({ "docs": model.docs, "request": model.request, "members": model.fields.iter().map(member).collect::<Vec<_>>() })))
         .collect();
     let known =
         |known: &thingspace::models::ValueInfo| value!({ "name": known.name, "value": known.wire, "docs": known.docs });
-    let enums: HashMap<_, _> = enums()
-        .into_iter()
+    let enums: HashMap<_, _> = ENUMS
+        .iter()
         .map(|info| {
             (info.name, value!({ "docs": info.docs, "values": info.values.iter().map(known).collect::<Vec<_>>() }))
         })
@@ -186,6 +177,6 @@ pub fn validate(
     let read = |given: Unknown<'_>| -> napi::Result<Value> { Ok(serde_json::from_str(&text_of(env, given)?)?) };
     let context = context.map(read).transpose()?.unwrap_or_else(|| value!({}));
     let (service, name) = operation.split_once('.').unwrap_or((&operation, ""));
-    let findings = services::validate(service, name, read(request)?, context).map_err(|error| raise(&error))?;
+    let findings = dispatch::validate(service, name, read(request)?, context).map_err(|error| raise(&error))?;
     json(&findings).map_err(|error| raise(&error))
 }

@@ -2,20 +2,12 @@
 
 use pyo3::prelude::*;
 use serde_json::{Value, json};
-#[allow(clippy::wildcard_imports, reason = "the list names the models")]
-use thingspace::{Error, languages::python::to_python, models::*, operations};
-
-macro_rules! described {
-    (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => {
-        fn models() -> Vec<ModelInfo> {
-            vec![$($Model::INFO),*]
-        }
-        fn enums() -> Vec<EnumInfo> {
-            vec![$($Enum::INFO),*]
-        }
-    };
-}
-thingspace::models!(described);
+use thingspace::{
+    Error,
+    languages::python::to_python,
+    models::{ENUMS, MODELS},
+    operations,
+};
 
 /// The tables as data, for the test that compares them with the classes.
 #[pyfunction]
@@ -42,13 +34,13 @@ pub fn table(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     let offline = operations::OFFLINE_FUNCTIONS.iter().map(|row| {
         json!({"group": row.group, "name": row.name, "docs": row.docs, "question": row.question, "answer": row.answer})
     });
-    let models = models().into_iter().map(|model| {
+    let models = MODELS.iter().map(|model| {
         let fields = model.fields.iter().map(
             |field| json!({"name": field.name, "wire": field.wire, "docs": field.docs, "optional": field.optional}),
         );
         json!({"name": model.name, "docs": model.docs, "request": model.request, "fields": fields.collect::<Vec<_>>()})
     });
-    let enums = enums().into_iter().map(|entry| {
+    let enums = ENUMS.iter().map(|entry| {
         let values =
             entry.values.iter().map(|value| json!({"name": value.name, "wire": value.wire, "docs": value.docs}));
         json!({"name": entry.name, "docs": entry.docs, "values": values.collect::<Vec<_>>()})

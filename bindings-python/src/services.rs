@@ -72,7 +72,7 @@ impl Client {
             .map_err(|error| pyo3::exceptions::PyValueError::new_err(error.to_string()))?;
         let answer = wait(
             py,
-            async move { core::services::invoke(&client, &service, &operation, arguments, options).await }.boxed(),
+            async move { core::dispatch::invoke(&client, &service, &operation, arguments, options).await }.boxed(),
         )?;
         to_python(py, &answer)
     }

@@ -3,10 +3,9 @@
 use pyo3::{exceptions::PyValueError, intern, prelude::*};
 use serde_json::Value;
 use thingspace::{
-    Error,
+    Error, dispatch,
     languages::python::{OrRaise, to_json},
     models::Finding,
-    services,
 };
 
 /// Converts a model, or dictionaries and lists, into JSON.
@@ -34,5 +33,5 @@ pub fn validate(
         || Error::Configuration { message: "name the operation as in software_v3.schedule_campaign".to_owned() };
     let (service, name) = operation.split_once('.').ok_or_else(no_name).or_raise(py)?;
     let context = context.map_or_else(|| Ok(Value::Object(serde_json::Map::new())), json)?;
-    services::validate(service, name, json(request)?, context).or_raise(py)
+    dispatch::validate(service, name, json(request)?, context).or_raise(py)
 }

@@ -168,7 +168,7 @@ impl Client {
     ) -> Result<String> {
         let arguments = json("argumentsJson", &arguments_json)?;
         let answer =
-            thingspace::services::invoke(&self.0, &service, &operation, arguments, call_options(options)?).await?;
+            thingspace::dispatch::invoke(&self.0, &service, &operation, arguments, call_options(options)?).await?;
         Ok(answer.to_string())
     }
 }
@@ -185,7 +185,7 @@ pub fn validate_json(
     context_json: Option<String>,
 ) -> Result<Vec<Finding>> {
     let context = json("contextJson", context_json.as_deref().unwrap_or("{}"))?;
-    Ok(thingspace::services::validate(&service, &operation, json("requestJson", &request_json)?, context)?)
+    Ok(thingspace::dispatch::validate(&service, &operation, json("requestJson", &request_json)?, context)?)
 }
 
 /// JSON as Swift gives it.

@@ -2,7 +2,7 @@
 
 use thingspace::{
     Error,
-    models::{Model, OpenEnum},
+    models::{ENUMS, MODELS},
     operations,
 };
 
@@ -114,29 +114,28 @@ fn text(docs: &[&str]) -> String {
     docs.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n")
 }
 
-macro_rules! types {
-    (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => {
-        /// Every model and every open enum. For tools and tests.
-        #[uniffi::export]
-        pub fn types_table() -> Vec<TypeInfo> {
-            let member = |name: &str, wire: &str, docs: &str| MemberInfo { name: name.to_owned(), wire: wire.to_owned(), docs: docs.to_owned() };
-            let models = [$(thingspace::models::$Model::INFO),*].into_iter().map(|info| TypeInfo {
-                name: info.name.to_owned(),
-                docs: info.docs.to_owned(),
-                is_enum: false,
-                members: info.fields.iter().map(|field| member(field.name, field.wire, field.docs)).collect(),
-            });
-            let enums = [$(thingspace::models::$Enum::INFO),*].into_iter().map(|info| TypeInfo {
-                name: info.name.to_owned(),
-                docs: info.docs.to_owned(),
-                is_enum: true,
-                members: info.values.iter().map(|value| member(value.name, value.wire, value.docs)).collect(),
-            });
-            models.chain(enums).collect()
-        }
+/// Every model and every open enum. For tools and tests.
+#[uniffi::export]
+pub fn types_table() -> Vec<TypeInfo> {
+    let member = |name: &str, wire: &str, docs: &str| MemberInfo {
+        name: name.to_owned(),
+        wire: wire.to_owned(),
+        docs: docs.to_owned(),
     };
+    let models = MODELS.iter().map(|info| TypeInfo {
+        name: info.name.to_owned(),
+        docs: info.docs.to_owned(),
+        is_enum: false,
+        members: info.fields.iter().map(|field| member(field.name, field.wire, field.docs)).collect(),
+    });
+    let enums = ENUMS.iter().map(|info| TypeInfo {
+        name: info.name.to_owned(),
+        docs: info.docs.to_owned(),
+        is_enum: true,
+        members: info.values.iter().map(|value| member(value.name, value.wire, value.docs)).collect(),
+    });
+    models.chain(enums).collect()
 }
-thingspace::models!(types);
 
 /// The kinds of error of every language. For tools and tests.
 #[uniffi::export]

@@ -26,5 +26,5 @@ thingspace::offline_functions!(project);
 #[uniffi::export]
 pub fn call_offline_json(group: String, name: String, question_json: String) -> Result<String> {
     let question = json("questionJson", &question_json)?;
-    Ok(thingspace::services::call_offline(&group, &name, question)?.to_string())
+    Ok(thingspace::dispatch::call_offline(&group, &name, question)?.to_string())
 }

@@ -6,9 +6,9 @@ use clap::Args;
 use serde_json::{Map, Value, json};
 use std::io::{Read, Write};
 use thingspace::{
-    CallOptions, Client,
+    CallOptions, Client, dispatch,
     models::{Finding, RequestStatus, RequestWait, Severity},
-    operations, services,
+    operations,
 };
 
 /// Prints the answer as JSON: a list as an array of all its items. What the platform shows, a new password among
@@ -64,11 +64,11 @@ impl Api {
             let body = body_name.map(|name| arguments.remove(name).unwrap_or_else(|| json!({})));
             let mut findings = Vec::new();
             if composed.is_none() {
-                findings = services::validate_arguments(service, name, arguments.into(), account.clone())?;
+                findings = dispatch::validate_arguments(service, name, arguments.into(), account.clone())?;
             }
             if let Some(body) = body {
                 let context = account.map_or(json!({}), |account| json!({ "account": account }));
-                findings.extend(services::validate(service, name, body, context)?);
+                findings.extend(dispatch::validate(service, name, body, context)?);
             }
             return tell(&findings);
         }
@@ -77,7 +77,7 @@ impl Api {
             bail!("{} answers at once: leave out --wait; for bulk requests there is bulk.wait", self.operation);
         }
         let client = self.connection.client()?;
-        let answer = services::invoke(&client, service, name, arguments.into(), CallOptions::default()).await?;
+        let answer = dispatch::invoke(&client, service, name, arguments.into(), CallOptions::default()).await?;
         match self.wait {
             Some(seconds) => wait(&client, name, &answer, seconds).await,
             None => print(&answer),

@@ -12,10 +12,10 @@ use std::{
     time::Duration,
 };
 use thingspace::{
-    Error, WaitOptions,
-    models::{Campaign, CampaignRequest, read_request},
+    Error, WaitOptions, dispatch,
+    json::read_request,
+    models::{Campaign, CampaignRequest},
     rules::Finding,
-    services,
 };
 
 #[derive(Debug, Args)]
@@ -95,7 +95,7 @@ async fn schedule(plan: &PathBuf, dry_run: Option<Value>, json: bool, connection
     };
     if let Some(context) = dry_run {
         let request = serde_json::from_str(&text).context("the plan is not JSON")?;
-        let findings = services::validate("software_v3", "schedule_campaign", request, context)?;
+        let findings = dispatch::validate("software_v3", "schedule_campaign", request, context)?;
         return dry(&findings);
     }
     let request: CampaignRequest = read_request(text.as_bytes())?;

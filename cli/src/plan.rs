@@ -5,8 +5,9 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
-use thingspace::models::{
-    CampaignPartState, CampaignPlan, CampaignPlanWait, PlannedCampaign, Request, Severity, read_request,
+use thingspace::{
+    json::read_request,
+    models::{CampaignPartState, CampaignPlan, CampaignPlanWait, PlannedCampaign, Request, Severity},
 };
 
 #[derive(Debug, Args)]

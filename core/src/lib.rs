@@ -25,8 +25,10 @@ mod bulk;
 pub mod callbacks;
 mod campaigns;
 mod client;
+pub mod dispatch;
 mod error;
 mod inbox;
+pub mod json;
 #[doc(hidden)]
 pub mod languages;
 #[macro_use]

@@ -6,7 +6,8 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    models::{LoginRequest, SessionToken, read_answer},
+    json::read_answer,
+    models::{LoginRequest, SessionToken},
     operations::{Access, sessions},
     secret::Secret,
     transport::{

@@ -12,7 +12,8 @@ use super::{
 };
 use crate::{
     error::{Error, Refusal, Result},
-    models::{BearerToken, LoginRequest, SessionToken, read_answer},
+    json::read_answer,
+    models::{BearerToken, LoginRequest, SessionToken},
     operations::{Access, oauth},
     secret::Secret,
     sync::lock,

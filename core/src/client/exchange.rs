@@ -4,7 +4,8 @@ use super::{Client, Response, encode};
 use crate::{
     auth,
     error::{Error, Result},
-    models::{Finding, LoginRequest, PasswordResetResult, RequestStatus, SessionToken, ValidationContext, read_answer},
+    json::read_answer,
+    models::{Finding, LoginRequest, PasswordResetResult, RequestStatus, SessionToken, ValidationContext},
     operations::{Access, Api, Operation, RequestBody},
     transport::{body::Payload, call::Call, classify::SuccessResponse},
     upload::Upload,

@@ -2,7 +2,8 @@
 
 use crate::{
     error::{Error, Result},
-    models::{Answer, read_answer},
+    json::read_answer,
+    models::Answer,
     operations::{Operation, Retry},
     pipeline::Pipeline,
     secret::Secret,

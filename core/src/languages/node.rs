@@ -1,10 +1,6 @@
 //! Node: every model crosses the border as one JSON text, and is a plain object on the other side.
 
-use crate::{
-    error::Error,
-    models::{Request, read_request},
-    rules::Finding,
-};
+use crate::{error::Error, json::read_request, models::Request, rules::Finding};
 use napi::{
     Env, Unknown, ValueType,
     bindgen_prelude::{FnArgs, FromNapiValue, Function, JsObjectValue, Object},

@@ -96,7 +96,7 @@ pub fn reduce<'py, T: Serialize + pyo3::PyClass<Frozen = pyo3::pyclass::boolean_
 /// # Errors
 /// `ValidationError` when the dictionary is no such request.
 pub fn read_request<T: Request>(data: &Dictionary<'_>) -> PyResult<T> {
-    models::read_request(to_json(&data.0)?.as_bytes()).or_raise(data.0.py())
+    crate::json::read_request(to_json(&data.0)?.as_bytes()).or_raise(data.0.py())
 }
 
 /// An answer from a dictionary; members nobody knows are passed over.
@@ -104,7 +104,7 @@ pub fn read_request<T: Request>(data: &Dictionary<'_>) -> PyResult<T> {
 /// # Errors
 /// `UnexpectedAnswerError` when the dictionary is no such answer.
 pub fn read_answer<T: models::Answer>(data: &Dictionary<'_>) -> PyResult<T> {
-    models::read_answer(to_json(&data.0)?.as_bytes()).or_raise(data.0.py())
+    crate::json::read_answer(to_json(&data.0)?.as_bytes()).or_raise(data.0.py())
 }
 
 /// Python's own `json` does both ways; neither is on the way of a call.

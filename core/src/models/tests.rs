@@ -4,9 +4,13 @@ use super::{
     Campaign, CampaignDevice, CampaignDevicePage, CampaignDevicesRequest, CampaignRequest, CampaignStatus,
     DeviceFirmwareList, DeviceList, DevicePage, DeviceUpgradeStatus, FotaCallbackListener, LicenseChangeResult,
     LoginRequest, Model, OpenEnum, PasswordResetRequest, PasswordResetResult, Protocol, RegisteredCallback, Request,
-    SessionToken, Subscription, TimeWindow, read_answer, read_request,
+    SessionToken, Subscription, TimeWindow,
 };
-use crate::{error::Error, secret::Secret};
+use crate::{
+    error::Error,
+    json::{read_answer, read_request},
+    secret::Secret,
+};
 use serde::{Serialize, de::DeserializeOwned};
 use std::{
     collections::{BTreeSet, HashSet},
@@ -318,10 +322,7 @@ fn the_list_of_models_names_every_one_that_is_declared() {
 
 #[test]
 fn an_identifier_that_was_written_as_a_number_is_never_rounded() {
-    use crate::{
-        Error,
-        models::{DeviceListRequest, read_request},
-    };
+    use crate::{Error, json::read_request, models::DeviceListRequest};
     for (json, fine) in [
         (r#"{"deviceId": {"id": 354658090353977, "kind": "imei"}}"#, true),
         (r#"{"deviceId": {"id": "89148000000000099011", "kind": "iccid"}}"#, true),

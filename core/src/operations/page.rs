@@ -246,7 +246,8 @@ counted! {
 #[cfg(test)]
 mod tests {
     use super::{Arrived, Page};
-    use crate::models::{ConnectionPage, DeviceInformationPage, SmsPage, read_answer};
+    use crate::json::read_answer;
+    use crate::models::{ConnectionPage, DeviceInformationPage, SmsPage};
 
     fn events(times: &[&str]) -> ConnectionPage {
         let events: Vec<String> = times.iter().map(|time| format!(r#"{{"occurredAt": "{time}"}}"#)).collect();

@@ -2,7 +2,8 @@
 
 use crate::{
     error::{Error, Result},
-    models::{Finding, Request, ValidationContext, read_request},
+    json::read_request,
+    models::{Finding, Request, ValidationContext},
     rules::findings_of,
     secret::Secret,
 };

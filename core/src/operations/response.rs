@@ -3,7 +3,8 @@
 use super::{AnyPage, CursorLocation, Page};
 use crate::{
     error::{Error, Result},
-    models::{Answer, RequestAccepted, read_answer},
+    json::read_answer,
+    models::{Answer, RequestAccepted},
 };
 use serde::Serialize;
 

@@ -1,7 +1,7 @@
 //! `Pager`: a list that fetches its pages as they are needed.
 
 use super::{read_page::read_page, requests::PageRequests};
-use crate::{client::Response, error::Result, models::read_answer, operations::Page};
+use crate::{client::Response, error::Result, json::read_answer, operations::Page};
 use futures::Stream;
 use std::{collections::VecDeque, fmt};
 use tokio::task::JoinSet;

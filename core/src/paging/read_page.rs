@@ -3,7 +3,8 @@
 use super::Seen;
 use crate::{
     error::Result,
-    models::{Answer, read_answer},
+    json::read_answer,
+    models::Answer,
     operations::Page,
     wire::{Elements, Growing, Members, Outcome, Policy, Reader},
 };
@@ -81,7 +82,8 @@ impl<T: Answer> Elements for Items<'_, T> {
 #[cfg(test)]
 mod tests {
     use super::{PART, read_page};
-    use crate::models::{DevicePage, read_answer};
+    use crate::json::read_answer;
+    use crate::models::DevicePage;
     use serde_json::{Value, json};
 
     /// What is shown, and the page.

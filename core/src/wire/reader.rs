@@ -512,7 +512,8 @@ impl std::fmt::Display for Problem {
 mod tests {
     use super::{Policy, ProblemKind};
     use crate::{
-        models::{CampaignDevicePage, CampaignRequest, DeviceListRequest, read_answer},
+        json::read_answer,
+        models::{CampaignDevicePage, CampaignRequest, DeviceListRequest},
         wire::read_whole,
     };
 

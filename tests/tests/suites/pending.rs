@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::{ops::ControlFlow, time::Duration};
 use thingspace::{
-    CallOptions, Clock, Error,
+    CallOptions, Clock, Error, dispatch,
     models::{
         CallbackService, DeviceIdentifiers, DeviceInformation, DeviceListRequest, DeviceSelectionRequest,
         LocationCallbackListener, LocationCallbackService, LocationDevice, LocationRequest, OpenEnum, RequestResult,
@@ -13,7 +13,6 @@ use thingspace::{
     },
     operations,
     rules::RuleOptions,
-    services,
 };
 
 fn selection(devices: &[DeviceIdentifiers]) -> DeviceSelectionRequest {
@@ -283,7 +282,7 @@ async fn ended(world: &World, service: &str, name: &str, body: &Value) -> Result
     if let [argument] = row.arguments {
         arguments[argument] = json!("4G");
     }
-    let accepted = services::invoke(&world.client, service, name, arguments, CallOptions::default()).await?;
+    let accepted = dispatch::invoke(&world.client, service, name, arguments, CallOptions::default()).await?;
     let id = accepted["requestId"].as_str().context("an identifier")?;
     // Nobody asks the platform before the messages have come.
     let wait = RequestWait { poll_interval_seconds: Some(3600), ..wait(864_000) };

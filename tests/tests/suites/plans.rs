@@ -5,12 +5,12 @@ use jiff::SignedDuration;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use thingspace::{
-    CallOptions, Campaigns, Client, Error,
+    CallOptions, Campaigns, Client, Error, dispatch,
+    json::read_request,
     models::{
         CampaignPart, CampaignPartState, CampaignPlan, CampaignPlanCheck, CampaignPlanReport, CampaignPlanWait,
-        CampaignStatus, Device, PlannedCampaign, Protocol, SoftwareVersion, TimeWindow, UpgradeStatus, read_request,
+        CampaignStatus, Device, PlannedCampaign, Protocol, SoftwareVersion, TimeWindow, UpgradeStatus,
     },
-    services,
 };
 use thingspace_simulator::{Fault, Outcome, ScriptedAnswer, Simulator, SimulatorOptions, Times};
 use thingspace_tests::{client, simulator};
@@ -169,7 +169,7 @@ async fn a_check_tells_what_would_become_of_every_device_and_changes_nothing() -
 
     // The JSON door gives the same.
     let arguments = json!({ "plan": serde_json::to_value(&plan)? });
-    let door = services::invoke(&client, "campaigns", "checkPlan", arguments, CallOptions::default()).await?;
+    let door = dispatch::invoke(&client, "campaigns", "checkPlan", arguments, CallOptions::default()).await?;
     assert_eq!(door, serde_json::to_value(&check)?);
     Ok(())
 }

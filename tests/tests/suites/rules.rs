@@ -5,10 +5,11 @@ use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 use thingspace::{
-    models::{CampaignDatesRequest, CampaignRequest, DeviceList, Model, TimeWindow, ValidationContext, read_request},
+    dispatch::validate,
+    json::read_request,
+    models::{CampaignDatesRequest, CampaignRequest, DeviceList, Model, TimeWindow, ValidationContext},
     operations::all,
     rules::{Finding, Validate, check_argument},
-    services::validate,
 };
 
 const TODAY: Date = date(2026, 2, 20);

@@ -7,21 +7,14 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use thingspace::{
     Client, Error,
-    models::{FirmwareUpgradeRequest, Model, ModelInfo, RuleOptions},
+    dispatch::validate,
+    models::{FirmwareUpgradeRequest, MODELS, Model, ModelInfo, RuleOptions},
     operations::{COMPOSED_FUNCTIONS, all},
     rules::Finding,
-    services::validate,
 };
 use thingspace_tests::{builder, simulator};
 
 use crate::vectors::{self, Kind};
-
-macro_rules! infos {
-    (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => {
-        const MODELS: &[ModelInfo] = &[$(thingspace::models::$Model::INFO),*];
-    };
-}
-thingspace::models!(infos);
 
 const TODAY: Date = date(2026, 2, 20);
 const V2: &str = "software_v2.schedule_software_campaign";

@@ -16,8 +16,9 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 use thingspace::{
+    dispatch,
     models::{CampaignStatus, UpgradeStatus},
-    operations, services,
+    operations,
 };
 use thingspace_simulator::{Scenario, Simulator};
 
@@ -303,7 +304,7 @@ impl World {
             ensure!(said.len() > 5, "{method} {path}: {status} {value}");
         } else if let Some(row) = row_of(method, path) {
             let body = if bytes.is_empty() { b"{}".as_slice() } else { &bytes };
-            services::read(row, body).with_context(|| format!("{method} {path}: {value}"))?;
+            dispatch::read(row, body).with_context(|| format!("{method} {path}: {value}"))?;
         }
         Ok((status, value))
     }

@@ -12,7 +12,7 @@ use std::{
     fs,
     path::Path,
 };
-use thingspace::{CallOptions, Client, callbacks, operations, rules::Finding, services};
+use thingspace::{CallOptions, Client, callbacks, dispatch, operations, rules::Finding};
 use thingspace_simulator::{ScriptedAnswer, Simulator};
 use thingspace_tests::{client, simulator};
 
@@ -232,14 +232,14 @@ impl Case {
         let (service, operation) = self.operation()?;
         match &self.kind {
             Kind::Rules(Rules { request, context, findings, .. }) => {
-                let found = services::validate(service, operation, request.clone(), context.clone())?;
+                let found = dispatch::validate(service, operation, request.clone(), context.clone())?;
                 let found: Vec<Expected> = found.iter().map(Expected::from).collect();
                 ensure!(found == *findings, "found {found:?}");
             }
             Kind::Request { arguments, response, sent } => {
                 response.script(simulator);
                 let before = simulator.requests().len();
-                services::invoke(client, service, operation, arguments.clone(), CallOptions::default()).await?;
+                dispatch::invoke(client, service, operation, arguments.clone(), CallOptions::default()).await?;
                 let requests = simulator.requests().into_iter().skip(before);
                 let requests: Vec<_> = requests.filter(|request| !is_token_request(&request.target)).collect();
                 let [request] = requests.as_slice() else { anyhow::bail!("sent {requests:?}") };
@@ -254,7 +254,7 @@ impl Case {
                 let before = simulator.statistics().scripted_answers;
                 response.script(simulator);
                 let outcome =
-                    services::invoke(client, service, operation, arguments.clone(), CallOptions::default()).await;
+                    dispatch::invoke(client, service, operation, arguments.clone(), CallOptions::default()).await;
                 match (outcome, result, error) {
                     (Ok(value), Some(wanted), None) => ensure!(value == *wanted, "returned {value}"),
                     (Err(error), None, Some(wanted)) => check_error(&serde_json::to_value(error.facts())?, wanted)?,
@@ -281,7 +281,7 @@ impl Case {
                 }
             }
             Kind::Offline { question, result, findings } => {
-                match (services::call_offline(service, operation, question.clone()), result, findings) {
+                match (dispatch::call_offline(service, operation, question.clone()), result, findings) {
                     (Ok(found), Some(wanted), None) => check_members(&found, wanted)?,
                     (Err(error), None, Some(findings)) => {
                         let found: Vec<Expected> = error.findings().iter().map(Expected::from).collect();
@@ -391,7 +391,7 @@ fn every_base_is_a_valid_request() -> Result<()> {
     for (file, content) in files()? {
         for (operation, request) in content.base {
             let (service, name) = operation.split_once('.').context("service.operation")?;
-            let found = services::validate(service, name, request, content.context.clone())?;
+            let found = dispatch::validate(service, name, request, content.context.clone())?;
             ensure!(found.is_empty(), "{file}: {operation}: found {found:?}");
             bases += 1;
         }

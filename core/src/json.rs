@@ -1,0 +1,76 @@
+//! Reads models from JSON: answers leniently, requests strictly.
+
+use crate::{
+    error::{Error, Result},
+    models::{Answer, Finding, MODELS, ModelInfo, Request},
+    wire::{self, Notes, Policy, Problem, ProblemKind},
+};
+
+/// Reads an answer: members that the model lacks are skipped.
+///
+/// A list that came wrapped in an object of which it is the only member is read too, as is a page that came in a
+/// list of one: sources differ there.
+pub fn read_answer<T: Answer>(json: &[u8]) -> Result<T> {
+    match wire::read_whole(json, Policy::Answer).0 {
+        Ok(value) => Ok(value),
+        Err(wrong) => {
+            let inner = wire::unwrapped(json).and_then(|inner| wire::read_whole(inner, Policy::Answer).0.ok());
+            inner.ok_or_else(|| unexpected(wrong.problem()))
+        }
+    }
+}
+
+fn unexpected(problem: Problem) -> Error {
+    let message = match problem.kind {
+        ProblemKind::Type { found, wanted } => format!("{found} stands where {wanted} belongs"),
+        // The position is one in a text that the user never saw.
+        ProblemKind::Syntax { message, .. } => message,
+        ProblemKind::CutOff { .. } => "the JSON is cut off".to_owned(),
+        ProblemKind::Trailing => "something follows the JSON".to_owned(),
+    };
+    Error::unexpected(problem.path, message)
+}
+
+/// Reads a request: a member of the wrong type and one that the model lacks are findings with their paths, so that a
+/// misspelt member is never silently left out of what is sent.
+pub fn read_request<T: Request>(json: &[u8]) -> Result<T> {
+    let (read, notes) = wire::read_whole(json, Policy::Request);
+    let (value, findings) = match read {
+        Ok(value) => (Some(value), mistakes(T::INFO, notes)),
+        Err(wrong) => (None, vec![misread(wrong.problem())]),
+    };
+    match value {
+        Some(value) if findings.is_empty() => Ok(value),
+        _ => Err(Error::Validation { what: T::INFO.name.to_owned(), findings }),
+    }
+}
+
+fn misread(problem: Problem) -> Finding {
+    let text = match problem.kind {
+        ProblemKind::Type { found, wanted } => return Finding::wrong_type(problem.path, &found, &wanted),
+        // Broken text is the user's own, and its position helps.
+        ProblemKind::Syntax { message, position } => format!("{message} at {position}"),
+        ProblemKind::CutOff { position } => format!("it is cut off at {position}"),
+        ProblemKind::Trailing => "something follows it".to_owned(),
+    };
+    Finding::not_json(&text)
+}
+
+/// The mistakes in a request that could be read.
+fn mistakes(model: ModelInfo, notes: Notes) -> Vec<Finding> {
+    if !notes.unknown.is_empty() {
+        let unknown = notes.unknown.into_iter();
+        return unknown.map(|path| Finding::unknown_member(path.clone(), &known_members(model, &path))).collect();
+    }
+    // Answers skip a null in a list; in a request it would be a device, or a window, that is silently left out.
+    let nulls = notes.nulls.into_iter().map(Finding::null_in_list);
+    // Identifiers are text: as a number, one of more digits than a number can hold exactly becomes another one.
+    let rounded = notes.rounded.into_iter().map(|(path, digits)| Finding::rounded_number(path, &digits));
+    nulls.chain(rounded).collect()
+}
+
+/// The names a member at `path` may have: those of the model, or deeper down those of any request.
+fn known_members(model: ModelInfo, path: &str) -> Vec<&'static str> {
+    let inside = if path.contains('.') { MODELS } else { &[model] };
+    inside.iter().filter(|info| info.request).flat_map(|info| info.fields).map(|field| field.wire).collect()
+}
