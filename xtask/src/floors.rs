@@ -73,7 +73,7 @@ const PYTHON: &[&[&str]] = &[
     &["duration", "logging"],
     &["authentication", "runtime"],
     &["awaitable", "client"],
-    &["callbacks", "cli", "lists", "metadata", "offline", "progress", "simulator", "uploads", "validate"],
+    &["callbacks", "calls", "cli", "lists", "metadata", "offline", "progress", "simulator", "uploads", "validate"],
     &["pending"],
     &["services"],
     &["client_requests", "composed", "waiting"],
@@ -83,10 +83,9 @@ const NODE: &[&[&str]] = &[
     &["call", "compact", "credentials", "logging"],
     &["callbacks", "lists", "offline", "simulator", "token_provider", "uploads"],
     &["metadata", "options"],
-    &["requests"],
+    &["client", "requests"],
     &["services"],
-    &["client", "waiting"],
-    &["client_requests", "composed"],
+    &["client_requests", "composed", "waiting"],
 ];
 
 const SWIFT: &[&[&str]] = &[
