@@ -58,15 +58,15 @@ impl Deadline {
 /// The looks of a watch: one at once, then one after each interval until the deadline.
 #[derive(Debug)]
 pub(crate) struct Looks {
-    interval: Duration,
+    options: WaitOptions,
     deadline: Deadline,
     has_looked: bool,
 }
 
 impl Looks {
-    pub fn start(clock: &dyn Clock, options: &WaitOptions) -> Self {
+    pub fn start(clock: &dyn Clock, options: WaitOptions) -> Self {
         let deadline = Deadline::start(clock, options.deadline);
-        Self { interval: options.poll_interval, deadline, has_looked: false }
+        Self { options, deadline, has_looked: false }
     }
 
     /// Waits until the next look is due. Past the deadline it fails, and the error says that `what` goes on.
@@ -78,7 +78,7 @@ impl Looks {
             let message = format!("{} within {} s; it goes on", what(), self.deadline.seconds());
             return Err(Error::Timeout { message, outcome_unknown: false });
         }
-        clock.sleep(self.deadline.until_next(clock, self.interval)).await;
+        clock.sleep(self.deadline.until_next(clock, self.options.poll_interval)).await;
         Ok(())
     }
 

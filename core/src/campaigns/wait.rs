@@ -41,7 +41,7 @@ impl Campaigns {
         CampaignPlanWatch {
             service: self.clone(),
             campaign,
-            looks: Looks::start(self.client.clock(), &options),
+            looks: Looks::start(self.client.clock(), options),
             over: false,
         }
     }

@@ -71,7 +71,7 @@ impl SoftwareV3 {
         CampaignWatch {
             service: self.clone(),
             campaign_id: campaign_id.into(),
-            looks: Looks::start(self.client.clock(), &options),
+            looks: Looks::start(self.client.clock(), options),
             ended: false,
         }
     }
