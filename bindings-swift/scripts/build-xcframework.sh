@@ -60,6 +60,8 @@ slice() {
     done
     mkdir -p "$work/$name"
     lipo -create "${parts[@]}" -output "$work/$name/$library"
+    # Symbols of functions stay, for the linker of the app, which strips them in its turn.
+    strip -S "$work/$name/$library"
     arguments+=(-library "$work/$name/$library" -headers "$work/headers")
 }
 slice ios "${devices[@]}"

@@ -45,6 +45,7 @@ pub mod services;
 pub mod sync;
 mod time;
 pub mod timing;
+mod tls;
 mod transport;
 mod upload;
 mod waiting;
@@ -63,9 +64,9 @@ pub use services::{
     Oauth, Reachability, Requests, Sessions, Sms, SoftwareV1, SoftwareV2, SoftwareV3,
 };
 pub use time::{CalendarDate, Clock, SystemClock, Timestamp};
-pub use transport::call_options::CallOptions;
 #[doc(hidden)]
-pub use transport::tls_configuration;
+pub use tls::tls_configuration;
+pub use transport::call_options::CallOptions;
 pub use upload::Upload;
 pub use waiting::WaitOptions;
 

@@ -48,7 +48,7 @@ const SIMULATOR: &[&[&str]] = &[
 
 /// The floors of the core.
 const CORE: &[&[&str]] = &[
-    &["sync", "wire"],
+    &["sync", "tls", "wire"],
     &["secret", "time"],
     &["models"],
     &["error"],

@@ -8,13 +8,11 @@ pub(crate) mod error_body;
 pub(crate) mod rate_limit;
 pub(crate) mod retry;
 pub(crate) mod sender;
-mod tls;
-
-pub use tls::tls_configuration;
 
 use crate::{
     error::{Error, Result},
     secret::Secret,
+    tls::tls_configuration,
     upload::Opened,
 };
 use body::{Form, Payload};
