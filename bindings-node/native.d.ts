@@ -3622,6 +3622,111 @@ export interface ClockChange {
   explanation: string
 }
 
+/** One broken rule. */
+export interface Finding {
+  /** Whether it stops the request or only warns. */
+  severity: Severity
+  /**
+   * The member that breaks the rule, as the wire names it: `campaignTimeWindowList[0].endTime`;
+   * empty when it is the request as a whole.
+   */
+  path: string
+  /** The name of the rule, which never changes: `window.too_short`. */
+  code: string
+  /**
+   * The value that breaks it, as JSON would write it, cut when long; empty when there is none, and
+   * `***` when it is secret.
+   */
+  value: string
+  /** What is wrong and what to write instead. */
+  fix: string
+  /** Where the rule comes from: a document of the platform by its name, or what is assumed. */
+  source: string
+}
+
+/** What is known besides the request when its rules are checked; everything may be left out. */
+export interface ValidationContext {
+  /** The present instant; the clock of the machine when absent. */
+  now?: Timestamp
+  /** The account the request is for. */
+  account?: string
+  /**
+   * The operation the request is for, such as `softwareV3.queryDevices`, where that decides what
+   * it may name.
+   */
+  operation?: string
+  /** The campaign of v3 that is to be changed, which decides what may still change. */
+  campaign?: Campaign
+  /** The upgrade of v1 that is to be changed, which decides what may still change. */
+  upgrade?: FirmwareUpgrade
+  /** The campaign of v2 that is to be changed, which decides what may still change. */
+  softwareCampaign?: SoftwareCampaign
+  /** Licences that no device holds. */
+  freeLicenses?: number
+  /** The IMEIs of the devices that hold a licence: all of them, or no list at all. */
+  licensedDevices?: Array<string>
+  /**
+   * The IMEIs of devices whose licence can no longer be taken away: they were upgraded since it was
+   * assigned, or are being upgraded.
+   */
+  stuckLicenses?: Array<string>
+  /** The IMEIs of the devices that write a verbose log now: all of them, or no list at all. */
+  loggingDevices?: Array<string>
+  /** Whether the firmware, software or file has passed its pilot; unknown when absent. */
+  pilotPassed?: boolean
+  /** What is decided otherwise than by default where the platform's documents are silent. */
+  options?: RuleOptions
+}
+
+/**
+ * Decisions that the rules make where the platform's documents are silent or disagree; the default
+ * holds where a member is absent.
+ */
+export interface RuleOptions {
+  /**
+   * Shortest window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documents say, though
+   * their samples have shorter ones.
+   */
+  shortestV3WindowHours?: number
+  /** Shortest window of a v2 campaign, in hours, 1 to 24; 1 by default. */
+  shortestV2WindowHours?: number
+  /** Most windows of one list, 1 to 1,000; 24 by default. */
+  mostWindows?: number
+  /**
+   * Longest usual campaign, in days from the first to the last, 1 to 36,500; 31 by default. A longer
+   * one is a warning.
+   */
+  usualRangeDays?: number
+  /**
+   * Whether a campaign may be scheduled for a day in the past, which is then only a warning; false by
+   * default.
+   */
+  allowPastStart?: boolean
+  /** Longest name of a campaign, in characters, 1 to 10,000; 100 by default. */
+  longestCampaignName?: number
+  /** Fewest digits of an IMEI, 1 to 15; 14 by default. Other lengths than 15 are a warning. */
+  shortestImei?: number
+  /** Most digits of an IMEI, 15 to 20; 16 by default. */
+  longestImei?: number
+  /**
+   * Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a
+   * pilot stands by itself.
+   */
+  mostDevices?: number
+  /**
+   * Whether a v1 listener may ask for a user name and password in its messages without a warning;
+   * false by default, because the platform dropped them in release 2.9.
+   */
+  allowCallbackCredentials?: boolean
+  /**
+   * Whether a callback listener may be on this machine, over http and at any port. The platform could
+   * not reach it, so false by default; true for a client that speaks to a simulator on this machine.
+   */
+  allowLocalListeners?: boolean
+  /** Most devices that `bulk` puts into one request, 1 to 10,000; 10,000 by default, the platform's own limit. */
+  mostDevicesPerRequest?: number
+}
+
 /** The known values of `Protocol`. */
 export interface ProtocolValues {
   /** Lightweight M2M: upgraded by Software Management v3. */
@@ -3860,111 +3965,6 @@ export declare const CampaignPartState: CampaignPartStateValues
 /** How far a part of a planned campaign is. */
 export type CampaignPartState = Open<CampaignPartStateValues>
 
-/** One broken rule. */
-export interface Finding {
-  /** Whether it stops the request or only warns. */
-  severity: Severity
-  /**
-   * The member that breaks the rule, as the wire names it: `campaignTimeWindowList[0].endTime`;
-   * empty when it is the request as a whole.
-   */
-  path: string
-  /** The name of the rule, which never changes: `window.too_short`. */
-  code: string
-  /**
-   * The value that breaks it, as JSON would write it, cut when long; empty when there is none, and
-   * `***` when it is secret.
-   */
-  value: string
-  /** What is wrong and what to write instead. */
-  fix: string
-  /** Where the rule comes from: a document of the platform by its name, or what is assumed. */
-  source: string
-}
-
-/** What is known besides the request when its rules are checked; everything may be left out. */
-export interface ValidationContext {
-  /** The present instant; the clock of the machine when absent. */
-  now?: Timestamp
-  /** The account the request is for. */
-  account?: string
-  /**
-   * The operation the request is for, such as `softwareV3.queryDevices`, where that decides what
-   * it may name.
-   */
-  operation?: string
-  /** The campaign of v3 that is to be changed, which decides what may still change. */
-  campaign?: Campaign
-  /** The upgrade of v1 that is to be changed, which decides what may still change. */
-  upgrade?: FirmwareUpgrade
-  /** The campaign of v2 that is to be changed, which decides what may still change. */
-  softwareCampaign?: SoftwareCampaign
-  /** Licences that no device holds. */
-  freeLicenses?: number
-  /** The IMEIs of the devices that hold a licence: all of them, or no list at all. */
-  licensedDevices?: Array<string>
-  /**
-   * The IMEIs of devices whose licence can no longer be taken away: they were upgraded since it was
-   * assigned, or are being upgraded.
-   */
-  stuckLicenses?: Array<string>
-  /** The IMEIs of the devices that write a verbose log now: all of them, or no list at all. */
-  loggingDevices?: Array<string>
-  /** Whether the firmware, software or file has passed its pilot; unknown when absent. */
-  pilotPassed?: boolean
-  /** What is decided otherwise than by default where the platform's documents are silent. */
-  options?: RuleOptions
-}
-
-/**
- * Decisions that the rules make where the platform's documents are silent or disagree; the default
- * holds where a member is absent.
- */
-export interface RuleOptions {
-  /**
-   * Shortest window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documents say, though
-   * their samples have shorter ones.
-   */
-  shortestV3WindowHours?: number
-  /** Shortest window of a v2 campaign, in hours, 1 to 24; 1 by default. */
-  shortestV2WindowHours?: number
-  /** Most windows of one list, 1 to 1,000; 24 by default. */
-  mostWindows?: number
-  /**
-   * Longest usual campaign, in days from the first to the last, 1 to 36,500; 31 by default. A longer
-   * one is a warning.
-   */
-  usualRangeDays?: number
-  /**
-   * Whether a campaign may be scheduled for a day in the past, which is then only a warning; false by
-   * default.
-   */
-  allowPastStart?: boolean
-  /** Longest name of a campaign, in characters, 1 to 10,000; 100 by default. */
-  longestCampaignName?: number
-  /** Fewest digits of an IMEI, 1 to 15; 14 by default. Other lengths than 15 are a warning. */
-  shortestImei?: number
-  /** Most digits of an IMEI, 15 to 20; 16 by default. */
-  longestImei?: number
-  /**
-   * Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a
-   * pilot stands by itself.
-   */
-  mostDevices?: number
-  /**
-   * Whether a v1 listener may ask for a user name and password in its messages without a warning;
-   * false by default, because the platform dropped them in release 2.9.
-   */
-  allowCallbackCredentials?: boolean
-  /**
-   * Whether a callback listener may be on this machine, over http and at any port. The platform could
-   * not reach it, so false by default; true for a client that speaks to a simulator on this machine.
-   */
-  allowLocalListeners?: boolean
-  /** Most devices that `bulk` puts into one request, 1 to 10,000; 10,000 by default, the platform's own limit. */
-  mostDevicesPerRequest?: number
-}
-
 /** What may differ from call to call. */
 export interface CallOptions {
   /** The account the call is for, instead of the client's own. */
@@ -3976,38 +3976,6 @@ export interface CallOptions {
    * aborted already keeps the call from being sent.
    */
   signal?: AbortSignal
-}
-
-/** The key and secret of an application, and the user that it acts for. */
-export interface CredentialParts {
-  /** The key of the application. */
-  key: string
-  /** The secret of the application. */
-  secret: string
-  /** The API (UWS) user name. */
-  username: string
-  /** The password of that user. */
-  password: string
-}
-
-/** Credentials that are never shown: neither `console.log` nor `JSON.stringify` sees what they hold. */
-export declare class Credentials {
-  /** Takes the four parts. */
-  constructor(parts: CredentialParts)
-  /**
-   * Reads `THINGSPACE_KEY`, `THINGSPACE_SECRET`, `THINGSPACE_USERNAME` and `THINGSPACE_PASSWORD`.
-   *
-   * The `ConfigurationError` names every variable that is missing.
-   */
-  static fromEnv(): Credentials
-  /** The key of the application. */
-  get key(): string
-  /** The secret of the application. */
-  get secret(): string
-  /** The API (UWS) user name. */
-  get username(): string
-  /** The password of that user. */
-  get password(): string
 }
 
 /**
@@ -4078,20 +4046,6 @@ export declare class Client {
   /** Where devices are: positions, reports, consent, exclusions. */
   get locations(): Locations
   /**
-   * One campaign, whatever the version: a plan is split by protocol, sent to v1, v2 and v3, and
-   * followed as one. It adds nothing that the three services cannot do.
-   */
-  get campaigns(): Campaigns
-  /**
-   * One request about any number of devices: sent in parts of 10,000, followed as one.
-   *
-   * A device that is named twice is sent once. The rules of every part are checked before anything is
-   * sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
-   * why, unless it is the first: then nothing was sent, and the error is yours. The option
-   * `mostDevicesPerRequest` of the rules makes the parts smaller.
-   */
-  get bulk(): Bulk
-  /**
    * Picks an asynchronous request up again by its identifier, which outlives the process: `requestId`, or `txid`
    * of a location request. Nothing is sent.
    *
@@ -4108,6 +4062,20 @@ export declare class Client {
    * as a handler: `callbackHandler(null, { onConnectivity: client.deliverCallback })`.
    */
   deliverCallback(event: ConnectivityCallback): void
+  /**
+   * One campaign, whatever the version: a plan is split by protocol, sent to v1, v2 and v3, and
+   * followed as one. It adds nothing that the three services cannot do.
+   */
+  get campaigns(): Campaigns
+  /**
+   * One request about any number of devices: sent in parts of 10,000, followed as one.
+   *
+   * A device that is named twice is sent once. The rules of every part are checked before anything is
+   * sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
+   * why, unless it is the first: then nothing was sent, and the error is yours. The option
+   * `mostDevicesPerRequest` of the rules makes the parts smaller.
+   */
+  get bulk(): Bulk
 }
 
 /**
@@ -4191,6 +4159,38 @@ export declare class Bulk {
   wait(request: BulkWait, options?: CallOptions | null): Promise<BulkResult>
 }
 
+/** The key and secret of an application, and the user that it acts for. */
+export interface CredentialParts {
+  /** The key of the application. */
+  key: string
+  /** The secret of the application. */
+  secret: string
+  /** The API (UWS) user name. */
+  username: string
+  /** The password of that user. */
+  password: string
+}
+
+/** Credentials that are never shown: neither `console.log` nor `JSON.stringify` sees what they hold. */
+export declare class Credentials {
+  /** Takes the four parts. */
+  constructor(parts: CredentialParts)
+  /**
+   * Reads `THINGSPACE_KEY`, `THINGSPACE_SECRET`, `THINGSPACE_USERNAME` and `THINGSPACE_PASSWORD`.
+   *
+   * The `ConfigurationError` names every variable that is missing.
+   */
+  static fromEnv(): Credentials
+  /** The key of the application. */
+  get key(): string
+  /** The secret of the application. */
+  get secret(): string
+  /** The API (UWS) user name. */
+  get username(): string
+  /** The password of that user. */
+  get password(): string
+}
+
 /** How a client is set up. Exactly one of `credentials`, `tokens` and `tokenProvider` is given. */
 export interface ClientOptions {
   /** The client gets and renews both tokens by itself. */
@@ -4223,37 +4223,6 @@ export interface ClientOptions {
   certificateAuthority?: string
   /** How the client introduces itself. */
   userAgent?: string
-}
-
-/** Both tokens, as somebody else got them. */
-export interface Tokens {
-  /** The bearer token of the gateway. */
-  bearer: string
-  /** The session token (`VZ-M2M-Token`). */
-  session: string
-  /** How long the bearer token lives from now on, in milliseconds, where that is known. */
-  expiresIn?: number
-}
-
-/** Which of the tokens given before the platform refused; both false at first. */
-export interface TokenRefusal {
-  /** The bearer token was refused or is about to expire. */
-  bearer: boolean
-  /** The session was refused. */
-  session: boolean
-}
-
-/**
- * Somebody who owns the tokens: an app asks its own server, for instance.
- *
- * However many requests wait for tokens, they are asked for once.
- */
-export interface TokenProvider {
-  /**
-   * Gives tokens. What it throws is told to whoever made the request, as an
-   * `AuthenticationError`: put no secret into its message.
-   */
-  tokens: (refused: TokenRefusal) => Tokens | Promise<Tokens>
 }
 
 /** How to wait for an asynchronous request. */
@@ -5160,6 +5129,37 @@ export declare class Simulator {
   stop(): Promise<void>
   /** Stops the server, as `stop` does, at the end of an `await using` block. */
   [globalThis.Symbol.asyncDispose](): Promise<void>
+}
+
+/** Both tokens, as somebody else got them. */
+export interface Tokens {
+  /** The bearer token of the gateway. */
+  bearer: string
+  /** The session token (`VZ-M2M-Token`). */
+  session: string
+  /** How long the bearer token lives from now on, in milliseconds, where that is known. */
+  expiresIn?: number
+}
+
+/** Which of the tokens given before the platform refused; both false at first. */
+export interface TokenRefusal {
+  /** The bearer token was refused or is about to expire. */
+  bearer: boolean
+  /** The session was refused. */
+  session: boolean
+}
+
+/**
+ * Somebody who owns the tokens: an app asks its own server, for instance.
+ *
+ * However many requests wait for tokens, they are asked for once.
+ */
+export interface TokenProvider {
+  /**
+   * Gives tokens. What it throws is told to whoever made the request, as an
+   * `AuthenticationError`: put no secret into its message.
+   */
+  tokens: (refused: TokenRefusal) => Tokens | Promise<Tokens>
 }
 
 /** How to upload a file. */
