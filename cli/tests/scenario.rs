@@ -37,7 +37,7 @@ fn a_file_that_cannot_be_is_refused_with_everything_that_is_wrong() -> Result<()
     let told = String::from_utf8(output.stderr)?;
     ensure!(output.status.code() == Some(1) && output.stdout.is_empty(), "{told}");
     ensure!(told.contains("the scenario has 2 problems:\n"), "{told}");
-    ensure!(told.contains("optoins: is no member here; did you mean \"options\"?\n"), "{told}");
+    ensure!(told.contains("optoins: is not a member; did you mean \"options\"?\n"), "{told}");
     ensure!(told.contains("faults[0].outcome: must be one of requestFailed, "), "{told}");
     Ok(())
 }

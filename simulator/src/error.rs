@@ -1,40 +1,40 @@
-//! `SimulatorError`: what starting or controlling a simulator can fail with.
+//! `SimulatorError`: the errors of starting and controlling a simulator.
 
 use std::io;
 
-/// Why a simulator did not start, or could not do what it was asked to.
+/// An error from starting or controlling a simulator.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum SimulatorError {
     /// An option is out of its range.
     #[error("{rule}")]
     Options {
-        /// What must hold.
+        /// The rule that the option breaks.
         rule: &'static str,
     },
-    /// The port cannot be listened on.
-    #[error("port {port} of 127.0.0.1 cannot be listened on: {source}")]
+    /// The simulator cannot listen on the port.
+    #[error("cannot listen on port {port} of 127.0.0.1: {source}")]
     Listen {
-        /// The port that was asked for.
+        /// The requested port.
         port: u16,
-        /// Why.
+        /// The reason.
         source: io::Error,
     },
-    /// A fault contradicts itself, or its device is no IMEI.
+    /// A fault contradicts itself, or its device is not a valid IMEI.
     #[error("the fault cannot be forced: {problem}")]
     Fault {
         /// The member, and what it must be.
         problem: String,
     },
-    /// A device cannot do what it was asked to.
+    /// A device cannot do what the caller requested.
     #[error("device {device}: {problem}")]
     Device {
-        /// The identifier that was given.
+        /// The identifier that the caller gave.
         device: String,
-        /// Why.
+        /// The reason.
         problem: String,
     },
-    /// The system gives no thread to run on.
-    #[error("the simulator cannot run: {0}")]
+    /// The system cannot create a thread.
+    #[error("the simulator cannot start a thread: {0}")]
     Thread(#[source] io::Error),
 }

@@ -4,63 +4,63 @@ use crate::api_version::ApiVersion;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What can be forced: every failure that the platform documents, and success.
+/// An outcome that can be forced: every failure that the platform documents, and success.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub enum Outcome {
     /// The check of a campaign fails: `RequestFailed` (v1), `CampaignRequestFailed`.
     RequestFailed,
-    /// The upgrade server does not take a campaign that was queued: `UpgradeFailed` (v1), `CampaignFailed`.
+    /// The upgrade server rejects a campaign that was queued: `UpgradeFailed` (v1), `CampaignFailed`.
     CampaignFailed,
-    /// The check rejects a device: not found.
+    /// The check rejects a device: it was not found.
     DeviceNotFound,
-    /// The check rejects a device: invalid IMEI.
+    /// The check rejects a device: its IMEI is invalid.
     InvalidImei,
-    /// The check rejects a device: not eligible for the service.
+    /// The check rejects a device: it is not eligible for the service.
     NotEligible,
-    /// The check rejects a device: unknown client type.
+    /// The check rejects a device: its client type is unknown.
     UnknownClientType,
-    /// The check rejects a device: another campaign has it.
+    /// The check rejects a device: it is in another campaign.
     AlreadyScheduled,
-    /// The check rejects a device: it runs another version than the one that is upgraded from.
+    /// The check rejects a device: it does not run the version that the campaign upgrades from.
     WrongVersion,
-    /// The check rejects a device: another make or model.
+    /// The check rejects a device: it has another make or model.
     WrongModel,
-    /// The check rejects a device: another protocol.
+    /// The check rejects a device: it has another protocol.
     WrongProtocol,
-    /// The check rejects a device: not active, or not connected.
+    /// The check rejects a device: it is not active, or not connected.
     NotActive,
     /// The check rejects a device: it has no licence.
     NoLicense,
-    /// The check rejects a device: no licence is free for it.
+    /// The check rejects a device: the account has no free licence for it.
     NoFreeLicense,
     /// The check rejects a device: internal error.
     InternalError,
-    /// The network does not reach a device (v3); it is asked again.
+    /// The network does not reach a device (v3); the simulator tries again.
     NotReachable,
-    /// The network does not reach a device (v3), and is not asked again.
+    /// The network does not reach a device (v3); the simulator does not try again.
     NotReachableForGood,
-    /// The network reaches a device (v3), whatever it was going to say.
+    /// The network reaches a device (v3), whatever its behaviour is.
     Reachable,
-    /// The network reaches a device (v3), but its turn never comes.
+    /// The network reaches a device (v3), but the device never gets its turn.
     ReachableInVain,
     /// A device stays pending until the end of the campaign.
     StaysPending,
-    /// An attempt begins and never ends, until the campaign does.
+    /// An attempt begins and does not end before the campaign does.
     NeverEnds,
-    /// The upgrade server refuses a request for a device (v3); tried again.
+    /// The upgrade server rejects a request for a device (v3); the simulator tries again.
     ServerRefused,
-    /// An attempt fails; tried again where the version tries again.
+    /// An attempt fails; the simulator tries again if the version of the API does.
     UpgradeFailed,
-    /// An attempt fails, and is not tried again.
+    /// An attempt fails; the simulator does not try again.
     UpgradeFailedForGood,
-    /// An attempt succeeds, whatever would have come of it.
+    /// An attempt succeeds, whatever its outcome would have been.
     UpgradeSucceeded,
     /// The client of an HTTP device does not report its status.
     DidNotReportStatus,
     /// The client of an HTTP device cannot download.
     DownloadFailed,
-    /// The client of an HTTP device has downloaded and not installed yet.
+    /// The client of an HTTP device has downloaded the software, but has not installed it yet.
     DownloadedNotInstalledYet,
     /// The client of an HTTP device cannot install what it downloaded.
     InstallFailed,
@@ -78,34 +78,34 @@ pub enum Outcome {
     LicenseRemoveFailed,
     /// A request of Connectivity Management or Location fails for a device, with the fault's `code`.
     LineRequestFailed,
-    /// An activation is on hold for the approval of credit, and is approved a day later.
+    /// An activation is on hold until credit is approved, and is approved a day later.
     ActivationOnHold,
-    /// An activation is on hold for the approval of credit, and is cancelled a week later.
+    /// An activation is on hold until credit is approved, and is cancelled a week later.
     ActivationCancelled,
     /// A short message does not reach a device, and expires after five days.
     SmsExpires,
-    /// The service behind fails to deliver non-IP data to a device.
+    /// The NIDD service fails to deliver non-IP data to a device.
     NiddDeliveryFailed,
-    /// A change of an eUICC profile is done with a warning at first, and done for good a little later.
+    /// A change of an eUICC profile completes with a warning at first, and completes fully a little later.
     ProfileWarning,
     /// A change of an eUICC profile fails.
     ProfileFailed,
 }
 
-/// Where in the life of a campaign an outcome applies.
+/// A point in the life of a campaign or line at which an outcome applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Point {
     /// The check of a request as a whole.
     Request,
-    /// The start: the upgrade server is asked to take the campaign.
+    /// The start: the upgrade server accepts or rejects the campaign.
     Start,
     /// The check of a device.
     Check,
-    /// The network is asked about a device.
+    /// The network reports whether it reaches a device.
     Network,
-    /// A device is about to wait for its turn.
+    /// A device begins to wait for its turn.
     Turn,
-    /// A device is asked to start, or tries by itself.
+    /// A device is requested to start, or starts by itself.
     Attempt,
     AddDevice,
     RemoveDevice,
@@ -115,9 +115,9 @@ pub(crate) enum Point {
     Line,
     /// A line is activated.
     Activation,
-    /// A short message goes to a device.
+    /// A short message is sent to a device.
     Sms,
-    /// Non-IP data goes to a device.
+    /// Non-IP data is sent to a device.
     Nidd,
     /// A profile of an eUICC is changed.
     Profile,
@@ -179,11 +179,11 @@ impl Outcome {
     }
 }
 
-/// How often a fault is forced.
+/// The number of times that a fault is forced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(untagged, expecting = "must be a number of 1 or more, or \"always\"")]
 pub enum Times {
-    /// So often.
+    /// This number of times.
     Count(#[schemars(range(min = 1))] u32),
     /// Every time.
     Every(Always),
@@ -202,26 +202,26 @@ impl Times {
     pub const ALWAYS: Self = Self::Every(Always::Always);
 }
 
-/// An outcome that is forced. What is absent is any.
+/// A forced outcome. An absent member matches everything.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Fault {
-    /// What is to happen.
+    /// The outcome.
     pub outcome: Outcome,
-    /// The IMEI of the device that it happens to; every device when absent.
+    /// The IMEI of the device; every device if absent.
     #[serde(default)]
     pub device: Option<String>,
-    /// The version it happens in; all of them when absent.
+    /// The version of Software Management; every version if absent.
     #[serde(default)]
     pub version: Option<ApiVersion>,
-    /// The identifier of the campaign, upgrade or file campaign; all of them when absent.
+    /// The identifier of the campaign, upgrade or file campaign; all of them if absent.
     #[serde(default)]
     pub campaign: Option<String>,
-    /// The code of `lineRequestFailed`, without the name of a service before it, such as
-    /// `REQUEST_FAILED.DeviceNotFound`; `REQUEST_FAILED.UnexpectedError` when absent.
+    /// The error code of `lineRequestFailed`, without the prefix of a service, such as
+    /// `REQUEST_FAILED.DeviceNotFound`; `REQUEST_FAILED.UnexpectedError` if absent.
     #[serde(default)]
     pub code: Option<String>,
-    /// How often; once by default. The oldest fault goes first.
+    /// The number of times; once by default. If several faults match, the oldest applies.
     #[serde(default = "once")]
     pub times: Times,
 }
@@ -231,7 +231,7 @@ fn once() -> Times {
 }
 
 impl Fault {
-    /// Forces an outcome once, on whatever comes first.
+    /// Creates a fault that forces an outcome once, on whatever it applies to first.
     pub fn new(outcome: Outcome) -> Self {
         Self { outcome, device: None, version: None, campaign: None, code: None, times: once() }
     }

@@ -1,9 +1,9 @@
-//! A ThingSpace of your own: a local simulator of Verizon's platform that speaks real HTTP.
+//! A local simulator of Verizon's ThingSpace platform that is accessed over HTTP.
 //!
-//! It answers at the platform's own paths from the state of a made-up world: accounts, devices,
-//! firmware, licences and campaigns, with the platform's tokens, error bodies and odd spellings. Time
-//! is virtual: it stands still until it is advanced, so that a campaign of a week takes milliseconds,
-//! and one seed always gives the same run, byte for byte.
+//! The simulator serves the platform's paths from the state of a generated world: accounts, devices,
+//! firmware, licences and campaigns, with the platform's tokens, error bodies and unusual spellings.
+//! Time is virtual: it stops until it is advanced, so that a campaign of a week takes milliseconds,
+//! and the same seed always gives the same run, byte for byte.
 //!
 //! ```
 //! use thingspace_simulator::{Simulator, SimulatorOptions};
@@ -15,8 +15,8 @@
 //! # Ok::<(), thingspace_simulator::SimulatorError>(())
 //! ```
 //!
-//! Answers carry a `Date` header with the virtual time, which is how a client learns the day. What is
-//! not modelled yet answers 501 and names itself.
+//! Responses carry a `Date` header with the virtual time, from which a client learns the day. An
+//! operation that the simulator does not support returns 501 and names itself.
 #![deny(missing_docs)]
 
 mod answer;

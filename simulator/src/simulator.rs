@@ -25,8 +25,8 @@ use std::{
 use thingspace::Credentials;
 use tokio::sync::oneshot;
 
-/// A running simulator. It lives on a thread of its own, whatever runtime it was started from, and
-/// ends when it is stopped or dropped.
+/// A running simulator. It runs on its own thread, independent of the caller's runtime, until it is stopped
+/// or dropped.
 pub struct Simulator {
     shared: Arc<Shared>,
     url: String,
@@ -36,10 +36,11 @@ pub struct Simulator {
 }
 
 impl Simulator {
-    /// Starts a simulator on 127.0.0.1, from options or from a [`Scenario`](crate::Scenario). Any runtime will do: the server has a thread of its own.
+    /// Starts a simulator on 127.0.0.1 from options or from a [`Scenario`](crate::Scenario). It works under
+    /// any async runtime, because the server has its own thread.
     pub async fn start(options: impl Into<SimulatorOptions>) -> Result<Self, SimulatorError> {
         let options = options.into();
-        // A large world takes a moment to make, which must not hold up the caller's other tasks.
+        // Building a large world takes time, which must not block the caller's other tasks.
         let (done, started) = oneshot::channel();
         std::thread::Builder::new()
             .name("thingspace-simulator-start".to_owned())
@@ -48,7 +49,7 @@ impl Simulator {
         started.await.unwrap_or_else(|_| Err(SimulatorError::Thread(io::ErrorKind::BrokenPipe.into())))
     }
 
-    /// Starts a simulator like [`start`](Self::start), for callers without a runtime.
+    /// Starts a simulator like [`start`](Self::start), for callers without an async runtime.
     pub fn start_blocking(options: impl Into<SimulatorOptions>) -> Result<Self, SimulatorError> {
         let options = options.into();
         options.check()?;
@@ -70,7 +71,7 @@ impl Simulator {
                     let serve = async {
                         let listener = tokio::net::TcpListener::from_std(listener)?.tap_io(|stream| {
                             if let Err(error) = stream.set_nodelay(true) {
-                                tracing::debug!(%error, "no TCP_NODELAY");
+                                tracing::debug!(%error, "cannot set TCP_NODELAY");
                             }
                         });
                         axum::serve(listener, router).await
@@ -83,93 +84,94 @@ impl Simulator {
                 });
             })
             .map_err(SimulatorError::Thread)?;
-        tracing::debug!(url, "a simulator runs");
+        tracing::debug!(url, "the simulator is running");
         Ok(Self { shared, url, account, stop: Some(stop), thread: Some(thread) })
     }
 
-    /// Where it listens, such as `http://127.0.0.1:40123`.
+    /// Returns the base URL of the simulator, such as `http://127.0.0.1:40123`.
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// What lets a client in: the application, and the user with the password that counts now.
+    /// Returns credentials for a client: the application's key and secret, and the user's name and current password.
     pub fn credentials(&self) -> Credentials {
         let state = self.shared.state();
         let (application, user) = (&state.world.applications[0], &state.world.users[0]);
         Credentials::new(&*application.key, &*application.secret, &*user.name, &*user.password)
     }
 
-    /// The main account.
+    /// Returns the name of the main account.
     pub fn account(&self) -> &str {
         &self.account
     }
 
-    /// The virtual time.
+    /// Returns the virtual time.
     pub fn now(&self) -> Timestamp {
         self.shared.state().now().timestamp()
     }
 
-    /// Moves virtual time on; everything on the way happens at its own moment, in order. Time never
-    /// goes back, and ends in the year 9000. When this returns, every message of that time was sent, and
-    /// sent again as the retry plan has it: time stands still while a message is under way. A listener
-    /// must therefore run on another thread than the caller; where it does not,
-    /// [`advance_async`](Self::advance_async) lets it work.
+    /// Advances virtual time. Every event on the way happens at its own time, in order. Virtual time never
+    /// goes back, and ends in the year 9000. When this returns, every callback that became due has been sent,
+    /// and sent again as the retry plan requires: virtual time stops while a callback is being delivered. A
+    /// listener must therefore run on another thread than the caller; if it does not, use
+    /// [`advance_async`](Self::advance_async), which lets the listener work.
     pub fn advance(&self, by: SignedDuration) {
         self.shared.advance_blocking(by);
     }
 
-    /// Moves virtual time on like [`advance`](Self::advance), without blocking the caller's thread.
+    /// Advances virtual time like [`advance`](Self::advance), without blocking the caller's thread.
     pub async fn advance_async(&self, by: SignedDuration) {
         self.shared.advance(by).await;
     }
 
-    /// Forces an outcome on devices or campaigns, whatever their state says. The oldest fault goes first.
-    /// Fails when the fault contradicts itself, or its device is no IMEI.
+    /// Forces an outcome on devices or campaigns, whatever their state is. If several faults match, the
+    /// oldest applies. Fails if the fault contradicts itself, or if its device is not a valid IMEI.
     pub fn force(&self, fault: Fault) -> Result<(), SimulatorError> {
         self.shared.state().world.faults.add(fault)
     }
 
-    /// Forces nothing any more.
+    /// Removes every forced outcome.
     pub fn clear_faults(&self) {
         self.shared.state().world.faults.clear();
     }
 
-    /// The messages to listeners, oldest first: those on their way, the archive, and the last 10,000 that
-    /// are through. Passwords in them read `***`.
+    /// Returns the callbacks to listeners, oldest first: those that are pending, those in the archive, and
+    /// the last 10,000 that were delivered. Passwords in them read `***`.
     pub fn callbacks(&self) -> Vec<CallbackMessage> {
         let mut state = self.shared.state();
         let now = state.now();
         state.outbox.all(now)
     }
 
-    /// Has a device send a short message to its account, where it waits to be fetched, or to be told to the listener
-    /// of `EnhancedConnectivityService` once that was asked for. The device is named by any of its identifiers.
-    /// Fails when no line has it, or its line is not active.
+    /// Makes a device send a short message to its account. The message waits until a client fetches it or,
+    /// after callbacks for messages were requested, goes to the listener of `EnhancedConnectivityService`.
+    /// `device_id` is any identifier of the device. Fails if no line has this identifier, or if the line is
+    /// not active.
     pub fn device_sends_sms(&self, device_id: &str, text: &str) -> Result<(), SimulatorError> {
         self.act(|state| control::send_sms(state, device_id, text))
     }
 
-    /// Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
-    /// The device is named by any of its identifiers. Fails when no line has it, or its line is not active or takes
-    /// no non-IP data.
+    /// Makes a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`. Without a
+    /// listener the data is lost. `device_id` is any identifier of the device. Fails if no line has this
+    /// identifier, or if the line is not active or does not accept non-IP data.
     pub fn device_sends_nidd(&self, device_id: &str, payload: &[u8]) -> Result<(), SimulatorError> {
         self.act(|state| control::send_nidd(state, device_id, payload))
     }
 
-    /// Has a device be reachable or not from now on, whatever its behaviour says, as far as its line is active. The
-    /// device is named by any of its identifiers. Fails when no line has it.
+    /// Makes a device reachable or unreachable from now on, whatever its behaviour is, as long as its line is
+    /// active. `device_id` is any identifier of the device. Fails if no line has this identifier.
     pub fn set_reachable(&self, device_id: &str, reachable: bool) -> Result<(), SimulatorError> {
         self.act(|state| control::set_reachable(state, device_id, Some(reachable)))
     }
 
-    /// Changes a line outside the interface, as in the platform's portal, and tells the listener of
-    /// `ExternalProvisioningChanges`. The device is named by any of its identifiers. Fails when no line has it, or
-    /// its line is in a state from which that is not possible.
+    /// Changes a line outside the API, as in the platform's portal, and notifies the listener of
+    /// `ExternalProvisioningChanges`. `device_id` is any identifier of the device. Fails if no line has this
+    /// identifier, or if the line is in a state that does not allow the change.
     pub fn change_outside(&self, device_id: &str, change: OutsideChange) -> Result<(), SimulatorError> {
         control::change_externally(&mut self.shared.state(), device_id, change)
     }
 
-    /// Runs a device action, and wakes the delivery loop for what the device sent.
+    /// Runs a device action, and wakes the delivery loop for the callbacks that it caused.
     fn act(&self, act: impl FnOnce(&mut State) -> Result<(), SimulatorError>) -> Result<(), SimulatorError> {
         let mut state = self.shared.state();
         let outcome = act(&mut state);
@@ -177,27 +179,27 @@ impl Simulator {
         outcome
     }
 
-    /// Prescribes an answer for the next request, or requests, that match it. The oldest goes first.
+    /// Adds a scripted response for the next request or requests that match it. If several match, the oldest is used.
     pub fn script(&self, answer: ScriptedAnswer) {
         self.shared.state().scripted.add(answer);
     }
 
-    /// The last 10,000 requests, oldest first, as they arrived; fewer when they are very large.
+    /// Returns the last 10,000 requests as they arrived, oldest first; fewer if they are very large.
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.shared.state().request_log.all()
     }
 
-    /// What happened since the start.
+    /// Returns counters of what happened since the start.
     pub fn statistics(&self) -> Statistics {
         self.shared.state().statistics()
     }
 
-    /// Has every bearer token expire now.
+    /// Expires every bearer token now.
     pub fn expire_bearer_tokens(&self) {
         self.shared.state().tokens.expire_bearer_tokens();
     }
 
-    /// Has every session end now, as if it had not been used for too long.
+    /// Expires every session now, as if it had been idle for too long.
     pub fn expire_sessions(&self) {
         self.shared.state().tokens.expire_sessions();
     }
@@ -211,7 +213,7 @@ impl Simulator {
 impl Drop for Simulator {
     fn drop(&mut self) {
         if let Some(stop) = self.stop.take() {
-            // It fails only when the server has ended by itself.
+            // Sending fails only if the server has already ended.
             let _ = stop.send(());
         }
         if let Some(thread) = self.thread.take()

@@ -1,10 +1,10 @@
-//! Options of the delivery of messages to listeners.
+//! Options for the delivery of callbacks to listeners.
 
 use jiff::SignedDuration;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// When a message that was not acknowledged is sent again, in virtual time.
+/// The plan for retrying a callback that was not acknowledged, in virtual time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub enum CallbackPlan {
@@ -16,7 +16,7 @@ pub enum CallbackPlan {
 }
 
 impl CallbackPlan {
-    /// Returns the number of attempts, and the time between two.
+    /// Returns the number of attempts and the time between two attempts.
     pub(crate) fn attempts(self) -> (usize, SignedDuration) {
         match self {
             Self::Documented => (4, SignedDuration::from_mins(5)),
@@ -25,36 +25,37 @@ impl CallbackPlan {
     }
 }
 
-/// How messages to listeners are delivered. The platform tells it of Connectivity Management; it says nothing about
-/// the messages of Software Management, so the same holds for them.
+/// Options for the delivery of callbacks to listeners. The platform documents its delivery for Connectivity
+/// Management only; the simulator delivers the callbacks of Software Management in the same way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct CallbackOptions {
-    /// When a message that was not acknowledged is sent again.
+    /// The plan for retrying a callback that was not acknowledged.
     pub plan: CallbackPlan,
-    /// How long a listener may take to answer, in real time; 1 millisecond to 1 minute.
+    /// The longest time that a listener may take to respond, in real time; 1 millisecond to 1 minute.
     #[schemars(with = "String", extend("format" = "duration"))]
     pub ack_timeout: SignedDuration,
-    /// How many of 100 acknowledged messages are sent once more.
+    /// The percentage of acknowledged callbacks that are sent once more.
     #[schemars(range(max = 100))]
     pub duplicate_percent: u8,
-    /// How many of 100 messages overtake the one before them.
+    /// The percentage of callbacks that overtake the one before them.
     #[schemars(range(max = 100))]
     pub reorder_percent: u8,
-    /// Whether v1 and Connectivity Management repeat the user name and password of the registration in the body.
+    /// Whether callbacks of v1 and Connectivity Management repeat the user name and password of the
+    /// registration in the body.
     pub echo_credentials: bool,
-    /// Whether messages go to this machine only; others are put into the archive at once, not sent.
+    /// Whether callbacks go to this machine only; callbacks to other hosts are archived at once and not sent.
     pub loopback_only: bool,
-    /// Days of virtual time that a message stays in the archive.
+    /// The number of days of virtual time that a callback stays in the archive.
     pub archive_days: u16,
-    /// Most devices of a message; a campaign with more of them gets several.
+    /// The maximum number of devices in a callback; a campaign with more devices gets several callbacks.
     #[schemars(range(min = 1))]
     pub devices_per_message: u32,
-    /// The header of the answer to the registration of a location listener that holds its secret. The
-    /// platform's documents do not name it.
+    /// The response header that holds the secret of a location listener when it is registered. The platform
+    /// does not document its name.
     pub secret_header: String,
-    /// The header of location messages that holds their signature: HMAC with SHA-256 of the body, in
-    /// hexadecimal digits. The platform's documents do not name it.
+    /// The header of location callbacks that holds their signature: HMAC with SHA-256 of the body, in
+    /// hexadecimal digits. The platform does not document its name.
     pub signature_header: String,
 }
 

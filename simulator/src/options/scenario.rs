@@ -1,5 +1,5 @@
-//! The data of a scenario. Its JSON Schema is generated from these types, so their doc comments address the authors
-//! of scenarios.
+//! The data of a scenario. The JSON Schema of scenarios is generated from these types, so their doc
+//! comments address the authors of scenarios.
 
 use crate::{
     api_version::ApiVersion,
@@ -11,8 +11,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::{fmt, sync::Arc};
 
-/// A world described in JSON or TOML: accounts, users, packages, devices one by one, in groups or as a
-/// fleet of any size, how they behave, what is forced to go wrong, and the options of the simulator.
+/// A description of a world in JSON or TOML: accounts, users, packages, devices (individual, in groups or
+/// as a fleet of any size) and their behaviour, forced outcomes, and the options of the simulator.
 /// `docs/scenario.schema.json` is its JSON Schema.
 ///
 /// ```
@@ -51,40 +51,40 @@ impl Scenario {
     }
 }
 
-/// The options of a scenario, and the scenario itself.
+/// Takes over the options inside the scenario, and keeps the scenario itself.
 impl From<Scenario> for SimulatorOptions {
     fn from(scenario: Scenario) -> Self {
         Self { scenario: Some(scenario.clone()), ..scenario.0.options.clone() }
     }
 }
 
-/// It may have passwords in it.
+/// Hides the content, because it may contain passwords.
 impl fmt::Debug for Scenario {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Scenario").field("accounts", &self.0.accounts.len()).finish_non_exhaustive()
     }
 }
 
-/// A world for the simulator: its accounts, users, packages, devices, how they behave, and what is forced
-/// to go wrong. Times are UTC.
+/// A world for the simulator: its accounts, users, packages and devices, the behaviour of the devices, and
+/// forced outcomes. Times are UTC.
 #[derive(Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[schemars(title = "Scenario of the ThingSpace simulator")]
 pub(crate) struct Document {
-    /// What the simulator is started with. `devices` counts only when there are no accounts.
+    /// The options that the simulator is started with. `devices` has an effect only if there are no accounts.
     pub options: SimulatorOptions,
-    /// Who can log in. Without any, one user with a drawn name and password sees every account.
+    /// The users who can log in. Without any, one user with a random name and password sees every account.
     pub users: Vec<UserEntry>,
-    /// How devices behave, by name. There are always `good`, `flaky`, `never`, `daytime`, `nowAndThen`,
-    /// `ownHours` and `clumsy`; one of the same name replaces it.
+    /// The behaviours of devices, by name. The behaviours `good`, `flaky`, `never`, `daytime`, `nowAndThen`,
+    /// `ownHours` and `clumsy` always exist; a behaviour with the same name replaces the built-in one.
     pub behaviours: Vec<BehaviourEntry>,
-    /// Firmware and software that devices can be upgraded with.
+    /// The firmware and software packages that devices can be upgraded with.
     pub packages: Vec<PackageEntry>,
-    /// Service plans, besides those that there always are.
+    /// Additional service plans. The built-in plans always exist.
     pub plans: Vec<PlanEntry>,
-    /// The accounts, the main one first. Without any, the simulator's usual world.
+    /// The accounts, the main one first. Without any, the simulator's default world.
     pub accounts: Vec<AccountEntry>,
-    /// What is forced from the start, oldest first.
+    /// The outcomes that are forced from the start, oldest first.
     pub faults: Vec<Fault>,
 }
 
@@ -95,43 +95,43 @@ pub(crate) struct UserEntry {
     /// The name to log in with.
     #[schemars(length(min = 1))]
     pub name: String,
-    /// The password; drawn from the seed when absent.
+    /// The password. Random, from the seed, if absent.
     #[serde(default)]
     pub password: Option<String>,
-    /// The names of the accounts that this user sees.
+    /// The names of the accounts that this user can see.
     pub accounts: Vec<String>,
 }
 
-/// How devices behave.
+/// The behaviour of devices.
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub(crate) struct BehaviourEntry {
-    /// What devices call it by.
+    /// The name that devices use to refer to it.
     #[schemars(length(min = 1))]
     pub name: String,
-    /// When a device is on.
+    /// When a device is switched on.
     pub power: PowerEntry,
-    /// Minutes from one check-in of an HTTP device to the next; a device checks in when it is switched on, too.
+    /// The number of minutes between check-ins of an HTTP device. A device also checks in when it is switched on.
     #[schemars(range(min = 1, max = 525_600))]
     pub check_in_minutes: u32,
-    /// Up to how many minutes later a check-in may be.
+    /// The maximum number of minutes by which a check-in can be late.
     #[schemars(range(max = 525_600))]
     pub check_in_jitter_minutes: u32,
-    /// Whether an HTTP device honours windows of hours.
+    /// Whether an HTTP device respects time windows.
     pub honours_windows: bool,
     /// Whether verbose logs can be collected.
     pub supports_logging: bool,
-    /// In how many of 100 cases the network says where the device is.
+    /// The percentage of cases in which the network reaches the device.
     #[schemars(range(max = 100))]
     pub reachable_percent: u8,
-    /// How many of 100 attempts succeed.
+    /// The percentage of attempts that succeed.
     #[schemars(range(max = 100))]
     pub success_percent: u8,
-    /// How many of 100 attempts the upgrade server refuses; together with those that succeed at most 100. A
-    /// campaign of devices that it always refuses fails as a whole.
+    /// The percentage of attempts that the upgrade server rejects; the sum with `successPercent` is at most
+    /// 100. A campaign fails as a whole if the server rejects every attempt of its devices.
     #[schemars(range(max = 100))]
     pub refused_percent: u8,
-    /// How the other attempts fail.
+    /// The way in which the other attempts fail.
     pub failure: Outcome,
 }
 
@@ -152,38 +152,39 @@ impl Default for BehaviourEntry {
     }
 }
 
-/// When a device is on.
+/// The times at which a device is switched on.
 #[derive(Clone, Copy, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub(crate) struct PowerEntry {
     /// The pattern.
     pub pattern: Pattern,
-    /// With `hours`: from this hour of the day on.
+    /// With `hours`: the first hour of the day.
     #[schemars(range(max = 23))]
     pub from: Option<u8>,
-    /// With `hours`: up to this hour of the day, across midnight when it is before `from`.
+    /// With `hours`: the hour of the day at which the device is switched off. If it is before `from`, the
+    /// time on spans midnight.
     #[schemars(range(max = 24))]
     pub to: Option<u8>,
-    /// With `every`: once in so many minutes, each device at a time of its own.
+    /// With `every`: the length of the cycle in minutes. The cycle of each device begins at its own time.
     #[schemars(range(min = 1, max = 525_600))]
     pub every_minutes: Option<u32>,
-    /// With `every`: for so many minutes.
+    /// With `every`: the number of minutes in each cycle during which the device is on.
     #[schemars(range(min = 1, max = 525_600))]
     pub on_minutes: Option<u32>,
 }
 
-/// A pattern of being on.
+/// A pattern of the times at which a device is on.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum Pattern {
-    /// All the time.
+    /// Always on.
     #[default]
     Always,
-    /// At no time.
+    /// Never on.
     Never,
-    /// From one hour of the day to another.
+    /// On from one hour of the day to another.
     Hours,
-    /// Again and again for some minutes.
+    /// On for some minutes in each cycle.
     Every,
 }
 
@@ -199,33 +200,33 @@ pub(crate) enum ProtocolEntry {
     /// HTTP: v2.
     #[serde(rename = "HTTP")]
     Http,
-    /// None: it cannot be upgraded.
+    /// None: the device cannot be upgraded.
     #[serde(rename = "none")]
     None,
 }
 
-/// A package that leads from one version to another.
+/// A package that upgrades devices from one version to another.
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct PackageEntry {
-    /// Its name; `<make>_<model>_<from>_<to>` when absent.
+    /// The name; `<make>_<model>_<from>_<to>` if absent.
     #[serde(default)]
     pub name: Option<String>,
-    /// The make of the devices it is for.
+    /// The make of the devices that the package is for.
     #[schemars(length(min = 1))]
     pub make: String,
-    /// The model of the devices it is for.
+    /// The model of the devices that the package is for.
     #[schemars(length(min = 1))]
     pub model: String,
-    /// The protocol of the devices it is for.
+    /// The protocol of the devices that the package is for.
     pub protocol: ProtocolEntry,
-    /// The version before.
+    /// The version before the upgrade.
     #[schemars(length(min = 1))]
     pub from: String,
-    /// The version after.
+    /// The version after the upgrade.
     #[schemars(length(min = 1))]
     pub to: String,
-    /// From when on it is to be had; who listens is told then. From the start when absent.
+    /// The time from which the package is available; listeners are notified then. Available from the start if absent.
     #[serde(default)]
     pub launched: Option<Timestamp>,
     /// A note about the release.
@@ -237,52 +238,52 @@ pub(crate) struct PackageEntry {
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct PlanEntry {
-    /// Its code, which requests name.
+    /// The code that requests use.
     #[schemars(length(min = 1))]
     pub code: String,
-    /// Its name; the code when absent.
+    /// The name; the code if absent.
     #[serde(default)]
     pub name: Option<String>,
-    /// Its size in kilobytes.
+    /// The size in kilobytes.
     #[serde(default)]
     pub size_kb: u64,
-    /// Whether lines on it take non-IP data.
+    /// Whether lines on this plan accept non-IP data.
     #[serde(default)]
     pub nb_iot: bool,
 }
 
-/// What Connectivity Management knows of a device besides the state of its line.
+/// The data of a device in Connectivity Management, except the state of its line.
 #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub(crate) struct ConnectivityEntry {
-    /// Its service plan, by code; one that is not known is made up. `NBIoT250KB` for LWM2M devices when absent,
-    /// `m2m4G` for others.
+    /// The code of its service plan; an unknown plan is created. If absent, `NBIoT250KB` for LWM2M devices
+    /// and `m2m4G` for others.
     pub plan: Option<String>,
-    /// The device group of its account that it is in, which is made when there is none of this name.
+    /// The device group of its account that it belongs to; an unknown group is created.
     pub device_group: Option<String>,
-    /// The values of `CustomField1` to `CustomField5`, in this order; empty ones are not set.
+    /// The values of `CustomField1` to `CustomField5`, in this order; empty values are not set.
     #[schemars(length(max = 5))]
     pub custom_fields: Vec<String>,
-    /// Whether it takes non-IP data; when absent, if it is an LWM2M device.
+    /// Whether it accepts non-IP data; if absent, only LWM2M devices do.
     pub nb_iot: Option<bool>,
-    /// The stock-keeping unit of its kind.
+    /// The stock-keeping unit of its model.
     pub sku: Option<String>,
-    /// Its cost centre.
+    /// The cost centre.
     pub cost_center: Option<String>,
     /// Promotions that end when its plan changes.
     pub promotions: Vec<String>,
-    /// The IMEI that its SIM is paired with, where that is not its own.
+    /// The IMEI that its SIM is paired with, if that is not its own.
     pub paired_imei: Option<String>,
 }
 
-/// What an account has bought.
+/// The subscription of an account.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum SubscriptionEntry {
-    /// Licences by the month.
+    /// Licences per month.
     #[default]
     Monthly,
-    /// It pays for each upgrade.
+    /// A charge for each upgrade.
     Event,
     /// Both.
     Both,
@@ -294,20 +295,21 @@ pub(crate) enum SubscriptionEntry {
 #[derive(Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub(crate) struct AccountEntry {
-    /// Its name, such as `0642233522-00001`.
+    /// The name, such as `0642233522-00001`.
     #[schemars(length(min = 1))]
     pub name: String,
-    /// What it has bought.
+    /// The subscription that the account has bought.
     pub subscription: SubscriptionEntry,
-    /// How many licences it has bought; as many as its devices hold and `options.freeLicenses` when absent.
+    /// The number of licences that the account has bought. If absent, the number that its devices hold plus
+    /// `options.freeLicenses`.
     pub licenses: Option<u32>,
-    /// Listeners that are registered from the start.
+    /// The listeners that are registered from the start.
     pub listeners: Vec<ListenerEntry>,
-    /// Devices, one by one.
+    /// Individual devices.
     pub devices: Vec<DeviceEntry>,
-    /// Devices that are alike.
+    /// Groups of similar devices.
     pub groups: Vec<GroupEntry>,
-    /// Devices as chance has it.
+    /// A fleet of random devices.
     pub fleet: Option<FleetEntry>,
 }
 
@@ -315,18 +317,18 @@ pub(crate) struct AccountEntry {
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct ListenerEntry {
-    /// The version of Software Management that it listens to; this or a service.
+    /// The version of Software Management that it listens to. Give either this or `service`.
     #[serde(default)]
     pub version: Option<ApiVersion>,
     /// The service of Connectivity Management or Location that it listens to, such as `CarrierService`.
     #[serde(default)]
     pub service: Option<String>,
-    /// Its URL: on this machine, or https on a port that the platform allows.
+    /// The URL: on this machine, or https on a port that the platform allows.
     pub url: String,
-    /// What v1 and services repeat in their messages.
+    /// The user name that callbacks of v1 and of services repeat.
     #[serde(default)]
     pub username: Option<String>,
-    /// What v1 and services repeat in their messages.
+    /// The password that callbacks of v1 and of services repeat.
     #[serde(default)]
     pub password: Option<String>,
 }
@@ -342,7 +344,7 @@ pub(crate) enum LineEntry {
     Suspended,
     /// Deactivated.
     Deactivated,
-    /// Added to the account, never activated.
+    /// Added to the account, but never activated.
     PreActive,
 }
 
@@ -350,71 +352,71 @@ pub(crate) enum LineEntry {
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct DeviceEntry {
-    /// Its IMEI, 14 to 16 digits.
+    /// The IMEI, 14 to 16 digits.
     pub imei: String,
-    /// Its make.
+    /// The make.
     #[schemars(length(min = 1))]
     pub make: String,
-    /// Its model.
+    /// The model.
     #[schemars(length(min = 1))]
     pub model: String,
-    /// Its protocol.
+    /// The protocol.
     pub protocol: ProtocolEntry,
-    /// The version it runs.
+    /// The version that the device runs.
     #[schemars(length(min = 1))]
     pub version: String,
-    /// Its mobile number, 10 digits; drawn when absent.
+    /// The phone number (MDN), 10 digits; random if absent.
     #[serde(default)]
     pub mdn: Option<String>,
-    /// Whether it holds a licence; when absent, if the account buys them by the month.
+    /// Whether it holds a licence; if absent, it holds one if the account buys licences per month.
     #[serde(default)]
     pub licensed: Option<bool>,
     /// Whether it can be upgraded over the air.
     #[serde(default = "yes")]
     pub eligible: bool,
-    /// The state of its line.
+    /// The state of the line.
     #[serde(default)]
     pub line: LineEntry,
-    /// The cell of the network that serves it.
+    /// The cell of the network that serves the device.
     #[serde(default)]
     pub cell: u32,
-    /// How it behaves, by name; `good` when absent.
+    /// The name of its behaviour; `good` if absent.
     #[serde(default)]
     pub behaviour: Option<String>,
-    /// What Connectivity Management knows of it.
+    /// The data of the device in Connectivity Management.
     #[serde(default)]
     pub connectivity: Option<ConnectivityEntry>,
 }
 
-/// Devices that are alike.
+/// A group of similar devices.
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct GroupEntry {
-    /// How many.
+    /// The number of devices.
     #[schemars(range(min = 1, max = 10_000_000))]
     pub count: usize,
-    /// Their make.
+    /// The make.
     #[schemars(length(min = 1))]
     pub make: String,
-    /// Their model.
+    /// The model.
     #[schemars(length(min = 1))]
     pub model: String,
-    /// Their protocol.
+    /// The protocol.
     pub protocol: ProtocolEntry,
-    /// The version they run.
+    /// The version that the devices run.
     #[schemars(length(min = 1))]
     pub version: String,
-    /// The 14 digits before the check digit of the first IMEI; the others follow. Made up when absent.
+    /// The first 14 digits of the first IMEI, without the check digit; the other IMEIs follow. Generated if absent.
     #[serde(default)]
     pub first_imei: Option<String>,
-    /// Over how many cells they are spread, evenly; one for 50 devices when absent.
+    /// The number of cells over which the devices are spread evenly; one cell for 50 devices if absent.
     #[serde(default)]
     #[schemars(range(min = 1))]
     pub cells: Option<u32>,
     /// The number of the first cell.
     #[serde(default = "first_cell")]
     pub first_cell: u32,
-    /// Whether they hold licences; when absent, if the account buys them by the month.
+    /// Whether they hold licences; if absent, they hold them if the account buys licences per month.
     #[serde(default)]
     pub licensed: Option<bool>,
     /// Whether they can be upgraded over the air.
@@ -423,30 +425,30 @@ pub(crate) struct GroupEntry {
     /// The state of their lines.
     #[serde(default)]
     pub line: LineEntry,
-    /// How they behave, by name; `good` when absent.
+    /// The name of their behaviour; `good` if absent.
     #[serde(default)]
     pub behaviour: Option<String>,
-    /// What Connectivity Management knows of them.
+    /// The data of the devices in Connectivity Management.
     #[serde(default)]
     pub connectivity: Option<ConnectivityEntry>,
 }
 
-/// Devices as chance has it: some unreachable, some without a licence, some not active.
+/// A fleet of random devices: some are unreachable, some have no licence, some are not active.
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct FleetEntry {
-    /// How many.
+    /// The number of devices.
     #[schemars(range(min = 1, max = 10_000_000))]
     pub count: usize,
-    /// What they are drawn from; `options.seed` when absent.
+    /// The seed of the fleet; `options.seed` if absent.
     #[serde(default)]
     pub seed: Option<u64>,
-    /// Over how many cells they are spread, unevenly; one for 50 devices when absent.
+    /// The number of cells over which the devices are spread unevenly; one cell for 50 devices if absent.
     #[serde(default)]
     #[schemars(range(min = 1))]
     pub cells: Option<u32>,
-    /// Which devices there are, and how many of each; when absent those of the simulator's usual world,
-    /// with their packages.
+    /// The kinds of devices and their shares. If absent, the kinds of the simulator's default world, with
+    /// their packages.
     #[serde(default)]
     pub mix: Vec<MixEntry>,
 }
@@ -455,7 +457,7 @@ pub(crate) struct FleetEntry {
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct MixEntry {
-    /// Its share, compared with those of the others.
+    /// The share of this part, relative to the shares of the others.
     #[schemars(range(min = 1, max = 1_000_000))]
     pub share: u32,
     /// The make.
@@ -466,13 +468,13 @@ pub(crate) struct MixEntry {
     pub model: String,
     /// The protocol.
     pub protocol: ProtocolEntry,
-    /// The version that they run.
+    /// The version that the devices run.
     #[schemars(length(min = 1))]
     pub version: String,
-    /// How they behave, by name; as chance has it when absent.
+    /// The name of their behaviour; random if absent.
     #[serde(default)]
     pub behaviour: Option<String>,
-    /// What Connectivity Management knows of them.
+    /// The data of the devices in Connectivity Management.
     #[serde(default)]
     pub connectivity: Option<ConnectivityEntry>,
 }
@@ -482,7 +484,8 @@ impl AccountEntry {
         matches!(self.subscription, SubscriptionEntry::Monthly | SubscriptionEntry::Both)
     }
 
-    /// How many devices hold a licence for sure: those of a fleet get what is left.
+    /// Returns the number of devices that certainly hold a licence. The devices of a fleet get the remaining
+    /// licences.
     pub fn licensed(&self) -> usize {
         let monthly = self.buys_monthly();
         let devices = self.devices.iter().filter(|device| device.licensed.unwrap_or(monthly)).count();
@@ -490,7 +493,7 @@ impl AccountEntry {
         devices + groups.sum::<usize>()
     }
 
-    /// How many devices it has.
+    /// Returns the number of devices of the account.
     pub fn size(&self) -> usize {
         self.devices.len()
             + self.groups.iter().map(|group| group.count).sum::<usize>()

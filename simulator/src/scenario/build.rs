@@ -18,16 +18,16 @@ use crate::{
 use std::collections::{HashMap, HashSet};
 use thingspace::models::Protocol;
 
-/// Where IMEIs begin that are made up: a type allocation code that the usual world does not have.
+/// The first generated IMEI, in a type allocation code that the default world does not use.
 const MADE_UP: u64 = 86_000_000_000_000;
 
-/// The name of a package, made up when it has none.
+/// Returns the name of a package, generated if the scenario gives none.
 pub(super) fn package_name(package: &PackageEntry) -> String {
     let PackageEntry { name, make, model, from, to, .. } = package;
     name.clone().unwrap_or_else(|| format!("{}_{model}_{from}_{to}", make.replace(' ', "")))
 }
 
-/// Builds the world that options ask for: that of their scenario, or else the default one.
+/// Builds the world that the options describe: that of their scenario, or else the default one.
 pub(crate) fn build_world(options: &SimulatorOptions) -> World {
     let Some(document) = options.scenario.as_ref().map(Scenario::document) else {
         return World::generated(options);
@@ -84,7 +84,7 @@ fn described(document: &Document, options: &SimulatorOptions) -> World {
     builder.finished(document)
 }
 
-/// Users and the application; nothing that lets anybody in is fixed, unless the scenario fixes it.
+/// Adds the users and the application. Credentials are random unless the scenario sets them.
 fn people(world: &mut World, document: &Document, chance: &mut Stream) {
     let mut users: Vec<User> = Vec::new();
     for entry in &document.users {
@@ -128,14 +128,14 @@ fn power(entry: PowerEntry) -> Power {
     }
 }
 
-/// Makes the devices of a world.
+/// A builder of the devices of a world.
 struct Builder {
     world: World,
     start: Moment,
     kinds: HashMap<(String, String, ProtocolEntry), u16>,
     versions: HashMap<String, u16>,
     facts: HashMap<(usize, Facts), u16>,
-    /// The next number that may be made into an IMEI, and those that are taken.
+    /// The next number that may become an IMEI, and the numbers that are taken.
     next: u64,
     taken: HashSet<u64>,
     ranges: Vec<std::ops::Range<u64>>,
@@ -159,7 +159,7 @@ impl Builder {
         builder
     }
 
-    /// The place of a make and model, made when it is new.
+    /// Returns the index of a make and model, and adds it if it is new.
     fn kind(&mut self, make: &str, model: &str, protocol: ProtocolEntry) -> u16 {
         let wanted = match protocol {
             ProtocolEntry::Lwm2m => Protocol::Lwm2m,
@@ -217,7 +217,7 @@ impl Builder {
         }
     }
 
-    /// The place of what is said about lines, made when it is new.
+    /// Returns the index of the connectivity data of a device, and adds it if it is new.
     fn facts(&mut self, account: usize, entry: Option<&ConnectivityEntry>) -> u16 {
         let Some(entry) = entry.filter(|entry| **entry != ConnectivityEntry::default()) else {
             return 0;
@@ -249,7 +249,7 @@ impl Builder {
         })
     }
 
-    /// Notes the IMEIs that the scenario gives.
+    /// Marks the IMEIs that the scenario names as taken.
     fn reserve(&mut self, document: &Document) {
         for account in &document.accounts {
             let given = account.devices.iter().filter_map(|device| Imei::parse(&device.imei));
@@ -262,7 +262,7 @@ impl Builder {
         }
     }
 
-    /// An IMEI that nobody has, some numbers behind the one before.
+    /// Generates an unused IMEI, at least `gap` numbers after the previous one.
     fn made_up(&mut self, gap: u64) -> Imei {
         self.next += gap;
         while let Some(range) = self.ranges.iter().find(|range| range.contains(&self.next)) {
@@ -325,7 +325,7 @@ impl Builder {
         }
     }
 
-    /// Devices as chance has it; at most so many hold a licence.
+    /// Adds random devices. At most `free` of them hold a licence.
     fn fleet(&mut self, account: usize, fleet: &FleetEntry, mut free: usize, chance: &mut Stream) {
         let (usual, packages) = if fleet.mix.is_empty() { usual_mix() } else { Default::default() };
         self.packages(&packages);
@@ -363,7 +363,7 @@ impl Builder {
         }
     }
 
-    /// Sorts the devices, and gives them to their accounts.
+    /// Sorts the devices and assigns them to their accounts.
     fn finished(mut self, document: &Document) -> World {
         self.world.devices.sort_unstable_by_key(|device| device.imei);
         let World { devices, accounts, .. } = &mut self.world;
@@ -387,14 +387,14 @@ impl Builder {
         }
         for fault in &document.faults {
             if let Err(error) = self.world.faults.add(fault.clone()) {
-                tracing::error!(%error, "a fault of the scenario is left out");
+                tracing::error!(%error, "ignoring an invalid fault of the scenario");
             }
         }
         self.world
     }
 }
 
-/// The makes and models of the usual world, and their packages.
+/// Returns the makes and models of the default world, and their packages.
 fn usual_mix() -> (Vec<MixEntry>, Vec<PackageEntry>) {
     let (mut mix, mut packages) = (Vec::new(), Vec::new());
     for model in default::models() {
@@ -405,7 +405,7 @@ fn usual_mix() -> (Vec<MixEntry>, Vec<PackageEntry>) {
             _ => ProtocolEntry::None,
         };
         for (at, version) in model.versions.iter().enumerate() {
-            // Nine of ten run the older version.
+            // Nine of ten devices run the older version.
             let tenths = if at > 0 { 1 } else { 11 - model.versions.len() };
             mix.push(MixEntry {
                 share: u32::from(small(model.share * tenths)),

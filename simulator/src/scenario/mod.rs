@@ -14,40 +14,40 @@ use crate::{
 use serde_json::Value;
 use std::{fmt, path::Path};
 
-/// Why a scenario cannot be used. Nothing was started.
+/// The reason why a scenario cannot be used. Nothing was started.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ScenarioError {
     /// The file cannot be read.
     #[error("{path} cannot be read: {reason}")]
     Read {
-        /// The file.
+        /// The path of the file.
         path: String,
-        /// Why.
+        /// The reason.
         reason: std::io::Error,
     },
-    /// It is neither JSON nor TOML.
-    #[error("the scenario is no {format}: {problem}")]
+    /// The text is neither valid JSON nor valid TOML.
+    #[error("the scenario is not valid {format}: {problem}")]
     Syntax {
         /// `JSON` or `TOML`.
         format: &'static str,
-        /// What is wrong, and where.
+        /// The error and its location.
         problem: String,
     },
-    /// It says what cannot be.
+    /// The scenario contains invalid values.
     #[error("the scenario has {}", listed(.problems))]
     Invalid {
-        /// Everything that is wrong, in the order of the scenario.
+        /// All problems, in the order of the scenario.
         problems: Vec<ScenarioProblem>,
     },
 }
 
-/// Something that is wrong with a scenario.
+/// A problem in a scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScenarioProblem {
-    /// Where, such as `accounts[0].devices[2].imei`.
+    /// The path of the invalid member, such as `accounts[0].devices[2].imei`.
     pub path: String,
-    /// What is wrong, and what would be right.
+    /// What is wrong, and what to write instead.
     pub message: String,
 }
 
@@ -57,9 +57,9 @@ impl fmt::Display for ScenarioProblem {
     }
 }
 
-/// Reads a fault in JSON. Fails with what is wrong and what is allowed.
+/// Reads a fault in JSON. Fails with a message that says what is wrong and what is allowed.
 pub(crate) fn read_fault(body: &[u8]) -> Result<Fault, String> {
-    let value: Value = serde_json::from_slice(body).map_err(|error| format!("the body is no JSON: {error}"))?;
+    let value: Value = serde_json::from_slice(body).map_err(|error| format!("the body is not valid JSON: {error}"))?;
     let problems: Vec<String> = schema::fault_problems(&value).iter().map(ToString::to_string).collect();
     if !problems.is_empty() {
         return Err(problems.join("\n"));
@@ -89,8 +89,8 @@ impl Scenario {
         Self::from_value(json(toml::Value::Table(table)))
     }
 
-    /// Reads a scenario from a file: TOML if its name ends in `.toml`, JSON if it ends in `.json`, else
-    /// whatever it looks like.
+    /// Reads a scenario from a file: TOML if its name ends in `.toml`, JSON if it ends in `.json`, otherwise
+    /// detected from the content.
     pub fn from_path(path: impl AsRef<Path>) -> Result<Self, ScenarioError> {
         let path = path.as_ref();
         let text = std::fs::read_to_string(path)
@@ -107,15 +107,15 @@ impl Scenario {
         if text.trim_start().starts_with('{') { Self::from_json(text) } else { Self::from_toml(text) }
     }
 
-    /// Reads a scenario from its text, or from the file of that path: a path is a single line without `=`
-    /// and does not begin with a brace or bracket.
+    /// Reads a scenario from its text or from the file at a path. The argument is a path if it is a single
+    /// line without `=` that does not begin with a brace or bracket.
     pub fn from_text_or_path(text_or_path: &str) -> Result<Self, ScenarioError> {
         let trimmed = text_or_path.trim();
         let is_text = trimmed.is_empty() || trimmed.starts_with(['{', '[']) || trimmed.contains(['\n', '=']);
         if is_text { Self::from_text(text_or_path) } else { Self::from_path(trimmed) }
     }
 
-    /// The JSON Schema of scenarios, as `docs/scenario.schema.json` has it.
+    /// Returns the JSON Schema of scenarios, which is also in `docs/scenario.schema.json`.
     pub fn schema() -> String {
         schema::text()
     }
@@ -140,7 +140,7 @@ impl Scenario {
     }
 }
 
-/// What is wrong, and where, without the line itself: it may hold a password.
+/// Returns the error and its location without the text of the line, which may contain a password.
 fn toml_problem(text: &str, error: &toml::de::Error) -> String {
     let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
     let line = before.split('\n').count();
@@ -148,7 +148,7 @@ fn toml_problem(text: &str, error: &toml::de::Error) -> String {
     format!("{} at line {line} column {column}", error.message())
 }
 
-/// TOML as JSON; dates are text there.
+/// Converts TOML to JSON; dates become text.
 fn json(value: toml::Value) -> Value {
     match value {
         toml::Value::Table(table) => table.into_iter().map(|(name, value)| (name, json(value))).collect(),

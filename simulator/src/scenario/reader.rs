@@ -1,4 +1,4 @@
-//! JSON in which no member is there twice: of two, a reader would silently take the last.
+//! A JSON reader that rejects duplicate members: a usual reader would silently keep the last one.
 
 use serde::{
     Deserialize, Deserializer,
@@ -7,12 +7,12 @@ use serde::{
 use serde_json::{Map, Number, Value};
 use std::fmt;
 
-/// Reads a text, or says what is wrong with it and in which line.
+/// Reads a text, or returns the error and its line.
 pub(super) fn read(text: &str) -> Result<Value, serde_json::Error> {
     serde_json::from_str::<Once>(text).map(|Once(value)| value)
 }
 
-/// A value without a member that is there twice.
+/// A value without duplicate members.
 struct Once(Value);
 
 impl<'de> Deserialize<'de> for Once {
@@ -66,7 +66,7 @@ impl<'de> Visitor<'de> for Reader {
         let mut object = Map::new();
         while let Some(name) = members.next_key::<String>()? {
             if object.contains_key(&name) {
-                return Err(A::Error::custom(format!("the member {name:?} is there twice")));
+                return Err(A::Error::custom(format!("the member {name:?} appears twice")));
             }
             let Once(value) = members.next_value()?;
             object.insert(name, value);

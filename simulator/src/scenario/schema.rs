@@ -1,5 +1,5 @@
-//! The JSON Schema of scenarios, and everything in a scenario that does not fit it. A general validator
-//! would stop short of saying what was probably meant.
+//! The JSON Schema of scenarios, and the check of a scenario against it. A general validator would
+//! not suggest what was probably meant.
 
 use super::ScenarioProblem;
 use crate::options::scenario::Document;
@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 use std::sync::LazyLock;
 
-/// Most problems that are told.
+/// The maximum number of problems that are reported.
 const MOST: usize = 100;
 
 pub(super) fn text() -> String {
@@ -16,13 +16,13 @@ pub(super) fn text() -> String {
     text
 }
 
-/// Made once: it never changes.
+/// Returns the schema, which is generated once.
 fn schema() -> &'static Value {
     static SCHEMA: LazyLock<Value> = LazyLock::new(|| schemars::schema_for!(Document).to_value());
     &SCHEMA
 }
 
-/// Everything that does not fit the schema.
+/// Returns everything in a scenario that does not match the schema.
 pub(super) fn problems(value: &Value) -> Vec<ScenarioProblem> {
     let schema = schema();
     let mut check = Check { schema, problems: Vec::new() };
@@ -30,7 +30,7 @@ pub(super) fn problems(value: &Value) -> Vec<ScenarioProblem> {
     check.problems
 }
 
-/// Everything in a fault that does not fit its part of the schema.
+/// Returns everything in a fault that does not match its part of the schema.
 pub(super) fn fault_problems(value: &Value) -> Vec<ScenarioProblem> {
     let schema = schema();
     let mut check = Check { schema, problems: Vec::new() };
@@ -50,7 +50,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// The schema that a reference leads to.
+    /// Follows the references of a schema.
     fn resolved(&self, mut schema: &'a Value) -> &'a Value {
         while let Some(found) =
             schema["$ref"].as_str().and_then(|target| self.schema.pointer(target.trim_start_matches('#')))
@@ -74,7 +74,7 @@ impl<'a> Check<'a> {
         if !kinds(schema).any(|kind| is(value, kind)) {
             let kind = kinds(schema).filter(|kind| *kind != "null").collect::<Vec<_>>().join(" or ");
             let article = if kind.starts_with(['a', 'i', 'o']) { "an" } else { "a" };
-            // A password may be all digits, and unquoted.
+            // A password may be written as digits without quotation marks.
             let is_secret = value.is_number() && path.ends_with("password");
             let given = if is_secret { "a number".to_owned() } else { named(value) };
             self.say(path, format!("must be {article} {kind}, not {given}"));
@@ -114,7 +114,7 @@ impl<'a> Check<'a> {
                 self.value(schema, value, &inner(name));
             } else {
                 let meant = meant(name, properties.keys().map(String::as_str));
-                self.say(&inner(name), format!("is no member here; {meant}"));
+                self.say(&inner(name), format!("is not a member; {meant}"));
             }
         }
         let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
@@ -138,7 +138,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// A value that one of several schemas must fit.
+    /// Checks a value that must match one of several schemas.
     fn any(&mut self, branches: &'a [Value], value: &Value, path: &str) {
         let branches: Vec<&Value> = branches.iter().map(|branch| self.resolved(branch)).collect();
         let mut words = Vec::new();
@@ -166,7 +166,7 @@ impl<'a> Check<'a> {
             if inner.problems.is_empty() {
                 return;
             }
-            // What has the right type is what was meant.
+            // The author meant the schema whose type matches.
             if kinds(branch).any(|kind| is(value, kind)) || words.is_empty() {
                 first = first.or(Some(inner.problems));
             }
@@ -188,7 +188,7 @@ impl<'a> Check<'a> {
     }
 }
 
-/// The words of an enumeration.
+/// Returns the words of an enumeration.
 fn allowed(schema: &Value) -> Option<Vec<&str>> {
     if let Some(word) = schema["const"].as_str() {
         return Some(vec![word]);
@@ -225,7 +225,7 @@ fn type_of(value: &Value) -> &'static str {
     }
 }
 
-/// A value in a message: itself when it is short. Text may be a secret where it was not expected.
+/// Formats a value for a message: the value itself if it is short. Text may be a secret in an unexpected place.
 fn named(value: &Value) -> String {
     match value {
         Value::Number(_) | Value::Bool(_) | Value::Null => value.to_string(),
@@ -236,15 +236,15 @@ fn named(value: &Value) -> String {
     }
 }
 
-/// What was probably meant by a name.
+/// Returns a suggestion of the name that was probably meant.
 fn meant<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
     match nearest(name, known.clone()) {
         Some(meant) => format!("did you mean {meant:?}?"),
-        None => format!("there are {}", known.collect::<Vec<_>>().join(", ")),
+        None => format!("the members are {}", known.collect::<Vec<_>>().join(", ")),
     }
 }
 
-/// The known word that differs least, if it differs little. Case and underscores do not count.
+/// Returns the known word that differs least, if it differs little. Case and underscores are ignored.
 pub(super) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |word: &str| word.replace(['_', '-', ' '], "").to_lowercase();
     let wanted = plain(word);

@@ -1,5 +1,5 @@
-//! Validates what a JSON Schema cannot express: names that must be unique or known, and values that contradict
-//! each other.
+//! Validates what a JSON Schema cannot express: unique names, references to names, and values that
+//! contradict each other.
 
 use super::{ScenarioProblem, schema::nearest};
 use crate::{
@@ -13,14 +13,14 @@ use crate::{
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// Most devices of all accounts together.
+/// The maximum number of devices in all accounts together.
 const DEVICES: usize = 10_000_000;
-/// Most makes with their models, versions, behaviours and accounts.
+/// The maximum number of makes with their models, of versions, of behaviours and of accounts.
 const NAMES: usize = 60_000;
-/// The behaviours that are always there.
+/// The built-in behaviours.
 pub(super) const BEHAVIOURS: [&str; 7] = ["good", "flaky", "never", "daytime", "nowAndThen", "ownHours", "clumsy"];
 
-/// Everything that cannot be.
+/// Returns all problems of a scenario that matches the schema.
 pub(super) fn problems(document: &Document) -> Vec<ScenarioProblem> {
     let mut check = Check { document, problems: Vec::new() };
     check.options();
@@ -47,24 +47,24 @@ impl<'a> Check<'a> {
         self.problems.push(ScenarioProblem { path, message: message.into() });
     }
 
-    /// Names that may stand in a list once.
+    /// Checks that names in a list are unique.
     fn once(&mut self, list: &str, member: &str, names: impl Iterator<Item = &'a str>) {
         let mut seen = HashMap::new();
         for (at, name) in names.enumerate() {
             if let Some(first) = seen.insert(name, at) {
-                self.say(format!("{list}[{at}].{member}"), format!("{name:?} is that of {list}[{first}] already"));
+                self.say(format!("{list}[{at}].{member}"), format!("{name:?} is already used by {list}[{first}]"));
             }
         }
     }
 
     fn options(&mut self) {
         if let Some(rule) = self.document.options.problem() {
-            let (member, holds) = rule.split_once(" is ").unwrap_or(("", rule));
-            self.say(format!("options.{}", in_document(member)), format!("must be {holds}"));
+            let (member, range) = rule.split_once(' ').unwrap_or(("", rule));
+            self.say(format!("options.{}", in_document(member)), range.to_owned());
         }
         let counted = self.document.options.devices != SimulatorOptions::default().devices;
         if !self.document.accounts.is_empty() && counted {
-            let message = "counts only when there are no accounts; give each account devices, groups or a fleet";
+            let message = "has no effect when there are accounts; give each account devices, groups or a fleet";
             self.say("options.devices".to_owned(), message);
         }
     }
@@ -79,11 +79,11 @@ impl<'a> Check<'a> {
             }
         }
         if !document.users.is_empty() && document.accounts.is_empty() {
-            self.say("users".to_owned(), "are of use only with accounts: there are none");
+            self.say("users".to_owned(), "need accounts, but there are none");
         }
     }
 
-    /// A name that must be one of those that are known.
+    /// Checks that a name is one of the known names.
     fn known<'k>(&mut self, path: String, what: &str, name: &str, known: impl Iterator<Item = &'k str> + Clone) {
         if known.clone().any(|known| known == name) {
             return;
@@ -102,10 +102,10 @@ impl<'a> Check<'a> {
                 self.say(format!("{path}.name"), "is missing");
             }
             if success_percent + refused_percent > 100 {
-                self.say(format!("{path}.refusedPercent"), "is more than what successPercent leaves of 100");
+                self.say(format!("{path}.refusedPercent"), "must be at most 100 minus successPercent");
             }
             if behaviour.failure.point() != Point::Attempt || behaviour.failure == Outcome::UpgradeSucceeded {
-                let message = "must be what becomes of an attempt, such as upgradeFailed, neverEnds or installFailed";
+                let message = "must be an outcome of an attempt, such as upgradeFailed, neverEnds or installFailed";
                 self.say(format!("{path}.failure"), message);
             }
             let hours = [("from", power.from.is_some()), ("to", power.to.is_some())];
@@ -116,13 +116,16 @@ impl<'a> Check<'a> {
                 Pattern::Always | Pattern::Never => (&[], &[hours[0], hours[1], minutes[0], minutes[1]]),
             };
             for (name, _) in wanted.iter().filter(|(_, given)| !given) {
-                self.say(format!("{path}.power.{name}"), "is missing: the pattern needs it");
+                self.say(format!("{path}.power.{name}"), "is missing; this pattern requires it");
             }
             for (name, _) in others.iter().filter(|(_, given)| *given) {
-                self.say(format!("{path}.power.{name}"), "does not go with the pattern");
+                self.say(format!("{path}.power.{name}"), "is not allowed with this pattern");
             }
             if power.pattern == Pattern::Hours && power.from.is_some() && power.from.map(|from| from % 24) == power.to {
-                self.say(format!("{path}.power.to"), "is the same as from; for all day the pattern is \"always\"");
+                self.say(
+                    format!("{path}.power.to"),
+                    "is the same as from; for the whole day use the pattern \"always\"",
+                );
             }
             if let (Some(every), Some(on)) = (power.every_minutes, power.on_minutes)
                 && on >= every
@@ -140,7 +143,7 @@ impl<'a> Check<'a> {
                 self.say(format!("packages[{at}].to"), "is the same as from");
             }
             if let Some(first) = seen.insert(name.clone(), at) {
-                self.say(format!("packages[{at}].name"), format!("{name:?} is that of packages[{first}] already"));
+                self.say(format!("packages[{at}].name"), format!("{name:?} is already used by packages[{first}]"));
             }
         }
     }
@@ -159,7 +162,7 @@ impl<'a> Check<'a> {
             }
             let licensed = account.licensed();
             if let Some(licenses) = account.licenses.filter(|licenses| (*licenses as usize) < licensed) {
-                let message = format!("{licenses} are fewer than the {licensed} devices that hold one");
+                let message = format!("{licenses} is less than the {licensed} devices that hold a licence");
                 self.say(format!("{path}.licenses"), message);
             }
             let mut versions = HashSet::new();
@@ -170,15 +173,15 @@ impl<'a> Check<'a> {
                     self.say(format!("{path}.url"), message);
                 }
                 match (listener.version, &listener.service) {
-                    (Some(_), Some(_)) => self.say(format!("{path}.service"), "does not go with a version"),
-                    (None, None) => self.say(format!("{path}.version"), "is missing, and so is a service"),
+                    (Some(_), Some(_)) => self.say(format!("{path}.service"), "cannot be combined with version"),
+                    (None, None) => self.say(format!("{path}.version"), "is missing; give a version or a service"),
                     (Some(_), None) if !versions.insert((listener.version, None)) => {
-                        self.say(format!("{path}.version"), "has a listener already");
+                        self.say(format!("{path}.version"), "already has a listener");
                     }
                     (None, Some(name)) => {
                         self.known(format!("{path}.service"), "service", name, callback_service::all());
                         if !versions.insert((None, Some(name))) {
-                            self.say(format!("{path}.service"), "has a listener already");
+                            self.say(format!("{path}.service"), "already has a listener");
                         }
                     }
                     (Some(_), None) => {}
@@ -207,7 +210,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// What is said about lines fits what requests may say.
+    /// Checks that the data of lines obeys the same rules as in requests.
     fn connectivity(&mut self, entry: Option<&ConnectivityEntry>, path: &str) {
         let Some(entry) = entry else {
             return;
@@ -231,7 +234,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Identifiers are well formed, and no device is there twice.
+    /// Checks that identifiers are well formed and that no device appears twice.
     fn devices(&mut self) {
         let accounts = &self.document.accounts;
         let mut seen: BTreeMap<Imei, String> = BTreeMap::new();
@@ -250,13 +253,13 @@ impl<'a> Check<'a> {
                     }
                     Some(imei) => {
                         if let Some(first) = seen.insert(imei, path.clone()) {
-                            self.say(format!("{path}.imei"), format!("{imei} is that of {first} already"));
+                            self.say(format!("{path}.imei"), format!("{imei} is already used by {first}"));
                         }
                     }
                 }
                 self.connectivity(device.connectivity.as_ref(), &path);
                 if let Some(first) = device.mdn.as_ref().and_then(|mdn| numbers.insert(mdn, path.clone())) {
-                    self.say(format!("{path}.mdn"), format!("is that of {first} already"));
+                    self.say(format!("{path}.mdn"), format!("is already used by {first}"));
                 }
                 let number = |mdn: &&String| mdn.len() != 10 || !mdn.bytes().all(|byte| byte.is_ascii_digit());
                 if device.mdn.as_ref().is_some_and(|mdn| number(&mdn)) {
@@ -285,19 +288,19 @@ impl<'a> Check<'a> {
         ranges.sort();
         for pair in ranges.windows(2) {
             if pair[0].1 > pair[1].0 {
-                self.say(format!("{}.firstImei", pair[1].2), format!("runs into the IMEIs of {}", pair[0].2));
+                self.say(format!("{}.firstImei", pair[1].2), format!("overlaps the IMEIs of {}", pair[0].2));
             }
         }
         for (imei, path) in &seen {
             let body = imei.number() / 10;
             let range = ranges.iter().find(|(first, end, _)| (*first..*end).contains(&body));
             if let Some((_, _, group)) = range.filter(|_| Imei::with_check_digit(body) == *imei) {
-                self.say(format!("{path}.imei"), format!("{imei} is one of {group} already"));
+                self.say(format!("{path}.imei"), format!("{imei} is already used by {group}"));
             }
         }
         let size: usize = accounts.iter().map(AccountEntry::size).sum();
         if size > DEVICES {
-            self.say("accounts".to_owned(), format!("have {size} devices together; at most {DEVICES}"));
+            self.say("accounts".to_owned(), format!("have {size} devices in total; at most {DEVICES} are allowed"));
         }
         if !accounts.is_empty() && accounts[0].size() == 0 {
             self.say("accounts[0]".to_owned(), "is the main account, and needs devices, groups or a fleet");
@@ -308,7 +311,7 @@ impl<'a> Check<'a> {
     }
 }
 
-/// A member of the options as a scenario writes it.
+/// Returns the name of an option as a scenario spells it.
 fn in_document(member: &str) -> String {
     let mut words = member.split('_');
     let first = words.next().unwrap_or_default().to_owned();

@@ -169,7 +169,7 @@ async fn a_listener_that_never_answers_or_is_not_there_holds_nothing_up() {
     platform.simulator.advance(minutes(5));
     let kept = platform.simulator.callbacks();
     assert_eq!(kept[0].state, CallbackState::Archived);
-    assert_eq!(kept[0].attempts[0].error.as_deref(), Some("no answer within 50ms"));
+    assert_eq!(kept[0].attempts[0].error.as_deref(), Some("no response within 50ms"));
 
     drop(silent);
     platform.simulator.advance(SignedDuration::from_hours(24 * 9));

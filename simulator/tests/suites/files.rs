@@ -142,9 +142,9 @@ async fn a_bad_upload_is_refused_by_the_name_of_its_part_and_changes_nothing() {
             body(&hello, &[]),
             "the part fileVersion is missing; the part make is missing; the part model is missing; the part localTargetPath is missing",
         ),
-        ("a part twice", body(&hello, &twice), "the part make is there twice"),
-        ("two files", body(&two_files, &texts()), "the part fileupload is there twice"),
-        ("an unknown part", body(&hello, &[texts(), vec![("maker", "x")]].concat()), "there is no part \"maker\""),
+        ("a part twice", body(&hello, &twice), "the part make appears twice"),
+        ("two files", body(&two_files, &texts()), "the part fileupload appears twice"),
+        ("an unknown part", body(&hello, &[texts(), vec![("maker", "x")]].concat()), "unknown part \"maker\""),
         ("an empty text", body(&hello, &with("model", " ")), "the part model is empty"),
         ("an empty file", body(&file("a.txt", b""), &texts()), "the part fileupload is empty"),
         (

@@ -214,7 +214,7 @@ fn it_starts_without_a_runtime_and_stops_when_it_is_told() {
     simulator.stop();
     assert!(std::net::TcpStream::connect(("127.0.0.1", port)).is_err());
     let odd = Simulator::start_blocking(SimulatorOptions { page_size: 0, ..SimulatorOptions::default() });
-    assert_eq!(odd.unwrap_err().to_string(), "page_size is 1 to 1,000,000");
+    assert_eq!(odd.unwrap_err().to_string(), "page_size must be 1 to 1,000,000");
 }
 
 #[tokio::test]

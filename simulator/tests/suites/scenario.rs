@@ -72,9 +72,9 @@ fn everything_that_is_wrong_is_told_with_its_place() {
         "accounts[0].devices[0].version: is missing",
         "accounts[0].name: must be a string, not 5",
         "options.checkDelay: must be a duration such as PT15M or 15m, not \"soon\"",
-        "options.cohort_size: is no member here; did you mean \"cohortSize\"?",
+        "options.cohort_size: is not a member; did you mean \"cohortSize\"?",
         "options.pageSize: must be 1 to 1000000, not -1",
-        "optoins: is no member here; did you mean \"options\"?",
+        "optoins: is not a member; did you mean \"options\"?",
         "users[0].password: must be a string, not a number",
     ];
     for problem in expected {
@@ -111,16 +111,16 @@ fn what_is_said_about_lines_must_be_possible() {
     }]});
     let found = problems(&scenario.to_string());
     let expected = [
-        "accounts[0].listeners[0].version: is missing, and so is a service",
+        "accounts[0].listeners[0].version: is missing; give a version or a service",
         "accounts[0].listeners[1].service: there is no service \"CarrierServcie\"; did you mean \"CarrierService\"?",
-        "accounts[0].listeners[2].service: does not go with a version",
-        "accounts[0].listeners[4].service: has a listener already",
+        "accounts[0].listeners[2].service: cannot be combined with version",
+        "accounts[0].listeners[4].service: already has a listener",
         "accounts[0].fleet.mix[0].connectivity.customFields: must have at most five values",
         "accounts[0].devices[0].connectivity.deviceGroup: must have a name",
         "accounts[0].devices[0].connectivity.plan: must have a code",
         "accounts[0].devices[0].connectivity.pairedImei: must be an IMEI of 14 to 16 digits, not \"12\"",
         "accounts[0].devices[1].connectivity.customFields[1]: must have at most 50 characters",
-        "accounts[0].devices[1].mdn: is that of accounts[0].devices[0] already",
+        "accounts[0].devices[1].mdn: is already used by accounts[0].devices[0]",
     ];
     assert_eq!(found, expected, "{}", found.join("\n"));
 }
@@ -158,27 +158,27 @@ fn what_cannot_be_is_refused_though_it_is_well_formed() {
     let expected = [
         "options.checkDelay: must be 0 to 24 hours",
         "users[0].accounts[1]: there is no account \"A-9\"; did you mean \"A-1\"?",
-        "behaviours[1].name: \"b\" is that of behaviours[0] already",
-        "behaviours[0].refusedPercent: is more than what successPercent leaves of 100",
-        "behaviours[0].power.to: is missing: the pattern needs it",
-        "behaviours[1].power.to: does not go with the pattern",
+        "behaviours[1].name: \"b\" is already used by behaviours[0]",
+        "behaviours[0].refusedPercent: must be at most 100 minus successPercent",
+        "behaviours[0].power.to: is missing; this pattern requires it",
+        "behaviours[1].power.to: is not allowed with this pattern",
         "behaviours[1].power.onMinutes: must be less than everyMinutes",
-        "behaviours[2].failure: must be what becomes of an attempt, such as upgradeFailed, neverEnds or installFailed",
-        "behaviours[3].failure: must be what becomes of an attempt, such as upgradeFailed, neverEnds or installFailed",
+        "behaviours[2].failure: must be an outcome of an attempt, such as upgradeFailed, neverEnds or installFailed",
+        "behaviours[3].failure: must be an outcome of an attempt, such as upgradeFailed, neverEnds or installFailed",
         "packages[0].to: is the same as from",
         "packages[1].to: is the same as from",
-        "packages[1].name: \"M_X_1_1\" is that of packages[0] already",
-        "accounts[1].name: \"A-1\" is that of accounts[0] already",
-        "accounts[0].licenses: 1 are fewer than the 3 devices that hold one",
+        "packages[1].name: \"M_X_1_1\" is already used by packages[0]",
+        "accounts[1].name: \"A-1\" is already used by accounts[0]",
+        "accounts[0].licenses: 1 is less than the 3 devices that hold a licence",
         "accounts[0].listeners[0].url: must be https on a port that the platform allows, or on this machine",
         "accounts[0].devices[2].behaviour: there is no behaviour \"godo\"; did you mean \"good\"?",
         "accounts[0].devices[0].imei: must be an IMEI of 14 to 16 digits, not \"35465809035397x\"",
-        "accounts[0].devices[2].imei: 354658090353977 is that of accounts[0].devices[1] already",
+        "accounts[0].devices[2].imei: 354658090353977 is already used by accounts[0].devices[1]",
         "accounts[1].groups[1].firstImei: must be the 14 digits before the check digit, not beginning with 0, and leave \
          room for the others",
         "accounts[0].devices[2].imei: 354658090353977 is one of accounts[1].groups[0] already",
-        "faults[0].device: this outcome is one of a whole campaign: leave the device out",
-        "faults[1].version: only V3 knows this outcome",
+        "faults[0].device: this outcome applies to a whole campaign; omit the device",
+        "faults[1].version: only V3 has this outcome",
     ];
     assert_eq!(found, expected, "{}", found.join("\n"));
 }
@@ -202,13 +202,13 @@ fn names_are_not_empty() {
 #[test]
 fn what_is_no_json_or_toml_is_refused_with_its_line() {
     let error = Scenario::from_json("{\n  \"options\": }").unwrap_err().to_string();
-    assert_eq!(error, "the scenario is no JSON: expected value at line 2 column 14");
+    assert_eq!(error, "the scenario is not valid JSON: expected value at line 2 column 14");
     let error = Scenario::from_toml("[options]\nseed = \n").unwrap_err().to_string();
-    assert!(error.starts_with("the scenario is no TOML: ") && error.ends_with(" at line 2 column 8"), "{error}");
+    assert!(error.starts_with("the scenario is not valid TOML: ") && error.ends_with(" at line 2 column 8"), "{error}");
     let error = Scenario::from_toml("[[users]]\npassword = \"hunter2\n").unwrap_err().to_string();
     assert!(error.contains(" at line 2 ") && !error.contains("hunter2"), "{error}");
     let error = Scenario::from_json("{\n  \"options\": {\"seed\": 1, \"seed\": 2}}").unwrap_err().to_string();
-    assert_eq!(error, "the scenario is no JSON: the member \"seed\" is there twice at line 2 column 31");
+    assert_eq!(error, "the scenario is not valid JSON: the member \"seed\" appears twice at line 2 column 31");
     assert!(matches!(Scenario::from_json("[]"), Err(ScenarioError::Invalid { .. })));
     assert!(Scenario::from_json("{}").is_ok());
     // No secret of a scenario is printed.

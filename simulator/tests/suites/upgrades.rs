@@ -143,7 +143,7 @@ async fn a_device_that_is_off_for_days_stays_queued() {
     fota.minutes(5 * 60).await;
     let given_up = fota.upgrade(&id).await;
     let given_up = given_up["deviceList"].as_array().unwrap().iter();
-    assert!(given_up.filter(|line| line["resultReason"] == "Device did not answer").count() > 10);
+    assert!(given_up.filter(|line| line["resultReason"] == "Device did not respond").count() > 10);
     fota.days(5).await;
     assert_eq!(fota.status(&id).await, "Finished");
 }
@@ -223,7 +223,7 @@ async fn an_lwm2m_device_is_asked_again_at_four_for_three_days() {
     assert_eq!(fota.status(&id).await, "InProgress");
     fota.minutes(60).await;
     assert_eq!(fota.line(&id, 0).await.0, "UpgradeSuccess");
-    assert_eq!(fota.line(&id, 1).await, pair("UpgradeFailed", "Device did not answer"));
+    assert_eq!(fota.line(&id, 1).await, pair("UpgradeFailed", "Device did not respond"));
     assert_eq!(fota.line(&id, 2).await, pair("UpgradeFailed", "firmware update failed to device"));
     assert_eq!((fota.status(&id).await, fota.0.simulator.statistics().attempts), ("Finished".to_owned(), 5));
 }
