@@ -1,4 +1,4 @@
-//! Accounts, the users who log in to them, and the applications that call for them.
+//! Accounts, the users who log in to them, and the applications that call on their behalf.
 
 use super::Groups;
 use super::listeners::Listeners;
@@ -9,27 +9,27 @@ use std::collections::BTreeSet;
 #[derive(Debug)]
 pub(crate) struct Account {
     pub name: String,
-    /// Whether it buys licences by the month.
+    /// Whether the account buys licences per month.
     pub monthly: bool,
-    /// Whether it pays for each upgrade.
+    /// Whether the account pays for each upgrade.
     pub by_event: bool,
-    /// Licences bought.
+    /// The number of licences bought.
     pub licenses: u32,
-    /// The devices that hold one, by IMEI.
+    /// The devices that hold a licence, by IMEI.
     pub licensed: BTreeSet<u32>,
-    /// Its devices, by IMEI.
+    /// The devices of the account, by IMEI.
     pub devices: Vec<u32>,
-    /// Its lines, in the order in which they were made.
+    /// The lines of the account, in the order of their creation.
     pub lines: Vec<u32>,
-    /// The groups of its lines.
+    /// The groups of the account's lines.
     pub groups: Groups,
-    /// Where messages about its campaigns are to go.
+    /// The callback listeners of the account.
     pub listeners: Listeners,
     /// The devices that lose their licences first when fewer are bought, in the order of the list.
     pub cancel_list: Vec<u32>,
-    /// When that list last changed.
+    /// The moment when that list last changed.
     pub cancel_list_changed: Moment,
-    /// When its subscription last changed.
+    /// The moment when the subscription last changed.
     pub changed: Moment,
 }
 
@@ -51,7 +51,7 @@ impl Account {
         }
     }
 
-    /// Licences that no device holds.
+    /// Returns the number of licences that no device holds.
     pub fn free_licenses(&self) -> u32 {
         self.licenses.saturating_sub(self.used_licenses())
     }
@@ -60,7 +60,7 @@ impl Account {
         u32::try_from(self.licensed.len()).unwrap_or(u32::MAX)
     }
 
-    /// Whether a device needs a licence before it is upgraded.
+    /// Returns true if a device needs a licence before it is upgraded.
     pub fn needs_licenses(&self) -> bool {
         self.monthly && !self.by_event
     }
@@ -75,9 +75,9 @@ impl Account {
 pub(crate) struct User {
     pub name: String,
     pub password: String,
-    /// The accounts this user may see.
+    /// The accounts that this user can see.
     pub accounts: Vec<usize>,
-    /// Logins that failed since the last that did not.
+    /// The number of failed logins since the last successful one.
     pub failures: u32,
 }
 

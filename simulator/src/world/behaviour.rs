@@ -1,5 +1,6 @@
-//! How devices behave: when they are on, when they ask for news, how well they are reached, how
-//! upgrades go. A few behaviours serve a whole fleet; a device holds the place of its own.
+//! The behaviour of devices: when they are on, when they check in, how often the network reaches
+//! them, how upgrades end. A whole fleet shares a few behaviours; a device holds the index of its
+//! own.
 
 use crate::{clock::Moment, fault::Outcome};
 use jiff::SignedDuration;
@@ -7,42 +8,42 @@ use jiff::SignedDuration;
 const MINUTE: i64 = 60_000;
 const DAY: i64 = 24 * 60 * MINUTE;
 
-/// When a device is switched on, going by UTC.
+/// The times at which a device is switched on, in UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Power {
     Always,
     Never,
-    /// From one hour of the day up to another; across midnight when `from` is not before `to`.
+    /// From one hour of the day up to another; across midnight if `from` is not before `to`.
     Hours {
         from: u8,
         to: u8,
     },
-    /// For `on` minutes in every `every` minutes, each device at a time of its own.
+    /// For `on` minutes in every `every` minutes, each device at its own time.
     Every {
         every: u32,
         on: u32,
     },
 }
 
-/// How a kind of device behaves.
+/// The behaviour of a kind of device.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Behaviour {
     pub name: String,
     pub power: Power,
-    /// Minutes from one check-in to the next (HTTP devices), and up to how many minutes later it may be.
+    /// The number of minutes between check-ins (HTTP devices), and the maximum delay of a check-in in minutes.
     pub check_in: u32,
     pub jitter: u32,
-    /// Whether windows of hours are honoured (HTTP devices); dates always are.
+    /// Whether the device respects time windows (HTTP devices); it always respects dates.
     pub honours_windows: bool,
     /// Whether verbose logs can be collected.
     pub supports_logging: bool,
-    /// In how many of 100 cases the network says where it is, and a check-in gets through.
+    /// The percentage of cases in which the network reaches the device, and in which a check-in succeeds.
     pub reachable: u8,
-    /// How many of 100 attempts succeed.
+    /// The percentage of attempts that succeed.
     pub success: u8,
-    /// How many of 100 attempts the upgrade server refuses; the rest fail as `failure` says.
+    /// The percentage of attempts that the upgrade server rejects; the others fail as `failure` says.
     pub refused: u8,
-    /// How an attempt fails.
+    /// The way in which an attempt fails.
     pub failure: Outcome,
 }
 
@@ -64,8 +65,8 @@ impl Default for Behaviour {
 }
 
 impl Behaviour {
-    /// The pattern as a period with one stretch of being on: period, where in it the stretch begins, its
-    /// length; in milliseconds. Absent when there is no change.
+    /// Returns the pattern as a period with one interval of being on: the period, the start of the interval
+    /// within it, and its length; in milliseconds. `None` if the pattern never changes.
     fn rhythm(&self, identity: u64) -> Option<(i64, i64, i64)> {
         let (period, first, length) = match self.power {
             Power::Always | Power::Never => return None,
@@ -81,7 +82,7 @@ impl Behaviour {
         (length > 0 && length < period).then_some((period, first, length))
     }
 
-    /// The first moment from `from` on at which a device is on; `from` itself when it is on then.
+    /// Returns the first moment from `from` on at which a device is on; `from` itself if it is on then.
     pub fn next_on(&self, identity: u64, from: Moment) -> Option<Moment> {
         let Some((period, first, length)) = self.rhythm(identity) else {
             return (self.power != Power::Never).then_some(from);
@@ -90,7 +91,7 @@ impl Behaviour {
         Some(if passed < length { from } else { from.plus(SignedDuration::from_millis(period - passed)) })
     }
 
-    /// The last moment up to `until` at which a device was on; `until` itself when it is on then.
+    /// Returns the last moment up to `until` at which a device was on; `until` itself if it is on then.
     pub fn last_on(&self, identity: u64, until: Moment) -> Option<Moment> {
         let Some((period, first, length)) = self.rhythm(identity) else {
             return (self.power != Power::Never).then_some(until);
@@ -99,22 +100,22 @@ impl Behaviour {
         Some(if off_for < 0 { until } else { until.plus(SignedDuration::from_millis(-off_for - 1)) })
     }
 
-    /// The first moment after `from` at which a device that was off is switched on.
+    /// Returns the first moment after `from` at which a device that was off is switched on.
     pub fn next_switched_on(&self, identity: u64, from: Moment) -> Option<Moment> {
         let (period, first, _) = self.rhythm(identity)?;
         let passed = (from.milliseconds() - first).rem_euclid(period);
         Some(from.plus(SignedDuration::from_millis(period - passed)))
     }
 
-    /// When a device goes off that is on at `from`; absent when it never does.
+    /// Returns the moment when a device that is on at `from` goes off; `None` if it never does.
     pub fn next_off(&self, identity: u64, from: Moment) -> Option<Moment> {
         let (period, first, length) = self.rhythm(identity)?;
         let passed = (from.milliseconds() - first).rem_euclid(period);
         Some(from.plus(SignedDuration::from_millis(length - passed))).filter(|off| *off > from)
     }
 
-    /// When a device next checks in, after `after`: at its interval while it is on, and whenever it is
-    /// switched on.
+    /// Returns the next check-in after `after`: devices check in at their interval while they are on, and
+    /// whenever they are switched on.
     pub fn next_check_in(&self, identity: u64, after: Moment) -> Option<Moment> {
         let (every, jitter) = (i64::from(self.check_in.max(1)) * MINUTE, i64::from(self.jitter) * MINUTE);
         let first = place(identity, 2, every);
@@ -131,13 +132,13 @@ impl Behaviour {
     }
 }
 
-/// A number below `end` that belongs to an identity and a use.
+/// Returns a number below `end` that depends only on an identity and a use.
 fn place(identity: u64, usage: u64, end: i64) -> i64 {
     let end = u64::try_from(end).unwrap_or(0);
     if end == 0 { 0 } else { i64::try_from(mixed(identity ^ mixed(usage)) % end).unwrap_or(0) }
 }
 
-/// Bits that look like chance (splitmix64).
+/// Mixes bits so that they look random (splitmix64).
 pub(super) fn mixed(seed: u64) -> u64 {
     let mut bits = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -1,4 +1,4 @@
-//! The usual world, which a simulator starts with unless a scenario describes another.
+//! The default world, which a simulator starts with unless a scenario describes another.
 
 use super::{Account, Application, Behaviour, Device, Imei, Kind, Line, Package, Power, RandomDevice, User, World};
 use crate::{clock::Moment, fault::Outcome, options::SimulatorOptions, random::Stream};
@@ -6,21 +6,21 @@ use jiff::{SignedDuration, civil::date};
 use std::collections::HashSet;
 use thingspace::models::Protocol;
 
-/// The device of the tour: LWM2M, licensed, reachable, ready for the upgrade.
+/// The device of the guided tour: LWM2M, licensed, reachable, ready for the upgrade.
 const FIRST: u64 = 35_465_809_035_397;
-/// Devices of the other accounts.
+/// The number of devices of the other accounts.
 const OTHERS: usize = 17;
 /// The main account.
 const ACCOUNT: &str = "0642233522-00001";
 
-/// A make and model in the usual world.
+/// A make and model in the default world.
 pub(crate) struct Model {
     pub kind: Kind,
-    /// The first 8 digits of its IMEIs; more follow one another where a model has very many devices.
+    /// The first 8 digits of its IMEIs; further codes follow if a model has very many devices.
     tac: u64,
-    /// Of 100 devices.
+    /// The share in 100 devices.
     pub share: usize,
-    /// Versions, the one most devices run first.
+    /// The versions; most devices run the first one.
     pub versions: &'static [&'static str],
 }
 
@@ -66,14 +66,14 @@ pub(crate) fn models() -> [Model; 5] {
 }
 
 impl World {
-    /// The default world with the lines of its devices.
+    /// Builds the default world with the lines of its devices.
     pub(crate) fn generated(options: &SimulatorOptions) -> Self {
         let mut world = Self::usual(options);
         world.give_lines(options.start.into(), &HashSet::new());
         world
     }
 
-    /// The usual world, with as many devices in the main account as `options` want.
+    /// Builds the default world, with the number of devices in the main account that `options` request.
     pub(crate) fn usual(options: &SimulatorOptions) -> Self {
         let start = Moment::from(options.start);
         let chance = &mut Stream::new(options.seed, "world");
@@ -97,9 +97,9 @@ impl World {
         world
     }
 
-    /// Accounts, users and applications. Nothing that lets anybody in is fixed.
+    /// Adds accounts, users and applications. All credentials are random.
     fn people(&mut self, chance: &mut Stream, start: Moment) {
-        // The second account pays for each upgrade; the third belongs to somebody else.
+        // The second account pays for each upgrade; the third belongs to another customer.
         self.accounts = [ACCOUNT, "0642233522-00002", "0712345678-00001"].map(|name| Account::new(name, start)).into();
         self.accounts[0].monthly = true;
         self.accounts[1].by_event = true;
@@ -115,7 +115,7 @@ impl World {
         self.applications.push(Application { key: chance.word(28), secret: chance.word(28) });
     }
 
-    /// A package each way between the two versions of every model that has two.
+    /// Returns a package in each direction between the two versions of every model that has two.
     fn packages(&mut self, models: &[Model]) -> Vec<Package> {
         let mut packages = Vec::new();
         for (kind, model) in models.iter().enumerate() {
@@ -138,7 +138,7 @@ impl World {
         packages
     }
 
-    /// The devices of every account, by IMEI.
+    /// Returns the devices of every account, by IMEI.
     fn devices(models: &[Model], count: usize, chance: &mut Stream, start: Moment) -> Vec<Device> {
         let cells = (count / 50).clamp(6, 20_000) as u64;
         let mut devices = Vec::with_capacity(count + OTHERS);
@@ -154,7 +154,7 @@ impl World {
                 devices.push(device(models, at, body, 0, cells, chance, start));
             });
         }
-        // Type codes of their own keep the devices of the other accounts apart.
+        // The devices of the other accounts have their own type allocation codes.
         spread(35_465_700, OTHERS - 5, chance, |body, chance| {
             devices.push(device(models, 0, body, 1, cells, chance, start));
         });
@@ -166,7 +166,7 @@ impl World {
     }
 }
 
-/// The places of the behaviours that are always there.
+/// The indexes of the built-in behaviours.
 pub(super) const GOOD: u16 = 0;
 pub(super) const FLAKY: u16 = 1;
 pub(super) const NEVER: u16 = 2;
@@ -175,7 +175,7 @@ pub(super) const NOW_AND_THEN: u16 = 4;
 pub(super) const OWN_HOURS: u16 = 5;
 pub(super) const CLUMSY: u16 = 6;
 
-/// The behaviours that are always there.
+/// Returns the built-in behaviours.
 pub(crate) fn behaviours() -> Vec<Behaviour> {
     let behaviour = |name: &str| Behaviour { name: name.to_owned(), ..Behaviour::default() };
     let flaky = Behaviour { reachable: 75, success: 50, refused: 15, ..behaviour("flaky") };
@@ -187,7 +187,7 @@ pub(crate) fn behaviours() -> Vec<Behaviour> {
     vec![behaviour("good"), flaky, never, daytime, now_and_then, own_hours, clumsy]
 }
 
-/// A device with the IMEI that begins with `body`, everything else left to chance.
+/// Returns a device with the IMEI that begins with `body`; everything else is random.
 fn device(
     models: &[Model],
     kind: usize,
@@ -208,8 +208,8 @@ fn device(
     Device { eligible: drawn.eligible, line: drawn.line, behaviour, cell, ..device }
 }
 
-/// Gives out `count` serial numbers of a type allocation code, ascending, with gaps, and never that of
-/// the first device. Very many of them run on into the codes that follow.
+/// Generates `count` serial numbers of a type allocation code, ascending, with gaps, and without that of the
+/// first device. Very many of them continue into the following codes.
 fn spread(tac: u64, count: usize, chance: &mut Stream, mut take: impl FnMut(u64, &mut Stream)) {
     let step = (1_000_000 / (count as u64 + 1)).clamp(2, 5_000);
     let mut serial = tac * 1_000_000;
@@ -222,7 +222,7 @@ fn spread(tac: u64, count: usize, chance: &mut Stream, mut take: impl FnMut(u64,
     }
 }
 
-/// A place in a list that is never long.
+/// Converts an index in a list that is never long.
 fn small(place: usize) -> u16 {
     u16::try_from(place).unwrap_or(u16::MAX)
 }

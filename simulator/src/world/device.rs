@@ -1,10 +1,10 @@
-//! Devices, kept small: a world may have a million of them.
+//! Devices, stored compactly: a world may have a million of them.
 
 use crate::{api_version::ApiVersion, clock::Moment};
 use std::fmt;
 use thingspace::models::{LineState, Protocol};
 
-/// An IMEI: 14 to 16 digits, ordered as numbers. Leading zeros count.
+/// An IMEI: 14 to 16 digits, ordered as numbers. Leading zeros are significant.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Imei(u64);
 
@@ -14,26 +14,26 @@ impl Imei {
         if (14..=16).contains(&text.len()) { Self::cursor(text) } else { None }
     }
 
-    /// Reads where a page begins: an IMEI, or a smaller number such as 0.
+    /// Reads the start of a page: an IMEI, or a smaller number such as 0.
     pub fn cursor(text: &str) -> Option<Self> {
         if text.is_empty() || text.len() > 16 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
-        // The length stands behind the number, so that order is numeric and zeros are not lost.
+        // The length is stored after the number, so that the order is numeric and leading zeros are kept.
         Some(Self(text.parse::<u64>().ok()? << 5 | text.len() as u64))
     }
 
-    /// Its digits as a number.
+    /// Returns its digits as a number.
     pub fn number(self) -> u64 {
         self.0 >> 5
     }
 
-    /// Whether the last of 15 digits is the check digit of the others; other lengths have none.
+    /// Returns true if the last of 15 digits is the check digit of the others; other lengths have none.
     pub fn is_checked(self) -> bool {
         self.0 & 31 != 15 || Self::with_check_digit(self.number() / 10) == self
     }
 
-    /// The IMEI of 15 digits with these 14 digits before its check digit (Luhn).
+    /// Returns the IMEI of 15 digits that consists of these 14 digits and their check digit (Luhn).
     pub fn with_check_digit(body: u64) -> Self {
         let (mut rest, mut sum, mut double) = (body, 0, true);
         while rest > 0 {
@@ -69,7 +69,7 @@ impl serde::Serialize for Imei {
 pub(crate) struct Kind {
     /// The make as packages spell it.
     pub make: String,
-    /// The make as devices report it: the platform does not care about case.
+    /// The make as devices report it: the platform ignores case.
     pub reported_make: String,
     pub model: String,
     pub protocol: Protocol,
@@ -79,7 +79,7 @@ pub(crate) struct Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct CampaignRef {
     pub version: ApiVersion,
-    /// Its place among the campaigns of that version.
+    /// Its index among the campaigns of that version.
     pub place: u32,
 }
 
@@ -89,13 +89,13 @@ pub(crate) enum Line {
     Active,
     Suspended,
     Deactivated,
-    /// Added, never activated.
+    /// Added, but never activated.
     PreActive,
     PendingActivation,
 }
 
 impl Line {
-    /// As Software Management spells it.
+    /// Returns the state as Software Management spells it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Active => "Active",
@@ -106,7 +106,7 @@ impl Line {
         }
     }
 
-    /// As Connectivity Management spells it.
+    /// Returns the state as Connectivity Management spells it.
     pub fn wire(self) -> &'static str {
         match self {
             Self::Active => LineState::Active.as_str(),
@@ -117,14 +117,14 @@ impl Line {
         }
     }
 
-    /// Reads a state; also as requests spell it, without the hyphen.
+    /// Reads a state; also without the hyphen, as requests spell it.
     pub fn parse(text: &str) -> Option<Self> {
         let states = [Self::Active, Self::Suspended, Self::Deactivated, Self::PreActive, Self::PendingActivation];
         let plain = text.to_ascii_lowercase().replace('-', "");
         states.into_iter().find(|state| state.wire().replace('-', "") == plain)
     }
 
-    /// Whether a line has a number, an address and a plan in this state.
+    /// Returns true if a line in this state has a number, an address and a plan.
     pub fn has_number(self) -> bool {
         matches!(self, Self::Active | Self::Suspended)
     }
@@ -135,28 +135,28 @@ impl Line {
 pub(crate) struct Device {
     pub imei: Imei,
     pub mdn: u64,
-    /// When its record was made.
+    /// The moment when its record was created.
     pub created: Moment,
-    /// When it was last heard of.
+    /// The moment of its last contact.
     pub connected: Moment,
-    /// When its record was refreshed.
+    /// The moment when its record was refreshed.
     pub refreshed: Moment,
     pub upgraded: Option<Moment>,
-    /// When it got its licence.
+    /// The moment when it received its licence.
     pub licensed: Option<Moment>,
-    /// Whether it was upgraded since, which sticks the licence to it.
+    /// Whether it was upgraded since then, which binds the licence to it.
     pub license_used: bool,
     pub eligible: bool,
     pub line: Line,
     pub account: u16,
     pub kind: u16,
     pub firmware: u16,
-    /// The place of its behaviour in the world.
+    /// The index of its behaviour in the world.
     pub behaviour: u16,
-    /// The place of what a scenario says about its line.
+    /// The index of the scenario's data about its line.
     pub facts: u16,
     pub cell: u32,
-    /// The campaign that it is in and that has not ended for it; at most one, whatever the version.
+    /// The unfinished campaign that the device is in; at most one, whatever the version.
     pub campaign: Option<CampaignRef>,
 }
 

@@ -1,4 +1,4 @@
-//! Configuration files that users uploaded, and which devices have them.
+//! Configuration files that users uploaded, and the devices that have them.
 
 use crate::clock::Moment;
 use std::collections::HashMap;
@@ -7,17 +7,17 @@ use std::collections::HashMap;
 #[derive(Debug, Clone)]
 pub(crate) struct ConfigurationFile {
     pub account: usize,
-    /// The name that the platform gave it.
+    /// The name that the platform assigned.
     pub name: String,
     pub version: String,
-    /// Its place among the makes and models.
+    /// The index of its make and model.
     pub kind: u16,
-    /// Where it lands on the device.
+    /// The path of the file on the device.
     pub target_path: String,
     pub launched: Moment,
 }
 
-/// Every configuration file.
+/// All configuration files.
 #[derive(Debug, Default)]
 pub(crate) struct Files {
     list: Vec<ConfigurationFile>,
@@ -26,7 +26,7 @@ pub(crate) struct Files {
 }
 
 impl Files {
-    /// The name of a file that came as `file_name` for a make and model.
+    /// Returns the name of a file that was uploaded as `file_name` for a make and model.
     pub fn name_of(make: &str, model: &str, file_name: &str) -> String {
         let plain = |text: &str| text.split_whitespace().collect::<String>();
         format!("configfile-{}_{}_{}", plain(make), plain(model), file_name.trim())
@@ -36,17 +36,17 @@ impl Files {
         &self.list[at]
     }
 
-    /// The files of an account, oldest first.
+    /// Returns the files of an account, oldest first.
     pub fn of_account(&self, account: usize) -> impl Iterator<Item = &ConfigurationFile> {
         self.list.iter().filter(move |file| file.account == account)
     }
 
-    /// A version of a file of an account.
+    /// Finds a version of a file of an account.
     pub fn find(&self, account: usize, name: &str, version: &str) -> Option<usize> {
         self.list.iter().position(|file| file.account == account && file.name == name && file.version == version)
     }
 
-    /// Adds a version of a file, or puts it in the place of the same version.
+    /// Adds a version of a file, or replaces the same version.
     pub fn put(&mut self, file: ConfigurationFile) -> usize {
         if let Some(at) = self.find(file.account, &file.name, &file.version) {
             self.list[at] = file;
@@ -56,7 +56,7 @@ impl Files {
         self.list.len() - 1
     }
 
-    /// Notes that a device has a file now; the last version of a file counts.
+    /// Records that a device has a file; it replaces earlier versions of the file.
     pub fn install(&mut self, device: u32, file: usize, now: Moment) {
         let Self { list, installed } = self;
         let on_device = installed.entry(device).or_default();
@@ -64,7 +64,7 @@ impl Files {
         on_device.push((file, now));
     }
 
-    /// The files of a device, and since when it has them.
+    /// Returns the files of a device, and since when it has them.
     pub fn on_device(&self, device: u32) -> impl Iterator<Item = (&ConfigurationFile, Moment)> {
         self.installed.get(&device).into_iter().flatten().map(|(file, since)| (&self.list[*file], *since))
     }

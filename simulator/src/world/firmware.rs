@@ -2,17 +2,17 @@
 
 use crate::clock::Moment;
 
-/// A firmware that leads from one version to another.
+/// A firmware package that upgrades from one version to another.
 #[derive(Debug)]
 pub(crate) struct Package {
     pub name: String,
-    /// Its place among the makes and models.
+    /// The index of its make and model.
     pub kind: u16,
-    /// The version before.
+    /// The version before the upgrade.
     pub from: u16,
-    /// The version after.
+    /// The version after the upgrade.
     pub to: u16,
-    /// From when on it is to be had.
+    /// The moment from which it is available.
     pub launched: Moment,
     pub note: String,
 }

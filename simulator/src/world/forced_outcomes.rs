@@ -1,4 +1,4 @@
-//! The outcomes that are forced now, and when each applies.
+//! The outcomes that are forced now, and where each applies.
 
 use super::{Imei, lines::Refusal};
 use crate::{
@@ -10,35 +10,35 @@ use crate::{
 /// Checks a fault. Returns the member that is wrong, and what it must be.
 pub(crate) fn fault_problem(fault: &Fault) -> Option<(&'static str, String)> {
     if let Some(device) = fault.device.as_ref().filter(|device| Imei::parse(device).is_none()) {
-        return Some(("device", format!("{device:?} is no IMEI of 14 to 16 digits")));
+        return Some(("device", format!("{device:?} is not an IMEI of 14 to 16 digits")));
     }
     if fault.device.is_some() && matches!(fault.outcome.point(), Point::Request | Point::Start) {
-        return Some(("device", "this outcome is one of a whole campaign: leave the device out".to_owned()));
+        return Some(("device", "this outcome applies to a whole campaign; omit the device".to_owned()));
     }
     if let (Some(only), Some(version)) = (fault.outcome.only_version(), fault.version)
         && only != version
     {
-        return Some(("version", format!("only {only:?} knows this outcome")));
+        return Some(("version", format!("only {only:?} has this outcome")));
     }
     let about_a_line =
         matches!(fault.outcome.point(), Point::Line | Point::Activation | Point::Sms | Point::Nidd | Point::Profile);
     let of_a_campaign = [("version", fault.version.is_some()), ("campaign", fault.campaign.is_some())];
     if let Some((member, _)) = of_a_campaign.into_iter().find(|(_, given)| about_a_line && *given) {
-        return Some((member, "this outcome is one of a line: leave it out".to_owned()));
+        return Some((member, "this outcome applies to a line; omit this member".to_owned()));
     }
     if let Some(code) = &fault.code {
         if fault.outcome != Outcome::LineRequestFailed {
-            return Some(("code", "goes with lineRequestFailed alone".to_owned()));
+            return Some(("code", "is allowed only with lineRequestFailed".to_owned()));
         }
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'_';
         if code.is_empty() || !code.bytes().all(plain) {
-            return Some(("code", format!("{code:?} is no code such as REQUEST_FAILED.DeviceNotFound")));
+            return Some(("code", format!("{code:?} is not a code such as REQUEST_FAILED.DeviceNotFound")));
         }
     }
     (fault.times == Times::Count(0)).then(|| ("times", "must be at least 1, or \"always\"".to_owned()))
 }
 
-/// The faults that are in force.
+/// The faults that are in effect.
 #[derive(Debug, Default)]
 pub(crate) struct ForcedOutcomes(Vec<(Fault, Option<Imei>)>);
 
@@ -57,7 +57,7 @@ impl ForcedOutcomes {
         self.0.clear();
     }
 
-    /// Returns the faults that are left, oldest first.
+    /// Returns the remaining faults, oldest first.
     pub fn all(&self) -> impl Iterator<Item = &Fault> {
         self.0.iter().map(|(fault, _)| fault)
     }
@@ -75,7 +75,7 @@ impl ForcedOutcomes {
         Some(self.used(at).outcome)
     }
 
-    /// Takes the refusal that is forced on a request about a line.
+    /// Takes the error that is forced on a request about a line.
     pub fn take_refusal(&mut self, device: Option<Imei>) -> Option<Refusal> {
         let fault = self.take_for_line(Point::Line, device)?;
         let code = fault.code.unwrap_or_else(|| "REQUEST_FAILED.UnexpectedError".to_owned());

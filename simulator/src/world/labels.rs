@@ -1,15 +1,15 @@
-//! Labels that usage is counted by.
+//! Labels by which usage is counted.
 
 use std::collections::{BTreeSet, HashMap};
 
-/// A label as it was given.
+/// A label as the request gives it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Label {
     pub name: String,
     pub value: String,
 }
 
-/// The labels of lines, by account. Names are the same in any case.
+/// The labels of lines, by account. Names are case-insensitive.
 #[derive(Debug, Default)]
 pub(crate) struct Labels(HashMap<(usize, String, String), BTreeSet<u32>>);
 
@@ -22,7 +22,7 @@ impl Labels {
         self.0.entry(key(account, label)).or_default().insert(line);
     }
 
-    /// Takes a label off one line, or off all; whether there was one.
+    /// Removes a label from one line or from all lines. Returns true if there was one.
     pub fn remove(&mut self, account: usize, label: &Label, line: Option<u32>) -> bool {
         let key = key(account, label);
         let Some(line) = line else {
@@ -38,7 +38,7 @@ impl Labels {
         removed
     }
 
-    /// The lines with a label.
+    /// Returns the lines with a label.
     pub fn lines(&self, account: usize, label: &Label) -> Vec<u32> {
         self.0.get(&key(account, label)).into_iter().flatten().copied().collect()
     }

@@ -1,10 +1,10 @@
-//! Licences, and their life: given to a device, used by an upgrade, spent or stuck.
+//! Licences and their life: assigned to a device, used by an upgrade, spent or bound.
 
 use super::World;
 use crate::{api_version::ApiVersion, clock::Moment, fault::Point};
 use std::collections::HashSet;
 
-/// Why a licence cannot be given or taken.
+/// The reason why a licence cannot be assigned or removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum LicenseRefusal {
     NoneFree,
@@ -15,7 +15,7 @@ pub(crate) enum LicenseRefusal {
 }
 
 impl LicenseRefusal {
-    /// In the platform's words.
+    /// Returns the text that the platform uses.
     pub fn text(self) -> &'static str {
         match self {
             Self::NoneFree => "No available license",
@@ -28,7 +28,7 @@ impl LicenseRefusal {
 }
 
 impl World {
-    /// Gives a device a licence of its account; nothing happens when it holds one.
+    /// Assigns a licence of the account to a device; does nothing if the device already holds one.
     pub fn assign_license(&mut self, device: u32, now: Moment) -> Result<(), LicenseRefusal> {
         let record = &mut self.devices[device as usize];
         if record.licensed.is_some() {
@@ -45,7 +45,7 @@ impl World {
         Ok(())
     }
 
-    /// Gives a device a licence because a request of a version asks for it, unless a failure is forced.
+    /// Assigns a licence to a device for a request of a version, unless a failure is forced.
     pub fn give_license(&mut self, version: ApiVersion, device: u32, now: Moment) -> Result<(), LicenseRefusal> {
         let imei = self.devices[device as usize].imei;
         if self.faults.take(Point::AssignLicense, version, "", Some(imei)).is_some() {
@@ -54,7 +54,7 @@ impl World {
         self.assign_license(device, now)
     }
 
-    /// Whether the licence of a device can be taken away: it holds one, and was not upgraded since.
+    /// Checks that the licence of a device can be removed: it holds one, and was not upgraded since.
     pub fn license_is_unused(&self, device: u32) -> Result<(), LicenseRefusal> {
         let record = &self.devices[device as usize];
         if record.licensed.is_none() {
@@ -63,7 +63,7 @@ impl World {
         if record.license_used { Err(LicenseRefusal::Used) } else { Ok(()) }
     }
 
-    /// Takes the licence from a device, whatever it was used for.
+    /// Removes the licence of a device, whatever it was used for.
     pub fn take_license(&mut self, device: u32, now: Moment) {
         let record = &mut self.devices[device as usize];
         record.licensed = None;
@@ -73,8 +73,8 @@ impl World {
         account.changed = now;
     }
 
-    /// Uses the licence of a device that was upgraded: one bought by the month sticks to the device, one
-    /// bought for an event is spent.
+    /// Uses the licence of a device that was upgraded: a monthly licence is bound to the device, a licence
+    /// for an event is spent.
     pub fn use_license(&mut self, device: u32, now: Moment) {
         let record = &mut self.devices[device as usize];
         if record.licensed.is_none() {
@@ -89,7 +89,7 @@ impl World {
         }
     }
 
-    /// Puts devices of an account on its cancel list: behind those that are there, or in the place of them.
+    /// Adds devices of an account to its cancel list, or replaces the list with them.
     pub fn set_cancel_list(&mut self, account: usize, devices: Vec<u32>, append: bool, now: Moment) {
         let account = &mut self.accounts[account];
         if !append {
@@ -100,9 +100,9 @@ impl World {
         account.cancel_list_changed = now;
     }
 
-    /// Changes how many licences an account has bought by the month. When it has assigned more than that,
-    /// the devices of its cancel list lose theirs: unused ones first, each in the order of the list.
-    /// Answers which devices those are; their upgrades that have not started are the caller's to end.
+    /// Changes the number of licences that an account buys per month. If more are assigned, the devices of
+    /// its cancel list lose theirs: unused ones first, each in the order of the list. Returns those devices;
+    /// the caller must end their upgrades that have not started.
     pub fn buy_licenses(&mut self, account: usize, count: u32, now: Moment) -> Vec<u32> {
         let record = &mut self.accounts[account];
         record.licenses = count;

@@ -4,17 +4,17 @@ use super::{Line, World, behaviour::mixed};
 use crate::clock::Moment;
 use jiff::SignedDuration;
 
-/// Most hours before the world began at which a line that starts deactivated was deactivated.
+/// The maximum number of hours before the world began at which a line that starts deactivated was deactivated.
 const DEACTIVATED: u64 = 60 * 24;
 
-/// What happened to a line.
+/// An event in the life of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum LineEventKind {
     Activated,
     ActivationFailed,
     Suspended,
     Restored,
-    /// Restored by itself, because its time was up.
+    /// Restored by itself, because the suspension ended.
     Resumed,
     Deactivated,
     PlanChanged,
@@ -24,7 +24,7 @@ pub(crate) enum LineEventKind {
 }
 
 impl LineEventKind {
-    /// The kind of event. The platform shows `Activation Confirmed`; the others are by analogy.
+    /// Returns the kind of event. The platform shows `Activation Confirmed`; the other names follow its pattern.
     pub fn name(self) -> &'static str {
         match self {
             Self::Activated => "Activation Confirmed",
@@ -46,9 +46,9 @@ impl LineEventKind {
 pub(crate) struct LineEvent {
     pub at: Moment,
     pub kind: LineEventKind,
-    /// The phone number that the line had then.
+    /// The phone number of the line at that time.
     pub number: Option<u64>,
-    /// The place of its plan in the catalogue.
+    /// The index of its plan in the catalogue.
     pub plan: Option<u16>,
 }
 

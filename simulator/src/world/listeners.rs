@@ -1,4 +1,4 @@
-//! The listeners of an account: the URLs that receive its messages.
+//! The listeners of an account: the URLs that receive its callbacks.
 
 use crate::api_version::ApiVersion;
 use std::collections::BTreeMap;
@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Listener {
     pub url: String,
-    /// What v1 and Connectivity Management repeat in the body of each message.
+    /// The user name that callbacks of v1 and Connectivity Management repeat in the body.
     pub username: Option<String>,
     pub password: Option<String>,
 }
 
 impl Listener {
-    /// A listener without a password.
+    /// Creates a listener without a password.
     pub fn new(url: impl Into<String>) -> Self {
         Self { url: url.into(), username: None, password: None }
     }
@@ -25,8 +25,8 @@ impl std::fmt::Debug for Listener {
     }
 }
 
-/// The listeners of an account: one for each version of Software Management, that of v1 is called `Fota`; and
-/// one for each service of Connectivity Management and Location, by its name.
+/// The listeners of an account: one for each version of Software Management, where that of v1 is called
+/// `Fota`, and one for each service of Connectivity Management and Location, by its name.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Listeners([Option<Listener>; 3], BTreeMap<String, Listener>);
 
@@ -35,12 +35,12 @@ impl Listeners {
         self.0[version as usize].as_ref()
     }
 
-    /// Registers a listener in place of the one before, or none.
+    /// Replaces the listener of a version, or removes it.
     pub fn set(&mut self, version: ApiVersion, listener: Option<Listener>) {
         self.0[version as usize] = listener;
     }
 
-    /// The listener of a service of Connectivity Management or Location.
+    /// Returns the listener of a service of Connectivity Management or Location.
     pub fn service(&self, name: &str) -> Option<&Listener> {
         self.1.get(name)
     }
@@ -49,12 +49,12 @@ impl Listeners {
         self.1.iter().map(|(name, listener)| (name.as_str(), listener))
     }
 
-    /// Registers a listener for a service in place of the one before.
+    /// Registers a listener for a service, in place of the previous one.
     pub fn set_service(&mut self, name: &str, listener: Listener) {
         self.1.insert(name.to_owned(), listener);
     }
 
-    /// Removes the listener of a service; whether there was one.
+    /// Removes the listener of a service. Returns true if there was one.
     pub fn remove_service(&mut self, name: &str) -> bool {
         self.1.remove(name).is_some()
     }

@@ -1,5 +1,5 @@
-//! What accounts have said about who may know where their devices are, what was billed, and requests for positions
-//! that are answered later.
+//! The location consents and exclusions of accounts, the billed positions, and the asynchronous
+//! requests for positions.
 
 use super::{Id, IdKind, NoPosition, Position, World};
 use crate::clock::Moment;
@@ -7,44 +7,44 @@ use jiff::SignedDuration;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use thingspace::models::LocationReportStatus;
 
-/// How long a report can be read.
+/// The time for which a report can be read.
 const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// What there is of Device Location.
+/// The data of Device Location.
 #[derive(Debug, Default)]
 pub(crate) struct Locations {
     accounts: HashMap<usize, AccountLocations>,
     jobs: HashMap<String, Job>,
 }
 
-/// Who may know where the devices of an account are.
+/// The location settings of an account.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct AccountLocations {
-    /// Whether no device may be located.
+    /// Whether all devices are excluded.
     pub all_excluded: bool,
-    /// The devices that must not be located, by IMEI or MEID.
+    /// The excluded devices, by IMEI or MEID.
     pub excluded: BTreeSet<String>,
-    /// When the list last changed.
+    /// The moment when the list last changed.
     pub excluded_at: Option<Moment>,
     pub consent: Consent,
-    /// Positions that were given, by the day (days since 1970).
+    /// The number of positions that were returned, by the day (days since 1970).
     pub billed: BTreeMap<i32, u64>,
 }
 
 /// The consent on file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) enum Consent {
-    /// Every device may be located. This is where accounts begin.
+    /// Every device may be located. Accounts begin with this.
     #[default]
     All,
-    /// None may be.
+    /// No device may be located.
     Denied,
-    /// These lines may be.
+    /// Only these lines may be located.
     Listed(BTreeSet<u32>),
 }
 
 impl Consent {
-    /// As the platform writes it; the 2 is assumed.
+    /// Returns the level that the platform writes; the 2 is assumed.
     pub fn level(&self) -> u8 {
         match self {
             Self::Denied => 0,
@@ -54,7 +54,7 @@ impl Consent {
     }
 }
 
-/// Why a device is not located.
+/// The reason why a device is not located.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NotLocated {
     NotFound,
@@ -66,7 +66,8 @@ pub(crate) enum NotLocated {
 }
 
 impl NotLocated {
-    /// The code and text of a request that is refused for it; none where only the device's row tells.
+    /// Returns the code and text with which a whole request is rejected; `None` if only the device's row
+    /// shows the reason.
     pub fn refusal(self) -> Option<(&'static str, &'static str)> {
         match self {
             Self::NotFound => Some(("INVALID_PARAMETER", "Device not found")),
@@ -78,16 +79,16 @@ impl NotLocated {
     }
 }
 
-/// A device that is to be located: as the request names it, and its line.
+/// A device to locate: its identifier in the request, and its line.
 #[derive(Debug, Clone)]
 pub(crate) struct Wanted {
     pub id: Id,
-    /// The phone number that was asked for.
+    /// The phone number in the request.
     pub number: String,
     pub line: Result<u32, NotLocated>,
 }
 
-/// What came of it.
+/// The result for a device.
 #[derive(Debug, Clone)]
 pub(crate) struct Row {
     pub number: String,
@@ -95,7 +96,7 @@ pub(crate) struct Row {
     pub outcome: Result<Position, NotLocated>,
 }
 
-/// Where a request stands.
+/// The status of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum JobStatus {
     Queued,
@@ -110,23 +111,23 @@ impl JobStatus {
             Self::Queued => LocationReportStatus::Queued.as_str(),
             Self::InProgress => LocationReportStatus::InProgress.as_str(),
             Self::Completed => LocationReportStatus::Completed.as_str(),
-            // The platform names no such state.
+            // The platform has no name for this state.
             Self::Cancelled => LocationReportStatus::Cancelled.as_str(),
         }
     }
 }
 
-/// A request for positions that is answered later.
+/// An asynchronous request for positions.
 #[derive(Debug)]
 pub(crate) struct Job {
     pub account: usize,
-    /// Whether the positions are kept as a report; otherwise each goes out as a message of its own.
+    /// Whether the positions are kept as a report; otherwise each position is sent in its own callback.
     pub is_report: bool,
     pub cached: bool,
     pub status: JobStatus,
-    /// When it last changed.
+    /// The moment of its last change.
     pub changed: Moment,
-    /// The devices that are still to be located, the first last.
+    /// The devices that are still to be located, the next one last.
     pub left: Vec<Wanted>,
     pub rows: Vec<Row>,
 }
@@ -140,14 +141,14 @@ impl Locations {
         self.accounts.entry(account).or_default()
     }
 
-    /// Keeps a request, and forgets those that nobody can read any more.
+    /// Stores a request, and removes those that can no longer be read.
     pub fn keep(&mut self, id: String, job: Job) {
         let now = job.changed;
         self.jobs.retain(|_, job| job.status == JobStatus::InProgress || now <= job.changed.plus(KEPT));
         self.jobs.insert(id, job);
     }
 
-    /// A request of an account, as long as it is kept.
+    /// Returns a request of an account, as long as it is kept.
     pub fn job(&self, id: &str, account: usize, now: Moment) -> Option<&Job> {
         self.jobs.get(id).filter(|job| job.account == account && now <= job.changed.plus(KEPT))
     }
@@ -156,7 +157,7 @@ impl Locations {
         self.jobs.get_mut(id)
     }
 
-    /// Whether a line of an account may be located.
+    /// Returns true if a line of an account may be located.
     fn allows(&self, account: usize, line: u32, names: &[String]) -> bool {
         let Some(account) = self.accounts.get(&account) else {
             return true;
@@ -171,7 +172,7 @@ impl Locations {
 }
 
 impl World {
-    /// The line of a device to be located: it must be on the account, with the phone number that is given.
+    /// Returns the line of a device to locate: it must be on the account and have the phone number of the request.
     pub fn to_locate(&self, account: usize, id: &Id, number: &str) -> Result<u32, NotLocated> {
         let line = self.find_line(id.kind, &id.id).ok_or(NotLocated::NotFound)?;
         let view = self.line(line);
@@ -179,17 +180,17 @@ impl World {
         if is_owned { Ok(line) } else { Err(NotLocated::NotOwned) }
     }
 
-    /// Whether the account of a line lets it be located.
+    /// Returns true if the account of a line allows that it is located.
     pub fn may_be_located(&self, line: u32) -> bool {
         let view = self.line(line);
         let names: Vec<String> = [IdKind::Imei, IdKind::Meid].into_iter().filter_map(|kind| view.id(kind)).collect();
         self.locations.allows(view.account(), line, &names)
     }
 
-    /// Locates a device; a position that is given is billed.
+    /// Locates a device. A position that is returned is billed.
     pub fn locate_for(&mut self, account: usize, wanted: &Wanted, cached: bool, now: Moment) -> Row {
         let outcome = wanted.line.and_then(|line| {
-            // It may have gone since it was asked for.
+            // The line may have been removed since the request.
             if self.line(line).is_deleted() || self.line(line).account() != account {
                 return Err(NotLocated::NotOwned);
             }

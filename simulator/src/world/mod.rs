@@ -1,4 +1,4 @@
-//! The world behind the platform: who may do what, and which devices there are.
+//! The world behind the platform: accounts, users, devices, and everything they own.
 
 mod account;
 mod behaviour;
@@ -47,7 +47,7 @@ use sms::Messages;
 use std::collections::HashMap;
 use thingspace::models::Protocol;
 
-/// Everything there is.
+/// The data of the world.
 #[derive(Debug, Default)]
 pub(crate) struct World {
     pub accounts: Vec<Account>,
@@ -56,32 +56,32 @@ pub(crate) struct World {
     pub packages: Vec<Package>,
     /// Makes and models.
     pub kinds: Vec<Kind>,
-    /// Firmware versions; devices and packages name them by their place here.
+    /// Firmware versions; devices and packages refer to them by index.
     pub versions: Vec<String>,
     /// Every device, by IMEI.
     pub devices: Vec<Device>,
-    /// How devices behave; they name it by its place here.
+    /// Behaviours; devices refer to them by index.
     pub behaviours: Vec<Behaviour>,
-    /// What is forced to happen.
+    /// The forced outcomes.
     pub faults: ForcedOutcomes,
     pub pilots: Pilots,
     /// Configuration files that were uploaded.
     pub files: Files,
-    /// The lines of devices, and what accounts can choose for them.
+    /// The lines of devices, and the catalogue that accounts choose from.
     pub lines: Lines,
     pub catalogue: Catalogue,
-    /// Labels that usage is counted by.
+    /// The labels by which usage is counted.
     pub labels: Labels,
-    /// Who may know where devices are, and requests for positions.
+    /// Location settings and requests for positions.
     pub locations: Locations,
-    /// What was done to lines since the world began, oldest first.
+    /// The events of lines since the world began, oldest first.
     pub line_events: HashMap<u32, Vec<LineEvent>>,
-    /// Short messages, and monitors; and which devices are reached otherwise than they behave.
+    /// The short messages of all lines.
     pub messages: Messages,
     pub monitors: Monitors,
     pub reach: Reach,
     pub profiles: Profiles,
-    /// The seed of what belongs to a single device.
+    /// The seed of the random attributes of single devices.
     pub seed: u64,
 }
 
@@ -94,7 +94,7 @@ impl World {
         self.packages.iter().position(|package| package.name == name)
     }
 
-    /// A device of an account.
+    /// Finds a device of an account.
     pub fn device(&self, account: usize, imei: Imei) -> Option<u32> {
         let at = self.devices.binary_search_by_key(&imei, |device| device.imei).ok()?;
         let place = u32::try_from(at).ok()?;
@@ -105,63 +105,64 @@ impl World {
         &self.kinds[usize::from(device.kind)].protocol
     }
 
-    /// How a device behaves.
+    /// Returns the behaviour of a device.
     pub fn behaviour(&self, device: u32) -> &Behaviour {
         &self.behaviours[usize::from(self.devices[device as usize].behaviour)]
     }
 
-    /// Whether the upgrade server would refuse each of some devices, and so takes nothing of their campaign.
+    /// Returns true if the upgrade server would reject each of these devices, and therefore rejects their campaign.
     pub fn all_are_refused(&self, devices: impl IntoIterator<Item = Option<u32>>) -> bool {
         let mut devices = devices.into_iter().peekable();
         devices.peek().is_some()
             && devices.all(|device| device.is_some_and(|device| self.behaviour(device).refused >= 100))
     }
 
-    /// Whether a device is switched on.
+    /// Returns true if a device is switched on.
     pub fn is_on(&self, device: u32, at: Moment) -> bool {
         self.next_on(device, at) == Some(at)
     }
 
-    /// The first moment from `from` on at which a device is on: `from` itself when it is on then, none
-    /// when it never is.
+    /// Returns the first moment from `from` on at which a device is on: `from` itself if it is on then,
+    /// `None` if it never is.
     pub fn next_on(&self, device: u32, from: Moment) -> Option<Moment> {
         self.behaviour(device).next_on(self.identity(device), from)
     }
 
-    /// The last moment up to `until` at which a device was on; none when it never is.
+    /// Returns the last moment up to `until` at which a device was on; `None` if it never is.
     pub fn last_on(&self, device: u32, until: Moment) -> Option<Moment> {
         self.behaviour(device).last_on(self.identity(device), until)
     }
 
-    /// The next moment after `after` at which a device is switched on; none when it never is switched.
+    /// Returns the next moment after `after` at which a device is switched on; `None` if it never is.
     pub fn next_switched_on(&self, device: u32, after: Moment) -> Option<Moment> {
         self.behaviour(device).next_switched_on(self.identity(device), after)
     }
 
-    /// When a device that is on at `from` goes off; none when it stays on.
+    /// Returns when a device that is on at `from` goes off; `None` if it stays on.
     pub fn next_off(&self, device: u32, from: Moment) -> Option<Moment> {
         self.behaviour(device).next_off(self.identity(device), from)
     }
 
-    /// When a device next checks in, after `after`: at its interval while it is on, and when it is
-    /// switched on. None when it never is on.
+    /// Returns when a device next checks in after `after`: at its interval while it is on, and when it is
+    /// switched on. `None` if it is never on.
     pub fn next_check_in(&self, device: u32, after: Moment) -> Option<Moment> {
         self.behaviour(device).next_check_in(self.identity(device), after)
     }
 
-    /// Whether the check-in of a device at a moment gets through: a device that is reached now and then
-    /// reaches the platform now and then.
+    /// Returns true if the check-in of a device at a moment succeeds: a device that the network reaches only
+    /// sometimes also reaches the platform only sometimes.
     pub fn check_in_gets_through(&self, device: u32, at: Moment) -> bool {
         let luck = behaviour::mixed(self.identity(device) ^ at.milliseconds().cast_unsigned()) % 100;
         luck < u64::from(self.behaviour(device).reachable)
     }
 
-    /// What is a device's own: the same for the same seed and IMEI.
+    /// Returns the identity of a device, on which its random attributes depend: the same seed and IMEI give
+    /// the same value.
     fn identity(&self, device: u32) -> u64 {
         behaviour::mixed(self.seed ^ self.devices[device as usize].imei.number())
     }
 
-    /// The same of a line, whether it has a device of the world or was added later.
+    /// Returns the identity of a line, whether it has a device of the world or was added later.
     fn line_identity(&self, line: u32) -> u64 {
         if (line as usize) < self.devices.len() {
             return self.identity(line);

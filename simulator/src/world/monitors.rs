@@ -1,11 +1,11 @@
-//! Monitors: who wants to be told when a device is reached, or lost.
+//! Monitors: notifications when a device becomes reachable or unreachable.
 
 use super::Id;
 use crate::clock::Moment;
 use std::collections::HashMap;
 use thingspace::models::ReachabilityType;
 
-/// What a monitor watches.
+/// The changes that a monitor watches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Watched {
     data: bool,
@@ -44,7 +44,7 @@ impl Watched {
         }
     }
 
-    /// What it tells when the device is reached, or lost; nothing of what it does not watch.
+    /// Returns the status that a monitor reports for a change; `None` for a change that it does not watch.
     pub fn status(self, reached: bool) -> Option<&'static str> {
         let wanted = if reached { self.data || self.sms } else { self.loss };
         let told = if reached { Self { loss: false, ..self } } else { Self::of(false, false, true) };
@@ -57,15 +57,15 @@ impl Watched {
 pub(crate) struct Monitor {
     pub id: String,
     pub account: usize,
-    /// The request that started it; every message about it names that.
+    /// The request that started it, which every callback about it names.
     pub request: String,
-    /// As the request named the device.
+    /// The identifiers of the device in the request.
     pub device_ids: Vec<Id>,
     pub watched: Watched,
     pub expires: Moment,
 }
 
-/// The monitors that are active.
+/// The active monitors.
 #[derive(Debug, Default)]
 pub(crate) struct Monitors {
     by_line: HashMap<u32, Vec<Monitor>>,
@@ -78,7 +78,7 @@ impl Monitors {
         self.by_line.entry(line).or_default().push(monitor);
     }
 
-    /// Ends a monitor of an account, or of any; answers its line, too.
+    /// Removes a monitor of an account, or of any account. Returns its line and the monitor.
     pub fn remove(&mut self, account: Option<usize>, id: &str) -> Option<(u32, Monitor)> {
         let line = *self.lines.get(id)?;
         let of_line = self.by_line.get_mut(&line)?;
@@ -91,12 +91,12 @@ impl Monitors {
         Some((line, monitor))
     }
 
-    /// The monitors of a line, oldest first.
+    /// Returns the monitors of a line, oldest first.
     pub fn of(&self, line: u32) -> &[Monitor] {
         self.by_line.get(&line).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether somebody watches a line.
+    /// Returns true if a line has a monitor.
     pub fn watches(&self, line: u32) -> bool {
         self.by_line.contains_key(&line)
     }

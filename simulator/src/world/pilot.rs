@@ -1,43 +1,43 @@
-//! The pilot rule: what is new must work on a few devices before it goes to many.
+//! The pilot rule: a new package must work on a few devices before it goes to many.
 
 use super::Imei;
 use std::collections::HashMap;
 
-/// Most devices of a campaign until a pilot passed.
+/// The maximum number of devices in a campaign until a pilot has passed.
 const PILOT_DEVICES: usize = 20;
-/// Devices that must have completed for a pilot to pass.
+/// The number of devices that must have completed for a pilot to pass.
 const ENOUGH: usize = 5;
 
-/// What a pilot is about, on one account. Firmware and software are packages of the world, whichever
-/// version upgrades to them.
+/// The subject of a pilot on one account. Firmware and software are packages of the world, whichever version
+/// upgrades to them.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum PilotOf {
     Package(usize),
     File(String),
 }
 
-/// Every pilot, by account.
+/// All pilots, by account.
 #[derive(Debug, Default)]
 pub(crate) struct Pilots(HashMap<(usize, PilotOf), Pilot>);
 
 impl Pilots {
-    /// Most devices of a campaign now, when it may have `most` after a pilot.
+    /// Returns the maximum number of devices in a campaign now, where `most` is the maximum after a pilot.
     pub fn room(&self, account: usize, of: PilotOf, most: usize) -> usize {
         let passed = self.0.get(&(account, of)).is_some_and(|pilot| pilot.passed);
         if passed { most } else { PILOT_DEVICES.min(most) }
     }
 
-    /// Notes that a device completed; the last time counts.
+    /// Records that a device completed; the last result counts.
     pub fn record(&mut self, account: usize, of: PilotOf, imei: Imei, success: bool) {
         self.0.entry((account, of)).or_default().record(imei, success);
     }
 }
 
-/// What is known about one firmware, software or file on one account, over all its pilots.
+/// The results of one firmware, software or file on one account, over all its pilots.
 #[derive(Debug, Default)]
 struct Pilot {
     passed: bool,
-    /// Whether each device that completed was upgraded.
+    /// Whether each completed device was upgraded.
     completed: HashMap<Imei, bool>,
     successes: usize,
 }

@@ -1,18 +1,19 @@
-//! Where devices are. A position follows from the device and the moment alone, so that a million devices cost
-//! nothing: in every hour a device is on its way from one place in its region to the next.
+//! The positions of devices. A position depends only on the device and the moment, so that a
+//! million devices need no memory: in every hour a device moves from one point in its region to the
+//! next.
 
 use super::{Line, World, behaviour::mixed};
 use crate::clock::Moment;
 
 const HOUR: i64 = 3_600_000;
-/// How often the network notes where a device is.
+/// The interval at which the network records the position of a device.
 const NOTED: i64 = HOUR / 4;
-/// Kilometres in a degree of latitude.
+/// The number of kilometres in a degree of latitude.
 const DEGREE: f64 = 111.32;
-/// How far from the middle of its region a device has its home, in kilometres to each side.
+/// The maximum distance of a device's home from the middle of its region, in kilometres to each side.
 const REGION: f64 = 25.0;
 
-/// A region, by its middle in degrees, and the kilometres in a degree of longitude there.
+/// A region: its middle in degrees, and the number of kilometres in a degree of longitude there.
 struct Region {
     latitude: f64,
     longitude: f64,
@@ -30,28 +31,28 @@ const REGIONS: [Region; 8] = [
     Region { latitude: 42.36, longitude: -71.06, degree: 82.3 },
 ];
 
-/// Where a device was.
+/// The position of a device.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Position {
-    /// In degrees, north is positive.
+    /// Degrees; north is positive.
     pub latitude: f64,
-    /// In degrees, east is positive.
+    /// Degrees; east is positive.
     pub longitude: f64,
-    /// The device is somewhere in a circle of this radius, in metres.
+    /// The radius in metres of the circle in which the device is.
     pub radius: u32,
     pub at: Moment,
 }
 
-/// Why the network does not know where a device is.
+/// The reason why the network has no position of a device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NoPosition {
-    /// It is off, out of reach, or its line is not in service.
+    /// The device is off or out of reach, or its line is not in service.
     Absent,
-    /// Nothing was ever noted.
+    /// No position was ever recorded.
     NothingCached,
 }
 
-/// The position of a device at a moment.
+/// Returns the position of a device at a moment.
 fn position(identity: u64, at: Moment) -> Position {
     let region = &REGIONS[usize::try_from(mixed(identity) % REGIONS.len() as u64).unwrap_or(0)];
     // Three in ten never move, three walk, four drive.
@@ -63,7 +64,7 @@ fn position(identity: u64, at: Moment) -> Position {
     let hour = at.milliseconds().div_euclid(HOUR);
     let home = place(mixed(identity ^ 2), REGION);
     let (from, to) = (way_point(identity, hour, range), way_point(identity, hour + 1, range));
-    // It sets off slowly and slows down before it arrives.
+    // The device starts slowly and slows down before it arrives.
     let part = share(at.milliseconds().rem_euclid(HOUR).cast_unsigned(), HOUR.cast_unsigned());
     let done = part * part * (3.0 - 2.0 * part);
     let (north, east) = (home.0 + from.0 + (to.0 - from.0) * done, home.1 + from.1 + (to.1 - from.1) * done);
@@ -76,12 +77,12 @@ fn position(identity: u64, at: Moment) -> Position {
     }
 }
 
-/// Where a device is at the start of an hour, in kilometres north and east of its home.
+/// Returns the position of a device at the start of an hour, in kilometres north and east of its home.
 fn way_point(identity: u64, hour: i64, range: f64) -> (f64, f64) {
     place(mixed(identity ^ mixed(hour.cast_unsigned() ^ 0x5eed)), range)
 }
 
-/// A place at most so many kilometres north, south, east and west of a point.
+/// Returns a random point at most `range` kilometres north, south, east and west of the origin.
 fn place(chance: u64, range: f64) -> (f64, f64) {
     let side = |bits: u64| (share(bits & 0xffff, 0xffff) * 2.0 - 1.0) * range;
     (side(chance), side(chance >> 16))
@@ -93,15 +94,15 @@ fn share(part: u64, whole: u64) -> f64 {
 }
 
 impl World {
-    /// Where a device is now: the network asks it.
+    /// Locates a device now, through the network.
     pub fn locate(&self, line: u32, now: Moment) -> Result<Position, NoPosition> {
         let is_there = self.line_next_on(line, now) == Some(now)
             && ((line as usize) >= self.devices.len() || self.check_in_gets_through(line, now));
         if is_there { Ok(position(self.line_identity(line), now)) } else { Err(NoPosition::Absent) }
     }
 
-    /// The last position that the network noted: it notes one every quarter of an hour while a device can be
-    /// reached.
+    /// Returns the last position that the network recorded: it records one every quarter of an hour while a
+    /// device can be reached.
     pub fn cached_position(&self, line: u32, now: Moment) -> Result<Position, NoPosition> {
         let view = self.line(line);
         let identity = self.line_identity(line);

@@ -1,4 +1,4 @@
-//! Profiles of embedded SIMs: which are downloaded, which one is enabled, and which one is fallen back to.
+//! Profiles of embedded SIMs: the downloaded profiles, the enabled one, and the fallback.
 
 use super::{IdKind, World, lines::Refusal};
 use std::{borrow::Cow, collections::HashMap};
@@ -15,26 +15,26 @@ pub(crate) enum ProfileChange {
 }
 
 impl ProfileChange {
-    /// Whether it brings a profile that need not be there before.
+    /// Returns true if the change downloads a profile, which need not exist before.
     fn downloads(self) -> bool {
         matches!(self, Self::DownloadEnable | Self::DownloadDisable)
     }
 }
 
-/// A profile that is on an eUICC.
+/// A profile on an eUICC.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Profile {
     pub iccid: Box<str>,
     pub enabled: bool,
-    /// Whether the device falls back to it when the enabled one has no network.
+    /// Whether the device uses this profile when the enabled one has no network.
     pub fallback: bool,
 }
 
-/// The profiles of lines that are not as they were made. While none is enabled the boot profile is active.
+/// The profiles of lines that have changed. While no profile is enabled, the boot profile is active.
 pub(crate) type Profiles = HashMap<u32, Vec<Profile>>;
 
 impl World {
-    /// The profiles of a line: at first the one with its own ICCID, enabled.
+    /// Returns the profiles of a line: initially the one with its own ICCID, enabled.
     pub fn profiles_of(&self, line: u32) -> Cow<'_, [Profile]> {
         if let Some(profiles) = self.profiles.get(&line) {
             return Cow::Borrowed(profiles);
@@ -45,7 +45,7 @@ impl World {
         Cow::Owned(own.into_iter().collect())
     }
 
-    /// The state of a profile, as messages have it.
+    /// Returns the state of a profile as callbacks contain it.
     pub fn profile_state(&self, line: u32, iccid: &str) -> &'static str {
         match self.profiles_of(line).iter().find(|profile| &*profile.iccid == iccid) {
             Some(Profile { enabled: true, .. }) => "Enabled",
@@ -54,7 +54,8 @@ impl World {
         }
     }
 
-    /// Whether a change of a profile is possible: the device has an eUICC, and the profile, unless it is downloaded.
+    /// Checks that a change of a profile is possible: the device must have an eUICC and, unless the profile
+    /// is downloaded, the profile.
     pub fn may_change_profile(&self, line: u32, iccid: &str, change: ProfileChange) -> Result<(), Refusal> {
         if self.line(line).id(IdKind::Eid).is_none() {
             return Err(Refusal::unexpected("The device has no eUICC"));
@@ -66,14 +67,15 @@ impl World {
         Err(Refusal::unexpected(format!("The profile {iccid} is not on the device; download it first")))
     }
 
-    /// The profiles of two lines change places: they are on the eUICCs.
+    /// Exchanges the profiles of two lines, because they are on the eUICCs.
     pub fn exchange_profiles(&mut self, one: u32, other: u32) {
         let (first, second) = (self.profiles.remove(&one), self.profiles.remove(&other));
         self.profiles.extend(first.map(|profiles| (other, profiles)));
         self.profiles.extend(second.map(|profiles| (one, profiles)));
     }
 
-    /// Changes a profile; one that is enabled already, or disabled, or the one to fall back to, stays so.
+    /// Changes a profile. Enabling an enabled profile, disabling a disabled one or setting the same fallback
+    /// has no effect.
     pub fn change_profile(&mut self, line: u32, iccid: &str, change: ProfileChange) -> Result<(), Refusal> {
         self.may_change_profile(line, iccid, change)?;
         let mut profiles = self.profiles_of(line).into_owned();
@@ -109,7 +111,7 @@ mod tests {
     }
 
     proptest! {
-        /// At most one profile is enabled and one fallen back to, and what is refused changes nothing.
+        /// At most one profile is enabled and one is the fallback, and a rejected change has no effect.
         #[test]
         fn profiles_stay_in_order(steps in prop::collection::vec((change(), 0..4_u32), 1..40)) {
             let mut world = World::generated(&SimulatorOptions { devices: 1, ..SimulatorOptions::default() });

@@ -10,7 +10,7 @@ use thingspace::models::Protocol;
 
 const DAY: u64 = 86_400_000;
 
-/// The random attributes of a device, drawn before its identity is known.
+/// The random attributes of a device, chosen before its identity is known.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RandomDevice {
     pub mdn: u64,
@@ -40,7 +40,7 @@ impl RandomDevice {
         }
     }
 
-    /// Returns the place of the behaviour that was drawn.
+    /// Returns the index of the random behaviour.
     pub fn behaviour(&self, protocol: &Protocol) -> u16 {
         match (protocol, self.luck) {
             (_, 94..) => NEVER,
@@ -53,12 +53,12 @@ impl RandomDevice {
         }
     }
 
-    /// Draws a cell. Cells are crowded unevenly, as in the field.
+    /// Returns a random cell. Cells are crowded unevenly, as in the field.
     pub fn cell(chance: &mut Stream, cells: u64) -> u32 {
         u32::try_from(100 + chance.below(cells).min(chance.below(cells))).unwrap_or(0)
     }
 
-    /// Makes the device, without the flaws that were drawn.
+    /// Builds the device without the random flaws.
     pub fn device(&self, imei: Imei, account: u16, kind: u16, firmware: u16, licensed: bool) -> Device {
         Device {
             imei,

@@ -1,46 +1,46 @@
-//! Short messages: those of devices wait in a queue of their account, and every line has a history.
+//! Short messages: the queue of messages from devices of each account, and the history of each line.
 
 use super::Id;
 use crate::clock::Moment;
 use jiff::SignedDuration;
 use std::collections::{HashMap, VecDeque};
 
-/// How long the history of a line goes back: three months.
+/// The time that the history of a line covers: three months.
 const KEPT: SignedDuration = SignedDuration::from_hours(92 * 24);
-/// Most messages of a page.
+/// The maximum number of messages in a page.
 pub(crate) const PAGE: usize = 100;
 
-/// A message of a device that waits for its account.
+/// A message from a device that waits for its account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Waiting {
-    /// Counts the messages of the account in the order in which they came into the queue, from 1.
+    /// The number of the message in the queue of its account, counted from 1 in the order of arrival.
     pub number: u64,
     pub device_ids: Vec<Id>,
     pub text: String,
     pub at: Moment,
 }
 
-/// The messages of an account's devices that nobody has acknowledged.
+/// The messages of an account's devices that are not acknowledged.
 #[derive(Debug, Default)]
 pub(crate) struct Queue {
     waiting: VecDeque<Waiting>,
     received: u64,
-    /// The last token that was given out.
+    /// The last token that was issued.
     issued: u64,
-    /// Whether messages are told to the listener as they come.
+    /// Whether messages are sent to the listener as they arrive.
     pub started: bool,
 }
 
 impl Queue {
-    /// Adds a message, which gets its number.
+    /// Adds a message, and gives it its number.
     pub fn add(&mut self, waiting: Waiting) {
         self.received += 1;
         self.waiting.push_back(Waiting { number: self.received, ..waiting });
     }
 
-    /// The page behind a token, which acknowledges all messages up to it; and the token that acknowledges this page,
-    /// when more messages follow. The last page has no token: to give it is to acknowledge it. A token that was never
-    /// given out acknowledges nothing, and has no page.
+    /// Returns the page after a token, which acknowledges all messages up to it, and the token that
+    /// acknowledges this page if more messages follow. The last page has no token: returning it acknowledges
+    /// it. A token that was never issued acknowledges nothing and has no page.
     pub fn page(&mut self, token: u64) -> Option<(Vec<Waiting>, Option<u64>)> {
         if token > self.issued {
             return None;
@@ -66,7 +66,7 @@ impl Queue {
 /// A short message to or from a device.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Entry {
-    /// `MT` to the device, `MO` from it.
+    /// `MT` to the device, `MO` from the device.
     pub direction: &'static str,
     pub status: &'static str,
     pub text: String,
@@ -77,17 +77,17 @@ pub(crate) struct Entry {
 #[derive(Debug, Default)]
 pub(crate) struct Messages {
     queues: HashMap<usize, Queue>,
-    /// By line, oldest first; and how many were forgotten, so that a message keeps its number.
+    /// The messages of each line, oldest first, and the number of removed ones, so that a message keeps its number.
     history: HashMap<u32, (VecDeque<Entry>, u64)>,
 }
 
 impl Messages {
-    /// The queue of an account.
+    /// Returns the queue of an account.
     pub fn queue(&mut self, account: usize) -> &mut Queue {
         self.queues.entry(account).or_default()
     }
 
-    /// Notes a message; answers its number in the history of the line.
+    /// Adds a message to the history of a line. Returns its number there.
     pub fn note(&mut self, line: u32, entry: Entry) -> u64 {
         let (entries, forgotten) = self.history.entry(line).or_default();
         while entries.front().is_some_and(|oldest| oldest.at.plus(KEPT) < entry.at) {
@@ -98,7 +98,7 @@ impl Messages {
         *forgotten + entries.len() as u64 - 1
     }
 
-    /// Notes what became of a message.
+    /// Records the result of a message.
     pub fn settle(&mut self, line: u32, number: u64, status: &'static str) {
         let Some((entries, forgotten)) = self.history.get_mut(&line) else {
             return;
@@ -109,7 +109,7 @@ impl Messages {
         }
     }
 
-    /// The messages of a line in a stretch of time, oldest first; none older than three months.
+    /// Returns the messages of a line in a period, oldest first; none is older than three months.
     pub fn history(&self, line: u32, earliest: Moment, latest: Moment, now: Moment) -> impl Iterator<Item = &Entry> {
         let entries = self.history.get(&line).map(|(entries, _)| entries);
         let earliest = earliest.max(now.plus(-KEPT));
@@ -123,7 +123,7 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        /// Whatever is fetched in whatever order, a message is given until it is acknowledged, and never after.
+        /// Whatever the order of requests, a message is returned until it is acknowledged, and never after that.
         #[test]
         fn a_message_stays_until_it_is_acknowledged(
             steps in prop::collection::vec((0..150_usize, any::<bool>(), any::<bool>()), 1..30)
@@ -149,7 +149,7 @@ mod tests {
                         prop_assert_eq!(next, acknowledged + PAGE as u64);
                         prop_assert!(next < sent);
                         if again {
-                            // An answer that was lost is asked for again.
+                            // The client requests a lost response again.
                             prop_assert_eq!(queue.page(from).map(|again| again.0), Some(page));
                         }
                     }

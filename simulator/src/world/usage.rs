@@ -1,5 +1,6 @@
-//! What lines used. Every day has a few data sessions, which follow from the line, its plan and the day alone; a
-//! line that is out of service, or whose device is off, has none. Usage is the sum over sessions.
+//! The data usage of lines. Every day has a few data sessions, which depend only on the line, its
+//! plan and the day. A line that is out of service, or whose device is off, has none. Usage is the
+//! sum of the sessions.
 
 use super::{ServicePeriod, World, behaviour::mixed};
 use crate::clock::Moment;
@@ -7,30 +8,30 @@ use jiff::SignedDuration;
 
 const SECOND: i64 = 1000;
 const DAY: i64 = 86_400 * SECOND;
-/// Days that a plan lasts for.
+/// The number of days that a plan's volume covers.
 const MONTH: u64 = 30;
 
-/// A data session. It never crosses midnight.
+/// A data session. It never spans midnight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Session {
     pub start: Moment,
     pub stop: Moment,
     pub bytes: i64,
-    /// The place of the line's plan in the catalogue.
+    /// The index of the line's plan in the catalogue.
     pub plan: u16,
 }
 
-/// What a line used on a day.
+/// The usage of a line on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct DayUsage {
     pub day: Moment,
     pub bytes: i64,
     pub messages: i64,
-    /// The place of the line's plan in the catalogue.
+    /// The index of the line's plan in the catalogue.
     pub plan: u16,
 }
 
-/// What a line used over a time.
+/// The usage of a line in a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Total {
     pub bytes: i64,
@@ -38,7 +39,7 @@ pub(crate) struct Total {
     pub sessions: i64,
 }
 
-/// The use of a line.
+/// The calculation of a line's usage.
 #[derive(Debug)]
 pub(crate) struct Usage<'a> {
     world: &'a World,
@@ -54,7 +55,7 @@ impl World {
 }
 
 impl Usage<'_> {
-    /// The sessions that begin on a day, oldest first.
+    /// Returns the sessions that begin on a day, oldest first.
     fn on_day(&self, day: Moment) -> Vec<Session> {
         let of_day = mixed(self.identity ^ mixed(day.milliseconds().cast_unsigned()));
         let count = 1 + i64::try_from(of_day % 4).unwrap_or(0);
@@ -62,7 +63,7 @@ impl Usage<'_> {
         (0..count).filter_map(|number| self.session(day, number * slot, slot, of_day)).collect()
     }
 
-    /// The session of a part of a day, if there is one: while the line is in service and its device on.
+    /// Returns the session of a part of a day, if there is one: the line must be in service and its device on.
     fn session(&self, day: Moment, offset: i64, slot: i64, of_day: u64) -> Option<Session> {
         let chance = mixed(of_day ^ offset.cast_unsigned());
         let half = (slot / 2).cast_unsigned();
@@ -79,12 +80,12 @@ impl Usage<'_> {
             start = self.world.next_on(self.line, start)?;
             stop = self.world.next_off(self.line, start).map_or(stop, |off| off.min(stop));
         }
-        // Whole seconds within the stretch, since that is how they are told.
+        // Whole seconds within the session, because reports show whole seconds.
         let (start, stop) = (to_second(start.plus(SignedDuration::from_millis(SECOND - 1))), to_second(stop));
         if start >= stop {
             return None;
         }
-        // A day's share of the plan, some days more and some less; a session that was cut short has less.
+        // A day's share of the plan varies from day to day; a session that was cut short has less.
         let size = self.world.catalogue.plans.get(usize::from(service.plan))?.size_kb * 1024;
         let usual = size / MONTH * (20 + of_day / 4 % 120) / 100 * slot.cast_unsigned() / DAY.cast_unsigned();
         let wanted = usual * (50 + (chance >> 40) % 100) / 100;
@@ -93,13 +94,13 @@ impl Usage<'_> {
         Some(Session { start, stop, bytes: i64::try_from(bytes).unwrap_or(i64::MAX), plan: service.plan })
     }
 
-    /// The sessions that begin within a time, oldest first; those that go on now as well.
+    /// Returns the sessions that begin within a period, oldest first, including those that are still running.
     pub fn sessions(&self, from: Moment, until: Moment) -> impl Iterator<Item = Session> {
         let days = days(from, until);
         days.flat_map(|day| self.on_day(day)).filter(move |session| (from..=until).contains(&session.start))
     }
 
-    /// When the last session began, by now, if that was within a month.
+    /// Returns when the last session began, up to now, if that was within a month.
     pub fn last(&self, now: Moment) -> Option<Moment> {
         if self.service.is_empty() {
             return None;
@@ -109,7 +110,7 @@ impl Usage<'_> {
         days(earliest, now).rev().find_map(begun)
     }
 
-    /// The days that begin within a time and on which something was used by now, oldest first.
+    /// Returns the days in a period that have usage up to now, oldest first.
     pub fn daily(&self, from: Moment, until: Moment, now: Moment) -> impl Iterator<Item = DayUsage> {
         days(from, until.min(now)).filter(move |day| *day >= from).filter_map(move |day| self.of_day(day, now))
     }
@@ -124,13 +125,13 @@ impl Usage<'_> {
         Some(DayUsage { day, bytes, messages: self.messages(day), plan: plan? })
     }
 
-    /// Short messages of a day on which there was a session.
+    /// Returns the number of short messages on a day that has a session.
     fn messages(&self, day: Moment) -> i64 {
         let chance = mixed(self.identity ^ mixed(day.milliseconds().cast_unsigned() ^ 5));
         if chance.is_multiple_of(4) { 1 + i64::try_from(chance / 4 % 3).unwrap_or(0) } else { 0 }
     }
 
-    /// All that was used in the days and sessions of a time; what has not ended by now is left out.
+    /// Returns the total usage of a period. Sessions that have not ended by now are not included.
     pub fn total(&self, from: Moment, until: Moment, now: Moment) -> Total {
         let mut total = Total::default();
         for session in self.sessions(from, until).filter(|session| session.stop <= now) {
@@ -146,7 +147,7 @@ fn to_second(at: Moment) -> Moment {
     Moment::from_milliseconds(at.milliseconds().div_euclid(SECOND) * SECOND)
 }
 
-/// The days that have a part in a time, by their beginnings.
+/// Returns the starts of the days that overlap a period.
 fn days(from: Moment, until: Moment) -> impl DoubleEndedIterator<Item = Moment> {
     let first = i64::from(from.day_number());
     (first..=i64::from(until.day_number())).map(|day| Moment::from_milliseconds(day * DAY))

@@ -1,4 +1,4 @@
-//! What accounts can choose from: plans, SKUs, services and states of their own, and leads.
+//! The catalogue of accounts: plans, SKUs, custom services and states, and leads.
 
 use super::super::Line;
 
@@ -7,22 +7,22 @@ use super::super::Line;
 pub(crate) struct Plan {
     pub name: String,
     pub code: String,
-    /// Its size in kilobytes.
+    /// The size in kilobytes.
     pub size_kb: u64,
     /// The carrier's own code.
     pub carrier_code: String,
-    /// Whether lines on it take non-IP data.
+    /// Whether lines on it accept non-IP data.
     pub nb_iot: bool,
 }
 
-/// A state that an account has defined for a service, and what a line is in it.
+/// A state that an account has defined for a service, and the state of a line in it.
 #[derive(Debug, Clone)]
 pub(crate) struct OwnState {
     pub name: &'static str,
     pub line: Line,
 }
 
-/// A service of an account's own.
+/// A custom service of an account.
 #[derive(Debug, Clone)]
 pub(crate) struct OwnService {
     pub name: &'static str,
@@ -30,7 +30,7 @@ pub(crate) struct OwnService {
     pub states: Vec<OwnState>,
 }
 
-/// A customer who may become a line.
+/// A potential customer (a lead).
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Lead {
     pub id: &'static str,
@@ -41,14 +41,14 @@ pub(crate) struct Lead {
     pub zip: &'static str,
 }
 
-/// The same for every account.
+/// The catalogue, which is the same for every account.
 #[derive(Debug)]
 pub(crate) struct Catalogue {
     pub plans: Vec<Plan>,
     pub services: Vec<OwnService>,
     pub skus: Vec<&'static str>,
     pub leads: Vec<Lead>,
-    /// The pools of addresses, the default one first, and whether their addresses are fixed.
+    /// The address pools, the default one first, and whether their addresses are fixed.
     pub pools: [(&'static str, bool); 2],
 }
 
@@ -99,7 +99,7 @@ impl Default for Catalogue {
 }
 
 impl Catalogue {
-    /// The place of a plan, by its code, its name or the carrier's code.
+    /// Returns the index of a plan by its code, its name or the carrier's code.
     pub fn plan(&self, wanted: &str) -> Option<u16> {
         let found = self.plans.iter().position(|plan| {
             [&plan.code, &plan.name, &plan.carrier_code].into_iter().any(|name| name.eq_ignore_ascii_case(wanted))
@@ -107,7 +107,7 @@ impl Catalogue {
         u16::try_from(found).ok()
     }
 
-    /// The place of a plan; one that nobody knows is added under this name.
+    /// Returns the index of a plan; an unknown plan is added under this name.
     pub fn plan_or_new(&mut self, wanted: &str) -> u16 {
         self.plan(wanted).unwrap_or_else(|| {
             let carrier_code = (90_000 + self.plans.len()).to_string();
@@ -123,7 +123,7 @@ impl Catalogue {
         })
     }
 
-    /// The places of a service of the account's own and of one of its states.
+    /// Returns the indexes of a custom service of the account and of one of its states.
     pub fn custom_state(&self, service: &str, state: &str) -> Option<(u16, u16)> {
         let at = self.services.iter().position(|known| known.name.eq_ignore_ascii_case(service))?;
         let place = self.services[at].states.iter().position(|known| known.name.eq_ignore_ascii_case(state))?;

@@ -3,7 +3,7 @@
 use super::super::World;
 use std::collections::BTreeMap;
 
-/// What the platform calls the group of the devices that are in no other.
+/// The platform's name for the group of the devices that are in no other group.
 const DEFAULT: &str = "Unassigned Devices";
 
 /// A group.
@@ -13,8 +13,8 @@ pub(crate) struct Group {
     pub description: String,
 }
 
-/// The groups of an account, by their numbers. The default one has the number 0, and every device that is in no
-/// other.
+/// The groups of an account, by their numbers. The default group has the number 0, and contains every device
+/// that is in no other group.
 #[derive(Debug)]
 pub(crate) struct Groups {
     list: BTreeMap<u16, Group>,
@@ -49,7 +49,7 @@ impl Groups {
         self.list.iter().map(|(number, group)| (*number, group))
     }
 
-    /// Makes a group; its number is never that of one that was removed.
+    /// Adds a group. Its number is never that of a removed group.
     pub fn add(&mut self, name: &str, description: &str) -> u16 {
         let number = self.next;
         self.next = self.next.saturating_add(1);
@@ -57,21 +57,21 @@ impl Groups {
         number
     }
 
-    /// Removes a group; its devices fall back to the default one, unless they are in yet another.
+    /// Removes a group; its devices return to the default one, unless they are in another group.
     pub fn remove(&mut self, number: u16) {
         self.list.remove(&number);
     }
 }
 
 impl World {
-    /// Whether a line is in a group of its account.
+    /// Returns true if a line is in a group of its account.
     pub fn is_in_group(&self, line: u32, group: u16) -> bool {
         let groups = &self.accounts[self.line(line).account()].groups;
         let mut own = self.line(line).group_numbers().iter().filter(|number| groups.get(**number).is_some()).peekable();
         if group == Groups::DEFAULT { own.peek().is_none() } else { own.any(|number| *number == group) }
     }
 
-    /// Puts a line into a group; into the default one by taking it out of all others.
+    /// Adds a line to a group. The default group removes it from all others.
     pub fn add_to_group(&mut self, line: u32, group: u16) {
         let groups = &mut self.line_mut(line).groups;
         if group == Groups::DEFAULT {

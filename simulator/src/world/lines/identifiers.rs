@@ -1,10 +1,10 @@
-//! What a line is called by: the kinds of identifiers, and the numbers that a line has by itself.
+//! The identifiers of a line: their kinds, and the identifiers that a line has from the start.
 
 use serde::Serialize;
 use std::fmt::Write as _;
 use thingspace::models::DeviceIdKind;
 
-/// A kind of identifier. The platform spells kinds in every case; `name` is the one that is written.
+/// A kind of identifier. The platform spells kinds in every case; `name` is the spelling that it writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum IdKind {
     Mdn,
@@ -19,11 +19,11 @@ pub(crate) enum IdKind {
 }
 
 impl IdKind {
-    /// Every kind, in the order in which a list of devices has them.
+    /// Every kind, in the order in which a device list shows them.
     pub const ALL: [Self; 9] =
         [Self::Mdn, Self::Imei, Self::Iccid, Self::Imsi, Self::Msisdn, Self::Min, Self::Eid, Self::Meid, Self::Esn];
 
-    /// Reads a kind, in whatever case it is spelt.
+    /// Reads a kind, ignoring case.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name().eq_ignore_ascii_case(text))
     }
@@ -42,7 +42,7 @@ impl IdKind {
         }
     }
 
-    /// Whether a text has the form of this kind. Check digits are not looked at: the platform does not either.
+    /// Returns true if a text has the form of this kind. Check digits are not checked, as on the platform.
     pub fn fits(self, id: &str) -> bool {
         let (lengths, hexadecimal) = match self {
             Self::Mdn | Self::Min => (10..=10, false),
@@ -58,7 +58,7 @@ impl IdKind {
         lengths.contains(&id.len()) && id.bytes().all(digit)
     }
 
-    /// Whether it names a piece of hardware, which history follows.
+    /// Returns true if it identifies hardware. The history follows hardware.
     pub fn is_hardware(self) -> bool {
         matches!(self, Self::Imei | Self::Meid | Self::Esn)
     }
@@ -70,7 +70,7 @@ impl Serialize for IdKind {
     }
 }
 
-/// An identifier as messages and answers have it: `{"id", "kind"}`.
+/// An identifier as callbacks and responses contain it: `{"id", "kind"}`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub(crate) struct Id {
     pub id: String,
@@ -83,7 +83,7 @@ impl Id {
     }
 }
 
-/// SIMs that nobody inserted yet have ICCIDs and EIDs outside of what lines have by themselves.
+/// SIMs that are not inserted yet have ICCIDs and EIDs outside the range of those that lines have from the start.
 const ICCID: u64 = 8_914_800_000_042_000_000;
 const ICCID_STEP: u64 = 7;
 const EID: u128 = 890_330_230_010_000_000_000_005_000_000;
@@ -92,12 +92,13 @@ const IMSI: u64 = 311_480_001_000_000;
 const MIN: u64 = 3_100_000_000;
 const SMALL_STEP: u64 = 3;
 
-/// The ICCID that a line has by itself: 20 digits, the last a check digit (Luhn).
+/// Returns the ICCID that a line has from the start: 20 digits, the last a check digit (Luhn).
 pub(super) fn iccid(line: u32) -> String {
     with_luhn(ICCID + u64::from(line) * ICCID_STEP)
 }
 
-/// The EID that a line has by itself: 32 digits, of which the last two make the remainder by 97 one.
+/// Returns the EID that a line has from the start: 32 digits, where the last two make the remainder modulo 97
+/// equal to 1.
 pub(super) fn eid(line: u32) -> String {
     let body = EID + u128::from(line) * EID_STEP;
     format!("{body}{:02}", 98 - body * 100 % 97)
@@ -111,7 +112,7 @@ pub(super) fn min(line: u32) -> String {
     (MIN + u64::from(line) * SMALL_STEP).to_string()
 }
 
-/// The line that has an identifier by itself, if one has. It may have another now.
+/// Returns the line that has an identifier from the start, if there is one. It may have another identifier now.
 pub(super) fn line_of(kind: IdKind, id: &str) -> Option<u32> {
     let number = |first: u64, step: u64, digits: &str| {
         let past = digits.parse::<u64>().ok()?.checked_sub(first)?;
@@ -129,7 +130,7 @@ pub(super) fn line_of(kind: IdKind, id: &str) -> Option<u32> {
     }
 }
 
-/// Digits with their check digit (Luhn) behind them.
+/// Appends the check digit (Luhn).
 pub(super) fn with_luhn(body: u64) -> String {
     let (mut rest, mut sum, mut double) = (body, 0, true);
     while rest > 0 {
@@ -139,7 +140,7 @@ pub(super) fn with_luhn(body: u64) -> String {
         rest /= 10;
     }
     let mut text = body.to_string();
-    // Writing to a text cannot fail.
+    // Writing to a string cannot fail.
     let _ = write!(text, "{}", (10 - sum % 10) % 10);
     text
 }

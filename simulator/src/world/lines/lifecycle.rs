@@ -1,4 +1,4 @@
-//! The lifecycle of a line: which state may follow which, and how often.
+//! The lifecycle of a line: the allowed state changes, and how often they may happen.
 
 use super::{CustomFields, IdKind, Refusal, Suspension};
 use crate::{
@@ -10,15 +10,15 @@ use crate::{
 use jiff::SignedDuration;
 use serde_json::Value;
 
-/// Most days on end that a line is suspended, and most days in a year.
+/// The maximum number of consecutive days for which a line is suspended, and the maximum number of days in a year.
 const DAYS_RUNNING: i64 = 90;
 const DAYS_A_YEAR: i64 = 180;
-/// Most changes of plan in a month.
+/// The maximum number of plan changes in a month.
 const PLAN_CHANGES: u8 = 4;
 const DAY: i64 = 86_400_000;
 const YEAR: SignedDuration = SignedDuration::from_hours(365 * 24);
 
-/// Something that is done to a line, and counts as a provisioning action.
+/// A change to a line that counts as a provisioning action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Action {
     Activate,
@@ -27,12 +27,12 @@ pub(crate) enum Action {
     Deactivate,
 }
 
-/// What a line is given when it is activated.
+/// The data that a line receives when it is activated.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Activation {
-    /// The place of the plan in the catalogue.
+    /// The index of the plan in the catalogue.
     pub plan: u16,
-    /// The ZIP code of the area that the number is taken from.
+    /// The ZIP code of the area that the phone number is taken from.
     pub zip: String,
     pub group: Option<u16>,
     pub custom_fields: CustomFields,
@@ -40,22 +40,22 @@ pub(crate) struct Activation {
     pub place_of_use: Option<Box<Value>>,
     pub sku: Option<Box<str>>,
     pub lead: Option<Box<str>>,
-    /// The user who asked for it.
+    /// The user who requested the activation.
     pub user: Box<str>,
 }
 
-/// How long a line is and has been suspended.
+/// The duration of a running suspension, and of all suspensions in the last year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct RunningSuspension {
-    /// When it is resumed by itself.
+    /// The moment when the line is resumed automatically.
     pub resumes: Moment,
-    /// Most days on end.
+    /// The maximum number of consecutive days.
     pub most_days: i64,
-    /// Days of the last year, those that are running included.
+    /// The days of the last year, including those of the running suspension.
     pub used_days: i64,
 }
 
-/// Days that have begun within the last year.
+/// Returns the number of days that began within the last year.
 fn days(suspensions: &[Suspension], now: Moment) -> i64 {
     let since = now.plus(-YEAR);
     let length =
@@ -64,7 +64,7 @@ fn days(suspensions: &[Suspension], now: Moment) -> i64 {
 }
 
 impl World {
-    /// Whether an action is possible now: from the line's state, and within the limits.
+    /// Checks that an action is allowed now: in the line's state, and within the limits.
     pub fn may(&self, line: u32, action: Action, now: Moment, options: &SimulatorOptions) -> Result<(), Refusal> {
         let (view, state) = (self.line(line), self.line(line).state());
         let refused =
@@ -83,7 +83,7 @@ impl World {
         }?;
         let (day, count) = view.changed().map_or((0, 0), |record| record.actions);
         if day == now.day_number() && count >= options.provisioning_actions_per_day {
-            let text = format!("Device has had {count} provisioning actions today, which is the most");
+            let text = format!("Device has had {count} provisioning actions today, which is the maximum");
             return Err(Refusal::unexpected(text));
         }
         let used = days(&view.suspensions(), now);
@@ -100,18 +100,18 @@ impl World {
         *actions = (now.day_number(), count.saturating_add(1));
     }
 
-    /// An activation is under way.
+    /// Marks the activation of a line as pending.
     pub fn begin_activation(&mut self, line: u32, now: Moment) {
         self.count_action(line, now);
         self.set_line_state(line, Line::PendingActivation);
     }
 
-    /// An activation that was under way came to nothing: the line stays listed as deactive.
+    /// Ends a pending activation that failed: the line stays listed as deactive.
     pub fn give_up_activation(&mut self, line: u32) {
         self.set_line_state(line, Line::Deactivated);
     }
 
-    /// An activation is done: the line has a new number, a plan, and what the request gave it.
+    /// Completes an activation: the line receives a new number, a plan, and the data of the request.
     pub fn finish_activation(&mut self, line: u32, given: &Activation, now: Moment, chance: &mut Stream) {
         let number = self.new_number(&given.zip, now, chance);
         let nb_iot = self.plan(given.plan).is_some_and(|plan| plan.nb_iot);
@@ -147,7 +147,7 @@ impl World {
         self.record_event(line, now, LineEventKind::Activated);
     }
 
-    /// A SIM that was added has the routing numbers of its line.
+    /// Assigns the routing numbers of its line to a SIM that was added.
     fn give_sim_numbers(&mut self, line: u32) {
         let view = self.line(line);
         if view.id(IdKind::Iccid).is_some() && view.id(IdKind::Imsi).is_none() {
@@ -159,7 +159,7 @@ impl World {
         }
     }
 
-    /// Suspends a line; says when it is resumed by itself.
+    /// Suspends a line. Returns when it is resumed automatically.
     pub fn suspend(&mut self, line: u32, now: Moment) -> RunningSuspension {
         self.count_action(line, now);
         let since = now.plus(-YEAR);
@@ -171,7 +171,7 @@ impl World {
         self.suspension(line, now)
     }
 
-    /// How long a line is and has been suspended; without a running suspension, as if one began now.
+    /// Returns the suspension of a line; without a running suspension, as if one began now.
     pub fn suspension(&self, line: u32, now: Moment) -> RunningSuspension {
         let suspensions = self.line(line).suspensions();
         let (from, before) = match suspensions.split_last() {
@@ -186,7 +186,7 @@ impl World {
         }
     }
 
-    /// Ends a suspension, because somebody asked for it or because its time is up.
+    /// Ends a suspension, because of a request or because its time has ended.
     pub fn restore(&mut self, line: u32, now: Moment, asked: bool) {
         if asked {
             self.count_action(line, now);
@@ -204,7 +204,7 @@ impl World {
         }
     }
 
-    /// Ends the service of a line: number, address and plan are gone.
+    /// Ends the service of a line: number, address and plan are removed.
     pub fn deactivate(&mut self, line: u32, now: Moment) {
         self.count_action(line, now);
         self.end_suspension(line, now);
@@ -215,11 +215,11 @@ impl World {
         self.record_event(line, now, LineEventKind::Deactivated);
     }
 
-    /// Changes the plan of a line that is active; answers the promotions that go with the old plan.
+    /// Changes the plan of an active line. Returns the promotions that end with the old plan.
     pub fn change_plan(&mut self, line: u32, plan: u16, now: Moment) -> Result<Vec<Box<str>>, Refusal> {
         let state = self.line(line).state();
         if state != Line::Active {
-            let text = format!("Device is in {} state; only an active device changes its plan", state.wire());
+            let text = format!("Device is in {} state; only an active device can change its plan", state.wire());
             return Err(Refusal::state(text));
         }
         let day = now.day();
@@ -244,7 +244,8 @@ impl World {
 }
 
 impl World {
-    /// Changes the plan of a line unless it is on it already, which costs none of the changes of the month.
+    /// Changes the plan of a line unless the line is on it already, which does not count as one of the
+    /// changes of the month.
     pub fn change_plan_if_other(&mut self, line: u32, plan: u16, now: Moment) -> Result<Vec<Box<str>>, Refusal> {
         if self.line(line).plan_number() == Some(plan) { Ok(Vec::new()) } else { self.change_plan(line, plan, now) }
     }

@@ -1,4 +1,4 @@
-//! Lines come to accounts, move between them, and go.
+//! Adding lines to accounts, moving them between accounts, and removing them.
 
 use super::{Added, Id, LineRecord, catalogue::Plan};
 use crate::{
@@ -8,15 +8,15 @@ use crate::{
 use std::collections::HashSet;
 
 impl World {
-    /// The lines of an account in the order in which they were made, from behind a `DeviceId` on.
+    /// Returns the lines of an account after a `DeviceId`, in the order of their creation.
     pub fn lines_behind(&self, account: usize, device_id: u64) -> &[u32] {
         let lines = &self.accounts[account].lines;
         let from = lines.partition_point(|line| self.line(*line).device_id() <= device_id);
         &lines[from..]
     }
 
-    /// Adds a line, which is pre-active, with these identifiers. Hardware that was taken off its account before
-    /// comes back as the line it was.
+    /// Adds a line with these identifiers, which is pre-active. Hardware that was removed from its account
+    /// before keeps its previous line.
     pub fn add_line(&mut self, account: usize, ids: &[Id], now: Moment) -> u32 {
         let back = ids.iter().filter(|id| id.kind.is_hardware()).find_map(|id| self.find_record(id.kind, &id.id));
         let place = u16::try_from(account).unwrap_or(u16::MAX);
@@ -52,7 +52,7 @@ impl World {
         line
     }
 
-    /// Takes lines off their account. Devices lose their licences.
+    /// Removes lines from their account. Devices lose their licences.
     pub fn take_off(&mut self, lines: &[u32], now: Moment) {
         self.leave(lines, now);
         for line in lines {
@@ -62,7 +62,7 @@ impl World {
         }
     }
 
-    /// Moves lines to another account, in whose default group they are then. Devices lose their licences.
+    /// Moves lines to the default group of another account. Devices lose their licences.
     pub fn move_lines(&mut self, lines: &[u32], account: usize, plan: Option<u16>, now: Moment) {
         self.leave(lines, now);
         let place = u16::try_from(account).unwrap_or(u16::MAX);
@@ -102,7 +102,7 @@ impl World {
         }
     }
 
-    /// A plan by its place in the catalogue.
+    /// Returns a plan by its index in the catalogue.
     pub fn plan(&self, number: u16) -> Option<&Plan> {
         self.catalogue.plans.get(usize::from(number))
     }

@@ -1,32 +1,32 @@
-//! Lines: what Connectivity Management knows of each device.
+//! Lines: the data of each device in Connectivity Management.
 //!
-//! Every device of the world has a line, called by the device's place; lines that were added later follow behind.
+//! Every device of the world has a line with the device's index; lines that were added later follow.
 //! A line costs some 20 bytes until something about it changes: its ICCID, EID, IMSI and MIN follow from its
-//! place, the rest from its device. What has changed is kept in a [`LineRecord`].
+//! index, the rest from its device. Changed data is stored in a [`LineRecord`].
 //!
-//! How services work with lines (`world` is `state.world`, or `context.world` where time goes by):
+//! How services use lines (`world` is `state.world`, or `context.world` in the engine):
 //!
 //! ```text
-//! // Who is meant? In any case of the kind, at once even among a million.
+//! // Find a line. The case of the kind is ignored; the search is fast even among a million lines.
 //! let line = world.find_line(IdKind::parse("ImEi")?, "354658090353977")?;
 //!
-//! // What is known of it.
+//! // Read its data.
 //! let view = world.line(line);
 //! view.state() == Line::Active;
 //! view.id(IdKind::Mdn);                  // Option<String>; a line that is not in service has no number
 //! view.ids();                            // all of them
 //! view.account(); view.plan(); view.is_nb_iot(); view.is_connected(now); view.custom_field(0);
-//! world.line_next_on(line, now);         // when it can next be reached; None: never
+//! world.line_next_on(line, now);         // when it can next be reached; None if never
 //!
-//! // All lines of an account, oldest first, from behind a `DeviceId` number on.
+//! // All lines of an account after a `DeviceId`, oldest first.
 //! for line in world.lines_behind(account, 0) { .. }
 //!
-//! // A change. The life of a line (activation, suspension ..) is in `life`.
+//! // Change it. Activation, suspension and other state changes are in `lifecycle`.
 //! world.line_mut(line).custom_fields[0] = Some("West".into());
 //! ```
 //!
-//! Requests that are answered later, and messages about them: see `engine/requests.rs`. Reading requests, the
-//! devices that they select, and refusing them: see `routes/connectivity/mod.rs`.
+//! For asynchronous requests and their callbacks, see `engine/requests.rs`. For reading requests, selecting
+//! devices and rejecting requests, see `routes/connectivity/mod.rs`.
 
 pub(crate) mod catalogue;
 mod groups;
@@ -50,33 +50,33 @@ use crate::{clock::Moment, random::Stream};
 use jiff::SignedDuration;
 use std::collections::{HashMap, HashSet};
 
-/// How long the number of a line that was deactivated is not given to another.
+/// The time for which the number of a deactivated line is not reused.
 const RESERVED: SignedDuration = SignedDuration::from_hours(50 * 24);
-/// Bits of a place in the index of numbers; there are at most 10,000,000 devices.
+/// The number of bits of an index in the list of numbers; there are at most 10,000,000 devices.
 const PLACE: u32 = 24;
 
-/// The lines of a world, but for what their devices hold.
+/// The lines of a world, except for the data in their devices.
 #[derive(Debug, Default)]
 pub(crate) struct Lines {
-    /// What has changed, by line; of a line that was added later, everything.
+    /// The changed data of each line; for a line that was added later, all of it.
     changed: HashMap<u32, Box<LineRecord>>,
     /// The lines that were added later.
     added: Vec<Added>,
-    /// Identifiers that a line does not have by itself. They are looked at when they are found: it may have
-    /// lost them.
+    /// The identifiers that a line does not have from the start. A search must check them, because the line
+    /// may have lost them.
     found: HashMap<(IdKind, Box<str>), u32>,
-    /// The numbers of devices at the start, in order, each with its place.
+    /// The phone numbers of devices at the start, in order, each with its line.
     numbers: Vec<u64>,
-    /// The place of each line in the order in which lines were made; its `DeviceId` is one more.
+    /// The position of each line in the order of creation; its `DeviceId` is one more.
     order: Vec<u32>,
     next: u32,
-    /// What entries of a scenario say of their lines; a device holds the place of its own.
+    /// The line data of the entries of a scenario; a device holds the index of its own.
     pub facts: Vec<Facts>,
-    /// Numbers that nobody gets before a moment.
+    /// Phone numbers that are not assigned before a moment.
     reserved: HashMap<u64, Moment>,
-    /// Hardware and SIMs that were uploaded to the device database, and the SKU they came with.
+    /// Hardware and SIMs that were uploaded to the device database, with their SKU.
     pub uploaded: HashMap<(IdKind, Box<str>), Box<str>>,
-    /// When the world began.
+    /// The moment when the world began.
     start: Option<Moment>,
 }
 
@@ -88,13 +88,13 @@ struct Added {
     number: Option<u64>,
 }
 
-/// The ICCID of the SIM that a line comes with.
+/// Returns the ICCID of the SIM that a line has from the start.
 pub(crate) fn own_iccid(line: u32) -> String {
     identifiers::iccid(line)
 }
 
 impl World {
-    /// Gives every device its line. No two devices keep one number; those in `given` keep theirs.
+    /// Gives every device its line. No two devices keep the same number; the numbers in `given` are kept.
     pub fn give_lines(&mut self, start: Moment, given: &HashSet<u64>) {
         let mut numbers: Vec<u64> = self.packed_numbers();
         let mut last = 0;
@@ -138,23 +138,24 @@ impl World {
         numbers
     }
 
-    /// What is known of a line.
+    /// Returns the view of a line.
     pub fn line(&self, line: u32) -> View<'_> {
         View::new(self, line)
     }
 
-    /// The line that has an identifier, on whatever account. One that was taken off its account has none.
+    /// Finds the line that has an identifier, on any account. A line that was removed from its account has none.
     pub fn find_line(&self, kind: IdKind, id: &str) -> Option<u32> {
         self.find_record(kind, id).filter(|line| !self.line(*line).is_deleted())
     }
 
-    /// The line that has an identifier of whatever kind: the usual kinds come first where several fit.
+    /// Finds the line that has an identifier of any kind. If several kinds match, the usual ones come first.
     pub fn find_any(&self, id: &str) -> Option<u32> {
         let usual = [IdKind::Imei, IdKind::Iccid, IdKind::Mdn, IdKind::Eid];
         usual.into_iter().chain(IdKind::ALL).find_map(|kind| self.find_line(kind, id))
     }
 
-    /// The same, but a line that was taken off its account is found too: its hardware may come back.
+    /// Finds a line like [`find_line`](Self::find_line), including lines that were removed from their
+    /// account: their hardware may return.
     pub(super) fn find_record(&self, kind: IdKind, id: &str) -> Option<u32> {
         if kind == IdKind::Msisdn {
             return self.find_record(IdKind::Mdn, id.strip_prefix('1').filter(|rest| rest.len() == 10)?);
@@ -181,7 +182,7 @@ impl World {
         by_itself.filter(has)
     }
 
-    /// The record of a line, to be changed.
+    /// Returns the record of a line for changes.
     pub fn line_mut(&mut self, line: u32) -> &mut LineRecord {
         if !self.lines.changed.contains_key(&line) {
             let record = Box::new(self.line(line).record());
@@ -190,7 +191,7 @@ impl World {
         self.lines.changed.entry(line).or_default()
     }
 
-    /// Gives a line an identifier in place of the one it has of that kind, or none.
+    /// Replaces the identifier of a kind on a line, or removes it.
     pub fn set_line_id(&mut self, line: u32, kind: IdKind, id: Option<&str>) {
         let id: Option<Box<str>> = id.map(|id| id.to_ascii_uppercase().into());
         let ids = &mut self.line_mut(line).ids;
@@ -211,9 +212,9 @@ impl World {
         self.reach.touch(line);
     }
 
-    /// Gives a line a number; the one before is kept for nobody for 50 days.
+    /// Gives a line a phone number; the previous one is reserved for 50 days.
     pub fn set_line_number(&mut self, line: u32, number: Option<u64>, now: Moment) {
-        // Its record remembers the number that the line began with.
+        // Creates the record, which keeps the number that the line had at the start.
         self.line_mut(line);
         if let Some(old) = self.line(line).number() {
             self.lines.reserved.retain(|_, until| *until > now);
@@ -229,7 +230,7 @@ impl World {
         }
     }
 
-    /// A number that nobody has and nobody had lately, from the area of a ZIP code.
+    /// Returns a phone number that is unused and not reserved, from the area of a ZIP code.
     pub fn new_number(&self, zip: &str, now: Moment, chance: &mut Stream) -> u64 {
         let zip = zip.bytes().fold(0_u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
         loop {
@@ -245,7 +246,7 @@ impl World {
         }
     }
 
-    /// When a line's device can next be reached, from `from` on: `from` itself when it can be now.
+    /// Returns when a line's device can next be reached, from `from` on: `from` itself if it can be reached then.
     pub fn line_next_on(&self, line: u32, from: Moment) -> Option<Moment> {
         let in_service = self.line(line).state() == Line::Active;
         in_service.then(|| self.next_powered(line, from)).flatten()

@@ -1,9 +1,9 @@
-//! `Refusal`: why the platform does not do something to a line.
+//! `Refusal`: the reason why the platform rejects a change to a line.
 
 use std::borrow::Cow;
 
-/// An error code of the platform, without the name of the service in front, and a text. The codes are documented, the
-/// texts are not.
+/// An error code of the platform, without the prefix of the service, and a text. The codes are documented,
+/// the texts are not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Refusal {
     pub code: Cow<'static, str>,
@@ -19,7 +19,7 @@ impl Refusal {
         Self::new("INPUT_INVALID.DeviceState.Invalid", text)
     }
 
-    /// A refusal with the code for missing elements, values that make no sense, and limits without a code of their own.
+    /// Creates a refusal with the code for missing elements, invalid values, and limits without their own code.
     pub fn unexpected(text: impl Into<String>) -> Self {
         Self::new("REQUEST_FAILED.UnexpectedError", text)
     }

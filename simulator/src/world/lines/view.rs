@@ -1,4 +1,4 @@
-//! What is known of a line.
+//! A read-only view of a line.
 
 use super::{CUSTOM_FIELDS, Facts, Groups, Id, IdKind, LineRecord, Mismatch, Suspension, catalogue::Plan, identifiers};
 use crate::{
@@ -8,13 +8,13 @@ use crate::{
 use jiff::SignedDuration;
 use thingspace::models::Protocol;
 
-/// The plans that lines are on when nothing else is said: by their places in the catalogue.
+/// The default plans of lines, as indexes in the catalogue.
 const USUAL_PLAN: u16 = 0;
 const NB_IOT_PLAN: u16 = 1;
-/// Keeps the chance of a mismatch apart from others.
+/// Separates the random choice of a mismatch from others.
 const MISMATCH: u64 = 0x6d69_736d_6174_6368;
 
-/// A line to be looked at.
+/// A view of a line.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct View<'a> {
     world: &'a World,
@@ -43,7 +43,7 @@ impl<'a> View<'a> {
         self.device().is_some_and(|device| *self.world.protocol(device) == Protocol::Lwm2m)
     }
 
-    /// The account it is on.
+    /// Returns the account of the line.
     pub fn account(&self) -> usize {
         let account = self.device().map(|device| device.account).or(self.added().map(|added| added.account));
         usize::from(account.unwrap_or(0))
@@ -54,12 +54,12 @@ impl<'a> View<'a> {
         state.unwrap_or(Line::PreActive)
     }
 
-    /// Whether it was taken off its account.
+    /// Returns true if the line was removed from its account.
     pub fn is_deleted(&self) -> bool {
         self.changed.is_some_and(|record| record.deleted)
     }
 
-    /// Its phone number, while it has one.
+    /// Returns the phone number, while the line has one.
     pub fn number(&self) -> Option<u64> {
         let number = match self.device() {
             Some(device) => Some(device.mdn),
@@ -68,7 +68,7 @@ impl<'a> View<'a> {
         number.filter(|_| self.state().has_number())
     }
 
-    /// Its identifier of a kind, if it has one.
+    /// Returns the identifier of a kind, if the line has one.
     pub fn id(&self, kind: IdKind) -> Option<String> {
         if matches!(kind, IdKind::Mdn | IdKind::Msisdn) {
             let code = if kind == IdKind::Msisdn { "1" } else { "" };
@@ -88,7 +88,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The IMEI of its hardware.
+    /// Returns the IMEI of the hardware.
     pub fn imei(&self) -> Option<Imei> {
         match (self.changed, self.device()) {
             (None, Some(device)) => Some(device.imei),
@@ -96,23 +96,23 @@ impl<'a> View<'a> {
         }
     }
 
-    /// All of its identifiers.
+    /// Returns all identifiers.
     pub fn ids(&self) -> Vec<Id> {
         IdKind::ALL.into_iter().filter_map(|kind| Some(Id::new(kind, self.id(kind)?))).collect()
     }
 
-    /// What it is called by where nothing else was said: hardware and SIM.
+    /// Returns the identifiers that represent the line by default: hardware and SIM.
     pub fn main_ids(&self) -> Vec<Id> {
         let kinds = [IdKind::Imei, IdKind::Meid, IdKind::Esn, IdKind::Iccid];
         kinds.into_iter().filter_map(|kind| Some(Id::new(kind, self.id(kind)?))).collect()
     }
 
-    /// Its `DeviceId`, which lists are paged by: grows with the order in which lines were made.
+    /// Returns the `DeviceId`, by which lists are paged; it grows in the order of creation.
     pub fn device_id(&self) -> u64 {
         self.world.lines.order.get(self.line as usize).map_or(0, |rank| u64::from(*rank) + 1)
     }
 
-    /// The place of its plan in the catalogue; none while it is out of service.
+    /// Returns the index of the plan in the catalogue; `None` while the line is out of service.
     pub fn plan_number(&self) -> Option<u16> {
         let plan = match self.changed {
             Some(record) => record.plan,
@@ -121,12 +121,12 @@ impl<'a> View<'a> {
         plan.filter(|_| self.state().has_number())
     }
 
-    /// The place of the plan that it was made with.
+    /// Returns the index of the plan that the line had at the start.
     pub fn first_plan(&self) -> u16 {
         self.facts().plan.unwrap_or(if self.is_lwm2m() { NB_IOT_PLAN } else { USUAL_PLAN })
     }
 
-    /// When the world began.
+    /// Returns the moment when the world began.
     pub fn began(&self) -> Moment {
         self.world.lines.start.unwrap_or_default()
     }
@@ -135,12 +135,12 @@ impl<'a> View<'a> {
         self.world.catalogue.plans.get(usize::from(self.plan_number()?))
     }
 
-    /// The code of its plan; empty while it is out of service.
+    /// Returns the code of the plan; empty while the line is out of service.
     pub fn plan_code(&self) -> &'a str {
         self.plan().map_or("", |plan| &plan.code)
     }
 
-    /// The numbers of its groups; none when it is in the default one. Some may have been removed.
+    /// Returns the numbers of the groups; empty for the default group. Some groups may have been removed.
     pub fn group_numbers(&self) -> &'a [u16] {
         match self.changed {
             Some(record) => &record.groups,
@@ -158,13 +158,13 @@ impl<'a> View<'a> {
         names
     }
 
-    /// A custom field, by its number from 0.
+    /// Returns a custom field by its number, counted from 0.
     pub fn custom_field(&self, number: usize) -> Option<&'a str> {
         let fields = self.changed.map_or(&self.facts().custom_fields, |record| &record.custom_fields);
         fields.get(number)?.as_deref()
     }
 
-    /// The custom fields that are set, by their names.
+    /// Returns the custom fields that are set, with their names.
     pub fn custom_fields(&self) -> impl Iterator<Item = (&'static str, &'a str)> {
         const NAMES: [&str; CUSTOM_FIELDS] =
             ["CustomField1", "CustomField2", "CustomField3", "CustomField4", "CustomField5"];
@@ -184,7 +184,7 @@ impl<'a> View<'a> {
         self.changed.map_or(&self.facts().promotions, |record| &record.promotions)
     }
 
-    /// Whether it takes non-IP data.
+    /// Returns true if the line accepts non-IP data.
     pub fn is_nb_iot(&self) -> bool {
         match self.changed {
             Some(record) => record.nb_iot,
@@ -192,7 +192,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Its address, while it is in service.
+    /// Returns the address, while the line is in service.
     pub fn ip_address(&self) -> Option<String> {
         let fixed = self.changed.and_then(|record| record.ip_address.as_deref()).map(str::to_owned);
         let [_, high, middle, low] = (self.line + 1).to_be_bytes();
@@ -200,13 +200,13 @@ impl<'a> View<'a> {
         self.state().has_number().then(|| fixed.unwrap_or_else(own))
     }
 
-    /// When it was added to its account.
+    /// Returns when the line was added to its account.
     pub fn created(&self) -> Moment {
         let changed = self.changed.map(|record| record.created);
         changed.or(self.device().map(|device| device.created)).unwrap_or_default()
     }
 
-    /// When it was last activated.
+    /// Returns when the line was last activated.
     pub fn activated(&self) -> Option<Moment> {
         match (self.changed, self.device()) {
             (Some(record), _) => record.activated,
@@ -221,19 +221,20 @@ impl<'a> View<'a> {
         self.changed.and_then(|record| record.activated_by.as_deref())
     }
 
-    /// When its device last began a data session, by now: as the history of its connections tells, or before that began.
+    /// Returns when the device last began a data session, up to now: from the connection history, or from
+    /// before the history began.
     pub fn heard(&self, now: Moment) -> Option<Moment> {
         let before = || self.device().map(|device| device.connected).max(self.activated());
         self.world.usage(self.line).last(now).or_else(before)
     }
 
-    /// Whether it has a data session now.
+    /// Returns true if the line has a data session now.
     pub fn is_connected(&self, now: Moment) -> bool {
         self.world.line_next_on(self.line, now) == Some(now)
     }
 
-    /// Whether its SIM was found in other hardware than it is paired with: of the devices that were always there,
-    /// it is one in a hundred.
+    /// Returns the mismatch if the SIM was found in other hardware than it is paired with. One in a hundred
+    /// of the initial devices has one.
     pub fn mismatch(&self) -> Option<Mismatch> {
         if let Some(record) = self.changed {
             return record.mismatch.clone();
@@ -243,7 +244,7 @@ impl<'a> View<'a> {
         }
         let luck = mixed(self.world.seed ^ u64::from(self.line) ^ MISMATCH);
         let device = self.device().filter(|device| luck.is_multiple_of(100) && device.line == Line::Active)?;
-        // The hardware before had another serial number of a type that the world does not have.
+        // The previous hardware had a serial number of a type that the world does not contain.
         let paired = identifiers::with_luhn(86_999_900_000_000 + luck / 100 % 1_000_000);
         Some(Mismatch { paired, since: device.created.plus(SignedDuration::from_hours(12)) })
     }
@@ -251,7 +252,7 @@ impl<'a> View<'a> {
     pub fn suspensions(&self) -> Vec<Suspension> {
         match self.changed {
             Some(record) => record.suspensions.clone(),
-            // It was suspended at some time in the month before the world began.
+            // The suspension began at some time in the month before the world began.
             None if self.state() == Line::Suspended => {
                 let hours = mixed(self.world.seed ^ u64::from(self.line)) % (30 * 24);
                 let ago = SignedDuration::from_hours(i64::try_from(hours).unwrap_or(0));
@@ -261,7 +262,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// What is kept of it, whether it has changed or not.
+    /// Returns the record of the line, whether it has changed or not.
     pub fn record(&self) -> LineRecord {
         if let Some(record) = self.changed {
             return record.clone();
@@ -284,7 +285,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// What has changed of it; nothing when it is as it was made.
+    /// Returns the record of the line, or `None` if it has not changed.
     pub fn changed(&self) -> Option<&'a LineRecord> {
         self.changed
     }
