@@ -15,7 +15,7 @@ pub(crate) fn gateway(state: &State, request: &Request<'_>, api: &str) -> Result
         return Err(Answer::fault(401, "900902", "Missing Credentials", &description));
     };
     let Some(("Bearer" | "bearer", token)) = authorization.split_once(' ') else {
-        return Err(Answer::xml_fault(403, "The kind of authentication is not one of this API."));
+        return Err(Answer::xml_fault(403, "This API does not support the kind of authentication."));
     };
     if state.tokens.is_valid_bearer(token.trim(), state.now()) {
         return Ok(());

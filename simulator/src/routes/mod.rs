@@ -1,4 +1,4 @@
-//! The platform's paths: the gateway in front, one file for each service behind it.
+//! The platform's paths: the gateway in front, and one file for each service behind it.
 
 mod auth;
 mod connectivity;
@@ -15,8 +15,8 @@ pub(crate) use connectivity::information;
 use crate::{answer::Answer, request::Request, scripted::ScriptedAnswer, state::State};
 use axum::http::{HeaderName, HeaderValue, header};
 
-/// Answers a request as the platform does: with a scripted answer if a test set one, else from the gateway, else from
-/// the service behind it.
+/// Responds to a request as the platform does: with a scripted response if a test set one, otherwise from the
+/// gateway or from the service behind it.
 pub(crate) fn answer(state: &mut State, request: &Request<'_>) -> Answer {
     state.counted.requests += 1;
     let content_type = request.header(&header::CONTENT_TYPE).map(str::to_owned);
@@ -90,12 +90,12 @@ impl<'a> Api<'a> {
     }
 }
 
-/// What nobody answered: an operation of the tables that is not modelled yet names itself, any other path does not
-/// exist.
+/// Returns the response to an unknown path: an operation that is not modelled yet is named, any other path
+/// does not exist.
 fn missing(request: &Request<'_>) -> Answer {
     match thingspace::operations::all().find(|row| row.method == request.method && fits(row.path, request.path)) {
         Some(row) => {
-            let text = format!("The simulator does not model {}.{} yet", row.service, row.name);
+            let text = format!("The simulator does not support {}.{} yet", row.service, row.name);
             Answer::platform(501, "NOT_MODELLED", &text)
         }
         None => Answer::fault(
@@ -107,7 +107,7 @@ fn missing(request: &Request<'_>) -> Answer {
     }
 }
 
-/// Whether a path has the form of a template.
+/// Returns true if a path matches a template.
 fn fits(template: &str, path: &str) -> bool {
     let (mut wanted, mut given) = (template.split('/'), path.split('/'));
     loop {
@@ -119,7 +119,7 @@ fn fits(template: &str, path: &str) -> bool {
     }
 }
 
-/// A prescribed answer, to the letter; what cannot be a header is left out.
+/// Converts a scripted response. Headers that are not valid are left out.
 fn prescribed(scripted: ScriptedAnswer) -> Answer {
     let pair = |(name, value): (String, String)| {
         let name = HeaderName::from_bytes(name.as_bytes()).ok()?;

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 const REVOKED: HeaderName = HeaderName::from_static("revokedaccesstoken");
 
-/// A bearer token, by the names of RFC 6749.
+/// A bearer token, in the member names of RFC 6749.
 #[derive(Serialize)]
 #[allow(clippy::struct_field_names)]
 struct Token<'a> {
@@ -19,7 +19,7 @@ struct Token<'a> {
     expires_in: i64,
 }
 
-/// Answers a path behind `/api/ts/v1/oauth2/`.
+/// Handles a path under `/api/ts/v1/oauth2/`.
 pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
     match (request.method, path) {
         ("POST", "token") => Some(token(state, request).unwrap_or_else(|refused| refused)),
@@ -48,13 +48,13 @@ fn revoke(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
     Ok(Answer::empty(200).with_header(REVOKED, &token))
 }
 
-/// The application that asks, once its request is complete.
+/// Returns the application that sent the request, if the request is complete.
 fn application(state: &State, request: &Request<'_>) -> Result<usize, Answer> {
     let authorization = request.header(&header::AUTHORIZATION).ok_or_else(|| {
         Answer::fault(401, "900902", "Missing Credentials", "Required OAuth credentials not provided")
     })?;
     let Some(("Basic" | "basic", pair)) = authorization.split_once(' ') else {
-        return Err(Answer::xml_fault(403, "The kind of authentication is not one of this API."));
+        return Err(Answer::xml_fault(403, "This API does not support the kind of authentication."));
     };
     if field(request, "grant_type").as_deref() != Some("client_credentials") {
         return Err(Answer::oauth(400, "invalid_request", "Missing grant_type parameter value"));
@@ -68,7 +68,7 @@ fn application(state: &State, request: &Request<'_>) -> Result<usize, Answer> {
     .ok_or_else(|| Answer::oauth(401, "invalid_client", "Client Authentication failed."))
 }
 
-/// A field of the form.
+/// Returns a field of the form.
 fn field<'a>(request: &Request<'a>, name: &str) -> Option<Cow<'a, str>> {
     url::form_urlencoded::parse(request.body).find(|(given, _)| given == name).map(|(_, value)| value)
 }

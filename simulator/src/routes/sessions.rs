@@ -1,4 +1,4 @@
-//! Sessions of the connectivity services: logging in and out, and the password.
+//! Sessions of the connectivity services: login, logout, and the password.
 
 use super::auth::{gateway, session, session_token};
 use crate::{answer::Answer, request::Request, routes::connectivity::is_list, state::State};
@@ -8,7 +8,7 @@ use thingspace::{
     models::{LoginRequest, PasswordResetRequest, PasswordResetResult, SessionToken},
 };
 
-/// Answers a path behind `/api/m2m/v1/session/`.
+/// Handles a path under `/api/m2m/v1/session/`.
 pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
     let action: fn(&mut State, &Request<'_>) -> Result<Answer, Answer> = match (request.method, path) {
         ("POST", "login") => login,

@@ -1,4 +1,4 @@
-//! Accounts, and what they can choose from.
+//! Accounts and their catalogue: plans, SKUs, services and leads.
 
 use super::{Call, Handler, Outcome};
 use crate::{
@@ -98,7 +98,7 @@ fn skus(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(Answer::ok(&json!({"accountName": state.world.accounts[account].name, "deviceSkuInfo": info})))
 }
 
-/// Lists leads a page at a time: with 202 and the address of the next page as long as there is one.
+/// Lists leads in pages: with status 202 and the address of the next page as long as there is one.
 fn leads(state: &mut State, call: &Call<'_>) -> Outcome {
     call.account(state, call.argument(1))?;
     let (from, size) = (call.next()?, state.options.page_size);
@@ -117,7 +117,7 @@ fn leads(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(paged(call, &page, has_more_data.then_some(from + size as u64)))
 }
 
-/// A page, with the address of the next one.
+/// Returns a page with the address of the next one.
 pub(super) fn paged(call: &Call<'_>, page: &impl Serialize, next: Option<u64>) -> Answer {
     match next {
         Some(next) => {

@@ -1,4 +1,4 @@
-//! What devices used in all over a time, told by a message.
+//! The aggregate usage of devices in a period, sent in a callback.
 
 use super::{
     Call, Given, Handler, MOST_DEVICES, Outcome, accepted, history::device, ids_of, labels::GivenLabel, moment,
@@ -17,7 +17,7 @@ use jiff::{ToSpan, tz::TimeZone};
 use serde::Deserialize;
 use serde_json::json;
 
-/// Most labels of a request.
+/// The maximum number of labels in a request.
 const MOST_LABELS: usize = 50;
 
 pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
@@ -39,13 +39,13 @@ struct AggregateRequest {
     label: Vec<GivenLabel>,
 }
 
-/// What is asked for, line by line.
+/// The lines of a request, with their labels.
 struct Wanted {
     ids: Vec<Id>,
     line: u32,
 }
 
-/// The lines of a request for aggregate usage: those that are named, those with a label, those of a group, or all.
+/// Returns the lines of a request for aggregate usage: the named ones, those with a label, those of a group, or all.
 fn wanted(state: &State, call: &Call<'_>, account: usize, request: AggregateRequest) -> Result<Vec<Wanted>, Answer> {
     let world = &state.world;
     if request.label.len() > MOST_LABELS {
@@ -72,13 +72,13 @@ fn wanted(state: &State, call: &Call<'_>, account: usize, request: AggregateRequ
         wanted.extend(lines.take(MOST_DEVICES + 1).map(by_main));
     }
     if wanted.len() > MOST_DEVICES {
-        let text = format!("The request is about more than {MOST_DEVICES} devices");
+        let text = format!("The request has more than {MOST_DEVICES} devices");
         return Err(refused(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     Ok(wanted)
 }
 
-/// At most 6 months back, and at most a month long.
+/// Checks a period: at most 6 months back, and at most a month long.
 fn check_period(now: Moment, from: Moment, until: Moment) -> Result<(), Answer> {
     let months = |at: Moment, months: i64| {
         let at = at.timestamp().to_zoned(TimeZone::UTC);

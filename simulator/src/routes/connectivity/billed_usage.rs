@@ -1,5 +1,5 @@
-//! What was billed in a cycle, which is a month. The shape of the answers is assumed: the platform's documents do not
-//! show them.
+//! Billed usage of a cycle, which is a month. The shape of the responses is assumed, because the
+//! platform does not document them.
 
 use super::{
     Call, Given, Handler, Outcome, accepted,
@@ -34,7 +34,7 @@ struct Cycle {
     month: Number,
 }
 
-/// A number, also as text.
+/// A number, which may be written as text.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Number {
@@ -51,7 +51,7 @@ impl Number {
     }
 }
 
-/// The labels that usage is asked for: as the documents have them, or as the platform's own client sends them.
+/// The labels of a request: as documented, or as the platform's own client sends them.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Segments {
@@ -68,22 +68,22 @@ struct BilledRequest {
     account_name: Option<String>,
     labels: Option<Segments>,
     device_id: Option<Given>,
-    /// As the platform's own client sends them.
+    /// The form that the platform's own client sends.
     #[serde(default)]
     device_ids: Vec<Devices>,
     billing_cycle: Option<Cycle>,
 }
 
-/// What usage is asked for.
+/// A request for billed usage.
 struct Billed {
     account: usize,
-    /// First day, and the day behind the last.
+    /// The first day, and the day after the last.
     cycle: (Date, Date),
-    /// Lines, each with the label that it was asked for by.
+    /// The lines, each with the label that selected it.
     lines: Vec<(u32, Option<Label>)>,
 }
 
-/// The last cycle that is complete, or the one that is given, which must be complete too. Cycles are months.
+/// Returns the last complete cycle, or the given one, which must be complete too. Cycles are months.
 fn cycle(now: Moment, given: Option<&Cycle>) -> Result<(Date, Date), Answer> {
     let invalid = |text: &str| refused(&Refusal::unexpected(text));
     let this = now.day().first_of_month();
@@ -92,7 +92,7 @@ fn cycle(now: Moment, given: Option<&Cycle>) -> Result<(Date, Date), Answer> {
         Some(Cycle { year, month }) => {
             let month = month.value().and_then(|month| i8::try_from(month).ok());
             let first = year.value().zip(month).and_then(|(year, month)| Date::new(year, month, 1).ok());
-            first.ok_or_else(|| invalid("The billingCycle is a year of four digits and a month from 1 to 12"))?
+            first.ok_or_else(|| invalid("The billingCycle must be a year of four digits and a month from 1 to 12"))?
         }
     };
     let end = first.checked_add(1.month()).map_err(|_| invalid("The billingCycle is too late"))?;
@@ -113,7 +113,7 @@ fn read_billed(state: &State, call: &Call<'_>, whole_account: bool) -> Result<Bi
     let mut devices: Vec<Given> = request.device_ids.into_iter().flat_map(|device| device.device_ids).collect();
     devices.extend(request.device_id);
     if !labels.is_empty() && !devices.is_empty() {
-        return Err(refused(&Refusal::unexpected("Ask by labels or by devices, not by both")));
+        return Err(refused(&Refusal::unexpected("Select lines by labels or by devices, not by both")));
     }
     let mut lines = Vec::new();
     if !labels.is_empty() || !devices.is_empty() {
@@ -134,7 +134,7 @@ fn read_billed(state: &State, call: &Call<'_>, whole_account: bool) -> Result<Bi
     Ok(Billed { account, cycle, lines })
 }
 
-/// What was billed, a row for each line and label.
+/// Returns the billed usage, one row for each line and label.
 fn rows(world: &World, billed: &Billed) -> Value {
     let (from, end) = (Moment::start_of(billed.cycle.0), Moment::start_of(billed.cycle.1));
     let until = Moment::from_milliseconds(end.milliseconds() - 1);

@@ -1,4 +1,4 @@
-//! Listeners for the messages of services.
+//! Listeners for the callbacks of services.
 
 use super::{Call, Handler, Outcome, refused};
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Longest user name, and longest password.
+/// The maximum length of a user name, and of a password.
 const LONGEST: usize = 40;
 
 pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
@@ -45,13 +45,13 @@ struct Registered<'a> {
     password: Option<&'a str>,
 }
 
-/// The name of a service as the platform spells it.
+/// Returns the name of a service as the platform spells it.
 fn service_name(name: &str) -> Result<&'static str, Answer> {
     callback_service::find(name)
         .ok_or_else(|| refused(&Refusal::unexpected(format!("There is no callback service {name}"))))
 }
 
-/// Registers a listener, in place of the one before.
+/// Registers a listener, in place of the previous one.
 fn register(state: &mut State, call: &Call<'_>) -> Outcome {
     let Body { name, url, username, password } = call.read()?;
     let account = call.account(state, call.argument(1))?;
@@ -62,7 +62,7 @@ fn register(state: &mut State, call: &Call<'_>) -> Outcome {
     }
     let is_long = |text: &Option<String>| text.as_ref().is_some_and(|text| text.chars().count() > LONGEST);
     if is_long(&username) || is_long(&password) {
-        let text = format!("The user name and the password have up to {LONGEST} characters each");
+        let text = format!("The user name and the password have at most {LONGEST} characters each");
         return Err(refused(&Refusal::unexpected(text)));
     }
     let own = &mut state.world.accounts[account];
@@ -74,11 +74,11 @@ fn answer(account_name: &str, service_name: &str) -> Answer {
     Answer::ok(&Registered { account_name, service_name, url: None, username: None, password: None })
 }
 
-/// Lists the listeners with their passwords, as the platform does; without any the answer is empty.
+/// Lists the listeners with their passwords, as the platform does; without any, the response is empty.
 fn list(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account(state, call.argument(1))?;
     let own = &state.world.accounts[account];
-    // Those of Location have a list of their own.
+    // Listeners of Location are in another list.
     let services = own.listeners.services().filter(|(name, _)| callback_service::find(name).is_some());
     let registered: Vec<_> = services
         .map(|(service_name, listener)| Registered {

@@ -1,4 +1,4 @@
-//! Profiles of embedded SIMs, and lines that are activated through them.
+//! Profiles of embedded SIMs, and the activation of lines through them.
 
 use super::{Call, DeviceEntry, Given, Handler, Outcome, accepted, devices_of, ids_of, refused, selection};
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
 use serde::Deserialize;
 use serde_json::Value;
 
-/// Most devices of a request that activates or deactivates, or sets the fallback attribute.
+/// The maximum number of devices in a request that activates, deactivates or sets the fallback attribute.
 const MOST: usize = 100;
 
 pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
@@ -58,7 +58,7 @@ fn change(state: &mut State, call: &Call<'_>, change: ProfileChange) -> Outcome 
     Ok(accepted(&state.split().1.change_profiles(account, targets, change)))
 }
 
-/// The subscription manager is named by its object identifier: 3 to 46 digits and points.
+/// Checks the object identifier of the subscription manager: 3 to 46 digits and points.
 fn check_manager(oid: Option<&str>) -> Result<(), Answer> {
     let plain =
         |oid: &str| (3..=46).contains(&oid.len()) && oid.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
@@ -84,10 +84,10 @@ struct Lines {
     primary_place_of_use: Vec<Value>,
 }
 
-/// The devices of a request that takes at most 100.
+/// Returns the devices of a request that accepts at most 100.
 fn few(state: &State, call: &Call<'_>, body: &Lines) -> Result<(usize, Vec<Target>), Answer> {
     if body.devices.len() > MOST {
-        let text = format!("The request is about more than {MOST} devices");
+        let text = format!("The request has more than {MOST} devices");
         return Err(refused(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
     }
     check_manager(body.smsr_oid.as_deref())?;
@@ -105,7 +105,7 @@ fn activate(state: &mut State, call: &Call<'_>, enable: bool) -> Outcome {
     let (account, targets) = few(state, call, &body)?;
     let zip = body.mdn_zip_code.unwrap_or_default();
     if !zip.is_empty() && (zip.len() != 5 || !zip.bytes().all(|byte| byte.is_ascii_digit())) {
-        return Err(refused(&Refusal::unexpected(format!("{zip} is no ZIP code of 5 digits"))));
+        return Err(refused(&Refusal::unexpected(format!("{zip} is not a ZIP code of 5 digits"))));
     }
     let given = Activation {
         plan: body.service_plan.as_deref().map_or(Ok(0), |name| selection::plan_of(&state.world, name))?,

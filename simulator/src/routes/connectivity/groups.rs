@@ -9,7 +9,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// Longest name of a group. The platform documents none, so this is assumed.
+/// The longest name of a group. The platform documents no limit; this one is assumed.
 const LONGEST_NAME: usize = 50;
 
 pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
@@ -45,7 +45,7 @@ fn create(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(done())
 }
 
-/// A name that no group of the account has.
+/// Checks that no group of the account has a name.
 fn checked_name<'a>(state: &State, account: usize, name: &'a str) -> Result<&'a str, Answer> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > LONGEST_NAME {
@@ -59,7 +59,8 @@ fn checked_name<'a>(state: &State, account: usize, name: &'a str) -> Result<&'a 
     Ok(name)
 }
 
-/// Devices of an account, by one identifier each. One that is not there spoils the request: nothing is told later.
+/// Returns devices of an account, given by one identifier each. A missing device fails the request, because
+/// no callback follows.
 fn lines_of(state: &State, account: usize, given: &[Given]) -> Result<Vec<u32>, Answer> {
     let mut lines = Vec::with_capacity(given.len());
     for device in given {
@@ -108,7 +109,7 @@ struct Page<'a> {
     devices: Vec<Member>,
 }
 
-/// A group and a page of its devices. The next page begins behind the last device of this one.
+/// Returns a group and a page of its devices. The next page begins after the last device of this one.
 fn get(state: &mut State, call: &Call<'_>) -> Outcome {
     let (account, number) = group(state, call)?;
     let (world, size) = (&state.world, state.options.device_list_size);
@@ -126,7 +127,7 @@ fn get(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(paged(call, &page, next))
 }
 
-/// The account and group of a path.
+/// Returns the account and group of a path.
 fn group(state: &State, call: &Call<'_>) -> Result<(usize, u16), Answer> {
     let account = call.account(state, call.argument(1))?;
     Ok((account, selection::group_of(&state.world, account, call.argument(3))?))

@@ -1,4 +1,4 @@
-//! What devices used, when they connected, and what was done to their lines.
+//! Usage, connections and provisioning history of devices.
 
 use super::{Call, Given, Handler, Outcome, Seconds, ids_of, labels::GivenLabel, moment, refused, selection::line_of};
 use crate::{
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::BTreeMap;
 
-/// Most records of an answer, and how long they are kept.
+/// The maximum number of records in a response, and the time for which they are kept.
 const PAGE: usize = 500;
 const KEPT: SignedDuration = SignedDuration::from_hours(365 * 24);
 
@@ -32,7 +32,7 @@ struct Attribute {
     value: String,
 }
 
-/// The line of one identifier, on an account of the user.
+/// Returns the line of one identifier, on an account of the user.
 pub(super) fn device(state: &State, call: &Call<'_>, given: Given) -> Result<u32, Answer> {
     let (ids, odd) = ids_of(&[given])?;
     let line = odd.map_or_else(|| line_of(&state.world, &ids), Err).map_err(|why| refused(&why))?;
@@ -42,7 +42,7 @@ pub(super) fn device(state: &State, call: &Call<'_>, given: Given) -> Result<u32
     Err(refused(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found")))
 }
 
-/// The time of a request. What is older than a year is not kept.
+/// Returns the period of a request. Data older than a year is not kept.
 fn range(state: &State, earliest: &str, latest: &str) -> Result<(Moment, Moment), Answer> {
     let (earliest, latest) = (moment(earliest)?, moment(latest)?);
     if latest < earliest {
@@ -52,7 +52,7 @@ fn range(state: &State, earliest: &str, latest: &str) -> Result<(Moment, Moment)
     Ok((earliest.max(now.plus(-KEPT)), latest.min(now)))
 }
 
-/// A page of records: the status tells whether there are more, which begin at the time of the last.
+/// Returns a page of records: the status shows whether there are more, which begin at the time of the last.
 fn page<T: Serialize>(state: &State, name: &str, mut records: Vec<T>) -> Answer {
     let size = PAGE.min(state.options.page_size).max(2);
     let has_more_data = records.len() > size;
@@ -80,7 +80,7 @@ struct UsageRecord<'a> {
     timestamp: Seconds,
 }
 
-/// The lines that the user sees with a label.
+/// Returns the lines with a label that the user can see.
 fn labelled(state: &State, call: &Call<'_>, label: &Label) -> Vec<u32> {
     call.accounts(state).iter().flat_map(|account| state.world.labels.lines(*account, label)).collect()
 }
@@ -128,14 +128,14 @@ struct ConnectionRecord {
     occurred_at: Seconds,
 }
 
-/// The beginnings and ends of sessions, oldest first, and no more than wanted.
+/// Returns at most `most` beginnings and ends of sessions, oldest first.
 fn events(state: &State, call: &Call<'_>, most: usize) -> Result<Vec<ConnectionRecord>, Answer> {
     let request: DeviceRequest = call.read()?;
     let line = device(state, call, request.device_id)?;
     let (from, until) = range(state, &request.earliest, &request.latest)?;
     let number = state.world.line(line).id(IdKind::Msisdn);
     let attribute = |key, value: &str| Attribute { key, value: value.to_owned() };
-    // A session that began before may end within; none is longer than a day.
+    // A session that began before the period may end within it; none is longer than a day.
     let before = from.plus(-SignedDuration::from_hours(24));
     let usage = state.world.usage(line);
     let mut records = Vec::new();
@@ -164,7 +164,7 @@ fn connections(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(page(state, "connectionHistory", events))
 }
 
-/// The old path answers a bare list, however long.
+/// Handles the older path, which returns a bare list of any length.
 fn connections_legacy(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(Answer::ok(&events(state, call, usize::MAX)?))
 }

@@ -1,4 +1,4 @@
-//! Labels that usage is counted by.
+//! Labels by which usage is counted.
 
 use super::{Call, Given, Handler, Outcome, accepted, history::device, ids_of, refused, selection::line_of};
 use crate::{
@@ -11,9 +11,9 @@ use crate::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// Most labels of a request, and most devices.
+/// The maximum number of labels, and of devices, in a request.
 const MOST: usize = 2000;
-/// Longest name and longest value of a label.
+/// The longest name and the longest value of a label.
 const LONGEST: (usize, usize) = (20, 50);
 
 pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
@@ -48,7 +48,7 @@ pub(super) fn check_count(count: usize) -> Result<(), Answer> {
         return Err(refused(&Refusal::unexpected("The request has no labels")));
     }
     if count > MOST {
-        let text = format!("The request is about more than {MOST} labels");
+        let text = format!("The request has more than {MOST} labels");
         return Err(refused(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     Ok(())
@@ -68,7 +68,7 @@ pub(super) struct Devices {
     pub device_ids: Vec<Given>,
 }
 
-/// The labels of a request: as the documents have them, or as the platform's own client sends them.
+/// The labels of a request: as documented, or as the platform's own client sends them.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Assignments {
@@ -136,7 +136,8 @@ struct RemoveRequest {
     device_id: Option<Given>,
 }
 
-/// The documents put the labels into a body; the platform's own client puts them into the query, as JSON.
+/// Reads the labels to remove. The documents put them into a body; the platform's own client puts them into
+/// the query, as JSON.
 fn read_removal(call: &Call<'_>) -> Result<RemoveRequest, Answer> {
     let Some(list) = call.request.query("LabelList") else {
         return call.read();

@@ -1,7 +1,7 @@
-//! Connectivity Management: its paths, in any case, and what every service of it checks first.
+//! Connectivity Management: its paths, ignoring case, and the checks that every service begins with.
 //!
-//! A service is a file with `route`, which finds the handler of a method and path. It is added to [`find`]. By the
-//! time a handler is called, the bearer token, the session and the characters of the body were looked at:
+//! A service is a file with a function `route`, which finds the handler of a method and path. Add it to [`find`].
+//! Before a handler is called, the bearer token, the session and the characters of the body have been checked:
 //!
 //! ```text
 //! pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
@@ -25,8 +25,8 @@
 //! }
 //! ```
 //!
-//! Refusals are `Err(refused(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "..")))`: HTTP 400 and the code behind
-//! `UnifiedWebService.`. Requests that are carried out later: see `engine/requests.rs`.
+//! To reject a request, return `Err(refused(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "..")))`: HTTP 400 and
+//! the code after `UnifiedWebService.`. For requests that are carried out later, see `engine/requests.rs`.
 
 mod accounts;
 mod aggregate_usage;
@@ -59,25 +59,25 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::borrow::Cow;
 
-/// What an operation answers, or why it refuses.
+/// The response of an operation: success or error.
 pub(super) type Outcome = Result<Answer, Answer>;
 
-/// What answers a path.
+/// The handler of a path.
 pub(super) type Handler = fn(&mut State, &Call<'_>) -> Outcome;
 
-/// Most devices of a request.
+/// The maximum number of devices in a request.
 pub(super) const MOST_DEVICES: usize = 10_000;
 
-/// A request that was let in.
+/// A request with a valid session.
 #[derive(Debug)]
 pub(super) struct Call<'a> {
     pub request: &'a Request<'a>,
-    /// The place of the user whose session it is.
+    /// The index of the user of the session.
     pub user: usize,
     path: &'a [Cow<'a, str>],
 }
 
-/// The handler of a path in lower case.
+/// Finds the handler of a path in lower case.
 fn find(method: &str, path: &[&str]) -> Option<Handler> {
     let services = [
         devices::route,
@@ -97,12 +97,12 @@ fn find(method: &str, path: &[&str]) -> Option<Handler> {
     services.into_iter().find_map(|route| route(method, path))
 }
 
-/// Answers a path behind `/api/m2m/v1/`.
+/// Handles a path under `/api/m2m/v1/`.
 pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
     answered(state, request, path, "/m2m/v1, version: v1", find)
 }
 
-/// Answers a path of an API that is spoken to like Connectivity Management.
+/// Handles a path of an API that has the same conventions as Connectivity Management.
 pub(super) fn answered(
     state: &mut State,
     request: &Request<'_>,
@@ -129,12 +129,12 @@ fn user(state: &mut State, request: &Request<'_>) -> Result<usize, Answer> {
     })
 }
 
-/// A refusal as it is answered at once.
+/// Returns the error response for a refusal.
 pub(super) fn refused(why: &Refusal) -> Answer {
     Answer::platform(400, &format!("UnifiedWebService.{}", why.code), &why.text)
 }
 
-/// The answer to a request that is carried out later.
+/// Returns the response to a request that is carried out later.
 pub(super) fn accepted(id: &str) -> Answer {
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
@@ -144,7 +144,7 @@ pub(super) fn accepted(id: &str) -> Answer {
     Answer::ok(&Accepted { request_id: id })
 }
 
-/// `{"success": true}`
+/// Returns `{"success": true}`.
 pub(super) fn done() -> Answer {
     Answer::ok(&serde_json::json!({"success": true}))
 }
@@ -158,7 +158,7 @@ fn has_illegal(value: &Value) -> bool {
     }
 }
 
-/// Apostrophes, `<` and backslashes are taken in no member.
+/// Checks that no member contains apostrophes, `<` or backslashes.
 fn check_characters(body: &[u8]) -> Result<(), Answer> {
     let suspect = |byte: &u8| matches!(byte, b'\'' | b'<' | b'\\');
     if !body.iter().any(suspect) {
@@ -173,23 +173,23 @@ fn check_characters(body: &[u8]) -> Result<(), Answer> {
     }
 }
 
-/// Whether a body in JSON is a list.
+/// Returns true if a JSON body is a list.
 pub(super) fn is_list(body: &[u8]) -> bool {
     body.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[')
 }
 
 impl Call<'_> {
-    /// A segment of the path, as it was sent.
+    /// Returns a segment of the path, as it was sent.
     pub fn argument(&self, at: usize) -> &str {
         self.path.get(at).map_or("", |segment| &**segment)
     }
 
-    /// A segment counted from the end of the path, as it was sent; 0 is the last.
+    /// Returns a segment counted from the end of the path, as it was sent; 0 is the last.
     pub fn path_from_end(&self, at: usize) -> &str {
         self.path.iter().rev().nth(at).map_or("", |segment| &**segment)
     }
 
-    /// The body.
+    /// Reads the body.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Answer> {
         if self.request.body.is_empty() {
             return Err(refused(&Refusal::new(
@@ -197,7 +197,7 @@ impl Call<'_> {
                 "Request cannot be blank. Please provide request details.",
             )));
         }
-        // A list would be read as the members in their order.
+        // serde would read a list as the members in their order.
         if is_list(self.request.body) {
             let text = "The request could not be read: it is a list, not an object";
             return Err(refused(&Refusal::new("DeserializationFailed", text)));
@@ -213,7 +213,7 @@ impl Call<'_> {
         })
     }
 
-    /// Where a page of `?next=` begins: 0 for the first.
+    /// Returns the start of a page from `?next=`: 0 for the first page.
     pub fn next(&self) -> Result<u64, Answer> {
         match self.request.query("next").filter(|text| !text.is_empty()) {
             None => Ok(0),
@@ -221,7 +221,7 @@ impl Call<'_> {
         }
     }
 
-    /// An account of the user, by its name.
+    /// Returns an account of the user by its name.
     pub fn account(&self, state: &State, name: &str) -> Result<usize, Answer> {
         let Some(account) = state.world.account(name.trim()) else {
             let text = format!("The account {} does not exist", name.trim());
@@ -234,7 +234,7 @@ impl Call<'_> {
         Err(refused(&Refusal::new("REQUEST_FAILED.AccountName", text)))
     }
 
-    /// An account of the user: the one there is, when none is named.
+    /// Returns an account of the user: the only one, if the request names none.
     pub fn account_or_only(&self, state: &State, name: Option<&str>) -> Result<usize, Answer> {
         match (name.map(str::trim).filter(|name| !name.is_empty()), self.accounts(state)) {
             (Some(name), _) => self.account(state, name),
@@ -247,12 +247,12 @@ impl Call<'_> {
         }
     }
 
-    /// The accounts that the user sees.
+    /// Returns the accounts that the user can see.
     pub fn accounts<'s>(&self, state: &'s State) -> &'s [usize] {
         &state.world.users[self.user].accounts
     }
 
-    /// The name of the user.
+    /// Returns the name of the user.
     pub fn user_name<'s>(&self, state: &'s State) -> &'s str {
         &state.world.users[self.user].name
     }

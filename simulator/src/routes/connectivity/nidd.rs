@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 use serde_json::Value;
 
-/// How long delivery may be tried, in seconds.
+/// The allowed delivery times, in seconds.
 const LONGEST: std::ops::RangeInclusive<i64> = 2..=2_592_000;
 
 pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
@@ -48,7 +48,7 @@ fn send(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(accepted(&id.unwrap_or_default()))
 }
 
-/// The data: there is some, it is base64, and not too long.
+/// Checks data to send: it must be non-empty base64, and not too long.
 fn check(message: &str) -> Result<(), Refusal> {
     if message.is_empty() {
         return Err(Refusal::new("INPUT_INVALID.Message.Null", "The message is empty"));

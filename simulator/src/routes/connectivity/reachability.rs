@@ -1,4 +1,4 @@
-//! Monitors of devices, and whether one is reached now.
+//! Monitors of devices, and queries of whether a device is reachable now.
 
 use super::{Call, DeviceEntry, Given, Handler, Outcome, accepted, devices_of, moment, refused};
 use crate::{
@@ -10,9 +10,9 @@ use crate::{
 use jiff::SignedDuration;
 use serde::Deserialize;
 
-/// How long a monitor watches at most: ten years.
+/// The longest time that a monitor runs: ten years.
 const LONGEST: SignedDuration = SignedDuration::from_hours(3650 * 24);
-/// How long a question is open when the request does not say.
+/// The time after which a query lapses if the request does not set it.
 const USUAL: SignedDuration = SignedDuration::from_hours(1);
 
 pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
@@ -28,7 +28,7 @@ pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
     })
 }
 
-/// What is to be watched. An older page calls it `monitorType`.
+/// Returns the changes to watch. An older page calls the member `monitorType`.
 fn watched(request_type: Option<&str>) -> Result<Watched, Answer> {
     let name = request_type.unwrap_or_default();
     Watched::parse(name).ok_or_else(|| {
@@ -37,13 +37,15 @@ fn watched(request_type: Option<&str>) -> Result<Watched, Answer> {
     })
 }
 
-/// When something ends: later than now, and not too late.
+/// Returns when something ends: later than now, and not too late.
 fn end(member: &str, text: &str, now: Moment) -> Result<Moment, Answer> {
     let end = moment(text)?;
     if end > now && end <= now.plus(LONGEST) {
         return Ok(end);
     }
-    Err(refused(&Refusal::unexpected(format!("{member} is {end}; it is after now, and at most 3,650 days from now"))))
+    Err(refused(&Refusal::unexpected(format!(
+        "{member} is {end}; it must be after now, and at most 3,650 days from now"
+    ))))
 }
 
 #[derive(Deserialize)]

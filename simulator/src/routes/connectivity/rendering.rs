@@ -1,4 +1,4 @@
-//! Rendering of lines and times as lists and messages show them.
+//! Rendering of lines and times in lists and callbacks.
 
 use super::refused;
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, Serializer};
 
-/// A moment to the second: `2019-08-07T10:42:15Z`.
+/// A moment with seconds: `2019-08-07T10:42:15Z`.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::routes) struct Seconds(pub Moment);
 
@@ -20,15 +20,15 @@ impl Serialize for Seconds {
     }
 }
 
-/// Reads a moment of a request: ISO 8601 with a zone, also one of the platform's samples, which has a `Z` behind its
-/// offset. Decimal seconds are ignored.
+/// Reads a moment of a request: ISO 8601 with a zone, including the form of a sample of the platform, which
+/// has a `Z` after its offset. Fractions of a second are ignored.
 pub(in crate::routes) fn moment(text: &str) -> Result<Moment, Answer> {
     let text = text.trim();
     let parsed = text.parse::<Timestamp>().ok();
     let parsed = parsed.or_else(|| text.strip_suffix(['Z', 'z'])?.parse().ok());
     match parsed.and_then(|time| Timestamp::from_second(time.as_second()).ok()) {
         Some(time) => Ok(Moment::from(time)),
-        None => Err(refused(&Refusal::unexpected(format!("{text} is no time such as 2026-03-01T00:00:00Z")))),
+        None => Err(refused(&Refusal::unexpected(format!("{text} is not a time such as 2026-03-01T00:00:00Z")))),
     }
 }
 
@@ -46,7 +46,7 @@ struct Subscription<'a> {
     state: &'static str,
 }
 
-/// A line as a list of devices shows it.
+/// A line as a device list shows it.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Information<'a> {
@@ -74,13 +74,13 @@ struct Attribute {
     value: String,
 }
 
-/// The end of the billing cycle of a moment: the end of its month.
+/// Returns the end of the billing cycle of a moment: the end of its month.
 fn cycle_end(now: Moment) -> Moment {
     let last: Date = now.day().last_of_month();
     Moment::end_of(last)
 }
 
-/// A line as a list of devices shows it.
+/// Returns a line as a device list shows it.
 pub(crate) fn information(world: &World, line: u32, now: Moment) -> Information<'_> {
     let view = world.line(line);
     Information {
@@ -104,7 +104,7 @@ pub(crate) fn information(world: &World, line: u32, now: Moment) -> Information<
     }
 }
 
-/// What else is known. `DeviceId` is the number that lists are paged by.
+/// Returns the extended attributes. `DeviceId` is the number by which lists are paged.
 fn attributes(world: &World, line: u32) -> Vec<Attribute> {
     let view = world.line(line);
     let mut all = vec![Attribute { key: "DeviceId", value: view.device_id().to_string() }];

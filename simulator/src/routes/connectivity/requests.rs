@@ -1,4 +1,4 @@
-//! What became of a request that is carried out later.
+//! The status of asynchronous requests.
 
 use super::{Call, DeviceEntry, Handler, Outcome, accepted, devices_of, refused};
 use crate::{
@@ -19,8 +19,8 @@ pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
     })
 }
 
-/// Where a request to activate, deactivate, suspend or restore one device stands. Of others the platform does not
-/// tell it; how it refuses them is not documented.
+/// Returns the status of a request to activate, deactivate, suspend or restore one device. The platform does
+/// not return the status of other requests; how it rejects them is not documented.
 fn status(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account(state, call.argument(1))?;
     let id = call.argument(3).trim().to_ascii_lowercase();
@@ -28,7 +28,7 @@ fn status(state: &mut State, call: &Call<'_>) -> Outcome {
         return Err(refused(&Refusal::unexpected(format!("There is no request {id} of this account"))));
     };
     if !request.pollable {
-        let text = "The status of a request can be had when it activates, deactivates, suspends or restores one device";
+        let text = "Only a request that activates, deactivates, suspends or restores one device has a status";
         return Err(refused(&Refusal::unexpected(text)));
     }
     Ok(Answer::ok(&json!({"requestId": id, "status": request.progress.name()})))
@@ -42,11 +42,11 @@ struct Body {
     order_request_id: Option<String>,
 }
 
-/// Asks what became of the order to activate one device; told by a message.
+/// Requests the status of the order to activate one device, which is sent in a callback.
 fn order_status(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Body = call.read()?;
     if body.devices.len() != 1 {
-        let text = "The request must be about exactly one device";
+        let text = "The request must name exactly one device";
         return Err(refused(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
     }
     let allowed = [IdKind::Esn, IdKind::Iccid, IdKind::Meid];

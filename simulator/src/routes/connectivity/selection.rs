@@ -1,4 +1,4 @@
-//! Which devices a request is about: a list, or a filter.
+//! The devices that a request selects: by a list, or by a filter.
 
 use super::{Call, MOST_DEVICES, refused};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 use serde::Deserialize;
 use std::collections::HashSet;
 
-/// An identifier as requests give it: nothing was looked at.
+/// An unchecked identifier in a request.
 #[derive(Debug, Clone, Deserialize)]
 pub(in crate::routes) struct Given {
     pub id: String,
@@ -33,7 +33,7 @@ pub(in crate::routes) struct KeyValue {
     pub value: String,
 }
 
-/// A list of devices, or what they have in common; never both.
+/// A list of devices, or a filter; never both.
 #[derive(Debug, Default)]
 pub(in crate::routes) struct Selection<'a> {
     pub account: Option<&'a str>,
@@ -43,7 +43,7 @@ pub(in crate::routes) struct Selection<'a> {
     pub custom_fields: &'a [KeyValue],
 }
 
-/// The identifiers of a device. A kind that nobody knows spoils the request, an odd identifier its device.
+/// Returns the identifiers of a device. An unknown kind fails the request, an invalid identifier only its device.
 pub(in crate::routes) fn ids_of(given: &[Given]) -> Result<(Vec<Id>, Option<Refusal>), Answer> {
     let mut ids = Vec::with_capacity(given.len());
     let mut odd = None;
@@ -53,7 +53,7 @@ pub(in crate::routes) fn ids_of(given: &[Given]) -> Result<(Vec<Id>, Option<Refu
             return Err(refused(&Refusal::new("INPUT_INVALID.Device.Kind.Invalid", text)));
         };
         if !kind.fits(id) {
-            let text = format!("{id} is no {}", kind.name());
+            let text = format!("{id} is not a valid {}", kind.name());
             odd = odd.or(Some(Refusal::new("INPUT_INVALID.Device.Identifier.Invalid", text)));
         }
         ids.push(Id::new(kind, id.clone()));
@@ -64,8 +64,8 @@ pub(in crate::routes) fn ids_of(given: &[Given]) -> Result<(Vec<Id>, Option<Refu
     Ok((ids, odd))
 }
 
-/// The line that all identifiers of a device lead to. Those that no line has are left aside as long as one leads
-/// to a line.
+/// Returns the line that all identifiers of a device lead to. Identifiers without a line are ignored as long
+/// as one leads to a line.
 pub(in crate::routes) fn line_of(world: &World, ids: &[Id]) -> Result<u32, Refusal> {
     let mut found = ids.iter().filter_map(|id| world.find_line(id.kind, &id.id));
     let Some(line) = found.next() else {
@@ -78,7 +78,8 @@ pub(in crate::routes) fn line_of(world: &World, ids: &[Id]) -> Result<u32, Refus
     Ok(line)
 }
 
-/// The name of the user's account that the first of some devices is on, for requests that cannot name it.
+/// Returns the name of the user's account that the first of some devices is on, for requests that cannot name
+/// an account.
 pub(in crate::routes) fn account_behind(
     state: &State,
     call: &Call<'_>,
@@ -97,8 +98,8 @@ pub(in crate::routes) fn account_behind(
     Ok(own.map_or_else(String::new, |account| state.world.accounts[account].name.clone()))
 }
 
-/// The devices of a list, each once, and the account they are on: the one that is named, else the only one of the user.
-/// A device that is not there spoils the request only when nothing is left.
+/// Returns the devices of a list without duplicates, and their account: the named one, or else the only one
+/// of the user. Missing devices fail the request only if no device is left.
 pub(in crate::routes) fn devices_of(
     state: &State,
     call: &Call<'_>,
@@ -136,7 +137,7 @@ pub(in crate::routes) fn devices_of(
     Ok((account, targets))
 }
 
-/// The devices of a list or of a filter.
+/// Returns the devices of a list or of a filter.
 pub(in crate::routes) fn select(
     state: &State,
     call: &Call<'_>,
@@ -169,13 +170,13 @@ fn check_count(count: usize) -> Result<(), Answer> {
         return Err(refused(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "The request selects no devices")));
     }
     if count > MOST_DEVICES {
-        let text = format!("The request is about more than {MOST_DEVICES} devices");
+        let text = format!("The request has more than {MOST_DEVICES} devices");
         return Err(refused(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     Ok(())
 }
 
-/// What lines have in common.
+/// A filter by properties of lines.
 #[derive(Debug, Default)]
 pub(super) struct Filter {
     group: Option<u16>,
@@ -204,7 +205,7 @@ impl Filter {
     }
 }
 
-/// A group of an account, by its name.
+/// Returns a group of an account by its name.
 pub(super) fn group_of(world: &World, account: usize, name: &str) -> Result<u16, Answer> {
     let groups: &Groups = &world.accounts[account].groups;
     groups.find(name).ok_or_else(|| {
@@ -213,7 +214,7 @@ pub(super) fn group_of(world: &World, account: usize, name: &str) -> Result<u16,
     })
 }
 
-/// A plan, by its code or name.
+/// Returns a plan by its code or name.
 pub(super) fn plan_of(world: &World, name: &str) -> Result<u16, Answer> {
     world.catalogue.plan(name.trim()).ok_or_else(|| {
         let text = format!("The service plan {name} was not found");
@@ -221,7 +222,7 @@ pub(super) fn plan_of(world: &World, name: &str) -> Result<u16, Answer> {
     })
 }
 
-/// Custom fields by their numbers. There are five, of 50 characters each.
+/// Returns custom fields by their numbers. There are five, of 50 characters each.
 pub(super) fn fields_of(fields: &[KeyValue]) -> Result<Vec<(usize, String)>, Answer> {
     let mut numbered = Vec::with_capacity(fields.len());
     for KeyValue { key, value } in fields {

@@ -43,7 +43,7 @@ fn send(state: &mut State, call: &Call<'_>) -> Outcome {
     let message: Body = call.read()?;
     let text = message.sms_message.unwrap_or_default();
     check(&text, message.data_encoding.as_deref()).map_err(|why| refused(&why))?;
-    // Each identifier is one of a device of its own.
+    // Each identifier belongs to a separate device.
     let devices: Option<Vec<DeviceEntry>> = message
         .device_ids
         .map(|ids| ids.into_iter().map(|id| DeviceEntry { device_ids: vec![id], ip_address: None }).collect());
@@ -58,7 +58,7 @@ fn send(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(accepted(&state.split().1.send_sms(account, targets, text)))
 }
 
-/// The text of a message: there is one, it is not too long, and its encoding has all of its letters.
+/// Checks the text of a message: it must not be empty or too long, and its encoding must have all of its letters.
 fn check(text: &str, encoding: Option<&str>) -> Result<(), Refusal> {
     let encoding = match encoding.filter(|name| !name.is_empty()) {
         None => Encoding::SevenBit,
@@ -97,8 +97,8 @@ struct Queued {
     timestamp: Seconds,
 }
 
-/// The messages of devices that wait. A token acknowledges the page that it came with; the last page has none, and is
-/// acknowledged by being answered.
+/// Returns the messages from devices that wait. A token acknowledges the page that it came with; the last
+/// page has none, and returning it acknowledges it.
 fn queued(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account(state, call.argument(1))?;
     let Some((messages, token)) = state.world.messages.queue(account).page(call.next()?) else {

@@ -1,4 +1,4 @@
-//! What an account has bought, and what was billed.
+//! The subscription of an account, and its billed usage.
 
 use super::{Call, Outcome};
 use crate::{
@@ -10,7 +10,7 @@ use jiff::{SignedDuration, civil::Date, fmt::strtime};
 use serde::Deserialize;
 use serde_json::json;
 
-/// How long before the world began the service was bought.
+/// The time before the world began at which the service was bought.
 const BOUGHT: SignedDuration = SignedDuration::from_hours(90 * 24);
 
 #[derive(Deserialize)]
@@ -37,13 +37,13 @@ pub(super) fn subscription(state: &mut State, call: &Call<'_>) -> Outcome {
     })))
 }
 
-/// `04-30-2018`
+/// Reads a day such as `04-30-2018`.
 fn day(text: &str) -> Result<Date, Answer> {
     let parsed = strtime::parse("%m-%d-%Y", text).and_then(|parsed| parsed.to_date());
     parsed.map_err(|_| Answer::invalid("Invalid date: mm-dd-yyyy"))
 }
 
-/// The platform's documents do not show this answer.
+/// Returns the usage. The platform does not document this response.
 pub(super) fn usage(state: &mut State, call: &Call<'_>) -> Outcome {
     let request: UsageRequest = call.read()?;
     let account = call.account(state, &request.account_name)?;

@@ -1,4 +1,4 @@
-//! The consent of an account that its devices are located.
+//! The consent of an account to the location of its devices.
 
 use super::{Call, Outcome};
 use crate::{
@@ -15,12 +15,12 @@ use std::collections::BTreeSet;
 struct ConsentRequest {
     #[serde(default)]
     account_name: String,
-    /// The platform's model does not say of what: identifiers, or objects with one.
+    /// The platform's model does not define the elements: identifiers, or objects with one.
     device_list: Option<Vec<Value>>,
     all_device_consent: Option<i64>,
 }
 
-/// The line of a device on the account, by IMEI or MEID.
+/// Finds the line of a device on the account, by IMEI or MEID.
 fn find(world: &World, account: usize, id: &str) -> Result<u32, Answer> {
     let found = [IdKind::Imei, IdKind::Meid].into_iter().find_map(|kind| world.find_line(kind, id.trim()));
     found.filter(|line| world.line(*line).account() == account).ok_or_else(|| Answer::invalid("Device not found"))
@@ -50,7 +50,7 @@ pub(super) fn get(state: &mut State, call: &Call<'_>) -> Outcome {
     })))
 }
 
-/// Consent is given to devices in addition to those that have it; without a list, to all.
+/// Gives consent to devices, in addition to those that have it; without a list, to all.
 pub(super) fn create(state: &mut State, call: &Call<'_>) -> Outcome {
     let request: ConsentRequest = call.read()?;
     let account = call.account(state, &request.account_name)?;
@@ -83,7 +83,7 @@ pub(super) fn update(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(accepted(state))
 }
 
-/// The change holds at once. The value of the status is assumed.
+/// Returns the response of a change, which applies at once. The value of the status is assumed.
 fn accepted(state: &mut State) -> Answer {
     let id = state.random.names.uuid();
     Answer::ok(&json!({"transactionId": id, "status": "COMPLETED"}))

@@ -1,4 +1,4 @@
-//! The devices of an account that must not be located.
+//! The devices of an account that are excluded from location.
 
 use super::{Call, Outcome};
 use crate::{
@@ -32,7 +32,7 @@ struct Page<'a> {
     exclusion: Vec<&'a str>,
 }
 
-/// The devices of a list, which must be on the account.
+/// Checks that the devices of a list are on the account.
 fn check(world: &World, account: usize, devices: &[String]) -> Result<(), Answer> {
     let is_known = |id: &String| {
         let found = [IdKind::Imei, IdKind::Meid].into_iter().find_map(|kind| world.find_line(kind, id));
@@ -41,7 +41,7 @@ fn check(world: &World, account: usize, devices: &[String]) -> Result<(), Answer
     if devices.iter().all(is_known) { Ok(()) } else { Err(Answer::invalid("Device not found")) }
 }
 
-/// As it is looked for: a MEID in capitals.
+/// Returns an identifier in the form used for searching: a MEID in capitals.
 fn plain(id: &str) -> String {
     id.trim().to_ascii_uppercase()
 }

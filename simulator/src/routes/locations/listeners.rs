@@ -1,4 +1,4 @@
-//! The listeners of an account for location messages, each with a secret of its own.
+//! The listeners of an account for location callbacks, each with its own secret.
 
 use super::{Call, Outcome};
 use crate::{
@@ -40,7 +40,7 @@ pub(super) fn register(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = &mut state.world.accounts[account];
     account.listeners.set_service(name, Listener { password: Some(secret.clone()), ..Listener::new(wanted.url) });
     let answer = Answer::ok(&json!({"account": account.name, "name": name}));
-    // Options are refused whose name is none.
+    // The options were checked, so the name of the header is valid.
     Ok(match HeaderName::from_bytes(state.options.callbacks.secret_header.as_bytes()) {
         Ok(header) => answer.with_header(header, &secret),
         Err(_) => answer,

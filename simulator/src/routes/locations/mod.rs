@@ -1,5 +1,5 @@
-//! Device Location: its paths in any case, and what every operation checks first. One code stands for nearly
-//! everything that is wrong; the texts are those of the platform's table.
+//! Device Location: its paths, ignoring case, and the checks that every operation begins with. One
+//! code stands for nearly every error; the texts are those of the platform's table.
 
 mod billing;
 mod consents;
@@ -18,22 +18,22 @@ use crate::{
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 
-/// What an operation answers, or why it refuses.
+/// The response of an operation: success or error.
 type Outcome = Result<Answer, Answer>;
 
-/// What answers a path.
+/// The handler of a path.
 type Handler = fn(&mut State, &Call<'_>) -> Outcome;
 
-/// A request that was let in.
+/// A request with a valid session.
 #[derive(Debug)]
 struct Call<'a> {
     request: &'a Request<'a>,
-    /// The place of the user whose session it is.
+    /// The index of the user of the session.
     user: usize,
     path: &'a [Cow<'a, str>],
 }
 
-/// The handler of a path in lower case.
+/// Finds the handler of a path in lower case.
 fn find(method: &str, path: &[&str]) -> Option<Handler> {
     Some(match (method, path) {
         ("POST", ["locations"]) => positions::locate,
@@ -58,7 +58,7 @@ fn find(method: &str, path: &[&str]) -> Option<Handler> {
     })
 }
 
-/// Answers a path behind `/api/loc/v1/`.
+/// Handles a path under `/api/loc/v1/`.
 pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
     let segments = segments(path);
     let plain: Vec<String> = segments.iter().map(|segment| segment.to_ascii_lowercase()).collect();
@@ -79,7 +79,7 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Op
 }
 
 impl Call<'_> {
-    /// A segment of the path, as it was sent.
+    /// Returns a segment of the path, as it was sent.
     fn argument(&self, at: usize) -> &str {
         self.path.get(at).map_or("", |segment| &**segment)
     }
@@ -88,13 +88,13 @@ impl Call<'_> {
         serde_json::from_slice(self.request.body).map_err(|_| Answer::invalid("Invalid JSON"))
     }
 
-    /// The account of the query, whose name is spelt in either case.
+    /// Returns the account of the query, whose name may be in either case.
     fn queried_account(&self, state: &State) -> Result<usize, Answer> {
         let name = self.request.query("accountName").unwrap_or_default();
         self.account(state, &name)
     }
 
-    /// An account of the user that has subscribed to Device Location.
+    /// Returns an account of the user that has subscribed to Device Location.
     fn account(&self, state: &State, name: &str) -> Result<usize, Answer> {
         if name.is_empty() {
             return Err(Answer::invalid("Invalid account name"));

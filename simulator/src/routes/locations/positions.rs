@@ -1,4 +1,4 @@
-//! Where devices are: at once, or by a message for each.
+//! Positions of devices: in the response, or in a callback for each device.
 
 use super::{Call, Outcome, reports};
 use crate::{
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 
-/// Most devices of a request that is answered at once, and of one that is answered later.
+/// The maximum number of devices in a synchronous request, and in an asynchronous one.
 const AT_ONCE: usize = 20;
 const LATER: usize = 10_000;
 
@@ -37,15 +37,15 @@ struct Device {
     mdn: String,
 }
 
-/// A request for positions that makes sense.
+/// A valid request for positions.
 pub(super) struct Asked {
     pub account: usize,
-    /// Whether the last position that is known will do.
+    /// Whether the last known position is sufficient.
     pub cached: bool,
     pub devices: Vec<Wanted>,
 }
 
-/// A device of an answer or report.
+/// A device in a response or report.
 #[derive(Serialize)]
 pub(super) struct Located<'a> {
     msid: &'a str,
@@ -55,8 +55,8 @@ pub(super) struct Located<'a> {
     error: Option<WrittenError>,
 }
 
-/// What is absent is an empty object.
-#[allow(clippy::ref_option, reason = "serde calls it so")]
+/// Serializes `None` as an empty object.
+#[allow(clippy::ref_option, reason = "serde passes a reference")]
 fn filled<T: Serialize, S: Serializer>(value: &Option<T>, to: S) -> Result<S::Ok, S::Error> {
     match value {
         Some(value) => value.serialize(to),
@@ -74,7 +74,7 @@ impl<'a> Located<'a> {
     }
 }
 
-/// Reads a request for the positions of so many devices at most, each once.
+/// Reads a request for the positions of at most `most` devices, without duplicates.
 pub(super) fn read(state: &State, call: &Call<'_>, most: usize) -> Result<Asked, Answer> {
     let request: LocationRequest = call.read()?;
     let account = call.account(state, &request.account_name)?;
@@ -113,7 +113,7 @@ pub(super) fn read(state: &State, call: &Call<'_>, most: usize) -> Result<Asked,
     Ok(Asked { account, cached, devices })
 }
 
-/// The refusal of a request of which nothing is left.
+/// Returns the error of a request if none of its devices is left.
 fn refusal(whys: impl Iterator<Item = Option<NotLocated>>) -> Result<(), Answer> {
     let mut first = None;
     for why in whys {
@@ -139,7 +139,7 @@ pub(super) fn locate_later(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(Answer::ok(&json!({"txid": id, "status": JobStatus::Queued.name()})))
 }
 
-/// Accepts a request that is answered later.
+/// Accepts an asynchronous request.
 pub(super) fn ask(state: &mut State, call: &Call<'_>, is_report: bool) -> Result<(String, i64), Answer> {
     let Asked { account, cached, devices } = read(state, call, LATER)?;
     refusal(devices.iter().map(|wanted| wanted.line.err()))?;

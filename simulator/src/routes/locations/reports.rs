@@ -1,4 +1,4 @@
-//! Reports of where many devices are.
+//! Reports of the positions of many devices.
 
 use super::{
     Call, Outcome,
@@ -15,7 +15,7 @@ use serde_json::json;
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Page<'a> {
-    // As text, which the other counts are not.
+    // Text, although the other counts are numbers.
     start_index: String,
     txid: &'a str,
     total_count: usize,
@@ -66,7 +66,7 @@ pub(super) fn cancel(state: &mut State, call: &Call<'_>) -> Outcome {
     cancel_job(state, account, call.argument(3), true)
 }
 
-/// Cancels a request whose turn has not come.
+/// Cancels a request that is still queued.
 pub(super) fn cancel_job(state: &mut State, account: usize, id: &str, is_report: bool) -> Outcome {
     let now = state.now();
     let job = find(state, account, id)?;

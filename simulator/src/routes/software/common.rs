@@ -1,4 +1,4 @@
-//! What v1, v2 and v3 of Software Management share: access to accounts, and reading what is sent.
+//! The parts that v1, v2 and v3 of Software Management share: access to accounts, and reading of requests.
 
 use crate::{
     answer::Answer, clock::Moment, request::Request, routes::auth::session, state::State, tokens::SessionError,
@@ -13,14 +13,14 @@ use thingspace::{
     models::{CampaignDevicesRequest, CampaignStatus, DeviceChangeType, DeviceList, Subscription, TimeWindow},
 };
 
-/// Most devices of a change of licences.
+/// The maximum number of devices in a change of licences.
 pub(in crate::routes) const LICENSE_CHANGE: usize = 1000;
-/// Most windows of a list.
+/// The maximum number of windows in a list.
 const WINDOWS: usize = 24;
-/// Longest name of a campaign.
+/// The longest name of a campaign.
 pub(in crate::routes) const LONGEST_NAME: usize = 100;
 
-/// The answer of an operation, or the answer that refuses it.
+/// The response of an operation: success or error.
 pub(in crate::routes) type Outcome = Result<Answer, Answer>;
 
 /// Returns the account of a request, if the session gives access to it.
@@ -64,7 +64,7 @@ pub(in crate::routes) fn read_devices(request: &Request<'_>, limit: usize) -> Re
     Ok(devices)
 }
 
-/// Reads the devices to add (true) and to take out: flat as the SDK sends them, or wrapped as the documents show it.
+/// Reads the devices to add (true) and to remove: flat as the SDK sends them, or wrapped as the documents show it.
 pub(in crate::routes) fn read_changes(request: &Request<'_>) -> Result<Vec<(bool, Vec<Imei>)>, Answer> {
     let broken = || Answer::invalid("Input binding error");
     let body: Value = read(request)?;
@@ -86,7 +86,7 @@ pub(in crate::routes) fn read_changes(request: &Request<'_>) -> Result<Vec<(bool
     changes.into_iter().map(change).collect()
 }
 
-/// Returns the devices of a list, in order, each once.
+/// Returns the devices of a list in order, without duplicates.
 pub(in crate::routes) fn imeis(list: &[String]) -> Result<Vec<Imei>, Answer> {
     if list.is_empty() {
         return Err(Answer::invalid("Device list is empty"));
@@ -112,12 +112,12 @@ pub(in crate::routes) fn day(date: &CalendarDate, message: &str) -> Result<Date,
     date.day().ok_or_else(|| Answer::invalid(message))
 }
 
-/// Reads a date that may be left out of a change.
+/// Reads a date that may be omitted.
 pub(in crate::routes) fn optional_day(date: &CalendarDate, message: &str) -> Result<Option<Date>, Answer> {
     if date.is_absent() { Ok(None) } else { day(date, message).map(Some) }
 }
 
-/// Reads windows of hours, each of at least `shortest` hours.
+/// Reads time windows, each of at least `shortest` hours.
 pub(in crate::routes) fn windows(wanted: &[TimeWindow], shortest: i32) -> Result<Vec<(u8, u8)>, Answer> {
     let window = |window: &TimeWindow| {
         let (start, end) = (window.start_time, window.end_time);
@@ -128,8 +128,8 @@ pub(in crate::routes) fn windows(wanted: &[TimeWindow], shortest: i32) -> Result
     windows.filter(|windows| windows.len() <= WINDOWS).ok_or_else(|| Answer::invalid("Invalid time window"))
 }
 
-/// Reads the query of a list of campaigns: their status, and the place at which the page begins. `find` returns the
-/// place of a campaign by its identifier.
+/// Reads the query of a list of campaigns: their status, and the index at which the page begins. `find`
+/// returns the index of a campaign by its identifier.
 pub(in crate::routes) fn campaign_query(
     request: &Request<'_>,
     find: impl FnOnce(&str) -> Option<usize>,
@@ -160,7 +160,7 @@ pub(in crate::routes) fn licensed_after(
     })
 }
 
-/// Checks that an account has a licence for each of some devices that holds none.
+/// Checks that an account has a licence for each of these devices that holds none.
 pub(in crate::routes) fn check_free_licenses(state: &State, account: usize, devices: &[Imei]) -> Result<(), Answer> {
     let world = &state.world;
     let lacking =
@@ -171,7 +171,7 @@ pub(in crate::routes) fn check_free_licenses(state: &State, account: usize, devi
     Ok(())
 }
 
-/// Answers with what an account has bought, in the spelling of v1 and v3.
+/// Returns the subscription of an account in the member names of v1 and v3.
 pub(in crate::routes) fn subscription(state: &State, account: usize) -> Answer {
     let account = &state.world.accounts[account];
     Answer::ok(&Subscription {

@@ -1,4 +1,4 @@
-//! The listener that an account has in v2, and the one that it has in v3.
+//! The listeners of an account in v2 and v3.
 
 use super::common::{Outcome, read};
 use crate::{

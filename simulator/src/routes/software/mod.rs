@@ -1,4 +1,4 @@
-//! What the versions of Software Management share.
+//! The parts that the versions of Software Management share.
 
 pub(super) mod common;
 pub(super) mod listeners;

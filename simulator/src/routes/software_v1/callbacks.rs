@@ -1,4 +1,4 @@
-//! The listener of an account, of which v1 makes a list.
+//! The listener of an account, which v1 returns as a list.
 
 use super::{Outcome, Request, read};
 use crate::{
@@ -10,12 +10,12 @@ use crate::{
 use serde::Serialize;
 use thingspace::models::{Success, UpgradeCallbackListener, UpgradeCallbackRegistration};
 
-/// The name of the one service there is.
+/// The name of the only service.
 const SERVICE: &str = "Fota";
 
 #[derive(Serialize)]
 struct Registered<'a> {
-    // The platform's own spelling.
+    // Spelled as the platform spells it.
     aname: &'a str,
     name: &'static str,
     url: &'a str,

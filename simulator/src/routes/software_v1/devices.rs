@@ -1,4 +1,4 @@
-//! Firmware on offer, devices, and the history of a device.
+//! Available firmware, devices, and the history of a device.
 
 use super::{Outcome, Request, UNKNOWN, cursor, page};
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
 use serde::Serialize;
 use thingspace::models::Protocol;
 
-/// The filter by client; absent for every client.
+/// Returns the filter by client; `None` for every client.
 fn client_type(request: &Request<'_>) -> Result<Option<Protocol>, Answer> {
     let wanted = request.query("clientType").filter(|text| !text.is_empty()).map(|text| Protocol::from(&*text));
     match wanted {
@@ -64,7 +64,7 @@ pub(super) fn list_firmware(state: &State, request: &Request<'_>, account: usize
 struct Page<'a> {
     account_name: &'a str,
     has_more_data: bool,
-    /// A number in v1.
+    /// v1 writes it as a number.
     last_seen_device_id: u64,
     device_list: Vec<DeviceView<'a>>,
 }
@@ -133,7 +133,7 @@ struct Part<'a> {
     reason: String,
 }
 
-/// What a device took part in over the last six months, whatever the version.
+/// Returns the history of a device in the last six months, whatever the version.
 pub(super) fn history(state: &State, account: usize, device: &str) -> Outcome {
     let imei = Imei::parse(device).ok_or_else(|| Answer::invalid("Invalid device id format"))?;
     let world = &state.world;

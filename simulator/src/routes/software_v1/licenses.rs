@@ -20,7 +20,7 @@ struct Page<'a> {
     total_licenses: u32,
     assigned_licenses: u32,
     has_more_data: bool,
-    /// A number in v1.
+    /// v1 writes it as a number.
     last_seen_device_id: u64,
     device_list: Vec<Licensed>,
 }
@@ -62,7 +62,7 @@ struct Changed<'a> {
 struct Change {
     device_id: String,
     status: &'static str,
-    // The platform's own spelling.
+    // Spelled as the platform spells it.
     #[serde(rename = "Reason")]
     reason: &'static str,
 }
@@ -96,7 +96,7 @@ pub(super) fn remove(state: &mut State, request: &Request<'_>, account: usize) -
     Ok(changed(state, account, changes))
 }
 
-/// The device that was listed, or why there is none.
+/// Finds the device of a list, or returns why there is none.
 fn find(device: &Result<Imei, String>, at: impl FnOnce(Imei) -> Option<u32>) -> Result<u32, &'static str> {
     let imei = device.as_ref().map_err(|_| Rejection::InvalidImei.text())?;
     at(*imei).ok_or(UNKNOWN)
@@ -137,8 +137,8 @@ struct CancelList {
     device_list: Vec<Imei>,
 }
 
-/// Puts devices on the list of those that lose their licence first, behind those that are there or in the place
-/// of them. Who is not of the account is left out. Answers the whole list.
+/// Adds devices to the list of those that lose their licence first, or replaces the list with them. Devices
+/// of other accounts are left out. Returns the whole list.
 pub(super) fn set_cancel_list(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let wanted: CancelCandidatesRequest = read(request)?;
     let append = match wanted.change_type {
@@ -171,7 +171,7 @@ struct CancelPage {
     device_list: Vec<Imei>,
 }
 
-/// A page of the list, in its own order; it begins behind an IMEI of the list.
+/// Returns a page of the list, in its own order, after an IMEI of the list.
 pub(super) fn cancel_list(state: &State, account: usize, index: &str) -> Outcome {
     let world = &state.world;
     let last = cursor(world, account, index)?;

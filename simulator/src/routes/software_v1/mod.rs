@@ -1,4 +1,4 @@
-//! Software Management v1: its paths with all their spellings, and the checks on what is sent.
+//! Software Management v1: its paths in every spelling, and the validation of requests.
 
 mod callbacks;
 mod devices;
@@ -20,7 +20,7 @@ use crate::{
 };
 use std::{borrow::Cow, collections::HashSet};
 
-/// Texts that more than one file needs.
+/// Texts that several files use.
 const UNKNOWN: &str = "Device does not exist.";
 
 /// An operation and the arguments of its path.
@@ -44,8 +44,8 @@ enum Operation<'a> {
     DeviceHistory(&'a str),
 }
 
-/// Finds the operation of a path, and its account. Sources differ about `/index/{start}`, which means 0 when it is
-/// missing, and about `device` and `devices`.
+/// Finds the operation of a path, and its account. Sources differ about `/index/{start}`, which means 0 if it
+/// is missing, and about `device` and `devices`.
 fn route<'a>(method: &str, path: &'a [Cow<'a, str>]) -> Option<(&'a str, Operation<'a>)> {
     let segments: Vec<&str> = path.iter().map(|segment| &**segment).collect();
     let (segments, index) = match segments.as_slice() {
@@ -74,12 +74,12 @@ fn route<'a>(method: &str, path: &'a [Cow<'a, str>]) -> Option<(&'a str, Operati
     })
 }
 
-/// Whether a path leads to a list that is read a page at a time.
+/// Returns true if a path leads to a list that is read in pages.
 fn is_paged(path: &[&str]) -> bool {
     matches!(path, ["licenses" | "devices", _] | ["licenses", _, "cancel"] | ["reports", _, "status", _])
 }
 
-/// Answers a path behind `/api/fota/v1/`.
+/// Handles a path under `/api/fota/v1/`.
 pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
     let segments = segments(path);
     let gateway = gateway(state, request, "/fota/v1, version: v1");
@@ -118,10 +118,11 @@ fn perform(state: &mut State, request: &Request<'_>, account: usize, operation: 
     }
 }
 
-/// A device that was listed: an IMEI, or something that is none.
+/// A device of a list: an IMEI, or text that is not a valid IMEI.
 type Listed = Result<Imei, String>;
 
-/// The devices of a list, in order, each once. A bad one does not spoil the list, unless nothing is left.
+/// Returns the devices of a list in order, without duplicates. An invalid one does not fail the list, unless
+/// no device is left.
 fn listed(list: &[String]) -> Result<Vec<Listed>, Answer> {
     if list.is_empty() {
         return Err(Answer::invalid("Device list is empty"));
@@ -135,7 +136,7 @@ fn listed(list: &[String]) -> Result<Vec<Listed>, Answer> {
     Ok(devices)
 }
 
-/// A device of a list, as it was written.
+/// Returns a device of a list, as it was written.
 fn name(device: &Listed) -> String {
     match device {
         Ok(imei) => imei.to_string(),
@@ -143,8 +144,8 @@ fn name(device: &Listed) -> String {
     }
 }
 
-/// Where a page of devices begins: behind an IMEI of the account, or with the first at 0. A page tells the IMEI
-/// of its last device as a number, so zeros in front may be missing.
+/// Returns the start of a page of devices: after an IMEI of the account, or at the first device for 0. A page
+/// gives the IMEI of its last device as a number, so leading zeros may be missing.
 fn cursor(world: &World, account: usize, index: &str) -> Result<Imei, Answer> {
     let bad = || Answer::invalid("Invalid device id format");
     let index_value = Imei::cursor(index).ok_or_else(bad)?;

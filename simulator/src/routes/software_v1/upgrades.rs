@@ -1,4 +1,4 @@
-//! Upgrades: asking for them, changing them, reading them.
+//! Upgrades: scheduling, changing and reading them.
 
 use super::{Listed, Outcome, Request, listed, name, open_to, page, read, user};
 use crate::{
@@ -15,7 +15,7 @@ use thingspace::models::{
     DeviceChangeType, FirmwareUpgradeRequest, Protocol, Success, UpgradeDevicesRequest, UpgradeStatus,
 };
 
-/// An upgrade as the platform shows it.
+/// An upgrade in a response.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct View<'a> {
@@ -54,7 +54,7 @@ pub(super) fn schedule(state: &mut State, request: &Request<'_>) -> Outcome {
     if world.versions[usize::from(world.packages[package].to)] != wanted.firmware_to {
         return Err(Answer::invalid("Firmware does not match device make, model or version"));
     }
-    // The platform's own spelling.
+    // Spelled as the platform spells it.
     let bad_start = || Answer::invalid("FotaPostUpgrades: invalid state date");
     let start = wanted.start_date.day().filter(|day| *day >= now.day()).ok_or_else(bad_start)?;
     let end = match wanted.end_date.filter(|date| !date.is_absent()) {
@@ -96,7 +96,7 @@ struct Changed<'a> {
 struct Change {
     device_id: String,
     status: &'static str,
-    // The platform's own spelling.
+    // Spelled as the platform spells it.
     #[serde(rename = "Reason")]
     reason: &'static str,
 }
@@ -152,11 +152,11 @@ struct UpgradePage<'a> {
     report_list: Vec<View<'a>>,
 }
 
-/// Lists the upgrades at a status. They are numbered from 1 in the order in which they were asked for; a page
-/// begins behind a number.
+/// Lists the upgrades with a status. They are numbered from 1 in the order of their requests; a page begins
+/// after a number.
 pub(super) fn list(state: &State, account: usize, status: &str, index: &str) -> Outcome {
     let wanted = UpgradeStatus::from(status);
-    // A cancelled upgrade has no status that the platform documents.
+    // The platform documents no status for a cancelled upgrade.
     if !wanted.is_known() || wanted == UpgradeStatus::Cancelled {
         return Err(Answer::invalid("Invalid upgrade status"));
     }
@@ -197,7 +197,7 @@ fn view<'a>(world: &'a World, upgrade: &'a Upgrade) -> View<'a> {
     }
 }
 
-/// An upgrade of an account.
+/// Finds an upgrade of an account.
 fn find(state: &State, account: usize, id: &str) -> Result<usize, Answer> {
     if !id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-') {
         return Err(Answer::invalid("Invalid uuid"));

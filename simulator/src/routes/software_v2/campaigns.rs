@@ -1,4 +1,4 @@
-//! Campaigns of software and of files: asking for them, changing them, reading them and their report.
+//! Campaigns of software and of files: scheduling, changing and reading them, and their reports.
 
 use super::{
     Outcome, Request, imeis, pages, read, read_changes,
@@ -20,9 +20,9 @@ use thingspace::{
     },
 };
 
-/// Shortest window, in hours; v3 asks for more.
+/// The shortest window, in hours; v3 requires more.
 const SHORTEST: i32 = 1;
-/// Days from the first day to the last, where it is left out and may be.
+/// The time from the first day to the last, if the last day is omitted and may be.
 const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 pub(super) fn schedule_software(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {

@@ -1,4 +1,4 @@
-//! Software on offer, devices and their history.
+//! Available software, devices and their history.
 
 use super::{Outcome, Request, distribution, find_device, pages, wanted_distribution};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 use jiff::SignedDuration;
 use serde::Serialize;
 
-/// How long the history of a device is kept.
+/// The time for which the history of a device is kept.
 const KEPT: SignedDuration = SignedDuration::from_hours(183 * 24);
 
 pub(super) fn list_software(state: &State, request: &Request<'_>) -> Outcome {
@@ -67,7 +67,7 @@ struct DeviceView<'a> {
     refresh_time: GoTime,
 }
 
-/// A piece of software, or a file, on a device.
+/// A software package, or a file, on a device.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Software<'a> {
@@ -107,7 +107,7 @@ fn view<'a>(world: &'a World, at: u32, device: &Device) -> DeviceView<'a> {
     let kind = &world.kinds[usize::from(device.kind)];
     let version = &world.versions[usize::from(device.firmware)];
     let since = device.upgraded.unwrap_or(device.created);
-    // The software goes by the name of the package that led to it, where one did.
+    // Software is named after the package that led to it, if there was one.
     let package = world.packages.iter().find(|package| package.kind == device.kind && package.to == device.firmware);
     let files = world.files.on_device(at);
     DeviceView {
@@ -157,7 +157,7 @@ pub(super) fn history(state: &State, account: usize, device: &str) -> Outcome {
             account_name: &world.accounts[account].name,
             software_name: entry.package,
             start_date: entry.start.to_string(),
-            // The history has a word of its own for it.
+            // The history has its own word for it.
             reason: if entry.status == "UpgradeSuccess" { "success".to_owned() } else { entry.reason },
             status: entry.status,
         })

@@ -1,4 +1,4 @@
-//! Configuration files: uploading them, and what is on offer.
+//! Configuration files: uploading and listing them.
 
 use super::{Outcome, Request, distribution, wanted_distribution};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 use serde::Serialize;
 use thingspace::models::Protocol;
 
-/// A file as the platform shows it.
+/// A file in a response.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct View<'a> {
@@ -53,7 +53,7 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outc
     Ok(Answer::ok(&files.filter(fits).map(|file| view(world, file)).collect::<Vec<_>>()))
 }
 
-/// A new file, or a new version of one.
+/// Uploads a new file, or a new version of one.
 pub(super) fn upload(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let file = received(state, request, account)?;
     if state.world.files.find(account, &file.name, &file.version).is_some() {
@@ -62,7 +62,7 @@ pub(super) fn upload(state: &mut State, request: &Request<'_>, account: usize) -
     Ok(put(state, file))
 }
 
-/// A new version of a file that is there, or another content for one of its versions.
+/// Uploads a new version of an existing file, or new content for one of its versions.
 pub(super) fn update(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let file = received(state, request, account)?;
     let files = &state.world.files;
@@ -81,7 +81,7 @@ fn put(state: &mut State, file: ConfigurationFile) -> Answer {
     Answer::ok(&view(&state.world, state.world.files.get(at)))
 }
 
-/// The file that a request brought, for a make and model that there is.
+/// Returns the uploaded file, for an existing make and model.
 fn received(state: &State, request: &Request<'_>, account: usize) -> Result<ConfigurationFile, Answer> {
     let malformed = |problem: &str| Answer::invalid(&format!("Input binding error: {problem}"));
     let upload: &Upload = match request.upload {

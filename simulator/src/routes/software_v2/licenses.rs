@@ -1,4 +1,4 @@
-//! Licences in the spelling of v2, the devices that lose theirs first, and what an account has bought.
+//! Licences in the spelling of v2, the devices that lose theirs first, and the subscription of an account.
 
 use super::{Outcome, Request, imei, imeis, pages, read, read_devices};
 use crate::{
@@ -134,8 +134,8 @@ fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Answer {
     })
 }
 
-/// Puts devices on the list of those that lose their licence first. Devices that hold none are left out;
-/// when none holds one, nothing changes.
+/// Adds devices to the list of those that lose their licence first. Devices without a licence are left out;
+/// if no device holds one, the list does not change.
 pub(super) fn set_cancel_list(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
@@ -175,8 +175,8 @@ pub(super) fn set_cancel_list(state: &mut State, request: &Request<'_>, account:
     Ok(Answer::ok(&Listed { count: device_list.len(), device_list }))
 }
 
-/// The list of the devices that lose their licence first, in its order; a page begins behind the IMEI
-/// that was listed last.
+/// Returns the list of the devices that lose their licence first, in its order; a page begins after the last
+/// IMEI of the previous page.
 pub(super) fn cancel_list(state: &State, request: &Request<'_>, account: usize) -> Outcome {
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]

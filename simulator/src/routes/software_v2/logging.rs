@@ -1,4 +1,4 @@
-//! Verbose logs of devices, and when they checked in.
+//! Verbose logs of devices, and their check-ins.
 
 use super::{Outcome, Request, find_device, imeis, read};
 use crate::{
@@ -12,7 +12,7 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde::Serialize;
 use thingspace::models::{DeviceLoggingRequest, Protocol};
 
-/// A device that logs.
+/// A device with logging enabled.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Status {
@@ -57,7 +57,7 @@ fn turn_on(state: &mut State, account: usize, devices: &[u32]) -> Result<(), Ans
     state.engine.v2.logging.enable(account, devices, world, now).map_err(Answer::invalid)
 }
 
-/// The devices come in one argument, separated by commas.
+/// Turns logging off. The devices are in one parameter, separated by commas.
 pub(super) fn disable(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let list = request.query("deviceIds").unwrap_or_default();
     let devices: Vec<String> =
@@ -79,7 +79,7 @@ fn turn_off(state: &mut State, device: u32) {
     state.engine.v2.logging.disable(device, now);
 }
 
-/// Every device of a list, or none: the answer has no place for those that are missing.
+/// Finds every device of a list, or fails: the response cannot name missing devices.
 fn find_all(world: &World, account: usize, devices: &[String]) -> Result<Vec<u32>, Answer> {
     let devices = imeis(devices)?.into_iter();
     let find =
@@ -135,7 +135,7 @@ pub(super) fn check_ins(state: &State, account: usize, device: &str) -> Outcome 
         client_type: "1",
         result: if got_through { "Success" } else { "Failure" },
         failure_type: if got_through { "None" } else { "ConnectionFailed" },
-        // This call writes times in the American way, in UTC all the same.
+        // This operation writes times in the American format, still in UTC.
         time_completed: at.timestamp().strftime("%m/%d/%Y %H:%M:%S").to_string(),
     };
     Ok(Answer::ok(&history.into_iter().map(item).collect::<Vec<_>>()))

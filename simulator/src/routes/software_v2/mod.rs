@@ -1,4 +1,4 @@
-//! Software Management v2: its paths with all their spellings, and the checks on what is sent.
+//! Software Management v2: its paths in every spelling, and the validation of requests.
 
 mod campaigns;
 mod devices;
@@ -98,7 +98,7 @@ fn route<'a>(method: &str, path: &'a [Cow<'a, str>]) -> Option<(&'a str, Operati
     })
 }
 
-/// Answers a path behind `/api/fota/v2/`.
+/// Handles a path under `/api/fota/v2/`.
 pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
     let segments = segments(path);
     let (account, operation) = route(request.method, &segments)?;
@@ -145,12 +145,12 @@ fn perform(state: &mut State, request: &Request<'_>, account: usize, operation: 
     }
 }
 
-/// A device of an account, by the text of its IMEI.
+/// Finds a device of an account by the text of its IMEI.
 fn find_device(state: &State, account: usize, device: &str) -> Result<u32, Answer> {
     state.world.device(account, imei(device)?).ok_or_else(|| Answer::invalid("Device not found"))
 }
 
-/// What a query asks for with `distributionType`; nothing where it is left out or names all.
+/// Returns the filter of the query parameter `distributionType`; `None` if it is omitted or selects all.
 fn wanted_distribution(request: &Request<'_>) -> Result<Option<Protocol>, Answer> {
     let wanted = request.query("distributionType").filter(|text| !text.is_empty()).map(|text| Protocol::from(&*text));
     if wanted.as_ref().is_some_and(|protocol| !protocol.is_known()) {
@@ -159,7 +159,7 @@ fn wanted_distribution(request: &Request<'_>) -> Result<Option<Protocol>, Answer
     Ok(wanted.filter(|protocol| *protocol != Protocol::All))
 }
 
-/// A protocol as v2 spells it.
+/// Returns a protocol as v2 spells it.
 fn distribution(protocol: &Protocol) -> &str {
     if *protocol == Protocol::OmaDm { "OMD-DM" } else { protocol.as_str() }
 }

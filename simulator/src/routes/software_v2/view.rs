@@ -1,4 +1,4 @@
-//! A campaign as v2 shows it.
+//! A campaign in responses of v2.
 
 use super::distribution;
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
 };
 use serde::Serialize;
 
-/// A campaign as the platform shows it.
+/// A campaign in a response.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct View<'a> {
@@ -33,7 +33,7 @@ pub(super) struct View<'a> {
     status: &'a str,
 }
 
-/// What a campaign brings.
+/// The package or file of a campaign.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum SubjectView<'a> {

@@ -1,4 +1,4 @@
-//! Campaigns: asking for them, changing them, reading them and their report.
+//! Campaigns: scheduling, changing and reading them, and their reports.
 
 use super::Request;
 use crate::{
@@ -19,7 +19,7 @@ use serde::Serialize;
 use std::fmt::Display;
 use thingspace::models::{self, CampaignDatesRequest, CampaignRequest, Protocol, Success, TimeWindow};
 
-/// Shortest window, in hours.
+/// The shortest window, in hours.
 const SHORTEST: i32 = 4;
 
 pub(super) fn schedule(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
@@ -123,7 +123,7 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outc
     Ok(Answer::ok(&models::CampaignPage { has_more_data, last_seen_campaign_id, campaign_list }))
 }
 
-/// One page of the report of a campaign.
+/// A page of the report of a campaign.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Report<'a> {
@@ -148,7 +148,7 @@ struct Line<'a> {
     next_attempt_time: Option<Moment>,
 }
 
-/// Anything that can be written, as text.
+/// A value that is serialized as text.
 struct Text<T>(T);
 
 impl<T: Display> Serialize for Text<T> {
@@ -180,14 +180,14 @@ pub(super) fn devices(state: &State, request: &Request<'_>, account: usize, id: 
     }))
 }
 
-/// Which of the flags of a campaign an answer shows.
+/// The flags of a campaign that a response shows.
 #[derive(Clone, Copy)]
 enum Flags {
     Always,
     AsGiven,
 }
 
-/// A campaign as the platform shows it.
+/// Returns a campaign as responses show it.
 fn view(world: &World, campaign: &Campaign, flags: Flags) -> models::Campaign {
     let package = &world.packages[campaign.package];
     let kind = &world.kinds[usize::from(package.kind)];
@@ -222,7 +222,7 @@ fn find(state: &State, account: usize, id: &str) -> Result<usize, Answer> {
     state.engine.v3.find(account, id).ok_or_else(|| Answer::invalid("Campaign not found"))
 }
 
-/// Whether a package is what the request says it is.
+/// Returns true if a package matches the request.
 fn leads(world: &World, package: usize, wanted: &CampaignRequest) -> bool {
     let package = &world.packages[package];
     world.versions[usize::from(package.from)] == wanted.firmware_from

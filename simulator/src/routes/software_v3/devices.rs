@@ -1,4 +1,4 @@
-//! Devices as Software Management sees them, and their firmware.
+//! Devices in Software Management, and their firmware.
 
 use super::Request;
 use crate::{
@@ -16,12 +16,12 @@ use jiff::SignedDuration;
 use serde::Serialize;
 use thingspace::models::{FirmwareReportRequest, Protocol};
 
-/// Most devices of a lookup, and of a request for their firmware.
+/// The maximum number of devices in a lookup, and in a request for their firmware.
 const LOOKUP: usize = 1000;
 const SYNC: usize = 100;
-/// How long a device takes to report its firmware.
+/// The time that a device takes to report its firmware.
 const REPORT: SignedDuration = SignedDuration::from_mins(1);
-/// How long the history of a device is kept.
+/// The time for which the history of a device is kept.
 const KEPT: SignedDuration = SignedDuration::from_hours(183 * 24);
 const UNREACHABLE: &str = "The network reports this device is not reachable.";
 const UNKNOWN: &str = "Device does not exist.";
@@ -59,7 +59,7 @@ pub(super) fn list_firmware(state: &State, request: &Request<'_>) -> Outcome {
             release_note: &package.note,
             model: &kind.model,
             make: &kind.make,
-            // This call spells OMA-DM in its own way.
+            // This operation spells OMA-DM differently.
             protocol: if kind.protocol == Protocol::OmaDm { "OMD-DM" } else { kind.protocol.as_str() },
         })
         .collect();
@@ -70,7 +70,7 @@ pub(super) fn list_firmware(state: &State, request: &Request<'_>) -> Outcome {
 #[serde(rename_all = "camelCase")]
 struct FirmwareList<'a> {
     account_name: &'a str,
-    // The platform's own spelling.
+    // Spelled as the platform spells it.
     device_firmwar_version_list: Vec<Reported<'a>>,
 }
 
@@ -119,7 +119,7 @@ pub(super) fn sync_firmware(state: &mut State, request: &Request<'_>, account: u
     }))
 }
 
-/// Whether a device answers when it is asked.
+/// Returns true if a device responds to a request for its firmware.
 fn answers(world: &World, device: &Device) -> bool {
     device.line == Line::Active && world.behaviours[usize::from(device.behaviour)].reachable > 0
 }
@@ -154,7 +154,7 @@ struct DeviceView<'a> {
     last_connection_time: Moment,
 }
 
-/// The number of a line, 10 digits; none while it is deactivated.
+/// The phone number of a line, 10 digits; `None` while it is deactivated.
 struct Mdn(Option<u64>);
 
 impl Serialize for Mdn {
@@ -243,7 +243,7 @@ fn view<'a>(world: &'a World, device: &Device) -> DeviceView<'a> {
         fota_eligible: device.eligible,
         license_assigned: device.licensed.is_some(),
         status: device.line.name(),
-        // This call spells OMA-DM in its own way.
+        // This operation spells OMA-DM differently.
         protocol: if kind.protocol == Protocol::OmaDm { "OMADM" } else { kind.protocol.as_str() },
         create_time: GoTime(device.created),
         upgrade_time: device.upgraded.map(GoTime),

@@ -1,4 +1,4 @@
-//! Licences, and what an account has bought.
+//! Licences, and the subscription of an account.
 
 use super::Request;
 use crate::{
@@ -55,7 +55,7 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize, in_path
 struct Changed<'a> {
     account_name: &'a str,
     lic_used_count: u32,
-    // The examples have one name for it, the tables of the documents the other.
+    // The examples and the tables of the documents name it differently.
     lic_count: u32,
     lic_total_count: u32,
     device_list: Vec<Change>,

@@ -1,4 +1,4 @@
-//! Software Management v3: its paths with all their spellings, and the checks on what is sent.
+//! Software Management v3: its paths in every spelling, and the validation of requests.
 
 mod campaigns;
 mod devices;
@@ -81,7 +81,7 @@ fn route<'a>(method: &str, path: &'a [Cow<'a, str>]) -> Option<(&'a str, Operati
     })
 }
 
-/// Answers a path behind `/api/fota/v3/`.
+/// Handles a path under `/api/fota/v3/`.
 pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
     let segments = segments(path);
     let (account, operation) = route(request.method, &segments)?;

@@ -24,7 +24,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::collections::HashSet;
 
-/// How long an activation waits until credit is approved, or refused.
+/// The time that an activation waits until credit is approved or denied.
 const APPROVED_AFTER: SignedDuration = SignedDuration::from_hours(24);
 const CANCELLED_AFTER: SignedDuration = SignedDuration::from_hours(7 * 24);
 
@@ -45,7 +45,7 @@ struct Body {
     sku_number: Option<String>,
 }
 
-/// A device that is to be activated: nothing was looked up yet.
+/// A device to activate, before its line is looked up.
 #[derive(Debug, Clone)]
 pub(super) struct Wanted {
     pub ids: Vec<Id>,
@@ -53,13 +53,13 @@ pub(super) struct Wanted {
     pub ip_address: Option<String>,
 }
 
-/// The devices of a request, each once. Odd ones fail by themselves, unless all are odd.
+/// Returns the devices of a request without duplicates. Invalid ones fail individually, unless all are invalid.
 pub(super) fn wanted(devices: &[DeviceEntry]) -> Result<Vec<Wanted>, Answer> {
     if devices.is_empty() {
         return Err(refused(&Refusal::unexpected("The request has no devices")));
     }
     if devices.len() > MOST_DEVICES {
-        let text = format!("The request is about more than {MOST_DEVICES} devices");
+        let text = format!("The request has more than {MOST_DEVICES} devices");
         return Err(refused(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     let (mut all, mut seen) = (Vec::with_capacity(devices.len()), HashSet::new());
@@ -106,7 +106,7 @@ pub(super) fn activate(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(accepted(&id))
 }
 
-/// Begins to activate devices; each is told about by itself.
+/// Begins to activate devices; each result is sent in its own callback.
 pub(super) fn activate_all(context: &mut Context<'_>, asked: &Asked, devices: Vec<Wanted>, given: &Activation) {
     for device in devices {
         let outcome = device.odd.clone().map_or_else(|| begin(context, asked, &device), Err);
@@ -117,7 +117,7 @@ pub(super) fn activate_all(context: &mut Context<'_>, asked: &Asked, devices: Ve
     }
 }
 
-/// Finds or makes the line of a device, which is pending then; what it is forced to wait for, too.
+/// Finds or creates the line of a device and marks it as pending. Returns the line and the forced hold, if any.
 fn begin(context: &mut Context<'_>, asked: &Asked, device: &Wanted) -> Result<(u32, Option<Forced>), Refusal> {
     let named = device.ids.iter().find(|id| id.kind == IdKind::Imei).and_then(|id| Imei::parse(&id.id));
     if let Some(refusal) = context.world.faults.take_refusal(named) {
@@ -133,13 +133,13 @@ fn begin(context: &mut Context<'_>, asked: &Asked, device: &Wanted) -> Result<(u
     Ok((line, context.world.faults.take_hold(imei)))
 }
 
-/// The line that identifiers lead to, ready to be activated. Hardware that nobody has becomes a new line; a SIM of a
-/// line that is out of service changes over to this one.
+/// Returns the line that identifiers lead to, ready to be activated. Unknown hardware becomes a new line; a
+/// SIM of a line that is out of service moves to this one.
 pub(super) fn claim(context: &mut Context<'_>, account: usize, ids: &[Id]) -> Result<u32, Refusal> {
     let (hardware, sims): (Vec<&Id>, Vec<&Id>) = ids.iter().partition(|id| id.kind.is_hardware());
     let find = |id: &&Id| context.world.find_line(id.kind, &id.id);
     let by_hardware = hardware.iter().find_map(find);
-    // Without hardware, a SIM or number leads to the line that it is in.
+    // Without hardware, a SIM or number identifies the line that has it.
     let line = if hardware.is_empty() { sims.iter().find_map(find) } else { by_hardware };
     if let Some(line) = line {
         if context.world.line(line).account() != account {
@@ -171,7 +171,7 @@ pub(super) fn claim(context: &mut Context<'_>, account: usize, ids: &[Id]) -> Re
     Ok(line)
 }
 
-/// Waits until an activation is done, or is cancelled.
+/// Waits until an activation is completed or cancelled.
 fn wait(context: &mut Context<'_>, asked: Asked, ids: Vec<Id>, line: u32, given: Activation, hold: Option<Forced>) {
     let pending = context.options.activation_delay;
     let Some(hold) = hold else {

@@ -1,4 +1,4 @@
-//! What is changed about lines: cost centre, custom fields, contact, plan.
+//! Changes to attributes of lines: cost centre, custom fields, contact, plan.
 
 use super::{
     Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, check_cost_center, check_place, check_pool, moment,
@@ -15,7 +15,7 @@ use crate::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// Devices, by a list or by filters, and what is changed about them.
+/// Devices, by a list or by filters, and the change to make.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Body<T> {

@@ -31,7 +31,7 @@ pub(super) struct FilterBody {
 }
 
 impl FilterBody {
-    /// The filter, with a list of devices that must not be there beside it.
+    /// Returns the selection by this filter; a list of devices is not allowed next to it.
     pub fn selection<'a>(&'a self, account: Option<&'a str>, devices: Option<&'a [DeviceEntry]>) -> Selection<'a> {
         Selection {
             account: self.account.as_deref().or(account),
@@ -109,7 +109,7 @@ pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(accepted(&id))
 }
 
-/// Does to a line what the state asks for.
+/// Applies a custom state to a line.
 fn enter(context: &mut Context<'_>, line: u32, wanted: Line, given: &Activation) -> Result<(), Refusal> {
     let (now, before) = (context.now, context.world.line(line).state());
     match (wanted, before) {

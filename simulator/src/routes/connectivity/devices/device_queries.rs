@@ -1,4 +1,4 @@
-//! Queries about devices. Some are answered at once, some with a message to the listener.
+//! Queries about devices. Some return the result in the response, some send it in a callback.
 
 use super::{
     Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, activation, custom_states::FilterBody, devices_of,
@@ -26,7 +26,7 @@ struct Devices {
     devices: Vec<DeviceEntry>,
 }
 
-/// Whether devices can be activated: a device that nobody has can, if it is in the device database.
+/// Reports whether devices can be activated: an unused device can, if it is in the device database.
 pub(super) fn availability(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Devices = call.read()?;
     let account = call.account_or_only(state, body.account_name.as_deref())?;
@@ -56,7 +56,7 @@ pub(super) fn availability(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(accepted(&id))
 }
 
-/// Devices by one identifier each.
+/// Converts single identifiers into devices.
 fn entries(ids: Option<Vec<Given>>) -> Option<Vec<DeviceEntry>> {
     let entry = |given| DeviceEntry { device_ids: vec![given], ip_address: None };
     ids.map(|ids| ids.into_iter().map(entry).collect())
@@ -94,7 +94,7 @@ struct RoamingBody {
     service_plan: Option<String>,
 }
 
-/// The version of the preferred roaming list, which devices that also speak LTE have too.
+/// Reports the version of the preferred roaming list, which devices that also support LTE have too.
 pub(super) fn roaming_list(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: RoamingBody = call.read()?;
     let devices = entries(body.device_ids);
@@ -116,15 +116,16 @@ pub(super) fn roaming_list(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(accepted(&id))
 }
 
-/// How many devices are detached in an hour, of all customers together.
+/// The number of devices that are detached in an hour, over all customers.
 const DETACHED_AN_HOUR: usize = 40;
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(24);
 
-/// Detaches one device from the network. Only so many are in an hour; the rest wait, for a day at most.
+/// Detaches one device from the network. Only a limited number of devices is detached in an hour; the others
+/// wait, for a day at most.
 pub(super) fn cancel_location(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Devices = call.read()?;
     if body.devices.len() != 1 {
-        let text = "The request must be about exactly one device";
+        let text = "The request must name exactly one device";
         return Err(refused(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
     }
     let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &body.devices)?;
@@ -140,7 +141,7 @@ pub(super) fn cancel_location(state: &mut State, call: &Call<'_>) -> Outcome {
         }
         let has_all = [IdKind::Mdn, IdKind::Min, IdKind::Imsi].into_iter().all(|kind| view.id(kind).is_some());
         if !has_all || view.id(IdKind::Imei).is_none() {
-            return Err(Refusal::state("The device is no 4G device with MDN, MIN and IMSI on record"));
+            return Err(Refusal::state("The device is not a 4G device with MDN, MIN and IMSI on record"));
         }
         Ok(Told::new("cancelLocationResponse", json!({"deviceIds": view.ids()})))
     };
@@ -156,11 +157,11 @@ struct DiagnosticsBody {
     device_list: Vec<Given>,
 }
 
-/// The one line that diagnostics are about.
+/// Returns the one line that diagnostics refer to.
 fn diagnosed(state: &State, call: &Call<'_>) -> Result<u32, Answer> {
     let body: DiagnosticsBody = call.read()?;
     if body.device_list.len() != 1 {
-        let text = "The request must be about exactly one device";
+        let text = "The request must name exactly one device";
         return Err(refused(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
     }
     let devices = entries(Some(body.device_list)).unwrap_or_default();

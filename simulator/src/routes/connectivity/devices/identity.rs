@@ -1,4 +1,4 @@
-//! A line moves to other hardware, to another SIM, or gets another number.
+//! Changes of the hardware, the SIM or the phone number of a line.
 
 use super::{Call, Outcome, accepted, account_behind, devices_of, ids_of, refused, selection};
 use crate::{
@@ -26,15 +26,15 @@ struct Body {
     smsr_oid: Option<String>,
 }
 
-/// The kinds that a change takes, and those that the line has no more afterwards.
+/// The kinds that a change requires, and those that the line loses.
 struct Change {
     wanted: &'static [IdKind],
     lost: &'static [IdKind],
-    /// Whether one of the wanted kinds is enough.
+    /// Whether one of the required kinds is sufficient.
     any: bool,
 }
 
-/// What changes, by the option in any case; none when the platform does not know it.
+/// Returns the change for an option, ignoring case; `None` if the option is unknown.
 fn change_of(option: &str) -> Option<Change> {
     const CDMA: &[IdKind] = &[IdKind::Meid, IdKind::Esn];
     const LTE: &[IdKind] = &[IdKind::Imei, IdKind::Iccid, IdKind::Eid, IdKind::Imsi];
@@ -56,7 +56,7 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
     let is_4g = match call.path_from_end(2).to_ascii_lowercase().as_str() {
         "4g" => true,
         "3g" => false,
-        other => return Err(refused(&Refusal::unexpected(format!("The service type is 3G or 4G, not {other}")))),
+        other => return Err(refused(&Refusal::unexpected(format!("The service type must be 3G or 4G, not {other}")))),
     };
     let change = match (&body.change4g_option, is_4g) {
         (Some(option), _) => change_of(option),
@@ -64,7 +64,7 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
         (None, true) => None,
     };
     let Some(change) = change else {
-        let text = "change4gOption is one of ChangeICCID, ChangeIMEI, ChangeIMEIandICCID, ChangeIMEIandEID, \
+        let text = "change4gOption must be one of ChangeICCID, ChangeIMEI, ChangeIMEIandICCID, ChangeIMEIandEID, \
                     ChangeMSISDN, 3Gto4G, 4Gto3G";
         return Err(refused(&Refusal::unexpected(text)));
     };
@@ -80,7 +80,7 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
     if !complete || to.iter().any(|id| !change.wanted.contains(&id.kind)) {
         let kinds: Vec<&str> = change.wanted.iter().map(|kind| kind.name()).collect();
         let text = if kinds.is_empty() {
-            "A new number cannot be had together with other hardware: leave deviceIdsTo out".to_owned()
+            "A new number cannot be combined with other hardware; omit deviceIdsTo".to_owned()
         } else {
             format!("deviceIdsTo must have {}", kinds.join(if change.any { " or " } else { " and " }))
         };
@@ -118,11 +118,11 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(accepted(&id))
 }
 
-/// Gives a line other hardware or another SIM. A SIM must be new, and hardware out of service.
+/// Gives a line other hardware or another SIM. A SIM must be new, and hardware must be out of service.
 fn exchange(context: &mut Context<'_>, line: u32, to: &[Id], lost: &[IdKind]) -> Result<(), Refusal> {
     let state = context.world.line(line).state();
     if state != Line::Active {
-        let text = format!("Device is in {} state; only an active device changes its identifiers", state.wire());
+        let text = format!("Device is in {} state; only an active device can change its identifiers", state.wire());
         return Err(Refusal::state(text));
     }
     for id in to {

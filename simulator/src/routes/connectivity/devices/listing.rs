@@ -45,14 +45,14 @@ struct IdFilter {
     endswith: Option<String>,
 }
 
-/// Whether a list is about one device.
+/// Whether a list is restricted to one device.
 enum Only {
     All,
     One(u32),
     Nobody,
 }
 
-/// What the devices of a list have in common.
+/// The criteria of a device list.
 struct Wanted {
     state: Option<Line>,
     earliest: Option<Moment>,
@@ -65,7 +65,7 @@ impl Wanted {
     fn new(world: &World, body: &mut Body) -> Result<Self, Answer> {
         let state = match &body.current_state {
             Some(text) => Some(Line::parse(text).ok_or_else(|| {
-                let text = format!("{text} is no state of a device");
+                let text = format!("{text} is not a state of a device");
                 refused(&Refusal::new("INPUT_INVALID.DeviceState.Invalid", text))
             })?),
             None => None,
@@ -79,7 +79,7 @@ impl Wanted {
         };
         let filters = body.filter.take().unwrap_or_default().device_identifier_filters;
         let ids = filters.into_iter().map(|filter| {
-            let unknown = || format!("{} is no kind of identifier", filter.kind);
+            let unknown = || format!("{} is not a kind of identifier", filter.kind);
             let kind = IdKind::parse(&filter.kind)
                 .ok_or_else(|| refused(&Refusal::new("INPUT_INVALID.Device.Kind.Invalid", unknown())))?;
             Ok((kind, filter))
@@ -116,7 +116,7 @@ struct Page<T: Serialize> {
     devices: Vec<T>,
 }
 
-/// Lists devices in the order in which they were added, of one account or of all of the user.
+/// Lists devices in the order in which they were added, of one account or of all accounts of the user.
 pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
     let mut body: Body = call.read()?;
     let (world, now) = (&state.world, state.now());
@@ -128,7 +128,7 @@ pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
     let most = state.options.device_list_size;
     let size = body.max_number_of_devices.unwrap_or(most);
     if size == 0 || size > most {
-        return Err(refused(&Refusal::unexpected(format!("maxNumberOfDevices is 1 to {most}"))));
+        return Err(refused(&Refusal::unexpected(format!("maxNumberOfDevices must be 1 to {most}"))));
     }
     let wanted = Wanted::new(world, &mut body)?;
     let filters = Filters::new(world, &accounts, &body)?;
@@ -148,7 +148,7 @@ pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(Answer::json(if has_more_data { 202 } else { 200 }, &Page { has_more_data, devices }))
 }
 
-/// The lines of accounts in the order in which they were made, from behind a `DeviceId` on.
+/// Merges the lines of accounts after a `DeviceId`, in the order of their creation.
 fn merged<'a>(world: &'a World, accounts: &[usize], seen: u64) -> impl Iterator<Item = u32> + use<'a> {
     let mut rest: Vec<&[u32]> = accounts.iter().map(|account| world.lines_behind(*account, seen)).collect();
     std::iter::from_fn(move || {
@@ -160,7 +160,7 @@ fn merged<'a>(world: &'a World, accounts: &[usize], seen: u64) -> impl Iterator<
     })
 }
 
-/// Group, plan and custom fields; a group need not be there on every account.
+/// Filters by group, plan and custom fields for each account; a group need not exist on every account.
 struct Filters(Vec<(usize, Filter)>);
 
 impl Filters {
@@ -214,7 +214,7 @@ struct Mismatched<'a> {
     sim_ota_date: Seconds,
 }
 
-/// Lists SIMs that were found in other hardware than they are paired with, within a time.
+/// Lists SIMs that were found in other hardware than they are paired with, within a period.
 pub(super) fn mismatches(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: MismatchBody = call.read()?;
     let world = &state.world;

@@ -1,4 +1,4 @@
-//! Devices come to an account, move to another, and go.
+//! Adding devices to an account, moving them to another, and deleting them.
 
 use super::{
     Call, DeviceEntry, KeyValue, Outcome, accepted, account_behind, custom_states::FilterBody, fields, ids_of,
@@ -80,7 +80,7 @@ fn add_one(context: &mut Context<'_>, account: usize, ids: &[Id]) -> Result<u32,
     Ok(context.world.add_line(account, ids, context.now))
 }
 
-/// Gives a line a group, custom fields and a SKU, where there are any.
+/// Sets the group, the custom fields and the SKU of a line, as far as they are given.
 fn equip(context: &mut Context<'_>, line: u32, group: Option<u16>, custom_fields: &CustomFields, sku: Option<&str>) {
     if let Some(group) = group {
         context.world.add_to_group(line, group);
@@ -100,7 +100,7 @@ fn equip(context: &mut Context<'_>, line: u32, group: Option<u16>, custom_fields
     }
 }
 
-/// Most devices that are deleted by one request.
+/// The maximum number of devices that one request deletes.
 const MOST_DELETED: usize = 100;
 
 #[derive(Deserialize)]
@@ -171,7 +171,7 @@ struct MoveBody {
     service_plan: Option<String>,
 }
 
-/// Moves devices to another account of the user, whose accounts are taken to share one customer profile.
+/// Moves devices to another account of the user. The accounts of a user are assumed to share one customer profile.
 pub(super) fn move_to_account(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: MoveBody = call.read()?;
     let Some(name) = body.account_name.as_deref().filter(|name| !name.trim().is_empty()) else {

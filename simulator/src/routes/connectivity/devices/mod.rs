@@ -1,4 +1,4 @@
-//! Devices and their lines: provisioning, attributes, lists, questions.
+//! Devices and their lines: provisioning, attributes, lists, queries.
 
 mod activation;
 mod attributes;
@@ -55,7 +55,7 @@ pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
     })
 }
 
-/// A line after a change, in a message.
+/// Returns a line after a change, as in a callback.
 fn line_response(world: &World, line: u32) -> Value {
     let view = world.line(line);
     let own = view.changed().and_then(|record| record.custom_state);
@@ -72,7 +72,7 @@ fn line_response(world: &World, line: u32) -> Value {
     })
 }
 
-/// The second message about a line that takes non-IP data: it was configured for it.
+/// Returns the second callback about a line that accepts non-IP data: it was configured for it.
 fn nidd_configured(context: &Context<'_>, request: &str, line: u32) -> Option<LineNotification> {
     let view = context.world.line(line);
     view.is_nb_iot().then(|| {
@@ -84,7 +84,7 @@ fn nidd_configured(context: &Context<'_>, request: &str, line: u32) -> Option<Li
     })
 }
 
-/// Cost centres are 36 letters, digits, spaces and a few signs.
+/// Checks a cost centre: 36 letters, digits, spaces and a few other characters.
 fn check_cost_center(text: &str) -> Result<(), Answer> {
     let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, ' ' | '-' | '!' | '#');
     if text.chars().count() <= 36 && text.chars().all(plain) {
@@ -94,15 +94,15 @@ fn check_cost_center(text: &str) -> Result<(), Answer> {
     Err(refused(&Refusal::unexpected(text)))
 }
 
-/// ZIP codes are 5 digits.
+/// Checks a ZIP code: 5 digits.
 fn check_zip(text: &str) -> Result<(), Answer> {
     if text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Ok(());
     }
-    Err(refused(&Refusal::unexpected(format!("{text} is no ZIP code of 5 digits"))))
+    Err(refused(&Refusal::unexpected(format!("{text} is not a ZIP code of 5 digits"))))
 }
 
-/// A place of use has an address and a name, each with its required parts.
+/// Checks a place of use: an address and a name, each with its required parts.
 fn check_place(place: Option<&Value>) -> Result<(), Answer> {
     let Some(place) = place else {
         return Ok(());
@@ -124,7 +124,7 @@ fn check_place(place: Option<&Value>) -> Result<(), Answer> {
     Ok(())
 }
 
-/// Addresses come from pools of the account.
+/// Checks that an address pool belongs to the account.
 fn check_pool(world: &World, pool: Option<&str>) -> Result<(), Answer> {
     let known = |name: &str| world.catalogue.pools.iter().any(|(pool, _)| pool.eq_ignore_ascii_case(name));
     match pool.filter(|name| !name.is_empty() && !known(name)) {
@@ -133,7 +133,7 @@ fn check_pool(world: &World, pool: Option<&str>) -> Result<(), Answer> {
     }
 }
 
-/// Custom fields by their places, as an activation sets them.
+/// Returns custom fields by their index, as an activation sets them.
 fn fields(given: &[KeyValue]) -> Result<crate::world::lines::CustomFields, Answer> {
     let mut fields = crate::world::lines::CustomFields::default();
     for (number, value) in selection::fields_of(given)? {
@@ -142,7 +142,7 @@ fn fields(given: &[KeyValue]) -> Result<crate::world::lines::CustomFields, Answe
     Ok(fields)
 }
 
-/// Whether hardware is known to the device database, where not every well-formed identifier is.
+/// Returns true if hardware is in the device database, when not every well-formed identifier is.
 fn is_in_database(context: &Context<'_>, ids: &[Id]) -> bool {
     let known = |id: &Id| {
         let spelt: Box<str> = id.id.to_ascii_uppercase().into();

@@ -1,4 +1,4 @@
-//! Deactivation, suspension, restoring.
+//! Deactivation, suspension and restoring of lines.
 
 use super::{
     Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, line_response, nidd_configured, refused, select,
@@ -44,7 +44,7 @@ impl Body {
     }
 }
 
-/// How long a line is and has been suspended, in a message.
+/// Returns the suspension of a line, as in a callback.
 pub(super) fn suspend_response(world: &World, line: u32, now: crate::clock::Moment) -> Value {
     let suspension = world.suspension(line, now);
     let is_running = world.line(line).state() == crate::world::Line::Suspended;
@@ -92,7 +92,7 @@ struct DeactivateBody {
 pub(super) fn deactivate(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: DeactivateBody = call.read()?;
     if body.reason_code != "FF" {
-        let text = format!("The reason code {} is not known; FF is the general one", body.reason_code);
+        let text = format!("The reason code {} is unknown; use FF, the general one", body.reason_code);
         return Err(refused(&Refusal::unexpected(text)));
     }
     let order = body.selected.order(state, call)?;

@@ -1,4 +1,4 @@
-//! The device database: identifiers are uploaded to it, and may be activated at once.
+//! The device database: clients upload identifiers to it, and may activate them at once.
 
 use super::{Call, DeviceEntry, Outcome, accepted, activation, check_pool, check_zip, refused, selection};
 use crate::{
@@ -29,7 +29,7 @@ struct Body {
     upload_type: String,
 }
 
-/// What each device of an upload must have.
+/// Returns the identifiers that each device of an upload must have.
 fn kinds(upload_type: &str) -> Result<&'static [IdKind], Answer> {
     match upload_type.to_ascii_lowercase().as_str() {
         "imei" => Ok(&[IdKind::Imei]),
@@ -44,7 +44,7 @@ fn kinds(upload_type: &str) -> Result<&'static [IdKind], Answer> {
 
 fn check(state: &State, body: &Body) -> Result<(Vec<Wanted>, &'static [IdKind]), Answer> {
     if !body.email_address.contains('@') {
-        return Err(refused(&Refusal::unexpected(format!("{} is no e-mail address", body.email_address))));
+        return Err(refused(&Refusal::unexpected(format!("{} is not a valid e-mail address", body.email_address))));
     }
     if !state.world.catalogue.skus.iter().any(|sku| sku.eq_ignore_ascii_case(&body.device_sku)) {
         let text = format!("The SKU {} is not registered", body.device_sku);
@@ -53,8 +53,7 @@ fn check(state: &State, body: &Body) -> Result<(Vec<Wanted>, &'static [IdKind]),
     Ok((activation::wanted(&body.devices)?, kinds(&body.upload_type)?))
 }
 
-/// Takes devices into the device database, and tells what became of all in one message; answers those that were
-/// taken.
+/// Adds devices to the device database, and reports the results of all in one callback. Returns the added devices.
 fn take(context: &mut Context<'_>, asked: &Asked, devices: Vec<Wanted>, kinds: &[IdKind], sku: &str) -> Vec<Wanted> {
     let (mut taken, mut failed): (Vec<Wanted>, Vec<Value>) = (Vec::new(), Vec::new());
     for device in devices {
@@ -105,7 +104,7 @@ struct ActivateBody {
     carrier_ip_pool_name: Option<String>,
 }
 
-/// Uploads, then activates: one message tells of the upload, and one of each device.
+/// Uploads, then activates: one callback reports the upload, and one each device.
 pub(super) fn upload_activate(state: &mut State, call: &Call<'_>) -> Outcome {
     let ActivateBody { upload: body, service_plan, mdn_zip_code, carrier_ip_pool_name } = call.read()?;
     let account = call.account_or_only(state, body.account_name.as_deref())?;
