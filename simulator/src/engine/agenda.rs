@@ -1,10 +1,10 @@
-//! What is to happen, and when.
+//! The agenda: the events to come, by their time.
 
 use super::{v1, v2, v3::Step};
 use crate::clock::Moment;
 use std::{cmp::Ordering, collections::BinaryHeap};
 
-/// Something that happens at a moment.
+/// An event in virtual time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Event {
     /// A step in the life of a v1 upgrade.
@@ -15,15 +15,16 @@ pub(crate) enum Event {
     V3 { campaign: u32, step: Step },
     /// A device reports its firmware.
     Report { device: u32 },
-    /// A package can be had from now on.
+    /// A package becomes available.
     Launch { package: u32 },
-    /// Something that a request has planned.
+    /// A job that a request has scheduled.
     Job { number: u64 },
-    /// A suspended line resumes, or its account is told that it will, unless it has changed since that turn.
+    /// A suspended line is resumed, or its account is notified of the coming resumption, unless the line has
+    /// changed since that turn.
     Resume { line: u32, turn: u32, only_notice: bool },
 }
 
-/// Events by their moment; at the same moment, in the order in which they were planned.
+/// Events by their moment; at the same moment, in the order in which they were scheduled.
 #[derive(Debug, Default)]
 pub(crate) struct Agenda {
     heap: BinaryHeap<Entry>,
@@ -39,7 +40,7 @@ struct Entry {
 
 impl Ord for Entry {
     fn cmp(&self, other: &Self) -> Ordering {
-        // The heap gives its greatest first.
+        // The heap returns its greatest element first.
         (other.at, other.number).cmp(&(self.at, self.number))
     }
 }
@@ -56,12 +57,12 @@ impl Agenda {
         self.planned += 1;
     }
 
-    /// When the next event happens.
+    /// Returns the moment of the next event.
     pub fn next(&self) -> Option<Moment> {
         self.heap.peek().map(|entry| entry.at)
     }
 
-    /// Takes the next event that happens at `target` or before.
+    /// Takes the next event up to and including `target`.
     pub fn next_until(&mut self, target: Moment) -> Option<(Moment, Event)> {
         if self.heap.peek()?.at > target {
             return None;

@@ -1,4 +1,4 @@
-//! Positions that are asked for now and told later: reports, and messages for each device.
+//! Asynchronous requests for positions: reports, and callbacks for each device.
 
 use super::Context;
 use crate::{
@@ -12,17 +12,17 @@ use crate::{
 use jiff::SignedDuration;
 use serde::Serialize;
 
-/// How many devices are located in a minute.
+/// The number of devices that are located in a minute.
 const A_MINUTE: usize = 500;
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
-/// A request that was accepted.
+/// An accepted request for positions.
 #[derive(Debug)]
 pub(crate) struct LocationsAsked {
     pub account: usize,
-    /// Whether the positions are to be kept as a report; otherwise each goes out as a message of its own.
+    /// Whether the positions are kept as a report; otherwise each position is sent in its own callback.
     pub is_report: bool,
-    /// Whether the last positions that are known will do.
+    /// Whether the last known positions are sufficient.
     pub cached: bool,
     pub devices: Vec<Wanted>,
 }
@@ -47,13 +47,13 @@ impl WrittenPosition {
             x: format!("{:.6}", position.latitude),
             y: format!("{:.6}", position.longitude),
             radius: position.radius.to_string(),
-            // So it is in every sample, whatever was asked for.
+            // Every sample has this value, whatever the request.
             qos: false,
         }
     }
 }
 
-/// Why there is no position, as the platform writes it.
+/// The reason why there is no position, as the platform writes it.
 #[derive(Debug, Serialize)]
 pub(crate) struct WrittenError {
     time: String,
@@ -65,7 +65,7 @@ pub(crate) struct WrittenError {
 }
 
 impl WrittenError {
-    /// The error of a row; `None` when the device was located.
+    /// Returns the error of a row; `None` if the device was located.
     pub fn new(row: &Row, utcoffset: Option<&'static str>) -> Option<Self> {
         let why = row.outcome.err()?;
         let (code, kind) = why.refusal().unwrap_or(("ABSENT SUBSCRIBER", "POSITION METHOD FAILURE"));
@@ -73,7 +73,7 @@ impl WrittenError {
     }
 }
 
-/// `YYYYMMDDhhmmss`, in UTC.
+/// Formats a moment as `YYYYMMDDhhmmss`, in UTC.
 fn compact(at: Moment) -> String {
     at.timestamp().strftime("%Y%m%d%H%M%S").to_string()
 }
@@ -100,14 +100,14 @@ struct ReportNotification<'a> {
     report_status: &'static str,
 }
 
-/// How many minutes a report of so many devices takes.
+/// Returns the number of minutes that a report of this many devices takes.
 fn minutes(devices: usize) -> i64 {
     i64::try_from(devices.div_ceil(A_MINUTE)).unwrap_or(i64::MAX)
 }
 
 impl Context<'_> {
-    /// Accepts a request for positions; answers its transaction, and how many minutes it will take. A report of
-    /// the last positions that are known is ready at once.
+    /// Accepts a request for positions. Returns its transaction, and the number of minutes it will take. A
+    /// report of the last known positions is ready at once.
     pub fn ask_locations(&mut self, asked: LocationsAsked) -> (String, i64) {
         let LocationsAsked { account, is_report, cached, mut devices } = asked;
         let id = self.new_id();
@@ -127,7 +127,7 @@ impl Context<'_> {
         (id, in_all.as_secs().saturating_add(59) / 60)
     }
 
-    /// The turn of a request has come, unless it was cancelled.
+    /// Begins a queued request, unless it was cancelled.
     fn begin_locating(&mut self, id: &str) {
         let now = self.now;
         let Some(job) = self.world.locations.job_mut(id).filter(|job| job.status == JobStatus::Queued) else {
@@ -142,7 +142,7 @@ impl Context<'_> {
         self.later(MINUTE, move |context| context.locate_some(&id, A_MINUTE));
     }
 
-    /// Locates the next devices of a request, and goes on in a minute until it is through.
+    /// Locates the next devices of a request, and continues in a minute until all are located.
     fn locate_some(&mut self, id: &str, most: usize) {
         let now = self.now;
         let Some(job) = self.world.locations.job_mut(id) else {

@@ -1,4 +1,4 @@
-//! What happens by itself as time goes by: one folder for each way of upgrading.
+//! The engine: everything that happens as time passes. There is one folder for each version of Software Management.
 
 mod agenda;
 pub(crate) mod locations;
@@ -31,7 +31,7 @@ use crate::{
 };
 use jiff::civil::Date;
 
-/// Everything that goes on.
+/// The campaigns of every version, and the agenda.
 #[derive(Debug, Default)]
 pub(crate) struct Engine {
     pub v1: v1::Upgrades,
@@ -39,7 +39,7 @@ pub(crate) struct Engine {
     pub v3: v3::Campaigns,
 }
 
-/// What the engine works with.
+/// The parts of the state that the engine works with.
 #[derive(Debug)]
 pub(crate) struct Context<'a> {
     pub now: Moment,
@@ -52,8 +52,7 @@ pub(crate) struct Context<'a> {
     pub requests: &'a mut Requests,
 }
 
-/// A line in the history of a device: its part in a campaign, whatever the version. Every version shows
-/// them all.
+/// An entry in the history of a device: its part in a campaign. Every version shows the entries of all versions.
 #[derive(Debug, Clone)]
 pub(crate) struct HistoryEntry {
     /// The identifier of the campaign or upgrade.
@@ -64,18 +63,18 @@ pub(crate) struct HistoryEntry {
     pub from: String,
     pub to: String,
     pub start: Date,
-    /// When the campaign was asked for.
+    /// The moment when the campaign was requested.
     pub asked: Moment,
-    /// When the device was asked to upgrade, if it was.
+    /// The moment when the device was requested to upgrade, if it was.
     pub begun: Option<Moment>,
-    /// When the device's part in it last changed.
+    /// The moment when the device's part in it last changed.
     pub updated: Moment,
     pub status: String,
     pub reason: String,
 }
 
 impl Engine {
-    /// Lets an event happen, at its moment.
+    /// Handles an event at its moment.
     pub fn happen(&mut self, event: Event, context: &mut Context<'_>) {
         match event {
             Event::V1 { upgrade, step } => self.v1.happen(upgrade, step, context),
@@ -98,7 +97,7 @@ impl Engine {
         }
     }
 
-    /// Takes an unused licence from a device, which ends its part in an upgrade that has not begun for it.
+    /// Removes an unused licence from a device, which ends its part in an upgrade that has not begun for it.
     /// All three versions call this.
     pub fn remove_license(
         &mut self,
@@ -119,18 +118,18 @@ impl Engine {
         Ok(())
     }
 
-    /// Changes how many licences an account has bought by the month; devices of the cancel list that lose
+    /// Changes the number of licences that an account buys per month. Devices of the cancel list that lose
     /// theirs leave upgrades that have not begun for them.
     pub fn buy_licenses(&mut self, account: usize, count: u32, context: &mut Context<'_>) {
         for device in context.world.buy_licenses(account, count, context.now) {
             if let Some(campaign) = context.world.devices[device as usize].campaign {
-                // An upgrade that has begun goes on; the licence is gone all the same.
+                // An upgrade that has begun continues, although its licence is removed.
                 let _ = self.withdraw(campaign, device, context);
             }
         }
     }
 
-    /// Ends the part of a device in its campaign because its licence goes, unless it has begun.
+    /// Ends the part of a device in its campaign because its licence is removed, unless the upgrade has begun.
     fn withdraw(
         &mut self,
         campaign: CampaignRef,
@@ -144,7 +143,7 @@ impl Engine {
         }
     }
 
-    /// The history of a device of an account over all three versions, newest campaign first.
+    /// Returns the history of a device of an account over all three versions, newest campaign first.
     pub fn history(&self, account: usize, imei: Imei, world: &World, options: &SimulatorOptions) -> Vec<HistoryEntry> {
         let mut entries = self.v3.history(account, imei, world, options);
         entries.extend(self.v1.history(account, imei, world));

@@ -1,4 +1,4 @@
-//! Monitors at work: who is told what when a device is reached, or lost.
+//! Notifications of monitors when a device becomes reachable or unreachable.
 
 use super::{
     Context,
@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 const RESPONSE: &str = "deviceReachabilityResponse";
 
 impl Context<'_> {
-    /// Starts a monitor for each device; the first message about each confirms it. Answers the `requestId`.
+    /// Starts a monitor for each device; the first callback about each confirms it. Returns the `requestId`.
     pub fn start_monitors(
         &mut self,
         account: usize,
@@ -46,7 +46,7 @@ impl Context<'_> {
         })
     }
 
-    /// What is told about a monitor, and about its device where there is something to tell.
+    /// Returns the content of a callback about a monitor, with the status of its device if there is one.
     fn monitor_facts(&self, monitor: &Monitor, line: u32, status: Option<&str>) -> Value {
         let mut facts = self.reachability(line, status);
         facts["monitorId"] = json!(monitor.id);
@@ -55,7 +55,7 @@ impl Context<'_> {
         facts
     }
 
-    /// Says until when a device that is reached stays so, where it does not stay for good.
+    /// Adds until when a reachable device stays reachable, if it does not stay so forever.
     fn add_availability(&self, facts: &mut Value, line: u32) {
         let until = self.world.is_reached(line, self.now).then(|| self.world.next_unpowered(line, self.now)).flatten();
         if let Some(until) = until {
@@ -69,7 +69,7 @@ impl Context<'_> {
         Some(monitor)
     }
 
-    /// What has become of a device; nothing where that is not what was asked for.
+    /// Returns the status of a device; without a status if the request does not cover it.
     fn reachability(&self, line: u32, status: Option<&str>) -> Value {
         let mut facts = json!({});
         if let Some(status) = status {
@@ -79,7 +79,7 @@ impl Context<'_> {
         facts
     }
 
-    /// A device that is watched was reached, or lost.
+    /// Notifies the monitors of a device that became reachable or unreachable.
     pub(super) fn notify_monitors(&mut self, line: u32, reached: bool) {
         for monitor in self.world.monitors.of(line).to_vec() {
             if let Some(status) = monitor.watched.status(reached)
@@ -94,7 +94,7 @@ impl Context<'_> {
         }
     }
 
-    /// Stops monitors; each is told about by a message of its own. Answers the `requestId`.
+    /// Stops monitors; each one is confirmed in its own callback. Returns the `requestId`.
     pub fn stop_monitors(&mut self, account: usize, ids: Vec<String>) -> String {
         let asked = self.begin(account, callback_service::DIAGNOSTICS, false);
         let request = asked.id.clone();
@@ -112,7 +112,7 @@ impl Context<'_> {
         request
     }
 
-    /// Tells which monitors of devices are active, of one type or of all. Answers the `requestId`.
+    /// Sends the active monitors of devices in a callback, of one type or of all. Returns the `requestId`.
     pub fn list_monitors(&mut self, account: usize, targets: Vec<Target>, wanted: Option<Watched>) -> String {
         let order = Order { account, service: callback_service::DIAGNOSTICS, pollable: false, targets };
         self.submit(order, move |context, _, _, line| {
@@ -127,8 +127,8 @@ impl Context<'_> {
         })
     }
 
-    /// Tells whether a device is reached. If it is not, the first message has no status, and a second one tells
-    /// when it is, or that the request has lapsed. Answers the `requestId`.
+    /// Reports whether a device is reachable. If it is not, the first callback has no status, and a second
+    /// one reports when the device becomes reachable or that the request has lapsed. Returns the `requestId`.
     pub fn ask_reachability(&mut self, account: usize, target: Target, watched: Watched, lapses: Moment) -> String {
         let asked = self.begin(account, callback_service::DIAGNOSTICS, false);
         let request = asked.id.clone();
@@ -138,7 +138,7 @@ impl Context<'_> {
                 Err(why) => return context.report(&asked, target.ids, Err(why)),
             };
             let reached = context.world.is_reached(line, context.now);
-            // Who asks for the loss alone of a device that is reached is told so.
+            // A request that covers only the loss of a device still learns that the device is reachable.
             let status = watched.status(reached).or(reached.then_some("REACHABLE_FOR_DATA"));
             if status.is_some() {
                 let content = context.reachability(line, status);

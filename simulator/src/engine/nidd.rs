@@ -1,4 +1,4 @@
-//! Non-IP data under way: to devices until its time is up, from devices to their account.
+//! Non-IP data in transit: to devices until its time ends, from devices to their account.
 
 use super::{
     Context,
@@ -16,26 +16,26 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use jiff::SignedDuration;
 use serde_json::json;
 
-/// Most bytes of a message, before base64.
+/// The maximum number of bytes in a message, before base64.
 pub(crate) const MOST_BYTES: usize = 1358;
-/// From the request until delivery is tried.
+/// The time from the request to the first delivery attempt.
 const TRAVEL: SignedDuration = SignedDuration::from_secs(1);
-/// After how long a failure of the service behind is told.
+/// The time after which a failure of the NIDD service is reported.
 const SERVICE_ERROR: SignedDuration = SignedDuration::from_secs(10);
 
-/// Data on its way to a device.
+/// Data in transit to a device.
 #[derive(Debug, Clone)]
 struct UnderWay {
     asked: Asked,
     device_ids: Vec<Id>,
     line: u32,
-    /// When delivery was first tried, if that was in vain.
+    /// The moment of the first delivery attempt, if it failed.
     tried: Option<Moment>,
 }
 
 impl Context<'_> {
-    /// Sends data to a device: what becomes of it is told, at the latest when its time is up. Answers the
-    /// `requestId`.
+    /// Sends data to a device. The result is reported in a callback, at the latest when the delivery time
+    /// ends. Returns the `requestId`.
     pub fn send_nidd(&mut self, account: usize, device_ids: Vec<Id>, line: u32, longest: SignedDuration) -> String {
         let asked = self.begin(account, callback_service::NIDD, false);
         let id = asked.id.clone();
@@ -105,11 +105,11 @@ impl Context<'_> {
         );
     }
 
-    /// Whether a line takes and sends non-IP data now.
+    /// Checks that a line accepts and sends non-IP data now.
     pub fn has_nidd(&self, line: u32) -> Result<(), Refusal> {
         let view = self.world.line(line);
         if !view.is_nb_iot() {
-            return Err(Refusal::unexpected("Not CatM or NBIoT Device: the line takes no non-IP data"));
+            return Err(Refusal::unexpected("Not CatM or NBIoT Device: the line does not accept non-IP data"));
         }
         match view.state() {
             Line::Active => Ok(()),
@@ -117,11 +117,11 @@ impl Context<'_> {
         }
     }
 
-    /// A device sends data. It is lost when nobody listens.
+    /// Sends data from a device. Without a listener the data is lost.
     pub fn device_sends_nidd(&mut self, line: u32, payload: &[u8]) -> Result<(), Refusal> {
         self.has_nidd(line)?;
         if payload.len() > MOST_BYTES {
-            let text = format!("{} bytes are more than {MOST_BYTES}", payload.len());
+            let text = format!("the payload has {} bytes; at most {MOST_BYTES} are allowed", payload.len());
             return Err(Refusal::new("INPUT_INVALID.Message.TooLong", text));
         }
         let mut message = STANDARD.encode(payload);

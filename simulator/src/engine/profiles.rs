@@ -1,4 +1,4 @@
-//! Changes of eUICC profiles: done over the air, with a warning first where the device does not answer at once.
+//! Changes of eUICC profiles over the air, with a warning first if the device does not respond at once.
 
 use super::{
     Context,
@@ -19,12 +19,12 @@ use serde_json::{Value, json};
 use thingspace::models::ProfileStatus;
 
 const RESPONSE: &str = "eUICCProvisionResponse";
-/// How long a change that was done with a warning takes to be done for good.
+/// The time after which a change that completed with a warning completes fully.
 const SECOND_TRY: SignedDuration = SignedDuration::from_mins(5);
-/// How long a device that does not answer is waited for.
+/// The time to wait for a device that does not respond.
 const WAITED: SignedDuration = SignedDuration::from_hours(24);
 
-/// A change of one device's profile under way.
+/// A change of one device's profile in progress.
 #[derive(Debug, Clone)]
 struct Job {
     asked: Asked,
@@ -34,13 +34,13 @@ struct Job {
     change: ProfileChange,
 }
 
-/// The ICCID that a request names, if it does.
+/// Returns the ICCID that a request names, if any.
 fn named(ids: &[Id]) -> Option<String> {
     ids.iter().find(|id| id.kind == IdKind::Iccid).map(|id| id.id.clone())
 }
 
 impl Context<'_> {
-    /// Changes the profile of each device, named by its EID and the profile's ICCID. Answers the `requestId`.
+    /// Changes the profile of each device, identified by its EID and the profile's ICCID. Returns the `requestId`.
     pub fn change_profiles(&mut self, account: usize, targets: Vec<Target>, change: ProfileChange) -> String {
         let asked = self.begin(account, callback_service::PROFILE, false);
         let id = asked.id.clone();
@@ -63,7 +63,7 @@ impl Context<'_> {
         id
     }
 
-    /// The profile that is enabled, or else the first one.
+    /// Returns the enabled profile, or else the first one.
     fn profile_in_use(&self, line: u32) -> Option<String> {
         let profiles = self.world.profiles_of(line);
         let found = profiles.iter().find(|profile| profile.enabled).or(profiles.first());
@@ -85,7 +85,7 @@ impl Context<'_> {
             return;
         }
         if answers && job.change == ProfileChange::DownloadEnable {
-            // Downloaded, and not enabled yet.
+            // Downloaded, but not enabled yet.
             let downloaded = self.world.change_profile(job.line, &job.iccid, ProfileChange::DownloadDisable);
             if let Err(why) = downloaded {
                 return self.report(&job.asked, job.device_ids, Err(why));
@@ -131,7 +131,7 @@ impl Context<'_> {
         self.notify(job.asked.account, &notification.with_status(status));
     }
 
-    /// Activates lines by their profiles, and enables these if `enable`. Answers the `requestId`.
+    /// Activates lines by their profiles, and enables the profiles if `enable` is set. Returns the `requestId`.
     pub fn activate_profiles(
         &mut self,
         account: usize,
@@ -187,8 +187,8 @@ impl Context<'_> {
         self.report(asked, device_ids, enabled.map(|()| Told::new(RESPONSE, facts)));
     }
 
-    /// Deactivates lines by their profiles, if `fallback` only those that have one to fall back to. Answers the
-    /// `requestId`.
+    /// Deactivates lines by their profiles; if `fallback` is set, only those with a fallback profile. Returns
+    /// the `requestId`.
     pub fn deactivate_profiles(&mut self, account: usize, targets: Vec<Target>, fallback: bool) -> String {
         let order = super::requests::Order { account, service: callback_service::PROFILE, pollable: false, targets };
         self.submit(order, move |context, _, target, line| {

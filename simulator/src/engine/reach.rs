@@ -1,15 +1,15 @@
-//! Waiting for devices: what is to happen when one is reached, and who is told when that changes.
+//! Waiting for devices: jobs that run when a device becomes reachable, and notifications of changes.
 //!
-//! Only the lines that somebody waits for cost anything: each has one event, at the next change of its power.
+//! Only watched lines cost anything: each has one event, at the next change of its power.
 
 use super::Context;
 use crate::clock::Moment;
 use std::{collections::HashMap, fmt};
 
-/// Something that happens once a device is reached.
+/// A job that runs once a device is reachable.
 type Job = Box<dyn FnOnce(&mut Context<'_>) + Send>;
 
-/// What a job waits for.
+/// The condition that a job waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Wanted {
     /// The network reaches the device, which is in service.
@@ -18,14 +18,14 @@ pub(crate) enum Wanted {
     Powered,
 }
 
-/// A job that waits; it can be given up.
+/// A waiting job, which can be cancelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Ticket {
     line: u32,
     number: u64,
 }
 
-/// The lines that somebody waits for.
+/// The watched lines.
 #[derive(Default)]
 pub(crate) struct Watches {
     lines: HashMap<u32, Watch>,
@@ -42,7 +42,7 @@ impl Watches {
 #[derive(Default)]
 struct Watch {
     reached: bool,
-    /// Counts the looks, so that an event of an earlier one does nothing.
+    /// A counter of checks, so that an event of an earlier check has no effect.
     turn: u64,
     jobs: Vec<(u64, Wanted, Job)>,
 }
@@ -54,7 +54,7 @@ impl fmt::Debug for Watches {
 }
 
 impl Context<'_> {
-    /// Has something happen as soon as a device is reached: at the present moment if it is already.
+    /// Runs a job as soon as a device is reachable: at the present moment if it already is.
     pub fn when(
         &mut self,
         line: u32,
@@ -73,7 +73,7 @@ impl Context<'_> {
         Some(Ticket { line, number })
     }
 
-    /// The same until a moment, when `lapsed` happens instead.
+    /// Runs a job like [`when`](Self::when), or runs `lapsed` at `until` if the device has not become reachable.
     pub fn when_until(
         &mut self,
         line: u32,
@@ -92,7 +92,7 @@ impl Context<'_> {
         });
     }
 
-    /// Takes back a job that waits; false when it has happened already.
+    /// Cancels a waiting job. Returns false if it has already run.
     fn give_up(&mut self, ticket: Ticket) -> bool {
         let Some(watch) = self.requests.watches.lines.get_mut(&ticket.line) else {
             return false;
@@ -112,7 +112,7 @@ impl Context<'_> {
         }
     }
 
-    /// Begins to look at a line, unless it is looked at already.
+    /// Begins to watch a line, unless it is watched already.
     pub fn watch(&mut self, line: u32) {
         if self.requests.watches.lines.contains_key(&line) {
             return;
@@ -138,7 +138,7 @@ impl Context<'_> {
         }
     }
 
-    /// Looks whether a line that somebody waits for is reached now, and lets happen what waited for that.
+    /// Checks whether a watched line is reachable now, and runs the jobs that waited for it.
     fn look(&mut self, line: u32) {
         let (reached, powered) = (self.has(line, Wanted::Reached), self.has(line, Wanted::Powered));
         let Some(watch) = self.requests.watches.lines.get_mut(&line) else {
@@ -160,7 +160,7 @@ impl Context<'_> {
         }
     }
 
-    /// Looks no more at a line that nobody waits for; whether that is so.
+    /// Stops watching a line that no job or monitor needs. Returns true if it stopped.
     pub(super) fn let_go(&mut self, line: u32) -> bool {
         let has_jobs = self.requests.watches.lines.get(&line).is_some_and(|watch| !watch.jobs.is_empty());
         let is_wanted = has_jobs || self.world.monitors.watches(line);
@@ -170,7 +170,8 @@ impl Context<'_> {
         !is_wanted
     }
 
-    /// Looks at the lines that have changed otherwise than by themselves, and takes back what could not be told.
+    /// Checks the lines that changed for other reasons than their behaviour, and requeues messages that could
+    /// not be delivered.
     pub fn settle(&mut self) {
         for line in self.world.reach.take_touched() {
             self.look(line);

@@ -1,8 +1,8 @@
-//! `Rejection`: why a device cannot take part in a v1 upgrade or a v3 campaign.
+//! `Rejection`: the reason why a device cannot take part in a v1 upgrade or a v3 campaign.
 
 use crate::fault::Outcome;
 
-/// Why a device cannot take part.
+/// The reason why a device cannot take part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Rejection {
     NotFound,
@@ -37,7 +37,7 @@ impl Rejection {
         }
     }
 
-    /// Returns the rejection that a forced outcome stands for.
+    /// Returns the rejection that a forced outcome causes.
     pub fn forced(outcome: Outcome) -> Option<Self> {
         Some(match outcome {
             Outcome::DeviceNotFound => Self::NotFound,

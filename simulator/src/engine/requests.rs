@@ -1,6 +1,6 @@
-//! Requests that are answered at once and carried out later, and what accounts are told.
+//! Asynchronous requests, which are accepted at once and carried out later, and their callbacks.
 //!
-//! A service that answers a `requestId` submits an order; the rest happens in virtual time:
+//! A service that returns a `requestId` submits an order; the rest happens in virtual time:
 //!
 //! ```text
 //! let (account, targets) = select(state, call, &selection)?;         // routes/connectivity
@@ -8,12 +8,12 @@
 //! let order = Order { account, service: callback_service::CARRIER, pollable: true, targets };
 //! let id = context.submit(order, |context, request, target, line| {
 //!     context.world.line_mut(line).cost_center = None;
-//!     Ok(Told::new("changeCostCenterResponse", json!({})))          // or Err(Refusal): a message of failure
+//!     Ok(Told::new("changeCostCenterResponse", json!({})))          // or Err(Refusal): a callback of failure
 //! });
 //! Ok(accepted(&id))
 //! ```
 //!
-//! What takes several steps begins an order and reports on each device when it is done:
+//! A request with several steps begins an order and reports the result of each device when it is done:
 //!
 //! ```text
 //! let request = context.begin(account, callback_service::NIDD, false);
@@ -39,15 +39,15 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 use std::{collections::HashMap, fmt};
 
-/// Something that is to happen at a moment.
+/// A job that runs at a moment.
 type Job = Box<dyn FnOnce(&mut Context<'_>) + Send>;
 
-/// How long before a line is resumed by itself its account is told.
+/// The time before an automatic resumption at which the account is notified of it.
 const TRACKING: SignedDuration = SignedDuration::from_hours(7 * 24);
-/// Most requests that are remembered.
+/// The maximum number of requests that are remembered.
 const REMEMBERED: usize = 100_000;
 
-/// Where a request stands.
+/// The progress of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Progress {
     Pending,
@@ -65,36 +65,36 @@ impl Progress {
     }
 }
 
-/// A request that was accepted.
+/// An accepted request.
 #[derive(Debug, Clone)]
 pub(crate) struct Asked {
     pub id: String,
     pub account: usize,
-    /// The service whose listener is told, one of [`callback_service`].
+    /// The service whose listener is notified, one of [`callback_service`].
     pub service: &'static str,
 }
 
-/// A request that was accepted, as it is looked up by its identifier.
+/// The record of an accepted request, by which its status is looked up.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Remembered {
     pub account: usize,
-    /// Whether its status can be asked for: of activation, deactivation, suspension and restoring of one device.
+    /// Whether its status can be polled: activation, deactivation, suspension and restoring of one device.
     pub pollable: bool,
     pub progress: Progress,
 }
 
-/// Everything that is under way for lines.
+/// The asynchronous requests, jobs and watches of lines.
 #[derive(Default)]
 pub(crate) struct Requests {
     jobs: HashMap<u64, Job>,
-    /// The lines that somebody waits for.
+    /// The lines that are watched.
     pub(super) watches: Watches,
     planned: u64,
     list: HashMap<String, Remembered>,
     order: std::collections::VecDeque<String>,
-    /// The last activation of each line that was asked for, and where it stands.
+    /// The last requested activation of each line, and its progress.
     pub activations: HashMap<u32, (String, Progress)>,
-    /// When the last devices were or will be detached from the network.
+    /// The moments when the last devices were or will be detached from the network.
     detached: std::collections::VecDeque<Moment>,
 }
 
@@ -118,7 +118,8 @@ impl Requests {
         self.list.get(id).copied()
     }
 
-    /// When the next device may be detached from the network, where only so many are in an hour.
+    /// Returns when the next device may be detached from the network, where at most `an_hour` devices are
+    /// detached in an hour.
     pub fn next_detachment(&mut self, soonest: Moment, an_hour: usize) -> Moment {
         let hour = SignedDuration::from_hours(1);
         while self.detached.front().is_some_and(|first| first.plus(hour) <= soonest) {
@@ -135,14 +136,14 @@ impl Requests {
     }
 }
 
-/// A device that a request is about.
+/// A device that a request refers to.
 #[derive(Debug, Clone)]
 pub(crate) struct Target {
-    /// As the request named it; hardware and SIM where it was selected by a filter.
+    /// Its identifiers in the request; hardware and SIM if a filter selected it.
     pub ids: Vec<Id>,
-    /// Its line, or why there is none.
+    /// Its line, or the reason why there is none.
     pub line: Result<u32, Refusal>,
-    /// The fixed address that the request gives it.
+    /// The fixed address that the request assigns to it.
     pub ip_address: Option<String>,
 }
 
@@ -150,9 +151,9 @@ pub(crate) struct Target {
 #[derive(Debug)]
 pub(crate) struct Order {
     pub account: usize,
-    /// The service whose listener is told, one of [`callback_service`].
+    /// The service whose listener is notified, one of [`callback_service`].
     pub service: &'static str,
-    /// Whether its status can be asked for, as long as it is about one device.
+    /// Whether its status can be polled, if it is about one device.
     pub pollable: bool,
     pub targets: Vec<Target>,
 }
@@ -177,7 +178,7 @@ impl Told {
 }
 
 impl Context<'_> {
-    /// Has something happen at a moment.
+    /// Runs a job at a moment.
     pub fn at(&mut self, at: Moment, job: impl FnOnce(&mut Context<'_>) + Send + 'static) {
         let number = self.requests.planned;
         self.requests.planned += 1;
@@ -185,12 +186,12 @@ impl Context<'_> {
         self.agenda.plan(at, Event::Job { number });
     }
 
-    /// Has something happen after a time.
+    /// Runs a job after a delay.
     pub fn later(&mut self, delay: SignedDuration, job: impl FnOnce(&mut Context<'_>) + Send + 'static) {
         self.at(self.now.plus(delay), job);
     }
 
-    /// An identifier for a request or for news.
+    /// Returns a new identifier for a request or a notification.
     pub fn new_id(&mut self) -> String {
         self.random.names.uuid()
     }
@@ -209,8 +210,8 @@ impl Context<'_> {
         Asked { id, account, service }
     }
 
-    /// Accepts a request and carries it out after the usual delay, device by device: `act` does it, or refuses.
-    /// Each device is told about by a message of its own. Answers the `requestId`.
+    /// Accepts a request and carries it out after the usual delay, device by device: `act` makes the change,
+    /// or rejects it. Each result is sent in its own callback. Returns the `requestId`.
     pub fn submit(
         &mut self,
         order: Order,
@@ -219,7 +220,8 @@ impl Context<'_> {
         self.submit_at(self.now, order, act, |_, _| ())
     }
 
-    /// The same, not before a moment; `after` gets the lines of the devices for which it was done, all at once.
+    /// Accepts a request like [`submit`](Self::submit), but carries it out at `earliest` or later. `after`
+    /// receives the lines of the devices for which it succeeded, all at once.
     pub fn submit_at(
         &mut self,
         earliest: Moment,
@@ -246,7 +248,8 @@ impl Context<'_> {
         id
     }
 
-    /// The line of a device when its turn has come: it may have gone meanwhile, or a failure may be forced.
+    /// Returns the line of a device when its turn has come: the line may have been removed meanwhile, or a
+    /// failure may be forced.
     pub fn reached(&mut self, account: usize, target: &Target) -> Result<u32, Refusal> {
         let line = target.line.clone()?;
         let imei = self.world.line(line).imei();
@@ -260,7 +263,7 @@ impl Context<'_> {
         Ok(line)
     }
 
-    /// Tells what came of a request for one device, and notes it.
+    /// Sends the result of a request for one device, and records it.
     pub fn report(&mut self, asked: &Asked, device_ids: Vec<Id>, outcome: Result<Told, Refusal>) {
         let progress = if outcome.is_ok() { Progress::Success } else { Progress::Failed };
         self.note(asked, progress);
@@ -281,24 +284,24 @@ impl Context<'_> {
         }
     }
 
-    /// Notes where a request stands.
+    /// Records the progress of a request.
     pub fn note(&mut self, asked: &Asked, progress: Progress) {
         if let Some(remembered) = self.requests.list.get_mut(&asked.id) {
             remembered.progress = progress;
         }
     }
 
-    /// Notifies the listener of the result of a request. Without a listener the message is lost, and counted as lost.
+    /// Notifies the listener of the result of a request. Without a listener the callback is counted as lost.
     pub fn notify(&mut self, account: usize, notification: &LineNotification) {
         self.outbox.line(self.world, self.now, account, notification, true);
     }
 
-    /// Notifies the listener, if there is one, of something that no request asked about.
+    /// Notifies the listener, if there is one, of an event that no request caused.
     pub fn notify_unasked(&mut self, account: usize, notification: &LineNotification) {
         self.outbox.line(self.world, self.now, account, notification, false);
     }
 
-    /// Plans what becomes of a suspended line by itself: 7 days before it is resumed its account is told.
+    /// Schedules the automatic resumption of a suspended line, and the notification of its account 7 days before.
     pub fn plan_resumption(&mut self, line: u32) {
         let resumes = self.world.suspension(line, self.now).resumes.max(self.now);
         let turn = self.world.line(line).changed().map_or(0, |record| record.turn);
@@ -309,7 +312,8 @@ impl Context<'_> {
         self.agenda.plan(resumes, Event::Resume { line, turn, only_notice: false });
     }
 
-    /// Resumes a line, or tells that it will be, unless its state has changed meanwhile.
+    /// Resumes a line, or notifies its account of the coming resumption, unless the line's state has changed
+    /// meanwhile.
     pub(super) fn resume(&mut self, line: u32, turn: u32, only_notice: bool) {
         let view = self.world.line(line);
         let is_same = view.changed().map_or(0, |record| record.turn) == turn;

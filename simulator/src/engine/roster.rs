@@ -1,4 +1,4 @@
-//! `Roster`: the members of a campaign, found by their place or by their IMEI. All three versions use it.
+//! `Roster`: the members of a campaign, found by their index or by their IMEI. All three versions use it.
 
 use crate::world::Imei;
 use std::ops::{Deref, DerefMut};
@@ -8,11 +8,11 @@ pub(crate) trait RosterMember {
     fn imei(&self) -> Imei;
 }
 
-/// The members of a campaign, in the order in which they were added. As a slice it is indexed by place.
+/// The members of a campaign, in the order in which they were added. As a slice it is indexed by that order.
 #[derive(Debug)]
 pub(crate) struct Roster<M> {
     members: Vec<M>,
-    /// The places of `members`, by IMEI.
+    /// The indexes of `members`, by IMEI.
     order: Vec<u32>,
 }
 
@@ -28,7 +28,7 @@ impl<M: RosterMember> Roster<M> {
         self.place(imei).map(|place| &self.members[place])
     }
 
-    /// Finds the place of a member by its IMEI.
+    /// Finds the index of a member by its IMEI.
     pub fn place(&self, imei: Imei) -> Option<usize> {
         let at = self.order.binary_search_by_key(&imei, |at| self.members[*at as usize].imei()).ok()?;
         Some(self.order[at] as usize)
@@ -45,8 +45,8 @@ impl<M: RosterMember> Roster<M> {
         self.order[from..].iter().map(|at| &self.members[*at as usize])
     }
 
-    /// Adds a member, which is not found by its IMEI until [`index`](Self::index) is called: indexing after every one
-    /// of many new members would be slow.
+    /// Adds a member. It is not found by its IMEI until [`index`](Self::index) is called: indexing after
+    /// every one of many new members would be slow.
     pub fn push(&mut self, member: M) {
         self.members.push(member);
     }
@@ -63,13 +63,13 @@ impl<M: RosterMember> Roster<M> {
         self.order.sort_unstable_by_key(|at| members[*at as usize].imei());
     }
 
-    /// Removes the members that `keep` is false for. The places of the others change.
+    /// Removes the members for which `keep` returns false. The indexes of the others change.
     pub fn retain(&mut self, keep: impl FnMut(&M) -> bool) {
         self.members.retain(keep);
         self.index();
     }
 
-    /// Sorts the members by IMEI, so that a place is also the rank of an IMEI.
+    /// Sorts the members by IMEI, so that an index is also the rank of an IMEI.
     pub fn sort(&mut self) {
         self.members.sort_unstable_by_key(M::imei);
         self.index();
@@ -90,7 +90,7 @@ impl<M> DerefMut for Roster<M> {
     }
 }
 
-/// Returns a place as events and devices store it.
+/// Converts an index to the type that events and devices store.
 pub(super) fn place_number(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }

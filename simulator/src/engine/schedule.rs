@@ -1,4 +1,4 @@
-//! When a campaign may ask a device to start: its days, and the hours of its windows.
+//! The schedule of a campaign: its days, and the hours of its windows.
 
 use crate::clock::Moment;
 use jiff::{SignedDuration, civil::Date};
@@ -8,7 +8,7 @@ use jiff::{SignedDuration, civil::Date};
 pub(crate) struct Schedule {
     pub start: Date,
     pub end: Date,
-    /// First hour and hour of the end of each window; any hour when there are none.
+    /// The first hour and the end of each window; any hour if there are none.
     pub windows: Vec<(u8, u8)>,
 }
 
@@ -17,8 +17,8 @@ impl Schedule {
         Moment::end_of(self.end)
     }
 
-    /// The first whole minute from `from` on at which an attempt of `length` may begin, so that it
-    /// ends within the windows, which join at midnight; the last day is not looked at.
+    /// Returns the first whole minute from `from` on at which an attempt of `length` may begin, so that it
+    /// ends within the windows, which join at midnight. The last day is ignored.
     pub fn opening(&self, from: Moment, length: SignedDuration) -> Option<Moment> {
         let mut open = [self.windows.is_empty(); 24];
         for (first, end) in &self.windows {
@@ -35,7 +35,7 @@ impl Schedule {
             if at >= end {
                 return Some(begin);
             }
-            // No attempt may reach into the closed hour at `at`: go on behind it.
+            // No attempt may overlap the closed hour at `at`: continue after it.
             begin = at.next_hour();
         }
         None

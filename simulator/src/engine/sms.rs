@@ -1,4 +1,4 @@
-//! Short messages under way: to devices for five days, from devices to their account.
+//! Short messages in transit: to devices for five days, from devices to their account.
 
 use super::{
     Context,
@@ -19,12 +19,12 @@ use crate::{
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-/// From the network to a device that is reached.
+/// The time from the network to a device that is reachable.
 const TRAVEL: SignedDuration = SignedDuration::from_secs(2);
-/// How long the network tries.
+/// The time for which the network tries to deliver.
 const TRIED: SignedDuration = SignedDuration::from_hours(120);
 
-/// A message on its way to a device.
+/// A message in transit to a device.
 #[derive(Debug, Clone)]
 struct UnderWay {
     account: usize,
@@ -36,8 +36,8 @@ struct UnderWay {
 }
 
 impl Context<'_> {
-    /// Sends a message to devices: each is told about when it is sent, and when it is delivered or has expired.
-    /// Answers the `requestId`.
+    /// Sends a message to devices. For each device, one callback reports that it was sent, and another that
+    /// it was delivered or has expired. Returns the `requestId`.
     pub fn send_sms(&mut self, account: usize, targets: Vec<Target>, text: String) -> String {
         let asked = self.begin(account, callback_service::ENHANCED, false);
         let id = asked.id.clone();
@@ -64,18 +64,18 @@ impl Context<'_> {
         id
     }
 
-    /// Whether short messages can be sent to a line: it is in service.
+    /// Checks that short messages can be sent to a line: it must be in service.
     fn takes_messages(&self, line: u32) -> Result<u32, Refusal> {
         match self.world.line(line).state() {
             Line::Active => Ok(line),
             other => {
-                let text = format!("Device is in {} state; only an active device gets messages", other.wire());
+                let text = format!("Device is in {} state; only an active device can receive messages", other.wire());
                 Err(Refusal::state(text))
             }
         }
     }
 
-    /// Brings a message to its device, now or when it is reached.
+    /// Delivers a message to its device, now or when it becomes reachable.
     fn carry(&mut self, message: UnderWay) {
         let expires = self.now.plus(TRIED);
         let imei = self.world.line(message.line).imei();
@@ -106,8 +106,8 @@ impl Context<'_> {
         self.notify(message.account, &notification);
     }
 
-    /// A device sends a message: it is told to the listener of its account once that was asked for, and waits in
-    /// the queue otherwise.
+    /// Sends a message from a device. It goes to the listener of its account if callbacks were requested, and
+    /// waits in the queue otherwise.
     pub fn device_sends_sms(&mut self, line: u32, text: &str) -> Result<(), Refusal> {
         self.takes_messages(line)?;
         let entry = Entry { direction: "MO", status: "Received", text: text.to_owned(), at: self.now };
@@ -124,8 +124,8 @@ impl Context<'_> {
         Ok(())
     }
 
-    /// Has the messages of an account's devices told to its listener from now on, those that wait first; they go on
-    /// waiting when nobody listens.
+    /// Sends the messages of an account's devices to its listener from now on, waiting ones first. Without a
+    /// listener they stay in the queue.
     pub fn start_sms_callbacks(&mut self, account: usize) {
         let listens = self.world.accounts[account].listeners.service(callback_service::ENHANCED).is_some();
         let queue = self.world.messages.queue(account);
@@ -145,7 +145,7 @@ impl Context<'_> {
         self.notify(account, &LineNotification { kind: FROM_DEVICE, ..notification });
     }
 
-    /// A message of a device that the listener did not take waits in the queue again.
+    /// Returns a message that the listener did not accept to the queue.
     pub(super) fn take_back_sms(&mut self, account: usize, body: &[u8]) {
         let Ok(body) = serde_json::from_slice::<Value>(body) else {
             return;
@@ -158,7 +158,7 @@ impl Context<'_> {
         self.world.messages.queue(account).add(Waiting { number: 0, device_ids, text, at });
     }
 
-    /// The short messages of a line in a stretch of time, at most 500, oldest first, as messages tell them.
+    /// Returns the short messages of a line in a period, at most 500, oldest first, as callbacks contain them.
     pub fn sms_history(&self, line: u32, earliest: Moment, latest: Moment) -> Value {
         let entries = self.world.messages.history(line, earliest, latest, self.now).take(500);
         let written = entries.map(|Entry { direction, status, text, at }| {

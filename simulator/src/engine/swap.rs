@@ -1,4 +1,4 @@
-//! A line moves to a replacement device with an eUICC.
+//! Moving a line to a replacement device with an eUICC.
 
 use super::{
     Context,
@@ -14,7 +14,7 @@ use crate::{
 };
 use serde_json::json;
 
-/// What a device is known by.
+/// The identifiers of a device.
 const OF_A_DEVICE: [IdKind; 3] = [IdKind::Imei, IdKind::Eid, IdKind::Iccid];
 
 fn device_ids(view: View<'_>) -> Vec<Id> {
@@ -22,8 +22,8 @@ fn device_ids(view: View<'_>) -> Vec<Id> {
 }
 
 impl Context<'_> {
-    /// Moves the line of a device to a replacement. Three messages tell of it: the old SIM is deactivated, the
-    /// identifiers are changed, and the replaced device goes out of service. Answers the `requestId`.
+    /// Moves the line of a device to a replacement. Three callbacks report it: the old SIM is deactivated,
+    /// the identifiers are changed, and the replaced device is taken out of service. Returns the `requestId`.
     pub fn swap_devices(&mut self, account: usize, old: Target, new: Vec<Id>) -> String {
         let asked = self.begin(account, callback_service::CARRIER, false);
         let request = asked.id.clone();
@@ -51,13 +51,13 @@ impl Context<'_> {
         request
     }
 
-    /// Exchanges the identifiers of a line with those of its replacement, which is out of service then; answers those
-    /// that the line had.
+    /// Exchanges the identifiers of a line with those of its replacement, which is then out of service.
+    /// Returns the identifiers that the line had.
     fn swap(&mut self, account: usize, line: u32, new: &[Id]) -> Result<Vec<Id>, Refusal> {
         let state = self.world.line(line).state();
         if state != Line::Active {
             return Err(Refusal::state(format!(
-                "Device is in {} state; only an active device is replaced",
+                "Device is in {} state; only an active device can be replaced",
                 state.wire()
             )));
         }

@@ -1,10 +1,10 @@
-//! Which devices may take part in an upgrade.
+//! Admission: the devices that may take part in an upgrade.
 
 use super::{Context, Member, Rejection, Stage, Upgrade, reference};
 use crate::{api_version::ApiVersion, fault::Point, world::Line};
 use thingspace::models::Protocol;
 
-/// Frees the device of a member for other campaigns. Before the check it may be another's.
+/// Frees the device of a member for other campaigns. Before the check the device may belong to another campaign.
 pub(super) fn release(member: &Member, upgrade: usize, context: &mut Context<'_>) {
     if let Some(device) = member.device.map(|device| &mut context.world.devices[device as usize])
         && device.campaign == Some(reference(upgrade))
@@ -13,7 +13,7 @@ pub(super) fn release(member: &Member, upgrade: usize, context: &mut Context<'_>
     }
 }
 
-/// Lets a member in, or rejects it.
+/// Admits a member, or rejects it.
 pub(super) fn admit(upgrade: &mut Upgrade, at: usize, place: usize, context: &mut Context<'_>) {
     let Upgrade { members, id, .. } = &*upgrade;
     let (imei, device) = (members[place].imei, members[place].device);
@@ -34,7 +34,7 @@ pub(super) fn admit(upgrade: &mut Upgrade, at: usize, place: usize, context: &mu
     }
 }
 
-/// Whether a device may take part.
+/// Checks whether a device may take part.
 fn examine(upgrade: &Upgrade, device: Option<u32>, context: &Context<'_>) -> Result<u32, Rejection> {
     let world = &*context.world;
     let at = device.ok_or(Rejection::NotFound)?;
@@ -43,7 +43,7 @@ fn examine(upgrade: &Upgrade, device: Option<u32>, context: &Context<'_>) -> Res
     let (has, wants) = (&world.kinds[usize::from(device.kind)], &world.kinds[usize::from(package.kind)]);
     let has_license = !world.accounts[upgrade.account].needs_licenses() || device.licensed.is_some();
     let rules = [
-        // v1 knows the clients of OMA-DM and LWM2M alone.
+        // v1 supports only OMA-DM and LWM2M clients.
         (matches!(has.protocol, Protocol::OmaDm | Protocol::Lwm2m), Rejection::UnknownClient),
         (has.reported_make.eq_ignore_ascii_case(&wants.make) && has.model == wants.model, Rejection::Model),
         (has.protocol == wants.protocol, Rejection::Protocol),

@@ -1,4 +1,4 @@
-//! What users do to upgrades: ask for them, change their devices, cancel them.
+//! Users' changes to upgrades: scheduling them, changing their devices, cancelling them.
 
 use super::{
     Context, Member, Rejection, Roster, Stage, Step, Upgrade, Upgrades,
@@ -16,21 +16,21 @@ use thingspace::models::UpgradeStatus;
 
 const TOO_MANY: &str = "Too many devices in the list";
 
-/// An upgrade that was asked for, its request checked.
+/// A request for an upgrade, validated.
 #[derive(Debug)]
 pub(crate) struct Order {
     pub account: usize,
     pub package: usize,
     pub start: Date,
     pub end: Option<Date>,
-    /// The devices, in order, each once.
+    /// The devices in order, without duplicates.
     pub devices: Vec<Imei>,
-    /// What was listed and is no IMEI.
+    /// The entries of the list that are not valid IMEIs.
     pub malformed: Vec<String>,
 }
 
 impl Upgrades {
-    /// Accepts an upgrade, which is not to say that it will run.
+    /// Accepts an upgrade. The check, which follows later, may still reject it.
     pub fn accept(&mut self, order: Order, context: &mut Context<'_>) -> Result<usize, &'static str> {
         if order.devices.len() + order.malformed.len() > context.options.max_campaign_devices {
             return Err(TOO_MANY);
@@ -60,7 +60,7 @@ impl Upgrades {
         Ok(at)
     }
 
-    /// Adds devices, and answers what became of each.
+    /// Adds devices. Returns the result for each.
     pub fn add(
         &mut self,
         at: usize,
@@ -78,8 +78,7 @@ impl Upgrades {
         Ok(outcomes)
     }
 
-    /// Takes devices out, and answers for each whether it was taken out; an upgrade without devices is
-    /// cancelled.
+    /// Removes devices. Returns for each whether it was removed. An upgrade without devices is cancelled.
     pub fn remove(
         &mut self,
         at: usize,
@@ -121,7 +120,7 @@ impl Upgrades {
         Ok(())
     }
 
-    /// Ends the part of a device because its licence goes, unless it has begun.
+    /// Ends the part of a device because its licence is removed, unless the upgrade has begun.
     pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRefusal> {
         let Some(place) = self.list[at].members.place(context.world.devices[device as usize].imei) else {
             return Ok(());
@@ -136,7 +135,7 @@ impl Upgrades {
     }
 }
 
-/// Lets a device join. Before the check it is only looked at when it is unknown.
+/// Adds a device. Before the check it is only examined if it is unknown.
 fn add_one(upgrade: &mut Upgrade, at: usize, imei: Imei, context: &mut Context<'_>) -> Result<(), Rejection> {
     if upgrade.members.place(imei).is_some() {
         return Ok(());
@@ -164,7 +163,7 @@ fn add_one(upgrade: &mut Upgrade, at: usize, imei: Imei, context: &mut Context<'
     }
 }
 
-/// An upgrade that waits for its start and that every device left is cancelled.
+/// Cancels an upgrade that waits for its start and has no devices left.
 fn cancel_if_empty(upgrade: &mut Upgrade, context: &mut Context<'_>) {
     let empty = upgrade.members.is_empty() && upgrade.status == UpgradeStatus::RequestPending;
     if empty || (upgrade.left == 0 && upgrade.status == UpgradeStatus::Queued) {

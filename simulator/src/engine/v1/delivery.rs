@@ -1,9 +1,9 @@
-//! How the request reaches a device, and what comes of it.
+//! Delivery of the upgrade request to a device, and its outcome.
 //!
-//! OMA-DM: the device is notified at the start if it is on. The first request waits in the network for four
-//! hours and is delivered when the device connects; after that the device is notified when it is next
-//! switched on, and so again after every failure, without end. LWM2M: a device that does not answer is asked
-//! again at 04:00 UTC, on a few days.
+//! OMA-DM: the device is notified at the start if it is on. The first request waits in the network
+//! for four hours and is delivered when the device connects. After that the device is notified when
+//! it is next switched on, and again after every failure, without end. LWM2M: a device that does
+//! not respond is tried again at 04:00 UTC, on a few days.
 
 use super::{Context, Failure, Stage, Step, Upgrades, place_number, plan};
 use crate::{
@@ -15,24 +15,24 @@ use crate::{
 use jiff::SignedDuration;
 use thingspace::models::Protocol;
 
-/// How long the first request to an OMA-DM device waits in the network.
+/// The time for which the first request to an OMA-DM device waits in the network.
 const REQUEST_LIFE: SignedDuration = SignedDuration::from_hours(4);
-/// The hour at which LWM2M devices are asked again.
+/// The hour at which LWM2M devices are tried again.
 const RETRY_HOUR: SignedDuration = SignedDuration::from_hours(4);
-/// How long a device takes at least, and up to how much longer, in milliseconds. Not documented.
+/// The shortest duration of an attempt, and the maximum additional time, in milliseconds. Not documented.
 const TAKES: (u64, u64) = (5 * 60_000, 30 * 60_000);
 
-/// What becomes of an attempt.
+/// The outcome of an attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Attempt {
     Success,
     Failure,
-    /// Not tried again.
+    /// A failure that is not retried.
     FailureForGood,
 }
 
 impl Upgrades {
-    /// The first request to a device, at the start.
+    /// Sends the first request to a device, at the start.
     pub(super) fn push(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
         let upgrade = &self.list[at];
         let member = &upgrade.members[place];
@@ -43,7 +43,7 @@ impl Upgrades {
         }
     }
 
-    /// Asks a device that waits, which begins if it is there.
+    /// Sends the request to a waiting device, which begins if it is reachable.
     pub(super) fn ask(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
         let upgrade = &self.list[at];
         let member = &upgrade.members[place];
@@ -60,7 +60,7 @@ impl Upgrades {
         }
     }
 
-    /// A device begins.
+    /// Begins the attempt of a device.
     fn begin(&mut self, at: usize, place: usize, device: u32, context: &mut Context<'_>) {
         let upgrade = &mut self.list[at];
         let member = &mut upgrade.members[place];
@@ -73,7 +73,7 @@ impl Upgrades {
         let luck = context.random.outcomes.below(100) < success;
         let takes = TAKES.0 + context.random.outcomes.below(TAKES.1);
         let ends = context.now.plus(SignedDuration::from_millis(i64::try_from(takes).unwrap_or(0)));
-        // Who is switched off on the way fails.
+        // A device that is switched off during the attempt fails.
         let goes_off = context.world.next_off(device, context.now);
         let forced = context.world.faults.take(Point::Attempt, ApiVersion::V1, &upgrade.id, Some(member.imei));
         let attempt = match forced.or((!luck).then_some(failure)) {
@@ -87,7 +87,7 @@ impl Upgrades {
         plan(context, at, ends, Step::Outcome { member: place_number(place), attempt });
     }
 
-    /// An attempt comes to its end.
+    /// Ends an attempt.
     pub(super) fn outcome(&mut self, at: usize, place: usize, attempt: Attempt, context: &mut Context<'_>) {
         let member = &mut self.list[at].members[place];
         let Some(device) = member.device.filter(|_| member.stage == Stage::Running) else {
@@ -107,7 +107,7 @@ impl Upgrades {
         }
     }
 
-    /// A device that was upgraded reports its new version, by which the platform learns of it.
+    /// Lets a device that was upgraded report its new version to the platform.
     pub(super) fn report(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
         let upgrade = &self.list[at];
         let (package, member) = (&context.world.packages[upgrade.package], &upgrade.members[place]);
@@ -122,14 +122,14 @@ impl Upgrades {
         self.settle(at, place, Stage::Succeeded, context);
     }
 
-    /// A device reported its version because it was asked to.
+    /// Handles the report of a device whose version was requested.
     pub fn reported(&mut self, at: usize, device: u32, context: &mut Context<'_>) {
         if let Some(place) = self.list[at].members.place(context.world.devices[device as usize].imei) {
             self.happen(place_number(at), Step::Report { member: place_number(place) }, context);
         }
     }
 
-    /// Plans when a device that was not there, or failed, is asked again, if ever.
+    /// Schedules the next request to a device that was not reachable, or failed, if there is one.
     fn ask_later(&mut self, at: usize, place: usize, device: u32, context: &mut Context<'_>) {
         let upgrade = &mut self.list[at];
         let kind = &context.world.kinds[usize::from(context.world.packages[upgrade.package].kind)];
@@ -152,15 +152,16 @@ impl Upgrades {
     }
 }
 
-/// When a device is asked again.
+/// The time of the next request to a device.
 enum Next {
     At(Moment),
-    /// It never appears: queued until the upgrade is over.
+    /// Never: the device stays queued until the upgrade ends.
     Queued,
     GivenUp,
 }
 
-/// When an OMA-DM device is notified again; `expires` is when the first request ends, unless it was delivered.
+/// Returns when an OMA-DM device is notified again; `expires` is when the first request ends, unless it was
+/// delivered.
 fn next_notice(device: u32, expires: Option<Moment>, context: &Context<'_>) -> Next {
     let world = &context.world;
     let connects = world.next_check_in(device, context.now);
@@ -179,7 +180,7 @@ fn next_notice(device: u32, expires: Option<Moment>, context: &Context<'_>) -> N
     }
 }
 
-/// The next 04:00 UTC.
+/// Returns the next 04:00 UTC.
 fn at_retry_hour(now: Moment) -> Moment {
     let today = Moment::start_of(now.day()).plus(RETRY_HOUR);
     if today > now { today } else { Moment::end_of(now.day()).plus(RETRY_HOUR) }

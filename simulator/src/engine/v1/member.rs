@@ -1,4 +1,4 @@
-//! A device in an upgrade, and what the platform says about it.
+//! A device in an upgrade, and its status texts.
 
 use crate::{
     clock::Moment,
@@ -10,14 +10,14 @@ use crate::{
 #[derive(Debug, Clone)]
 pub(crate) struct Member {
     pub imei: Imei,
-    /// Its place in the world; absent for an IMEI that nobody knows.
+    /// The index of the device in the world; `None` for an unknown IMEI.
     pub device: Option<u32>,
     pub stage: Stage,
-    /// When `stage` last changed.
+    /// The moment when `stage` last changed.
     pub updated: Moment,
-    /// When the device was first asked to upgrade.
+    /// The moment when the device was first requested to upgrade.
     pub begun: Option<Moment>,
-    /// How often the request was sent to the device again.
+    /// The number of times that the request was sent to the device again.
     pub retries: u8,
 }
 
@@ -27,52 +27,52 @@ impl RosterMember for Member {
     }
 }
 
-/// How far a device is.
+/// The progress of a device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Stage {
     /// Not checked yet.
     Pending,
     Rejected(Rejection),
-    /// Checked; waits for the start, or for the device to appear.
+    /// Checked; waiting for the start, or until the device is reachable.
     Accepted,
     /// The device has begun.
     Running,
-    /// The device has the firmware and has not reported it yet.
+    /// The device has installed the firmware, but has not reported it yet.
     Installed,
-    /// The attempt failed; tried again.
+    /// The attempt failed; it will be retried.
     Failed,
     Succeeded,
-    /// Nothing is tried again.
+    /// The final failure; there is no further attempt.
     Over(Failure),
     Cancelled,
 }
 
-/// Why nothing is tried again.
+/// The reason why there is no further attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Failure {
-    /// The device began, and could not.
+    /// The device began, and failed.
     Device,
-    /// The device never answered.
+    /// The device never responded.
     NoAnswer,
-    /// The upgrade ended while the device was at it, or waited.
+    /// The upgrade ended while the device was running or waiting.
     NotInTime,
-    /// The upgrade server did not take the upgrade.
+    /// The upgrade server rejected the upgrade.
     Server,
 }
 
 impl Stage {
-    /// Whether nothing more happens to the device.
+    /// Returns true if nothing more happens to the device.
     pub fn is_final(self) -> bool {
         matches!(self, Self::Rejected(_) | Self::Succeeded | Self::Over(_) | Self::Cancelled)
     }
 
-    /// Whether the device waits to be asked.
+    /// Returns true if the device waits for a request.
     pub fn waits(self) -> bool {
         matches!(self, Self::Accepted | Self::Failed)
     }
 
-    /// Status and reason as the platform writes them; before the check there is no reason. The texts behind
-    /// `UpgradeFailed` and `Cancelled` are not documented but for the first.
+    /// Returns status and reason as the platform writes them; before the check there is no reason. Of the
+    /// texts for `UpgradeFailed` and `Cancelled`, only the first is documented.
     pub fn texts(self) -> (&'static str, Option<&'static str>) {
         match self {
             Self::Pending => ("RequestPending", None),
@@ -80,7 +80,7 @@ impl Stage {
             Self::Accepted => ("Device Accepted", Some("success")),
             Self::Running | Self::Installed => ("InProgress", Some("")),
             Self::Failed | Self::Over(Failure::Device) => ("UpgradeFailed", Some("firmware update failed to device")),
-            Self::Over(Failure::NoAnswer) => ("UpgradeFailed", Some("Device did not answer")),
+            Self::Over(Failure::NoAnswer) => ("UpgradeFailed", Some("Device did not respond")),
             Self::Over(Failure::NotInTime) => ("UpgradeFailed", Some("Upgrade ended before the device was upgraded")),
             Self::Over(Failure::Server) => ("UpgradeFailed", Some("Upgrade could not be scheduled")),
             Self::Succeeded => ("UpgradeSuccess", Some("success")),

@@ -1,4 +1,4 @@
-//! The life of a v1 upgrade: checked, queued, pushed to its devices on its day, over when no device is left.
+//! The life of a v1 upgrade: checked, queued, delivered to its devices on its day, finished when no device is left.
 
 mod admission;
 mod changes;
@@ -29,24 +29,24 @@ use member::{Failure, Stage};
 use std::collections::HashMap;
 use thingspace::models::UpgradeStatus;
 
-/// A step in the life of an upgrade. A step that something overtook finds so and does nothing.
+/// A step in the life of an upgrade. A step that has become obsolete has no effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Step {
     /// The check of the request and its devices.
     Check,
-    /// The start: the upgrade server takes it, and the devices are asked.
+    /// The start: the upgrade server accepts it, and the devices receive the request.
     Start,
-    /// A device that waits is asked, if it is there.
+    /// A waiting device receives the request again.
     Ask { member: u32 },
-    /// An attempt comes to its end.
+    /// An attempt ends.
     Outcome { member: u32, attempt: Attempt },
     /// A device that was upgraded reports its version.
     Report { member: u32 },
-    /// No time is left.
+    /// The upgrade ends.
     End,
 }
 
-/// Every v1 upgrade.
+/// All v1 upgrades.
 #[derive(Debug, Default)]
 pub(crate) struct Upgrades {
     list: Vec<Upgrade>,
@@ -62,21 +62,21 @@ pub(crate) struct Upgrade {
     pub status: UpgradeStatus,
     pub start: Date,
     pub end: Option<Date>,
-    /// What was listed and is no IMEI.
+    /// The entries of the list that are not valid IMEIs.
     pub malformed: Vec<String>,
-    /// When it was asked for.
+    /// The moment of the request.
     asked: Moment,
-    /// When it started.
+    /// The moment of the start.
     started: Moment,
-    /// When its status last changed.
+    /// The moment when its status last changed.
     changed: Moment,
     pub members: Roster<Member>,
-    /// Members to which something may still happen.
+    /// The number of members that are not final.
     left: usize,
 }
 
 impl Upgrade {
-    /// How far what was listed and is no IMEI came.
+    /// Returns the stage of the entries that are not valid IMEIs.
     pub fn malformed_stage(&self) -> Stage {
         if self.status == UpgradeStatus::RequestPending {
             Stage::Pending
@@ -85,12 +85,12 @@ impl Upgrade {
         }
     }
 
-    /// Whether the platform still lists it.
+    /// Returns true if the platform still lists it.
     pub fn is_kept(&self, now: Moment) -> bool {
         !self.status.is_final() || now <= self.changed.plus(KEPT)
     }
 
-    /// When it starts: soon, if that is on the day it was asked for, else at 00:00.
+    /// Returns when it starts: soon if that is on the day of the request, otherwise at 00:00.
     fn starts_at(&self, context: &Context<'_>) -> Moment {
         let start = if self.start == self.asked.day() {
             self.asked.plus(context.options.on_demand_delay)
@@ -100,8 +100,8 @@ impl Upgrade {
         start.max(context.now)
     }
 
-    /// When it is over whatever its devices do: with the last day that was asked for, if any, and at the
-    /// latest when it has run for as long as the options let it.
+    /// Returns when it ends, whatever its devices do: on the requested last day, if there is one, and at the
+    /// latest after the longest duration in the options.
     fn ends_at(&self, options: &SimulatorOptions) -> Moment {
         let longest = self.started.plus(SignedDuration::from_hours(24 * i64::from(options.upgrade_longest_days)));
         let end = self.end.filter(|_| options.upgrade_end_date).map(Moment::end_of);
@@ -109,7 +109,7 @@ impl Upgrade {
     }
 }
 
-/// How long the platform keeps upgrades that are over, and the history of a device.
+/// The time for which the platform keeps finished upgrades, and the history of a device.
 pub(crate) const KEPT: SignedDuration = SignedDuration::from_hours(183 * 24);
 
 impl Upgrades {
@@ -122,12 +122,12 @@ impl Upgrades {
         &self.list[at]
     }
 
-    /// Every upgrade, oldest first.
+    /// Returns all upgrades, oldest first.
     pub fn all(&self) -> &[Upgrade] {
         &self.list
     }
 
-    /// Lets a step happen.
+    /// Handles a step.
     pub fn happen(&mut self, upgrade: u32, step: Step, context: &mut Context<'_>) {
         let at = upgrade as usize;
         let running = self.list[at].status == UpgradeStatus::InProgress;
@@ -145,7 +145,7 @@ impl Upgrades {
         self.finish_if_done(at, context);
     }
 
-    /// Lets something happen to a device, and tells what came of it.
+    /// Handles a step of a device, and notifies the listener of the result.
     fn follow(
         &mut self,
         at: usize,
@@ -162,7 +162,7 @@ impl Upgrades {
         }
     }
 
-    /// The check: each device by itself; the request fails when none is left.
+    /// Checks the devices one by one; the request fails if no device is left.
     fn check(&mut self, at: usize, context: &mut Context<'_>) {
         let upgrade = &mut self.list[at];
         if upgrade.status != UpgradeStatus::RequestPending {
@@ -187,7 +187,7 @@ impl Upgrades {
         plan(context, at, starts, Step::Start);
     }
 
-    /// The start: every device is asked, unless the upgrade server does not take the upgrade.
+    /// Starts: every device receives the request, unless the upgrade server rejects the upgrade.
     fn start(&mut self, at: usize, context: &mut Context<'_>) {
         let upgrade = &mut self.list[at];
         if upgrade.status != UpgradeStatus::Queued {
@@ -213,7 +213,7 @@ impl Upgrades {
         plan(context, at, ends.max(context.now), Step::End);
     }
 
-    /// No time is left; who has the firmware may still report it.
+    /// Ends the upgrade. Devices that have installed the firmware may still report it.
     fn end(&mut self, at: usize, context: &mut Context<'_>) {
         for place in 0..self.list[at].members.len() {
             if self.list[at].members[place].stage != Stage::Installed {
@@ -222,7 +222,7 @@ impl Upgrades {
         }
     }
 
-    /// An upgrade in which nothing more can happen is over.
+    /// Finishes an upgrade in which nothing more can happen.
     fn finish_if_done(&mut self, at: usize, context: &mut Context<'_>) {
         let upgrade = &mut self.list[at];
         if upgrade.status == UpgradeStatus::InProgress && upgrade.left == 0 {
@@ -230,7 +230,7 @@ impl Upgrades {
         }
     }
 
-    /// Brings a member to its end, which frees the device for other campaigns.
+    /// Moves a member to a final stage, which frees the device for other campaigns.
     fn settle(&mut self, at: usize, place: usize, stage: Stage, context: &mut Context<'_>) {
         let upgrade = &mut self.list[at];
         let member = &mut upgrade.members[place];
@@ -241,14 +241,14 @@ impl Upgrades {
         upgrade.left -= 1;
         release(member, at, context);
         if member.begun.is_some() {
-            // v1 knows no pilots, but what it learns about a package holds for the other versions too.
+            // v1 has no pilots, but its results for a package count for the other versions too.
             let (of, success) = (PilotOf::Package(upgrade.package), stage == Stage::Succeeded);
             context.world.pilots.record(upgrade.account, of, member.imei, success);
         }
     }
 }
 
-/// An upgrade as devices name it.
+/// Returns the reference to an upgrade that devices store.
 fn reference(upgrade: usize) -> CampaignRef {
     CampaignRef { version: ApiVersion::V1, place: place_number(upgrade) }
 }

@@ -1,4 +1,4 @@
-//! Which devices may take part in a campaign.
+//! Admission: the devices that may take part in a campaign.
 
 use super::{Campaign, Context, Member, Rejection, Stage, Subject, place_number};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 };
 use thingspace::models::Protocol;
 
-/// Frees the device of a member for other campaigns. Before the check it may be another's.
+/// Frees the device of a member for other campaigns. Before the check the device may belong to another campaign.
 pub(super) fn release(member: &Member, campaign: usize, context: &mut Context<'_>) {
     if let Some(device) = member.device.map(|device| &mut context.world.devices[device as usize])
         && device.campaign == Some(reference(campaign))
@@ -21,7 +21,7 @@ fn reference(campaign: usize) -> CampaignRef {
     CampaignRef { version: ApiVersion::V2, place: place_number(campaign) }
 }
 
-/// Lets a member in, or rejects it.
+/// Admits a member, or rejects it.
 pub(super) fn admit(campaign: &mut Campaign, at: usize, place: usize, context: &mut Context<'_>) {
     let Member { imei, device, .. } = campaign.members[place];
     let forced = context.world.faults.take(Point::Check, ApiVersion::V2, &campaign.id, Some(imei));
@@ -42,7 +42,7 @@ pub(super) fn admit(campaign: &mut Campaign, at: usize, place: usize, context: &
     campaign.members[place].set(stage, context.now);
 }
 
-/// Whether a device may take part.
+/// Checks whether a device may take part.
 fn examine(campaign: &Campaign, imei: Imei, device: Option<u32>, context: &Context<'_>) -> Result<u32, Rejection> {
     let world = &*context.world;
     let at = device.ok_or(if imei.is_checked() { Rejection::NotFound } else { Rejection::InvalidImei })?;

@@ -1,4 +1,4 @@
-//! What users do to campaigns: ask for them, change them, cancel them.
+//! Users' changes to campaigns: scheduling, changing and cancelling them.
 
 use super::{
     Campaign, Campaigns, Context, Member, Phase, Plan, Rejection, Roster, Stage, Step, Subject,
@@ -14,30 +14,30 @@ const STARTED: &str = "Campaign already started";
 const ENDED: &str = "Campaign already ended";
 const PILOT: &str = "Pilot limit exceeded";
 const TOO_MANY: &str = "Too many devices in the list";
-/// How far off an end that is moved after the start must be.
+/// The shortest time until an end that is moved after the start.
 const NOTICE: SignedDuration = SignedDuration::from_hours(24);
 
-/// A campaign that was asked for, its request checked.
+/// A request for a campaign, validated.
 #[derive(Debug)]
 pub(crate) struct Order {
     pub account: usize,
     pub name: Option<String>,
     pub subject: Subject,
     pub plan: Plan,
-    /// The devices, in order, each once.
+    /// The devices in order, without duplicates.
     pub devices: Vec<Imei>,
 }
 
-/// Devices that are to join or leave.
+/// Devices to add or to remove.
 #[derive(Debug)]
 pub(crate) struct Change {
     pub add: bool,
-    /// The devices, in order, each once.
+    /// The devices in order, without duplicates.
     pub devices: Vec<Imei>,
 }
 
-/// New dates and windows for a campaign. Before the start what is absent is dropped, except for its first
-/// and last day; afterwards it stays.
+/// New dates and windows for a campaign. Before the start, absent values are dropped, except for the first
+/// and last day; after the start they stay.
 #[derive(Debug)]
 pub(crate) struct NewPlan {
     pub start: Option<Date>,
@@ -46,7 +46,7 @@ pub(crate) struct NewPlan {
     pub install: NewPhase,
 }
 
-/// New dates and windows for one half of the upgrades of a campaign.
+/// New dates and windows for one phase of the upgrades of a campaign.
 #[derive(Debug, Default)]
 pub(crate) struct NewPhase {
     pub after: Option<Date>,
@@ -54,12 +54,12 @@ pub(crate) struct NewPhase {
 }
 
 impl NewPhase {
-    /// The phase before the start.
+    /// Returns the phase that replaces the old one before the start.
     fn instead(self) -> Phase {
         Phase { after: self.after, windows: self.windows.unwrap_or_default() }
     }
 
-    /// The phase after the start: windows may be added to it, and nothing else changes.
+    /// Returns the phase after the start: windows may be added to it, and nothing else changes.
     fn added_to(self, old: &Phase) -> Result<Phase, &'static str> {
         let windows = self.windows.unwrap_or_else(|| old.windows.clone());
         if self.after.is_some_and(|after| Some(after) != old.after) || !old.is_kept_by(&windows) {
@@ -70,7 +70,7 @@ impl NewPhase {
 }
 
 impl Campaigns {
-    /// Accepts a campaign, which is not to say that it will run.
+    /// Accepts a campaign. The check, which follows later, may still reject it.
     pub fn accept(&mut self, order: Order, context: &mut Context<'_>) -> Result<usize, &'static str> {
         let room = Self::room(order.account, order.subject, context);
         fits(order.devices.len(), room, context)?;
@@ -97,7 +97,7 @@ impl Campaigns {
         Ok(at)
     }
 
-    /// Adds devices and takes them out: all that was asked for, or nothing.
+    /// Adds and removes devices: all of the changes, or none.
     pub fn change_devices(
         &mut self,
         at: usize,
@@ -124,14 +124,14 @@ impl Campaigns {
             }
         }
         if self.list[at].left == 0 {
-            // Nobody is left who could be upgraded.
+            // No device is left that could be upgraded.
             self.list[at].plans += 1;
             self.set_status(at, CampaignStatus::Cancelled, context);
         }
         Ok(())
     }
 
-    /// Adds devices; the report tells which of them cannot take part.
+    /// Adds devices; the report shows which of them cannot take part.
     fn add(&mut self, at: usize, devices: &[Imei], context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         for imei in devices {
@@ -147,7 +147,7 @@ impl Campaigns {
                 campaign.members[place].set(Stage::Rejected(Rejection::Internal), context.now);
                 campaign.left -= 1;
             } else if campaign.status != CampaignStatus::RequestPending {
-                // Before that the check is still to come.
+                // Before that the check still follows.
                 admit(campaign, at, place, context);
             }
         }
@@ -168,7 +168,7 @@ impl Campaigns {
         campaign.members.retain(|member| !leaving.contains(&member.imei));
     }
 
-    /// Changes dates and windows: everything before the start; afterwards the last day, and windows may
+    /// Changes dates and windows: everything before the start; after the start the last day, and windows may
     /// be added.
     pub fn change_plan(&mut self, at: usize, new: NewPlan, context: &mut Context<'_>) -> Result<(), &'static str> {
         let campaign = &mut self.list[at];
@@ -204,7 +204,7 @@ impl Campaigns {
         Ok(())
     }
 
-    /// Plans the new end, and the next visits of members that had none left before the old one.
+    /// Schedules the new end, and the next visits of members that had none left before the old end.
     fn go_on_until_new_end(&mut self, at: usize, context: &mut Context<'_>) {
         plan(context, at, self.list[at].plan.ends_at(), Step::End);
         for place in 0..self.list[at].members.len() {
@@ -214,7 +214,7 @@ impl Campaigns {
         }
     }
 
-    /// Cancels a campaign, or aborts one that has started: what devices have done by then stays done.
+    /// Cancels a campaign, or aborts one that has started. Completed upgrades stay.
     pub fn cancel(&mut self, at: usize, context: &mut Context<'_>) -> Result<(), &'static str> {
         let started = self.list[at].status == CampaignStatus::Scheduled;
         if !started {
@@ -232,7 +232,7 @@ impl Campaigns {
     }
 }
 
-/// Whether a campaign may have so many devices.
+/// Checks that a campaign may have this many devices.
 fn fits(devices: usize, room: usize, context: &Context<'_>) -> Result<(), &'static str> {
     if devices <= room {
         return Ok(());

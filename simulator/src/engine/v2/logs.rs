@@ -1,27 +1,27 @@
-//! Verbose logs of devices, and the times at which they checked in.
+//! Verbose logs of devices, and the times of their check-ins.
 
 use super::{Failure, Fate, Stage};
 use crate::{clock::Moment, world::World};
 use jiff::SignedDuration;
 use std::collections::HashMap;
 
-/// Most devices of an account that log at a time.
+/// The maximum number of devices of an account with logging on.
 const MOST: usize = 20;
-/// How long logging stays on by itself.
+/// The time after which logging turns itself off.
 const LIFE: SignedDuration = SignedDuration::from_hours(7 * 24);
-/// How long after it was turned on the first logs can be had.
+/// The time after which the first logs are available.
 const WAIT: SignedDuration = SignedDuration::from_hours(24);
-/// How long logs are kept. Nothing is said about check-ins; the same is assumed.
+/// The time for which logs are kept. It is not documented for check-ins; the same time is assumed.
 const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// A time at which a device checked in.
+/// A check-in of a device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct CheckIn {
     pub at: Moment,
     pub got_through: bool,
 }
 
-/// A line in the log of a device.
+/// An entry in the log of a device.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct LogEntry {
     pub at: Moment,
@@ -29,34 +29,33 @@ pub(crate) struct LogEntry {
     pub text: String,
 }
 
-/// A time in which a device logs.
+/// A period in which a device logs.
 #[derive(Debug, Clone, Copy)]
 struct Period {
     enabled: Moment,
-    /// The first check-in behind that, when the device learns of it.
+    /// The first check-in after that, at which the device receives the setting.
     begins: Moment,
     ends: Moment,
 }
 
-/// What is known about devices beyond their campaigns. Regular check-ins follow from the behaviour of a
-/// device, and are not kept.
+/// Logs and check-ins of devices. Regular check-ins follow from the behaviour of a device, and are not stored.
 #[derive(Debug, Default)]
 pub(crate) struct Logging {
     periods: HashMap<u32, Vec<Period>>,
-    /// What devices did on their own while they logged.
+    /// The activity of devices while logging was on.
     activity: HashMap<u32, Vec<(Moment, Stage)>>,
     /// Check-ins after a restart.
     restarts: HashMap<u32, Vec<Moment>>,
 }
 
 impl Logging {
-    /// When the logging of a device ends, if it is on.
+    /// Returns when the logging of a device ends, if it is on.
     pub fn ends(&self, device: u32, now: Moment) -> Option<Moment> {
         let last = self.periods.get(&device)?.last()?;
         (last.ends > now).then_some(last.ends)
     }
 
-    /// The devices of an account that log now, by IMEI.
+    /// Returns the devices of an account with logging on, by IMEI.
     pub fn active(&self, account: usize, world: &World, now: Moment) -> Vec<u32> {
         let owned = |device: &u32| usize::from(world.devices[*device as usize].account) == account;
         let mut devices: Vec<u32> =
@@ -93,21 +92,21 @@ impl Logging {
         Ok(())
     }
 
-    /// Turns logging off; what was collected stays.
+    /// Turns logging off; collected logs stay.
     pub fn disable(&mut self, device: u32, now: Moment) {
         if let Some(last) = self.periods.get_mut(&device).and_then(|periods| periods.last_mut()) {
             last.ends = last.ends.min(now);
         }
     }
 
-    /// Notes that a device checked in because it started again.
+    /// Records that a device checked in after a restart.
     pub(super) fn restarted(&mut self, device: u32, now: Moment) {
         let restarts = self.restarts.entry(device).or_default();
         restarts.retain(|at| now <= at.plus(KEPT));
         restarts.push(now);
     }
 
-    /// Notes what a device did, if it logs.
+    /// Records the activity of a device, if logging is on.
     pub(super) fn note(&mut self, device: u32, now: Moment, stage: Stage) {
         if self.periods.get(&device).is_some_and(|periods| periods.iter().any(|period| period.covers(now))) {
             let activity = self.activity.entry(device).or_default();
@@ -116,7 +115,7 @@ impl Logging {
         }
     }
 
-    /// When a device checked in, oldest first.
+    /// Returns the check-ins of a device, oldest first.
     pub fn check_ins(&self, device: u32, world: &World, now: Moment) -> Vec<CheckIn> {
         let kept_since = now.plus(-KEPT);
         let mut at = kept_since.max(world.devices[device as usize].created);
@@ -132,7 +131,7 @@ impl Logging {
         check_ins
     }
 
-    /// What a device logged, oldest first, as far as it can be had by now.
+    /// Returns the available log entries of a device, oldest first.
     pub fn entries(&self, device: u32, world: &World, now: Moment) -> Vec<LogEntry> {
         let Some(periods) = self.periods.get(&device) else {
             return Vec::new();
@@ -161,7 +160,7 @@ impl Period {
     }
 }
 
-/// What a device says about the stage it has come to.
+/// Returns the log text of a stage.
 fn told(stage: Stage) -> String {
     match stage {
         Stage::Downloading(_) => "download begun".to_owned(),

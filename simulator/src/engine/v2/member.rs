@@ -1,4 +1,4 @@
-//! A device in a v2 campaign, and what the report says about it.
+//! A device in a v2 campaign, and its texts in the report.
 
 use crate::{clock::Moment, engine::roster::RosterMember, fault::Outcome, world::Imei};
 
@@ -6,15 +6,15 @@ use crate::{clock::Moment, engine::roster::RosterMember, fault::Outcome, world::
 #[derive(Debug, Clone)]
 pub(crate) struct Member {
     pub imei: Imei,
-    /// Its place in the world; absent for an IMEI that nobody knows.
+    /// The index of the device in the world; `None` for an unknown IMEI.
     pub device: Option<u32>,
     pub stage: Stage,
-    /// When `stage` last changed what the report says.
+    /// The moment when `stage` last changed in the report.
     pub updated: Moment,
-    /// When it will do what is next by itself: download, install, report. Absent while it waits to hear
-    /// of the campaign.
+    /// The moment of its next action: download, install, report. `None` while the device has not learned of
+    /// the campaign.
     pub planned: Option<Moment>,
-    /// When something happens to it next: what is planned, or a check-in before that.
+    /// The moment of its next event: the planned action, or a check-in before it.
     pub due: Option<Moment>,
 }
 
@@ -24,7 +24,7 @@ impl RosterMember for Member {
     }
 }
 
-/// How far a device is.
+/// The progress of a device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Stage {
     /// Not checked yet.
@@ -35,12 +35,12 @@ pub(crate) enum Stage {
     /// Has not begun to download.
     Waiting,
     Downloading(Fate),
-    /// Waits for its time to install.
+    /// Waiting for its time to install.
     Downloaded(Fate),
     Installing(Fate),
-    /// Done; what came of it is told with the next check-in.
+    /// Done; the result is reported at the next check-in.
     Done(Fate),
-    /// Nothing more comes from it until the campaign ends.
+    /// The device does not report again until the campaign ends.
     Silent(Failure),
     Succeeded,
     Failed(Failure),
@@ -48,16 +48,16 @@ pub(crate) enum Stage {
     Aborted,
 }
 
-/// What will become of an attempt that began.
+/// The outcome of an attempt that began.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fate {
     Success,
     Failure(Failure),
-    /// The device says nothing any more.
+    /// The device does not report again.
     Silence(Failure),
 }
 
-/// Why a device fails.
+/// The reason why a device fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Failure {
     DidNotReportStatus,
@@ -69,7 +69,7 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
-    /// In the platform's words; those of its HTTP client are without spaces.
+    /// Returns the text that the platform uses; the texts of its HTTP client have no spaces.
     pub fn text(self) -> &'static str {
         match self {
             Self::DidNotReportStatus => "RovaClientDidNotReportStatus",
@@ -83,7 +83,7 @@ impl Failure {
 }
 
 impl Fate {
-    /// The fate that an outcome stands for; absent where the attempt does not even begin.
+    /// Returns the fate of an outcome; `None` if the attempt does not begin.
     pub fn of(outcome: Outcome) -> Option<Self> {
         Some(match outcome {
             Outcome::UpgradeSucceeded => Self::Success,
@@ -100,7 +100,7 @@ impl Fate {
     }
 }
 
-/// Why a device cannot take part.
+/// The reason why a device cannot take part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Rejection {
     NotFound,
@@ -131,7 +131,7 @@ impl Rejection {
         }
     }
 
-    /// The rejection that an outcome stands for.
+    /// Returns the rejection of an outcome.
     pub fn of(outcome: Outcome) -> Self {
         match outcome {
             Outcome::DeviceNotFound => Self::NotFound,
@@ -149,12 +149,12 @@ impl Rejection {
 }
 
 impl Stage {
-    /// Whether nothing more happens to the device.
+    /// Returns true if nothing more happens to the device.
     pub fn is_final(self) -> bool {
         matches!(self, Self::Rejected(_) | Self::Succeeded | Self::Failed(_) | Self::Cancelled | Self::Aborted)
     }
 
-    /// The status as the platform writes it.
+    /// Returns the status as the platform writes it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Pending => "RequestPending",
@@ -173,7 +173,7 @@ impl Stage {
         }
     }
 
-    /// Why it stands there, in the platform's words.
+    /// Returns the reason in the platform's words.
     pub fn reason(self) -> &'static str {
         match self {
             Self::Pending => "Request pending",

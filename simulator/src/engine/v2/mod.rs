@@ -1,5 +1,5 @@
-//! The life of a v2 campaign: checked, queued until its first day, then fetched by devices as they check
-//! in, ended. Its devices are managed over HTTP; files go to OMA-DM devices too.
+//! The life of a v2 campaign: checked, queued until its first day, fetched by devices as they check
+//! in, ended. Its devices are managed over HTTP; files also go to OMA-DM devices.
 
 mod admission;
 mod changes;
@@ -29,22 +29,22 @@ use member::{Failure, Fate, Rejection, Stage};
 use std::collections::HashMap;
 use thingspace::models::CampaignStatus;
 
-/// A step in the life of a campaign. A step that something overtook finds so and does nothing.
+/// A step in the life of a campaign. A step that has become obsolete has no effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Step {
     /// The check of the request and its devices.
     Check,
     /// The first day begins.
     Start { plan: u32 },
-    /// A device checks in, or goes on with what it has begun.
+    /// A device checks in, or continues its upgrade.
     Visit { member: u32 },
-    /// A device reports what it installed before the campaign was over.
+    /// A device reports what it installed before the campaign ended.
     Afterwards { member: u32 },
     /// The last day is over.
     End,
 }
 
-/// What a campaign brings to its devices.
+/// The package or file that a campaign delivers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Subject {
     /// A package of the world.
@@ -61,7 +61,7 @@ impl Subject {
         }
     }
 
-    /// The place of the make and model that it is for.
+    /// Returns the index of the make and model that it is for.
     pub fn kind(self, world: &World) -> u16 {
         match self {
             Self::Package(package) => world.packages[package].kind,
@@ -70,7 +70,7 @@ impl Subject {
     }
 }
 
-/// Every v2 campaign, and the logs of devices.
+/// All v2 campaigns, and the logs of devices.
 #[derive(Debug, Default)]
 pub(crate) struct Campaigns {
     list: Vec<Campaign>,
@@ -87,12 +87,12 @@ pub(crate) struct Campaign {
     pub subject: Subject,
     pub status: CampaignStatus,
     pub plan: Plan,
-    /// When it was asked for.
+    /// The moment of the request.
     asked: Moment,
-    /// Counts the changes of the first day; a start that was planned before is overtaken.
+    /// A counter of changes of the first day, which makes an earlier start obsolete.
     plans: u32,
     pub members: Roster<Member>,
-    /// Members to which something may still happen.
+    /// The number of members that are not final.
     left: usize,
 }
 
@@ -106,17 +106,17 @@ impl Campaigns {
         &self.list[at]
     }
 
-    /// Every campaign, oldest first.
+    /// Returns all campaigns, oldest first.
     pub fn all(&self) -> &[Campaign] {
         &self.list
     }
 
-    /// Whether an unfinished campaign brings a file.
+    /// Returns true if an unfinished campaign delivers a file.
     pub fn uses_file(&self, file: usize) -> bool {
         self.list.iter().any(|campaign| campaign.subject == Subject::File(file) && !campaign.status.is_final())
     }
 
-    /// Most devices of a campaign for a subject now.
+    /// Returns the maximum number of devices of a campaign for a subject now.
     fn room(account: usize, subject: Subject, context: &Context<'_>) -> usize {
         let most = context.options.max_campaign_devices;
         if !context.options.pilot_rule {
@@ -125,7 +125,7 @@ impl Campaigns {
         context.world.pilots.room(account, subject.pilot(context.world), most)
     }
 
-    /// Lets a step happen.
+    /// Handles a step.
     pub fn happen(&mut self, campaign: u32, step: Step, context: &mut Context<'_>) {
         let at = campaign as usize;
         let running = self.list[at].status == CampaignStatus::Scheduled;
@@ -147,7 +147,7 @@ impl Campaigns {
         }
     }
 
-    /// The check: each device by itself; the request fails when none is left.
+    /// Checks the devices one by one; the request fails if no device is left.
     fn check(&mut self, at: usize, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         if campaign.status != CampaignStatus::RequestPending {
@@ -168,14 +168,14 @@ impl Campaigns {
         if campaign.left == 0 {
             self.set_status(at, CampaignStatus::RequestFailed, context);
         } else if campaign.plan.starts_at() <= context.now {
-            // What is to start today does not queue.
+            // A campaign that starts today is not queued.
             self.start(at, context);
         } else {
             self.queue(at, context);
         }
     }
 
-    /// Puts a checked campaign in the queue until its first day.
+    /// Queues a checked campaign until its first day.
     fn queue(&mut self, at: usize, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         campaign.plans += 1;
@@ -186,7 +186,7 @@ impl Campaigns {
         }
     }
 
-    /// The start: from now on devices hear of it when they check in.
+    /// Starts: from now on devices learn of the campaign when they check in.
     fn start(&mut self, at: usize, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         if !campaign.status.is_before_start() {
@@ -199,7 +199,7 @@ impl Campaigns {
             self.set_status(at, CampaignStatus::Failed, context);
             return;
         }
-        // From here on steps name members by their place, which is that of their IMEI.
+        // From here on steps refer to members by their index, which is the rank of their IMEI.
         campaign.members.sort();
         plan(context, at, campaign.plan.ends_at(), Step::End);
         for place in 0..self.list[at].members.len() {
@@ -217,7 +217,7 @@ impl Campaigns {
         self.set_status(at, CampaignStatus::Scheduled, context);
     }
 
-    /// The last day is over.
+    /// Ends the campaign after its last day.
     fn end(&mut self, at: usize, context: &mut Context<'_>) {
         self.settle_all(
             at,
@@ -233,7 +233,7 @@ impl Campaigns {
         self.set_status(at, CampaignStatus::Ended, context);
     }
 
-    /// Brings every member to its end that has not come to it. Devices that will have what they fetched
+    /// Moves every member that is not final to a final stage. Devices that will install what they downloaded
     /// report it later.
     fn settle_all(&mut self, at: usize, end: impl Fn(Stage) -> Stage, context: &mut Context<'_>) {
         for place in 0..self.list[at].members.len() {
@@ -249,7 +249,7 @@ impl Campaigns {
         }
     }
 
-    /// Brings a member to its end, which frees the device for other campaigns.
+    /// Moves a member to a final stage, which frees the device for other campaigns.
     fn settle(&mut self, at: usize, place: usize, stage: Stage, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         let member = &mut campaign.members[place];
@@ -264,7 +264,7 @@ impl Campaigns {
         }
     }
 
-    /// Ends the part of a device whose licence goes, unless it has begun.
+    /// Ends the part of a device because its licence is removed, unless the upgrade has begun.
     pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRefusal> {
         let imei = context.world.devices[device as usize].imei;
         let Some(place) = self.list[at].members.place(imei) else {

@@ -1,18 +1,18 @@
-//! When the devices of a v2 campaign may download, and when they may install.
+//! The plan of a v2 campaign: when devices may download, and when they may install.
 
 use crate::{clock::Moment, engine::schedule::Schedule};
 use jiff::{SignedDuration, civil::Date};
 
-/// When one half of an upgrade is allowed, in UTC.
+/// The dates and hours of one phase of an upgrade, in UTC.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Phase {
-    /// The first day of it; the first of the campaign when absent.
+    /// The first day of the phase; that of the campaign if absent.
     pub after: Option<Date>,
-    /// First hour and hour of the end of each window; any hour when there are none.
+    /// The first hour and the end of each window; any hour if there are none.
     pub windows: Vec<(u8, u8)>,
 }
 
-/// The days of a campaign, and what may be done when.
+/// The days of a campaign, and its download and install phases.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Plan {
     pub start: Date,
@@ -30,15 +30,15 @@ impl Plan {
         Moment::end_of(self.end)
     }
 
-    /// The first moment from `from` on at which a phase of `length` may begin within the campaign. Dates
-    /// always hold, hours only for devices that honour them.
+    /// Returns the first moment from `from` on at which a phase of `length` may begin within the campaign.
+    /// Dates always apply, hours only to devices that respect them.
     pub fn slot(&self, phase: &Phase, honours_hours: bool, from: Moment, length: SignedDuration) -> Option<Moment> {
         let start = phase.after.unwrap_or(self.start).max(self.start);
         let windows = if honours_hours { phase.windows.clone() } else { Vec::new() };
         Schedule { start, end: self.end, windows }.slot(from, length)
     }
 
-    /// What is wrong with it by itself.
+    /// Returns what is wrong with the plan itself.
     pub fn problem(&self) -> Option<&'static str> {
         let late = |phase: &Phase| phase.after.is_some_and(|after| after > self.end);
         let rules = [
@@ -51,8 +51,8 @@ impl Plan {
 }
 
 impl Phase {
-    /// Whether every window of `self` is among those of `wider`. Without windows every hour is allowed,
-    /// so that a first window would take hours away.
+    /// Returns true if every window of `self` is in `wider`. Without windows every hour is allowed, so a
+    /// first window would remove hours.
     pub fn is_kept_by(&self, wider: &[(u8, u8)]) -> bool {
         if self.windows.is_empty() {
             return wider.is_empty();

@@ -1,5 +1,5 @@
-//! Devices at work: they check in at their own time, download and install when the campaign allows it,
-//! and report what came of it with a later check-in.
+//! Visits of devices: they check in at their own time, download and install when the campaign
+//! allows it, and report the result at a later check-in.
 
 use super::{Campaigns, Context, Failure, Fate, Member, Stage, Step, Subject, place_number, plan};
 use crate::{
@@ -11,16 +11,16 @@ use crate::{
 use jiff::SignedDuration;
 use thingspace::models::Protocol;
 
-/// How long a device downloads, installs, and takes to start again with what it installed. Assumed: the
-/// platform says nothing about it.
+/// The durations of a download, an installation, and the restart after it. Assumed, because the platform does
+/// not document them.
 const DOWNLOAD: SignedDuration = SignedDuration::from_mins(10);
 const INSTALL: SignedDuration = SignedDuration::from_mins(5);
 const RESTART: SignedDuration = SignedDuration::from_mins(2);
-/// How long a message to an OMA-DM device lives in the network before it is sent again.
+/// The time for which a message to an OMA-DM device lives in the network before it is sent again.
 const MESSAGE_LIFE: SignedDuration = SignedDuration::from_hours(4);
 
-/// When a device next speaks to the platform, after `after`: at its next check-in, or, for OMA-DM devices,
-/// which are notified, when the next message finds it on.
+/// Returns when a device next contacts the platform after `after`: at its next check-in or, for OMA-DM
+/// devices, which are notified, when the next message finds it on.
 fn next_contact(world: &World, device: u32, after: Moment) -> Option<Moment> {
     match world.protocol(&world.devices[device as usize]) {
         Protocol::OmaDm => world.next_on(device, after.plus(MESSAGE_LIFE)),
@@ -28,7 +28,7 @@ fn next_contact(world: &World, device: u32, after: Moment) -> Option<Moment> {
     }
 }
 
-/// When a device that installs, or has installed, will have started again and report its success.
+/// Returns when a device that installs, or has installed, will have restarted and reports its success.
 pub(super) fn will_report_success(member: &Member) -> Option<Moment> {
     match member.stage {
         Stage::Installing(Fate::Success) => Some(member.planned?.plus(RESTART)),
@@ -38,7 +38,7 @@ pub(super) fn will_report_success(member: &Member) -> Option<Moment> {
 }
 
 impl Campaigns {
-    /// Plans the first visit of a member after the start.
+    /// Schedules the first visit of a member after the start.
     pub(super) fn await_first_visit(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
         let member = &self.list[at].members[place];
         let Some(device) = member.device.filter(|_| member.stage == Stage::Waiting) else {
@@ -51,7 +51,7 @@ impl Campaigns {
         self.await_visit(at, place, first, context);
     }
 
-    /// Plans a visit, if it is within the campaign.
+    /// Schedules a visit, if it is within the campaign.
     fn await_visit(&mut self, at: usize, place: usize, due: Option<Moment>, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         let due = due.filter(|due| *due < campaign.plan.ends_at());
@@ -61,7 +61,7 @@ impl Campaigns {
         }
     }
 
-    /// Plans what happens to a member next.
+    /// Schedules the next event of a member.
     pub(super) fn await_next(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
         let member = &self.list[at].members[place];
         let listens = matches!(member.stage, Stage::Waiting | Stage::Downloaded(_) | Stage::Done(_));
@@ -74,7 +74,7 @@ impl Campaigns {
         self.await_visit(at, place, due, context);
     }
 
-    /// A member checks in, or goes on with what it has begun.
+    /// Handles a visit: a member checks in, or continues its upgrade.
     pub(super) fn visit(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
         let member = &mut self.list[at].members[place];
         let Some(device) = member.device.filter(|_| member.due == Some(context.now) && !member.stage.is_final()) else {
@@ -89,7 +89,7 @@ impl Campaigns {
         self.await_next(at, place, context);
     }
 
-    /// A device checks in: it hears of the campaign and its windows, and reports what it has done.
+    /// Handles a check-in: the device learns of the campaign and its windows, and reports what it has done.
     fn check_in(&mut self, at: usize, place: usize, device: u32, context: &mut Context<'_>) {
         let now = context.now;
         context.world.devices[device as usize].connected = now;
@@ -112,13 +112,13 @@ impl Campaigns {
         }
     }
 
-    /// When a device may download, or install: within the campaign and its windows, and while it is on.
+    /// Returns when a device may download or install: within the campaign and its windows, and while it is on.
     fn slot(&self, at: usize, device: u32, install: bool, context: &Context<'_>) -> Option<Moment> {
         let plan = &self.list[at].plan;
         let (phase, length) = if install { (&plan.install, INSTALL) } else { (&plan.download, DOWNLOAD) };
         let honours = context.world.behaviour(device).honours_windows;
         let mut from = context.now;
-        // A device that sleeps through the windows of a month never comes to it.
+        // A device that is off in the windows of a whole month never begins.
         for _ in 0..62 {
             let slot = plan.slot(phase, honours, from, length)?;
             let on = context.world.next_on(device, slot)?;
@@ -130,7 +130,7 @@ impl Campaigns {
         None
     }
 
-    /// A device takes the next step of its upgrade.
+    /// Performs the next step of a device's upgrade.
     fn go_on(&mut self, at: usize, place: usize, device: u32, context: &mut Context<'_>) {
         let now = context.now;
         let (stage, planned) = match self.list[at].members[place].stage {
@@ -147,7 +147,7 @@ impl Campaigns {
             Stage::Downloaded(fate) => (Stage::Installing(fate), Some(now.plus(INSTALL))),
             Stage::Installing(fate) => (Stage::Done(fate), Some(now.plus(RESTART))),
             Stage::Done(fate) => {
-                // Devices check in when they have started again.
+                // Devices check in after a restart.
                 self.logging.restarted(device, now);
                 context.world.devices[device as usize].connected = now;
                 self.report(at, place, device, fate, context);
@@ -161,8 +161,8 @@ impl Campaigns {
         member.planned = planned;
     }
 
-    /// A device begins its attempt; what will become of it is settled now. Nothing, where it is sent away
-    /// and tries again with its next check-in.
+    /// Begins an attempt, and decides its outcome. Returns `None` if the server rejects the device, which
+    /// tries again at its next check-in.
     fn begin(&mut self, at: usize, place: usize, device: u32, context: &mut Context<'_>) -> Option<Fate> {
         context.counted.attempts += 1;
         let campaign = &self.list[at];
@@ -180,7 +180,7 @@ impl Campaigns {
         } else if luck < success + refused {
             None
         } else if failure == Outcome::UpgradeFailed {
-            // Where nothing is said about it, half fail to download and half to install.
+            // Where nothing is documented, half fail to download and half to install.
             let failure = if context.random.outcomes.percent(50) { Failure::Download } else { Failure::Install };
             Some(Fate::Failure(failure))
         } else {
@@ -188,7 +188,7 @@ impl Campaigns {
         }
     }
 
-    /// The platform learns what came of an attempt.
+    /// Records the reported result of an attempt.
     fn report(&mut self, at: usize, place: usize, device: u32, fate: Fate, context: &mut Context<'_>) {
         let stage = match fate {
             Fate::Success => {
@@ -201,7 +201,7 @@ impl Campaigns {
         self.settle(at, place, stage, context);
     }
 
-    /// A device reports what it installed when its campaign was over already: too late for the campaign.
+    /// Handles the report of a device whose campaign has already ended, which no longer changes the campaign.
     pub(super) fn report_afterwards(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
         let campaign = &self.list[at];
         if let Some(device) = campaign.members[place].device {
@@ -211,7 +211,7 @@ impl Campaigns {
     }
 }
 
-/// A device has what it was to get, and the platform knows.
+/// Records that a device has the package or file.
 fn deliver(subject: Subject, device: u32, context: &mut Context<'_>) {
     let now = context.now;
     match subject {

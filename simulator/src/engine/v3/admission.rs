@@ -1,4 +1,4 @@
-//! Which devices may take part in a campaign.
+//! Admission: the devices that may take part in a campaign.
 
 use super::{Campaign, Context, Member, Stage, place_number};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 };
 use thingspace::models::Protocol;
 
-/// Frees the device of a member for other campaigns. Before the check it may be another's.
+/// Frees the device of a member for other campaigns. Before the check the device may belong to another campaign.
 pub(super) fn release(member: &Member, campaign: usize, context: &mut Context<'_>) {
     if let Some(device) = member.device.map(|device| &mut context.world.devices[device as usize])
         && device.campaign == Some(own(campaign))
@@ -18,12 +18,12 @@ pub(super) fn release(member: &Member, campaign: usize, context: &mut Context<'_
     }
 }
 
-/// A campaign of v3 as its devices name it.
+/// Returns the reference to a v3 campaign that devices store.
 pub(super) fn own(campaign: usize) -> CampaignRef {
     CampaignRef { version: ApiVersion::V3, place: place_number(campaign) }
 }
 
-/// Lets a member in, or rejects it.
+/// Admits a member, or rejects it.
 pub(super) fn admit(campaign: &mut Campaign, at: usize, place: usize, context: &mut Context<'_>) {
     let Member { imei, device, .. } = campaign.members[place];
     let forced = context.world.faults.take(Point::Check, ApiVersion::V3, &campaign.id, Some(imei));
@@ -44,7 +44,7 @@ pub(super) fn admit(campaign: &mut Campaign, at: usize, place: usize, context: &
     }
 }
 
-/// Whether a device may take part, and whether it must be given a licence for it.
+/// Checks whether a device may take part, and whether it must receive a licence for it.
 pub(super) fn examine(
     campaign: &Campaign,
     device: Option<u32>,

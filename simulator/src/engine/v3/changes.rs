@@ -1,4 +1,4 @@
-//! What users do to campaigns: ask for them, change them, cancel them.
+//! Users' changes to campaigns: scheduling, changing and cancelling them.
 
 use super::{
     Campaign, Campaigns, Context, Member, Roster, Stage, Step,
@@ -20,7 +20,7 @@ const STARTED: &str = "Campaign already started";
 const ENDED: &str = "Campaign already ended";
 const PILOT: &str = "Pilot limit exceeded";
 
-/// A campaign that was asked for, its request checked.
+/// A request for a campaign, validated.
 #[derive(Debug)]
 pub(crate) struct Order {
     pub account: usize,
@@ -29,11 +29,11 @@ pub(crate) struct Order {
     pub schedule: Schedule,
     pub auto_assign: Option<bool>,
     pub auto_add: Option<bool>,
-    /// The devices, in order, each once.
+    /// The devices in order, without duplicates.
     pub devices: Vec<Imei>,
 }
 
-/// New dates for a campaign; what is absent stays.
+/// New dates for a campaign; absent values stay.
 #[derive(Debug)]
 pub(crate) struct NewDates {
     pub start: Option<Date>,
@@ -41,7 +41,7 @@ pub(crate) struct NewDates {
     pub windows: Option<Vec<(u8, u8)>>,
 }
 
-/// What became of a device that was to join or leave.
+/// The result for a device that was to be added or removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum DeviceOutcome {
     Added,
@@ -51,7 +51,7 @@ pub(crate) enum DeviceOutcome {
 }
 
 impl DeviceOutcome {
-    /// Status and reason as the platform writes them.
+    /// Returns status and reason as the platform writes them.
     pub fn texts(self) -> (&'static str, &'static str) {
         match self {
             Self::Added => ("AddDeviceSucceed", "Device added Successfully"),
@@ -63,7 +63,7 @@ impl DeviceOutcome {
 }
 
 impl Campaigns {
-    /// Accepts a campaign, which is not to say that it will run.
+    /// Accepts a campaign. The check, which follows later, may still reject it.
     pub fn accept(&mut self, order: Order, context: &mut Context<'_>) -> Result<usize, &'static str> {
         let room = Self::room(order.account, order.package, context.world, context.options);
         fits(order.devices.len(), room, context)?;
@@ -102,7 +102,7 @@ impl Campaigns {
         Ok(at)
     }
 
-    /// Whether several changes can be made one after the other, so that either all are or none.
+    /// Checks that several changes can be made one after the other, so that either all are made or none.
     pub fn accepts_changes(
         &self,
         at: usize,
@@ -127,7 +127,7 @@ impl Campaigns {
         Ok(())
     }
 
-    /// Adds devices, or takes them out.
+    /// Adds or removes devices.
     pub fn change_devices(
         &mut self,
         at: usize,
@@ -164,7 +164,7 @@ impl Campaigns {
             campaign.members.push(Member { next: expected, ..Member::new(*imei, device, context.now) });
             campaign.left += 1;
             let outcome = if campaign.status == CampaignStatus::RequestPending {
-                // The check is still to come, and looks at the others then.
+                // The check still follows, and examines the other conditions.
                 device.map(|_| ()).ok_or(Rejection::NotFound)
             } else {
                 admit(campaign, at, place, context);
@@ -184,7 +184,7 @@ impl Campaigns {
         }
         campaign.members.index();
         if campaign.status == CampaignStatus::PreScheduled {
-            // The network has not been asked about the new ones.
+            // The new devices have not been located yet.
             for place in 0..self.list[at].members.len() {
                 if self.list[at].members[place].stage == Stage::Pending {
                     self.locate(at, place, context);
@@ -194,7 +194,7 @@ impl Campaigns {
         Ok(outcomes)
     }
 
-    /// Changes dates and windows: everything before the start, afterwards only the last day.
+    /// Changes dates and windows: everything before the start, after it only the last day.
     pub fn change_dates(&mut self, at: usize, new: NewDates, context: &mut Context<'_>) -> Result<(), &'static str> {
         let campaign = &mut self.list[at];
         let old = &campaign.schedule;
@@ -233,7 +233,7 @@ impl Campaigns {
         Ok(())
     }
 
-    /// Gives members that ran out of time another chance, now that the last day was moved.
+    /// Gives members that ran out of time another chance, because the last day was moved.
     fn resume(&mut self, at: usize, context: &mut Context<'_>) {
         for place in 0..self.list[at].members.len() {
             let campaign = &mut self.list[at];
@@ -276,7 +276,7 @@ impl Campaigns {
         Ok(())
     }
 
-    /// Ends the part of a device because its licence goes, unless it has begun.
+    /// Ends the part of a device because its licence is removed, unless the upgrade has begun.
     pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRefusal> {
         if let Some(place) = self.list[at].members.place(context.world.devices[device as usize].imei) {
             if self.list[at].members[place].attempts > 0 {
@@ -290,7 +290,7 @@ impl Campaigns {
 }
 
 impl Campaign {
-    /// Takes devices out; a campaign without devices is cancelled.
+    /// Removes devices; a campaign without devices is cancelled.
     fn take_out(&mut self, at: usize, devices: &[Imei], context: &mut Context<'_>) -> Vec<DeviceOutcome> {
         let mut leaving = HashSet::new();
         let mut outcomes = Vec::with_capacity(devices.len());
@@ -320,7 +320,7 @@ fn before_start(status: &CampaignStatus) -> Result<(), &'static str> {
     }
 }
 
-/// Whether a campaign may have so many devices.
+/// Checks that a campaign may have this many devices.
 fn fits(devices: usize, room: usize, context: &Context<'_>) -> Result<(), &'static str> {
     match devices > room {
         false => Ok(()),

@@ -1,4 +1,4 @@
-//! Cells and their cohorts: who is asked to start when, and what comes of it.
+//! Cells and their cohorts: the order in which devices start, and the outcomes of their attempts.
 
 use super::{Campaign, Campaigns, Context, End, Member, Stage, Step, place_number, plan};
 use crate::{
@@ -10,20 +10,20 @@ use crate::{
 use jiff::SignedDuration;
 use std::{cmp::Reverse, collections::BinaryHeap};
 
-/// The devices of a campaign in one cell of the network, upgraded a cohort at a time.
+/// The devices of a campaign in one cell of the network, upgraded one cohort at a time.
 #[derive(Debug)]
 pub(super) struct Cell {
-    /// When a waiting member may begin, and its place.
+    /// The waiting members, by the moment when they may begin.
     waiting: BinaryHeap<Reverse<(Moment, u32)>>,
     /// The next cohort, and when it begins.
     cohort: Vec<u32>,
     begins: Moment,
-    /// When the cohort before it is through.
+    /// The moment when the previous cohort ends.
     free: Moment,
 }
 
 impl Campaign {
-    /// The place of a cell, made when it is new.
+    /// Returns the index of a cell, and adds it if it is new.
     fn cell(&mut self, number: u32, now: Moment) -> usize {
         let cells = &mut self.cells;
         *self.cell_places.entry(number).or_insert_with(|| {
@@ -34,7 +34,7 @@ impl Campaign {
 }
 
 impl Campaigns {
-    /// Tells the members that wait when their turn may come, and makes the next cohort of every cell.
+    /// Gives the waiting members an expected time, and plans the next cohort of every cell.
     pub(super) fn plan_cells(&mut self, at: usize, context: &mut Context<'_>) {
         self.estimate(at, context);
         for cell in 0..self.list[at].cells.len() {
@@ -42,8 +42,8 @@ impl Campaigns {
         }
     }
 
-    /// Lets a member that was located wait for its cell, and one that was not for the next question.
-    /// Answers the place of the cell.
+    /// Queues a located member in its cell, and schedules the next location of one that was not located.
+    /// Returns the index of the cell.
     pub(super) fn await_turn(&mut self, at: usize, place: usize, context: &mut Context<'_>) -> Option<usize> {
         let campaign = &mut self.list[at];
         match campaign.members[place].stage {
@@ -55,7 +55,7 @@ impl Campaigns {
                 let imei = campaign.members[place].imei;
                 let forced = context.world.faults.take(Point::Turn, ApiVersion::V3, &campaign.id, Some(imei));
                 if let Some(outcome) = forced {
-                    // It waits in no cell, and so until the end.
+                    // It waits in no cell, and therefore until the end.
                     let stage = if outcome == Outcome::ReachableInVain { Stage::Received } else { Stage::Pending };
                     campaign.members[place].set(stage, context.now);
                     return None;
@@ -71,7 +71,7 @@ impl Campaigns {
         }
     }
 
-    /// Tells every waiting member when its turn may come; a guess that ignores the last day.
+    /// Gives every waiting member an expected time, an estimate that ignores the last day.
     fn estimate(&mut self, at: usize, context: &Context<'_>) {
         let (length, size) = (context.options.attempt_length, context.options.cohort_size);
         let Campaign { cells, members, schedule, .. } = &mut self.list[at];
@@ -93,7 +93,7 @@ impl Campaigns {
         }
     }
 
-    /// Makes the next cohort of a cell, unless there is one.
+    /// Plans the next cohort of a cell, unless there is one.
     pub(super) fn plan_cohort(&mut self, at: usize, cell_place: usize, context: &mut Context<'_>) {
         let Campaign { cells, members, schedule, .. } = &mut self.list[at];
         let cell = &mut cells[cell_place];
@@ -123,7 +123,7 @@ impl Campaigns {
             cell.waiting.pop();
             let member = &mut members[place as usize];
             if member.stage.is_queued() {
-                // A failure stays to be seen until the retry begins.
+                // A failure stays visible until the retry begins.
                 if member.attempts == 0 {
                     member.set(Stage::Planned, context.now);
                 }
@@ -135,7 +135,7 @@ impl Campaigns {
         plan(context, at, begins, Step::Cohort { cell: place_number(cell_place) });
     }
 
-    /// A cohort begins: its devices are asked to start.
+    /// Begins a cohort: its devices are requested to start.
     pub(super) fn begin_cohort(&mut self, at: usize, cell: u32, context: &mut Context<'_>) {
         let (now, length) = (context.now, context.options.attempt_length);
         let Campaign { id, cells, members, schedule, .. } = &mut self.list[at];
@@ -173,7 +173,7 @@ impl Campaigns {
         self.plan_cohort(at, cell_place, context);
     }
 
-    /// An attempt comes to its end.
+    /// Ends an attempt.
     pub(super) fn outcome(&mut self, at: usize, place: usize, end: End, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         let member = &mut campaign.members[place];
@@ -211,7 +211,7 @@ impl Campaigns {
         self.plan_cohort(at, cell, context);
     }
 
-    /// The network is asked again about a device.
+    /// Locates a device again.
     pub(super) fn ask(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
         let member = &mut self.list[at].members[place];
         if member.stage != Stage::NoData || member.next != Some(context.now) {
@@ -224,7 +224,7 @@ impl Campaigns {
         }
     }
 
-    /// Asks the network where a device is.
+    /// Locates a device through the network.
     pub(super) fn locate(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
         let Campaign { id, members, .. } = &mut self.list[at];
         let stage = located(id, &mut members[place], context);
@@ -248,7 +248,7 @@ impl Campaigns {
     }
 }
 
-/// What the network says about a device; one that is off is nowhere.
+/// Returns the stage of a device after the network was queried; a device that is off is not found.
 fn located(campaign: &str, member: &mut Member, context: &mut Context<'_>) -> Stage {
     let world = &mut *context.world;
     member.checks = member.checks.saturating_add(1);
@@ -270,12 +270,12 @@ fn located(campaign: &str, member: &mut Member, context: &mut Context<'_>) -> St
     stage
 }
 
-/// Whether something happens that happens in `percent` of 100 cases. What is certain needs no chance.
+/// Returns true in `percent` of 100 cases. A certain result uses no random number.
 fn falls(percent: u8, chance: &mut Stream) -> bool {
     percent >= 100 || (percent > 0 && chance.percent(percent.into()))
 }
 
-/// What will become of an attempt that begins now, and how long it will take; nothing when it never ends.
+/// Returns the outcome of an attempt that begins now, and its duration; `None` if it never ends.
 fn attempt(campaign: &str, member: &Member, context: &mut Context<'_>) -> Option<(End, SignedDuration)> {
     let (now, length) = (context.now, context.options.attempt_length);
     let world = &mut *context.world;
@@ -309,7 +309,7 @@ fn attempt(campaign: &str, member: &Member, context: &mut Context<'_>) -> Option
     Some((end, takes))
 }
 
-/// What an outcome makes of an attempt; nothing when the attempt never ends.
+/// Returns the end of an attempt that an outcome causes; `None` if the attempt never ends.
 fn end_of(outcome: Outcome) -> Option<End> {
     Some(match outcome {
         Outcome::NeverEnds => return None,

@@ -1,4 +1,4 @@
-//! A device in a campaign, and what the report says about it.
+//! A device in a campaign, and its texts in the report.
 
 use crate::{
     clock::{Moment, ReasonTime},
@@ -8,24 +8,24 @@ use crate::{
 use jiff::SignedDuration;
 use std::fmt;
 
-/// A device in a campaign; small, since a campaign may have very many.
+/// A device in a campaign; small, because a campaign may have very many.
 #[derive(Debug, Clone)]
 pub(crate) struct Member {
     pub imei: Imei,
-    /// Its place in the world; absent for an IMEI that nobody knows.
+    /// The index of the device in the world; `None` for an unknown IMEI.
     pub device: Option<u32>,
     pub stage: Stage,
-    /// When `stage` last changed.
+    /// The moment when `stage` last changed.
     pub updated: Moment,
-    /// When the device was last asked to start.
+    /// The moment when the device was last requested to start.
     pub recent: Option<Moment>,
-    /// When the next attempt is due, or expected.
+    /// The moment when the next attempt is due, or expected.
     pub next: Option<Moment>,
-    /// Attempts so far.
+    /// The number of attempts so far.
     pub attempts: u16,
-    /// How often the network was asked about it.
+    /// The number of times that the network was queried about it.
     pub checks: u16,
-    /// The day of the last attempt or question, in days since 1970, and how many there were on it.
+    /// The day of the last attempt or query, in days since 1970, and the number of them on that day.
     pub day: i32,
     pub on_day: u8,
 }
@@ -36,39 +36,39 @@ impl RosterMember for Member {
     }
 }
 
-/// How far a device is.
+/// The progress of a device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Stage {
     /// Not checked yet, or waiting for a cohort.
     Pending,
     Rejected(Rejection),
-    /// The network does not know where it is; asked again.
+    /// The network has not located it; it will be queried again.
     NoData,
-    /// The network knows where it is.
+    /// The network has located it.
     Received,
     /// In the next cohort of its cell, which starts at `next`.
     Planned,
-    /// Asked to start at `recent`.
+    /// Requested to start at `recent`.
     Running,
-    /// The upgrade server refused; tried again.
+    /// The upgrade server rejected the request; it will be retried.
     ServerFailed,
-    /// Failed; tried again.
+    /// Failed; it will be retried.
     Failed,
     Succeeded,
-    /// No time is left to ask the network again.
+    /// There is no time left to query the network again.
     NoDataInTime,
-    /// No time is left for a first attempt.
+    /// There is no time left for a first attempt.
     NoTurnInTime,
-    /// No time is left for another attempt.
+    /// There is no time left for another attempt.
     FailedInTime,
-    /// The upgrade server did not take the campaign.
+    /// The upgrade server rejected the campaign.
     NotTaken,
     Cancelled,
     Aborted,
 }
 
 impl Stage {
-    /// Whether nothing more happens to the device, unless the campaign gets more time.
+    /// Returns true if nothing more happens to the device, unless the campaign gets more time.
     pub fn is_final(self) -> bool {
         matches!(self, Self::Rejected(_) | Self::Succeeded | Self::NotTaken | Self::Cancelled | Self::Aborted)
             || self.is_out_of_time()
@@ -78,12 +78,12 @@ impl Stage {
         matches!(self, Self::NoDataInTime | Self::NoTurnInTime | Self::FailedInTime)
     }
 
-    /// Whether the device waits for a cohort.
+    /// Returns true if the device waits for a cohort.
     pub fn is_queued(self) -> bool {
         matches!(self, Self::Pending | Self::Received | Self::ServerFailed | Self::Failed)
     }
 
-    /// The status as the platform writes it.
+    /// Returns the status as the platform writes it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Pending => "UpgradePending",
@@ -121,7 +121,7 @@ impl Member {
         self.updated = now;
     }
 
-    /// Counts an attempt, or a question to the network.
+    /// Counts an attempt, or a query of the network.
     pub fn count(&mut self, now: Moment) {
         if self.day != now.day_number() {
             (self.day, self.on_day) = (now.day_number(), 0);
@@ -129,12 +129,12 @@ impl Member {
         self.on_day = self.on_day.saturating_add(1);
     }
 
-    /// When the next attempt may be: from `now` on, or tomorrow when today's are used up.
+    /// Returns when the next attempt may begin: from `now` on, or tomorrow if today's attempts are used up.
     pub fn ready(&self, now: Moment, per_day: u8) -> Moment {
         if self.day == now.day_number() && self.on_day >= per_day { now.next_midnight() } else { now }
     }
 
-    /// Why it stands where it stands, in the platform's words.
+    /// Returns the reason of the stage in the platform's words.
     pub fn reason(&self, attempt_length: SignedDuration) -> Reason<'_> {
         Reason { member: self, attempt_length }
     }

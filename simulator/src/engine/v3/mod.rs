@@ -27,39 +27,39 @@ use cohorts::Cell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use thingspace::models::CampaignStatus;
 
-/// A step in the life of a campaign. A step that something overtook finds so and does nothing.
+/// A step in the life of a campaign. A step that has become obsolete has no effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Step {
     /// The check of the request and its devices.
     Check,
-    /// The start: the network is asked where the devices are.
+    /// The start: the network locates the devices.
     Start { plan: u32 },
-    /// Cohorts are made.
+    /// The cohorts are planned.
     Schedule { plan: u32 },
     /// A cohort of a cell begins.
     Cohort { cell: u32 },
-    /// The network is asked again about a device.
+    /// The network locates a device again.
     Ask { member: u32 },
-    /// An attempt comes to its end.
+    /// An attempt ends.
     Outcome { member: u32, end: End },
-    /// Devices that match by now join.
+    /// Matching devices are added automatically.
     Join,
     /// The last day is over.
     End,
 }
 
-/// What becomes of an attempt.
+/// The end of an attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum End {
     Success,
     Failure,
-    /// It is not tried again.
+    /// A failure that is not retried.
     FailureForGood,
-    /// The upgrade server does not take the request.
+    /// The upgrade server rejects the request.
     Refused,
 }
 
-/// Every v3 campaign.
+/// All v3 campaigns.
 #[derive(Debug, Default)]
 pub(crate) struct Campaigns {
     list: Vec<Campaign>,
@@ -77,22 +77,22 @@ pub(crate) struct Campaign {
     pub schedule: Schedule,
     pub auto_assign: Option<bool>,
     pub auto_add: Option<bool>,
-    /// When it was asked for, or its dates were last changed.
+    /// The moment of the request, or of the last change of its dates.
     asked: Moment,
-    /// Counts the plans; a step of an earlier plan is overtaken.
+    /// A counter of plans, which makes the steps of an earlier plan obsolete.
     plan: u32,
     pub members: Roster<Member>,
-    /// Members to which something may still happen.
+    /// The number of members that are not final.
     left: usize,
-    /// Devices that matched from the start and were not listed, where others are to join later.
+    /// The devices that matched from the start and were not listed, if other matching devices are added later.
     left_out: HashSet<u32>,
     cells: Vec<Cell>,
-    /// The places of `cells`, by the number of the cell.
+    /// The indexes of `cells`, by the number of the cell.
     cell_places: BTreeMap<u32, usize>,
 }
 
 impl Campaign {
-    /// When it starts, going by its dates.
+    /// Returns when it starts according to its dates.
     fn starts_at(&self, context: &Context<'_>) -> Moment {
         let start = if self.schedule.start == self.asked.day() {
             self.asked.plus(context.options.on_demand_delay)
@@ -109,7 +109,7 @@ impl Campaigns {
         (self.list[at].account == account).then_some(at)
     }
 
-    /// Most devices of a campaign for a firmware now.
+    /// Returns the maximum number of devices of a campaign for a firmware now.
     pub fn room(account: usize, package: usize, world: &World, options: &SimulatorOptions) -> usize {
         if options.pilot_rule {
             world.pilots.room(account, PilotOf::Package(package), options.max_campaign_devices)
@@ -122,12 +122,12 @@ impl Campaigns {
         &self.list[at]
     }
 
-    /// Every campaign, oldest first.
+    /// Returns all campaigns, oldest first.
     pub fn all(&self) -> &[Campaign] {
         &self.list
     }
 
-    /// Lets a step happen.
+    /// Handles a step.
     pub fn happen(&mut self, campaign: u32, step: Step, context: &mut Context<'_>) {
         let at = campaign as usize;
         let running = self.list[at].status == CampaignStatus::Scheduled;
@@ -157,7 +157,7 @@ impl Campaigns {
         }
     }
 
-    /// The check: each device by itself; the request fails when none is left.
+    /// Checks the devices one by one; the request fails if no device is left.
     fn check(&mut self, at: usize, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         if campaign.status != CampaignStatus::RequestPending {
@@ -179,7 +179,7 @@ impl Campaigns {
             return;
         }
         if campaign.auto_add == Some(true) {
-            // Devices that fit now and were not listed were left out on purpose.
+            // Devices that match now and were not listed were left out on purpose.
             let devices = &context.world.accounts[campaign.account].devices;
             campaign.left_out =
                 devices.iter().copied().filter(|device| examine(campaign, Some(*device), context).is_ok()).collect();
@@ -187,7 +187,7 @@ impl Campaigns {
         self.queue(at, context);
     }
 
-    /// Puts a checked campaign in the queue until its start.
+    /// Queues a checked campaign until its start.
     fn queue(&mut self, at: usize, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         campaign.plan += 1;
@@ -204,7 +204,7 @@ impl Campaigns {
         self.set_status(at, CampaignStatus::RequestQueued, context);
     }
 
-    /// The start: the network tells where the devices are.
+    /// Starts: the network locates the devices.
     fn start(&mut self, at: usize, context: &mut Context<'_>) {
         let campaign = &self.list[at];
         if campaign.status != CampaignStatus::RequestQueued {
@@ -220,7 +220,7 @@ impl Campaigns {
         self.set_status(at, CampaignStatus::PreScheduled, context);
     }
 
-    /// Cohorts are made, cell by cell, and the first of each gets its time.
+    /// Plans the cohorts cell by cell, and schedules the first of each.
     fn schedule(&mut self, at: usize, context: &mut Context<'_>) {
         if self.list[at].status != CampaignStatus::PreScheduled {
             return;
@@ -235,7 +235,7 @@ impl Campaigns {
             return;
         }
         let campaign = &mut self.list[at];
-        // From here on steps name members by their place, which is that of their IMEI.
+        // From here on steps refer to members by their index, which is the rank of their IMEI.
         campaign.members.sort();
         plan(context, at, campaign.schedule.ends_at(), Step::End);
         if campaign.auto_add == Some(true) {
@@ -248,7 +248,7 @@ impl Campaigns {
         self.set_status(at, CampaignStatus::Scheduled, context);
     }
 
-    /// Whether the upgrade server takes nothing of a campaign: it would refuse each of its devices.
+    /// Returns true if the upgrade server rejects a campaign, because it would reject each of its devices.
     fn is_refused(&self, at: usize, context: &mut Context<'_>) -> bool {
         let campaign = &self.list[at];
         let forced = context.world.faults.take(Point::Start, ApiVersion::V3, &campaign.id, None).is_some();
@@ -256,7 +256,7 @@ impl Campaigns {
         forced || context.world.all_are_refused(left.map(|member| member.device))
     }
 
-    /// Devices that match by now join.
+    /// Adds devices that match now.
     fn join(&mut self, at: usize, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         let room = Self::room(campaign.account, campaign.package, context.world, context.options);
@@ -288,7 +288,7 @@ impl Campaigns {
         plan(context, at, context.now.next_midnight(), Step::Join);
     }
 
-    /// The last day is over.
+    /// Ends the campaign after its last day.
     fn end(&mut self, at: usize, context: &mut Context<'_>) {
         for place in 0..self.list[at].members.len() {
             if !self.list[at].members[place].stage.is_final() {
@@ -298,7 +298,7 @@ impl Campaigns {
         self.set_status(at, CampaignStatus::Ended, context);
     }
 
-    /// No time is left for a member.
+    /// Handles a member for which there is no time left.
     fn out_of_time(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
         let member = &self.list[at].members[place];
         let stage = match member.stage {
@@ -310,7 +310,7 @@ impl Campaigns {
         self.settle(at, place, stage, context);
     }
 
-    /// Brings a member to its end, which frees the device for other campaigns.
+    /// Moves a member to a final stage, which frees the device for other campaigns.
     fn settle(&mut self, at: usize, place: usize, stage: Stage, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         let member = &mut campaign.members[place];
