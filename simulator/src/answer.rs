@@ -1,4 +1,4 @@
-//! What the platform answers, in its own envelopes.
+//! Responses of the platform, in its own envelopes.
 
 use axum::{
     body::{Body, Bytes},
@@ -9,7 +9,7 @@ use flate2::{Compression, write::GzEncoder};
 use serde::Serialize;
 use std::io::{self, Write};
 
-/// An answer before it is sent.
+/// A response before it is sent.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub status: u16,
@@ -19,7 +19,7 @@ pub(crate) struct Answer {
     pub cut: bool,
 }
 
-/// Smallest body that is compressed.
+/// The smallest body that is compressed.
 const WORTH_IT: usize = 1024;
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const XML: HeaderValue = HeaderValue::from_static("application/xml; charset=UTF-8");
@@ -45,7 +45,7 @@ impl Answer {
         Self { status, headers: Vec::new(), body: Vec::new(), cut: false }
     }
 
-    /// What the services behind the gateway say.
+    /// Creates an error of the services behind the gateway.
     pub fn platform(status: u16, code: &str, message: &str) -> Self {
         #[derive(Serialize)]
         #[serde(rename_all = "camelCase")]
@@ -56,12 +56,12 @@ impl Answer {
         Self::json(status, &Envelope { error_code: code, error_message: message })
     }
 
-    /// Software Management's word for nearly everything.
+    /// Creates the error that Software Management uses for nearly every failure.
     pub fn invalid(message: &str) -> Self {
         Self::platform(400, "INVALID_PARAMETER", message)
     }
 
-    /// What the gateway says.
+    /// Creates an error of the gateway.
     pub fn fault(status: u16, code: &str, message: &str, description: &str) -> Self {
         #[derive(Serialize)]
         struct Envelope<'a> {
@@ -76,7 +76,7 @@ impl Answer {
         Self::json(status, &Envelope { fault: Fault { code, message, description } })
     }
 
-    /// What the gateway says in XML.
+    /// Creates an error of the gateway in XML.
     pub fn xml_fault(status: u16, description: &str) -> Self {
         let body = format!(
             "<am:fault xmlns:am=\"http://wso2.org/apimanager\"><am:code>404</am:code><am:type>Status report</am:type>\
@@ -85,7 +85,7 @@ impl Answer {
         Self::new(status, XML, body.into_bytes())
     }
 
-    /// What the token endpoint says.
+    /// Creates an error of the token endpoint.
     pub fn oauth(status: u16, error: &str, description: &str) -> Self {
         #[derive(Serialize)]
         struct Envelope<'a> {
@@ -102,20 +102,20 @@ impl Answer {
         self
     }
 
-    /// Compresses the body, unless it is so small that there is nothing to gain.
+    /// Compresses the body, unless it is too small.
     pub fn compress(&mut self) {
         if self.body.len() < WORTH_IT || self.cut {
             return;
         }
         let mut encoder = GzEncoder::new(Vec::with_capacity(self.body.len() / 8), Compression::fast());
-        // Nothing can fail while all is in memory; if it did, the plain body would go out.
+        // Compression in memory cannot fail; if it did, the plain body would be sent.
         if let Ok(body) = encoder.write_all(&self.body).and_then(|()| encoder.finish()) {
             self.body = body;
             self.headers.push((header::CONTENT_ENCODING, HeaderValue::from_static("gzip")));
         }
     }
 
-    /// The answer as it goes out at `date`.
+    /// Converts this into the HTTP response that is sent at `date`.
     pub fn into_response(self, date: HeaderValue) -> Response {
         let length = self.body.len();
         let body = if self.cut { half(&self.body) } else { Body::from(self.body) };
@@ -127,14 +127,14 @@ impl Answer {
         }
         headers.entry(header::DATE).or_insert(date);
         if self.cut {
-            // Whoever reads it must notice that something is missing, whatever there was.
+            // The client must notice that the body is incomplete, even if it is empty.
             headers.insert(header::CONTENT_LENGTH, length.max(2).into());
         }
         response
     }
 }
 
-/// The first half of a body, and then the end of the connection.
+/// Returns a body that ends the connection after its first half.
 fn half(body: &[u8]) -> Body {
     let first = Bytes::copy_from_slice(&body[..body.len() / 2]);
     Body::from_stream(futures::stream::unfold(0, move |step| {

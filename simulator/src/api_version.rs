@@ -11,6 +11,6 @@ pub enum ApiVersion {
     V1,
     /// Campaigns of HTTP devices, and files.
     V2,
-    /// Campaigns that know the network.
+    /// Campaigns that take the state of the network into account.
     V3,
 }

@@ -16,11 +16,11 @@ pub const PROMOTIONS: &str = CallbackService::PromoChanges.as_str();
 pub const RESUME: &str = CallbackService::ResumeTrackingNotification.as_str();
 pub const SMS_CONFIRMATION: &str = CallbackService::SmsDeliveryConfirmation.as_str();
 pub const STATE: &str = CallbackService::StateService.as_str();
-/// The services of Device Location, whose listeners are registered there: reports, and positions.
+/// The services of Device Location, whose listeners are registered with that API: reports and positions.
 pub const LOCATION: &str = LocationCallbackService::Location.as_str();
 pub const DEVICE_LOCATION: &str = LocationCallbackService::DeviceLocation.as_str();
 
-/// Finds a service of Connectivity Management by its name in any case.
+/// Finds a service of Connectivity Management by its name, ignoring case.
 pub fn find(name: &str) -> Option<&'static str> {
     names(CallbackService::INFO).find(|known| known.eq_ignore_ascii_case(name))
 }

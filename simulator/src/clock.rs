@@ -1,4 +1,4 @@
-//! Virtual time: where it stands, how it moves, and how the platform writes it.
+//! Virtual time: its current value, how it moves, and how the platform formats it.
 
 use jiff::{SignedDuration, Timestamp, civil, tz::Offset};
 use serde::{Serialize, Serializer};
@@ -16,16 +16,16 @@ const DAY: i64 = 24 * HOUR;
 pub(crate) struct Moment(i64);
 
 impl Moment {
-    /// Where virtual time ends: the year 9000.
+    /// The end of virtual time: the year 9000.
     pub const LAST: Self = Self(221_845_392_000_000);
 
-    /// 00:00 of a day.
+    /// Returns 00:00 of a day.
     pub fn start_of(day: civil::Date) -> Self {
         let hours = day.duration_since(civil::Date::constant(1970, 1, 1)).as_hours();
         Self(hours * HOUR)
     }
 
-    /// 24:00 of a day.
+    /// Returns 24:00 of a day.
     pub fn end_of(day: civil::Date) -> Self {
         Self(Self::start_of(day).0 + DAY)
     }
@@ -34,7 +34,7 @@ impl Moment {
         self.timestamp().to_zoned(jiff::tz::TimeZone::UTC).date()
     }
 
-    /// Days since 1970.
+    /// Returns the number of days since 1970.
     pub fn day_number(self) -> i32 {
         i32::try_from(self.0.div_euclid(DAY)).unwrap_or(i32::MAX)
     }
@@ -43,17 +43,17 @@ impl Moment {
         Self((self.0.div_euclid(DAY) + 1) * DAY)
     }
 
-    /// This moment, or the whole minute after it.
+    /// Returns this moment, rounded up to a whole minute.
     pub fn whole_minute(self) -> Self {
         Self(self.0.div_euclid(MINUTE) * MINUTE + if self.0.rem_euclid(MINUTE) == 0 { 0 } else { MINUTE })
     }
 
-    /// The hour of the day, 0 to 23.
+    /// Returns the hour of the day, 0 to 23.
     pub fn hour(self) -> u8 {
         u8::try_from(self.0.rem_euclid(DAY) / HOUR).unwrap_or(0)
     }
 
-    /// The start of the hour after this one.
+    /// Returns the start of the next hour.
     pub fn next_hour(self) -> Self {
         Self((self.0.div_euclid(HOUR) + 1) * HOUR)
     }
@@ -66,7 +66,7 @@ impl Moment {
         Self(milliseconds.min(Self::LAST.0))
     }
 
-    /// Milliseconds since 1970.
+    /// Returns the milliseconds since 1970.
     pub fn milliseconds(self) -> i64 {
         self.0
     }
@@ -86,7 +86,7 @@ impl From<Timestamp> for Moment {
     }
 }
 
-/// `2022-10-05T21:05:01.19Z`
+/// Formats the moment as `2022-10-05T21:05:01.19Z`.
 impl fmt::Display for Moment {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.timestamp().fmt(out)
@@ -99,7 +99,7 @@ impl Serialize for Moment {
     }
 }
 
-/// As Go prints it: `2021-06-03 00:03:56.079 +0000 UTC`.
+/// A moment as Go prints it: `2021-06-03 00:03:56.079 +0000 UTC`.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct GoTime(pub Moment);
 
@@ -117,7 +117,7 @@ impl Serialize for GoTime {
     }
 }
 
-/// As it stands in a reason: `09 Jul 21 00:00 UTC`.
+/// A moment as it appears in a reason: `09 Jul 21 00:00 UTC`.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ReasonTime(pub Moment);
 
@@ -127,27 +127,27 @@ impl fmt::Display for ReasonTime {
     }
 }
 
-/// The clock of a simulator: it moves when it is told to, or along with real time at a chosen speed.
+/// The clock of a simulator. It moves when it is advanced, or along with real time at a chosen speed.
 #[derive(Debug)]
 pub(crate) struct Clock {
     now: Moment,
     speed: f64,
-    /// A point in real time, and where virtual time stood then.
+    /// A point in real time, and the virtual time at that point.
     anchor: (Instant, Moment),
 }
 
 impl Clock {
     pub fn new(start: Moment, speed: f64) -> Self {
-        // Only the pace comes from the machine, and only when a speed was asked for.
+        // Only the speed depends on the machine, and only if one was requested.
         Self { now: start, speed, anchor: (Instant::now(), start) }
     }
 
-    /// Where virtual time stands: no event before it is left.
+    /// Returns the virtual time. Every event before it has happened.
     pub fn now(&self) -> Moment {
         self.now
     }
 
-    /// Where virtual time should stand, going by real time.
+    /// Returns the virtual time that corresponds to the present real time.
     #[allow(clippy::cast_possible_truncation)]
     pub fn due(&self) -> Moment {
         if self.speed == 0.0 {
@@ -157,26 +157,26 @@ impl Clock {
         self.anchor.1.plus(SignedDuration::from_millis(passed as i64)).max(self.now)
     }
 
-    /// Moves to a moment on the way; never back.
+    /// Moves forward to a moment.
     pub fn set(&mut self, now: Moment) {
         self.now = self.now.max(now);
     }
 
-    /// Has virtual time go on from a moment, once what is on the way there has happened.
+    /// Continues virtual time from a moment, once every event before it has happened.
     pub fn anchor(&mut self, at: Moment) {
         self.anchor = (Instant::now(), at);
     }
 
-    /// How long it takes in real time until a moment is due; absent while time stands still.
+    /// Returns the real time until a moment is due; `None` if virtual time does not run by itself.
     #[allow(clippy::cast_precision_loss, reason = "a wait, not a date")]
     pub fn real_time_until(&self, at: Moment) -> Option<Duration> {
         let left = at.milliseconds_since(self.due()).max(0) as f64 / self.speed / 1000.0;
-        // A day is long enough: who waits looks again then.
+        // A day is long enough: the caller checks again after it.
         (self.speed > 0.0).then(|| Duration::from_secs_f64(left.min(86_400.0)))
     }
 }
 
-/// Waits in real time, without end when there is nothing to wait for.
+/// Waits in real time, forever if `length` is `None`.
 #[allow(clippy::disallowed_methods, reason = "this is the clock")]
 pub(crate) async fn pause(length: Option<Duration>) {
     match length {

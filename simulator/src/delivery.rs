@@ -1,4 +1,4 @@
-//! The delivery loop: advances virtual time and posts the messages that are due to their listeners by HTTP.
+//! The delivery loop: advances virtual time and posts the callbacks that are due to their listeners by HTTP.
 
 use crate::{callbacks::Delivery, clock::Moment, shared::Shared};
 use axum::http::{HeaderValue, header};
@@ -18,7 +18,7 @@ impl Drop for CloseOnDrop {
     }
 }
 
-/// Delivers messages as long as the simulator runs.
+/// Delivers callbacks as long as the simulator runs.
 pub(crate) async fn run(shared: Arc<Shared>) {
     let guard = CloseOnDrop(shared);
     let shared = &guard.0;
@@ -35,7 +35,7 @@ pub(crate) async fn run(shared: Arc<Shared>) {
     }
 }
 
-/// The work of one round.
+/// The result of one round.
 struct Work {
     deliveries: Vec<Delivery>,
     now: Moment,
@@ -46,7 +46,7 @@ struct Work {
     idle: Option<Duration>,
 }
 
-/// Advances time and takes the messages that are due. The lock is released before they are sent.
+/// Advances time and takes the callbacks that are due. The lock is released before they are sent.
 fn work(shared: &Shared) -> Work {
     let mut state = shared.state();
     let (reached, now) = (state.run(), state.now());
@@ -60,10 +60,10 @@ fn sender(timeout: SignedDuration) -> Option<Client> {
         let builder = Client::builder().tls_backend_preconfigured(tls).no_proxy().redirect(Policy::none());
         builder.timeout(timeout).build().map_err(|error| error.to_string())
     });
-    client.inspect_err(|error| tracing::error!(error, "no messages can be sent")).ok()
+    client.inspect_err(|error| tracing::error!(error, "cannot create the HTTP client for callbacks")).ok()
 }
 
-/// Sends messages: one after the other within an account, accounts in parallel.
+/// Sends callbacks: one after the other within an account, accounts in parallel.
 async fn deliver(
     client: Option<&Client>,
     deliveries: Vec<Delivery>,
@@ -97,7 +97,7 @@ async fn send(client: &Client, delivery: Delivery, timeout: SignedDuration) -> R
         .body(delivery.body);
     match request.send().await {
         Ok(answer) => Ok(answer.status().as_u16()),
-        Err(error) if error.is_timeout() => Err(format!("no answer within {timeout:#}")),
+        Err(error) if error.is_timeout() => Err(format!("no response within {timeout:#}")),
         Err(error) if error.is_connect() => Err("no connection".to_owned()),
         Err(_) => Err("the connection broke".to_owned()),
     }

@@ -1,13 +1,14 @@
-//! Chance, drawn from one seed.
+//! Random numbers from one seed.
 
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 
-/// Streams of chance, one for each use, so that a login more or less changes no outcome of a campaign.
+/// Independent random streams, one for each use, so that an additional login does not change the outcome of a
+/// campaign.
 #[derive(Debug)]
 pub(crate) struct Random {
     /// Identifiers, tokens and passwords.
     pub names: Stream,
-    /// What becomes of upgrades.
+    /// Outcomes of upgrades.
     pub outcomes: Stream,
 }
 
@@ -17,12 +18,12 @@ impl Random {
     }
 }
 
-/// One stream of chance.
+/// A random stream.
 #[derive(Debug)]
 pub(crate) struct Stream(StdRng);
 
 impl Stream {
-    /// The stream called `name` (at most 24 bytes) of a seed.
+    /// Creates the stream called `name` (at most 24 bytes) of a seed.
     pub fn new(seed: u64, name: &str) -> Self {
         let mut bytes = [0; 32];
         bytes[..8].copy_from_slice(&seed.to_le_bytes());
@@ -32,27 +33,27 @@ impl Stream {
         Self(StdRng::from_seed(bytes))
     }
 
-    /// A number from 0 up to, not including, `end`.
+    /// Returns a number from 0 up to, not including, `end`.
     pub fn below(&mut self, end: u64) -> u64 {
         if end == 0 { 0 } else { self.0.random_range(0..end) }
     }
 
-    /// True in `percent` of 100 cases.
+    /// Returns true in `percent` of 100 cases.
     pub fn percent(&mut self, percent: u64) -> bool {
         self.below(100) < percent
     }
 
-    /// A UUID.
+    /// Returns a UUID.
     pub fn uuid(&mut self) -> String {
         uuid::Builder::from_random_bytes(self.0.random()).into_uuid().to_string()
     }
 
-    /// Hexadecimal digits.
+    /// Returns hexadecimal digits.
     pub fn hex(&mut self, length: usize) -> String {
         self.text(length, b"0123456789abcdef")
     }
 
-    /// Letters and digits.
+    /// Returns letters and digits.
     pub fn word(&mut self, length: usize) -> String {
         self.text(length, b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
     }

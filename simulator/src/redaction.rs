@@ -1,4 +1,4 @@
-//! Redaction: bodies of requests and messages without their passwords and tokens.
+//! Redaction: removes passwords and tokens from the bodies of requests and callbacks.
 
 use serde_json::Value;
 
@@ -36,7 +36,7 @@ pub(crate) fn without_secrets(body: &[u8]) -> String {
             .map(|(name, value)| match &*name {
                 "grant_type" | "scope" => format!("{name}={value}"),
                 "token" => "token=***".to_owned(),
-                // A body that is not a form has its text in the place of a name.
+                // If the body is not a form, its text is parsed as a name.
                 _ => "***".to_owned(),
             })
             .collect::<Vec<_>>()

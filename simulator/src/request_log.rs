@@ -4,9 +4,9 @@ use crate::redaction::{without_password, without_secrets};
 use serde::Serialize;
 use std::collections::VecDeque;
 
-/// Most requests that the log keeps.
+/// The maximum number of requests that the log keeps.
 const REQUESTS: usize = 10_000;
-/// Most bytes of bodies that the log keeps.
+/// The maximum number of bytes of bodies that the log keeps.
 const BYTES: usize = 64 << 20;
 
 /// A request as it arrived, without its headers. Passwords and tokens in its body read `***`.
@@ -19,7 +19,7 @@ pub struct RecordedRequest {
     pub target: String,
     /// The `Content-Type` header.
     pub content_type: Option<String>,
-    /// The body as text; empty when there was none.
+    /// The body as text; empty if there was none.
     pub body: String,
 }
 

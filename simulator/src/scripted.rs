@@ -1,16 +1,16 @@
-//! Scripted answers: what a test makes the simulator answer to its next requests.
+//! Scripted responses: responses that a test prescribes for the next requests.
 
 use serde::{Deserialize, Serialize};
 
-/// An answer that the next matching requests get, exactly as it stands, whatever they ask and without
-/// any change to the world.
+/// A response that the next matching requests receive exactly as given, whatever they request. It does not
+/// change the world.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct ScriptedAnswer {
-    /// The HTTP method that matches; any when absent.
+    /// The HTTP method to match; any if absent.
     pub method: Option<String>,
-    /// What the path or query of a request must contain to match. When absent any request matches but
-    /// those for a bearer token and to log in, which a client makes by itself.
+    /// The text that the path or query of a request must contain to match. If absent, every request matches
+    /// except those for a bearer token and for a session, which a client sends by itself.
     pub path_contains: Option<String>,
     /// The HTTP status, 200 to 599.
     pub status: u16,
@@ -18,7 +18,7 @@ pub struct ScriptedAnswer {
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: String,
-    /// How many requests get this answer; 1 by default.
+    /// The number of requests that receive this response; 1 by default.
     pub times: u32,
     /// Whether the connection is closed half-way through the body.
     pub cut: bool,
@@ -49,7 +49,7 @@ impl ScriptedAnswer {
     }
 }
 
-/// The scripted answers that are still to be given.
+/// The scripted responses that are not used up.
 #[derive(Debug, Default)]
 pub(crate) struct ScriptedAnswers(Vec<ScriptedAnswer>);
 
@@ -60,7 +60,7 @@ impl ScriptedAnswers {
         }
     }
 
-    /// Takes the oldest scripted answer that matches a request.
+    /// Takes the oldest scripted response that matches a request.
     pub fn take(&mut self, method: &str, target: &str) -> Option<ScriptedAnswer> {
         let at = self.0.iter().position(|answer| answer.matches(method, target))?;
         self.0[at].times -= 1;

@@ -16,7 +16,7 @@ use axum::{
 };
 use std::sync::Arc;
 
-/// Largest body that the server reads.
+/// The largest body that the server reads.
 const LARGEST: usize = 64 << 20;
 
 /// Returns the router, which hands every request to [`serve`].

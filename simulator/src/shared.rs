@@ -75,7 +75,7 @@ impl Shared {
         }
     }
 
-    /// A panic elsewhere does not make the state unusable: tests still want to look at it.
+    /// Ignores a panic in another thread: tests still need to inspect the state.
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -88,7 +88,7 @@ impl Shared {
         state.has_reached(goal) || self.closed.load(Ordering::Acquire)
     }
 
-    /// Waits until messages are due, or at most `idle`.
+    /// Waits until callbacks are due, or at most `idle`.
     pub async fn wait(&self, idle: Option<Duration>) {
         self.notify();
         tokio::select! {

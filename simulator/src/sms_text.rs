@@ -1,6 +1,6 @@
-//! How long a short message is, in the alphabet of its encoding.
+//! The length of a short message in the alphabet of its encoding.
 
-/// How the text of a short message is encoded.
+/// The encoding of the text of a short message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Encoding {
     SevenBit,
@@ -9,10 +9,10 @@ pub(crate) enum Encoding {
     Data,
 }
 
-/// The letters of the GSM alphabet that are not ASCII, and the ASCII characters that are not in it.
+/// The letters of the GSM alphabet that are not ASCII, and the ASCII characters that it does not contain.
 const NOT_ASCII: &str = "£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà";
 const NOT_GSM: &str = "`\t";
-/// Letters of the GSM alphabet that take two places.
+/// The letters of the GSM alphabet that take two places.
 const DOUBLE: &str = "^{}\\[~]|€\u{c}";
 
 impl Encoding {
@@ -31,13 +31,13 @@ impl Encoding {
         }
     }
 
-    /// How many characters, or bytes, a message has at most.
+    /// Returns the maximum number of characters, or bytes, of a message.
     pub fn longest(self) -> usize {
         if self == Self::SevenBit { 160 } else { 140 }
     }
 }
 
-/// How many places a text takes; or the first letter that the encoding does not have.
+/// Returns the number of places that a text takes, or the first letter that the encoding does not have.
 pub(crate) fn length(text: &str, encoding: Encoding) -> Result<usize, char> {
     match encoding {
         Encoding::SevenBit => text.chars().map(|letter| septets(letter).ok_or(letter)).sum(),

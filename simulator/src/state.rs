@@ -1,4 +1,4 @@
-//! `State`: the world, the engine and all else that a simulator is made of.
+//! `State`: the world, the engine, and the other parts of a simulator.
 
 use crate::{
     callbacks::Outbox,
@@ -16,7 +16,7 @@ use crate::{
 use axum::http::HeaderValue;
 use jiff::SignedDuration;
 
-/// The state of a simulator. [`Shared`](crate::shared::Shared) keeps it behind its lock.
+/// The state of a simulator. [`Shared`](crate::shared::Shared) holds it behind its lock.
 pub(crate) struct State {
     pub options: SimulatorOptions,
     pub url: String,
@@ -26,15 +26,15 @@ pub(crate) struct State {
     pub engine: Engine,
     pub agenda: Agenda,
     pub outbox: Outbox,
-    /// Requests about lines that are under way.
+    /// Requests about lines that are in progress.
     pub requests: Requests,
-    /// Where time is to go; it waits on its way for messages that are under way.
+    /// The moment that virtual time is advanced to; it waits on the way for callbacks that are being delivered.
     goal: Moment,
     pub tokens: Tokens,
     pub scripted: ScriptedAnswers,
     pub request_log: RequestLog,
     pub counted: Statistics,
-    /// The `Date` header of the present second.
+    /// The `Date` header of the current second.
     date: (i64, HeaderValue),
 }
 
@@ -69,7 +69,7 @@ impl State {
         state
     }
 
-    /// Lines that are suspended from the start are resumed by themselves, too.
+    /// Schedules the resumption of lines that are suspended from the start.
     fn plan_resumptions(&mut self) {
         let places = (0..).zip(&self.world.devices);
         let suspended: Vec<u32> =
@@ -84,13 +84,13 @@ impl State {
         self.clock.now()
     }
 
-    /// Lets everything happen that is due by the clock; false when messages are to be delivered first.
+    /// Handles every event that is due by the clock. Returns false if callbacks must be delivered first.
     pub fn catch_up(&mut self) -> bool {
         self.goal = self.goal.max(self.clock.due());
         self.run()
     }
 
-    /// Sets time on its way to a moment, which it answers.
+    /// Sets the goal of virtual time, and returns it.
     pub fn set_goal(&mut self, by: SignedDuration) -> Moment {
         let from = self.goal.max(self.clock.due());
         self.goal = from.max(from.plus(by));
@@ -98,8 +98,9 @@ impl State {
         self.goal
     }
 
-    /// Moves time on, event by event, up to its goal or to messages that must be delivered first: what
-    /// becomes of them decides what happens next. True when the goal was reached and nothing is to be sent.
+    /// Advances virtual time, event by event, up to its goal or to callbacks that must be delivered first,
+    /// because their delivery decides what happens next. Returns true if the goal was reached and no callback
+    /// is due.
     pub fn run(&mut self) -> bool {
         loop {
             if self.outbox.under_way {
@@ -118,18 +119,18 @@ impl State {
         }
     }
 
-    /// Whether everything up to a moment has happened, and every message of that time was sent.
+    /// Returns true if everything up to a moment has happened and every callback of that time was sent.
     pub fn has_reached(&self, goal: Moment) -> bool {
         let (now, message) = (self.now(), self.outbox.next());
         now > goal || (now == goal && !self.outbox.under_way && message.is_none_or(|at| at > goal))
     }
 
-    /// How long it takes in real time until something happens by itself.
+    /// Returns the real time until the next event, if virtual time runs by itself.
     pub fn idle(&self) -> Option<std::time::Duration> {
         self.clock.real_time_until([self.agenda.next(), self.outbox.next()].into_iter().flatten().min()?)
     }
 
-    /// The engine, and what it works with.
+    /// Returns the engine and its context.
     pub fn split(&mut self) -> (&mut Engine, Context<'_>) {
         let context = Context {
             now: self.clock.now(),
@@ -152,7 +153,7 @@ impl State {
         statistics
     }
 
-    /// The virtual time as a `Date` header has it.
+    /// Returns the virtual time as the value of a `Date` header.
     pub fn date(&mut self) -> HeaderValue {
         let timestamp = self.now().timestamp();
         if self.date.0 != timestamp.as_second() {

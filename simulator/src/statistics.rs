@@ -2,25 +2,25 @@
 
 use serde::Serialize;
 
-/// What happened since the start.
+/// Counters of what happened since the start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Statistics {
-    /// Requests of every kind but those to the simulator itself.
+    /// Requests of every kind, except those to the simulator's own control paths.
     pub requests: u64,
     /// Requests for a bearer token.
     pub token_requests: u64,
-    /// Bearer tokens that were made up; asking again within the hour gives the same one.
+    /// Bearer tokens that were issued; a second request within the hour returns the same token.
     pub tokens_issued: u64,
     /// Requests to log in.
     pub login_requests: u64,
     /// Logins that succeeded.
     pub logins: u64,
-    /// Logins that were refused for the user name or password, or because the user is locked.
+    /// Logins that were rejected because of the user name or password, or because the user is locked.
     pub failed_logins: u64,
     /// Users that are locked now.
     pub locked_users: u64,
-    /// Requests that were answered as a test prescribed.
+    /// Requests that received a scripted response.
     pub scripted_answers: u64,
     /// Campaigns that were accepted.
     pub campaigns: u64,
@@ -28,14 +28,14 @@ pub struct Statistics {
     pub attempts: u64,
     /// Devices that were upgraded.
     pub upgrades: u64,
-    /// Attempts to deliver a message to a listener.
+    /// Attempts to deliver a callback to a listener.
     pub callbacks_sent: u64,
-    /// Messages that a listener acknowledged; one that was sent twice counts twice.
+    /// Callbacks that a listener acknowledged; one that was sent twice counts twice.
     pub callbacks_acknowledged: u64,
-    /// Attempts to deliver that failed.
+    /// Attempts to deliver a callback that failed.
     pub callbacks_failed: u64,
-    /// Messages that were put into the archive because every attempt failed.
+    /// Callbacks that were archived because every attempt failed.
     pub callbacks_archived: u64,
-    /// Messages that nobody had registered a listener for.
+    /// Callbacks for which no listener was registered.
     pub callbacks_lost: u64,
 }

@@ -4,7 +4,7 @@ use crate::clock::Moment;
 use jiff::SignedDuration;
 use std::{collections::HashMap, fmt};
 
-/// How long an ended session is remembered, so that it is reported as expired and not as unknown.
+/// The time for which an ended session is remembered, so that it is reported as expired and not as unknown.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(24);
 
 /// All tokens that the simulator has issued, and the count of requests in the current minute.
@@ -13,7 +13,7 @@ pub(crate) struct Tokens {
     /// Bearer tokens, each with its application and the moment it expires; at most one per application.
     bearers: HashMap<String, (usize, Moment)>,
     sessions: HashMap<String, Session>,
-    /// The start of the minute that is being counted, and its requests.
+    /// The start of the current minute, and the number of its requests.
     minute: Option<(Moment, u32)>,
 }
 
@@ -24,7 +24,7 @@ struct Session {
     ended: bool,
 }
 
-/// Why a session is refused.
+/// The reason why a session is rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SessionError {
     Missing,

@@ -1,4 +1,4 @@
-//! Messages of Connectivity Management: one for each device, in an envelope that says how often it was sent.
+//! Callbacks of Connectivity Management: one for each device, in an envelope that holds the number of the attempt.
 
 use super::{
     message_log::{NewMessage, Origin},
@@ -19,20 +19,20 @@ use serde_json::{Map, Value, json};
 /// A notification about one device.
 #[derive(Debug, Clone)]
 pub(crate) struct LineNotification {
-    /// One of [`callback_service`].
+    /// The service, one of [`callback_service`].
     pub service: &'static str,
     pub request_id: String,
     pub device_ids: Vec<Id>,
-    /// What it tells, for those who look at messages: the name of its innermost part.
+    /// The name of the innermost part, by which tests find a callback.
     pub kind: &'static str,
-    /// The one member besides those of the envelope, such as `deviceResponse`.
+    /// The member of the envelope that holds the content, such as `deviceResponse`.
     pub content: (&'static str, Value),
-    /// Absent in some messages.
+    /// The status; some callbacks have none.
     pub status: Option<&'static str>,
 }
 
 impl LineNotification {
-    /// A member of any name.
+    /// Creates a notification with a member of any name.
     pub fn new(
         service: &'static str,
         request_id: &str,
@@ -44,7 +44,8 @@ impl LineNotification {
         Self { service, request_id, device_ids, kind: member, content: (member, value), status: None }
     }
 
-    /// What a request brought: `deviceResponse` with one part in it, and the status `Success`.
+    /// Creates a notification of a request that succeeded: `deviceResponse` with one part in it, and the
+    /// status `Success`.
     pub fn done(
         service: &'static str,
         request_id: &str,
@@ -62,7 +63,7 @@ impl LineNotification {
         Self { kind: response, status: Some("Success"), ..notification }
     }
 
-    /// Why a request failed: `faultResponse`, and the status `Failed`.
+    /// Creates a notification of a request that failed: `faultResponse`, and the status `Failed`.
     pub fn failed(service: &'static str, request_id: &str, device_ids: Vec<Id>, why: &Refusal) -> Self {
         let fault = json!({"faultcode": format!("UnifiedWebService.{}", why.code), "faultstring": why.text});
         let notification = Self::new(service, request_id, device_ids, "faultResponse", fault);
@@ -83,7 +84,7 @@ struct Envelope<'a> {
     device_ids: Named<'a>,
 }
 
-/// A device by its identifiers; messages of `NiddService` have their kinds in capitals.
+/// The identifiers of a device; callbacks of `NiddService` have their kinds in capitals.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Named<'a> {
@@ -91,14 +92,14 @@ enum Named<'a> {
     InCapitals(Value),
 }
 
-/// Identifiers with their kinds in capitals.
+/// Returns identifiers with their kinds in capitals.
 pub(crate) fn in_capitals(ids: &[Id]) -> Value {
     ids.iter().map(|id| json!({"id": id.id, "kind": id.kind.name().to_ascii_uppercase()})).collect()
 }
 
 impl Outbox {
-    /// Sends a notification to the listener of a service. Without a listener it is dropped, and counted as lost if it
-    /// `was_asked` for.
+    /// Sends a notification to the listener of a service. Without a listener the notification is dropped, and
+    /// counted as lost if `was_asked` is set.
     pub fn line(
         &mut self,
         world: &World,
@@ -142,9 +143,9 @@ impl Outbox {
         );
     }
 
-    /// Sends a message of any form to the listener of a service. `headers` makes its headers, such as a signature with
-    /// the listener's secret.
-    #[allow(clippy::too_many_arguments, reason = "each is a fact about the message")]
+    /// Sends a callback with any body to the listener of a service. `headers` creates its headers, such as a
+    /// signature with the listener's secret.
+    #[allow(clippy::too_many_arguments, reason = "each is a separate fact about the callback")]
     pub fn raw(
         &mut self,
         world: &World,
@@ -162,7 +163,7 @@ impl Outbox {
         self.add_for_service(world, account, (service, kind), &listener, (Bytes::from(body), None), headers, now);
     }
 
-    #[allow(clippy::too_many_arguments, reason = "each is a fact about the message")]
+    #[allow(clippy::too_many_arguments, reason = "each is a separate fact about the callback")]
     fn add_for_service(
         &mut self,
         world: &World,

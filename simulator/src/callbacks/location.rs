@@ -1,4 +1,4 @@
-//! Messages of Device Location, which are signed with a secret that the listener was given at its registration.
+//! Callbacks of Device Location, signed with a secret that the listener received when it was registered.
 
 use super::Outbox;
 use crate::{clock::Moment, world::World};
@@ -7,18 +7,18 @@ use ring::hmac;
 use serde::Serialize;
 use std::fmt::Write;
 
-/// The signature of a body: HMAC with SHA-256, in hexadecimal digits.
+/// Returns the signature of a body: HMAC with SHA-256, in hexadecimal digits.
 pub(crate) fn signature(secret: &str, body: &[u8]) -> String {
     let tag = hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes()), body);
     tag.as_ref().iter().fold(String::new(), |mut text, byte| {
-        // Writing to a text cannot fail.
+        // Writing to a string cannot fail.
         let _ = write!(text, "{byte:02x}");
         text
     })
 }
 
 impl Outbox {
-    /// Tells the listener of a service of Device Location.
+    /// Sends a callback to the listener of a service of Device Location.
     pub fn location(
         &mut self,
         world: &World,

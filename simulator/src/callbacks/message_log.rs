@@ -1,4 +1,4 @@
-//! The message log: messages that are still to be sent, and those that were, for tests to look at.
+//! The message log: callbacks that are pending and callbacks that are done, for tests to inspect.
 
 use crate::{api_version::ApiVersion, clock::Moment, redaction::without_password, world::listeners::Listener};
 use axum::{
@@ -11,82 +11,82 @@ use std::collections::{BTreeMap, VecDeque};
 
 /// The kind of a short message from a device.
 pub(crate) const FROM_DEVICE: &str = "smsFromDevice";
-/// Most messages that the log keeps once they are done, and most bytes of them.
+/// The maximum number of callbacks that the log keeps once they are done, and the maximum number of their bytes.
 const MESSAGES: usize = 10_000;
 const BYTES: usize = 64 << 20;
 
-/// A message to a listener, as it was sent but for the password, which reads `***`.
+/// A callback as it was sent, except for the password, which reads `***`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CallbackMessage {
-    /// Counts the messages from 1.
+    /// The number of the callback, counted from 1.
     pub number: u64,
     /// The name of the account.
     pub account: String,
-    /// The version of Software Management whose listener it goes to, if it is one of its messages.
+    /// The version of Software Management whose listener receives it, if it is a callback of Software Management.
     pub version: Option<ApiVersion>,
-    /// The service of Connectivity Management or Location whose listener it goes to, such as `CarrierService`.
+    /// The service of Connectivity Management or Location whose listener receives it, such as `CarrierService`.
     pub service: Option<String>,
-    /// What it tells, such as `campaignStatus` or `suspendResponse`.
+    /// The kind of callback, such as `campaignStatus` or `suspendResponse`.
     #[serde(rename = "type")]
     pub kind: String,
-    /// The listener, as it was registered when the message was made.
+    /// The URL of the listener when the callback was created.
     pub url: String,
-    /// When it was made, in virtual time (UTC).
+    /// The time at which it was created, in virtual time (UTC).
     pub created: Timestamp,
-    /// What became of it.
+    /// The state of its delivery.
     pub state: CallbackState,
     /// The attempts to deliver it, in order.
     pub attempts: Vec<CallbackAttempt>,
-    /// Its body.
+    /// The body.
     pub body: String,
 }
 
-/// What became of a message.
+/// The state of the delivery of a callback.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum CallbackState {
-    /// It is to be sent, or to be sent again.
+    /// It has not been sent yet, or will be sent again.
     Pending,
-    /// The listener has it.
+    /// The listener acknowledged it.
     Acknowledged,
     /// Every attempt failed; it stays in the archive for 30 days.
     Archived,
 }
 
-/// An attempt to deliver a message.
+/// An attempt to deliver a callback.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CallbackAttempt {
-    /// When, in virtual time (UTC).
+    /// The time of the attempt, in virtual time (UTC).
     pub at: Timestamp,
-    /// The HTTP status of the answer; absent when there was none.
+    /// The HTTP status of the response; absent if there was no response.
     pub status: Option<u16>,
-    /// Why there was no answer.
+    /// The reason why there was no response.
     pub error: Option<String>,
 }
 
-/// The API that a message belongs to.
+/// The API that a callback belongs to.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Origin {
     Version(ApiVersion),
     Service(&'static str),
 }
 
-/// A message that is new to the log.
+/// A callback that is added to the log.
 #[derive(Debug)]
 pub(super) struct NewMessage<'a> {
     pub account: usize,
     pub origin: Origin,
     pub kind: &'static str,
     pub listener: &'a Listener,
-    /// The body, and where the number of the attempt stands in it, which is 1 in one digit.
+    /// The body, and the position of the attempt number in it, which is written as the digit 1.
     pub body: (Bytes, Option<usize>),
     pub headers: Vec<(HeaderName, HeaderValue)>,
     pub created: Moment,
 }
 
-/// A message in the log.
+/// A callback in the log.
 #[derive(Debug)]
 pub(super) struct LoggedMessage {
     pub account: usize,
@@ -108,7 +108,7 @@ impl LoggedMessage {
         self.body_of(self.attempts.len() + 1)
     }
 
-    /// Returns the account and the body, if it is a short message of a device.
+    /// Returns the account and the body, if this is a short message from a device.
     pub fn as_from_device(&self) -> Option<(usize, Bytes)> {
         (self.kind == FROM_DEVICE).then(|| (self.account, self.body.clone()))
     }
@@ -123,18 +123,18 @@ impl LoggedMessage {
     }
 }
 
-/// The log of messages.
+/// The log of callbacks.
 #[derive(Debug, Default)]
 pub(super) struct MessageLog {
     messages: BTreeMap<u64, LoggedMessage>,
     made: u64,
-    /// The messages that are done, oldest first, each with the moment when it was done; and their bytes.
+    /// The callbacks that are done, oldest first, each with the moment when it was done; and their bytes.
     done: VecDeque<(Moment, u64)>,
     bytes: usize,
 }
 
 impl MessageLog {
-    /// Adds a message, and returns its number.
+    /// Adds a callback, and returns its number.
     pub fn add(&mut self, name: &str, new: NewMessage<'_>) -> u64 {
         self.made += 1;
         let (body, count_at) = new.body;
@@ -159,7 +159,7 @@ impl MessageLog {
         self.messages.get(&number)
     }
 
-    /// Records an attempt. Returns how many there were, and whether the message was still pending.
+    /// Records an attempt. Returns the number of attempts, and whether the callback was still pending.
     pub fn attempted(
         &mut self,
         number: u64,
@@ -180,7 +180,7 @@ impl MessageLog {
         Some((attempts, first))
     }
 
-    /// Archives a message.
+    /// Archives a callback.
     pub fn archive(&mut self, number: u64, now: Moment, why: &str) {
         if let Some(message) = self.messages.get_mut(&number)
             && !why.is_empty()
@@ -199,7 +199,7 @@ impl MessageLog {
         }
     }
 
-    /// Removes messages that are done: after a while, and the oldest when there are very many.
+    /// Removes callbacks that are done: after a while, and the oldest ones if there are very many.
     pub fn forget(&mut self, now: Moment, after: SignedDuration) {
         while let Some((at, number)) = self.done.front().copied()
             && (at.plus(after) < now || self.done.len() > MESSAGES || self.bytes > BYTES)

@@ -1,4 +1,4 @@
-//! The outbox: which message is due when, and what becomes of it.
+//! The outbox: when each callback is due, and how its delivery ended.
 
 use super::message_log::{CallbackMessage, LoggedMessage, MessageLog, NewMessage};
 use crate::{
@@ -20,23 +20,23 @@ use jiff::SignedDuration;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The messages that are still to be delivered, and the log of all of them.
+/// The callbacks that are still to be delivered, and the log of all callbacks.
 #[derive(Debug)]
 pub(crate) struct Outbox {
     pub(super) options: CallbackOptions,
     chance: Stream,
-    /// Messages by the moment of their next attempt, then by their turn. Even turns are those of messages in order; odd
-    /// turns let a message overtake another, or come again.
+    /// The numbers of callbacks by the moment of their next attempt, then by their turn. Callbacks in order
+    /// have even turns; a callback that overtakes another or is sent again has an odd turn.
     due: BTreeMap<(Moment, u64), u64>,
     log: MessageLog,
     /// Short messages of devices that could not be delivered, with their accounts.
     came_back: Vec<(usize, Bytes)>,
-    /// Whether messages are being sent, while virtual time stands still.
+    /// Whether callbacks are being sent while virtual time is stopped.
     pub under_way: bool,
     pub(super) counted: Counted,
 }
 
-/// Counters of the outcomes of messages.
+/// Counters of delivery results.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Counted {
     sent: u64,
@@ -46,7 +46,7 @@ pub(super) struct Counted {
     pub lost: u64,
 }
 
-/// A message that is to be sent now.
+/// A callback that is to be sent now.
 #[derive(Debug)]
 pub(crate) struct Delivery {
     pub number: u64,
@@ -69,14 +69,14 @@ impl Outbox {
         }
     }
 
-    /// Returns the listener of an account. Without one the message is counted as lost.
+    /// Returns the listener of an account. Without one, the callback is counted as lost.
     pub(super) fn listener(&mut self, world: &World, account: usize, version: ApiVersion) -> Option<Listener> {
         let listener = world.accounts[account].listeners.get(version).cloned();
         self.counted.lost += u64::from(listener.is_none());
         listener
     }
 
-    /// Returns the user name and password that a message repeats, empty if the options say so.
+    /// Returns the user name and password that a callback repeats; empty if the options say so.
     pub(super) fn credentials<'a>(&self, listener: &'a Listener) -> (&'a str, &'a str) {
         if !self.options.echo_credentials {
             return ("", "");
@@ -84,11 +84,11 @@ impl Outbox {
         (listener.username.as_deref().unwrap_or_default(), listener.password.as_deref().unwrap_or_default())
     }
 
-    /// Adds a message to the log, and makes it due at once.
+    /// Adds a callback to the log, and makes it due at once.
     pub(super) fn keep(&mut self, world: &World, message: NewMessage<'_>) {
         let (account, now) = (message.account, message.created);
         let number = self.log.add(&world.accounts[account].name, message);
-        // One that has overtaken another is not overtaken itself.
+        // A callback that overtook another is not overtaken itself.
         let before = self.due.contains_key(&(now, 2 * number - 2))
             && self.log.get(number - 1).is_some_and(|message| message.account == account);
         let overtakes = before && self.chance.percent(self.options.reorder_percent.into());
@@ -96,12 +96,12 @@ impl Outbox {
         self.due.insert((now, turn), number);
     }
 
-    /// Returns when the next message is due.
+    /// Returns the moment when the next callback is due.
     pub fn next(&self) -> Option<Moment> {
         self.due.first_key_value().map(|((at, _), _)| *at)
     }
 
-    /// Takes the messages that are due at `now`, in order. They are under way until [`settle`](Self::settle).
+    /// Takes the callbacks that are due at `now`, in order. They are in delivery until [`settle`](Self::settle).
     pub fn take(&mut self, now: Moment) -> Vec<Delivery> {
         let mut deliveries = Vec::new();
         while let Some(entry) = self.due.first_entry()
@@ -127,7 +127,7 @@ impl Outbox {
         deliveries
     }
 
-    /// Records the outcomes of the messages that were taken: an HTTP status, or what went wrong.
+    /// Records the results of the callbacks that were taken: an HTTP status, or an error.
     pub fn settle(&mut self, outcomes: Vec<(u64, Result<u16, String>)>, now: Moment) {
         let (most, gap) = self.options.plan.attempts();
         for (number, outcome) in outcomes {
@@ -147,7 +147,7 @@ impl Outbox {
             } else {
                 self.counted.failed += 1;
                 if !first {
-                    // It was only sent again; the listener has it.
+                    // This was a duplicate; the listener already has the callback.
                 } else if attempts < most {
                     self.due.insert((now.plus(gap), 2 * number), number);
                 } else {
@@ -165,7 +165,7 @@ impl Outbox {
         self.counted.archived += 1;
     }
 
-    /// Takes the short messages of devices that could not be delivered: accounts, and bodies.
+    /// Takes the short messages of devices that could not be delivered: accounts and bodies.
     pub fn take_back(&mut self) -> Vec<(usize, Bytes)> {
         std::mem::take(&mut self.came_back)
     }
@@ -174,18 +174,18 @@ impl Outbox {
         self.log.forget(now, SignedDuration::from_hours(24 * i64::from(self.options.archive_days)));
     }
 
-    /// Returns the messages in the log, oldest first.
+    /// Returns the callbacks in the log, oldest first.
     pub fn all(&mut self, now: Moment) -> Vec<CallbackMessage> {
         self.forget(now);
         self.log.all()
     }
 
-    /// Returns how long a listener may take to answer.
+    /// Returns the longest time that a listener may take to respond.
     pub fn ack_timeout(&self) -> SignedDuration {
         self.options.ack_timeout
     }
 
-    /// Adds the counters of messages to the statistics.
+    /// Adds the counters of callbacks to the statistics.
     pub fn count(&self, statistics: &mut Statistics) {
         let Counted { sent, acknowledged, failed, archived, lost } = self.counted;
         (statistics.callbacks_sent, statistics.callbacks_acknowledged) = (sent, acknowledged);
@@ -194,7 +194,7 @@ impl Outbox {
     }
 }
 
-/// Serializes a message. None of its parts can fail to be written.
+/// Serializes a callback. No part of it can fail to serialize.
 pub(super) fn serialized(message: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(message).unwrap_or_default()
 }

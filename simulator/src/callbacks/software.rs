@@ -1,4 +1,4 @@
-//! Messages of Software Management: one for every change of a campaign's status, and one for new firmware.
+//! Callbacks of Software Management: one for every change of a campaign's status, and one for new firmware.
 
 use super::{
     message_log::{NewMessage, Origin},
@@ -78,8 +78,8 @@ impl Outbox {
         });
     }
 
-    /// Notifies every listener of a new package: those of v1 of firmware for OMA-DM and LWM2M devices, those of v2 of
-    /// software for HTTP devices, those of v3 of both.
+    /// Notifies every listener of a new package. Listeners of v1 receive firmware for OMA-DM and LWM2M
+    /// devices, those of v2 software for HTTP devices, those of v3 both.
     pub fn new_package(&mut self, world: &World, now: Moment, package: usize) {
         let package = &world.packages[package];
         let kind = &world.kinds[usize::from(package.kind)];
@@ -91,7 +91,7 @@ impl Outbox {
         };
         for (account, owner) in world.accounts.iter().enumerate() {
             for version in versions.iter().copied() {
-                // An account without a listener has not lost a message.
+                // An account without a listener does not lose a callback here.
                 let Some(listener) = owner.listeners.get(version).cloned() else {
                     continue;
                 };
@@ -142,7 +142,7 @@ impl Outbox {
         }
     }
 
-    /// Calls `notify` with as many devices at a time as a message takes, and once if there are none.
+    /// Calls `notify` with as many devices at a time as fit into a callback, or once if there are no devices.
     fn in_parts(
         &mut self,
         devices: impl IntoIterator<Item = DeviceStatus>,
@@ -161,7 +161,7 @@ impl Outbox {
         }
     }
 
-    #[allow(clippy::too_many_arguments, reason = "each is a fact about the message")]
+    #[allow(clippy::too_many_arguments, reason = "each is a separate fact about the callback")]
     fn add(
         &mut self,
         world: &World,

@@ -1,9 +1,9 @@
-//! The bodies of messages of Software Management, as they go over the wire.
+//! The bodies of callbacks of Software Management, as they are sent.
 
 use crate::world::Imei;
 use serde::Serialize;
 
-/// A device in a message.
+/// A device in a callback.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct DeviceStatus {
@@ -12,18 +12,18 @@ pub(crate) struct DeviceStatus {
     pub result_reason: String,
 }
 
-/// What happened to an upgrade of v1.
+/// A notification about a v1 upgrade.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum UpgradeNotification {
-    /// It was checked and is queued, or the check failed.
+    /// The upgrade was checked and is queued, or the check failed.
     Scheduled,
-    /// It began, or a device of it did.
+    /// The upgrade began, or one of its devices did.
     Progress,
-    /// It ended.
+    /// The upgrade ended.
     Finished,
 }
 
-/// An upgrade of v1 in a message, without its devices.
+/// A v1 upgrade in a callback, without its devices.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct UpgradeFacts<'a> {
@@ -33,7 +33,7 @@ pub(crate) struct UpgradeFacts<'a> {
     pub status: &'a str,
 }
 
-/// A campaign of v2 or v3 in a message, without its devices.
+/// A v2 or v3 campaign in a callback, without its devices.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct CampaignFacts<'a> {
@@ -43,7 +43,7 @@ pub(crate) struct CampaignFacts<'a> {
     pub status: &'a str,
 }
 
-/// The parts of a message and its devices.
+/// The parts of a callback and its devices.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct WithDevices<'a, F: Serialize> {
@@ -79,7 +79,7 @@ pub(super) struct V2<'a> {
     pub campaign: Option<WithDevices<'a, CampaignFacts<'a>>>,
 }
 
-/// A new firmware, in the words of v1.
+/// New firmware in the member names of v1.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct NewFirmware<'a> {
@@ -93,7 +93,7 @@ pub(super) struct NewFirmware<'a> {
     pub to_version: &'a str,
 }
 
-/// A new software, in the words of v2 and v3.
+/// New software in the member names of v2 and v3.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct NewSoftware<'a> {

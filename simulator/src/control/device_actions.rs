@@ -1,4 +1,4 @@
-//! Actions that a test has devices perform: sending messages, and being reachable or not.
+//! Actions that a test makes devices perform: sending messages, and becoming reachable or unreachable.
 
 use crate::{error::SimulatorError, state::State, world::lines::Refusal};
 
@@ -27,7 +27,7 @@ pub(crate) fn send_nidd(state: &mut State, device: &str, payload: &[u8]) -> Resu
     state.split().1.device_sends_nidd(line, payload).map_err(refused(device))
 }
 
-/// Makes a device reachable or not; with `None` it follows its own behaviour again.
+/// Makes a device reachable or unreachable; with `None` the device follows its own behaviour again.
 pub(crate) fn set_reachable(state: &mut State, device: &str, reachable: Option<bool>) -> Result<(), SimulatorError> {
     let line = line_of(state, device)?;
     let (_, mut context) = state.split();

@@ -1,4 +1,4 @@
-//! The paths of device actions, under `/_simulator/devices/{id}`, for programs that do not hold the simulator's handle.
+//! The paths of device actions, under `/_simulator/devices/{id}`, for programs that do not hold a `Simulator`.
 
 use super::{
     OutsideChange, change_externally,
@@ -23,14 +23,14 @@ struct Sms {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Nidd {
-    /// In base64.
+    /// The data in base64.
     payload: String,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Reachable {
-    /// As the device behaves by itself when null.
+    /// Null lets the device follow its own behaviour.
     reachable: Option<bool>,
 }
 
@@ -40,17 +40,18 @@ struct Outside {
     change: OutsideChange,
 }
 
-/// Answers a path behind `/_simulator/devices/`: an identifier of a device, and what it does.
+/// Handles a path under `/_simulator/devices/`: an identifier of a device, and its action.
 pub(super) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Answer {
     let (method, segments) = (request.method, segments(path));
     let [device, what] = &*segments else {
-        return failure(404, format!("/_simulator/devices/{path} is not /_simulator/devices/ID/ACTION"));
+        return failure(404, format!("/_simulator/devices/{path} does not exist; use /_simulator/devices/ID/ACTION"));
     };
     let outcome = match (method, &**what) {
         ("POST", "sms") => read(request).map(|Sms { text }| send_sms(state, device, &text)),
         ("POST", "nidd") => read(request).and_then(|Nidd { payload }| {
-            let payload =
-                STANDARD.decode(payload).map_err(|error| failure(400, format!("payload: no base64: {error}")))?;
+            let payload = STANDARD
+                .decode(payload)
+                .map_err(|error| failure(400, format!("payload: is not valid base64: {error}")))?;
             Ok(send_nidd(state, device, &payload))
         }),
         ("PUT", "reachable") => read(request).map(|Reachable { reachable }| set_reachable(state, device, reachable)),
@@ -58,7 +59,7 @@ pub(super) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> An
         (_, "sms" | "nidd" | "reachable" | "provisioning") => {
             return failure(405, format!("{method} is not a method of /_simulator/devices/ID/{what}"));
         }
-        _ => return failure(404, format!("a device has no {what}; it has /sms, /nidd, /reachable and /provisioning")),
+        _ => return failure(404, format!("there is no action {what}; use /sms, /nidd, /reachable or /provisioning")),
     };
     match outcome {
         Ok(Ok(())) => Answer::ok(&Done { success: true }),

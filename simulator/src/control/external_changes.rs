@@ -1,5 +1,5 @@
-//! Changes to lines that are made outside the API, such as in the platform's portal. The account's listener is
-//! notified of them.
+//! Changes to lines that are made outside the API, such as in the platform's portal. The account's
+//! listener is notified of them.
 
 use super::device_actions::{line_of, refused};
 use crate::{
@@ -13,11 +13,11 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-/// A change to a line that is made outside the interface.
+/// A change to a line that is made outside the API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum OutsideChange {
-    /// The line is activated, at once.
+    /// The line is activated at once.
     Activate,
     /// The line is suspended.
     Suspend,

@@ -1,4 +1,4 @@
-//! Control of a running simulator: what its handle and the paths under `/_simulator` do to its devices and lines.
+//! Control of a running simulator: how `Simulator` and the paths under `/_simulator` change devices and lines.
 
 mod device_actions;
 mod device_routes;

@@ -1,4 +1,4 @@
-//! The paths of the simulator itself, under `/_simulator`, for programs that do not hold its handle.
+//! The control paths of the simulator, under `/_simulator`, for programs that do not hold a `Simulator`.
 
 use super::device_routes;
 use crate::{
@@ -49,7 +49,7 @@ struct Expire {
 #[serde(deny_unknown_fields)]
 struct Bought {
     account: String,
-    /// Licences by the month from now on.
+    /// The number of licences per month from now on.
     count: u32,
 }
 
@@ -63,7 +63,7 @@ pub(super) struct Done {
     pub success: bool,
 }
 
-/// Answers a path behind `/_simulator`.
+/// Handles a path under `/_simulator`.
 pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Answer {
     let (path, method) = (path.trim_end_matches('/'), request.method);
     if let Some(rest) = path.strip_prefix("/devices/") {
@@ -118,12 +118,12 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> An
     }
 }
 
-/// Whether a request moves time on, which waits for messages to be delivered.
+/// Returns true if a request advances time, which waits until callbacks are delivered.
 pub(crate) fn is_advance(request: &Request<'_>) -> bool {
     request.method == "POST" && request.path.trim_end_matches('/') == "/_simulator/advance"
 }
 
-/// Moves time on.
+/// Advances virtual time.
 pub(crate) async fn advance(shared: &Shared, request: &Request<'_>) -> Answer {
     let by: Advance = match read(request) {
         Ok(by) => by,
@@ -136,7 +136,7 @@ pub(crate) async fn advance(shared: &Shared, request: &Request<'_>) -> Answer {
     }
 }
 
-/// Everything that is wrong with a fault is told, and what is allowed.
+/// Adds a fault. Reports every problem of the fault, and what is allowed.
 fn force(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
     let fault: Fault = scenario::read_fault(request.body).map_err(|problem| failure(400, problem))?;
     state.world.faults.add(fault).map_err(|error| failure(400, error.to_string()))?;
@@ -155,7 +155,7 @@ fn buy(state: &mut State, bought: &Bought) -> Result<Answer, Answer> {
 
 fn script(state: &mut State, answer: ScriptedAnswer) -> Result<Answer, Answer> {
     if !(200..=599).contains(&answer.status) {
-        return Err(failure(400, format!("status is 200 to 599, not {}", answer.status)));
+        return Err(failure(400, format!("status: must be 200 to 599, not {}", answer.status)));
     }
     state.scripted.add(answer);
     Ok(Answer::ok(&Done { success: true }))

@@ -1,4 +1,4 @@
-//! An HTTP request: its path, query, headers and body, or the file that it uploads.
+//! An HTTP request: its path, query, headers, and body or uploaded file.
 
 mod multipart;
 pub(crate) mod upload;
@@ -16,7 +16,7 @@ pub(crate) struct Request<'a> {
     /// Path and query, as they arrived.
     pub target: &'a str,
     pub body: &'a [u8],
-    /// The file it brought, where the body was one in parts.
+    /// The uploaded file, if the body is a multipart form.
     pub upload: Option<&'a Received>,
     parts: &'a Parts,
 }
@@ -27,24 +27,24 @@ impl<'a> Request<'a> {
         Self { method: parts.method.as_str(), path: parts.uri.path(), target, body, upload: None, parts }
     }
 
-    /// The same request, with the file that it brought.
+    /// Returns the same request with its uploaded file.
     pub fn with_upload(self, upload: Option<&'a Received>) -> Self {
         Self { upload, ..self }
     }
 
-    /// A header, where it is text.
+    /// Returns a header, if its value is text.
     pub fn header(&self, name: &HeaderName) -> Option<&'a str> {
         self.parts.headers.get(name)?.to_str().ok()
     }
 
-    /// An argument of the query, decoded.
+    /// Returns a query parameter, decoded.
     pub fn query(&self, name: &str) -> Option<Cow<'a, str>> {
         let pairs = url::form_urlencoded::parse(self.parts.uri.query()?.as_bytes());
         pairs.into_iter().find(|(given, _)| given.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 }
 
-/// The segments of a path, each decoded by itself, so that an encoded slash stays data.
+/// Splits a path into segments and decodes each one, so that an encoded slash stays part of its segment.
 pub(crate) fn segments(path: &str) -> Vec<Cow<'_, str>> {
     path.split('/').map(|segment| percent_decode_str(segment).decode_utf8_lossy()).collect()
 }

@@ -2,19 +2,19 @@
 
 use percent_encoding::percent_decode_str;
 
-/// Longest head of a part.
+/// The longest head of a part, in bytes.
 const LONGEST_HEAD: usize = 8 << 10;
-/// Longest boundary that a body may have.
+/// The longest boundary that a body may have, in bytes.
 const LONGEST_BOUNDARY: usize = 70;
 
-/// What is known of a part before its content.
+/// The head of a part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Head {
     pub name: String,
     pub file_name: Option<String>,
 }
 
-/// What a body brings, in order.
+/// A piece of a body, in order of arrival.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Piece<'a> {
     Part(Head),
@@ -22,29 +22,29 @@ pub(super) enum Piece<'a> {
     EndOfPart,
 }
 
-/// How far the reading is.
+/// The position of the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
     /// Before the first boundary.
     Start,
-    /// Behind a boundary: another part follows, or the end.
+    /// After a boundary: another part follows, or the end.
     Boundary,
     Head,
     Content,
     End,
 }
 
-/// Reads a body in parts, piece by piece.
+/// A reader of a multipart body, piece by piece.
 #[derive(Debug)]
 pub(super) struct Parts {
-    /// What stands between parts; the body is read as if a line ended before it.
+    /// The delimiter between parts. The body is read as if a line ended before it.
     delimiter: Vec<u8>,
     buffer: Vec<u8>,
     place: Place,
 }
 
 impl Parts {
-    /// A reader for the body that a `Content-Type` header announces.
+    /// Creates a reader for the body that a `Content-Type` header announces.
     pub fn new(content_type: &str) -> Result<Self, String> {
         let boundary = parameter(content_type, "boundary").filter(|boundary| !boundary.is_empty());
         let Some(boundary) = boundary else {
@@ -57,7 +57,7 @@ impl Parts {
         Ok(Self { delimiter, buffer: b"\r\n".to_vec(), place: Place::Start })
     }
 
-    /// Reads on; what it finds goes to `take`.
+    /// Reads more bytes, and passes each complete piece to `take`.
     pub fn read(&mut self, bytes: &[u8], take: &mut impl FnMut(Piece<'_>)) -> Result<(), String> {
         self.buffer.extend_from_slice(bytes);
         let mut at = 0;
@@ -68,7 +68,7 @@ impl Parts {
         Ok(())
     }
 
-    /// One step from `at` on: how many bytes it used, or none when more are needed.
+    /// Reads one step from `at` on. Returns the number of bytes used, or `None` if more bytes are needed.
     fn step(&mut self, at: usize, take: &mut impl FnMut(Piece<'_>)) -> Result<Option<usize>, String> {
         let rest = &self.buffer[at..];
         match self.place {
@@ -89,7 +89,7 @@ impl Parts {
                     Ok(Some(2))
                 }
                 [b'\r', b'\n', ..] => {
-                    // The end of this line stays: a head may be empty.
+                    // The end of this line is kept, because a head may be empty.
                     self.place = Place::Head;
                     Ok(Some(0))
                 }
@@ -124,13 +124,13 @@ impl Parts {
         }
     }
 
-    /// Whether the body is complete.
+    /// Returns true if the body is complete.
     pub fn is_complete(&self) -> bool {
         self.place == Place::End
     }
 }
 
-/// The name, and the file name, in the head of a part.
+/// Returns the name and the file name in the head of a part.
 fn head(bytes: &[u8]) -> Result<Head, String> {
     let text = std::str::from_utf8(bytes).map_err(|_| "the head of a part is not UTF-8".to_owned())?;
     let disposition = text
@@ -144,7 +144,7 @@ fn head(bytes: &[u8]) -> Result<Head, String> {
     let Some(name) = parameter(disposition, "name") else {
         return Err("the Content-Disposition header of a part has no name".to_owned());
     };
-    // `filename*` is for names beyond ASCII: a character set, a language, the name in percent signs.
+    // `filename*` is for names beyond ASCII: a character set, a language, and the percent-encoded name.
     let extended = parameter(disposition, "filename*").and_then(|value| {
         let name = value.splitn(3, '\'').nth(2)?.to_owned();
         Some(percent_decode_str(&name).decode_utf8_lossy().into_owned())
@@ -152,7 +152,7 @@ fn head(bytes: &[u8]) -> Result<Head, String> {
     Ok(Head { name, file_name: extended.or_else(|| parameter(disposition, "filename")) })
 }
 
-/// A parameter of a header such as `form-data; name="make"`.
+/// Returns a parameter of a header such as `form-data; name="make"`.
 fn parameter(header: &str, wanted: &str) -> Option<String> {
     let mut rest = header.split_once(';')?.1;
     loop {
@@ -171,8 +171,8 @@ fn parameter(header: &str, wanted: &str) -> Option<String> {
     }
 }
 
-/// A value up to its closing quotation mark, and what follows. Browsers write a quotation mark in a
-/// name as `%22`, others with a backslash before it.
+/// Returns a value up to its closing quotation mark, and the text after it. Browsers write a quotation mark
+/// in a name as `%22`, other clients put a backslash before it.
 fn quoted_value(text: &str) -> Option<(String, &str)> {
     let mut value = String::new();
     let mut characters = text.char_indices().peekable();
@@ -195,7 +195,7 @@ mod tests {
 
     const TYPE: &str = "multipart/form-data; boundary=\"x-1\"";
 
-    /// Everything that the parts of a body are, read in chunks of `size` bytes.
+    /// Returns the parts of a body that is read in chunks of `size` bytes.
     fn read(body: &[u8], size: usize) -> Result<Vec<(Head, Vec<u8>)>, String> {
         let mut found: Vec<(Head, Vec<u8>)> = Vec::new();
         let mut parts = Parts::new(TYPE)?;
@@ -228,7 +228,7 @@ mod tests {
             contents in prop::collection::vec(prop::collection::vec(prop::sample::select(b"\r\n-x1a".to_vec()), 0..40), 0..4),
             size in 1_usize..50,
         ) {
-            // A boundary inside a content would end it, and no client picks such a boundary.
+            // A boundary inside a part's content would end it; clients never choose such a boundary.
             prop_assume!(contents.iter().all(|content| memchr::memmem::find(content, b"--x-1").is_none()));
             let contents: Vec<&[u8]> = contents.iter().map(Vec::as_slice).collect();
             let found = read(&body(&contents), size).unwrap();

@@ -10,20 +10,20 @@ use futures::{Stream, StreamExt};
 use serde_json::{Value, json};
 use std::pin::pin;
 
-/// The part with the file.
+/// The name of the part with the file.
 const FILE: &str = "fileupload";
-/// The parts beside it.
+/// The names of the other parts.
 const TEXTS: [&str; 4] = ["fileVersion", "make", "model", "localTargetPath"];
-/// Longest text in a part, and longest name of a file.
+/// The longest text in a part, and the longest name of a file, in bytes.
 const LONGEST_TEXT: usize = 1024;
 const LONGEST_NAME: usize = 255;
-/// Most bytes that are read of a body that will be refused, so that its sender hears why.
+/// The maximum number of bytes that are read of a rejected body, so that its sender receives the reason.
 const PATIENCE: u64 = 1 << 30;
 
-/// A file that arrived as a whole, without its content.
+/// A complete upload, without its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Upload {
-    /// The name it has where it came from, without folders.
+    /// The name of the file on the sender's side, without folders.
     pub file_name: String,
     pub bytes: u64,
     pub checksum: u32,
@@ -33,16 +33,16 @@ pub(crate) struct Upload {
     pub target_path: String,
 }
 
-/// Why an upload is refused.
+/// The reason why an upload is rejected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Refusal {
-    /// The file has more bytes than may be.
+    /// The file is larger than the limit.
     TooLarge,
-    /// The body is not what it should be.
+    /// The body is malformed.
     Malformed(String),
 }
 
-/// What a body in parts brought.
+/// The result of reading a multipart body.
 pub(crate) type Received = Result<Upload, Refusal>;
 
 /// Returns true if a request uploads a file.
@@ -92,11 +92,11 @@ async fn read<E>(content_type: &str, body: impl Stream<Item = Result<Bytes, E>>,
     form.finish()
 }
 
-/// What was read so far.
+/// The parts that were read so far.
 #[derive(Debug, Default)]
 struct Form {
     largest: u64,
-    /// The part that is being read.
+    /// The name of the part that is being read.
     part: Option<String>,
     file_name: Option<String>,
     bytes: u64,
@@ -121,12 +121,12 @@ impl Form {
             None if head.name == FILE => self.file_name.replace(head.file_name.unwrap_or_default()).is_some(),
             None => {
                 let known = TEXTS.join(", ");
-                self.problems.push(format!("there is no part {:?}: the parts are {FILE}, {known}", head.name));
+                self.problems.push(format!("unknown part {:?}; the parts are {FILE}, {known}", head.name));
                 false
             }
         };
         if seen {
-            self.problems.push(format!("the part {} is there twice", head.name));
+            self.problems.push(format!("the part {} appears twice", head.name));
         }
         self.part = Some(head.name);
     }
@@ -141,7 +141,7 @@ impl Form {
         } else if let Some(at) = TEXTS.iter().position(|name| name == part)
             && let Some(text) = &mut self.texts[at]
         {
-            // One byte more than may be tells that there were too many.
+            // One more byte than the limit shows that the text is too long.
             let room = (LONGEST_TEXT + 1).saturating_sub(text.len());
             text.extend_from_slice(&bytes[..bytes.len().min(room)]);
         }
@@ -191,7 +191,7 @@ impl Form {
     }
 }
 
-/// What is kept of an upload among the requests: its texts, and the size and checksum of the file.
+/// Returns what the request log keeps of an upload: its texts, and the size and checksum of the file.
 pub(crate) fn summary(received: &Received) -> Vec<u8> {
     let value: Value = match received {
         Ok(upload) => json!({

@@ -1,4 +1,4 @@
-//! Property tests of requests and monitors: whatever happens to devices, everything that waits for them ends once.
+//! Property tests of requests and monitors: everything that waits for devices ends exactly once.
 
 use crate::{
     callback_service,
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::HashMap;
 
-/// What may happen to one of three devices: one always on, one on by day, one never on.
+/// An event for one of three devices: one always on, one on by day, one never on.
 #[derive(Debug, Clone, Copy)]
 enum Step {
     Sms(u32),
@@ -40,11 +40,11 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 fn start() -> State {
-    // Nothing that was told is forgotten before it is looked at.
+    // Keeps every callback in the log until the test inspects it.
     let callbacks = CallbackOptions { archive_days: 3650, ..CallbackOptions::default() };
     let options = SimulatorOptions { devices: 3, callbacks, ..SimulatorOptions::default() };
     let mut state = State::new(options, String::new());
-    // Behaviours are called by their places: good, daytime, never.
+    // Indexes of behaviours: good, daytime, never.
     for (device, behaviour) in [(0, 0), (1, 3), (2, 2)] {
         state.world.devices[device].behaviour = behaviour;
         state.world.line_mut(u32::try_from(device).unwrap()).nb_iot = true;
@@ -60,7 +60,7 @@ fn start() -> State {
     state
 }
 
-/// Moves time on; every message is acknowledged.
+/// Advances time; every callback is acknowledged.
 fn pass(state: &mut State, by: SignedDuration) {
     let goal = state.set_goal(by);
     while !state.has_reached(goal) {
@@ -132,14 +132,14 @@ fn check(messages: &[CallbackMessage], ended: Moment) -> Result<(), TestCaseErro
         }
         prop_assert!(message.created <= ended.timestamp());
     }
-    // Every message that was sent is confirmed once, whatever happened on its way.
+    // Every message that was sent is confirmed once, whatever happened before.
     prop_assert_eq!(sent, confirmed);
     for statuses in data.values() {
         let told: Vec<&str> = statuses.iter().map(String::as_str).collect();
         prop_assert!(matches!(*told, ["Delivered"] | ["Queued", "Delivered" | "DeliveryFailed"]), "{:?}", told);
     }
     for statuses in monitors.values() {
-        // A device that is reached at first is told so; from then on, only changes are.
+        // A device that is reachable at first is reported once; after that, only changes are reported.
         let loss = |status: &Option<String>| status.as_deref() != Some("REACHABLE_FOR_DATA");
         let alternate = statuses.windows(2).all(|pair| loss(&pair[0]) != loss(&pair[1]));
         prop_assert!(alternate, "{:?}", statuses);
@@ -164,7 +164,7 @@ fn only_devices_that_somebody_waits_for_are_looked_at() {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
-    /// Whatever happens to devices, what was sent to them ends once, and monitors tell each change once.
+    /// Checks that messages to devices end once, and that monitors report each change once.
     #[test]
     fn what_is_sent_ends_once_and_every_change_is_told(steps in prop::collection::vec(step(), 1..40)) {
         let mut state = start();
