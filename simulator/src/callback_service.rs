@@ -22,7 +22,7 @@ pub const DEVICE_LOCATION: &str = LocationCallbackService::DeviceLocation.as_str
 
 /// Finds a service of Connectivity Management by its name, ignoring case.
 pub fn find(name: &str) -> Option<&'static str> {
-    names(CallbackService::INFO).find(|known| known.eq_ignore_ascii_case(name))
+    names(CallbackService::INFO).find(|service| service.eq_ignore_ascii_case(name))
 }
 
 /// Returns every service, those of Device Location last.

@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn times_are_written_as_the_platform_writes_them() {
+    fn times_have_the_formats_of_the_platform() {
         let moment = moment("2022-01-04T02:45:00.670Z");
         assert_eq!(moment.to_string(), "2022-01-04T02:45:00.67Z");
         assert_eq!(GoTime(moment).to_string(), "2022-01-04 02:45:00.67 +0000 UTC");

@@ -24,11 +24,11 @@ pub(crate) async fn run(shared: Arc<Shared>) {
     let shared = &guard.0;
     let mut client = None;
     loop {
-        let Work { deliveries, now, timeout, reached, idle } = work(shared);
+        let Round { deliveries, now, timeout, reached, idle } = next_round(shared);
         if !deliveries.is_empty() {
             let client = client.get_or_insert_with(|| sender(timeout));
             let outcomes = deliver(client.as_ref(), deliveries, timeout).await;
-            shared.state().outbox.settle(outcomes, now);
+            shared.state().outbox.record_results(outcomes, now);
         } else if reached {
             shared.wait(idle).await;
         }
@@ -36,7 +36,7 @@ pub(crate) async fn run(shared: Arc<Shared>) {
 }
 
 /// The result of one round.
-struct Work {
+struct Round {
     deliveries: Vec<Delivery>,
     now: Moment,
     timeout: SignedDuration,
@@ -47,11 +47,11 @@ struct Work {
 }
 
 /// Advances time and takes the callbacks that are due. The lock is released before they are sent.
-fn work(shared: &Shared) -> Work {
+fn next_round(shared: &Shared) -> Round {
     let mut state = shared.state();
     let (reached, now) = (state.run(), state.now());
     let deliveries = state.outbox.take(now);
-    Work { deliveries, now, timeout: state.outbox.ack_timeout(), reached, idle: state.idle() }
+    Round { deliveries, now, timeout: state.outbox.ack_timeout(), reached, idle: state.idle() }
 }
 
 fn sender(timeout: SignedDuration) -> Option<Client> {
@@ -96,7 +96,7 @@ async fn send(client: &Client, delivery: Delivery, timeout: SignedDuration) -> R
         .headers(delivery.headers.into_iter().collect())
         .body(delivery.body);
     match request.send().await {
-        Ok(answer) => Ok(answer.status().as_u16()),
+        Ok(response) => Ok(response.status().as_u16()),
         Err(error) if error.is_timeout() => Err(format!("no response within {timeout:#}")),
         Err(error) if error.is_connect() => Err("no connection".to_owned()),
         Err(_) => Err("the connection broke".to_owned()),

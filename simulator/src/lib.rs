@@ -19,7 +19,6 @@
 //! operation that the simulator does not support returns 501 and names itself.
 #![deny(missing_docs)]
 
-mod answer;
 mod api_version;
 mod callback_service;
 mod callbacks;
@@ -34,6 +33,7 @@ mod random;
 mod redaction;
 mod request;
 mod request_log;
+mod response;
 mod routes;
 mod scenario;
 mod scripted;

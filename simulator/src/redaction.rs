@@ -49,7 +49,7 @@ mod tests {
     use super::{without_password, without_secrets};
 
     #[test]
-    fn secrets_are_not_kept() {
+    fn secrets_are_hidden() {
         assert_eq!(
             without_secrets(br#"{"username":"somebody","password":"hunter2"}"#),
             r#"{"password":"***","username":"somebody"}"#

@@ -54,15 +54,15 @@ impl ScriptedAnswer {
 pub(crate) struct ScriptedAnswers(Vec<ScriptedAnswer>);
 
 impl ScriptedAnswers {
-    pub fn add(&mut self, answer: ScriptedAnswer) {
-        if answer.times > 0 {
-            self.0.push(answer);
+    pub fn add(&mut self, response: ScriptedAnswer) {
+        if response.times > 0 {
+            self.0.push(response);
         }
     }
 
     /// Takes the oldest scripted response that matches a request.
     pub fn take(&mut self, method: &str, target: &str) -> Option<ScriptedAnswer> {
-        let at = self.0.iter().position(|answer| answer.matches(method, target))?;
+        let at = self.0.iter().position(|response| response.matches(method, target))?;
         self.0[at].times -= 1;
         Some(if self.0[at].times == 0 { self.0.remove(at) } else { self.0[at].clone() })
     }

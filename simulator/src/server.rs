@@ -1,9 +1,9 @@
 //! The HTTP server: passes requests on to the platform's routes, or to the control paths under `/_simulator`.
 
 use crate::{
-    answer::Answer,
     control,
     request::{Request, upload},
+    response::Response,
     routes,
     shared::Shared,
 };
@@ -12,7 +12,7 @@ use axum::{
     body::{Body, to_bytes},
     extract::Request as Incoming,
     http::HeaderValue,
-    response::Response,
+    response::Response as HttpResponse,
 };
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
     Router::new().fallback(move |incoming: Incoming| serve(Arc::clone(&shared), incoming))
 }
 
-async fn serve(shared: Arc<Shared>, incoming: Incoming) -> Response {
+async fn serve(shared: Arc<Shared>, incoming: Incoming) -> HttpResponse {
     let (parts, body) = incoming.into_parts();
     // A summary replaces the content of an uploaded file.
     let (uploaded, body) = if upload::is_upload(&parts) {
@@ -36,19 +36,19 @@ async fn serve(shared: Arc<Shared>, incoming: Incoming) -> Response {
         (None, body)
     };
     let Ok(body) = to_bytes(body, LARGEST).await else {
-        return Answer::fault(413, "101504", "Request too large", "The body is larger than 64 MiB")
+        return Response::fault(413, "101504", "Request too large", "The body is larger than 64 MiB")
             .into_response(HeaderValue::from_static(""));
     };
     let request = Request::new(&parts, &body).with_upload(uploaded.as_ref());
     let advanced = if control::is_advance(&request) { Some(control::advance(&shared, &request).await) } else { None };
     let mut state = shared.state();
-    let answer = match request.path.strip_prefix("/_simulator") {
-        _ if let Some(answer) = advanced => answer,
-        Some(rest) if rest.is_empty() || rest.starts_with('/') => control::answer(&mut state, &request, rest),
-        _ => routes::answer(&mut state, &request),
+    let response = match request.path.strip_prefix("/_simulator") {
+        _ if let Some(response) = advanced => response,
+        Some(rest) if rest.is_empty() || rest.starts_with('/') => control::respond(&mut state, &request, rest),
+        _ => routes::respond(&mut state, &request),
     };
     let date = state.date();
     shared.wake_if_due(&state);
     drop(state);
-    answer.into_response(date)
+    response.into_response(date)
 }

@@ -180,8 +180,8 @@ impl Simulator {
     }
 
     /// Adds a scripted response for the next request or requests that match it. If several match, the oldest is used.
-    pub fn script(&self, answer: ScriptedAnswer) {
-        self.shared.state().scripted.add(answer);
+    pub fn script(&self, response: ScriptedAnswer) {
+        self.shared.state().scripted.add(response);
     }
 
     /// Returns the last 10,000 requests as they arrived, oldest first; fewer if they are very large.

@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_gsm_alphabet_has_137_letters_ten_of_them_double() {
+    fn the_gsm_alphabet_has_137_letters_of_which_ten_are_double() {
         let all = (0..=0x10_ffff_u32).filter_map(char::from_u32).filter_map(septets);
         let (single, double): (Vec<usize>, Vec<usize>) = all.partition(|count| *count == 1);
         // 128 places, less the one that leads to the second table.
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_as_long_as_their_encoding_makes_them() {
+    fn the_length_of_a_text_depends_on_its_encoding() {
         assert_eq!(length("Grüße [1]", Encoding::SevenBit), Ok(11));
         assert_eq!(length("日", Encoding::SevenBit), Err('日'));
         assert_eq!(length("Grüße", Encoding::Ascii), Err('ü'));

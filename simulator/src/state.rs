@@ -71,9 +71,9 @@ impl State {
 
     /// Schedules the resumption of lines that are suspended from the start.
     fn plan_resumptions(&mut self) {
-        let places = (0..).zip(&self.world.devices);
+        let indexes = (0..).zip(&self.world.devices);
         let suspended: Vec<u32> =
-            places.filter(|(_, device)| device.line == Line::Suspended).map(|(place, _)| place).collect();
+            indexes.filter(|(_, device)| device.line == Line::Suspended).map(|(index, _)| index).collect();
         let (_, mut context) = self.split();
         for line in suspended {
             context.plan_resumption(line);
@@ -103,10 +103,10 @@ impl State {
     /// is due.
     pub fn run(&mut self) -> bool {
         loop {
-            if self.outbox.under_way {
+            if self.outbox.in_delivery {
                 return false;
             }
-            self.split().1.settle();
+            self.split().1.check_touched();
             let message = self.outbox.next().filter(|at| *at <= self.goal);
             let horizon = message.map_or(self.goal, |at| at.min(self.goal));
             let Some((at, event)) = self.agenda.next_until(horizon) else {
@@ -115,14 +115,14 @@ impl State {
             };
             self.clock.set(at);
             let (engine, mut context) = self.split();
-            engine.happen(event, &mut context);
+            engine.handle(event, &mut context);
         }
     }
 
     /// Returns true if everything up to a moment has happened and every callback of that time was sent.
     pub fn has_reached(&self, goal: Moment) -> bool {
         let (now, message) = (self.now(), self.outbox.next());
-        now > goal || (now == goal && !self.outbox.under_way && message.is_none_or(|at| at > goal))
+        now > goal || (now == goal && !self.outbox.in_delivery && message.is_none_or(|at| at > goal))
     }
 
     /// Returns the real time until the next event, if virtual time runs by itself.

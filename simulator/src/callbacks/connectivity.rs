@@ -46,7 +46,7 @@ impl LineNotification {
 
     /// Creates a notification of a request that succeeded: `deviceResponse` with one part in it, and the
     /// status `Success`.
-    pub fn done(
+    pub fn succeeded(
         service: &'static str,
         request_id: &str,
         device_ids: Vec<Id>,
@@ -64,8 +64,8 @@ impl LineNotification {
     }
 
     /// Creates a notification of a request that failed: `faultResponse`, and the status `Failed`.
-    pub fn failed(service: &'static str, request_id: &str, device_ids: Vec<Id>, why: &Refusal) -> Self {
-        let fault = json!({"faultcode": format!("UnifiedWebService.{}", why.code), "faultstring": why.text});
+    pub fn failed(service: &'static str, request_id: &str, device_ids: Vec<Id>, refusal: &Refusal) -> Self {
+        let fault = json!({"faultcode": format!("UnifiedWebService.{}", refusal.code), "faultstring": refusal.text});
         let notification = Self::new(service, request_id, device_ids, "faultResponse", fault);
         Self { status: Some("Failed"), ..notification }
     }
@@ -93,7 +93,7 @@ enum Named<'a> {
 }
 
 /// Returns identifiers with their kinds in capitals.
-pub(crate) fn in_capitals(ids: &[Id]) -> Value {
+pub(crate) fn uppercase_ids(ids: &[Id]) -> Value {
     ids.iter().map(|id| json!({"id": id.id, "kind": id.kind.name().to_ascii_uppercase()})).collect()
 }
 
@@ -113,7 +113,7 @@ impl Outbox {
         };
         let (username, password) = self.credentials(&listener);
         let device_ids = match notification.service {
-            callback_service::NIDD => Named::InCapitals(in_capitals(&notification.device_ids)),
+            callback_service::NIDD => Named::InCapitals(uppercase_ids(&notification.device_ids)),
             _ => Named::Plain(&notification.device_ids),
         };
         let head = Envelope { username, password, request_id: &notification.request_id, device_ids };
@@ -175,12 +175,12 @@ impl Outbox {
         now: Moment,
     ) {
         let origin = Origin::Service(service);
-        self.keep(world, NewMessage { account, origin, kind, listener, body, headers, created: now });
+        self.enqueue(world, NewMessage { account, origin, kind, listener, body, headers, created: now });
     }
 
-    fn service_listener(&mut self, world: &World, account: usize, service: &str, asked: bool) -> Option<Listener> {
+    fn service_listener(&mut self, world: &World, account: usize, service: &str, requested: bool) -> Option<Listener> {
         let listener = world.accounts[account].listeners.service(service).cloned();
-        self.counted.lost += u64::from(asked && listener.is_none());
+        self.counters.lost += u64::from(requested && listener.is_none());
         listener
     }
 }

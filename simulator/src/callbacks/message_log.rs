@@ -109,7 +109,7 @@ impl LoggedMessage {
     }
 
     /// Returns the account and the body, if this is a short message from a device.
-    pub fn as_from_device(&self) -> Option<(usize, Bytes)> {
+    pub fn device_message(&self) -> Option<(usize, Bytes)> {
         (self.kind == FROM_DEVICE).then(|| (self.account, self.body.clone()))
     }
 
@@ -160,7 +160,7 @@ impl MessageLog {
     }
 
     /// Records an attempt. Returns the number of attempts, and whether the callback was still pending.
-    pub fn attempted(
+    pub fn record_attempt(
         &mut self,
         number: u64,
         now: Moment,
@@ -175,23 +175,23 @@ impl MessageLog {
         message.attempts.push(CallbackAttempt { at: now.timestamp(), status, error });
         let (attempts, first) = (message.attempts.len(), message.state == CallbackState::Pending);
         if acknowledged && first {
-            self.done(number, CallbackState::Acknowledged, now);
+            self.finish(number, CallbackState::Acknowledged, now);
         }
         Some((attempts, first))
     }
 
     /// Archives a callback.
-    pub fn archive(&mut self, number: u64, now: Moment, why: &str) {
+    pub fn archive(&mut self, number: u64, now: Moment, reason: &str) {
         if let Some(message) = self.messages.get_mut(&number)
-            && !why.is_empty()
+            && !reason.is_empty()
         {
-            let error = Some(why.to_owned());
+            let error = Some(reason.to_owned());
             message.attempts.push(CallbackAttempt { at: now.timestamp(), status: None, error });
         }
-        self.done(number, CallbackState::Archived, now);
+        self.finish(number, CallbackState::Archived, now);
     }
 
-    fn done(&mut self, number: u64, state: CallbackState, now: Moment) {
+    fn finish(&mut self, number: u64, state: CallbackState, now: Moment) {
         if let Some(message) = self.messages.get_mut(&number) {
             message.state = state;
             self.bytes += message.body.len();

@@ -10,7 +10,7 @@ mod outbox;
 mod software;
 mod software_bodies;
 
-pub(crate) use connectivity::{LineNotification, in_capitals};
+pub(crate) use connectivity::{LineNotification, uppercase_ids};
 pub(crate) use message_log::FROM_DEVICE;
 pub use message_log::{CallbackAttempt, CallbackMessage, CallbackState};
 pub(crate) use outbox::{Delivery, Outbox};

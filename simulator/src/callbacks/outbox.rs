@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 #[derive(Debug)]
 pub(crate) struct Outbox {
     pub(super) options: CallbackOptions,
-    chance: Stream,
+    random: Stream,
     /// The numbers of callbacks by the moment of their next attempt, then by their turn. Callbacks in order
     /// have even turns; a callback that overtakes another or is sent again has an odd turn.
     due: BTreeMap<(Moment, u64), u64>,
@@ -32,13 +32,13 @@ pub(crate) struct Outbox {
     /// Short messages of devices that could not be delivered, with their accounts.
     came_back: Vec<(usize, Bytes)>,
     /// Whether callbacks are being sent while virtual time is stopped.
-    pub under_way: bool,
-    pub(super) counted: Counted,
+    pub in_delivery: bool,
+    pub(super) counters: Counters,
 }
 
 /// Counters of delivery results.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Counted {
+pub(super) struct Counters {
     sent: u64,
     acknowledged: u64,
     failed: u64,
@@ -60,19 +60,19 @@ impl Outbox {
     pub fn new(options: CallbackOptions, seed: u64) -> Self {
         Self {
             options,
-            chance: Stream::new(seed, "callbacks"),
+            random: Stream::new(seed, "callbacks"),
             due: BTreeMap::new(),
             log: MessageLog::default(),
             came_back: Vec::new(),
-            under_way: false,
-            counted: Counted::default(),
+            in_delivery: false,
+            counters: Counters::default(),
         }
     }
 
     /// Returns the listener of an account. Without one, the callback is counted as lost.
     pub(super) fn listener(&mut self, world: &World, account: usize, version: ApiVersion) -> Option<Listener> {
         let listener = world.accounts[account].listeners.get(version).cloned();
-        self.counted.lost += u64::from(listener.is_none());
+        self.counters.lost += u64::from(listener.is_none());
         listener
     }
 
@@ -85,13 +85,13 @@ impl Outbox {
     }
 
     /// Adds a callback to the log, and makes it due at once.
-    pub(super) fn keep(&mut self, world: &World, message: NewMessage<'_>) {
+    pub(super) fn enqueue(&mut self, world: &World, message: NewMessage<'_>) {
         let (account, now) = (message.account, message.created);
         let number = self.log.add(&world.accounts[account].name, message);
         // A callback that overtook another is not overtaken itself.
         let before = self.due.contains_key(&(now, 2 * number - 2))
             && self.log.get(number - 1).is_some_and(|message| message.account == account);
-        let overtakes = before && self.chance.percent(self.options.reorder_percent.into());
+        let overtakes = before && self.random.percent(self.options.reorder_percent.into());
         let turn = if overtakes { 2 * number - 3 } else { 2 * number };
         self.due.insert((now, turn), number);
     }
@@ -123,29 +123,29 @@ impl Outbox {
                 headers: message.headers.clone(),
             });
         }
-        self.under_way = !deliveries.is_empty();
+        self.in_delivery = !deliveries.is_empty();
         deliveries
     }
 
     /// Records the results of the callbacks that were taken: an HTTP status, or an error.
-    pub fn settle(&mut self, outcomes: Vec<(u64, Result<u16, String>)>, now: Moment) {
+    pub fn record_results(&mut self, outcomes: Vec<(u64, Result<u16, String>)>, now: Moment) {
         let (most, gap) = self.options.plan.attempts();
         for (number, outcome) in outcomes {
             let acknowledged = outcome.as_ref().is_ok_and(|status| (200..300).contains(status));
-            let Some((attempts, first)) = self.log.attempted(number, now, outcome, acknowledged) else {
+            let Some((attempts, first)) = self.log.record_attempt(number, now, outcome, acknowledged) else {
                 continue;
             };
-            self.counted.sent += 1;
+            self.counters.sent += 1;
             if acknowledged {
-                self.counted.acknowledged += 1;
+                self.counters.acknowledged += 1;
                 let again = first
                     && self.options.duplicate_percent > 0
-                    && self.chance.percent(self.options.duplicate_percent.into());
+                    && self.random.percent(self.options.duplicate_percent.into());
                 if again {
                     self.due.insert((now, 2 * number + 1), number);
                 }
             } else {
-                self.counted.failed += 1;
+                self.counters.failed += 1;
                 if !first {
                     // This was a duplicate; the listener already has the callback.
                 } else if attempts < most {
@@ -156,13 +156,13 @@ impl Outbox {
             }
         }
         self.forget(now);
-        self.under_way = false;
+        self.in_delivery = false;
     }
 
-    fn archive(&mut self, number: u64, now: Moment, why: &str) {
-        self.came_back.extend(self.log.get(number).and_then(LoggedMessage::as_from_device));
-        self.log.archive(number, now, why);
-        self.counted.archived += 1;
+    fn archive(&mut self, number: u64, now: Moment, reason: &str) {
+        self.came_back.extend(self.log.get(number).and_then(LoggedMessage::device_message));
+        self.log.archive(number, now, reason);
+        self.counters.archived += 1;
     }
 
     /// Takes the short messages of devices that could not be delivered: accounts and bodies.
@@ -187,7 +187,7 @@ impl Outbox {
 
     /// Adds the counters of callbacks to the statistics.
     pub fn count(&self, statistics: &mut Statistics) {
-        let Counted { sent, acknowledged, failed, archived, lost } = self.counted;
+        let Counters { sent, acknowledged, failed, archived, lost } = self.counters;
         (statistics.callbacks_sent, statistics.callbacks_acknowledged) = (sent, acknowledged);
         (statistics.callbacks_failed, statistics.callbacks_archived) = (failed, archived);
         statistics.callbacks_lost = lost;

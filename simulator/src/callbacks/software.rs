@@ -174,6 +174,6 @@ impl Outbox {
     ) {
         let origin = Origin::Version(version);
         let body = (Bytes::from(body), None);
-        self.keep(world, NewMessage { account, origin, kind, listener, body, headers: Vec::new(), created: now });
+        self.enqueue(world, NewMessage { account, origin, kind, listener, body, headers: Vec::new(), created: now });
     }
 }

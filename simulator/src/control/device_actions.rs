@@ -11,20 +11,20 @@ pub(super) fn failure(device: &str, problem: String) -> SimulatorError {
     SimulatorError::Device { device: device.to_owned(), problem }
 }
 
-pub(super) fn refused(device: &str) -> impl FnOnce(Refusal) -> SimulatorError {
+pub(super) fn device_error(device: &str) -> impl FnOnce(Refusal) -> SimulatorError {
     move |why| failure(device, why.text)
 }
 
 /// Sends a short message from a device.
 pub(crate) fn send_sms(state: &mut State, device: &str, text: &str) -> Result<(), SimulatorError> {
     let line = line_of(state, device)?;
-    state.split().1.device_sends_sms(line, text).map_err(refused(device))
+    state.split().1.device_sends_sms(line, text).map_err(device_error(device))
 }
 
 /// Sends non-IP data from a device.
 pub(crate) fn send_nidd(state: &mut State, device: &str, payload: &[u8]) -> Result<(), SimulatorError> {
     let line = line_of(state, device)?;
-    state.split().1.device_sends_nidd(line, payload).map_err(refused(device))
+    state.split().1.device_sends_nidd(line, payload).map_err(device_error(device))
 }
 
 /// Makes a device reachable or unreachable; with `None` the device follows its own behaviour again.
@@ -32,6 +32,6 @@ pub(crate) fn set_reachable(state: &mut State, device: &str, reachable: Option<b
     let line = line_of(state, device)?;
     let (_, mut context) = state.split();
     context.world.reach.force(line, reachable);
-    context.settle();
+    context.check_touched();
     Ok(())
 }

@@ -6,9 +6,9 @@ use super::{
     send_nidd, send_sms, set_reachable,
 };
 use crate::{
-    answer::Answer,
     error::SimulatorError,
     request::{Request, segments},
+    response::Response,
     state::State,
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -41,7 +41,7 @@ struct Outside {
 }
 
 /// Handles a path under `/_simulator/devices/`: an identifier of a device, and its action.
-pub(super) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Answer {
+pub(super) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> Response {
     let (method, segments) = (request.method, segments(path));
     let [device, what] = &*segments else {
         return failure(404, format!("/_simulator/devices/{path} does not exist; use /_simulator/devices/ID/ACTION"));
@@ -62,9 +62,9 @@ pub(super) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> An
         _ => return failure(404, format!("there is no action {what}; use /sms, /nidd, /reachable or /provisioning")),
     };
     match outcome {
-        Ok(Ok(())) => Answer::ok(&Done { success: true }),
+        Ok(Ok(())) => Response::ok(&Done { success: true }),
         Ok(Err(error @ SimulatorError::Device { .. })) => failure(400, error.to_string()),
         Ok(Err(error)) => failure(500, error.to_string()),
-        Err(refused) => refused,
+        Err(device_error) => device_error,
     }
 }

@@ -1,7 +1,7 @@
 //! Changes to lines that are made outside the API, such as in the platform's portal. The account's
 //! listener is notified of them.
 
-use super::device_actions::{line_of, refused};
+use super::device_actions::{device_error, line_of};
 use crate::{
     callback_service,
     callbacks::LineNotification,
@@ -52,13 +52,13 @@ pub(crate) fn change_externally(state: &mut State, device: &str, change: Outside
     let line = line_of(state, device)?;
     let (_, mut context) = state.split();
     let now = context.now;
-    context.world.may(line, change.action(), now, context.options).map_err(refused(device))?;
+    context.world.check_action(line, change.action(), now, context.options).map_err(device_error(device))?;
     match change {
         OutsideChange::Activate => {
             let zip = "00000".to_owned();
-            let given = Activation { zip, user: "portal".into(), ..Activation::default() };
+            let activation = Activation { zip, user: "portal".into(), ..Activation::default() };
             context.world.begin_activation(line, now);
-            context.world.finish_activation(line, &given, now, &mut context.random.names);
+            context.world.finish_activation(line, &activation, now, &mut context.random.names);
         }
         OutsideChange::Suspend => {
             context.world.suspend(line, now);

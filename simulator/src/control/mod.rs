@@ -8,4 +8,4 @@ mod routes;
 pub(crate) use device_actions::{send_nidd, send_sms, set_reachable};
 pub use external_changes::OutsideChange;
 pub(crate) use external_changes::change_externally;
-pub(crate) use routes::{advance, answer, is_advance};
+pub(crate) use routes::{advance, is_advance, respond};

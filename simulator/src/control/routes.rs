@@ -2,10 +2,10 @@
 
 use super::device_routes;
 use crate::{
-    answer::Answer,
     clock::Moment,
     fault::Fault,
     request::Request,
+    response::Response,
     scenario,
     scripted::{ScriptedAnswer, ScriptedAnswers},
     shared::Shared,
@@ -64,14 +64,14 @@ pub(super) struct Done {
 }
 
 /// Handles a path under `/_simulator`.
-pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Answer {
+pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> Response {
     let (path, method) = (path.trim_end_matches('/'), request.method);
     if let Some(rest) = path.strip_prefix("/devices/") {
-        return device_routes::answer(state, request, rest);
+        return device_routes::respond(state, request, rest);
     }
-    let done = |outcome: Result<Answer, Answer>| outcome.unwrap_or_else(|refused| refused);
+    let done = |outcome: Result<Response, Response>| outcome.unwrap_or_else(|device_error| device_error);
     match (method, path) {
-        ("GET", "") => Answer::ok(&About {
+        ("GET", "") => Response::ok(&About {
             url: &state.url,
             account: &state.world.accounts[0].name,
             now: state.now(),
@@ -79,21 +79,21 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> An
             speed: state.options.speed,
             devices: state.world.accounts[0].devices.len(),
         }),
-        ("POST", "/script") => done(read(request).and_then(|answer| script(state, answer))),
+        ("POST", "/script") => done(read(request).and_then(|response| script(state, response))),
         ("DELETE", "/script") => {
             state.scripted = ScriptedAnswers::default();
-            Answer::ok(&Done { success: true })
+            Response::ok(&Done { success: true })
         }
-        ("GET", "/faults") => Answer::ok(&state.world.faults.all().collect::<Vec<_>>()),
+        ("GET", "/faults") => Response::ok(&state.world.faults.all().collect::<Vec<_>>()),
         ("POST", "/faults") => done(force(state, request)),
         ("DELETE", "/faults") => {
             state.world.faults.clear();
-            Answer::ok(&Done { success: true })
+            Response::ok(&Done { success: true })
         }
-        ("GET", "/callbacks") => Answer::ok(&state.outbox.all(state.clock.now())),
+        ("GET", "/callbacks") => Response::ok(&state.outbox.all(state.clock.now())),
         ("POST", "/licenses") => done(read(request).and_then(|bought| buy(state, &bought))),
-        ("GET", "/requests") => Answer::ok(&state.request_log.all()),
-        ("GET", "/statistics") => Answer::ok(&state.statistics()),
+        ("GET", "/requests") => Response::ok(&state.request_log.all()),
+        ("GET", "/statistics") => Response::ok(&state.statistics()),
         ("POST", "/expire") => done(read(request).map(|what: Expire| {
             if what.bearer {
                 state.tokens.expire_bearer_tokens();
@@ -101,7 +101,7 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> An
             if what.sessions {
                 state.tokens.expire_sessions();
             }
-            Answer::ok(&Done { success: true })
+            Response::ok(&Done { success: true })
         })),
         (
             _,
@@ -124,47 +124,47 @@ pub(crate) fn is_advance(request: &Request<'_>) -> bool {
 }
 
 /// Advances virtual time.
-pub(crate) async fn advance(shared: &Shared, request: &Request<'_>) -> Answer {
+pub(crate) async fn advance(shared: &Shared, request: &Request<'_>) -> Response {
     let by: Advance = match read(request) {
         Ok(by) => by,
-        Err(refused) => return refused,
+        Err(device_error) => return device_error,
     };
     let seconds = by.days * 86_400.0 + by.hours * 3600.0 + by.minutes * 60.0 + by.seconds;
     match SignedDuration::try_from_secs_f64(seconds) {
-        Ok(by) if !by.is_negative() => Answer::ok(&Now { now: shared.advance(by).await }),
+        Ok(by) if !by.is_negative() => Response::ok(&Now { now: shared.advance(by).await }),
         _ => failure(400, format!("time cannot be advanced by {seconds} s")),
     }
 }
 
 /// Adds a fault. Reports every problem of the fault, and what is allowed.
-fn force(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
+fn force(state: &mut State, request: &Request<'_>) -> Result<Response, Response> {
     let fault: Fault = scenario::read_fault(request.body).map_err(|problem| failure(400, problem))?;
     state.world.faults.add(fault).map_err(|error| failure(400, error.to_string()))?;
-    Ok(Answer::ok(&Done { success: true }))
+    Ok(Response::ok(&Done { success: true }))
 }
 
-fn buy(state: &mut State, bought: &Bought) -> Result<Answer, Answer> {
+fn buy(state: &mut State, bought: &Bought) -> Result<Response, Response> {
     let account = state
         .world
         .account(&bought.account)
         .ok_or_else(|| failure(400, format!("account: there is no account {:?}", bought.account)))?;
     let (engine, mut context) = state.split();
     engine.buy_licenses(account, bought.count, &mut context);
-    Ok(Answer::ok(&Done { success: true }))
+    Ok(Response::ok(&Done { success: true }))
 }
 
-fn script(state: &mut State, answer: ScriptedAnswer) -> Result<Answer, Answer> {
-    if !(200..=599).contains(&answer.status) {
-        return Err(failure(400, format!("status: must be 200 to 599, not {}", answer.status)));
+fn script(state: &mut State, response: ScriptedAnswer) -> Result<Response, Response> {
+    if !(200..=599).contains(&response.status) {
+        return Err(failure(400, format!("status: must be 200 to 599, not {}", response.status)));
     }
-    state.scripted.add(answer);
-    Ok(Answer::ok(&Done { success: true }))
+    state.scripted.add(response);
+    Ok(Response::ok(&Done { success: true }))
 }
 
-pub(super) fn read<T: DeserializeOwned>(request: &Request<'_>) -> Result<T, Answer> {
+pub(super) fn read<T: DeserializeOwned>(request: &Request<'_>) -> Result<T, Response> {
     serde_json::from_slice(request.body).map_err(|error| failure(400, format!("the body cannot be read: {error}")))
 }
 
-pub(super) fn failure(status: u16, error: String) -> Answer {
-    Answer::json(status, &Failure { error })
+pub(super) fn failure(status: u16, error: String) -> Response {
+    Response::json(status, &Failure { error })
 }

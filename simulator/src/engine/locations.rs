@@ -6,7 +6,7 @@ use crate::{
     clock::Moment,
     world::{
         Position,
-        locations::{Job, JobStatus, Row, Wanted},
+        locations::{Job, JobStatus, RequestedDevice, Row},
     },
 };
 use jiff::SignedDuration;
@@ -18,13 +18,13 @@ const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
 /// An accepted request for positions.
 #[derive(Debug)]
-pub(crate) struct LocationsAsked {
+pub(crate) struct LocationRequest {
     pub account: usize,
     /// Whether the positions are kept as a report; otherwise each position is sent in its own callback.
     pub is_report: bool,
     /// Whether the last known positions are sufficient.
     pub cached: bool,
-    pub devices: Vec<Wanted>,
+    pub devices: Vec<RequestedDevice>,
 }
 
 /// A position as the platform writes it.
@@ -67,8 +67,8 @@ pub(crate) struct WrittenError {
 impl WrittenError {
     /// Returns the error of a row; `None` if the device was located.
     pub fn new(row: &Row, utcoffset: Option<&'static str>) -> Option<Self> {
-        let why = row.outcome.err()?;
-        let (code, kind) = why.refusal().unwrap_or(("ABSENT SUBSCRIBER", "POSITION METHOD FAILURE"));
+        let reason = row.outcome.err()?;
+        let (code, kind) = reason.refusal().unwrap_or(("ABSENT SUBSCRIBER", "POSITION METHOD FAILURE"));
         Some(Self { time: compact(row.at), utcoffset, kind, info: format!("Exception code={code}") })
     }
 }
@@ -108,13 +108,13 @@ fn minutes(devices: usize) -> i64 {
 impl Context<'_> {
     /// Accepts a request for positions. Returns its transaction, and the number of minutes it will take. A
     /// report of the last known positions is ready at once.
-    pub fn ask_locations(&mut self, asked: LocationsAsked) -> (String, i64) {
-        let LocationsAsked { account, is_report, cached, mut devices } = asked;
+    pub fn request_locations(&mut self, request: LocationRequest) -> (String, i64) {
+        let LocationRequest { account, is_report, cached, mut devices } = request;
         let id = self.new_id();
         let count = devices.len();
         devices.reverse();
         let status = JobStatus::Queued;
-        let job = Job { account, is_report, cached, status, changed: self.now, left: devices, rows: Vec::new() };
+        let job = Job { account, is_report, cached, status, changed: self.now, pending: devices, rows: Vec::new() };
         self.world.locations.keep(id.clone(), job);
         let transaction = id.clone();
         if is_report && cached {
@@ -149,14 +149,14 @@ impl Context<'_> {
             return;
         };
         let (account, is_report, cached) = (job.account, job.is_report, job.cached);
-        let some = job.left.split_off(job.left.len().saturating_sub(most));
-        let mut rows = Vec::with_capacity(some.len());
-        for wanted in some.into_iter().rev() {
-            let row = self.world.locate_for(account, &wanted, cached, now);
+        let batch = job.pending.split_off(job.pending.len().saturating_sub(most));
+        let mut rows = Vec::with_capacity(batch.len());
+        for requested in batch.into_iter().rev() {
+            let row = self.world.locate_for(account, &requested, cached, now);
             if is_report {
                 rows.push(row);
             } else {
-                self.notify_location(id, account, &wanted, &row);
+                self.notify_location(id, account, &requested, &row);
             }
         }
         let Some(job) = self.world.locations.job_mut(id) else {
@@ -164,7 +164,7 @@ impl Context<'_> {
         };
         job.rows.extend(rows);
         job.changed = now;
-        if !job.left.is_empty() {
+        if !job.pending.is_empty() {
             job.status = JobStatus::InProgress;
             self.locate_on(id);
             return;
@@ -176,13 +176,13 @@ impl Context<'_> {
         }
     }
 
-    fn notify_location(&mut self, id: &str, account: usize, wanted: &Wanted, row: &Row) {
+    fn notify_location(&mut self, id: &str, account: usize, requested: &RequestedDevice, row: &Row) {
         let utc = Some("+0000");
         let notification = LocationNotification {
             txid: id,
             devicelocation: DeviceLocation {
-                device_id: &wanted.id.id,
-                kind: wanted.id.kind.name(),
+                device_id: &requested.id.id,
+                kind: requested.id.kind.name(),
                 position: row.outcome.ok().map(|position| WrittenPosition::new(&position, utc)),
                 position_error: WrittenError::new(row, utc),
             },

@@ -64,7 +64,7 @@ pub(crate) struct HistoryEntry {
     pub to: String,
     pub start: Date,
     /// The moment when the campaign was requested.
-    pub asked: Moment,
+    pub requested: Moment,
     /// The moment when the device was requested to upgrade, if it was.
     pub begun: Option<Moment>,
     /// The moment when the device's part in it last changed.
@@ -75,16 +75,16 @@ pub(crate) struct HistoryEntry {
 
 impl Engine {
     /// Handles an event at its moment.
-    pub fn happen(&mut self, event: Event, context: &mut Context<'_>) {
+    pub fn handle(&mut self, event: Event, context: &mut Context<'_>) {
         match event {
-            Event::V1 { upgrade, step } => self.v1.happen(upgrade, step, context),
-            Event::V2 { campaign, step } => self.v2.happen(campaign, step, context),
-            Event::V3 { campaign, step } => self.v3.happen(campaign, step, context),
+            Event::V1 { upgrade, step } => self.v1.handle(upgrade, step, context),
+            Event::V2 { campaign, step } => self.v2.handle(campaign, step, context),
+            Event::V3 { campaign, step } => self.v3.handle(campaign, step, context),
             Event::Report { device } => {
                 let record = &mut context.world.devices[device as usize];
                 record.refreshed = context.now;
-                if let Some(CampaignRef { version: ApiVersion::V1, place }) = record.campaign {
-                    self.v1.reported(place as usize, device, context);
+                if let Some(CampaignRef { version: ApiVersion::V1, index }) = record.campaign {
+                    self.v1.reported(index as usize, device, context);
                 }
             }
             Event::Job { number } => {
@@ -137,9 +137,9 @@ impl Engine {
         context: &mut Context<'_>,
     ) -> Result<(), LicenseRefusal> {
         match campaign.version {
-            ApiVersion::V1 => self.v1.withdraw(campaign.place as usize, device, context),
-            ApiVersion::V2 => self.v2.withdraw(campaign.place as usize, device, context),
-            ApiVersion::V3 => self.v3.withdraw(campaign.place as usize, device, context),
+            ApiVersion::V1 => self.v1.withdraw(campaign.index as usize, device, context),
+            ApiVersion::V2 => self.v2.withdraw(campaign.index as usize, device, context),
+            ApiVersion::V3 => self.v3.withdraw(campaign.index as usize, device, context),
         }
     }
 
@@ -148,7 +148,7 @@ impl Engine {
         let mut entries = self.v3.history(account, imei, world, options);
         entries.extend(self.v1.history(account, imei, world));
         entries.extend(self.v2.history(account, imei, world));
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.asked));
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.requested));
         entries
     }
 }

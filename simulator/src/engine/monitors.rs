@@ -2,8 +2,8 @@
 
 use super::{
     Context,
-    reach::Wanted,
-    requests::{Order, Target, Told},
+    reach::Condition,
+    requests::{DeviceResult, Order, Target},
 };
 use crate::{
     callback_service,
@@ -28,12 +28,12 @@ impl Context<'_> {
         expires: Moment,
     ) -> String {
         let order = Order { account, service: callback_service::DIAGNOSTICS, pollable: false, targets };
-        self.submit(order, move |context, asked, target, line| {
+        self.submit(order, move |context, accepted_request, target, line| {
             if expires <= context.now {
                 return Err(Refusal::unexpected("The monitor has expired before it began"));
             }
             let id = context.new_id();
-            let (request, device_ids) = (asked.id.clone(), target.ids.clone());
+            let (request, device_ids) = (accepted_request.id.clone(), target.ids.clone());
             let monitor = Monitor { id: id.clone(), account, request, device_ids, watched, expires };
             let reached = context.world.is_reached(line, context.now);
             let content = context.monitor_facts(&monitor, line, watched.status(true).filter(|_| reached));
@@ -42,7 +42,7 @@ impl Context<'_> {
             context.at(expires, move |context| {
                 context.end_monitor(None, &id);
             });
-            Ok(Told::new(RESPONSE, content))
+            Ok(DeviceResult::new(RESPONSE, content))
         })
     }
 
@@ -65,7 +65,7 @@ impl Context<'_> {
 
     fn end_monitor(&mut self, account: Option<usize>, id: &str) -> Option<Monitor> {
         let (line, monitor) = self.world.monitors.remove(account, id)?;
-        self.let_go(line);
+        self.unwatch(line);
         Some(monitor)
     }
 
@@ -87,8 +87,13 @@ impl Context<'_> {
             {
                 let content = self.monitor_facts(&monitor, line, Some(status));
                 let ids = monitor.device_ids;
-                let notification =
-                    LineNotification::done(callback_service::DIAGNOSTICS, &monitor.request, ids, RESPONSE, content);
+                let notification = LineNotification::succeeded(
+                    callback_service::DIAGNOSTICS,
+                    &monitor.request,
+                    ids,
+                    RESPONSE,
+                    content,
+                );
                 self.notify(monitor.account, &notification);
             }
         }
@@ -96,16 +101,16 @@ impl Context<'_> {
 
     /// Stops monitors; each one is confirmed in its own callback. Returns the `requestId`.
     pub fn stop_monitors(&mut self, account: usize, ids: Vec<String>) -> String {
-        let asked = self.begin(account, callback_service::DIAGNOSTICS, false);
-        let request = asked.id.clone();
+        let accepted_request = self.begin(account, callback_service::DIAGNOSTICS, false);
+        let request = accepted_request.id.clone();
         self.later(self.options.request_delay, move |context| {
             for id in ids {
                 if let Some(monitor) = context.end_monitor(Some(account), &id) {
                     let content = json!({"monitorId": id, "monitorType": monitor.watched.name()});
-                    context.report(&asked, monitor.device_ids, Ok(Told::new(RESPONSE, content)));
+                    context.report(&accepted_request, monitor.device_ids, Ok(DeviceResult::new(RESPONSE, content)));
                 } else {
-                    let why = Refusal::unexpected(format!("There is no active monitor {id}"));
-                    context.report(&asked, Vec::new(), Err(why));
+                    let refusal = Refusal::unexpected(format!("There is no active monitor {id}"));
+                    context.report(&accepted_request, Vec::new(), Err(refusal));
                 }
             }
         });
@@ -123,42 +128,48 @@ impl Context<'_> {
             let reached = context.world.is_reached(line, context.now);
             let facts = monitors
                 .map(|monitor| context.monitor_facts(monitor, line, monitor.watched.status(true).filter(|_| reached)));
-            Ok(Told::new("deviceMonitorsResponse", facts.collect()))
+            Ok(DeviceResult::new("deviceMonitorsResponse", facts.collect()))
         })
     }
 
     /// Reports whether a device is reachable. If it is not, the first callback has no status, and a second
     /// one reports when the device becomes reachable or that the request has lapsed. Returns the `requestId`.
-    pub fn ask_reachability(&mut self, account: usize, target: Target, watched: Watched, lapses: Moment) -> String {
-        let asked = self.begin(account, callback_service::DIAGNOSTICS, false);
-        let request = asked.id.clone();
+    pub fn request_reachability(&mut self, account: usize, target: Target, watched: Watched, lapses: Moment) -> String {
+        let accepted_request = self.begin(account, callback_service::DIAGNOSTICS, false);
+        let request = accepted_request.id.clone();
         self.later(self.options.request_delay, move |context| {
             let line = match context.reached(account, &target) {
                 Ok(line) => line,
-                Err(why) => return context.report(&asked, target.ids, Err(why)),
+                Err(refusal) => return context.report(&accepted_request, target.ids, Err(refusal)),
             };
             let reached = context.world.is_reached(line, context.now);
             // A request that covers only the loss of a device still learns that the device is reachable.
             let status = watched.status(reached).or(reached.then_some("REACHABLE_FOR_DATA"));
             if status.is_some() {
                 let content = context.reachability(line, status);
-                return context.report(&asked, target.ids, Ok(Told::new(RESPONSE, content)));
+                return context.report(&accepted_request, target.ids, Ok(DeviceResult::new(RESPONSE, content)));
             }
             let (ids, nothing) = (target.ids.clone(), json!({}));
-            let notification = LineNotification::done(callback_service::DIAGNOSTICS, &asked.id, ids, RESPONSE, nothing);
+            let notification = LineNotification::succeeded(
+                callback_service::DIAGNOSTICS,
+                &accepted_request.id,
+                ids,
+                RESPONSE,
+                nothing,
+            );
             context.notify(account, &notification.with_status("Pending"));
-            let (late, ids) = (asked.clone(), target.ids.clone());
+            let (late, ids) = (accepted_request.clone(), target.ids.clone());
             context.when_until(
                 line,
-                Wanted::Reached,
+                Condition::Reached,
                 lapses,
                 move |context| {
                     let content = context.reachability(line, watched.status(true));
-                    context.report(&asked, target.ids, Ok(Told::new(RESPONSE, content)));
+                    context.report(&accepted_request, target.ids, Ok(DeviceResult::new(RESPONSE, content)));
                 },
                 move |context| {
-                    let why = Refusal::unexpected("The device was not reached before the request lapsed");
-                    context.report(&late, ids, Err(why));
+                    let refusal = Refusal::unexpected("The device was not reached before the request lapsed");
+                    context.report(&late, ids, Err(refusal));
                 },
             );
         });

@@ -2,12 +2,12 @@
 
 use super::{
     Context,
-    reach::Wanted,
-    requests::{Asked, Progress},
+    reach::Condition,
+    requests::{AcceptedRequest, Progress},
 };
 use crate::{
     callback_service,
-    callbacks::{LineNotification, in_capitals},
+    callbacks::{LineNotification, uppercase_ids},
     clock::Moment,
     fault::{Outcome, Point},
     world::{Id, Line, lines::Refusal},
@@ -25,8 +25,8 @@ const SERVICE_ERROR: SignedDuration = SignedDuration::from_secs(10);
 
 /// Data in transit to a device.
 #[derive(Debug, Clone)]
-struct UnderWay {
-    asked: Asked,
+struct InTransit {
+    accepted_request: AcceptedRequest,
     device_ids: Vec<Id>,
     line: u32,
     /// The moment of the first delivery attempt, if it failed.
@@ -37,16 +37,16 @@ impl Context<'_> {
     /// Sends data to a device. The result is reported in a callback, at the latest when the delivery time
     /// ends. Returns the `requestId`.
     pub fn send_nidd(&mut self, account: usize, device_ids: Vec<Id>, line: u32, longest: SignedDuration) -> String {
-        let asked = self.begin(account, callback_service::NIDD, false);
-        let id = asked.id.clone();
+        let accepted_request = self.begin(account, callback_service::NIDD, false);
+        let id = accepted_request.id.clone();
         let until = self.now.plus(longest);
         self.later(TRAVEL, move |context| {
             let imei = context.world.line(line).imei();
-            if let Some(why) = context.world.faults.take_refusal(imei) {
-                context.report(&asked, device_ids, Err(why));
+            if let Some(refusal) = context.world.faults.take_refusal(imei) {
+                context.report(&accepted_request, device_ids, Err(refusal));
                 return;
             }
-            let mut data = UnderWay { asked, device_ids, line, tried: None };
+            let mut data = InTransit { accepted_request, device_ids, line, tried: None };
             if context.world.faults.take_on_line(Point::Nidd, imei) == Some(Outcome::NiddDeliveryFailed) {
                 context.later(SERVICE_ERROR, move |context| {
                     context.nidd_ended(&data, "DeliveryFailed", Some("Backend service error"));
@@ -62,7 +62,7 @@ impl Context<'_> {
             let lost = data.clone();
             context.when_until(
                 line,
-                Wanted::Reached,
+                Condition::Reached,
                 until,
                 move |context| context.nidd_ended(&data, "Delivered", None),
                 move |context| context.nidd_ended(&lost, "DeliveryFailed", Some("timeout, could not deliver data")),
@@ -71,16 +71,16 @@ impl Context<'_> {
         id
     }
 
-    fn nidd_ended(&mut self, data: &UnderWay, status: &'static str, reason: Option<&str>) {
+    fn nidd_ended(&mut self, data: &InTransit, status: &'static str, reason: Option<&str>) {
         let progress = if reason.is_none() { Progress::Success } else { Progress::Failed };
-        self.note(&data.asked, progress);
+        self.set_progress(&data.accepted_request, progress);
         self.notify_nidd(data, status, reason);
     }
 
-    fn notify_nidd(&mut self, data: &UnderWay, status: &'static str, reason: Option<&str>) {
+    fn notify_nidd(&mut self, data: &InTransit, status: &'static str, reason: Option<&str>) {
         let mut content = json!({
-            "accountName": self.world.accounts[data.asked.account].name,
-            "deviceIds": in_capitals(&self.world.line(data.line).ids()),
+            "accountName": self.world.accounts[data.accepted_request.account].name,
+            "deviceIds": uppercase_ids(&self.world.line(data.line).ids()),
         });
         if status == "Delivered" {
             content["acknowledgeTime"] = json!(self.now);
@@ -94,13 +94,13 @@ impl Context<'_> {
         let content = json!({"niddMTDeliveryResponse": content});
         let notification = LineNotification::new(
             callback_service::NIDD,
-            &data.asked.id,
+            &data.accepted_request.id,
             data.device_ids.clone(),
             "niddResponse",
             content,
         );
         self.notify(
-            data.asked.account,
+            data.accepted_request.account,
             &LineNotification { kind: "niddMTDeliveryResponse", ..notification.with_status(status) },
         );
     }
@@ -133,7 +133,7 @@ impl Context<'_> {
         let content = json!({"niddMONotificationResponse": {
             "accountName": self.world.accounts[account].name,
             "message": message,
-            "deviceIds": in_capitals(&view.ids()),
+            "deviceIds": uppercase_ids(&view.ids()),
         }});
         let notification = LineNotification::new(callback_service::NIDD, &id, view.main_ids(), "niddResponse", content);
         self.notify(account, &LineNotification { kind: "niddMONotificationResponse", ..notification });

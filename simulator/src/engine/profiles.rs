@@ -2,8 +2,8 @@
 
 use super::{
     Context,
-    reach::Wanted,
-    requests::{Asked, Progress, Target, Told},
+    reach::Condition,
+    requests::{AcceptedRequest, DeviceResult, Progress, Target},
 };
 use crate::{
     callback_service,
@@ -27,7 +27,7 @@ const WAITED: SignedDuration = SignedDuration::from_hours(24);
 /// A change of one device's profile in progress.
 #[derive(Debug, Clone)]
 struct Job {
-    asked: Asked,
+    accepted_request: AcceptedRequest,
     device_ids: Vec<Id>,
     line: u32,
     iccid: String,
@@ -35,28 +35,34 @@ struct Job {
 }
 
 /// Returns the ICCID that a request names, if any.
-fn named(ids: &[Id]) -> Option<String> {
+fn named_iccid(ids: &[Id]) -> Option<String> {
     ids.iter().find(|id| id.kind == IdKind::Iccid).map(|id| id.id.clone())
 }
 
 impl Context<'_> {
     /// Changes the profile of each device, identified by its EID and the profile's ICCID. Returns the `requestId`.
     pub fn change_profiles(&mut self, account: usize, targets: Vec<Target>, change: ProfileChange) -> String {
-        let asked = self.begin(account, callback_service::PROFILE, false);
-        let id = asked.id.clone();
+        let accepted_request = self.begin(account, callback_service::PROFILE, false);
+        let id = accepted_request.id.clone();
         self.later(self.options.request_delay, move |context| {
             for target in targets {
                 let job = context.reached(account, &target).and_then(|line| {
-                    let iccid = named(&target.ids)
+                    let iccid = named_iccid(&target.ids)
                         .or_else(|| context.profile_in_use(line).filter(|_| change == ProfileChange::FallBack));
                     let iccid = iccid
                         .ok_or_else(|| Refusal::unexpected("The device is named without the ICCID of its profile"))?;
                     context.world.may_change_profile(line, &iccid, change)?;
-                    Ok(Job { asked: asked.clone(), device_ids: target.ids.clone(), line, iccid, change })
+                    Ok(Job {
+                        accepted_request: accepted_request.clone(),
+                        device_ids: target.ids.clone(),
+                        line,
+                        iccid,
+                        change,
+                    })
                 });
                 match job {
                     Ok(job) => context.begin_profile(job),
-                    Err(why) => context.report(&asked, target.ids, Err(why)),
+                    Err(refusal) => context.report(&accepted_request, target.ids, Err(refusal)),
                 }
             }
         });
@@ -87,8 +93,8 @@ impl Context<'_> {
         if answers && job.change == ProfileChange::DownloadEnable {
             // Downloaded, but not enabled yet.
             let downloaded = self.world.change_profile(job.line, &job.iccid, ProfileChange::DownloadDisable);
-            if let Err(why) = downloaded {
-                return self.report(&job.asked, job.device_ids, Err(why));
+            if let Err(refusal) = downloaded {
+                return self.report(&job.accepted_request, job.device_ids, Err(refusal));
             }
         }
         self.notify_profile(&job, ProfileStatus::WithWarning.as_str(), "Success");
@@ -97,7 +103,7 @@ impl Context<'_> {
             let (line, late, until) = (job.line, job.clone(), context.now.plus(WAITED));
             context.when_until(
                 line,
-                Wanted::Powered,
+                Condition::Powered,
                 until,
                 move |context| context.finish_profile(&job),
                 move |context| context.profile_failed(&late),
@@ -108,15 +114,15 @@ impl Context<'_> {
     fn finish_profile(&mut self, job: &Job) {
         match self.world.change_profile(job.line, &job.iccid, job.change) {
             Ok(()) => {
-                self.note(&job.asked, Progress::Success);
+                self.set_progress(&job.accepted_request, Progress::Success);
                 self.notify_profile(job, ProfileStatus::Success.as_str(), "Success");
             }
-            Err(why) => self.report(&job.asked, job.device_ids.clone(), Err(why)),
+            Err(refusal) => self.report(&job.accepted_request, job.device_ids.clone(), Err(refusal)),
         }
     }
 
     fn profile_failed(&mut self, job: &Job) {
-        self.note(&job.asked, Progress::Failed);
+        self.set_progress(&job.accepted_request, Progress::Failed);
         self.notify_profile(job, ProfileStatus::Failed.as_str(), "Failed");
     }
 
@@ -126,9 +132,14 @@ impl Context<'_> {
 
     fn notify_profile(&mut self, job: &Job, executed: &str, status: &'static str) {
         let facts = self.profile_facts(job.line, &job.iccid, executed);
-        let notification =
-            LineNotification::done(callback_service::PROFILE, &job.asked.id, job.device_ids.clone(), RESPONSE, facts);
-        self.notify(job.asked.account, &notification.with_status(status));
+        let notification = LineNotification::succeeded(
+            callback_service::PROFILE,
+            &job.accepted_request.id,
+            job.device_ids.clone(),
+            RESPONSE,
+            facts,
+        );
+        self.notify(job.accepted_request.account, &notification.with_status(status));
     }
 
     /// Activates lines by their profiles, and enables the profiles if `enable` is set. Returns the `requestId`.
@@ -136,23 +147,23 @@ impl Context<'_> {
         &mut self,
         account: usize,
         targets: Vec<Target>,
-        given: Activation,
+        activation: Activation,
         enable: bool,
     ) -> String {
-        let asked = self.begin(account, callback_service::PROFILE, false);
-        let id = asked.id.clone();
+        let accepted_request = self.begin(account, callback_service::PROFILE, false);
+        let id = accepted_request.id.clone();
         self.later(self.options.request_delay, move |context| {
             for target in targets {
                 let begun =
                     context.reached(account, &target).and_then(|line| context.begin_by_profile(line, &target.ids));
                 match begun {
                     Ok((line, iccid)) => {
-                        let (asked, given) = (asked.clone(), given.clone());
+                        let (accepted_request, activation) = (accepted_request.clone(), activation.clone());
                         context.later(context.options.activation_delay, move |context| {
-                            context.finish_by_profile(&asked, target.ids, line, &iccid, &given, enable);
+                            context.finish_by_profile(&accepted_request, target.ids, line, &iccid, &activation, enable);
                         });
                     }
-                    Err(why) => context.report(&asked, target.ids, Err(why)),
+                    Err(refusal) => context.report(&accepted_request, target.ids, Err(refusal)),
                 }
             }
         });
@@ -160,8 +171,8 @@ impl Context<'_> {
     }
 
     fn begin_by_profile(&mut self, line: u32, ids: &[Id]) -> Result<(u32, String), Refusal> {
-        self.world.may(line, Action::Activate, self.now, self.options)?;
-        let iccid = named(ids).or_else(|| self.profile_in_use(line));
+        self.world.check_action(line, Action::Activate, self.now, self.options)?;
+        let iccid = named_iccid(ids).or_else(|| self.profile_in_use(line));
         let iccid = iccid.ok_or_else(|| Refusal::unexpected("The device has no profile; download one first"))?;
         self.world.may_change_profile(line, &iccid, ProfileChange::Enable)?;
         self.world.begin_activation(line, self.now);
@@ -170,21 +181,21 @@ impl Context<'_> {
 
     fn finish_by_profile(
         &mut self,
-        asked: &Asked,
+        accepted_request: &AcceptedRequest,
         device_ids: Vec<Id>,
         line: u32,
         iccid: &str,
-        given: &Activation,
+        activation: &Activation,
         enable: bool,
     ) {
         let view = self.world.line(line);
         if view.is_deleted() || view.state() != Line::PendingActivation {
             return;
         }
-        self.world.finish_activation(line, given, self.now, &mut self.random.names);
+        self.world.finish_activation(line, activation, self.now, &mut self.random.names);
         let enabled = if enable { self.world.change_profile(line, iccid, ProfileChange::Enable) } else { Ok(()) };
         let facts = self.profile_facts(line, iccid, ProfileStatus::Success.as_str());
-        self.report(asked, device_ids, enabled.map(|()| Told::new(RESPONSE, facts)));
+        self.report(accepted_request, device_ids, enabled.map(|()| DeviceResult::new(RESPONSE, facts)));
     }
 
     /// Deactivates lines by their profiles; if `fallback` is set, only those with a fallback profile. Returns
@@ -192,13 +203,13 @@ impl Context<'_> {
     pub fn deactivate_profiles(&mut self, account: usize, targets: Vec<Target>, fallback: bool) -> String {
         let order = super::requests::Order { account, service: callback_service::PROFILE, pollable: false, targets };
         self.submit(order, move |context, _, target, line| {
-            context.world.may(line, Action::Deactivate, context.now, context.options)?;
+            context.world.check_action(line, Action::Deactivate, context.now, context.options)?;
             if fallback && !context.world.profiles_of(line).iter().any(|profile| profile.fallback) {
                 return Err(Refusal::unexpected("The device has no fallback profile"));
             }
-            let iccid = named(&target.ids).or_else(|| context.profile_in_use(line)).unwrap_or_default();
+            let iccid = named_iccid(&target.ids).or_else(|| context.profile_in_use(line)).unwrap_or_default();
             context.world.deactivate(line, context.now);
-            Ok(Told::new(RESPONSE, context.profile_facts(line, &iccid, ProfileStatus::Success.as_str())))
+            Ok(DeviceResult::new(RESPONSE, context.profile_facts(line, &iccid, ProfileStatus::Success.as_str())))
         })
     }
 }

@@ -11,7 +11,7 @@ type Job = Box<dyn FnOnce(&mut Context<'_>) + Send>;
 
 /// The condition that a job waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Wanted {
+pub(crate) enum Condition {
     /// The network reaches the device, which is in service.
     Reached,
     /// The device has power and coverage, whatever the state of its line.
@@ -44,7 +44,7 @@ struct Watch {
     reached: bool,
     /// A counter of checks, so that an event of an earlier check has no effect.
     turn: u64,
-    jobs: Vec<(u64, Wanted, Job)>,
+    jobs: Vec<(u64, Condition, Job)>,
 }
 
 impl fmt::Debug for Watches {
@@ -58,10 +58,10 @@ impl Context<'_> {
     pub fn when(
         &mut self,
         line: u32,
-        wanted: Wanted,
+        condition: Condition,
         job: impl FnOnce(&mut Context<'_>) + Send + 'static,
     ) -> Option<Ticket> {
-        if self.has(line, wanted) {
+        if self.holds(line, condition) {
             job(self);
             return None;
         }
@@ -69,7 +69,7 @@ impl Context<'_> {
         self.requests.watches.tickets += 1;
         self.watch(line);
         let watch = self.requests.watches.lines.entry(line).or_default();
-        watch.jobs.push((number, wanted, Box::new(job)));
+        watch.jobs.push((number, condition, Box::new(job)));
         Some(Ticket { line, number })
     }
 
@@ -77,23 +77,23 @@ impl Context<'_> {
     pub fn when_until(
         &mut self,
         line: u32,
-        wanted: Wanted,
+        condition: Condition,
         until: Moment,
         job: impl FnOnce(&mut Context<'_>) + Send + 'static,
         lapsed: impl FnOnce(&mut Context<'_>) + Send + 'static,
     ) {
-        let Some(ticket) = self.when(line, wanted, job) else {
+        let Some(ticket) = self.when(line, condition, job) else {
             return;
         };
         self.at(until, move |context| {
-            if context.give_up(ticket) {
+            if context.cancel(ticket) {
                 lapsed(context);
             }
         });
     }
 
     /// Cancels a waiting job. Returns false if it has already run.
-    fn give_up(&mut self, ticket: Ticket) -> bool {
+    fn cancel(&mut self, ticket: Ticket) -> bool {
         let Some(watch) = self.requests.watches.lines.get_mut(&ticket.line) else {
             return false;
         };
@@ -101,14 +101,14 @@ impl Context<'_> {
             return false;
         };
         drop(watch.jobs.remove(at));
-        self.let_go(ticket.line);
+        self.unwatch(ticket.line);
         true
     }
 
-    fn has(&self, line: u32, wanted: Wanted) -> bool {
-        match wanted {
-            Wanted::Reached => self.world.is_reached(line, self.now),
-            Wanted::Powered => self.world.is_powered(line, self.now),
+    fn holds(&self, line: u32, condition: Condition) -> bool {
+        match condition {
+            Condition::Reached => self.world.is_reached(line, self.now),
+            Condition::Powered => self.world.is_powered(line, self.now),
         }
     }
 
@@ -132,22 +132,22 @@ impl Context<'_> {
         if let Some(next) = next {
             self.at(next, move |context| {
                 if context.requests.watches.lines.get(&line).is_some_and(|watch| watch.turn == turn) {
-                    context.look(line);
+                    context.check_reach(line);
                 }
             });
         }
     }
 
     /// Checks whether a watched line is reachable now, and runs the jobs that waited for it.
-    fn look(&mut self, line: u32) {
-        let (reached, powered) = (self.has(line, Wanted::Reached), self.has(line, Wanted::Powered));
+    fn check_reach(&mut self, line: u32) {
+        let (reached, powered) = (self.holds(line, Condition::Reached), self.holds(line, Condition::Powered));
         let Some(watch) = self.requests.watches.lines.get_mut(&line) else {
             return;
         };
         let changed = std::mem::replace(&mut watch.reached, reached) != reached;
-        let is_due = |wanted: &Wanted| if *wanted == Wanted::Reached { reached } else { powered };
+        let is_due = |condition: &Condition| if *condition == Condition::Reached { reached } else { powered };
         let (due, rest): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut watch.jobs).into_iter().partition(|(_, wanted, _)| is_due(wanted));
+            std::mem::take(&mut watch.jobs).into_iter().partition(|(_, condition, _)| is_due(condition));
         watch.jobs = rest;
         if changed {
             self.notify_monitors(line, reached);
@@ -155,13 +155,13 @@ impl Context<'_> {
         for (_, _, job) in due {
             job(self);
         }
-        if !self.let_go(line) {
+        if !self.unwatch(line) {
             self.plan_look(line);
         }
     }
 
     /// Stops watching a line that no job or monitor needs. Returns true if it stopped.
-    pub(super) fn let_go(&mut self, line: u32) -> bool {
+    pub(super) fn unwatch(&mut self, line: u32) -> bool {
         let has_jobs = self.requests.watches.lines.get(&line).is_some_and(|watch| !watch.jobs.is_empty());
         let is_wanted = has_jobs || self.world.monitors.watches(line);
         if !is_wanted {
@@ -172,9 +172,9 @@ impl Context<'_> {
 
     /// Checks the lines that changed for other reasons than their behaviour, and requeues messages that could
     /// not be delivered.
-    pub fn settle(&mut self) {
+    pub fn check_touched(&mut self) {
         for line in self.world.reach.take_touched() {
-            self.look(line);
+            self.check_reach(line);
         }
         for (account, body) in self.outbox.take_back() {
             self.take_back_sms(account, &body);

@@ -8,7 +8,7 @@
 //! let order = Order { account, service: callback_service::CARRIER, pollable: true, targets };
 //! let id = context.submit(order, |context, request, target, line| {
 //!     context.world.line_mut(line).cost_center = None;
-//!     Ok(Told::new("changeCostCenterResponse", json!({})))          // or Err(Refusal): a callback of failure
+//!     Ok(DeviceResult::new("changeCostCenterResponse", json!({})))          // or Err(Refusal): a callback of failure
 //! });
 //! Ok(accepted(&id))
 //! ```
@@ -18,7 +18,7 @@
 //! ```text
 //! let request = context.begin(account, callback_service::NIDD, false);
 //! context.later(SignedDuration::from_secs(30), move |context| {
-//!     context.report(&request, target.ids.clone(), Ok(Told::new("..", json!({}))));
+//!     context.report(&request, target.ids.clone(), Ok(DeviceResult::new("..", json!({}))));
 //!     context.at(expiry, move |context| context.notify(account, &notification));
 //! });
 //! ```
@@ -67,7 +67,7 @@ impl Progress {
 
 /// An accepted request.
 #[derive(Debug, Clone)]
-pub(crate) struct Asked {
+pub(crate) struct AcceptedRequest {
     pub id: String,
     pub account: usize,
     /// The service whose listener is notified, one of [`callback_service`].
@@ -161,12 +161,12 @@ pub(crate) struct Order {
 /// The result of a request for a device: the part of `deviceResponse` with its content, and the notifications that
 /// follow it.
 #[derive(Debug, Clone)]
-pub(crate) struct Told {
+pub(crate) struct DeviceResult {
     pub response: (&'static str, Value),
     pub then: Vec<LineNotification>,
 }
 
-impl Told {
+impl DeviceResult {
     pub fn new(response: &'static str, content: Value) -> Self {
         Self { response: (response, content), then: Vec::new() }
     }
@@ -197,7 +197,7 @@ impl Context<'_> {
     }
 
     /// Accepts a request.
-    pub fn begin(&mut self, account: usize, service: &'static str, pollable: bool) -> Asked {
+    pub fn begin(&mut self, account: usize, service: &'static str, pollable: bool) -> AcceptedRequest {
         let id = self.new_id();
         let remembered = Remembered { account, pollable, progress: Progress::Pending };
         self.requests.list.insert(id.clone(), remembered);
@@ -207,7 +207,7 @@ impl Context<'_> {
         {
             self.requests.list.remove(&oldest);
         }
-        Asked { id, account, service }
+        AcceptedRequest { id, account, service }
     }
 
     /// Accepts a request and carries it out after the usual delay, device by device: `act` makes the change,
@@ -215,7 +215,7 @@ impl Context<'_> {
     pub fn submit(
         &mut self,
         order: Order,
-        act: impl FnMut(&mut Context<'_>, &Asked, &Target, u32) -> Result<Told, Refusal> + Send + 'static,
+        act: impl FnMut(&mut Context<'_>, &AcceptedRequest, &Target, u32) -> Result<DeviceResult, Refusal> + Send + 'static,
     ) -> String {
         self.submit_at(self.now, order, act, |_, _| ())
     }
@@ -226,22 +226,24 @@ impl Context<'_> {
         &mut self,
         earliest: Moment,
         order: Order,
-        mut act: impl FnMut(&mut Context<'_>, &Asked, &Target, u32) -> Result<Told, Refusal> + Send + 'static,
+        mut act: impl FnMut(&mut Context<'_>, &AcceptedRequest, &Target, u32) -> Result<DeviceResult, Refusal>
+        + Send
+        + 'static,
         after: impl FnOnce(&mut Context<'_>, &[u32]) + Send + 'static,
     ) -> String {
         let Order { account, service, pollable, targets } = order;
-        let asked = self.begin(account, service, pollable && targets.len() == 1);
-        let id = asked.id.clone();
+        let accepted_request = self.begin(account, service, pollable && targets.len() == 1);
+        let id = accepted_request.id.clone();
         let at = self.now.plus(self.options.request_delay).max(earliest);
         self.at(at, move |context| {
             let mut done = Vec::new();
             for target in targets {
                 let outcome = context.reached(account, &target).and_then(|line| {
-                    let told = act(context, &asked, &target, line)?;
+                    let result = act(context, &accepted_request, &target, line)?;
                     done.push(line);
-                    Ok(told)
+                    Ok(result)
                 });
-                context.report(&asked, target.ids, outcome);
+                context.report(&accepted_request, target.ids, outcome);
             }
             after(context, &done);
         });
@@ -264,29 +266,43 @@ impl Context<'_> {
     }
 
     /// Sends the result of a request for one device, and records it.
-    pub fn report(&mut self, asked: &Asked, device_ids: Vec<Id>, outcome: Result<Told, Refusal>) {
+    pub fn report(
+        &mut self,
+        accepted_request: &AcceptedRequest,
+        device_ids: Vec<Id>,
+        outcome: Result<DeviceResult, Refusal>,
+    ) {
         let progress = if outcome.is_ok() { Progress::Success } else { Progress::Failed };
-        self.note(asked, progress);
+        self.set_progress(accepted_request, progress);
         match outcome {
-            Ok(told) => {
-                let (response, content) = told.response;
+            Ok(result) => {
+                let (response, content) = result.response;
                 self.notify(
-                    asked.account,
-                    &LineNotification::done(asked.service, &asked.id, device_ids, response, content),
+                    accepted_request.account,
+                    &LineNotification::succeeded(
+                        accepted_request.service,
+                        &accepted_request.id,
+                        device_ids,
+                        response,
+                        content,
+                    ),
                 );
-                for notification in told.then {
-                    self.notify_unasked(asked.account, &notification);
+                for notification in result.then {
+                    self.notify_unasked(accepted_request.account, &notification);
                 }
             }
-            Err(why) => {
-                self.notify(asked.account, &LineNotification::failed(asked.service, &asked.id, device_ids, &why));
+            Err(refusal) => {
+                self.notify(
+                    accepted_request.account,
+                    &LineNotification::failed(accepted_request.service, &accepted_request.id, device_ids, &refusal),
+                );
             }
         }
     }
 
     /// Records the progress of a request.
-    pub fn note(&mut self, asked: &Asked, progress: Progress) {
-        if let Some(remembered) = self.requests.list.get_mut(&asked.id) {
+    pub fn set_progress(&mut self, accepted_request: &AcceptedRequest, progress: Progress) {
+        if let Some(remembered) = self.requests.list.get_mut(&accepted_request.id) {
             remembered.progress = progress;
         }
     }

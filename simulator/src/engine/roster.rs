@@ -25,11 +25,11 @@ impl<M: RosterMember> Roster<M> {
 
     /// Finds a member by its IMEI.
     pub fn find(&self, imei: Imei) -> Option<&M> {
-        self.place(imei).map(|place| &self.members[place])
+        self.position(imei).map(|index| &self.members[index])
     }
 
     /// Finds the index of a member by its IMEI.
-    pub fn place(&self, imei: Imei) -> Option<usize> {
+    pub fn position(&self, imei: Imei) -> Option<usize> {
         let at = self.order.binary_search_by_key(&imei, |at| self.members[*at as usize].imei()).ok()?;
         Some(self.order[at] as usize)
     }
@@ -58,7 +58,7 @@ impl<M: RosterMember> Roster<M> {
 
     /// Indexes the members by IMEI.
     pub fn index(&mut self) {
-        self.order = (0..place_number(self.members.len())).collect();
+        self.order = (0..stored_index(self.members.len())).collect();
         let members = &self.members;
         self.order.sort_unstable_by_key(|at| members[*at as usize].imei());
     }
@@ -91,8 +91,8 @@ impl<M> DerefMut for Roster<M> {
 }
 
 /// Converts an index to the type that events and devices store.
-pub(super) fn place_number(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
+pub(super) fn stored_index(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -110,17 +110,17 @@ mod tests {
     }
 
     #[test]
-    fn members_are_found_by_imei_wherever_they_stand() {
+    fn members_are_found_by_imei_at_any_index() {
         let mut roster = Roster::new(vec![imei(3), imei(1)]);
         roster.push(imei(2));
-        assert_eq!(roster.place(imei(2)), None, "it is not indexed yet");
+        assert_eq!(roster.position(imei(2)), None, "it is not indexed yet");
         roster.index();
-        assert_eq!([1, 2, 3].map(|number| roster.place(imei(number))), [Some(1), Some(2), Some(0)]);
+        assert_eq!([1, 2, 3].map(|number| roster.position(imei(number))), [Some(1), Some(2), Some(0)]);
         assert_eq!(roster.after(imei(1)).copied().collect::<Vec<_>>(), [imei(2), imei(3)]);
         roster.retain(|member| *member != imei(1));
-        assert_eq!([1, 2, 3].map(|number| roster.place(imei(number))), [None, Some(1), Some(0)]);
+        assert_eq!([1, 2, 3].map(|number| roster.position(imei(number))), [None, Some(1), Some(0)]);
         roster.sort();
         assert_eq!(roster[..], [imei(2), imei(3)]);
-        assert_eq!(roster.place(imei(3)), Some(1));
+        assert_eq!(roster.position(imei(3)), Some(1));
     }
 }

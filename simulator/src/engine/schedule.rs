@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn attempts_fit_their_windows() {
+    fn attempts_stay_within_their_windows() {
         let found = |text: &str| Some(text.to_owned());
         assert_eq!(slot(&[], "2026-02-01T10:00:00Z", 4), found("2026-03-01T00:00:00Z"));
         assert_eq!(slot(&[], "2026-03-01T10:00:01Z", 4), found("2026-03-01T10:01:00Z"));

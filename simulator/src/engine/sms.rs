@@ -2,7 +2,7 @@
 
 use super::{
     Context,
-    reach::Wanted,
+    reach::Condition,
     requests::{Progress, Target},
 };
 use crate::{
@@ -26,7 +26,7 @@ const TRIED: SignedDuration = SignedDuration::from_hours(120);
 
 /// A message in transit to a device.
 #[derive(Debug, Clone)]
-struct UnderWay {
+struct InTransit {
     account: usize,
     request: String,
     device_ids: Vec<Id>,
@@ -39,25 +39,30 @@ impl Context<'_> {
     /// Sends a message to devices. For each device, one callback reports that it was sent, and another that
     /// it was delivered or has expired. Returns the `requestId`.
     pub fn send_sms(&mut self, account: usize, targets: Vec<Target>, text: String) -> String {
-        let asked = self.begin(account, callback_service::ENHANCED, false);
-        let id = asked.id.clone();
+        let accepted_request = self.begin(account, callback_service::ENHANCED, false);
+        let id = accepted_request.id.clone();
         self.later(self.options.request_delay, move |context| {
             for target in targets {
                 let line = context.reached(account, &target).and_then(|line| context.takes_messages(line));
                 match line {
                     Ok(line) => {
-                        context.note(&asked, Progress::Success);
+                        context.set_progress(&accepted_request, Progress::Success);
                         let sent = json!({"smsStatus": "Sent", "timestamp": context.now});
                         let ids = target.ids.clone();
-                        let notification =
-                            LineNotification::new(callback_service::ENHANCED, &asked.id, ids, "smsResponse", sent);
+                        let notification = LineNotification::new(
+                            callback_service::ENHANCED,
+                            &accepted_request.id,
+                            ids,
+                            "smsResponse",
+                            sent,
+                        );
                         context.notify(account, &notification.with_status("Success"));
                         let entry = Entry { direction: "MT", status: "Sent", text: text.clone(), at: context.now };
-                        let number = context.world.messages.note(line, entry);
-                        let request = asked.id.clone();
-                        context.carry(UnderWay { account, request, device_ids: target.ids, line, number });
+                        let number = context.world.messages.add_history(line, entry);
+                        let request = accepted_request.id.clone();
+                        context.deliver(InTransit { account, request, device_ids: target.ids, line, number });
                     }
-                    Err(why) => context.report(&asked, target.ids, Err(why)),
+                    Err(refusal) => context.report(&accepted_request, target.ids, Err(refusal)),
                 }
             }
         });
@@ -76,7 +81,7 @@ impl Context<'_> {
     }
 
     /// Delivers a message to its device, now or when it becomes reachable.
-    fn carry(&mut self, message: UnderWay) {
+    fn deliver(&mut self, message: InTransit) {
         let expires = self.now.plus(TRIED);
         let imei = self.world.line(message.line).imei();
         if self.world.faults.take_on_line(Point::Sms, imei).is_some() {
@@ -87,7 +92,7 @@ impl Context<'_> {
             let lost = message.clone();
             context.when_until(
                 message.line,
-                Wanted::Reached,
+                Condition::Reached,
                 expires,
                 move |context| context.confirm(&message, "delivered"),
                 move |context| context.confirm(&lost, "expired"),
@@ -95,9 +100,9 @@ impl Context<'_> {
         });
     }
 
-    fn confirm(&mut self, message: &UnderWay, confirmation: &'static str) {
+    fn confirm(&mut self, message: &InTransit, confirmation: &'static str) {
         let status = if confirmation == "delivered" { "Delivered" } else { "Expired" };
-        self.world.messages.settle(message.line, message.number, status);
+        self.world.messages.set_status(message.line, message.number, status);
         let content = json!({"confirmation": confirmation, "timestamp": self.now});
         let ids = message.device_ids.clone();
         let member = "smsDeliveryConfirmation";
@@ -111,7 +116,7 @@ impl Context<'_> {
     pub fn device_sends_sms(&mut self, line: u32, text: &str) -> Result<(), Refusal> {
         self.takes_messages(line)?;
         let entry = Entry { direction: "MO", status: "Received", text: text.to_owned(), at: self.now };
-        self.world.messages.note(line, entry);
+        self.world.messages.add_history(line, entry);
         let (account, ids) = (self.world.line(line).account(), self.world.line(line).main_ids());
         let waiting = Waiting { number: 0, device_ids: ids, text: text.to_owned(), at: self.now };
         let listens = self.world.accounts[account].listeners.service(callback_service::ENHANCED).is_some();

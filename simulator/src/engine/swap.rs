@@ -9,7 +9,7 @@ use crate::{
     callbacks::LineNotification,
     world::{
         Id, IdKind, Line,
-        lines::{Refusal, View, own_iccid},
+        lines::{Refusal, View, initial_iccid},
     },
 };
 use serde_json::json;
@@ -25,16 +25,16 @@ impl Context<'_> {
     /// Moves the line of a device to a replacement. Three callbacks report it: the old SIM is deactivated,
     /// the identifiers are changed, and the replaced device is taken out of service. Returns the `requestId`.
     pub fn swap_devices(&mut self, account: usize, old: Target, new: Vec<Id>) -> String {
-        let asked = self.begin(account, callback_service::CARRIER, false);
-        let request = asked.id.clone();
+        let accepted_request = self.begin(account, callback_service::CARRIER, false);
+        let request = accepted_request.id.clone();
         self.later(self.options.request_delay, move |context| {
             let swapped =
                 context.reached(account, &old).and_then(|line| Ok((line, context.swap(account, line, &new)?)));
             let (line, before) = match swapped {
                 Ok(swapped) => swapped,
-                Err(why) => return context.report(&asked, old.ids, Err(why)),
+                Err(refusal) => return context.report(&accepted_request, old.ids, Err(refusal)),
             };
-            context.note(&asked, Progress::Success);
+            context.set_progress(&accepted_request, Progress::Success);
             let view = context.world.line(line);
             let (after, plan) = (device_ids(view), view.plan_code());
             let sim: Vec<Id> = before.iter().filter(|id| id.kind == IdKind::Iccid).cloned().collect();
@@ -45,7 +45,10 @@ impl Context<'_> {
                 (callback_service::CARRIER, old.ids, "changeIdentifierResponse", changed),
                 (callback_service::STATE, before, "goToStateResponse", state),
             ] {
-                context.notify(account, &LineNotification::done(service, &asked.id, ids, response, content));
+                context.notify(
+                    account,
+                    &LineNotification::succeeded(service, &accepted_request.id, ids, response, content),
+                );
             }
         });
         request
@@ -75,7 +78,7 @@ impl Context<'_> {
             return Err(Refusal::state(text));
         }
         if self.world.line(other).id(IdKind::Iccid).is_none() {
-            self.world.set_line_id(other, IdKind::Iccid, Some(&own_iccid(other)));
+            self.world.set_line_id(other, IdKind::Iccid, Some(&initial_iccid(other)));
         }
         let before = device_ids(self.world.line(line));
         for kind in OF_A_DEVICE {

@@ -40,7 +40,7 @@ impl<'a> Request<'a> {
     /// Returns a query parameter, decoded.
     pub fn query(&self, name: &str) -> Option<Cow<'a, str>> {
         let pairs = url::form_urlencoded::parse(self.parts.uri.query()?.as_bytes());
-        pairs.into_iter().find(|(given, _)| given.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+        pairs.into_iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) enum Piece<'a> {
 
 /// The position of the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Position {
     /// Before the first boundary.
     Start,
     /// After a boundary: another part follows, or the end.
@@ -40,7 +40,7 @@ pub(super) struct Parts {
     /// The delimiter between parts. The body is read as if a line ended before it.
     delimiter: Vec<u8>,
     buffer: Vec<u8>,
-    place: Place,
+    position: Position,
 }
 
 impl Parts {
@@ -54,7 +54,7 @@ impl Parts {
             return Err(format!("the boundary is longer than {LONGEST_BOUNDARY} characters"));
         }
         let delimiter = format!("\r\n--{boundary}").into_bytes();
-        Ok(Self { delimiter, buffer: b"\r\n".to_vec(), place: Place::Start })
+        Ok(Self { delimiter, buffer: b"\r\n".to_vec(), position: Position::Start })
     }
 
     /// Reads more bytes, and passes each complete piece to `take`.
@@ -71,8 +71,8 @@ impl Parts {
     /// Reads one step from `at` on. Returns the number of bytes used, or `None` if more bytes are needed.
     fn step(&mut self, at: usize, take: &mut impl FnMut(Piece<'_>)) -> Result<Option<usize>, String> {
         let rest = &self.buffer[at..];
-        match self.place {
-            Place::Start => {
+        match self.position {
+            Position::Start => {
                 let length = rest.len().min(self.delimiter.len());
                 if rest[..length] != self.delimiter[..length] {
                     return Err("the body does not begin with the boundary that its Content-Type names".to_owned());
@@ -80,37 +80,37 @@ impl Parts {
                 if length < self.delimiter.len() {
                     return Ok(None);
                 }
-                self.place = Place::Boundary;
+                self.position = Position::Boundary;
                 Ok(Some(length))
             }
-            Place::Boundary => match rest {
+            Position::Boundary => match rest {
                 [b'-', b'-', ..] => {
-                    self.place = Place::End;
+                    self.position = Position::End;
                     Ok(Some(2))
                 }
                 [b'\r', b'\n', ..] => {
                     // The end of this line is kept, because a head may be empty.
-                    self.place = Place::Head;
+                    self.position = Position::Head;
                     Ok(Some(0))
                 }
                 [] | [b'-' | b'\r'] => Ok(None),
                 _ => Err("a boundary is not followed by the end of its line".to_owned()),
             },
-            Place::Head => match memchr::memmem::find(rest, b"\r\n\r\n") {
+            Position::Head => match memchr::memmem::find(rest, b"\r\n\r\n") {
                 Some(length) if length <= LONGEST_HEAD => {
                     let head = head(&rest[..length])?;
-                    self.place = Place::Content;
+                    self.position = Position::Content;
                     take(Piece::Part(head));
                     Ok(Some(length + 4))
                 }
                 None if rest.len() <= LONGEST_HEAD => Ok(None),
                 _ => Err(format!("the head of a part is longer than {LONGEST_HEAD} bytes")),
             },
-            Place::Content => {
+            Position::Content => {
                 if let Some(length) = memchr::memmem::find(rest, &self.delimiter) {
                     take(Piece::Content(&rest[..length]));
                     take(Piece::EndOfPart);
-                    self.place = Place::Boundary;
+                    self.position = Position::Boundary;
                     return Ok(Some(length + self.delimiter.len()));
                 }
                 // The last bytes may be the beginning of a boundary.
@@ -120,13 +120,13 @@ impl Parts {
                 }
                 Ok((sure > 0).then_some(sure))
             }
-            Place::End => Ok((!rest.is_empty()).then_some(rest.len())),
+            Position::End => Ok((!rest.is_empty()).then_some(rest.len())),
         }
     }
 
     /// Returns true if the body is complete.
     pub fn is_complete(&self) -> bool {
-        self.place == Place::End
+        self.position == Position::End
     }
 }
 
@@ -224,7 +224,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn parts_are_the_same_however_the_body_arrives(
+        fn parts_do_not_depend_on_chunk_sizes(
             contents in prop::collection::vec(prop::collection::vec(prop::sample::select(b"\r\n-x1a".to_vec()), 0..40), 0..4),
             size in 1_usize..50,
         ) {
@@ -236,16 +236,16 @@ mod tests {
         }
 
         #[test]
-        fn nothing_panics(bytes in prop::collection::vec(any::<u8>(), 0..200), size in 1_usize..50) {
-            let mut odd = b"--x-1\r\n".to_vec();
-            odd.extend_from_slice(&bytes);
-            let _ = read(&odd, size);
+        fn no_body_causes_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..200), size in 1_usize..50) {
+            let mut malformed = b"--x-1\r\n".to_vec();
+            malformed.extend_from_slice(&bytes);
+            let _ = read(&malformed, size);
             let _ = read(&bytes, size);
         }
     }
 
     #[test]
-    fn names_are_read_in_every_way_they_are_written() {
+    fn every_spelling_of_a_part_name_is_read() {
         let named = |text: &str| head(format!("\r\nContent-Disposition: form-data; {text}").as_bytes());
         let head =
             |name: &str, file: Option<&str>| Ok(Head { name: name.to_owned(), file_name: file.map(str::to_owned) });
@@ -261,11 +261,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_body_in_parts_is_refused() {
+    fn malformed_bodies_are_rejected() {
         assert!(Parts::new("multipart/form-data").is_err());
         assert!(Parts::new("multipart/form-data; boundary=").is_err());
         assert!(Parts::new(&format!("multipart/form-data; boundary={}", "x".repeat(71))).is_err());
-        for (odd, message) in [
+        for (malformed, message) in [
             ("--other\r\n", "does not begin"),
             ("", "cut off"),
             ("--x-1", "cut off"),
@@ -273,8 +273,8 @@ mod tests {
             ("--x-1 y", "end of its line"),
             ("--x-1\r\n\r\nabc\r\n--x-1--", "Content-Disposition"),
         ] {
-            let error = read(odd.as_bytes(), 3).unwrap_err();
-            assert!(error.contains(message), "{odd}: {error}");
+            let error = read(malformed.as_bytes(), 3).unwrap_err();
+            assert!(error.contains(message), "{malformed}: {error}");
         }
         let long = format!("--x-1\r\n{}", "a".repeat(LONGEST_HEAD + 10));
         assert!(read(long.as_bytes(), 100).unwrap_err().contains("longer"));

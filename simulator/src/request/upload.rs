@@ -86,8 +86,8 @@ async fn read<E>(content_type: &str, body: impl Stream<Item = Result<Bytes, E>>,
         return Err(Refusal::TooLarge);
     }
     if cut.is_some() || !parts.is_complete() {
-        let place = form.part.map_or_else(String::new, |part| format!(" in the part {part}"));
-        return Err(Refusal::Malformed(format!("the body is cut off{place}")));
+        let location = form.part.map_or_else(String::new, |part| format!(" in the part {part}"));
+        return Err(Refusal::Malformed(format!("the body is cut off{location}")));
     }
     form.finish()
 }

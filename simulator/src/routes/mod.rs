@@ -12,12 +12,12 @@ mod software_v3;
 
 pub(crate) use connectivity::information;
 
-use crate::{answer::Answer, request::Request, scripted::ScriptedAnswer, state::State};
+use crate::{request::Request, response::Response, scripted::ScriptedAnswer, state::State};
 use axum::http::{HeaderName, HeaderValue, header};
 
 /// Responds to a request as the platform does: with a scripted response if a test set one, otherwise from the
 /// gateway or from the service behind it.
-pub(crate) fn answer(state: &mut State, request: &Request<'_>) -> Answer {
+pub(crate) fn respond(state: &mut State, request: &Request<'_>) -> Response {
     state.counted.requests += 1;
     let content_type = request.header(&header::CONTENT_TYPE).map(str::to_owned);
     state.request_log.add(request.method, request.target, content_type, request.body);
@@ -28,31 +28,31 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>) -> Answer {
     }
     if let Some(scripted) = state.scripted.take(request.method, request.target) {
         state.counted.scripted_answers += 1;
-        return prescribed(scripted);
+        return scripted_response(scripted);
     }
     let Some(api) = Api::of(request.path) else {
-        return Answer::xml_fault(404, "The requested resource is not available.");
+        return Response::xml_fault(404, "The requested resource is not available.");
     };
     if state.tokens.is_throttled(state.clock.now(), state.options.rate_limit_per_minute) {
-        return Answer::fault(429, "900800", "Message throttled out", "You have exceeded your quota")
+        return Response::fault(429, "900800", "Message throttled out", "You have exceeded your quota")
             .with_header(header::RETRY_AFTER, &state.tokens.retry_after(state.clock.now()).to_string());
     }
-    let answer = match api {
-        Api::Oauth(rest) => oauth::answer(state, request, rest),
-        Api::Sessions(rest) => sessions::answer(state, request, rest),
-        Api::Connectivity(rest) => connectivity::answer(state, request, rest),
-        Api::Locations(rest) => locations::answer(state, request, rest),
-        Api::SoftwareV2(rest) => software_v2::answer(state, request, rest),
-        Api::SoftwareV1(rest) => software_v1::answer(state, request, rest),
-        Api::SoftwareV3(rest) => software_v3::answer(state, request, rest),
+    let response = match api {
+        Api::Oauth(rest) => oauth::respond(state, request, rest),
+        Api::Sessions(rest) => sessions::respond(state, request, rest),
+        Api::Connectivity(rest) => connectivity::respond(state, request, rest),
+        Api::Locations(rest) => locations::respond(state, request, rest),
+        Api::SoftwareV2(rest) => software_v2::respond(state, request, rest),
+        Api::SoftwareV1(rest) => software_v1::respond(state, request, rest),
+        Api::SoftwareV3(rest) => software_v3::respond(state, request, rest),
         Api::Other => None,
     };
-    let mut answer = answer.unwrap_or_else(|| missing(request));
+    let mut response = response.unwrap_or_else(|| not_found(request));
     if state.options.gzip && request.header(&header::ACCEPT_ENCODING).is_some_and(|accepted| accepted.contains("gzip"))
     {
-        answer.compress();
+        response.compress();
     }
-    answer
+    response
 }
 
 /// An API behind the gateway, and the path within it.
@@ -92,13 +92,15 @@ impl<'a> Api<'a> {
 
 /// Returns the response to an unknown path: an operation that is not modelled yet is named, any other path
 /// does not exist.
-fn missing(request: &Request<'_>) -> Answer {
-    match thingspace::operations::all().find(|row| row.method == request.method && fits(row.path, request.path)) {
+fn not_found(request: &Request<'_>) -> Response {
+    match thingspace::operations::all()
+        .find(|row| row.method == request.method && matches_template(row.path, request.path))
+    {
         Some(row) => {
             let text = format!("The simulator does not support {}.{} yet", row.service, row.name);
-            Answer::platform(501, "NOT_MODELLED", &text)
+            Response::platform(501, "NOT_MODELLED", &text)
         }
-        None => Answer::fault(
+        None => Response::fault(
             400,
             "900906",
             "No matching resource found in the API for the given request",
@@ -108,19 +110,19 @@ fn missing(request: &Request<'_>) -> Answer {
 }
 
 /// Returns true if a path matches a template.
-fn fits(template: &str, path: &str) -> bool {
-    let (mut wanted, mut given) = (template.split('/'), path.split('/'));
+fn matches_template(template: &str, path: &str) -> bool {
+    let (mut expected, mut actual) = (template.split('/'), path.split('/'));
     loop {
-        match (wanted.next(), given.next()) {
+        match (expected.next(), actual.next()) {
             (None, None) => return true,
-            (Some(wanted), Some(given)) if wanted.starts_with('{') || wanted == given => {}
+            (Some(expected), Some(actual)) if expected.starts_with('{') || expected == actual => {}
             _ => return false,
         }
     }
 }
 
 /// Converts a scripted response. Headers that are not valid are left out.
-fn prescribed(scripted: ScriptedAnswer) -> Answer {
+fn scripted_response(scripted: ScriptedAnswer) -> Response {
     let pair = |(name, value): (String, String)| {
         let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
         Some((name, HeaderValue::from_str(&value).ok()?))
@@ -129,17 +131,17 @@ fn prescribed(scripted: ScriptedAnswer) -> Answer {
     if !headers.iter().any(|(name, _)| *name == header::CONTENT_TYPE) {
         headers.push((header::CONTENT_TYPE, HeaderValue::from_static("application/json")));
     }
-    Answer { status: scripted.status, headers, body: scripted.body.into_bytes(), cut: scripted.cut }
+    Response { status: scripted.status, headers, body: scripted.body.into_bytes(), cut: scripted.cut }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::fits;
+    use super::matches_template;
 
     #[test]
-    fn templates_fit_paths_segment_by_segment() {
-        assert!(fits("/a/{b}/c", "/a/x/c"));
-        assert!(!fits("/a/{b}/c", "/a/x/y/c"));
-        assert!(!fits("/a/{b}", "/a"));
+    fn templates_match_paths_segment_by_segment() {
+        assert!(matches_template("/a/{b}/c", "/a/x/c"));
+        assert!(!matches_template("/a/{b}/c", "/a/x/y/c"));
+        assert!(!matches_template("/a/{b}", "/a"));
     }
 }

@@ -1,6 +1,6 @@
 //! The gateway's token endpoint.
 
-use crate::{answer::Answer, request::Request, state::State};
+use crate::{request::Request, response::Response, state::State};
 use axum::http::{HeaderName, header};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use jiff::SignedDuration;
@@ -20,7 +20,7 @@ struct Token<'a> {
 }
 
 /// Handles a path under `/api/ts/v1/oauth2/`.
-pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
+pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> Option<Response> {
     match (request.method, path) {
         ("POST", "token") => Some(token(state, request).unwrap_or_else(|refused| refused)),
         ("POST", "revoke") => Some(revoke(state, request).unwrap_or_else(|refused| refused)),
@@ -28,7 +28,7 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Op
     }
 }
 
-fn token(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
+fn token(state: &mut State, request: &Request<'_>) -> Result<Response, Response> {
     let application = application(state, request)?;
     let scope = field(request, "scope");
     let life = SignedDuration::from_secs(state.options.token_life_seconds.into());
@@ -36,39 +36,39 @@ fn token(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
     let (token, expires_in, new) = state.tokens.bearer(application, now, life, || names.hex(32));
     state.counted.tokens_issued += u64::from(new);
     let scope = scope.as_deref().unwrap_or("default");
-    Ok(Answer::ok(&Token { access_token: &token, scope, token_type: "Bearer", expires_in })
+    Ok(Response::ok(&Token { access_token: &token, scope, token_type: "Bearer", expires_in })
         .with_header(header::CACHE_CONTROL, "no-store"))
 }
 
-fn revoke(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
+fn revoke(state: &mut State, request: &Request<'_>) -> Result<Response, Response> {
     let application = application(state, request)?;
     let token = field(request, "token")
-        .ok_or_else(|| Answer::oauth(400, "invalid_request", "Missing token parameter value"))?;
+        .ok_or_else(|| Response::oauth(400, "invalid_request", "Missing token parameter value"))?;
     state.tokens.revoke(application, &token);
-    Ok(Answer::empty(200).with_header(REVOKED, &token))
+    Ok(Response::empty(200).with_header(REVOKED, &token))
 }
 
 /// Returns the application that sent the request, if the request is complete.
-fn application(state: &State, request: &Request<'_>) -> Result<usize, Answer> {
+fn application(state: &State, request: &Request<'_>) -> Result<usize, Response> {
     let authorization = request.header(&header::AUTHORIZATION).ok_or_else(|| {
-        Answer::fault(401, "900902", "Missing Credentials", "Required OAuth credentials not provided")
+        Response::fault(401, "900902", "Missing Credentials", "Required OAuth credentials not provided")
     })?;
     let Some(("Basic" | "basic", pair)) = authorization.split_once(' ') else {
-        return Err(Answer::xml_fault(403, "This API does not support the kind of authentication."));
+        return Err(Response::xml_fault(403, "This API does not support the kind of authentication."));
     };
     if field(request, "grant_type").as_deref() != Some("client_credentials") {
-        return Err(Answer::oauth(400, "invalid_request", "Missing grant_type parameter value"));
+        return Err(Response::oauth(400, "invalid_request", "Missing grant_type parameter value"));
     }
     let pair = STANDARD.decode(pair.trim()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
     let pair = pair.as_deref().and_then(|pair| pair.split_once(':'));
-    let known = &state.world.applications;
+    let applications = &state.world.applications;
     pair.and_then(|(key, secret)| {
-        known.iter().position(|application| application.key == key && application.secret == secret)
+        applications.iter().position(|application| application.key == key && application.secret == secret)
     })
-    .ok_or_else(|| Answer::oauth(401, "invalid_client", "Client Authentication failed."))
+    .ok_or_else(|| Response::oauth(401, "invalid_client", "Client Authentication failed."))
 }
 
 /// Returns a field of the form.
 fn field<'a>(request: &Request<'a>, name: &str) -> Option<Cow<'a, str>> {
-    url::form_urlencoded::parse(request.body).find(|(given, _)| given == name).map(|(_, value)| value)
+    url::form_urlencoded::parse(request.body).find(|(key, _)| key == name).map(|(_, value)| value)
 }

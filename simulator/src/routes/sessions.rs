@@ -1,7 +1,7 @@
 //! Sessions of the connectivity services: login, logout, and the password.
 
 use super::auth::{gateway, session, session_token};
-use crate::{answer::Answer, request::Request, routes::connectivity::is_list, state::State};
+use crate::{request::Request, response::Response, routes::connectivity::is_list, state::State};
 use serde::Deserialize;
 use thingspace::{
     Secret,
@@ -9,8 +9,8 @@ use thingspace::{
 };
 
 /// Handles a path under `/api/m2m/v1/session/`.
-pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
-    let action: fn(&mut State, &Request<'_>) -> Result<Answer, Answer> = match (request.method, path) {
+pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> Option<Response> {
+    let action: fn(&mut State, &Request<'_>) -> Result<Response, Response> = match (request.method, path) {
         ("POST", "login") => login,
         ("POST", "logout") => logout,
         ("PUT", "password/actions/reset") => reset_password,
@@ -20,7 +20,7 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Op
     Some(allowed.and_then(|()| action(state, request)).unwrap_or_else(|refused| refused))
 }
 
-fn login(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
+fn login(state: &mut State, request: &Request<'_>) -> Result<Response, Response> {
     let LoginRequest { username, password } = read(request)?;
     let threshold = state.options.lockout_threshold;
     let found = state.world.users.iter().position(|user| user.name == username);
@@ -43,17 +43,17 @@ fn login(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
     let token = state.random.names.uuid();
     let now = state.now();
     state.tokens.begin_session(token.clone(), user, now);
-    Ok(Answer::ok(&SessionToken { session_token: Secret::new(token) }))
+    Ok(Response::ok(&SessionToken { session_token: Secret::new(token) }))
 }
 
-fn logout(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
+fn logout(state: &mut State, request: &Request<'_>) -> Result<Response, Response> {
     user(state, request)?;
     let token = session_token(request).unwrap_or_default();
     state.tokens.end_session(token);
-    Ok(Answer::ok(&SessionToken { session_token: Secret::new(token) }))
+    Ok(Response::ok(&SessionToken { session_token: Secret::new(token) }))
 }
 
-fn reset_password(state: &mut State, request: &Request<'_>) -> Result<Answer, Answer> {
+fn reset_password(state: &mut State, request: &Request<'_>) -> Result<Response, Response> {
     let user = user(state, request)?;
     let PasswordResetRequest { old_password } = read(request)?;
     if state.world.users[user].password != old_password.expose() {
@@ -61,17 +61,17 @@ fn reset_password(state: &mut State, request: &Request<'_>) -> Result<Answer, An
     }
     let password = state.random.names.word(12);
     state.world.users[user].password.clone_from(&password);
-    Ok(Answer::ok(&PasswordResetResult { new_password: Secret::new(password) }))
+    Ok(Response::ok(&PasswordResetResult { new_password: Secret::new(password) }))
 }
 
-fn user(state: &mut State, request: &Request<'_>) -> Result<usize, Answer> {
+fn user(state: &mut State, request: &Request<'_>) -> Result<usize, Response> {
     session(state, request).map_err(|refused| {
         let (code, message) = refused.texts();
-        Answer::platform(state.options.expired_session_status, code, message)
+        Response::platform(state.options.expired_session_status, code, message)
     })
 }
 
-fn read<'a, T: Deserialize<'a>>(request: &Request<'a>) -> Result<T, Answer> {
+fn read<'a, T: Deserialize<'a>>(request: &Request<'a>) -> Result<T, Response> {
     if request.body.is_empty() {
         return Err(failed(
             "INPUT_INVALID.RequestUndefined",
@@ -85,10 +85,10 @@ fn read<'a, T: Deserialize<'a>>(request: &Request<'a>) -> Result<T, Answer> {
     serde_json::from_slice(request.body).map_err(|_| unread())
 }
 
-fn failed(code: &str, message: &str) -> Answer {
-    Answer::platform(400, &format!("UnifiedWebService.{code}"), message)
+fn failed(code: &str, message: &str) -> Response {
+    Response::platform(400, &format!("UnifiedWebService.{code}"), message)
 }
 
-fn wrong_password() -> Answer {
+fn wrong_password() -> Response {
     failed("INPUT_INVALID.Password.Invalid", "The user name or the password is wrong.")
 }

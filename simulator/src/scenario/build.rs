@@ -19,7 +19,7 @@ use std::collections::{HashMap, HashSet};
 use thingspace::models::Protocol;
 
 /// The first generated IMEI, in a type allocation code that the default world does not use.
-const MADE_UP: u64 = 86_000_000_000_000;
+const FIRST_GENERATED: u64 = 86_000_000_000_000;
 
 /// Returns the name of a package, generated if the scenario gives none.
 pub(super) fn package_name(package: &PackageEntry) -> String {
@@ -34,23 +34,23 @@ pub(crate) fn build_world(options: &SimulatorOptions) -> World {
     };
     let mut world = if document.accounts.is_empty() {
         // The scenario only adds packages, plans and faults to the default world.
-        let mut builder = Builder::new(World::usual(options), options);
+        let mut builder = Builder::new(World::default_world(options), options);
         builder.packages(&document.packages);
         builder.plans(document);
-        builder.finished(document)
+        builder.build(document)
     } else {
         described(document, options)
     };
     let devices = document.accounts.iter().flat_map(|account| &account.devices);
-    let given = devices.filter_map(|device| device.mdn.as_ref()?.parse().ok()).collect();
-    world.give_lines(options.start.into(), &given);
+    let fixed = devices.filter_map(|device| device.mdn.as_ref()?.parse().ok()).collect();
+    world.assign_lines(options.start.into(), &fixed);
     world
 }
 
 fn described(document: &Document, options: &SimulatorOptions) -> World {
     let start = Moment::from(options.start);
     let mut world = World { seed: options.seed, behaviours: default::behaviours(), ..World::default() };
-    let chance = &mut Stream::new(options.seed, "scenario");
+    let random = &mut Stream::new(options.seed, "scenario");
     for entry in &document.behaviours {
         let behaviour = behaviour(entry);
         match world.behaviours.iter_mut().find(|known| known.name == behaviour.name) {
@@ -73,22 +73,22 @@ fn described(document: &Document, options: &SimulatorOptions) -> World {
         }
         world.accounts.push(account);
     }
-    people(&mut world, document, chance);
+    add_users(&mut world, document, random);
     let mut builder = Builder::new(world, options);
     builder.packages(&document.packages);
     builder.plans(document);
     builder.reserve(document);
     for (account, entry) in document.accounts.iter().enumerate() {
-        builder.account(account, entry, options, chance);
+        builder.account(account, entry, options, random);
     }
-    builder.finished(document)
+    builder.build(document)
 }
 
 /// Adds the users and the application. Credentials are random unless the scenario sets them.
-fn people(world: &mut World, document: &Document, chance: &mut Stream) {
+fn add_users(world: &mut World, document: &Document, random: &mut Stream) {
     let mut users: Vec<User> = Vec::new();
     for entry in &document.users {
-        let drawn = chance.word(16);
+        let drawn = random.word(16);
         users.push(User {
             name: entry.name.clone(),
             password: entry.password.clone().unwrap_or(drawn),
@@ -97,11 +97,11 @@ fn people(world: &mut World, document: &Document, chance: &mut Stream) {
         });
     }
     if users.is_empty() {
-        let (name, password) = (format!("uws{}", chance.hex(8)), chance.word(16));
+        let (name, password) = (format!("uws{}", random.hex(8)), random.word(16));
         users.push(User { name, password, accounts: (0..world.accounts.len()).collect(), failures: 0 });
     }
     world.users = users;
-    world.applications.push(Application { key: chance.word(28), secret: chance.word(28) });
+    world.applications.push(Application { key: random.word(28), secret: random.word(28) });
 }
 
 fn behaviour(entry: &BehaviourEntry) -> Behaviour {
@@ -148,13 +148,13 @@ impl Builder {
             kinds: HashMap::new(),
             versions: HashMap::new(),
             facts: HashMap::new(),
-            next: MADE_UP,
+            next: FIRST_GENERATED,
             taken: HashSet::new(),
             ranges: Vec::new(),
             world,
         };
-        for (place, version) in (0..).zip(&builder.world.versions) {
-            builder.versions.entry(version.clone()).or_insert(place);
+        for (index, version) in (0..).zip(&builder.world.versions) {
+            builder.versions.entry(version.clone()).or_insert(index);
         }
         builder
     }
@@ -170,7 +170,7 @@ impl Builder {
         let known = |kind: &Kind| kind.make == make && kind.model == model && kind.protocol == wanted;
         let kinds = &mut self.world.kinds;
         *self.kinds.entry((make.to_owned(), model.to_owned(), protocol)).or_insert_with(|| {
-            small(kinds.iter().position(known).unwrap_or_else(|| {
+            to_index(kinds.iter().position(known).unwrap_or_else(|| {
                 let (make, model) = (make.to_owned(), model.to_owned());
                 kinds.push(Kind { reported_make: make.clone(), make, model, protocol: wanted.clone() });
                 kinds.len() - 1
@@ -182,12 +182,12 @@ impl Builder {
         let versions = &mut self.world.versions;
         *self.versions.entry(version.to_owned()).or_insert_with(|| {
             versions.push(version.to_owned());
-            small(versions.len() - 1)
+            to_index(versions.len() - 1)
         })
     }
 
     fn behaviour(&self, name: &str) -> u16 {
-        small(self.world.behaviours.iter().position(|behaviour| behaviour.name == name).unwrap_or(0))
+        to_index(self.world.behaviours.iter().position(|behaviour| behaviour.name == name).unwrap_or(0))
     }
 
     fn packages(&mut self, packages: &[PackageEntry]) {
@@ -210,8 +210,8 @@ impl Builder {
 
     fn plans(&mut self, document: &Document) {
         for entry in &document.plans {
-            let place = usize::from(self.world.catalogue.plan_or_new(&entry.code));
-            let plan = &mut self.world.catalogue.plans[place];
+            let index = usize::from(self.world.catalogue.plan_or_new(&entry.code));
+            let plan = &mut self.world.catalogue.plans[index];
             (plan.size_kb, plan.nb_iot) = (entry.size_kb, entry.nb_iot);
             plan.name.clone_from(entry.name.as_ref().unwrap_or(&entry.code));
         }
@@ -245,15 +245,15 @@ impl Builder {
         }
         *self.facts.entry((account, facts.clone())).or_insert_with(|| {
             known.push(facts);
-            small(known.len() - 1)
+            to_index(known.len() - 1)
         })
     }
 
     /// Marks the IMEIs that the scenario names as taken.
     fn reserve(&mut self, document: &Document) {
         for account in &document.accounts {
-            let given = account.devices.iter().filter_map(|device| Imei::parse(&device.imei));
-            self.taken.extend(given.map(|imei| imei.number() / 10));
+            let fixed = account.devices.iter().filter_map(|device| Imei::parse(&device.imei));
+            self.taken.extend(fixed.map(|imei| imei.number() / 10));
             for group in &account.groups {
                 if let Some(first) = first_of(group) {
                     self.ranges.push(first..first + group.count as u64);
@@ -263,7 +263,7 @@ impl Builder {
     }
 
     /// Generates an unused IMEI, at least `gap` numbers after the previous one.
-    fn made_up(&mut self, gap: u64) -> Imei {
+    fn generate_imei(&mut self, gap: u64) -> Imei {
         self.next += gap;
         while let Some(range) = self.ranges.iter().find(|range| range.contains(&self.next)) {
             self.next = range.end;
@@ -275,7 +275,7 @@ impl Builder {
         Imei::with_check_digit(self.next - 1)
     }
 
-    fn account(&mut self, account: usize, entry: &AccountEntry, options: &SimulatorOptions, chance: &mut Stream) {
+    fn account(&mut self, account: usize, entry: &AccountEntry, options: &SimulatorOptions, random: &mut Stream) {
         let monthly = entry.buys_monthly();
         for device in &entry.devices {
             let Some(imei) = Imei::parse(&device.imei) else {
@@ -284,28 +284,28 @@ impl Builder {
             let kind = self.kind(&device.make, &device.model, device.protocol);
             let firmware = self.version(&device.version);
             let behaviour = self.behaviour(device.behaviour.as_deref().unwrap_or("good"));
-            let drawn = RandomDevice::new(chance, self.start);
+            let drawn = RandomDevice::new(random, self.start);
             let mdn = device.mdn.as_ref().and_then(|mdn| mdn.parse().ok()).unwrap_or(drawn.mdn);
             let licensed = device.licensed.unwrap_or(monthly);
-            let record = Device { mdn, ..drawn.device(imei, small(account), kind, firmware, licensed) };
+            let record = Device { mdn, ..drawn.device(imei, to_index(account), kind, firmware, licensed) };
             let (eligible, line, cell) = (device.eligible, line(device.line), device.cell);
             let facts = self.facts(account, device.connectivity.as_ref());
             self.world.devices.push(Device { eligible, line, behaviour, facts, cell, ..record });
         }
         for group in &entry.groups {
-            self.group(account, group, monthly, chance);
+            self.group(account, group, monthly, random);
         }
         if let Some(fleet) = &entry.fleet {
             let licenses = entry.licenses.map_or(usize::MAX, |licenses| licenses as usize - entry.licensed());
             let mut own = fleet.seed.map(|seed| Stream::new(seed, "fleet"));
             let free = if monthly { licenses } else { 0 };
-            self.fleet(account, fleet, free, own.as_mut().unwrap_or(chance));
+            self.fleet(account, fleet, free, own.as_mut().unwrap_or(random));
         }
         let bought = entry.licenses.unwrap_or(if monthly { options.free_licenses } else { 0 });
         self.world.accounts[account].licenses = bought;
     }
 
-    fn group(&mut self, account: usize, group: &GroupEntry, monthly: bool, chance: &mut Stream) {
+    fn group(&mut self, account: usize, group: &GroupEntry, monthly: bool, random: &mut Stream) {
         let kind = self.kind(&group.make, &group.model, group.protocol);
         let firmware = self.version(&group.version);
         let behaviour = self.behaviour(group.behaviour.as_deref().unwrap_or("good"));
@@ -316,9 +316,10 @@ impl Builder {
         for at in 0..group.count {
             let imei = match first {
                 Some(first) => Imei::with_check_digit(first + at as u64),
-                None => self.made_up(0),
+                None => self.generate_imei(0),
             };
-            let record = RandomDevice::new(chance, self.start).device(imei, small(account), kind, firmware, licensed);
+            let record =
+                RandomDevice::new(random, self.start).device(imei, to_index(account), kind, firmware, licensed);
             let cell = group.first_cell.saturating_add(u32::try_from(at % cells).unwrap_or(0));
             let (eligible, line) = (group.eligible, line(group.line));
             self.world.devices.push(Device { eligible, line, behaviour, facts, cell, ..record });
@@ -326,10 +327,10 @@ impl Builder {
     }
 
     /// Adds random devices. At most `free` of them hold a licence.
-    fn fleet(&mut self, account: usize, fleet: &FleetEntry, mut free: usize, chance: &mut Stream) {
-        let (usual, packages) = if fleet.mix.is_empty() { usual_mix() } else { Default::default() };
+    fn fleet(&mut self, account: usize, fleet: &FleetEntry, mut free: usize, random: &mut Stream) {
+        let (default_world, packages) = if fleet.mix.is_empty() { default_mix() } else { Default::default() };
         self.packages(&packages);
-        let mix = if fleet.mix.is_empty() { &usual } else { &fleet.mix };
+        let mix = if fleet.mix.is_empty() { &default_world } else { &fleet.mix };
         let cells = fleet.cells.map_or(fleet.count.div_ceil(50) as u64, u64::from).max(1);
         let shares: u64 = mix.iter().map(|part| u64::from(part.share)).sum();
         let parts: Vec<(u64, u16, u16, Option<u16>, u16)> = mix
@@ -346,25 +347,25 @@ impl Builder {
             })
             .collect();
         for _ in 0..fleet.count {
-            let luck = chance.below(shares);
+            let luck = random.below(shares);
             let part = parts.iter().find(|(end, ..)| luck < *end).copied();
             let (_, kind, firmware, behaviour, facts) = part.unwrap_or((0, 0, 0, None, 0));
-            let gap = chance.below(3);
-            let imei = self.made_up(gap);
-            let drawn = RandomDevice::new(chance, self.start);
+            let gap = random.below(3);
+            let imei = self.generate_imei(gap);
+            let drawn = RandomDevice::new(random, self.start);
             let protocol = &self.world.kinds[usize::from(kind)].protocol;
             let behaviour = behaviour.unwrap_or_else(|| drawn.behaviour(protocol));
             let licensed = free > 0 && drawn.licensed;
             free -= usize::from(licensed);
-            let cell = RandomDevice::cell(chance, cells);
-            let record = drawn.device(imei, small(account), kind, firmware, licensed);
+            let cell = RandomDevice::cell(random, cells);
+            let record = drawn.device(imei, to_index(account), kind, firmware, licensed);
             let (eligible, line) = (drawn.eligible, drawn.line);
             self.world.devices.push(Device { eligible, line, behaviour, facts, cell, ..record });
         }
     }
 
     /// Sorts the devices and assigns them to their accounts.
-    fn finished(mut self, document: &Document) -> World {
+    fn build(mut self, document: &Document) -> World {
         self.world.devices.sort_unstable_by_key(|device| device.imei);
         let World { devices, accounts, .. } = &mut self.world;
         for account in accounts.iter_mut() {
@@ -395,7 +396,7 @@ impl Builder {
 }
 
 /// Returns the makes and models of the default world, and their packages.
-fn usual_mix() -> (Vec<MixEntry>, Vec<PackageEntry>) {
+fn default_mix() -> (Vec<MixEntry>, Vec<PackageEntry>) {
     let (mut mix, mut packages) = (Vec::new(), Vec::new());
     for model in default::models() {
         let protocol = match model.kind.protocol {
@@ -408,7 +409,7 @@ fn usual_mix() -> (Vec<MixEntry>, Vec<PackageEntry>) {
             // Nine of ten devices run the older version.
             let tenths = if at > 0 { 1 } else { 11 - model.versions.len() };
             mix.push(MixEntry {
-                share: u32::from(small(model.share * tenths)),
+                share: u32::from(to_index(model.share * tenths)),
                 make: model.kind.make.clone(),
                 model: model.kind.model.clone(),
                 protocol,
@@ -447,6 +448,6 @@ fn line(entry: LineEntry) -> Line {
     }
 }
 
-fn small(place: usize) -> u16 {
-    u16::try_from(place).unwrap_or(u16::MAX)
+fn to_index(index: usize) -> u16 {
+    u16::try_from(index).unwrap_or(u16::MAX)
 }

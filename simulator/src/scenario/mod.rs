@@ -35,7 +35,7 @@ pub enum ScenarioError {
         problem: String,
     },
     /// The scenario contains invalid values.
-    #[error("the scenario has {}", listed(.problems))]
+    #[error("the scenario has {}", list_problems(.problems))]
     Invalid {
         /// All problems, in the order of the scenario.
         problems: Vec<ScenarioProblem>,
@@ -67,7 +67,7 @@ pub(crate) fn read_fault(body: &[u8]) -> Result<Fault, String> {
     serde_json::from_value(value).map_err(|error| error.to_string())
 }
 
-fn listed(problems: &[ScenarioProblem]) -> String {
+fn list_problems(problems: &[ScenarioProblem]) -> String {
     let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
     let problems = if lines.len() == 1 { "problem" } else { "problems" };
     format!("{} {problems}:\n{}", lines.len(), lines.join("\n"))

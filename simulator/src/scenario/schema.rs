@@ -44,14 +44,14 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn say(&mut self, path: &str, message: impl Into<String>) {
+    fn report(&mut self, path: &str, message: impl Into<String>) {
         if self.problems.len() < MOST {
             self.problems.push(ScenarioProblem { path: path.to_owned(), message: message.into() });
         }
     }
 
     /// Follows the references of a schema.
-    fn resolved(&self, mut schema: &'a Value) -> &'a Value {
+    fn resolve(&self, mut schema: &'a Value) -> &'a Value {
         while let Some(found) =
             schema["$ref"].as_str().and_then(|target| self.schema.pointer(target.trim_start_matches('#')))
         {
@@ -61,7 +61,7 @@ impl<'a> Check<'a> {
     }
 
     fn value(&mut self, schema: &'a Value, value: &Value, path: &str) {
-        let schema = self.resolved(schema);
+        let schema = self.resolve(schema);
         let branches = schema["anyOf"].as_array().or_else(|| schema["oneOf"].as_array());
         if let Some(branches) = branches {
             self.any(branches, value, path);
@@ -71,13 +71,13 @@ impl<'a> Check<'a> {
             self.one_of(&allowed, value, path);
             return;
         }
-        if !kinds(schema).any(|kind| is(value, kind)) {
+        if !kinds(schema).any(|kind| has_type(value, kind)) {
             let kind = kinds(schema).filter(|kind| *kind != "null").collect::<Vec<_>>().join(" or ");
             let article = if kind.starts_with(['a', 'i', 'o']) { "an" } else { "a" };
             // A password may be written as digits without quotation marks.
             let is_secret = value.is_number() && path.ends_with("password");
-            let given = if is_secret { "a number".to_owned() } else { named(value) };
-            self.say(path, format!("must be {article} {kind}, not {given}"));
+            let actual = if is_secret { "a number".to_owned() } else { describe(value) };
+            self.report(path, format!("must be {article} {kind}, not {actual}"));
             return;
         }
         match value {
@@ -96,7 +96,7 @@ impl<'a> Check<'a> {
                         (Value::Null, most) => format!("at most {most}"),
                         (least, most) => format!("{least} to {most}"),
                     };
-                    self.say(path, format!("must be {range}, not {value}"));
+                    self.report(path, format!("must be {range}, not {value}"));
                 }
             }
             Value::String(text) => self.text(schema, text, path),
@@ -113,26 +113,26 @@ impl<'a> Check<'a> {
             if let Some(schema) = properties.get(name) {
                 self.value(schema, value, &inner(name));
             } else {
-                let meant = meant(name, properties.keys().map(String::as_str));
-                self.say(&inner(name), format!("is not a member; {meant}"));
+                let suggestion = suggest(name, properties.keys().map(String::as_str));
+                self.report(&inner(name), format!("is not a member; {suggestion}"));
             }
         }
         let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
         for name in required.filter(|name| !members.contains_key(*name)) {
-            self.say(&inner(name), "is missing");
+            self.report(&inner(name), "is missing");
         }
     }
 
     fn text(&mut self, schema: &Value, text: &str, path: &str) {
         if text.is_empty() && schema["minLength"].as_u64() == Some(1) {
-            self.say(path, "must not be empty");
+            self.report(path, "must not be empty");
         }
         match schema["format"].as_str() {
             Some("date-time") if text.parse::<Timestamp>().is_err() => {
-                self.say(path, format!("must be a time such as 2026-03-01T00:00:00Z, not {text:?}"));
+                self.report(path, format!("must be a time such as 2026-03-01T00:00:00Z, not {text:?}"));
             }
             Some("duration") if text.parse::<SignedDuration>().is_err() => {
-                self.say(path, format!("must be a duration such as PT15M or 15m, not {text:?}"));
+                self.report(path, format!("must be a duration such as PT15M or 15m, not {text:?}"));
             }
             _ => {}
         }
@@ -140,7 +140,7 @@ impl<'a> Check<'a> {
 
     /// Checks a value that must match one of several schemas.
     fn any(&mut self, branches: &'a [Value], value: &Value, path: &str) {
-        let branches: Vec<&Value> = branches.iter().map(|branch| self.resolved(branch)).collect();
+        let branches: Vec<&Value> = branches.iter().map(|branch| self.resolve(branch)).collect();
         let mut words = Vec::new();
         let mut others = Vec::new();
         for branch in branches {
@@ -167,7 +167,7 @@ impl<'a> Check<'a> {
                 return;
             }
             // The author meant the schema whose type matches.
-            if kinds(branch).any(|kind| is(value, kind)) || words.is_empty() {
+            if kinds(branch).any(|kind| has_type(value, kind)) || words.is_empty() {
                 first = first.or(Some(inner.problems));
             }
         }
@@ -182,9 +182,9 @@ impl<'a> Check<'a> {
         if text.is_some_and(|text| allowed.contains(&text)) {
             return;
         }
-        let meant = text.and_then(|text| nearest(text, allowed.iter().copied()));
-        let meant = meant.map(|meant| format!("; did you mean {meant:?}?")).unwrap_or_default();
-        self.say(path, format!("must be one of {}, not {}{meant}", allowed.join(", "), named(value)));
+        let suggestion = text.and_then(|text| nearest(text, allowed.iter().copied()));
+        let suggestion = suggestion.map(|suggestion| format!("; did you mean {suggestion:?}?")).unwrap_or_default();
+        self.report(path, format!("must be one of {}, not {}{suggestion}", allowed.join(", "), describe(value)));
     }
 }
 
@@ -206,7 +206,7 @@ fn kinds(schema: &Value) -> impl Iterator<Item = &str> {
     one.into_iter().chain(schema["type"].as_array().into_iter().flatten().filter_map(Value::as_str))
 }
 
-fn is(value: &Value, kind: &str) -> bool {
+fn has_type(value: &Value, kind: &str) -> bool {
     match kind {
         "integer" => value.is_i64() || value.is_u64(),
         "number" => value.is_number(),
@@ -226,7 +226,7 @@ fn type_of(value: &Value) -> &'static str {
 }
 
 /// Formats a value for a message: the value itself if it is short. Text may be a secret in an unexpected place.
-fn named(value: &Value) -> String {
+fn describe(value: &Value) -> String {
     match value {
         Value::Number(_) | Value::Bool(_) | Value::Null => value.to_string(),
         Value::String(text) if text.len() <= 40 => format!("{text:?}"),
@@ -237,20 +237,20 @@ fn named(value: &Value) -> String {
 }
 
 /// Returns a suggestion of the name that was probably meant.
-fn meant<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
-    match nearest(name, known.clone()) {
-        Some(meant) => format!("did you mean {meant:?}?"),
-        None => format!("the members are {}", known.collect::<Vec<_>>().join(", ")),
+fn suggest<'a>(name: &str, candidates: impl Iterator<Item = &'a str> + Clone) -> String {
+    match nearest(name, candidates.clone()) {
+        Some(suggestion) => format!("did you mean {suggestion:?}?"),
+        None => format!("the members are {}", candidates.collect::<Vec<_>>().join(", ")),
     }
 }
 
 /// Returns the known word that differs least, if it differs little. Case and underscores are ignored.
-pub(super) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |word: &str| word.replace(['_', '-', ' '], "").to_lowercase();
     let wanted = plain(word);
-    known
-        .map(|known| (strsim::osa_distance(&wanted, &plain(known)), known))
+    candidates
+        .map(|candidates| (strsim::osa_distance(&wanted, &plain(candidates)), candidates))
         .min()
-        .filter(|(distance, known)| *distance <= known.len().max(3) / 3)
-        .map(|(_, known)| known)
+        .filter(|(distance, candidates)| *distance <= candidates.len().max(3) / 3)
+        .map(|(_, candidates)| candidates)
 }

@@ -31,7 +31,7 @@ pub(super) fn problems(document: &Document) -> Vec<ScenarioProblem> {
     check.devices();
     for (at, fault) in document.faults.iter().enumerate() {
         if let Some((member, problem)) = fault_problem(fault) {
-            check.say(format!("faults[{at}].{member}"), problem);
+            check.report(format!("faults[{at}].{member}"), problem);
         }
     }
     check.problems
@@ -43,16 +43,16 @@ struct Check<'a> {
 }
 
 impl<'a> Check<'a> {
-    fn say(&mut self, path: String, message: impl Into<String>) {
+    fn report(&mut self, path: String, message: impl Into<String>) {
         self.problems.push(ScenarioProblem { path, message: message.into() });
     }
 
     /// Checks that names in a list are unique.
-    fn once(&mut self, list: &str, member: &str, names: impl Iterator<Item = &'a str>) {
+    fn check_unique(&mut self, list: &str, member: &str, names: impl Iterator<Item = &'a str>) {
         let mut seen = HashMap::new();
         for (at, name) in names.enumerate() {
             if let Some(first) = seen.insert(name, at) {
-                self.say(format!("{list}[{at}].{member}"), format!("{name:?} is already used by {list}[{first}]"));
+                self.report(format!("{list}[{at}].{member}"), format!("{name:?} is already used by {list}[{first}]"));
             }
         }
     }
@@ -60,53 +60,60 @@ impl<'a> Check<'a> {
     fn options(&mut self) {
         if let Some(rule) = self.document.options.problem() {
             let (member, range) = rule.split_once(' ').unwrap_or(("", rule));
-            self.say(format!("options.{}", in_document(member)), range.to_owned());
+            self.report(format!("options.{}", in_document(member)), range.to_owned());
         }
         let counted = self.document.options.devices != SimulatorOptions::default().devices;
         if !self.document.accounts.is_empty() && counted {
             let message = "has no effect when there are accounts; give each account devices, groups or a fleet";
-            self.say("options.devices".to_owned(), message);
+            self.report("options.devices".to_owned(), message);
         }
     }
 
     fn users(&mut self) {
         let document = self.document;
-        self.once("users", "name", document.users.iter().map(|user| user.name.as_str()));
+        self.check_unique("users", "name", document.users.iter().map(|user| user.name.as_str()));
         for (at, user) in document.users.iter().enumerate() {
-            for (place, name) in user.accounts.iter().enumerate() {
-                let known = document.accounts.iter().map(|account| account.name.as_str());
-                self.known(format!("users[{at}].accounts[{place}]"), "account", name, known);
+            for (index, name) in user.accounts.iter().enumerate() {
+                let candidates = document.accounts.iter().map(|account| account.name.as_str());
+                self.check_known(format!("users[{at}].accounts[{index}]"), "account", name, candidates);
             }
         }
         if !document.users.is_empty() && document.accounts.is_empty() {
-            self.say("users".to_owned(), "need accounts, but there are none");
+            self.report("users".to_owned(), "need accounts, but there are none");
         }
     }
 
     /// Checks that a name is one of the known names.
-    fn known<'k>(&mut self, path: String, what: &str, name: &str, known: impl Iterator<Item = &'k str> + Clone) {
-        if known.clone().any(|known| known == name) {
+    fn check_known<'k>(
+        &mut self,
+        path: String,
+        what: &str,
+        name: &str,
+        candidates: impl Iterator<Item = &'k str> + Clone,
+    ) {
+        if candidates.clone().any(|candidates| candidates == name) {
             return;
         }
-        let meant = nearest(name, known).map(|meant| format!("; did you mean {meant:?}?")).unwrap_or_default();
-        self.say(path, format!("there is no {what} {name:?}{meant}"));
+        let suggestion =
+            nearest(name, candidates).map(|suggestion| format!("; did you mean {suggestion:?}?")).unwrap_or_default();
+        self.report(path, format!("there is no {what} {name:?}{suggestion}"));
     }
 
     fn behaviours(&mut self) {
         let behaviours = &self.document.behaviours;
-        self.once("behaviours", "name", behaviours.iter().map(|behaviour| behaviour.name.as_str()));
+        self.check_unique("behaviours", "name", behaviours.iter().map(|behaviour| behaviour.name.as_str()));
         for (at, behaviour) in behaviours.iter().enumerate() {
             let path = format!("behaviours[{at}]");
             let BehaviourEntry { power, success_percent, refused_percent, .. } = behaviour;
             if behaviour.name.is_empty() {
-                self.say(format!("{path}.name"), "is missing");
+                self.report(format!("{path}.name"), "is missing");
             }
             if success_percent + refused_percent > 100 {
-                self.say(format!("{path}.refusedPercent"), "must be at most 100 minus successPercent");
+                self.report(format!("{path}.refusedPercent"), "must be at most 100 minus successPercent");
             }
             if behaviour.failure.point() != Point::Attempt || behaviour.failure == Outcome::UpgradeSucceeded {
                 let message = "must be an outcome of an attempt, such as upgradeFailed, neverEnds or installFailed";
-                self.say(format!("{path}.failure"), message);
+                self.report(format!("{path}.failure"), message);
             }
             let hours = [("from", power.from.is_some()), ("to", power.to.is_some())];
             let minutes = [("everyMinutes", power.every_minutes.is_some()), ("onMinutes", power.on_minutes.is_some())];
@@ -115,14 +122,14 @@ impl<'a> Check<'a> {
                 Pattern::Every => (&minutes, &hours),
                 Pattern::Always | Pattern::Never => (&[], &[hours[0], hours[1], minutes[0], minutes[1]]),
             };
-            for (name, _) in wanted.iter().filter(|(_, given)| !given) {
-                self.say(format!("{path}.power.{name}"), "is missing; this pattern requires it");
+            for (name, _) in wanted.iter().filter(|(_, is_set)| !is_set) {
+                self.report(format!("{path}.power.{name}"), "is missing; this pattern requires it");
             }
-            for (name, _) in others.iter().filter(|(_, given)| *given) {
-                self.say(format!("{path}.power.{name}"), "is not allowed with this pattern");
+            for (name, _) in others.iter().filter(|(_, is_set)| *is_set) {
+                self.report(format!("{path}.power.{name}"), "is not allowed with this pattern");
             }
             if power.pattern == Pattern::Hours && power.from.is_some() && power.from.map(|from| from % 24) == power.to {
-                self.say(
+                self.report(
                     format!("{path}.power.to"),
                     "is the same as from; for the whole day use the pattern \"always\"",
                 );
@@ -130,7 +137,7 @@ impl<'a> Check<'a> {
             if let (Some(every), Some(on)) = (power.every_minutes, power.on_minutes)
                 && on >= every
             {
-                self.say(format!("{path}.power.onMinutes"), "must be less than everyMinutes");
+                self.report(format!("{path}.power.onMinutes"), "must be less than everyMinutes");
             }
         }
     }
@@ -140,48 +147,48 @@ impl<'a> Check<'a> {
         let mut seen = HashMap::new();
         for (at, (package, name)) in self.document.packages.iter().zip(names).enumerate() {
             if package.from == package.to {
-                self.say(format!("packages[{at}].to"), "is the same as from");
+                self.report(format!("packages[{at}].to"), "is the same as from");
             }
             if let Some(first) = seen.insert(name.clone(), at) {
-                self.say(format!("packages[{at}].name"), format!("{name:?} is already used by packages[{first}]"));
+                self.report(format!("packages[{at}].name"), format!("{name:?} is already used by packages[{first}]"));
             }
         }
     }
 
     fn accounts(&mut self) {
         let accounts = &self.document.accounts;
-        self.once("accounts", "name", accounts.iter().map(|account| account.name.as_str()));
+        self.check_unique("accounts", "name", accounts.iter().map(|account| account.name.as_str()));
         for (at, account) in accounts.iter().enumerate() {
             let path = format!("accounts[{at}]");
             let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
             if account.name.is_empty() {
-                self.say(format!("{path}.name"), "is missing");
+                self.report(format!("{path}.name"), "is missing");
             } else if !account.name.bytes().all(plain) {
                 let message = "must be letters, digits and hyphens, such as 0642233522-00001";
-                self.say(format!("{path}.name"), message);
+                self.report(format!("{path}.name"), message);
             }
             let licensed = account.licensed();
             if let Some(licenses) = account.licenses.filter(|licenses| (*licenses as usize) < licensed) {
                 let message = format!("{licenses} is less than the {licensed} devices that hold a licence");
-                self.say(format!("{path}.licenses"), message);
+                self.report(format!("{path}.licenses"), message);
             }
             let mut versions = HashSet::new();
-            for (place, listener) in account.listeners.iter().enumerate() {
-                let path = format!("{path}.listeners[{place}]");
+            for (index, listener) in account.listeners.iter().enumerate() {
+                let path = format!("{path}.listeners[{index}]");
                 if !is_listener(&listener.url) {
                     let message = "must be https on a port that the platform allows, or on this machine";
-                    self.say(format!("{path}.url"), message);
+                    self.report(format!("{path}.url"), message);
                 }
                 match (listener.version, &listener.service) {
-                    (Some(_), Some(_)) => self.say(format!("{path}.service"), "cannot be combined with version"),
-                    (None, None) => self.say(format!("{path}.version"), "is missing; give a version or a service"),
+                    (Some(_), Some(_)) => self.report(format!("{path}.service"), "cannot be combined with version"),
+                    (None, None) => self.report(format!("{path}.version"), "is missing; give a version or a service"),
                     (Some(_), None) if !versions.insert((listener.version, None)) => {
-                        self.say(format!("{path}.version"), "already has a listener");
+                        self.report(format!("{path}.version"), "already has a listener");
                     }
                     (None, Some(name)) => {
-                        self.known(format!("{path}.service"), "service", name, callback_service::all());
+                        self.check_known(format!("{path}.service"), "service", name, callback_service::all());
                         if !versions.insert((None, Some(name))) {
-                            self.say(format!("{path}.service"), "already has a listener");
+                            self.report(format!("{path}.service"), "already has a listener");
                         }
                     }
                     (Some(_), None) => {}
@@ -193,7 +200,7 @@ impl<'a> Check<'a> {
 
     fn account_behaviours(&mut self, account: &'a AccountEntry, path: &str) {
         let own = self.document.behaviours.iter().map(|behaviour| behaviour.name.as_str());
-        let known: Vec<&str> = BEHAVIOURS.into_iter().chain(own).collect();
+        let candidates: Vec<&str> = BEHAVIOURS.into_iter().chain(own).collect();
         let devices = account.devices.iter().map(|device| &device.behaviour).enumerate();
         let devices = devices.map(|(at, name)| (format!("devices[{at}]"), name));
         let groups = account.groups.iter().map(|group| &group.behaviour).enumerate();
@@ -203,9 +210,9 @@ impl<'a> Check<'a> {
         }
         let mix = account.fleet.iter().flat_map(|fleet| &fleet.mix).map(|part| &part.behaviour).enumerate();
         let mix = mix.map(|(at, name)| (format!("fleet.mix[{at}]"), name));
-        for (place, name) in devices.chain(groups).chain(mix) {
+        for (index, name) in devices.chain(groups).chain(mix) {
             if let Some(name) = name {
-                self.known(format!("{path}.{place}.behaviour"), "behaviour", name, known.iter().copied());
+                self.check_known(format!("{path}.{index}.behaviour"), "behaviour", name, candidates.iter().copied());
             }
         }
     }
@@ -217,20 +224,20 @@ impl<'a> Check<'a> {
         };
         let path = format!("{path}.connectivity");
         let too_long = entry.custom_fields.iter().position(|value| value.chars().count() > 50);
-        if let Some(place) = too_long {
-            self.say(format!("{path}.customFields[{place}]"), "must have at most 50 characters");
+        if let Some(index) = too_long {
+            self.report(format!("{path}.customFields[{index}]"), "must have at most 50 characters");
         }
         if entry.custom_fields.len() > CUSTOM_FIELDS {
-            self.say(format!("{path}.customFields"), "must have at most five values");
+            self.report(format!("{path}.customFields"), "must have at most five values");
         }
         if entry.device_group.as_ref().is_some_and(|name| name.trim().is_empty()) {
-            self.say(format!("{path}.deviceGroup"), "must have a name");
+            self.report(format!("{path}.deviceGroup"), "must have a name");
         }
         if entry.plan.as_ref().is_some_and(|plan| plan.trim().is_empty()) {
-            self.say(format!("{path}.plan"), "must have a code");
+            self.report(format!("{path}.plan"), "must have a code");
         }
         if let Some(imei) = entry.paired_imei.as_ref().filter(|imei| Imei::parse(imei).is_none()) {
-            self.say(format!("{path}.pairedImei"), format!("must be an IMEI of 14 to 16 digits, not {imei:?}"));
+            self.report(format!("{path}.pairedImei"), format!("must be an IMEI of 14 to 16 digits, not {imei:?}"));
         }
     }
 
@@ -242,32 +249,32 @@ impl<'a> Check<'a> {
         let mut numbers = HashMap::new();
         let mut ranges: Vec<(u64, u64, String)> = Vec::new();
         for (at, account) in accounts.iter().enumerate() {
-            for (place, device) in account.devices.iter().enumerate() {
-                let path = format!("accounts[{at}].devices[{place}]");
+            for (index, device) in account.devices.iter().enumerate() {
+                let path = format!("accounts[{at}].devices[{index}]");
                 names.insert(device.version.as_str());
                 names.insert(device.model.as_str());
                 match Imei::parse(&device.imei) {
                     None => {
                         let message = format!("must be an IMEI of 14 to 16 digits, not {:?}", device.imei);
-                        self.say(format!("{path}.imei"), message);
+                        self.report(format!("{path}.imei"), message);
                     }
                     Some(imei) => {
                         if let Some(first) = seen.insert(imei, path.clone()) {
-                            self.say(format!("{path}.imei"), format!("{imei} is already used by {first}"));
+                            self.report(format!("{path}.imei"), format!("{imei} is already used by {first}"));
                         }
                     }
                 }
                 self.connectivity(device.connectivity.as_ref(), &path);
                 if let Some(first) = device.mdn.as_ref().and_then(|mdn| numbers.insert(mdn, path.clone())) {
-                    self.say(format!("{path}.mdn"), format!("is already used by {first}"));
+                    self.report(format!("{path}.mdn"), format!("is already used by {first}"));
                 }
                 let number = |mdn: &&String| mdn.len() != 10 || !mdn.bytes().all(|byte| byte.is_ascii_digit());
                 if device.mdn.as_ref().is_some_and(|mdn| number(&mdn)) {
-                    self.say(format!("{path}.mdn"), "must be 10 digits");
+                    self.report(format!("{path}.mdn"), "must be 10 digits");
                 }
             }
-            for (place, group) in account.groups.iter().enumerate() {
-                let path = format!("accounts[{at}].groups[{place}]");
+            for (index, group) in account.groups.iter().enumerate() {
+                let path = format!("accounts[{at}].groups[{index}]");
                 self.connectivity(group.connectivity.as_ref(), &path);
                 names.insert(group.version.as_str());
                 names.insert(group.model.as_str());
@@ -278,7 +285,7 @@ impl<'a> Check<'a> {
                     Some(first) if first >= 10_000_000_000_000 && first + group.count as u64 <= 100_000_000_000_000 => {
                         ranges.push((first, first + group.count as u64, path));
                     }
-                    _ => self.say(
+                    _ => self.report(
                         format!("{path}.firstImei"),
                         "must be the 14 digits before the check digit, not beginning with 0, and leave room for the others",
                     ),
@@ -288,25 +295,25 @@ impl<'a> Check<'a> {
         ranges.sort();
         for pair in ranges.windows(2) {
             if pair[0].1 > pair[1].0 {
-                self.say(format!("{}.firstImei", pair[1].2), format!("overlaps the IMEIs of {}", pair[0].2));
+                self.report(format!("{}.firstImei", pair[1].2), format!("overlaps the IMEIs of {}", pair[0].2));
             }
         }
         for (imei, path) in &seen {
             let body = imei.number() / 10;
             let range = ranges.iter().find(|(first, end, _)| (*first..*end).contains(&body));
             if let Some((_, _, group)) = range.filter(|_| Imei::with_check_digit(body) == *imei) {
-                self.say(format!("{path}.imei"), format!("{imei} is already used by {group}"));
+                self.report(format!("{path}.imei"), format!("{imei} is already used by {group}"));
             }
         }
         let size: usize = accounts.iter().map(AccountEntry::size).sum();
         if size > DEVICES {
-            self.say("accounts".to_owned(), format!("have {size} devices in total; at most {DEVICES} are allowed"));
+            self.report("accounts".to_owned(), format!("have {size} devices in total; at most {DEVICES} are allowed"));
         }
         if !accounts.is_empty() && accounts[0].size() == 0 {
-            self.say("accounts[0]".to_owned(), "is the main account, and needs devices, groups or a fleet");
+            self.report("accounts[0]".to_owned(), "is the main account, and needs devices, groups or a fleet");
         }
         if names.len() > NAMES || accounts.len() > NAMES || self.document.behaviours.len() > NAMES {
-            self.say("accounts".to_owned(), format!("have more than {NAMES} different models and versions"));
+            self.report("accounts".to_owned(), format!("have more than {NAMES} different models and versions"));
         }
     }
 }

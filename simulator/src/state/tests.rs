@@ -67,7 +67,7 @@ fn pass(state: &mut State, by: SignedDuration) {
         state.run();
         let now = state.now();
         let outcomes = state.outbox.take(now).into_iter().map(|delivery| (delivery.number, Ok(200))).collect();
-        state.outbox.settle(outcomes, now);
+        state.outbox.record_results(outcomes, now);
     }
 }
 
@@ -94,7 +94,7 @@ fn take(state: &mut State, step: Step) {
         }
         Step::Reach(line, reachable) => {
             state.world.reach.force(line, reachable);
-            state.split().1.settle();
+            state.split().1.check_touched();
         }
         Step::Suspend(line) if state.world.line(line).state() == crate::world::Line::Active => {
             state.world.suspend(line, now);
@@ -135,8 +135,8 @@ fn check(messages: &[CallbackMessage], ended: Moment) -> Result<(), TestCaseErro
     // Every message that was sent is confirmed once, whatever happened before.
     prop_assert_eq!(sent, confirmed);
     for statuses in data.values() {
-        let told: Vec<&str> = statuses.iter().map(String::as_str).collect();
-        prop_assert!(matches!(*told, ["Delivered"] | ["Queued", "Delivered" | "DeliveryFailed"]), "{:?}", told);
+        let reported: Vec<&str> = statuses.iter().map(String::as_str).collect();
+        prop_assert!(matches!(*reported, ["Delivered"] | ["Queued", "Delivered" | "DeliveryFailed"]), "{:?}", reported);
     }
     for statuses in monitors.values() {
         // A device that is reachable at first is reported once; after that, only changes are reported.
@@ -148,11 +148,11 @@ fn check(messages: &[CallbackMessage], ended: Moment) -> Result<(), TestCaseErro
 }
 
 #[test]
-fn only_devices_that_somebody_waits_for_are_looked_at() {
+fn only_devices_with_waiting_jobs_are_watched() {
     let mut state = State::new(SimulatorOptions { devices: 100_000, ..SimulatorOptions::default() }, String::new());
     let listener = Listener::new("http://127.0.0.1:9/");
     state.world.accounts[0].listeners.set_service(callback_service::DIAGNOSTICS, listener);
-    let lines: Vec<u32> = state.world.lines_behind(0, 0).iter().copied().step_by(10).collect();
+    let lines: Vec<u32> = state.world.lines_after(0, 0).iter().copied().step_by(10).collect();
     let targets = lines.iter().map(|line| target(&state, *line)).collect();
     let expires = state.now().plus(SignedDuration::from_hours(48));
     state.split().1.start_monitors(0, targets, Watched::parse("LOSS_OF_CONNECTIVITY").unwrap(), expires);
@@ -166,7 +166,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
     /// Checks that messages to devices end once, and that monitors report each change once.
     #[test]
-    fn what_is_sent_ends_once_and_every_change_is_told(steps in prop::collection::vec(step(), 1..40)) {
+    fn messages_end_once_and_every_change_is_reported(steps in prop::collection::vec(step(), 1..40)) {
         let mut state = start();
         for step in steps {
             take(&mut state, step);

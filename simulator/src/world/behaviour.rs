@@ -76,7 +76,7 @@ impl Behaviour {
             }
             Power::Every { every, on } => {
                 let period = i64::from(every.max(1)) * MINUTE;
-                (period, place(identity, 1, period), i64::from(on.max(1)) * MINUTE)
+                (period, offset(identity, 1, period), i64::from(on.max(1)) * MINUTE)
             }
         };
         (length > 0 && length < period).then_some((period, first, length))
@@ -118,10 +118,10 @@ impl Behaviour {
     /// whenever they are switched on.
     pub fn next_check_in(&self, identity: u64, after: Moment) -> Option<Moment> {
         let (every, jitter) = (i64::from(self.check_in.max(1)) * MINUTE, i64::from(self.jitter) * MINUTE);
-        let first = place(identity, 2, every);
+        let first = offset(identity, 2, every);
         let mut round = (after.milliseconds() - first - jitter).div_euclid(every);
         let by_interval = loop {
-            let late = place(identity, 3u64.wrapping_add(round.cast_unsigned()), jitter);
+            let late = offset(identity, 3u64.wrapping_add(round.cast_unsigned()), jitter);
             let wait = round * every + first + late - after.milliseconds();
             if wait > 0 {
                 break self.next_on(identity, after.plus(SignedDuration::from_millis(wait)))?;
@@ -133,13 +133,13 @@ impl Behaviour {
 }
 
 /// Returns a number below `end` that depends only on an identity and a use.
-fn place(identity: u64, usage: u64, end: i64) -> i64 {
+fn offset(identity: u64, usage: u64, end: i64) -> i64 {
     let end = u64::try_from(end).unwrap_or(0);
-    if end == 0 { 0 } else { i64::try_from(mixed(identity ^ mixed(usage)) % end).unwrap_or(0) }
+    if end == 0 { 0 } else { i64::try_from(mix_bits(identity ^ mix_bits(usage)) % end).unwrap_or(0) }
 }
 
 /// Mixes bits so that they look random (splitmix64).
-pub(super) fn mixed(seed: u64) -> u64 {
+pub(super) fn mix_bits(seed: u64) -> u64 {
     let mut bits = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn devices_are_on_when_their_pattern_says_so() {
+    fn devices_are_on_according_to_their_pattern() {
         let night = Behaviour { power: Power::Hours { from: 22, to: 2 }, ..Behaviour::default() };
         let on = |from| night.next_on(7, moment(from)).unwrap().to_string();
         assert_eq!(on("2026-03-01T23:10:00Z"), "2026-03-01T23:10:00Z");
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn check_ins_follow_one_another_at_about_the_interval() {
+    fn check_ins_follow_each_other_at_about_the_interval() {
         let behaviour = Behaviour { check_in: 60, jitter: 10, ..Behaviour::default() };
         let mut at = moment("2026-03-01T00:00:00Z");
         at = behaviour.next_check_in(99, at).unwrap();

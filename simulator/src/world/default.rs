@@ -7,9 +7,9 @@ use std::collections::HashSet;
 use thingspace::models::Protocol;
 
 /// The device of the guided tour: LWM2M, licensed, reachable, ready for the upgrade.
-const FIRST: u64 = 35_465_809_035_397;
+const FIRST_DEVICE: u64 = 35_465_809_035_397;
 /// The number of devices of the other accounts.
-const OTHERS: usize = 17;
+const OTHER_DEVICES: usize = 17;
 /// The main account.
 const ACCOUNT: &str = "0642233522-00001";
 
@@ -68,21 +68,21 @@ pub(crate) fn models() -> [Model; 5] {
 impl World {
     /// Builds the default world with the lines of its devices.
     pub(crate) fn generated(options: &SimulatorOptions) -> Self {
-        let mut world = Self::usual(options);
-        world.give_lines(options.start.into(), &HashSet::new());
+        let mut world = Self::default_world(options);
+        world.assign_lines(options.start.into(), &HashSet::new());
         world
     }
 
     /// Builds the default world, with the number of devices in the main account that `options` request.
-    pub(crate) fn usual(options: &SimulatorOptions) -> Self {
+    pub(crate) fn default_world(options: &SimulatorOptions) -> Self {
         let start = Moment::from(options.start);
-        let chance = &mut Stream::new(options.seed, "world");
+        let random = &mut Stream::new(options.seed, "world");
         let mut world = Self { seed: options.seed, behaviours: behaviours(), ..Self::default() };
-        world.people(chance, start);
+        world.add_users(random, start);
         let models = models();
         let packages = world.packages(&models);
         world.packages = packages;
-        world.devices = Self::devices(&models, options.devices, chance, start);
+        world.devices = Self::devices(&models, options.devices, random, start);
         world.kinds = models.into_iter().map(|model| model.kind).collect();
         for (at, device) in world.devices.iter().enumerate() {
             let (at, account) =
@@ -98,7 +98,7 @@ impl World {
     }
 
     /// Adds accounts, users and applications. All credentials are random.
-    fn people(&mut self, chance: &mut Stream, start: Moment) {
+    fn add_users(&mut self, random: &mut Stream, start: Moment) {
         // The second account pays for each upgrade; the third belongs to another customer.
         self.accounts = [ACCOUNT, "0642233522-00002", "0712345678-00001"].map(|name| Account::new(name, start)).into();
         self.accounts[0].monthly = true;
@@ -106,13 +106,13 @@ impl World {
         self.accounts[2].monthly = true;
         for accounts in [vec![0, 1], vec![2]] {
             self.users.push(User {
-                name: format!("uws{}", chance.hex(8)),
-                password: chance.word(16),
+                name: format!("uws{}", random.hex(8)),
+                password: random.word(16),
                 accounts,
                 failures: 0,
             });
         }
-        self.applications.push(Application { key: chance.word(28), secret: chance.word(28) });
+        self.applications.push(Application { key: random.word(28), secret: random.word(28) });
     }
 
     /// Returns a package in each direction between the two versions of every model that has two.
@@ -125,9 +125,9 @@ impl World {
                 let make: String = model.kind.make.split(' ').collect();
                 let package = |from: &str, to: &str, from_at: usize, to_at: usize, note: &str| Package {
                     name: format!("{make}_{}_{from}_{to}", model.kind.model),
-                    kind: small(kind),
-                    from: small(from_at),
-                    to: small(to_at),
+                    kind: to_index(kind),
+                    from: to_index(from_at),
+                    to: to_index(to_at),
                     launched: Moment::start_of(date(2021, 6, 3)).plus(SignedDuration::from_millis(66_236_079)),
                     note: String::from(note),
                 };
@@ -139,10 +139,10 @@ impl World {
     }
 
     /// Returns the devices of every account, by IMEI.
-    fn devices(models: &[Model], count: usize, chance: &mut Stream, start: Moment) -> Vec<Device> {
+    fn devices(models: &[Model], count: usize, random: &mut Stream, start: Moment) -> Vec<Device> {
         let cells = (count / 50).clamp(6, 20_000) as u64;
-        let mut devices = Vec::with_capacity(count + OTHERS);
-        let mut first = device(models, 0, FIRST, 0, cells, chance, start);
+        let mut devices = Vec::with_capacity(count + OTHER_DEVICES);
+        let mut first = device(models, 0, FIRST_DEVICE, 0, cells, random, start);
         (first.firmware, first.eligible, first.line, first.behaviour) = (0, true, Line::Active, GOOD);
         first.licensed = first.licensed.or(Some(first.created));
         devices.push(first);
@@ -150,16 +150,16 @@ impl World {
         let rest = count - 1 - shares.iter().sum::<usize>();
         for (at, model) in models.iter().enumerate() {
             let share = shares[at] + if at == 0 { rest } else { 0 };
-            spread(model.tac, share, chance, |body, chance| {
-                devices.push(device(models, at, body, 0, cells, chance, start));
+            generate_serials(model.tac, share, random, |body, random| {
+                devices.push(device(models, at, body, 0, cells, random, start));
             });
         }
         // The devices of the other accounts have their own type allocation codes.
-        spread(35_465_700, OTHERS - 5, chance, |body, chance| {
-            devices.push(device(models, 0, body, 1, cells, chance, start));
+        generate_serials(35_465_700, OTHER_DEVICES - 5, random, |body, random| {
+            devices.push(device(models, 0, body, 1, cells, random, start));
         });
-        spread(35_465_701, 5, chance, |body, chance| {
-            devices.push(device(models, 0, body, 2, cells, chance, start));
+        generate_serials(35_465_701, 5, random, |body, random| {
+            devices.push(device(models, 0, body, 2, cells, random, start));
         });
         devices.sort_unstable_by_key(|device| device.imei);
         devices
@@ -194,37 +194,37 @@ fn device(
     body: u64,
     account: u16,
     cells: u64,
-    chance: &mut Stream,
+    random: &mut Stream,
     start: Moment,
 ) -> Device {
     let first_version: usize = models[..kind].iter().map(|model| model.versions.len()).sum();
-    let upgraded = models[kind].versions.len() > 1 && chance.percent(10);
-    let firmware = small(first_version + usize::from(upgraded));
-    let drawn = RandomDevice::new(chance, start);
-    let cell = RandomDevice::cell(chance, cells);
+    let upgraded = models[kind].versions.len() > 1 && random.percent(10);
+    let firmware = to_index(first_version + usize::from(upgraded));
+    let drawn = RandomDevice::new(random, start);
+    let cell = RandomDevice::cell(random, cells);
     let licensed = account != 1 && drawn.licensed;
-    let device = drawn.device(Imei::with_check_digit(body), account, small(kind), firmware, licensed);
+    let device = drawn.device(Imei::with_check_digit(body), account, to_index(kind), firmware, licensed);
     let behaviour = drawn.behaviour(&models[kind].kind.protocol);
     Device { eligible: drawn.eligible, line: drawn.line, behaviour, cell, ..device }
 }
 
 /// Generates `count` serial numbers of a type allocation code, ascending, with gaps, and without that of the
 /// first device. Very many of them continue into the following codes.
-fn spread(tac: u64, count: usize, chance: &mut Stream, mut take: impl FnMut(u64, &mut Stream)) {
+fn generate_serials(tac: u64, count: usize, random: &mut Stream, mut take: impl FnMut(u64, &mut Stream)) {
     let step = (1_000_000 / (count as u64 + 1)).clamp(2, 5_000);
     let mut serial = tac * 1_000_000;
     for _ in 0..count {
-        serial += 1 + chance.below(step);
-        if serial == FIRST {
+        serial += 1 + random.below(step);
+        if serial == FIRST_DEVICE {
             serial += 1;
         }
-        take(serial, chance);
+        take(serial, random);
     }
 }
 
 /// Converts an index in a list that is never long.
-fn small(place: usize) -> u16 {
-    u16::try_from(place).unwrap_or(u16::MAX)
+fn to_index(index: usize) -> u16 {
+    u16::try_from(index).unwrap_or(u16::MAX)
 }
 
 #[cfg(test)]
@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn every_size_has_as_many_devices_as_asked_for_each_once() {
+    fn every_size_has_the_requested_number_of_distinct_devices() {
         for count in [1, 2, 300, 20_000] {
             let world = world(count, 7);
             assert_eq!(world.accounts[0].devices.len(), count);
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn packages_have_the_platforms_names_and_lead_both_ways() {
+    fn packages_have_the_platforms_names_and_exist_in_both_directions() {
         let world = world(1, 1);
         for name in [
             "SEQUANSCommunications_GM01Q_SR1.2.0.0-10512_SR1.2.0.0-10657",

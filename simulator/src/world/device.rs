@@ -80,7 +80,7 @@ pub(crate) struct Kind {
 pub(crate) struct CampaignRef {
     pub version: ApiVersion,
     /// Its index among the campaigns of that version.
-    pub place: u32,
+    pub index: u32,
 }
 
 /// The state of a line.
@@ -165,16 +165,17 @@ mod tests {
     use super::Imei;
 
     #[test]
-    fn imeis_are_ordered_as_numbers_and_keep_their_zeros() {
+    fn imeis_are_ordered_as_numbers_and_keep_leading_zeros() {
         let imei = |text| Imei::parse(text).unwrap();
         assert_eq!(imei("012345678901234").to_string(), "012345678901234");
         assert!(imei("99999999999999") < imei("354658090353977"));
         assert!(imei("354658090353977") < imei("3546580903539770"));
         assert_ne!(imei("012345678901234"), imei("12345678901234"));
         assert!(Imei::cursor("0").unwrap() < imei("00000000000000"));
-        for odd in ["", "1234567890123", "12345678901234567", "35465809035397x", "-354658090353977", "+35465809035397"]
+        for invalid in
+            ["", "1234567890123", "12345678901234567", "35465809035397x", "-354658090353977", "+35465809035397"]
         {
-            assert_eq!(Imei::parse(odd), None, "{odd}");
+            assert_eq!(Imei::parse(invalid), None, "{invalid}");
         }
     }
 

@@ -23,7 +23,7 @@ pub(crate) fn fault_problem(fault: &Fault) -> Option<(&'static str, String)> {
     let about_a_line =
         matches!(fault.outcome.point(), Point::Line | Point::Activation | Point::Sms | Point::Nidd | Point::Profile);
     let of_a_campaign = [("version", fault.version.is_some()), ("campaign", fault.campaign.is_some())];
-    if let Some((member, _)) = of_a_campaign.into_iter().find(|(_, given)| about_a_line && *given) {
+    if let Some((member, _)) = of_a_campaign.into_iter().find(|(_, is_set)| about_a_line && *is_set) {
         return Some((member, "this outcome applies to a line; omit this member".to_owned()));
     }
     if let Some(code) = &fault.code {
@@ -65,13 +65,13 @@ impl ForcedOutcomes {
     /// Takes the outcome that is forced at a point in the life of a campaign: for one of its devices or, without one,
     /// for the campaign itself. The oldest fault that matches is used once.
     pub fn take(&mut self, point: Point, version: ApiVersion, campaign: &str, device: Option<Imei>) -> Option<Outcome> {
-        let fits = |(fault, only): &(Fault, Option<Imei>)| {
+        let matches = |(fault, only): &(Fault, Option<Imei>)| {
             fault.outcome.point() == point
                 && fault.version.is_none_or(|wanted| wanted == version)
                 && fault.campaign.as_ref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(campaign))
                 && only.is_none_or(|only| device == Some(only))
         };
-        let at = self.0.iter().position(fits)?;
+        let at = self.0.iter().position(matches)?;
         Some(self.used(at).outcome)
     }
 
@@ -93,10 +93,10 @@ impl ForcedOutcomes {
     }
 
     fn take_for_line(&mut self, point: Point, device: Option<Imei>) -> Option<Fault> {
-        let fits = |(fault, only): &(Fault, Option<Imei>)| {
+        let matches = |(fault, only): &(Fault, Option<Imei>)| {
             fault.outcome.point() == point && only.is_none_or(|only| device == Some(only))
         };
-        let at = self.0.iter().position(fits)?;
+        let at = self.0.iter().position(matches)?;
         Some(self.used(at))
     }
 

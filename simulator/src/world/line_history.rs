@@ -1,6 +1,6 @@
 //! The history of lines. Events before the world began are derived from the line; later ones are recorded.
 
-use super::{Line, World, behaviour::mixed};
+use super::{Line, World, behaviour::mix_bits};
 use crate::clock::Moment;
 use jiff::SignedDuration;
 
@@ -86,7 +86,7 @@ impl World {
             {
                 all.push(event(first.from.max(activated), LineEventKind::Suspended));
             } else if state == Line::Deactivated {
-                let hours = i64::try_from(mixed(self.line_identity(line) ^ 4) % DEACTIVATED).unwrap_or(0);
+                let hours = i64::try_from(mix_bits(self.line_identity(line) ^ 4) % DEACTIVATED).unwrap_or(0);
                 let at = start.plus(-SignedDuration::from_hours(hours)).max(activated);
                 all.push(LineEvent { number: None, ..event(at, LineEventKind::Deactivated) });
             }

@@ -81,7 +81,7 @@ impl NotLocated {
 
 /// A device to locate: its identifier in the request, and its line.
 #[derive(Debug, Clone)]
-pub(crate) struct Wanted {
+pub(crate) struct RequestedDevice {
     pub id: Id,
     /// The phone number in the request.
     pub number: String,
@@ -128,7 +128,7 @@ pub(crate) struct Job {
     /// The moment of its last change.
     pub changed: Moment,
     /// The devices that are still to be located, the next one last.
-    pub left: Vec<Wanted>,
+    pub pending: Vec<RequestedDevice>,
     pub rows: Vec<Row>,
 }
 
@@ -188,8 +188,8 @@ impl World {
     }
 
     /// Locates a device. A position that is returned is billed.
-    pub fn locate_for(&mut self, account: usize, wanted: &Wanted, cached: bool, now: Moment) -> Row {
-        let outcome = wanted.line.and_then(|line| {
+    pub fn locate_for(&mut self, account: usize, requested: &RequestedDevice, cached: bool, now: Moment) -> Row {
+        let outcome = requested.line.and_then(|line| {
             // The line may have been removed since the request.
             if self.line(line).is_deleted() || self.line(line).account() != account {
                 return Err(NotLocated::NotOwned);
@@ -198,7 +198,7 @@ impl World {
                 return Err(NotLocated::NoConsent);
             }
             let position = if cached { self.cached_position(line, now) } else { self.locate(line, now) };
-            position.map_err(|why| match why {
+            position.map_err(|reason| match reason {
                 NoPosition::Absent => NotLocated::Absent,
                 NoPosition::NothingCached => NotLocated::NothingCached,
             })
@@ -206,6 +206,6 @@ impl World {
         if outcome.is_ok() {
             *self.locations.account_mut(account).billed.entry(now.day_number()).or_default() += 1;
         }
-        Row { number: wanted.number.clone(), at: now, outcome }
+        Row { number: requested.number.clone(), at: now, outcome }
     }
 }

@@ -97,8 +97,8 @@ impl World {
     /// Finds a device of an account.
     pub fn device(&self, account: usize, imei: Imei) -> Option<u32> {
         let at = self.devices.binary_search_by_key(&imei, |device| device.imei).ok()?;
-        let place = u32::try_from(at).ok()?;
-        (usize::from(self.devices[at].account) == account && !self.line(place).is_deleted()).then_some(place)
+        let index = u32::try_from(at).ok()?;
+        (usize::from(self.devices[at].account) == account && !self.line(index).is_deleted()).then_some(index)
     }
 
     pub fn protocol(&self, device: &Device) -> &Protocol {
@@ -152,14 +152,14 @@ impl World {
     /// Returns true if the check-in of a device at a moment succeeds: a device that the network reaches only
     /// sometimes also reaches the platform only sometimes.
     pub fn check_in_gets_through(&self, device: u32, at: Moment) -> bool {
-        let luck = behaviour::mixed(self.identity(device) ^ at.milliseconds().cast_unsigned()) % 100;
+        let luck = behaviour::mix_bits(self.identity(device) ^ at.milliseconds().cast_unsigned()) % 100;
         luck < u64::from(self.behaviour(device).reachable)
     }
 
     /// Returns the identity of a device, on which its random attributes depend: the same seed and IMEI give
     /// the same value.
     fn identity(&self, device: u32) -> u64 {
-        behaviour::mixed(self.seed ^ self.devices[device as usize].imei.number())
+        behaviour::mix_bits(self.seed ^ self.devices[device as usize].imei.number())
     }
 
     /// Returns the identity of a line, whether it has a device of the world or was added later.
@@ -167,6 +167,6 @@ impl World {
         if (line as usize) < self.devices.len() {
             return self.identity(line);
         }
-        behaviour::mixed(self.seed ^ u64::from(line) << 40)
+        behaviour::mix_bits(self.seed ^ u64::from(line) << 40)
     }
 }

@@ -47,8 +47,8 @@ impl Watched {
     /// Returns the status that a monitor reports for a change; `None` for a change that it does not watch.
     pub fn status(self, reached: bool) -> Option<&'static str> {
         let wanted = if reached { self.data || self.sms } else { self.loss };
-        let told = if reached { Self { loss: false, ..self } } else { Self::of(false, false, true) };
-        wanted.then(|| told.name())
+        let reported = if reached { Self { loss: false, ..self } } else { Self::of(false, false, true) };
+        wanted.then(|| reported.name())
     }
 }
 
@@ -107,7 +107,7 @@ mod tests {
     use super::Watched;
 
     #[test]
-    fn what_is_watched_is_told_and_nothing_else() {
+    fn only_watched_changes_have_a_status() {
         for watched in Watched::ALL {
             assert_eq!(Watched::parse(watched.name()), Some(watched));
             assert_eq!(watched.status(true).is_some(), watched.data || watched.sms);

@@ -22,7 +22,7 @@ pub(crate) struct Pilots(HashMap<(usize, PilotOf), Pilot>);
 
 impl Pilots {
     /// Returns the maximum number of devices in a campaign now, where `most` is the maximum after a pilot.
-    pub fn room(&self, account: usize, of: PilotOf, most: usize) -> usize {
+    pub fn max_devices(&self, account: usize, of: PilotOf, most: usize) -> usize {
         let passed = self.0.get(&(account, of)).is_some_and(|pilot| pilot.passed);
         if passed { most } else { PILOT_DEVICES.min(most) }
     }
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn half_of_at_least_five_distinct_devices_pass() {
+    fn a_pilot_passes_with_half_of_at_least_five_distinct_devices() {
         assert!(!pilot(&[(1, true), (2, true), (3, true), (4, true)]));
         assert!(!pilot(&[(1, true), (1, true), (1, true), (1, true), (1, true)]));
         assert!(pilot(&[(1, true), (2, true), (3, true), (4, false), (5, false)]));

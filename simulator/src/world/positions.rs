@@ -2,7 +2,7 @@
 //! million devices need no memory: in every hour a device moves from one point in its region to the
 //! next.
 
-use super::{Line, World, behaviour::mixed};
+use super::{Line, World, behaviour::mix_bits};
 use crate::clock::Moment;
 
 const HOUR: i64 = 3_600_000;
@@ -54,21 +54,21 @@ pub(crate) enum NoPosition {
 
 /// Returns the position of a device at a moment.
 fn position(identity: u64, at: Moment) -> Position {
-    let region = &REGIONS[usize::try_from(mixed(identity) % REGIONS.len() as u64).unwrap_or(0)];
+    let region = &REGIONS[usize::try_from(mix_bits(identity) % REGIONS.len() as u64).unwrap_or(0)];
     // Three in ten never move, three walk, four drive.
-    let range = match mixed(identity ^ 1) % 10 {
+    let range = match mix_bits(identity ^ 1) % 10 {
         0..=2 => 0.0,
         3..=5 => 1.5,
         _ => 12.0,
     };
     let hour = at.milliseconds().div_euclid(HOUR);
-    let home = place(mixed(identity ^ 2), REGION);
+    let home = offset(mix_bits(identity ^ 2), REGION);
     let (from, to) = (way_point(identity, hour, range), way_point(identity, hour + 1, range));
     // The device starts slowly and slows down before it arrives.
     let part = share(at.milliseconds().rem_euclid(HOUR).cast_unsigned(), HOUR.cast_unsigned());
     let done = part * part * (3.0 - 2.0 * part);
     let (north, east) = (home.0 + from.0 + (to.0 - from.0) * done, home.1 + from.1 + (to.1 - from.1) * done);
-    let radius = 500 + u32::try_from(mixed(identity ^ mixed(hour.cast_unsigned())) % 5_500).unwrap_or(0);
+    let radius = 500 + u32::try_from(mix_bits(identity ^ mix_bits(hour.cast_unsigned())) % 5_500).unwrap_or(0);
     Position {
         latitude: region.latitude + north / DEGREE,
         longitude: region.longitude + east / region.degree,
@@ -79,13 +79,13 @@ fn position(identity: u64, at: Moment) -> Position {
 
 /// Returns the position of a device at the start of an hour, in kilometres north and east of its home.
 fn way_point(identity: u64, hour: i64, range: f64) -> (f64, f64) {
-    place(mixed(identity ^ mixed(hour.cast_unsigned() ^ 0x5eed)), range)
+    offset(mix_bits(identity ^ mix_bits(hour.cast_unsigned() ^ 0x5eed)), range)
 }
 
 /// Returns a random point at most `range` kilometres north, south, east and west of the origin.
-fn place(chance: u64, range: f64) -> (f64, f64) {
+fn offset(random: u64, range: f64) -> (f64, f64) {
     let side = |bits: u64| (share(bits & 0xffff, 0xffff) * 2.0 - 1.0) * range;
-    (side(chance), side(chance >> 16))
+    (side(random), side(random >> 16))
 }
 
 #[allow(clippy::cast_precision_loss, reason = "both are small")]
@@ -111,7 +111,7 @@ impl World {
             Line::Suspended => view.suspensions().last().map(|suspension| suspension.from),
             _ => None,
         };
-        let phase = i64::try_from(mixed(identity ^ 3) % NOTED.cast_unsigned()).unwrap_or(0);
+        let phase = i64::try_from(mix_bits(identity ^ 3) % NOTED.cast_unsigned()).unwrap_or(0);
         let noted = |at: Moment| {
             let back = (at.milliseconds() - phase).rem_euclid(NOTED);
             Moment::from_milliseconds(at.milliseconds() - back)
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn devices_move_at_a_speed_that_is_possible() {
+    fn devices_move_at_a_plausible_speed() {
         let start = Moment::from(SimulatorOptions::default().start);
         let mut fastest = 0.0_f64;
         let mut still = 0;
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn the_cache_is_older_and_outlives_a_device_that_went_off() {
+    fn the_cached_position_is_older_and_survives_a_device_going_off() {
         let world = World::generated(&SimulatorOptions::default());
         let now = Moment::from(SimulatorOptions::default().start).plus(jiff::SignedDuration::from_mins(127));
         let mut off = 0;

@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_has_its_own_profile_at_first() {
+    fn a_line_initially_has_its_own_profile() {
         let world = World::generated(&SimulatorOptions { devices: 1, ..SimulatorOptions::default() });
         let own = world.line(0).id(IdKind::Iccid).unwrap();
         assert_eq!(world.profile_state(0, &own), "Enabled");

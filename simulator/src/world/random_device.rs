@@ -18,25 +18,25 @@ pub(crate) struct RandomDevice {
     pub eligible: bool,
     pub line: Line,
     created: Moment,
-    heard: Moment,
+    last_seen: Moment,
     luck: u64,
 }
 
 impl RandomDevice {
-    pub fn new(chance: &mut Stream, start: Moment) -> Self {
-        let age = SignedDuration::from_hours(24) + milliseconds(chance.below(300 * DAY));
+    pub fn new(random: &mut Stream, start: Moment) -> Self {
+        let age = SignedDuration::from_hours(24) + milliseconds(random.below(300 * DAY));
         Self {
             created: start.plus(-age),
-            heard: start.plus(-milliseconds(chance.below(DAY))),
-            mdn: 2_010_000_000 + chance.below(7_000_000_000),
-            licensed: !chance.percent(5),
-            eligible: !chance.percent(2),
-            line: match chance.below(100) {
+            last_seen: start.plus(-milliseconds(random.below(DAY))),
+            mdn: 2_010_000_000 + random.below(7_000_000_000),
+            licensed: !random.percent(5),
+            eligible: !random.percent(2),
+            line: match random.below(100) {
                 0..=96 => Line::Active,
                 97 | 98 => Line::Suspended,
                 _ => Line::Deactivated,
             },
-            luck: chance.below(100),
+            luck: random.below(100),
         }
     }
 
@@ -54,8 +54,8 @@ impl RandomDevice {
     }
 
     /// Returns a random cell. Cells are crowded unevenly, as in the field.
-    pub fn cell(chance: &mut Stream, cells: u64) -> u32 {
-        u32::try_from(100 + chance.below(cells).min(chance.below(cells))).unwrap_or(0)
+    pub fn cell(random: &mut Stream, cells: u64) -> u32 {
+        u32::try_from(100 + random.below(cells).min(random.below(cells))).unwrap_or(0)
     }
 
     /// Builds the device without the random flaws.
@@ -64,8 +64,8 @@ impl RandomDevice {
             imei,
             mdn: self.mdn,
             created: self.created,
-            connected: self.heard,
-            refreshed: self.heard,
+            connected: self.last_seen,
+            refreshed: self.last_seen,
             upgraded: None,
             licensed: licensed.then_some(self.created.plus(SignedDuration::from_hours(1))),
             license_used: false,

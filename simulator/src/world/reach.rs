@@ -19,11 +19,11 @@ impl Reach {
             Some(reachable) => self.forced.insert(line, reachable),
             None => self.forced.remove(&line),
         };
-        self.touch(line);
+        self.mark(line);
     }
 
     /// Marks a line to be checked again.
-    pub fn touch(&mut self, line: u32) {
+    pub fn mark(&mut self, line: u32) {
         self.touched.push(line);
     }
 

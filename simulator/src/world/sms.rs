@@ -88,7 +88,7 @@ impl Messages {
     }
 
     /// Adds a message to the history of a line. Returns its number there.
-    pub fn note(&mut self, line: u32, entry: Entry) -> u64 {
+    pub fn add_history(&mut self, line: u32, entry: Entry) -> u64 {
         let (entries, forgotten) = self.history.entry(line).or_default();
         while entries.front().is_some_and(|oldest| oldest.at.plus(KEPT) < entry.at) {
             entries.pop_front();
@@ -99,12 +99,12 @@ impl Messages {
     }
 
     /// Records the result of a message.
-    pub fn settle(&mut self, line: u32, number: u64, status: &'static str) {
+    pub fn set_status(&mut self, line: u32, number: u64, status: &'static str) {
         let Some((entries, forgotten)) = self.history.get_mut(&line) else {
             return;
         };
-        let place = number.checked_sub(*forgotten).and_then(|place| usize::try_from(place).ok());
-        if let Some(entry) = place.and_then(|place| entries.get_mut(place)) {
+        let index = number.checked_sub(*forgotten).and_then(|index| usize::try_from(index).ok());
+        if let Some(entry) = index.and_then(|index| entries.get_mut(index)) {
             entry.status = status;
         }
     }
@@ -166,11 +166,11 @@ mod tests {
         let entry = |at: Moment| Entry { direction: "MT", status: "Sent", text: at.to_string(), at };
         let start = Moment::default();
         let day = |day: i64| start.plus(SignedDuration::from_hours(24 * day));
-        assert_eq!(messages.note(1, entry(day(0))), 0);
-        assert_eq!(messages.note(1, entry(day(60))), 1);
-        assert_eq!(messages.note(1, entry(day(100))), 2);
-        messages.settle(1, 0, "Delivered");
-        messages.settle(1, 1, "Delivered");
+        assert_eq!(messages.add_history(1, entry(day(0))), 0);
+        assert_eq!(messages.add_history(1, entry(day(60))), 1);
+        assert_eq!(messages.add_history(1, entry(day(100))), 2);
+        messages.set_status(1, 0, "Delivered");
+        messages.set_status(1, 1, "Delivered");
         let seen = |messages: &Messages, now| -> Vec<_> {
             let all = messages.history(1, start, Moment::LAST, now);
             all.map(|entry| (entry.text.clone(), entry.status)).collect()

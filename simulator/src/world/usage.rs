@@ -2,7 +2,7 @@
 //! plan and the day. A line that is out of service, or whose device is off, has none. Usage is the
 //! sum of the sessions.
 
-use super::{ServicePeriod, World, behaviour::mixed};
+use super::{ServicePeriod, World, behaviour::mix_bits};
 use crate::clock::Moment;
 use jiff::SignedDuration;
 
@@ -57,7 +57,7 @@ impl World {
 impl Usage<'_> {
     /// Returns the sessions that begin on a day, oldest first.
     fn on_day(&self, day: Moment) -> Vec<Session> {
-        let of_day = mixed(self.identity ^ mixed(day.milliseconds().cast_unsigned()));
+        let of_day = mix_bits(self.identity ^ mix_bits(day.milliseconds().cast_unsigned()));
         let count = 1 + i64::try_from(of_day % 4).unwrap_or(0);
         let slot = DAY / count;
         (0..count).filter_map(|number| self.session(day, number * slot, slot, of_day)).collect()
@@ -65,11 +65,11 @@ impl Usage<'_> {
 
     /// Returns the session of a part of a day, if there is one: the line must be in service and its device on.
     fn session(&self, day: Moment, offset: i64, slot: i64, of_day: u64) -> Option<Session> {
-        let chance = mixed(of_day ^ offset.cast_unsigned());
+        let random = mix_bits(of_day ^ offset.cast_unsigned());
         let half = (slot / 2).cast_unsigned();
         let whole = |milliseconds: u64| SignedDuration::from_secs(i64::try_from(milliseconds / 1000).unwrap_or(0));
-        let begin = day.plus(SignedDuration::from_millis(offset)).plus(whole(chance % half));
-        let end = begin.plus(SignedDuration::from_mins(1)).plus(whole((chance >> 20) % (half - 120_000)));
+        let begin = day.plus(SignedDuration::from_millis(offset)).plus(whole(random % half));
+        let end = begin.plus(SignedDuration::from_mins(1)).plus(whole((random >> 20) % (half - 120_000)));
         let service = self.service.iter().rev().find(|service| service.from < end && begin < service.until)?;
         let mut start = begin.max(service.from);
         let mut stop = end.min(service.until);
@@ -87,8 +87,8 @@ impl Usage<'_> {
         }
         // A day's share of the plan varies from day to day; a session that was cut short has less.
         let size = self.world.catalogue.plans.get(usize::from(service.plan))?.size_kb * 1024;
-        let usual = size / MONTH * (20 + of_day / 4 % 120) / 100 * slot.cast_unsigned() / DAY.cast_unsigned();
-        let wanted = usual * (50 + (chance >> 40) % 100) / 100;
+        let default_world = size / MONTH * (20 + of_day / 4 % 120) / 100 * slot.cast_unsigned() / DAY.cast_unsigned();
+        let wanted = default_world * (50 + (random >> 40) % 100) / 100;
         let part = |from: Moment, to: Moment| to.milliseconds_since(from).max(1).cast_unsigned() / 1000;
         let bytes = wanted * part(start, stop) / part(begin, end).max(1);
         Some(Session { start, stop, bytes: i64::try_from(bytes).unwrap_or(i64::MAX), plan: service.plan })
@@ -127,8 +127,8 @@ impl Usage<'_> {
 
     /// Returns the number of short messages on a day that has a session.
     fn messages(&self, day: Moment) -> i64 {
-        let chance = mixed(self.identity ^ mixed(day.milliseconds().cast_unsigned() ^ 5));
-        if chance.is_multiple_of(4) { 1 + i64::try_from(chance / 4 % 3).unwrap_or(0) } else { 0 }
+        let random = mix_bits(self.identity ^ mix_bits(day.milliseconds().cast_unsigned() ^ 5));
+        if random.is_multiple_of(4) { 1 + i64::try_from(random / 4 % 3).unwrap_or(0) } else { 0 }
     }
 
     /// Returns the total usage of a period. Sessions that have not ended by now are not included.
@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_out_of_service_uses_nothing() {
+    fn a_line_out_of_service_has_no_usage() {
         let (mut world, now) = world();
         for line in 0..300 {
             let (from, until) = (ago(now, 20), ago(now, -20));

@@ -14,28 +14,28 @@ pub(super) fn release(member: &Member, upgrade: usize, context: &mut Context<'_>
 }
 
 /// Admits a member, or rejects it.
-pub(super) fn admit(upgrade: &mut Upgrade, at: usize, place: usize, context: &mut Context<'_>) {
+pub(super) fn admit(upgrade: &mut Upgrade, at: usize, index: usize, context: &mut Context<'_>) {
     let Upgrade { members, id, .. } = &*upgrade;
-    let (imei, device) = (members[place].imei, members[place].device);
+    let (imei, device) = (members[index].imei, members[index].device);
     let forced = context.world.faults.take(Point::Check, ApiVersion::V1, id, Some(imei));
     let verdict = match forced.and_then(Rejection::forced) {
         Some(rejection) => Err(rejection),
-        None => examine(upgrade, device, context),
+        None => check_device(upgrade, device, context),
     };
     match verdict {
         Ok(device) => {
             context.world.devices[device as usize].campaign = Some(reference(at));
-            upgrade.members[place].set(Stage::Accepted, context.now);
+            upgrade.members[index].set(Stage::Accepted, context.now);
         }
         Err(rejection) => {
-            upgrade.members[place].set(Stage::Rejected(rejection), context.now);
-            upgrade.left -= 1;
+            upgrade.members[index].set(Stage::Rejected(rejection), context.now);
+            upgrade.open_members -= 1;
         }
     }
 }
 
 /// Checks whether a device may take part.
-fn examine(upgrade: &Upgrade, device: Option<u32>, context: &Context<'_>) -> Result<u32, Rejection> {
+fn check_device(upgrade: &Upgrade, device: Option<u32>, context: &Context<'_>) -> Result<u32, Rejection> {
     let world = &*context.world;
     let at = device.ok_or(Rejection::NotFound)?;
     let device = &world.devices[at as usize];

@@ -3,7 +3,7 @@
 use super::{
     Context, Member, Rejection, Roster, Stage, Step, Upgrade, Upgrades,
     admission::{admit, release},
-    place_number, plan,
+    plan, stored_index,
 };
 use crate::{
     api_version::ApiVersion,
@@ -47,14 +47,14 @@ impl Upgrades {
             start: order.start,
             end: order.end,
             malformed: order.malformed,
-            asked: context.now,
+            requested: context.now,
             started: context.now,
             changed: context.now,
-            left: members.len(),
+            open_members: members.len(),
             members: Roster::new(members),
         };
         self.list.push(upgrade);
-        self.by_id.insert(id, place_number(at));
+        self.by_id.insert(id, stored_index(at));
         context.counted.campaigns += 1;
         plan(context, at, context.now.plus(context.options.check_delay), Step::Check);
         Ok(at)
@@ -69,7 +69,7 @@ impl Upgrades {
     ) -> Result<Vec<Result<(), Rejection>>, &'static str> {
         let upgrade = &mut self.list[at];
         before_start(&upgrade.status)?;
-        let new = devices.iter().filter(|imei| upgrade.members.place(**imei).is_none()).count();
+        let new = devices.iter().filter(|imei| upgrade.members.position(**imei).is_none()).count();
         if upgrade.members.len() + upgrade.malformed.len() + new > context.options.max_campaign_devices {
             return Err(TOO_MANY);
         }
@@ -90,7 +90,7 @@ impl Upgrades {
         let mut leaving = HashSet::new();
         let mut outcomes = Vec::with_capacity(devices.len());
         for imei in devices {
-            let Some(place) = upgrade.members.place(*imei) else {
+            let Some(index) = upgrade.members.position(*imei) else {
                 outcomes.push(Err("Device not found in the upgrade"));
                 continue;
             };
@@ -99,9 +99,9 @@ impl Upgrades {
                 continue;
             }
             outcomes.push(Ok(()));
-            let member = &upgrade.members[place];
+            let member = &upgrade.members[index];
             if leaving.insert(*imei) && !member.stage.is_final() {
-                upgrade.left -= 1;
+                upgrade.open_members -= 1;
                 release(member, at, context);
             }
         }
@@ -113,8 +113,8 @@ impl Upgrades {
     /// Cancels an upgrade that has not started.
     pub fn cancel(&mut self, at: usize, context: &mut Context<'_>) -> Result<(), &'static str> {
         before_start(&self.list[at].status)?;
-        for place in 0..self.list[at].members.len() {
-            self.settle(at, place, Stage::Cancelled, context);
+        for index in 0..self.list[at].members.len() {
+            self.finish_member(at, index, Stage::Cancelled, context);
         }
         self.list[at].set_status(UpgradeStatus::Cancelled, context);
         Ok(())
@@ -122,13 +122,13 @@ impl Upgrades {
 
     /// Ends the part of a device because its licence is removed, unless the upgrade has begun.
     pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRefusal> {
-        let Some(place) = self.list[at].members.place(context.world.devices[device as usize].imei) else {
+        let Some(index) = self.list[at].members.position(context.world.devices[device as usize].imei) else {
             return Ok(());
         };
-        if self.list[at].members[place].begun.is_some() {
+        if self.list[at].members[index].begun.is_some() {
             return Err(LicenseRefusal::InUse);
         }
-        self.settle(at, place, Stage::Rejected(Rejection::NoLicense), context);
+        self.finish_member(at, index, Stage::Rejected(Rejection::NoLicense), context);
         cancel_if_empty(&mut self.list[at], context);
         self.finish_if_done(at, context);
         Ok(())
@@ -137,7 +137,7 @@ impl Upgrades {
 
 /// Adds a device. Before the check it is only examined if it is unknown.
 fn add_one(upgrade: &mut Upgrade, at: usize, imei: Imei, context: &mut Context<'_>) -> Result<(), Rejection> {
-    if upgrade.members.place(imei).is_some() {
+    if upgrade.members.position(imei).is_some() {
         return Ok(());
     }
     if context.world.faults.take(Point::AddDevice, ApiVersion::V1, &upgrade.id, Some(imei)).is_some() {
@@ -148,13 +148,13 @@ fn add_one(upgrade: &mut Upgrade, at: usize, imei: Imei, context: &mut Context<'
         return Err(Rejection::NotFound);
     }
     upgrade.members.push(Member::new(imei, device, context.now));
-    upgrade.left += 1;
+    upgrade.open_members += 1;
     if upgrade.status == UpgradeStatus::RequestPending {
         return Ok(());
     }
-    let place = upgrade.members.len() - 1;
-    admit(upgrade, at, place, context);
-    match upgrade.members[place].stage {
+    let index = upgrade.members.len() - 1;
+    admit(upgrade, at, index, context);
+    match upgrade.members[index].stage {
         Stage::Rejected(rejection) => {
             upgrade.members.pop();
             Err(rejection)
@@ -166,7 +166,7 @@ fn add_one(upgrade: &mut Upgrade, at: usize, imei: Imei, context: &mut Context<'
 /// Cancels an upgrade that waits for its start and has no devices left.
 fn cancel_if_empty(upgrade: &mut Upgrade, context: &mut Context<'_>) {
     let empty = upgrade.members.is_empty() && upgrade.status == UpgradeStatus::RequestPending;
-    if empty || (upgrade.left == 0 && upgrade.status == UpgradeStatus::Queued) {
+    if empty || (upgrade.open_members == 0 && upgrade.status == UpgradeStatus::Queued) {
         upgrade.set_status(UpgradeStatus::Cancelled, context);
     }
 }

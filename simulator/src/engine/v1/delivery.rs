@@ -5,7 +5,7 @@
 //! it is next switched on, and again after every failure, without end. LWM2M: a device that does
 //! not respond is tried again at 04:00 UTC, on a few days.
 
-use super::{Context, Failure, Stage, Step, Upgrades, place_number, plan};
+use super::{Context, Failure, Stage, Step, Upgrades, plan, stored_index};
 use crate::{
     api_version::ApiVersion,
     clock::Moment,
@@ -33,20 +33,20 @@ pub(crate) enum Attempt {
 
 impl Upgrades {
     /// Sends the first request to a device, at the start.
-    pub(super) fn push(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
+    pub(super) fn push(&mut self, at: usize, index: usize, context: &mut Context<'_>) {
         let upgrade = &self.list[at];
-        let member = &upgrade.members[place];
+        let member = &upgrade.members[index];
         let fault = (!member.stage.is_final())
             .then(|| context.world.faults.take(Point::Turn, ApiVersion::V1, &upgrade.id, Some(member.imei)));
         if fault.flatten().is_none() {
-            self.ask(at, place, context);
+            self.send_request(at, index, context);
         }
     }
 
     /// Sends the request to a waiting device, which begins if it is reachable.
-    pub(super) fn ask(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
+    pub(super) fn send_request(&mut self, at: usize, index: usize, context: &mut Context<'_>) {
         let upgrade = &self.list[at];
-        let member = &upgrade.members[place];
+        let member = &upgrade.members[index];
         let Some(device) = member.device.filter(|_| member.stage.waits()) else {
             return;
         };
@@ -54,16 +54,16 @@ impl Upgrades {
             && context.world.is_on(device, context.now)
             && context.random.outcomes.percent(context.world.behaviour(device).reachable.into());
         if there {
-            self.begin(at, place, device, context);
+            self.begin(at, index, device, context);
         } else {
-            self.ask_later(at, place, device, context);
+            self.schedule_request(at, index, device, context);
         }
     }
 
     /// Begins the attempt of a device.
-    fn begin(&mut self, at: usize, place: usize, device: u32, context: &mut Context<'_>) {
+    fn begin(&mut self, at: usize, index: usize, device: u32, context: &mut Context<'_>) {
         let upgrade = &mut self.list[at];
-        let member = &mut upgrade.members[place];
+        let member = &mut upgrade.members[index];
         member.set(Stage::Running, context.now);
         member.begun.get_or_insert(context.now);
         context.counted.attempts += 1;
@@ -84,12 +84,12 @@ impl Upgrades {
             _ => Attempt::Failure,
         };
         let ends = goes_off.filter(|_| attempt == Attempt::Failure).map_or(ends, |off| off.min(ends));
-        plan(context, at, ends, Step::Outcome { member: place_number(place), attempt });
+        plan(context, at, ends, Step::Outcome { member: stored_index(index), attempt });
     }
 
     /// Ends an attempt.
-    pub(super) fn outcome(&mut self, at: usize, place: usize, attempt: Attempt, context: &mut Context<'_>) {
-        let member = &mut self.list[at].members[place];
+    pub(super) fn outcome(&mut self, at: usize, index: usize, attempt: Attempt, context: &mut Context<'_>) {
+        let member = &mut self.list[at].members[index];
         let Some(device) = member.device.filter(|_| member.stage == Stage::Running) else {
             return;
         };
@@ -97,20 +97,20 @@ impl Upgrades {
             Attempt::Success => {
                 member.set(Stage::Installed, context.now);
                 let reports = context.world.next_check_in(device, context.now).unwrap_or(context.now);
-                plan(context, at, reports, Step::Report { member: place_number(place) });
+                plan(context, at, reports, Step::Report { member: stored_index(index) });
             }
             Attempt::Failure => {
                 member.set(Stage::Failed, context.now);
-                self.ask_later(at, place, device, context);
+                self.schedule_request(at, index, device, context);
             }
-            Attempt::FailureForGood => self.settle(at, place, Stage::Over(Failure::Device), context),
+            Attempt::FailureForGood => self.finish_member(at, index, Stage::Over(Failure::Device), context),
         }
     }
 
     /// Lets a device that was upgraded report its new version to the platform.
-    pub(super) fn report(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
+    pub(super) fn report(&mut self, at: usize, index: usize, context: &mut Context<'_>) {
         let upgrade = &self.list[at];
-        let (package, member) = (&context.world.packages[upgrade.package], &upgrade.members[place]);
+        let (package, member) = (&context.world.packages[upgrade.package], &upgrade.members[index]);
         let Some(device) = member.device.filter(|_| member.stage == Stage::Installed) else {
             return;
         };
@@ -119,34 +119,34 @@ impl Upgrades {
         (record.connected, record.refreshed, record.upgraded) = (context.now, context.now, Some(context.now));
         context.world.use_license(device, context.now);
         context.counted.upgrades += 1;
-        self.settle(at, place, Stage::Succeeded, context);
+        self.finish_member(at, index, Stage::Succeeded, context);
     }
 
     /// Handles the report of a device whose version was requested.
     pub fn reported(&mut self, at: usize, device: u32, context: &mut Context<'_>) {
-        if let Some(place) = self.list[at].members.place(context.world.devices[device as usize].imei) {
-            self.happen(place_number(at), Step::Report { member: place_number(place) }, context);
+        if let Some(index) = self.list[at].members.position(context.world.devices[device as usize].imei) {
+            self.handle(stored_index(at), Step::Report { member: stored_index(index) }, context);
         }
     }
 
     /// Schedules the next request to a device that was not reachable, or failed, if there is one.
-    fn ask_later(&mut self, at: usize, place: usize, device: u32, context: &mut Context<'_>) {
+    fn schedule_request(&mut self, at: usize, index: usize, device: u32, context: &mut Context<'_>) {
         let upgrade = &mut self.list[at];
         let kind = &context.world.kinds[usize::from(context.world.packages[upgrade.package].kind)];
-        let first = upgrade.members[place].begun.is_none();
+        let first = upgrade.members[index].begun.is_none();
         let next = if kind.protocol == Protocol::Lwm2m {
-            upgrade.members[place].retries += 1;
-            let left = upgrade.members[place].retries <= context.options.lwm2m_retry_days;
+            upgrade.members[index].retries += 1;
+            let left = upgrade.members[index].retries <= context.options.lwm2m_retry_days;
             if left { Next::At(at_retry_hour(context.now)) } else { Next::GivenUp }
         } else {
             next_notice(device, first.then(|| upgrade.started.plus(REQUEST_LIFE)), context)
         };
         match next {
-            Next::At(next) => plan(context, at, next, Step::Ask { member: place_number(place) }),
+            Next::At(next) => plan(context, at, next, Step::Retry { member: stored_index(index) }),
             Next::Queued => {}
             Next::GivenUp => {
                 let failure = if first { Failure::NoAnswer } else { Failure::Device };
-                self.settle(at, place, Stage::Over(failure), context);
+                self.finish_member(at, index, Stage::Over(failure), context);
             }
         }
     }

@@ -12,7 +12,7 @@ pub(crate) use member::Member;
 use super::{
     Context, Event,
     rejection::Rejection,
-    roster::{Roster, place_number},
+    roster::{Roster, stored_index},
 };
 use crate::{
     api_version::ApiVersion,
@@ -37,7 +37,7 @@ pub(crate) enum Step {
     /// The start: the upgrade server accepts it, and the devices receive the request.
     Start,
     /// A waiting device receives the request again.
-    Ask { member: u32 },
+    Retry { member: u32 },
     /// An attempt ends.
     Outcome { member: u32, attempt: Attempt },
     /// A device that was upgraded reports its version.
@@ -65,14 +65,14 @@ pub(crate) struct Upgrade {
     /// The entries of the list that are not valid IMEIs.
     pub malformed: Vec<String>,
     /// The moment of the request.
-    asked: Moment,
+    requested: Moment,
     /// The moment of the start.
     started: Moment,
     /// The moment when its status last changed.
     changed: Moment,
     pub members: Roster<Member>,
     /// The number of members that are not final.
-    left: usize,
+    open_members: usize,
 }
 
 impl Upgrade {
@@ -92,8 +92,8 @@ impl Upgrade {
 
     /// Returns when it starts: soon if that is on the day of the request, otherwise at 00:00.
     fn starts_at(&self, context: &Context<'_>) -> Moment {
-        let start = if self.start == self.asked.day() {
-            self.asked.plus(context.options.on_demand_delay)
+        let start = if self.start == self.requested.day() {
+            self.requested.plus(context.options.on_demand_delay)
         } else {
             Moment::start_of(self.start)
         };
@@ -128,17 +128,19 @@ impl Upgrades {
     }
 
     /// Handles a step.
-    pub fn happen(&mut self, upgrade: u32, step: Step, context: &mut Context<'_>) {
+    pub fn handle(&mut self, upgrade: u32, step: Step, context: &mut Context<'_>) {
         let at = upgrade as usize;
         let running = self.list[at].status == UpgradeStatus::InProgress;
         match step {
             Step::Check => self.check(at, context),
             Step::Start => self.start(at, context),
-            Step::Ask { member } if running => self.follow(at, member, context, Self::ask),
+            Step::Retry { member } if running => self.handle_step(at, member, context, Self::send_request),
             Step::Outcome { member, attempt } if running => {
-                self.follow(at, member, context, |this, at, place, context| this.outcome(at, place, attempt, context));
+                self.handle_step(at, member, context, |this, at, index, context| {
+                    this.outcome(at, index, attempt, context)
+                });
             }
-            Step::Report { member } => self.follow(at, member, context, Self::report),
+            Step::Report { member } => self.handle_step(at, member, context, Self::report),
             Step::End if running => self.end(at, context),
             _ => {}
         }
@@ -146,19 +148,19 @@ impl Upgrades {
     }
 
     /// Handles a step of a device, and notifies the listener of the result.
-    fn follow(
+    fn handle_step(
         &mut self,
         at: usize,
         member: u32,
         context: &mut Context<'_>,
         step: impl FnOnce(&mut Self, usize, usize, &mut Context<'_>),
     ) {
-        let place = member as usize;
-        let before = self.list[at].members[place].stage.texts();
-        step(self, at, place, context);
+        let index = member as usize;
+        let before = self.list[at].members[index].stage.texts();
+        step(self, at, index, context);
         let upgrade = &self.list[at];
-        if upgrade.members[place].stage.texts() != before {
-            upgrade.notify(UpgradeNotification::Progress, Some(place), context);
+        if upgrade.members[index].stage.texts() != before {
+            upgrade.notify(UpgradeNotification::Progress, Some(index), context);
         }
     }
 
@@ -169,16 +171,16 @@ impl Upgrades {
             return;
         }
         if context.world.faults.take(Point::Request, ApiVersion::V1, &upgrade.id, None).is_some() {
-            for place in 0..upgrade.members.len() {
-                self.settle(at, place, Stage::Rejected(Rejection::Internal), context);
+            for index in 0..upgrade.members.len() {
+                self.finish_member(at, index, Stage::Rejected(Rejection::Internal), context);
             }
         } else {
-            for place in 0..upgrade.members.len() {
-                admit(upgrade, at, place, context);
+            for index in 0..upgrade.members.len() {
+                admit(upgrade, at, index, context);
             }
         }
         let upgrade = &mut self.list[at];
-        if upgrade.left == 0 {
+        if upgrade.open_members == 0 {
             upgrade.set_status(UpgradeStatus::RequestFailed, context);
             return;
         }
@@ -196,8 +198,8 @@ impl Upgrades {
         let forced = context.world.faults.take(Point::Start, ApiVersion::V1, &upgrade.id, None).is_some();
         let left = upgrade.members.iter().filter(|member| !member.stage.is_final());
         if forced || context.world.all_are_refused(left.map(|member| member.device)) {
-            for place in 0..upgrade.members.len() {
-                self.settle(at, place, Stage::Over(Failure::Server), context);
+            for index in 0..upgrade.members.len() {
+                self.finish_member(at, index, Stage::Over(Failure::Server), context);
             }
             self.list[at].set_status(UpgradeStatus::UpgradeFailed, context);
             return;
@@ -205,8 +207,8 @@ impl Upgrades {
         upgrade.started = context.now;
         let ends = upgrade.ends_at(context.options);
         if ends > context.now {
-            for place in 0..upgrade.members.len() {
-                self.push(at, place, context);
+            for index in 0..upgrade.members.len() {
+                self.push(at, index, context);
             }
         }
         self.list[at].set_status(UpgradeStatus::InProgress, context);
@@ -215,9 +217,9 @@ impl Upgrades {
 
     /// Ends the upgrade. Devices that have installed the firmware may still report it.
     fn end(&mut self, at: usize, context: &mut Context<'_>) {
-        for place in 0..self.list[at].members.len() {
-            if self.list[at].members[place].stage != Stage::Installed {
-                self.settle(at, place, Stage::Over(Failure::NotInTime), context);
+        for index in 0..self.list[at].members.len() {
+            if self.list[at].members[index].stage != Stage::Installed {
+                self.finish_member(at, index, Stage::Over(Failure::NotInTime), context);
             }
         }
     }
@@ -225,20 +227,20 @@ impl Upgrades {
     /// Finishes an upgrade in which nothing more can happen.
     fn finish_if_done(&mut self, at: usize, context: &mut Context<'_>) {
         let upgrade = &mut self.list[at];
-        if upgrade.status == UpgradeStatus::InProgress && upgrade.left == 0 {
+        if upgrade.status == UpgradeStatus::InProgress && upgrade.open_members == 0 {
             upgrade.set_status(UpgradeStatus::Finished, context);
         }
     }
 
     /// Moves a member to a final stage, which frees the device for other campaigns.
-    fn settle(&mut self, at: usize, place: usize, stage: Stage, context: &mut Context<'_>) {
+    fn finish_member(&mut self, at: usize, index: usize, stage: Stage, context: &mut Context<'_>) {
         let upgrade = &mut self.list[at];
-        let member = &mut upgrade.members[place];
+        let member = &mut upgrade.members[index];
         if member.stage.is_final() {
             return;
         }
         member.set(stage, context.now);
-        upgrade.left -= 1;
+        upgrade.open_members -= 1;
         release(member, at, context);
         if member.begun.is_some() {
             // v1 has no pilots, but its results for a package count for the other versions too.
@@ -250,9 +252,9 @@ impl Upgrades {
 
 /// Returns the reference to an upgrade that devices store.
 fn reference(upgrade: usize) -> CampaignRef {
-    CampaignRef { version: ApiVersion::V1, place: place_number(upgrade) }
+    CampaignRef { version: ApiVersion::V1, index: stored_index(upgrade) }
 }
 
 fn plan(context: &mut Context<'_>, upgrade: usize, at: Moment, step: Step) {
-    context.agenda.plan(at, Event::V1 { upgrade: place_number(upgrade), step });
+    context.agenda.plan(at, Event::V1 { upgrade: stored_index(upgrade), step });
 }

@@ -12,7 +12,7 @@ impl Upgrade {
     /// Notifies the account's listener of the upgrade, with all its devices or one of them.
     pub(super) fn notify(&self, notification: UpgradeNotification, only: Option<usize>, context: &mut Context<'_>) {
         let devices = match only {
-            Some(place) => &self.members[place..=place],
+            Some(index) => &self.members[index..=index],
             None => &self.members[..],
         };
         let devices = devices.iter().map(|member| {
@@ -50,7 +50,7 @@ impl Upgrades {
     pub fn history(&self, account: usize, imei: Imei, world: &World) -> Vec<HistoryEntry> {
         let upgrades = self.list.iter().filter(|upgrade| upgrade.account == account);
         let with_member =
-            upgrades.filter_map(|upgrade| Some((upgrade, &upgrade.members[upgrade.members.place(imei)?])));
+            upgrades.filter_map(|upgrade| Some((upgrade, &upgrade.members[upgrade.members.position(imei)?])));
         let part = with_member.filter(|(_, member)| !matches!(member.stage, Stage::Rejected(_)));
         part.map(|(upgrade, member)| {
             let package = &world.packages[upgrade.package];
@@ -61,7 +61,7 @@ impl Upgrades {
                 from: world.versions[usize::from(package.from)].clone(),
                 to: world.versions[usize::from(package.to)].clone(),
                 start: upgrade.start,
-                asked: upgrade.asked,
+                requested: upgrade.requested,
                 begun: member.begun,
                 updated: member.updated,
                 status: status.to_owned(),

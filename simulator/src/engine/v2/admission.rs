@@ -1,6 +1,6 @@
 //! Admission: the devices that may take part in a campaign.
 
-use super::{Campaign, Context, Member, Rejection, Stage, Subject, place_number};
+use super::{Campaign, Context, Member, Rejection, Stage, Subject, stored_index};
 use crate::{
     api_version::ApiVersion,
     fault::Point,
@@ -18,16 +18,16 @@ pub(super) fn release(member: &Member, campaign: usize, context: &mut Context<'_
 }
 
 fn reference(campaign: usize) -> CampaignRef {
-    CampaignRef { version: ApiVersion::V2, place: place_number(campaign) }
+    CampaignRef { version: ApiVersion::V2, index: stored_index(campaign) }
 }
 
 /// Admits a member, or rejects it.
-pub(super) fn admit(campaign: &mut Campaign, at: usize, place: usize, context: &mut Context<'_>) {
-    let Member { imei, device, .. } = campaign.members[place];
+pub(super) fn admit(campaign: &mut Campaign, at: usize, index: usize, context: &mut Context<'_>) {
+    let Member { imei, device, .. } = campaign.members[index];
     let forced = context.world.faults.take(Point::Check, ApiVersion::V2, &campaign.id, Some(imei));
     let verdict = match forced {
         Some(outcome) => Err(Rejection::of(outcome)),
-        None => examine(campaign, imei, device, context),
+        None => check_device(campaign, imei, device, context),
     };
     let stage = match verdict {
         Ok(device) => {
@@ -35,15 +35,15 @@ pub(super) fn admit(campaign: &mut Campaign, at: usize, place: usize, context: &
             Stage::Accepted
         }
         Err(rejection) => {
-            campaign.left -= 1;
+            campaign.open_members -= 1;
             Stage::Rejected(rejection)
         }
     };
-    campaign.members[place].set(stage, context.now);
+    campaign.members[index].set(stage, context.now);
 }
 
 /// Checks whether a device may take part.
-fn examine(campaign: &Campaign, imei: Imei, device: Option<u32>, context: &Context<'_>) -> Result<u32, Rejection> {
+fn check_device(campaign: &Campaign, imei: Imei, device: Option<u32>, context: &Context<'_>) -> Result<u32, Rejection> {
     let world = &*context.world;
     let at = device.ok_or(if imei.is_checked() { Rejection::NotFound } else { Rejection::InvalidImei })?;
     let device = &world.devices[at as usize];

@@ -3,7 +3,7 @@
 use super::{
     Campaign, Campaigns, Context, Member, Phase, Plan, Rejection, Roster, Stage, Step, Subject,
     admission::{admit, release},
-    place_number, plan,
+    plan, stored_index,
 };
 use crate::{api_version::ApiVersion, clock::Moment, fault::Point, world::Imei};
 use jiff::{SignedDuration, civil::Date};
@@ -55,12 +55,12 @@ pub(crate) struct NewPhase {
 
 impl NewPhase {
     /// Returns the phase that replaces the old one before the start.
-    fn instead(self) -> Phase {
+    fn into_replacement(self) -> Phase {
         Phase { after: self.after, windows: self.windows.unwrap_or_default() }
     }
 
     /// Returns the phase after the start: windows may be added to it, and nothing else changes.
-    fn added_to(self, old: &Phase) -> Result<Phase, &'static str> {
+    fn into_addition(self, old: &Phase) -> Result<Phase, &'static str> {
         let windows = self.windows.unwrap_or_else(|| old.windows.clone());
         if self.after.is_some_and(|after| Some(after) != old.after) || !old.is_kept_by(&windows) {
             return Err(STARTED);
@@ -72,8 +72,8 @@ impl NewPhase {
 impl Campaigns {
     /// Accepts a campaign. The check, which follows later, may still reject it.
     pub fn accept(&mut self, order: Order, context: &mut Context<'_>) -> Result<usize, &'static str> {
-        let room = Self::room(order.account, order.subject, context);
-        fits(order.devices.len(), room, context)?;
+        let max_devices = Self::max_devices(order.account, order.subject, context);
+        check_device_count(order.devices.len(), max_devices, context)?;
         let id = context.random.names.uuid();
         let at = self.list.len();
         let member = |imei| Member::new(imei, context.world.device(order.account, imei), context.now);
@@ -85,13 +85,13 @@ impl Campaigns {
             subject: order.subject,
             status: CampaignStatus::RequestPending,
             plan: order.plan,
-            asked: context.now,
+            requested: context.now,
             plans: 0,
-            left: members.len(),
+            open_members: members.len(),
             members: Roster::new(members),
         };
         self.list.push(campaign);
-        self.by_id.insert(id, place_number(at));
+        self.by_id.insert(id, stored_index(at));
         context.counted.campaigns += 1;
         plan(context, at, context.now.plus(context.options.check_delay), Step::Check);
         Ok(at)
@@ -106,12 +106,12 @@ impl Campaigns {
     ) -> Result<(), &'static str> {
         let campaign = &self.list[at];
         before_start(&campaign.status)?;
-        let room = Self::room(campaign.account, campaign.subject, context);
+        let max_devices = Self::max_devices(campaign.account, campaign.subject, context);
         let mut devices: HashSet<Imei> = campaign.members.iter().map(|member| member.imei).collect();
         for Change { add, devices: changed } in changes {
             if *add {
                 devices.extend(changed);
-                fits(devices.len(), room, context)?;
+                check_device_count(devices.len(), max_devices, context)?;
             } else if changed.iter().filter(|imei| devices.remove(imei)).count() == 0 {
                 return Err("Device not found in the campaign");
             }
@@ -120,10 +120,10 @@ impl Campaigns {
             if *add {
                 self.add(at, devices, context);
             } else {
-                self.take_out(at, devices, context);
+                self.remove_devices(at, devices, context);
             }
         }
-        if self.list[at].left == 0 {
+        if self.list[at].open_members == 0 {
             // No device is left that could be upgraded.
             self.list[at].plans += 1;
             self.set_status(at, CampaignStatus::Cancelled, context);
@@ -135,34 +135,34 @@ impl Campaigns {
     fn add(&mut self, at: usize, devices: &[Imei], context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         for imei in devices {
-            if campaign.members.place(*imei).is_some() {
+            if campaign.members.position(*imei).is_some() {
                 continue;
             }
-            let place = campaign.members.len();
+            let index = campaign.members.len();
             let device = context.world.device(campaign.account, *imei);
             campaign.members.push(Member::new(*imei, device, context.now));
-            campaign.left += 1;
+            campaign.open_members += 1;
             let forced = context.world.faults.take(Point::AddDevice, ApiVersion::V2, &campaign.id, Some(*imei));
             if forced.is_some() {
-                campaign.members[place].set(Stage::Rejected(Rejection::Internal), context.now);
-                campaign.left -= 1;
+                campaign.members[index].set(Stage::Rejected(Rejection::Internal), context.now);
+                campaign.open_members -= 1;
             } else if campaign.status != CampaignStatus::RequestPending {
                 // Before that the check still follows.
-                admit(campaign, at, place, context);
+                admit(campaign, at, index, context);
             }
         }
         campaign.members.index();
     }
 
-    fn take_out(&mut self, at: usize, devices: &[Imei], context: &mut Context<'_>) {
+    fn remove_devices(&mut self, at: usize, devices: &[Imei], context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         let mut leaving = HashSet::new();
         for imei in devices {
-            let Some(place) = campaign.members.place(*imei) else { continue };
+            let Some(index) = campaign.members.position(*imei) else { continue };
             let forced = context.world.faults.take(Point::RemoveDevice, ApiVersion::V2, &campaign.id, Some(*imei));
-            if forced.is_none() && leaving.insert(*imei) && !campaign.members[place].stage.is_final() {
-                campaign.left -= 1;
-                release(&campaign.members[place], at, context);
+            if forced.is_none() && leaving.insert(*imei) && !campaign.members[index].stage.is_final() {
+                campaign.open_members -= 1;
+                release(&campaign.members[index], at, context);
             }
         }
         campaign.members.retain(|member| !leaving.contains(&member.imei));
@@ -175,7 +175,8 @@ impl Campaigns {
         let old = &campaign.plan;
         let (start, end) = (new.start.unwrap_or(old.start), new.end.unwrap_or(old.end));
         if campaign.status == CampaignStatus::Scheduled {
-            let (download, install) = (new.download.added_to(&old.download)?, new.install.added_to(&old.install)?);
+            let (download, install) =
+                (new.download.into_addition(&old.download)?, new.install.into_addition(&old.install)?);
             if start != old.start {
                 return Err(STARTED);
             }
@@ -187,12 +188,13 @@ impl Campaigns {
             plan.problem().map_or(Ok(()), Err)?;
             campaign.plan = plan;
             if moved {
-                self.go_on_until_new_end(at, context);
+                self.schedule_new_end(at, context);
             }
             return Ok(());
         }
         before_start(&campaign.status)?;
-        let plan = Plan { start, end, download: new.download.instead(), install: new.install.instead() };
+        let plan =
+            Plan { start, end, download: new.download.into_replacement(), install: new.install.into_replacement() };
         if start < context.now.day() {
             return Err("Invalid start date");
         }
@@ -205,11 +207,11 @@ impl Campaigns {
     }
 
     /// Schedules the new end, and the next visits of members that had none left before the old end.
-    fn go_on_until_new_end(&mut self, at: usize, context: &mut Context<'_>) {
+    fn schedule_new_end(&mut self, at: usize, context: &mut Context<'_>) {
         plan(context, at, self.list[at].plan.ends_at(), Step::End);
-        for place in 0..self.list[at].members.len() {
-            if self.list[at].members[place].due.is_none() {
-                self.await_next(at, place, context);
+        for index in 0..self.list[at].members.len() {
+            if self.list[at].members[index].due.is_none() {
+                self.await_next(at, index, context);
             }
         }
     }
@@ -225,7 +227,7 @@ impl Campaigns {
         } else {
             (Stage::Cancelled, CampaignStatus::Cancelled)
         };
-        self.settle_all(at, |_| stage, context);
+        self.finish_members(at, |_| stage, context);
         self.list[at].plans += 1;
         self.set_status(at, status, context);
         Ok(())
@@ -233,11 +235,11 @@ impl Campaigns {
 }
 
 /// Checks that a campaign may have this many devices.
-fn fits(devices: usize, room: usize, context: &Context<'_>) -> Result<(), &'static str> {
-    if devices <= room {
+fn check_device_count(devices: usize, max_devices: usize, context: &Context<'_>) -> Result<(), &'static str> {
+    if devices <= max_devices {
         return Ok(());
     }
-    Err(if room < context.options.max_campaign_devices { PILOT } else { TOO_MANY })
+    Err(if max_devices < context.options.max_campaign_devices { PILOT } else { TOO_MANY })
 }
 
 fn before_start(status: &CampaignStatus) -> Result<(), &'static str> {

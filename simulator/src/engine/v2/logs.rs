@@ -107,7 +107,7 @@ impl Logging {
     }
 
     /// Records the activity of a device, if logging is on.
-    pub(super) fn note(&mut self, device: u32, now: Moment, stage: Stage) {
+    pub(super) fn record_activity(&mut self, device: u32, now: Moment, stage: Stage) {
         if self.periods.get(&device).is_some_and(|periods| periods.iter().any(|period| period.covers(now))) {
             let activity = self.activity.entry(device).or_default();
             activity.retain(|(at, _)| now <= at.plus(KEPT));
@@ -147,7 +147,7 @@ impl Logging {
             text: if check_in.got_through { "checked in" } else { "check-in failed: no connection" }.to_owned(),
         });
         let activity = self.activity.get(&device).into_iter().flatten();
-        let activity = activity.map(|(at, stage)| LogEntry { at: *at, kind: "Upgrade", text: told(*stage) });
+        let activity = activity.map(|(at, stage)| LogEntry { at: *at, kind: "Upgrade", text: log_text(*stage) });
         let mut entries: Vec<LogEntry> = check_ins.chain(activity).filter(|entry| at_hand(entry.at)).collect();
         entries.sort_by_key(|entry| entry.at);
         entries
@@ -161,7 +161,7 @@ impl Period {
 }
 
 /// Returns the log text of a stage.
-fn told(stage: Stage) -> String {
+fn log_text(stage: Stage) -> String {
     match stage {
         Stage::Downloading(_) => "download begun".to_owned(),
         Stage::Downloaded(_) => "download complete".to_owned(),

@@ -16,7 +16,7 @@ pub(crate) use plan::{Phase, Plan};
 
 use super::{
     Context, Event,
-    roster::{Roster, place_number},
+    roster::{Roster, stored_index},
 };
 use crate::{
     api_version::ApiVersion,
@@ -88,12 +88,12 @@ pub(crate) struct Campaign {
     pub status: CampaignStatus,
     pub plan: Plan,
     /// The moment of the request.
-    asked: Moment,
+    requested: Moment,
     /// A counter of changes of the first day, which makes an earlier start obsolete.
     plans: u32,
     pub members: Roster<Member>,
     /// The number of members that are not final.
-    left: usize,
+    open_members: usize,
 }
 
 impl Campaigns {
@@ -117,16 +117,16 @@ impl Campaigns {
     }
 
     /// Returns the maximum number of devices of a campaign for a subject now.
-    fn room(account: usize, subject: Subject, context: &Context<'_>) -> usize {
+    fn max_devices(account: usize, subject: Subject, context: &Context<'_>) -> usize {
         let most = context.options.max_campaign_devices;
         if !context.options.pilot_rule {
             return most;
         }
-        context.world.pilots.room(account, subject.pilot(context.world), most)
+        context.world.pilots.max_devices(account, subject.pilot(context.world), most)
     }
 
     /// Handles a step.
-    pub fn happen(&mut self, campaign: u32, step: Step, context: &mut Context<'_>) {
+    pub fn handle(&mut self, campaign: u32, step: Step, context: &mut Context<'_>) {
         let at = campaign as usize;
         let running = self.list[at].status == CampaignStatus::Scheduled;
         match step {
@@ -142,7 +142,7 @@ impl Campaigns {
 
     /// Ends a campaign in which nothing more can happen.
     fn end_if_done(&mut self, at: usize, context: &mut Context<'_>) {
-        if self.list[at].status == CampaignStatus::Scheduled && self.list[at].left == 0 {
+        if self.list[at].status == CampaignStatus::Scheduled && self.list[at].open_members == 0 {
             self.set_status(at, CampaignStatus::Ended, context);
         }
     }
@@ -154,18 +154,18 @@ impl Campaigns {
             return;
         }
         let forced = context.world.faults.take(Point::Request, ApiVersion::V2, &campaign.id, None).is_some();
-        for place in 0..campaign.members.len() {
-            if campaign.members[place].stage != Stage::Pending {
+        for index in 0..campaign.members.len() {
+            if campaign.members[index].stage != Stage::Pending {
                 continue;
             }
             if forced {
-                campaign.members[place].set(Stage::Rejected(Rejection::Internal), context.now);
-                campaign.left -= 1;
+                campaign.members[index].set(Stage::Rejected(Rejection::Internal), context.now);
+                campaign.open_members -= 1;
             } else {
-                admit(campaign, at, place, context);
+                admit(campaign, at, index, context);
             }
         }
-        if campaign.left == 0 {
+        if campaign.open_members == 0 {
             self.set_status(at, CampaignStatus::RequestFailed, context);
         } else if campaign.plan.starts_at() <= context.now {
             // A campaign that starts today is not queued.
@@ -195,16 +195,16 @@ impl Campaigns {
         let forced = context.world.faults.take(Point::Start, ApiVersion::V2, &campaign.id, None).is_some();
         let left = campaign.members.iter().filter(|member| !member.stage.is_final());
         if forced || context.world.all_are_refused(left.map(|member| member.device)) {
-            self.settle_all(at, |_| Stage::Failed(Failure::Other), context);
+            self.finish_members(at, |_| Stage::Failed(Failure::Other), context);
             self.set_status(at, CampaignStatus::Failed, context);
             return;
         }
         // From here on steps refer to members by their index, which is the rank of their IMEI.
         campaign.members.sort();
         plan(context, at, campaign.plan.ends_at(), Step::End);
-        for place in 0..self.list[at].members.len() {
+        for index in 0..self.list[at].members.len() {
             let campaign = &mut self.list[at];
-            let member = &mut campaign.members[place];
+            let member = &mut campaign.members[index];
             if member.stage.is_final() {
                 continue;
             }
@@ -212,14 +212,14 @@ impl Campaigns {
             let silent = forced == Some(Outcome::StaysPending);
             let stage = if silent { Stage::Silent(Failure::DidNotReportStatus) } else { Stage::Waiting };
             member.set(stage, context.now);
-            self.await_first_visit(at, place, context);
+            self.await_first_visit(at, index, context);
         }
         self.set_status(at, CampaignStatus::Scheduled, context);
     }
 
     /// Ends the campaign after its last day.
     fn end(&mut self, at: usize, context: &mut Context<'_>) {
-        self.settle_all(
+        self.finish_members(
             at,
             |stage| {
                 Stage::Failed(match stage {
@@ -235,28 +235,28 @@ impl Campaigns {
 
     /// Moves every member that is not final to a final stage. Devices that will install what they downloaded
     /// report it later.
-    fn settle_all(&mut self, at: usize, end: impl Fn(Stage) -> Stage, context: &mut Context<'_>) {
-        for place in 0..self.list[at].members.len() {
-            let member = &self.list[at].members[place];
+    fn finish_members(&mut self, at: usize, end: impl Fn(Stage) -> Stage, context: &mut Context<'_>) {
+        for index in 0..self.list[at].members.len() {
+            let member = &self.list[at].members[index];
             let stage = member.stage;
             if stage.is_final() {
                 continue;
             }
             if let Some(reports) = visits::will_report_success(member) {
-                plan(context, at, reports, Step::Afterwards { member: place_number(place) });
+                plan(context, at, reports, Step::Afterwards { member: stored_index(index) });
             }
-            self.settle(at, place, end(stage), context);
+            self.finish_member(at, index, end(stage), context);
         }
     }
 
     /// Moves a member to a final stage, which frees the device for other campaigns.
-    fn settle(&mut self, at: usize, place: usize, stage: Stage, context: &mut Context<'_>) {
+    fn finish_member(&mut self, at: usize, index: usize, stage: Stage, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
-        let member = &mut campaign.members[place];
+        let member = &mut campaign.members[index];
         let begun = !matches!(member.stage, Stage::Pending | Stage::Accepted);
         member.set(stage, context.now);
         (member.planned, member.due) = (None, None);
-        campaign.left -= 1;
+        campaign.open_members -= 1;
         release(member, at, context);
         if begun && context.options.pilot_rule && matches!(stage, Stage::Succeeded | Stage::Failed(_)) {
             let of = campaign.subject.pilot(context.world);
@@ -267,12 +267,12 @@ impl Campaigns {
     /// Ends the part of a device because its licence is removed, unless the upgrade has begun.
     pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRefusal> {
         let imei = context.world.devices[device as usize].imei;
-        let Some(place) = self.list[at].members.place(imei) else {
+        let Some(index) = self.list[at].members.position(imei) else {
             return Ok(());
         };
-        match self.list[at].members[place].stage {
+        match self.list[at].members[index].stage {
             Stage::Pending | Stage::Accepted | Stage::Waiting => {
-                self.settle(at, place, Stage::Rejected(Rejection::NoLicense), context);
+                self.finish_member(at, index, Stage::Rejected(Rejection::NoLicense), context);
                 self.end_if_done(at, context);
                 Ok(())
             }
@@ -282,5 +282,5 @@ impl Campaigns {
 }
 
 fn plan(context: &mut Context<'_>, campaign: usize, at: Moment, step: Step) {
-    context.agenda.plan(at, Event::V2 { campaign: place_number(campaign), step });
+    context.agenda.plan(at, Event::V2 { campaign: stored_index(campaign), step });
 }

@@ -31,7 +31,7 @@ impl Campaigns {
     /// Returns the history of a device in the v2 campaigns that admitted it.
     pub fn history(&self, account: usize, imei: Imei, world: &World) -> Vec<HistoryEntry> {
         let entry = |campaign: &Campaign| {
-            let member = &campaign.members[campaign.members.place(imei)?];
+            let member = &campaign.members[campaign.members.position(imei)?];
             if matches!(member.stage, Stage::Rejected(_)) {
                 return None;
             }
@@ -49,7 +49,7 @@ impl Campaigns {
                 from,
                 to,
                 start: campaign.plan.start,
-                asked: campaign.asked,
+                requested: campaign.requested,
                 begun: None,
                 updated: member.updated,
                 status: member.stage.name().to_owned(),

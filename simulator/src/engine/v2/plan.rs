@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_hold_always_and_hours_for_those_who_honour_them() {
+    fn dates_always_apply_and_hours_only_where_respected() {
         let found = |text: &str| Some(text.to_owned());
         let evening = |after| Phase { after, windows: vec![(20, 21)] };
         assert_eq!(slot(evening(None), true, "2026-03-01T12:00:00Z"), found("2026-03-02T20:00:00Z"));
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_must_make_sense() {
+    fn contradictory_dates_are_rejected() {
         assert_eq!(plan(Phase::default()).problem(), None);
         assert_eq!(Plan { end: date(2026, 3, 1), ..plan(Phase::default()) }.problem(), Some("Invalid date range"));
         let late = Phase { after: Some(date(2026, 3, 5)), windows: Vec::new() };

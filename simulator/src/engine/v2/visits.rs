@@ -1,7 +1,7 @@
 //! Visits of devices: they check in at their own time, download and install when the campaign
 //! allows it, and report the result at a later check-in.
 
-use super::{Campaigns, Context, Failure, Fate, Member, Stage, Step, Subject, place_number, plan};
+use super::{Campaigns, Context, Failure, Fate, Member, Stage, Step, Subject, plan, stored_index};
 use crate::{
     api_version::ApiVersion,
     clock::Moment,
@@ -39,8 +39,8 @@ pub(super) fn will_report_success(member: &Member) -> Option<Moment> {
 
 impl Campaigns {
     /// Schedules the first visit of a member after the start.
-    pub(super) fn await_first_visit(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
-        let member = &self.list[at].members[place];
+    pub(super) fn await_first_visit(&mut self, at: usize, index: usize, context: &mut Context<'_>) {
+        let member = &self.list[at].members[index];
         let Some(device) = member.device.filter(|_| member.stage == Stage::Waiting) else {
             return;
         };
@@ -48,22 +48,22 @@ impl Campaigns {
             Protocol::OmaDm => context.world.next_on(device, context.now),
             _ => context.world.next_check_in(device, context.now),
         };
-        self.await_visit(at, place, first, context);
+        self.await_visit(at, index, first, context);
     }
 
     /// Schedules a visit, if it is within the campaign.
-    fn await_visit(&mut self, at: usize, place: usize, due: Option<Moment>, context: &mut Context<'_>) {
+    fn await_visit(&mut self, at: usize, index: usize, due: Option<Moment>, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
         let due = due.filter(|due| *due < campaign.plan.ends_at());
-        campaign.members[place].due = due;
+        campaign.members[index].due = due;
         if let Some(due) = due {
-            plan(context, at, due, Step::Visit { member: place_number(place) });
+            plan(context, at, due, Step::Visit { member: stored_index(index) });
         }
     }
 
     /// Schedules the next event of a member.
-    pub(super) fn await_next(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
-        let member = &self.list[at].members[place];
+    pub(super) fn await_next(&mut self, at: usize, index: usize, context: &mut Context<'_>) {
+        let member = &self.list[at].members[index];
         let listens = matches!(member.stage, Stage::Waiting | Stage::Downloaded(_) | Stage::Done(_));
         if member.stage.is_final() || matches!(member.stage, Stage::Silent(_)) {
             return;
@@ -71,44 +71,44 @@ impl Campaigns {
         let contact = member.device.filter(|_| listens);
         let contact = contact.and_then(|device| next_contact(context.world, device, context.now));
         let due = [member.planned, contact].into_iter().flatten().min();
-        self.await_visit(at, place, due, context);
+        self.await_visit(at, index, due, context);
     }
 
     /// Handles a visit: a member checks in, or continues its upgrade.
-    pub(super) fn visit(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
-        let member = &mut self.list[at].members[place];
+    pub(super) fn visit(&mut self, at: usize, index: usize, context: &mut Context<'_>) {
+        let member = &mut self.list[at].members[index];
         let Some(device) = member.device.filter(|_| member.due == Some(context.now) && !member.stage.is_final()) else {
             return;
         };
         member.due = None;
         if member.planned.take_if(|planned| *planned <= context.now).is_some() {
-            self.go_on(at, place, device, context);
+            self.continue_upgrade(at, index, device, context);
         } else if context.world.check_in_gets_through(device, context.now) {
-            self.check_in(at, place, device, context);
+            self.check_in(at, index, device, context);
         }
-        self.await_next(at, place, context);
+        self.await_next(at, index, context);
     }
 
     /// Handles a check-in: the device learns of the campaign and its windows, and reports what it has done.
-    fn check_in(&mut self, at: usize, place: usize, device: u32, context: &mut Context<'_>) {
+    fn check_in(&mut self, at: usize, index: usize, device: u32, context: &mut Context<'_>) {
         let now = context.now;
         context.world.devices[device as usize].connected = now;
-        match self.list[at].members[place].stage {
+        match self.list[at].members[index].stage {
             Stage::Waiting => {
                 let slot = self.slot(at, device, false, context);
-                self.list[at].members[place].planned = slot;
+                self.list[at].members[index].planned = slot;
             }
             // Windows may have been added.
             Stage::Downloaded(_) => {
                 let slot = self.slot(at, device, true, context);
-                self.list[at].members[place].planned = slot;
+                self.list[at].members[index].planned = slot;
             }
-            Stage::Done(fate) => self.report(at, place, device, fate, context),
+            Stage::Done(fate) => self.report(at, index, device, fate, context),
             _ => {}
         }
-        if self.list[at].members[place].planned == Some(now) {
-            self.list[at].members[place].planned = None;
-            self.go_on(at, place, device, context);
+        if self.list[at].members[index].planned == Some(now) {
+            self.list[at].members[index].planned = None;
+            self.continue_upgrade(at, index, device, context);
         }
     }
 
@@ -131,17 +131,17 @@ impl Campaigns {
     }
 
     /// Performs the next step of a device's upgrade.
-    fn go_on(&mut self, at: usize, place: usize, device: u32, context: &mut Context<'_>) {
+    fn continue_upgrade(&mut self, at: usize, index: usize, device: u32, context: &mut Context<'_>) {
         let now = context.now;
-        let (stage, planned) = match self.list[at].members[place].stage {
-            Stage::Waiting => match self.begin(at, place, device, context) {
+        let (stage, planned) = match self.list[at].members[index].stage {
+            Stage::Waiting => match self.begin(at, index, device, context) {
                 Some(fate) => (Stage::Downloading(fate), Some(now.plus(DOWNLOAD))),
                 None => return,
             },
             Stage::Downloading(fate @ Fate::Failure(Failure::Download)) => (Stage::Done(fate), None),
             Stage::Downloading(Fate::Silence(failure)) => (Stage::Silent(failure), None),
             Stage::Downloading(fate) => {
-                self.list[at].members[place].stage = Stage::Downloaded(fate);
+                self.list[at].members[index].stage = Stage::Downloaded(fate);
                 (Stage::Downloaded(fate), self.slot(at, device, true, context))
             }
             Stage::Downloaded(fate) => (Stage::Installing(fate), Some(now.plus(INSTALL))),
@@ -150,23 +150,23 @@ impl Campaigns {
                 // Devices check in after a restart.
                 self.logging.restarted(device, now);
                 context.world.devices[device as usize].connected = now;
-                self.report(at, place, device, fate, context);
+                self.report(at, index, device, fate, context);
                 return;
             }
             _ => return,
         };
-        self.logging.note(device, now, stage);
-        let member = &mut self.list[at].members[place];
+        self.logging.record_activity(device, now, stage);
+        let member = &mut self.list[at].members[index];
         member.set(stage, now);
         member.planned = planned;
     }
 
     /// Begins an attempt, and decides its outcome. Returns `None` if the server rejects the device, which
     /// tries again at its next check-in.
-    fn begin(&mut self, at: usize, place: usize, device: u32, context: &mut Context<'_>) -> Option<Fate> {
+    fn begin(&mut self, at: usize, index: usize, device: u32, context: &mut Context<'_>) -> Option<Fate> {
         context.counted.attempts += 1;
         let campaign = &self.list[at];
-        let imei = campaign.members[place].imei;
+        let imei = campaign.members[index].imei;
         if let Some(outcome) = context.world.faults.take(Point::Attempt, ApiVersion::V2, &campaign.id, Some(imei)) {
             return Fate::of(outcome);
         }
@@ -189,7 +189,7 @@ impl Campaigns {
     }
 
     /// Records the reported result of an attempt.
-    fn report(&mut self, at: usize, place: usize, device: u32, fate: Fate, context: &mut Context<'_>) {
+    fn report(&mut self, at: usize, index: usize, device: u32, fate: Fate, context: &mut Context<'_>) {
         let stage = match fate {
             Fate::Success => {
                 deliver(self.list[at].subject, device, context);
@@ -197,14 +197,14 @@ impl Campaigns {
             }
             Fate::Failure(failure) | Fate::Silence(failure) => Stage::Failed(failure),
         };
-        self.logging.note(device, context.now, stage);
-        self.settle(at, place, stage, context);
+        self.logging.record_activity(device, context.now, stage);
+        self.finish_member(at, index, stage, context);
     }
 
     /// Handles the report of a device whose campaign has already ended, which no longer changes the campaign.
-    pub(super) fn report_afterwards(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
+    pub(super) fn report_afterwards(&mut self, at: usize, index: usize, context: &mut Context<'_>) {
         let campaign = &self.list[at];
-        if let Some(device) = campaign.members[place].device {
+        if let Some(device) = campaign.members[index].device {
             self.logging.restarted(device, context.now);
             deliver(campaign.subject, device, context);
         }

@@ -1,6 +1,6 @@
 //! Admission: the devices that may take part in a campaign.
 
-use super::{Campaign, Context, Member, Stage, place_number};
+use super::{Campaign, Context, Member, Stage, stored_index};
 use crate::{
     api_version::ApiVersion,
     engine::rejection::Rejection,
@@ -12,40 +12,40 @@ use thingspace::models::Protocol;
 /// Frees the device of a member for other campaigns. Before the check the device may belong to another campaign.
 pub(super) fn release(member: &Member, campaign: usize, context: &mut Context<'_>) {
     if let Some(device) = member.device.map(|device| &mut context.world.devices[device as usize])
-        && device.campaign == Some(own(campaign))
+        && device.campaign == Some(reference(campaign))
     {
         device.campaign = None;
     }
 }
 
 /// Returns the reference to a v3 campaign that devices store.
-pub(super) fn own(campaign: usize) -> CampaignRef {
-    CampaignRef { version: ApiVersion::V3, place: place_number(campaign) }
+pub(super) fn reference(campaign: usize) -> CampaignRef {
+    CampaignRef { version: ApiVersion::V3, index: stored_index(campaign) }
 }
 
 /// Admits a member, or rejects it.
-pub(super) fn admit(campaign: &mut Campaign, at: usize, place: usize, context: &mut Context<'_>) {
-    let Member { imei, device, .. } = campaign.members[place];
+pub(super) fn admit(campaign: &mut Campaign, at: usize, index: usize, context: &mut Context<'_>) {
+    let Member { imei, device, .. } = campaign.members[index];
     let forced = context.world.faults.take(Point::Check, ApiVersion::V3, &campaign.id, Some(imei));
     let verdict = match forced.and_then(Rejection::forced) {
         Some(rejection) => Err(rejection),
-        None => examine(campaign, device, context).and_then(|(device, needs_license)| {
+        None => check_device(campaign, device, context).and_then(|(device, needs_license)| {
             let assigned = !needs_license || context.world.assign_license(device, context.now).is_ok();
             if assigned { Ok(device) } else { Err(Rejection::NoFreeLicense) }
         }),
     };
     match verdict {
-        Ok(device) => context.world.devices[device as usize].campaign = Some(own(at)),
+        Ok(device) => context.world.devices[device as usize].campaign = Some(reference(at)),
         Err(rejection) => {
-            campaign.members[place].set(Stage::Rejected(rejection), context.now);
-            campaign.members[place].next = None;
-            campaign.left -= 1;
+            campaign.members[index].set(Stage::Rejected(rejection), context.now);
+            campaign.members[index].next = None;
+            campaign.open_members -= 1;
         }
     }
 }
 
 /// Checks whether a device may take part, and whether it must receive a licence for it.
-pub(super) fn examine(
+pub(super) fn check_device(
     campaign: &Campaign,
     device: Option<u32>,
     context: &Context<'_>,

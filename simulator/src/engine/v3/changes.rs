@@ -2,8 +2,8 @@
 
 use super::{
     Campaign, Campaigns, Context, Member, Roster, Stage, Step,
-    admission::{admit, own, release},
-    place_number, plan,
+    admission::{admit, reference, release},
+    plan, stored_index,
 };
 use crate::{
     api_version::ApiVersion,
@@ -65,8 +65,8 @@ impl DeviceOutcome {
 impl Campaigns {
     /// Accepts a campaign. The check, which follows later, may still reject it.
     pub fn accept(&mut self, order: Order, context: &mut Context<'_>) -> Result<usize, &'static str> {
-        let room = Self::room(order.account, order.package, context.world, context.options);
-        fits(order.devices.len(), room, context)?;
+        let max_devices = Self::max_devices(order.account, order.package, context.world, context.options);
+        check_device_count(order.devices.len(), max_devices, context)?;
         let id = context.random.names.uuid();
         let at = self.list.len();
         let members: Vec<Member> = order
@@ -83,20 +83,20 @@ impl Campaigns {
             schedule: order.schedule,
             auto_assign: order.auto_assign,
             auto_add: order.auto_add,
-            asked: context.now,
+            requested: context.now,
             plan: 0,
-            left: members.len(),
+            open_members: members.len(),
             left_out: HashSet::new(),
             members: Roster::new(members),
             cells: Vec::new(),
-            cell_places: BTreeMap::new(),
+            cell_indexes: BTreeMap::new(),
         };
         let expected = campaign.schedule.opening(campaign.starts_at(context), context.options.attempt_length);
         for member in campaign.members.iter_mut() {
             member.next = expected;
         }
         self.list.push(campaign);
-        self.by_id.insert(id, place_number(at));
+        self.by_id.insert(id, stored_index(at));
         context.counted.campaigns += 1;
         plan(context, at, context.now.plus(context.options.check_delay), Step::Check);
         Ok(at)
@@ -111,7 +111,7 @@ impl Campaigns {
     ) -> Result<(), &'static str> {
         let campaign = &self.list[at];
         before_start(&campaign.status)?;
-        let room = Self::room(campaign.account, campaign.package, context.world, context.options);
+        let max_devices = Self::max_devices(campaign.account, campaign.package, context.world, context.options);
         let mut members: HashSet<Imei> = campaign.members.iter().map(|member| member.imei).collect();
         for (add, devices) in changes {
             if members.is_empty() {
@@ -119,7 +119,7 @@ impl Campaigns {
             }
             if *add {
                 members.extend(devices);
-                fits(members.len(), room, context)?;
+                check_device_count(members.len(), max_devices, context)?;
             } else {
                 members.retain(|imei| !devices.contains(imei));
             }
@@ -136,22 +136,22 @@ impl Campaigns {
         context: &mut Context<'_>,
     ) -> Result<Vec<DeviceOutcome>, &'static str> {
         let campaign = &mut self.list[at];
-        let room = Self::room(campaign.account, campaign.package, context.world, context.options);
+        let max_devices = Self::max_devices(campaign.account, campaign.package, context.world, context.options);
         before_start(&campaign.status)?;
         if !add {
-            let outcomes = campaign.take_out(at, devices, context);
+            let outcomes = campaign.remove_devices(at, devices, context);
             if campaign.members.is_empty() {
                 campaign.plan += 1;
                 self.set_status(at, CampaignStatus::Cancelled, context);
             }
             return Ok(outcomes);
         }
-        let new = devices.iter().filter(|imei| campaign.members.place(**imei).is_none()).count();
-        fits(campaign.members.len() + new, room, context)?;
+        let new = devices.iter().filter(|imei| campaign.members.position(**imei).is_none()).count();
+        check_device_count(campaign.members.len() + new, max_devices, context)?;
         let expected = campaign.members.iter().find_map(|member| member.next);
         let mut outcomes = Vec::with_capacity(devices.len());
         for imei in devices {
-            if campaign.members.place(*imei).is_some() {
+            if campaign.members.position(*imei).is_some() {
                 outcomes.push(DeviceOutcome::Added);
                 continue;
             }
@@ -160,15 +160,15 @@ impl Campaigns {
                 continue;
             }
             let device = context.world.device(campaign.account, *imei);
-            let place = campaign.members.len();
+            let index = campaign.members.len();
             campaign.members.push(Member { next: expected, ..Member::new(*imei, device, context.now) });
-            campaign.left += 1;
+            campaign.open_members += 1;
             let outcome = if campaign.status == CampaignStatus::RequestPending {
                 // The check still follows, and examines the other conditions.
                 device.map(|_| ()).ok_or(Rejection::NotFound)
             } else {
-                admit(campaign, at, place, context);
-                match campaign.members[place].stage {
+                admit(campaign, at, index, context);
+                match campaign.members[index].stage {
                     Stage::Rejected(rejection) => Err(rejection),
                     _ => Ok(()),
                 }
@@ -177,7 +177,7 @@ impl Campaigns {
                 Ok(()) => DeviceOutcome::Added,
                 Err(rejection) => {
                     let rejected = campaign.members.pop();
-                    campaign.left -= usize::from(rejected.is_some_and(|member| !member.stage.is_final()));
+                    campaign.open_members -= usize::from(rejected.is_some_and(|member| !member.stage.is_final()));
                     DeviceOutcome::NotAdded(rejection)
                 }
             });
@@ -185,9 +185,9 @@ impl Campaigns {
         campaign.members.index();
         if campaign.status == CampaignStatus::PreScheduled {
             // The new devices have not been located yet.
-            for place in 0..self.list[at].members.len() {
-                if self.list[at].members[place].stage == Stage::Pending {
-                    self.locate(at, place, context);
+            for index in 0..self.list[at].members.len() {
+                if self.list[at].members[index].stage == Stage::Pending {
+                    self.locate(at, index, context);
                 }
             }
         }
@@ -226,7 +226,7 @@ impl Campaigns {
             return Err("Invalid date range");
         }
         campaign.schedule = dates;
-        campaign.asked = context.now;
+        campaign.requested = context.now;
         if campaign.status != CampaignStatus::RequestPending {
             self.queue(at, context);
         }
@@ -235,9 +235,9 @@ impl Campaigns {
 
     /// Gives members that ran out of time another chance, because the last day was moved.
     fn resume(&mut self, at: usize, context: &mut Context<'_>) {
-        for place in 0..self.list[at].members.len() {
+        for index in 0..self.list[at].members.len() {
             let campaign = &mut self.list[at];
-            let member = &mut campaign.members[place];
+            let member = &mut campaign.members[index];
             let Some(device) = member.device.filter(|_| member.stage.is_out_of_time()) else {
                 continue;
             };
@@ -245,15 +245,15 @@ impl Campaigns {
             if device.campaign.is_some() || device.firmware != context.world.packages[campaign.package].from {
                 continue;
             }
-            device.campaign = Some(own(at));
-            campaign.left += 1;
+            device.campaign = Some(reference(at));
+            campaign.open_members += 1;
             let stage = match member.stage {
                 Stage::NoDataInTime => Stage::NoData,
                 Stage::FailedInTime => Stage::Failed,
                 _ => Stage::Pending,
             };
             member.set(stage, context.now);
-            self.await_turn(at, place, context);
+            self.await_turn(at, index, context);
         }
         self.plan_cells(at, context);
     }
@@ -264,10 +264,10 @@ impl Campaigns {
         if !aborted {
             before_start(&self.list[at].status)?;
         }
-        for place in 0..self.list[at].members.len() {
-            if !self.list[at].members[place].stage.is_final() {
+        for index in 0..self.list[at].members.len() {
+            if !self.list[at].members[index].stage.is_final() {
                 let stage = if aborted { Stage::Aborted } else { Stage::Cancelled };
-                self.settle(at, place, stage, context);
+                self.finish_member(at, index, stage, context);
             }
         }
         self.list[at].plan += 1;
@@ -278,11 +278,11 @@ impl Campaigns {
 
     /// Ends the part of a device because its licence is removed, unless the upgrade has begun.
     pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRefusal> {
-        if let Some(place) = self.list[at].members.place(context.world.devices[device as usize].imei) {
-            if self.list[at].members[place].attempts > 0 {
+        if let Some(index) = self.list[at].members.position(context.world.devices[device as usize].imei) {
+            if self.list[at].members[index].attempts > 0 {
                 return Err(LicenseRefusal::InUse);
             }
-            self.settle(at, place, Stage::Rejected(Rejection::NoLicense), context);
+            self.finish_member(at, index, Stage::Rejected(Rejection::NoLicense), context);
             self.end_if_done(at, context);
         }
         Ok(())
@@ -291,19 +291,19 @@ impl Campaigns {
 
 impl Campaign {
     /// Removes devices; a campaign without devices is cancelled.
-    fn take_out(&mut self, at: usize, devices: &[Imei], context: &mut Context<'_>) -> Vec<DeviceOutcome> {
+    fn remove_devices(&mut self, at: usize, devices: &[Imei], context: &mut Context<'_>) -> Vec<DeviceOutcome> {
         let mut leaving = HashSet::new();
         let mut outcomes = Vec::with_capacity(devices.len());
         for imei in devices {
             let forced = context.world.faults.take(Point::RemoveDevice, ApiVersion::V3, &self.id, Some(*imei));
-            let Some(place) = self.members.place(*imei).filter(|_| forced.is_none()) else {
+            let Some(index) = self.members.position(*imei).filter(|_| forced.is_none()) else {
                 outcomes.push(DeviceOutcome::NotRemoved);
                 continue;
             };
             outcomes.push(DeviceOutcome::Removed);
-            let member = &self.members[place];
+            let member = &self.members[index];
             if leaving.insert(*imei) && !member.stage.is_final() {
-                self.left -= 1;
+                self.open_members -= 1;
                 release(member, at, context);
             }
         }
@@ -321,10 +321,10 @@ fn before_start(status: &CampaignStatus) -> Result<(), &'static str> {
 }
 
 /// Checks that a campaign may have this many devices.
-fn fits(devices: usize, room: usize, context: &Context<'_>) -> Result<(), &'static str> {
-    match devices > room {
+fn check_device_count(devices: usize, max_devices: usize, context: &Context<'_>) -> Result<(), &'static str> {
+    match devices > max_devices {
         false => Ok(()),
-        true if room < context.options.max_campaign_devices => Err(PILOT),
+        true if max_devices < context.options.max_campaign_devices => Err(PILOT),
         true => Err("Too many devices in the list"),
     }
 }

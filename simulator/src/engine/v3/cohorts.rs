@@ -1,6 +1,6 @@
 //! Cells and their cohorts: the order in which devices start, and the outcomes of their attempts.
 
-use super::{Campaign, Campaigns, Context, End, Member, Stage, Step, place_number, plan};
+use super::{Campaign, Campaigns, Context, End, Member, Stage, Step, plan, stored_index};
 use crate::{
     api_version::ApiVersion,
     clock::Moment,
@@ -26,7 +26,7 @@ impl Campaign {
     /// Returns the index of a cell, and adds it if it is new.
     fn cell(&mut self, number: u32, now: Moment) -> usize {
         let cells = &mut self.cells;
-        *self.cell_places.entry(number).or_insert_with(|| {
+        *self.cell_indexes.entry(number).or_insert_with(|| {
             cells.push(Cell { waiting: BinaryHeap::new(), cohort: Vec::new(), begins: now, free: now });
             cells.len() - 1
         })
@@ -44,27 +44,27 @@ impl Campaigns {
 
     /// Queues a located member in its cell, and schedules the next location of one that was not located.
     /// Returns the index of the cell.
-    pub(super) fn await_turn(&mut self, at: usize, place: usize, context: &mut Context<'_>) -> Option<usize> {
+    pub(super) fn await_turn(&mut self, at: usize, index: usize, context: &mut Context<'_>) -> Option<usize> {
         let campaign = &mut self.list[at];
-        match campaign.members[place].stage {
+        match campaign.members[index].stage {
             Stage::NoData => {
-                self.ask_later(at, place, context);
+                self.schedule_location(at, index, context);
                 None
             }
             stage if stage.is_queued() => {
-                let imei = campaign.members[place].imei;
+                let imei = campaign.members[index].imei;
                 let forced = context.world.faults.take(Point::Turn, ApiVersion::V3, &campaign.id, Some(imei));
                 if let Some(outcome) = forced {
                     // It waits in no cell, and therefore until the end.
                     let stage = if outcome == Outcome::ReachableInVain { Stage::Received } else { Stage::Pending };
-                    campaign.members[place].set(stage, context.now);
+                    campaign.members[index].set(stage, context.now);
                     return None;
                 }
-                let ready = campaign.members[place].ready(context.now, context.options.attempts_per_day);
+                let ready = campaign.members[index].ready(context.now, context.options.attempts_per_day);
                 let number =
-                    campaign.members[place].device.map_or(0, |device| context.world.devices[device as usize].cell);
+                    campaign.members[index].device.map_or(0, |device| context.world.devices[device as usize].cell);
                 let cell = campaign.cell(number, context.now);
-                campaign.cells[cell].waiting.push(Reverse((ready, place_number(place))));
+                campaign.cells[cell].waiting.push(Reverse((ready, stored_index(index))));
                 Some(cell)
             }
             _ => None,
@@ -81,8 +81,8 @@ impl Campaigns {
             let planned = if cell.cohort.is_empty() { cell.free } else { cell.begins.plus(length) };
             let mut turn = schedule.opening(context.now.max(planned), length);
             for cohort in waiting.chunks(size) {
-                for (_, place) in cohort {
-                    let member = &mut members[*place as usize];
+                for (_, index) in cohort {
+                    let member = &mut members[*index as usize];
                     if member.stage == Stage::Received {
                         member.set(Stage::Pending, context.now);
                     }
@@ -94,14 +94,14 @@ impl Campaigns {
     }
 
     /// Plans the next cohort of a cell, unless there is one.
-    pub(super) fn plan_cohort(&mut self, at: usize, cell_place: usize, context: &mut Context<'_>) {
+    pub(super) fn plan_cohort(&mut self, at: usize, cell_index: usize, context: &mut Context<'_>) {
         let Campaign { cells, members, schedule, .. } = &mut self.list[at];
-        let cell = &mut cells[cell_place];
+        let cell = &mut cells[cell_index];
         if !cell.cohort.is_empty() {
             return;
         }
-        while let Some(Reverse((_, place))) = cell.waiting.peek()
-            && !members[*place as usize].stage.is_queued()
+        while let Some(Reverse((_, index))) = cell.waiting.peek()
+            && !members[*index as usize].stage.is_queued()
         {
             cell.waiting.pop();
         }
@@ -110,37 +110,37 @@ impl Campaigns {
         };
         let from = context.now.max(cell.free).max(*ready);
         let Some(begins) = schedule.slot(from, context.options.attempt_length) else {
-            let late: Vec<u32> = cell.waiting.drain().map(|Reverse((_, place))| place).collect();
-            for place in late {
-                self.out_of_time(at, place as usize, context);
+            let late: Vec<u32> = cell.waiting.drain().map(|Reverse((_, index))| index).collect();
+            for index in late {
+                self.out_of_time(at, index as usize, context);
             }
             return;
         };
         while cell.cohort.len() < context.options.cohort_size
-            && let Some(Reverse((ready, place))) = cell.waiting.peek().copied()
+            && let Some(Reverse((ready, index))) = cell.waiting.peek().copied()
             && ready <= begins
         {
             cell.waiting.pop();
-            let member = &mut members[place as usize];
+            let member = &mut members[index as usize];
             if member.stage.is_queued() {
                 // A failure stays visible until the retry begins.
                 if member.attempts == 0 {
                     member.set(Stage::Planned, context.now);
                 }
                 member.next = Some(begins);
-                cell.cohort.push(place);
+                cell.cohort.push(index);
             }
         }
         cell.begins = begins;
-        plan(context, at, begins, Step::Cohort { cell: place_number(cell_place) });
+        plan(context, at, begins, Step::Cohort { cell: stored_index(cell_index) });
     }
 
     /// Begins a cohort: its devices are requested to start.
     pub(super) fn begin_cohort(&mut self, at: usize, cell: u32, context: &mut Context<'_>) {
         let (now, length) = (context.now, context.options.attempt_length);
         let Campaign { id, cells, members, schedule, .. } = &mut self.list[at];
-        let cell_place = cell as usize;
-        let cell = &mut cells[cell_place];
+        let cell_index = cell as usize;
+        let cell = &mut cells[cell_index];
         if cell.begins != now || cell.cohort.is_empty() {
             return;
         }
@@ -149,8 +149,8 @@ impl Campaigns {
         if in_time {
             cell.free = now.plus(length);
         }
-        for place in cohort {
-            let member = &mut members[place as usize];
+        for index in cohort {
+            let member = &mut members[index as usize];
             if !(member.stage == Stage::Planned || member.stage.is_queued()) {
                 continue;
             }
@@ -159,7 +159,7 @@ impl Campaigns {
                 if member.stage == Stage::Planned {
                     member.set(Stage::Pending, now);
                 }
-                cell.waiting.push(Reverse((now, place)));
+                cell.waiting.push(Reverse((now, index)));
                 continue;
             }
             member.set(Stage::Running, now);
@@ -167,83 +167,83 @@ impl Campaigns {
             (member.attempts, member.recent, member.next) = (member.attempts.saturating_add(1), Some(now), None);
             context.counted.attempts += 1;
             if let Some((end, takes)) = attempt(id, member, context) {
-                plan(context, at, now.plus(takes), Step::Outcome { member: place, end });
+                plan(context, at, now.plus(takes), Step::Outcome { member: index, end });
             }
         }
-        self.plan_cohort(at, cell_place, context);
+        self.plan_cohort(at, cell_index, context);
     }
 
     /// Ends an attempt.
-    pub(super) fn outcome(&mut self, at: usize, place: usize, end: End, context: &mut Context<'_>) {
+    pub(super) fn outcome(&mut self, at: usize, index: usize, end: End, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
-        let member = &mut campaign.members[place];
+        let member = &mut campaign.members[index];
         if member.stage != Stage::Running {
             return;
         }
         let stage = match end {
             End::Success => {
-                if let Some(place) = member.device {
-                    let device = &mut context.world.devices[place as usize];
+                if let Some(index) = member.device {
+                    let device = &mut context.world.devices[index as usize];
                     device.firmware = context.world.packages[campaign.package].to;
                     (device.connected, device.refreshed, device.upgraded) =
                         (context.now, context.now, Some(context.now));
-                    context.world.use_license(place, context.now);
+                    context.world.use_license(index, context.now);
                 }
                 context.counted.upgrades += 1;
-                self.settle(at, place, Stage::Succeeded, context);
+                self.finish_member(at, index, Stage::Succeeded, context);
                 return;
             }
             End::FailureForGood => {
-                self.settle(at, place, Stage::FailedInTime, context);
+                self.finish_member(at, index, Stage::FailedInTime, context);
                 return;
             }
             End::Failure => Stage::Failed,
             End::Refused => Stage::ServerFailed,
         };
         member.set(stage, context.now);
-        let Some(cell) = self.await_turn(at, place, context) else {
+        let Some(cell) = self.await_turn(at, index, context) else {
             return;
         };
         let campaign = &mut self.list[at];
-        let ready = campaign.members[place].ready(context.now, context.options.attempts_per_day);
+        let ready = campaign.members[index].ready(context.now, context.options.attempts_per_day);
         let from = ready.max(campaign.cells[cell].free);
-        campaign.members[place].next = campaign.schedule.slot(from, context.options.attempt_length);
+        campaign.members[index].next = campaign.schedule.slot(from, context.options.attempt_length);
         self.plan_cohort(at, cell, context);
     }
 
     /// Locates a device again.
-    pub(super) fn ask(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
-        let member = &mut self.list[at].members[place];
+    pub(super) fn locate_again(&mut self, at: usize, index: usize, context: &mut Context<'_>) {
+        let member = &mut self.list[at].members[index];
         if member.stage != Stage::NoData || member.next != Some(context.now) {
             return;
         }
         member.count(context.now);
-        self.locate(at, place, context);
-        if let Some(cell) = self.await_turn(at, place, context) {
+        self.locate(at, index, context);
+        if let Some(cell) = self.await_turn(at, index, context) {
             self.plan_cohort(at, cell, context);
         }
     }
 
     /// Locates a device through the network.
-    pub(super) fn locate(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
+    pub(super) fn locate(&mut self, at: usize, index: usize, context: &mut Context<'_>) {
         let Campaign { id, members, .. } = &mut self.list[at];
-        let stage = located(id, &mut members[place], context);
+        let stage = located(id, &mut members[index], context);
         if stage.is_final() {
-            self.settle(at, place, stage, context);
+            self.finish_member(at, index, stage, context);
         } else {
-            self.list[at].members[place].set(stage, context.now);
+            self.list[at].members[index].set(stage, context.now);
         }
     }
 
-    fn ask_later(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
+    fn schedule_location(&mut self, at: usize, index: usize, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
-        let member = &mut campaign.members[place];
+        let member = &mut campaign.members[index];
         let length = context.options.attempt_length;
         let ready = member.ready(context.now, context.options.attempts_per_day).max(context.now.plus(length));
         member.next = campaign.schedule.slot(ready, length);
         match member.next {
-            Some(next) => plan(context, at, next, Step::Ask { member: place_number(place) }),
-            None => self.out_of_time(at, place, context),
+            Some(next) => plan(context, at, next, Step::Locate { member: stored_index(index) }),
+            None => self.out_of_time(at, index, context),
         }
     }
 }
@@ -257,9 +257,9 @@ fn located(campaign: &str, member: &mut Member, context: &mut Context<'_>) -> St
         Some(Outcome::NotReachableForGood) => Stage::NoDataInTime,
         Some(_) => Stage::NoData,
         None => {
-            let chance = &mut context.random.outcomes;
+            let random = &mut context.random.outcomes;
             let found = member.device.is_some_and(|device| {
-                world.is_on(device, context.now) && falls(world.behaviour(device).reachable, chance)
+                world.is_on(device, context.now) && happens(world.behaviour(device).reachable, random)
             });
             if found { Stage::Received } else { Stage::NoData }
         }
@@ -271,15 +271,15 @@ fn located(campaign: &str, member: &mut Member, context: &mut Context<'_>) -> St
 }
 
 /// Returns true in `percent` of 100 cases. A certain result uses no random number.
-fn falls(percent: u8, chance: &mut Stream) -> bool {
-    percent >= 100 || (percent > 0 && chance.percent(percent.into()))
+fn happens(percent: u8, random: &mut Stream) -> bool {
+    percent >= 100 || (percent > 0 && random.percent(percent.into()))
 }
 
 /// Returns the outcome of an attempt that begins now, and its duration; `None` if it never ends.
 fn attempt(campaign: &str, member: &Member, context: &mut Context<'_>) -> Option<(End, SignedDuration)> {
     let (now, length) = (context.now, context.options.attempt_length);
     let world = &mut *context.world;
-    let chance = &mut context.random.outcomes;
+    let random = &mut context.random.outcomes;
     let end = match world.faults.take(Point::Attempt, ApiVersion::V3, campaign, Some(member.imei)) {
         Some(outcome) => end_of(outcome)?,
         None => member.device.map_or(Some(End::Failure), |device| {
@@ -289,7 +289,7 @@ fn attempt(campaign: &str, member: &Member, context: &mut Context<'_>) -> Option
             let luck = match success {
                 100.. => 0,
                 0 if refused == 0 => 99,
-                _ => chance.below(100),
+                _ => random.below(100),
             };
             match luck {
                 luck if luck >= success + refused => end_of(behaviour.failure),
@@ -301,7 +301,7 @@ fn attempt(campaign: &str, member: &Member, context: &mut Context<'_>) -> Option
     let takes = match end {
         End::Success => {
             let whole = u64::try_from(length.as_millis()).unwrap_or(0);
-            SignedDuration::from_millis(i64::try_from(whole / 10 + chance.below(whole * 65 / 100)).unwrap_or(0))
+            SignedDuration::from_millis(i64::try_from(whole / 10 + random.below(whole * 65 / 100)).unwrap_or(0))
         }
         End::Refused => SignedDuration::from_mins(1),
         End::Failure | End::FailureForGood => length,

@@ -12,7 +12,7 @@ pub(crate) use member::{Member, Reason, Stage};
 use super::{
     Context, Event,
     rejection::Rejection,
-    roster::{Roster, place_number},
+    roster::{Roster, stored_index},
     schedule::Schedule,
 };
 use crate::{
@@ -22,7 +22,7 @@ use crate::{
     options::SimulatorOptions,
     world::{PilotOf, World},
 };
-use admission::{admit, examine, release};
+use admission::{admit, check_device, release};
 use cohorts::Cell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use thingspace::models::CampaignStatus;
@@ -39,7 +39,7 @@ pub(crate) enum Step {
     /// A cohort of a cell begins.
     Cohort { cell: u32 },
     /// The network locates a device again.
-    Ask { member: u32 },
+    Locate { member: u32 },
     /// An attempt ends.
     Outcome { member: u32, end: End },
     /// Matching devices are added automatically.
@@ -78,24 +78,24 @@ pub(crate) struct Campaign {
     pub auto_assign: Option<bool>,
     pub auto_add: Option<bool>,
     /// The moment of the request, or of the last change of its dates.
-    asked: Moment,
+    requested: Moment,
     /// A counter of plans, which makes the steps of an earlier plan obsolete.
     plan: u32,
     pub members: Roster<Member>,
     /// The number of members that are not final.
-    left: usize,
+    open_members: usize,
     /// The devices that matched from the start and were not listed, if other matching devices are added later.
     left_out: HashSet<u32>,
     cells: Vec<Cell>,
     /// The indexes of `cells`, by the number of the cell.
-    cell_places: BTreeMap<u32, usize>,
+    cell_indexes: BTreeMap<u32, usize>,
 }
 
 impl Campaign {
     /// Returns when it starts according to its dates.
     fn starts_at(&self, context: &Context<'_>) -> Moment {
-        let start = if self.schedule.start == self.asked.day() {
-            self.asked.plus(context.options.on_demand_delay)
+        let start = if self.schedule.start == self.requested.day() {
+            self.requested.plus(context.options.on_demand_delay)
         } else {
             Moment::start_of(self.schedule.start)
         };
@@ -110,9 +110,9 @@ impl Campaigns {
     }
 
     /// Returns the maximum number of devices of a campaign for a firmware now.
-    pub fn room(account: usize, package: usize, world: &World, options: &SimulatorOptions) -> usize {
+    pub fn max_devices(account: usize, package: usize, world: &World, options: &SimulatorOptions) -> usize {
         if options.pilot_rule {
-            world.pilots.room(account, PilotOf::Package(package), options.max_campaign_devices)
+            world.pilots.max_devices(account, PilotOf::Package(package), options.max_campaign_devices)
         } else {
             options.max_campaign_devices
         }
@@ -128,7 +128,7 @@ impl Campaigns {
     }
 
     /// Handles a step.
-    pub fn happen(&mut self, campaign: u32, step: Step, context: &mut Context<'_>) {
+    pub fn handle(&mut self, campaign: u32, step: Step, context: &mut Context<'_>) {
         let at = campaign as usize;
         let running = self.list[at].status == CampaignStatus::Scheduled;
         match step {
@@ -136,7 +136,7 @@ impl Campaigns {
             Step::Start { plan } if plan == self.list[at].plan => self.start(at, context),
             Step::Schedule { plan } if plan == self.list[at].plan => self.schedule(at, context),
             Step::Cohort { cell } if running => self.begin_cohort(at, cell, context),
-            Step::Ask { member } if running => self.ask(at, member as usize, context),
+            Step::Locate { member } if running => self.locate_again(at, member as usize, context),
             Step::Outcome { member, end } if running => {
                 self.outcome(at, member as usize, end, context);
             }
@@ -152,7 +152,8 @@ impl Campaigns {
     /// Ends a campaign in which nothing more can happen.
     fn end_if_done(&mut self, at: usize, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
-        if campaign.status == CampaignStatus::Scheduled && campaign.left == 0 && campaign.auto_add != Some(true) {
+        if campaign.status == CampaignStatus::Scheduled && campaign.open_members == 0 && campaign.auto_add != Some(true)
+        {
             self.set_status(at, CampaignStatus::Ended, context);
         }
     }
@@ -165,24 +166,27 @@ impl Campaigns {
         }
         let forced = context.world.faults.take(Point::Request, ApiVersion::V3, &campaign.id, None).is_some();
         if forced {
-            for place in 0..campaign.members.len() {
-                self.settle(at, place, Stage::Rejected(Rejection::Internal), context);
+            for index in 0..campaign.members.len() {
+                self.finish_member(at, index, Stage::Rejected(Rejection::Internal), context);
             }
         } else {
-            for place in 0..campaign.members.len() {
-                admit(campaign, at, place, context);
+            for index in 0..campaign.members.len() {
+                admit(campaign, at, index, context);
             }
         }
         let campaign = &mut self.list[at];
-        if campaign.left == 0 {
+        if campaign.open_members == 0 {
             self.set_status(at, CampaignStatus::RequestFailed, context);
             return;
         }
         if campaign.auto_add == Some(true) {
             // Devices that match now and were not listed were left out on purpose.
             let devices = &context.world.accounts[campaign.account].devices;
-            campaign.left_out =
-                devices.iter().copied().filter(|device| examine(campaign, Some(*device), context).is_ok()).collect();
+            campaign.left_out = devices
+                .iter()
+                .copied()
+                .filter(|device| check_device(campaign, Some(*device), context).is_ok())
+                .collect();
         }
         self.queue(at, context);
     }
@@ -211,9 +215,9 @@ impl Campaigns {
             return;
         }
         let planned = campaign.plan;
-        for place in 0..self.list[at].members.len() {
-            if !self.list[at].members[place].stage.is_final() {
-                self.locate(at, place, context);
+        for index in 0..self.list[at].members.len() {
+            if !self.list[at].members[index].stage.is_final() {
+                self.locate(at, index, context);
             }
         }
         plan(context, at, context.now.plus(context.options.scheduling_delay), Step::Schedule { plan: planned });
@@ -226,9 +230,9 @@ impl Campaigns {
             return;
         }
         if self.is_refused(at, context) {
-            for place in 0..self.list[at].members.len() {
-                if !self.list[at].members[place].stage.is_final() {
-                    self.settle(at, place, Stage::NotTaken, context);
+            for index in 0..self.list[at].members.len() {
+                if !self.list[at].members[index].stage.is_final() {
+                    self.finish_member(at, index, Stage::NotTaken, context);
                 }
             }
             self.set_status(at, CampaignStatus::Failed, context);
@@ -241,8 +245,8 @@ impl Campaigns {
         if campaign.auto_add == Some(true) {
             plan(context, at, context.now.next_midnight(), Step::Join);
         }
-        for place in 0..campaign.members.len() {
-            self.await_turn(at, place, context);
+        for index in 0..campaign.members.len() {
+            self.await_turn(at, index, context);
         }
         self.plan_cells(at, context);
         self.set_status(at, CampaignStatus::Scheduled, context);
@@ -259,28 +263,30 @@ impl Campaigns {
     /// Adds devices that match now.
     fn join(&mut self, at: usize, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
-        let room = Self::room(campaign.account, campaign.package, context.world, context.options);
-        let room = room.saturating_sub(campaign.members.len());
+        let max_devices = Self::max_devices(campaign.account, campaign.package, context.world, context.options);
+        let max_devices = max_devices.saturating_sub(campaign.members.len());
         let first = campaign.members.len();
         let devices = &context.world.accounts[campaign.account].devices;
         let new: Vec<u32> = devices
             .iter()
             .copied()
-            .filter(|device| !campaign.left_out.contains(device) && examine(campaign, Some(*device), context).is_ok())
-            .filter(|device| campaign.members.place(context.world.devices[*device as usize].imei).is_none())
-            .take(room)
+            .filter(|device| {
+                !campaign.left_out.contains(device) && check_device(campaign, Some(*device), context).is_ok()
+            })
+            .filter(|device| campaign.members.position(context.world.devices[*device as usize].imei).is_none())
+            .take(max_devices)
             .collect();
         for device in new {
-            let place = campaign.members.len();
+            let index = campaign.members.len();
             campaign.members.push(Member::new(context.world.devices[device as usize].imei, Some(device), context.now));
-            campaign.left += 1;
-            admit(campaign, at, place, context);
+            campaign.open_members += 1;
+            admit(campaign, at, index, context);
         }
         campaign.members.index();
-        for place in first..self.list[at].members.len() {
-            if !self.list[at].members[place].stage.is_final() {
-                self.locate(at, place, context);
-                if let Some(cell) = self.await_turn(at, place, context) {
+        for index in first..self.list[at].members.len() {
+            if !self.list[at].members[index].stage.is_final() {
+                self.locate(at, index, context);
+                if let Some(cell) = self.await_turn(at, index, context) {
                     self.plan_cohort(at, cell, context);
                 }
             }
@@ -290,33 +296,33 @@ impl Campaigns {
 
     /// Ends the campaign after its last day.
     fn end(&mut self, at: usize, context: &mut Context<'_>) {
-        for place in 0..self.list[at].members.len() {
-            if !self.list[at].members[place].stage.is_final() {
-                self.out_of_time(at, place, context);
+        for index in 0..self.list[at].members.len() {
+            if !self.list[at].members[index].stage.is_final() {
+                self.out_of_time(at, index, context);
             }
         }
         self.set_status(at, CampaignStatus::Ended, context);
     }
 
     /// Handles a member for which there is no time left.
-    fn out_of_time(&mut self, at: usize, place: usize, context: &mut Context<'_>) {
-        let member = &self.list[at].members[place];
+    fn out_of_time(&mut self, at: usize, index: usize, context: &mut Context<'_>) {
+        let member = &self.list[at].members[index];
         let stage = match member.stage {
             stage if stage.is_final() => return,
             Stage::NoData => Stage::NoDataInTime,
             _ if member.attempts == 0 => Stage::NoTurnInTime,
             _ => Stage::FailedInTime,
         };
-        self.settle(at, place, stage, context);
+        self.finish_member(at, index, stage, context);
     }
 
     /// Moves a member to a final stage, which frees the device for other campaigns.
-    fn settle(&mut self, at: usize, place: usize, stage: Stage, context: &mut Context<'_>) {
+    fn finish_member(&mut self, at: usize, index: usize, stage: Stage, context: &mut Context<'_>) {
         let campaign = &mut self.list[at];
-        let member = &mut campaign.members[place];
+        let member = &mut campaign.members[index];
         member.set(stage, context.now);
         member.next = None;
-        campaign.left -= 1;
+        campaign.open_members -= 1;
         release(member, at, context);
         if context.options.pilot_rule && matches!(stage, Stage::Succeeded | Stage::FailedInTime | Stage::NoDataInTime) {
             let (account, of) = (campaign.account, PilotOf::Package(campaign.package));
@@ -326,5 +332,5 @@ impl Campaigns {
 }
 
 fn plan(context: &mut Context<'_>, campaign: usize, at: Moment, step: Step) {
-    context.agenda.plan(at, Event::V3 { campaign: place_number(campaign), step });
+    context.agenda.plan(at, Event::V3 { campaign: stored_index(campaign), step });
 }

@@ -43,7 +43,7 @@ impl Campaigns {
                 from: world.versions[usize::from(package.from)].clone(),
                 to: world.versions[usize::from(package.to)].clone(),
                 start: campaign.schedule.start,
-                asked: campaign.asked,
+                requested: campaign.requested,
                 begun: member.recent,
                 updated: member.updated,
                 status: member.stage.name().to_owned(),

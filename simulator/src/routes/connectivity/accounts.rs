@@ -2,7 +2,7 @@
 
 use super::{Call, Handler, Outcome};
 use crate::{
-    answer::Answer,
+    response::Response,
     state::State,
     world::lines::catalogue::{Lead, Plan},
 };
@@ -54,7 +54,7 @@ fn get(state: &mut State, call: &Call<'_>) -> Outcome {
         })
         .collect();
     let plans: Vec<PlanView<'_>> = catalogue.plans.iter().map(|plan| PlanView::new(plan, true)).collect();
-    Ok(Answer::ok(&json!({
+    Ok(Response::ok(&json!({
         "accountName": name,
         "accountNumber": name,
         "organizationName": format!("Organization of {name}"),
@@ -69,7 +69,7 @@ fn get(state: &mut State, call: &Call<'_>) -> Outcome {
 fn plans(state: &mut State, call: &Call<'_>) -> Outcome {
     call.account(state, call.argument(1))?;
     let plans = state.world.catalogue.plans.iter().map(|plan| PlanView::new(plan, false));
-    Ok(Answer::ok(&plans.collect::<Vec<_>>()))
+    Ok(Response::ok(&plans.collect::<Vec<_>>()))
 }
 
 fn states_and_services(state: &mut State, call: &Call<'_>) -> Outcome {
@@ -88,14 +88,14 @@ fn states_and_services(state: &mut State, call: &Call<'_>) -> Outcome {
         })
         .collect();
     let engagement = json!({"engagementId": "1001", "chargingGroup": "Engagement1001", "services": services});
-    Ok(Answer::ok(&json!({"engagement": [engagement]})))
+    Ok(Response::ok(&json!({"engagement": [engagement]})))
 }
 
 fn skus(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account(state, call.argument(1))?;
     let info: Vec<Value> =
         (state.world.catalogue.skus.iter()).map(|sku| json!({"deviceSku": sku, "deviceSkuStatus": "Valid"})).collect();
-    Ok(Answer::ok(&json!({"accountName": state.world.accounts[account].name, "deviceSkuInfo": info})))
+    Ok(Response::ok(&json!({"accountName": state.world.accounts[account].name, "deviceSkuInfo": info})))
 }
 
 /// Lists leads in pages: with status 202 and the address of the next page as long as there is one.
@@ -118,11 +118,11 @@ fn leads(state: &mut State, call: &Call<'_>) -> Outcome {
 }
 
 /// Returns a page with the address of the next one.
-pub(super) fn paged(call: &Call<'_>, page: &impl Serialize, next: Option<u64>) -> Answer {
+pub(super) fn paged(call: &Call<'_>, page: &impl Serialize, next: Option<u64>) -> Response {
     match next {
         Some(next) => {
-            Answer::json(202, page).with_header(header::LOCATION, &format!("{}?next={next}", call.request.path))
+            Response::json(202, page).with_header(header::LOCATION, &format!("{}?next={next}", call.request.path))
         }
-        None => Answer::ok(page),
+        None => Response::ok(page),
     }
 }

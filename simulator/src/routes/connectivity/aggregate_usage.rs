@@ -1,15 +1,15 @@
 //! The aggregate usage of devices in a period, sent in a callback.
 
 use super::{
-    Call, Given, Handler, MOST_DEVICES, Outcome, accepted, history::device, ids_of, labels::GivenLabel, moment,
-    refused, selection::group_of,
+    Call, Handler, MOST_DEVICES, Outcome, RawId, accepted, history::device, ids_of, labels::RawLabel, moment, reject,
+    selection::group_of,
 };
 use crate::{
-    answer::Answer,
     callback_service,
     callbacks::LineNotification,
     clock::Moment,
     engine::requests::Progress,
+    response::Response,
     state::State,
     world::{Id, World, lines::Refusal},
 };
@@ -31,55 +31,60 @@ pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
 #[serde(rename_all = "camelCase")]
 struct AggregateRequest {
     account_name: Option<String>,
-    device_ids: Option<Vec<Given>>,
+    device_ids: Option<Vec<RawId>>,
     group_name: Option<String>,
     start_time: String,
     end_time: String,
     #[serde(default)]
-    label: Vec<GivenLabel>,
+    label: Vec<RawLabel>,
 }
 
 /// The lines of a request, with their labels.
-struct Wanted {
+struct SelectedLine {
     ids: Vec<Id>,
     line: u32,
 }
 
 /// Returns the lines of a request for aggregate usage: the named ones, those with a label, those of a group, or all.
-fn wanted(state: &State, call: &Call<'_>, account: usize, request: AggregateRequest) -> Result<Vec<Wanted>, Answer> {
+fn select_lines(
+    state: &State,
+    call: &Call<'_>,
+    account: usize,
+    request: AggregateRequest,
+) -> Result<Vec<SelectedLine>, Response> {
     let world = &state.world;
     if request.label.len() > MOST_LABELS {
         let text = format!("The request has more than {MOST_LABELS} labels");
-        return Err(refused(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
+        return Err(reject(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
-    let mut wanted = Vec::new();
+    let mut selected = Vec::new();
     let named = request.device_ids.filter(|devices| !devices.is_empty());
-    let by_main = |line: u32| Wanted { ids: world.line(line).main_ids(), line };
+    let by_main = |line: u32| SelectedLine { ids: world.line(line).main_ids(), line };
     if let Some(devices) = named {
-        for given in devices {
-            let (ids, _) = ids_of(std::slice::from_ref(&given))?;
-            wanted.push(Wanted { line: device(state, call, given)?, ids });
+        for raw in devices {
+            let (ids, _) = ids_of(std::slice::from_ref(&raw))?;
+            selected.push(SelectedLine { line: device(state, call, raw)?, ids });
         }
     } else if !request.label.is_empty() {
         for label in request.label {
             let label = label.check()?;
-            wanted.extend(world.labels.lines(account, &label).into_iter().map(by_main));
+            selected.extend(world.labels.lines(account, &label).into_iter().map(by_main));
         }
     } else {
         let group = request.group_name.map(|name| group_of(world, account, &name)).transpose()?;
         let lines = world.accounts[account].lines.iter().copied();
         let lines = lines.filter(|line| group.is_none_or(|group| world.is_in_group(*line, group)));
-        wanted.extend(lines.take(MOST_DEVICES + 1).map(by_main));
+        selected.extend(lines.take(MOST_DEVICES + 1).map(by_main));
     }
-    if wanted.len() > MOST_DEVICES {
+    if selected.len() > MOST_DEVICES {
         let text = format!("The request has more than {MOST_DEVICES} devices");
-        return Err(refused(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
+        return Err(reject(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
-    Ok(wanted)
+    Ok(selected)
 }
 
 /// Checks a period: at most 6 months back, and at most a month long.
-fn check_period(now: Moment, from: Moment, until: Moment) -> Result<(), Answer> {
+fn check_period(now: Moment, from: Moment, until: Moment) -> Result<(), Response> {
     let months = |at: Moment, months: i64| {
         let at = at.timestamp().to_zoned(TimeZone::UTC);
         at.checked_add(months.months()).map_or(Moment::LAST, |at| at.timestamp().into())
@@ -93,7 +98,7 @@ fn check_period(now: Moment, from: Moment, until: Moment) -> Result<(), Answer> 
     } else {
         return Ok(());
     };
-    Err(refused(&Refusal::unexpected(problem)))
+    Err(reject(&Refusal::unexpected(problem)))
 }
 
 fn aggregate(state: &mut State, call: &Call<'_>) -> Outcome {
@@ -101,23 +106,24 @@ fn aggregate(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account_or_only(state, request.account_name.as_deref())?;
     let (from, until) = (moment(&request.start_time)?, moment(&request.end_time)?);
     check_period(state.now(), from, until)?;
-    let wanted = wanted(state, call, account, request)?;
+    let selected = select_lines(state, call, account, request)?;
     let (_, mut context) = state.split();
-    let asked = context.begin(account, callback_service::USAGE, false);
-    let id = asked.id.clone();
+    let accepted_request = context.begin(account, callback_service::USAGE, false);
+    let id = accepted_request.id.clone();
     context.later(context.options.request_delay, move |context| {
-        let usage = wanted.iter().map(|device| summed(context.world, device, from, until, context.now));
+        let usage = selected.iter().map(|device| summed(context.world, device, from, until, context.now));
         let usage = json!({"deviceUsage": usage.collect::<serde_json::Value>()});
-        let ids = wanted.into_iter().flat_map(|device| device.ids.into_iter().take(1)).collect();
+        let ids = selected.into_iter().flat_map(|device| device.ids.into_iter().take(1)).collect();
         let notification =
-            LineNotification::new(asked.service, &asked.id, ids, "usageResponse", usage).with_status("Success");
-        context.note(&asked, Progress::Success);
-        context.notify(asked.account, &notification);
+            LineNotification::new(accepted_request.service, &accepted_request.id, ids, "usageResponse", usage)
+                .with_status("Success");
+        context.set_progress(&accepted_request, Progress::Success);
+        context.notify(accepted_request.account, &notification);
     });
     Ok(accepted(&id))
 }
 
-fn summed(world: &World, device: &Wanted, from: Moment, until: Moment, now: Moment) -> serde_json::Value {
+fn summed(world: &World, device: &SelectedLine, from: Moment, until: Moment, now: Moment) -> serde_json::Value {
     let total = world.usage(device.line).total(from, until, now);
     json!({
         "deviceIds": device.ids, "bytesUsed": total.bytes, "smsUsed": total.messages,

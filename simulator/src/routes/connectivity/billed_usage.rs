@@ -2,17 +2,17 @@
 //! platform does not document them.
 
 use super::{
-    Call, Given, Handler, Outcome, accepted,
+    Call, Handler, Outcome, RawId, accepted,
     history::device,
-    labels::{Devices, GivenLabel, check_count, written},
-    refused,
+    labels::{Devices, RawLabel, check_count, written},
+    reject,
 };
 use crate::{
-    answer::Answer,
     callback_service,
     callbacks::LineNotification,
     clock::Moment,
     engine::requests::Progress,
+    response::Response,
     state::State,
     world::{Id, IdKind, Label, World, lines::Refusal},
 };
@@ -55,10 +55,10 @@ impl Number {
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Segments {
-    List(Vec<GivenLabel>),
+    List(Vec<RawLabel>),
     Lists {
         #[serde(rename = "deviceIds")]
-        device_ids: Vec<GivenLabel>,
+        device_ids: Vec<RawLabel>,
     },
 }
 
@@ -67,7 +67,7 @@ enum Segments {
 struct BilledRequest {
     account_name: Option<String>,
     labels: Option<Segments>,
-    device_id: Option<Given>,
+    device_id: Option<RawId>,
     /// The form that the platform's own client sends.
     #[serde(default)]
     device_ids: Vec<Devices>,
@@ -84,10 +84,10 @@ struct Billed {
 }
 
 /// Returns the last complete cycle, or the given one, which must be complete too. Cycles are months.
-fn cycle(now: Moment, given: Option<&Cycle>) -> Result<(Date, Date), Answer> {
-    let invalid = |text: &str| refused(&Refusal::unexpected(text));
+fn cycle(now: Moment, requested: Option<&Cycle>) -> Result<(Date, Date), Response> {
+    let invalid = |text: &str| reject(&Refusal::unexpected(text));
     let this = now.day().first_of_month();
-    let first = match given {
+    let first = match requested {
         None => this.checked_sub(1.month()).map_err(|_| invalid("There is no complete billing cycle"))?,
         Some(Cycle { year, month }) => {
             let month = month.value().and_then(|month| i8::try_from(month).ok());
@@ -102,7 +102,7 @@ fn cycle(now: Moment, given: Option<&Cycle>) -> Result<(Date, Date), Answer> {
     Ok((first, end))
 }
 
-fn read_billed(state: &State, call: &Call<'_>, whole_account: bool) -> Result<Billed, Answer> {
+fn read_billed(state: &State, call: &Call<'_>, whole_account: bool) -> Result<Billed, Response> {
     let request: BilledRequest = call.read()?;
     let account = call.account_or_only(state, request.account_name.as_deref())?;
     let cycle = cycle(state.now(), request.billing_cycle.as_ref())?;
@@ -110,26 +110,26 @@ fn read_billed(state: &State, call: &Call<'_>, whole_account: bool) -> Result<Bi
         None => Vec::new(),
         Some(Segments::List(labels) | Segments::Lists { device_ids: labels }) => labels,
     };
-    let mut devices: Vec<Given> = request.device_ids.into_iter().flat_map(|device| device.device_ids).collect();
+    let mut devices: Vec<RawId> = request.device_ids.into_iter().flat_map(|device| device.device_ids).collect();
     devices.extend(request.device_id);
     if !labels.is_empty() && !devices.is_empty() {
-        return Err(refused(&Refusal::unexpected("Select lines by labels or by devices, not by both")));
+        return Err(reject(&Refusal::unexpected("Select lines by labels or by devices, not by both")));
     }
     let mut lines = Vec::new();
     if !labels.is_empty() || !devices.is_empty() {
         check_count(labels.len() + devices.len())?;
         for label in labels {
             let label = label.check()?;
-            let labelled = state.world.labels.lines(account, &label);
-            lines.extend(labelled.into_iter().map(|line| (line, Some(label.clone()))));
+            let lines_with_label = state.world.labels.lines(account, &label);
+            lines.extend(lines_with_label.into_iter().map(|line| (line, Some(label.clone()))));
         }
-        for given in devices {
-            lines.push((device(state, call, given)?, None));
+        for raw in devices {
+            lines.push((device(state, call, raw)?, None));
         }
     } else if whole_account {
         lines.extend(state.world.accounts[account].lines.iter().map(|line| (*line, None)));
     } else {
-        return Err(refused(&Refusal::unexpected("Give the labels of a segment, or a device")));
+        return Err(reject(&Refusal::unexpected("Give the labels of a segment, or a device")));
     }
     Ok(Billed { account, cycle, lines })
 }
@@ -160,7 +160,7 @@ fn rows(world: &World, billed: &Billed) -> Value {
 fn billed(state: &mut State, call: &Call<'_>) -> Outcome {
     let billed = read_billed(state, call, false)?;
     let first = billed.cycle.0;
-    Ok(Answer::ok(&json!({
+    Ok(Response::ok(&json!({
         "accountName": state.world.accounts[billed.account].name,
         "billingCycle": {"year": first.year().to_string(), "month": first.month().to_string()},
         "usage": rows(&state.world, &billed),
@@ -170,14 +170,15 @@ fn billed(state: &mut State, call: &Call<'_>) -> Outcome {
 fn billed_later(state: &mut State, call: &Call<'_>) -> Outcome {
     let billed = read_billed(state, call, true)?;
     let (_, mut context) = state.split();
-    let asked = context.begin(billed.account, callback_service::DEVICE, false);
-    let id = asked.id.clone();
+    let accepted_request = context.begin(billed.account, callback_service::DEVICE, false);
+    let id = accepted_request.id.clone();
     context.later(context.options.request_delay, move |context| {
         let usage = json!({"billedUsage": rows(context.world, &billed)});
         let notification =
-            LineNotification::new(asked.service, &asked.id, Vec::new(), "usageResponse", usage).with_status("Success");
-        context.note(&asked, Progress::Success);
-        context.notify(asked.account, &notification);
+            LineNotification::new(accepted_request.service, &accepted_request.id, Vec::new(), "usageResponse", usage)
+                .with_status("Success");
+        context.set_progress(&accepted_request, Progress::Success);
+        context.notify(accepted_request.account, &notification);
     });
     Ok(accepted(&id))
 }

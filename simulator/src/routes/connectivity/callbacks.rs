@@ -1,9 +1,9 @@
 //! Listeners for the callbacks of services.
 
-use super::{Call, Handler, Outcome, refused};
+use super::{Call, Handler, Outcome, reject};
 use crate::{
-    answer::Answer,
     callback_service,
+    response::Response,
     state::State,
     world::{
         lines::Refusal,
@@ -46,9 +46,9 @@ struct Registered<'a> {
 }
 
 /// Returns the name of a service as the platform spells it.
-fn service_name(name: &str) -> Result<&'static str, Answer> {
+fn service_name(name: &str) -> Result<&'static str, Response> {
     callback_service::find(name)
-        .ok_or_else(|| refused(&Refusal::unexpected(format!("There is no callback service {name}"))))
+        .ok_or_else(|| reject(&Refusal::unexpected(format!("There is no callback service {name}"))))
 }
 
 /// Registers a listener, in place of the previous one.
@@ -58,20 +58,20 @@ fn register(state: &mut State, call: &Call<'_>) -> Outcome {
     let service_name = service_name(&name)?;
     if !is_connectivity_listener(&url) {
         let text = "The URL must be http or https, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220";
-        return Err(refused(&Refusal::unexpected(text)));
+        return Err(reject(&Refusal::unexpected(text)));
     }
     let is_long = |text: &Option<String>| text.as_ref().is_some_and(|text| text.chars().count() > LONGEST);
     if is_long(&username) || is_long(&password) {
         let text = format!("The user name and the password have at most {LONGEST} characters each");
-        return Err(refused(&Refusal::unexpected(text)));
+        return Err(reject(&Refusal::unexpected(text)));
     }
     let own = &mut state.world.accounts[account];
     own.listeners.set_service(service_name, Listener { username, password, ..Listener::new(url) });
-    Ok(answer(&own.name, service_name))
+    Ok(respond(&own.name, service_name))
 }
 
-fn answer(account_name: &str, service_name: &str) -> Answer {
-    Answer::ok(&Registered { account_name, service_name, url: None, username: None, password: None })
+fn respond(account_name: &str, service_name: &str) -> Response {
+    Response::ok(&Registered { account_name, service_name, url: None, username: None, password: None })
 }
 
 /// Lists the listeners with their passwords, as the platform does; without any, the response is empty.
@@ -89,7 +89,7 @@ fn list(state: &mut State, call: &Call<'_>) -> Outcome {
             password: listener.password.as_deref(),
         })
         .collect();
-    Ok(if registered.is_empty() { Answer::empty(200) } else { Answer::ok(&registered) })
+    Ok(if registered.is_empty() { Response::empty(200) } else { Response::ok(&registered) })
 }
 
 fn deregister(state: &mut State, call: &Call<'_>) -> Outcome {
@@ -98,7 +98,7 @@ fn deregister(state: &mut State, call: &Call<'_>) -> Outcome {
     let own = &mut state.world.accounts[account];
     if !own.listeners.remove_service(service_name) {
         let text = format!("There is no listener for {service_name}");
-        return Err(refused(&Refusal::unexpected(text)));
+        return Err(reject(&Refusal::unexpected(text)));
     }
-    Ok(answer(&own.name, service_name))
+    Ok(respond(&own.name, service_name))
 }

@@ -1,9 +1,9 @@
 //! Profiles of embedded SIMs, and the activation of lines through them.
 
-use super::{Call, DeviceEntry, Given, Handler, Outcome, accepted, devices_of, ids_of, refused, selection};
+use super::{Call, DeviceEntry, Handler, Outcome, RawId, accepted, devices_of, ids_of, reject, selection};
 use crate::{
-    answer::Answer,
     engine::requests::Target,
+    response::Response,
     state::State,
     world::{
         IdKind, ProfileChange,
@@ -51,7 +51,7 @@ fn change(state: &mut State, call: &Call<'_>, change: ProfileChange) -> Outcome 
     for device in &body.devices {
         let (ids, _) = ids_of(&device.device_ids)?;
         if [IdKind::Eid, IdKind::Iccid].iter().any(|kind| ids.iter().all(|id| id.kind != *kind)) {
-            return Err(refused(&Refusal::unexpected("Each device is named by its EID and the ICCID of the profile")));
+            return Err(reject(&Refusal::unexpected("Each device is named by its EID and the ICCID of the profile")));
         }
     }
     let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &body.devices)?;
@@ -59,11 +59,11 @@ fn change(state: &mut State, call: &Call<'_>, change: ProfileChange) -> Outcome 
 }
 
 /// Checks the object identifier of the subscription manager: 3 to 46 digits and points.
-fn check_manager(oid: Option<&str>) -> Result<(), Answer> {
+fn check_manager(oid: Option<&str>) -> Result<(), Response> {
     let plain =
         |oid: &str| (3..=46).contains(&oid.len()) && oid.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     match oid.filter(|oid| !plain(oid)) {
-        Some(oid) => Err(refused(&Refusal::unexpected(format!("smsrOid {oid:?} is not 3 to 46 digits and points")))),
+        Some(oid) => Err(reject(&Refusal::unexpected(format!("smsrOid {oid:?} is not 3 to 46 digits and points")))),
         None => Ok(()),
     }
 }
@@ -85,10 +85,10 @@ struct Lines {
 }
 
 /// Returns the devices of a request that accepts at most 100.
-fn few(state: &State, call: &Call<'_>, body: &Lines) -> Result<(usize, Vec<Target>), Answer> {
+fn limited_devices(state: &State, call: &Call<'_>, body: &Lines) -> Result<(usize, Vec<Target>), Response> {
     if body.devices.len() > MOST {
         let text = format!("The request has more than {MOST} devices");
-        return Err(refused(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
+        return Err(reject(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
     }
     check_manager(body.smsr_oid.as_deref())?;
     devices_of(state, call, body.account_name.as_deref(), &body.devices)
@@ -96,33 +96,33 @@ fn few(state: &State, call: &Call<'_>, body: &Lines) -> Result<(usize, Vec<Targe
 
 fn set_fallback(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Lines = call.read()?;
-    let (account, targets) = few(state, call, &body)?;
+    let (account, targets) = limited_devices(state, call, &body)?;
     Ok(accepted(&state.split().1.change_profiles(account, targets, ProfileChange::FallBack)))
 }
 
 fn activate(state: &mut State, call: &Call<'_>, enable: bool) -> Outcome {
     let body: Lines = call.read()?;
-    let (account, targets) = few(state, call, &body)?;
+    let (account, targets) = limited_devices(state, call, &body)?;
     let zip = body.mdn_zip_code.unwrap_or_default();
     if !zip.is_empty() && (zip.len() != 5 || !zip.bytes().all(|byte| byte.is_ascii_digit())) {
-        return Err(refused(&Refusal::unexpected(format!("{zip} is not a ZIP code of 5 digits"))));
+        return Err(reject(&Refusal::unexpected(format!("{zip} is not a ZIP code of 5 digits"))));
     }
-    let given = Activation {
+    let activation = Activation {
         plan: body.service_plan.as_deref().map_or(Ok(0), |name| selection::plan_of(&state.world, name))?,
         zip,
         place_of_use: body.primary_place_of_use.into_iter().next().map(Box::new),
         user: call.user_name(state).into(),
         ..Activation::default()
     };
-    Ok(accepted(&state.split().1.activate_profiles(account, targets, given, enable)))
+    Ok(accepted(&state.split().1.activate_profiles(account, targets, activation, enable)))
 }
 
 fn deactivate(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Lines = call.read()?;
     if body.reason_code.as_deref().is_none_or(str::is_empty) {
-        return Err(refused(&Refusal::unexpected("The request has no reasonCode, such as FF")));
+        return Err(reject(&Refusal::unexpected("The request has no reasonCode, such as FF")));
     }
-    let (account, targets) = few(state, call, &body)?;
+    let (account, targets) = limited_devices(state, call, &body)?;
     Ok(accepted(&state.split().1.deactivate_profiles(account, targets, body.check_fallback_profile)))
 }
 
@@ -130,25 +130,25 @@ fn deactivate(state: &mut State, call: &Call<'_>) -> Outcome {
 #[serde(rename_all = "camelCase")]
 struct Swap {
     account_name: Option<String>,
-    device_ids: Vec<Given>,
-    device_ids_to: Vec<Given>,
+    device_ids: Vec<RawId>,
+    device_ids_to: Vec<RawId>,
     smsr_oid: Option<String>,
 }
 
 fn swap(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Swap = call.read()?;
     check_manager(body.smsr_oid.as_deref())?;
-    let (new, odd) = ids_of(&body.device_ids_to)?;
-    if let Some(odd) = odd {
-        return Err(refused(&odd));
+    let (new, invalid) = ids_of(&body.device_ids_to)?;
+    if let Some(invalid) = invalid {
+        return Err(reject(&invalid));
     }
     if new.iter().all(|id| id.kind != IdKind::Eid) {
-        return Err(refused(&Refusal::unexpected("The replacement is named by its EID")));
+        return Err(reject(&Refusal::unexpected("The replacement is named by its EID")));
     }
     let device = DeviceEntry { device_ids: body.device_ids, ip_address: None };
     let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &[device])?;
     let Some(old) = targets.into_iter().next() else {
-        return Err(refused(&Refusal::unexpected("The request names no device")));
+        return Err(reject(&Refusal::unexpected("The request names no device")));
     };
     Ok(accepted(&state.split().1.swap_devices(account, old, new)))
 }

@@ -1,8 +1,8 @@
 //! Groups of devices.
 
-use super::{Call, Given, Handler, Outcome, accounts::paged, done, ids_of, refused, selection};
+use super::{Call, Handler, Outcome, RawId, accounts::paged, done, ids_of, reject, selection};
 use crate::{
-    answer::Answer,
+    response::Response,
     state::State,
     world::{Groups, Id, lines::Refusal},
 };
@@ -30,7 +30,7 @@ struct CreateBody {
     group_name: String,
     group_description: String,
     #[serde(default)]
-    devices_to_add: Vec<Given>,
+    devices_to_add: Vec<RawId>,
 }
 
 fn create(state: &mut State, call: &Call<'_>) -> Outcome {
@@ -46,33 +46,33 @@ fn create(state: &mut State, call: &Call<'_>) -> Outcome {
 }
 
 /// Checks that no group of the account has a name.
-fn checked_name<'a>(state: &State, account: usize, name: &'a str) -> Result<&'a str, Answer> {
+fn checked_name<'a>(state: &State, account: usize, name: &'a str) -> Result<&'a str, Response> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > LONGEST_NAME {
         let text = format!("A group has a name of 1 to {LONGEST_NAME} characters");
-        return Err(refused(&Refusal::unexpected(text)));
+        return Err(reject(&Refusal::unexpected(text)));
     }
     if state.world.accounts[account].groups.find(name).is_some() {
         let text = format!("There is a device group {name} already");
-        return Err(refused(&Refusal::new("REQUEST_FAILED.DeviceGroup.Exists", text)));
+        return Err(reject(&Refusal::new("REQUEST_FAILED.DeviceGroup.Exists", text)));
     }
     Ok(name)
 }
 
 /// Returns devices of an account, given by one identifier each. A missing device fails the request, because
 /// no callback follows.
-fn lines_of(state: &State, account: usize, given: &[Given]) -> Result<Vec<u32>, Answer> {
-    let mut lines = Vec::with_capacity(given.len());
-    for device in given {
-        let (ids, odd) = ids_of(std::slice::from_ref(device))?;
-        let line = odd.map_or_else(|| selection::line_of(&state.world, &ids), Err).and_then(|line| {
+fn lines_of(state: &State, account: usize, raw: &[RawId]) -> Result<Vec<u32>, Response> {
+    let mut lines = Vec::with_capacity(raw.len());
+    for device in raw {
+        let (ids, invalid) = ids_of(std::slice::from_ref(device))?;
+        let line = invalid.map_or_else(|| selection::line_of(&state.world, &ids), Err).and_then(|line| {
             if state.world.line(line).account() == account {
                 return Ok(line);
             }
             let text = "The device was not a part of the account specified.";
             Err(Refusal::new("INPUT_INVALID.Device.Account.Invalid", text))
         });
-        lines.push(line.map_err(|why| refused(&why))?);
+        lines.push(line.map_err(|refusal| reject(&refusal))?);
     }
     Ok(lines)
 }
@@ -89,7 +89,7 @@ fn list(state: &mut State, call: &Call<'_>) -> Outcome {
             })
         })
         .collect();
-    Ok(Answer::ok(&groups))
+    Ok(Response::ok(&groups))
 }
 
 #[derive(Serialize)]
@@ -114,9 +114,9 @@ fn get(state: &mut State, call: &Call<'_>) -> Outcome {
     let (account, number) = group(state, call)?;
     let (world, size) = (&state.world, state.options.device_list_size);
     let Some(group) = world.accounts[account].groups.get(number) else {
-        return Err(refused(&Refusal::new("REQUEST_FAILED.DeviceGroupNotFound", "There is no such device group")));
+        return Err(reject(&Refusal::new("REQUEST_FAILED.DeviceGroupNotFound", "There is no such device group")));
     };
-    let lines = world.lines_behind(account, call.next()?).iter().copied();
+    let lines = world.lines_after(account, call.next()?).iter().copied();
     let mut page: Vec<u32> = lines.filter(|line| world.is_in_group(*line, number)).take(size + 1).collect();
     let has_more_data = page.len() > size;
     page.truncate(size);
@@ -128,7 +128,7 @@ fn get(state: &mut State, call: &Call<'_>) -> Outcome {
 }
 
 /// Returns the account and group of a path.
-fn group(state: &State, call: &Call<'_>) -> Result<(usize, u16), Answer> {
+fn group(state: &State, call: &Call<'_>) -> Result<(usize, u16), Response> {
     let account = call.account(state, call.argument(1))?;
     Ok((account, selection::group_of(&state.world, account, call.argument(3))?))
 }
@@ -139,9 +139,9 @@ struct UpdateBody {
     new_group_name: Option<String>,
     new_group_description: Option<String>,
     #[serde(default)]
-    devices_to_add: Vec<Given>,
+    devices_to_add: Vec<RawId>,
     #[serde(default)]
-    devices_to_remove: Vec<Given>,
+    devices_to_remove: Vec<RawId>,
 }
 
 fn update(state: &mut State, call: &Call<'_>) -> Outcome {
@@ -175,7 +175,7 @@ fn delete(state: &mut State, call: &Call<'_>) -> Outcome {
     let (account, number) = group(state, call)?;
     if number == Groups::DEFAULT {
         let text = "The default device group cannot be deleted";
-        return Err(refused(&Refusal::new("INPUT_INVALID.DeviceGroup.DeleteDefault", text)));
+        return Err(reject(&Refusal::new("INPUT_INVALID.DeviceGroup.DeleteDefault", text)));
     }
     state.world.accounts[account].groups.remove(number);
     Ok(done())

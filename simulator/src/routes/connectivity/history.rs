@@ -1,9 +1,9 @@
 //! Usage, connections and provisioning history of devices.
 
-use super::{Call, Given, Handler, Outcome, Seconds, ids_of, labels::GivenLabel, moment, refused, selection::line_of};
+use super::{Call, Handler, Outcome, RawId, Seconds, ids_of, labels::RawLabel, moment, reject, selection::line_of};
 use crate::{
-    answer::Answer,
     clock::Moment,
+    response::Response,
     state::State,
     world::{DayUsage, IdKind, Label, LineEventKind, lines::Refusal},
 };
@@ -33,38 +33,38 @@ struct Attribute {
 }
 
 /// Returns the line of one identifier, on an account of the user.
-pub(super) fn device(state: &State, call: &Call<'_>, given: Given) -> Result<u32, Answer> {
-    let (ids, odd) = ids_of(&[given])?;
-    let line = odd.map_or_else(|| line_of(&state.world, &ids), Err).map_err(|why| refused(&why))?;
+pub(super) fn device(state: &State, call: &Call<'_>, raw: RawId) -> Result<u32, Response> {
+    let (ids, invalid) = ids_of(&[raw])?;
+    let line = invalid.map_or_else(|| line_of(&state.world, &ids), Err).map_err(|refusal| reject(&refusal))?;
     if call.accounts(state).contains(&state.world.line(line).account()) {
         return Ok(line);
     }
-    Err(refused(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found")))
+    Err(reject(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found")))
 }
 
 /// Returns the period of a request. Data older than a year is not kept.
-fn range(state: &State, earliest: &str, latest: &str) -> Result<(Moment, Moment), Answer> {
+fn range(state: &State, earliest: &str, latest: &str) -> Result<(Moment, Moment), Response> {
     let (earliest, latest) = (moment(earliest)?, moment(latest)?);
     if latest < earliest {
-        return Err(refused(&Refusal::unexpected("latest is before earliest")));
+        return Err(reject(&Refusal::unexpected("latest is before earliest")));
     }
     let now = state.now();
     Ok((earliest.max(now.plus(-KEPT)), latest.min(now)))
 }
 
 /// Returns a page of records: the status shows whether there are more, which begin at the time of the last.
-fn page<T: Serialize>(state: &State, name: &str, mut records: Vec<T>) -> Answer {
+fn page<T: Serialize>(state: &State, name: &str, mut records: Vec<T>) -> Response {
     let size = PAGE.min(state.options.page_size).max(2);
     let has_more_data = records.len() > size;
     records.truncate(size);
-    Answer::json(if has_more_data { 202 } else { 200 }, &json!({name: records, "hasMoreData": has_more_data}))
+    Response::json(if has_more_data { 202 } else { 200 }, &json!({name: records, "hasMoreData": has_more_data}))
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct UsageRequest {
-    device_id: Option<Given>,
-    label: Option<GivenLabel>,
+    device_id: Option<RawId>,
+    label: Option<RawLabel>,
     earliest: String,
     latest: String,
 }
@@ -81,7 +81,7 @@ struct UsageRecord<'a> {
 }
 
 /// Returns the lines with a label that the user can see.
-fn labelled(state: &State, call: &Call<'_>, label: &Label) -> Vec<u32> {
+fn lines_with_label(state: &State, call: &Call<'_>, label: &Label) -> Vec<u32> {
     call.accounts(state).iter().flat_map(|account| state.world.labels.lines(*account, label)).collect()
 }
 
@@ -89,9 +89,9 @@ fn usage(state: &mut State, call: &Call<'_>) -> Outcome {
     let request: UsageRequest = call.read()?;
     let (from, until) = range(state, &request.earliest, &request.latest)?;
     let lines = match (request.device_id, request.label) {
-        (Some(given), None) => vec![device(state, call, given)?],
-        (None, Some(label)) => labelled(state, call, &label.check()?),
-        _ => return Err(refused(&Refusal::unexpected("Give a deviceId or a label, one of the two"))),
+        (Some(raw), None) => vec![device(state, call, raw)?],
+        (None, Some(label)) => lines_with_label(state, call, &label.check()?),
+        _ => return Err(reject(&Refusal::unexpected("Give a deviceId or a label, one of the two"))),
     };
     let mut days: BTreeMap<Moment, DayUsage> = BTreeMap::new();
     for line in lines {
@@ -115,7 +115,7 @@ fn usage(state: &mut State, call: &Call<'_>) -> Outcome {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct DeviceRequest {
-    device_id: Given,
+    device_id: RawId,
     earliest: String,
     latest: String,
 }
@@ -129,7 +129,7 @@ struct ConnectionRecord {
 }
 
 /// Returns at most `most` beginnings and ends of sessions, oldest first.
-fn events(state: &State, call: &Call<'_>, most: usize) -> Result<Vec<ConnectionRecord>, Answer> {
+fn events(state: &State, call: &Call<'_>, most: usize) -> Result<Vec<ConnectionRecord>, Response> {
     let request: DeviceRequest = call.read()?;
     let line = device(state, call, request.device_id)?;
     let (from, until) = range(state, &request.earliest, &request.latest)?;
@@ -166,7 +166,7 @@ fn connections(state: &mut State, call: &Call<'_>) -> Outcome {
 
 /// Handles the older path, which returns a bare list of any length.
 fn connections_legacy(state: &mut State, call: &Call<'_>) -> Outcome {
-    Ok(Answer::ok(&events(state, call, usize::MAX)?))
+    Ok(Response::ok(&events(state, call, usize::MAX)?))
 }
 
 #[derive(Serialize)]

@@ -1,10 +1,10 @@
 //! Labels by which usage is counted.
 
-use super::{Call, Given, Handler, Outcome, accepted, history::device, ids_of, refused, selection::line_of};
+use super::{Call, Handler, Outcome, RawId, accepted, history::device, ids_of, reject, selection::line_of};
 use crate::{
-    answer::Answer,
     callback_service,
-    engine::{Context, requests::Told},
+    engine::{Context, requests::DeviceResult},
+    response::Response,
     state::State,
     world::{Id, Label, lines::Refusal},
 };
@@ -26,30 +26,30 @@ pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
 
 /// A label in a request.
 #[derive(Debug, Clone, Deserialize)]
-pub(super) struct GivenLabel {
+pub(super) struct RawLabel {
     name: String,
     value: String,
 }
 
-impl GivenLabel {
-    pub fn check(self) -> Result<Label, Answer> {
+impl RawLabel {
+    pub fn check(self) -> Result<Label, Response> {
         let Self { name, value } = self;
         let fits = |text: &str, longest| !text.is_empty() && text.chars().count() <= longest;
         if fits(&name, LONGEST.0) && fits(&value, LONGEST.1) {
             return Ok(Label { name, value });
         }
         let text = format!("The name of a label has 1 to {} characters, its value 1 to {}", LONGEST.0, LONGEST.1);
-        Err(refused(&Refusal::unexpected(text)))
+        Err(reject(&Refusal::unexpected(text)))
     }
 }
 
-pub(super) fn check_count(count: usize) -> Result<(), Answer> {
+pub(super) fn check_count(count: usize) -> Result<(), Response> {
     if count == 0 {
-        return Err(refused(&Refusal::unexpected("The request has no labels")));
+        return Err(reject(&Refusal::unexpected("The request has no labels")));
     }
     if count > MOST {
         let text = format!("The request has more than {MOST} labels");
-        return Err(refused(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
+        return Err(reject(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     Ok(())
 }
@@ -57,15 +57,15 @@ pub(super) fn check_count(count: usize) -> Result<(), Answer> {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Assignment {
-    device_ids: Vec<Given>,
-    label: GivenLabel,
+    device_ids: Vec<RawId>,
+    label: RawLabel,
 }
 
 /// A device in a request of the platform's own client.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Devices {
-    pub device_ids: Vec<Given>,
+    pub device_ids: Vec<RawId>,
 }
 
 /// The labels of a request: as documented, or as the platform's own client sends them.
@@ -73,7 +73,7 @@ pub(super) struct Devices {
 #[serde(untagged)]
 enum Assignments {
     List(Vec<Assignment>),
-    Lists { devices: Vec<Devices>, label: Vec<GivenLabel> },
+    Lists { devices: Vec<Devices>, label: Vec<RawLabel> },
 }
 
 #[derive(Deserialize)]
@@ -86,7 +86,7 @@ struct SetRequest {
 fn set(state: &mut State, call: &Call<'_>) -> Outcome {
     let request: SetRequest = call.read()?;
     let account = call.account_or_only(state, request.account_name.as_deref())?;
-    let given: Vec<(Vec<Given>, GivenLabel)> = match request.labels {
+    let raw: Vec<(Vec<RawId>, RawLabel)> = match request.labels {
         Assignments::List(list) => list.into_iter().map(|entry| (entry.device_ids, entry.label)).collect(),
         Assignments::Lists { devices, label } => {
             let devices = devices.iter();
@@ -95,32 +95,32 @@ fn set(state: &mut State, call: &Call<'_>) -> Outcome {
             labels.take(MOST + 1).collect()
         }
     };
-    check_count(given.len())?;
-    let mut wanted = Vec::with_capacity(given.len());
-    for (ids, label) in given {
-        let (ids, odd) = ids_of(&ids)?;
-        wanted.push((ids, odd, label.check()?));
+    check_count(raw.len())?;
+    let mut wanted = Vec::with_capacity(raw.len());
+    for (ids, label) in raw {
+        let (ids, invalid) = ids_of(&ids)?;
+        wanted.push((ids, invalid, label.check()?));
     }
     let (_, mut context) = state.split();
-    let asked = context.begin(account, callback_service::CARRIER, false);
-    let id = asked.id.clone();
+    let accepted_request = context.begin(account, callback_service::CARRIER, false);
+    let id = accepted_request.id.clone();
     context.later(context.options.request_delay, move |context| {
-        for (ids, odd, label) in wanted {
-            let outcome = odd.map_or_else(|| label_line(context, account, &ids, &label), Err);
-            context.report(&asked, ids, outcome);
+        for (ids, invalid, label) in wanted {
+            let outcome = invalid.map_or_else(|| label_line(context, account, &ids, &label), Err);
+            context.report(&accepted_request, ids, outcome);
         }
     });
     Ok(accepted(&id))
 }
 
-fn label_line(context: &mut Context<'_>, account: usize, ids: &[Id], label: &Label) -> Result<Told, Refusal> {
+fn label_line(context: &mut Context<'_>, account: usize, ids: &[Id], label: &Label) -> Result<DeviceResult, Refusal> {
     let line = line_of(context.world, ids)?;
     if context.world.line(line).account() != account {
         let text = "The device was not a part of the account specified.";
         return Err(Refusal::new("INPUT_INVALID.Device.Account.Invalid", text));
     }
     context.world.labels.set(account, label, line);
-    Ok(Told::new("setUsageSegmentationLabelResponse", json!({"label": written(label)})))
+    Ok(DeviceResult::new("setUsageSegmentationLabelResponse", json!({"label": written(label)})))
 }
 
 pub(super) fn written(label: &Label) -> Value {
@@ -132,20 +132,20 @@ pub(super) fn written(label: &Label) -> Value {
 struct RemoveRequest {
     account_name: Option<String>,
     #[serde(default)]
-    labels: Vec<GivenLabel>,
-    device_id: Option<Given>,
+    labels: Vec<RawLabel>,
+    device_id: Option<RawId>,
 }
 
 /// Reads the labels to remove. The documents put them into a body; the platform's own client puts them into
 /// the query, as JSON.
-fn read_removal(call: &Call<'_>) -> Result<RemoveRequest, Answer> {
+fn read_removal(call: &Call<'_>) -> Result<RemoveRequest, Response> {
     let Some(list) = call.request.query("LabelList") else {
         return call.read();
     };
     let read = serde_json::from_str(&list).or_else(|_| serde_json::from_str(&format!("[{list}]")));
     let labels = read.map_err(|error| {
         let text = format!("The LabelList could not be read: {error}");
-        refused(&Refusal::new("DeserializationFailed", text))
+        reject(&Refusal::new("DeserializationFailed", text))
     })?;
     let account_name = call.request.query("accountName").map(std::borrow::Cow::into_owned);
     Ok(RemoveRequest { account_name, labels, device_id: None })
@@ -155,21 +155,21 @@ fn remove(state: &mut State, call: &Call<'_>) -> Outcome {
     let request = read_removal(call)?;
     let account = call.account_or_only(state, request.account_name.as_deref())?;
     check_count(request.labels.len())?;
-    let labels = request.labels.into_iter().map(GivenLabel::check).collect::<Result<Vec<_>, _>>()?;
-    let line = request.device_id.map(|given| device(state, call, given)).transpose()?;
+    let labels = request.labels.into_iter().map(RawLabel::check).collect::<Result<Vec<_>, _>>()?;
+    let line = request.device_id.map(|raw| device(state, call, raw)).transpose()?;
     let ids = line.map_or(Vec::new(), |line| state.world.line(line).main_ids());
     let (_, mut context) = state.split();
-    let asked = context.begin(account, callback_service::CARRIER, false);
-    let id = asked.id.clone();
+    let accepted_request = context.begin(account, callback_service::CARRIER, false);
+    let id = accepted_request.id.clone();
     context.later(context.options.request_delay, move |context| {
         let missing = labels.iter().filter(|label| !context.world.labels.remove(account, label, line)).count();
         let outcome = if missing < labels.len() {
             let removed = labels.iter().map(written).collect::<Value>();
-            Ok(Told::new("removeUsageSegmentationLabelResponse", json!({"labels": removed})))
+            Ok(DeviceResult::new("removeUsageSegmentationLabelResponse", json!({"labels": removed})))
         } else {
             Err(Refusal::unexpected("No device has one of these labels"))
         };
-        context.report(&asked, ids, outcome);
+        context.report(&accepted_request, ids, outcome);
     });
     Ok(accepted(&id))
 }

@@ -25,7 +25,7 @@
 //! }
 //! ```
 //!
-//! To reject a request, return `Err(refused(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "..")))`: HTTP 400 and
+//! To reject a request, return `Err(reject(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "..")))`: HTTP 400 and
 //! the code after `UnifiedWebService.`. For requests that are carried out later, see `engine/requests.rs`.
 
 mod accounts;
@@ -46,12 +46,12 @@ mod sms;
 
 pub(crate) use rendering::information;
 pub(super) use rendering::{Seconds, moment};
-pub(super) use selection::{DeviceEntry, Given, KeyValue, Selection, account_behind, devices_of, ids_of, select};
+pub(super) use selection::{DeviceEntry, KeyValue, RawId, Selection, account_of_first, devices_of, ids_of, select};
 
 use super::auth::{gateway, session};
 use crate::{
-    answer::Answer,
     request::{Request, segments},
+    response::Response,
     state::State,
     world::lines::Refusal,
 };
@@ -60,7 +60,7 @@ use serde_json::Value;
 use std::borrow::Cow;
 
 /// The response of an operation: success or error.
-pub(super) type Outcome = Result<Answer, Answer>;
+pub(super) type Outcome = Result<Response, Response>;
 
 /// The handler of a path.
 pub(super) type Handler = fn(&mut State, &Call<'_>) -> Outcome;
@@ -98,18 +98,18 @@ fn find(method: &str, path: &[&str]) -> Option<Handler> {
 }
 
 /// Handles a path under `/api/m2m/v1/`.
-pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
-    answered(state, request, path, "/m2m/v1, version: v1", find)
+pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> Option<Response> {
+    respond_with(state, request, path, "/m2m/v1, version: v1", find)
 }
 
 /// Handles a path of an API that has the same conventions as Connectivity Management.
-pub(super) fn answered(
+pub(super) fn respond_with(
     state: &mut State,
     request: &Request<'_>,
     path: &str,
     api: &str,
     find: fn(&str, &[&str]) -> Option<Handler>,
-) -> Option<Answer> {
+) -> Option<Response> {
     let segments = segments(path);
     let plain: Vec<String> = segments.iter().map(|segment| segment.to_ascii_lowercase()).collect();
     let plain: Vec<&str> = plain.iter().map(String::as_str).collect();
@@ -119,34 +119,34 @@ pub(super) fn answered(
         check_characters(request.body)?;
         handler(state, &Call { request, user, path: &segments })
     });
-    Some(outcome.unwrap_or_else(|refused| refused))
+    Some(outcome.unwrap_or_else(|reject| reject))
 }
 
-fn user(state: &mut State, request: &Request<'_>) -> Result<usize, Answer> {
-    session(state, request).map_err(|refused| {
-        let (code, message) = refused.texts();
-        Answer::platform(state.options.expired_session_status, code, message)
+fn user(state: &mut State, request: &Request<'_>) -> Result<usize, Response> {
+    session(state, request).map_err(|reject| {
+        let (code, message) = reject.texts();
+        Response::platform(state.options.expired_session_status, code, message)
     })
 }
 
 /// Returns the error response for a refusal.
-pub(super) fn refused(why: &Refusal) -> Answer {
-    Answer::platform(400, &format!("UnifiedWebService.{}", why.code), &why.text)
+pub(super) fn reject(refusal: &Refusal) -> Response {
+    Response::platform(400, &format!("UnifiedWebService.{}", refusal.code), &refusal.text)
 }
 
 /// Returns the response to a request that is carried out later.
-pub(super) fn accepted(id: &str) -> Answer {
+pub(super) fn accepted(id: &str) -> Response {
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
     struct Accepted<'a> {
         request_id: &'a str,
     }
-    Answer::ok(&Accepted { request_id: id })
+    Response::ok(&Accepted { request_id: id })
 }
 
 /// Returns `{"success": true}`.
-pub(super) fn done() -> Answer {
-    Answer::ok(&serde_json::json!({"success": true}))
+pub(super) fn done() -> Response {
+    Response::ok(&serde_json::json!({"success": true}))
 }
 
 fn has_illegal(value: &Value) -> bool {
@@ -159,13 +159,13 @@ fn has_illegal(value: &Value) -> bool {
 }
 
 /// Checks that no member contains apostrophes, `<` or backslashes.
-fn check_characters(body: &[u8]) -> Result<(), Answer> {
+fn check_characters(body: &[u8]) -> Result<(), Response> {
     let suspect = |byte: &u8| matches!(byte, b'\'' | b'<' | b'\\');
     if !body.iter().any(suspect) {
         return Ok(());
     }
     match serde_json::from_slice(body) {
-        Ok(value) if has_illegal(&value) => Err(refused(&Refusal::new(
+        Ok(value) if has_illegal(&value) => Err(reject(&Refusal::new(
             "INPUT_INVALID.Request.InvalidCharacter",
             "The request contains an apostrophe, a less-than sign or a backslash",
         ))),
@@ -190,9 +190,9 @@ impl Call<'_> {
     }
 
     /// Reads the body.
-    pub fn read<T: DeserializeOwned>(&self) -> Result<T, Answer> {
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, Response> {
         if self.request.body.is_empty() {
-            return Err(refused(&Refusal::new(
+            return Err(reject(&Refusal::new(
                 "INPUT_INVALID.RequestUndefined",
                 "Request cannot be blank. Please provide request details.",
             )));
@@ -200,49 +200,49 @@ impl Call<'_> {
         // serde would read a list as the members in their order.
         if is_list(self.request.body) {
             let text = "The request could not be read: it is a list, not an object";
-            return Err(refused(&Refusal::new("DeserializationFailed", text)));
+            return Err(reject(&Refusal::new("DeserializationFailed", text)));
         }
         serde_json::from_slice(self.request.body).map_err(|error| {
             let text = error.to_string();
             let text = text.split(" at line ").next().unwrap_or_default();
             if error.is_data() {
-                refused(&Refusal::unexpected(format!("The request is not complete: {text}")))
+                reject(&Refusal::unexpected(format!("The request is not complete: {text}")))
             } else {
-                refused(&Refusal::new("DeserializationFailed", format!("The request could not be read: {text}")))
+                reject(&Refusal::new("DeserializationFailed", format!("The request could not be read: {text}")))
             }
         })
     }
 
     /// Returns the start of a page from `?next=`: 0 for the first page.
-    pub fn next(&self) -> Result<u64, Answer> {
+    pub fn next(&self) -> Result<u64, Response> {
         match self.request.query("next").filter(|text| !text.is_empty()) {
             None => Ok(0),
-            Some(text) => text.parse().map_err(|_| refused(&Refusal::unexpected("next is not a number"))),
+            Some(text) => text.parse().map_err(|_| reject(&Refusal::unexpected("next is not a number"))),
         }
     }
 
     /// Returns an account of the user by its name.
-    pub fn account(&self, state: &State, name: &str) -> Result<usize, Answer> {
+    pub fn account(&self, state: &State, name: &str) -> Result<usize, Response> {
         let Some(account) = state.world.account(name.trim()) else {
             let text = format!("The account {} does not exist", name.trim());
-            return Err(refused(&Refusal::new("REQUEST_FAILED.AccountNotFound", text)));
+            return Err(reject(&Refusal::new("REQUEST_FAILED.AccountNotFound", text)));
         };
         if self.accounts(state).contains(&account) {
             return Ok(account);
         }
         let text = format!("The user is not associated with the account {}", name.trim());
-        Err(refused(&Refusal::new("REQUEST_FAILED.AccountName", text)))
+        Err(reject(&Refusal::new("REQUEST_FAILED.AccountName", text)))
     }
 
     /// Returns an account of the user: the only one, if the request names none.
-    pub fn account_or_only(&self, state: &State, name: Option<&str>) -> Result<usize, Answer> {
+    pub fn account_or_only(&self, state: &State, name: Option<&str>) -> Result<usize, Response> {
         match (name.map(str::trim).filter(|name| !name.is_empty()), self.accounts(state)) {
             (Some(name), _) => self.account(state, name),
             (None, [only]) => Ok(*only),
-            (None, []) => Err(refused(&Refusal::new("REQUEST_FAILED.NoAccounts", "The user has no accounts"))),
+            (None, []) => Err(reject(&Refusal::new("REQUEST_FAILED.NoAccounts", "The user has no accounts"))),
             (None, _) => {
                 let text = "The user has several accounts; name one of them";
-                Err(refused(&Refusal::new("REQUEST_FAILED.MultipleAccounts", text)))
+                Err(reject(&Refusal::new("REQUEST_FAILED.MultipleAccounts", text)))
             }
         }
     }

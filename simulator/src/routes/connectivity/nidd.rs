@@ -1,7 +1,7 @@
 //! Non-IP data to devices.
 
-use super::{Call, DeviceEntry, Given, Handler, Outcome, accepted, devices_of, refused};
-use crate::{answer::Answer, callback_service, engine::nidd::MOST_BYTES, state::State, world::lines::Refusal};
+use super::{Call, DeviceEntry, Handler, Outcome, RawId, accepted, devices_of, reject};
+use crate::{callback_service, engine::nidd::MOST_BYTES, response::Response, state::State, world::lines::Refusal};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use jiff::SignedDuration;
 use serde::Deserialize;
@@ -19,7 +19,7 @@ pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
 struct Body {
     account_name: Option<String>,
     #[serde(default)]
-    device_ids: Vec<Given>,
+    device_ids: Vec<RawId>,
     /// Seconds; a sample of the platform has them as text.
     maximum_delivery_time: Option<Value>,
     message: Option<String>,
@@ -28,21 +28,21 @@ struct Body {
 fn send(state: &mut State, call: &Call<'_>) -> Outcome {
     let Body { account_name, device_ids, maximum_delivery_time, message } = call.read()?;
     if device_ids.is_empty() {
-        return Err(refused(&Refusal::new("INPUT_INVALID.DeviceNotProvided", "The request names no device")));
+        return Err(reject(&Refusal::new("INPUT_INVALID.DeviceNotProvided", "The request names no device")));
     }
-    check(&message.unwrap_or_default()).map_err(|why| refused(&why))?;
+    check(&message.unwrap_or_default()).map_err(|refusal| reject(&refusal))?;
     let seconds = seconds(maximum_delivery_time.as_ref())?;
     let device = DeviceEntry { device_ids, ip_address: None };
     let (account, targets) = devices_of(state, call, account_name.as_deref(), &[device])?;
     if state.world.accounts[account].listeners.service(callback_service::NIDD).is_none() {
         let text = format!("No callback listener is registered for {}", callback_service::NIDD);
-        return Err(refused(&Refusal::unexpected(text)));
+        return Err(reject(&Refusal::unexpected(text)));
     }
     let (_, mut context) = state.split();
     let mut id = None;
     for target in targets {
-        let line = target.line.map_err(|why| refused(&why))?;
-        context.has_nidd(line).map_err(|why| refused(&why))?;
+        let line = target.line.map_err(|refusal| reject(&refusal))?;
+        context.has_nidd(line).map_err(|refusal| reject(&refusal))?;
         id = Some(context.send_nidd(account, target.ids, line, SignedDuration::from_secs(seconds)));
     }
     Ok(accepted(&id.unwrap_or_default()))
@@ -63,9 +63,9 @@ fn check(message: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn seconds(given: Option<&Value>) -> Result<i64, Answer> {
-    let seconds = given.and_then(|given| given.as_i64().or_else(|| given.as_str()?.trim().parse().ok()));
+fn seconds(value: Option<&Value>) -> Result<i64, Response> {
+    let seconds = value.and_then(|value| value.as_i64().or_else(|| value.as_str()?.trim().parse().ok()));
     seconds
         .filter(|seconds| LONGEST.contains(seconds))
-        .ok_or_else(|| refused(&Refusal::unexpected("maximumDeliveryTime is 2 to 2,592,000 seconds")))
+        .ok_or_else(|| reject(&Refusal::unexpected("maximumDeliveryTime is 2 to 2,592,000 seconds")))
 }

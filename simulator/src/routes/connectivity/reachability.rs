@@ -1,9 +1,9 @@
 //! Monitors of devices, and queries of whether a device is reachable now.
 
-use super::{Call, DeviceEntry, Given, Handler, Outcome, accepted, devices_of, moment, refused};
+use super::{Call, DeviceEntry, Handler, Outcome, RawId, accepted, devices_of, moment, reject};
 use crate::{
-    answer::Answer,
     clock::Moment,
+    response::Response,
     state::State,
     world::{lines::Refusal, monitors::Watched},
 };
@@ -13,7 +13,7 @@ use serde::Deserialize;
 /// The longest time that a monitor runs: ten years.
 const LONGEST: SignedDuration = SignedDuration::from_hours(3650 * 24);
 /// The time after which a query lapses if the request does not set it.
-const USUAL: SignedDuration = SignedDuration::from_hours(1);
+const DEFAULT_LAPSE: SignedDuration = SignedDuration::from_hours(1);
 
 pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
     let ["diagnostics", "basic", "devicereachability", path @ ..] = path else {
@@ -29,21 +29,21 @@ pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
 }
 
 /// Returns the changes to watch. An older page calls the member `monitorType`.
-fn watched(request_type: Option<&str>) -> Result<Watched, Answer> {
+fn watched(request_type: Option<&str>) -> Result<Watched, Response> {
     let name = request_type.unwrap_or_default();
     Watched::parse(name).ok_or_else(|| {
         let text = format!("requestType is {name:?}, which is not one of REACHABLE_FOR_DATA, REACHABLE_FOR_SMS, LOSS_OF_CONNECTIVITY and their combinations");
-        refused(&Refusal::unexpected(text))
+        reject(&Refusal::unexpected(text))
     })
 }
 
 /// Returns when something ends: later than now, and not too late.
-fn end(member: &str, text: &str, now: Moment) -> Result<Moment, Answer> {
+fn end(member: &str, text: &str, now: Moment) -> Result<Moment, Response> {
     let end = moment(text)?;
     if end > now && end <= now.plus(LONGEST) {
         return Ok(end);
     }
-    Err(refused(&Refusal::unexpected(format!(
+    Err(reject(&Refusal::unexpected(format!(
         "{member} is {end}; it must be after now, and at most 3,650 days from now"
     ))))
 }
@@ -80,7 +80,7 @@ fn stop(state: &mut State, call: &Call<'_>) -> Outcome {
     let mut seen = std::collections::HashSet::new();
     monitor_ids.retain(|id| seen.insert(id.clone()));
     if monitor_ids.is_empty() {
-        return Err(refused(&Refusal::unexpected("The request has no monitorIds")));
+        return Err(reject(&Refusal::unexpected("The request has no monitorIds")));
     }
     Ok(accepted(&state.split().1.stop_monitors(account, monitor_ids)))
 }
@@ -104,7 +104,7 @@ fn list(state: &mut State, call: &Call<'_>) -> Outcome {
 #[serde(rename_all = "camelCase")]
 struct Status {
     account_name: Option<String>,
-    device: Given,
+    device: RawId,
     #[serde(alias = "monitorType")]
     request_type: Option<String>,
     request_expiration_time: Option<String>,
@@ -116,12 +116,12 @@ fn status(state: &mut State, call: &Call<'_>) -> Outcome {
     let now = state.now();
     let lapses = match &body.request_expiration_time {
         Some(text) => end("requestExpirationTime", text, now)?,
-        None => now.plus(USUAL),
+        None => now.plus(DEFAULT_LAPSE),
     };
     let device = DeviceEntry { device_ids: vec![body.device], ip_address: None };
     let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &[device])?;
     let Some(target) = targets.into_iter().next() else {
-        return Err(refused(&Refusal::unexpected("The request names no device")));
+        return Err(reject(&Refusal::unexpected("The request names no device")));
     };
-    Ok(accepted(&state.split().1.ask_reachability(account, target, watched, lapses)))
+    Ok(accepted(&state.split().1.request_reachability(account, target, watched, lapses)))
 }

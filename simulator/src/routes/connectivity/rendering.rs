@@ -1,9 +1,9 @@
 //! Rendering of lines and times in lists and callbacks.
 
-use super::refused;
+use super::reject;
 use crate::{
-    answer::Answer,
     clock::Moment,
+    response::Response,
     world::{Id, IdKind, World, lines::Refusal},
 };
 use jiff::{Timestamp, civil::Date};
@@ -22,13 +22,13 @@ impl Serialize for Seconds {
 
 /// Reads a moment of a request: ISO 8601 with a zone, including the form of a sample of the platform, which
 /// has a `Z` after its offset. Fractions of a second are ignored.
-pub(in crate::routes) fn moment(text: &str) -> Result<Moment, Answer> {
+pub(in crate::routes) fn moment(text: &str) -> Result<Moment, Response> {
     let text = text.trim();
     let parsed = text.parse::<Timestamp>().ok();
     let parsed = parsed.or_else(|| text.strip_suffix(['Z', 'z'])?.parse().ok());
     match parsed.and_then(|time| Timestamp::from_second(time.as_second()).ok()) {
         Some(time) => Ok(Moment::from(time)),
-        None => Err(refused(&Refusal::unexpected(format!("{text} is not a time such as 2026-03-01T00:00:00Z")))),
+        None => Err(reject(&Refusal::unexpected(format!("{text} is not a time such as 2026-03-01T00:00:00Z")))),
     }
 }
 
@@ -100,7 +100,7 @@ pub(crate) fn information(world: &World, line: u32, now: Moment) -> Information<
         ip_address: view.ip_address().unwrap_or_else(|| "0.0.0.0".to_owned()),
         last_activation_by: view.activated_by(),
         last_activation_date: view.activated().map(Seconds),
-        last_connection_date: view.heard(now).map(Seconds),
+        last_connection_date: view.last_seen(now).map(Seconds),
     }
 }
 

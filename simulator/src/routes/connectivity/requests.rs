@@ -1,10 +1,10 @@
 //! The status of asynchronous requests.
 
-use super::{Call, DeviceEntry, Handler, Outcome, accepted, devices_of, refused};
+use super::{Call, DeviceEntry, Handler, Outcome, accepted, devices_of, reject};
 use crate::{
-    answer::Answer,
     callback_service,
-    engine::requests::{Order, Told},
+    engine::requests::{DeviceResult, Order},
+    response::Response,
     state::State,
     world::{IdKind, lines::Refusal},
 };
@@ -25,13 +25,13 @@ fn status(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account(state, call.argument(1))?;
     let id = call.argument(3).trim().to_ascii_lowercase();
     let Some(request) = state.requests.find(&id).filter(|request| request.account == account) else {
-        return Err(refused(&Refusal::unexpected(format!("There is no request {id} of this account"))));
+        return Err(reject(&Refusal::unexpected(format!("There is no request {id} of this account"))));
     };
     if !request.pollable {
         let text = "Only a request that activates, deactivates, suspends or restores one device has a status";
-        return Err(refused(&Refusal::unexpected(text)));
+        return Err(reject(&Refusal::unexpected(text)));
     }
-    Ok(Answer::ok(&json!({"requestId": id, "status": request.progress.name()})))
+    Ok(Response::ok(&json!({"requestId": id, "status": request.progress.name()})))
 }
 
 #[derive(Deserialize)]
@@ -47,13 +47,13 @@ fn order_status(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Body = call.read()?;
     if body.devices.len() != 1 {
         let text = "The request must name exactly one device";
-        return Err(refused(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
+        return Err(reject(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
     }
     let allowed = [IdKind::Esn, IdKind::Iccid, IdKind::Meid];
     let is_other = |kind: &str| !IdKind::parse(kind).is_some_and(|kind| allowed.contains(&kind));
-    if let Some(given) = body.devices[0].device_ids.iter().find(|given| is_other(&given.kind)) {
-        let text = format!("An order is looked up by ESN, ICCID or MEID, not by {}", given.kind);
-        return Err(refused(&Refusal::new("INPUT_INVALID.Device.Kind.Invalid", text)));
+    if let Some(raw) = body.devices[0].device_ids.iter().find(|raw| is_other(&raw.kind)) {
+        let text = format!("An order is looked up by ESN, ICCID or MEID, not by {}", raw.kind);
+        return Err(reject(&Refusal::new("INPUT_INVALID.Device.Kind.Invalid", text)));
     }
     let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &body.devices)?;
     let wanted = body.order_request_id.map(|id| id.trim().to_ascii_lowercase());
@@ -61,8 +61,8 @@ fn order_status(state: &mut State, call: &Call<'_>) -> Outcome {
     let (_, mut context) = state.split();
     let id = context.submit(order, move |context, _, _, line| match context.requests.activations.get(&line) {
         Some((id, progress)) if wanted.as_ref().is_none_or(|wanted| wanted == id) => {
-            let told = json!({"orderStatus": progress.name(), "orderRequestId": id});
-            Ok(Told::new("orderStatusResponse", told))
+            let content = json!({"orderStatus": progress.name(), "orderRequestId": id});
+            Ok(DeviceResult::new("orderStatusResponse", content))
         }
         _ => Err(Refusal::unexpected("There is no order to activate the device")),
     });

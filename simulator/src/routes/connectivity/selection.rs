@@ -1,9 +1,9 @@
 //! The devices that a request selects: by a list, or by a filter.
 
-use super::{Call, MOST_DEVICES, refused};
+use super::{Call, MOST_DEVICES, reject};
 use crate::{
-    answer::Answer,
     engine::requests::Target,
+    response::Response,
     state::State,
     world::{Groups, Id, IdKind, World, lines::Refusal},
 };
@@ -12,7 +12,7 @@ use std::collections::HashSet;
 
 /// An unchecked identifier in a request.
 #[derive(Debug, Clone, Deserialize)]
-pub(in crate::routes) struct Given {
+pub(in crate::routes) struct RawId {
     pub id: String,
     pub kind: String,
 }
@@ -21,7 +21,7 @@ pub(in crate::routes) struct Given {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::routes) struct DeviceEntry {
-    pub device_ids: Vec<Given>,
+    pub device_ids: Vec<RawId>,
     #[serde(default)]
     pub ip_address: Option<String>,
 }
@@ -44,24 +44,24 @@ pub(in crate::routes) struct Selection<'a> {
 }
 
 /// Returns the identifiers of a device. An unknown kind fails the request, an invalid identifier only its device.
-pub(in crate::routes) fn ids_of(given: &[Given]) -> Result<(Vec<Id>, Option<Refusal>), Answer> {
-    let mut ids = Vec::with_capacity(given.len());
-    let mut odd = None;
-    for Given { id, kind } in given {
+pub(in crate::routes) fn ids_of(raw: &[RawId]) -> Result<(Vec<Id>, Option<Refusal>), Response> {
+    let mut ids = Vec::with_capacity(raw.len());
+    let mut invalid = None;
+    for RawId { id, kind } in raw {
         let Some(kind) = IdKind::parse(kind) else {
             let text = format!("{kind} is not one of ICCID, MEID, IMSI, MDN, IMEI, MSISDN, ESN, EID, MIN");
-            return Err(refused(&Refusal::new("INPUT_INVALID.Device.Kind.Invalid", text)));
+            return Err(reject(&Refusal::new("INPUT_INVALID.Device.Kind.Invalid", text)));
         };
-        if !kind.fits(id) {
+        if !kind.is_valid(id) {
             let text = format!("{id} is not a valid {}", kind.name());
-            odd = odd.or(Some(Refusal::new("INPUT_INVALID.Device.Identifier.Invalid", text)));
+            invalid = invalid.or(Some(Refusal::new("INPUT_INVALID.Device.Identifier.Invalid", text)));
         }
         ids.push(Id::new(kind, id.clone()));
     }
     if ids.is_empty() {
-        odd = Some(Refusal::unexpected("A device has no deviceIds"));
+        invalid = Some(Refusal::unexpected("A device has no deviceIds"));
     }
-    Ok((ids, odd))
+    Ok((ids, invalid))
 }
 
 /// Returns the line that all identifiers of a device lead to. Identifiers without a line are ignored as long
@@ -80,11 +80,11 @@ pub(in crate::routes) fn line_of(world: &World, ids: &[Id]) -> Result<u32, Refus
 
 /// Returns the name of the user's account that the first of some devices is on, for requests that cannot name
 /// an account.
-pub(in crate::routes) fn account_behind(
+pub(in crate::routes) fn account_of_first(
     state: &State,
     call: &Call<'_>,
     devices: &[DeviceEntry],
-) -> Result<String, Answer> {
+) -> Result<String, Response> {
     let accounts = call.accounts(state);
     let mut own = accounts.first().copied();
     for device in devices {
@@ -105,14 +105,14 @@ pub(in crate::routes) fn devices_of(
     call: &Call<'_>,
     account: Option<&str>,
     devices: &[DeviceEntry],
-) -> Result<(usize, Vec<Target>), Answer> {
+) -> Result<(usize, Vec<Target>), Response> {
     check_count(devices.len())?;
     let account = call.account_or_only(state, account)?;
     let world = &state.world;
     let (mut targets, mut seen): (Vec<Target>, _) = (Vec::with_capacity(devices.len()), HashSet::new());
     for device in devices {
-        let (ids, odd) = ids_of(&device.device_ids)?;
-        let line = odd.map_or_else(|| line_of(world, &ids), Err).and_then(|line| {
+        let (ids, invalid) = ids_of(&device.device_ids)?;
+        let line = invalid.map_or_else(|| line_of(world, &ids), Err).and_then(|line| {
             if world.line(line).account() == account {
                 return Ok(line);
             }
@@ -132,7 +132,7 @@ pub(in crate::routes) fn devices_of(
     {
         let not_found = Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found");
         let elsewhere = first.code == "INPUT_INVALID.Device.Account.Invalid";
-        return Err(refused(if elsewhere { &not_found } else { first }));
+        return Err(reject(if elsewhere { &not_found } else { first }));
     }
     Ok((account, targets))
 }
@@ -142,36 +142,36 @@ pub(in crate::routes) fn select(
     state: &State,
     call: &Call<'_>,
     selection: &Selection<'_>,
-) -> Result<(usize, Vec<Target>), Answer> {
+) -> Result<(usize, Vec<Target>), Response> {
     let Selection { account, devices, group, plan, custom_fields } = *selection;
     let filtered = group.is_some() || plan.is_some() || !custom_fields.is_empty();
     if let Some(devices) = devices.filter(|devices| !devices.is_empty()) {
         if filtered {
             let text = "Select devices by a list or by filters, not by both";
-            return Err(refused(&Refusal::unexpected(text)));
+            return Err(reject(&Refusal::unexpected(text)));
         }
         return devices_of(state, call, account, devices);
     }
     if !filtered && account.is_none() {
-        return Err(refused(&Refusal::unexpected("The request selects no devices")));
+        return Err(reject(&Refusal::unexpected("The request selects no devices")));
     }
     let account = call.account_or_only(state, account)?;
     let world = &state.world;
     let filter = Filter::new(world, account, group, plan, custom_fields)?;
-    let lines = world.lines_behind(account, 0).iter().copied().filter(|line| filter.fits(world, *line));
+    let lines = world.lines_after(account, 0).iter().copied().filter(|line| filter.matches(world, *line));
     let target = |line| Target { ids: world.line(line).main_ids(), line: Ok(line), ip_address: None };
     let targets: Vec<Target> = lines.map(target).take(MOST_DEVICES + 1).collect();
     check_count(targets.len())?;
     Ok((account, targets))
 }
 
-fn check_count(count: usize) -> Result<(), Answer> {
+fn check_count(count: usize) -> Result<(), Response> {
     if count == 0 {
-        return Err(refused(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "The request selects no devices")));
+        return Err(reject(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "The request selects no devices")));
     }
     if count > MOST_DEVICES {
         let text = format!("The request has more than {MOST_DEVICES} devices");
-        return Err(refused(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
+        return Err(reject(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     Ok(())
 }
@@ -191,13 +191,13 @@ impl Filter {
         group: Option<&str>,
         plan: Option<&str>,
         custom_fields: &[KeyValue],
-    ) -> Result<Self, Answer> {
+    ) -> Result<Self, Response> {
         let group = group.map(|name| group_of(world, account, name)).transpose()?;
         let plan = plan.map(|name| plan_of(world, name)).transpose()?;
         Ok(Self { group, plan, custom_fields: fields_of(custom_fields)? })
     }
 
-    pub fn fits(&self, world: &World, line: u32) -> bool {
+    pub fn matches(&self, world: &World, line: u32) -> bool {
         let view = world.line(line);
         self.plan.is_none_or(|plan| view.plan_number() == Some(plan))
             && self.custom_fields.iter().all(|(number, value)| view.custom_field(*number) == Some(value.as_str()))
@@ -206,24 +206,24 @@ impl Filter {
 }
 
 /// Returns a group of an account by its name.
-pub(super) fn group_of(world: &World, account: usize, name: &str) -> Result<u16, Answer> {
+pub(super) fn group_of(world: &World, account: usize, name: &str) -> Result<u16, Response> {
     let groups: &Groups = &world.accounts[account].groups;
     groups.find(name).ok_or_else(|| {
         let text = format!("There is no device group {name}");
-        refused(&Refusal::new("REQUEST_FAILED.DeviceGroupNotFound", text))
+        reject(&Refusal::new("REQUEST_FAILED.DeviceGroupNotFound", text))
     })
 }
 
 /// Returns a plan by its code or name.
-pub(super) fn plan_of(world: &World, name: &str) -> Result<u16, Answer> {
+pub(super) fn plan_of(world: &World, name: &str) -> Result<u16, Response> {
     world.catalogue.plan(name.trim()).ok_or_else(|| {
         let text = format!("The service plan {name} was not found");
-        refused(&Refusal::new(format!("REQUEST_FAILED.{name}.NotFound"), text))
+        reject(&Refusal::new(format!("REQUEST_FAILED.{name}.NotFound"), text))
     })
 }
 
 /// Returns custom fields by their numbers. There are five, of 50 characters each.
-pub(super) fn fields_of(fields: &[KeyValue]) -> Result<Vec<(usize, String)>, Answer> {
+pub(super) fn fields_of(fields: &[KeyValue]) -> Result<Vec<(usize, String)>, Response> {
     let mut numbered = Vec::with_capacity(fields.len());
     for KeyValue { key, value } in fields {
         let name = key.to_ascii_lowercase();
@@ -232,11 +232,11 @@ pub(super) fn fields_of(fields: &[KeyValue]) -> Result<Vec<(usize, String)>, Ans
             number.and_then(|digit| digit.parse::<usize>().ok()).filter(|number| (1..=5).contains(number))
         else {
             let text = format!("{key} is not one of CustomField1 to CustomField5");
-            return Err(refused(&Refusal::new("INPUT_INVALID.CustomField.InvalidName", text)));
+            return Err(reject(&Refusal::new("INPUT_INVALID.CustomField.InvalidName", text)));
         };
         if value.chars().count() > 50 {
             let text = format!("The value of {key} is longer than 50 characters");
-            return Err(refused(&Refusal::new("INPUT_INVALID.CustomField.TooLong", text)));
+            return Err(reject(&Refusal::new("INPUT_INVALID.CustomField.TooLong", text)));
         }
         numbered.push((number - 1, value.clone()));
     }

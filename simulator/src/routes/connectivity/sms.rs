@@ -1,14 +1,14 @@
 //! Short messages.
 
 use super::{
-    Call, DeviceEntry, Given, Handler, KeyValue, Outcome, Seconds, Selection, accepted, account_behind, devices_of,
-    done, moment, refused, select,
+    Call, DeviceEntry, Handler, KeyValue, Outcome, RawId, Seconds, Selection, accepted, account_of_first, devices_of,
+    done, moment, reject, select,
 };
 use crate::{
-    answer::Answer,
     callback_service,
     clock::Moment,
-    engine::requests::{Order, Told},
+    engine::requests::{DeviceResult, Order},
+    response::Response,
     sms_text::{self, Encoding},
     state::State,
     world::{Id, lines::Refusal},
@@ -32,7 +32,7 @@ struct Body {
     account_name: Option<String>,
     sms_message: Option<String>,
     data_encoding: Option<String>,
-    device_ids: Option<Vec<Given>>,
+    device_ids: Option<Vec<RawId>>,
     #[serde(default)]
     custom_fields: Vec<KeyValue>,
     group_name: Option<String>,
@@ -42,7 +42,7 @@ struct Body {
 fn send(state: &mut State, call: &Call<'_>) -> Outcome {
     let message: Body = call.read()?;
     let text = message.sms_message.unwrap_or_default();
-    check(&text, message.data_encoding.as_deref()).map_err(|why| refused(&why))?;
+    check(&text, message.data_encoding.as_deref()).map_err(|refusal| reject(&refusal))?;
     // Each identifier belongs to a separate device.
     let devices: Option<Vec<DeviceEntry>> = message
         .device_ids
@@ -102,7 +102,7 @@ struct Queued {
 fn queued(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account(state, call.argument(1))?;
     let Some((messages, token)) = state.world.messages.queue(account).page(call.next()?) else {
-        return Err(refused(&Refusal::unexpected("next is not a token of this list")));
+        return Err(reject(&Refusal::unexpected("next is not a token of this list")));
     };
     let messages = messages.into_iter().map(|waiting| Queued {
         device_ids: waiting.device_ids,
@@ -111,10 +111,10 @@ fn queued(state: &mut State, call: &Call<'_>) -> Outcome {
     });
     let page = Page { messages: messages.collect(), has_more_data: token.is_some() };
     let Some(token) = token else {
-        return Ok(Answer::ok(&page));
+        return Ok(Response::ok(&page));
     };
     let next = format!("{}{}?next={token}", state.url, call.request.path);
-    Ok(Answer::json(202, &page).with_header(header::LOCATION, &next))
+    Ok(Response::json(202, &page).with_header(header::LOCATION, &next))
 }
 
 fn start_callbacks(state: &mut State, call: &Call<'_>) -> Outcome {
@@ -125,25 +125,25 @@ fn start_callbacks(state: &mut State, call: &Call<'_>) -> Outcome {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Asked {
-    device_id: Given,
+struct AcceptedRequest {
+    device_id: RawId,
     earliest: Option<String>,
     latest: Option<String>,
 }
 
 fn history(state: &mut State, call: &Call<'_>) -> Outcome {
-    let Asked { device_id, earliest, latest } = call.read()?;
+    let AcceptedRequest { device_id, earliest, latest } = call.read()?;
     let earliest = earliest.map_or(Ok(Moment::default()), |text| moment(&text))?;
     let latest = latest.map_or(Ok(Moment::LAST), |text| moment(&text))?;
     if latest < earliest {
-        return Err(refused(&Refusal::unexpected("latest is before earliest")));
+        return Err(reject(&Refusal::unexpected("latest is before earliest")));
     }
     let devices = [DeviceEntry { device_ids: vec![device_id], ip_address: None }];
-    let account = account_behind(state, call, &devices)?;
+    let account = account_of_first(state, call, &devices)?;
     let (account, targets) = devices_of(state, call, Some(&account), &devices)?;
     let order = Order { account, service: callback_service::DEVICE, pollable: false, targets };
     let id = state.split().1.submit(order, move |context, _, _, line| {
-        Ok(Told::new("smsEventHistoryResponse", context.sms_history(line, earliest, latest)))
+        Ok(DeviceResult::new("smsEventHistoryResponse", context.sms_history(line, earliest, latest)))
     });
     Ok(accepted(&id))
 }

@@ -2,8 +2,8 @@
 
 use super::{Call, Outcome};
 use crate::{
-    answer::Answer,
     clock::{GoTime, Moment},
+    response::Response,
     state::State,
 };
 use jiff::{SignedDuration, civil::Date, fmt::strtime};
@@ -29,7 +29,7 @@ struct UsageRequest {
 pub(super) fn subscription(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account(state, call.argument(1))?;
     let allowance = state.options.location_allowance;
-    Ok(Answer::ok(&json!({
+    Ok(Response::ok(&json!({
         "accountName": state.world.accounts[account].name,
         "locType": format!("TS-LOC-COARSE-CellID-{}K", allowance.div_ceil(1000)),
         "maxAllowance": allowance.to_string(),
@@ -38,9 +38,9 @@ pub(super) fn subscription(state: &mut State, call: &Call<'_>) -> Outcome {
 }
 
 /// Reads a day such as `04-30-2018`.
-fn day(text: &str) -> Result<Date, Answer> {
+fn day(text: &str) -> Result<Date, Response> {
     let parsed = strtime::parse("%m-%d-%Y", text).and_then(|parsed| parsed.to_date());
-    parsed.map_err(|_| Answer::invalid("Invalid date: mm-dd-yyyy"))
+    parsed.map_err(|_| Response::invalid("Invalid date: mm-dd-yyyy"))
 }
 
 /// Returns the usage. The platform does not document this response.
@@ -49,7 +49,7 @@ pub(super) fn usage(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account(state, &request.account_name)?;
     let (first, last) = (day(&request.start_date)?, day(&request.end_date)?);
     if last < first {
-        return Err(Answer::invalid("The end date is before the start date"));
+        return Err(Response::invalid("The end date is before the start date"));
     }
     let days = Moment::start_of(first).day_number()..=Moment::start_of(last).day_number();
     let count = |account: usize| -> u64 {
@@ -57,11 +57,11 @@ pub(super) fn usage(state: &mut State, call: &Call<'_>) -> Outcome {
         locations.billed.range(days.clone()).map(|(_, count)| *count).sum()
     };
     let name = |account: usize| &state.world.accounts[account].name;
-    let mut answer = json!({"accountName": name(account), "transactionsCount": count(account)});
+    let mut response = json!({"accountName": name(account), "transactionsCount": count(account)});
     if request.usage_for_all_accounts {
         let others = call.accounts(state).iter().copied();
         let others = others.map(|other| json!({"accountName": name(other), "transactionsCount": count(other)}));
-        answer["accounts"] = others.collect();
+        response["accounts"] = others.collect();
     }
-    Ok(Answer::ok(&answer))
+    Ok(Response::ok(&response))
 }

@@ -2,7 +2,7 @@
 
 use super::{Call, Outcome};
 use crate::{
-    answer::Answer,
+    response::Response,
     state::State,
     world::{IdKind, World, locations::Consent},
 };
@@ -21,9 +21,9 @@ struct ConsentRequest {
 }
 
 /// Finds the line of a device on the account, by IMEI or MEID.
-fn find(world: &World, account: usize, id: &str) -> Result<u32, Answer> {
+fn find(world: &World, account: usize, id: &str) -> Result<u32, Response> {
     let found = [IdKind::Imei, IdKind::Meid].into_iter().find_map(|kind| world.find_line(kind, id.trim()));
-    found.filter(|line| world.line(*line).account() == account).ok_or_else(|| Answer::invalid("Device not found"))
+    found.filter(|line| world.line(*line).account() == account).ok_or_else(|| Response::invalid("Device not found"))
 }
 
 fn hardware(world: &World, line: u32) -> Option<String> {
@@ -43,7 +43,7 @@ pub(super) fn get(state: &mut State, call: &Call<'_>) -> Outcome {
         (None, _) => Vec::new(),
     };
     let devices: Vec<String> = lines.into_iter().filter_map(|line| hardware(&state.world, line)).collect();
-    Ok(Answer::ok(&json!({
+    Ok(Response::ok(&json!({
         "accountName": state.world.accounts[account].name,
         "allDeviceConsent": consent.level(),
         "deviceList": devices,
@@ -78,13 +78,13 @@ pub(super) fn update(state: &mut State, call: &Call<'_>) -> Outcome {
         (Some(1), _) => Consent::All,
         (Some(2), Consent::Listed(lines)) => Consent::Listed(lines.clone()),
         (Some(2), _) => Consent::Listed(BTreeSet::new()),
-        _ => return Err(Answer::invalid("Invalid allDeviceConsent: 0, 1 or 2")),
+        _ => return Err(Response::invalid("Invalid allDeviceConsent: 0, 1 or 2")),
     };
     Ok(accepted(state))
 }
 
 /// Returns the response of a change, which applies at once. The value of the status is assumed.
-fn accepted(state: &mut State) -> Answer {
+fn accepted(state: &mut State) -> Response {
     let id = state.random.names.uuid();
-    Answer::ok(&json!({"transactionId": id, "status": "COMPLETED"}))
+    Response::ok(&json!({"transactionId": id, "status": "COMPLETED"}))
 }

@@ -2,8 +2,8 @@
 
 use super::{Call, Outcome};
 use crate::{
-    answer::Answer,
     callback_service,
+    response::Response,
     state::State,
     world::listeners::{Listener, is_connectivity_listener},
 };
@@ -19,31 +19,31 @@ struct Registration {
     url: String,
 }
 
-fn service_of(name: &str) -> Result<&'static str, Answer> {
+fn service_of(name: &str) -> Result<&'static str, Response> {
     let found = SERVICES.into_iter().find(|service| *service == name);
-    found.ok_or_else(|| Answer::invalid("Invalid callback service name"))
+    found.ok_or_else(|| Response::invalid("Invalid callback service name"))
 }
 
 pub(super) fn register(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account(state, call.argument(1))?;
-    let wanted: Registration = call.read()?;
-    let name = service_of(&wanted.name)?;
-    if !is_connectivity_listener(&wanted.url) {
-        return Err(Answer::invalid("Invalid callback url"));
+    let requested: Registration = call.read()?;
+    let name = service_of(&requested.name)?;
+    if !is_connectivity_listener(&requested.url) {
+        return Err(Response::invalid("Invalid callback url"));
     }
     let listeners = &state.world.accounts[account].listeners;
-    let is_taken = |service: &str| listeners.service(service).is_some_and(|listener| listener.url == wanted.url);
+    let is_taken = |service: &str| listeners.service(service).is_some_and(|listener| listener.url == requested.url);
     if SERVICES.into_iter().any(|service| service != name && is_taken(service)) {
-        return Err(Answer::invalid("Each callback service needs a separate url"));
+        return Err(Response::invalid("Each callback service needs a separate url"));
     }
     let secret = state.random.names.hex(64);
     let account = &mut state.world.accounts[account];
-    account.listeners.set_service(name, Listener { password: Some(secret.clone()), ..Listener::new(wanted.url) });
-    let answer = Answer::ok(&json!({"account": account.name, "name": name}));
+    account.listeners.set_service(name, Listener { password: Some(secret.clone()), ..Listener::new(requested.url) });
+    let response = Response::ok(&json!({"account": account.name, "name": name}));
     // The options were checked, so the name of the header is valid.
     Ok(match HeaderName::from_bytes(state.options.callbacks.secret_header.as_bytes()) {
-        Ok(header) => answer.with_header(header, &secret),
-        Err(_) => answer,
+        Ok(header) => response.with_header(header, &secret),
+        Err(_) => response,
     })
 }
 
@@ -52,12 +52,12 @@ pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
     let listeners = &state.world.accounts[account].listeners;
     let registered = SERVICES.into_iter().filter_map(|name| Some((name, listeners.service(name)?)));
     let list: Vec<_> = registered.map(|(name, listener)| json!({"name": name, "url": listener.url})).collect();
-    Ok(Answer::ok(&list))
+    Ok(Response::ok(&list))
 }
 
 pub(super) fn deregister(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account(state, call.argument(1))?;
     let name = service_of(call.argument(3))?;
     state.world.accounts[account].listeners.remove_service(name);
-    Ok(Answer::ok(&json!({"success": true})))
+    Ok(Response::ok(&json!({"success": true})))
 }

@@ -10,8 +10,8 @@ mod reports;
 
 use super::auth::{gateway, session};
 use crate::{
-    answer::Answer,
     request::{Request, segments},
+    response::Response,
     state::State,
     tokens::SessionError,
 };
@@ -19,7 +19,7 @@ use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 
 /// The response of an operation: success or error.
-type Outcome = Result<Answer, Answer>;
+type Outcome = Result<Response, Response>;
 
 /// The handler of a path.
 type Handler = fn(&mut State, &Call<'_>) -> Outcome;
@@ -59,7 +59,7 @@ fn find(method: &str, path: &[&str]) -> Option<Handler> {
 }
 
 /// Handles a path under `/api/loc/v1/`.
-pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
+pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> Option<Response> {
     let segments = segments(path);
     let plain: Vec<String> = segments.iter().map(|segment| segment.to_ascii_lowercase()).collect();
     let plain: Vec<&str> = plain.iter().map(String::as_str).collect();
@@ -71,7 +71,7 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Op
                 SessionError::Missing => "UWS verification failure (The Session token is missing.)",
                 SessionError::Unknown => "UWS verification failure (The Session token is invalid.)",
             };
-            Answer::platform(state.options.expired_session_status, "INVALID_PARAMETER", text)
+            Response::platform(state.options.expired_session_status, "INVALID_PARAMETER", text)
         })?;
         handler(state, &Call { request, user, path: &segments })
     });
@@ -84,27 +84,27 @@ impl Call<'_> {
         self.path.get(at).map_or("", |segment| &**segment)
     }
 
-    fn read<T: DeserializeOwned>(&self) -> Result<T, Answer> {
-        serde_json::from_slice(self.request.body).map_err(|_| Answer::invalid("Invalid JSON"))
+    fn read<T: DeserializeOwned>(&self) -> Result<T, Response> {
+        serde_json::from_slice(self.request.body).map_err(|_| Response::invalid("Invalid JSON"))
     }
 
     /// Returns the account of the query, whose name may be in either case.
-    fn queried_account(&self, state: &State) -> Result<usize, Answer> {
+    fn queried_account(&self, state: &State) -> Result<usize, Response> {
         let name = self.request.query("accountName").unwrap_or_default();
         self.account(state, &name)
     }
 
     /// Returns an account of the user that has subscribed to Device Location.
-    fn account(&self, state: &State, name: &str) -> Result<usize, Answer> {
+    fn account(&self, state: &State, name: &str) -> Result<usize, Response> {
         if name.is_empty() {
-            return Err(Answer::invalid("Invalid account name"));
+            return Err(Response::invalid("Invalid account name"));
         }
         let account = state.world.account(name);
         let Some(account) = account.filter(|account| self.accounts(state).contains(account)) else {
-            return Err(Answer::invalid(&format!("UWS verification failure (Could not find account {name})")));
+            return Err(Response::invalid(&format!("UWS verification failure (Could not find account {name})")));
         };
         if state.options.location_allowance == 0 {
-            return Err(Answer::invalid("Unregistered account"));
+            return Err(Response::invalid("Unregistered account"));
         }
         Ok(account)
     }

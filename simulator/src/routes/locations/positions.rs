@@ -2,12 +2,12 @@
 
 use super::{Call, Outcome, reports};
 use crate::{
-    answer::Answer,
-    engine::locations::{LocationsAsked, WrittenError, WrittenPosition},
+    engine::locations::{LocationRequest, WrittenError, WrittenPosition},
+    response::Response,
     state::State,
     world::{
         Id, IdKind,
-        locations::{JobStatus, NotLocated, Row, Wanted},
+        locations::{JobStatus, NotLocated, RequestedDevice, Row},
     },
 };
 use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
@@ -20,7 +20,7 @@ const LATER: usize = 10_000;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct LocationRequest {
+struct PositionsBody {
     #[serde(default)]
     account_name: String,
     #[serde(default)]
@@ -38,26 +38,26 @@ struct Device {
 }
 
 /// A valid request for positions.
-pub(super) struct Asked {
+pub(super) struct PositionRequest {
     pub account: usize,
     /// Whether the last known position is sufficient.
     pub cached: bool,
-    pub devices: Vec<Wanted>,
+    pub devices: Vec<RequestedDevice>,
 }
 
 /// A device in a response or report.
 #[derive(Serialize)]
 pub(super) struct Located<'a> {
     msid: &'a str,
-    #[serde(serialize_with = "filled")]
+    #[serde(serialize_with = "empty_if_none")]
     pd: Option<WrittenPosition>,
-    #[serde(serialize_with = "filled")]
+    #[serde(serialize_with = "empty_if_none")]
     error: Option<WrittenError>,
 }
 
 /// Serializes `None` as an empty object.
 #[allow(clippy::ref_option, reason = "serde passes a reference")]
-fn filled<T: Serialize, S: Serializer>(value: &Option<T>, to: S) -> Result<S::Ok, S::Error> {
+fn empty_if_none<T: Serialize, S: Serializer>(value: &Option<T>, to: S) -> Result<S::Ok, S::Error> {
     match value {
         Some(value) => value.serialize(to),
         None => to.serialize_map(Some(0))?.end(),
@@ -75,8 +75,8 @@ impl<'a> Located<'a> {
 }
 
 /// Reads a request for the positions of at most `most` devices, without duplicates.
-pub(super) fn read(state: &State, call: &Call<'_>, most: usize) -> Result<Asked, Answer> {
-    let request: LocationRequest = call.read()?;
+pub(super) fn read(state: &State, call: &Call<'_>, most: usize) -> Result<PositionRequest, Response> {
+    let request: PositionsBody = call.read()?;
     let account = call.account(state, &request.account_name)?;
     let mode = |value: &Option<Value>| match value {
         Some(Value::String(text)) => text.clone(),
@@ -85,66 +85,66 @@ pub(super) fn read(state: &State, call: &Call<'_>, most: usize) -> Result<Asked,
         None => "0".to_owned(),
     };
     if mode(&request.accuracy_mode) != "0" {
-        return Err(Answer::invalid("Invalid accuracy mode"));
+        return Err(Response::invalid("Invalid accuracy mode"));
     }
     let cached = match mode(&request.cache_mode).as_str() {
         "0" => true,
         "1" | "2" => false,
-        _ => return Err(Answer::invalid("Invalid cache mode")),
+        _ => return Err(Response::invalid("Invalid cache mode")),
     };
     if request.device_list.is_empty() {
-        return Err(Answer::invalid("Device list is empty"));
+        return Err(Response::invalid("Device list is empty"));
     }
     if request.device_list.len() > most {
-        return Err(Answer::invalid(&format!("The device list exceeds the maximum of {most} devices")));
+        return Err(Response::invalid(&format!("The device list exceeds the maximum of {most} devices")));
     }
     let mut seen = HashSet::with_capacity(request.device_list.len());
     let mut devices = Vec::with_capacity(request.device_list.len());
     for Device { id, kind, mdn } in request.device_list {
         let Some(kind) = IdKind::parse(&kind) else {
-            return Err(Answer::invalid(&format!("Invalid device kind {kind}")));
+            return Err(Response::invalid(&format!("Invalid device kind {kind}")));
         };
         let id = Id::new(kind, id);
         if seen.insert(id.clone()) {
             let line = state.world.to_locate(account, &id, &mdn);
-            devices.push(Wanted { id, number: mdn, line });
+            devices.push(RequestedDevice { id, number: mdn, line });
         }
     }
-    Ok(Asked { account, cached, devices })
+    Ok(PositionRequest { account, cached, devices })
 }
 
 /// Returns the error of a request if none of its devices is left.
-fn refusal(whys: impl Iterator<Item = Option<NotLocated>>) -> Result<(), Answer> {
+fn refusal(reasons: impl Iterator<Item = Option<NotLocated>>) -> Result<(), Response> {
     let mut first = None;
-    for why in whys {
-        let Some(refusal) = why.and_then(NotLocated::refusal) else {
+    for reason in reasons {
+        let Some(refusal) = reason.and_then(NotLocated::refusal) else {
             return Ok(());
         };
         first = first.or(Some(refusal));
     }
-    first.map_or(Ok(()), |(code, text)| Err(Answer::platform(400, code, text)))
+    first.map_or(Ok(()), |(code, text)| Err(Response::platform(400, code, text)))
 }
 
 pub(super) fn locate(state: &mut State, call: &Call<'_>) -> Outcome {
-    let Asked { account, cached, devices } = read(state, call, AT_ONCE)?;
+    let PositionRequest { account, cached, devices } = read(state, call, AT_ONCE)?;
     let now = state.now();
-    let locate = |wanted: &Wanted| state.world.locate_for(account, wanted, cached, now);
+    let locate = |requested: &RequestedDevice| state.world.locate_for(account, requested, cached, now);
     let rows: Vec<Row> = devices.iter().map(locate).collect();
     refusal(rows.iter().map(|row| row.outcome.err()))?;
-    Ok(Answer::ok(&rows.iter().map(Located::new).collect::<Vec<_>>()))
+    Ok(Response::ok(&rows.iter().map(Located::new).collect::<Vec<_>>()))
 }
 
 pub(super) fn locate_later(state: &mut State, call: &Call<'_>) -> Outcome {
-    let (id, _) = ask(state, call, false)?;
-    Ok(Answer::ok(&json!({"txid": id, "status": JobStatus::Queued.name()})))
+    let (id, _) = accept(state, call, false)?;
+    Ok(Response::ok(&json!({"txid": id, "status": JobStatus::Queued.name()})))
 }
 
 /// Accepts an asynchronous request.
-pub(super) fn ask(state: &mut State, call: &Call<'_>, is_report: bool) -> Result<(String, i64), Answer> {
-    let Asked { account, cached, devices } = read(state, call, LATER)?;
-    refusal(devices.iter().map(|wanted| wanted.line.err()))?;
+pub(super) fn accept(state: &mut State, call: &Call<'_>, is_report: bool) -> Result<(String, i64), Response> {
+    let PositionRequest { account, cached, devices } = read(state, call, LATER)?;
+    refusal(devices.iter().map(|requested| requested.line.err()))?;
     let (_, mut context) = state.split();
-    Ok(context.ask_locations(LocationsAsked { account, is_report, cached, devices }))
+    Ok(context.request_locations(LocationRequest { account, is_report, cached, devices }))
 }
 
 pub(super) fn cancel(state: &mut State, call: &Call<'_>) -> Outcome {

@@ -5,7 +5,7 @@ use super::{
     positions::{self, Located},
 };
 use crate::{
-    answer::Answer,
+    response::Response,
     state::State,
     world::locations::{Job, JobStatus},
 };
@@ -24,35 +24,35 @@ struct Page<'a> {
 }
 
 pub(super) fn create(state: &mut State, call: &Call<'_>) -> Outcome {
-    let (id, minutes) = positions::ask(state, call, true)?;
+    let (id, minutes) = positions::accept(state, call, true)?;
     let status = state.world.locations.job_mut(&id).map_or(JobStatus::Queued, |job| job.status);
-    Ok(Answer::ok(&json!({"txid": id, "status": status.name(), "estimatedDuration": minutes.to_string()})))
+    Ok(Response::ok(&json!({"txid": id, "status": status.name(), "estimatedDuration": minutes.to_string()})))
 }
 
-fn find<'s>(state: &'s State, account: usize, id: &str) -> Result<&'s Job, Answer> {
+fn find<'s>(state: &'s State, account: usize, id: &str) -> Result<&'s Job, Response> {
     let found = state.world.locations.job(id, account, state.now());
-    found.ok_or_else(|| Answer::invalid("Invalid transaction id"))
+    found.ok_or_else(|| Response::invalid("Invalid transaction id"))
 }
 
 pub(super) fn status(state: &mut State, call: &Call<'_>) -> Outcome {
     let (account, id) = (call.account(state, call.argument(1))?, call.argument(3));
     let job = find(state, account, id)?;
-    Ok(Answer::ok(&json!({"txid": id, "status": job.status.name()})))
+    Ok(Response::ok(&json!({"txid": id, "status": job.status.name()})))
 }
 
 pub(super) fn page(state: &mut State, call: &Call<'_>) -> Outcome {
     let (account, id) = (call.account(state, call.argument(1))?, call.argument(3));
-    let begin: usize = call.argument(5).parse().map_err(|_| Answer::invalid("Invalid index value"))?;
+    let begin: usize = call.argument(5).parse().map_err(|_| Response::invalid("Invalid index value"))?;
     let job = find(state, account, id)?;
     if !job.is_report || job.status != JobStatus::Completed {
-        return Err(Answer::invalid(&format!("The report is not available; its status is {}", job.status.name())));
+        return Err(Response::invalid(&format!("The report is not available; its status is {}", job.status.name())));
     }
     if begin > job.rows.len() {
-        return Err(Answer::invalid("Index exceeds number of devices in list"));
+        return Err(Response::invalid("Index exceeds number of devices in list"));
     }
     let left = &job.rows[begin..];
     let rows = &left[..left.len().min(state.options.page_size)];
-    Ok(Answer::ok(&Page {
+    Ok(Response::ok(&Page {
         start_index: begin.to_string(),
         txid: id,
         total_count: job.rows.len(),
@@ -71,14 +71,14 @@ pub(super) fn cancel_job(state: &mut State, account: usize, id: &str, is_report:
     let now = state.now();
     let job = find(state, account, id)?;
     if job.is_report != is_report {
-        return Err(Answer::invalid("Invalid transaction id"));
+        return Err(Response::invalid("Invalid transaction id"));
     }
     if job.status != JobStatus::Queued {
-        return Err(Answer::invalid("Unable to Cancel"));
+        return Err(Response::invalid("Unable to Cancel"));
     }
     if let Some(job) = state.world.locations.job_mut(id) {
         (job.status, job.changed) = (JobStatus::Cancelled, now);
-        job.left = Vec::new();
+        job.pending = Vec::new();
     }
-    Ok(Answer::ok(&json!({"txid": id})))
+    Ok(Response::ok(&json!({"txid": id})))
 }

@@ -1,7 +1,7 @@
 //! The parts that v1, v2 and v3 of Software Management share: access to accounts, and reading of requests.
 
 use crate::{
-    answer::Answer, clock::Moment, request::Request, routes::auth::session, state::State, tokens::SessionError,
+    clock::Moment, request::Request, response::Response, routes::auth::session, state::State, tokens::SessionError,
     world::Imei,
 };
 use jiff::civil::Date;
@@ -21,52 +21,56 @@ const WINDOWS: usize = 24;
 pub(in crate::routes) const LONGEST_NAME: usize = 100;
 
 /// The response of an operation: success or error.
-pub(in crate::routes) type Outcome = Result<Answer, Answer>;
+pub(in crate::routes) type Outcome = Result<Response, Response>;
 
 /// Returns the account of a request, if the session gives access to it.
-pub(in crate::routes) fn admitted(state: &mut State, request: &Request<'_>, name: &str) -> Result<usize, Answer> {
+pub(in crate::routes) fn authorized_account(
+    state: &mut State,
+    request: &Request<'_>,
+    name: &str,
+) -> Result<usize, Response> {
     let user = user(state, request)?;
-    open_to(state, user, name)
+    visible_account(state, user, name)
 }
 
 /// Returns the user of a request.
-pub(in crate::routes) fn user(state: &mut State, request: &Request<'_>) -> Result<usize, Answer> {
+pub(in crate::routes) fn user(state: &mut State, request: &Request<'_>) -> Result<usize, Response> {
     session(state, request).map_err(|refused| {
         let (_, text) = refused.texts();
         let text = if refused == SessionError::Expired { "The session token has expired; log in again" } else { text };
-        Answer::platform(state.options.expired_session_status, &state.options.software_session_code, text)
+        Response::platform(state.options.expired_session_status, &state.options.software_session_code, text)
     })
 }
 
 /// Returns an account, if the user has access to it.
-pub(in crate::routes) fn open_to(state: &State, user: usize, name: &str) -> Result<usize, Answer> {
-    let denied = |text: &str| Answer::platform(400, "INVALID_ACCESS", text);
+pub(in crate::routes) fn visible_account(state: &State, user: usize, name: &str) -> Result<usize, Response> {
+    let denied = |text: &str| Response::platform(400, "INVALID_ACCESS", text);
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     if name.is_empty() || !name.bytes().all(plain) {
-        return Err(Answer::invalid("Invalid account name format"));
+        return Err(Response::invalid("Invalid account name format"));
     }
     let account = state.world.account(name).filter(|account| state.world.users[user].accounts.contains(account));
     account.ok_or_else(|| denied("Access denied"))
 }
 
 /// Reads a body.
-pub(in crate::routes) fn read<T: DeserializeOwned>(request: &Request<'_>) -> Result<T, Answer> {
-    serde_json::from_slice(request.body).map_err(|_| Answer::invalid("Input binding error"))
+pub(in crate::routes) fn read<T: DeserializeOwned>(request: &Request<'_>) -> Result<T, Response> {
+    serde_json::from_slice(request.body).map_err(|_| Response::invalid("Input binding error"))
 }
 
 /// Reads a list of at most `limit` devices, each once.
-pub(in crate::routes) fn read_devices(request: &Request<'_>, limit: usize) -> Result<Vec<Imei>, Answer> {
+pub(in crate::routes) fn read_devices(request: &Request<'_>, limit: usize) -> Result<Vec<Imei>, Response> {
     let DeviceList { device_list } = read(request)?;
     let devices = imeis(&device_list)?;
     if devices.len() > limit {
-        return Err(Answer::invalid(&format!("The list has more than {limit} devices")));
+        return Err(Response::invalid(&format!("The list has more than {limit} devices")));
     }
     Ok(devices)
 }
 
 /// Reads the devices to add (true) and to remove: flat as the SDK sends them, or wrapped as the documents show it.
-pub(in crate::routes) fn read_changes(request: &Request<'_>) -> Result<Vec<(bool, Vec<Imei>)>, Answer> {
-    let broken = || Answer::invalid("Input binding error");
+pub(in crate::routes) fn read_changes(request: &Request<'_>) -> Result<Vec<(bool, Vec<Imei>)>, Response> {
+    let broken = || Response::invalid("Input binding error");
     let body: Value = read(request)?;
     let changes = match body.get("addOrRemoveDevice") {
         None => vec![body],
@@ -79,7 +83,7 @@ pub(in crate::routes) fn read_changes(request: &Request<'_>) -> Result<Vec<(bool
         let add = match change.change_type {
             DeviceChangeType::Append => true,
             DeviceChangeType::Remove => false,
-            _ => return Err(Answer::invalid("Invalid type: append or remove")),
+            _ => return Err(Response::invalid("Invalid type: append or remove")),
         };
         Ok((add, imeis(&change.device_list)?))
     };
@@ -87,9 +91,9 @@ pub(in crate::routes) fn read_changes(request: &Request<'_>) -> Result<Vec<(bool
 }
 
 /// Returns the devices of a list in order, without duplicates.
-pub(in crate::routes) fn imeis(list: &[String]) -> Result<Vec<Imei>, Answer> {
+pub(in crate::routes) fn imeis(list: &[String]) -> Result<Vec<Imei>, Response> {
     if list.is_empty() {
-        return Err(Answer::invalid("Device list is empty"));
+        return Err(Response::invalid("Device list is empty"));
     }
     let mut seen = HashSet::with_capacity(list.len());
     let mut devices = Vec::with_capacity(list.len());
@@ -103,29 +107,29 @@ pub(in crate::routes) fn imeis(list: &[String]) -> Result<Vec<Imei>, Answer> {
 }
 
 /// Reads an IMEI.
-pub(in crate::routes) fn imei(text: &str) -> Result<Imei, Answer> {
-    Imei::parse(text).ok_or_else(|| Answer::invalid("Invalid device id format"))
+pub(in crate::routes) fn imei(text: &str) -> Result<Imei, Response> {
+    Imei::parse(text).ok_or_else(|| Response::invalid("Invalid device id format"))
 }
 
 /// Reads a date.
-pub(in crate::routes) fn day(date: &CalendarDate, message: &str) -> Result<Date, Answer> {
-    date.day().ok_or_else(|| Answer::invalid(message))
+pub(in crate::routes) fn day(date: &CalendarDate, message: &str) -> Result<Date, Response> {
+    date.day().ok_or_else(|| Response::invalid(message))
 }
 
 /// Reads a date that may be omitted.
-pub(in crate::routes) fn optional_day(date: &CalendarDate, message: &str) -> Result<Option<Date>, Answer> {
+pub(in crate::routes) fn optional_day(date: &CalendarDate, message: &str) -> Result<Option<Date>, Response> {
     if date.is_absent() { Ok(None) } else { day(date, message).map(Some) }
 }
 
 /// Reads time windows, each of at least `shortest` hours.
-pub(in crate::routes) fn windows(wanted: &[TimeWindow], shortest: i32) -> Result<Vec<(u8, u8)>, Answer> {
+pub(in crate::routes) fn windows(wanted: &[TimeWindow], shortest: i32) -> Result<Vec<(u8, u8)>, Response> {
     let window = |window: &TimeWindow| {
         let (start, end) = (window.start_time, window.end_time);
         let fits = (0..=23).contains(&start) && (1..=24).contains(&end) && end - start >= shortest;
         fits.then(|| Some((u8::try_from(start).ok()?, u8::try_from(end).ok()?))).flatten()
     };
     let windows: Option<Vec<_>> = wanted.iter().map(window).collect();
-    windows.filter(|windows| windows.len() <= WINDOWS).ok_or_else(|| Answer::invalid("Invalid time window"))
+    windows.filter(|windows| windows.len() <= WINDOWS).ok_or_else(|| Response::invalid("Invalid time window"))
 }
 
 /// Reads the query of a list of campaigns: their status, and the index at which the page begins. `find`
@@ -133,14 +137,14 @@ pub(in crate::routes) fn windows(wanted: &[TimeWindow], shortest: i32) -> Result
 pub(in crate::routes) fn campaign_query(
     request: &Request<'_>,
     find: impl FnOnce(&str) -> Option<usize>,
-) -> Result<(CampaignStatus, usize), Answer> {
+) -> Result<(CampaignStatus, usize), Response> {
     let status = CampaignStatus::from(&*request.query("campaignStatus").unwrap_or_default());
     if !status.is_known() {
-        return Err(Answer::invalid("Invalid campaign status"));
+        return Err(Response::invalid("Invalid campaign status"));
     }
     let from = match request.query("lastSeenCampaignId").as_deref() {
         None | Some("" | "0") => 0,
-        Some(id) => 1 + find(id).ok_or_else(|| Answer::invalid("LastSeenCampaignId Not Valid"))?,
+        Some(id) => 1 + find(id).ok_or_else(|| Response::invalid("LastSeenCampaignId Not Valid"))?,
     };
     Ok((status, from))
 }
@@ -161,20 +165,20 @@ pub(in crate::routes) fn licensed_after(
 }
 
 /// Checks that an account has a licence for each of these devices that holds none.
-pub(in crate::routes) fn check_free_licenses(state: &State, account: usize, devices: &[Imei]) -> Result<(), Answer> {
+pub(in crate::routes) fn check_free_licenses(state: &State, account: usize, devices: &[Imei]) -> Result<(), Response> {
     let world = &state.world;
     let lacking =
         |imei: &&Imei| world.device(account, **imei).is_some_and(|at| world.devices[at as usize].licensed.is_none());
     if devices.iter().filter(lacking).count() > world.accounts[account].free_licenses() as usize {
-        return Err(Answer::invalid("No available license"));
+        return Err(Response::invalid("No available license"));
     }
     Ok(())
 }
 
 /// Returns the subscription of an account in the member names of v1 and v3.
-pub(in crate::routes) fn subscription(state: &State, account: usize) -> Answer {
+pub(in crate::routes) fn subscription(state: &State, account: usize) -> Response {
     let account = &state.world.accounts[account];
-    Answer::ok(&Subscription {
+    Response::ok(&Subscription {
         account_name: account.name.clone(),
         purchase_type: Some(account.purchase_type()),
         license_count: Some(account.licenses.into()),

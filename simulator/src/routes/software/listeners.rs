@@ -2,9 +2,9 @@
 
 use super::common::{Outcome, read};
 use crate::{
-    answer::Answer,
     api_version::ApiVersion,
     request::Request,
+    response::Response,
     state::State,
     world::listeners::{Listener, is_listener},
 };
@@ -13,20 +13,20 @@ use thingspace::models::{FotaCallbackListener, Success};
 pub(in crate::routes) fn set(state: &mut State, request: &Request<'_>, account: usize, version: ApiVersion) -> Outcome {
     let listener: FotaCallbackListener = read(request)?;
     if !is_listener(&listener.url) {
-        return Err(Answer::invalid("Invalid callback url"));
+        return Err(Response::invalid("Invalid callback url"));
     }
     state.world.accounts[account].listeners.set(version, Some(Listener::new(&*listener.url)));
-    Ok(Answer::ok(&listener))
+    Ok(Response::ok(&listener))
 }
 
 pub(in crate::routes) fn get(state: &State, account: usize, version: ApiVersion) -> Outcome {
     match state.world.accounts[account].listeners.get(version) {
-        Some(listener) => Ok(Answer::ok(&FotaCallbackListener { url: listener.url.clone() })),
-        None => Err(Answer::invalid("Callback listener not found")),
+        Some(listener) => Ok(Response::ok(&FotaCallbackListener { url: listener.url.clone() })),
+        None => Err(Response::invalid("Callback listener not found")),
     }
 }
 
-pub(in crate::routes) fn remove(state: &mut State, account: usize, version: ApiVersion) -> Answer {
+pub(in crate::routes) fn remove(state: &mut State, account: usize, version: ApiVersion) -> Response {
     state.world.accounts[account].listeners.set(version, None);
-    Answer::ok(&Success { success: Some(true) })
+    Response::ok(&Success { success: Some(true) })
 }

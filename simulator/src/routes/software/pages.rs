@@ -1,12 +1,12 @@
 //! Pages of lists.
 
-use crate::{answer::Answer, request::Request, world::Imei};
+use crate::{request::Request, response::Response, world::Imei};
 
 /// Returns the IMEI after which a page of devices begins: that of the path or query, or 0.
-pub(in crate::routes) fn cursor(request: &Request<'_>, in_path: Option<&str>) -> Result<Imei, Answer> {
+pub(in crate::routes) fn cursor(request: &Request<'_>, in_path: Option<&str>) -> Result<Imei, Response> {
     let query = request.query("lastSeenDeviceId");
     let text = in_path.or(query.as_deref()).filter(|text| !text.is_empty()).unwrap_or("0");
-    Imei::cursor(text).ok_or_else(|| Answer::invalid("LastSeenDeviceId Not Valid"))
+    Imei::cursor(text).ok_or_else(|| Response::invalid("LastSeenDeviceId Not Valid"))
 }
 
 /// Returns the next `size` items, and whether more follow.

@@ -2,8 +2,8 @@
 
 use super::{Outcome, Request, read};
 use crate::{
-    answer::Answer,
     api_version::ApiVersion,
+    response::Response,
     state::State,
     world::listeners::{Listener, is_listener},
 };
@@ -25,7 +25,7 @@ struct Registered<'a> {
     password: Option<&'a str>,
 }
 
-pub(super) fn list(state: &State, account: usize) -> Answer {
+pub(super) fn list(state: &State, account: usize) -> Response {
     let account = &state.world.accounts[account];
     let listener = account.listeners.get(ApiVersion::V1);
     let registered: Vec<_> = listener
@@ -38,19 +38,19 @@ pub(super) fn list(state: &State, account: usize) -> Answer {
         })
         .into_iter()
         .collect();
-    Answer::ok(&registered)
+    Response::ok(&registered)
 }
 
 pub(super) fn set(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let wanted: UpgradeCallbackListener = read(request)?;
     check(&wanted.name)?;
     if !is_listener(&wanted.url) {
-        return Err(Answer::invalid("Invalid callback url"));
+        return Err(Response::invalid("Invalid callback url"));
     }
     let password = wanted.password.map(|password| password.expose().to_owned());
     let listener = Listener { url: wanted.url, username: wanted.username, password };
     state.world.accounts[account].listeners.set(ApiVersion::V1, Some(listener));
-    Ok(Answer::ok(&UpgradeCallbackRegistration {
+    Ok(Response::ok(&UpgradeCallbackRegistration {
         account_name: state.world.accounts[account].name.clone(),
         service_name: SERVICE.to_owned(),
     }))
@@ -59,9 +59,9 @@ pub(super) fn set(state: &mut State, request: &Request<'_>, account: usize) -> O
 pub(super) fn remove(state: &mut State, account: usize, name: &str) -> Outcome {
     check(name)?;
     state.world.accounts[account].listeners.set(ApiVersion::V1, None);
-    Ok(Answer::ok(&Success { success: Some(true) }))
+    Ok(Response::ok(&Success { success: Some(true) }))
 }
 
-fn check(name: &str) -> Result<(), Answer> {
-    if name == SERVICE { Ok(()) } else { Err(Answer::invalid("Invalid callback service name")) }
+fn check(name: &str) -> Result<(), Response> {
+    if name == SERVICE { Ok(()) } else { Err(Response::invalid("Invalid callback service name")) }
 }

@@ -2,9 +2,9 @@
 
 use super::{Outcome, Request, UNKNOWN, cursor, page};
 use crate::{
-    answer::Answer,
     clock::{GoTime, Moment},
     engine::v1::KEPT,
+    response::Response,
     state::State,
     world::Imei,
 };
@@ -12,10 +12,10 @@ use serde::Serialize;
 use thingspace::models::Protocol;
 
 /// Returns the filter by client; `None` for every client.
-fn client_type(request: &Request<'_>) -> Result<Option<Protocol>, Answer> {
+fn client_type(request: &Request<'_>) -> Result<Option<Protocol>, Response> {
     let wanted = request.query("clientType").filter(|text| !text.is_empty()).map(|text| Protocol::from(&*text));
     match wanted {
-        Some(protocol) if !protocol.is_known() => Err(Answer::invalid("Invalid client type")),
+        Some(protocol) if !protocol.is_known() => Err(Response::invalid("Invalid client type")),
         wanted => Ok(wanted.filter(|protocol| *protocol != Protocol::All)),
     }
 }
@@ -56,7 +56,7 @@ pub(super) fn list_firmware(state: &State, request: &Request<'_>, account: usize
             client_type: kind.protocol.as_str(),
         })
         .collect();
-    Ok(Answer::ok(&firmware))
+    Ok(Response::ok(&firmware))
 }
 
 #[derive(Serialize)]
@@ -93,7 +93,7 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize, index: 
     let devices = all[from..].iter().map(|at| &world.devices[*at as usize]);
     let devices = devices.filter(|device| wanted.as_ref().is_none_or(|wanted| world.protocol(device) == wanted));
     let (page, has_more_data) = page(devices, state.options.page_size);
-    Ok(Answer::ok(&Page {
+    Ok(Response::ok(&Page {
         account_name: &world.accounts[account].name,
         has_more_data,
         last_seen_device_id: page.last().map_or(cursor, |device| device.imei).number(),
@@ -135,9 +135,9 @@ struct Part<'a> {
 
 /// Returns the history of a device in the last six months, whatever the version.
 pub(super) fn history(state: &State, account: usize, device: &str) -> Outcome {
-    let imei = Imei::parse(device).ok_or_else(|| Answer::invalid("Invalid device id format"))?;
+    let imei = Imei::parse(device).ok_or_else(|| Response::invalid("Invalid device id format"))?;
     let world = &state.world;
-    world.device(account, imei).ok_or_else(|| Answer::invalid(UNKNOWN))?;
+    world.device(account, imei).ok_or_else(|| Response::invalid(UNKNOWN))?;
     let (now, entries) = (state.now(), state.engine.history(account, imei, world, &state.options));
     let kept = entries.into_iter().filter(|entry| now <= entry.updated.plus(KEPT));
     let parts: Vec<_> = kept
@@ -153,5 +153,5 @@ pub(super) fn history(state: &State, account: usize, device: &str) -> Outcome {
             reason: entry.reason,
         })
         .collect();
-    Ok(Answer::ok(&parts))
+    Ok(Response::ok(&parts))
 }

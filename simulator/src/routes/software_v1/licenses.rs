@@ -2,10 +2,10 @@
 
 use super::{Outcome, Request, UNKNOWN, cursor, listed, name, page, read};
 use crate::{
-    answer::Answer,
     api_version::ApiVersion,
     clock::Moment,
     engine::rejection::Rejection,
+    response::Response,
     routes::software::common::{LICENSE_CHANGE, licensed_after},
     state::State,
     world::{Imei, LicenseRefusal},
@@ -38,7 +38,7 @@ pub(super) fn list(state: &State, account: usize, index: &str) -> Outcome {
         .map(|(device_id, assignment_time)| Licensed { device_id, assignment_time });
     let account = &state.world.accounts[account];
     let (page, has_more_data) = page(licensed, state.options.page_size);
-    Ok(Answer::ok(&Page {
+    Ok(Response::ok(&Page {
         account_name: &account.name,
         total_licenses: account.licenses,
         assigned_licenses: account.used_licenses(),
@@ -70,10 +70,10 @@ struct Change {
 pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let devices = read_devices(request)?;
     let (now, world) = (state.clock.now(), &mut state.world);
-    let known = devices.iter().filter_map(|device| world.device(account, *device.as_ref().ok()?));
-    let lacking = known.filter(|at| world.devices[*at as usize].licensed.is_none()).count();
+    let found = devices.iter().filter_map(|device| world.device(account, *device.as_ref().ok()?));
+    let lacking = found.filter(|at| world.devices[*at as usize].licensed.is_none()).count();
     if lacking > world.accounts[account].free_licenses() as usize {
-        return Err(Answer::invalid(LicenseRefusal::NoneFree.text()));
+        return Err(Response::invalid(LicenseRefusal::NoneFree.text()));
     }
     let change = |device| {
         let outcome = find(device, |imei| world.device(account, imei))
@@ -109,9 +109,9 @@ fn texts(device_id: String, outcome: Result<(), &'static str>, success: &'static
     }
 }
 
-fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Answer {
+fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Response {
     let account = &state.world.accounts[account];
-    Answer::ok(&Changed {
+    Response::ok(&Changed {
         account_name: &account.name,
         lic_count: account.licenses,
         lic_used_count: account.used_licenses(),
@@ -120,14 +120,14 @@ fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Answer {
 }
 
 /// Reads a list of devices.
-fn read_devices(request: &Request<'_>) -> Result<Vec<Result<Imei, String>>, Answer> {
+fn read_devices(request: &Request<'_>) -> Result<Vec<Result<Imei, String>>, Response> {
     let DeviceList { device_list } = read(request)?;
     let devices = listed(&device_list)?;
     if devices.len() > LICENSE_CHANGE { Err(too_many()) } else { Ok(devices) }
 }
 
-fn too_many() -> Answer {
-    Answer::invalid(&format!("The list has more than {LICENSE_CHANGE} devices"))
+fn too_many() -> Response {
+    Response::invalid(&format!("The list has more than {LICENSE_CHANGE} devices"))
 }
 
 #[derive(Serialize)]
@@ -144,22 +144,22 @@ pub(super) fn set_cancel_list(state: &mut State, request: &Request<'_>, account:
     let append = match wanted.change_type {
         None | Some(CancelListChange::Append) => true,
         Some(CancelListChange::Replace) => false,
-        Some(_) => return Err(Answer::invalid("Invalid type: append or replace")),
+        Some(_) => return Err(Response::invalid("Invalid type: append or replace")),
     };
     if !state.world.accounts[account].monthly {
-        return Err(Answer::invalid("The account has no monthly subscription"));
+        return Err(Response::invalid("The account has no monthly subscription"));
     }
     let devices = listed(&wanted.device_list)?;
-    let known = devices.iter().filter_map(|device| state.world.device(account, *device.as_ref().ok()?));
-    let known: Vec<u32> = known.collect();
-    if known.is_empty() {
-        return Err(Answer::invalid(UNKNOWN));
+    let found = devices.iter().filter_map(|device| state.world.device(account, *device.as_ref().ok()?));
+    let found: Vec<u32> = found.collect();
+    if found.is_empty() {
+        return Err(Response::invalid(UNKNOWN));
     }
     let now = state.now();
-    state.world.set_cancel_list(account, known, append, now);
+    state.world.set_cancel_list(account, found, append, now);
     let list = &state.world.accounts[account].cancel_list;
     let device_list = list.iter().map(|at| state.world.devices[*at as usize].imei).collect();
-    Ok(Answer::ok(&CancelList { count: list.len(), device_list }))
+    Ok(Response::ok(&CancelList { count: list.len(), device_list }))
 }
 
 #[derive(Serialize)]
@@ -180,11 +180,11 @@ pub(super) fn cancel_list(state: &State, account: usize, index: &str) -> Outcome
     let from = if last.number() == 0 {
         0
     } else {
-        let place = account.cancel_list.iter().position(|at| imei(at) == last);
-        1 + place.ok_or_else(|| Answer::invalid("LastSeenDeviceId Not Valid"))?
+        let index = account.cancel_list.iter().position(|at| imei(at) == last);
+        1 + index.ok_or_else(|| Response::invalid("LastSeenDeviceId Not Valid"))?
     };
     let (device_list, has_more_data) = page(account.cancel_list[from..].iter().map(imei), state.options.page_size);
-    Ok(Answer::ok(&CancelPage {
+    Ok(Response::ok(&CancelPage {
         count: account.cancel_list.len(),
         has_more_data,
         update_time: account.cancel_list_changed,
@@ -192,8 +192,8 @@ pub(super) fn cancel_list(state: &State, account: usize, index: &str) -> Outcome
     }))
 }
 
-pub(super) fn clear_cancel_list(state: &mut State, account: usize) -> Answer {
+pub(super) fn clear_cancel_list(state: &mut State, account: usize) -> Response {
     let now = state.now();
     state.world.set_cancel_list(account, Vec::new(), false, now);
-    Answer::ok(&Success { success: Some(true) })
+    Response::ok(&Success { success: Some(true) })
 }

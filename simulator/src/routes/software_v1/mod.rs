@@ -8,13 +8,13 @@ mod upgrades;
 use super::{
     auth::gateway,
     software::{
-        common::{Outcome, admitted, open_to, read, subscription, user},
+        common::{Outcome, authorized_account, read, subscription, user, visible_account},
         pages::page,
     },
 };
 use crate::{
-    answer::Answer,
     request::{Request, segments},
+    response::Response,
     state::State,
     world::{Imei, World},
 };
@@ -80,7 +80,7 @@ fn is_paged(path: &[&str]) -> bool {
 }
 
 /// Handles a path under `/api/fota/v1/`.
-pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
+pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> Option<Response> {
     let segments = segments(path);
     let gateway = gateway(state, request, "/fota/v1, version: v1");
     // The only request with its account in the body.
@@ -89,7 +89,7 @@ pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Op
     } else {
         let (account, operation) = route(request.method, &segments)?;
         gateway.and_then(|()| {
-            let account = admitted(state, request, account)?;
+            let account = authorized_account(state, request, account)?;
             perform(state, request, account, &operation)
         })
     };
@@ -119,25 +119,25 @@ fn perform(state: &mut State, request: &Request<'_>, account: usize, operation: 
 }
 
 /// A device of a list: an IMEI, or text that is not a valid IMEI.
-type Listed = Result<Imei, String>;
+type ListedDevice = Result<Imei, String>;
 
 /// Returns the devices of a list in order, without duplicates. An invalid one does not fail the list, unless
 /// no device is left.
-fn listed(list: &[String]) -> Result<Vec<Listed>, Answer> {
+fn listed(list: &[String]) -> Result<Vec<ListedDevice>, Response> {
     if list.is_empty() {
-        return Err(Answer::invalid("Device list is empty"));
+        return Err(Response::invalid("Device list is empty"));
     }
     let mut seen = HashSet::with_capacity(list.len());
     let parse = |text: &String| Imei::parse(text).ok_or_else(|| text.clone());
-    let devices: Vec<Listed> = list.iter().filter(|text| seen.insert(*text)).map(parse).collect();
+    let devices: Vec<ListedDevice> = list.iter().filter(|text| seen.insert(*text)).map(parse).collect();
     if devices.iter().all(Result::is_err) {
-        return Err(Answer::invalid("Invalid device id format"));
+        return Err(Response::invalid("Invalid device id format"));
     }
     Ok(devices)
 }
 
 /// Returns a device of a list, as it was written.
-fn name(device: &Listed) -> String {
+fn name(device: &ListedDevice) -> String {
     match device {
         Ok(imei) => imei.to_string(),
         Err(text) => text.clone(),
@@ -146,9 +146,9 @@ fn name(device: &Listed) -> String {
 
 /// Returns the start of a page of devices: after an IMEI of the account, or at the first device for 0. A page
 /// gives the IMEI of its last device as a number, so leading zeros may be missing.
-fn cursor(world: &World, account: usize, index: &str) -> Result<Imei, Answer> {
-    let bad = || Answer::invalid("Invalid device id format");
-    let index_value = Imei::cursor(index).ok_or_else(bad)?;
+fn cursor(world: &World, account: usize, index: &str) -> Result<Imei, Response> {
+    let invalid = || Response::invalid("Invalid device id format");
+    let index_value = Imei::cursor(index).ok_or_else(invalid)?;
     if index_value.number() == 0 {
         return Ok(index_value);
     }
@@ -157,7 +157,7 @@ fn cursor(world: &World, account: usize, index: &str) -> Result<Imei, Answer> {
         [index, &padded].into_iter().filter_map(Imei::parse).find(|imei| world.device(account, *imei).is_some());
     match of_account {
         Some(imei) => Ok(imei),
-        None if Imei::parse(index).is_some() => Err(Answer::invalid("LastSeenDeviceId Not Valid")),
-        None => Err(bad()),
+        None if Imei::parse(index).is_some() => Err(Response::invalid("LastSeenDeviceId Not Valid")),
+        None => Err(invalid()),
     }
 }

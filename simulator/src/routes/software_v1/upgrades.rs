@@ -1,12 +1,12 @@
 //! Upgrades: scheduling, changing and reading them.
 
-use super::{Listed, Outcome, Request, listed, name, open_to, page, read, user};
+use super::{ListedDevice, Outcome, Request, listed, name, page, read, user, visible_account};
 use crate::{
-    answer::Answer,
     engine::{
         rejection::Rejection,
         v1::{Order, Upgrade},
     },
+    response::Response,
     state::State,
     world::{Imei, World},
 };
@@ -42,7 +42,7 @@ struct Part {
 pub(super) fn schedule(state: &mut State, request: &Request<'_>) -> Outcome {
     let user = user(state, request)?;
     let wanted: FirmwareUpgradeRequest = read(request)?;
-    let account = open_to(state, user, wanted.account_name.as_deref().unwrap_or_default())?;
+    let account = visible_account(state, user, wanted.account_name.as_deref().unwrap_or_default())?;
     let devices = listed(&wanted.device_list)?;
     let (now, world) = (state.now(), &state.world);
     let package = world.package(&wanted.firmware_name).filter(|package| {
@@ -50,19 +50,19 @@ pub(super) fn schedule(state: &mut State, request: &Request<'_>) -> Outcome {
         let protocol = &world.kinds[usize::from(package.kind)].protocol;
         package.launched <= now && matches!(protocol, Protocol::OmaDm | Protocol::Lwm2m)
     });
-    let package = package.ok_or_else(|| Answer::invalid("Firmware not found"))?;
+    let package = package.ok_or_else(|| Response::invalid("Firmware not found"))?;
     if world.versions[usize::from(world.packages[package].to)] != wanted.firmware_to {
-        return Err(Answer::invalid("Firmware does not match device make, model or version"));
+        return Err(Response::invalid("Firmware does not match device make, model or version"));
     }
     // Spelled as the platform spells it.
-    let bad_start = || Answer::invalid("FotaPostUpgrades: invalid state date");
+    let bad_start = || Response::invalid("FotaPostUpgrades: invalid state date");
     let start = wanted.start_date.day().filter(|day| *day >= now.day()).ok_or_else(bad_start)?;
     let end = match wanted.end_date.filter(|date| !date.is_absent()) {
         None => None,
-        Some(date) => Some(date.day().ok_or_else(|| Answer::invalid("Invalid end date"))?),
+        Some(date) => Some(date.day().ok_or_else(|| Response::invalid("Invalid end date"))?),
     };
     if end.is_some_and(|end| end < start) {
-        return Err(Answer::invalid("Invalid date range"));
+        return Err(Response::invalid("Invalid date range"));
     }
     let (good, malformed): (Vec<_>, Vec<_>) = devices.into_iter().partition(Result::is_ok);
     let order = Order {
@@ -74,13 +74,13 @@ pub(super) fn schedule(state: &mut State, request: &Request<'_>) -> Outcome {
         malformed: malformed.into_iter().filter_map(Result::err).collect(),
     };
     let (engine, mut context) = state.split();
-    let at = engine.v1.accept(order, &mut context).map_err(Answer::invalid)?;
-    Ok(Answer::ok(&view(&state.world, state.engine.v1.get(at))))
+    let at = engine.v1.accept(order, &mut context).map_err(Response::invalid)?;
+    Ok(Response::ok(&view(&state.world, state.engine.v1.get(at))))
 }
 
 pub(super) fn get(state: &State, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
-    Ok(Answer::ok(&view(&state.world, state.engine.v1.get(at))))
+    Ok(Response::ok(&view(&state.world, state.engine.v1.get(at))))
 }
 
 #[derive(Serialize)]
@@ -109,19 +109,19 @@ pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: 
     let (engine, mut context) = state.split();
     let (texts, outcomes) = match wanted.change_type {
         DeviceChangeType::Append => {
-            let outcomes = engine.v1.add(at, &good, &mut context).map_err(Answer::invalid)?;
+            let outcomes = engine.v1.add(at, &good, &mut context).map_err(Response::invalid)?;
             let texts = ["AddDeviceSucceed", "Device added Successfully", "AddDeviceFailed"];
             (texts, outcomes.into_iter().map(|outcome| outcome.map_err(Rejection::text)).collect())
         }
         DeviceChangeType::Remove => {
-            let outcomes = engine.v1.remove(at, &good, &mut context).map_err(Answer::invalid)?;
+            let outcomes = engine.v1.remove(at, &good, &mut context).map_err(Response::invalid)?;
             (["RemoveDeviceSucceed", "Device removed Successfully", "RemoveDeviceFailed"], outcomes)
         }
-        _ => return Err(Answer::invalid("Invalid type: append or remove")),
+        _ => return Err(Response::invalid("Invalid type: append or remove")),
     };
     let [success, done, failure] = texts;
     let mut outcomes: std::vec::IntoIter<Result<(), &'static str>> = outcomes.into_iter();
-    let mut change = |device: &Listed| {
+    let mut change = |device: &ListedDevice| {
         let outcome = match device {
             Ok(_) => outcomes.next().unwrap_or(Ok(())),
             Err(_) => Err(Rejection::InvalidImei.text()),
@@ -134,14 +134,14 @@ pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: 
     };
     let device_list = devices.iter().map(&mut change).collect();
     let account_name = &state.world.accounts[account].name;
-    Ok(Answer::ok(&Changed { account_name, id: &state.engine.v1.get(at).id, device_list }))
+    Ok(Response::ok(&Changed { account_name, id: &state.engine.v1.get(at).id, device_list }))
 }
 
 pub(super) fn cancel(state: &mut State, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
     let (engine, mut context) = state.split();
-    engine.v1.cancel(at, &mut context).map_err(Answer::invalid)?;
-    Ok(Answer::ok(&Success { success: Some(true) }))
+    engine.v1.cancel(at, &mut context).map_err(Response::invalid)?;
+    Ok(Response::ok(&Success { success: Some(true) }))
 }
 
 #[derive(Serialize)]
@@ -158,17 +158,17 @@ pub(super) fn list(state: &State, account: usize, status: &str, index: &str) -> 
     let wanted = UpgradeStatus::from(status);
     // The platform documents no status for a cancelled upgrade.
     if !wanted.is_known() || wanted == UpgradeStatus::Cancelled {
-        return Err(Answer::invalid("Invalid upgrade status"));
+        return Err(Response::invalid("Invalid upgrade status"));
     }
     let all = state.engine.v1.all();
-    let index: usize = index.parse().map_err(|_| Answer::invalid("Invalid index value"))?;
-    let rest = all.get(index..).ok_or_else(|| Answer::invalid("Index exceeds number of devices in list"))?;
+    let index: usize = index.parse().map_err(|_| Response::invalid("Invalid index value"))?;
+    let rest = all.get(index..).ok_or_else(|| Response::invalid("Index exceeds number of devices in list"))?;
     let now = state.now();
     let found = (index + 1..)
         .zip(rest)
         .filter(|(_, upgrade)| upgrade.account == account && upgrade.status == wanted && upgrade.is_kept(now));
     let (page, has_more_flag) = page(found, state.options.page_size);
-    Ok(Answer::ok(&UpgradePage {
+    Ok(Response::ok(&UpgradePage {
         has_more_flag,
         last_seen_upgrade_id: page.last().map_or(index, |(number, _)| *number),
         report_list: page.into_iter().map(|(_, upgrade)| view(&state.world, upgrade)).collect(),
@@ -198,9 +198,9 @@ fn view<'a>(world: &'a World, upgrade: &'a Upgrade) -> View<'a> {
 }
 
 /// Finds an upgrade of an account.
-fn find(state: &State, account: usize, id: &str) -> Result<usize, Answer> {
+fn find(state: &State, account: usize, id: &str) -> Result<usize, Response> {
     if !id.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-') {
-        return Err(Answer::invalid("Invalid uuid"));
+        return Err(Response::invalid("Invalid uuid"));
     }
-    state.engine.v1.find(account, id).ok_or_else(|| Answer::invalid("Invalid upgradeId"))
+    state.engine.v1.find(account, id).ok_or_else(|| Response::invalid("Invalid upgradeId"))
 }

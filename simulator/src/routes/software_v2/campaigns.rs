@@ -5,8 +5,8 @@ use super::{
     view::{View, view},
 };
 use crate::{
-    answer::Answer,
     engine::v2::{Change, NewPhase, NewPlan, Order, Phase, Plan, Subject},
+    response::Response,
     routes::software::common::{LONGEST_NAME, campaign_query, day, optional_day, windows},
     state::State,
     world::Imei,
@@ -29,17 +29,17 @@ pub(super) fn schedule_software(state: &mut State, request: &Request<'_>, accoun
     let wanted: SoftwareCampaignRequest = read(request)?;
     let devices = imeis(&wanted.device_list)?;
     if wanted.distribution_type != Protocol::Http {
-        return Err(Answer::invalid("Invalid distribution type"));
+        return Err(Response::invalid("Invalid distribution type"));
     }
     let (world, now) = (&state.world, state.now());
     let package = world.package(&wanted.software_name).filter(|at| world.packages[*at].launched <= now);
-    let package = package.ok_or_else(|| Answer::invalid("Software not found"))?;
+    let package = package.ok_or_else(|| Response::invalid("Software not found"))?;
     let record = &world.packages[package];
     let leads = world.versions[usize::from(record.from)] == wanted.software_from
         && world.versions[usize::from(record.to)] == wanted.software_to
         && world.kinds[usize::from(record.kind)].protocol == wanted.distribution_type;
     if !leads {
-        return Err(Answer::invalid("Software does not match device make, model or version"));
+        return Err(Response::invalid("Software does not match device make, model or version"));
     }
     let plan = Dates {
         start: &wanted.start_date,
@@ -55,13 +55,13 @@ pub(super) fn schedule_file(state: &mut State, request: &Request<'_>, account: u
     let wanted: FileCampaignRequest = read(request)?;
     let devices = imeis(&wanted.device_list)?;
     if !matches!(wanted.distribution_type, Protocol::Http | Protocol::OmaDm) {
-        return Err(Answer::invalid("Invalid distribution type"));
+        return Err(Response::invalid("Invalid distribution type"));
     }
     let world = &state.world;
     let file = world.files.find(account, &wanted.file_name, &wanted.file_version);
-    let file = file.ok_or_else(|| Answer::invalid("File not found"))?;
+    let file = file.ok_or_else(|| Response::invalid("File not found"))?;
     if world.kinds[usize::from(world.files.get(file).kind)].protocol != wanted.distribution_type {
-        return Err(Answer::invalid("File does not match the distribution type"));
+        return Err(Response::invalid("File does not match the distribution type"));
     }
     let plan = Dates {
         start: &wanted.start_date,
@@ -75,11 +75,11 @@ pub(super) fn schedule_file(state: &mut State, request: &Request<'_>, account: u
 
 fn schedule(state: &mut State, order: Order) -> Outcome {
     if order.name.as_ref().is_some_and(|name| name.chars().count() > LONGEST_NAME) {
-        return Err(Answer::invalid("Invalid campaign name"));
+        return Err(Response::invalid("Invalid campaign name"));
     }
     let (engine, mut context) = state.split();
-    let at = engine.v2.accept(order, &mut context).map_err(Answer::invalid)?;
-    Ok(Answer::ok(&view(&state.world, state.engine.v2.get(at))))
+    let at = engine.v2.accept(order, &mut context).map_err(Response::invalid)?;
+    Ok(Response::ok(&view(&state.world, state.engine.v2.get(at))))
 }
 
 /// The dates of a request, as they were sent.
@@ -91,7 +91,7 @@ struct Dates<'a> {
 }
 
 impl Dates<'_> {
-    fn read(&self, state: &State) -> Result<Plan, Answer> {
+    fn read(&self, state: &State) -> Result<Plan, Response> {
         let start = day(self.start, "Invalid start date")?;
         let end = if self.end.is_absent() && state.options.fill_end_date {
             start.saturating_add(WEEK)
@@ -101,11 +101,11 @@ impl Dates<'_> {
         let phase = |new: NewPhase| Phase { after: new.after, windows: new.windows.unwrap_or_default() };
         let (download, install) = (phase(download_phase(self.download)?), phase(install_phase(self.install)?));
         if start < state.now().day() {
-            return Err(Answer::invalid("Invalid start date"));
+            return Err(Response::invalid("Invalid start date"));
         }
         let plan = Plan { start, end, download, install };
         match plan.problem() {
-            Some(problem) => Err(Answer::invalid(problem)),
+            Some(problem) => Err(Response::invalid(problem)),
             None => Ok(plan),
         }
     }
@@ -113,17 +113,17 @@ impl Dates<'_> {
 
 type SentPhase<'a> = (Option<&'a CalendarDate>, Option<&'a [TimeWindow]>);
 
-fn download_phase((after, windows): SentPhase<'_>) -> Result<NewPhase, Answer> {
+fn download_phase((after, windows): SentPhase<'_>) -> Result<NewPhase, Response> {
     phase(after, windows, "Invalid download date")
 }
 
-fn install_phase((after, windows): SentPhase<'_>) -> Result<NewPhase, Answer> {
+fn install_phase((after, windows): SentPhase<'_>) -> Result<NewPhase, Response> {
     phase(after, windows, "Invalid install date")
 }
 
-fn phase(after: Option<&CalendarDate>, given: Option<&[TimeWindow]>, message: &str) -> Result<NewPhase, Answer> {
+fn phase(after: Option<&CalendarDate>, hours: Option<&[TimeWindow]>, message: &str) -> Result<NewPhase, Response> {
     let after = after.filter(|date| !date.is_absent()).map(|date| day(date, message)).transpose()?;
-    Ok(NewPhase { after, windows: given.map(|given| windows(given, SHORTEST)).transpose()? })
+    Ok(NewPhase { after, windows: hours.map(|hours| windows(hours, SHORTEST)).transpose()? })
 }
 
 pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
@@ -137,9 +137,9 @@ pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: 
     let at = find(state, account, id)?;
     let changes: Vec<_> = read_changes(request)?.into_iter().map(|(add, devices)| Change { add, devices }).collect();
     let (engine, mut context) = state.split();
-    engine.v2.change_devices(at, &changes, &mut context).map_err(Answer::invalid)?;
+    engine.v2.change_devices(at, &changes, &mut context).map_err(Response::invalid)?;
     let request_id = state.random.names.uuid();
-    Ok(Answer::ok(&Changed {
+    Ok(Response::ok(&Changed {
         account_name: &state.world.accounts[account].name,
         campaign_id: &state.engine.v2.get(at).id,
         request_id,
@@ -156,20 +156,20 @@ pub(super) fn change_dates(state: &mut State, request: &Request<'_>, account: us
         install: install_phase((wanted.install_after_date.as_ref(), wanted.install_time_windows.as_deref()))?,
     };
     let (engine, mut context) = state.split();
-    engine.v2.change_plan(at, plan, &mut context).map_err(Answer::invalid)?;
-    Ok(Answer::ok(&view(&state.world, state.engine.v2.get(at))))
+    engine.v2.change_plan(at, plan, &mut context).map_err(Response::invalid)?;
+    Ok(Response::ok(&view(&state.world, state.engine.v2.get(at))))
 }
 
 pub(super) fn get(state: &State, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
-    Ok(Answer::ok(&view(&state.world, state.engine.v2.get(at))))
+    Ok(Response::ok(&view(&state.world, state.engine.v2.get(at))))
 }
 
 pub(super) fn cancel(state: &mut State, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
     let (engine, mut context) = state.split();
-    engine.v2.cancel(at, &mut context).map_err(Answer::invalid)?;
-    Ok(Answer::ok(&Success { success: Some(true) }))
+    engine.v2.cancel(at, &mut context).map_err(Response::invalid)?;
+    Ok(Response::ok(&Success { success: Some(true) }))
 }
 
 pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outcome {
@@ -185,7 +185,7 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outc
     let campaigns = state.engine.v2.all()[from..].iter();
     let found = campaigns.filter(|campaign| campaign.account == account && campaign.status == status);
     let (page, has_more_data) = pages::page(found, state.options.page_size);
-    Ok(Answer::ok(&Page {
+    Ok(Response::ok(&Page {
         has_more_data,
         last_seen_campaign_id: page.last().map(|campaign| campaign.id.as_str()),
         campaign_list: page.into_iter().map(|campaign| view(&state.world, campaign)).collect(),
@@ -212,7 +212,7 @@ pub(super) fn devices(state: &State, request: &Request<'_>, account: usize, id: 
     let campaign = state.engine.v2.get(find(state, account, id)?);
     let cursor = pages::cursor(request, None)?;
     let (page, has_more_data) = pages::page(campaign.members.after(cursor), state.options.page_size);
-    Ok(Answer::ok(&Report {
+    Ok(Response::ok(&Report {
         total_device: campaign.members.len(),
         has_more_data,
         last_seen_device_id: page.last().map_or(cursor, |member| member.imei),
@@ -228,6 +228,6 @@ pub(super) fn devices(state: &State, request: &Request<'_>, account: usize, id: 
     }))
 }
 
-fn find(state: &State, account: usize, id: &str) -> Result<usize, Answer> {
-    state.engine.v2.find(account, id).ok_or_else(|| Answer::invalid("Campaign not found"))
+fn find(state: &State, account: usize, id: &str) -> Result<usize, Response> {
+    state.engine.v2.find(account, id).ok_or_else(|| Response::invalid("Campaign not found"))
 }

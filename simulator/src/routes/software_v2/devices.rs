@@ -1,9 +1,9 @@
 //! Available software, devices and their history.
 
-use super::{Outcome, Request, distribution, find_device, pages, wanted_distribution};
+use super::{Outcome, Request, distribution, distribution_filter, find_device, pages};
 use crate::{
-    answer::Answer,
     clock::{GoTime, Moment},
+    response::Response,
     state::State,
     world::{Device, Imei, World},
 };
@@ -26,7 +26,7 @@ pub(super) fn list_software(state: &State, request: &Request<'_>) -> Outcome {
         device_platform_id: &'static str,
     }
     let (world, now) = (&state.world, state.now());
-    let wanted = wanted_distribution(request)?;
+    let wanted = distribution_filter(request)?;
     let packages: Vec<_> = world
         .packages
         .iter()
@@ -43,7 +43,7 @@ pub(super) fn list_software(state: &State, request: &Request<'_>) -> Outcome {
             device_platform_id: "IoT",
         })
         .collect();
-    Ok(Answer::ok(&packages))
+    Ok(Response::ok(&packages))
 }
 
 #[derive(Serialize)]
@@ -87,14 +87,14 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outc
         device_list: Vec<DeviceView<'a>>,
     }
     let world = &state.world;
-    let wanted = wanted_distribution(request)?;
+    let wanted = distribution_filter(request)?;
     let cursor = pages::cursor(request, None)?;
     let all = &world.accounts[account].devices;
     let from = all.partition_point(|at| world.devices[*at as usize].imei <= cursor);
     let devices = all[from..].iter().map(|at| (*at, &world.devices[*at as usize]));
     let devices = devices.filter(|(_, device)| wanted.as_ref().is_none_or(|wanted| world.protocol(device) == wanted));
     let (page, has_more_data) = pages::page(devices, state.options.page_size);
-    Ok(Answer::ok(&DevicePage {
+    Ok(Response::ok(&DevicePage {
         account_name: &world.accounts[account].name,
         has_more_data,
         last_seen_device_id: page.last().map_or(cursor, |(_, device)| device.imei),
@@ -162,5 +162,5 @@ pub(super) fn history(state: &State, account: usize, device: &str) -> Outcome {
             status: entry.status,
         })
         .collect();
-    Ok(Answer::ok(&upgrades))
+    Ok(Response::ok(&upgrades))
 }

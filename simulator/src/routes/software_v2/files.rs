@@ -1,9 +1,9 @@
 //! Configuration files: uploading and listing them.
 
-use super::{Outcome, Request, distribution, wanted_distribution};
+use super::{Outcome, Request, distribution, distribution_filter};
 use crate::{
-    answer::Answer,
     request::upload::{Refusal, Upload},
+    response::Response,
     state::State,
     world::{ConfigurationFile, Files, Kind, World},
 };
@@ -43,21 +43,21 @@ fn view<'a>(world: &'a World, file: &'a ConfigurationFile) -> View<'a> {
 pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outcome {
     let world = &state.world;
     if request.query("distributionType").is_none_or(|text| text.is_empty()) {
-        return Err(Answer::invalid("Invalid distribution type"));
+        return Err(Response::invalid("Invalid distribution type"));
     }
-    let wanted = wanted_distribution(request)?;
+    let wanted = distribution_filter(request)?;
     let files = world.files.of_account(account);
     let fits = |file: &&ConfigurationFile| {
         wanted.as_ref().is_none_or(|protocol| world.kinds[usize::from(file.kind)].protocol == *protocol)
     };
-    Ok(Answer::ok(&files.filter(fits).map(|file| view(world, file)).collect::<Vec<_>>()))
+    Ok(Response::ok(&files.filter(fits).map(|file| view(world, file)).collect::<Vec<_>>()))
 }
 
 /// Uploads a new file, or a new version of one.
 pub(super) fn upload(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let file = received(state, request, account)?;
     if state.world.files.find(account, &file.name, &file.version).is_some() {
-        return Err(Answer::invalid("File already exists in this version"));
+        return Err(Response::invalid("File already exists in this version"));
     }
     Ok(put(state, file))
 }
@@ -67,30 +67,30 @@ pub(super) fn update(state: &mut State, request: &Request<'_>, account: usize) -
     let file = received(state, request, account)?;
     let files = &state.world.files;
     if !files.of_account(account).any(|other| other.name == file.name) {
-        return Err(Answer::invalid("File not found"));
+        return Err(Response::invalid("File not found"));
     }
     let same = files.find(account, &file.name, &file.version);
     if same.is_some_and(|same| state.engine.v2.uses_file(same)) {
-        return Err(Answer::invalid("File is in use by a campaign"));
+        return Err(Response::invalid("File is in use by a campaign"));
     }
     Ok(put(state, file))
 }
 
-fn put(state: &mut State, file: ConfigurationFile) -> Answer {
+fn put(state: &mut State, file: ConfigurationFile) -> Response {
     let at = state.world.files.put(file);
-    Answer::ok(&view(&state.world, state.world.files.get(at)))
+    Response::ok(&view(&state.world, state.world.files.get(at)))
 }
 
 /// Returns the uploaded file, for an existing make and model.
-fn received(state: &State, request: &Request<'_>, account: usize) -> Result<ConfigurationFile, Answer> {
-    let malformed = |problem: &str| Answer::invalid(&format!("Input binding error: {problem}"));
+fn received(state: &State, request: &Request<'_>, account: usize) -> Result<ConfigurationFile, Response> {
+    let malformed = |problem: &str| Response::invalid(&format!("Input binding error: {problem}"));
     let upload: &Upload = match request.upload {
         Some(Ok(upload)) => upload,
         Some(Err(Refusal::Malformed(problem))) => return Err(malformed(problem)),
         Some(Err(Refusal::TooLarge)) => {
             let largest = state.options.largest_file;
             let problem = format!("the part fileupload has more than {largest} bytes");
-            return Err(Answer::platform(413, "INVALID_PARAMETER", &problem));
+            return Err(Response::platform(413, "INVALID_PARAMETER", &problem));
         }
         None => return Err(malformed("the body must be multipart/form-data")),
     };

@@ -2,9 +2,9 @@
 
 use super::{Outcome, Request, imei, imeis, pages, read, read_devices};
 use crate::{
-    answer::Answer,
     api_version::ApiVersion,
     clock::{GoTime, Moment},
+    response::Response,
     routes::software::common::{LICENSE_CHANGE, check_free_licenses, licensed_after},
     state::State,
     world::{Imei, LicenseRefusal},
@@ -14,7 +14,7 @@ use thingspace::models::{CancelCandidatesRequest, CancelListChange, Success};
 
 const UNKNOWN: &str = "Device does not exist.";
 
-pub(super) fn subscription(state: &State, account: usize) -> Answer {
+pub(super) fn subscription(state: &State, account: usize) -> Response {
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
     struct Subscription<'a> {
@@ -25,7 +25,7 @@ pub(super) fn subscription(state: &State, account: usize) -> Answer {
         update_time: Moment,
     }
     let account = &state.world.accounts[account];
-    Answer::ok(&Subscription {
+    Response::ok(&Subscription {
         account_name: &account.name,
         purchase_type: account.purchase_type(),
         license_count: account.licenses,
@@ -57,7 +57,7 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outc
         .map(|(device_id, assignment_time)| Licensed { device_id, assignment_time });
     let account = &state.world.accounts[account];
     let (page, has_more_data) = pages::page(licensed, state.options.page_size);
-    Ok(Answer::ok(&LicensePage {
+    Ok(Response::ok(&LicensePage {
         account_name: &account.name,
         total_license: account.licenses,
         assigned_licenses: account.used_licenses(),
@@ -116,7 +116,7 @@ pub(super) fn remove(state: &mut State, request: &Request<'_>, account: usize) -
     Ok(changed(state, account, changes))
 }
 
-fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Answer {
+fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Response {
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
     struct Changed<'a> {
@@ -126,7 +126,7 @@ fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Answer {
         device_list: Vec<Change>,
     }
     let account = &state.world.accounts[account];
-    Answer::ok(&Changed {
+    Response::ok(&Changed {
         account_name: &account.name,
         lic_total_count: account.licenses,
         lic_used_count: account.used_licenses(),
@@ -146,12 +146,12 @@ pub(super) fn set_cancel_list(state: &mut State, request: &Request<'_>, account:
     let wanted: CancelCandidatesRequest = read(request)?;
     let devices = imeis(&wanted.device_list)?;
     if wanted.count.is_some_and(|count| usize::try_from(count) != Ok(wanted.device_list.len())) {
-        return Err(Answer::invalid("Count does not match the device list"));
+        return Err(Response::invalid("Count does not match the device list"));
     }
     let append = match wanted.change_type.unwrap_or(CancelListChange::Append) {
         CancelListChange::Append => true,
         CancelListChange::Replace => false,
-        _ => return Err(Answer::invalid("Invalid type: append or replace")),
+        _ => return Err(Response::invalid("Invalid type: append or replace")),
     };
     let now = state.now();
     let world = &mut state.world;
@@ -159,7 +159,7 @@ pub(super) fn set_cancel_list(state: &mut State, request: &Request<'_>, account:
         |imei: &Imei| world.device(account, *imei).filter(|device| world.devices[*device as usize].licensed.is_some());
     let candidates: Vec<u32> = devices.iter().filter_map(licensed).collect();
     if candidates.is_empty() {
-        return Err(Answer::invalid("No license attached to device"));
+        return Err(Response::invalid("No license attached to device"));
     }
     let device_list: Vec<Imei> = candidates.iter().map(|device| world.devices[*device as usize].imei).collect();
     let record = &mut world.accounts[account];
@@ -172,7 +172,7 @@ pub(super) fn set_cancel_list(state: &mut State, request: &Request<'_>, account:
         }
     }
     record.changed = now;
-    Ok(Answer::ok(&Listed { count: device_list.len(), device_list }))
+    Ok(Response::ok(&Listed { count: device_list.len(), device_list }))
 }
 
 /// Returns the list of the devices that lose their licence first, in its order; a page begins after the last
@@ -191,14 +191,14 @@ pub(super) fn cancel_list(state: &State, request: &Request<'_>, account: usize) 
     let from = match request.query("startIndex").as_deref() {
         None | Some("" | "0") => 0,
         Some(last) => {
-            let last = imei(last).map_err(|_| Answer::invalid("Invalid index value"))?;
-            let place = account.cancel_list.iter().position(|device| listed(device) == last);
-            1 + place.ok_or_else(|| Answer::invalid("Invalid index value"))?
+            let last = imei(last).map_err(|_| Response::invalid("Invalid index value"))?;
+            let index = account.cancel_list.iter().position(|device| listed(device) == last);
+            1 + index.ok_or_else(|| Response::invalid("Invalid index value"))?
         }
     };
     let (device_list, has_more_data) =
         pages::page(account.cancel_list[from..].iter().map(listed), state.options.page_size);
-    Ok(Answer::ok(&Page {
+    Ok(Response::ok(&Page {
         count: account.cancel_list.len(),
         has_more_data,
         update_time: GoTime(account.changed),
@@ -206,10 +206,10 @@ pub(super) fn cancel_list(state: &State, request: &Request<'_>, account: usize) 
     }))
 }
 
-pub(super) fn empty_cancel_list(state: &mut State, account: usize) -> Answer {
+pub(super) fn empty_cancel_list(state: &mut State, account: usize) -> Response {
     let now = state.now();
     let account = &mut state.world.accounts[account];
     account.cancel_list.clear();
     account.changed = now;
-    Answer::ok(&Success { success: Some(true) })
+    Response::ok(&Success { success: Some(true) })
 }

@@ -2,9 +2,9 @@
 
 use super::{Outcome, Request, find_device, imeis, read};
 use crate::{
-    answer::Answer,
     clock::Moment,
     engine::v2::{CheckIn, LogEntry},
+    response::Response,
     state::State,
     world::{Imei, World},
 };
@@ -30,31 +30,31 @@ fn statuses(state: &State, devices: impl IntoIterator<Item = u32>) -> Vec<Status
     devices.into_iter().filter_map(status).collect()
 }
 
-pub(super) fn list(state: &State, account: usize) -> Answer {
+pub(super) fn list(state: &State, account: usize) -> Response {
     let devices = state.engine.v2.logging.active(account, &state.world, state.now());
-    Answer::ok(&statuses(state, devices))
+    Response::ok(&statuses(state, devices))
 }
 
 pub(super) fn enable(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let wanted: DeviceLoggingRequest = read(request)?;
     let devices = find_all(&state.world, account, &wanted.device_ids)?;
     turn_on(state, account, &devices)?;
-    Ok(Answer::ok(&statuses(state, devices)))
+    Ok(Response::ok(&statuses(state, devices)))
 }
 
 pub(super) fn enable_one(state: &mut State, account: usize, device: &str) -> Outcome {
     let device = find_device(state, account, device)?;
     turn_on(state, account, &[device])?;
-    Ok(Answer::ok(&statuses(state, [device]).first()))
+    Ok(Response::ok(&statuses(state, [device]).first()))
 }
 
-fn turn_on(state: &mut State, account: usize, devices: &[u32]) -> Result<(), Answer> {
+fn turn_on(state: &mut State, account: usize, devices: &[u32]) -> Result<(), Response> {
     let world = &state.world;
     if devices.iter().any(|device| *world.protocol(&world.devices[*device as usize]) != Protocol::Http) {
-        return Err(Answer::invalid("Device is not an HTTP device"));
+        return Err(Response::invalid("Device is not an HTTP device"));
     }
     let now = state.clock.now();
-    state.engine.v2.logging.enable(account, devices, world, now).map_err(Answer::invalid)
+    state.engine.v2.logging.enable(account, devices, world, now).map_err(Response::invalid)
 }
 
 /// Turns logging off. The devices are in one parameter, separated by commas.
@@ -65,13 +65,13 @@ pub(super) fn disable(state: &mut State, request: &Request<'_>, account: usize) 
     for device in find_all(&state.world, account, &devices)? {
         turn_off(state, device);
     }
-    Ok(Answer::empty(200))
+    Ok(Response::empty(200))
 }
 
 pub(super) fn disable_one(state: &mut State, account: usize, device: &str) -> Outcome {
     let device = find_device(state, account, device)?;
     turn_off(state, device);
-    Ok(Answer::empty(200))
+    Ok(Response::empty(200))
 }
 
 fn turn_off(state: &mut State, device: u32) {
@@ -80,10 +80,10 @@ fn turn_off(state: &mut State, device: u32) {
 }
 
 /// Finds every device of a list, or fails: the response cannot name missing devices.
-fn find_all(world: &World, account: usize, devices: &[String]) -> Result<Vec<u32>, Answer> {
+fn find_all(world: &World, account: usize, devices: &[String]) -> Result<Vec<u32>, Response> {
     let devices = imeis(devices)?.into_iter();
     let find =
-        |imei: Imei| world.device(account, imei).ok_or_else(|| Answer::invalid(&format!("Device not found: {imei}")));
+        |imei: Imei| world.device(account, imei).ok_or_else(|| Response::invalid(&format!("Device not found: {imei}")));
     devices.map(find).collect()
 }
 
@@ -109,7 +109,7 @@ pub(super) fn logs(state: &State, account: usize, device: &str) -> Outcome {
         binary_log_filename: format!("{imei}-{}.log", at.timestamp().strftime("%Y%m%d-%H%M%S")),
         event_log: text,
     };
-    Ok(Answer::ok(&entries.into_iter().map(log).collect::<Vec<_>>()))
+    Ok(Response::ok(&entries.into_iter().map(log).collect::<Vec<_>>()))
 }
 
 pub(super) fn check_ins(state: &State, account: usize, device: &str) -> Outcome {
@@ -126,7 +126,7 @@ pub(super) fn check_ins(state: &State, account: usize, device: &str) -> Outcome 
     let device_id = state.world.devices[device as usize].imei;
     // Only HTTP devices check in.
     if *state.world.protocol(&state.world.devices[device as usize]) != Protocol::Http {
-        return Ok(Answer::ok(&Vec::<Item>::new()));
+        return Ok(Response::ok(&Vec::<Item>::new()));
     }
     let history = state.engine.v2.logging.check_ins(device, &state.world, state.now());
     let item = |CheckIn { at, got_through }: CheckIn| Item {
@@ -138,5 +138,5 @@ pub(super) fn check_ins(state: &State, account: usize, device: &str) -> Outcome 
         // This operation writes times in the American format, still in UTC.
         time_completed: at.timestamp().strftime("%m/%d/%Y %H:%M:%S").to_string(),
     };
-    Ok(Answer::ok(&history.into_iter().map(item).collect::<Vec<_>>()))
+    Ok(Response::ok(&history.into_iter().map(item).collect::<Vec<_>>()))
 }

@@ -10,14 +10,14 @@ mod view;
 use super::{
     auth::gateway,
     software::{
-        common::{Outcome, admitted, imei, imeis, read, read_changes, read_devices},
+        common::{Outcome, authorized_account, imei, imeis, read, read_changes, read_devices},
         listeners, pages,
     },
 };
 use crate::{
-    answer::Answer,
     api_version::ApiVersion,
     request::{Request, segments},
+    response::Response,
     state::State,
 };
 use std::borrow::Cow;
@@ -99,11 +99,11 @@ fn route<'a>(method: &str, path: &'a [Cow<'a, str>]) -> Option<(&'a str, Operati
 }
 
 /// Handles a path under `/api/fota/v2/`.
-pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
+pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> Option<Response> {
     let segments = segments(path);
     let (account, operation) = route(request.method, &segments)?;
     let outcome = gateway(state, request, "/fota/v2, version: v2").and_then(|()| {
-        let account = admitted(state, request, account)?;
+        let account = authorized_account(state, request, account)?;
         perform(state, request, account, &operation)
     });
     Some(outcome.unwrap_or_else(|refused| refused))
@@ -146,15 +146,15 @@ fn perform(state: &mut State, request: &Request<'_>, account: usize, operation: 
 }
 
 /// Finds a device of an account by the text of its IMEI.
-fn find_device(state: &State, account: usize, device: &str) -> Result<u32, Answer> {
-    state.world.device(account, imei(device)?).ok_or_else(|| Answer::invalid("Device not found"))
+fn find_device(state: &State, account: usize, device: &str) -> Result<u32, Response> {
+    state.world.device(account, imei(device)?).ok_or_else(|| Response::invalid("Device not found"))
 }
 
 /// Returns the filter of the query parameter `distributionType`; `None` if it is omitted or selects all.
-fn wanted_distribution(request: &Request<'_>) -> Result<Option<Protocol>, Answer> {
+fn distribution_filter(request: &Request<'_>) -> Result<Option<Protocol>, Response> {
     let wanted = request.query("distributionType").filter(|text| !text.is_empty()).map(|text| Protocol::from(&*text));
     if wanted.as_ref().is_some_and(|protocol| !protocol.is_known()) {
-        return Err(Answer::invalid("Invalid distribution type"));
+        return Err(Response::invalid("Invalid distribution type"));
     }
     Ok(wanted.filter(|protocol| *protocol != Protocol::All))
 }

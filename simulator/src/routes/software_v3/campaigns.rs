@@ -2,12 +2,12 @@
 
 use super::Request;
 use crate::{
-    answer::Answer,
     clock::Moment,
     engine::{
         schedule::Schedule,
         v3::{Campaign, NewDates, Order},
     },
+    response::Response,
     routes::software::{
         common::{LONGEST_NAME, Outcome, campaign_query, day, imeis, optional_day, read, read_changes, windows},
         pages,
@@ -25,20 +25,20 @@ const SHORTEST: i32 = 4;
 pub(super) fn schedule(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let wanted: CampaignRequest = read(request)?;
     if wanted.campaign_name.as_ref().is_some_and(|name| name.chars().count() > LONGEST_NAME) {
-        return Err(Answer::invalid("Invalid campaign name"));
+        return Err(Response::invalid("Invalid campaign name"));
     }
     let devices = imeis(&wanted.device_list)?;
     if !matches!(wanted.protocol, Protocol::Lwm2m | Protocol::OmaDm) {
-        return Err(Answer::invalid("Invalid protocol"));
+        return Err(Response::invalid("Invalid protocol"));
     }
     let launched = |at: &usize| state.world.packages[*at].launched <= state.now();
     let package = state
         .world
         .package(&wanted.firmware_name)
         .filter(launched)
-        .ok_or_else(|| Answer::invalid("Firmware not found"))?;
+        .ok_or_else(|| Response::invalid("Firmware not found"))?;
     if !leads(&state.world, package, &wanted) {
-        return Err(Answer::invalid("Firmware does not match device make, model or version"));
+        return Err(Response::invalid("Firmware does not match device make, model or version"));
     }
     let schedule = Schedule {
         start: day(&wanted.start_date, "Invalid start date")?,
@@ -46,10 +46,10 @@ pub(super) fn schedule(state: &mut State, request: &Request<'_>, account: usize)
         windows: windows(wanted.campaign_time_windows.as_deref().unwrap_or_default(), SHORTEST)?,
     };
     if schedule.start < state.now().day() {
-        return Err(Answer::invalid("Invalid start date"));
+        return Err(Response::invalid("Invalid start date"));
     }
     if schedule.end < schedule.start {
-        return Err(Answer::invalid("Invalid date range"));
+        return Err(Response::invalid("Invalid date range"));
     }
     let order = Order {
         account,
@@ -61,26 +61,26 @@ pub(super) fn schedule(state: &mut State, request: &Request<'_>, account: usize)
         devices,
     };
     let (engine, mut context) = state.split();
-    let at = engine.v3.accept(order, &mut context).map_err(Answer::invalid)?;
-    Ok(Answer::ok(&view(&state.world, state.engine.v3.get(at), Flags::AsGiven)))
+    let at = engine.v3.accept(order, &mut context).map_err(Response::invalid)?;
+    Ok(Response::ok(&view(&state.world, state.engine.v3.get(at), Flags::AsGiven)))
 }
 
 pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
     let changes = read_changes(request)?;
     let (engine, context) = state.split();
-    engine.v3.accepts_changes(at, &changes, &context).map_err(Answer::invalid)?;
+    engine.v3.accepts_changes(at, &changes, &context).map_err(Response::invalid)?;
     let mut device_list = Vec::new();
     for (add, devices) in changes {
         let (engine, mut context) = state.split();
-        let outcomes = engine.v3.change_devices(at, add, &devices, &mut context).map_err(Answer::invalid)?;
+        let outcomes = engine.v3.change_devices(at, add, &devices, &mut context).map_err(Response::invalid)?;
         device_list.extend(devices.iter().zip(outcomes).map(|(imei, outcome)| {
             let (status, reason) = outcome.texts();
             models::DeviceChange { device_id: imei.to_string(), status: status.into(), reason: Some(reason.to_owned()) }
         }));
     }
     let account_name = state.world.accounts[account].name.clone();
-    Ok(Answer::ok(&models::CampaignDevicesResult {
+    Ok(Response::ok(&models::CampaignDevicesResult {
         account_name,
         campaign_id: state.engine.v3.get(at).id.clone(),
         request_id: None,
@@ -97,20 +97,20 @@ pub(super) fn change_dates(state: &mut State, request: &Request<'_>, account: us
         windows: wanted.campaign_time_windows.as_deref().map(|wanted| windows(wanted, SHORTEST)).transpose()?,
     };
     let (engine, mut context) = state.split();
-    engine.v3.change_dates(at, dates, &mut context).map_err(Answer::invalid)?;
-    Ok(Answer::ok(&view(&state.world, state.engine.v3.get(at), Flags::AsGiven)))
+    engine.v3.change_dates(at, dates, &mut context).map_err(Response::invalid)?;
+    Ok(Response::ok(&view(&state.world, state.engine.v3.get(at), Flags::AsGiven)))
 }
 
 pub(super) fn get(state: &State, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
-    Ok(Answer::ok(&view(&state.world, state.engine.v3.get(at), Flags::Always)))
+    Ok(Response::ok(&view(&state.world, state.engine.v3.get(at), Flags::Always)))
 }
 
 pub(super) fn cancel(state: &mut State, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
     let (engine, mut context) = state.split();
-    engine.v3.cancel(at, &mut context).map_err(Answer::invalid)?;
-    Ok(Answer::ok(&Success { success: Some(true) }))
+    engine.v3.cancel(at, &mut context).map_err(Response::invalid)?;
+    Ok(Response::ok(&Success { success: Some(true) }))
 }
 
 pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outcome {
@@ -120,7 +120,7 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outc
     let (page, has_more_data) = pages::page(found, state.options.page_size);
     let campaign_list: Vec<_> = page.into_iter().map(|campaign| view(&state.world, campaign, Flags::AsGiven)).collect();
     let last_seen_campaign_id = campaign_list.last().map(|campaign| campaign.id.clone());
-    Ok(Answer::ok(&models::CampaignPage { has_more_data, last_seen_campaign_id, campaign_list }))
+    Ok(Response::ok(&models::CampaignPage { has_more_data, last_seen_campaign_id, campaign_list }))
 }
 
 /// A page of the report of a campaign.
@@ -161,7 +161,7 @@ pub(super) fn devices(state: &State, request: &Request<'_>, account: usize, id: 
     let campaign = state.engine.v3.get(find(state, account, id)?);
     let cursor = pages::cursor(request, None)?;
     let (page, has_more_data) = pages::page(campaign.members.after(cursor), state.options.page_size);
-    Ok(Answer::ok(&Report {
+    Ok(Response::ok(&Report {
         total_device: campaign.members.len(),
         has_more_data,
         last_seen_device_id: page.last().map_or(cursor, |member| member.imei),
@@ -218,8 +218,8 @@ fn view(world: &World, campaign: &Campaign, flags: Flags) -> models::Campaign {
     }
 }
 
-fn find(state: &State, account: usize, id: &str) -> Result<usize, Answer> {
-    state.engine.v3.find(account, id).ok_or_else(|| Answer::invalid("Campaign not found"))
+fn find(state: &State, account: usize, id: &str) -> Result<usize, Response> {
+    state.engine.v3.find(account, id).ok_or_else(|| Response::invalid("Campaign not found"))
 }
 
 /// Returns true if a package matches the request.

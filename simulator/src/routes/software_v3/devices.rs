@@ -2,9 +2,9 @@
 
 use super::Request;
 use crate::{
-    answer::Answer,
     clock::{GoTime, Moment},
     engine::Event,
+    response::Response,
     routes::software::{
         common::{Outcome, imei, read_devices},
         pages,
@@ -43,7 +43,7 @@ pub(super) fn list_firmware(state: &State, request: &Request<'_>) -> Outcome {
     let world = &state.world;
     let wanted = Protocol::from(&*request.query("protocol").unwrap_or_default());
     if !wanted.is_known() {
-        return Err(Answer::invalid("Invalid protocol"));
+        return Err(Response::invalid("Invalid protocol"));
     }
     let packages: Vec<_> = world
         .packages
@@ -63,7 +63,7 @@ pub(super) fn list_firmware(state: &State, request: &Request<'_>) -> Outcome {
             protocol: if kind.protocol == Protocol::OmaDm { "OMD-DM" } else { kind.protocol.as_str() },
         })
         .collect();
-    Ok(Answer::ok(&packages))
+    Ok(Response::ok(&packages))
 }
 
 #[derive(Serialize)]
@@ -90,19 +90,19 @@ struct Reported<'a> {
 pub(super) fn sync_firmware(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let devices = read_devices(request, SYNC)?;
     let (now, world) = (state.now(), &state.world);
-    let known = devices.iter().filter_map(|imei| world.device(account, *imei));
-    let there: Vec<u32> = known.filter(|at| answers(world, &world.devices[*at as usize])).collect();
+    let found = devices.iter().filter_map(|imei| world.device(account, *imei));
+    let there: Vec<u32> = found.filter(|at| responds(world, &world.devices[*at as usize])).collect();
     for device in there {
         state.world.devices[device as usize].connected = now;
         let (engine, mut context) = state.split();
-        engine.happen(Event::Report { device }, &mut context);
+        engine.handle(Event::Report { device }, &mut context);
     }
     let world = &state.world;
     let list = devices.into_iter().map(|imei| {
         let device = world.device(account, imei).map(|at| &world.devices[at as usize]);
         let reason = match device {
             None => Some(UNKNOWN),
-            Some(device) if !answers(world, device) => Some(UNREACHABLE),
+            Some(device) if !responds(world, device) => Some(UNREACHABLE),
             Some(_) => None,
         };
         Reported {
@@ -113,24 +113,24 @@ pub(super) fn sync_firmware(state: &mut State, request: &Request<'_>, account: u
             firmware_version_update_time: device.map(|device| device.refreshed),
         }
     });
-    Ok(Answer::ok(&FirmwareList {
+    Ok(Response::ok(&FirmwareList {
         account_name: &world.accounts[account].name,
         device_firmwar_version_list: list.collect(),
     }))
 }
 
 /// Returns true if a device responds to a request for its firmware.
-fn answers(world: &World, device: &Device) -> bool {
+fn responds(world: &World, device: &Device) -> bool {
     device.line == Line::Active && world.behaviours[usize::from(device.behaviour)].reachable > 0
 }
 
 pub(super) fn report_firmware(state: &mut State, account: usize, device: &str) -> Outcome {
     let device = find(state, account, device)?;
-    if answers(&state.world, &state.world.devices[device as usize]) {
+    if responds(&state.world, &state.world.devices[device as usize]) {
         state.agenda.plan(state.clock.now().plus(REPORT), Event::Report { device });
     }
     let account_name = state.world.accounts[account].name.clone();
-    Ok(Answer::ok(&FirmwareReportRequest { account_name, request_id: state.random.names.uuid() }))
+    Ok(Response::ok(&FirmwareReportRequest { account_name, request_id: state.random.names.uuid() }))
 }
 
 /// A device in a list or a lookup.
@@ -180,7 +180,7 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outc
     let world = &state.world;
     let wanted = request.query("protocol").filter(|text| !text.is_empty()).map(|text| Protocol::from(&*text));
     if wanted.as_ref().is_some_and(|protocol| !protocol.is_known()) {
-        return Err(Answer::invalid("Invalid protocol"));
+        return Err(Response::invalid("Invalid protocol"));
     }
     let wanted = wanted.filter(|protocol| *protocol != Protocol::All);
     let cursor = pages::cursor(request, None)?;
@@ -189,7 +189,7 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outc
     let devices = all[from..].iter().map(|at| &world.devices[*at as usize]);
     let devices = devices.filter(|device| wanted.as_ref().is_none_or(|protocol| world.protocol(device) == protocol));
     let (page, has_more_data) = pages::page(devices, state.options.page_size);
-    Ok(Answer::ok(&DevicePage {
+    Ok(Response::ok(&DevicePage {
         account_name: &world.accounts[account].name,
         has_more_data,
         last_seen_device_id: page.last().map_or(cursor, |device| device.imei),
@@ -225,7 +225,7 @@ pub(super) fn query(state: &State, request: &Request<'_>, account: usize) -> Out
         Some(at) => Lookup::Found(Box::new(view(world, &world.devices[at as usize]))),
         None => Lookup::Missing { device_id: imei, request_status: "Failure", result_reason: UNKNOWN },
     };
-    Ok(Answer::ok(&Found {
+    Ok(Response::ok(&Found {
         account_name: &world.accounts[account].name,
         device_count: devices.len(),
         device_list: devices.into_iter().map(lookup).collect(),
@@ -294,9 +294,9 @@ pub(super) fn history(state: &State, account: usize, device: &str) -> Outcome {
             reason: entry.reason,
         })
         .collect();
-    Ok(Answer::ok(&upgrades))
+    Ok(Response::ok(&upgrades))
 }
 
-fn find(state: &State, account: usize, device: &str) -> Result<u32, Answer> {
-    state.world.device(account, imei(device)?).ok_or_else(|| Answer::invalid("Device not found"))
+fn find(state: &State, account: usize, device: &str) -> Result<u32, Response> {
+    state.world.device(account, imei(device)?).ok_or_else(|| Response::invalid("Device not found"))
 }

@@ -2,9 +2,9 @@
 
 use super::Request;
 use crate::{
-    answer::Answer,
     api_version::ApiVersion,
     clock::{GoTime, Moment},
+    response::Response,
     routes::software::{
         common::{LICENSE_CHANGE, Outcome, check_free_licenses, licensed_after, read_devices},
         pages,
@@ -39,7 +39,7 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize, in_path
         .map(|(device_id, assigned)| Licensed { device_id, assignment_time: GoTime(assigned) });
     let account = &state.world.accounts[account];
     let (page, has_more_data) = pages::page(licensed, state.options.page_size);
-    Ok(Answer::ok(&LicensePage {
+    Ok(Response::ok(&LicensePage {
         account_name: &account.name,
         total_licenses: account.licenses,
         assigned_licenses: account.used_licenses(),
@@ -113,9 +113,9 @@ pub(super) fn remove(state: &mut State, request: &Request<'_>, account: usize) -
     Ok(changed(state, account, changes))
 }
 
-fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Answer {
+fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Response {
     let account = &state.world.accounts[account];
-    Answer::ok(&Changed {
+    Response::ok(&Changed {
         account_name: &account.name,
         lic_used_count: account.used_licenses(),
         lic_count: account.licenses,

@@ -7,14 +7,14 @@ mod licenses;
 use super::{
     auth::gateway,
     software::{
-        common::{Outcome, admitted, subscription},
+        common::{Outcome, authorized_account, subscription},
         listeners,
     },
 };
 use crate::{
-    answer::Answer,
     api_version::ApiVersion,
     request::{Request, segments},
+    response::Response,
     state::State,
 };
 use std::borrow::Cow;
@@ -82,11 +82,11 @@ fn route<'a>(method: &str, path: &'a [Cow<'a, str>]) -> Option<(&'a str, Operati
 }
 
 /// Handles a path under `/api/fota/v3/`.
-pub(crate) fn answer(state: &mut State, request: &Request<'_>, path: &str) -> Option<Answer> {
+pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> Option<Response> {
     let segments = segments(path);
     let (account, operation) = route(request.method, &segments)?;
     let outcome = gateway(state, request, "/fota/v3, version: v3").and_then(|()| {
-        let account = admitted(state, request, account)?;
+        let account = authorized_account(state, request, account)?;
         perform(state, request, account, &operation)
     });
     Some(outcome.unwrap_or_else(|refused| refused))

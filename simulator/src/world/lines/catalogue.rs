@@ -125,8 +125,8 @@ impl Catalogue {
 
     /// Returns the indexes of a custom service of the account and of one of its states.
     pub fn custom_state(&self, service: &str, state: &str) -> Option<(u16, u16)> {
-        let at = self.services.iter().position(|known| known.name.eq_ignore_ascii_case(service))?;
-        let place = self.services[at].states.iter().position(|known| known.name.eq_ignore_ascii_case(state))?;
-        Some((u16::try_from(at).ok()?, u16::try_from(place).ok()?))
+        let at = self.services.iter().position(|entry| entry.name.eq_ignore_ascii_case(service))?;
+        let index = self.services[at].states.iter().position(|entry| entry.name.eq_ignore_ascii_case(state))?;
+        Some((u16::try_from(at).ok()?, u16::try_from(index).ok()?))
     }
 }

@@ -43,7 +43,7 @@ impl IdKind {
     }
 
     /// Returns true if a text has the form of this kind. Check digits are not checked, as on the platform.
-    pub fn fits(self, id: &str) -> bool {
+    pub fn is_valid(self, id: &str) -> bool {
         let (lengths, hexadecimal) = match self {
             Self::Mdn | Self::Min => (10..=10, false),
             Self::Imei => (14..=16, false),
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_is_found_by_each_of_its_own_numbers() {
+    fn a_line_is_found_by_each_of_its_initial_identifiers() {
         for line in [0, 1, 299, 1_000_000, 9_999_999] {
             for (kind, id) in [
                 (IdKind::Iccid, iccid(line)),
@@ -163,7 +163,7 @@ mod tests {
                 (IdKind::Imsi, imsi(line)),
                 (IdKind::Min, min(line)),
             ] {
-                assert!(kind.fits(&id), "{kind:?} {id}");
+                assert!(kind.is_valid(&id), "{kind:?} {id}");
                 assert_eq!(line_of(kind, &id), Some(line), "{kind:?} {id}");
             }
             assert_eq!((iccid(line).len(), luhn(&iccid(line))), (20, 0));
@@ -177,6 +177,6 @@ mod tests {
     fn kinds_are_read_in_every_case() {
         assert_eq!(IdKind::parse("IcCid"), Some(IdKind::Iccid));
         assert_eq!(IdKind::parse("sku"), None);
-        assert!(IdKind::Meid.fits("A100003685E561") && !IdKind::Meid.fits("A100003685E56X"));
+        assert!(IdKind::Meid.is_valid("A100003685E561") && !IdKind::Meid.is_valid("A100003685E56X"));
     }
 }

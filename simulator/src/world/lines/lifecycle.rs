@@ -65,7 +65,13 @@ fn days(suspensions: &[Suspension], now: Moment) -> i64 {
 
 impl World {
     /// Checks that an action is allowed now: in the line's state, and within the limits.
-    pub fn may(&self, line: u32, action: Action, now: Moment, options: &SimulatorOptions) -> Result<(), Refusal> {
+    pub fn check_action(
+        &self,
+        line: u32,
+        action: Action,
+        now: Moment,
+        options: &SimulatorOptions,
+    ) -> Result<(), Refusal> {
         let (view, state) = (self.line(line), self.line(line).state());
         let refused =
             |wanted: &str| Refusal::state(format!("Device is in {} state; it must be in {wanted} state", state.wire()));
@@ -107,48 +113,48 @@ impl World {
     }
 
     /// Ends a pending activation that failed: the line stays listed as deactive.
-    pub fn give_up_activation(&mut self, line: u32) {
+    pub fn fail_activation(&mut self, line: u32) {
         self.set_line_state(line, Line::Deactivated);
     }
 
     /// Completes an activation: the line receives a new number, a plan, and the data of the request.
-    pub fn finish_activation(&mut self, line: u32, given: &Activation, now: Moment, chance: &mut Stream) {
-        let number = self.new_number(&given.zip, now, chance);
-        let nb_iot = self.plan(given.plan).is_some_and(|plan| plan.nb_iot);
+    pub fn finish_activation(&mut self, line: u32, activation: &Activation, now: Moment, random: &mut Stream) {
+        let number = self.new_number(&activation.zip, now, random);
+        let nb_iot = self.plan(activation.plan).is_some_and(|plan| plan.nb_iot);
         self.set_line_number(line, Some(number), now);
         self.set_line_state(line, Line::Active);
-        if let Some(group) = given.group {
+        if let Some(group) = activation.group {
             self.add_to_group(line, group);
         }
         let is_old = (line as usize) < self.devices.len();
         let record = self.line_mut(line);
-        record.plan = Some(given.plan);
+        record.plan = Some(activation.plan);
         record.nb_iot = if is_old { record.nb_iot } else { nb_iot };
-        for (field, value) in record.custom_fields.iter_mut().zip(&given.custom_fields) {
+        for (field, value) in record.custom_fields.iter_mut().zip(&activation.custom_fields) {
             if value.is_some() {
                 field.clone_from(value);
             }
         }
         for (kept, value) in [
-            (&mut record.cost_center, &given.cost_center),
-            (&mut record.sku, &given.sku),
-            (&mut record.lead, &given.lead),
+            (&mut record.cost_center, &activation.cost_center),
+            (&mut record.sku, &activation.sku),
+            (&mut record.lead, &activation.lead),
         ] {
             if value.is_some() {
                 kept.clone_from(value);
             }
         }
-        if given.place_of_use.is_some() {
-            record.place_of_use.clone_from(&given.place_of_use);
+        if activation.place_of_use.is_some() {
+            record.place_of_use.clone_from(&activation.place_of_use);
         }
         record.activated = Some(now);
-        record.activated_by = Some(given.user.clone());
-        self.give_sim_numbers(line);
+        record.activated_by = Some(activation.user.clone());
+        self.assign_sim_numbers(line);
         self.record_event(line, now, LineEventKind::Activated);
     }
 
     /// Assigns the routing numbers of its line to a SIM that was added.
-    fn give_sim_numbers(&mut self, line: u32) {
+    fn assign_sim_numbers(&mut self, line: u32) {
         let view = self.line(line);
         if view.id(IdKind::Iccid).is_some() && view.id(IdKind::Imsi).is_none() {
             for (kind, id) in
@@ -187,13 +193,13 @@ impl World {
     }
 
     /// Ends a suspension, because of a request or because its time has ended.
-    pub fn restore(&mut self, line: u32, now: Moment, asked: bool) {
-        if asked {
+    pub fn restore(&mut self, line: u32, now: Moment, requested: bool) {
+        if requested {
             self.count_action(line, now);
         }
         self.end_suspension(line, now);
         self.set_line_state(line, Line::Active);
-        self.record_event(line, now, if asked { LineEventKind::Restored } else { LineEventKind::Resumed });
+        self.record_event(line, now, if requested { LineEventKind::Restored } else { LineEventKind::Resumed });
     }
 
     fn end_suspension(&mut self, line: u32, now: Moment) {

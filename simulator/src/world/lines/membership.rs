@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 impl World {
     /// Returns the lines of an account after a `DeviceId`, in the order of their creation.
-    pub fn lines_behind(&self, account: usize, device_id: u64) -> &[u32] {
+    pub fn lines_after(&self, account: usize, device_id: u64) -> &[u32] {
         let lines = &self.accounts[account].lines;
         let from = lines.partition_point(|line| self.line(*line).device_id() <= device_id);
         &lines[from..]
@@ -19,21 +19,21 @@ impl World {
     /// before keeps its previous line.
     pub fn add_line(&mut self, account: usize, ids: &[Id], now: Moment) -> u32 {
         let back = ids.iter().filter(|id| id.kind.is_hardware()).find_map(|id| self.find_record(id.kind, &id.id));
-        let place = u16::try_from(account).unwrap_or(u16::MAX);
+        let index = u16::try_from(account).unwrap_or(u16::MAX);
         let line = if let Some(line) = back {
             match self.devices.get_mut(line as usize) {
                 Some(device) => {
-                    device.account = place;
+                    device.account = index;
                     let imei = device.imei;
                     let devices = &mut self.accounts[account].devices;
                     let at = devices.partition_point(|at| self.devices[*at as usize].imei < imei);
                     devices.insert(at, line);
                 }
-                None => self.lines.added[line as usize - self.devices.len()].account = place,
+                None => self.lines.added[line as usize - self.devices.len()].account = index,
             }
             line
         } else {
-            self.lines.added.push(Added { account: place, state: Line::PreActive, number: None });
+            self.lines.added.push(Added { account: index, state: Line::PreActive, number: None });
             self.lines.order.push(0);
             u32::try_from(self.lines.order.len() - 1).unwrap_or(u32::MAX)
         };
@@ -53,7 +53,7 @@ impl World {
     }
 
     /// Removes lines from their account. Devices lose their licences.
-    pub fn take_off(&mut self, lines: &[u32], now: Moment) {
+    pub fn remove_lines(&mut self, lines: &[u32], now: Moment) {
         self.leave(lines, now);
         for line in lines {
             self.set_line_number(*line, None, now);
@@ -65,15 +65,15 @@ impl World {
     /// Moves lines to the default group of another account. Devices lose their licences.
     pub fn move_lines(&mut self, lines: &[u32], account: usize, plan: Option<u16>, now: Moment) {
         self.leave(lines, now);
-        let place = u16::try_from(account).unwrap_or(u16::MAX);
+        let index = u16::try_from(account).unwrap_or(u16::MAX);
         let devices = self.devices.len();
         for line in lines {
             match self.devices.get_mut(*line as usize) {
                 Some(device) => {
-                    device.account = place;
+                    device.account = index;
                     self.accounts[account].devices.push(*line);
                 }
-                None => self.lines.added[*line as usize - devices].account = place,
+                None => self.lines.added[*line as usize - devices].account = index,
             }
             self.accounts[account].lines.push(*line);
             let record = self.line_mut(*line);

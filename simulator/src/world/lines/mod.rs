@@ -19,7 +19,7 @@
 //! world.line_next_on(line, now);         // when it can next be reached; None if never
 //!
 //! // All lines of an account after a `DeviceId`, oldest first.
-//! for line in world.lines_behind(account, 0) { .. }
+//! for line in world.lines_after(account, 0) { .. }
 //!
 //! // Change it. Activation, suspension and other state changes are in `lifecycle`.
 //! world.line_mut(line).custom_fields[0] = Some("West".into());
@@ -89,22 +89,22 @@ struct Added {
 }
 
 /// Returns the ICCID of the SIM that a line has from the start.
-pub(crate) fn own_iccid(line: u32) -> String {
+pub(crate) fn initial_iccid(line: u32) -> String {
     identifiers::iccid(line)
 }
 
 impl World {
-    /// Gives every device its line. No two devices keep the same number; the numbers in `given` are kept.
-    pub fn give_lines(&mut self, start: Moment, given: &HashSet<u64>) {
+    /// Gives every device its line. No two devices keep the same number; the numbers in `fixed` are kept.
+    pub fn assign_lines(&mut self, start: Moment, fixed: &HashSet<u64>) {
         let mut numbers: Vec<u64> = self.packed_numbers();
         let mut last = 0;
         let mut doubled = false;
         for entry in &numbers {
-            let place = usize::try_from(entry & ((1 << PLACE) - 1)).unwrap_or(0);
-            let device = &mut self.devices[place];
-            if device.mdn <= last && !given.contains(&device.mdn) {
+            let index = usize::try_from(entry & ((1 << PLACE) - 1)).unwrap_or(0);
+            let device = &mut self.devices[index];
+            if device.mdn <= last && !fixed.contains(&device.mdn) {
                 device.mdn = last + 1;
-                while given.contains(&device.mdn) {
+                while fixed.contains(&device.mdn) {
                     device.mdn += 1;
                 }
                 doubled = true;
@@ -114,15 +114,15 @@ impl World {
         if doubled {
             numbers = self.packed_numbers();
         }
-        let mut places: Vec<u32> = (0..).take(self.devices.len()).collect();
-        places.sort_unstable_by_key(|place| (self.devices[*place as usize].created, *place));
-        let mut order = vec![0; places.len()];
+        let mut indexes: Vec<u32> = (0..).take(self.devices.len()).collect();
+        indexes.sort_unstable_by_key(|index| (self.devices[*index as usize].created, *index));
+        let mut order = vec![0; indexes.len()];
         for account in &mut self.accounts {
             account.lines = Vec::with_capacity(account.devices.len());
         }
-        for (rank, place) in (0..).zip(&places) {
-            order[*place as usize] = rank;
-            self.accounts[usize::from(self.devices[*place as usize].account)].lines.push(*place);
+        for (rank, index) in (0..).zip(&indexes) {
+            order[*index as usize] = rank;
+            self.accounts[usize::from(self.devices[*index as usize].account)].lines.push(*index);
         }
         if self.lines.facts.is_empty() {
             self.lines.facts.push(Facts::default());
@@ -133,7 +133,7 @@ impl World {
 
     fn packed_numbers(&self) -> Vec<u64> {
         let mut numbers: Vec<u64> =
-            (0..).zip(&self.devices).map(|(place, device)| device.mdn << PLACE | place).collect();
+            (0..).zip(&self.devices).map(|(index, device)| device.mdn << PLACE | index).collect();
         numbers.sort_unstable();
         numbers
     }
@@ -150,8 +150,8 @@ impl World {
 
     /// Finds the line that has an identifier of any kind. If several kinds match, the usual ones come first.
     pub fn find_any(&self, id: &str) -> Option<u32> {
-        let usual = [IdKind::Imei, IdKind::Iccid, IdKind::Mdn, IdKind::Eid];
-        usual.into_iter().chain(IdKind::ALL).find_map(|kind| self.find_line(kind, id))
+        let default_world = [IdKind::Imei, IdKind::Iccid, IdKind::Mdn, IdKind::Eid];
+        default_world.into_iter().chain(IdKind::ALL).find_map(|kind| self.find_line(kind, id))
     }
 
     /// Finds a line like [`find_line`](Self::find_line), including lines that were removed from their
@@ -168,8 +168,8 @@ impl World {
         let by_itself = match kind {
             IdKind::Imei => {
                 let imei = Imei::parse(id)?;
-                let place = self.devices.binary_search_by_key(&imei, |device| device.imei).ok()?;
-                u32::try_from(place).ok()
+                let index = self.devices.binary_search_by_key(&imei, |device| device.imei).ok()?;
+                u32::try_from(index).ok()
             }
             IdKind::Mdn => {
                 let number: u64 = id.parse().ok()?;
@@ -209,7 +209,7 @@ impl World {
             None => self.lines.added[line as usize - devices].state = state,
         }
         self.line_mut(line).turn += 1;
-        self.reach.touch(line);
+        self.reach.mark(line);
     }
 
     /// Gives a line a phone number; the previous one is reserved for 50 days.
@@ -231,10 +231,10 @@ impl World {
     }
 
     /// Returns a phone number that is unused and not reserved, from the area of a ZIP code.
-    pub fn new_number(&self, zip: &str, now: Moment, chance: &mut Stream) -> u64 {
+    pub fn new_number(&self, zip: &str, now: Moment, random: &mut Stream) -> u64 {
         let zip = zip.bytes().fold(0_u64, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
         loop {
-            let number = (201 + zip % 780) * 10_000_000 + 2_000_000 + chance.below(8_000_000);
+            let number = (201 + zip % 780) * 10_000_000 + 2_000_000 + random.below(8_000_000);
             let is_old = {
                 let at = self.lines.numbers.partition_point(|entry| entry >> PLACE < number);
                 self.lines.numbers.get(at).is_some_and(|entry| entry >> PLACE == number)
@@ -268,7 +268,7 @@ mod tests {
         let mut seen = HashSet::new();
         for line in 0..u32::try_from(world.devices.len()).unwrap() {
             for Id { id, kind } in world.line(line).ids() {
-                assert!(kind.fits(&id), "{kind:?} {id}");
+                assert!(kind.is_valid(&id), "{kind:?} {id}");
                 assert_eq!(world.find_line(kind, &id), Some(line), "{kind:?} {id}");
                 assert!(seen.insert((kind, id)), "{kind:?} twice");
             }
@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_got_another_identifier_is_found_by_that_alone() {
+    fn a_line_with_a_new_identifier_is_found_only_by_that() {
         let mut world = world(10);
         let old = world.line(3).id(IdKind::Iccid).unwrap();
         world.set_line_id(3, IdKind::Iccid, Some("89148000009999999995"));
@@ -296,7 +296,7 @@ mod tests {
             device.mdn = 5_550_000_000;
         }
         world.devices[30].mdn = 5_550_000_001;
-        world.give_lines(Moment::LAST, &HashSet::from([5_550_000_001]));
+        world.assign_lines(Moment::LAST, &HashSet::from([5_550_000_001]));
         let numbers: HashSet<u64> = world.devices.iter().map(|device| device.mdn).collect();
         assert_eq!(numbers.len(), world.devices.len());
         assert_eq!(world.devices[30].mdn, 5_550_000_001);

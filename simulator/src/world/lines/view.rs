@@ -3,13 +3,13 @@
 use super::{CUSTOM_FIELDS, Facts, Groups, Id, IdKind, LineRecord, Mismatch, Suspension, catalogue::Plan, identifiers};
 use crate::{
     clock::Moment,
-    world::{Imei, Line, World, behaviour::mixed},
+    world::{Imei, Line, World, behaviour::mix_bits},
 };
 use jiff::SignedDuration;
 use thingspace::models::Protocol;
 
 /// The default plans of lines, as indexes in the catalogue.
-const USUAL_PLAN: u16 = 0;
+const DEFAULT_PLAN: u16 = 0;
 const NB_IOT_PLAN: u16 = 1;
 /// Separates the random choice of a mismatch from others.
 const MISMATCH: u64 = 0x6d69_736d_6174_6368;
@@ -74,7 +74,7 @@ impl<'a> View<'a> {
             let code = if kind == IdKind::Msisdn { "1" } else { "" };
             return self.number().map(|number| format!("{code}{number:010}"));
         }
-        let changed = self.changed.and_then(|record| record.ids.iter().find(|(known, _)| *known == kind));
+        let changed = self.changed.and_then(|record| record.ids.iter().find(|(changed_kind, _)| *changed_kind == kind));
         if let Some((_, id)) = changed {
             return id.as_deref().map(str::to_owned);
         }
@@ -123,7 +123,7 @@ impl<'a> View<'a> {
 
     /// Returns the index of the plan that the line had at the start.
     pub fn first_plan(&self) -> u16 {
-        self.facts().plan.unwrap_or(if self.is_lwm2m() { NB_IOT_PLAN } else { USUAL_PLAN })
+        self.facts().plan.unwrap_or(if self.is_lwm2m() { NB_IOT_PLAN } else { DEFAULT_PLAN })
     }
 
     /// Returns the moment when the world began.
@@ -223,7 +223,7 @@ impl<'a> View<'a> {
 
     /// Returns when the device last began a data session, up to now: from the connection history, or from
     /// before the history began.
-    pub fn heard(&self, now: Moment) -> Option<Moment> {
+    pub fn last_seen(&self, now: Moment) -> Option<Moment> {
         let before = || self.device().map(|device| device.connected).max(self.activated());
         self.world.usage(self.line).last(now).or_else(before)
     }
@@ -242,7 +242,7 @@ impl<'a> View<'a> {
         if let Some(paired) = &self.facts().paired_imei {
             return Some(Mismatch { paired: paired.to_string(), since: self.world.lines.start.unwrap_or_default() });
         }
-        let luck = mixed(self.world.seed ^ u64::from(self.line) ^ MISMATCH);
+        let luck = mix_bits(self.world.seed ^ u64::from(self.line) ^ MISMATCH);
         let device = self.device().filter(|device| luck.is_multiple_of(100) && device.line == Line::Active)?;
         // The previous hardware had a serial number of a type that the world does not contain.
         let paired = identifiers::with_luhn(86_999_900_000_000 + luck / 100 % 1_000_000);
@@ -254,7 +254,7 @@ impl<'a> View<'a> {
             Some(record) => record.suspensions.clone(),
             // The suspension began at some time in the month before the world began.
             None if self.state() == Line::Suspended => {
-                let hours = mixed(self.world.seed ^ u64::from(self.line)) % (30 * 24);
+                let hours = mix_bits(self.world.seed ^ u64::from(self.line)) % (30 * 24);
                 let ago = SignedDuration::from_hours(i64::try_from(hours).unwrap_or(0));
                 vec![Suspension { from: self.world.lines.start.unwrap_or_default().plus(-ago), until: None }]
             }

@@ -2,17 +2,17 @@
 
 use super::{
     Call, DeviceEntry, KeyValue, MOST_DEVICES, Outcome, accepted, check_cost_center, check_place, check_pool,
-    check_zip, fields, ids_of, is_in_database, line_response, nidd_configured, refused, selection,
+    check_zip, fields, ids_of, is_in_database, line_response, nidd_configured, reject, selection,
 };
 use crate::{
-    answer::Answer,
     callback_service,
     callbacks::LineNotification,
     engine::{
         Context,
-        requests::{Asked, Progress, Told},
+        requests::{AcceptedRequest, DeviceResult, Progress},
     },
     fault::Outcome as Forced,
+    response::Response,
     state::State,
     world::{
         Id, IdKind, Imei, Line, LineEventKind,
@@ -47,30 +47,30 @@ struct Body {
 
 /// A device to activate, before its line is looked up.
 #[derive(Debug, Clone)]
-pub(super) struct Wanted {
+pub(super) struct Candidate {
     pub ids: Vec<Id>,
-    pub odd: Option<Refusal>,
+    pub invalid: Option<Refusal>,
     pub ip_address: Option<String>,
 }
 
 /// Returns the devices of a request without duplicates. Invalid ones fail individually, unless all are invalid.
-pub(super) fn wanted(devices: &[DeviceEntry]) -> Result<Vec<Wanted>, Answer> {
+pub(super) fn candidates(devices: &[DeviceEntry]) -> Result<Vec<Candidate>, Response> {
     if devices.is_empty() {
-        return Err(refused(&Refusal::unexpected("The request has no devices")));
+        return Err(reject(&Refusal::unexpected("The request has no devices")));
     }
     if devices.len() > MOST_DEVICES {
         let text = format!("The request has more than {MOST_DEVICES} devices");
-        return Err(refused(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
+        return Err(reject(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     let (mut all, mut seen) = (Vec::with_capacity(devices.len()), HashSet::new());
     for device in devices {
-        let (ids, odd) = ids_of(&device.device_ids)?;
+        let (ids, invalid) = ids_of(&device.device_ids)?;
         if seen.insert(ids.clone()) {
-            all.push(Wanted { ids, odd, ip_address: device.ip_address.clone() });
+            all.push(Candidate { ids, invalid, ip_address: device.ip_address.clone() });
         }
     }
-    match &all[0].odd {
-        Some(odd) if all.iter().all(|device| device.odd.is_some()) => Err(refused(odd)),
+    match &all[0].invalid {
+        Some(invalid) if all.iter().all(|device| device.invalid.is_some()) => Err(reject(invalid)),
         _ => Ok(all),
     }
 }
@@ -78,14 +78,14 @@ pub(super) fn wanted(devices: &[DeviceEntry]) -> Result<Vec<Wanted>, Answer> {
 pub(super) fn activate(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Body = call.read()?;
     let account = call.account_or_only(state, body.account_name.as_deref())?;
-    let devices = wanted(&body.devices)?;
+    let devices = candidates(&body.devices)?;
     check_zip(&body.mdn_zip_code)?;
     check_pool(&state.world, body.carrier_ip_pool_name.as_deref())?;
     check_place(body.primary_place_of_use.as_ref())?;
     if let Some(code) = &body.cost_center_code {
         check_cost_center(code)?;
     }
-    let given = Activation {
+    let activation = Activation {
         plan: selection::plan_of(&state.world, &body.service_plan)?,
         zip: body.mdn_zip_code,
         group: match &body.group_name {
@@ -100,42 +100,55 @@ pub(super) fn activate(state: &mut State, call: &Call<'_>) -> Outcome {
         user: call.user_name(state).into(),
     };
     let (_, mut context) = state.split();
-    let asked = context.begin(account, callback_service::CARRIER, devices.len() == 1);
-    let id = asked.id.clone();
-    context.later(context.options.request_delay, move |context| activate_all(context, &asked, devices, &given));
+    let accepted_request = context.begin(account, callback_service::CARRIER, devices.len() == 1);
+    let id = accepted_request.id.clone();
+    context.later(context.options.request_delay, move |context| {
+        activate_all(context, &accepted_request, devices, &activation)
+    });
     Ok(accepted(&id))
 }
 
 /// Begins to activate devices; each result is sent in its own callback.
-pub(super) fn activate_all(context: &mut Context<'_>, asked: &Asked, devices: Vec<Wanted>, given: &Activation) {
+pub(super) fn activate_all(
+    context: &mut Context<'_>,
+    accepted_request: &AcceptedRequest,
+    devices: Vec<Candidate>,
+    activation: &Activation,
+) {
     for device in devices {
-        let outcome = device.odd.clone().map_or_else(|| begin(context, asked, &device), Err);
+        let outcome = device.invalid.clone().map_or_else(|| begin(context, accepted_request, &device), Err);
         match outcome {
-            Ok((line, hold)) => wait(context, asked.clone(), device.ids, line, given.clone(), hold),
-            Err(why) => context.report(asked, device.ids, Err(why)),
+            Ok((line, hold)) => {
+                finish_later(context, accepted_request.clone(), device.ids, line, activation.clone(), hold)
+            }
+            Err(refusal) => context.report(accepted_request, device.ids, Err(refusal)),
         }
     }
 }
 
 /// Finds or creates the line of a device and marks it as pending. Returns the line and the forced hold, if any.
-fn begin(context: &mut Context<'_>, asked: &Asked, device: &Wanted) -> Result<(u32, Option<Forced>), Refusal> {
+fn begin(
+    context: &mut Context<'_>,
+    accepted_request: &AcceptedRequest,
+    device: &Candidate,
+) -> Result<(u32, Option<Forced>), Refusal> {
     let named = device.ids.iter().find(|id| id.kind == IdKind::Imei).and_then(|id| Imei::parse(&id.id));
     if let Some(refusal) = context.world.faults.take_refusal(named) {
         return Err(refusal);
     }
-    let line = claim(context, asked.account, &device.ids)?;
+    let line = claim_line(context, accepted_request.account, &device.ids)?;
     if let Some(address) = &device.ip_address {
         context.world.line_mut(line).ip_address = Some(address.as_str().into());
     }
     context.world.begin_activation(line, context.now);
-    context.requests.activations.insert(line, (asked.id.clone(), Progress::Pending));
+    context.requests.activations.insert(line, (accepted_request.id.clone(), Progress::Pending));
     let imei = context.world.line(line).imei();
     Ok((line, context.world.faults.take_hold(imei)))
 }
 
 /// Returns the line that identifiers lead to, ready to be activated. Unknown hardware becomes a new line; a
 /// SIM of a line that is out of service moves to this one.
-pub(super) fn claim(context: &mut Context<'_>, account: usize, ids: &[Id]) -> Result<u32, Refusal> {
+pub(super) fn claim_line(context: &mut Context<'_>, account: usize, ids: &[Id]) -> Result<u32, Refusal> {
     let (hardware, sims): (Vec<&Id>, Vec<&Id>) = ids.iter().partition(|id| id.kind.is_hardware());
     let find = |id: &&Id| context.world.find_line(id.kind, &id.id);
     let by_hardware = hardware.iter().find_map(find);
@@ -146,7 +159,7 @@ pub(super) fn claim(context: &mut Context<'_>, account: usize, ids: &[Id]) -> Re
             let text = "The device was not a part of the account specified.";
             return Err(Refusal::new("INPUT_INVALID.Device.Account.Invalid", text));
         }
-        context.world.may(line, Action::Activate, context.now, context.options)?;
+        context.world.check_action(line, Action::Activate, context.now, context.options)?;
     } else if hardware.is_empty() || !is_in_database(context, ids) {
         return Err(Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device is not in the device database"));
     }
@@ -172,42 +185,58 @@ pub(super) fn claim(context: &mut Context<'_>, account: usize, ids: &[Id]) -> Re
 }
 
 /// Waits until an activation is completed or cancelled.
-fn wait(context: &mut Context<'_>, asked: Asked, ids: Vec<Id>, line: u32, given: Activation, hold: Option<Forced>) {
+fn finish_later(
+    context: &mut Context<'_>,
+    accepted_request: AcceptedRequest,
+    ids: Vec<Id>,
+    line: u32,
+    activation: Activation,
+    hold: Option<Forced>,
+) {
     let pending = context.options.activation_delay;
     let Some(hold) = hold else {
-        context.later(pending, move |context| finish(context, &asked, ids, line, &given));
+        context.later(pending, move |context| finish(context, &accepted_request, ids, line, &activation));
         return;
     };
-    let why = Refusal::new("REQUEST_ONHOLD", "The activation is on hold for the approval of credit");
+    let refusal = Refusal::new("REQUEST_ONHOLD", "The activation is on hold for the approval of credit");
     context.notify(
-        asked.account,
-        &LineNotification::failed(asked.service, &asked.id, ids.clone(), &why).with_status("OnHold"),
+        accepted_request.account,
+        &LineNotification::failed(accepted_request.service, &accepted_request.id, ids.clone(), &refusal)
+            .with_status("OnHold"),
     );
     if hold == Forced::ActivationOnHold {
-        context.later(APPROVED_AFTER + pending, move |context| finish(context, &asked, ids, line, &given));
+        context
+            .later(APPROVED_AFTER + pending, move |context| finish(context, &accepted_request, ids, line, &activation));
         return;
     }
     context.later(CANCELLED_AFTER, move |context| {
-        context.world.give_up_activation(line);
+        context.world.fail_activation(line);
         context.world.record_event(line, context.now, LineEventKind::ActivationFailed);
-        context.note(&asked, Progress::Failed);
-        context.requests.activations.insert(line, (asked.id.clone(), Progress::Failed));
-        let why = Refusal::new("REQUEST_CANCELLED", "Credit was not approved within one week");
+        context.set_progress(&accepted_request, Progress::Failed);
+        context.requests.activations.insert(line, (accepted_request.id.clone(), Progress::Failed));
+        let refusal = Refusal::new("REQUEST_CANCELLED", "Credit was not approved within one week");
         context.notify(
-            asked.account,
-            &LineNotification::failed(asked.service, &asked.id, ids, &why).with_status("Cancelled"),
+            accepted_request.account,
+            &LineNotification::failed(accepted_request.service, &accepted_request.id, ids, &refusal)
+                .with_status("Cancelled"),
         );
     });
 }
 
-fn finish(context: &mut Context<'_>, asked: &Asked, ids: Vec<Id>, line: u32, given: &Activation) {
+fn finish(
+    context: &mut Context<'_>,
+    accepted_request: &AcceptedRequest,
+    ids: Vec<Id>,
+    line: u32,
+    activation: &Activation,
+) {
     let view = context.world.line(line);
     if view.is_deleted() || view.state() != Line::PendingActivation {
         return;
     }
-    context.world.finish_activation(line, given, context.now, &mut context.random.names);
-    context.requests.activations.insert(line, (asked.id.clone(), Progress::Success));
-    let told = Told::new("activateResponse", line_response(context.world, line));
-    let then = nidd_configured(context, &asked.id, line);
-    context.report(asked, ids, Ok(told.then(then)));
+    context.world.finish_activation(line, activation, context.now, &mut context.random.names);
+    context.requests.activations.insert(line, (accepted_request.id.clone(), Progress::Success));
+    let result = DeviceResult::new("activateResponse", line_response(context.world, line));
+    let then = nidd_configured(context, &accepted_request.id, line);
+    context.report(accepted_request, ids, Ok(result.then(then)));
 }

@@ -2,13 +2,13 @@
 
 use super::{
     Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, check_cost_center, check_place, check_pool, moment,
-    nidd_configured, refused, select, selection,
+    nidd_configured, reject, select, selection,
 };
 use crate::{
-    answer::Answer,
     callback_service,
     callbacks::LineNotification,
-    engine::requests::{Order, Told},
+    engine::requests::{DeviceResult, Order},
+    response::Response,
     state::State,
     world::lines::Refusal,
 };
@@ -29,7 +29,7 @@ struct Body<T> {
 }
 
 impl<T> Body<T> {
-    fn order(&self, state: &State, call: &Call<'_>, plan: Option<&str>) -> Result<Order, Answer> {
+    fn order(&self, state: &State, call: &Call<'_>, plan: Option<&str>) -> Result<Order, Response> {
         let selected = Selection {
             account: self.account_name.as_deref(),
             devices: self.devices.as_deref(),
@@ -57,7 +57,7 @@ pub(super) fn cost_center(state: &mut State, call: &Call<'_>) -> Outcome {
     let order = body.order(state, call, body.change.service_plan.as_deref())?;
     let Booking { cost_center, remove_cost_center, primary_place_of_use, .. } = body.change;
     if cost_center.is_none() && primary_place_of_use.is_none() && !remove_cost_center {
-        return Err(refused(&Refusal::unexpected("The request changes nothing")));
+        return Err(reject(&Refusal::unexpected("The request changes nothing")));
     }
     if let Some(code) = &cost_center {
         check_cost_center(code)?;
@@ -75,7 +75,7 @@ pub(super) fn cost_center(state: &mut State, call: &Call<'_>) -> Outcome {
             record.place_of_use = Some(Box::new(place.clone()));
         }
         let code = context.world.line(line).cost_center();
-        Ok(Told::new("changeCostCenterResponse", json!({"costCenterCode": code})))
+        Ok(DeviceResult::new("changeCostCenterResponse", json!({"costCenterCode": code})))
     });
     Ok(accepted(&id))
 }
@@ -93,7 +93,7 @@ pub(super) fn custom_fields(state: &mut State, call: &Call<'_>) -> Outcome {
     let order = body.order(state, call, body.change.service_plan.as_deref())?;
     let changes = selection::fields_of(&body.change.custom_fields_to_update)?;
     if changes.is_empty() {
-        return Err(refused(&Refusal::unexpected("customFieldsToUpdate is missing")));
+        return Err(reject(&Refusal::unexpected("customFieldsToUpdate is missing")));
     }
     let (_, mut context) = state.split();
     let id = context.submit(order, move |context, _, _, line| {
@@ -104,7 +104,7 @@ pub(super) fn custom_fields(state: &mut State, call: &Call<'_>) -> Outcome {
         let fields: Vec<Value> = (context.world.line(line).custom_fields())
             .map(|(key, value)| json!({"key": key, "value": value}))
             .collect();
-        Ok(Told::new("changeCustomFieldsResponse", json!({"customFields": fields})))
+        Ok(DeviceResult::new("changeCustomFieldsResponse", json!({"customFields": fields})))
     });
     Ok(accepted(&id))
 }
@@ -123,7 +123,7 @@ pub(super) fn contact_info(state: &mut State, call: &Call<'_>) -> Outcome {
     let (_, mut context) = state.split();
     let id = context.submit(order, move |context, _, _, line| {
         context.world.line_mut(line).place_of_use = Some(Box::new(place.clone()));
-        Ok(Told::new("changeContactInfoResponse", json!({"primaryPlaceOfUse": place})))
+        Ok(DeviceResult::new("changeContactInfoResponse", json!({"primaryPlaceOfUse": place})))
     });
     Ok(accepted(&id))
 }
@@ -148,7 +148,7 @@ pub(super) fn plan(state: &mut State, call: &Call<'_>) -> Outcome {
         let ended = context.world.change_plan(line, wanted, context.now)?;
         let view = context.world.line(line);
         let (ids, account) = (view.ids(), view.account());
-        let told = json!({"deviceIds": ids, "servicePlan": view.plan_code()});
+        let content = json!({"deviceIds": ids, "servicePlan": view.plan_code()});
         for promotion in ended {
             let change = json!({"change": promotion, "changeDate": super::Seconds(context.now)});
             let id = context.new_id();
@@ -156,8 +156,13 @@ pub(super) fn plan(state: &mut State, call: &Call<'_>) -> Outcome {
                 LineNotification::new(callback_service::PROMOTIONS, &id, ids.clone(), "promoChange", change);
             context.notify_unasked(account, &notification);
         }
-        Ok(Told::new("changeServicePlanResponse", told).then(nidd_configured(context, request, line)))
+        Ok(DeviceResult::new("changeServicePlanResponse", content).then(nidd_configured(context, request, line)))
     };
-    let id = context.submit_at(from, order, move |context, asked, _, line| act(context, &asked.id, line), |_, _| ());
+    let id = context.submit_at(
+        from,
+        order,
+        move |context, accepted_request, _, line| act(context, &accepted_request.id, line),
+        |_, _| (),
+    );
     Ok(accepted(&id))
 }

@@ -2,13 +2,13 @@
 
 use super::{
     Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, check_place, check_pool, check_zip, fields,
-    line_response, refused, select, selection,
+    line_response, reject, select, selection,
 };
 use crate::{
     callback_service,
     engine::{
         Context,
-        requests::{Order, Told},
+        requests::{DeviceResult, Order},
     },
     state::State,
     world::{
@@ -65,7 +65,7 @@ pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Body = call.read()?;
     let Some(own) = state.world.catalogue.custom_state(&body.service_name, &body.state_name) else {
         let text = format!("The account has no state {} of a service {}", body.state_name, body.service_name);
-        return Err(refused(&Refusal::unexpected(text)));
+        return Err(reject(&Refusal::unexpected(text)));
     };
     let wanted = state.world.catalogue.services[usize::from(own.0)].states[usize::from(own.1)].line;
     check_zip(&body.mdn_zip_code)?;
@@ -79,7 +79,7 @@ pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
         Some(name) => Some(selection::group_of(&state.world, account, name)?),
         None => None,
     };
-    let given = Activation {
+    let activation = Activation {
         plan,
         zip: body.mdn_zip_code,
         group,
@@ -98,41 +98,41 @@ pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
         if *first.get_or_insert(before) != before {
             return Err(Refusal::state("The device is not in the state of the first device of the request"));
         }
-        enter(context, line, wanted, &given)?;
+        apply_state(context, line, wanted, &activation)?;
         let record = context.world.line_mut(line);
         record.custom_state = Some(own);
         if let Some(address) = &target.ip_address {
             record.ip_address = Some(address.as_str().into());
         }
-        Ok(Told::new("goToStateResponse", line_response(context.world, line)))
+        Ok(DeviceResult::new("goToStateResponse", line_response(context.world, line)))
     });
     Ok(accepted(&id))
 }
 
 /// Applies a custom state to a line.
-fn enter(context: &mut Context<'_>, line: u32, wanted: Line, given: &Activation) -> Result<(), Refusal> {
+fn apply_state(context: &mut Context<'_>, line: u32, wanted: Line, activation: &Activation) -> Result<(), Refusal> {
     let (now, before) = (context.now, context.world.line(line).state());
     match (wanted, before) {
         (Line::Active, Line::Active) => {
-            context.world.change_plan_if_other(line, given.plan, now)?;
+            context.world.change_plan_if_other(line, activation.plan, now)?;
         }
         (Line::Active, Line::Suspended) => {
-            context.world.may(line, Action::Restore, now, context.options)?;
+            context.world.check_action(line, Action::Restore, now, context.options)?;
             context.world.restore(line, now, true);
         }
         (Line::Active, _) => {
-            context.world.may(line, Action::Activate, now, context.options)?;
+            context.world.check_action(line, Action::Activate, now, context.options)?;
             context.world.begin_activation(line, now);
-            context.world.finish_activation(line, given, now, &mut context.random.names);
+            context.world.finish_activation(line, activation, now, &mut context.random.names);
         }
         (Line::Suspended, Line::Suspended) | (Line::Deactivated, Line::Deactivated) => {}
         (Line::Suspended, _) => {
-            context.world.may(line, Action::Suspend, now, context.options)?;
+            context.world.check_action(line, Action::Suspend, now, context.options)?;
             context.world.suspend(line, now);
             context.plan_resumption(line);
         }
         _ => {
-            context.world.may(line, Action::Deactivate, now, context.options)?;
+            context.world.check_action(line, Action::Deactivate, now, context.options)?;
             context.world.deactivate(line, now);
         }
     }

@@ -2,13 +2,13 @@
 
 use super::{
     Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, activation, custom_states::FilterBody, devices_of,
-    is_in_database, provisioning, refused, select,
+    is_in_database, provisioning, reject, select,
 };
 use crate::{
-    answer::Answer,
     callback_service,
-    engine::requests::{Order, Told},
-    routes::connectivity::{Given, Seconds},
+    engine::requests::{DeviceResult, Order},
+    response::Response,
+    routes::connectivity::{RawId, Seconds},
     state::State,
     world::{
         IdKind, Line,
@@ -30,42 +30,42 @@ struct Devices {
 pub(super) fn availability(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Devices = call.read()?;
     let account = call.account_or_only(state, body.account_name.as_deref())?;
-    let devices = activation::wanted(&body.devices)?;
+    let devices = activation::candidates(&body.devices)?;
     let (_, mut context) = state.split();
-    let asked = context.begin(account, callback_service::DEVICE, false);
-    let id = asked.id.clone();
+    let accepted_request = context.begin(account, callback_service::DEVICE, false);
+    let id = accepted_request.id.clone();
     context.later(context.options.request_delay, move |context| {
         for device in devices {
             let line = device.ids.iter().find_map(|id| context.world.find_line(id.kind, &id.id));
-            let reason = match (device.odd, line) {
-                (Some(odd), _) => Err(odd),
+            let reason = match (device.invalid, line) {
+                (Some(invalid), _) => Err(invalid),
                 (None, Some(line)) if context.world.line(line).account() != account => {
                     Err(Refusal::unexpected("The device is on another account"))
                 }
-                (None, Some(line)) => context.world.may(line, Action::Activate, context.now, context.options),
+                (None, Some(line)) => context.world.check_action(line, Action::Activate, context.now, context.options),
                 (None, None) if is_in_database(context, &device.ids) => Ok(()),
                 (None, None) => Err(Refusal::unexpected("The device is not in the device database")),
             };
-            let told = match reason {
+            let content = match reason {
                 Ok(()) => json!({"available": true}),
-                Err(why) => json!({"available": false, "reason": why.text}),
+                Err(refusal) => json!({"available": false, "reason": refusal.text}),
             };
-            context.report(&asked, device.ids, Ok(Told::new("availabilityResponse", told)));
+            context.report(&accepted_request, device.ids, Ok(DeviceResult::new("availabilityResponse", content)));
         }
     });
     Ok(accepted(&id))
 }
 
 /// Converts single identifiers into devices.
-fn entries(ids: Option<Vec<Given>>) -> Option<Vec<DeviceEntry>> {
-    let entry = |given| DeviceEntry { device_ids: vec![given], ip_address: None };
+fn entries(ids: Option<Vec<RawId>>) -> Option<Vec<DeviceEntry>> {
+    let entry = |raw| DeviceEntry { device_ids: vec![raw], ip_address: None };
     ids.map(|ids| ids.into_iter().map(entry).collect())
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct SuspensionBody {
-    device_ids: Option<Vec<Given>>,
+    device_ids: Option<Vec<RawId>>,
     filter: Option<FilterBody>,
     account_name: Option<String>,
 }
@@ -77,8 +77,8 @@ pub(super) fn suspension_status(state: &mut State, call: &Call<'_>) -> Outcome {
     let order = Order { account, service: callback_service::SUSPENSION, pollable: false, targets };
     let (_, mut context) = state.split();
     let id = context.submit(order, |context, _, _, line| {
-        let told = provisioning::suspend_response(context.world, line, context.now);
-        Ok(Told::new("suspensionStatusResponse", told))
+        let content = provisioning::suspend_response(context.world, line, context.now);
+        Ok(DeviceResult::new("suspensionStatusResponse", content))
     });
     Ok(accepted(&id))
 }
@@ -86,7 +86,7 @@ pub(super) fn suspension_status(state: &mut State, call: &Call<'_>) -> Outcome {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct RoamingBody {
-    device_ids: Option<Vec<Given>>,
+    device_ids: Option<Vec<RawId>>,
     account_name: Option<String>,
     #[serde(default)]
     custom_fields: Vec<KeyValue>,
@@ -111,7 +111,10 @@ pub(super) fn roaming_list(state: &mut State, call: &Call<'_>) -> Outcome {
     let id = context.submit(order, |context, _, _, line| {
         let view = context.world.line(line);
         let version = (15_000 + line % 100).to_string();
-        Ok(Told::new("prlResponse", json!({"prlVersion": version, "reportedAt": view.heard(context.now).map(Seconds)})))
+        Ok(DeviceResult::new(
+            "prlResponse",
+            json!({"prlVersion": version, "reportedAt": view.last_seen(context.now).map(Seconds)}),
+        ))
     });
     Ok(accepted(&id))
 }
@@ -126,7 +129,7 @@ pub(super) fn cancel_location(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Devices = call.read()?;
     if body.devices.len() != 1 {
         let text = "The request must name exactly one device";
-        return Err(refused(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
+        return Err(reject(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
     }
     let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &body.devices)?;
     let order = Order { account, service: callback_service::CARRIER, pollable: false, targets };
@@ -143,7 +146,7 @@ pub(super) fn cancel_location(state: &mut State, call: &Call<'_>) -> Outcome {
         if !has_all || view.id(IdKind::Imei).is_none() {
             return Err(Refusal::state("The device is not a 4G device with MDN, MIN and IMSI on record"));
         }
-        Ok(Told::new("cancelLocationResponse", json!({"deviceIds": view.ids()})))
+        Ok(DeviceResult::new("cancelLocationResponse", json!({"deviceIds": view.ids()})))
     };
     let id = context.submit_at(at, order, move |context, _, _, line| act(context, line), |_, _| ());
     Ok(accepted(&id))
@@ -154,22 +157,22 @@ pub(super) fn cancel_location(state: &mut State, call: &Call<'_>) -> Outcome {
 struct DiagnosticsBody {
     account_name: Option<String>,
     #[serde(alias = "devices")]
-    device_list: Vec<Given>,
+    device_list: Vec<RawId>,
 }
 
 /// Returns the one line that diagnostics refer to.
-fn diagnosed(state: &State, call: &Call<'_>) -> Result<u32, Answer> {
+fn diagnosed_line(state: &State, call: &Call<'_>) -> Result<u32, Response> {
     let body: DiagnosticsBody = call.read()?;
     if body.device_list.len() != 1 {
         let text = "The request must name exactly one device";
-        return Err(refused(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
+        return Err(reject(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
     }
     let devices = entries(Some(body.device_list)).unwrap_or_default();
     let (_, targets) = devices_of(state, call, body.account_name.as_deref(), &devices)?;
     match targets.into_iter().next().map(|target| target.line) {
         Some(Ok(line)) => Ok(line),
-        Some(Err(why)) => Err(refused(&why)),
-        None => Err(refused(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found"))),
+        Some(Err(refusal)) => Err(reject(&refusal)),
+        None => Err(reject(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found"))),
     }
 }
 
@@ -184,8 +187,8 @@ fn connectivity(state: &State, line: u32) -> Value {
         ("Connected", view.is_connected(now).to_string()),
         ("IPAddress", view.ip_address().unwrap_or_else(|| "0.0.0.0".to_owned())),
     ];
-    if let Some(heard) = view.heard(now) {
-        attributes.push(("LastConnectionDate", written(heard)));
+    if let Some(last_seen) = view.last_seen(now) {
+        attributes.push(("LastConnectionDate", written(last_seen)));
     }
     category("Connectivity", &attributes)
 }
@@ -195,12 +198,12 @@ fn written(moment: crate::clock::Moment) -> String {
 }
 
 pub(super) fn basic_diagnostics(state: &mut State, call: &Call<'_>) -> Outcome {
-    let line = diagnosed(state, call)?;
-    Ok(Answer::ok(&json!({"categories": [connectivity(state, line)]})))
+    let line = diagnosed_line(state, call)?;
+    Ok(Response::ok(&json!({"categories": [connectivity(state, line)]})))
 }
 
 pub(super) fn extended_diagnostics(state: &mut State, call: &Call<'_>) -> Outcome {
-    let line = diagnosed(state, call)?;
+    let line = diagnosed_line(state, call)?;
     let view = state.world.line(line);
     let ids: Vec<(&str, String)> = view.ids().into_iter().map(|id| (id.kind.name(), id.id)).collect();
     let mut service = vec![
@@ -212,5 +215,5 @@ pub(super) fn extended_diagnostics(state: &mut State, call: &Call<'_>) -> Outcom
         service.push(("ExpectedResumeDate", written(state.world.suspension(line, state.now()).resumes)));
     }
     let categories = [connectivity(state, line), category("Device", &ids), category("Service", &service)];
-    Ok(Answer::ok(&json!({"categories": categories})))
+    Ok(Response::ok(&json!({"categories": categories})))
 }

@@ -1,13 +1,13 @@
 //! Changes of the hardware, the SIM or the phone number of a line.
 
-use super::{Call, Outcome, accepted, account_behind, devices_of, ids_of, refused, selection};
+use super::{Call, Outcome, accepted, account_of_first, devices_of, ids_of, reject, selection};
 use crate::{
     callback_service,
     engine::{
         Context,
-        requests::{Order, Told},
+        requests::{DeviceResult, Order},
     },
-    routes::connectivity::{DeviceEntry, Given},
+    routes::connectivity::{DeviceEntry, RawId},
     state::State,
     world::{Id, IdKind, Line, LineEventKind, lines::Refusal},
 };
@@ -17,9 +17,9 @@ use serde_json::json;
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Body {
-    device_ids: Vec<Given>,
+    device_ids: Vec<RawId>,
     change4g_option: Option<String>,
-    device_ids_to: Option<Vec<Given>>,
+    device_ids_to: Option<Vec<RawId>>,
     npa_nxx: Option<String>,
     service_plan: Option<String>,
     zip_code: Option<String>,
@@ -56,7 +56,7 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
     let is_4g = match call.path_from_end(2).to_ascii_lowercase().as_str() {
         "4g" => true,
         "3g" => false,
-        other => return Err(refused(&Refusal::unexpected(format!("The service type must be 3G or 4G, not {other}")))),
+        other => return Err(reject(&Refusal::unexpected(format!("The service type must be 3G or 4G, not {other}")))),
     };
     let change = match (&body.change4g_option, is_4g) {
         (Some(option), _) => change_of(option),
@@ -66,14 +66,14 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
     let Some(change) = change else {
         let text = "change4gOption must be one of ChangeICCID, ChangeIMEI, ChangeIMEIandICCID, ChangeIMEIandEID, \
                     ChangeMSISDN, 3Gto4G, 4Gto3G";
-        return Err(refused(&Refusal::unexpected(text)));
+        return Err(reject(&Refusal::unexpected(text)));
     };
-    let (to, odd) = match &body.device_ids_to {
-        Some(given) if !given.is_empty() => ids_of(given)?,
+    let (to, invalid) = match &body.device_ids_to {
+        Some(raw) if !raw.is_empty() => ids_of(raw)?,
         _ => (Vec::new(), None),
     };
-    if let Some(odd) = odd {
-        return Err(refused(&odd));
+    if let Some(invalid) = invalid {
+        return Err(reject(&invalid));
     }
     let has = |kind: &IdKind| to.iter().any(|id| id.kind == *kind);
     let complete = if change.any { change.wanted.iter().any(has) } else { change.wanted.iter().all(has) };
@@ -84,21 +84,21 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
         } else {
             format!("deviceIdsTo must have {}", kinds.join(if change.any { " or " } else { " and " }))
         };
-        return Err(refused(&Refusal::unexpected(text)));
+        return Err(reject(&Refusal::unexpected(text)));
     }
     if has(&IdKind::Eid) && body.smsr_oid.as_ref().is_none_or(String::is_empty) {
-        return Err(refused(&Refusal::unexpected("ChangeIMEIandEID needs smsrOid")));
+        return Err(reject(&Refusal::unexpected("ChangeIMEIandEID needs smsrOid")));
     }
     let area = [&body.zip_code, &body.npa_nxx].into_iter().flatten().next().cloned();
     if change.wanted.is_empty() && area.is_none() {
-        return Err(refused(&Refusal::unexpected("A new number needs zipCode or npaNxx")));
+        return Err(reject(&Refusal::unexpected("A new number needs zipCode or npaNxx")));
     }
     let plan = match &body.service_plan {
         Some(plan) => Some(selection::plan_of(&state.world, plan)?),
         None => None,
     };
     let devices = [DeviceEntry { device_ids: body.device_ids, ip_address: None }];
-    let account = account_behind(state, call, &devices)?;
+    let account = account_of_first(state, call, &devices)?;
     let (account, targets) = devices_of(state, call, Some(&account), &devices)?;
     let order = Order { account, service: callback_service::CARRIER, pollable: false, targets };
     let (_, mut context) = state.split();
@@ -113,7 +113,10 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
         }
         context.world.record_event(line, context.now, LineEventKind::IdentifiersChanged);
         let view = context.world.line(line);
-        Ok(Told::new("changeIdentifierResponse", json!({"deviceIds": view.ids(), "servicePlan": view.plan_code()})))
+        Ok(DeviceResult::new(
+            "changeIdentifierResponse",
+            json!({"deviceIds": view.ids(), "servicePlan": view.plan_code()}),
+        ))
     });
     Ok(accepted(&id))
 }

@@ -1,10 +1,10 @@
 //! Lists of devices.
 
-use super::{Call, DeviceEntry, KeyValue, Outcome, Seconds, ids_of, information, moment, refused, selection};
+use super::{Call, DeviceEntry, KeyValue, Outcome, Seconds, ids_of, information, moment, reject, selection};
 use crate::{
-    answer::Answer,
     clock::Moment,
-    routes::connectivity::Given,
+    response::Response,
+    routes::connectivity::RawId,
     state::State,
     world::{
         IdKind, Line, World,
@@ -19,7 +19,7 @@ use std::collections::HashSet;
 #[serde(rename_all = "camelCase", default)]
 struct Body {
     account_name: Option<String>,
-    device_id: Option<Given>,
+    device_id: Option<RawId>,
     filter: Option<IdFilters>,
     current_state: Option<String>,
     custom_fields: Vec<KeyValue>,
@@ -46,42 +46,42 @@ struct IdFilter {
 }
 
 /// Whether a list is restricted to one device.
-enum Only {
+enum DeviceFilter {
     All,
     One(u32),
-    Nobody,
+    Missing,
 }
 
 /// The criteria of a device list.
-struct Wanted {
+struct Criteria {
     state: Option<Line>,
     earliest: Option<Moment>,
     latest: Option<Moment>,
     ids: Vec<(IdKind, IdFilter)>,
-    device: Only,
+    device: DeviceFilter,
 }
 
-impl Wanted {
-    fn new(world: &World, body: &mut Body) -> Result<Self, Answer> {
+impl Criteria {
+    fn new(world: &World, body: &mut Body) -> Result<Self, Response> {
         let state = match &body.current_state {
             Some(text) => Some(Line::parse(text).ok_or_else(|| {
                 let text = format!("{text} is not a state of a device");
-                refused(&Refusal::new("INPUT_INVALID.DeviceState.Invalid", text))
+                reject(&Refusal::new("INPUT_INVALID.DeviceState.Invalid", text))
             })?),
             None => None,
         };
         let device = match body.device_id.take() {
-            Some(given) => match ids_of(&[given])? {
-                (_, Some(odd)) => return Err(refused(&odd)),
-                (ids, None) => selection::line_of(world, &ids).map_or(Only::Nobody, Only::One),
+            Some(raw) => match ids_of(&[raw])? {
+                (_, Some(invalid)) => return Err(reject(&invalid)),
+                (ids, None) => selection::line_of(world, &ids).map_or(DeviceFilter::Missing, DeviceFilter::One),
             },
-            None => Only::All,
+            None => DeviceFilter::All,
         };
         let filters = body.filter.take().unwrap_or_default().device_identifier_filters;
         let ids = filters.into_iter().map(|filter| {
             let unknown = || format!("{} is not a kind of identifier", filter.kind);
             let kind = IdKind::parse(&filter.kind)
-                .ok_or_else(|| refused(&Refusal::new("INPUT_INVALID.Device.Kind.Invalid", unknown())))?;
+                .ok_or_else(|| reject(&Refusal::new("INPUT_INVALID.Device.Kind.Invalid", unknown())))?;
             Ok((kind, filter))
         });
         Ok(Self {
@@ -93,13 +93,13 @@ impl Wanted {
         })
     }
 
-    fn fits(&self, world: &World, line: u32) -> bool {
+    fn matches(&self, world: &World, line: u32) -> bool {
         let view = world.line(line);
-        let has = |(kind, wanted): &(IdKind, IdFilter)| {
+        let has = |(kind, criteria): &(IdKind, IdFilter)| {
             view.id(*kind).is_some_and(|id| {
-                wanted.contains.as_ref().is_none_or(|part| id.contains(part))
-                    && wanted.startswith.as_ref().is_none_or(|part| id.starts_with(part))
-                    && wanted.endswith.as_ref().is_none_or(|part| id.ends_with(part))
+                criteria.contains.as_ref().is_none_or(|part| id.contains(part))
+                    && criteria.startswith.as_ref().is_none_or(|part| id.starts_with(part))
+                    && criteria.endswith.as_ref().is_none_or(|part| id.ends_with(part))
             })
         };
         self.state.is_none_or(|state| view.state() == state)
@@ -128,29 +128,29 @@ pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
     let most = state.options.device_list_size;
     let size = body.max_number_of_devices.unwrap_or(most);
     if size == 0 || size > most {
-        return Err(refused(&Refusal::unexpected(format!("maxNumberOfDevices must be 1 to {most}"))));
+        return Err(reject(&Refusal::unexpected(format!("maxNumberOfDevices must be 1 to {most}"))));
     }
-    let wanted = Wanted::new(world, &mut body)?;
+    let criteria = Criteria::new(world, &mut body)?;
     let filters = Filters::new(world, &accounts, &body)?;
     let seen = body.largest_device_id_seen.unwrap_or(0);
-    let fits = |line: &u32| filters.fits(world, *line) && wanted.fits(world, *line);
-    let mut page: Vec<u32> = match wanted.device {
-        Only::One(line) => {
+    let matches = |line: &u32| filters.matches(world, *line) && criteria.matches(world, *line);
+    let mut page: Vec<u32> = match criteria.device {
+        DeviceFilter::One(line) => {
             let own = accounts.contains(&world.line(line).account()) && world.line(line).device_id() > seen;
-            Some(line).filter(|_| own).filter(fits).into_iter().collect()
+            Some(line).filter(|_| own).filter(matches).into_iter().collect()
         }
-        Only::Nobody => Vec::new(),
-        Only::All => merged(world, &accounts, seen).filter(fits).take(size + 1).collect(),
+        DeviceFilter::Missing => Vec::new(),
+        DeviceFilter::All => merge_lines(world, &accounts, seen).filter(matches).take(size + 1).collect(),
     };
     let has_more_data = page.len() > size;
     page.truncate(size);
     let devices = page.into_iter().map(|line| information(world, line, now)).collect();
-    Ok(Answer::json(if has_more_data { 202 } else { 200 }, &Page { has_more_data, devices }))
+    Ok(Response::json(if has_more_data { 202 } else { 200 }, &Page { has_more_data, devices }))
 }
 
 /// Merges the lines of accounts after a `DeviceId`, in the order of their creation.
-fn merged<'a>(world: &'a World, accounts: &[usize], seen: u64) -> impl Iterator<Item = u32> + use<'a> {
-    let mut rest: Vec<&[u32]> = accounts.iter().map(|account| world.lines_behind(*account, seen)).collect();
+fn merge_lines<'a>(world: &'a World, accounts: &[usize], seen: u64) -> impl Iterator<Item = u32> + use<'a> {
+    let mut rest: Vec<&[u32]> = accounts.iter().map(|account| world.lines_after(*account, seen)).collect();
     std::iter::from_fn(move || {
         let next = rest.iter_mut().filter(|lines| !lines.is_empty());
         let lines = next.min_by_key(|lines| world.line(lines[0]).device_id())?;
@@ -164,25 +164,25 @@ fn merged<'a>(world: &'a World, accounts: &[usize], seen: u64) -> impl Iterator<
 struct Filters(Vec<(usize, Filter)>);
 
 impl Filters {
-    fn new(world: &World, accounts: &[usize], body: &Body) -> Result<Self, Answer> {
+    fn new(world: &World, accounts: &[usize], body: &Body) -> Result<Self, Response> {
         let mut all = Vec::new();
         let mut missing = None;
         for account in accounts {
             let (group, plan) = (body.group_name.as_deref(), body.service_plan.as_deref());
             match Filter::new(world, *account, group, plan, &body.custom_fields) {
                 Ok(filter) => all.push((*account, filter)),
-                Err(refused) => missing = Some(refused),
+                Err(reject) => missing = Some(reject),
             }
         }
         match missing {
-            Some(refused) if all.is_empty() => Err(refused),
+            Some(reject) if all.is_empty() => Err(reject),
             _ => Ok(Self(all)),
         }
     }
 
-    fn fits(&self, world: &World, line: u32) -> bool {
+    fn matches(&self, world: &World, line: u32) -> bool {
         let account = world.line(line).account();
-        self.0.iter().any(|(own, filter)| *own == account && filter.fits(world, line))
+        self.0.iter().any(|(own, filter)| *own == account && filter.matches(world, line))
     }
 }
 
@@ -220,7 +220,7 @@ pub(super) fn mismatches(state: &mut State, call: &Call<'_>) -> Outcome {
     let world = &state.world;
     let (earliest, latest) = (moment(&body.filter.earliest)?, moment(&body.filter.latest)?);
     if latest < earliest {
-        return Err(refused(&Refusal::unexpected("filter.latest is before filter.earliest")));
+        return Err(reject(&Refusal::unexpected("filter.latest is before filter.earliest")));
     }
     let accounts = match body.account_name.as_deref() {
         Some(name) => vec![call.account(state, name)?],
@@ -228,18 +228,18 @@ pub(super) fn mismatches(state: &mut State, call: &Call<'_>) -> Outcome {
     };
     let mut only = HashSet::new();
     for device in &body.devices {
-        let (ids, odd) = ids_of(&device.device_ids)?;
-        if let Some(odd) = odd {
-            return Err(refused(&odd));
+        let (ids, invalid) = ids_of(&device.device_ids)?;
+        if let Some(invalid) = invalid {
+            return Err(reject(&invalid));
         }
         only.extend(ids.iter().filter_map(|id| world.find_line(id.kind, &id.id)));
     }
     let list = Body { group_name: body.group_name, ..Body::default() };
     let filters = Filters::new(world, &accounts, &list)?;
-    let found = merged(world, &accounts, 0)
+    let found = merge_lines(world, &accounts, 0)
         .filter(|line| body.devices.is_empty() || only.contains(line))
         .filter_map(|line| Some((line, world.line(line).mismatch()?)))
-        .filter(|(line, mismatch)| (earliest..=latest).contains(&mismatch.since) && filters.fits(world, *line));
+        .filter(|(line, mismatch)| (earliest..=latest).contains(&mismatch.since) && filters.matches(world, *line));
     let devices: Vec<_> = found
         .map(|(line, Mismatch { paired, since })| {
             let view = world.line(line);
@@ -254,5 +254,5 @@ pub(super) fn mismatches(state: &mut State, call: &Call<'_>) -> Outcome {
             }
         })
         .collect();
-    Ok(Answer::ok(&serde_json::json!({"devices": devices})))
+    Ok(Response::ok(&serde_json::json!({"devices": devices})))
 }

@@ -1,16 +1,16 @@
 //! Adding devices to an account, moving them to another, and deleting them.
 
 use super::{
-    Call, DeviceEntry, KeyValue, Outcome, accepted, account_behind, custom_states::FilterBody, fields, ids_of,
-    is_in_database, line_response, refused, select, selection,
+    Call, DeviceEntry, KeyValue, Outcome, accepted, account_of_first, custom_states::FilterBody, fields, ids_of,
+    is_in_database, line_response, reject, select, selection,
 };
 use crate::{
-    answer::Answer,
     callback_service,
     engine::{
         Context,
-        requests::{Order, Told},
+        requests::{DeviceResult, Order},
     },
+    response::Response,
     state::State,
     world::{
         Id, Line,
@@ -43,9 +43,9 @@ pub(super) fn add(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account_or_only(state, body.account_name.as_deref())?;
     if Line::parse(&body.state) != Some(Line::PreActive) {
         let text = format!("Devices are added in the state preactive, not {}", body.state);
-        return Err(refused(&Refusal::new("INPUT_INVALID.DeviceState.Invalid", text)));
+        return Err(reject(&Refusal::new("INPUT_INVALID.DeviceState.Invalid", text)));
     }
-    let devices = super::activation::wanted(&body.devices_to_add)?;
+    let devices = super::activation::candidates(&body.devices_to_add)?;
     let custom_fields = fields(&body.custom_fields)?;
     let group = match &body.group_name {
         Some(name) => Some(selection::group_of(&state.world, account, name)?),
@@ -56,18 +56,18 @@ pub(super) fn add(state: &mut State, call: &Call<'_>) -> Outcome {
     let added: Vec<Added> = devices
         .into_iter()
         .map(|device| {
-            let line = device.odd.map_or_else(|| add_one(&mut context, account, &device.ids), Err);
+            let line = device.invalid.map_or_else(|| add_one(&mut context, account, &device.ids), Err);
             let response = match line {
                 Ok(line) => {
-                    equip(&mut context, line, group, &custom_fields, sku);
+                    set_attributes(&mut context, line, group, &custom_fields, sku);
                     "Success".to_owned()
                 }
-                Err(why) => why.text,
+                Err(refusal) => refusal.text,
             };
             Added { device_ids: device.ids, response }
         })
         .collect();
-    Ok(Answer::ok(&added))
+    Ok(Response::ok(&added))
 }
 
 fn add_one(context: &mut Context<'_>, account: usize, ids: &[Id]) -> Result<u32, Refusal> {
@@ -81,12 +81,18 @@ fn add_one(context: &mut Context<'_>, account: usize, ids: &[Id]) -> Result<u32,
 }
 
 /// Sets the group, the custom fields and the SKU of a line, as far as they are given.
-fn equip(context: &mut Context<'_>, line: u32, group: Option<u16>, custom_fields: &CustomFields, sku: Option<&str>) {
+fn set_attributes(
+    context: &mut Context<'_>,
+    line: u32,
+    group: Option<u16>,
+    custom_fields: &CustomFields,
+    sku: Option<&str>,
+) {
     if let Some(group) = group {
         context.world.add_to_group(line, group);
     }
-    let given = custom_fields.iter().any(Option::is_some) || sku.is_some();
-    if !given {
+    let has_data = custom_fields.iter().any(Option::is_some) || sku.is_some();
+    if !has_data {
         return;
     }
     let record = context.world.line_mut(line);
@@ -123,7 +129,7 @@ pub(super) fn delete(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: DeleteBody = call.read()?;
     if body.devices_to_delete.is_empty() || body.devices_to_delete.len() > MOST_DELETED {
         let text = format!("A request deletes 1 to {MOST_DELETED} devices");
-        return Err(refused(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
+        return Err(reject(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
     }
     let only = match &body.account_name {
         Some(name) => vec![call.account(state, name)?],
@@ -131,8 +137,8 @@ pub(super) fn delete(state: &mut State, call: &Call<'_>) -> Outcome {
     };
     let (mut deleted, mut lines) = (Vec::new(), Vec::new());
     for device in &body.devices_to_delete {
-        let (ids, odd) = ids_of(&device.device_ids)?;
-        let line = odd.map_or_else(|| selection::line_of(&state.world, &ids), Err).and_then(|line| {
+        let (ids, invalid) = ids_of(&device.device_ids)?;
+        let line = invalid.map_or_else(|| selection::line_of(&state.world, &ids), Err).and_then(|line| {
             let view = state.world.line(line);
             if !only.contains(&view.account()) {
                 return Err(Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found"));
@@ -150,13 +156,13 @@ pub(super) fn delete(state: &mut State, call: &Call<'_>) -> Outcome {
                 lines.push(line);
                 ("Success", None)
             }
-            Err(why) => ("Failed", Some(why.text)),
+            Err(refusal) => ("Failed", Some(refusal.text)),
         };
         deleted.push(Deleted { device_ids: ids, status, message });
     }
     let now = state.now();
-    state.world.take_off(&lines, now);
-    Ok(Answer::ok(&deleted))
+    state.world.remove_lines(&lines, now);
+    Ok(Response::ok(&deleted))
 }
 
 #[derive(Deserialize)]
@@ -176,12 +182,12 @@ pub(super) fn move_to_account(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: MoveBody = call.read()?;
     let Some(name) = body.account_name.as_deref().filter(|name| !name.trim().is_empty()) else {
         let text = "accountName must name the account that the devices move to";
-        return Err(refused(&Refusal::new("INPUT_INVALID.Account.NotDefined", text)));
+        return Err(reject(&Refusal::new("INPUT_INVALID.Account.NotDefined", text)));
     };
     let target = call.account(state, name)?;
     let filter = body.filter.unwrap_or_default();
     let named = body.devices.as_deref().filter(|devices| !devices.is_empty());
-    let from = named.map(|devices| account_behind(state, call, devices)).transpose()?;
+    let from = named.map(|devices| account_of_first(state, call, devices)).transpose()?;
     let (account, targets) = select(state, call, &filter.selection(from.as_deref(), body.devices.as_deref()))?;
     let plan = match &body.service_plan {
         Some(plan) => Some(selection::plan_of(&state.world, plan)?),
@@ -206,12 +212,12 @@ pub(super) fn move_to_account(state: &mut State, call: &Call<'_>) -> Outcome {
             if view.state() == Line::PendingActivation {
                 return Err(Refusal::state("The device is being activated"));
             }
-            Ok(Told::new("moveDeviceResponse", line_response(context.world, line)))
+            Ok(DeviceResult::new("moveDeviceResponse", line_response(context.world, line)))
         },
         move |context, lines| {
             context.world.move_lines(lines, target, plan, context.now);
             for line in lines {
-                equip(context, *line, group, &custom_fields, None);
+                set_attributes(context, *line, group, &custom_fields, None);
             }
         },
     );

@@ -11,14 +11,14 @@ mod provisioning;
 mod upload;
 
 use super::{
-    Call, DeviceEntry, Handler, KeyValue, MOST_DEVICES, Outcome, Seconds, Selection, accepted, account_behind,
-    devices_of, ids_of, information, moment, refused, select, selection,
+    Call, DeviceEntry, Handler, KeyValue, MOST_DEVICES, Outcome, Seconds, Selection, accepted, account_of_first,
+    devices_of, ids_of, information, moment, reject, select, selection,
 };
 use crate::{
-    answer::Answer,
     callback_service,
-    callbacks::{LineNotification, in_capitals},
+    callbacks::{LineNotification, uppercase_ids},
     engine::Context,
+    response::Response,
     world::{Id, World, lines::Refusal},
 };
 use serde_json::{Value, json};
@@ -77,7 +77,7 @@ fn nidd_configured(context: &Context<'_>, request: &str, line: u32) -> Option<Li
     let view = context.world.line(line);
     view.is_nb_iot().then(|| {
         let name = &context.world.accounts[view.account()].name;
-        let value = json!({"niddConfigResponse": {"accountName": name, "deviceIds": in_capitals(&view.ids())}});
+        let value = json!({"niddConfigResponse": {"accountName": name, "deviceIds": uppercase_ids(&view.ids())}});
         let notification =
             LineNotification::new(callback_service::NIDD, request, view.main_ids(), "niddResponse", value);
         LineNotification { kind: "niddConfigResponse", ..notification }.with_status("ConfigCreated")
@@ -85,25 +85,25 @@ fn nidd_configured(context: &Context<'_>, request: &str, line: u32) -> Option<Li
 }
 
 /// Checks a cost centre: 36 letters, digits, spaces and a few other characters.
-fn check_cost_center(text: &str) -> Result<(), Answer> {
+fn check_cost_center(text: &str) -> Result<(), Response> {
     let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, ' ' | '-' | '!' | '#');
     if text.chars().count() <= 36 && text.chars().all(plain) {
         return Ok(());
     }
     let text = "A cost center code has up to 36 letters, digits, spaces, dashes, ! and #";
-    Err(refused(&Refusal::unexpected(text)))
+    Err(reject(&Refusal::unexpected(text)))
 }
 
 /// Checks a ZIP code: 5 digits.
-fn check_zip(text: &str) -> Result<(), Answer> {
+fn check_zip(text: &str) -> Result<(), Response> {
     if text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Ok(());
     }
-    Err(refused(&Refusal::unexpected(format!("{text} is not a ZIP code of 5 digits"))))
+    Err(reject(&Refusal::unexpected(format!("{text} is not a ZIP code of 5 digits"))))
 }
 
 /// Checks a place of use: an address and a name, each with its required parts.
-fn check_place(place: Option<&Value>) -> Result<(), Answer> {
+fn check_place(place: Option<&Value>) -> Result<(), Response> {
     let Some(place) = place else {
         return Ok(());
     };
@@ -118,25 +118,25 @@ fn check_place(place: Option<&Value>) -> Result<(), Answer> {
     ] {
         if place.pointer(path).and_then(Value::as_str).is_none_or(str::is_empty) {
             let text = format!("primaryPlaceOfUse{} is missing", path.replace('/', "."));
-            return Err(refused(&Refusal::unexpected(text)));
+            return Err(reject(&Refusal::unexpected(text)));
         }
     }
     Ok(())
 }
 
 /// Checks that an address pool belongs to the account.
-fn check_pool(world: &World, pool: Option<&str>) -> Result<(), Answer> {
+fn check_pool(world: &World, pool: Option<&str>) -> Result<(), Response> {
     let known = |name: &str| world.catalogue.pools.iter().any(|(pool, _)| pool.eq_ignore_ascii_case(name));
     match pool.filter(|name| !name.is_empty() && !known(name)) {
-        Some(name) => Err(refused(&Refusal::unexpected(format!("There is no IP pool {name}")))),
+        Some(name) => Err(reject(&Refusal::unexpected(format!("There is no IP pool {name}")))),
         None => Ok(()),
     }
 }
 
 /// Returns custom fields by their index, as an activation sets them.
-fn fields(given: &[KeyValue]) -> Result<crate::world::lines::CustomFields, Answer> {
+fn fields(entries: &[KeyValue]) -> Result<crate::world::lines::CustomFields, Response> {
     let mut fields = crate::world::lines::CustomFields::default();
-    for (number, value) in selection::fields_of(given)? {
+    for (number, value) in selection::fields_of(entries)? {
         fields[number] = Some(value.into());
     }
     Ok(fields)

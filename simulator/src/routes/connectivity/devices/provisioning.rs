@@ -1,11 +1,11 @@
 //! Deactivation, suspension and restoring of lines.
 
 use super::{
-    Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, line_response, nidd_configured, refused, select,
+    Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, line_response, nidd_configured, reject, select,
 };
 use crate::{
     callback_service,
-    engine::requests::{Order, Told},
+    engine::requests::{DeviceResult, Order},
     state::State,
     world::{
         World,
@@ -38,7 +38,7 @@ impl Body {
         }
     }
 
-    fn order(&self, state: &State, call: &Call<'_>) -> Result<Order, crate::answer::Answer> {
+    fn order(&self, state: &State, call: &Call<'_>) -> Result<Order, crate::response::Response> {
         let (account, targets) = select(state, call, &self.selection())?;
         Ok(Order { account, service: callback_service::CARRIER, pollable: true, targets })
     }
@@ -59,10 +59,10 @@ pub(super) fn suspend(state: &mut State, call: &Call<'_>) -> Outcome {
     let order = call.read::<Body>()?.order(state, call)?;
     let (_, mut context) = state.split();
     let id = context.submit(order, |context, _, _, line| {
-        context.world.may(line, Action::Suspend, context.now, context.options)?;
+        context.world.check_action(line, Action::Suspend, context.now, context.options)?;
         context.world.suspend(line, context.now);
         context.plan_resumption(line);
-        Ok(Told::new("suspendResponse", suspend_response(context.world, line, context.now)))
+        Ok(DeviceResult::new("suspendResponse", suspend_response(context.world, line, context.now)))
     });
     Ok(accepted(&id))
 }
@@ -70,11 +70,11 @@ pub(super) fn suspend(state: &mut State, call: &Call<'_>) -> Outcome {
 pub(super) fn restore(state: &mut State, call: &Call<'_>) -> Outcome {
     let order = call.read::<Body>()?.order(state, call)?;
     let (_, mut context) = state.split();
-    let id = context.submit(order, |context, asked, _, line| {
-        context.world.may(line, Action::Restore, context.now, context.options)?;
+    let id = context.submit(order, |context, accepted_request, _, line| {
+        context.world.check_action(line, Action::Restore, context.now, context.options)?;
         context.world.restore(line, context.now, true);
-        let told = Told::new("restoreResponse", line_response(context.world, line));
-        Ok(told.then(nidd_configured(context, &asked.id, line)))
+        let result = DeviceResult::new("restoreResponse", line_response(context.world, line));
+        Ok(result.then(nidd_configured(context, &accepted_request.id, line)))
     });
     Ok(accepted(&id))
 }
@@ -93,15 +93,15 @@ pub(super) fn deactivate(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: DeactivateBody = call.read()?;
     if body.reason_code != "FF" {
         let text = format!("The reason code {} is unknown; use FF, the general one", body.reason_code);
-        return Err(refused(&Refusal::unexpected(text)));
+        return Err(reject(&Refusal::unexpected(text)));
     }
     let order = body.selected.order(state, call)?;
     let (_, mut context) = state.split();
     let act = |context: &mut crate::engine::Context<'_>, line| {
-        context.world.may(line, Action::Deactivate, context.now, context.options)?;
+        context.world.check_action(line, Action::Deactivate, context.now, context.options)?;
         let ids = context.world.line(line).main_ids();
         context.world.deactivate(line, context.now);
-        Ok(Told::new("deactivateResponse", json!({"deviceIds": ids})))
+        Ok(DeviceResult::new("deactivateResponse", json!({"deviceIds": ids})))
     };
     let now = context.now;
     let id = context.submit_at(
@@ -110,7 +110,7 @@ pub(super) fn deactivate(state: &mut State, call: &Call<'_>) -> Outcome {
         move |context, _, _, line| act(context, line),
         move |context, lines| {
             if body.delete_after_deactivation && !lines.is_empty() {
-                context.world.take_off(lines, context.now);
+                context.world.remove_lines(lines, context.now);
             }
         },
     );

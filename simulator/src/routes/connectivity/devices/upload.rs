@@ -1,21 +1,21 @@
 //! The device database: clients upload identifiers to it, and may activate them at once.
 
-use super::{Call, DeviceEntry, Outcome, accepted, activation, check_pool, check_zip, refused, selection};
+use super::{Call, DeviceEntry, Outcome, accepted, activation, check_pool, check_zip, reject, selection};
 use crate::{
-    answer::Answer,
     callback_service,
     callbacks::LineNotification,
     engine::{
         Context,
-        requests::{Asked, Progress},
+        requests::{AcceptedRequest, Progress},
     },
+    response::Response,
     state::State,
     world::{
         IdKind,
         lines::{Activation, Refusal},
     },
 };
-use activation::Wanted;
+use activation::Candidate;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -30,40 +30,46 @@ struct Body {
 }
 
 /// Returns the identifiers that each device of an upload must have.
-fn kinds(upload_type: &str) -> Result<&'static [IdKind], Answer> {
+fn kinds(upload_type: &str) -> Result<&'static [IdKind], Response> {
     match upload_type.to_ascii_lowercase().as_str() {
         "imei" => Ok(&[IdKind::Imei]),
         "imei iccid pair" => Ok(&[IdKind::Imei, IdKind::Iccid]),
         "meid" => Ok(&[IdKind::Meid]),
         _ => {
             let text = format!("The upload type is IMEI, MEID or IMEI ICCID Pair, not {upload_type}");
-            Err(refused(&Refusal::unexpected(text)))
+            Err(reject(&Refusal::unexpected(text)))
         }
     }
 }
 
-fn check(state: &State, body: &Body) -> Result<(Vec<Wanted>, &'static [IdKind]), Answer> {
+fn check(state: &State, body: &Body) -> Result<(Vec<Candidate>, &'static [IdKind]), Response> {
     if !body.email_address.contains('@') {
-        return Err(refused(&Refusal::unexpected(format!("{} is not a valid e-mail address", body.email_address))));
+        return Err(reject(&Refusal::unexpected(format!("{} is not a valid e-mail address", body.email_address))));
     }
     if !state.world.catalogue.skus.iter().any(|sku| sku.eq_ignore_ascii_case(&body.device_sku)) {
         let text = format!("The SKU {} is not registered", body.device_sku);
-        return Err(refused(&Refusal::unexpected(text)));
+        return Err(reject(&Refusal::unexpected(text)));
     }
-    Ok((activation::wanted(&body.devices)?, kinds(&body.upload_type)?))
+    Ok((activation::candidates(&body.devices)?, kinds(&body.upload_type)?))
 }
 
 /// Adds devices to the device database, and reports the results of all in one callback. Returns the added devices.
-fn take(context: &mut Context<'_>, asked: &Asked, devices: Vec<Wanted>, kinds: &[IdKind], sku: &str) -> Vec<Wanted> {
-    let (mut taken, mut failed): (Vec<Wanted>, Vec<Value>) = (Vec::new(), Vec::new());
+fn take(
+    context: &mut Context<'_>,
+    accepted_request: &AcceptedRequest,
+    devices: Vec<Candidate>,
+    kinds: &[IdKind],
+    sku: &str,
+) -> Vec<Candidate> {
+    let (mut taken, mut failed): (Vec<Candidate>, Vec<Value>) = (Vec::new(), Vec::new());
     for device in devices {
         let missing = kinds.iter().find(|kind| !device.ids.iter().any(|id| id.kind == **kind));
-        let why = match (&device.odd, missing) {
-            (Some(odd), _) => Some(odd.text.clone()),
+        let reason = match (&device.invalid, missing) {
+            (Some(invalid), _) => Some(invalid.text.clone()),
             (None, Some(kind)) => Some(format!("The device has no {}", kind.name())),
             (None, None) => None,
         };
-        if let Some(reason) = why {
+        if let Some(reason) = reason {
             failed.push(json!({"deviceIds": device.ids, "reason": reason}));
             continue;
         }
@@ -74,9 +80,12 @@ fn take(context: &mut Context<'_>, asked: &Asked, devices: Vec<Wanted>, kinds: &
     }
     let outcome = json!({"uploadResponse": {"uploaded": taken.len(), "failed": failed}});
     let notification =
-        LineNotification::new(callback_service::DEVICE, &asked.id, Vec::new(), "deviceResponse", outcome);
+        LineNotification::new(callback_service::DEVICE, &accepted_request.id, Vec::new(), "deviceResponse", outcome);
     let status = if taken.is_empty() { "Failed" } else { "Success" };
-    context.notify(asked.account, &LineNotification { kind: "uploadResponse", ..notification }.with_status(status));
+    context.notify(
+        accepted_request.account,
+        &LineNotification { kind: "uploadResponse", ..notification }.with_status(status),
+    );
     taken
 }
 
@@ -85,11 +94,11 @@ pub(super) fn upload(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account_or_only(state, body.account_name.as_deref())?;
     let (devices, kinds) = check(state, &body)?;
     let (_, mut context) = state.split();
-    let asked = context.begin(account, callback_service::DEVICE, false);
-    let id = asked.id.clone();
+    let accepted_request = context.begin(account, callback_service::DEVICE, false);
+    let id = accepted_request.id.clone();
     context.later(context.options.request_delay, move |context| {
-        let taken = take(context, &asked, devices, kinds, &body.device_sku);
-        context.note(&asked, if taken.is_empty() { Progress::Failed } else { Progress::Success });
+        let taken = take(context, &accepted_request, devices, kinds, &body.device_sku);
+        context.set_progress(&accepted_request, if taken.is_empty() { Progress::Failed } else { Progress::Success });
     });
     Ok(accepted(&id))
 }
@@ -111,7 +120,7 @@ pub(super) fn upload_activate(state: &mut State, call: &Call<'_>) -> Outcome {
     let (devices, kinds) = check(state, &body)?;
     check_zip(&mdn_zip_code)?;
     check_pool(&state.world, carrier_ip_pool_name.as_deref())?;
-    let given = Activation {
+    let activation = Activation {
         plan: selection::plan_of(&state.world, &service_plan)?,
         zip: mdn_zip_code,
         sku: Some(body.device_sku.as_str().into()),
@@ -119,11 +128,11 @@ pub(super) fn upload_activate(state: &mut State, call: &Call<'_>) -> Outcome {
         ..Activation::default()
     };
     let (_, mut context) = state.split();
-    let asked = context.begin(account, callback_service::CARRIER, false);
-    let id = asked.id.clone();
+    let accepted_request = context.begin(account, callback_service::CARRIER, false);
+    let id = accepted_request.id.clone();
     context.later(context.options.request_delay, move |context| {
-        let taken = take(context, &asked, devices, kinds, &body.device_sku);
-        activation::activate_all(context, &asked, taken, &given);
+        let taken = take(context, &accepted_request, devices, kinds, &body.device_sku);
+        activation::activate_all(context, &accepted_request, taken, &activation);
     });
     Ok(accepted(&id))
 }

@@ -3,7 +3,7 @@
 use axum::{
     body::{Body, Bytes},
     http::{HeaderName, HeaderValue, StatusCode, header},
-    response::Response,
+    response::Response as HttpResponse,
 };
 use flate2::{Compression, write::GzEncoder};
 use serde::Serialize;
@@ -11,7 +11,7 @@ use std::io::{self, Write};
 
 /// A response before it is sent.
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub status: u16,
     pub headers: Vec<(HeaderName, HeaderValue)>,
     pub body: Vec<u8>,
@@ -24,7 +24,7 @@ const WORTH_IT: usize = 1024;
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const XML: HeaderValue = HeaderValue::from_static("application/xml; charset=UTF-8");
 
-impl Answer {
+impl Response {
     pub fn new(status: u16, content_type: HeaderValue, body: Vec<u8>) -> Self {
         let headers = vec![(header::CONTENT_TYPE, content_type)];
         Self { status, headers, body, cut: false }
@@ -116,10 +116,10 @@ impl Answer {
     }
 
     /// Converts this into the HTTP response that is sent at `date`.
-    pub fn into_response(self, date: HeaderValue) -> Response {
+    pub fn into_response(self, date: HeaderValue) -> HttpResponse {
         let length = self.body.len();
         let body = if self.cut { half(&self.body) } else { Body::from(self.body) };
-        let mut response = Response::new(body);
+        let mut response = HttpResponse::new(body);
         *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let headers = response.headers_mut();
         for (name, value) in self.headers {
