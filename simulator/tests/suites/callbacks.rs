@@ -1,4 +1,4 @@
-//! Messages to listeners, over real HTTP and in virtual time.
+//! Callbacks to listeners, over real HTTP and in virtual time.
 
 use crate::platform::{ACCOUNT, FIRST, Platform, campaign};
 use axum::{Router, body::Bytes, http::StatusCode, routing::post};
@@ -10,17 +10,17 @@ use std::{
 };
 use thingspace_simulator::{CallbackOptions, CallbackPlan, CallbackState, Simulator, SimulatorOptions};
 
-/// A listener on this machine: what it got, and what it is to answer.
+/// A listener on this machine: the callbacks it received, and the statuses it will return.
 #[derive(Clone, Default)]
 struct Listener {
     got: Arc<Mutex<Vec<Value>>>,
-    answers: Arc<Mutex<VecDeque<u16>>>,
+    responses: Arc<Mutex<VecDeque<u16>>>,
 }
 
 impl Listener {
-    /// Begins to listen on a port of its own; answers its URL. After `answers` it acknowledges.
-    async fn start(&self, answers: &[u16]) -> String {
-        self.answers.lock().unwrap().extend(answers);
+    /// Starts listening on its own port and returns its URL. After `statuses` it acknowledges every callback.
+    async fn start(&self, responses: &[u16]) -> String {
+        self.responses.lock().unwrap().extend(responses);
         let socket = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/news", socket.local_addr().unwrap());
         let listener = self.clone();
@@ -28,7 +28,7 @@ impl Listener {
             "/news",
             post(async move |body: Bytes| {
                 listener.got.lock().unwrap().push(serde_json::from_slice(&body).unwrap());
-                let status = listener.answers.lock().unwrap().pop_front().unwrap_or(200);
+                let status = listener.responses.lock().unwrap().pop_front().unwrap_or(200);
                 StatusCode::from_u16(status).unwrap()
             }),
         );
@@ -46,10 +46,10 @@ impl Listener {
     }
 }
 
-async fn listening(options: CallbackOptions, answers: &[u16]) -> (Platform, Listener) {
+async fn listening(options: CallbackOptions, responses: &[u16]) -> (Platform, Listener) {
     let platform = Platform::start(SimulatorOptions { callbacks: options, ..SimulatorOptions::default() }).await;
     let listener = Listener::default();
-    let url = listener.start(answers).await;
+    let url = listener.start(responses).await;
     platform.ok("POST", &format!("/callbacks/{ACCOUNT}"), json!({"url": url})).await;
     (platform, listener)
 }
@@ -59,7 +59,7 @@ fn minutes(minutes: i64) -> SignedDuration {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_change_of_status_is_told_in_order() {
+async fn every_change_of_status_is_sent_in_order() {
     let (platform, listener) = listening(CallbackOptions::default(), &[]).await;
     let id = platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
     platform.simulator.advance(SignedDuration::from_hours(24 * 3));
@@ -92,10 +92,10 @@ async fn a_listener_on_the_callers_own_thread_is_reached_without_blocking() {
     platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
     platform.simulator.advance_async(minutes(1)).await;
     assert_eq!(listener.statuses(), ["CampaignRequestQueued"]);
-    // And over the control path.
-    let answer =
+    // The control path returns the same.
+    let response =
         platform.url(reqwest::Method::POST, "/_simulator/advance").json(&json!({"days": 3})).send().await.unwrap();
-    assert_eq!(answer.json::<Value>().await.unwrap(), json!({"now": "2026-03-04T00:01:00Z"}));
+    assert_eq!(response.json::<Value>().await.unwrap(), json!({"now": "2026-03-04T00:01:00Z"}));
     assert_eq!(listener.count(), 4);
     let listed = platform.url(reqwest::Method::GET, "/_simulator/callbacks").send().await.unwrap();
     let listed: Value = listed.json().await.unwrap();
@@ -105,7 +105,7 @@ async fn a_listener_on_the_callers_own_thread_is_reached_without_blocking() {
 }
 
 #[tokio::test]
-async fn what_a_request_brings_about_is_sent_without_moving_time() {
+async fn callbacks_of_a_request_are_sent_without_advancing_time() {
     let (platform, listener) = listening(CallbackOptions::default(), &[]).await;
     let id = platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;
     platform.simulator.advance_async(minutes(5)).await;
@@ -142,7 +142,7 @@ async fn the_documented_plan_tries_four_times_five_minutes_apart_and_archives() 
 }
 
 #[tokio::test]
-async fn the_observed_plan_tries_once_more_after_a_second_and_a_half() {
+async fn the_observed_plan_retries_once_after_one_and_a_half_seconds() {
     let options = CallbackOptions { plan: CallbackPlan::Observed, ..CallbackOptions::default() };
     let (platform, listener) = listening(options, &[503, 204]).await;
     platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;
@@ -154,7 +154,7 @@ async fn the_observed_plan_tries_once_more_after_a_second_and_a_half() {
 }
 
 #[tokio::test]
-async fn a_listener_that_never_answers_or_is_not_there_holds_nothing_up() {
+async fn a_silent_or_missing_listener_does_not_block() {
     let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let options = CallbackOptions {
         plan: CallbackPlan::Observed,
@@ -165,7 +165,7 @@ async fn a_listener_that_never_answers_or_is_not_there_holds_nothing_up() {
     let url = format!("http://{}", silent.local_addr().unwrap());
     platform.ok("POST", &format!("/callbacks/{ACCOUNT}"), json!({"url": url})).await;
     platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;
-    // Blocking is no harm either: nobody waits for this thread.
+    // Blocking is safe here: no listener needs this thread.
     platform.simulator.advance(minutes(5));
     let kept = platform.simulator.callbacks();
     assert_eq!(kept[0].state, CallbackState::Archived);
@@ -177,7 +177,7 @@ async fn a_listener_that_never_answers_or_is_not_there_holds_nothing_up() {
 }
 
 #[tokio::test]
-async fn without_a_listener_messages_are_lost_and_elsewhere_nothing_is_sent() {
+async fn without_a_listener_callbacks_are_lost_and_other_hosts_receive_none() {
     let platform = Platform::new().await;
     platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;
     platform.minutes(5);
@@ -195,7 +195,7 @@ async fn without_a_listener_messages_are_lost_and_elsewhere_nothing_is_sent() {
 }
 
 #[tokio::test]
-async fn duplicates_and_overtaking_are_options() {
+async fn duplicates_and_reordering_are_configurable() {
     let options = CallbackOptions { duplicate_percent: 100, ..CallbackOptions::default() };
     let (platform, listener) = listening(options, &[]).await;
     platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;
@@ -203,11 +203,11 @@ async fn duplicates_and_overtaking_are_options() {
     assert_eq!(listener.statuses(), ["CampaignRequestQueued"; 2]);
     assert_eq!(platform.simulator.callbacks()[0].attempts.len(), 2);
 
-    // Two campaigns are checked at the same moment; the second message overtakes the first.
+    // Two campaigns are checked at the same moment; the second callback overtakes the first.
     for (percent, order) in [(0, ["first", "second"]), (100, ["second", "first"])] {
         let options = CallbackOptions { reorder_percent: percent, ..CallbackOptions::default() };
         let (platform, listener) = listening(options, &[]).await;
-        let devices = platform.ready().await;
+        let devices = platform.ready_devices().await;
         for (name, device) in [("first", &devices[0]), ("second", &devices[1])] {
             let mut request = campaign("2026-03-10", "2026-03-12", &[device]);
             request["campaignName"] = json!(name);
@@ -221,21 +221,21 @@ async fn duplicates_and_overtaking_are_options() {
 }
 
 #[tokio::test]
-async fn a_large_campaign_is_told_in_several_messages() {
+async fn a_large_campaign_is_sent_in_several_callbacks() {
     let options = CallbackOptions { devices_per_message: 8, ..CallbackOptions::default() };
     let (platform, listener) = listening(options, &[]).await;
-    let devices = platform.ready().await;
+    let devices = platform.ready_devices().await;
     platform.schedule(campaign("2026-03-10", "2026-03-12", &devices[..20])).await;
     platform.simulator.advance_async(minutes(5)).await;
     let got = listener.got.lock().unwrap();
     let lists = got.iter().map(|message| message["campaign"]["deviceList"].as_array().unwrap());
     assert_eq!(lists.clone().map(Vec::len).collect::<Vec<_>>(), [8, 8, 4]);
-    let told: Vec<&str> = lists.flatten().map(|device| device["deviceId"].as_str().unwrap()).collect();
-    assert_eq!(told, devices[..20]);
+    let received: Vec<&str> = lists.flatten().map(|device| device["deviceId"].as_str().unwrap()).collect();
+    assert_eq!(received, devices[..20]);
 }
 
 #[tokio::test]
-async fn a_listener_may_call_the_platform_while_time_stands_still() {
+async fn a_listener_may_call_the_platform_while_time_is_stopped() {
     let platform = Arc::new(Platform::new().await);
     let socket = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/", socket.local_addr().unwrap());
@@ -263,15 +263,15 @@ async fn a_listener_may_call_the_platform_while_time_stands_still() {
 }
 
 #[tokio::test]
-async fn with_speed_messages_come_by_themselves() {
+async fn with_speed_callbacks_are_sent_without_advancing() {
     let arrived = Arc::new(tokio::sync::Notify::new());
     let socket = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let told = Arc::clone(&arrived);
+    let received = Arc::clone(&arrived);
     let own = format!("http://{}/", socket.local_addr().unwrap());
     tokio::spawn(async move {
-        axum::serve(socket, Router::new().route("/", post(async move || told.notify_one()))).await.unwrap();
+        axum::serve(socket, Router::new().route("/", post(async move || received.notify_one()))).await.unwrap();
     });
-    // An hour in a second: the check comes after a sixtieth of it, and nobody asks for anything meanwhile.
+    // An hour passes per second: the check comes after a sixtieth of a second, without any request in between.
     let platform = Platform::start(SimulatorOptions { speed: 3600.0, ..SimulatorOptions::default() }).await;
     platform.ok("POST", &format!("/callbacks/{ACCOUNT}"), json!({"url": own})).await;
     platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;
@@ -280,7 +280,7 @@ async fn with_speed_messages_come_by_themselves() {
 }
 
 #[test]
-fn it_works_from_many_threads_at_once() {
+fn the_handle_works_from_many_threads_at_once() {
     let simulator = Arc::new(Simulator::start_blocking(SimulatorOptions::default()).unwrap());
     std::thread::scope(|scope| {
         for _ in 0..8 {

@@ -1,7 +1,7 @@
 //! The life of a v3 campaign.
 #![allow(clippy::too_many_lines, reason = "a journey is read from its start to its end")]
 
-use crate::platform::{ACCOUNT, FIRST, NEW, OLD, Platform, campaign, within};
+use crate::platform::{ACCOUNT, FIRST, NEW, OLD, Platform, campaign, with_windows};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use std::collections::HashSet;
@@ -10,7 +10,7 @@ use thingspace_simulator::SimulatorOptions;
 #[tokio::test]
 async fn the_journey_of_the_tour_step_by_step() {
     let mut platform = Platform::new().await;
-    let request = within(campaign("2026-03-02", "2026-03-08", &[FIRST]), &[(18, 22)]);
+    let request = with_windows(campaign("2026-03-02", "2026-03-08", &[FIRST]), &[(18, 22)]);
     let accepted = platform.ok("POST", &format!("/campaigns/firmware/{ACCOUNT}"), request).await;
     let id = accepted["id"].as_str().unwrap().to_owned();
     assert_eq!(
@@ -34,9 +34,9 @@ async fn the_journey_of_the_tour_step_by_step() {
     assert_eq!(line["nextAttemptTime"], "2026-03-02T18:00:00Z");
     assert_eq!(line.get("recentAttemptTime"), None);
 
-    // 00:00 of the first day: the network is asked.
+    // 00:00 of the first day: the network is queried.
     platform.minutes(24 * 60 - 1);
-    platform.renew().await;
+    platform.refresh_tokens().await;
     assert_eq!(platform.simulator.now().to_string(), "2026-03-02T00:00:00Z");
     assert_eq!(platform.status(&id).await, "CampaignPreScheduled");
     let line = &platform.report(&id).await[0];
@@ -57,7 +57,7 @@ async fn the_journey_of_the_tour_step_by_step() {
     assert_eq!(platform.device(FIRST).await["firmware"], OLD);
 
     platform.minutes(18 * 60 - 5);
-    platform.renew().await;
+    platform.refresh_tokens().await;
     let line = &platform.report(&id).await[0];
     assert_eq!(
         (&line["status"], &line["recentAttemptTime"], line.get("nextAttemptTime")),
@@ -65,7 +65,7 @@ async fn the_journey_of_the_tour_step_by_step() {
     );
 
     platform.minutes(4 * 60);
-    platform.renew().await;
+    platform.refresh_tokens().await;
     let line = &platform.report(&id).await[0];
     assert_eq!(
         (&line["status"], &line["resultReason"]),
@@ -73,7 +73,7 @@ async fn the_journey_of_the_tour_step_by_step() {
     );
     let done: Timestamp = line["updatedTime"].as_str().unwrap().parse().unwrap();
     assert!(done > "2026-03-02T18:00:00Z".parse().unwrap() && done < "2026-03-02T22:00:00Z".parse().unwrap(), "{done}");
-    // Every device is through: the campaign does not wait for its last day.
+    // Every device has finished: the campaign does not wait for its last day.
     let ended = platform.ok("GET", &format!("/campaigns/{ACCOUNT}/{id}"), Value::Null).await;
     assert_eq!(
         (&ended["status"], &ended["autoAssignLicenseFlag"], &ended["autoAddDevicesFlag"]),
@@ -106,7 +106,7 @@ async fn a_campaign_for_today_starts_within_ninety_minutes() {
 }
 
 #[tokio::test]
-async fn each_device_that_does_not_fit_is_rejected_with_its_reason() {
+async fn each_unsuitable_device_is_rejected_with_its_reason() {
     let platform = Platform::new().await;
     let devices = platform.devices().await;
     let find = |test: &dyn Fn(&Value) -> bool| {
@@ -119,7 +119,7 @@ async fn each_device_that_does_not_fit_is_rejected_with_its_reason() {
             && device["fotaEligible"] == true
             && device["licenseAssigned"] == true
     };
-    let mut ready = platform.ready().await;
+    let mut ready = platform.ready_devices().await;
     let elsewhere = ready.pop().unwrap();
     platform.schedule(campaign("2026-03-05", "2026-03-08", std::slice::from_ref(&elsewhere))).await;
     let gm = |device: &Value| device["model"] == "GM01Q" && device["firmware"] == OLD;
@@ -166,7 +166,7 @@ async fn each_device_that_does_not_fit_is_rejected_with_its_reason() {
             ),
         }
     }
-    // When nobody is left the request fails, which the answer 200 did not tell.
+    // If no device is left the request fails, although its response was 200.
     let list: Vec<&String> = cases[1..].iter().map(|(device, _)| device).collect();
     let id = platform.schedule(campaign("2026-03-05", "2026-03-08", &list)).await;
     platform.minutes(1);
@@ -174,7 +174,7 @@ async fn each_device_that_does_not_fit_is_rejected_with_its_reason() {
 }
 
 #[tokio::test]
-async fn bad_requests_are_refused_in_the_platforms_words() {
+async fn invalid_requests_are_rejected_with_the_platforms_messages() {
     let platform = Platform::new().await;
     let good = || campaign("2026-03-01", "2026-03-08", &[FIRST]);
     let with = |member: &str, value: Value| {
@@ -193,10 +193,10 @@ async fn bad_requests_are_refused_in_the_platforms_words() {
         (with("startDate", json!("2026-02-28")), "Invalid start date"),
         (with("endDate", json!("2026-02-30")), "Invalid end date"),
         (campaign("2026-03-08", "2026-03-07", &[FIRST]), "Invalid date range"),
-        (within(good(), &[(18, 21)]), "Invalid time window"),
-        (within(good(), &[(-1, 4)]), "Invalid time window"),
-        (within(good(), &[(20, 25)]), "Invalid time window"),
-        (within(good(), &[(0, 4), (20, 2)]), "Invalid time window"),
+        (with_windows(good(), &[(18, 21)]), "Invalid time window"),
+        (with_windows(good(), &[(-1, 4)]), "Invalid time window"),
+        (with_windows(good(), &[(20, 25)]), "Invalid time window"),
+        (with_windows(good(), &[(0, 4), (20, 2)]), "Invalid time window"),
         (with("protocol", json!("HTTP")), "Invalid protocol"),
         (with("protocol", json!("OMA")), "Firmware does not match device make, model or version"),
         (with("firmwareFrom", json!("SR0")), "Firmware does not match device make, model or version"),
@@ -204,7 +204,7 @@ async fn bad_requests_are_refused_in_the_platforms_words() {
         (with("campaignName", json!("x".repeat(101))), "Invalid campaign name"),
     ] {
         assert_eq!(
-            platform.refused("POST", &format!("/campaigns/firmware/{ACCOUNT}"), request.clone()).await,
+            platform.rejected("POST", &format!("/campaigns/firmware/{ACCOUNT}"), request.clone()).await,
             message,
             "{request}"
         );
@@ -213,23 +213,23 @@ async fn bad_requests_are_refused_in_the_platforms_words() {
     for (method, body) in
         [("GET", Value::Null), ("DELETE", Value::Null), ("PUT", json!({"Type": "append", "deviceList": [FIRST]}))]
     {
-        assert_eq!(platform.refused(method, &unknown, body).await, "Campaign not found");
+        assert_eq!(platform.rejected(method, &unknown, body).await, "Campaign not found");
     }
     assert_eq!(platform.simulator.statistics().campaigns, 0);
 }
 
 #[tokio::test]
-async fn no_attempt_leaves_its_windows_and_days() {
+async fn attempts_stay_within_windows_and_days() {
     for (seed, windows) in [(1, &[(18, 22)][..]), (2, &[(20, 24), (0, 4)]), (3, &[(3, 9), (12, 17)]), (4, &[])] {
         let options =
             SimulatorOptions { seed, devices: 600, pilot_rule: false, cohort_size: 3, ..SimulatorOptions::default() };
         let mut platform = Platform::start(options).await;
-        let devices = platform.ready().await;
-        let id = platform.schedule(within(campaign("2026-03-03", "2026-03-06", &devices), windows)).await;
+        let devices = platform.ready_devices().await;
+        let id = platform.schedule(with_windows(campaign("2026-03-03", "2026-03-06", &devices), windows)).await;
         let mut attempts = HashSet::new();
         for _ in 0..(7 * 24) {
             platform.minutes(60);
-            platform.renew().await;
+            platform.refresh_tokens().await;
             for line in platform.report(&id).await {
                 for member in ["recentAttemptTime", "nextAttemptTime"] {
                     if let Some(time) = line.get(member) {
@@ -262,7 +262,7 @@ async fn no_attempt_leaves_its_windows_and_days() {
 }
 
 #[tokio::test]
-async fn a_cell_upgrades_a_cohort_at_a_time_and_a_device_thrice_a_day_at_most() {
+async fn a_cell_upgrades_one_cohort_at_a_time_and_a_device_at_most_three_times_a_day() {
     let options = SimulatorOptions {
         devices: 2000,
         pilot_rule: false,
@@ -272,13 +272,13 @@ async fn a_cell_upgrades_a_cohort_at_a_time_and_a_device_thrice_a_day_at_most() 
         ..SimulatorOptions::default()
     };
     let mut platform = Platform::start(options).await;
-    let devices = platform.ready().await;
+    let devices = platform.ready_devices().await;
     let id = platform.schedule(campaign("2026-03-01", "2026-03-04", &devices)).await;
     let mut begun: HashSet<(String, String)> = HashSet::new();
     let mut statuses = HashSet::new();
     for _ in 0..100 {
         platform.minutes(60);
-        platform.renew().await;
+        platform.refresh_tokens().await;
         for line in platform.report(&id).await {
             statuses.insert(line["status"].as_str().unwrap().to_owned());
             if let Some(time) = line.get("recentAttemptTime") {
@@ -286,7 +286,7 @@ async fn a_cell_upgrades_a_cohort_at_a_time_and_a_device_thrice_a_day_at_most() 
             }
         }
     }
-    // Every status of the report was seen on the way.
+    // Every status of the report occurred.
     for status in [
         "NoDeviceDataFromNetwork",
         "ReceivedDeviceDataFromNetwork",
@@ -305,7 +305,7 @@ async fn a_cell_upgrades_a_cohort_at_a_time_and_a_device_thrice_a_day_at_most() 
         *per_slot.entry(time).or_insert(0) += 1;
     }
     assert!(per_day.values().all(|count| *count <= 3));
-    // 40 cells with two devices each at most at the same time.
+    // 40 cells, each with at most two devices at the same time.
     assert!(per_slot.values().all(|count| *count <= 80), "{per_slot:?}");
     assert_eq!(platform.status(&id).await, "CampaignEnded");
     let last: HashSet<String> = platform
@@ -324,21 +324,21 @@ async fn a_cell_upgrades_a_cohort_at_a_time_and_a_device_thrice_a_day_at_most() 
 }
 
 #[tokio::test]
-async fn more_than_twenty_devices_need_a_pilot_that_passed() {
+async fn more_than_twenty_devices_require_a_passed_pilot() {
     let mut platform = Platform::new().await;
-    let devices = platform.ready().await;
+    let devices = platform.ready_devices().await;
     let path = format!("/campaigns/firmware/{ACCOUNT}");
     assert_eq!(
-        platform.refused("POST", &path, campaign("2026-03-01", "2026-03-03", &devices[..21])).await,
+        platform.rejected("POST", &path, campaign("2026-03-01", "2026-03-03", &devices[..21])).await,
         "Pilot limit exceeded"
     );
-    // The same device twice is one device.
+    // The same device twice counts as one device.
     let mut twenty: Vec<String> = devices[..20].to_vec();
     twenty.push(devices[0].clone());
     let id = platform.schedule(campaign("2026-03-01", "2026-03-03", &twenty)).await;
     platform.minutes(1);
     let more = json!({"Type": "append", "deviceList": [devices[20]]});
-    assert_eq!(platform.refused("PUT", &format!("{path}/{id}"), more).await, "Pilot limit exceeded");
+    assert_eq!(platform.rejected("PUT", &format!("{path}/{id}"), more).await, "Pilot limit exceeded");
     platform.days(4).await;
     assert_eq!(platform.status(&id).await, "CampaignEnded");
     let upgraded = platform.report(&id).await.iter().filter(|line| line["status"] == "UpgradeSuccess").count();
@@ -346,11 +346,11 @@ async fn more_than_twenty_devices_need_a_pilot_that_passed() {
     let id = platform.schedule(campaign("2026-03-06", "2026-03-08", &devices[20..])).await;
     platform.days(5).await;
     assert_eq!(platform.status(&id).await, "CampaignEnded");
-    // The way back is another firmware, with a pilot of its own.
+    // The downgrade is another firmware package, with its own pilot.
     let mut back = campaign("2026-03-11", "2026-03-12", &devices[..21]);
     back["firmwareName"] = json!("SEQUANSCommunications_GM01Q_SR1.2.0.0-10657_SR1.2.0.0-10512");
     (back["firmwareFrom"], back["firmwareTo"]) = (json!(NEW), json!(OLD));
-    assert_eq!(platform.refused("POST", &path, back).await, "Pilot limit exceeded");
+    assert_eq!(platform.rejected("POST", &path, back).await, "Pilot limit exceeded");
 }
 
 #[tokio::test]
@@ -361,7 +361,7 @@ async fn a_campaign_can_be_cancelled_until_it_is_scheduled() {
     let path = format!("/campaigns/{ACCOUNT}/{id}");
     assert_eq!(platform.ok("DELETE", &path, Value::Null).await, json!({"success": true}));
     assert_eq!(platform.status(&id).await, "CampaignCancelled");
-    assert_eq!(platform.refused("DELETE", &path, Value::Null).await, "Campaign already ended");
+    assert_eq!(platform.rejected("DELETE", &path, Value::Null).await, "Campaign already ended");
     // The device is free for another campaign, and nothing more happens in the first.
     let other = platform.schedule(campaign("2026-03-02", "2026-03-03", &[FIRST])).await;
     platform.days(1).await;
@@ -369,12 +369,12 @@ async fn a_campaign_can_be_cancelled_until_it_is_scheduled() {
     assert_eq!(platform.status(&id).await, "CampaignCancelled");
     assert_eq!(platform.status(&other).await, "CampaignScheduled");
     assert_eq!(
-        platform.refused("DELETE", &format!("/campaigns/{ACCOUNT}/{other}"), Value::Null).await,
+        platform.rejected("DELETE", &format!("/campaigns/{ACCOUNT}/{other}"), Value::Null).await,
         "Campaign already started"
     );
     let change = json!({"Type": "remove", "deviceList": [FIRST]});
     assert_eq!(
-        platform.refused("PUT", &format!("/campaigns/firmware/{ACCOUNT}/{other}"), change).await,
+        platform.rejected("PUT", &format!("/campaigns/firmware/{ACCOUNT}/{other}"), change).await,
         "Campaign already started"
     );
     platform.days(2).await;
@@ -397,7 +397,7 @@ async fn a_campaign_can_be_cancelled_until_it_is_scheduled() {
 #[tokio::test]
 async fn dates_change_freely_before_the_start_and_only_at_the_end_after_it() {
     let mut platform = Platform::new().await;
-    let id = platform.schedule(within(campaign("2026-03-10", "2026-03-12", &[FIRST]), &[(18, 22)])).await;
+    let id = platform.schedule(with_windows(campaign("2026-03-10", "2026-03-12", &[FIRST]), &[(18, 22)])).await;
     let path = format!("/campaigns/firmware/{ACCOUNT}/{id}/dates");
     let dates = |start: &str, end: &str| json!({"startDate": start, "endDate": end, "campaignTimeWindowList": [{"startTime": 14, "endTime": 18}]});
     platform.minutes(1);
@@ -412,28 +412,28 @@ async fn dates_change_freely_before_the_start_and_only_at_the_end_after_it() {
         )
     );
     assert_eq!(platform.report(&id).await[0]["nextAttemptTime"], "2026-03-03T14:00:00Z");
-    assert_eq!(platform.refused("PUT", &path, dates("2026-03-04", "2026-03-03")).await, "Invalid date range");
-    assert_eq!(platform.refused("PUT", &path, dates("2026-02-27", "2026-03-03")).await, "Invalid start date");
-    assert_eq!(platform.refused("PUT", &path, json!({"startDate": "2026-03-03", "endDate": "2026-03-04", "campaignTimeWindowList": [{"startTime": 14, "endTime": 15}]})).await, "Invalid time window");
+    assert_eq!(platform.rejected("PUT", &path, dates("2026-03-04", "2026-03-03")).await, "Invalid date range");
+    assert_eq!(platform.rejected("PUT", &path, dates("2026-02-27", "2026-03-03")).await, "Invalid start date");
+    assert_eq!(platform.rejected("PUT", &path, json!({"startDate": "2026-03-03", "endDate": "2026-03-04", "campaignTimeWindowList": [{"startTime": 14, "endTime": 15}]})).await, "Invalid time window");
     platform.days(2).await;
     platform.minutes(6);
     assert_eq!(platform.status(&id).await, "CampaignScheduled");
     // 2026-03-03 00:07: the end may move to the end of tomorrow, or later.
-    assert_eq!(platform.refused("PUT", &path, dates("2026-03-04", "2026-03-08")).await, "Campaign already started");
+    assert_eq!(platform.rejected("PUT", &path, dates("2026-03-04", "2026-03-08")).await, "Campaign already started");
     let windows = json!({"startDate": "2026-03-03", "endDate": "2026-03-08", "campaignTimeWindowList": [{"startTime": 4, "endTime": 18}]});
-    assert_eq!(platform.refused("PUT", &path, windows).await, "Campaign already started");
-    assert_eq!(platform.refused("PUT", &path, dates("2026-03-03", "2026-03-03")).await, "Invalid end date");
+    assert_eq!(platform.rejected("PUT", &path, windows).await, "Campaign already started");
+    assert_eq!(platform.rejected("PUT", &path, dates("2026-03-03", "2026-03-03")).await, "Invalid end date");
     assert_eq!(platform.ok("PUT", &path, json!({"endDate": "2026-03-20"})).await["endDate"], "2026-03-20");
     assert_eq!(platform.ok("PUT", &path, dates("2026-03-03", "2026-03-04")).await["endDate"], "2026-03-04");
     platform.days(1).await;
     assert_eq!(platform.status(&id).await, "CampaignEnded");
-    assert_eq!(platform.refused("PUT", &path, dates("2026-03-03", "2026-03-09")).await, "Campaign already ended");
+    assert_eq!(platform.rejected("PUT", &path, dates("2026-03-03", "2026-03-09")).await, "Campaign already ended");
 }
 
 #[tokio::test]
-async fn devices_join_and_leave_before_the_start_in_either_form_of_the_request() {
+async fn devices_are_added_and_removed_before_the_start_in_either_form_of_the_request() {
     let platform = Platform::new().await;
-    let devices = platform.ready().await;
+    let devices = platform.ready_devices().await;
     let id = platform.schedule(campaign("2026-03-03", "2026-03-04", &devices[..1])).await;
     platform.minutes(1);
     let path = format!("/campaigns/firmware/{ACCOUNT}/{id}");
@@ -456,11 +456,11 @@ async fn devices_join_and_leave_before_the_start_in_either_form_of_the_request()
     assert_eq!(listed, devices[1..3]);
     // Several changes are made together or not at all.
     let too_many = json!({"addOrRemoveDevice": [{"type": "remove", "deviceList": [devices[1]]}, {"type": "append", "deviceList": devices[3..30]}]});
-    assert_eq!(platform.refused("PUT", &path, too_many).await, "Pilot limit exceeded");
+    assert_eq!(platform.rejected("PUT", &path, too_many).await, "Pilot limit exceeded");
     let nobody = json!({"addOrRemoveDevice": [{"type": "remove", "deviceList": devices[1..3]}, {"type": "append", "deviceList": [devices[4]]}]});
-    assert_eq!(platform.refused("PUT", &path, nobody).await, "The campaign has no devices left");
+    assert_eq!(platform.rejected("PUT", &path, nobody).await, "The campaign has no devices left");
     assert_eq!(platform.report(&id).await.len(), 2);
-    // A campaign that everybody left is cancelled.
+    // A campaign without devices is cancelled.
     platform.ok("PUT", &path, json!({"type": "remove", "deviceList": devices[1..3]})).await;
     assert_eq!(platform.status(&id).await, "CampaignCancelled");
     let other = platform.schedule(campaign("2026-03-03", "2026-03-04", &devices[..3])).await;
@@ -468,7 +468,7 @@ async fn devices_join_and_leave_before_the_start_in_either_form_of_the_request()
     assert_eq!(platform.status(&other).await, "CampaignRequestQueued");
     assert_eq!(
         platform
-            .refused(
+            .rejected(
                 "PUT",
                 &format!("/campaigns/firmware/{ACCOUNT}/{other}"),
                 json!({"type": "x", "deviceList": [FIRST]})
@@ -479,9 +479,9 @@ async fn devices_join_and_leave_before_the_start_in_either_form_of_the_request()
 }
 
 #[tokio::test]
-async fn devices_that_come_to_match_join_where_that_was_asked_for() {
+async fn new_matching_devices_are_added_if_requested() {
     let mut platform = Platform::start(SimulatorOptions { pilot_rule: false, ..SimulatorOptions::default() }).await;
-    let ready = platform.ready().await;
+    let ready = platform.ready_devices().await;
     let late = platform
         .devices()
         .await
@@ -499,7 +499,7 @@ async fn devices_that_come_to_match_join_where_that_was_asked_for() {
     request["autoAddDevicesFlag"] = json!(true);
     let id = platform.schedule(request).await;
     platform.minutes(30);
-    platform.renew().await;
+    platform.refresh_tokens().await;
     platform.ok("POST", &format!("/licenses/{ACCOUNT}/assign"), json!({"deviceList": [late]})).await;
     platform.days(2).await;
     let report = platform.report(&id).await;
@@ -514,12 +514,12 @@ async fn devices_that_come_to_match_join_where_that_was_asked_for() {
 async fn a_later_end_gives_devices_another_chance() {
     let options = SimulatorOptions { pilot_rule: false, cohort_size: 1, devices: 600, ..SimulatorOptions::default() };
     let mut platform = Platform::start(options).await;
-    let devices = platform.ready().await;
-    let id = platform.schedule(within(campaign("2026-03-01", "2026-03-03", &devices), &[(8, 12)])).await;
-    // On the last day nothing is left to wait for but the end of the attempts of that day.
+    let devices = platform.ready_devices().await;
+    let id = platform.schedule(with_windows(campaign("2026-03-01", "2026-03-03", &devices), &[(8, 12)])).await;
+    // On the last day only the attempts of that day remain.
     platform.days(2).await;
     platform.minutes(8 * 60 + 30);
-    platform.renew().await;
+    platform.refresh_tokens().await;
     let late = platform
         .report(&id)
         .await
@@ -538,11 +538,11 @@ async fn a_later_end_gives_devices_another_chance() {
 }
 
 #[tokio::test]
-async fn a_campaign_whose_days_are_over_before_it_starts_ends_without_an_attempt() {
+async fn a_campaign_that_expires_before_its_start_ends_without_an_attempt() {
     for auto_add in [false, true] {
         let mut platform = Platform::new().await;
         platform.minutes(24 * 60 - 10);
-        platform.renew().await;
+        platform.refresh_tokens().await;
         let mut request = campaign("2026-03-01", "2026-03-01", &[FIRST]);
         request["autoAddDevicesFlag"] = json!(auto_add);
         let id = platform.schedule(request).await;

@@ -1,4 +1,4 @@
-//! Lists of devices: filters, pages, and a hundred thousand of them.
+//! Device lists: filters, pages, and a hundred thousand devices.
 
 use crate::m2m::{FRESH, M2m, SECOND, attribute, device, devices, id, pair};
 use crate::platform::{ACCOUNT, FIRST};
@@ -10,7 +10,7 @@ const ONE: &str = "350000000000015";
 const TWO: &str = "350000000000023";
 const LIST: &str = "/devices/actions/list";
 
-/// Follows the pages of a list; answers the devices, and the number of pages.
+/// Follows the pages of a list. Returns the devices, and the number of pages.
 async fn pages(m2m: &M2m, mut body: Value) -> (Vec<Value>, usize) {
     let (mut all, mut count) = (Vec::new(), 0);
     loop {
@@ -34,9 +34,9 @@ fn number(shown: &Value) -> u64 {
 }
 
 #[tokio::test]
-async fn a_device_is_shown_as_the_platform_shows_it() {
+async fn a_listed_device_has_the_form_of_the_platform() {
     let m2m = M2m::new().await;
-    let shown = m2m.shown(FIRST).await;
+    let shown = m2m.listed_device(FIRST).await;
     let mut members: Vec<&String> = shown.as_object().unwrap().keys().collect();
     members.retain(|name| *name != "lastActivationBy");
     let expected = [
@@ -64,7 +64,7 @@ async fn a_device_is_shown_as_the_platform_shows_it() {
     {
         assert_eq!(id(&shown, kind).unwrap().len(), length, "{kind}");
     }
-    // By each of them it is found, in any case of the kind.
+    // Each identifier finds the device, in any case of the kind.
     for found in shown["deviceIds"].as_array().unwrap() {
         let kind = found["kind"].as_str().unwrap().to_uppercase();
         let list = m2m.ok("POST", LIST, json!({"deviceId": {"id": found["id"], "kind": kind}})).await;
@@ -73,33 +73,34 @@ async fn a_device_is_shown_as_the_platform_shows_it() {
 }
 
 #[tokio::test]
-async fn pages_follow_one_another_without_gap_or_repeat() {
+async fn pages_follow_each_other_without_gaps_or_repeats() {
     let m2m = M2m::new().await;
     let body = json!({"accountName": ACCOUNT, "maxNumberOfDevices": 70});
     let (all, count) = pages(&m2m, body).await;
     assert_eq!((all.len(), count), (300, 5));
     let numbers: Vec<u64> = all.iter().map(number).collect();
     assert!(numbers.is_sorted() && numbers.iter().collect::<HashSet<_>>().len() == 300);
-    // The oldest come first, so that pages can also be had by their time.
+    // The oldest come first, so that pages can also be requested by time.
     let created: Vec<&str> = all.iter().map(|device| device["createdAt"].as_str().unwrap()).collect();
     assert!(created.is_sorted());
     let since =
         m2m.ok("POST", LIST, json!({"accountName": ACCOUNT, "earliest": created[200], "latest": created[250]})).await;
     let since: Vec<u64> = since["devices"].as_array().unwrap().iter().map(number).collect();
     assert_eq!(since, numbers[200..250]);
-    // Both accounts of the user, but not that of somebody else.
+    // Both accounts of the user, but not another customer's.
     let (both, _) = pages(&m2m, json!({})).await;
     assert_eq!(both.len(), 312);
     assert!(both.iter().map(number).is_sorted());
     let exact = m2m.call("POST", LIST, json!({"accountName": ACCOUNT, "maxNumberOfDevices": 300})).await;
     assert_eq!((exact.0, &exact.1["hasMoreData"]), (200, &json!(false)));
-    for odd in [json!({"maxNumberOfDevices": 0}), json!({"maxNumberOfDevices": 2001}), json!({"earliest": "soon"})] {
-        assert_eq!(m2m.refused("POST", LIST, odd).await, "REQUEST_FAILED.UnexpectedError");
+    for invalid in [json!({"maxNumberOfDevices": 0}), json!({"maxNumberOfDevices": 2001}), json!({"earliest": "soon"})]
+    {
+        assert_eq!(m2m.rejected("POST", LIST, invalid).await, "REQUEST_FAILED.UnexpectedError");
     }
 }
 
 #[tokio::test]
-async fn lists_are_filtered_by_everything_that_is_documented() {
+async fn lists_support_every_documented_filter() {
     let scenario = json!({"accounts": [
         {"name": ACCOUNT, "devices": [
             {"imei": ONE, "make": "M", "model": "A", "protocol": "HTTP", "version": "1", "mdn": "5550001234",
@@ -135,17 +136,17 @@ async fn lists_are_filtered_by_everything_that_is_documented() {
     ] {
         assert_eq!(count(body.clone()).await, expected, "{body}");
     }
-    let shown = m2m.shown(ONE).await;
+    let shown = m2m.listed_device(ONE).await;
     assert_eq!(shown["customFields"], json!([{"key": "CustomField2", "value": "Distribution"}]));
     assert_eq!(attribute(&shown, "SkuNumber").as_deref(), Some("VZW1"));
-    for (odd, code) in [
+    for (invalid, code) in [
         (json!({"groupName": "Nobody"}), "REQUEST_FAILED.DeviceGroupNotFound"),
         (json!({"servicePlan": "Nope"}), "REQUEST_FAILED.Nope.NotFound"),
         (json!({"currentState": "asleep"}), "INPUT_INVALID.DeviceState.Invalid"),
         (json!({"deviceId": {"id": "1", "kind": "sku"}}), "INPUT_INVALID.Device.Kind.Invalid"),
         (json!({"accountName": "0000000000-00000"}), "REQUEST_FAILED.AccountNotFound"),
     ] {
-        assert_eq!(m2m.refused("POST", LIST, odd.clone()).await, code, "{odd}");
+        assert_eq!(m2m.rejected("POST", LIST, invalid.clone()).await, code, "{invalid}");
     }
 }
 
@@ -157,23 +158,23 @@ async fn sims_in_other_hardware_are_listed() {
     let m2m = M2m::start(Scenario::from_json(&scenario.to_string()).unwrap().into()).await;
     let path = "/devices/actions/list/imeiiccidmismatch";
     let range = |earliest: &str, latest: &str| json!({"accountName": ACCOUNT, "filter": {"earliest": earliest, "latest": latest}});
-    // With the zone as one of the platform's samples has it.
+    // With the zone as in one of the platform's samples.
     let found = m2m.ok("POST", path, range("2026-01-01T15:00:00-08:00Z", "2026-03-02T00:00:00Z")).await;
     assert_eq!((&found["devices"][0]["preImei"], &found["devices"][0]["postImei"]), (&json!(TWO), &json!(ONE)));
     let none = m2m.ok("POST", path, range("2025-01-01T00:00:00Z", "2025-03-02T00:00:00Z")).await;
     assert_eq!(none["devices"], json!([]));
     let backwards = range("2026-03-02T00:00:00Z", "2026-03-01T00:00:00Z");
-    assert_eq!(m2m.refused("POST", path, backwards).await, "REQUEST_FAILED.UnexpectedError");
-    let shown = m2m.shown(ONE).await;
+    assert_eq!(m2m.rejected("POST", path, backwards).await, "REQUEST_FAILED.UnexpectedError");
+    let shown = m2m.listed_device(ONE).await;
     assert_eq!(attribute(&shown, "PreIMEI").as_deref(), Some(TWO));
-    // In the usual world there are some, too.
+    // The default world has some, too.
     let usual = M2m::new().await;
     let found = usual.ok("POST", path, range("2020-01-01T00:00:00Z", "2026-03-02T00:00:00Z")).await;
     assert!((1..20).contains(&found["devices"].as_array().unwrap().len()));
 }
 
 #[tokio::test]
-async fn devices_that_come_and_go_disturb_no_pages() {
+async fn added_and_removed_devices_do_not_disturb_pages() {
     let m2m = M2m::with_devices(devices(&[(ONE, "deactivated"), (TWO, "active")])).await;
     let first = m2m.call("POST", LIST, json!({"accountName": ACCOUNT, "maxNumberOfDevices": 1})).await.1;
     let first = first["devices"][0].clone();
@@ -188,16 +189,16 @@ async fn devices_that_come_and_go_disturb_no_pages() {
 }
 
 #[tokio::test]
-async fn a_hundred_thousand_devices_are_listed_each_once() {
+async fn a_hundred_thousand_devices_are_listed_once_each() {
     let options = SimulatorOptions { devices: 100_000, device_list_size: 10_000, ..SimulatorOptions::default() };
     let m2m = M2m::start(options).await;
     let (mut seen, mut numbers) = (0_u64, Vec::new());
     loop {
         let body = json!({"accountName": ACCOUNT, "largestDeviceIdSeen": seen});
         let request = m2m.platform.request("POST", &format!("/api/m2m/v1{LIST}")).json(&body);
-        let answer = request.send().await.unwrap();
-        let (status, page) = (answer.status(), answer.text().await.unwrap());
-        // Read as text, since that is many times faster here.
+        let response = request.send().await.unwrap();
+        let (status, page) = (response.status(), response.text().await.unwrap());
+        // Read as text, which is many times faster here.
         let found = page.split("\"DeviceId\",\"value\":\"").skip(1).map(|rest| rest.split('"').next().unwrap());
         numbers.extend(found.map(|number| number.parse::<u64>().unwrap()));
         seen = *numbers.last().unwrap();

@@ -1,11 +1,11 @@
-//! The fault switch: every outcome of v3, forced on devices and campaigns, and what is refused.
+//! Forced outcomes: every outcome of v3, forced on devices and campaigns, and rejected faults.
 
 use crate::platform::{ACCOUNT, FIRST, Platform, campaign, read, text};
 use reqwest::Method;
 use serde_json::{Value, json};
 use thingspace_simulator::{ApiVersion, Fault, Outcome, SimulatorError, Times};
 
-/// Forces an outcome and lets a campaign of one device live; answers its status and the device's line.
+/// Forces an outcome on a campaign of one device. Returns its status and the device's entry in the report.
 async fn outcome(fault: Fault) -> (String, String, String) {
     let mut platform = Platform::new().await;
     platform.simulator.force(fault).unwrap();
@@ -15,7 +15,7 @@ async fn outcome(fault: Fault) -> (String, String, String) {
     (platform.status(&id).await, text(&line["status"]), text(&line["resultReason"]))
 }
 
-/// The outcome every time, on the device of the tour.
+/// Returns a fault that forces an outcome every time, on the device of the tour.
 fn always(outcome: Outcome) -> Fault {
     Fault { device: Some(FIRST.to_owned()), times: Times::ALWAYS, ..Fault::new(outcome) }
 }
@@ -78,12 +78,12 @@ async fn the_network_and_the_upgrade_fail_in_every_documented_way() {
 }
 
 #[tokio::test]
-async fn on_the_way_devices_show_what_was_forced() {
+async fn devices_show_forced_outcomes_during_the_campaign() {
     let mut platform = Platform::new().await;
     platform.simulator.force(always(Outcome::ServerRefused)).unwrap();
     let id = platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
     platform.minutes(25);
-    platform.renew().await;
+    platform.refresh_tokens().await;
     let line = platform.report(&id).await.remove(0);
     assert_eq!(
         (line["status"].as_str().unwrap(), line["resultReason"].as_str().unwrap()),
@@ -94,7 +94,7 @@ async fn on_the_way_devices_show_what_was_forced() {
     platform.simulator.force(always(Outcome::StaysPending)).unwrap();
     let id = platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
     platform.minutes(25);
-    platform.renew().await;
+    platform.refresh_tokens().await;
     assert_eq!(platform.report(&id).await[0]["status"], "UpgradePending");
 }
 
@@ -107,21 +107,21 @@ async fn a_campaign_fails_as_a_whole() {
         (&*status, &*device, &*reason),
         ("CampaignFailed", "RequestToFotaServerFailed", "Request to FOTA server failed, no retry available")
     );
-    // The device is free for the next.
+    // The device is free for the next campaign.
     let mut platform = Platform::new().await;
     platform.simulator.force(Fault::new(Outcome::CampaignFailed)).unwrap();
     platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
     platform.minutes(30);
-    platform.renew().await;
+    platform.refresh_tokens().await;
     let second = platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
     platform.minutes(5);
     assert_eq!(platform.status(&second).await, "CampaignRequestQueued");
 }
 
 #[tokio::test]
-async fn calls_about_devices_and_licences_fail_too() {
+async fn requests_about_devices_and_licences_fail_too() {
     let platform = Platform::new().await;
-    let devices = platform.ready().await;
+    let devices = platform.ready_devices().await;
     let id = platform.schedule(campaign("2026-03-05", "2026-03-07", &devices[..2])).await;
     platform.minutes(5);
     for forced in [
@@ -134,8 +134,8 @@ async fn calls_about_devices_and_licences_fail_too() {
     }
     let change = async |kind: &str, device: &str| {
         let body = json!({"type": kind, "deviceList": [device]});
-        let answer = platform.ok("PUT", &format!("/campaigns/firmware/{ACCOUNT}/{id}"), body).await;
-        text(&answer["deviceList"][0]["status"])
+        let response = platform.ok("PUT", &format!("/campaigns/firmware/{ACCOUNT}/{id}"), body).await;
+        text(&response["deviceList"][0]["status"])
     };
     assert_eq!(change("append", &devices[2]).await, "AddDeviceFailed");
     assert_eq!(change("append", &devices[2]).await, "AddDeviceSucceed");
@@ -147,16 +147,16 @@ async fn calls_about_devices_and_licences_fail_too() {
     ] {
         for expected in [failed, done] {
             let body = json!({"deviceList": [devices[3]]});
-            let answer = platform.ok("POST", &format!("/licenses/{ACCOUNT}/{action}"), body).await;
-            assert_eq!(answer["deviceList"][0]["status"], expected);
+            let response = platform.ok("POST", &format!("/licenses/{ACCOUNT}/{action}"), body).await;
+            assert_eq!(response["deviceList"][0]["status"], expected);
         }
     }
 }
 
 #[tokio::test]
-async fn faults_are_told_apart_by_version_campaign_device_and_count() {
+async fn faults_match_by_version_campaign_device_and_count() {
     let platform = Platform::new().await;
-    let devices = platform.ready().await;
+    let devices = platform.ready_devices().await;
     let first = platform.schedule(campaign("2026-03-05", "2026-03-07", &devices[..1])).await;
     let second = platform.schedule(campaign("2026-03-05", "2026-03-07", &devices[1..3])).await;
     let rejected = |device: &str| Fault { device: Some(device.to_owned()), ..Fault::new(Outcome::NotActive) };
@@ -179,7 +179,7 @@ async fn faults_are_told_apart_by_version_campaign_device_and_count() {
 }
 
 #[tokio::test]
-async fn the_control_path_takes_faults_and_says_what_it_takes() {
+async fn the_control_path_accepts_faults_and_explains_rejections() {
     let platform = Platform::new().await;
     let post = async |body: &str| {
         read(platform.url(Method::POST, "/_simulator/faults").body(body.to_owned()).send().await.unwrap()).await
@@ -200,20 +200,20 @@ async fn the_control_path_takes_faults_and_says_what_it_takes() {
         (r#"{"outcome": "notReachable", "devcie": "1"}"#, "devcie: is not a member; did you mean \"device\"?"),
         ("{}", "outcome: is missing"),
         ("[]", "must be an object, not an array"),
-        ("{", "is no JSON"),
+        ("{", "is not valid JSON"),
     ] {
-        let (status, answer) = post(body).await;
-        let error = answer["error"].as_str().unwrap_or_default();
-        assert!(status == 400 && error.contains(part), "{body}: {status} {answer}");
+        let (status, response) = post(body).await;
+        let error = response["error"].as_str().unwrap_or_default();
+        assert!(status == 400 && error.contains(part), "{body}: {status} {response}");
     }
     let cleared = read(platform.url(Method::DELETE, "/_simulator/faults").send().await.unwrap()).await;
     assert_eq!(cleared, (200, json!({"success": true})));
-    let odd = Fault { device: Some("12".to_owned()), ..Fault::new(Outcome::NotReachable) };
-    assert!(matches!(platform.simulator.force(odd), Err(SimulatorError::Fault { .. })));
+    let invalid = Fault { device: Some("12".to_owned()), ..Fault::new(Outcome::NotReachable) };
+    assert!(matches!(platform.simulator.force(invalid), Err(SimulatorError::Fault { .. })));
 }
 
 #[tokio::test]
-async fn fewer_licences_take_them_from_nobody_who_is_not_on_the_list() {
+async fn fewer_licences_affect_only_devices_on_the_cancel_list() {
     let platform = Platform::new().await;
     let buy = async |body: Value| {
         read(platform.url(Method::POST, "/_simulator/licenses").json(&body).send().await.unwrap()).await

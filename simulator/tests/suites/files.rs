@@ -1,5 +1,4 @@
-//! Configuration files: uploads that stream, everything that can be wrong with one, and campaigns that
-//! bring files to devices.
+//! Configuration files: streamed uploads, invalid uploads, and campaigns that deliver files to devices.
 #![allow(clippy::too_many_lines, reason = "a journey is read from its start to its end")]
 
 use crate::platform::{
@@ -17,7 +16,7 @@ use std::{
 const BOUNDARY: &str = "x-boundary-1";
 const NAME: &str = "configfile-Verizon_Model-A_hello-world.txt";
 
-/// The parts beside the file, as they should be.
+/// Returns valid text parts of an upload.
 fn texts() -> Vec<(&'static str, &'static str)> {
     vec![
         ("fileVersion", "1.0"),
@@ -38,7 +37,7 @@ fn file(name: &str, content: &[u8]) -> Vec<u8> {
     part(&format!("name=\"fileupload\"; filename=\"{name}\""), content)
 }
 
-/// A body of a file and texts.
+/// Returns the body of an upload with a file and texts.
 fn body(file: &[u8], texts: &[(&str, &str)]) -> Vec<u8> {
     let mut body = file.to_vec();
     for (name, text) in texts {
@@ -75,7 +74,7 @@ async fn a_file_is_uploaded_listed_and_updated() {
     });
     assert_eq!(uploaded, first);
     assert_eq!(listed(&platform).await, json!([first]));
-    // What arrived is told, not the content.
+    // The record describes the upload without its content.
     let record = platform
         .simulator
         .requests()
@@ -84,7 +83,7 @@ async fn a_file_is_uploaded_listed_and_updated() {
         .unwrap();
     let record: Value = serde_json::from_str(&record.body).unwrap();
     assert_eq!(record["fileupload"], json!({"fileName": "hello-world.txt", "bytes": 14, "crc32": "a31ba86b"}));
-    // The order of the parts does not matter, nor the folders of a name, nor the case of the make.
+    // The order of the parts, the folders of a name and the case of the make do not matter.
     platform.days(1).await;
     let mut turned = Vec::new();
     for (name, text) in [("make", "VERIZON"), ("fileVersion", "2.0"), ("model", "Model-A"), ("localTargetPath", "/x")] {
@@ -96,27 +95,27 @@ async fn a_file_is_uploaded_listed_and_updated() {
     assert_eq!(status, 200, "{second}");
     assert_eq!((&second["fileVersion"], &second["launchDate"]), (&json!("2.0"), &json!("2026-03-02")));
     assert_eq!(listed(&platform).await.as_array().unwrap().len(), 2);
-    // The same version again is an update, and no upload.
-    let (status, answer) = upload(&platform, "POST", hello.clone()).await;
-    assert_eq!((status, &answer["errorMessage"]), (400, &json!("File already exists in this version")));
+    // The same version again is an update, not an upload.
+    let (status, response) = upload(&platform, "POST", hello.clone()).await;
+    assert_eq!((status, &response["errorMessage"]), (400, &json!("File already exists in this version")));
     assert_eq!(upload(&platform, "PUT", hello).await.0, 200);
     let files = listed(&platform).await;
     assert_eq!((files.as_array().unwrap().len(), &files[0]["launchDate"]), (2, &json!("2026-03-02")));
-    let (status, answer) = upload(&platform, "PUT", body(&file("other.txt", b"x"), &texts())).await;
-    assert_eq!((status, &answer["errorMessage"]), (400, &json!("File not found")));
-    // OMA-DM devices have files of their own; the list is by protocol, which it needs.
+    let (status, response) = upload(&platform, "PUT", body(&file("other.txt", b"x"), &texts())).await;
+    assert_eq!((status, &response["errorMessage"]), (400, &json!("File not found")));
+    // OMA-DM devices have their own files; the list requires the protocol.
     assert_eq!(
         platform.v2_ok("GET", &format!("/files/{ACCOUNT}?distributionType=OMD-DM"), Value::Null).await,
         json!([])
     );
     for query in ["", "?distributionType=", "?distributionType=x"] {
         let path = format!("/files/{ACCOUNT}{query}");
-        assert_eq!(platform.v2_refused("GET", &path, Value::Null).await, "Invalid distribution type");
+        assert_eq!(platform.v2_rejected("GET", &path, Value::Null).await, "Invalid distribution type");
     }
 }
 
 #[tokio::test]
-async fn a_bad_upload_is_refused_by_the_name_of_its_part_and_changes_nothing() {
+async fn an_invalid_upload_is_rejected_with_the_name_of_its_part_and_changes_nothing() {
     let platform = Platform::v2_world(json!({})).await;
     let hello = file("hello-world.txt", b"hello");
     let without = |name: &str| texts().into_iter().filter(|(other, _)| *other != name).collect::<Vec<_>>();
@@ -169,9 +168,9 @@ async fn a_bad_upload_is_refused_by_the_name_of_its_part_and_changes_nothing() {
         ("no body", Vec::new(), "the body is cut off"),
         ("JSON", b"{}".to_vec(), "the body does not begin with the boundary"),
     ] {
-        let (status, answer) = upload(&platform, "POST", body).await;
-        assert_eq!((status, &answer["errorCode"]), (400, &json!("INVALID_PARAMETER")), "{what}: {answer}");
-        let message = answer["errorMessage"].as_str().unwrap();
+        let (status, response) = upload(&platform, "POST", body).await;
+        assert_eq!((status, &response["errorCode"]), (400, &json!("INVALID_PARAMETER")), "{what}: {response}");
+        let message = response["errorMessage"].as_str().unwrap();
         assert!(message.starts_with("Input binding error: ") && message.contains(expected), "{what}: {message}");
     }
     for (content_type, expected) in [
@@ -179,28 +178,28 @@ async fn a_bad_upload_is_refused_by_the_name_of_its_part_and_changes_nothing() {
         ("multipart/form-data", "names no boundary"),
         ("application/json", "must be multipart/form-data"),
     ] {
-        let (status, answer) = send(&platform, "POST", content_type, whole.clone()).await;
-        assert_eq!(status, 400, "{content_type}: {answer}");
-        assert!(answer["errorMessage"].as_str().unwrap().contains(expected), "{content_type}: {answer}");
+        let (status, response) = send(&platform, "POST", content_type, whole.clone()).await;
+        assert_eq!(status, 400, "{content_type}: {response}");
+        assert!(response["errorMessage"].as_str().unwrap().contains(expected), "{content_type}: {response}");
     }
-    // Nobody gets in without tokens.
+    // A request without tokens is rejected.
     let request = platform.url("POST".parse().unwrap(), &format!("/api/fota/v2/files/{ACCOUNT}"));
     let content_type = format!("multipart/form-data; boundary={BOUNDARY}");
-    let (status, answer) = read(request.header("Content-Type", content_type).body(whole).send().await.unwrap()).await;
-    assert_eq!((status, &answer["fault"]["code"]), (401, &json!("900902")));
+    let (status, response) = read(request.header("Content-Type", content_type).body(whole).send().await.unwrap()).await;
+    assert_eq!((status, &response["fault"]["code"]), (401, &json!("900902")));
     assert_eq!(listed(&platform).await, json!([]));
 }
 
 #[tokio::test]
-async fn a_file_is_as_large_as_it_may_be_and_no_larger() {
+async fn a_file_may_have_the_maximum_size_and_no_more() {
     let platform = Platform::v2_world(json!({"largestFile": 3_000_000})).await;
-    let (status, answer) = upload(&platform, "POST", body(&file("a.bin", &vec![b'x'; 3_000_000]), &texts())).await;
-    assert_eq!(status, 200, "{answer}");
-    let (status, answer) = upload(&platform, "POST", body(&file("b.bin", &vec![b'x'; 3_000_001]), &texts())).await;
-    assert_eq!((status, &answer["errorMessage"]), (413, &json!("the part fileupload has more than 3000000 bytes")));
+    let (status, response) = upload(&platform, "POST", body(&file("a.bin", &vec![b'x'; 3_000_000]), &texts())).await;
+    assert_eq!(status, 200, "{response}");
+    let (status, response) = upload(&platform, "POST", body(&file("b.bin", &vec![b'x'; 3_000_001]), &texts())).await;
+    assert_eq!((status, &response["errorMessage"]), (413, &json!("the part fileupload has more than 3000000 bytes")));
     assert_eq!(listed(&platform).await.as_array().unwrap().len(), 1);
 
-    // 300 MB as they come: refused to the end, so that the sender hears why.
+    // 300 MB, streamed: the body is read to the end, so that the sender receives the reason.
     let platform = Platform::v2_world(json!({})).await;
     let chunk = vec![b'x'; 1 << 16];
     let content = futures::stream::iter((0..4800_u32).map(move |_| Ok::<_, std::io::Error>(chunk.clone())));
@@ -210,13 +209,13 @@ async fn a_file_is_as_large_as_it_may_be_and_no_larger() {
     tail.extend(body(b"", &texts()));
     let end = futures::stream::iter([Ok(tail)]);
     let stream = futures::StreamExt::chain(futures::StreamExt::chain(start, content), end);
-    let (status, answer) = upload(&platform, "POST", Body::wrap_stream(stream)).await;
-    assert_eq!((status, &answer["errorMessage"]), (413, &json!("the part fileupload has more than 104857600 bytes")));
+    let (status, response) = upload(&platform, "POST", Body::wrap_stream(stream)).await;
+    assert_eq!((status, &response["errorMessage"]), (413, &json!("the part fileupload has more than 104857600 bytes")));
     assert_eq!(listed(&platform).await, json!([]));
 }
 
 #[tokio::test]
-async fn an_upload_that_its_sender_gives_up_changes_nothing() {
+async fn an_aborted_upload_changes_nothing() {
     let platform = Platform::v2_world(json!({})).await;
     let whole = body(&file("hello-world.txt", &vec![b'x'; 100_000]), &texts());
     let head = format!(
@@ -231,16 +230,16 @@ async fn an_upload_that_its_sender_gives_up_changes_nothing() {
     stream.write_all(head.as_bytes()).unwrap();
     stream.write_all(&whole[..50_000]).unwrap();
     stream.shutdown(Shutdown::Write).unwrap();
-    // Whoever still listens hears what was missing; either way the connection ends.
-    let mut answer = String::new();
-    let _ = stream.read_to_string(&mut answer);
-    assert!(answer.is_empty() || answer.contains("400 Bad Request"), "{answer}");
-    assert!(answer.is_empty() || answer.contains("cut off in the part fileupload"), "{answer}");
+    // A client that still reads receives the reason; either way the connection ends.
+    let mut response = String::new();
+    let _ = stream.read_to_string(&mut response);
+    assert!(response.is_empty() || response.contains("400 Bad Request"), "{response}");
+    assert!(response.is_empty() || response.contains("cut off in the part fileupload"), "{response}");
     assert_eq!(listed(&platform).await, json!([]));
     assert_eq!(upload(&platform, "POST", whole).await.0, 200);
 }
 
-/// A request for a campaign with the file of the tests.
+/// Returns a request for a campaign with the file of the tests.
 fn campaign(devices: &[String]) -> Value {
     json!({
         "campaignName": "Settings", "fileName": NAME, "fileVersion": "1.0", "distributionType": "HTTP",
@@ -255,7 +254,7 @@ async fn a_file_goes_to_devices_of_its_make_and_model_whatever_their_version() {
     let path = format!("/campaigns/files/{ACCOUNT}");
     let other_version = imei(99_001_235_000_001);
     let devices = [imei(HOURLY), other_version.clone(), imei(99_001_235_000_002), imei(99_001_235_000_007)];
-    for (name, value, refused) in [
+    for (name, value, rejected) in [
         ("fileName", json!("hello-world.txt"), "File not found"),
         ("fileVersion", json!("2.0"), "File not found"),
         ("distributionType", json!("OMA"), "File does not match the distribution type"),
@@ -265,7 +264,7 @@ async fn a_file_goes_to_devices_of_its_make_and_model_whatever_their_version() {
     ] {
         let mut request = campaign(&devices);
         request[name] = value;
-        assert_eq!(platform.v2_refused("POST", &path, request).await, refused);
+        assert_eq!(platform.v2_rejected("POST", &path, request).await, rejected);
     }
     let accepted = platform.v2_ok("POST", &path, campaign(&devices)).await;
     let id = accepted["id"].as_str().unwrap().to_owned();
@@ -278,9 +277,9 @@ async fn a_file_goes_to_devices_of_its_make_and_model_whatever_their_version() {
         })
     );
     platform.minutes(1);
-    // The file cannot change under a campaign; another version can be added.
-    let (status, answer) = upload(&platform, "PUT", body(&file("hello-world.txt", b"bye"), &texts())).await;
-    assert_eq!((status, &answer["errorMessage"]), (400, &json!("File is in use by a campaign")));
+    // The file cannot change during a campaign; another version can be added.
+    let (status, response) = upload(&platform, "PUT", body(&file("hello-world.txt", b"bye"), &texts())).await;
+    assert_eq!((status, &response["errorMessage"]), (400, &json!("File is in use by a campaign")));
     platform.days(1).await;
     assert_eq!(platform.v2_status(&id).await, "CampaignEnded");
     let report: Vec<_> = platform.v2_report(&id).await.into_iter().map(|(_, _, reason)| reason).collect();
@@ -295,17 +294,17 @@ async fn a_file_goes_to_devices_of_its_make_and_model_whatever_their_version() {
 }
 
 #[tokio::test]
-async fn files_have_pilots_of_their_own() {
+async fn files_have_their_own_pilots() {
     let mut platform = Platform::v2_world(json!({})).await;
     assert_eq!(upload(&platform, "POST", body(&file("hello-world.txt", b"hello"), &texts())).await.0, 200);
     let path = format!("/campaigns/files/{ACCOUNT}");
-    assert_eq!(platform.v2_refused("POST", &path, campaign(&imeis(DAILY, 21))).await, "Pilot limit exceeded");
+    assert_eq!(platform.v2_rejected("POST", &path, campaign(&imeis(DAILY, 21))).await, "Pilot limit exceeded");
     platform.v2_ok("POST", &path, campaign(&imeis(HOURLY, 5))).await;
     platform.days(1).await;
     let mut request = campaign(&imeis(DAILY, 40));
     request["startDate"] = json!("2026-03-02");
     platform.v2_ok("POST", &path, request).await;
-    // A new version of the file is the same file; another file is another.
+    // A new version is the same file; another file is a different one.
     let second = |mut texts: Vec<(&'static str, &'static str)>| {
         texts[0].1 = "2.0";
         texts
@@ -318,7 +317,7 @@ async fn files_have_pilots_of_their_own() {
     platform.v2_ok("POST", &path, request.clone()).await;
     request["fileName"] = json!("configfile-Verizon_Model-A_other.txt");
     request["fileVersion"] = json!("1.0");
-    assert_eq!(platform.v2_refused("POST", &path, request).await, "Pilot limit exceeded");
+    assert_eq!(platform.v2_rejected("POST", &path, request).await, "Pilot limit exceeded");
 }
 
 #[tokio::test]
@@ -333,18 +332,18 @@ async fn oma_dm_devices_are_notified_of_files() {
     request["distributionType"] = json!("OMA");
     let accepted = platform.v2_ok("POST", &format!("/campaigns/files/{ACCOUNT}"), request).await;
     let id = accepted["id"].as_str().unwrap();
-    // It is on, so that it hears of the file at once.
+    // It is on, so it learns of the file at once.
     platform.minutes(30);
-    platform.renew().await;
+    platform.refresh_tokens().await;
     assert_eq!(platform.v2_status(id).await, "CampaignEnded");
-    assert_eq!(platform.v2_only(id).await.1, "DownloadInstallSucceeded");
+    assert_eq!(platform.v2_only_device(id).await.1, "DownloadInstallSucceeded");
     platform.days(1).await;
     let path = format!("/logging/{ACCOUNT}/devices/{}/checkInHistory", imei(99_001_235_000_009));
     assert_eq!(platform.v2_ok("GET", &path, Value::Null).await, json!([]));
 }
 
 #[tokio::test]
-async fn a_device_is_in_one_unfinished_campaign_at_most_whatever_the_version() {
+async fn a_device_is_in_at_most_one_unfinished_campaign_of_any_version() {
     let platform = Platform::v2_world(json!({})).await;
     let device = imei(99_001_235_000_009);
     let mut parts = texts();
@@ -365,7 +364,7 @@ async fn a_device_is_in_one_unfinished_campaign_at_most_whatever_the_version() {
     platform.minutes(1);
     assert_eq!(platform.status(&first).await, "CampaignRequestQueued");
     assert_eq!(platform.v2_status(&second).await, "CampaignRequestFailed");
-    assert!(platform.v2_only(&second).await.1.starts_with("Device is already scheduled"));
+    assert!(platform.v2_only_device(&second).await.1.starts_with("Device is already scheduled"));
 
     platform.ok("DELETE", &format!("/campaigns/{ACCOUNT}/{first}"), Value::Null).await;
     let second = platform.v2_ok("POST", &path, settings).await["id"].as_str().unwrap().to_owned();

@@ -1,4 +1,4 @@
-//! The handle, the control paths, prescribed answers, and sameness from one seed.
+//! The `Simulator` handle, the control paths, scripted responses, and reproducibility from one seed.
 
 use crate::platform::{ACCOUNT, FIRST, Platform, campaign, read};
 use jiff::SignedDuration;
@@ -6,46 +6,46 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use thingspace_simulator::{ScriptedAnswer, Simulator, SimulatorError, SimulatorOptions};
 
-/// Everything a run answers, as text.
+/// Returns every response of a run, as text.
 async fn run(seed: u64) -> Vec<String> {
     let mut platform = Platform::start(SimulatorOptions { seed, ..SimulatorOptions::default() }).await;
     let mut said = vec![platform.token().await.to_string()];
-    let devices = platform.ready().await;
+    let devices = platform.ready_devices().await;
     let id = platform.schedule(campaign("2026-03-01", "2026-03-03", &devices[..20])).await;
     for _ in 0..30 {
         platform.minutes(180);
-        platform.renew().await;
+        platform.refresh_tokens().await;
         said.push(platform.bearer.clone() + &platform.session);
         for path in [
             format!("/reports/{ACCOUNT}/campaigns/{id}/devices"),
             format!("/campaigns/{ACCOUNT}/{id}"),
             format!("/devices/{ACCOUNT}"),
         ] {
-            let answer = platform.request("GET", &format!("/api/fota/v3{path}")).send().await.unwrap();
-            said.push(answer.headers()["date"].to_str().unwrap().to_owned());
-            said.push(answer.text().await.unwrap());
+            let response = platform.request("GET", &format!("/api/fota/v3{path}")).send().await.unwrap();
+            said.push(response.headers()["date"].to_str().unwrap().to_owned());
+            said.push(response.text().await.unwrap());
         }
     }
     said
 }
 
 #[tokio::test]
-async fn one_seed_gives_the_same_bytes_and_another_gives_others() {
+async fn the_same_seed_gives_the_same_bytes_and_another_seed_differs() {
     let first = run(11).await;
     assert_eq!(first, run(11).await);
     assert_ne!(first, run(12).await);
 }
 
 #[tokio::test]
-async fn answers_carry_the_virtual_time() {
+async fn responses_carry_the_virtual_time() {
     let platform = Platform::new().await;
-    let answer =
+    let response =
         || async { platform.request("GET", "/api/fota/v3/nothing").send().await.unwrap().headers()["date"].clone() };
-    assert_eq!(answer().await, "Sun, 01 Mar 2026 00:00:00 GMT");
+    assert_eq!(response().await, "Sun, 01 Mar 2026 00:00:00 GMT");
     platform.simulator.advance(SignedDuration::from_hours(24 * 365));
-    assert_eq!(answer().await, "Mon, 01 Mar 2027 00:00:00 GMT");
+    assert_eq!(response().await, "Mon, 01 Mar 2027 00:00:00 GMT");
     assert_eq!(platform.simulator.now().to_string(), "2027-03-01T00:00:00Z");
-    // Never back, and not beyond its end.
+    // Time never goes back, and not beyond its end.
     platform.simulator.advance(SignedDuration::from_hours(-1));
     assert_eq!(platform.simulator.now().to_string(), "2027-03-01T00:00:00Z");
     platform.simulator.advance(SignedDuration::MAX);
@@ -53,9 +53,9 @@ async fn answers_carry_the_virtual_time() {
 }
 
 #[tokio::test]
-async fn a_prescribed_answer_comes_to_the_letter_and_then_no_more() {
+async fn a_scripted_response_is_returned_exactly_and_only_once() {
     let platform = Platform::new().await;
-    let script = |answer: ScriptedAnswer| platform.simulator.script(answer);
+    let script = |response: ScriptedAnswer| platform.simulator.script(response);
     script(ScriptedAnswer {
         method: Some("GET".to_owned()),
         path_contains: Some("/subscriptions/".to_owned()),
@@ -67,16 +67,16 @@ async fn a_prescribed_answer_comes_to_the_letter_and_then_no_more() {
     });
     assert_eq!(platform.call("GET", &format!("/devices/{ACCOUNT}"), Value::Null).await.0, 200);
     for _ in 0..2 {
-        let answer = platform.request("GET", &format!("/api/fota/v3/subscriptions/{ACCOUNT}")).send().await.unwrap();
+        let response = platform.request("GET", &format!("/api/fota/v3/subscriptions/{ACCOUNT}")).send().await.unwrap();
         assert_eq!(
-            (answer.status().as_u16(), &answer.headers()["retry-after"], &answer.headers()["content-type"]),
+            (response.status().as_u16(), &response.headers()["retry-after"], &response.headers()["content-type"]),
             (503, &"7".parse().unwrap(), &"text/html".parse().unwrap())
         );
-        assert_eq!(answer.text().await.unwrap(), "<html>busy</html>");
+        assert_eq!(response.text().await.unwrap(), "<html>busy</html>");
     }
     assert_eq!(platform.call("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null).await.0, 200);
 
-    // Without a path it spares the tokens; with one it reaches them, whatever they bring.
+    // Without a path the response does not apply to token requests; with a path it does, whatever they send.
     script(ScriptedAnswer { status: 418, body: "{}".to_owned(), ..ScriptedAnswer::default() });
     script(ScriptedAnswer {
         path_contains: Some("/oauth2/token".to_owned()),
@@ -93,15 +93,15 @@ async fn a_prescribed_answer_comes_to_the_letter_and_then_no_more() {
 }
 
 #[tokio::test]
-async fn a_cut_answer_ends_half_way() {
+async fn a_cut_response_ends_half_way() {
     let platform = Platform::new().await;
     let body = "0123456789".repeat(10_000);
     platform.simulator.script(ScriptedAnswer { body: body.clone(), cut: true, ..ScriptedAnswer::default() });
-    let mut answer = platform.request("GET", &format!("/api/fota/v3/devices/{ACCOUNT}")).send().await.unwrap();
-    assert_eq!((answer.status().as_u16(), answer.content_length()), (200, Some(100_000)));
+    let mut response = platform.request("GET", &format!("/api/fota/v3/devices/{ACCOUNT}")).send().await.unwrap();
+    assert_eq!((response.status().as_u16(), response.content_length()), (200, Some(100_000)));
     let mut read = Vec::new();
     let error = loop {
-        match answer.chunk().await {
+        match response.chunk().await {
             Ok(Some(chunk)) => read.extend_from_slice(&chunk),
             Ok(None) => panic!("the answer was whole"),
             Err(error) => break error,
@@ -176,19 +176,19 @@ async fn the_control_paths_do_what_the_handle_does() {
         ("GET", "/advance", Value::Null, 405),
         ("GET", "/nothing", Value::Null, 404),
     ] {
-        let (given, answer) = control(method, path, body).await;
-        assert_eq!(given, status, "{answer}");
-        assert!(answer["error"].is_string(), "{answer}");
+        let (given, response) = control(method, path, body).await;
+        assert_eq!(given, status, "{response}");
+        assert!(response["error"].is_string(), "{response}");
     }
 }
 
 #[tokio::test]
-async fn large_answers_are_compressed_for_those_who_accept_it() {
+async fn large_responses_are_compressed_for_clients_that_accept_gzip() {
     let options = SimulatorOptions { gzip: true, ..SimulatorOptions::default() };
     let mut platform = Platform::start(options).await;
     let devices = format!("/api/fota/v3/devices/{ACCOUNT}");
     let get = |platform: &Platform, path: &str| platform.request("GET", path).send();
-    // The client of the tests accepts it, and unpacks by itself.
+    // The client of the tests accepts gzip and decompresses by itself.
     let unpacked = get(&platform, &devices).await.unwrap().text().await.unwrap();
     platform.http = crate::platform::http().no_gzip().build().unwrap();
     let plain = get(&platform, &devices).await.unwrap();
@@ -205,7 +205,7 @@ async fn large_answers_are_compressed_for_those_who_accept_it() {
 }
 
 #[test]
-fn it_starts_without_a_runtime_and_stops_when_it_is_told() {
+fn it_starts_without_a_runtime_and_stops_on_request() {
     let simulator = Simulator::start_blocking(SimulatorOptions::default()).unwrap();
     let port: u16 = simulator.url().rsplit(':').next().unwrap().parse().unwrap();
     assert!(std::net::TcpStream::connect(("127.0.0.1", port)).is_ok());
@@ -213,19 +213,19 @@ fn it_starts_without_a_runtime_and_stops_when_it_is_told() {
     assert!(matches!(taken, Err(SimulatorError::Listen { port: wanted, .. }) if wanted == port));
     simulator.stop();
     assert!(std::net::TcpStream::connect(("127.0.0.1", port)).is_err());
-    let odd = Simulator::start_blocking(SimulatorOptions { page_size: 0, ..SimulatorOptions::default() });
-    assert_eq!(odd.unwrap_err().to_string(), "page_size must be 1 to 1,000,000");
+    let invalid = Simulator::start_blocking(SimulatorOptions { page_size: 0, ..SimulatorOptions::default() });
+    assert_eq!(invalid.unwrap_err().to_string(), "page_size must be 1 to 1,000,000");
 }
 
 #[tokio::test]
-async fn at_a_speed_time_goes_on_by_itself() {
+async fn with_a_speed_time_advances_by_itself() {
     let platform = Platform::start(SimulatorOptions { speed: 1e3, ..SimulatorOptions::default() }).await;
     let before = platform.simulator.now();
     platform.call("GET", "/nothing", Value::Null).await;
     assert!(platform.simulator.now() > before);
 }
 
-/// Something a user may do.
+/// An action of a user.
 #[derive(Debug, Clone)]
 enum Act {
     Schedule { start: i64, days: i64, window: Option<(i32, i32)>, devices: Vec<usize>, flags: (bool, bool) },
@@ -256,10 +256,10 @@ fn act() -> impl Strategy<Value = Act> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever users do in whatever order: no failure of the server, no device in two campaigns, no
-    /// licence too many, and in the end every campaign and every device has come to its end.
+    /// Whatever users do in whatever order: the server does not fail, no device is in two campaigns, no
+    /// licence is used twice, and in the end every campaign and every device is final.
     #[test]
-    fn no_order_of_requests_breaks_the_world(acts in prop::collection::vec(act(), 1..40), seed in 0_u64..1000) {
+    fn no_order_of_requests_corrupts_the_world(acts in prop::collection::vec(act(), 1..40), seed in 0_u64..1000) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
             let options = SimulatorOptions { seed, pilot_rule: seed % 2 == 0, cohort_size: 3, free_licenses: 5, session_idle_minutes: 1_000_000, token_life_seconds: 100_000_000, ..SimulatorOptions::default() };
@@ -270,11 +270,11 @@ proptest! {
             let day = |offset: i64| (platform.simulator.now() + SignedDuration::from_hours(24 * offset)).to_string()[..10].to_owned();
             for act in &acts {
                 let known = |at: usize| campaigns.get(at).cloned().unwrap_or_else(|| "none".to_owned());
-                let (status, answer) = match act {
+                let (status, response) = match act {
                     Act::Schedule { start, days, window, devices, flags } => {
                         let mut request = campaign(&day(*start), &day(start + days), &pick(devices));
                         if let Some(window) = window {
-                            request = crate::platform::within(request, &[*window]);
+                            request = crate::platform::with_windows(request, &[*window]);
                         }
                         (request["autoAssignLicenseFlag"], request["autoAddDevicesFlag"]) = (json!(flags.0), json!(flags.1));
                         platform.call("POST", &format!("/campaigns/firmware/{ACCOUNT}"), request).await
@@ -297,8 +297,8 @@ proptest! {
                         (200, json!({}))
                     }
                 };
-                assert!(status == 200 || (status == 400 && answer["errorCode"] == "INVALID_PARAMETER"), "{act:?}: {status} {answer}");
-                if let (Act::Schedule { .. }, Some(id)) = (act, answer["id"].as_str()) {
+                assert!(status == 200 || (status == 400 && response["errorCode"] == "INVALID_PARAMETER"), "{act:?}: {status} {response}");
+                if let (Act::Schedule { .. }, Some(id)) = (act, response["id"].as_str()) {
                     campaigns.push(id.to_owned());
                 }
                 let subscription = platform.ok("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null).await;
@@ -321,8 +321,8 @@ proptest! {
                 assert!(["CampaignRequestFailed", "CampaignEnded", "CampaignCancelled"].contains(&&*status), "{status}");
                 assert!(platform.report(id).await.iter().all(|line| line.get("nextAttemptTime").is_none()));
             }
-            // Every device is free again: another campaign takes each that fits.
-            let ready = platform.ready().await;
+            // Every device is free again: another campaign accepts each device that qualifies.
+            let ready = platform.ready_devices().await;
             if !ready.is_empty() {
                 let id = platform.schedule(campaign(&day(2), &day(3), &ready[..ready.len().min(20)])).await;
                 platform.minutes(1);

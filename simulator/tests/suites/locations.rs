@@ -1,7 +1,7 @@
 //! Device Location, over raw HTTP and in virtual time.
 
-use crate::conversations::{Conversation, DARK, MANY, OFFICE, PLAIN, STEADY, SUSPENDED, device};
 use crate::platform::{ACCOUNT, read, text};
+use crate::small_world::{DARK, MANY, OFFICE, PLAIN, STEADY, SUSPENDED, SmallWorld, device};
 use axum::{
     Router,
     body::Bytes,
@@ -16,18 +16,18 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-/// A message with its signature.
+/// A callback with its signature.
 type Signed = (String, String, Vec<u8>);
 
 struct Places {
-    talk: Conversation,
+    world: SmallWorld,
     got: Arc<Mutex<Vec<Signed>>>,
     url: String,
 }
 
 impl Places {
     async fn start(options: Value) -> Self {
-        let talk = Conversation::start(&[], options).await;
+        let world = SmallWorld::start(&[], options).await;
         let got: Arc<Mutex<Vec<Signed>>> = Arc::default();
         let socket = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", socket.local_addr().unwrap());
@@ -41,52 +41,52 @@ impl Places {
             }),
         );
         tokio::spawn(async move { axum::serve(socket, router).await.unwrap() });
-        Self { talk, got, url }
+        Self { world, got, url }
     }
 
     async fn call(&self, method: &str, path: &str, body: Value) -> (u16, Value) {
-        let request = self.talk.platform.request(method, &format!("/api/loc/v1{path}"));
+        let request = self.world.platform.request(method, &format!("/api/loc/v1{path}"));
         let request = if body.is_null() { request } else { request.json(&body) };
         read(request.send().await.unwrap()).await
     }
 
     async fn ok(&self, method: &str, path: &str, body: Value) -> Value {
-        let (status, answer) = self.call(method, path, body).await;
-        assert_eq!(status, 200, "{method} {path}: {answer}");
-        answer
+        let (status, response) = self.call(method, path, body).await;
+        assert_eq!(status, 200, "{method} {path}: {response}");
+        response
     }
 
     async fn get(&self, path: &str) -> Value {
         self.ok("GET", path, Value::Null).await
     }
 
-    /// Code and text of a refusal.
-    async fn refused(&self, method: &str, path: &str, body: Value) -> (String, String) {
-        let (status, answer) = self.call(method, path, body).await;
-        assert_eq!(status, 400, "{method} {path}: {answer}");
-        (text(&answer["errorCode"]), text(&answer["errorMessage"]))
+    /// Calls a path that must be rejected, and returns the code and the text.
+    async fn rejected(&self, method: &str, path: &str, body: Value) -> (String, String) {
+        let (status, response) = self.call(method, path, body).await;
+        assert_eq!(status, 400, "{method} {path}: {response}");
+        (text(&response["errorCode"]), text(&response["errorMessage"]))
     }
 
-    /// A text that goes with the usual code.
+    /// Calls a path that must be rejected with the usual code, and returns the text.
     async fn invalid(&self, method: &str, path: &str, body: Value) -> String {
-        let (code, text) = self.refused(method, path, body).await;
+        let (code, text) = self.rejected(method, path, body).await;
         assert_eq!(code, "INVALID_PARAMETER", "{text}");
         text
     }
 
-    /// Registers a listener; answers its secret.
+    /// Registers a listener and returns its secret.
     async fn listen(&self, service: &str) -> String {
         let body = json!({"name": service, "url": format!("{}/{service}", self.url)});
-        let request = self.talk.platform.request("POST", &format!("/api/loc/v1/callbacks/{ACCOUNT}")).json(&body);
-        let answer = request.send().await.unwrap();
-        let secret = answer.headers()["shared-key"].to_str().unwrap().to_owned();
-        let (status, answer) = read(answer).await;
-        assert_eq!((status, answer), (200, json!({"account": ACCOUNT, "name": service})));
+        let request = self.world.platform.request("POST", &format!("/api/loc/v1/callbacks/{ACCOUNT}")).json(&body);
+        let response = request.send().await.unwrap();
+        let secret = response.headers()["shared-key"].to_str().unwrap().to_owned();
+        let (status, response) = read(response).await;
+        assert_eq!((status, response), (200, json!({"account": ACCOUNT, "name": service})));
         secret
     }
 
-    /// Takes the messages of a service; each is signed with its secret.
-    fn heard(&self, service: &str, secret: &str) -> Vec<Value> {
+    /// Takes the callbacks of a service, and checks that each is signed with its secret.
+    fn messages_from(&self, service: &str, secret: &str) -> Vec<Value> {
         let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
         let messages = std::mem::take(&mut *self.got.lock().unwrap());
         let check = |(name, signature, body): Signed| {
@@ -99,9 +99,9 @@ impl Places {
         messages.into_iter().map(check).collect()
     }
 
-    /// Devices as location requests name them, with their phone numbers.
+    /// Returns devices with their phone numbers, as location requests contain them.
     async fn devices(&self, numbers: &[u64]) -> Value {
-        let list = self.talk.ok("POST", "/devices/actions/list", json!({"accountName": ACCOUNT})).await;
+        let list = self.world.ok("POST", "/devices/actions/list", json!({"accountName": ACCOUNT})).await;
         let id = |device: &Value, kind: &str| {
             let ids = device["deviceIds"].as_array().unwrap();
             text(&ids.iter().find(|id| id["kind"] == kind).unwrap()["id"])
@@ -149,9 +149,9 @@ async fn devices_are_located_and_move() {
         });
         assert_eq!((&row["pd"], &row["error"]), (&json!({}), &error));
     }
-    // The same question gets the same answer; later, some have moved, none by more than 80 km/h.
+    // The same request gets the same response; later, some devices have moved, none by more than 80 km/h.
     assert_eq!(places.ok("POST", "/locations", request.clone()).await, json!(rows));
-    places.talk.minutes(30).await;
+    places.world.minutes(30).await;
     let later = places.ok("POST", "/locations", request).await;
     let moved = rows[..18].iter().zip(later.as_array().unwrap()).filter(|(before, after)| {
         let (from, to) = (degrees(&before["pd"]), degrees(&after["pd"]));
@@ -163,7 +163,7 @@ async fn devices_are_located_and_move() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_cache_tells_what_the_network_knew_last() {
+async fn the_cache_returns_the_last_recorded_position() {
     let places = Places::start(json!({"start": "2026-03-01T20:07:30Z"})).await;
     let request = places.request(&[STEADY, OFFICE, DARK], "0").await;
     let rows = places.ok("POST", "/locations", request).await;
@@ -176,7 +176,7 @@ async fn the_cache_tells_what_the_network_knew_last() {
     });
     assert_eq!(rows[2]["error"], error);
     let request = places.request(&[DARK], "0").await;
-    let refusal = places.refused("POST", "/locations", request).await;
+    let refusal = places.rejected("POST", "/locations", request).await;
     assert_eq!(refusal.0, "CACHE_UNAVAILABLE");
     let request = places.request(&[DARK], "2").await;
     let rows = places.ok("POST", "/locations", request).await;
@@ -184,7 +184,7 @@ async fn the_cache_tells_what_the_network_knew_last() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn bad_requests_are_refused() {
+async fn invalid_requests_are_rejected() {
     let places = Places::start(json!({})).await;
     let many: Vec<u64> = (MANY..MANY + 21).collect();
     let good = places.request(&[STEADY], "1").await;
@@ -208,13 +208,13 @@ async fn bad_requests_are_refused() {
     let other = json!("2015550100");
     assert_eq!(locate(with("deviceList", list(&device(STEADY), &other))).await, "Ownership or MDN validation failed");
     assert_eq!(locate(with("deviceList", list(&device(700), &number))).await, "Device not found");
-    // A bad device does not spoil a good one.
+    // An invalid device does not fail a valid one.
     let mut mixed = good.clone();
     mixed["deviceList"].as_array_mut().unwrap().push(list(&device(700), &number)[0].clone());
     let rows = places.ok("POST", "/locations", mixed).await;
     assert_eq!((rows[0]["pd"]["qos"].clone(), &rows[1]["error"]["type"]), (json!(false), &json!("Device not found")));
     let expired = "UWS verification failure (The Session has expired.)";
-    places.talk.platform.simulator.expire_sessions();
+    places.world.platform.simulator.expire_sessions();
     assert_eq!(locate(good).await, expired);
 
     let places = Places::start(json!({"locationAllowance": 0})).await;
@@ -225,32 +225,32 @@ async fn bad_requests_are_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_report_is_made_in_time_and_told() {
+async fn a_report_is_completed_in_time_and_notified() {
     let mut places = Places::start(json!({"pageSize": 100})).await;
     let secret = places.listen("Location").await;
     let numbers: Vec<u64> = (MANY..MANY + 250).chain([OFFICE]).collect();
     let request = places.request(&numbers, "1").await;
-    let asked = places.ok("POST", "/locationreports", request.clone()).await;
-    assert_eq!((&asked["status"], &asked["estimatedDuration"]), (&json!("QUEUED"), &json!("2")));
-    let report = format!("/locationreports/{ACCOUNT}/report/{}", text(&asked["txid"]));
+    let accepted = places.ok("POST", "/locationreports", request.clone()).await;
+    assert_eq!((&accepted["status"], &accepted["estimatedDuration"]), (&json!("QUEUED"), &json!("2")));
+    let report = format!("/locationreports/{ACCOUNT}/report/{}", text(&accepted["txid"]));
     assert_eq!(places.get(&format!("{report}/status")).await["status"], "QUEUED");
-    places.talk.minutes(1).await;
+    places.world.minutes(1).await;
     assert_eq!(places.get(&format!("{report}/status")).await["status"], "INPROGRESS");
     let early = places.invalid("GET", &format!("{report}/index/0"), Value::Null).await;
     assert_eq!(early, "The report is not available; its status is INPROGRESS");
     assert_eq!(places.invalid("DELETE", &report, Value::Null).await, "Unable to Cancel");
-    assert_eq!(places.heard("Location", &secret), Vec::<Value>::new());
-    places.talk.minutes(1).await;
-    assert_eq!(places.get(&format!("{report}/status")).await, json!({"txid": asked["txid"], "status": "COMPLETED"}));
-    let told = json!({"txid": asked["txid"], "reportStatus": "COMPLETED"});
-    assert_eq!(places.heard("Location", &secret), [told]);
+    assert_eq!(places.messages_from("Location", &secret), Vec::<Value>::new());
+    places.world.minutes(1).await;
+    assert_eq!(places.get(&format!("{report}/status")).await, json!({"txid": accepted["txid"], "status": "COMPLETED"}));
+    let received = json!({"txid": accepted["txid"], "reportStatus": "COMPLETED"});
+    assert_eq!(places.messages_from("Location", &secret), [received]);
 
     let mut numbers = HashSet::new();
     let (mut begin, mut failed) = (0, 0);
     loop {
         let page = places.get(&format!("{report}/index/{begin}")).await;
         assert_eq!(page["startIndex"], begin.to_string());
-        assert_eq!((&page["txid"], &page["totalCount"]), (&asked["txid"], &json!(251)));
+        assert_eq!((&page["txid"], &page["totalCount"]), (&accepted["txid"], &json!(251)));
         let rows = page["devLocationList"].as_array().unwrap();
         for row in rows {
             assert!(numbers.insert(text(&row["msid"])));
@@ -263,9 +263,9 @@ async fn a_report_is_made_in_time_and_told() {
         assert_eq!(rows.len(), 100);
     }
     assert_eq!((numbers.len(), failed), (251, 1));
-    places.talk.hours(30 * 24 - 1).await;
+    places.world.hours(30 * 24 - 1).await;
     places.get(&format!("{report}/index/0")).await;
-    places.talk.hours(1).await;
+    places.world.hours(1).await;
     let gone = places.invalid("GET", &format!("{report}/index/0"), Value::Null).await;
     assert_eq!(gone, "Invalid transaction id");
 }
@@ -275,76 +275,76 @@ async fn reports_of_the_cache_are_ready_and_queued_ones_can_be_cancelled() {
     let mut places = Places::start(json!({})).await;
     let secret = places.listen("Location").await;
     let request = places.request(&[STEADY, OFFICE], "0").await;
-    let asked = places.ok("POST", "/locationreports", request).await;
-    assert_eq!((&asked["status"], &asked["estimatedDuration"]), (&json!("COMPLETED"), &json!("0")));
-    let report = format!("/locationreports/{ACCOUNT}/report/{}", text(&asked["txid"]));
+    let accepted = places.ok("POST", "/locationreports", request).await;
+    assert_eq!((&accepted["status"], &accepted["estimatedDuration"]), (&json!("COMPLETED"), &json!("0")));
+    let report = format!("/locationreports/{ACCOUNT}/report/{}", text(&accepted["txid"]));
     let page = places.get(&format!("{report}/index/0")).await;
     assert_eq!((page["devLocationList"].as_array().unwrap().len(), &page["hasMoreData"]), (2, &json!(false)));
     assert_eq!(places.invalid("DELETE", &report, Value::Null).await, "Unable to Cancel");
 
     let request = places.request(&[STEADY], "1").await;
-    let asked = places.ok("POST", "/locationreports", request).await;
-    let report = format!("/locationreports/{ACCOUNT}/report/{}", text(&asked["txid"]));
-    assert_eq!(places.ok("DELETE", &report, Value::Null).await, json!({"txid": asked["txid"]}));
-    places.talk.minutes(10).await;
+    let accepted = places.ok("POST", "/locationreports", request).await;
+    let report = format!("/locationreports/{ACCOUNT}/report/{}", text(&accepted["txid"]));
+    assert_eq!(places.ok("DELETE", &report, Value::Null).await, json!({"txid": accepted["txid"]}));
+    places.world.minutes(10).await;
     assert_eq!(places.get(&format!("{report}/status")).await["status"], "CANCELLED");
     assert_eq!(places.invalid("DELETE", &report, Value::Null).await, "Unable to Cancel");
-    assert_eq!(places.heard("Location", &secret), Vec::<Value>::new());
+    assert_eq!(places.messages_from("Location", &secret), Vec::<Value>::new());
     let usage = json!({"accountName": ACCOUNT, "startDate": "03-01-2026", "endDate": "03-01-2026"});
     assert_eq!(places.ok("POST", "/usage", usage).await["transactionsCount"], 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn each_device_is_told_about_by_a_signed_message() {
+async fn each_device_is_reported_in_a_signed_callback() {
     let mut places = Places::start(json!({"start": "2026-03-01T03:00:00Z"})).await;
     let secret = places.listen("DeviceLocation").await;
     let body = json!({"accountName": ACCOUNT, "exclusion": [device(PLAIN)], "type": "append"});
     assert_eq!(places.ok("POST", "/consents", body).await, json!({"success": true}));
     let request = places.request(&[STEADY, OFFICE, PLAIN], "2").await;
-    let asked = places.ok("POST", "/devicelocations", request.clone()).await;
-    assert_eq!(asked["status"], "QUEUED");
-    places.talk.minutes(1).await;
-    let heard = places.heard("DeviceLocation", &secret);
-    assert_eq!(heard.len(), 3);
-    let told: Vec<&Value> = heard.iter().map(|message| &message["devicelocation"]).collect();
-    for (message, number) in heard.iter().zip([STEADY, OFFICE, PLAIN]) {
-        assert_eq!(message["txid"], asked["txid"]);
+    let accepted = places.ok("POST", "/devicelocations", request.clone()).await;
+    assert_eq!(accepted["status"], "QUEUED");
+    places.world.minutes(1).await;
+    let callbacks = places.messages_from("DeviceLocation", &secret);
+    assert_eq!(callbacks.len(), 3);
+    let received: Vec<&Value> = callbacks.iter().map(|message| &message["devicelocation"]).collect();
+    for (message, number) in callbacks.iter().zip([STEADY, OFFICE, PLAIN]) {
+        assert_eq!(message["txid"], accepted["txid"]);
         assert_eq!(message["devicelocation"]["deviceId"], device(number));
         assert_eq!(message["devicelocation"]["kind"], "imei");
     }
-    assert_eq!((&told[0]["positionError"], &told[0]["position"]["utcoffset"]), (&Value::Null, &json!("+0000")));
-    assert_eq!(told[0]["position"]["time"], "20260301030030");
-    degrees(&told[0]["position"]);
+    assert_eq!((&received[0]["positionError"], &received[0]["position"]["utcoffset"]), (&Value::Null, &json!("+0000")));
+    assert_eq!(received[0]["position"]["time"], "20260301030030");
+    degrees(&received[0]["position"]);
     assert_eq!(
-        (&told[1]["position"], &told[1]["positionError"]["type"]),
+        (&received[1]["position"], &received[1]["positionError"]["type"]),
         (&Value::Null, &json!("POSITION METHOD FAILURE"))
     );
-    assert_eq!(told[2]["positionError"]["type"], "Consent check failed");
-    assert_eq!(told[2]["positionError"]["info"], "Exception code=INVALID_PARAMETER");
+    assert_eq!(received[2]["positionError"]["type"], "Consent check failed");
+    assert_eq!(received[2]["positionError"]["info"], "Exception code=INVALID_PARAMETER");
 
-    let asked = places.ok("POST", "/devicelocations", request).await;
-    let path = format!("/devicelocations/{}?accountname={ACCOUNT}", text(&asked["txid"]));
-    assert_eq!(places.ok("DELETE", &path, Value::Null).await, json!({"txid": asked["txid"]}));
-    places.talk.minutes(10).await;
-    assert_eq!(places.heard("DeviceLocation", &secret), Vec::<Value>::new());
+    let accepted = places.ok("POST", "/devicelocations", request).await;
+    let path = format!("/devicelocations/{}?accountname={ACCOUNT}", text(&accepted["txid"]));
+    assert_eq!(places.ok("DELETE", &path, Value::Null).await, json!({"txid": accepted["txid"]}));
+    places.world.minutes(10).await;
+    assert_eq!(places.messages_from("DeviceLocation", &secret), Vec::<Value>::new());
     assert_eq!(places.invalid("DELETE", &path, Value::Null).await, "Unable to Cancel");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_large_request_is_told_minute_by_minute() {
+async fn a_large_request_is_reported_minute_by_minute() {
     let mut places = Places::start(json!({})).await;
     let secret = places.listen("DeviceLocation").await;
     let numbers: Vec<u64> = (MANY..MANY + 250).collect();
     let mut request = places.request(&numbers, "1").await;
-    // Unknown devices are told about too.
+    // Unknown devices are reported too.
     let unknown =
         (1..=350).map(|number| json!({"id": device(2_000_000 + number), "kind": "imei", "mdn": "2015550100"}));
     request["deviceList"].as_array_mut().unwrap().extend(unknown);
     places.ok("POST", "/devicelocations", request.clone()).await;
-    places.talk.minutes(1).await;
-    assert_eq!(places.heard("DeviceLocation", &secret).len(), 500);
-    places.talk.minutes(1).await;
-    let rest = places.heard("DeviceLocation", &secret);
+    places.world.minutes(1).await;
+    assert_eq!(places.messages_from("DeviceLocation", &secret).len(), 500);
+    places.world.minutes(1).await;
+    let rest = places.messages_from("DeviceLocation", &secret);
     assert_eq!(rest.len(), 100);
     assert_eq!(rest[0]["devicelocation"]["positionError"]["type"], "Device not found");
     let one = request["deviceList"][0].clone();
@@ -364,7 +364,7 @@ async fn exclusions_and_consent_are_respected() {
         }
         rows.as_array().unwrap().iter().map(|row| row["error"]["type"].as_str().unwrap_or("").to_owned()).collect()
     };
-    let (none, refused) = (String::new(), "Consent check failed".to_owned());
+    let (none, rejected) = (String::new(), "Consent check failed".to_owned());
     assert_eq!(errors().await, [none.clone(), none.clone()]);
 
     let exclude = async |body: Value| {
@@ -373,7 +373,7 @@ async fn exclusions_and_consent_are_respected() {
         places.call("POST", "/consents", body).await
     };
     assert_eq!(exclude(json!({"type": "append", "exclusion": [device(STEADY)]})).await.0, 200);
-    assert_eq!(errors().await, [refused.clone(), none.clone()]);
+    assert_eq!(errors().await, [rejected.clone(), none.clone()]);
     assert_eq!(exclude(json!({"type": "append", "exclusion": [device(OFFICE), device(DARK)]})).await.0, 200);
     let list = async |begin: u32| places.get(&format!("/consents/{ACCOUNT}/index/{begin}")).await;
     let page = list(0).await;
@@ -392,7 +392,7 @@ async fn exclusions_and_consent_are_respected() {
     assert_eq!(errors().await, [none.clone(), none.clone()]);
     assert_eq!(exclude(json!({"type": "replace", "exclusion": [device(PLAIN)]})).await.0, 200);
     assert_eq!(list(0).await["exclusion"], json!([device(PLAIN)]));
-    assert_eq!(errors().await, [none.clone(), refused.clone()]);
+    assert_eq!(errors().await, [none.clone(), rejected.clone()]);
     for (body, problem) in [
         (json!({"allDevice": true, "exclusion": [device(PLAIN)]}), "Conflicting device list"),
         (json!({"type": "remove", "exclusion": [device(PLAIN)]}), "Invalid type: replace or append"),
@@ -401,7 +401,7 @@ async fn exclusions_and_consent_are_respected() {
         assert_eq!(exclude(body).await.1["errorMessage"], problem);
     }
     assert_eq!(exclude(json!({"allDevice": true})).await.0, 200);
-    assert_eq!(errors().await, [refused.clone(), refused.clone()]);
+    assert_eq!(errors().await, [rejected.clone(), rejected.clone()]);
     assert_eq!(exclude(json!({"allDevice": false, "type": "replace", "exclusion": []})).await.0, 200);
     assert_eq!(errors().await, [none.clone(), none.clone()]);
 
@@ -412,9 +412,9 @@ async fn exclusions_and_consent_are_respected() {
     let path = "/devicelocations/action/consents";
     let denied = places.ok("PUT", path, json!({"accountName": ACCOUNT, "allDeviceConsent": 0})).await;
     assert_eq!((text(&denied["transactionId"]).len(), &denied["status"]), (36, &json!("COMPLETED")));
-    assert_eq!(errors().await, [refused.clone(), refused.clone()]);
+    assert_eq!(errors().await, [rejected.clone(), rejected.clone()]);
     places.ok("POST", path, json!({"accountName": ACCOUNT, "deviceList": [device(PLAIN)]})).await;
-    assert_eq!(errors().await, [refused.clone(), none.clone()]);
+    assert_eq!(errors().await, [rejected.clone(), none.clone()]);
     assert_eq!(
         (consent("").await["deviceList"][0].clone(), consent("").await["allDeviceConsent"].clone()),
         (json!(device(PLAIN)), json!(2))
@@ -423,12 +423,12 @@ async fn exclusions_and_consent_are_respected() {
     assert_eq!(consent(&format!("&deviceId={}", device(STEADY))).await["deviceList"], json!([]));
     places.ok("POST", path, json!({"accountName": ACCOUNT})).await;
     assert_eq!(errors().await, [none.clone(), none]);
-    let odd = json!({"accountName": ACCOUNT, "allDeviceConsent": 7});
-    assert_eq!(places.invalid("PUT", path, odd).await, "Invalid allDeviceConsent: 0, 1 or 2");
+    let invalid = json!({"accountName": ACCOUNT, "allDeviceConsent": 7});
+    assert_eq!(places.invalid("PUT", path, invalid).await, "Invalid allDeviceConsent: 0, 1 or 2");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn listeners_have_an_address_and_a_secret_each() {
+async fn each_listener_has_its_own_url_and_secret() {
     let places = Places::start(json!({})).await;
     let path = format!("/callbacks/{ACCOUNT}");
     assert_eq!(places.get(&path).await, json!([]));
@@ -444,15 +444,15 @@ async fn listeners_have_an_address_and_a_secret_each() {
     assert_eq!(register("DeviceLocation", &shared).await, "Each callback service needs a separate url");
     assert_eq!(register("Fota", &shared).await, "Invalid callback service name");
     assert_eq!(register("Location", "ftp://example.com/").await, "Invalid callback url");
-    // Those of Connectivity Management are told apart.
-    let (_, others) = places.talk.call("GET", &format!("/callbacks/{ACCOUNT}"), Value::Null).await;
+    // Listeners of Connectivity Management are in another list.
+    let (_, others) = places.world.call("GET", &format!("/callbacks/{ACCOUNT}"), Value::Null).await;
     assert!(others.as_str().is_some_and(str::is_empty) || others == json!([]), "{others}");
     assert_eq!(places.ok("DELETE", &format!("{path}/name/Location"), Value::Null).await, json!({"success": true}));
     assert_eq!(places.get(&path).await.as_array().unwrap().len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_given_is_billed_by_day() {
+async fn returned_positions_are_billed_by_day() {
     let mut places = Places::start(json!({"start": "2026-03-01T03:00:00Z", "locationAllowance": 20_000})).await;
     assert_eq!(
         places.get(&format!("/subscriptions/{ACCOUNT}")).await,
@@ -463,7 +463,7 @@ async fn what_was_given_is_billed_by_day() {
     );
     let request = places.request(&[STEADY, PLAIN, OFFICE], "1").await;
     places.ok("POST", "/locations", request.clone()).await;
-    places.talk.hours(24).await;
+    places.world.hours(24).await;
     places.ok("POST", "/locations", request.clone()).await;
     places.ok("POST", "/locations", request).await;
     let usage = async |first: &str, last: &str, all: bool| {
@@ -472,7 +472,7 @@ async fn what_was_given_is_billed_by_day() {
         });
         places.call("POST", "/usage", body).await.1
     };
-    // The device that is off costs nothing.
+    // The device that is off is not billed.
     let one = usage("03-01-2026", "03-01-2026", false).await;
     assert_eq!(one, json!({"accountName": ACCOUNT, "transactionsCount": 2}));
     let all = usage("02-01-2026", "03-31-2026", true).await;

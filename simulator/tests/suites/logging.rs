@@ -1,4 +1,4 @@
-//! Verbose logs of devices, and when they check in.
+//! Verbose logs of devices, and their check-ins.
 
 use crate::platform::{
     ACCOUNT, Platform,
@@ -27,9 +27,9 @@ async fn check_ins(platform: &Platform, device: &str) -> Vec<Value> {
 }
 
 #[tokio::test]
-async fn check_ins_are_kept_without_a_log_and_told_in_the_american_way() {
+async fn check_ins_are_recorded_without_a_log_and_have_american_dates() {
     let mut platform = Platform::v2_world(json!({})).await;
-    // The month before is known.
+    // The month before is recorded.
     let daily = check_ins(&platform, &imei(DAILY)).await;
     assert!((29..=30).contains(&daily.len()), "{daily:?}");
     let hourly = check_ins(&platform, &imei(HOURLY)).await;
@@ -46,14 +46,14 @@ async fn check_ins_are_kept_without_a_log_and_told_in_the_american_way() {
     assert!(time.starts_with("02/28/2026 23:") && time.len() == 19, "{time}");
     platform.days(2).await;
     assert_eq!(check_ins(&platform, &imei(HOURLY)).await.len(), hourly.len());
-    // A restart after an install is one more.
+    // The restart after an installation is an additional check-in.
     let before = check_ins(&platform, &imei(DAILY)).await.len();
     let id = platform.v2_schedule(software("2026-03-03", "2026-03-06", &imeis(DAILY, 1))).await;
     platform.days(1).await;
     platform.minutes(20);
-    assert_eq!(platform.v2_only(&id).await.0, "UpgradeSuccess");
+    assert_eq!(platform.v2_only_device(&id).await.0, "UpgradeSuccess");
     assert_eq!(check_ins(&platform, &imei(DAILY)).await.len(), before + 1);
-    // A device that is reached now and then checks in now and then, and gets its upgrade all the same.
+    // A device with poor reception checks in only sometimes, and still completes its upgrade.
     let patchy = imei(99_001_235_000_010);
     let failed = check_ins(&platform, &patchy).await.into_iter().filter(|check_in| check_in["result"] == "Failure");
     let failed: Vec<Value> = failed.collect();
@@ -61,11 +61,11 @@ async fn check_ins_are_kept_without_a_log_and_told_in_the_american_way() {
     assert!(failed.iter().all(|check_in| check_in["failureType"] == "ConnectionFailed"));
     let id = platform.v2_schedule(software("2026-03-04", "2026-03-05", from_ref(&patchy))).await;
     platform.days(1).await;
-    assert_eq!(platform.v2_only(&id).await.0, "UpgradeSuccess");
-    for (device, refused) in [("x", "Invalid device id format"), ("999999999999999", "Device not found")] {
+    assert_eq!(platform.v2_only_device(&id).await.0, "UpgradeSuccess");
+    for (device, rejected) in [("x", "Invalid device id format"), ("999999999999999", "Device not found")] {
         for what in ["checkInHistory", "logs"] {
             let path = format!("{}/{device}/{what}", devices());
-            assert_eq!(platform.v2_refused("GET", &path, Value::Null).await, refused);
+            assert_eq!(platform.v2_rejected("GET", &path, Value::Null).await, rejected);
         }
     }
 }
@@ -75,9 +75,9 @@ async fn at_most_twenty_devices_log_for_seven_days() {
     let mut platform = Platform::v2_world(json!({})).await;
     assert!(on(&platform).await.is_empty());
     let all = imeis(DAILY, 25);
-    let mut asked = all[..18].to_vec();
-    asked.push(all[0].clone());
-    let enabled = platform.v2_ok("PUT", &devices(), json!({"deviceIds": asked})).await;
+    let mut accepted = all[..18].to_vec();
+    accepted.push(all[0].clone());
+    let enabled = platform.v2_ok("PUT", &devices(), json!({"deviceIds": accepted})).await;
     assert_eq!(enabled.as_array().unwrap().len(), 18);
     assert_eq!(enabled[0], json!({"deviceId": all[0], "expiryDate": "2026-03-08"}));
     let one = format!("{}/{}", devices(), all[18]);
@@ -85,8 +85,8 @@ async fn at_most_twenty_devices_log_for_seven_days() {
         platform.v2_ok("PUT", &one, Value::Null).await,
         json!({"deviceId": all[18], "expiryDate": "2026-03-08"})
     );
-    // All of a request, or nothing.
-    for (body, refused) in [
+    // The whole request succeeds, or nothing does.
+    for (body, rejected) in [
         (json!({"deviceIds": all[17..21]}), "Logging device limit exceeded"),
         (json!({"deviceIds": [all[19], "999999999999999"]}), "Device not found: 999999999999999"),
         (json!({"deviceIds": [all[19], imei(HEADSTRONG)]}), "The device maker does not support logging"),
@@ -100,30 +100,30 @@ async fn at_most_twenty_devices_log_for_seven_days() {
         (json!({"deviceIds": ["x"]}), "Invalid device id format"),
         (json!([]), "Input binding error"),
     ] {
-        assert_eq!(platform.v2_refused("PUT", &devices(), body).await, refused);
+        assert_eq!(platform.v2_rejected("PUT", &devices(), body).await, rejected);
     }
     assert_eq!(on(&platform).await.len(), 19);
-    // One, or several in one argument; the answer is empty. Twice is once.
+    // One or several devices in one parameter; the response is empty. A duplicate counts once.
     for (path, left) in [
         (one.clone(), 18),
         (one.clone(), 18),
         (format!("{}?deviceIds={},{}", devices(), all[0], all[1]), 16),
         (format!("{}?deviceIds={}%2C{}", devices(), all[2], all[2]), 15),
     ] {
-        let answer = platform.request("DELETE", &format!("/api/fota/v2{path}")).send().await.unwrap();
-        assert_eq!((answer.status().as_u16(), answer.bytes().await.unwrap().len()), (200, 0), "{path}");
+        let response = platform.request("DELETE", &format!("/api/fota/v2{path}")).send().await.unwrap();
+        assert_eq!((response.status().as_u16(), response.bytes().await.unwrap().len()), (200, 0), "{path}");
         assert_eq!(on(&platform).await.len(), left, "{path}");
     }
-    for (query, refused) in [
+    for (query, rejected) in [
         ("", "Device list is empty"),
         ("?deviceIds=", "Device list is empty"),
         ("?deviceIds=x", "Invalid device id format"),
         ("?deviceIds=999999999999999", "Device not found: 999999999999999"),
     ] {
         let path = format!("{}{query}", devices());
-        assert_eq!(platform.v2_refused("DELETE", &path, Value::Null).await, refused);
+        assert_eq!(platform.v2_rejected("DELETE", &path, Value::Null).await, rejected);
     }
-    // What is turned on again counts from then.
+    // The period of a device that is turned on again begins anew.
     platform.days(3).await;
     let again = platform.v2_ok("PUT", &format!("{}/{}", devices(), all[5]), Value::Null).await;
     assert_eq!(again["expiryDate"], "2026-03-11");
@@ -134,7 +134,7 @@ async fn at_most_twenty_devices_log_for_seven_days() {
 }
 
 #[tokio::test]
-async fn logs_begin_with_a_check_in_wait_for_a_day_and_are_kept_for_a_month() {
+async fn logs_begin_with_a_check_in_are_available_after_a_day_and_are_kept_for_a_month() {
     let mut platform = Platform::v2_world(json!({})).await;
     let device = imei(HOURLY);
     assert!(logs(&platform, &device).await.is_empty());
@@ -144,17 +144,17 @@ async fn logs_begin_with_a_check_in_wait_for_a_day_and_are_kept_for_a_month() {
     platform.simulator.force(failure).unwrap();
     let id = platform.v2_schedule(software("2026-03-01", "2026-03-02", from_ref(&device))).await;
     platform.minutes(23 * 60 + 59);
-    platform.renew().await;
-    assert_eq!(platform.v2_only(&id).await.1, "RovaClientDownloadedInstallFailed");
+    platform.refresh_tokens().await;
+    assert_eq!(platform.v2_only_device(&id).await.1, "RovaClientDownloadedInstallFailed");
     assert!(logs(&platform, &device).await.is_empty());
     platform.minutes(1);
     let entries = logs(&platform, &device).await;
     let events: Vec<_> = entries.iter().map(|entry| entry["eventLog"].as_str().unwrap()).collect();
     assert_eq!(events[0], "checked in");
-    for told in
+    for received in
         ["download begun", "download complete", "install begun", "install failed: RovaClientDownloadedInstallFailed"]
     {
-        assert!(events.contains(&told), "{told} in {events:?}");
+        assert!(events.contains(&received), "{received} in {events:?}");
     }
     // Every hour, and after the restart.
     assert_eq!(events.iter().filter(|event| **event == "checked in").count(), 25);
@@ -164,7 +164,7 @@ async fn logs_begin_with_a_check_in_wait_for_a_day_and_are_kept_for_a_month() {
     assert!(first["binaryLogFilename"].as_str().unwrap().starts_with(&device));
     assert!(!first["binaryLogFileBase64"].as_str().unwrap().is_empty());
     assert!(entries.windows(2).all(|pair| pair[0]["logTime"].as_str() <= pair[1]["logTime"].as_str()));
-    // It ends by itself; what there is stays for 30 days.
+    // Logging ends by itself; the collected logs stay for 30 days.
     platform.days(7).await;
     let all = logs(&platform, &device).await.len();
     assert!((168..=175).contains(&all), "{all}");

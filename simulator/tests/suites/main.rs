@@ -1,9 +1,9 @@
-//! The simulator over raw HTTP. One program for all suites: each of its own would link everything again.
+//! The simulator over raw HTTP. All suites are one program, because a separate program for each
+//! would link everything again.
 
 mod accounts_and_groups;
 mod callbacks;
 mod campaigns;
-mod conversations;
 mod device_lists;
 mod euicc;
 mod faults;
@@ -22,6 +22,7 @@ mod provisioning;
 mod reachability;
 mod scale;
 mod scenario;
+mod small_world;
 mod sms;
 mod software_campaigns;
 mod software_lists;

@@ -1,4 +1,4 @@
-//! Every operation of the tables is answered; those of v3 in the platform's spelling, with paging and licences.
+//! Every operation of the tables responds; those of v3 in the platform's spelling, with paging and licences.
 #![allow(clippy::too_many_lines, reason = "a journey is read from its start to its end")]
 
 use crate::platform::{ACCOUNT, FIRST, NEW, OLD, Platform, UPGRADE, campaign, read};
@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use thingspace_simulator::SimulatorOptions;
 
 #[tokio::test]
-async fn every_row_of_the_tables_is_answered() {
+async fn every_operation_of_the_tables_has_a_response() {
     let platform = Platform::new().await;
     let id = platform.schedule(campaign("2026-03-01", "2026-03-02", &[FIRST])).await;
     let mut rows = 0;
@@ -18,16 +18,16 @@ async fn every_row_of_the_tables_is_answered() {
         let path = path.replace("{group_name}", "Unassigned%20Devices").replace("{service_type}", "4G");
         let path = path.replace("{request_id}", &id).replace("{transaction_id}", &id);
         assert!(!path.contains('{'), "{path} has an argument that this test does not know");
-        let (status, answer) = read(platform.request(row.method, &path).send().await.unwrap()).await;
-        assert_ne!(status, 501, "{}.{} is not modelled: {answer}", row.service, row.name);
-        assert_ne!(answer["fault"]["code"], "900906", "{}.{} has no path", row.service, row.name);
+        let (status, response) = read(platform.request(row.method, &path).send().await.unwrap()).await;
+        assert_ne!(status, 501, "{}.{} is not modelled: {response}", row.service, row.name);
+        assert_ne!(response["fault"]["code"], "900906", "{}.{} has no path", row.service, row.name);
         rows += 1;
     }
     assert!(rows >= 160, "{rows}");
 }
 
 #[tokio::test]
-async fn what_does_not_exist_says_so() {
+async fn an_unknown_path_or_operation_is_reported() {
     let platform = Platform::new().await;
     for (method, path) in [
         ("GET", "/api/m2m/v1/devices/actions/list"),
@@ -44,16 +44,16 @@ async fn what_does_not_exist_says_so() {
         ("GET", "/api/ts/v1/oauth2/token"),
         ("GET", "/api/nothing"),
     ] {
-        let (status, answer) = read(platform.request(method, path).send().await.unwrap()).await;
-        assert_eq!((status, &answer["fault"]["code"]), (400, &json!("900906")), "{path}");
+        let (status, response) = read(platform.request(method, path).send().await.unwrap()).await;
+        assert_eq!((status, &response["fault"]["code"]), (400, &json!("900906")), "{path}");
     }
-    let (status, answer) = read(platform.request("GET", "/nothing").send().await.unwrap()).await;
+    let (status, response) = read(platform.request("GET", "/nothing").send().await.unwrap()).await;
     assert_eq!(status, 404);
-    assert!(answer.as_str().unwrap().starts_with("<am:fault"));
+    assert!(response.as_str().unwrap().starts_with("<am:fault"));
 }
 
 #[tokio::test]
-async fn the_variants_of_paths_lead_to_the_same() {
+async fn variants_of_a_path_are_equivalent() {
     let platform = Platform::new().await;
     let accepted = platform
         .ok("POST", &format!("/campaigns/software/{ACCOUNT}"), campaign("2026-03-02", "2026-03-03", &[FIRST]))
@@ -73,7 +73,7 @@ async fn the_variants_of_paths_lead_to_the_same() {
     ] {
         assert_eq!(platform.ok("GET", &one, Value::Null).await, platform.ok("GET", &other, Value::Null).await);
     }
-    // An encoded slash is no slash.
+    // An encoded slash does not separate segments.
     let (status, _) = platform.call("GET", &format!("/campaigns/{ACCOUNT}/..%2F{id}"), Value::Null).await;
     assert_eq!(status, 400);
 }
@@ -104,11 +104,11 @@ async fn firmware_is_listed_by_protocol() {
     }
     let all = list("/firmware/0642233522-00001?protocol=all").await;
     assert!(all.as_array().unwrap().len() > lwm2m.as_array().unwrap().len());
-    assert_eq!(platform.refused("GET", &format!("/firmware/{ACCOUNT}"), Value::Null).await, "Invalid protocol");
+    assert_eq!(platform.rejected("GET", &format!("/firmware/{ACCOUNT}"), Value::Null).await, "Invalid protocol");
 }
 
 #[tokio::test]
-async fn devices_are_shown_as_the_platform_shows_them() {
+async fn listed_devices_have_the_form_of_the_platform() {
     let platform = Platform::new().await;
     let found = platform
         .ok("POST", &format!("/devices/{ACCOUNT}"), json!({"deviceList": [FIRST, "999999999999999", FIRST]}))
@@ -146,7 +146,7 @@ async fn devices_are_shown_as_the_platform_shows_them() {
     );
     let many: Vec<String> = (0..1001).map(|at| format!("{:015}", 350_000_000_000_000_u64 + at)).collect();
     assert_eq!(
-        platform.refused("POST", &format!("/devices/{ACCOUNT}"), json!({"deviceList": many})).await,
+        platform.rejected("POST", &format!("/devices/{ACCOUNT}"), json!({"deviceList": many})).await,
         "The list has more than 1000 devices"
     );
 
@@ -156,8 +156,8 @@ async fn devices_are_shown_as_the_platform_shows_them() {
 
     // A report on demand takes a minute.
     let refresh = device["refreshTime"].clone();
-    let asked = platform.ok("PUT", &format!("/firmware/{ACCOUNT}/async/{FIRST}"), Value::Null).await;
-    assert_eq!((&asked["accountName"], asked["requestId"].as_str().unwrap().len()), (&json!(ACCOUNT), 36));
+    let accepted = platform.ok("PUT", &format!("/firmware/{ACCOUNT}/async/{FIRST}"), Value::Null).await;
+    assert_eq!((&accepted["accountName"], accepted["requestId"].as_str().unwrap().len()), (&json!(ACCOUNT), 36));
     assert_eq!(platform.device(FIRST).await["refreshTime"], refresh);
     platform.minutes(1);
     assert_eq!(platform.device(FIRST).await["refreshTime"], "2026-03-01 00:01:00 +0000 UTC");
@@ -173,18 +173,18 @@ async fn devices_are_shown_as_the_platform_shows_them() {
         ])
     );
     assert_eq!(
-        platform.refused("PUT", &format!("/firmware/{ACCOUNT}/devices"), json!({"deviceList": many[..101]})).await,
+        platform.rejected("PUT", &format!("/firmware/{ACCOUNT}/devices"), json!({"deviceList": many[..101]})).await,
         "The list has more than 100 devices"
     );
     assert_eq!(
-        platform.refused("GET", &format!("/reports/{ACCOUNT}/devices/999999999999999"), Value::Null).await,
+        platform.rejected("GET", &format!("/reports/{ACCOUNT}/devices/999999999999999"), Value::Null).await,
         "Device not found"
     );
     assert_eq!(platform.ok("GET", &format!("/reports/{ACCOUNT}/devices/{FIRST}"), Value::Null).await, json!([]));
 }
 
 #[tokio::test]
-async fn pages_follow_one_another_in_the_order_of_imeis_without_gap_or_repeat() {
+async fn pages_follow_each_other_in_the_order_of_imeis_without_gaps_or_repeats() {
     let platform =
         Platform::start(SimulatorOptions { page_size: 7, pilot_rule: false, ..SimulatorOptions::default() }).await;
     let id = platform.schedule(campaign("2026-03-02", "2026-03-03", &[FIRST])).await;
@@ -213,7 +213,7 @@ async fn pages_follow_one_another_in_the_order_of_imeis_without_gap_or_repeat() 
         };
         assert_eq!(seen.len(), total, "{path}");
         assert_eq!(
-            platform.refused("GET", &format!("{path}?lastSeenDeviceId=x"), Value::Null).await,
+            platform.rejected("GET", &format!("{path}?lastSeenDeviceId=x"), Value::Null).await,
             "LastSeenDeviceId Not Valid"
         );
     }
@@ -242,17 +242,17 @@ async fn pages_follow_one_another_in_the_order_of_imeis_without_gap_or_repeat() 
         assert_eq!(page["campaignList"].as_array().unwrap().len(), 1);
     }
     assert_eq!(
-        platform.refused("GET", &format!("/reports/{ACCOUNT}/campaigns?campaignStatus=x"), Value::Null).await,
+        platform.rejected("GET", &format!("/reports/{ACCOUNT}/campaigns?campaignStatus=x"), Value::Null).await,
         "Invalid campaign status"
     );
     assert_eq!(
-        platform.refused("GET", &format!("/reports/{ACCOUNT}/campaigns"), Value::Null).await,
+        platform.rejected("GET", &format!("/reports/{ACCOUNT}/campaigns"), Value::Null).await,
         "Invalid campaign status"
     );
 }
 
 #[tokio::test]
-async fn licences_are_counted_and_stick_after_an_upgrade() {
+async fn licences_are_counted_and_are_bound_after_an_upgrade() {
     let mut platform = Platform::start(SimulatorOptions { free_licenses: 2, ..SimulatorOptions::default() }).await;
     let subscription = platform.ok("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null).await;
     let (total, used) =
@@ -267,7 +267,7 @@ async fn licences_are_counted_and_stick_after_an_upgrade() {
         .collect();
     let assign = format!("/licenses/{ACCOUNT}/assign");
     let remove = format!("/licenses/{ACCOUNT}/remove");
-    assert_eq!(platform.refused("POST", &assign, json!({"deviceList": without[..3]})).await, "No available license");
+    assert_eq!(platform.rejected("POST", &assign, json!({"deviceList": without[..3]})).await, "No available license");
     let changed =
         platform.ok("POST", &assign, json!({"deviceList": [without[0], without[1], FIRST, "999999999999999"]})).await;
     assert_eq!(
@@ -295,8 +295,8 @@ async fn licences_are_counted_and_stick_after_an_upgrade() {
     );
     assert_eq!(lines[0].0, "LicenseRemoveSuccess");
 
-    // Taking the licence away takes a device out of a campaign that has not begun for it.
-    let ready = platform.ready().await;
+    // Removing its licence removes a device from a campaign that has not begun for it.
+    let ready = platform.ready_devices().await;
     let id = platform.schedule(campaign("2026-03-02", "2026-03-03", &ready[..2])).await;
     platform.minutes(1);
     platform.ok("POST", &remove, json!({"deviceList": [ready[1]]})).await;
@@ -305,7 +305,7 @@ async fn licences_are_counted_and_stick_after_an_upgrade() {
         (&report[1]["status"], &report[1]["resultReason"]),
         (&json!("DeviceRejected"), &json!("No license attached to device"))
     );
-    // After an upgrade a licence sticks.
+    // After an upgrade the licence is bound to the device.
     let mut upgrade = campaign("2026-03-01", "2026-03-02", &[FIRST]);
     if ready[0] == FIRST {
         upgrade["deviceList"] = json!([ready[2]]);
@@ -318,7 +318,7 @@ async fn licences_are_counted_and_stick_after_an_upgrade() {
     assert_eq!(changed["deviceList"][0]["status"], "LicenseRemoveFailed");
     assert_eq!(platform.device(&device).await["licenseAssigned"], true);
 
-    // Where it is asked for, the check gives licences, as long as there are any.
+    // If requested, the check assigns licences, as long as there are any.
     let lacking: Vec<String> = platform
         .devices()
         .await
@@ -358,20 +358,20 @@ async fn licences_are_counted_and_stick_after_an_upgrade() {
 async fn a_callback_listener_is_kept_for_each_account() {
     let platform = Platform::new().await;
     let path = format!("/callbacks/{ACCOUNT}");
-    assert_eq!(platform.refused("GET", &path, Value::Null).await, "Callback listener not found");
+    assert_eq!(platform.rejected("GET", &path, Value::Null).await, "Callback listener not found");
     let listener = json!({"url": "https://example.com:50559/listener"});
     assert_eq!(platform.ok("POST", &path, listener.clone()).await, listener);
     assert_eq!(platform.ok("GET", &path, Value::Null).await, listener);
     let other = json!({"url": "https://example.com/other"});
     assert_eq!(platform.ok("PUT", &path, json!({"callback": "https://example.com/other"})).await, other);
     assert_eq!(platform.ok("GET", &path, Value::Null).await, other);
-    for odd in
+    for invalid in
         ["", "example.com", "http://example.com/listener", "https://example.com:8443/listener", "ftp://example.com"]
     {
-        assert_eq!(platform.refused("PUT", &path, json!({"url": odd})).await, "Invalid callback url", "{odd}");
+        assert_eq!(platform.rejected("PUT", &path, json!({"url": invalid})).await, "Invalid callback url", "{invalid}");
     }
     assert_eq!(platform.ok("DELETE", &path, Value::Null).await, json!({"success": true}));
-    assert_eq!(platform.refused("GET", &path, Value::Null).await, "Callback listener not found");
+    assert_eq!(platform.rejected("GET", &path, Value::Null).await, "Callback listener not found");
 }
 
 #[tokio::test]
@@ -392,13 +392,13 @@ async fn an_account_that_pays_for_each_upgrade_needs_no_licences() {
     let id = platform.ok("POST", &format!("/campaigns/firmware/{account}"), request).await["id"].clone();
     // Another account does not see it.
     assert_eq!(
-        platform.refused("GET", &format!("/campaigns/{ACCOUNT}/{}", id.as_str().unwrap()), Value::Null).await,
+        platform.rejected("GET", &format!("/campaigns/{ACCOUNT}/{}", id.as_str().unwrap()), Value::Null).await,
         "Campaign not found"
     );
     platform.days(3).await;
     assert!(platform.simulator.statistics().upgrades > 3);
     assert_eq!(
-        platform.refused("POST", &format!("/licenses/{account}/assign"), json!({"deviceList": devices})).await,
+        platform.rejected("POST", &format!("/licenses/{account}/assign"), json!({"deviceList": devices})).await,
         "No available license"
     );
 }

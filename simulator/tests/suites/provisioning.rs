@@ -1,4 +1,4 @@
-//! The life of lines: transitions, limits, per-device failure, and what is told of it.
+//! The life of lines: transitions, limits, failures of single devices, and callbacks.
 #![allow(clippy::too_many_lines, reason = "a journey is read from its start to its end")]
 
 use crate::m2m::{FRESH, M2m, SECOND, activation, attribute, device, devices, fault, id, pair};
@@ -17,7 +17,7 @@ fn action(name: &str) -> String {
 }
 
 fn with(mut base: Value, more: Value) -> Value {
-    let Value::Object(more) = more else { panic!("{more} is no object") };
+    let Value::Object(more) = more else { panic!("{more} is not an object") };
     base.as_object_mut().unwrap().extend(more);
     base
 }
@@ -39,66 +39,72 @@ async fn a_line_lives_from_activation_to_deletion() {
     let id = m2m.request("POST", &action("activate"), body).await;
     let status = format!("/accounts/{ACCOUNT}/requests/{id}/status");
     assert_eq!(m2m.ok("GET", &status, Value::Null).await, json!({"requestId": id, "status": "Pending"}));
-    m2m.pass(SignedDuration::from_secs(31)).await;
+    m2m.advance(SignedDuration::from_secs(31)).await;
     assert_eq!(m2m.state(FRESH[0].0).await, "pending activation");
     assert!(m2m.messages().is_empty());
-    m2m.pass(SignedDuration::from_mins(4)).await;
+    m2m.advance(SignedDuration::from_mins(4)).await;
     assert_eq!(m2m.ok("GET", &status, Value::Null).await["status"], "Success");
-    let told = m2m.message();
-    assert_eq!((&told["requestId"], &told["status"]), (&json!(id), &json!("Success")));
-    assert_eq!(told["deviceIds"], pair(FRESH[0])["deviceIds"]);
-    assert_eq!((&told["callbackCount"], &told["maxCallbackThreshold"]), (&json!(1), &json!(4)));
-    let response = &told["deviceResponse"]["activateResponse"];
+    let received = m2m.message();
+    assert_eq!((&received["requestId"], &received["status"]), (&json!(id), &json!("Success")));
+    assert_eq!(received["deviceIds"], pair(FRESH[0])["deviceIds"]);
+    assert_eq!((&received["callbackCount"], &received["maxCallbackThreshold"]), (&json!(1), &json!(4)));
+    let response = &received["deviceResponse"]["activateResponse"];
     let mdn = crate::m2m::id(response, "mdn").unwrap();
     assert_eq!(crate::m2m::id(response, "msisdn"), Some(format!("1{mdn}")));
     assert_eq!(response["servicePlan"], "m2m4G");
-    let shown = m2m.shown(FRESH[0].0).await;
+    let shown = m2m.listed_device(FRESH[0].0).await;
     assert_eq!(shown["carrierInformations"][0]["state"], "active");
     assert_eq!(shown["customFields"], json!([{"key": "CustomField2", "value": "SuperVend"}]));
     assert_eq!(attribute(&shown, "PrimaryPlaceOfUseCity").as_deref(), Some("Reno"));
     assert_eq!(attribute(&shown, "CostCenterCode").as_deref(), Some("cc 12-#!"));
 
-    let told = m2m.one("POST", &action("suspend"), FRESH[0].0, json!({})).await;
-    let response = &told["deviceResponse"]["suspendResponse"];
+    let received = m2m.request_and_wait("POST", &action("suspend"), FRESH[0].0, json!({})).await;
+    let response = &received["deviceResponse"]["suspendResponse"];
     assert_eq!(response["expectedResumeDate"], "2026-05-30T00:05:01Z");
     assert_eq!(
         (&response["maxNumberOfDaysAllowed"], &response["numberOfDaysSuspendedLast12Months"]),
         (&json!(90), &json!(0))
     );
     assert_eq!(m2m.state(FRESH[0].0).await, "suspend");
-    let told = m2m.one("POST", &action("restore"), FRESH[0].0, json!({})).await;
-    assert_eq!(crate::m2m::id(&told["deviceResponse"]["restoreResponse"], "mdn"), Some(mdn.clone()));
-    m2m.one("POST", &action("deactivate"), FRESH[0].0, json!({"accountName": ACCOUNT, "reasonCode": "FF"})).await;
-    let shown = m2m.shown(FRESH[0].0).await;
+    let received = m2m.request_and_wait("POST", &action("restore"), FRESH[0].0, json!({})).await;
+    assert_eq!(crate::m2m::id(&received["deviceResponse"]["restoreResponse"], "mdn"), Some(mdn.clone()));
+    m2m.request_and_wait(
+        "POST",
+        &action("deactivate"),
+        FRESH[0].0,
+        json!({"accountName": ACCOUNT, "reasonCode": "FF"}),
+    )
+    .await;
+    let shown = m2m.listed_device(FRESH[0].0).await;
     assert_eq!(
         shown["carrierInformations"][0],
         json!({"carrierName": "Verizon Wireless", "servicePlan": "", "state": "deactive"})
     );
     assert_eq!((crate::m2m::id(&shown, "mdn"), &shown["ipAddress"]), (None, &json!("0.0.0.0")));
 
-    // A new number each time.
+    // The line gets a new number each time.
     m2m.request("POST", &action("activate"), activation(&[device(FRESH[0].0)])).await;
-    m2m.pass(SignedDuration::from_mins(5)).await;
+    m2m.advance(SignedDuration::from_mins(5)).await;
     let again = crate::m2m::id(&m2m.message()["deviceResponse"]["activateResponse"], "mdn").unwrap();
     assert_ne!(again, mdn);
     let body = json!({"accountName": ACCOUNT, "reasonCode": "FF", "deleteAfterDeactivation": true});
     // It is the sixth action of the day.
     assert_eq!(
-        fault(&m2m.one("POST", &action("deactivate"), FRESH[0].0, body.clone()).await),
+        fault(&m2m.request_and_wait("POST", &action("deactivate"), FRESH[0].0, body.clone()).await),
         "REQUEST_FAILED.UnexpectedError"
     );
     m2m.days(1).await;
-    assert_eq!(m2m.one("POST", &action("deactivate"), FRESH[0].0, body).await["status"], "Success");
+    assert_eq!(m2m.request_and_wait("POST", &action("deactivate"), FRESH[0].0, body).await["status"], "Success");
     assert_eq!(m2m.state(FRESH[0].0).await, "none");
-    // Its hardware may come back.
+    // Its hardware may return.
     m2m.request("POST", &action("activate"), activation(&[pair(FRESH[0])])).await;
-    m2m.pass(SignedDuration::from_mins(5)).await;
+    m2m.advance(SignedDuration::from_mins(5)).await;
     assert_eq!(m2m.message()["status"], "Success");
     assert_eq!(m2m.state(FRESH[0].0).await, "active");
 }
 
 #[tokio::test]
-async fn each_action_is_possible_from_the_documented_states_alone() {
+async fn each_action_is_allowed_only_in_the_documented_states() {
     let states = ["active", "suspended", "deactivated", "preActive"];
     let table = [
         (
@@ -124,15 +130,15 @@ async fn each_action_is_possible_from_the_documented_states_alone() {
                 _ => json!({}),
             };
             let before = m2m.state(ONE).await;
-            let told = m2m.one("POST", &action(name), ONE, more).await;
+            let received = m2m.request_and_wait("POST", &action(name), ONE, more).await;
             match outcome {
                 Ok(after) => {
-                    assert_eq!(told["status"], "Success", "{name} from {state}");
+                    assert_eq!(received["status"], "Success", "{name} from {state}");
                     assert_eq!(m2m.state(ONE).await, after, "{name} from {state}");
                 }
                 Err(code) => {
                     let code = if code.is_empty() { "INPUT_INVALID.DeviceState.Invalid" } else { code };
-                    assert_eq!(fault(&told), code, "{name} from {state}");
+                    assert_eq!(fault(&received), code, "{name} from {state}");
                     assert_eq!(m2m.state(ONE).await, before, "{name} from {state}");
                 }
             }
@@ -141,18 +147,18 @@ async fn each_action_is_possible_from_the_documented_states_alone() {
 }
 
 #[tokio::test]
-async fn a_device_fails_by_itself_and_a_request_when_nothing_is_left() {
+async fn devices_fail_individually_and_a_request_fails_if_no_device_is_left() {
     let mut m2m = M2m::with_devices(devices(&[(ONE, "active"), (TWO, "suspended")])).await;
     m2m.listen(&["CarrierService"]).await;
     let suspended =
         json!({"devices": [device(ONE), device(TWO), device("350000000000049"), device(ONE), device("12")]});
     let id = m2m.request("POST", &action("suspend"), suspended).await;
-    m2m.pass(SignedDuration::from_mins(1)).await;
-    let told = m2m.messages();
-    assert_eq!(told.len(), 4);
-    assert!(told.iter().all(|message| message["requestId"] == json!(id)));
-    assert_eq!((&told[0]["status"], &told[0]["deviceIds"]), (&json!("Success"), &device(ONE)["deviceIds"]));
-    let faults: Vec<String> = told[1..].iter().map(fault).collect();
+    m2m.advance(SignedDuration::from_mins(1)).await;
+    let received = m2m.messages();
+    assert_eq!(received.len(), 4);
+    assert!(received.iter().all(|message| message["requestId"] == json!(id)));
+    assert_eq!((&received[0]["status"], &received[0]["deviceIds"]), (&json!("Success"), &device(ONE)["deviceIds"]));
+    let faults: Vec<String> = received[1..].iter().map(fault).collect();
     assert_eq!(
         faults,
         [
@@ -161,30 +167,30 @@ async fn a_device_fails_by_itself_and_a_request_when_nothing_is_left() {
             "INPUT_INVALID.Device.Identifier.Invalid"
         ]
     );
-    // Of several devices no status can be had.
+    // A request for several devices has no status.
     let status = format!("/accounts/{ACCOUNT}/requests/{id}/status");
-    assert_eq!(m2m.refused("GET", &status, Value::Null).await, "REQUEST_FAILED.UnexpectedError");
+    assert_eq!(m2m.rejected("GET", &status, Value::Null).await, "REQUEST_FAILED.UnexpectedError");
     let unknown = json!({"accountName": ACCOUNT, "devices": [device("350000000000049")]});
-    assert_eq!(m2m.refused("POST", &action("suspend"), unknown).await, "REQUEST_FAILED.DeviceNotFound");
+    assert_eq!(m2m.rejected("POST", &action("suspend"), unknown).await, "REQUEST_FAILED.DeviceNotFound");
     let unnamed = json!({"devices": [device(ONE)]});
-    assert_eq!(m2m.refused("POST", &action("suspend"), unnamed).await, "REQUEST_FAILED.MultipleAccounts");
+    assert_eq!(m2m.rejected("POST", &action("suspend"), unnamed).await, "REQUEST_FAILED.MultipleAccounts");
     let list = json!([ACCOUNT, [device(ONE)]]);
-    assert_eq!(m2m.refused("POST", &action("suspend"), list).await, "DeserializationFailed");
+    assert_eq!(m2m.rejected("POST", &action("suspend"), list).await, "DeserializationFailed");
     let kind = json!({"accountName": ACCOUNT, "devices": [{"deviceIds": [{"id": "1", "kind": "name"}]}]});
-    assert_eq!(m2m.refused("POST", &action("suspend"), kind).await, "INPUT_INVALID.Device.Kind.Invalid");
+    assert_eq!(m2m.rejected("POST", &action("suspend"), kind).await, "INPUT_INVALID.Device.Kind.Invalid");
     let many: Vec<Value> = (0..10_001_u64).map(|at| device(&format!("{:015}", 350_000_000_000_000 + at))).collect();
     assert_eq!(
-        m2m.refused("POST", &action("suspend"), json!({"devices": many})).await,
+        m2m.rejected("POST", &action("suspend"), json!({"devices": many})).await,
         "INPUT_INVALID.MaxRequestsExceeded"
     );
     assert!(m2m.messages().is_empty());
 }
 
 #[tokio::test]
-async fn a_request_that_makes_no_sense_is_refused_at_once() {
+async fn an_invalid_request_is_rejected_at_once() {
     let m2m = M2m::new().await;
-    let bad = |more: Value| with(activation(&[pair(FRESH[0])]), more);
-    let plan = m2m.refused("POST", &action("activate"), bad(json!({"servicePlan": "Nope"}))).await;
+    let invalid = |more: Value| with(activation(&[pair(FRESH[0])]), more);
+    let plan = m2m.rejected("POST", &action("activate"), invalid(json!({"servicePlan": "Nope"}))).await;
     assert_eq!(plan, "REQUEST_FAILED.Nope.NotFound");
     for (more, code) in [
         (json!({"mdnZipCode": "9880"}), "REQUEST_FAILED.UnexpectedError"),
@@ -206,32 +212,35 @@ async fn a_request_that_makes_no_sense_is_refused_at_once() {
         (json!({"primaryPlaceOfUse": {"address": {}}}), "REQUEST_FAILED.UnexpectedError"),
         (json!({"carrierIpPoolName": "Nowhere"}), "REQUEST_FAILED.UnexpectedError"),
     ] {
-        assert_eq!(m2m.refused("POST", &action("activate"), bad(more.clone())).await, code, "{more}");
+        assert_eq!(m2m.rejected("POST", &action("activate"), invalid(more.clone())).await, code, "{more}");
     }
     let both = json!({"devices": [device(FIRST)], "groupName": "Unassigned Devices"});
-    assert_eq!(m2m.refused("POST", &action("suspend"), both).await, "REQUEST_FAILED.UnexpectedError");
-    assert_eq!(m2m.refused("POST", &action("suspend"), Value::Null).await, "INPUT_INVALID.RequestUndefined");
-    assert_eq!(m2m.refused("POST", &action("suspend"), json!({})).await, "REQUEST_FAILED.UnexpectedError");
+    assert_eq!(m2m.rejected("POST", &action("suspend"), both).await, "REQUEST_FAILED.UnexpectedError");
+    assert_eq!(m2m.rejected("POST", &action("suspend"), Value::Null).await, "INPUT_INVALID.RequestUndefined");
+    assert_eq!(m2m.rejected("POST", &action("suspend"), json!({})).await, "REQUEST_FAILED.UnexpectedError");
     let several = json!({"groupName": "Unassigned Devices"});
-    assert_eq!(m2m.refused("POST", &action("suspend"), several).await, "REQUEST_FAILED.MultipleAccounts");
+    assert_eq!(m2m.rejected("POST", &action("suspend"), several).await, "REQUEST_FAILED.MultipleAccounts");
     let reason = json!({"devices": [device(FIRST)], "reasonCode": "ZZ"});
-    assert_eq!(m2m.refused("POST", &action("deactivate"), reason).await, "REQUEST_FAILED.UnexpectedError");
+    assert_eq!(m2m.rejected("POST", &action("deactivate"), reason).await, "REQUEST_FAILED.UnexpectedError");
 }
 
 #[tokio::test]
-async fn five_actions_a_day_and_not_one_more_until_midnight() {
+async fn a_line_allows_five_actions_a_day_until_midnight() {
     let mut m2m = M2m::with_devices(devices(&[(ONE, "active")])).await;
     m2m.listen(&["CarrierService"]).await;
     for name in ["suspend", "restore", "suspend", "restore", "suspend"] {
-        assert_eq!(m2m.one("POST", &action(name), ONE, json!({})).await["status"], "Success");
+        assert_eq!(m2m.request_and_wait("POST", &action(name), ONE, json!({})).await["status"], "Success");
     }
-    assert_eq!(fault(&m2m.one("POST", &action("restore"), ONE, json!({})).await), "REQUEST_FAILED.UnexpectedError");
+    assert_eq!(
+        fault(&m2m.request_and_wait("POST", &action("restore"), ONE, json!({})).await),
+        "REQUEST_FAILED.UnexpectedError"
+    );
     m2m.days(1).await;
-    assert_eq!(m2m.one("POST", &action("restore"), ONE, json!({})).await["status"], "Success");
+    assert_eq!(m2m.request_and_wait("POST", &action("restore"), ONE, json!({})).await["status"], "Success");
 }
 
 #[tokio::test]
-async fn what_is_known_to_vary_can_be_set() {
+async fn behaviour_that_varies_is_configurable() {
     let scenario = json!({
         "options": {"provisioningActionsPerDay": 25, "deactivateSuspended": false, "requestDelay": "PT1S", "activationDelay": "PT1H"},
         "accounts": [{"name": ACCOUNT, "devices": devices(&[(ONE, "active"), (TWO, "deactivated")])}],
@@ -240,20 +249,23 @@ async fn what_is_known_to_vary_can_be_set() {
     m2m.listen(&["CarrierService"]).await;
     for at in 0..25 {
         let name = if at % 2 == 0 { "suspend" } else { "restore" };
-        assert_eq!(m2m.one("POST", &action(name), ONE, json!({})).await["status"], "Success", "{at}");
+        assert_eq!(m2m.request_and_wait("POST", &action(name), ONE, json!({})).await["status"], "Success", "{at}");
     }
-    assert_eq!(fault(&m2m.one("POST", &action("restore"), ONE, json!({})).await), "REQUEST_FAILED.UnexpectedError");
-    let told = m2m.one("POST", &action("deactivate"), ONE, json!({"reasonCode": "FF"})).await;
-    assert_eq!(fault(&told), "INPUT_INVALID.DeviceState.Invalid");
+    assert_eq!(
+        fault(&m2m.request_and_wait("POST", &action("restore"), ONE, json!({})).await),
+        "REQUEST_FAILED.UnexpectedError"
+    );
+    let received = m2m.request_and_wait("POST", &action("deactivate"), ONE, json!({"reasonCode": "FF"})).await;
+    assert_eq!(fault(&received), "INPUT_INVALID.DeviceState.Invalid");
     m2m.request("POST", &action("activate"), activation(&[device(TWO)])).await;
-    m2m.pass(SignedDuration::from_mins(59)).await;
+    m2m.advance(SignedDuration::from_mins(59)).await;
     assert_eq!(m2m.state(TWO).await, "pending activation");
-    m2m.pass(SignedDuration::from_mins(2)).await;
+    m2m.advance(SignedDuration::from_mins(2)).await;
     assert_eq!(m2m.message()["status"], "Success");
 }
 
 #[tokio::test]
-async fn a_filter_selects_a_thousand_devices_and_each_is_told() {
+async fn a_filter_selects_a_thousand_devices_and_each_gets_a_callback() {
     let scenario = json!({"accounts": [{"name": ACCOUNT, "groups": [
         {"count": 1000, "make": "M", "model": "A", "protocol": "HTTP", "version": "1", "connectivity": {"deviceGroup": "West"}},
         {"count": 10, "make": "M", "model": "A", "protocol": "HTTP", "version": "1"},
@@ -261,63 +273,68 @@ async fn a_filter_selects_a_thousand_devices_and_each_is_told() {
     let mut m2m = M2m::start(Scenario::from_json(&scenario.to_string()).unwrap().into()).await;
     m2m.listen(&["CarrierService"]).await;
     m2m.request("POST", &action("suspend"), json!({"groupName": "West", "servicePlan": "m2m4G"})).await;
-    m2m.pass(SignedDuration::from_mins(1)).await;
-    let told = m2m.messages();
+    m2m.advance(SignedDuration::from_mins(1)).await;
+    let received = m2m.messages();
     let names: std::collections::HashSet<String> =
-        told.iter().map(|message| message["deviceIds"].to_string()).collect();
-    assert_eq!((told.len(), names.len()), (1000, 1000));
+        received.iter().map(|message| message["deviceIds"].to_string()).collect();
+    assert_eq!((received.len(), names.len()), (1000, 1000));
     let left = m2m.ok("POST", &action("list"), json!({"currentState": "active"})).await;
     assert_eq!(left["devices"].as_array().unwrap().len(), 10);
 }
 
 #[tokio::test]
-async fn a_line_resumes_by_itself_after_ninety_days_and_its_account_is_told_a_week_before() {
+async fn a_line_resumes_automatically_after_ninety_days_and_its_account_is_notified_a_week_before() {
     let mut m2m = M2m::with_devices(devices(&[(ONE, "active"), (TWO, "active")])).await;
     m2m.listen(&["CarrierService", "ResumeTrackingNotification", "DeviceSuspensionStatus"]).await;
-    m2m.one("POST", &action("suspend"), ONE, json!({})).await;
+    m2m.request_and_wait("POST", &action("suspend"), ONE, json!({})).await;
     m2m.days(82).await;
     assert!(m2m.messages().is_empty());
     m2m.days(1).await;
-    let told = m2m.message();
-    assert_eq!(told["service"], "ResumeTrackingNotification");
-    assert_eq!(told["comment"], "Device will be auto resumed on - 5/30/2026 12:00:30 AM");
-    assert_eq!(told["deviceIds"][0]["kind"], "mdn");
+    let received = m2m.message();
+    assert_eq!(received["service"], "ResumeTrackingNotification");
+    assert_eq!(received["comment"], "Device will be auto resumed on - 5/30/2026 12:00:30 AM");
+    assert_eq!(received["deviceIds"][0]["kind"], "mdn");
     assert_eq!(m2m.state(ONE).await, "suspend");
     m2m.days(7).await;
     assert_eq!(m2m.state(ONE).await, "active");
     assert!(m2m.messages().is_empty());
 
-    // Another 90 days, then the 180 of the year are used up.
-    m2m.one("POST", &action("suspend"), ONE, json!({})).await;
+    // After another 90 days, the 180 days of the year are used up.
+    m2m.request_and_wait("POST", &action("suspend"), ONE, json!({})).await;
     m2m.days(90).await;
     m2m.messages();
     assert_eq!(m2m.state(ONE).await, "active");
-    assert_eq!(fault(&m2m.one("POST", &action("suspend"), ONE, json!({})).await), "REQUEST_FAILED.UnexpectedError");
+    assert_eq!(
+        fault(&m2m.request_and_wait("POST", &action("suspend"), ONE, json!({})).await),
+        "REQUEST_FAILED.UnexpectedError"
+    );
     let ids = json!({"deviceIds": [{"id": ONE, "kind": "imei"}, {"id": TWO, "kind": "imei"}]});
     m2m.request("POST", "/devices/suspension/status", ids).await;
-    m2m.pass(SignedDuration::from_mins(1)).await;
+    m2m.advance(SignedDuration::from_mins(1)).await;
     let used: Vec<Value> = m2m
         .messages()
         .iter()
-        .map(|told| told["deviceResponse"]["suspensionStatusResponse"]["numberOfDaysSuspendedLast12Months"].clone())
+        .map(|received| {
+            received["deviceResponse"]["suspensionStatusResponse"]["numberOfDaysSuspendedLast12Months"].clone()
+        })
         .collect();
     assert_eq!(used, [180, 0]);
-    // Somebody who restores in time gets no notice.
-    m2m.one("POST", &action("suspend"), TWO, json!({})).await;
+    // A line that is restored in time gets no notice.
+    m2m.request_and_wait("POST", &action("suspend"), TWO, json!({})).await;
     m2m.days(1).await;
-    m2m.one("POST", &action("restore"), TWO, json!({})).await;
+    m2m.request_and_wait("POST", &action("restore"), TWO, json!({})).await;
     m2m.days(90).await;
     assert!(m2m.messages().is_empty());
 }
 
 #[tokio::test]
-async fn messages_are_tried_again_and_count_their_attempts() {
+async fn callbacks_are_retried_and_count_their_attempts() {
     let mut m2m = M2m::with_devices(devices(&[(ONE, "active")])).await;
     m2m.listen(&["CarrierService"]).await;
-    m2m.answer_with(&[500, 503, 200]);
+    m2m.respond_with(&[500, 503, 200]);
     m2m.request("POST", &action("suspend"), json!({"devices": [device(ONE)]})).await;
-    m2m.pass(SignedDuration::from_mins(30)).await;
-    let counts: Vec<Value> = m2m.messages().iter().map(|told| told["callbackCount"].clone()).collect();
+    m2m.advance(SignedDuration::from_mins(30)).await;
+    let counts: Vec<Value> = m2m.messages().iter().map(|received| received["callbackCount"].clone()).collect();
     assert_eq!(counts, [1, 2, 3]);
     let kept = &m2m.platform.simulator.callbacks()[0];
     assert_eq!(
@@ -337,12 +354,12 @@ async fn narrow_band_lines_are_configured_for_data_without_ip() {
     .await;
     m2m.listen(&["CarrierService", "NiddService"]).await;
     let id = m2m.request("POST", &action("activate"), activation(&[device(ONE), device(TWO)])).await;
-    m2m.pass(SignedDuration::from_mins(5)).await;
-    let told = m2m.messages();
-    let services: Vec<&Value> = told.iter().map(|message| &message["service"]).collect();
+    m2m.advance(SignedDuration::from_mins(5)).await;
+    let received = m2m.messages();
+    let services: Vec<&Value> = received.iter().map(|message| &message["service"]).collect();
     assert_eq!(services, ["CarrierService", "NiddService", "CarrierService"]);
-    assert_eq!((&told[1]["requestId"], &told[1]["status"]), (&json!(id), &json!("ConfigCreated")));
-    assert_eq!(told[1]["niddResponse"]["niddConfigResponse"]["accountName"], ACCOUNT);
+    assert_eq!((&received[1]["requestId"], &received[1]["status"]), (&json!(id), &json!("ConfigCreated")));
+    assert_eq!(received[1]["niddResponse"]["niddConfigResponse"]["accountName"], ACCOUNT);
 }
 
 #[tokio::test]
@@ -356,20 +373,20 @@ async fn failures_and_credit_holds_can_be_forced() {
         .force(Fault { code, times: Times::Count(2), ..forced(Outcome::LineRequestFailed, ONE) })
         .unwrap();
     for _ in 0..2 {
-        let told = m2m.one("POST", &action("suspend"), ONE, json!({})).await;
-        assert_eq!(fault(&told), "REQUEST_FAILED.DefaultIpPoolNotDefined");
+        let received = m2m.request_and_wait("POST", &action("suspend"), ONE, json!({})).await;
+        assert_eq!(fault(&received), "REQUEST_FAILED.DefaultIpPoolNotDefined");
     }
-    assert_eq!(m2m.one("POST", &action("suspend"), ONE, json!({})).await["status"], "Success");
+    assert_eq!(m2m.request_and_wait("POST", &action("suspend"), ONE, json!({})).await["status"], "Success");
     for (outcome, imei, after, state) in [
         (Outcome::ActivationOnHold, TWO, "Success", "active"),
         (Outcome::ActivationCancelled, THREE, "Cancelled", "deactive"),
     ] {
         m2m.platform.simulator.force(forced(outcome, imei)).unwrap();
         let id = m2m.request("POST", &action("activate"), activation(&[device(imei)])).await;
-        m2m.pass(SignedDuration::from_mins(5)).await;
-        let told = m2m.message();
+        m2m.advance(SignedDuration::from_mins(5)).await;
+        let received = m2m.message();
         assert_eq!(
-            (&told["status"], &told["faultResponse"]["faultcode"]),
+            (&received["status"], &received["faultResponse"]["faultcode"]),
             (&json!("OnHold"), &json!("UnifiedWebService.REQUEST_ONHOLD"))
         );
         assert_eq!(m2m.state(imei).await, "pending activation");
@@ -379,10 +396,10 @@ async fn failures_and_credit_holds_can_be_forced() {
         assert_eq!(m2m.message()["status"], after);
         assert_eq!(m2m.state(imei).await, state);
     }
-    let odd = Fault { code: Some("no code".to_owned()), ..Fault::new(Outcome::LineRequestFailed) };
-    assert!(m2m.platform.simulator.force(odd).is_err());
-    let odd = Fault { code: Some("X".to_owned()), ..Fault::new(Outcome::NotActive) };
-    assert!(m2m.platform.simulator.force(odd).is_err());
+    let invalid = Fault { code: Some("no code".to_owned()), ..Fault::new(Outcome::LineRequestFailed) };
+    assert!(m2m.platform.simulator.force(invalid).is_err());
+    let invalid = Fault { code: Some("X".to_owned()), ..Fault::new(Outcome::NotActive) };
+    assert!(m2m.platform.simulator.force(invalid).is_err());
 }
 
 #[tokio::test]
@@ -397,11 +414,11 @@ async fn devices_are_added_before_they_are_activated_and_deleted_once_deactive()
     assert_eq!(added[0], json!({"deviceIds": pair(FRESH[1])["deviceIds"], "response": "Success"}));
     assert_ne!(added[1]["response"], "Success");
     assert_eq!(m2m.state(FRESH[1].0).await, "pre-active");
-    assert_eq!(m2m.shown(FRESH[1].0).await["customFields"][0]["value"], "new");
+    assert_eq!(m2m.listed_device(FRESH[1].0).await["customFields"][0]["value"], "new");
     let listed = m2m.ok("POST", &action("list"), json!({"currentState": "preactive"})).await;
     assert_eq!(listed["devices"].as_array().unwrap().len(), 2);
     m2m.request("POST", &action("activate"), activation(&[device(FRESH[1].0)])).await;
-    m2m.pass(SignedDuration::from_mins(5)).await;
+    m2m.advance(SignedDuration::from_mins(5)).await;
     assert_eq!(m2m.message()["status"], "Success");
 
     let all = json!({"devicesToDelete": [device(ONE), device(TWO), device(TWO), device("350000000000049")]});
@@ -411,12 +428,12 @@ async fn devices_are_added_before_they_are_activated_and_deleted_once_deactive()
     assert_eq!(deleted[0]["message"], "The device is not in deactive state.");
     assert_eq!(deleted[1], json!({"deviceIds": device(TWO)["deviceIds"], "status": "Success"}));
     assert_eq!(m2m.state(TWO).await, "none");
-    // Software Management does not know it any more either.
+    // Software Management no longer lists it either.
     let (_, page) = m2m.platform.call("GET", &format!("/devices/{ACCOUNT}"), Value::Null).await;
     assert!(page["deviceList"].as_array().unwrap().iter().all(|device| device["deviceId"] != TWO));
     let many: Vec<Value> = (0..101).map(|_| device(ONE)).collect();
     assert_eq!(
-        m2m.refused("POST", &action("delete"), json!({"devicesToDelete": many})).await,
+        m2m.rejected("POST", &action("delete"), json!({"devicesToDelete": many})).await,
         "INPUT_INVALID.NumberofDevices"
     );
 }
@@ -433,102 +450,105 @@ async fn a_plan_changes_four_times_a_month_and_never_while_suspended() {
     });
     let mut m2m = M2m::start(Scenario::from_json(&scenario.to_string()).unwrap().into()).await;
     m2m.listen(&["CarrierService", "PromoChanges"]).await;
-    assert_eq!(attribute(&m2m.shown(ONE).await, "PromotionCode").as_deref(), Some("SPRING"));
+    assert_eq!(attribute(&m2m.listed_device(ONE).await, "PromotionCode").as_deref(), Some("SPRING"));
     let change = |plan: &str| json!({"currentServicePlan": "Mine", "servicePlan": plan});
     m2m.request("PUT", &action("plan"), change("4G2GB")).await;
-    m2m.pass(SignedDuration::from_mins(1)).await;
-    let told = m2m.messages();
-    assert_eq!(told.len(), 2);
-    let promotion = told.iter().find(|message| message["service"] == "PromoChanges").unwrap();
+    m2m.advance(SignedDuration::from_mins(1)).await;
+    let received = m2m.messages();
+    assert_eq!(received.len(), 2);
+    let promotion = received.iter().find(|message| message["service"] == "PromoChanges").unwrap();
     assert_eq!(promotion["promoChange"]["change"], "SPRING");
-    let carrier = told.iter().find(|message| message["service"] == "CarrierService").unwrap();
+    let carrier = received.iter().find(|message| message["service"] == "CarrierService").unwrap();
     assert_eq!(carrier["deviceResponse"]["changeServicePlanResponse"]["servicePlan"], "4G2GB");
     for plan in ["m2m4G", "4G2GB", "m2m4G"] {
-        assert_eq!(m2m.one("PUT", &action("plan"), ONE, json!({"servicePlan": plan})).await["status"], "Success");
+        assert_eq!(
+            m2m.request_and_wait("PUT", &action("plan"), ONE, json!({"servicePlan": plan})).await["status"],
+            "Success"
+        );
     }
-    let told = m2m.one("PUT", &action("plan"), ONE, json!({"servicePlan": "4G2GB"})).await;
-    assert_eq!(fault(&told), "REQUEST_FAILED.UnexpectedError");
-    let told = m2m.one("PUT", &action("plan"), TWO, json!({"servicePlan": "4G2GB"})).await;
-    assert_eq!(fault(&told), "INPUT_INVALID.DeviceState.Invalid");
+    let received = m2m.request_and_wait("PUT", &action("plan"), ONE, json!({"servicePlan": "4G2GB"})).await;
+    assert_eq!(fault(&received), "REQUEST_FAILED.UnexpectedError");
+    let received = m2m.request_and_wait("PUT", &action("plan"), TWO, json!({"servicePlan": "4G2GB"})).await;
+    assert_eq!(fault(&received), "INPUT_INVALID.DeviceState.Invalid");
     m2m.days(31).await;
     let later = json!({"servicePlan": "15MBShr", "takeEffect": "2026-04-10T00:00:00Z", "devices": [device(ONE)]});
     m2m.request("PUT", &action("plan"), later).await;
-    m2m.pass(SignedDuration::from_mins(5)).await;
+    m2m.advance(SignedDuration::from_mins(5)).await;
     assert!(m2m.messages().is_empty());
     m2m.days(10).await;
     assert_eq!(m2m.message()["status"], "Success");
-    assert_eq!(m2m.shown(ONE).await["carrierInformations"][0]["servicePlan"], "15MBShr");
+    assert_eq!(m2m.listed_device(ONE).await["carrierInformations"][0]["servicePlan"], "15MBShr");
 }
 
 #[tokio::test]
-async fn attributes_are_changed_for_a_list_or_for_what_a_filter_selects() {
+async fn attributes_are_changed_for_a_list_or_a_filter() {
     let mut m2m = M2m::with_devices(devices(&[(ONE, "active"), (TWO, "active"), (THREE, "active")])).await;
     m2m.listen(&["CarrierService"]).await;
     let update = json!({"customFieldsToUpdate": [{"key": "CustomField1", "value": "West"}], "devices": [device(ONE), device(TWO)]});
     m2m.request("PUT", &action("customFields"), update).await;
-    m2m.pass(SignedDuration::from_mins(1)).await;
+    m2m.advance(SignedDuration::from_mins(1)).await;
     assert_eq!(m2m.messages().len(), 2);
     let west = json!([{"key": "CustomField1", "value": "West"}]);
     let body = json!({"accountName": ACCOUNT, "customFields": west, "costCenter": "CC-1"});
     m2m.request("PUT", "/devices/costcenter", body).await;
-    m2m.pass(SignedDuration::from_mins(1)).await;
+    m2m.advance(SignedDuration::from_mins(1)).await;
     assert_eq!(m2m.messages().len(), 2);
-    assert_eq!(attribute(&m2m.shown(TWO).await, "CostCenterCode").as_deref(), Some("CC-1"));
-    assert_eq!(attribute(&m2m.shown(THREE).await, "CostCenterCode"), None);
-    m2m.one("PUT", "/devices/costCenter", TWO, json!({"removeCostCenter": true})).await;
-    assert_eq!(attribute(&m2m.shown(TWO).await, "CostCenterCode"), None);
+    assert_eq!(attribute(&m2m.listed_device(TWO).await, "CostCenterCode").as_deref(), Some("CC-1"));
+    assert_eq!(attribute(&m2m.listed_device(THREE).await, "CostCenterCode"), None);
+    m2m.request_and_wait("PUT", "/devices/costCenter", TWO, json!({"removeCostCenter": true})).await;
+    assert_eq!(attribute(&m2m.listed_device(TWO).await, "CostCenterCode"), None);
     let clear = json!({"customFieldsToUpdate": [{"key": "customField1", "value": ""}]});
-    m2m.one("PUT", &action("CUSTOMFIELDS"), ONE, clear).await;
-    assert_eq!(m2m.shown(ONE).await["customFields"], json!([]));
+    m2m.request_and_wait("PUT", &action("CUSTOMFIELDS"), ONE, clear).await;
+    assert_eq!(m2m.listed_device(ONE).await["customFields"], json!([]));
     let place = json!({"primaryPlaceOfUse": {
         "address": {"addressLine1": "9 Road", "city": "San Diego", "state": "CA", "zip": "92121", "zip4": "0001", "country": "USA"},
         "customerName": {"firstName": "A", "lastName": "B"},
     }});
     for path in ["contactinfo", "contactInfo"] {
-        assert_eq!(m2m.one("PUT", &action(path), THREE, place.clone()).await["status"], "Success");
+        assert_eq!(m2m.request_and_wait("PUT", &action(path), THREE, place.clone()).await["status"], "Success");
     }
-    assert_eq!(attribute(&m2m.shown(THREE).await, "PrimaryPlaceOfUseZipCode4").as_deref(), Some("0001"));
+    assert_eq!(attribute(&m2m.listed_device(THREE).await, "PrimaryPlaceOfUseZipCode4").as_deref(), Some("0001"));
 }
 
 #[tokio::test]
 async fn a_line_moves_to_other_hardware_or_gets_another_number() {
     let mut m2m = M2m::with_devices(devices(&[(ONE, "active"), (TWO, "active"), (THREE, "deactivated")])).await;
     m2m.listen(&["CarrierService"]).await;
-    let before = m2m.shown(ONE).await;
-    let (mdn, taken) = (id(&before, "mdn").unwrap(), id(&m2m.shown(TWO).await, "iccid").unwrap());
+    let before = m2m.listed_device(ONE).await;
+    let (mdn, taken) = (id(&before, "mdn").unwrap(), id(&m2m.listed_device(TWO).await, "iccid").unwrap());
     let by_mdn = json!([{"id": mdn, "kind": "MDN"}]);
     let change = async |m2m: &mut M2m, service: &str, option: &str, to: Value, more: Value| {
         let body = with(json!({"deviceIds": by_mdn, "change4gOption": option, "deviceIdsTo": to}), more);
         m2m.request("PUT", &format!("/devices/{service}/actions/deviceId"), body).await;
-        m2m.pass(SignedDuration::from_mins(1)).await;
+        m2m.advance(SignedDuration::from_mins(1)).await;
         m2m.message()
     };
     let iccid = json!([{"id": FRESH[0].1, "kind": "iccid"}]);
-    let told = change(&mut m2m, "4G", "ChangeICCID", iccid.clone(), json!({})).await;
-    assert_eq!(id(&told["deviceResponse"]["changeIdentifierResponse"], "iccid").as_deref(), Some(FRESH[0].1));
-    let told = change(&mut m2m, "4g", "ChangeICCID", json!([{"id": taken, "kind": "iccid"}]), json!({})).await;
-    assert_eq!(fault(&told), "INPUT_INVALID.Device.Identifier.Invalid");
-    // Hardware of a line that is out of service may be used, that of one in service may not.
-    let told = change(&mut m2m, "4G", "ChangeIMEI", json!([{"id": TWO, "kind": "imei"}]), json!({})).await;
-    assert_eq!(fault(&told), "INPUT_INVALID.Device.Identifier.Invalid");
+    let received = change(&mut m2m, "4G", "ChangeICCID", iccid.clone(), json!({})).await;
+    assert_eq!(id(&received["deviceResponse"]["changeIdentifierResponse"], "iccid").as_deref(), Some(FRESH[0].1));
+    let received = change(&mut m2m, "4g", "ChangeICCID", json!([{"id": taken, "kind": "iccid"}]), json!({})).await;
+    assert_eq!(fault(&received), "INPUT_INVALID.Device.Identifier.Invalid");
+    // Hardware of a line that is out of service may be used, that of a line in service may not.
+    let received = change(&mut m2m, "4G", "ChangeIMEI", json!([{"id": TWO, "kind": "imei"}]), json!({})).await;
+    assert_eq!(fault(&received), "INPUT_INVALID.Device.Identifier.Invalid");
     change(&mut m2m, "4G", "changeimei", json!([{"id": THREE, "kind": "imei"}]), json!({})).await;
-    let shown = m2m.shown(THREE).await;
+    let shown = m2m.listed_device(THREE).await;
     assert_eq!((id(&shown, "mdn"), id(&shown, "iccid").as_deref()), (Some(mdn.clone()), Some(FRESH[0].1)));
     assert_eq!(m2m.state(ONE).await, "none");
     let both = json!([{"id": ONE, "kind": "imei"}, {"id": FRESH[1].1, "kind": "iccid"}]);
     assert_eq!(change(&mut m2m, "4G", "ChangeIMEIandICCID", both, json!({})).await["status"], "Success");
     let eid = json!([{"id": THREE, "kind": "imei"}, {"id": "89033023001099999999999999999957", "kind": "eid"}]);
-    let told = change(&mut m2m, "4G", "ChangeIMEIandEID", eid.clone(), json!({"smsrOid": "1.3.6.1"})).await;
-    assert_eq!(told["status"], "Success");
+    let received = change(&mut m2m, "4G", "ChangeIMEIandEID", eid.clone(), json!({"smsrOid": "1.3.6.1"})).await;
+    assert_eq!(received["status"], "Success");
     let cdma = json!([{"id": "A100003685E561", "kind": "meid"}]);
-    let told = change(&mut m2m, "4G", "4Gto3G", cdma, json!({})).await;
-    let response = &told["deviceResponse"]["changeIdentifierResponse"];
+    let received = change(&mut m2m, "4G", "4Gto3G", cdma, json!({})).await;
+    let response = &received["deviceResponse"]["changeIdentifierResponse"];
     assert_eq!((id(response, "meid").as_deref(), id(response, "imei")), (Some("A100003685E561"), None));
     let lte = json!([{"id": ONE, "kind": "imei"}, {"id": FRESH[2].1, "kind": "iccid"}]);
-    let told = change(&mut m2m, "3G", "3Gto4G", lte, json!({})).await;
-    assert_eq!(id(&told["deviceResponse"]["changeIdentifierResponse"], "meid"), None);
-    let told = change(&mut m2m, "4G", "ChangeMSISDN", json!([]), json!({"zipCode": "98802"})).await;
-    let number = id(&told["deviceResponse"]["changeIdentifierResponse"], "mdn").unwrap();
+    let received = change(&mut m2m, "3G", "3Gto4G", lte, json!({})).await;
+    assert_eq!(id(&received["deviceResponse"]["changeIdentifierResponse"], "meid"), None);
+    let received = change(&mut m2m, "4G", "ChangeMSISDN", json!([]), json!({"zipCode": "98802"})).await;
+    let number = id(&received["deviceResponse"]["changeIdentifierResponse"], "mdn").unwrap();
     assert_ne!(number, mdn);
 
     let path = "/devices/actions/4G/actions/deviceId";
@@ -547,10 +567,10 @@ async fn a_line_moves_to_other_hardware_or_gets_another_number() {
         json!({"change4gOption": "ChangeMSISDN", "deviceIdsTo": null}),
         json!({"change4gOption": "ChangeIMEIandEID", "deviceIdsTo": eid}),
     ] {
-        assert_eq!(m2m.refused("PUT", path, body(more.clone())).await, "REQUEST_FAILED.UnexpectedError", "{more}");
+        assert_eq!(m2m.rejected("PUT", path, body(more.clone())).await, "REQUEST_FAILED.UnexpectedError", "{more}");
     }
     assert_eq!(
-        m2m.refused("PUT", "/devices/5G/actions/deviceId", body(json!({}))).await,
+        m2m.rejected("PUT", "/devices/5G/actions/deviceId", body(json!({}))).await,
         "REQUEST_FAILED.UnexpectedError"
     );
 }
@@ -561,9 +581,9 @@ async fn devices_move_to_another_account() {
     m2m.listen(&["CarrierService"]).await;
     let body = json!({"accountName": SECOND, "devices": [device(ONE), device(TWO)], "servicePlan": "4G2GB"});
     m2m.request("PUT", &action("move"), body.clone()).await;
-    m2m.pass(SignedDuration::from_mins(1)).await;
-    assert!(m2m.messages().iter().all(|told| told["status"] == "Success"));
-    let shown = m2m.shown(ONE).await;
+    m2m.advance(SignedDuration::from_mins(1)).await;
+    assert!(m2m.messages().iter().all(|received| received["status"] == "Success"));
+    let shown = m2m.listed_device(ONE).await;
     assert_eq!(
         (&shown["accountName"], &shown["carrierInformations"][0]["servicePlan"]),
         (&json!(SECOND), &json!("4G2GB"))
@@ -575,13 +595,13 @@ async fn devices_move_to_another_account() {
         assert_eq!(page["deviceList"].as_array().unwrap().len(), count);
     }
     let nowhere = json!({"devices": [device(ONE)]});
-    assert_eq!(m2m.refused("PUT", &action("move"), nowhere).await, "INPUT_INVALID.Account.NotDefined");
+    assert_eq!(m2m.rejected("PUT", &action("move"), nowhere).await, "INPUT_INVALID.Account.NotDefined");
     let elsewhere = json!({"accountName": ACCOUNT, "devices": [device(ONE)]});
-    assert_eq!(m2m.refused("POST", &action("suspend"), elsewhere).await, "REQUEST_FAILED.DeviceNotFound");
+    assert_eq!(m2m.rejected("POST", &action("suspend"), elsewhere).await, "REQUEST_FAILED.DeviceNotFound");
 }
 
 #[tokio::test]
-async fn devices_go_to_a_state_of_the_accounts_own() {
+async fn devices_enter_a_custom_state() {
     let mut m2m = M2m::with_devices(devices(&[(ONE, "preActive"), (TWO, "preActive"), (THREE, "active")])).await;
     m2m.listen(&["StateService"]).await;
     let states = m2m.ok("GET", &format!("/accounts/{ACCOUNT}/statesandservices"), Value::Null).await;
@@ -594,21 +614,21 @@ async fn devices_go_to_a_state_of_the_accounts_own() {
     };
     let trial = service["states"][0]["name"].clone();
     m2m.request("PUT", &action("goToState"), body(&trial, &[ONE, THREE, TWO])).await;
-    m2m.pass(SignedDuration::from_mins(1)).await;
-    let told = m2m.messages();
-    let outcomes: Vec<&Value> = told.iter().map(|message| &message["status"]).collect();
+    m2m.advance(SignedDuration::from_mins(1)).await;
+    let received = m2m.messages();
+    let outcomes: Vec<&Value> = received.iter().map(|message| &message["status"]).collect();
     assert_eq!(outcomes, ["Success", "Failed", "Success"]);
-    let response = &told[0]["deviceResponse"]["goToStateResponse"];
+    let response = &received[0]["deviceResponse"]["goToStateResponse"];
     assert_eq!((&response["state"]["stateName"], &response["state"]["serviceName"]), (&trial, &service["name"]));
     assert_eq!(m2m.state(TWO).await, "active");
-    assert_eq!(Some(trial.as_str().unwrap()), attribute(&m2m.shown(TWO).await, "StateName").as_deref());
+    assert_eq!(Some(trial.as_str().unwrap()), attribute(&m2m.listed_device(TWO).await, "StateName").as_deref());
     let ended = service["states"][2]["name"].clone();
     m2m.request("PUT", "/devices/actions/gotostate", body(&ended, &[ONE, TWO])).await;
-    m2m.pass(SignedDuration::from_mins(1)).await;
+    m2m.advance(SignedDuration::from_mins(1)).await;
     assert_eq!(m2m.messages().len(), 2);
     assert_eq!(m2m.state(ONE).await, "deactive");
     let unknown = body(&json!("Nowhere"), &[ONE]);
-    assert_eq!(m2m.refused("PUT", &action("goToState"), unknown).await, "REQUEST_FAILED.UnexpectedError");
+    assert_eq!(m2m.rejected("PUT", &action("goToState"), unknown).await, "REQUEST_FAILED.UnexpectedError");
 }
 
 #[tokio::test]
@@ -616,29 +636,29 @@ async fn identifiers_are_uploaded_and_activated() {
     let options = SimulatorOptions { open_device_database: false, ..SimulatorOptions::default() };
     let mut m2m = M2m::start(options).await;
     m2m.listen(&["CarrierService", "DeviceService"]).await;
-    // What was not uploaded is not in the device database.
+    // An identifier that was not uploaded is not in the device database.
     m2m.request("POST", &action("activate"), activation(&[pair(FRESH[0])])).await;
     let available = json!({"accountName": ACCOUNT, "devices": [pair(FRESH[0]), device(FIRST)]});
     m2m.request("POST", "/devices/availability/actions/list", available.clone()).await;
-    m2m.pass(SignedDuration::from_mins(5)).await;
-    let told = m2m.messages();
-    assert_eq!(fault(&told[0]), "REQUEST_FAILED.DeviceNotFound");
-    let answers: Vec<&Value> =
-        told[1..].iter().map(|message| &message["deviceResponse"]["availabilityResponse"]["available"]).collect();
-    assert_eq!(answers, [false, false]);
+    m2m.advance(SignedDuration::from_mins(5)).await;
+    let received = m2m.messages();
+    assert_eq!(fault(&received[0]), "REQUEST_FAILED.DeviceNotFound");
+    let responses: Vec<&Value> =
+        received[1..].iter().map(|message| &message["deviceResponse"]["availabilityResponse"]["available"]).collect();
+    assert_eq!(responses, [false, false]);
 
     let upload = json!({
         "accountName": ACCOUNT, "emailAddress": "somebody@example.com", "deviceSku": "VZW123456",
         "uploadType": "IMEI ICCID Pair", "devices": [pair(FRESH[0]), device(FRESH[1].0)],
     });
     m2m.request("POST", &action("upload"), upload.clone()).await;
-    m2m.pass(SignedDuration::from_mins(1)).await;
-    let told = m2m.message();
-    let response = &told["deviceResponse"]["uploadResponse"];
-    assert_eq!((&told["status"], &response["uploaded"]), (&json!("Success"), &json!(1)));
+    m2m.advance(SignedDuration::from_mins(1)).await;
+    let received = m2m.message();
+    let response = &received["deviceResponse"]["uploadResponse"];
+    assert_eq!((&received["status"], &response["uploaded"]), (&json!("Success"), &json!(1)));
     assert_eq!(response["failed"][0]["deviceIds"], device(FRESH[1].0)["deviceIds"]);
     m2m.request("POST", "/devices/availability/actions/list", available).await;
-    m2m.pass(SignedDuration::from_mins(1)).await;
+    m2m.advance(SignedDuration::from_mins(1)).await;
     assert_eq!(m2m.messages()[0]["deviceResponse"]["availabilityResponse"], json!({"available": true}));
 
     let both = with(
@@ -648,40 +668,43 @@ async fn identifiers_are_uploaded_and_activated() {
         }),
     );
     let id = m2m.request("POST", &action("uploadactivate"), both).await;
-    m2m.pass(SignedDuration::from_mins(5)).await;
-    let told = m2m.messages();
-    assert!(told.iter().all(|message| message["requestId"] == json!(id)));
-    let services: Vec<&Value> = told.iter().map(|message| &message["service"]).collect();
+    m2m.advance(SignedDuration::from_mins(5)).await;
+    let received = m2m.messages();
+    assert!(received.iter().all(|message| message["requestId"] == json!(id)));
+    let services: Vec<&Value> = received.iter().map(|message| &message["service"]).collect();
     assert_eq!(services, ["DeviceService", "CarrierService", "CarrierService"]);
-    assert_eq!(attribute(&m2m.shown(FRESH[1].0).await, "SkuNumber").as_deref(), Some("VZW123456"));
+    assert_eq!(attribute(&m2m.listed_device(FRESH[1].0).await, "SkuNumber").as_deref(), Some("VZW123456"));
     for more in [json!({"deviceSku": "NOPE"}), json!({"uploadType": "everything"}), json!({"emailAddress": "nobody"})] {
         assert_eq!(
-            m2m.refused("POST", &action("upload"), with(upload.clone(), more)).await,
+            m2m.rejected("POST", &action("upload"), with(upload.clone(), more)).await,
             "REQUEST_FAILED.UnexpectedError"
         );
     }
 
-    // What became of the order.
+    // The status of the order.
     let order = |order: &str, kind: &str| {
         json!({
             "accountName": ACCOUNT, "orderRequestId": order, "devices": [{"deviceIds": [{"id": FRESH[2].1, "kind": kind}]}],
         })
     };
     m2m.request("POST", "/devices/requests/status", order(&format!(" {id} "), "iccid")).await;
-    m2m.pass(SignedDuration::from_mins(1)).await;
-    let told = m2m.message();
-    assert_eq!(told["deviceResponse"]["orderStatusResponse"], json!({"orderStatus": "Success", "orderRequestId": id}));
+    m2m.advance(SignedDuration::from_mins(1)).await;
+    let received = m2m.message();
+    assert_eq!(
+        received["deviceResponse"]["orderStatusResponse"],
+        json!({"orderStatus": "Success", "orderRequestId": id})
+    );
     m2m.request("POST", "/devices/request/status", order("another", "iccid")).await;
-    m2m.pass(SignedDuration::from_mins(1)).await;
+    m2m.advance(SignedDuration::from_mins(1)).await;
     fault(&m2m.message());
     assert_eq!(
-        m2m.refused("POST", "/devices/requests/status", order(&id, "imei")).await,
+        m2m.rejected("POST", "/devices/requests/status", order(&id, "imei")).await,
         "INPUT_INVALID.Device.Kind.Invalid"
     );
 }
 
 #[tokio::test]
-async fn diagnostics_roaming_lists_and_detaching() {
+async fn diagnostics_roaming_lists_and_detachment_work() {
     let mut m2m = M2m::with_devices(devices(&[(ONE, "active"), (TWO, "deactivated")])).await;
     m2m.listen(&["CarrierService", "DevicePRLInformation"]).await;
     let body = json!({"accountName": ACCOUNT, "deviceList": [{"id": ONE, "kind": "imei"}]});
@@ -692,46 +715,46 @@ async fn diagnostics_roaming_lists_and_detaching() {
     assert_eq!(extended["categories"].as_array().unwrap().len(), 3);
     let two = json!({"accountName": ACCOUNT, "deviceList": [{"id": ONE, "kind": "imei"}, {"id": TWO, "kind": "imei"}]});
     let path = "/devices/extendeddiagnostics/actions/list";
-    assert_eq!(m2m.refused("POST", path, two).await, "INPUT_INVALID.NumberofDevices");
+    assert_eq!(m2m.rejected("POST", path, two).await, "INPUT_INVALID.NumberofDevices");
     m2m.request("POST", "/devices/prl/actions/list", json!({"deviceIds": [{"id": ONE, "kind": "imei"}]})).await;
-    m2m.pass(SignedDuration::from_mins(1)).await;
-    let told = m2m.message();
-    assert_eq!(told["service"], "DevicePRLInformation");
-    assert!(told["deviceResponse"]["prlResponse"]["prlVersion"].is_string());
+    m2m.advance(SignedDuration::from_mins(1)).await;
+    let received = m2m.message();
+    assert_eq!(received["service"], "DevicePRLInformation");
+    assert!(received["deviceResponse"]["prlResponse"]["prlVersion"].is_string());
     // Of 41 requests to detach, one waits for an hour.
     for _ in 0..41 {
         m2m.request("POST", &action("cancellocation"), json!({"accountName": ACCOUNT, "devices": [device(ONE)]})).await;
     }
-    m2m.pass(SignedDuration::from_mins(55)).await;
+    m2m.advance(SignedDuration::from_mins(55)).await;
     assert_eq!(m2m.messages().len(), 40);
-    m2m.pass(SignedDuration::from_mins(10)).await;
+    m2m.advance(SignedDuration::from_mins(10)).await;
     assert_eq!(m2m.message()["status"], "Success");
-    let told = m2m.one("POST", &action("cancellocation"), TWO, json!({"accountName": ACCOUNT})).await;
-    assert_eq!(fault(&told), "INPUT_INVALID.DeviceState.Invalid");
+    let received = m2m.request_and_wait("POST", &action("cancellocation"), TWO, json!({"accountName": ACCOUNT})).await;
+    assert_eq!(fault(&received), "INPUT_INVALID.DeviceState.Invalid");
 }
 
 #[tokio::test]
-async fn changes_in_the_portal_are_told() {
+async fn changes_in_the_portal_are_reported() {
     let m2m = M2m::new().await;
     m2m.listen(&["ExternalProvisioningChanges"]).await;
     let simulator = &m2m.platform.simulator;
     simulator.change_outside(FIRST, OutsideChange::Suspend).unwrap();
     simulator.advance_async(SignedDuration::ZERO).await;
-    let told = m2m.message();
-    let change = &told["externalProvisioningChange"];
-    assert_eq!((&change["change"], &told["status"]), (&json!("Suspend"), &Value::Null));
+    let received = m2m.message();
+    let change = &received["externalProvisioningChange"];
+    assert_eq!((&change["change"], &received["status"]), (&json!("Suspend"), &Value::Null));
     assert_eq!(change["deviceInfo"]["carrierInformations"][0]["state"], "suspend");
     assert!(simulator.change_outside(FIRST, OutsideChange::Suspend).is_err());
     assert!(simulator.change_outside("1", OutsideChange::Restore).is_err());
     let path = format!("/_simulator/devices/{FIRST}/provisioning");
-    let answer =
+    let response =
         m2m.platform.url(reqwest::Method::POST, &path).json(&json!({"change": "restore"})).send().await.unwrap();
-    assert_eq!(answer.status(), 200);
+    assert_eq!(response.status(), 200);
     simulator.advance_async(SignedDuration::ZERO).await;
     assert_eq!(m2m.message()["externalProvisioningChange"]["change"], "Restore");
 }
 
-/// What a line is in, going by the documented table and the limits alone.
+/// The expected state of a line, according to the documented table and the limits.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Expected {
     state: &'static str,
@@ -739,7 +762,7 @@ struct Expected {
 }
 
 impl Expected {
-    /// Whether an action succeeds.
+    /// Returns true if an action succeeds.
     fn act(&mut self, name: &str) -> bool {
         let after = match (name, self.state) {
             ("activate", "pre-active" | "deactive") | ("restore", "suspend") => "active",
@@ -779,15 +802,15 @@ proptest! {
                     _ => json!({}),
                 };
                 let before = m2m.platform.simulator.now();
-                let told = m2m.one("POST", &action(name), ONE, more).await;
+                let received = m2m.request_and_wait("POST", &action(name), ONE, more).await;
                 assert_eq!(before.strftime("%d").to_string(), m2m.platform.simulator.now().strftime("%d").to_string());
-                assert_eq!(told["status"] == "Success", expected.act(name), "{name}: {told}");
-                let shown = m2m.shown(ONE).await;
+                assert_eq!(received["status"] == "Success", expected.act(name), "{name}: {received}");
+                let shown = m2m.listed_device(ONE).await;
                 assert_eq!(shown["carrierInformations"][0]["state"], expected.state);
                 let in_service = matches!(expected.state, "active" | "suspend");
                 assert_eq!(id(&shown, "mdn").is_some(), in_service);
                 assert_eq!(shown["carrierInformations"][0]["servicePlan"] == "", !in_service);
-                if name == "activate" && told["status"] == "Success" {
+                if name == "activate" && received["status"] == "Success" {
                     assert!(numbers.insert(id(&shown, "mdn").unwrap()), "the number was there before");
                 }
             }

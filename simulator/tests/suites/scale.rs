@@ -1,5 +1,5 @@
-//! The same bytes for the same seed, with retries and messages; `cargo xtask bench rust` measures a
-//! campaign of a million devices.
+//! The same bytes for the same seed, with retries and callbacks; `cargo xtask bench rust` measures
+//! a campaign of a million devices.
 
 use crate::platform::Platform;
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use thingspace_simulator::{Scenario, SimulatorOptions};
 
 const DEVICES: usize = 3000;
 
-/// Lets a campaign of 31 days live; answers its report, the messages, and what was counted.
+/// Runs a campaign of 31 days. Returns its report, the callbacks, and the statistics.
 async fn run(seed: u64) -> (String, String, String) {
     let group = |count: usize, first: &str, behaviour: &str| {
         json!({
@@ -18,7 +18,7 @@ async fn run(seed: u64) -> (String, String, String) {
     let scenario = json!({
         "options": {
             "seed": seed, "pilotRule": false, "pageSize": DEVICES,
-            // An address that is no listener's: every message takes each of its attempts.
+            // An address without a listener: every callback uses all of its attempts.
             "callbacks": {"devicesPerMessage": 500},
         },
         "packages": [{"make": "SimMake", "model": "Model-S", "protocol": "LWM2M", "from": "1.0", "to": "2.0"}],
@@ -50,7 +50,7 @@ async fn run(seed: u64) -> (String, String, String) {
     let statistics = platform.simulator.statistics();
     assert_eq!(statistics.upgrades, report.matches("UpgradeSuccess").count() as u64);
     assert!(statistics.upgrades >= DEVICES as u64 / 2 && statistics.attempts > statistics.upgrades);
-    // Four changes of status, six messages each, four attempts each.
+    // Four changes of status, six callbacks each, four attempts each.
     let parts = 4 * DEVICES as u64 / 500;
     assert_eq!((statistics.callbacks_sent, statistics.callbacks_archived), (4 * parts, parts));
     let messages = platform.url(reqwest::Method::GET, "/_simulator/callbacks").send().await.unwrap();
@@ -58,7 +58,7 @@ async fn run(seed: u64) -> (String, String, String) {
 }
 
 #[tokio::test]
-async fn a_month_of_retries_and_messages_is_the_same_for_the_same_seed() {
+async fn a_month_of_retries_and_callbacks_is_the_same_for_the_same_seed() {
     let first = run(5).await;
     assert_eq!(first, run(5).await);
     assert_ne!(first.0, run(6).await.0);

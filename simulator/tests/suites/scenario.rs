@@ -10,7 +10,7 @@ fn docs(name: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs").join(name)
 }
 
-/// Everything that is wrong with a scenario.
+/// Returns the problems of a scenario.
 fn problems(text: &str) -> Vec<String> {
     match Scenario::from_text(text) {
         Err(ScenarioError::Invalid { problems }) => problems.iter().map(ToString::to_string).collect(),
@@ -19,14 +19,14 @@ fn problems(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_schema_in_the_documents_is_that_of_the_code() {
+fn the_published_schema_matches_the_code() {
     let path = docs("scenario.schema.json");
     let published = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(published == Scenario::schema(), "{} is stale; `cargo xtask generate` writes it", path.display());
 }
 
 #[tokio::test]
-async fn the_example_is_the_world_it_describes() {
+async fn the_example_builds_the_world_that_it_describes() {
     let scenario = Scenario::from_path(docs("scenarios/meters.toml")).unwrap();
     let platform = Platform::start(scenario.into()).await;
     let account = platform.simulator.account().to_owned();
@@ -43,7 +43,7 @@ async fn the_example_is_the_world_it_describes() {
 }
 
 #[test]
-fn json_and_toml_say_the_same() {
+fn json_and_toml_are_equivalent() {
     let toml = "[options]\nseed = 7\nstart = 2026-03-02T00:00:00Z\n[[accounts]]\nname = \"A-1\"\n[accounts.fleet]\ncount = 3\n";
     let json = r#"{"options": {"seed": 7, "start": "2026-03-02T00:00:00Z"}, "accounts": [{"name": "A-1", "fleet": {"count": 3}}]}"#;
     let (toml, json) = (Scenario::from_text_or_path(toml).unwrap(), Scenario::from_text_or_path(json).unwrap());
@@ -55,7 +55,7 @@ fn json_and_toml_say_the_same() {
 }
 
 #[test]
-fn everything_that_is_wrong_is_told_with_its_place() {
+fn every_problem_is_reported_with_its_path() {
     let found = problems(
         r#"{
             "optoins": {},
@@ -87,7 +87,7 @@ fn everything_that_is_wrong_is_told_with_its_place() {
 }
 
 #[test]
-fn what_is_said_about_lines_must_be_possible() {
+fn the_data_of_lines_is_validated() {
     let device = |imei: &str, line: Value| {
         json!({"imei": imei, "make": "M", "model": "X", "protocol": "LWM2M", "version": "1", "mdn": "5550000001",
                "connectivity": line})
@@ -126,7 +126,7 @@ fn what_is_said_about_lines_must_be_possible() {
 }
 
 #[test]
-fn what_cannot_be_is_refused_though_it_is_well_formed() {
+fn contradictions_are_rejected() {
     let device = |imei: &str| json!({"imei": imei, "make": "M", "model": "X", "protocol": "LWM2M", "version": "1"});
     let mut unknown = device("354658090353977");
     unknown["behaviour"] = json!("godo");
@@ -176,7 +176,7 @@ fn what_cannot_be_is_refused_though_it_is_well_formed() {
         "accounts[0].devices[2].imei: 354658090353977 is already used by accounts[0].devices[1]",
         "accounts[1].groups[1].firstImei: must be the 14 digits before the check digit, not beginning with 0, and leave \
          room for the others",
-        "accounts[0].devices[2].imei: 354658090353977 is one of accounts[1].groups[0] already",
+        "accounts[0].devices[2].imei: 354658090353977 is already used by accounts[1].groups[0]",
         "faults[0].device: this outcome applies to a whole campaign; omit the device",
         "faults[1].version: only V3 has this outcome",
     ];
@@ -184,7 +184,7 @@ fn what_cannot_be_is_refused_though_it_is_well_formed() {
 }
 
 #[test]
-fn options_that_cannot_be_are_named_as_the_scenario_writes_them() {
+fn invalid_options_are_named_as_the_scenario_spells_them() {
     let option = |options: Value| problems(&json!({"options": options}).to_string());
     assert_eq!(option(json!({"start": "9500-01-01T00:00:00Z"})), ["options.start: must be before the year 9000"]);
     let found = option(json!({"callbacks": {"ackTimeout": "PT0S"}}));
@@ -192,7 +192,7 @@ fn options_that_cannot_be_are_named_as_the_scenario_writes_them() {
 }
 
 #[test]
-fn names_are_not_empty() {
+fn empty_names_are_rejected() {
     let package = json!({"make": "", "model": "", "protocol": "LWM2M", "from": "", "to": ""});
     let found = problems(&json!({"packages": [package]}).to_string());
     let expected = ["from", "make", "model", "to"].map(|member| format!("packages[0].{member}: must not be empty"));
@@ -200,7 +200,7 @@ fn names_are_not_empty() {
 }
 
 #[test]
-fn what_is_no_json_or_toml_is_refused_with_its_line() {
+fn syntax_errors_are_reported_with_their_line() {
     let error = Scenario::from_json("{\n  \"options\": }").unwrap_err().to_string();
     assert_eq!(error, "the scenario is not valid JSON: expected value at line 2 column 14");
     let error = Scenario::from_toml("[options]\nseed = \n").unwrap_err().to_string();
@@ -235,8 +235,9 @@ async fn a_fleet_is_the_same_for_the_same_seed() {
     assert!((30..100).contains(&of("Model-A")), "{}", of("Model-A"));
 }
 
-/// A world of three devices, one for each version, that fail as `behaviour` says; and requests to upgrade them.
-fn failing(behaviour: &Value) -> (SimulatorOptions, [(&'static str, &'static str, Value); 3]) {
+/// Returns a world of three devices, one for each version, that fail as `behaviour` says, and requests to
+/// upgrade them.
+fn failing_world(behaviour: &Value) -> (SimulatorOptions, [(&'static str, &'static str, Value); 3]) {
     let parts =
         [("O", "OMA-DM", "354658090353977"), ("H", "HTTP", "490154203237518"), ("L", "LWM2M", "356938035643809")];
     let devices = parts.map(|(model, protocol, imei)| {
@@ -270,47 +271,47 @@ fn failing(behaviour: &Value) -> (SimulatorOptions, [(&'static str, &'static str
     (Scenario::from_json(&scenario.to_string()).unwrap().into(), requests)
 }
 
-/// What becomes of the campaigns of [`failing`] within two days, and how many attempts there were in all.
-async fn lives(behaviour: Value) -> (Vec<String>, u64) {
-    let (options, requests) = failing(&behaviour);
+/// Returns the results of the campaigns of [`failing_world`] within two days, and the total number of attempts.
+async fn run_campaigns(behaviour: Value) -> (Vec<String>, u64) {
+    let (options, requests) = failing_world(&behaviour);
     let mut platform = Platform::start(options).await;
     let mut paths = Vec::new();
     for (post, get, request) in requests {
-        let (status, answer) = read(platform.request("POST", post).json(&request).send().await.unwrap()).await;
-        assert_eq!(status, 200, "{answer}");
-        paths.push(format!("{get}{}", text(&answer["id"])));
+        let (status, response) = read(platform.request("POST", post).json(&request).send().await.unwrap()).await;
+        assert_eq!(status, 200, "{response}");
+        paths.push(format!("{get}{}", text(&response["id"])));
     }
     platform.days(2).await;
     let mut states = Vec::new();
     for path in paths {
-        let answer = platform.request("GET", &path).send().await.unwrap();
-        states.push(text(&read(answer).await.1["status"]));
+        let response = platform.request("GET", &path).send().await.unwrap();
+        states.push(text(&read(response).await.1["status"]));
     }
     (states, platform.simulator.statistics().attempts)
 }
 
 #[tokio::test]
-async fn attempts_fail_in_every_version_as_the_behaviour_says() {
+async fn attempts_fail_in_every_version_as_the_behaviour_defines() {
     let fail = |failure: &str| json!({"name": "b", "successPercent": 0, "failure": failure});
-    let (states, attempts) = lives(fail("upgradeFailedForGood")).await;
+    let (states, attempts) = run_campaigns(fail("upgradeFailedForGood")).await;
     assert_eq!((states, attempts), (["Finished", "CampaignEnded", "CampaignEnded"].map(str::to_owned).to_vec(), 3));
-    let (states, attempts) = lives(fail("neverEnds")).await;
+    let (states, attempts) = run_campaigns(fail("neverEnds")).await;
     let running = ["InProgress", "CampaignScheduled", "CampaignScheduled"].map(str::to_owned).to_vec();
     assert_eq!((states, attempts), (running.clone(), 3));
-    let (states, attempts) = lives(json!({"name": "b", "successPercent": 0, "failure": "upgradeFailed"})).await;
+    let (states, attempts) = run_campaigns(json!({"name": "b", "successPercent": 0, "failure": "upgradeFailed"})).await;
     assert_eq!((&states[0], &states[2]), (&running[0], &running[2]), "both try again");
     assert!(attempts > 3, "{attempts}");
 }
 
 #[tokio::test]
-async fn a_campaign_fails_where_the_upgrade_server_would_refuse_every_device() {
-    let (states, attempts) = lives(json!({"name": "b", "successPercent": 0, "refusedPercent": 100})).await;
+async fn a_campaign_fails_if_the_upgrade_server_would_reject_every_device() {
+    let (states, attempts) = run_campaigns(json!({"name": "b", "successPercent": 0, "refusedPercent": 100})).await;
     assert_eq!(states, ["UpgradeFailed", "CampaignFailed", "CampaignFailed"]);
     assert_eq!(attempts, 0);
 }
 
 #[tokio::test]
-async fn behaviours_decide_how_a_campaign_goes() {
+async fn behaviours_decide_the_outcome_of_a_campaign() {
     let scenario = r#"
         [[behaviours]]
         name = "hopeless"
@@ -384,7 +385,7 @@ async fn behaviours_decide_how_a_campaign_goes() {
 }
 
 #[tokio::test]
-async fn who_listens_is_told_when_a_package_is_launched() {
+async fn listeners_are_notified_when_a_package_is_launched() {
     let scenario = r#"
         [[packages]]
         make = "SimMake"
@@ -421,9 +422,9 @@ async fn who_listens_is_told_when_a_package_is_launched() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
-    /// Whatever it says, it is read or refused.
+    /// Any text is either read or rejected.
     #[test]
-    fn no_text_makes_it_panic(text in any::<String>(), name in "[a-zA-Z_]{1,12}", number in any::<i64>()) {
+    fn no_scenario_causes_a_panic(text in any::<String>(), name in "[a-zA-Z_]{1,12}", number in any::<i64>()) {
         let _ = Scenario::from_text(&text);
         for place in ["options", "accounts", "faults", "users", "packages", "behaviours"] {
             for value in [json!(number), json!(text), json!([{name.clone(): number}]), json!({name.clone(): [text.clone()]})] {

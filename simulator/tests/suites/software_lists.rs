@@ -1,4 +1,4 @@
-//! What v2 refuses, how its lists page, its licences, its listener.
+//! Rejected requests of v2, paging of its lists, its licences, its listener.
 #![allow(clippy::too_many_lines, reason = "a journey is read from its start to its end")]
 
 use crate::platform::{
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use thingspace_simulator::{ApiVersion, Fault, Outcome};
 
 #[tokio::test]
-async fn bad_requests_are_refused_and_leave_everything_as_it_was() {
+async fn rejected_requests_change_nothing() {
     let platform = Platform::v2_world(json!({})).await;
     let path = format!("/campaigns/software/{ACCOUNT}");
     let good = || software("2026-03-01", "2026-03-03", &imeis(HOURLY, 2));
@@ -19,7 +19,7 @@ async fn bad_requests_are_refused_and_leave_everything_as_it_was() {
         request
     };
     let before = platform.simulator.statistics().campaigns;
-    for (body, refused) in [
+    for (body, rejected) in [
         (with("softwareName", json!("x")), "Software not found"),
         (with("softwareName", Value::Null), "Software not found"),
         (with("softwareFrom", json!("x")), "Software does not match device make, model or version"),
@@ -42,10 +42,10 @@ async fn bad_requests_are_refused_and_leave_everything_as_it_was() {
         (with("campaignName", json!("x".repeat(101))), "Invalid campaign name"),
         (json!("x"), "Input binding error"),
     ] {
-        assert_eq!(platform.v2_refused("POST", &path, body.clone()).await, refused, "{body}");
+        assert_eq!(platform.v2_rejected("POST", &path, body.clone()).await, rejected, "{body}");
     }
-    assert_eq!(platform.v2_refused("POST", &path, Value::Null).await, "Input binding error");
-    for (method, path, refused) in [
+    assert_eq!(platform.v2_rejected("POST", &path, Value::Null).await, "Input binding error");
+    for (method, path, rejected) in [
         ("GET", format!("/campaigns/{ACCOUNT}/x"), "Campaign not found"),
         ("DELETE", format!("/campaigns/{ACCOUNT}/x"), "Campaign not found"),
         ("GET", format!("/reports/{ACCOUNT}/campaigns/x/devices"), "Campaign not found"),
@@ -62,10 +62,10 @@ async fn bad_requests_are_refused_and_leave_everything_as_it_was() {
         ("GET", format!("/software/{ACCOUNT}?distributionType=x"), "Invalid distribution type"),
         ("GET", "/devices/a%20b".to_owned(), "Invalid account name format"),
     ] {
-        assert_eq!(platform.v2_refused(method, &path, Value::Null).await, refused, "{path}");
+        assert_eq!(platform.v2_rejected(method, &path, Value::Null).await, rejected, "{path}");
     }
-    let (status, answer) = platform.v2("GET", "/devices/0999999999-00001", Value::Null).await;
-    assert_eq!((status, &answer["errorCode"]), (400, &json!("INVALID_ACCESS")));
+    let (status, response) = platform.v2("GET", "/devices/0999999999-00001", Value::Null).await;
+    assert_eq!((status, &response["errorCode"]), (400, &json!("INVALID_ACCESS")));
     assert_eq!(platform.simulator.statistics().campaigns, before);
     assert!(
         platform
@@ -75,17 +75,17 @@ async fn bad_requests_are_refused_and_leave_everything_as_it_was() {
             .unwrap()
             .is_empty()
     );
-    let (status, answer) = platform.v2("GET", &format!("/campaigns/{ACCOUNT}"), Value::Null).await;
-    assert_eq!((status, &answer["fault"]["code"]), (400, &json!("900906")));
+    let (status, response) = platform.v2("GET", &format!("/campaigns/{ACCOUNT}"), Value::Null).await;
+    assert_eq!((status, &response["fault"]["code"]), (400, &json!("900906")));
 
-    // A last day is filled in where that was asked for.
+    // A last day is filled in if the option says so.
     let platform = Platform::v2_world(json!({"fillEndDate": true})).await;
     let accepted = platform.v2_ok("POST", &path, with("endDate", Value::Null)).await;
     assert_eq!(accepted["endDate"], "2026-03-08");
 }
 
 #[tokio::test]
-async fn pages_follow_one_another_without_gap_or_repeat() {
+async fn pages_follow_each_other_without_gaps_or_repeats() {
     let platform = Platform::v2_world(json!({"pageSize": 7})).await;
     let id = platform.v2_schedule(software("2026-03-02", "2026-03-03", &imeis(HOURLY, 16))).await;
     for (path, total) in [
@@ -128,7 +128,7 @@ async fn pages_follow_one_another_without_gap_or_repeat() {
 }
 
 #[tokio::test]
-async fn licences_are_spelt_as_v2_spells_them() {
+async fn licences_are_spelled_as_in_v2() {
     let platform = Platform::v2_world(json!({})).await;
     let subscription = platform.v2_ok("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null).await;
     assert_eq!(
@@ -152,7 +152,7 @@ async fn licences_are_spelt_as_v2_spells_them() {
             ],
         })
     );
-    // Taking the licence away takes a device out of a campaign that has not begun for it.
+    // Removing its licence removes a device from a campaign that has not begun for it.
     let id = platform.v2_schedule(software("2026-03-02", "2026-03-03", &imeis(HOURLY, 2))).await;
     platform.minutes(1);
     let remove = format!("/licenses/{ACCOUNT}/remove");
@@ -178,10 +178,10 @@ async fn licences_are_spelt_as_v2_spells_them() {
     let assigned =
         platform.v2_ok("POST", &format!("/licenses/{ACCOUNT}/assign"), json!({"deviceList": [without]})).await;
     assert_eq!(assigned["deviceList"][0]["resultReason"], "Internal error");
-    assert_eq!(platform.v2_refused("POST", &remove, json!({"deviceList": []})).await, "Device list is empty");
+    assert_eq!(platform.v2_rejected("POST", &remove, json!({"deviceList": []})).await, "Device list is empty");
     let many: Vec<String> = imeis(99_001_239_000_000, 1001);
     assert_eq!(
-        platform.v2_refused("POST", &remove, json!({"deviceList": many})).await,
+        platform.v2_rejected("POST", &remove, json!({"deviceList": many})).await,
         "The list has more than 1000 devices"
     );
 }
@@ -207,17 +207,17 @@ async fn the_cancel_list_keeps_its_order_and_pages_by_the_last_device() {
     let next = listed(&format!("?startIndex={}", all[1])).await;
     assert_eq!((&next["hasMoreData"], &next["deviceList"]), (&json!(false), &json!([all[0]])));
     assert_eq!(listed("?startIndex=0").await, first);
-    for (body, refused) in [
+    for (body, rejected) in [
         (json!({"deviceList": [all[4]], "count": 2}), "Count does not match the device list"),
         (json!({"deviceList": [all[4]], "type": "x"}), "Invalid type: append or replace"),
         (json!({"deviceList": ["999999999999999"]}), "No license attached to device"),
         (json!({"deviceList": []}), "Device list is empty"),
     ] {
-        assert_eq!(platform.v2_refused("POST", &path, body).await, refused);
+        assert_eq!(platform.v2_rejected("POST", &path, body).await, rejected);
     }
     for start in [&all[5], "x"] {
         let path = format!("{path}?startIndex={start}");
-        assert_eq!(platform.v2_refused("GET", &path, Value::Null).await, "Invalid index value");
+        assert_eq!(platform.v2_rejected("GET", &path, Value::Null).await, "Invalid index value");
     }
     assert_eq!(listed("").await, first);
     platform.v2_ok("POST", &path, json!({"deviceList": [all[5]], "type": "replace", "count": 1})).await;
@@ -227,12 +227,12 @@ async fn the_cancel_list_keeps_its_order_and_pages_by_the_last_device() {
 }
 
 #[tokio::test]
-async fn a_listener_hears_of_every_status() {
+async fn a_listener_is_notified_of_every_status() {
     let mut platform = Platform::v2_world(json!({})).await;
     let path = format!("/callbacks/{ACCOUNT}");
-    assert_eq!(platform.v2_refused("GET", &path, Value::Null).await, "Callback listener not found");
-    for bad in [json!({"url": "http://example.com/listener"}), json!({"url": "x"}), json!({})] {
-        assert_eq!(platform.v2_refused("POST", &path, bad).await, "Invalid callback url");
+    assert_eq!(platform.v2_rejected("GET", &path, Value::Null).await, "Callback listener not found");
+    for invalid in [json!({"url": "http://example.com/listener"}), json!({"url": "x"}), json!({})] {
+        assert_eq!(platform.v2_rejected("POST", &path, invalid).await, "Invalid callback url");
     }
     let set = platform.v2_ok("POST", &path, json!({"callback": "https://example.com:9001/one"})).await;
     assert_eq!(set, json!({"url": "https://example.com:9001/one"}));
@@ -241,17 +241,17 @@ async fn a_listener_hears_of_every_status() {
     let id = platform.v2_schedule(software("2026-03-02", "2026-03-03", &imeis(HOURLY, 1))).await;
     platform.days(2).await;
     assert_eq!(platform.v2_status(&id).await, "CampaignEnded");
-    let heard: Vec<Value> = platform
+    let callbacks: Vec<Value> = platform
         .simulator
         .callbacks()
         .into_iter()
         .map(|message| serde_json::from_str(&message.body).unwrap())
         .collect();
-    let statuses: Vec<_> = heard.iter().map(|message| message["campaign"]["status"].as_str().unwrap()).collect();
+    let statuses: Vec<_> = callbacks.iter().map(|message| message["campaign"]["status"].as_str().unwrap()).collect();
     assert_eq!(statuses, ["CampaignRequestQueued", "CampaignScheduled", "CampaignEnded"]);
-    let last = &heard[2];
+    let last = &callbacks[2];
     assert_eq!((&last["type"], &last["campaign"]["campaignId"]), (&json!("campaignStatus"), &json!(id)));
     assert_eq!(last["campaign"]["deviceList"][0]["resultReason"], "DownloadInstallSucceeded");
     assert_eq!(platform.v2_ok("DELETE", &path, Value::Null).await, json!({"success": true}));
-    assert_eq!(platform.v2_refused("GET", &path, Value::Null).await, "Callback listener not found");
+    assert_eq!(platform.v2_rejected("GET", &path, Value::Null).await, "Callback listener not found");
 }

@@ -1,4 +1,4 @@
-//! Tokens, sessions, lock-out, and which fault comes first.
+//! Tokens, sessions, lock-out, and the order of errors.
 
 use crate::platform::{ACCOUNT, Platform, read};
 use jiff::SignedDuration;
@@ -9,7 +9,7 @@ use thingspace_simulator::SimulatorOptions;
 const SUBSCRIPTION: &str = "/api/fota/v3/subscriptions/0642233522-00001";
 
 #[tokio::test]
-async fn the_same_token_counts_down_until_its_hour_is_over() {
+async fn the_same_token_is_returned_until_its_hour_ends() {
     let platform = Platform::new().await;
     let first = platform.token().await;
     assert_eq!((&first["token_type"], &first["expires_in"]), (&json!("Bearer"), &json!(3600)));
@@ -31,24 +31,24 @@ async fn the_same_token_counts_down_until_its_hour_is_over() {
 }
 
 #[tokio::test]
-async fn a_revoked_token_is_gone_and_the_next_is_another() {
+async fn a_revoked_token_is_invalid_and_the_next_one_differs() {
     let platform = Platform::new().await;
     let credentials = platform.simulator.credentials();
     let revoke = platform
         .url(Method::POST, "/api/ts/v1/oauth2/revoke")
         .basic_auth(credentials.key.expose(), Some(credentials.secret.expose()));
-    let answer =
+    let response =
         revoke.form(&[("grant_type", "client_credentials"), ("token", &platform.bearer)]).send().await.unwrap();
-    assert_eq!(answer.status(), 200);
-    assert_eq!(answer.headers()["RevokedAccessToken"], platform.bearer.as_str());
-    assert_eq!(answer.text().await.unwrap(), "");
+    assert_eq!(response.status(), 200);
+    assert_eq!(response.headers()["RevokedAccessToken"], platform.bearer.as_str());
+    assert_eq!(response.text().await.unwrap(), "");
     let (status, fault) = read(platform.request("GET", SUBSCRIPTION).send().await.unwrap()).await;
     assert_eq!((status, &fault["fault"]["code"]), (401, &json!("900901")));
     assert_ne!(platform.token().await["access_token"], platform.bearer.as_str());
 }
 
 #[tokio::test]
-async fn the_token_endpoint_refuses_each_mistake_in_its_own_words() {
+async fn the_token_endpoint_rejects_each_mistake_with_its_own_message() {
     let platform = Platform::new().await;
     let credentials = platform.simulator.credentials();
     let request = || platform.url(Method::POST, "/api/ts/v1/oauth2/token");
@@ -86,22 +86,25 @@ async fn a_session_ends_after_twenty_minutes_without_use() {
     let call = || async { read(platform.request("GET", SUBSCRIPTION).send().await.unwrap()).await };
     platform.minutes(20);
     assert_eq!(call().await.0, 200);
-    // Used just now, so that twenty minutes begin again.
+    // The session was used just now, so the twenty minutes begin again.
     platform.minutes(20);
     platform.simulator.advance(SignedDuration::from_millis(1));
-    let (status, refused) = call().await;
-    assert_eq!((status, &refused["errorCode"]), (400, &json!("INVALID_ACCESS")));
-    assert!(refused["errorMessage"].as_str().unwrap().contains("session token has expired"), "{refused}");
-    // The connectivity services have a code of their own for it.
-    let (status, refused) = read(platform.request("POST", "/api/m2m/v1/session/logout").send().await.unwrap()).await;
-    assert_eq!((status, &refused["errorCode"]), (400, &json!("UnifiedWebService.REQUEST_FAILED.SessionToken.Expired")));
+    let (status, rejected) = call().await;
+    assert_eq!((status, &rejected["errorCode"]), (400, &json!("INVALID_ACCESS")));
+    assert!(rejected["errorMessage"].as_str().unwrap().contains("session token has expired"), "{rejected}");
+    // The connectivity services have their own code for it.
+    let (status, rejected) = read(platform.request("POST", "/api/m2m/v1/session/logout").send().await.unwrap()).await;
+    assert_eq!(
+        (status, &rejected["errorCode"]),
+        (400, &json!("UnifiedWebService.REQUEST_FAILED.SessionToken.Expired"))
+    );
 }
 
 #[tokio::test]
-async fn sessions_do_not_end_one_another_but_logging_out_ends_its_own() {
+async fn a_new_session_keeps_the_others_and_logout_ends_only_its_own() {
     let mut platform = Platform::new().await;
     let first = platform.session.clone();
-    platform.renew().await;
+    platform.refresh_tokens().await;
     assert_ne!(platform.session, first);
     let call = |session: String| {
         platform.url(Method::GET, SUBSCRIPTION).bearer_auth(&platform.bearer).header("vz-m2m-token", session).send()
@@ -125,7 +128,7 @@ async fn five_failed_logins_in_a_row_lock_a_user() {
             "UnifiedWebService.INPUT_INVALID.Password.Invalid"
         );
     }
-    // A success begins the count again.
+    // A successful login resets the count.
     assert_eq!(platform.login(name, right).await.0, 200);
     for _ in 0..5 {
         assert_eq!(platform.simulator.statistics().locked_users, 0);
@@ -134,32 +137,32 @@ async fn five_failed_logins_in_a_row_lock_a_user() {
             "UnifiedWebService.INPUT_INVALID.Password.Invalid"
         );
     }
-    let (status, refused) = platform.login(name, right).await;
-    assert_eq!((status, &refused["errorCode"]), (400, &json!("UnifiedWebService.REQUEST_FAILED.AccountLocked")));
+    let (status, rejected) = platform.login(name, right).await;
+    assert_eq!((status, &rejected["errorCode"]), (400, &json!("UnifiedWebService.REQUEST_FAILED.AccountLocked")));
     let statistics = platform.simulator.statistics();
     assert_eq!(
         (statistics.locked_users, statistics.failed_logins, statistics.logins, statistics.login_requests),
         (1, 10, 2, 12)
     );
-    // A session that was begun before goes on.
+    // A session that began before stays valid.
     assert_eq!(platform.request("GET", SUBSCRIPTION).send().await.unwrap().status(), 200);
 }
 
 #[tokio::test]
-async fn unknown_users_and_broken_logins_are_refused() {
+async fn unknown_users_and_malformed_logins_are_rejected() {
     let platform = Platform::new().await;
     assert_eq!(platform.login("nobody", "x").await.1["errorCode"], "UnifiedWebService.INPUT_INVALID.Password.Invalid");
     let login = || platform.url(Method::POST, "/api/m2m/v1/session/login").bearer_auth(&platform.bearer);
-    let (status, refused) = read(login().send().await.unwrap()).await;
-    assert_eq!((status, &refused["errorCode"]), (400, &json!("UnifiedWebService.INPUT_INVALID.RequestUndefined")));
+    let (status, rejected) = read(login().send().await.unwrap()).await;
+    assert_eq!((status, &rejected["errorCode"]), (400, &json!("UnifiedWebService.INPUT_INVALID.RequestUndefined")));
     for body in ["{", r#"["USER", "password"]"#] {
-        let (status, refused) = read(login().body(body).send().await.unwrap()).await;
-        assert_eq!((status, &refused["errorCode"]), (400, &json!("UnifiedWebService.DeserializationFailed")));
+        let (status, rejected) = read(login().body(body).send().await.unwrap()).await;
+        assert_eq!((status, &rejected["errorCode"]), (400, &json!("UnifiedWebService.DeserializationFailed")));
     }
 }
 
 #[tokio::test]
-async fn a_reset_password_counts_at_once() {
+async fn a_reset_password_is_valid_at_once() {
     let platform = Platform::new().await;
     let old = platform.simulator.credentials();
     let reset = |password: &str| {
@@ -168,15 +171,15 @@ async fn a_reset_password_counts_at_once() {
             .json(&json!({"oldPassword": password}))
             .send()
     };
-    let (status, refused) = read(reset("wrong").await.unwrap()).await;
-    assert_eq!((status, &refused["errorCode"]), (400, &json!("UnifiedWebService.INPUT_INVALID.Password.Invalid")));
-    let (status, answer) = read(reset(old.password.expose()).await.unwrap()).await;
+    let (status, rejected) = read(reset("wrong").await.unwrap()).await;
+    assert_eq!((status, &rejected["errorCode"]), (400, &json!("UnifiedWebService.INPUT_INVALID.Password.Invalid")));
+    let (status, response) = read(reset(old.password.expose()).await.unwrap()).await;
     assert_eq!(status, 200);
-    let new = answer["newPassword"].as_str().unwrap();
+    let new = response["newPassword"].as_str().unwrap();
     assert_eq!(platform.login(old.username.expose(), old.password.expose()).await.0, 400);
     assert_eq!(platform.login(old.username.expose(), new).await.0, 200);
     assert_eq!(platform.simulator.credentials().password.expose(), new);
-    // The session it was done with lives on.
+    // The session that changed the password stays valid.
     assert_eq!(platform.request("GET", SUBSCRIPTION).send().await.unwrap().status(), 200);
     for request in platform.simulator.requests() {
         assert!(!request.body.contains(new) && !request.body.contains(old.password.expose()), "{request:?}");
@@ -184,11 +187,11 @@ async fn a_reset_password_counts_at_once() {
 }
 
 #[tokio::test]
-async fn the_gateway_speaks_before_the_services_behind_it() {
+async fn the_gateway_responds_before_the_services_behind_it() {
     let platform = Platform::new().await;
     let get = || platform.url(Method::GET, SUBSCRIPTION);
     let code = |request: reqwest::RequestBuilder| async { read(request.send().await.unwrap()).await };
-    // Neither token: the gateway's word.
+    // Without either token the gateway rejects the request.
     let (status, fault) = code(get()).await;
     assert_eq!((status, &fault["fault"]["code"]), (401, &json!("900902")));
     let (status, fault) = code(get().bearer_auth("wrong").header("VZ-M2M-Token", "wrong")).await;
@@ -196,29 +199,32 @@ async fn the_gateway_speaks_before_the_services_behind_it() {
     let (status, xml) = code(get().basic_auth("a", Some("b"))).await;
     assert_eq!(status, 403);
     assert!(xml.as_str().unwrap().contains("<am:message>Not Found</am:message>"));
-    // The bearer alone: the session's turn, then the account's, then the arguments'.
-    let (status, refused) = code(get().bearer_auth(&platform.bearer)).await;
-    assert_eq!((status, &refused["errorCode"]), (400, &json!("INVALID_ACCESS")));
-    let (status, refused) = code(get().bearer_auth(&platform.bearer).header("VZ-M2M-Token", "wrong")).await;
-    assert_eq!((status, &refused["errorCode"]), (400, &json!("INVALID_ACCESS")));
+    // With the bearer token only, the session is checked next, then the account, then the arguments.
+    let (status, rejected) = code(get().bearer_auth(&platform.bearer)).await;
+    assert_eq!((status, &rejected["errorCode"]), (400, &json!("INVALID_ACCESS")));
+    let (status, rejected) = code(get().bearer_auth(&platform.bearer).header("VZ-M2M-Token", "wrong")).await;
+    assert_eq!((status, &rejected["errorCode"]), (400, &json!("INVALID_ACCESS")));
     let foreign = platform.call("GET", "/subscriptions/0712345678-00001", Value::Null).await;
     assert_eq!((foreign.0, &foreign.1["errorMessage"]), (400, &json!("Access denied")));
-    assert_eq!(platform.refused("GET", "/subscriptions/06422'33522", Value::Null).await, "Invalid account name format");
-    let (status, refused) =
+    assert_eq!(
+        platform.rejected("GET", "/subscriptions/06422'33522", Value::Null).await,
+        "Invalid account name format"
+    );
+    let (status, rejected) =
         code(platform.url(Method::POST, "/api/m2m/v1/session/logout").bearer_auth(&platform.bearer)).await;
-    assert_eq!((status, &refused["errorCode"]), (400, &json!("UnifiedWebService.REQUEST_FAILED.SessionToken.Format")));
-    let (status, refused) = code(
+    assert_eq!((status, &rejected["errorCode"]), (400, &json!("UnifiedWebService.REQUEST_FAILED.SessionToken.Format")));
+    let (status, rejected) = code(
         platform
             .url(Method::POST, "/api/m2m/v1/session/logout")
             .bearer_auth(&platform.bearer)
             .header("VZ-M2M-Token", "x"),
     )
     .await;
-    assert_eq!((status, &refused["errorCode"]), (400, &json!("UnifiedWebService.INPUT_INVALID.SessionToken.Invalid")));
+    assert_eq!((status, &rejected["errorCode"]), (400, &json!("UnifiedWebService.INPUT_INVALID.SessionToken.Invalid")));
 }
 
 #[tokio::test]
-async fn what_is_known_to_vary_can_be_set() {
+async fn behaviour_that_varies_is_configurable() {
     let options = SimulatorOptions {
         expired_session_status: 401,
         software_session_code: "UnifiedWebService.REQUEST_FAILED.SessionToken.Expired".to_owned(),
@@ -229,8 +235,11 @@ async fn what_is_known_to_vary_can_be_set() {
     };
     let platform = Platform::start(options).await;
     platform.minutes(6);
-    let (status, refused) = platform.call("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null).await;
-    assert_eq!((status, &refused["errorCode"]), (401, &json!("UnifiedWebService.REQUEST_FAILED.SessionToken.Expired")));
+    let (status, rejected) = platform.call("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null).await;
+    assert_eq!(
+        (status, &rejected["errorCode"]),
+        (401, &json!("UnifiedWebService.REQUEST_FAILED.SessionToken.Expired"))
+    );
     for _ in 0..3 {
         platform.token().await;
     }
@@ -243,7 +252,7 @@ async fn what_is_known_to_vary_can_be_set() {
 }
 
 #[tokio::test]
-async fn tokens_can_be_made_to_expire() {
+async fn tokens_and_sessions_can_be_expired() {
     let mut platform = Platform::new().await;
     platform.simulator.expire_sessions();
     assert_eq!(
@@ -255,6 +264,6 @@ async fn tokens_can_be_made_to_expire() {
         platform.call("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null).await.1["fault"]["code"],
         "900901"
     );
-    platform.renew().await;
+    platform.refresh_tokens().await;
     assert_eq!(platform.call("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null).await.0, 200);
 }

@@ -1,4 +1,4 @@
-//! What v1 answers besides upgrades: licences, lists, firmware, its listener, and how it refuses.
+//! Licences, lists, firmware and listener of v1, and its rejections.
 #![allow(clippy::too_many_lines, reason = "a journey is read from its start to its end")]
 
 use crate::fota::{ACCOUNT, FIRMWARE, Fota, LISTENER, NEW, OLD, UNKNOWN, device, imei, imei_of, pair, upgrade, with};
@@ -6,7 +6,7 @@ use crate::platform::{read, text};
 use serde_json::{Value, json};
 
 #[tokio::test]
-async fn licences_are_counted_in_the_words_of_v1_and_stick_after_an_upgrade() {
+async fn licences_are_counted_as_in_v1_and_are_bound_after_an_upgrade() {
     let mut devices: Vec<Value> = (1..=4).map(|number| device(number, "good")).collect();
     for device in &mut devices[1..] {
         device["licensed"] = json!(false);
@@ -37,7 +37,7 @@ async fn licences_are_counted_in_the_words_of_v1_and_stick_after_an_upgrade() {
             {"deviceId": imei(4), "status": "LicenseRemoveFailed", "Reason": "No license attached to device"},
         ]})
     );
-    // v3 sees the same.
+    // v3 shows the same.
     let v3 = fota.0.ok("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null).await;
     assert_eq!(v3["licenseUsedCount"], 2);
     let page = fota.get(&format!("/licenses/{ACCOUNT}/index/0")).await;
@@ -48,11 +48,11 @@ async fn licences_are_counted_in_the_words_of_v1_and_stick_after_an_upgrade() {
     assert_eq!(page["lastSeenDeviceId"], imei(2).parse::<u64>().unwrap());
     assert!(text(&page["deviceList"][0]["assignmentTime"]).ends_with('Z'));
 
-    // A licence that is taken away takes the device out of an upgrade that waits; the last one ends it.
+    // Removing a licence removes the device from a waiting upgrade; the last one ends the upgrade.
     let id = fota.schedule(upgrade("2026-03-02", &[imei(1), imei(2)])).await;
     fota.minutes(1).await;
     fota.ok("POST", &remove, list(&[imei(2)])).await;
-    assert_eq!(fota.line(&id, 1).await, pair("Device Rejected", "No license attached to device"));
+    assert_eq!(fota.device_status(&id, 1).await, pair("Device Rejected", "No license attached to device"));
     assert_eq!(fota.status(&id).await, "Queued");
     fota.days(1).await;
     let busy = fota.ok("POST", &remove, list(&[imei(1)])).await;
@@ -68,16 +68,16 @@ async fn licences_are_counted_in_the_words_of_v1_and_stick_after_an_upgrade() {
     fota.ok("POST", &remove, list(&[imei(2)])).await;
     assert_eq!(fota.status(&id).await, "Cancelled");
 
-    // Fewer licences than devices that lack one: nothing is given to any.
-    let event = fota.refused("POST", "/licenses/0642233522-00002/assign", list(&[imei(900)])).await;
+    // Fewer licences than devices without one: no device receives one.
+    let event = fota.rejected("POST", "/licenses/0642233522-00002/assign", list(&[imei(900)])).await;
     assert_eq!(event, "No available license");
-    assert_eq!(fota.refused("POST", &assign, list(&[])).await, "Device list is empty");
-    assert_eq!(fota.refused("POST", &assign, list(&["x".to_owned()])).await, "Invalid device id format");
-    assert_eq!(fota.refused("POST", &remove, Value::Null).await, "Input binding error");
+    assert_eq!(fota.rejected("POST", &assign, list(&[])).await, "Device list is empty");
+    assert_eq!(fota.rejected("POST", &assign, list(&["x".to_owned()])).await, "Invalid device id format");
+    assert_eq!(fota.rejected("POST", &remove, Value::Null).await, "Input binding error");
 }
 
 #[tokio::test]
-async fn the_cancel_list_says_who_loses_a_licence_first() {
+async fn the_cancel_list_decides_which_devices_lose_a_licence_first() {
     let devices: Vec<Value> = (1..=6).map(|number| device(number, "good")).collect();
     let fota = Fota::with_options(&devices, json!({"pageSize": 2})).await;
     let path = format!("/licenses/{ACCOUNT}/cancel");
@@ -94,10 +94,10 @@ async fn the_cancel_list_says_who_loses_a_licence_first() {
     let imeis = |numbers: &[u64]| json!(numbers.iter().map(|number| imei(*number)).collect::<Vec<_>>());
     let set = fota.ok("POST", &path, list(json!("append"), &[5, 3, 5])).await;
     assert_eq!(set, json!({"count": 2, "deviceList": imeis(&[5, 3])}));
-    // Absent, it is appended; who is no device of the account is left out.
+    // The default is to append; a device of another account is left out.
     let set = fota.ok("POST", &path, list(Value::Null, &[6, 3, 77, 1])).await;
     assert_eq!(set, json!({"count": 4, "deviceList": imeis(&[5, 3, 6, 1])}));
-    // Pages keep the order of the list, and begin behind the last IMEI of the page before.
+    // Pages keep the order of the list, and begin after the last IMEI of the previous page.
     let first = fota.get(&path).await;
     assert_eq!(
         first,
@@ -111,11 +111,11 @@ async fn the_cancel_list_says_who_loses_a_licence_first() {
         (UNKNOWN.to_owned(), "LastSeenDeviceId Not Valid"),
         ("x".to_owned(), "Invalid device id format"),
     ] {
-        assert_eq!(fota.refused("GET", &format!("{path}/index/{index}"), Value::Null).await, message);
+        assert_eq!(fota.rejected("GET", &format!("{path}/index/{index}"), Value::Null).await, message);
     }
-    assert_eq!(fota.refused("POST", &path, list(json!("remove"), &[2])).await, "Invalid type: append or replace");
-    assert_eq!(fota.refused("POST", &path, list(json!("replace"), &[77])).await, "Device does not exist.");
-    let none = fota.refused("POST", "/licenses/0642233522-00002/cancel", list(json!("append"), &[900])).await;
+    assert_eq!(fota.rejected("POST", &path, list(json!("remove"), &[2])).await, "Invalid type: append or replace");
+    assert_eq!(fota.rejected("POST", &path, list(json!("replace"), &[77])).await, "Device does not exist.");
+    let none = fota.rejected("POST", "/licenses/0642233522-00002/cancel", list(json!("append"), &[900])).await;
     assert_eq!(none, "The account has no monthly subscription");
     assert_eq!(fota.get(&path).await["count"], 4);
 
@@ -136,13 +136,13 @@ async fn the_cancel_list_says_who_loses_a_licence_first() {
 }
 
 #[tokio::test]
-async fn pages_follow_one_another_without_gap_or_repeat() {
+async fn pages_follow_each_other_without_gaps_or_repeats() {
     let mut devices: Vec<Value> = (1..=11).map(|number| device(number, "good")).collect();
     let mut expected: Vec<String> = (1..=11).map(imei).collect();
-    // Zeros in front get lost where the cursor is a number.
-    for (place, body) in (0..).zip([123_456_700_001, 123_456_700_002, 1_234_567_800_001, 1_234_567_800_002]) {
+    // Leading zeros get lost if the cursor is a number.
+    for (index, body) in (0..).zip([123_456_700_001, 123_456_700_002, 1_234_567_800_001, 1_234_567_800_002]) {
         devices.push(with(device(0, "good"), "imei", json!(imei_of(body))));
-        expected.insert(place, imei_of(body));
+        expected.insert(index, imei_of(body));
     }
     let fota = Fota::with_options(&devices, json!({"pageSize": 4})).await;
     for path in [format!("/devices/{ACCOUNT}"), format!("/licenses/{ACCOUNT}")] {
@@ -166,7 +166,7 @@ async fn pages_follow_one_another_without_gap_or_repeat() {
             ("1000", "Invalid device id format"),
             ("abc", "Invalid device id format"),
         ] {
-            assert_eq!(fota.refused("GET", &format!("{path}/index/{index}"), Value::Null).await, message, "{index}");
+            assert_eq!(fota.rejected("GET", &format!("{path}/index/{index}"), Value::Null).await, message, "{index}");
         }
     }
     let mut ids = Vec::new();
@@ -195,12 +195,12 @@ async fn pages_follow_one_another_without_gap_or_repeat() {
         ("Queued/index/10", "Index exceeds number of devices in list"),
         ("Sleeping/index/0", "Invalid upgrade status"),
     ] {
-        assert_eq!(fota.refused("GET", &format!("{path}/{rest}"), Value::Null).await, message);
+        assert_eq!(fota.rejected("GET", &format!("{path}/{rest}"), Value::Null).await, message);
     }
 }
 
 #[tokio::test]
-async fn firmware_and_devices_are_shown_by_client_type() {
+async fn firmware_and_devices_are_listed_by_client_type() {
     let lwm2m = with(with(device(2, "good"), "protocol", json!("LWM2M")), "model", json!("Model-L"));
     let http = with(with(device(3, "good"), "protocol", json!("HTTP")), "model", json!("Model-H"));
     let mut fota = Fota::start(&[device(1, "good"), lwm2m, http]).await;
@@ -208,7 +208,7 @@ async fn firmware_and_devices_are_shown_by_client_type() {
         |list: &Value| list.as_array().unwrap().iter().map(|item| text(&item["firmwareName"])).collect::<Vec<_>>();
     let firmware = format!("/firmware/{ACCOUNT}");
     let all = fota.get(&firmware).await;
-    // Firmware for HTTP devices is v2's, and what comes out later is not on offer yet.
+    // Firmware for HTTP devices belongs to v2, and later releases are not available yet.
     assert_eq!(names(&all), [FIRMWARE, "SimMake_Model-L_01.00_02.00"]);
     let first = all[0].as_object().unwrap();
     assert_eq!(
@@ -235,32 +235,32 @@ async fn firmware_and_devices_are_shown_by_client_type() {
         }]})
     );
     for path in [&firmware, &format!("/devices/{ACCOUNT}/index/0")] {
-        let refused = fota.refused("GET", &format!("{path}?clientType=fax"), Value::Null).await;
-        assert_eq!(refused, "Invalid client type");
+        let rejected = fota.rejected("GET", &format!("{path}?clientType=fax"), Value::Null).await;
+        assert_eq!(rejected, "Invalid client type");
     }
     let mut early = upgrade("2026-03-02", &[imei(1)]);
     (early["firmwareName"], early["firmwareTo"]) = (json!("SimMake_Model-O_02.00_03.00"), json!("03.00"));
-    assert_eq!(fota.refused("POST", "/upgrades", early).await, "Firmware not found");
+    assert_eq!(fota.rejected("POST", "/upgrades", early).await, "Firmware not found");
 
-    // Who listens is told when it comes out.
+    // Listeners are notified when it is released.
     fota.ok("POST", &format!("/callbacks/{ACCOUNT}"), json!({"name": "Fota", "url": LISTENER})).await;
     fota.days(31).await;
     assert_eq!(
         names(&fota.get(&format!("{firmware}?clientType=OMA")).await),
         [FIRMWARE, "SimMake_Model-O_02.00_03.00"]
     );
-    assert_eq!(fota.told(), [("firmwareList".to_owned(), String::new(), Vec::new())]);
+    assert_eq!(fota.notifications(), [("firmwareList".to_owned(), String::new(), Vec::new())]);
 }
 
 #[tokio::test]
-async fn the_one_listener_of_an_account_is_called_fota() {
+async fn the_only_listener_of_an_account_is_called_fota() {
     let fota = Fota::start(&[device(1, "good")]).await;
     let path = format!("/callbacks/{ACCOUNT}");
     assert_eq!(fota.get(&path).await, json!([]));
     let registered = fota.ok("POST", &path, json!({"name": "Fota", "url": LISTENER})).await;
     assert_eq!(registered, json!({"accountName": ACCOUNT, "serviceName": "Fota"}));
     assert_eq!(fota.get(&path).await, json!([{"aname": ACCOUNT, "name": "Fota", "url": LISTENER}]));
-    // Another takes its place; a user name and password are optional.
+    // Another listener replaces it; user name and password are optional.
     let other =
         json!({"name": "Fota", "url": "https://listener.example:50559/other", "username": "me", "password": "hunter2"});
     fota.ok("POST", &path, other).await;
@@ -278,13 +278,13 @@ async fn the_one_listener_of_an_account_is_called_fota() {
         (json!({"name": "Fota"}), "Invalid callback url"),
         (Value::Null, "Input binding error"),
     ] {
-        assert_eq!(fota.refused("POST", &path, body.clone()).await, message, "{body}");
+        assert_eq!(fota.rejected("POST", &path, body.clone()).await, message, "{body}");
     }
     assert_eq!(fota.get(&path).await[0]["username"], "me");
-    // v3 has a listener of its own.
-    assert_eq!(fota.0.refused("GET", &path, Value::Null).await, "Callback listener not found");
+    // v3 has its own listener.
+    assert_eq!(fota.0.rejected("GET", &path, Value::Null).await, "Callback listener not found");
     assert_eq!(
-        fota.refused("DELETE", &format!("{path}/name/Carrier"), Value::Null).await,
+        fota.rejected("DELETE", &format!("{path}/name/Carrier"), Value::Null).await,
         "Invalid callback service name"
     );
     for _ in 0..2 {
@@ -294,7 +294,7 @@ async fn the_one_listener_of_an_account_is_called_fota() {
 }
 
 #[tokio::test]
-async fn bad_requests_are_refused_in_the_platforms_words_and_change_nothing() {
+async fn invalid_requests_are_rejected_with_the_platforms_messages_and_change_nothing() {
     let fota = Fota::with_options(&[device(1, "good"), device(2, "good")], json!({"maxCampaignDevices": 3})).await;
     let id = fota.schedule(upgrade("2026-03-02", &[imei(1)])).await;
     fota.0.minutes(1);
@@ -332,7 +332,7 @@ async fn bad_requests_are_refused_in_the_platforms_words_and_change_nothing() {
         (change("firmwareName", json!("SimMake_Model-H_01.00_02.00")), "Firmware not found"),
         (change("firmwareTo", json!("09.00")), "Firmware does not match device make, model or version"),
     ] {
-        assert_eq!(fota.refused("POST", "/upgrades", request.clone()).await, message, "{request}");
+        assert_eq!(fota.rejected("POST", "/upgrades", request.clone()).await, message, "{request}");
     }
     let (status, denied) = fota.call("POST", "/upgrades", change("accountName", json!("0712345678-00001"))).await;
     assert_eq!((status, &denied["errorCode"]), (400, &json!("INVALID_ACCESS")));
@@ -345,7 +345,7 @@ async fn bad_requests_are_refused_in_the_platforms_words_and_change_nothing() {
             ("1", "Invalid upgradeId"),
             ("f858b8c4-2153-11ec-8c44-aeb16d1aa65z", "Invalid uuid"),
         ] {
-            assert_eq!(fota.refused(method, &format!("{upgrade_path}/{id}"), body.clone()).await, message);
+            assert_eq!(fota.rejected(method, &format!("{upgrade_path}/{id}"), body.clone()).await, message);
         }
     }
     let path = format!("{upgrade_path}/{id}");
@@ -356,17 +356,17 @@ async fn bad_requests_are_refused_in_the_platforms_words_and_change_nothing() {
         (json!({"type": "append", "deviceList": [imei(2), imei(3), imei(4)]}), "Too many devices in the list"),
         (json!({"deviceList": [imei(1)]}), "Invalid type: append or remove"),
     ] {
-        assert_eq!(fota.refused("PUT", &path, body.clone()).await, message, "{body}");
+        assert_eq!(fota.rejected("PUT", &path, body.clone()).await, message, "{body}");
     }
     // Another account of the same user does not see it.
     let other = format!("/upgrades/0642233522-00002/upgrade/{id}");
-    assert_eq!(fota.refused("GET", &other, Value::Null).await, "Invalid upgradeId");
+    assert_eq!(fota.rejected("GET", &other, Value::Null).await, "Invalid upgradeId");
     for (path, before) in paths.iter().zip(before) {
         assert_eq!(fota.get(path).await, before, "{path}");
     }
     assert_eq!(fota.0.simulator.statistics().campaigns, 1);
-    // Without a session not even the body is looked at.
+    // Without a session not even the body is read.
     let request = fota.0.url(reqwest::Method::POST, "/api/fota/v1/upgrades").bearer_auth(&fota.0.bearer);
-    let (status, answer) = read(request.send().await.unwrap()).await;
-    assert_eq!((status, &answer["errorCode"]), (400, &json!("INVALID_ACCESS")));
+    let (status, response) = read(request.send().await.unwrap()).await;
+    assert_eq!((status, &response["errorCode"]), (400, &json!("INVALID_ACCESS")));
 }

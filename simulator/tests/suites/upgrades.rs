@@ -24,19 +24,19 @@ async fn an_upgrade_for_today_step_by_step() {
     assert_eq!(fota.status(&id).await, "RequestPending");
     fota.0.simulator.advance(SignedDuration::from_millis(1));
     assert_eq!(fota.status(&id).await, "Queued");
-    assert_eq!(fota.line(&id, 0).await, pair("Device Accepted", "success"));
+    assert_eq!(fota.device_status(&id, 0).await, pair("Device Accepted", "success"));
     fota.minutes(13).await;
     assert_eq!(fota.status(&id).await, "Queued");
     fota.minutes(1).await;
     assert_eq!(fota.status(&id).await, "InProgress");
-    assert_eq!(fota.line(&id, 0).await, pair("InProgress", ""));
+    assert_eq!(fota.device_status(&id, 0).await, pair("InProgress", ""));
     // Within an hour the device has the firmware, which it reports with its next check-in.
     fota.minutes(60).await;
     assert_eq!(fota.status(&id).await, "InProgress");
     assert_eq!((fota.version(&imei(1)).await, fota.history(&imei(1)).await.len()), (OLD.to_owned(), 1));
     fota.minutes(25 * 60).await;
     assert_eq!(fota.status(&id).await, "Finished");
-    assert_eq!(fota.line(&id, 0).await, pair("UpgradeSuccess", "success"));
+    assert_eq!(fota.device_status(&id, 0).await, pair("UpgradeSuccess", "success"));
     assert_eq!(fota.version(&imei(1)).await, NEW);
     let devices = fota.get(&format!("/devices/{ACCOUNT}/index/0")).await;
     assert!(text(&devices["deviceList"][0]["upgradeTime"]).ends_with(" +0000 UTC"));
@@ -65,7 +65,7 @@ async fn an_upgrade_for_today_step_by_step() {
     let message =
         |kind: &str, status: &str, device: &str| (kind.to_owned(), status.to_owned(), vec![device.to_owned()]);
     assert_eq!(
-        fota.told(),
+        fota.notifications(),
         [
             message("upgradeScheduled", "Queued", "Device Accepted"),
             message("upgradeProgress", "InProgress", "InProgress"),
@@ -76,14 +76,14 @@ async fn an_upgrade_for_today_step_by_step() {
 }
 
 #[tokio::test]
-async fn a_device_that_is_asked_for_its_version_is_known_to_be_upgraded_at_once() {
+async fn a_device_whose_version_is_requested_is_reported_as_upgraded_at_once() {
     let mut fota = Fota::start(&[device(1, "good"), device(2, "good")]).await;
     let id = fota.schedule(upgrade("2026-03-01", &[imei(1), imei(2)])).await;
     fota.minutes(15 + 40).await;
     fota.0.ok("PUT", &format!("/firmware/{ACCOUNT}/async/{}", imei(1)), Value::Null).await;
     fota.minutes(1).await;
     assert_eq!(
-        (fota.line(&id, 0).await.0, fota.version(&imei(1)).await),
+        (fota.device_status(&id, 0).await.0, fota.version(&imei(1)).await),
         ("UpgradeSuccess".to_owned(), NEW.to_owned())
     );
     assert_eq!(fota.status(&id).await, "InProgress");
@@ -94,19 +94,19 @@ async fn a_device_that_is_asked_for_its_version_is_known_to_be_upgraded_at_once(
 }
 
 #[tokio::test]
-async fn an_upgrade_for_another_day_starts_at_its_midnight() {
+async fn an_upgrade_for_another_day_starts_at_midnight() {
     let mut fota = Fota::start(&[device(1, "good"), device(2, "office")]).await;
     let id = fota.schedule(upgrade("2026-03-05", &[imei(1), imei(2)])).await;
     fota.0.simulator.advance(SignedDuration::from_millis(4 * 86_400_000 - 1));
-    fota.0.renew().await;
+    fota.0.refresh_tokens().await;
     assert_eq!(fota.status(&id).await, "Queued");
     fota.0.simulator.advance(SignedDuration::from_millis(1));
     assert_eq!(fota.status(&id).await, "InProgress");
-    assert_eq!(fota.line(&id, 0).await, pair("InProgress", ""));
+    assert_eq!(fota.device_status(&id, 0).await, pair("InProgress", ""));
     // The office is closed: that device is notified when it is switched on.
-    assert_eq!(fota.line(&id, 1).await, pair("Device Accepted", "success"));
+    assert_eq!(fota.device_status(&id, 1).await, pair("Device Accepted", "success"));
     fota.minutes(8 * 60).await;
-    assert_eq!(fota.line(&id, 1).await, pair("InProgress", ""));
+    assert_eq!(fota.device_status(&id, 1).await, pair("InProgress", ""));
     fota.days(2).await;
     assert_eq!(fota.status(&id).await, "Finished");
     let begun = text(&fota.history(&imei(2)).await[0]["upgradeStartTime"]);
@@ -137,7 +137,7 @@ async fn a_device_that_is_off_for_days_stays_queued() {
     }
     assert!(late > 10, "{late}");
 
-    // Before release 3.1 the end of the first request was the end.
+    // Before release 3.1 the device failed when its first request expired.
     let mut fota = Fota::with_options(&devices, json!({"omaDmQueue": false})).await;
     let id = fota.schedule(upgrade("2026-03-01", &listed)).await;
     fota.minutes(5 * 60).await;
@@ -149,40 +149,40 @@ async fn a_device_that_is_off_for_days_stays_queued() {
 }
 
 #[tokio::test]
-async fn a_failure_is_tried_again_with_the_next_power_on_without_end() {
+async fn a_failure_is_retried_at_every_power_on_without_end() {
     let mut fota = Fota::start(&[device(1, "failing")]).await;
     let id = fota.schedule(upgrade("2026-03-01", &[imei(1)])).await;
     fota.minutes(60).await;
-    assert_eq!(fota.line(&id, 0).await, pair("UpgradeFailed", "firmware update failed to device"));
+    assert_eq!(fota.device_status(&id, 0).await, pair("UpgradeFailed", "firmware update failed to device"));
     fota.days(30).await;
     assert_eq!(fota.status(&id).await, "InProgress");
     let attempts = fota.0.simulator.statistics().attempts;
     assert!((28..=32).contains(&attempts), "{attempts}");
     fota.force(fault(Outcome::UpgradeSucceeded, Times::Count(1)));
     fota.days(3).await;
-    assert_eq!(fota.line(&id, 0).await, pair("UpgradeSuccess", "success"));
+    assert_eq!(fota.device_status(&id, 0).await, pair("UpgradeSuccess", "success"));
     assert_eq!(fota.status(&id).await, "Finished");
-    // Over is over.
+    // A finished upgrade does not change.
     let before = fota.upgrade(&id).await;
     fota.days(100).await;
     assert_eq!(fota.upgrade(&id).await, before);
 }
 
 #[tokio::test]
-async fn a_device_that_never_appears_is_queued_until_the_upgrade_is_over() {
+async fn an_unreachable_device_is_queued_until_the_upgrade_ends() {
     let never = [device(1, "never")];
     let mut fota = Fota::start(&never).await;
     let id = fota.schedule(upgrade("2026-03-01", &[imei(1)])).await;
     fota.days(182).await;
     assert_eq!(
-        (fota.status(&id).await, fota.line(&id, 0).await),
+        (fota.status(&id).await, fota.device_status(&id, 0).await),
         ("InProgress".to_owned(), pair("Device Accepted", "success"))
     );
     fota.days(2).await;
     let over = pair("UpgradeFailed", "Upgrade ended before the device was upgraded");
-    assert_eq!((fota.status(&id).await, fota.line(&id, 0).await), ("Finished".to_owned(), over.clone()));
+    assert_eq!((fota.status(&id).await, fota.device_status(&id, 0).await), ("Finished".to_owned(), over.clone()));
 
-    // A last day that was asked for holds, unless an option says that it does not.
+    // A requested last day applies, unless an option says that it does not.
     for (options, status) in [(json!({}), "Finished"), (json!({"upgradeEndDate": false}), "InProgress")] {
         let mut fota = Fota::with_options(&never, options).await;
         let accepted =
@@ -190,12 +190,12 @@ async fn a_device_that_never_appears_is_queued_until_the_upgrade_is_over() {
         assert_eq!(accepted["endDate"], "2026-03-04");
         let id = text(&accepted["id"]);
         fota.0.simulator.advance(SignedDuration::from_millis(4 * 86_400_000 - 1));
-        fota.0.renew().await;
+        fota.0.refresh_tokens().await;
         assert_eq!(fota.status(&id).await, "InProgress");
         fota.minutes(1).await;
         assert_eq!(fota.status(&id).await, status);
         if status == "Finished" {
-            assert_eq!(fota.line(&id, 0).await, over);
+            assert_eq!(fota.device_status(&id, 0).await, over);
             // The device is free again.
             let other = fota.schedule(upgrade("2026-03-10", &[imei(1)])).await;
             fota.minutes(1).await;
@@ -205,7 +205,7 @@ async fn a_device_that_never_appears_is_queued_until_the_upgrade_is_over() {
 }
 
 #[tokio::test]
-async fn an_lwm2m_device_is_asked_again_at_four_for_three_days() {
+async fn an_lwm2m_device_is_tried_again_at_four_for_three_days() {
     let lwm2m = |number, behaviour| {
         with(with(device(number, behaviour), "protocol", json!("LWM2M")), "model", json!("Model-L"))
     };
@@ -216,20 +216,20 @@ async fn an_lwm2m_device_is_asked_again_at_four_for_three_days() {
     fota.minutes(3 * 60 + 59).await;
     assert_eq!(fota.0.simulator.statistics().attempts, 2);
     fota.minutes(1).await;
-    // The one that failed is asked again, and so is the one that was not there.
-    assert_eq!(fota.line(&id, 1).await, pair("Device Accepted", "success"));
-    assert_eq!(fota.line(&id, 2).await, pair("InProgress", ""));
+    // The failed device and the absent device are both tried again.
+    assert_eq!(fota.device_status(&id, 1).await, pair("Device Accepted", "success"));
+    assert_eq!(fota.device_status(&id, 2).await, pair("InProgress", ""));
     fota.minutes(2 * 24 * 60 - 1).await;
     assert_eq!(fota.status(&id).await, "InProgress");
     fota.minutes(60).await;
-    assert_eq!(fota.line(&id, 0).await.0, "UpgradeSuccess");
-    assert_eq!(fota.line(&id, 1).await, pair("UpgradeFailed", "Device did not respond"));
-    assert_eq!(fota.line(&id, 2).await, pair("UpgradeFailed", "firmware update failed to device"));
+    assert_eq!(fota.device_status(&id, 0).await.0, "UpgradeSuccess");
+    assert_eq!(fota.device_status(&id, 1).await, pair("UpgradeFailed", "Device did not respond"));
+    assert_eq!(fota.device_status(&id, 2).await, pair("UpgradeFailed", "firmware update failed to device"));
     assert_eq!((fota.status(&id).await, fota.0.simulator.statistics().attempts), ("Finished".to_owned(), 5));
 }
 
 #[tokio::test]
-async fn each_device_that_does_not_fit_is_rejected_with_its_reason() {
+async fn each_unsuitable_device_is_rejected_with_its_reason() {
     let of = |number: u64, member: &str, value: Value| with(device(number, "good"), member, value);
     let http = with(of(3, "protocol", json!("HTTP")), "model", json!("Model-H"));
     let devices = [
@@ -267,15 +267,15 @@ async fn each_device_that_does_not_fit_is_rejected_with_its_reason() {
     fota.0.minutes(1);
     let found = fota.upgrade(&id).await;
     assert_eq!((&found["status"], found["deviceList"].as_array().unwrap().len()), (&json!("Queued"), cases.len()));
-    for (place, (device, expected)) in cases.iter().enumerate() {
-        assert_eq!(found["deviceList"][place]["deviceId"], *device);
-        assert_eq!(fota.line(&id, place).await, *expected, "{device}");
+    for (index, (device, expected)) in cases.iter().enumerate() {
+        assert_eq!(found["deviceList"][index]["deviceId"], *device);
+        assert_eq!(fota.device_status(&id, index).await, *expected, "{device}");
     }
-    // When nobody is left the request fails, which the answer 200 did not tell.
+    // If no device is left the request fails, although its response was 200.
     let id = fota.schedule(upgrade("2026-03-05", &list[1..12])).await;
     fota.0.minutes(1);
     assert_eq!(fota.status(&id).await, "RequestFailed");
-    // Whoever pays for each upgrade needs no licence.
+    // An account that pays for each upgrade needs no licence.
     let event = with(upgrade("2026-03-05", &[imei(900)]), "accountName", json!("0642233522-00002"));
     let id = fota.schedule(event).await;
     fota.0.minutes(1);
@@ -284,7 +284,7 @@ async fn each_device_that_does_not_fit_is_rejected_with_its_reason() {
 }
 
 #[tokio::test]
-async fn devices_join_and_leave_until_the_start() {
+async fn devices_are_added_and_removed_until_the_start() {
     let devices: Vec<Value> = (1..=4).map(|number| device(number, "good")).collect();
     let mut fota = Fota::start(&devices).await;
     let id = fota.schedule(upgrade("2026-03-02", &[imei(1)])).await;
@@ -315,23 +315,23 @@ async fn devices_join_and_leave_until_the_start() {
     let listed: Vec<String> =
         fota.upgrade(&id).await["deviceList"].as_array().unwrap().iter().map(|line| text(&line["deviceId"])).collect();
     assert_eq!(listed, [imei(2), imei(3)]);
-    assert_eq!(fota.refused("PUT", &path, change("swap", &[imei(4)])).await, "Invalid type: append or remove");
-    // The one that left is free for another upgrade, the one that joined is not.
+    assert_eq!(fota.rejected("PUT", &path, change("swap", &[imei(4)])).await, "Invalid type: append or remove");
+    // The removed device is free for another upgrade, the added one is not.
     let other = fota.schedule(upgrade("2026-03-02", &[imei(1), imei(3)])).await;
     fota.minutes(1).await;
-    assert_eq!(fota.line(&other, 0).await.0, "Device Accepted");
-    assert_eq!(fota.line(&other, 1).await.0, "Device Rejected");
+    assert_eq!(fota.device_status(&other, 0).await.0, "Device Accepted");
+    assert_eq!(fota.device_status(&other, 1).await.0, "Device Rejected");
     fota.days(1).await;
     for (method, body) in
         [("PUT", change("append", &[imei(4)])), ("PUT", change("remove", &[imei(2)])), ("DELETE", Value::Null)]
     {
-        assert_eq!(fota.refused(method, &path, body).await, "Campaign already started");
+        assert_eq!(fota.rejected(method, &path, body).await, "Campaign already started");
     }
     fota.days(2).await;
     assert_eq!(fota.status(&id).await, "Finished");
-    assert_eq!(fota.refused("PUT", &path, change("append", &[imei(4)])).await, "Campaign already ended");
+    assert_eq!(fota.rejected("PUT", &path, change("append", &[imei(4)])).await, "Campaign already ended");
 
-    // An upgrade that every device left is cancelled.
+    // An upgrade without devices is cancelled.
     let id = fota.schedule(upgrade("2026-03-20", &[imei(4)])).await;
     fota.minutes(1).await;
     fota.ok("PUT", &format!("/upgrades/{ACCOUNT}/upgrade/{id}"), change("remove", &[imei(4)])).await;
@@ -348,8 +348,8 @@ async fn an_upgrade_can_be_cancelled_until_it_starts() {
         let path = format!("/upgrades/{ACCOUNT}/upgrade/{id}");
         assert_eq!(fota.ok("DELETE", &path, Value::Null).await, json!({"success": true}));
         assert_eq!(fota.status(&id).await, "Cancelled");
-        assert_eq!(fota.told().last().unwrap().1, "Cancelled");
-        assert_eq!(fota.refused("DELETE", &path, Value::Null).await, "Campaign already ended");
+        assert_eq!(fota.notifications().last().unwrap().1, "Cancelled");
+        assert_eq!(fota.rejected("DELETE", &path, Value::Null).await, "Campaign already ended");
         fota.minutes(5).await;
         assert_eq!(fota.status(&id).await, "Cancelled");
     }
@@ -358,7 +358,7 @@ async fn an_upgrade_can_be_cancelled_until_it_starts() {
         assert_eq!(page["reportList"], json!([]), "{status}");
     }
     let path = format!("/reports/{ACCOUNT}/status/Cancelled/index/0");
-    assert_eq!(fota.refused("GET", &path, Value::Null).await, "Invalid upgrade status");
+    assert_eq!(fota.rejected("GET", &path, Value::Null).await, "Invalid upgrade status");
     fota.days(3).await;
     assert_eq!((fota.version(&imei(1)).await, fota.0.simulator.statistics().attempts), (OLD.to_owned(), 0));
 }
@@ -394,16 +394,16 @@ async fn the_versions_share_devices_and_their_history() {
     }
     let finished = format!("/reports/{ACCOUNT}/status/Finished/index/0");
     assert_eq!(fota.get(&finished).await["reportList"][0]["id"], v1);
-    // Six months later nothing of it is left.
+    // Six months later nothing of it remains.
     fota.days(184).await;
     assert_eq!(fota.history(&imei(1)).await, Vec::<Value>::new());
     assert_eq!(fota.get(&finished).await["reportList"], json!([]));
     assert_eq!(
-        fota.refused("GET", &format!("/reports/{ACCOUNT}/devices/x"), Value::Null).await,
+        fota.rejected("GET", &format!("/reports/{ACCOUNT}/devices/x"), Value::Null).await,
         "Invalid device id format"
     );
     assert_eq!(
-        fota.refused("GET", &format!("/reports/{ACCOUNT}/devices/{UNKNOWN}"), Value::Null).await,
+        fota.rejected("GET", &format!("/reports/{ACCOUNT}/devices/{UNKNOWN}"), Value::Null).await,
         "Device does not exist."
     );
 }
@@ -425,14 +425,14 @@ async fn every_outcome_can_be_forced() {
         fota.force(fault(outcome, Times::Count(1)));
         let id = fota.schedule(upgrade("2026-03-02", &[imei(1)])).await;
         fota.minutes(1).await;
-        assert_eq!(fota.line(&id, 0).await, pair("Device Rejected", reason));
+        assert_eq!(fota.device_status(&id, 0).await, pair("Device Rejected", reason));
         assert_eq!(fota.status(&id).await, "RequestFailed");
     }
     fota.force(fault(Outcome::RequestFailed, Times::Count(1)));
     let id = fota.schedule(upgrade("2026-03-02", &[imei(1)])).await;
     fota.minutes(1).await;
     assert_eq!(
-        (fota.status(&id).await, fota.line(&id, 0).await.0),
+        (fota.status(&id).await, fota.device_status(&id, 0).await.0),
         ("RequestFailed".to_owned(), "Device Rejected".to_owned())
     );
 
@@ -441,11 +441,11 @@ async fn every_outcome_can_be_forced() {
     let failed = fota.schedule(upgrade("2026-03-01", &[imei(1)])).await;
     fota.minutes(15).await;
     assert_eq!(fota.status(&failed).await, "UpgradeFailed");
-    assert_eq!(fota.line(&failed, 0).await, pair("UpgradeFailed", "Upgrade could not be scheduled"));
+    assert_eq!(fota.device_status(&failed, 0).await, pair("UpgradeFailed", "Upgrade could not be scheduled"));
     let page = fota.get(&format!("/reports/{ACCOUNT}/status/UpgradeFailed/index/0")).await;
     assert_eq!(page["reportList"][0]["id"], failed);
 
-    // The devices, each by itself.
+    // The devices, each individually.
     let forced = [
         (1, Outcome::UpgradeFailedForGood),
         (2, Outcome::UpgradeFailed),
@@ -458,8 +458,8 @@ async fn every_outcome_can_be_forced() {
     let listed: Vec<String> = (1..=5).map(imei).collect();
     let id = fota.schedule(with(upgrade("2026-03-01", &listed), "endDate", json!("2026-03-05"))).await;
     fota.minutes(60).await;
-    assert_eq!(fota.line(&id, 0).await, pair("UpgradeFailed", "firmware update failed to device"));
-    assert_eq!(fota.line(&id, 1).await, pair("UpgradeFailed", "firmware update failed to device"));
+    assert_eq!(fota.device_status(&id, 0).await, pair("UpgradeFailed", "firmware update failed to device"));
+    assert_eq!(fota.device_status(&id, 1).await, pair("UpgradeFailed", "firmware update failed to device"));
     fota.days(3).await;
     assert_eq!(fota.status(&id).await, "InProgress");
     let lines: Vec<String> =
@@ -467,8 +467,11 @@ async fn every_outcome_can_be_forced() {
     assert_eq!(lines, ["UpgradeFailed", "UpgradeSuccess", "InProgress", "Device Accepted", "UpgradeSuccess"]);
     fota.days(2).await;
     assert_eq!(fota.status(&id).await, "Finished");
-    for place in [2, 3] {
-        assert_eq!(fota.line(&id, place).await, pair("UpgradeFailed", "Upgrade ended before the device was upgraded"));
+    for index in [2, 3] {
+        assert_eq!(
+            fota.device_status(&id, index).await,
+            pair("UpgradeFailed", "Upgrade ended before the device was upgraded")
+        );
     }
 
     // Changes.

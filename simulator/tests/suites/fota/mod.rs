@@ -1,4 +1,4 @@
-//! v1 of Software Management by raw HTTP, in a small world of its own.
+//! A raw HTTP client of Software Management v1, and a small world.
 
 pub use crate::platform::v2::imei as imei_of;
 
@@ -12,12 +12,12 @@ pub const OLD: &str = "01.00";
 pub const NEW: &str = "02.00";
 pub const UNKNOWN: &str = "990000999999990";
 
-/// The IMEI of the device with a number.
+/// Returns the IMEI of the device with a number.
 pub fn imei(number: u64) -> String {
     imei_of(99_000_000_000_000 + number)
 }
 
-/// An OMA-DM device that runs the old version.
+/// Returns an OMA-DM device that runs the old version.
 pub fn device(number: u64, behaviour: &str) -> Value {
     json!({
         "imei": imei(number), "make": "SimMake", "model": "Model-O", "protocol": "OMA-DM", "version": OLD,
@@ -30,7 +30,7 @@ pub fn with(mut object: Value, member: &str, value: Value) -> Value {
     object
 }
 
-/// A world with these devices in the main account, and options that differ from the usual.
+/// Returns a world with these devices in the main account, and options that differ from the defaults.
 pub fn world(devices: &[Value], options: &Value) -> SimulatorOptions {
     let package = |model: &str, protocol: &str, from: &str, to: &str| json!({"make": "SimMake", "model": model, "protocol": protocol, "from": from, "to": to});
     let mut scenario = json!({
@@ -53,7 +53,7 @@ pub fn world(devices: &[Value], options: &Value) -> SimulatorOptions {
     Scenario::from_json(&scenario.to_string()).unwrap().into()
 }
 
-/// A platform with v1's side of it.
+/// A platform with helpers for v1.
 pub struct Fota(pub Platform);
 
 impl Fota {
@@ -72,20 +72,20 @@ impl Fota {
     }
 
     pub async fn ok(&self, method: &str, path: &str, body: Value) -> Value {
-        let (status, answer) = self.call(method, path, body).await;
-        assert_eq!(status, 200, "{method} {path}: {answer}");
-        answer
+        let (status, response) = self.call(method, path, body).await;
+        assert_eq!(status, 200, "{method} {path}: {response}");
+        response
     }
 
     pub async fn get(&self, path: &str) -> Value {
         self.ok("GET", path, Value::Null).await
     }
 
-    /// Calls a path that must be refused, and answers the platform's words.
-    pub async fn refused(&self, method: &str, path: &str, body: Value) -> String {
-        let (status, answer) = self.call(method, path, body).await;
-        assert_eq!((status, &answer["errorCode"]), (400, &json!("INVALID_PARAMETER")), "{method} {path}: {answer}");
-        text(&answer["errorMessage"])
+    /// Calls a path that must be rejected, and returns the platform's message.
+    pub async fn rejected(&self, method: &str, path: &str, body: Value) -> String {
+        let (status, response) = self.call(method, path, body).await;
+        assert_eq!((status, &response["errorCode"]), (400, &json!("INVALID_PARAMETER")), "{method} {path}: {response}");
+        text(&response["errorMessage"])
     }
 
     pub async fn schedule(&self, request: Value) -> String {
@@ -102,9 +102,9 @@ impl Fota {
         text(&self.upgrade(id).await["status"])
     }
 
-    /// Status and reason of the device at a place of an upgrade.
-    pub async fn line(&self, id: &str, place: usize) -> (String, String) {
-        let line = &self.upgrade(id).await["deviceList"][place];
+    /// Returns status and reason of the device at an index of an upgrade.
+    pub async fn device_status(&self, id: &str, index: usize) -> (String, String) {
+        let line = &self.upgrade(id).await["deviceList"][index];
         (text(&line["status"]), line["resultReason"].as_str().unwrap_or("-").to_owned())
     }
 
@@ -120,7 +120,7 @@ impl Fota {
 
     pub async fn minutes(&mut self, minutes: i64) {
         self.0.minutes(minutes);
-        self.0.renew().await;
+        self.0.refresh_tokens().await;
     }
 
     pub async fn days(&mut self, days: i64) {
@@ -131,10 +131,10 @@ impl Fota {
         self.0.simulator.force(fault).unwrap();
     }
 
-    /// Kind, status and devices of every message so far.
-    pub fn told(&self) -> Vec<(String, String, Vec<String>)> {
+    /// Returns kind, status and devices of every callback so far.
+    pub fn notifications(&self) -> Vec<(String, String, Vec<String>)> {
         let messages = self.0.simulator.callbacks();
-        let told = messages.iter().filter(|message| message.version == Some(ApiVersion::V1)).map(|message| {
+        let notifications = messages.iter().filter(|message| message.version == Some(ApiVersion::V1)).map(|message| {
             let body: Value = serde_json::from_str(&message.body).unwrap();
             assert_eq!(body["type"], *message.kind);
             let block = &body[&message.kind];
@@ -145,11 +145,11 @@ impl Fota {
                 devices.map(|device| text(&device["status"])).collect(),
             )
         });
-        told.collect()
+        notifications.collect()
     }
 }
 
-/// A request for an upgrade of these devices.
+/// Returns a request for an upgrade of these devices.
 pub fn upgrade(start: &str, devices: &[String]) -> Value {
     json!({"accountName": ACCOUNT, "firmwareName": FIRMWARE, "firmwareTo": NEW, "startDate": start, "deviceList": devices})
 }

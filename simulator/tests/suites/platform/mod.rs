@@ -1,4 +1,4 @@
-//! A raw client of the platform's paths, without anything of the SDK.
+//! A raw client of the platform's paths that does not use the SDK.
 
 pub mod v2;
 
@@ -13,7 +13,7 @@ pub const UPGRADE: &str = "SEQUANSCommunications_GM01Q_SR1.2.0.0-10512_SR1.2.0.0
 pub const OLD: &str = "SR1.2.0.0-10512";
 pub const NEW: &str = "SR1.2.0.0-10657";
 
-/// A simulator, and the tokens to talk to it.
+/// A simulator, and the tokens to access it.
 pub struct Platform {
     pub simulator: Simulator,
     pub http: Client,
@@ -21,7 +21,7 @@ pub struct Platform {
     pub session: String,
 }
 
-/// An HTTP client without a proxy of the environment: everything is on this machine.
+/// Returns an HTTP client that ignores the proxy of the environment, because everything is on this machine.
 pub fn http() -> ClientBuilder {
     Client::builder().tls_backend_preconfigured(thingspace::tls_configuration(&[]).unwrap()).no_proxy()
 }
@@ -31,7 +31,7 @@ impl Platform {
         let simulator = Simulator::start(options).await.unwrap();
         let http = http().build().unwrap();
         let mut platform = Self { simulator, http, bearer: String::new(), session: String::new() };
-        platform.renew().await;
+        platform.refresh_tokens().await;
         platform
     }
 
@@ -39,8 +39,8 @@ impl Platform {
         Self::start(SimulatorOptions::default()).await
     }
 
-    /// Gets both tokens.
-    pub async fn renew(&mut self) {
+    /// Fetches new tokens.
+    pub async fn refresh_tokens(&mut self) {
         let token = self.token().await;
         self.bearer = text(&token["access_token"]);
         let credentials = self.simulator.credentials();
@@ -49,15 +49,15 @@ impl Platform {
         self.session = text(&login["sessionToken"]);
     }
 
-    /// Asks for a bearer token.
+    /// Requests a bearer token.
     pub async fn token(&self) -> Value {
         let credentials = self.simulator.credentials();
         let request = self
             .url(Method::POST, "/api/ts/v1/oauth2/token")
             .basic_auth(credentials.key.expose(), Some(credentials.secret.expose()));
-        let answer = request.form(&[("grant_type", "client_credentials")]).send().await.unwrap();
-        assert_eq!(answer.status(), 200);
-        answer.json().await.unwrap()
+        let response = request.form(&[("grant_type", "client_credentials")]).send().await.unwrap();
+        assert_eq!(response.status(), 200);
+        response.json().await.unwrap()
     }
 
     pub async fn login(&self, username: &str, password: &str) -> (u16, Value) {
@@ -77,12 +77,12 @@ impl Platform {
         self.http.request(method, format!("{}{path}", self.simulator.url()))
     }
 
-    /// A request with both tokens.
+    /// Returns a request with both tokens.
     pub fn request(&self, method: &str, path: &str) -> RequestBuilder {
         self.url(method.parse().unwrap(), path).bearer_auth(&self.bearer).header("VZ-M2M-Token", &self.session)
     }
 
-    /// Calls a path of v3; a null body is none.
+    /// Calls a path of v3; a null body is not sent.
     pub async fn call(&self, method: &str, path: &str, body: Value) -> (u16, Value) {
         let request = self.request(method, &format!("/api/fota/v3{path}"));
         let request = if body.is_null() { request } else { request.json(&body) };
@@ -90,16 +90,16 @@ impl Platform {
     }
 
     pub async fn ok(&self, method: &str, path: &str, body: Value) -> Value {
-        let (status, answer) = self.call(method, path, body).await;
-        assert_eq!(status, 200, "{method} {path}: {answer}");
-        answer
+        let (status, response) = self.call(method, path, body).await;
+        assert_eq!(status, 200, "{method} {path}: {response}");
+        response
     }
 
-    /// Calls a path that must be refused, and answers the platform's words.
-    pub async fn refused(&self, method: &str, path: &str, body: Value) -> String {
-        let (status, answer) = self.call(method, path, body).await;
-        assert_eq!((status, &answer["errorCode"]), (400, &json!("INVALID_PARAMETER")), "{method} {path}: {answer}");
-        answer["errorMessage"].as_str().unwrap().to_owned()
+    /// Calls a path that must be rejected, and returns the platform's message.
+    pub async fn rejected(&self, method: &str, path: &str, body: Value) -> String {
+        let (status, response) = self.call(method, path, body).await;
+        assert_eq!((status, &response["errorCode"]), (400, &json!("INVALID_PARAMETER")), "{method} {path}: {response}");
+        response["errorMessage"].as_str().unwrap().to_owned()
     }
 
     pub async fn schedule(&self, request: Value) -> String {
@@ -113,7 +113,7 @@ impl Platform {
         text(&campaign["status"])
     }
 
-    /// Every line of the report of a campaign.
+    /// Returns every entry of the report of a campaign.
     pub async fn report(&self, id: &str) -> Vec<Value> {
         let page = self.ok("GET", &format!("/reports/{ACCOUNT}/campaigns/{id}/devices"), Value::Null).await;
         assert_eq!(page["hasMoreData"], false);
@@ -124,15 +124,15 @@ impl Platform {
         self.ok("POST", &format!("/devices/{ACCOUNT}"), json!({"deviceList": [imei]})).await["deviceList"][0].clone()
     }
 
-    /// The devices of the account, all on one page.
+    /// Returns the devices of the account, all on one page.
     pub async fn devices(&self) -> Vec<Value> {
         let page = self.ok("GET", &format!("/devices/{ACCOUNT}"), Value::Null).await;
         assert_eq!(page["hasMoreData"], false);
         page["deviceList"].as_array().unwrap().clone()
     }
 
-    /// Devices that the check of an upgrade lets in, the first of the tour among them.
-    pub async fn ready(&self) -> Vec<String> {
+    /// Returns devices that the check of an upgrade accepts, that of the tour first.
+    pub async fn ready_devices(&self) -> Vec<String> {
         let fits = |device: &Value| {
             device["model"] == "GM01Q"
                 && device["firmware"] == OLD
@@ -152,25 +152,25 @@ impl Platform {
         self.simulator.advance(SignedDuration::from_mins(minutes));
     }
 
-    /// Days pass; the tokens are renewed, since an hour is long enough to lose both.
+    /// Advances time by days and fetches new tokens, because an hour is long enough to lose both.
     pub async fn days(&mut self, days: i64) {
         self.simulator.advance(SignedDuration::from_hours(24 * days));
-        self.renew().await;
+        self.refresh_tokens().await;
     }
 }
 
-/// A member that must be text.
+/// Returns a member that must be text.
 pub fn text(value: &Value) -> String {
     value.as_str().unwrap().to_owned()
 }
 
-pub async fn read(answer: Response) -> (u16, Value) {
-    let status = answer.status().as_u16();
-    let text = answer.text().await.unwrap();
+pub async fn read(response: Response) -> (u16, Value) {
+    let status = response.status().as_u16();
+    let text = response.text().await.unwrap();
     (status, serde_json::from_str(&text).unwrap_or(Value::String(text)))
 }
 
-/// A request for the upgrade of the tour.
+/// Returns a request for the upgrade of the tour.
 pub fn campaign(start: &str, end: &str, devices: &[impl AsRef<str>]) -> Value {
     let (start, end): (Date, Date) = (start.parse().unwrap(), end.parse().unwrap());
     let devices: Vec<&str> = devices.iter().map(AsRef::as_ref).collect();
@@ -180,8 +180,8 @@ pub fn campaign(start: &str, end: &str, devices: &[impl AsRef<str>]) -> Value {
     })
 }
 
-/// The same, inside a window of hours.
-pub fn within(mut campaign: Value, windows: &[(i32, i32)]) -> Value {
+/// Adds time windows to a request.
+pub fn with_windows(mut campaign: Value, windows: &[(i32, i32)]) -> Value {
     let windows: Vec<Value> = windows.iter().map(|(start, end)| json!({"startTime": start, "endTime": end})).collect();
     campaign["campaignTimeWindowList"] = windows.into();
     campaign

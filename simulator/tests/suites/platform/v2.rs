@@ -1,4 +1,4 @@
-//! Software Management v2 over raw HTTP, and a world of HTTP devices of which everything is known.
+//! A raw HTTP client of Software Management v2, and a world of HTTP devices with known behaviour.
 
 use super::{ACCOUNT, Platform, read};
 use serde_json::{Value, json};
@@ -7,14 +7,14 @@ use thingspace_simulator::Scenario;
 pub const SOFTWARE: &str = "FOTA_Verizon_Model-A_01To02_HF";
 pub const FROM: &str = "VerizonFirmwareVersion-01";
 pub const TO: &str = "VerizonFirmwareVersion-02";
-/// The first IMEIs, without check digit, of devices that check in once a day; of some that do so every
-/// hour; and of some that do so every hour and honour no windows.
+/// The first IMEIs, without check digit, of devices that check in once a day, of devices that check in every
+/// hour, and of devices that check in every hour and ignore time windows.
 pub const DAILY: u64 = 99_001_234_000_001;
 pub const HOURLY: u64 = 99_001_234_100_001;
 pub const HEADSTRONG: u64 = 99_001_234_200_001;
 
-/// 40 devices that check in once a day, 40 every hour, 5 that do so every hour and honour no windows, and
-/// one each that a campaign cannot take, all ready for the upgrade otherwise.
+/// Returns a world with 40 devices that check in once a day, 40 every hour, 5 that check in every hour and
+/// ignore time windows, and one for each reason of rejection. The other devices are ready for the upgrade.
 pub fn world(options: &Value) -> Scenario {
     let group = |count: u64, first: u64, behaviour: &str| {
         json!({
@@ -76,7 +76,7 @@ pub fn world(options: &Value) -> Scenario {
     Scenario::from_json(&world.to_string()).unwrap()
 }
 
-/// The IMEI with these 14 digits before its check digit.
+/// Returns the IMEI with these 14 digits before its check digit.
 pub fn imei(body: u64) -> String {
     let (mut rest, mut sum, mut double) = (body, 0, true);
     while rest > 0 {
@@ -88,12 +88,12 @@ pub fn imei(body: u64) -> String {
     format!("{body:014}{}", (10 - sum % 10) % 10)
 }
 
-/// The IMEIs of `count` devices of a group.
+/// Returns the IMEIs of `count` devices of a group.
 pub fn imeis(first: u64, count: u64) -> Vec<String> {
     (first..first + count).map(imei).collect()
 }
 
-/// A request for a software campaign.
+/// Returns a request for a software campaign.
 pub fn software(start: &str, end: &str, devices: &[String]) -> Value {
     json!({
         "campaignName": "Spring rollout", "softwareName": SOFTWARE, "softwareFrom": FROM, "softwareTo": TO,
@@ -101,18 +101,18 @@ pub fn software(start: &str, end: &str, devices: &[String]) -> Value {
     })
 }
 
-/// Windows of hours as a request has them.
+/// Returns time windows as a request contains them.
 pub fn windows(list: &[(u8, u8)]) -> Value {
     list.iter().map(|(start, end)| json!({"startTime": start, "endTime": end})).collect()
 }
 
 impl Platform {
-    /// A simulator of the world above.
+    /// Starts a simulator of this world.
     pub async fn v2_world(options: Value) -> Self {
         Self::start(world(&options).into()).await
     }
 
-    /// Calls a path of v2; a null body is none.
+    /// Calls a path of v2; a null body is not sent.
     pub async fn v2(&self, method: &str, path: &str, body: Value) -> (u16, Value) {
         let request = self.request(method, &format!("/api/fota/v2{path}"));
         let request = if body.is_null() { request } else { request.json(&body) };
@@ -120,19 +120,19 @@ impl Platform {
     }
 
     pub async fn v2_ok(&self, method: &str, path: &str, body: Value) -> Value {
-        let (status, answer) = self.v2(method, path, body).await;
-        assert_eq!(status, 200, "{method} {path}: {answer}");
-        answer
+        let (status, response) = self.v2(method, path, body).await;
+        assert_eq!(status, 200, "{method} {path}: {response}");
+        response
     }
 
-    /// Calls a path that must be refused, and answers the platform's words.
-    pub async fn v2_refused(&self, method: &str, path: &str, body: Value) -> String {
-        let (status, answer) = self.v2(method, path, body).await;
-        assert_eq!((status, &answer["errorCode"]), (400, &json!("INVALID_PARAMETER")), "{method} {path}: {answer}");
-        answer["errorMessage"].as_str().unwrap().to_owned()
+    /// Calls a path that must be rejected, and returns the platform's message.
+    pub async fn v2_rejected(&self, method: &str, path: &str, body: Value) -> String {
+        let (status, response) = self.v2(method, path, body).await;
+        assert_eq!((status, &response["errorCode"]), (400, &json!("INVALID_PARAMETER")), "{method} {path}: {response}");
+        response["errorMessage"].as_str().unwrap().to_owned()
     }
 
-    /// Schedules a software campaign, and answers its identifier.
+    /// Schedules a software campaign, and returns its identifier.
     pub async fn v2_schedule(&self, request: Value) -> String {
         let campaign = self.v2_ok("POST", &format!("/campaigns/software/{ACCOUNT}"), request).await;
         assert_eq!(campaign["status"], "CampaignRequestPending");
@@ -144,7 +144,7 @@ impl Platform {
         campaign["status"].as_str().unwrap().to_owned()
     }
 
-    /// Status and reason of every device of a campaign, by IMEI.
+    /// Returns status and reason of every device of a campaign, by IMEI.
     pub async fn v2_report(&self, id: &str) -> Vec<(String, String, String)> {
         let page = self.v2_ok("GET", &format!("/reports/{ACCOUNT}/campaigns/{id}/devices"), Value::Null).await;
         assert_eq!(page["hasMoreData"], false);
@@ -153,15 +153,15 @@ impl Platform {
         lines.map(|line| (text(line, "deviceId"), text(line, "status"), text(line, "resultReason"))).collect()
     }
 
-    /// Status and reason of the only device of a campaign.
-    pub async fn v2_only(&self, id: &str) -> (String, String) {
+    /// Returns status and reason of the only device of a campaign.
+    pub async fn v2_only_device(&self, id: &str) -> (String, String) {
         let mut report = self.v2_report(id).await;
         assert_eq!(report.len(), 1);
         let (_, status, reason) = report.remove(0);
         (status, reason)
     }
 
-    /// A device as the list of v2 shows it.
+    /// Returns a device as the list of v2 shows it.
     pub async fn v2_device(&self, imei: &str) -> Value {
         let page = self.v2_ok("GET", &format!("/devices/{ACCOUNT}"), Value::Null).await;
         page["deviceList"].as_array().unwrap().iter().find(|device| device["deviceId"] == imei).unwrap().clone()

@@ -8,22 +8,22 @@ use serde_json::{Value, json};
 use std::ops::{Deref, DerefMut};
 use thingspace_simulator::Scenario;
 
-/// A device that is always on, one that is on from 8 to 18, one that never is; they take non-IP data.
+/// A device that is always on, one that is on from 8 to 18, and one that is never on; they accept non-IP data.
 pub const STEADY: u64 = 1;
 pub const OFFICE: u64 = 2;
 pub const DARK: u64 = 3;
-/// One that is always on and takes no non-IP data, and a suspended one.
+/// A device that is always on and does not accept non-IP data, and a suspended one.
 pub const PLAIN: u64 = 4;
 pub const SUSPENDED: u64 = 5;
-/// The first of 250 more that are always on.
+/// The first of 250 more devices that are always on.
 pub const MANY: u64 = 1000;
 
-/// The IMEI of a device with a number.
+/// Returns the IMEI of a device with a number.
 pub fn device(number: u64) -> String {
     imei(99_000_000_000_000 + number)
 }
 
-/// An ICCID that no device has, with its check digit (Luhn).
+/// Returns an unused ICCID with its check digit (Luhn).
 pub fn iccid(number: u64) -> String {
     let body = 8_914_800_000_888_880_000 + number;
     let digits = body.to_string().bytes().rev().map(|byte| u64::from(byte - b'0')).enumerate().map(double).sum::<u64>();
@@ -34,20 +34,20 @@ fn double((place, digit): (usize, u64)) -> u64 {
     if place % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { digit }
 }
 
-/// A device as a list of identifiers names it.
+/// Returns the entry for a device in a list of identifiers.
 pub fn id(number: u64) -> Value {
     json!({"id": device(number), "kind": "imei"})
 }
 
-/// Devices as most requests name them.
+/// Returns the list of devices as most requests contain it.
 pub fn devices(numbers: &[u64]) -> Value {
     numbers.iter().map(|number| json!({"deviceIds": [id(*number)]})).collect()
 }
 
 /// A platform with a listener for some services.
-pub struct Conversation(M2m);
+pub struct SmallWorld(M2m);
 
-impl Deref for Conversation {
+impl Deref for SmallWorld {
     type Target = M2m;
 
     fn deref(&self) -> &M2m {
@@ -55,14 +55,14 @@ impl Deref for Conversation {
     }
 }
 
-impl DerefMut for Conversation {
+impl DerefMut for SmallWorld {
     fn deref_mut(&mut self) -> &mut M2m {
         &mut self.0
     }
 }
 
-impl Conversation {
-    /// The small world on 1 March 2026, 00:00 UTC, with options that differ from the usual.
+impl SmallWorld {
+    /// Starts the small world on 1 March 2026, 00:00 UTC, with options that differ from the defaults.
     pub async fn start(services: &[&str], options: Value) -> Self {
         let entry = |number: u64, protocol: &str, behaviour: &str, line: &str| {
             json!({
@@ -95,7 +95,7 @@ impl Conversation {
     }
 }
 
-/// The first identifier of a message, or of a part of it.
+/// Returns the first identifier of a callback, or of a part of it.
 pub fn first_id(message: &Value) -> &str {
     message["deviceIds"][0]["id"].as_str().unwrap()
 }
