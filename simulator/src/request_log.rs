@@ -5,9 +5,9 @@ use serde::Serialize;
 use std::collections::VecDeque;
 
 /// The maximum number of requests that the log keeps.
-const REQUESTS: usize = 10_000;
+const MAX_REQUESTS: usize = 10_000;
 /// The maximum number of bytes of bodies that the log keeps.
-const BYTES: usize = 64 << 20;
+const MAX_BYTES: usize = 64 << 20;
 
 /// A request as it arrived, without its headers. Passwords and tokens in its body read `***`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -49,7 +49,7 @@ impl RequestLog {
             content_type,
             body,
         });
-        while self.requests.len() > REQUESTS || (self.bytes > BYTES && self.requests.len() > 1) {
+        while self.requests.len() > MAX_REQUESTS || (self.bytes > MAX_BYTES && self.requests.len() > 1) {
             self.bytes -= self.requests.pop_front().map_or(0, |request| request.body.len());
         }
     }

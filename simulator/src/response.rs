@@ -20,7 +20,7 @@ pub(crate) struct Response {
 }
 
 /// The smallest body that is compressed.
-const WORTH_IT: usize = 1024;
+const MIN_COMPRESSED: usize = 1024;
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const XML: HeaderValue = HeaderValue::from_static("application/xml; charset=UTF-8");
 
@@ -104,7 +104,7 @@ impl Response {
 
     /// Compresses the body, unless it is too small.
     pub fn compress(&mut self) {
-        if self.body.len() < WORTH_IT || self.cut {
+        if self.body.len() < MIN_COMPRESSED || self.cut {
             return;
         }
         let mut encoder = GzEncoder::new(Vec::with_capacity(self.body.len() / 8), Compression::fast());

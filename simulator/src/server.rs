@@ -17,7 +17,7 @@ use axum::{
 use std::sync::Arc;
 
 /// The largest body that the server reads.
-const LARGEST: usize = 64 << 20;
+const MAX_BODY_BYTES: usize = 64 << 20;
 
 /// Returns the router, which hands every request to [`serve`].
 pub(crate) fn router(shared: Arc<Shared>) -> Router {
@@ -35,7 +35,7 @@ async fn serve(shared: Arc<Shared>, incoming: Incoming) -> HttpResponse {
     } else {
         (None, body)
     };
-    let Ok(body) = to_bytes(body, LARGEST).await else {
+    let Ok(body) = to_bytes(body, MAX_BODY_BYTES).await else {
         return Response::fault(413, "101504", "Request too large", "The body is larger than 64 MiB")
             .into_response(HeaderValue::from_static(""));
     };

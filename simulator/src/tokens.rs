@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use std::{collections::HashMap, fmt};
 
 /// The time for which an ended session is remembered, so that it is reported as expired and not as unknown.
-const REMEMBERED: SignedDuration = SignedDuration::from_hours(24);
+const EXPIRED_RETENTION: SignedDuration = SignedDuration::from_hours(24);
 
 /// All tokens that the simulator has issued, and the count of requests in the current minute.
 #[derive(Default)]
@@ -83,7 +83,7 @@ impl Tokens {
     }
 
     pub fn begin_session(&mut self, token: String, user: usize, now: Moment) {
-        self.sessions.retain(|_, session| now <= session.used.plus(REMEMBERED));
+        self.sessions.retain(|_, session| now <= session.used.plus(EXPIRED_RETENTION));
         self.sessions.insert(token, Session { user, used: now, ended: false });
     }
 

@@ -12,8 +12,8 @@ use std::collections::{BTreeMap, VecDeque};
 /// The kind of a short message from a device.
 pub(crate) const FROM_DEVICE: &str = "smsFromDevice";
 /// The maximum number of callbacks that the log keeps once they are done, and the maximum number of their bytes.
-const MESSAGES: usize = 10_000;
-const BYTES: usize = 64 << 20;
+const MAX_MESSAGES: usize = 10_000;
+const MAX_BYTES: usize = 64 << 20;
 
 /// A callback as it was sent, except for the password, which reads `***`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -202,7 +202,7 @@ impl MessageLog {
     /// Removes callbacks that are done: after a while, and the oldest ones if there are very many.
     pub fn forget(&mut self, now: Moment, after: SignedDuration) {
         while let Some((at, number)) = self.done.front().copied()
-            && (at.plus(after) < now || self.done.len() > MESSAGES || self.bytes > BYTES)
+            && (at.plus(after) < now || self.done.len() > MAX_MESSAGES || self.bytes > MAX_BYTES)
         {
             self.done.pop_front();
             self.bytes -= self.messages.remove(&number).map_or(0, |message| message.body.len());

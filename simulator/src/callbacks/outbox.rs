@@ -129,7 +129,7 @@ impl Outbox {
 
     /// Records the results of the callbacks that were taken: an HTTP status, or an error.
     pub fn record_results(&mut self, outcomes: Vec<(u64, Result<u16, String>)>, now: Moment) {
-        let (most, gap) = self.options.plan.attempts();
+        let (limit, gap) = self.options.plan.attempts();
         for (number, outcome) in outcomes {
             let acknowledged = outcome.as_ref().is_ok_and(|status| (200..300).contains(status));
             let Some((attempts, first)) = self.log.record_attempt(number, now, outcome, acknowledged) else {
@@ -148,7 +148,7 @@ impl Outbox {
                 self.counters.failed += 1;
                 if !first {
                     // This was a duplicate; the listener already has the callback.
-                } else if attempts < most {
+                } else if attempts < limit {
                     self.due.insert((now.plus(gap), 2 * number), number);
                 } else {
                     self.archive(number, now, "");

@@ -13,7 +13,7 @@ use jiff::SignedDuration;
 use serde::Serialize;
 
 /// The number of devices that are located in a minute.
-const A_MINUTE: usize = 500;
+const LOCATED_PER_MINUTE: usize = 500;
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
 /// An accepted request for positions.
@@ -102,7 +102,7 @@ struct ReportNotification<'a> {
 
 /// Returns the number of minutes that a report of this many devices takes.
 fn minutes(devices: usize) -> i64 {
-    i64::try_from(devices.div_ceil(A_MINUTE)).unwrap_or(i64::MAX)
+    i64::try_from(devices.div_ceil(LOCATED_PER_MINUTE)).unwrap_or(i64::MAX)
 }
 
 impl Context<'_> {
@@ -134,22 +134,22 @@ impl Context<'_> {
             return;
         };
         (job.status, job.changed) = (JobStatus::InProgress, now);
-        if job.is_report { self.locate_on(id) } else { self.locate_some(id, A_MINUTE) }
+        if job.is_report { self.locate_on(id) } else { self.locate_some(id, LOCATED_PER_MINUTE) }
     }
 
     fn locate_on(&mut self, id: &str) {
         let id = id.to_owned();
-        self.later(MINUTE, move |context| context.locate_some(&id, A_MINUTE));
+        self.later(MINUTE, move |context| context.locate_some(&id, LOCATED_PER_MINUTE));
     }
 
     /// Locates the next devices of a request, and continues in a minute until all are located.
-    fn locate_some(&mut self, id: &str, most: usize) {
+    fn locate_some(&mut self, id: &str, limit: usize) {
         let now = self.now;
         let Some(job) = self.world.locations.job_mut(id) else {
             return;
         };
         let (account, is_report, cached) = (job.account, job.is_report, job.cached);
-        let batch = job.pending.split_off(job.pending.len().saturating_sub(most));
+        let batch = job.pending.split_off(job.pending.len().saturating_sub(limit));
         let mut rows = Vec::with_capacity(batch.len());
         for requested in batch.into_iter().rev() {
             let row = self.world.locate_for(account, &requested, cached, now);

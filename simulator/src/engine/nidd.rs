@@ -17,16 +17,16 @@ use jiff::SignedDuration;
 use serde_json::json;
 
 /// The maximum number of bytes in a message, before base64.
-pub(crate) const MOST_BYTES: usize = 1358;
+pub(crate) const MAX_BYTES: usize = 1358;
 /// The time from the request to the first delivery attempt.
-const TRAVEL: SignedDuration = SignedDuration::from_secs(1);
+const DELIVERY_DELAY: SignedDuration = SignedDuration::from_secs(1);
 /// The time after which a failure of the NIDD service is reported.
-const SERVICE_ERROR: SignedDuration = SignedDuration::from_secs(10);
+const SERVICE_ERROR_DELAY: SignedDuration = SignedDuration::from_secs(10);
 
 /// Data in transit to a device.
 #[derive(Debug, Clone)]
 struct InTransit {
-    accepted_request: AcceptedRequest,
+    request: AcceptedRequest,
     device_ids: Vec<Id>,
     line: u32,
     /// The moment of the first delivery attempt, if it failed.
@@ -37,18 +37,18 @@ impl Context<'_> {
     /// Sends data to a device. The result is reported in a callback, at the latest when the delivery time
     /// ends. Returns the `requestId`.
     pub fn send_nidd(&mut self, account: usize, device_ids: Vec<Id>, line: u32, longest: SignedDuration) -> String {
-        let accepted_request = self.begin(account, callback_service::NIDD, false);
-        let id = accepted_request.id.clone();
+        let request = self.begin(account, callback_service::NIDD, false);
+        let id = request.id.clone();
         let until = self.now.plus(longest);
-        self.later(TRAVEL, move |context| {
+        self.later(DELIVERY_DELAY, move |context| {
             let imei = context.world.line(line).imei();
             if let Some(refusal) = context.world.faults.take_refusal(imei) {
-                context.report(&accepted_request, device_ids, Err(refusal));
+                context.report(&request, device_ids, Err(refusal));
                 return;
             }
-            let mut data = InTransit { accepted_request, device_ids, line, tried: None };
+            let mut data = InTransit { request, device_ids, line, tried: None };
             if context.world.faults.take_on_line(Point::Nidd, imei) == Some(Outcome::NiddDeliveryFailed) {
-                context.later(SERVICE_ERROR, move |context| {
+                context.later(SERVICE_ERROR_DELAY, move |context| {
                     context.nidd_ended(&data, "DeliveryFailed", Some("Backend service error"));
                 });
                 return;
@@ -73,13 +73,13 @@ impl Context<'_> {
 
     fn nidd_ended(&mut self, data: &InTransit, status: &'static str, reason: Option<&str>) {
         let progress = if reason.is_none() { Progress::Success } else { Progress::Failed };
-        self.set_progress(&data.accepted_request, progress);
+        self.set_progress(&data.request, progress);
         self.notify_nidd(data, status, reason);
     }
 
     fn notify_nidd(&mut self, data: &InTransit, status: &'static str, reason: Option<&str>) {
         let mut content = json!({
-            "accountName": self.world.accounts[data.accepted_request.account].name,
+            "accountName": self.world.accounts[data.request.account].name,
             "deviceIds": uppercase_ids(&self.world.line(data.line).ids()),
         });
         if status == "Delivered" {
@@ -94,13 +94,13 @@ impl Context<'_> {
         let content = json!({"niddMTDeliveryResponse": content});
         let notification = LineNotification::new(
             callback_service::NIDD,
-            &data.accepted_request.id,
+            &data.request.id,
             data.device_ids.clone(),
             "niddResponse",
             content,
         );
         self.notify(
-            data.accepted_request.account,
+            data.request.account,
             &LineNotification { kind: "niddMTDeliveryResponse", ..notification.with_status(status) },
         );
     }
@@ -120,8 +120,8 @@ impl Context<'_> {
     /// Sends data from a device. Without a listener the data is lost.
     pub fn device_sends_nidd(&mut self, line: u32, payload: &[u8]) -> Result<(), Refusal> {
         self.has_nidd(line)?;
-        if payload.len() > MOST_BYTES {
-            let text = format!("the payload has {} bytes; at most {MOST_BYTES} are allowed", payload.len());
+        if payload.len() > MAX_BYTES {
+            let text = format!("the payload has {} bytes; at most {MAX_BYTES} are allowed", payload.len());
             return Err(Refusal::new("INPUT_INVALID.Message.TooLong", text));
         }
         let mut message = STANDARD.encode(payload);

@@ -20,14 +20,14 @@ use thingspace::models::ProfileStatus;
 
 const RESPONSE: &str = "eUICCProvisionResponse";
 /// The time after which a change that completed with a warning completes fully.
-const SECOND_TRY: SignedDuration = SignedDuration::from_mins(5);
+const COMPLETION_DELAY: SignedDuration = SignedDuration::from_mins(5);
 /// The time to wait for a device that does not respond.
-const WAITED: SignedDuration = SignedDuration::from_hours(24);
+const RESPONSE_TIMEOUT: SignedDuration = SignedDuration::from_hours(24);
 
 /// A change of one device's profile in progress.
 #[derive(Debug, Clone)]
 struct Job {
-    accepted_request: AcceptedRequest,
+    request: AcceptedRequest,
     device_ids: Vec<Id>,
     line: u32,
     iccid: String,
@@ -42,8 +42,8 @@ fn named_iccid(ids: &[Id]) -> Option<String> {
 impl Context<'_> {
     /// Changes the profile of each device, identified by its EID and the profile's ICCID. Returns the `requestId`.
     pub fn change_profiles(&mut self, account: usize, targets: Vec<Target>, change: ProfileChange) -> String {
-        let accepted_request = self.begin(account, callback_service::PROFILE, false);
-        let id = accepted_request.id.clone();
+        let request = self.begin(account, callback_service::PROFILE, false);
+        let id = request.id.clone();
         self.later(self.options.request_delay, move |context| {
             for target in targets {
                 let job = context.reached(account, &target).and_then(|line| {
@@ -52,17 +52,11 @@ impl Context<'_> {
                     let iccid = iccid
                         .ok_or_else(|| Refusal::unexpected("The device is named without the ICCID of its profile"))?;
                     context.world.may_change_profile(line, &iccid, change)?;
-                    Ok(Job {
-                        accepted_request: accepted_request.clone(),
-                        device_ids: target.ids.clone(),
-                        line,
-                        iccid,
-                        change,
-                    })
+                    Ok(Job { request: request.clone(), device_ids: target.ids.clone(), line, iccid, change })
                 });
                 match job {
                     Ok(job) => context.begin_profile(job),
-                    Err(refusal) => context.report(&accepted_request, target.ids, Err(refusal)),
+                    Err(refusal) => context.report(&request, target.ids, Err(refusal)),
                 }
             }
         });
@@ -94,13 +88,13 @@ impl Context<'_> {
             // Downloaded, but not enabled yet.
             let downloaded = self.world.change_profile(job.line, &job.iccid, ProfileChange::DownloadDisable);
             if let Err(refusal) = downloaded {
-                return self.report(&job.accepted_request, job.device_ids, Err(refusal));
+                return self.report(&job.request, job.device_ids, Err(refusal));
             }
         }
         self.notify_profile(&job, ProfileStatus::WithWarning.as_str(), "Success");
-        let delay = if answers { SECOND_TRY } else { SignedDuration::ZERO };
+        let delay = if answers { COMPLETION_DELAY } else { SignedDuration::ZERO };
         self.later(delay, move |context| {
-            let (line, late, until) = (job.line, job.clone(), context.now.plus(WAITED));
+            let (line, late, until) = (job.line, job.clone(), context.now.plus(RESPONSE_TIMEOUT));
             context.when_until(
                 line,
                 Condition::Powered,
@@ -114,15 +108,15 @@ impl Context<'_> {
     fn finish_profile(&mut self, job: &Job) {
         match self.world.change_profile(job.line, &job.iccid, job.change) {
             Ok(()) => {
-                self.set_progress(&job.accepted_request, Progress::Success);
+                self.set_progress(&job.request, Progress::Success);
                 self.notify_profile(job, ProfileStatus::Success.as_str(), "Success");
             }
-            Err(refusal) => self.report(&job.accepted_request, job.device_ids.clone(), Err(refusal)),
+            Err(refusal) => self.report(&job.request, job.device_ids.clone(), Err(refusal)),
         }
     }
 
     fn profile_failed(&mut self, job: &Job) {
-        self.set_progress(&job.accepted_request, Progress::Failed);
+        self.set_progress(&job.request, Progress::Failed);
         self.notify_profile(job, ProfileStatus::Failed.as_str(), "Failed");
     }
 
@@ -134,12 +128,12 @@ impl Context<'_> {
         let facts = self.profile_facts(job.line, &job.iccid, executed);
         let notification = LineNotification::succeeded(
             callback_service::PROFILE,
-            &job.accepted_request.id,
+            &job.request.id,
             job.device_ids.clone(),
             RESPONSE,
             facts,
         );
-        self.notify(job.accepted_request.account, &notification.with_status(status));
+        self.notify(job.request.account, &notification.with_status(status));
     }
 
     /// Activates lines by their profiles, and enables the profiles if `enable` is set. Returns the `requestId`.
@@ -150,20 +144,20 @@ impl Context<'_> {
         activation: Activation,
         enable: bool,
     ) -> String {
-        let accepted_request = self.begin(account, callback_service::PROFILE, false);
-        let id = accepted_request.id.clone();
+        let request = self.begin(account, callback_service::PROFILE, false);
+        let id = request.id.clone();
         self.later(self.options.request_delay, move |context| {
             for target in targets {
                 let begun =
                     context.reached(account, &target).and_then(|line| context.begin_by_profile(line, &target.ids));
                 match begun {
                     Ok((line, iccid)) => {
-                        let (accepted_request, activation) = (accepted_request.clone(), activation.clone());
+                        let (request, activation) = (request.clone(), activation.clone());
                         context.later(context.options.activation_delay, move |context| {
-                            context.finish_by_profile(&accepted_request, target.ids, line, &iccid, &activation, enable);
+                            context.finish_by_profile(&request, target.ids, line, &iccid, &activation, enable);
                         });
                     }
-                    Err(refusal) => context.report(&accepted_request, target.ids, Err(refusal)),
+                    Err(refusal) => context.report(&request, target.ids, Err(refusal)),
                 }
             }
         });
@@ -181,7 +175,7 @@ impl Context<'_> {
 
     fn finish_by_profile(
         &mut self,
-        accepted_request: &AcceptedRequest,
+        request: &AcceptedRequest,
         device_ids: Vec<Id>,
         line: u32,
         iccid: &str,
@@ -195,7 +189,7 @@ impl Context<'_> {
         self.world.finish_activation(line, activation, self.now, &mut self.random.names);
         let enabled = if enable { self.world.change_profile(line, iccid, ProfileChange::Enable) } else { Ok(()) };
         let facts = self.profile_facts(line, iccid, ProfileStatus::Success.as_str());
-        self.report(accepted_request, device_ids, enabled.map(|()| DeviceResult::new(RESPONSE, facts)));
+        self.report(request, device_ids, enabled.map(|()| DeviceResult::new(RESPONSE, facts)));
     }
 
     /// Deactivates lines by their profiles; if `fallback` is set, only those with a fallback profile. Returns

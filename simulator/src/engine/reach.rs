@@ -119,10 +119,10 @@ impl Context<'_> {
         }
         let reached = self.world.is_reached(line, self.now);
         self.requests.watches.lines.insert(line, Watch { reached, ..Watch::default() });
-        self.plan_look(line);
+        self.schedule_check(line);
     }
 
-    fn plan_look(&mut self, line: u32) {
+    fn schedule_check(&mut self, line: u32) {
         let (next, Some(watch)) = (self.world.next_change(line, self.now), self.requests.watches.lines.get_mut(&line))
         else {
             return;
@@ -156,7 +156,7 @@ impl Context<'_> {
             job(self);
         }
         if !self.unwatch(line) {
-            self.plan_look(line);
+            self.schedule_check(line);
         }
     }
 

@@ -43,9 +43,9 @@ use std::{collections::HashMap, fmt};
 type Job = Box<dyn FnOnce(&mut Context<'_>) + Send>;
 
 /// The time before an automatic resumption at which the account is notified of it.
-const TRACKING: SignedDuration = SignedDuration::from_hours(7 * 24);
+const RESUME_NOTICE: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// The maximum number of requests that are remembered.
-const REMEMBERED: usize = 100_000;
+const MAX_REMEMBERED: usize = 100_000;
 
 /// The progress of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -202,7 +202,7 @@ impl Context<'_> {
         let remembered = Remembered { account, pollable, progress: Progress::Pending };
         self.requests.list.insert(id.clone(), remembered);
         self.requests.order.push_back(id.clone());
-        if self.requests.order.len() > REMEMBERED
+        if self.requests.order.len() > MAX_REMEMBERED
             && let Some(oldest) = self.requests.order.pop_front()
         {
             self.requests.list.remove(&oldest);
@@ -232,18 +232,18 @@ impl Context<'_> {
         after: impl FnOnce(&mut Context<'_>, &[u32]) + Send + 'static,
     ) -> String {
         let Order { account, service, pollable, targets } = order;
-        let accepted_request = self.begin(account, service, pollable && targets.len() == 1);
-        let id = accepted_request.id.clone();
+        let request = self.begin(account, service, pollable && targets.len() == 1);
+        let id = request.id.clone();
         let at = self.now.plus(self.options.request_delay).max(earliest);
         self.at(at, move |context| {
             let mut done = Vec::new();
             for target in targets {
                 let outcome = context.reached(account, &target).and_then(|line| {
-                    let result = act(context, &accepted_request, &target, line)?;
+                    let result = act(context, &request, &target, line)?;
                     done.push(line);
                     Ok(result)
                 });
-                context.report(&accepted_request, target.ids, outcome);
+                context.report(&request, target.ids, outcome);
             }
             after(context, &done);
         });
@@ -266,43 +266,32 @@ impl Context<'_> {
     }
 
     /// Sends the result of a request for one device, and records it.
-    pub fn report(
-        &mut self,
-        accepted_request: &AcceptedRequest,
-        device_ids: Vec<Id>,
-        outcome: Result<DeviceResult, Refusal>,
-    ) {
+    pub fn report(&mut self, request: &AcceptedRequest, device_ids: Vec<Id>, outcome: Result<DeviceResult, Refusal>) {
         let progress = if outcome.is_ok() { Progress::Success } else { Progress::Failed };
-        self.set_progress(accepted_request, progress);
+        self.set_progress(request, progress);
         match outcome {
             Ok(result) => {
                 let (response, content) = result.response;
                 self.notify(
-                    accepted_request.account,
-                    &LineNotification::succeeded(
-                        accepted_request.service,
-                        &accepted_request.id,
-                        device_ids,
-                        response,
-                        content,
-                    ),
+                    request.account,
+                    &LineNotification::succeeded(request.service, &request.id, device_ids, response, content),
                 );
                 for notification in result.then {
-                    self.notify_unasked(accepted_request.account, &notification);
+                    self.notify_unasked(request.account, &notification);
                 }
             }
             Err(refusal) => {
                 self.notify(
-                    accepted_request.account,
-                    &LineNotification::failed(accepted_request.service, &accepted_request.id, device_ids, &refusal),
+                    request.account,
+                    &LineNotification::failed(request.service, &request.id, device_ids, &refusal),
                 );
             }
         }
     }
 
     /// Records the progress of a request.
-    pub fn set_progress(&mut self, accepted_request: &AcceptedRequest, progress: Progress) {
-        if let Some(remembered) = self.requests.list.get_mut(&accepted_request.id) {
+    pub fn set_progress(&mut self, request: &AcceptedRequest, progress: Progress) {
+        if let Some(remembered) = self.requests.list.get_mut(&request.id) {
             remembered.progress = progress;
         }
     }
@@ -321,7 +310,7 @@ impl Context<'_> {
     pub fn plan_resumption(&mut self, line: u32) {
         let resumes = self.world.suspension(line, self.now).resumes.max(self.now);
         let turn = self.world.line(line).changed().map_or(0, |record| record.turn);
-        let notice = resumes.plus(-TRACKING);
+        let notice = resumes.plus(-RESUME_NOTICE);
         if notice >= self.now {
             self.agenda.plan(notice, Event::Resume { line, turn, only_notice: true });
         }

@@ -20,9 +20,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 /// The time from the network to a device that is reachable.
-const TRAVEL: SignedDuration = SignedDuration::from_secs(2);
+const DELIVERY_DELAY: SignedDuration = SignedDuration::from_secs(2);
 /// The time for which the network tries to deliver.
-const TRIED: SignedDuration = SignedDuration::from_hours(120);
+const DELIVERY_PERIOD: SignedDuration = SignedDuration::from_hours(120);
 
 /// A message in transit to a device.
 #[derive(Debug, Clone)]
@@ -82,13 +82,13 @@ impl Context<'_> {
 
     /// Delivers a message to its device, now or when it becomes reachable.
     fn deliver(&mut self, message: InTransit) {
-        let expires = self.now.plus(TRIED);
+        let expires = self.now.plus(DELIVERY_PERIOD);
         let imei = self.world.line(message.line).imei();
         if self.world.faults.take_on_line(Point::Sms, imei).is_some() {
             self.at(expires, move |context| context.confirm(&message, "expired"));
             return;
         }
-        self.later(TRAVEL, move |context| {
+        self.later(DELIVERY_DELAY, move |context| {
             let lost = message.clone();
             context.when_until(
                 message.line,

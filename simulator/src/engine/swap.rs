@@ -15,10 +15,10 @@ use crate::{
 use serde_json::json;
 
 /// The identifiers of a device.
-const OF_A_DEVICE: [IdKind; 3] = [IdKind::Imei, IdKind::Eid, IdKind::Iccid];
+const DEVICE_IDS: [IdKind; 3] = [IdKind::Imei, IdKind::Eid, IdKind::Iccid];
 
 fn device_ids(view: View<'_>) -> Vec<Id> {
-    OF_A_DEVICE.into_iter().filter_map(|kind| Some(Id::new(kind, view.id(kind)?))).collect()
+    DEVICE_IDS.into_iter().filter_map(|kind| Some(Id::new(kind, view.id(kind)?))).collect()
 }
 
 impl Context<'_> {
@@ -81,7 +81,7 @@ impl Context<'_> {
             self.world.set_line_id(other, IdKind::Iccid, Some(&initial_iccid(other)));
         }
         let before = device_ids(self.world.line(line));
-        for kind in OF_A_DEVICE {
+        for kind in DEVICE_IDS {
             let (mine, others) = (self.world.line(line).id(kind), self.world.line(other).id(kind));
             let Some(others) = others else {
                 continue;

@@ -3,9 +3,9 @@
 use percent_encoding::percent_decode_str;
 
 /// The longest head of a part, in bytes.
-const LONGEST_HEAD: usize = 8 << 10;
+const MAX_HEAD_LENGTH: usize = 8 << 10;
 /// The longest boundary that a body may have, in bytes.
-const LONGEST_BOUNDARY: usize = 70;
+const MAX_BOUNDARY_LENGTH: usize = 70;
 
 /// The head of a part.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,8 +50,8 @@ impl Parts {
         let Some(boundary) = boundary else {
             return Err("the Content-Type header names no boundary".to_owned());
         };
-        if boundary.len() > LONGEST_BOUNDARY {
-            return Err(format!("the boundary is longer than {LONGEST_BOUNDARY} characters"));
+        if boundary.len() > MAX_BOUNDARY_LENGTH {
+            return Err(format!("the boundary is longer than {MAX_BOUNDARY_LENGTH} characters"));
         }
         let delimiter = format!("\r\n--{boundary}").into_bytes();
         Ok(Self { delimiter, buffer: b"\r\n".to_vec(), position: Position::Start })
@@ -97,14 +97,14 @@ impl Parts {
                 _ => Err("a boundary is not followed by the end of its line".to_owned()),
             },
             Position::Head => match memchr::memmem::find(rest, b"\r\n\r\n") {
-                Some(length) if length <= LONGEST_HEAD => {
+                Some(length) if length <= MAX_HEAD_LENGTH => {
                     let head = head(&rest[..length])?;
                     self.position = Position::Content;
                     take(Piece::Part(head));
                     Ok(Some(length + 4))
                 }
-                None if rest.len() <= LONGEST_HEAD => Ok(None),
-                _ => Err(format!("the head of a part is longer than {LONGEST_HEAD} bytes")),
+                None if rest.len() <= MAX_HEAD_LENGTH => Ok(None),
+                _ => Err(format!("the head of a part is longer than {MAX_HEAD_LENGTH} bytes")),
             },
             Position::Content => {
                 if let Some(length) = memchr::memmem::find(rest, &self.delimiter) {
@@ -276,7 +276,7 @@ mod tests {
             let error = read(malformed.as_bytes(), 3).unwrap_err();
             assert!(error.contains(message), "{malformed}: {error}");
         }
-        let long = format!("--x-1\r\n{}", "a".repeat(LONGEST_HEAD + 10));
+        let long = format!("--x-1\r\n{}", "a".repeat(MAX_HEAD_LENGTH + 10));
         assert!(read(long.as_bytes(), 100).unwrap_err().contains("longer"));
     }
 }

@@ -11,14 +11,14 @@ use serde_json::{Value, json};
 use std::pin::pin;
 
 /// The name of the part with the file.
-const FILE: &str = "fileupload";
+const FILE_PART: &str = "fileupload";
 /// The names of the other parts.
-const TEXTS: [&str; 4] = ["fileVersion", "make", "model", "localTargetPath"];
+const TEXT_PARTS: [&str; 4] = ["fileVersion", "make", "model", "localTargetPath"];
 /// The longest text in a part, and the longest name of a file, in bytes.
-const LONGEST_TEXT: usize = 1024;
-const LONGEST_NAME: usize = 255;
+const MAX_TEXT_LENGTH: usize = 1024;
+const MAX_NAME_LENGTH: usize = 255;
 /// The maximum number of bytes that are read of a rejected body, so that its sender receives the reason.
-const PATIENCE: u64 = 1 << 30;
+const MAX_REJECTED_BYTES: u64 = 1 << 30;
 
 /// A complete upload, without its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,7 +77,7 @@ async fn read<E>(content_type: &str, body: impl Stream<Item = Result<Bytes, E>>,
         {
             parts = Err(problem);
         }
-        if read > PATIENCE {
+        if read > MAX_REJECTED_BYTES {
             break;
         }
     }
@@ -101,7 +101,7 @@ struct Form {
     file_name: Option<String>,
     bytes: u64,
     checksum: Crc,
-    texts: [Option<Vec<u8>>; TEXTS.len()],
+    texts: [Option<Vec<u8>>; TEXT_PARTS.len()],
     problems: Vec<String>,
 }
 
@@ -115,13 +115,13 @@ impl Form {
     }
 
     fn begin(&mut self, head: Head) {
-        let known = TEXTS.iter().position(|name| *name == head.name);
+        let known = TEXT_PARTS.iter().position(|name| *name == head.name);
         let seen = match known {
             Some(at) => self.texts[at].replace(Vec::new()).is_some(),
-            None if head.name == FILE => self.file_name.replace(head.file_name.unwrap_or_default()).is_some(),
+            None if head.name == FILE_PART => self.file_name.replace(head.file_name.unwrap_or_default()).is_some(),
             None => {
-                let known = TEXTS.join(", ");
-                self.problems.push(format!("unknown part {:?}; the parts are {FILE}, {known}", head.name));
+                let known = TEXT_PARTS.join(", ");
+                self.problems.push(format!("unknown part {:?}; the parts are {FILE_PART}, {known}", head.name));
                 false
             }
         };
@@ -133,22 +133,22 @@ impl Form {
 
     fn content(&mut self, bytes: &[u8]) {
         let Some(part) = &self.part else { return };
-        if part == FILE {
+        if part == FILE_PART {
             self.bytes += bytes.len() as u64;
             if self.bytes <= self.largest {
                 self.checksum.update(bytes);
             }
-        } else if let Some(at) = TEXTS.iter().position(|name| name == part)
+        } else if let Some(at) = TEXT_PARTS.iter().position(|name| name == part)
             && let Some(text) = &mut self.texts[at]
         {
             // One more byte than the limit shows that the text is too long.
-            let room = (LONGEST_TEXT + 1).saturating_sub(text.len());
+            let room = (MAX_TEXT_LENGTH + 1).saturating_sub(text.len());
             text.extend_from_slice(&bytes[..bytes.len().min(room)]);
         }
     }
 
     fn finish(mut self) -> Received {
-        let texts: Vec<String> = (0..TEXTS.len()).map(|at| self.text(at)).collect();
+        let texts: Vec<String> = (0..TEXT_PARTS.len()).map(|at| self.text(at)).collect();
         let file_name = self.name();
         if !self.problems.is_empty() {
             return Err(Refusal::Malformed(self.problems.join("; ")));
@@ -158,10 +158,12 @@ impl Form {
     }
 
     fn text(&mut self, at: usize) -> String {
-        let name = TEXTS[at];
+        let name = TEXT_PARTS[at];
         let problem = match self.texts[at].take() {
             None => format!("the part {name} is missing"),
-            Some(text) if text.len() > LONGEST_TEXT => format!("the part {name} is longer than {LONGEST_TEXT} bytes"),
+            Some(text) if text.len() > MAX_TEXT_LENGTH => {
+                format!("the part {name} is longer than {MAX_TEXT_LENGTH} bytes")
+            }
             Some(text) => match String::from_utf8(text) {
                 Ok(text) if text.trim().is_empty() => format!("the part {name} is empty"),
                 Ok(text) if text.chars().any(char::is_control) => format!("the part {name} has control characters"),
@@ -175,14 +177,15 @@ impl Form {
 
     fn name(&mut self) -> String {
         let problem = match self.file_name.take() {
-            None => format!("the part {FILE} is missing"),
+            None => format!("the part {FILE_PART} is missing"),
             Some(name) => {
                 let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
-                let fits = !name.trim().is_empty() && name.len() <= LONGEST_NAME && !name.chars().any(char::is_control);
+                let fits =
+                    !name.trim().is_empty() && name.len() <= MAX_NAME_LENGTH && !name.chars().any(char::is_control);
                 match (fits, self.bytes) {
-                    (true, 0) => format!("the part {FILE} is empty"),
+                    (true, 0) => format!("the part {FILE_PART} is empty"),
                     (true, _) => return name.to_owned(),
-                    (false, _) => format!("the part {FILE} needs a filename of 1 to {LONGEST_NAME} bytes"),
+                    (false, _) => format!("the part {FILE_PART} needs a filename of 1 to {MAX_NAME_LENGTH} bytes"),
                 }
             }
         };

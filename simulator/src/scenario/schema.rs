@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use std::sync::LazyLock;
 
 /// The maximum number of problems that are reported.
-const MOST: usize = 100;
+const MAX_PROBLEMS: usize = 100;
 
 pub(super) fn text() -> String {
     let mut text = serde_json::to_string_pretty(schema()).unwrap_or_default();
@@ -45,7 +45,7 @@ struct Check<'a> {
 
 impl<'a> Check<'a> {
     fn report(&mut self, path: &str, message: impl Into<String>) {
-        if self.problems.len() < MOST {
+        if self.problems.len() < MAX_PROBLEMS {
             self.problems.push(ScenarioProblem { path: path.to_owned(), message: message.into() });
         }
     }
@@ -89,12 +89,12 @@ impl<'a> Check<'a> {
             }
             Value::Number(_) => {
                 let number = value.as_f64().unwrap_or_default();
-                let (least, most) = (schema["minimum"].as_f64(), schema["maximum"].as_f64());
-                if least.is_some_and(|least| number < least) || most.is_some_and(|most| number > most) {
+                let (min, max) = (schema["minimum"].as_f64(), schema["maximum"].as_f64());
+                if min.is_some_and(|min| number < min) || max.is_some_and(|max| number > max) {
                     let range = match (&schema["minimum"], &schema["maximum"]) {
-                        (least, Value::Null) => format!("at least {least}"),
-                        (Value::Null, most) => format!("at most {most}"),
-                        (least, most) => format!("{least} to {most}"),
+                        (min, Value::Null) => format!("at least {min}"),
+                        (Value::Null, max) => format!("at most {max}"),
+                        (min, max) => format!("{min} to {max}"),
                     };
                     self.report(path, format!("must be {range}, not {value}"));
                 }

@@ -14,9 +14,9 @@ use crate::{
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The maximum number of devices in all accounts together.
-const DEVICES: usize = 10_000_000;
+const MAX_DEVICES: usize = 10_000_000;
 /// The maximum number of makes with their models, of versions, of behaviours and of accounts.
-const NAMES: usize = 60_000;
+const MAX_NAMES: usize = 60_000;
 /// The built-in behaviours.
 pub(super) const BEHAVIOURS: [&str; 7] = ["good", "flaky", "never", "daytime", "nowAndThen", "ownHours", "clumsy"];
 
@@ -306,14 +306,17 @@ impl<'a> Check<'a> {
             }
         }
         let size: usize = accounts.iter().map(AccountEntry::size).sum();
-        if size > DEVICES {
-            self.report("accounts".to_owned(), format!("have {size} devices in total; at most {DEVICES} are allowed"));
+        if size > MAX_DEVICES {
+            self.report(
+                "accounts".to_owned(),
+                format!("have {size} devices in total; at most {MAX_DEVICES} are allowed"),
+            );
         }
         if !accounts.is_empty() && accounts[0].size() == 0 {
             self.report("accounts[0]".to_owned(), "is the main account, and needs devices, groups or a fleet");
         }
-        if names.len() > NAMES || accounts.len() > NAMES || self.document.behaviours.len() > NAMES {
-            self.report("accounts".to_owned(), format!("have more than {NAMES} different models and versions"));
+        if names.len() > MAX_NAMES || accounts.len() > MAX_NAMES || self.document.behaviours.len() > MAX_NAMES {
+            self.report("accounts".to_owned(), format!("have more than {MAX_NAMES} different models and versions"));
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::clock::Moment;
 use jiff::SignedDuration;
 
 /// The maximum number of hours before the world began at which a line that starts deactivated was deactivated.
-const DEACTIVATED: u64 = 60 * 24;
+const MAX_HOURS_DEACTIVATED: u64 = 60 * 24;
 
 /// An event in the life of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +86,7 @@ impl World {
             {
                 all.push(event(first.from.max(activated), LineEventKind::Suspended));
             } else if state == Line::Deactivated {
-                let hours = i64::try_from(mix_bits(self.line_identity(line) ^ 4) % DEACTIVATED).unwrap_or(0);
+                let hours = i64::try_from(mix_bits(self.line_identity(line) ^ 4) % MAX_HOURS_DEACTIVATED).unwrap_or(0);
                 let at = start.plus(-SignedDuration::from_hours(hours)).max(activated);
                 all.push(LineEvent { number: None, ..event(at, LineEventKind::Deactivated) });
             }

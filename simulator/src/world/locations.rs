@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use thingspace::models::LocationReportStatus;
 
 /// The time for which a report can be read.
-const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+const RETENTION: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// The data of Device Location.
 #[derive(Debug, Default)]
@@ -144,13 +144,13 @@ impl Locations {
     /// Stores a request, and removes those that can no longer be read.
     pub fn keep(&mut self, id: String, job: Job) {
         let now = job.changed;
-        self.jobs.retain(|_, job| job.status == JobStatus::InProgress || now <= job.changed.plus(KEPT));
+        self.jobs.retain(|_, job| job.status == JobStatus::InProgress || now <= job.changed.plus(RETENTION));
         self.jobs.insert(id, job);
     }
 
     /// Returns a request of an account, as long as it is kept.
     pub fn job(&self, id: &str, account: usize, now: Moment) -> Option<&Job> {
-        self.jobs.get(id).filter(|job| job.account == account && now <= job.changed.plus(KEPT))
+        self.jobs.get(id).filter(|job| job.account == account && now <= job.changed.plus(RETENTION))
     }
 
     pub fn job_mut(&mut self, id: &str) -> Option<&mut Job> {

@@ -4,9 +4,9 @@ use super::Imei;
 use std::collections::HashMap;
 
 /// The maximum number of devices in a campaign until a pilot has passed.
-const PILOT_DEVICES: usize = 20;
+const MAX_PILOT_DEVICES: usize = 20;
 /// The number of devices that must have completed for a pilot to pass.
-const ENOUGH: usize = 5;
+const MIN_COMPLETED: usize = 5;
 
 /// The subject of a pilot on one account. Firmware and software are packages of the world, whichever version
 /// upgrades to them.
@@ -21,10 +21,10 @@ pub(crate) enum PilotOf {
 pub(crate) struct Pilots(HashMap<(usize, PilotOf), Pilot>);
 
 impl Pilots {
-    /// Returns the maximum number of devices in a campaign now, where `most` is the maximum after a pilot.
-    pub fn max_devices(&self, account: usize, of: PilotOf, most: usize) -> usize {
+    /// Returns the maximum number of devices in a campaign now, where `limit` is the maximum after a pilot.
+    pub fn max_devices(&self, account: usize, of: PilotOf, limit: usize) -> usize {
         let passed = self.0.get(&(account, of)).is_some_and(|pilot| pilot.passed);
-        if passed { most } else { PILOT_DEVICES.min(most) }
+        if passed { limit } else { MAX_PILOT_DEVICES.min(limit) }
     }
 
     /// Records that a device completed; the last result counts.
@@ -49,7 +49,7 @@ impl Pilot {
         }
         self.successes -= usize::from(self.completed.insert(imei, success) == Some(true));
         self.successes += usize::from(success);
-        if self.completed.len() >= ENOUGH && self.successes * 2 >= self.completed.len() {
+        if self.completed.len() >= MIN_COMPLETED && self.successes * 2 >= self.completed.len() {
             *self = Self { passed: true, ..Self::default() };
         }
     }

@@ -7,11 +7,11 @@ use crate::clock::Moment;
 
 const HOUR: i64 = 3_600_000;
 /// The interval at which the network records the position of a device.
-const NOTED: i64 = HOUR / 4;
+const RECORD_INTERVAL: i64 = HOUR / 4;
 /// The number of kilometres in a degree of latitude.
-const DEGREE: f64 = 111.32;
+const KILOMETRES_PER_DEGREE: f64 = 111.32;
 /// The maximum distance of a device's home from the middle of its region, in kilometres to each side.
-const REGION: f64 = 25.0;
+const HOME_DISTANCE: f64 = 25.0;
 
 /// A region: its middle in degrees, and the number of kilometres in a degree of longitude there.
 struct Region {
@@ -62,7 +62,7 @@ fn position(identity: u64, at: Moment) -> Position {
         _ => 12.0,
     };
     let hour = at.milliseconds().div_euclid(HOUR);
-    let home = offset(mix_bits(identity ^ 2), REGION);
+    let home = offset(mix_bits(identity ^ 2), HOME_DISTANCE);
     let (from, to) = (way_point(identity, hour, range), way_point(identity, hour + 1, range));
     // The device starts slowly and slows down before it arrives.
     let part = share(at.milliseconds().rem_euclid(HOUR).cast_unsigned(), HOUR.cast_unsigned());
@@ -70,7 +70,7 @@ fn position(identity: u64, at: Moment) -> Position {
     let (north, east) = (home.0 + from.0 + (to.0 - from.0) * done, home.1 + from.1 + (to.1 - from.1) * done);
     let radius = 500 + u32::try_from(mix_bits(identity ^ mix_bits(hour.cast_unsigned())) % 5_500).unwrap_or(0);
     Position {
-        latitude: region.latitude + north / DEGREE,
+        latitude: region.latitude + north / KILOMETRES_PER_DEGREE,
         longitude: region.longitude + east / region.degree,
         radius,
         at,
@@ -111,9 +111,9 @@ impl World {
             Line::Suspended => view.suspensions().last().map(|suspension| suspension.from),
             _ => None,
         };
-        let phase = i64::try_from(mix_bits(identity ^ 3) % NOTED.cast_unsigned()).unwrap_or(0);
+        let phase = i64::try_from(mix_bits(identity ^ 3) % RECORD_INTERVAL.cast_unsigned()).unwrap_or(0);
         let noted = |at: Moment| {
-            let back = (at.milliseconds() - phase).rem_euclid(NOTED);
+            let back = (at.milliseconds() - phase).rem_euclid(RECORD_INTERVAL);
             Moment::from_milliseconds(at.milliseconds() - back)
         };
         let last_on = |at: Moment| match self.devices.get(line as usize) {
@@ -134,7 +134,7 @@ mod tests {
 
     fn kilometres(from: &Position, to: &Position) -> f64 {
         let (north, east) = (to.latitude - from.latitude, to.longitude - from.longitude);
-        (north * DEGREE).hypot(east * 85.0)
+        (north * KILOMETRES_PER_DEGREE).hypot(east * 85.0)
     }
 
     #[test]

@@ -6,9 +6,9 @@ use jiff::SignedDuration;
 use std::collections::{HashMap, VecDeque};
 
 /// The time that the history of a line covers: three months.
-const KEPT: SignedDuration = SignedDuration::from_hours(92 * 24);
+const RETENTION: SignedDuration = SignedDuration::from_hours(92 * 24);
 /// The maximum number of messages in a page.
-pub(crate) const PAGE: usize = 100;
+pub(crate) const PAGE_SIZE: usize = 100;
 
 /// A message from a device that waits for its account.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,10 +48,10 @@ impl Queue {
         while self.waiting.front().is_some_and(|message| message.number <= token) {
             self.waiting.pop_front();
         }
-        if self.waiting.len() <= PAGE {
+        if self.waiting.len() <= PAGE_SIZE {
             return Some((self.take(), None));
         }
-        let page: Vec<Waiting> = self.waiting.iter().take(PAGE).cloned().collect();
+        let page: Vec<Waiting> = self.waiting.iter().take(PAGE_SIZE).cloned().collect();
         let last = page.last().map(|message| message.number);
         self.issued = last.unwrap_or_default().max(self.issued);
         Some((page, last))
@@ -90,7 +90,7 @@ impl Messages {
     /// Adds a message to the history of a line. Returns its number there.
     pub fn add_history(&mut self, line: u32, entry: Entry) -> u64 {
         let (entries, forgotten) = self.history.entry(line).or_default();
-        while entries.front().is_some_and(|oldest| oldest.at.plus(KEPT) < entry.at) {
+        while entries.front().is_some_and(|oldest| oldest.at.plus(RETENTION) < entry.at) {
             entries.pop_front();
             *forgotten += 1;
         }
@@ -112,7 +112,7 @@ impl Messages {
     /// Returns the messages of a line in a period, oldest first; none is older than three months.
     pub fn history(&self, line: u32, earliest: Moment, latest: Moment, now: Moment) -> impl Iterator<Item = &Entry> {
         let entries = self.history.get(&line).map(|(entries, _)| entries);
-        let earliest = earliest.max(now.plus(-KEPT));
+        let earliest = earliest.max(now.plus(-RETENTION));
         entries.into_iter().flatten().filter(move |entry| entry.at >= earliest && entry.at <= latest)
     }
 }
@@ -141,12 +141,12 @@ mod tests {
                 prop_assert!(queue.page(u64::MAX).is_none());
                 let (page, next) = queue.page(from).ok_or_else(|| TestCaseError::fail("a token of ours"))?;
                 let numbers: Vec<u64> = page.iter().map(|message| message.number).collect();
-                let wanted: Vec<u64> = (acknowledged + 1..=sent).take(PAGE).collect();
+                let wanted: Vec<u64> = (acknowledged + 1..=sent).take(PAGE_SIZE).collect();
                 prop_assert_eq!(&numbers, &wanted);
                 prop_assert!(page.iter().all(|message| message.text == message.number.to_string()));
                 match next {
                     Some(next) => {
-                        prop_assert_eq!(next, acknowledged + PAGE as u64);
+                        prop_assert_eq!(next, acknowledged + PAGE_SIZE as u64);
                         prop_assert!(next < sent);
                         if again {
                             // The client requests a lost response again.

@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 const SECOND: i64 = 1000;
 const DAY: i64 = 86_400 * SECOND;
 /// The number of days that a plan's volume covers.
-const MONTH: u64 = 30;
+const PLAN_DAYS: u64 = 30;
 
 /// A data session. It never spans midnight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +87,8 @@ impl Usage<'_> {
         }
         // A day's share of the plan varies from day to day; a session that was cut short has less.
         let size = self.world.catalogue.plans.get(usize::from(service.plan))?.size_kb * 1024;
-        let default_world = size / MONTH * (20 + of_day / 4 % 120) / 100 * slot.cast_unsigned() / DAY.cast_unsigned();
+        let default_world =
+            size / PLAN_DAYS * (20 + of_day / 4 % 120) / 100 * slot.cast_unsigned() / DAY.cast_unsigned();
         let wanted = default_world * (50 + (random >> 40) % 100) / 100;
         let part = |from: Moment, to: Moment| to.milliseconds_since(from).max(1).cast_unsigned() / 1000;
         let bytes = wanted * part(start, stop) / part(begin, end).max(1);

@@ -20,7 +20,7 @@ const REQUEST_LIFE: SignedDuration = SignedDuration::from_hours(4);
 /// The hour at which LWM2M devices are tried again.
 const RETRY_HOUR: SignedDuration = SignedDuration::from_hours(4);
 /// The shortest duration of an attempt, and the maximum additional time, in milliseconds. Not documented.
-const TAKES: (u64, u64) = (5 * 60_000, 30 * 60_000);
+const ATTEMPT_DURATION: (u64, u64) = (5 * 60_000, 30 * 60_000);
 
 /// The outcome of an attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl Upgrades {
         let behaviour = context.world.behaviour(device);
         let (success, failure) = (u64::from(behaviour.success), behaviour.failure);
         let luck = context.random.outcomes.below(100) < success;
-        let takes = TAKES.0 + context.random.outcomes.below(TAKES.1);
+        let takes = ATTEMPT_DURATION.0 + context.random.outcomes.below(ATTEMPT_DURATION.1);
         let ends = context.now.plus(SignedDuration::from_millis(i64::try_from(takes).unwrap_or(0)));
         // A device that is switched off during the attempt fails.
         let goes_off = context.world.next_off(device, context.now);
@@ -103,7 +103,7 @@ impl Upgrades {
                 member.set(Stage::Failed, context.now);
                 self.schedule_request(at, index, device, context);
             }
-            Attempt::FailureForGood => self.finish_member(at, index, Stage::Over(Failure::Device), context),
+            Attempt::FailureForGood => self.finish_member(at, index, Stage::FinalFailure(Failure::Device), context),
         }
     }
 
@@ -146,7 +146,7 @@ impl Upgrades {
             Next::Queued => {}
             Next::GivenUp => {
                 let failure = if first { Failure::NoAnswer } else { Failure::Device };
-                self.finish_member(at, index, Stage::Over(failure), context);
+                self.finish_member(at, index, Stage::FinalFailure(failure), context);
             }
         }
     }

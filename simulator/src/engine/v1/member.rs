@@ -43,7 +43,7 @@ pub(crate) enum Stage {
     Failed,
     Succeeded,
     /// The final failure; there is no further attempt.
-    Over(Failure),
+    FinalFailure(Failure),
     Cancelled,
 }
 
@@ -63,7 +63,7 @@ pub(crate) enum Failure {
 impl Stage {
     /// Returns true if nothing more happens to the device.
     pub fn is_final(self) -> bool {
-        matches!(self, Self::Rejected(_) | Self::Succeeded | Self::Over(_) | Self::Cancelled)
+        matches!(self, Self::Rejected(_) | Self::Succeeded | Self::FinalFailure(_) | Self::Cancelled)
     }
 
     /// Returns true if the device waits for a request.
@@ -79,10 +79,14 @@ impl Stage {
             Self::Rejected(rejection) => ("Device Rejected", Some(rejection.text())),
             Self::Accepted => ("Device Accepted", Some("success")),
             Self::Running | Self::Installed => ("InProgress", Some("")),
-            Self::Failed | Self::Over(Failure::Device) => ("UpgradeFailed", Some("firmware update failed to device")),
-            Self::Over(Failure::NoAnswer) => ("UpgradeFailed", Some("Device did not respond")),
-            Self::Over(Failure::NotInTime) => ("UpgradeFailed", Some("Upgrade ended before the device was upgraded")),
-            Self::Over(Failure::Server) => ("UpgradeFailed", Some("Upgrade could not be scheduled")),
+            Self::Failed | Self::FinalFailure(Failure::Device) => {
+                ("UpgradeFailed", Some("firmware update failed to device"))
+            }
+            Self::FinalFailure(Failure::NoAnswer) => ("UpgradeFailed", Some("Device did not respond")),
+            Self::FinalFailure(Failure::NotInTime) => {
+                ("UpgradeFailed", Some("Upgrade ended before the device was upgraded"))
+            }
+            Self::FinalFailure(Failure::Server) => ("UpgradeFailed", Some("Upgrade could not be scheduled")),
             Self::Succeeded => ("UpgradeSuccess", Some("success")),
             Self::Cancelled => ("Cancelled", Some("Upgrade cancelled by user")),
         }

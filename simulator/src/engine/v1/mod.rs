@@ -87,7 +87,7 @@ impl Upgrade {
 
     /// Returns true if the platform still lists it.
     pub fn is_kept(&self, now: Moment) -> bool {
-        !self.status.is_final() || now <= self.changed.plus(KEPT)
+        !self.status.is_final() || now <= self.changed.plus(RETENTION)
     }
 
     /// Returns when it starts: soon if that is on the day of the request, otherwise at 00:00.
@@ -110,7 +110,7 @@ impl Upgrade {
 }
 
 /// The time for which the platform keeps finished upgrades, and the history of a device.
-pub(crate) const KEPT: SignedDuration = SignedDuration::from_hours(183 * 24);
+pub(crate) const RETENTION: SignedDuration = SignedDuration::from_hours(183 * 24);
 
 impl Upgrades {
     pub fn find(&self, account: usize, id: &str) -> Option<usize> {
@@ -199,7 +199,7 @@ impl Upgrades {
         let left = upgrade.members.iter().filter(|member| !member.stage.is_final());
         if forced || context.world.all_are_refused(left.map(|member| member.device)) {
             for index in 0..upgrade.members.len() {
-                self.finish_member(at, index, Stage::Over(Failure::Server), context);
+                self.finish_member(at, index, Stage::FinalFailure(Failure::Server), context);
             }
             self.list[at].set_status(UpgradeStatus::UpgradeFailed, context);
             return;
@@ -219,7 +219,7 @@ impl Upgrades {
     fn end(&mut self, at: usize, context: &mut Context<'_>) {
         for index in 0..self.list[at].members.len() {
             if self.list[at].members[index].stage != Stage::Installed {
-                self.finish_member(at, index, Stage::Over(Failure::NotInTime), context);
+                self.finish_member(at, index, Stage::FinalFailure(Failure::NotInTime), context);
             }
         }
     }

@@ -15,7 +15,7 @@ const ENDED: &str = "Campaign already ended";
 const PILOT: &str = "Pilot limit exceeded";
 const TOO_MANY: &str = "Too many devices in the list";
 /// The shortest time until an end that is moved after the start.
-const NOTICE: SignedDuration = SignedDuration::from_hours(24);
+const MIN_NOTICE: SignedDuration = SignedDuration::from_hours(24);
 
 /// A request for a campaign, validated.
 #[derive(Debug)]
@@ -180,7 +180,7 @@ impl Campaigns {
             if start != old.start {
                 return Err(STARTED);
             }
-            if end != old.end && (end < start || Moment::end_of(end) < context.now.plus(NOTICE)) {
+            if end != old.end && (end < start || Moment::end_of(end) < context.now.plus(MIN_NOTICE)) {
                 return Err("Invalid end date");
             }
             let moved = end != old.end;

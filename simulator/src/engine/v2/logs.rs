@@ -6,13 +6,13 @@ use jiff::SignedDuration;
 use std::collections::HashMap;
 
 /// The maximum number of devices of an account with logging on.
-const MOST: usize = 20;
+const MAX_LOGGING: usize = 20;
 /// The time after which logging turns itself off.
-const LIFE: SignedDuration = SignedDuration::from_hours(7 * 24);
+const LOGGING_PERIOD: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// The time after which the first logs are available.
-const WAIT: SignedDuration = SignedDuration::from_hours(24);
+const AVAILABILITY_DELAY: SignedDuration = SignedDuration::from_hours(24);
 /// The time for which logs are kept. It is not documented for check-ins; the same time is assumed.
-const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+const RETENTION: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// A check-in of a device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,13 +73,13 @@ impl Logging {
         active.extend(devices);
         active.sort_unstable();
         active.dedup();
-        if active.len() > MOST {
+        if active.len() > MAX_LOGGING {
             return Err("Logging device limit exceeded");
         }
         for device in devices {
-            let ends = now.plus(LIFE);
+            let ends = now.plus(LOGGING_PERIOD);
             let periods = self.periods.entry(*device).or_default();
-            periods.retain(|period| now <= period.ends.plus(KEPT));
+            periods.retain(|period| now <= period.ends.plus(RETENTION));
             match periods.last_mut() {
                 // Seven days from now, without a gap.
                 Some(last) if last.ends > now => last.ends = ends,
@@ -102,7 +102,7 @@ impl Logging {
     /// Records that a device checked in after a restart.
     pub(super) fn restarted(&mut self, device: u32, now: Moment) {
         let restarts = self.restarts.entry(device).or_default();
-        restarts.retain(|at| now <= at.plus(KEPT));
+        restarts.retain(|at| now <= at.plus(RETENTION));
         restarts.push(now);
     }
 
@@ -110,14 +110,14 @@ impl Logging {
     pub(super) fn record_activity(&mut self, device: u32, now: Moment, stage: Stage) {
         if self.periods.get(&device).is_some_and(|periods| periods.iter().any(|period| period.covers(now))) {
             let activity = self.activity.entry(device).or_default();
-            activity.retain(|(at, _)| now <= at.plus(KEPT));
+            activity.retain(|(at, _)| now <= at.plus(RETENTION));
             activity.push((now, stage));
         }
     }
 
     /// Returns the check-ins of a device, oldest first.
     pub fn check_ins(&self, device: u32, world: &World, now: Moment) -> Vec<CheckIn> {
-        let kept_since = now.plus(-KEPT);
+        let kept_since = now.plus(-RETENTION);
         let mut at = kept_since.max(world.devices[device as usize].created);
         let mut check_ins = Vec::new();
         while let Some(next) = world.next_check_in(device, at).filter(|next| *next <= now) {
@@ -138,8 +138,8 @@ impl Logging {
         };
         let at_hand = |at: Moment| {
             at <= now
-                && now <= at.plus(KEPT)
-                && periods.iter().any(|period| period.covers(at) && now >= period.enabled.plus(WAIT))
+                && now <= at.plus(RETENTION)
+                && periods.iter().any(|period| period.covers(at) && now >= period.enabled.plus(AVAILABILITY_DELAY))
         };
         let check_ins = self.check_ins(device, world, now).into_iter().map(|check_in| LogEntry {
             at: check_in.at,

@@ -118,11 +118,11 @@ impl Campaigns {
 
     /// Returns the maximum number of devices of a campaign for a subject now.
     fn max_devices(account: usize, subject: Subject, context: &Context<'_>) -> usize {
-        let most = context.options.max_campaign_devices;
+        let limit = context.options.max_campaign_devices;
         if !context.options.pilot_rule {
-            return most;
+            return limit;
         }
-        context.world.pilots.max_devices(account, subject.pilot(context.world), most)
+        context.world.pilots.max_devices(account, subject.pilot(context.world), limit)
     }
 
     /// Handles a step.

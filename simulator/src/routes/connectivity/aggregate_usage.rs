@@ -1,7 +1,7 @@
 //! The aggregate usage of devices in a period, sent in a callback.
 
 use super::{
-    Call, Handler, MOST_DEVICES, Outcome, RawId, accepted, history::device, ids_of, labels::RawLabel, moment, reject,
+    Call, Handler, MAX_DEVICES, Outcome, RawId, accepted, history::device, ids_of, labels::RawLabel, moment, reject,
     selection::group_of,
 };
 use crate::{
@@ -18,7 +18,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 /// The maximum number of labels in a request.
-const MOST_LABELS: usize = 50;
+const MAX_LABELS: usize = 50;
 
 pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
     Some(match (method, path) {
@@ -53,8 +53,8 @@ fn select_lines(
     request: AggregateRequest,
 ) -> Result<Vec<SelectedLine>, Response> {
     let world = &state.world;
-    if request.label.len() > MOST_LABELS {
-        let text = format!("The request has more than {MOST_LABELS} labels");
+    if request.label.len() > MAX_LABELS {
+        let text = format!("The request has more than {MAX_LABELS} labels");
         return Err(reject(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     let mut selected = Vec::new();
@@ -74,10 +74,10 @@ fn select_lines(
         let group = request.group_name.map(|name| group_of(world, account, &name)).transpose()?;
         let lines = world.accounts[account].lines.iter().copied();
         let lines = lines.filter(|line| group.is_none_or(|group| world.is_in_group(*line, group)));
-        selected.extend(lines.take(MOST_DEVICES + 1).map(by_main));
+        selected.extend(lines.take(MAX_DEVICES + 1).map(by_main));
     }
-    if selected.len() > MOST_DEVICES {
-        let text = format!("The request has more than {MOST_DEVICES} devices");
+    if selected.len() > MAX_DEVICES {
+        let text = format!("The request has more than {MAX_DEVICES} devices");
         return Err(reject(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     Ok(selected)

@@ -13,7 +13,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// The maximum length of a user name, and of a password.
-const LONGEST: usize = 40;
+const MAX_CREDENTIAL_LENGTH: usize = 40;
 
 pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
     Some(match (method, path) {
@@ -60,9 +60,10 @@ fn register(state: &mut State, call: &Call<'_>) -> Outcome {
         let text = "The URL must be http or https, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220";
         return Err(reject(&Refusal::unexpected(text)));
     }
-    let is_long = |text: &Option<String>| text.as_ref().is_some_and(|text| text.chars().count() > LONGEST);
+    let is_long =
+        |text: &Option<String>| text.as_ref().is_some_and(|text| text.chars().count() > MAX_CREDENTIAL_LENGTH);
     if is_long(&username) || is_long(&password) {
-        let text = format!("The user name and the password have at most {LONGEST} characters each");
+        let text = format!("The user name and the password have at most {MAX_CREDENTIAL_LENGTH} characters each");
         return Err(reject(&Refusal::unexpected(text)));
     }
     let own = &mut state.world.accounts[account];

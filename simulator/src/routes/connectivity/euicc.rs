@@ -14,7 +14,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 /// The maximum number of devices in a request that activates, deactivates or sets the fallback attribute.
-const MOST: usize = 100;
+const MAX_TARGETS: usize = 100;
 
 pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
     let ("POST", ["devices", path @ ..]) = (method, path) else {
@@ -86,8 +86,8 @@ struct Lines {
 
 /// Returns the devices of a request that accepts at most 100.
 fn limited_devices(state: &State, call: &Call<'_>, body: &Lines) -> Result<(usize, Vec<Target>), Response> {
-    if body.devices.len() > MOST {
-        let text = format!("The request has more than {MOST} devices");
+    if body.devices.len() > MAX_TARGETS {
+        let text = format!("The request has more than {MAX_TARGETS} devices");
         return Err(reject(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
     }
     check_manager(body.smsr_oid.as_deref())?;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// The longest name of a group. The platform documents no limit; this one is assumed.
-const LONGEST_NAME: usize = 50;
+const MAX_NAME_LENGTH: usize = 50;
 
 pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
     Some(match (method, path) {
@@ -48,8 +48,8 @@ fn create(state: &mut State, call: &Call<'_>) -> Outcome {
 /// Checks that no group of the account has a name.
 fn checked_name<'a>(state: &State, account: usize, name: &'a str) -> Result<&'a str, Response> {
     let name = name.trim();
-    if name.is_empty() || name.chars().count() > LONGEST_NAME {
-        let text = format!("A group has a name of 1 to {LONGEST_NAME} characters");
+    if name.is_empty() || name.chars().count() > MAX_NAME_LENGTH {
+        let text = format!("A group has a name of 1 to {MAX_NAME_LENGTH} characters");
         return Err(reject(&Refusal::unexpected(text)));
     }
     if state.world.accounts[account].groups.find(name).is_some() {

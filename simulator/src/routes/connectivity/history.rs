@@ -13,8 +13,8 @@ use serde_json::json;
 use std::collections::BTreeMap;
 
 /// The maximum number of records in a response, and the time for which they are kept.
-const PAGE: usize = 500;
-const KEPT: SignedDuration = SignedDuration::from_hours(365 * 24);
+const PAGE_SIZE: usize = 500;
+const RETENTION: SignedDuration = SignedDuration::from_hours(365 * 24);
 
 pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
     Some(match (method, path) {
@@ -49,12 +49,12 @@ fn range(state: &State, earliest: &str, latest: &str) -> Result<(Moment, Moment)
         return Err(reject(&Refusal::unexpected("latest is before earliest")));
     }
     let now = state.now();
-    Ok((earliest.max(now.plus(-KEPT)), latest.min(now)))
+    Ok((earliest.max(now.plus(-RETENTION)), latest.min(now)))
 }
 
 /// Returns a page of records: the status shows whether there are more, which begin at the time of the last.
 fn page<T: Serialize>(state: &State, name: &str, mut records: Vec<T>) -> Response {
-    let size = PAGE.min(state.options.page_size).max(2);
+    let size = PAGE_SIZE.min(state.options.page_size).max(2);
     let has_more_data = records.len() > size;
     records.truncate(size);
     Response::json(if has_more_data { 202 } else { 200 }, &json!({name: records, "hasMoreData": has_more_data}))
@@ -128,8 +128,8 @@ struct ConnectionRecord {
     occurred_at: Seconds,
 }
 
-/// Returns at most `most` beginnings and ends of sessions, oldest first.
-fn events(state: &State, call: &Call<'_>, most: usize) -> Result<Vec<ConnectionRecord>, Response> {
+/// Returns at most `limit` beginnings and ends of sessions, oldest first.
+fn events(state: &State, call: &Call<'_>, limit: usize) -> Result<Vec<ConnectionRecord>, Response> {
     let request: DeviceRequest = call.read()?;
     let line = device(state, call, request.device_id)?;
     let (from, until) = range(state, &request.earliest, &request.latest)?;
@@ -140,7 +140,7 @@ fn events(state: &State, call: &Call<'_>, most: usize) -> Result<Vec<ConnectionR
     let usage = state.world.usage(line);
     let mut records = Vec::new();
     for session in usage.sessions(before, until) {
-        if records.len() > most {
+        if records.len() > limit {
             break;
         }
         let start = vec![attribute("BytesUsed", "0"), attribute("Event", "Start")];
@@ -160,7 +160,7 @@ fn events(state: &State, call: &Call<'_>, most: usize) -> Result<Vec<ConnectionR
 }
 
 fn connections(state: &mut State, call: &Call<'_>) -> Outcome {
-    let events = events(state, call, PAGE)?;
+    let events = events(state, call, PAGE_SIZE)?;
     Ok(page(state, "connectionHistory", events))
 }
 

@@ -12,9 +12,9 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// The maximum number of labels, and of devices, in a request.
-const MOST: usize = 2000;
+const MAX_ENTRIES: usize = 2000;
 /// The longest name and the longest value of a label.
-const LONGEST: (usize, usize) = (20, 50);
+const MAX_LENGTHS: (usize, usize) = (20, 50);
 
 pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
     Some(match (method, path) {
@@ -35,10 +35,11 @@ impl RawLabel {
     pub fn check(self) -> Result<Label, Response> {
         let Self { name, value } = self;
         let fits = |text: &str, longest| !text.is_empty() && text.chars().count() <= longest;
-        if fits(&name, LONGEST.0) && fits(&value, LONGEST.1) {
+        if fits(&name, MAX_LENGTHS.0) && fits(&value, MAX_LENGTHS.1) {
             return Ok(Label { name, value });
         }
-        let text = format!("The name of a label has 1 to {} characters, its value 1 to {}", LONGEST.0, LONGEST.1);
+        let text =
+            format!("The name of a label has 1 to {} characters, its value 1 to {}", MAX_LENGTHS.0, MAX_LENGTHS.1);
         Err(reject(&Refusal::unexpected(text)))
     }
 }
@@ -47,8 +48,8 @@ pub(super) fn check_count(count: usize) -> Result<(), Response> {
     if count == 0 {
         return Err(reject(&Refusal::unexpected("The request has no labels")));
     }
-    if count > MOST {
-        let text = format!("The request has more than {MOST} labels");
+    if count > MAX_ENTRIES {
+        let text = format!("The request has more than {MAX_ENTRIES} labels");
         return Err(reject(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     Ok(())
@@ -92,7 +93,7 @@ fn set(state: &mut State, call: &Call<'_>) -> Outcome {
             let devices = devices.iter();
             let labels =
                 devices.flat_map(|device| label.iter().map(|label| (device.device_ids.clone(), label.clone())));
-            labels.take(MOST + 1).collect()
+            labels.take(MAX_ENTRIES + 1).collect()
         }
     };
     check_count(raw.len())?;

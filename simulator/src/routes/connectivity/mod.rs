@@ -66,7 +66,7 @@ pub(super) type Outcome = Result<Response, Response>;
 pub(super) type Handler = fn(&mut State, &Call<'_>) -> Outcome;
 
 /// The maximum number of devices in a request.
-pub(super) const MOST_DEVICES: usize = 10_000;
+pub(super) const MAX_DEVICES: usize = 10_000;
 
 /// A request with a valid session.
 #[derive(Debug)]

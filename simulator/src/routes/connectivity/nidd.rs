@@ -1,14 +1,14 @@
 //! Non-IP data to devices.
 
 use super::{Call, DeviceEntry, Handler, Outcome, RawId, accepted, devices_of, reject};
-use crate::{callback_service, engine::nidd::MOST_BYTES, response::Response, state::State, world::lines::Refusal};
+use crate::{callback_service, engine::nidd::MAX_BYTES, response::Response, state::State, world::lines::Refusal};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use jiff::SignedDuration;
 use serde::Deserialize;
 use serde_json::Value;
 
 /// The allowed delivery times, in seconds.
-const LONGEST: std::ops::RangeInclusive<i64> = 2..=2_592_000;
+const DELIVERY_SECONDS: std::ops::RangeInclusive<i64> = 2..=2_592_000;
 
 pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
     matches!((method, path), ("POST", ["devices", "nidd", "message"])).then_some(send)
@@ -56,8 +56,8 @@ fn check(message: &str) -> Result<(), Refusal> {
     let Ok(data) = STANDARD.decode(message) else {
         return Err(Refusal::unexpected("The message is not base64"));
     };
-    if data.len() > MOST_BYTES {
-        let text = format!("The message has {} bytes; at most {MOST_BYTES} are sent", data.len());
+    if data.len() > MAX_BYTES {
+        let text = format!("The message has {} bytes; at most {MAX_BYTES} are sent", data.len());
         return Err(Refusal::new("INPUT_INVALID.Message.TooLong", text));
     }
     Ok(())
@@ -66,6 +66,6 @@ fn check(message: &str) -> Result<(), Refusal> {
 fn seconds(value: Option<&Value>) -> Result<i64, Response> {
     let seconds = value.and_then(|value| value.as_i64().or_else(|| value.as_str()?.trim().parse().ok()));
     seconds
-        .filter(|seconds| LONGEST.contains(seconds))
+        .filter(|seconds| DELIVERY_SECONDS.contains(seconds))
         .ok_or_else(|| reject(&Refusal::unexpected("maximumDeliveryTime is 2 to 2,592,000 seconds")))
 }

@@ -11,7 +11,7 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 
 /// The longest time that a monitor runs: ten years.
-const LONGEST: SignedDuration = SignedDuration::from_hours(3650 * 24);
+const MAX_MONITOR_TIME: SignedDuration = SignedDuration::from_hours(3650 * 24);
 /// The time after which a query lapses if the request does not set it.
 const DEFAULT_LAPSE: SignedDuration = SignedDuration::from_hours(1);
 
@@ -40,7 +40,7 @@ fn watched(request_type: Option<&str>) -> Result<Watched, Response> {
 /// Returns when something ends: later than now, and not too late.
 fn end(member: &str, text: &str, now: Moment) -> Result<Moment, Response> {
     let end = moment(text)?;
-    if end > now && end <= now.plus(LONGEST) {
+    if end > now && end <= now.plus(MAX_MONITOR_TIME) {
         return Ok(end);
     }
     Err(reject(&Refusal::unexpected(format!(

@@ -1,6 +1,6 @@
 //! The devices that a request selects: by a list, or by a filter.
 
-use super::{Call, MOST_DEVICES, reject};
+use super::{Call, MAX_DEVICES, reject};
 use crate::{
     engine::requests::Target,
     response::Response,
@@ -160,7 +160,7 @@ pub(in crate::routes) fn select(
     let filter = Filter::new(world, account, group, plan, custom_fields)?;
     let lines = world.lines_after(account, 0).iter().copied().filter(|line| filter.matches(world, *line));
     let target = |line| Target { ids: world.line(line).main_ids(), line: Ok(line), ip_address: None };
-    let targets: Vec<Target> = lines.map(target).take(MOST_DEVICES + 1).collect();
+    let targets: Vec<Target> = lines.map(target).take(MAX_DEVICES + 1).collect();
     check_count(targets.len())?;
     Ok((account, targets))
 }
@@ -169,8 +169,8 @@ fn check_count(count: usize) -> Result<(), Response> {
     if count == 0 {
         return Err(reject(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "The request selects no devices")));
     }
-    if count > MOST_DEVICES {
-        let text = format!("The request has more than {MOST_DEVICES} devices");
+    if count > MAX_DEVICES {
+        let text = format!("The request has more than {MAX_DEVICES} devices");
         return Err(reject(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     Ok(())

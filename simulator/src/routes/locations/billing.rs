@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 /// The time before the world began at which the service was bought.
-const BOUGHT: SignedDuration = SignedDuration::from_hours(90 * 24);
+const PURCHASED_BEFORE: SignedDuration = SignedDuration::from_hours(90 * 24);
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -33,7 +33,7 @@ pub(super) fn subscription(state: &mut State, call: &Call<'_>) -> Outcome {
         "accountName": state.world.accounts[account].name,
         "locType": format!("TS-LOC-COARSE-CellID-{}K", allowance.div_ceil(1000)),
         "maxAllowance": allowance.to_string(),
-        "purchaseTime": GoTime(Moment::from(state.options.start).plus(-BOUGHT)),
+        "purchaseTime": GoTime(Moment::from(state.options.start).plus(-PURCHASED_BEFORE)),
     })))
 }
 

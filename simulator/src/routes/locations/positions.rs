@@ -15,8 +15,8 @@ use serde_json::{Value, json};
 use std::collections::HashSet;
 
 /// The maximum number of devices in a synchronous request, and in an asynchronous one.
-const AT_ONCE: usize = 20;
-const LATER: usize = 10_000;
+const MAX_SYNCHRONOUS: usize = 20;
+const MAX_ASYNCHRONOUS: usize = 10_000;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -74,8 +74,8 @@ impl<'a> Located<'a> {
     }
 }
 
-/// Reads a request for the positions of at most `most` devices, without duplicates.
-pub(super) fn read(state: &State, call: &Call<'_>, most: usize) -> Result<PositionRequest, Response> {
+/// Reads a request for the positions of at most `limit` devices, without duplicates.
+pub(super) fn read(state: &State, call: &Call<'_>, limit: usize) -> Result<PositionRequest, Response> {
     let request: PositionsBody = call.read()?;
     let account = call.account(state, &request.account_name)?;
     let mode = |value: &Option<Value>| match value {
@@ -95,8 +95,8 @@ pub(super) fn read(state: &State, call: &Call<'_>, most: usize) -> Result<Positi
     if request.device_list.is_empty() {
         return Err(Response::invalid("Device list is empty"));
     }
-    if request.device_list.len() > most {
-        return Err(Response::invalid(&format!("The device list exceeds the maximum of {most} devices")));
+    if request.device_list.len() > limit {
+        return Err(Response::invalid(&format!("The device list exceeds the maximum of {limit} devices")));
     }
     let mut seen = HashSet::with_capacity(request.device_list.len());
     let mut devices = Vec::with_capacity(request.device_list.len());
@@ -126,7 +126,7 @@ fn refusal(reasons: impl Iterator<Item = Option<NotLocated>>) -> Result<(), Resp
 }
 
 pub(super) fn locate(state: &mut State, call: &Call<'_>) -> Outcome {
-    let PositionRequest { account, cached, devices } = read(state, call, AT_ONCE)?;
+    let PositionRequest { account, cached, devices } = read(state, call, MAX_SYNCHRONOUS)?;
     let now = state.now();
     let locate = |requested: &RequestedDevice| state.world.locate_for(account, requested, cached, now);
     let rows: Vec<Row> = devices.iter().map(locate).collect();
@@ -141,7 +141,7 @@ pub(super) fn locate_later(state: &mut State, call: &Call<'_>) -> Outcome {
 
 /// Accepts an asynchronous request.
 pub(super) fn accept(state: &mut State, call: &Call<'_>, is_report: bool) -> Result<(String, i64), Response> {
-    let PositionRequest { account, cached, devices } = read(state, call, LATER)?;
+    let PositionRequest { account, cached, devices } = read(state, call, MAX_ASYNCHRONOUS)?;
     refusal(devices.iter().map(|requested| requested.line.err()))?;
     let (_, mut context) = state.split();
     Ok(context.request_locations(LocationRequest { account, is_report, cached, devices }))

@@ -14,11 +14,11 @@ use thingspace::{
 };
 
 /// The maximum number of devices in a change of licences.
-pub(in crate::routes) const LICENSE_CHANGE: usize = 1000;
+pub(in crate::routes) const MAX_LICENSE_CHANGE: usize = 1000;
 /// The maximum number of windows in a list.
-const WINDOWS: usize = 24;
+const MAX_WINDOWS: usize = 24;
 /// The longest name of a campaign.
-pub(in crate::routes) const LONGEST_NAME: usize = 100;
+pub(in crate::routes) const MAX_NAME_LENGTH: usize = 100;
 
 /// The response of an operation: success or error.
 pub(in crate::routes) type Outcome = Result<Response, Response>;
@@ -129,7 +129,7 @@ pub(in crate::routes) fn windows(wanted: &[TimeWindow], shortest: i32) -> Result
         fits.then(|| Some((u8::try_from(start).ok()?, u8::try_from(end).ok()?))).flatten()
     };
     let windows: Option<Vec<_>> = wanted.iter().map(window).collect();
-    windows.filter(|windows| windows.len() <= WINDOWS).ok_or_else(|| Response::invalid("Invalid time window"))
+    windows.filter(|windows| windows.len() <= MAX_WINDOWS).ok_or_else(|| Response::invalid("Invalid time window"))
 }
 
 /// Reads the query of a list of campaigns: their status, and the index at which the page begins. `find`

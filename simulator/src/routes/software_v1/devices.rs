@@ -3,7 +3,7 @@
 use super::{Outcome, Request, UNKNOWN, cursor, page};
 use crate::{
     clock::{GoTime, Moment},
-    engine::v1::KEPT,
+    engine::v1::RETENTION,
     response::Response,
     state::State,
     world::Imei,
@@ -139,7 +139,7 @@ pub(super) fn history(state: &State, account: usize, device: &str) -> Outcome {
     let world = &state.world;
     world.device(account, imei).ok_or_else(|| Response::invalid(UNKNOWN))?;
     let (now, entries) = (state.now(), state.engine.history(account, imei, world, &state.options));
-    let kept = entries.into_iter().filter(|entry| now <= entry.updated.plus(KEPT));
+    let kept = entries.into_iter().filter(|entry| now <= entry.updated.plus(RETENTION));
     let parts: Vec<_> = kept
         .map(|entry| Part {
             device_id: imei,

@@ -6,7 +6,7 @@ use crate::{
     clock::Moment,
     engine::rejection::Rejection,
     response::Response,
-    routes::software::common::{LICENSE_CHANGE, licensed_after},
+    routes::software::common::{MAX_LICENSE_CHANGE, licensed_after},
     state::State,
     world::{Imei, LicenseRefusal},
 };
@@ -123,11 +123,11 @@ fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Response 
 fn read_devices(request: &Request<'_>) -> Result<Vec<Result<Imei, String>>, Response> {
     let DeviceList { device_list } = read(request)?;
     let devices = listed(&device_list)?;
-    if devices.len() > LICENSE_CHANGE { Err(too_many()) } else { Ok(devices) }
+    if devices.len() > MAX_LICENSE_CHANGE { Err(too_many()) } else { Ok(devices) }
 }
 
 fn too_many() -> Response {
-    Response::invalid(&format!("The list has more than {LICENSE_CHANGE} devices"))
+    Response::invalid(&format!("The list has more than {MAX_LICENSE_CHANGE} devices"))
 }
 
 #[derive(Serialize)]

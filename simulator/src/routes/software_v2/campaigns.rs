@@ -7,7 +7,7 @@ use super::{
 use crate::{
     engine::v2::{Change, NewPhase, NewPlan, Order, Phase, Plan, Subject},
     response::Response,
-    routes::software::common::{LONGEST_NAME, campaign_query, day, optional_day, windows},
+    routes::software::common::{MAX_NAME_LENGTH, campaign_query, day, optional_day, windows},
     state::State,
     world::Imei,
 };
@@ -21,7 +21,7 @@ use thingspace::{
 };
 
 /// The shortest window, in hours; v3 requires more.
-const SHORTEST: i32 = 1;
+const MIN_WINDOW_HOURS: i32 = 1;
 /// The time from the first day to the last, if the last day is omitted and may be.
 const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 
@@ -74,7 +74,7 @@ pub(super) fn schedule_file(state: &mut State, request: &Request<'_>, account: u
 }
 
 fn schedule(state: &mut State, order: Order) -> Outcome {
-    if order.name.as_ref().is_some_and(|name| name.chars().count() > LONGEST_NAME) {
+    if order.name.as_ref().is_some_and(|name| name.chars().count() > MAX_NAME_LENGTH) {
         return Err(Response::invalid("Invalid campaign name"));
     }
     let (engine, mut context) = state.split();
@@ -123,7 +123,7 @@ fn install_phase((after, windows): SentPhase<'_>) -> Result<NewPhase, Response> 
 
 fn phase(after: Option<&CalendarDate>, hours: Option<&[TimeWindow]>, message: &str) -> Result<NewPhase, Response> {
     let after = after.filter(|date| !date.is_absent()).map(|date| day(date, message)).transpose()?;
-    Ok(NewPhase { after, windows: hours.map(|hours| windows(hours, SHORTEST)).transpose()? })
+    Ok(NewPhase { after, windows: hours.map(|hours| windows(hours, MIN_WINDOW_HOURS)).transpose()? })
 }
 
 pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {

@@ -11,7 +11,7 @@ use jiff::SignedDuration;
 use serde::Serialize;
 
 /// The time for which the history of a device is kept.
-const KEPT: SignedDuration = SignedDuration::from_hours(183 * 24);
+const RETENTION: SignedDuration = SignedDuration::from_hours(183 * 24);
 
 pub(super) fn list_software(state: &State, request: &Request<'_>) -> Outcome {
     #[derive(Serialize)]
@@ -150,7 +150,7 @@ pub(super) fn history(state: &State, account: usize, device: &str) -> Outcome {
     let imei = world.devices[find_device(state, account, device)? as usize].imei;
     let entries = state.engine.history(account, imei, world, &state.options).into_iter();
     let upgrades: Vec<_> = entries
-        .filter(|entry| now <= entry.updated.plus(KEPT))
+        .filter(|entry| now <= entry.updated.plus(RETENTION))
         .map(|entry| Upgrade {
             device_id: imei,
             id: entry.campaign,

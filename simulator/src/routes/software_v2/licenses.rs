@@ -5,7 +5,7 @@ use crate::{
     api_version::ApiVersion,
     clock::{GoTime, Moment},
     response::Response,
-    routes::software::common::{LICENSE_CHANGE, check_free_licenses, licensed_after},
+    routes::software::common::{MAX_LICENSE_CHANGE, check_free_licenses, licensed_after},
     state::State,
     world::{Imei, LicenseRefusal},
 };
@@ -87,7 +87,7 @@ impl Change {
 }
 
 pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let devices = read_devices(request, LICENSE_CHANGE)?;
+    let devices = read_devices(request, MAX_LICENSE_CHANGE)?;
     check_free_licenses(state, account, &devices)?;
     let now = state.now();
     let world = &mut state.world;
@@ -103,7 +103,7 @@ pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -
 }
 
 pub(super) fn remove(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let devices = read_devices(request, LICENSE_CHANGE)?;
+    let devices = read_devices(request, MAX_LICENSE_CHANGE)?;
     let mut changes = Vec::with_capacity(devices.len());
     for imei in devices {
         let device = state.world.device(account, imei).ok_or(UNKNOWN);

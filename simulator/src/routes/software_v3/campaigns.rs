@@ -9,7 +9,7 @@ use crate::{
     },
     response::Response,
     routes::software::{
-        common::{LONGEST_NAME, Outcome, campaign_query, day, imeis, optional_day, read, read_changes, windows},
+        common::{MAX_NAME_LENGTH, Outcome, campaign_query, day, imeis, optional_day, read, read_changes, windows},
         pages,
     },
     state::State,
@@ -20,11 +20,11 @@ use std::fmt::Display;
 use thingspace::models::{self, CampaignDatesRequest, CampaignRequest, Protocol, Success, TimeWindow};
 
 /// The shortest window, in hours.
-const SHORTEST: i32 = 4;
+const MIN_WINDOW_HOURS: i32 = 4;
 
 pub(super) fn schedule(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let wanted: CampaignRequest = read(request)?;
-    if wanted.campaign_name.as_ref().is_some_and(|name| name.chars().count() > LONGEST_NAME) {
+    if wanted.campaign_name.as_ref().is_some_and(|name| name.chars().count() > MAX_NAME_LENGTH) {
         return Err(Response::invalid("Invalid campaign name"));
     }
     let devices = imeis(&wanted.device_list)?;
@@ -43,7 +43,7 @@ pub(super) fn schedule(state: &mut State, request: &Request<'_>, account: usize)
     let schedule = Schedule {
         start: day(&wanted.start_date, "Invalid start date")?,
         end: day(&wanted.end_date, "Invalid end date")?,
-        windows: windows(wanted.campaign_time_windows.as_deref().unwrap_or_default(), SHORTEST)?,
+        windows: windows(wanted.campaign_time_windows.as_deref().unwrap_or_default(), MIN_WINDOW_HOURS)?,
     };
     if schedule.start < state.now().day() {
         return Err(Response::invalid("Invalid start date"));
@@ -94,7 +94,7 @@ pub(super) fn change_dates(state: &mut State, request: &Request<'_>, account: us
     let dates = NewDates {
         start: optional_day(&wanted.start_date, "Invalid start date")?,
         end: optional_day(&wanted.end_date, "Invalid end date")?,
-        windows: wanted.campaign_time_windows.as_deref().map(|wanted| windows(wanted, SHORTEST)).transpose()?,
+        windows: wanted.campaign_time_windows.as_deref().map(|wanted| windows(wanted, MIN_WINDOW_HOURS)).transpose()?,
     };
     let (engine, mut context) = state.split();
     engine.v3.change_dates(at, dates, &mut context).map_err(Response::invalid)?;

@@ -17,12 +17,12 @@ use serde::Serialize;
 use thingspace::models::{FirmwareReportRequest, Protocol};
 
 /// The maximum number of devices in a lookup, and in a request for their firmware.
-const LOOKUP: usize = 1000;
-const SYNC: usize = 100;
+const MAX_LOOKUP: usize = 1000;
+const MAX_SYNC: usize = 100;
 /// The time that a device takes to report its firmware.
-const REPORT: SignedDuration = SignedDuration::from_mins(1);
+const REPORT_DELAY: SignedDuration = SignedDuration::from_mins(1);
 /// The time for which the history of a device is kept.
-const KEPT: SignedDuration = SignedDuration::from_hours(183 * 24);
+const RETENTION: SignedDuration = SignedDuration::from_hours(183 * 24);
 const UNREACHABLE: &str = "The network reports this device is not reachable.";
 const UNKNOWN: &str = "Device does not exist.";
 
@@ -88,7 +88,7 @@ struct Reported<'a> {
 }
 
 pub(super) fn sync_firmware(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let devices = read_devices(request, SYNC)?;
+    let devices = read_devices(request, MAX_SYNC)?;
     let (now, world) = (state.now(), &state.world);
     let found = devices.iter().filter_map(|imei| world.device(account, *imei));
     let there: Vec<u32> = found.filter(|at| responds(world, &world.devices[*at as usize])).collect();
@@ -127,7 +127,7 @@ fn responds(world: &World, device: &Device) -> bool {
 pub(super) fn report_firmware(state: &mut State, account: usize, device: &str) -> Outcome {
     let device = find(state, account, device)?;
     if responds(&state.world, &state.world.devices[device as usize]) {
-        state.agenda.plan(state.clock.now().plus(REPORT), Event::Report { device });
+        state.agenda.plan(state.clock.now().plus(REPORT_DELAY), Event::Report { device });
     }
     let account_name = state.world.accounts[account].name.clone();
     Ok(Response::ok(&FirmwareReportRequest { account_name, request_id: state.random.names.uuid() }))
@@ -220,7 +220,7 @@ enum Lookup<'a> {
 
 pub(super) fn query(state: &State, request: &Request<'_>, account: usize) -> Outcome {
     let world = &state.world;
-    let devices = read_devices(request, LOOKUP)?;
+    let devices = read_devices(request, MAX_LOOKUP)?;
     let lookup = |imei| match world.device(account, imei) {
         Some(at) => Lookup::Found(Box::new(view(world, &world.devices[at as usize]))),
         None => Lookup::Missing { device_id: imei, request_status: "Failure", result_reason: UNKNOWN },
@@ -280,7 +280,7 @@ pub(super) fn history(state: &State, account: usize, device: &str) -> Outcome {
         .engine
         .history(account, imei, world, &state.options)
         .into_iter()
-        .filter(|entry| now <= entry.updated.plus(KEPT))
+        .filter(|entry| now <= entry.updated.plus(RETENTION))
         .map(|entry| Upgrade {
             device_id: imei,
             campaign_id: entry.campaign,

@@ -6,7 +6,7 @@ use crate::{
     clock::{GoTime, Moment},
     response::Response,
     routes::software::{
-        common::{LICENSE_CHANGE, Outcome, check_free_licenses, licensed_after, read_devices},
+        common::{MAX_LICENSE_CHANGE, Outcome, check_free_licenses, licensed_after, read_devices},
         pages,
     },
     state::State,
@@ -71,7 +71,7 @@ struct Change {
 }
 
 pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let devices = read_devices(request, LICENSE_CHANGE)?;
+    let devices = read_devices(request, MAX_LICENSE_CHANGE)?;
     check_free_licenses(state, account, &devices)?;
     let now = state.now();
     let world = &mut state.world;
@@ -96,7 +96,7 @@ pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -
 }
 
 pub(super) fn remove(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let devices = read_devices(request, LICENSE_CHANGE)?;
+    let devices = read_devices(request, MAX_LICENSE_CHANGE)?;
     let mut changes = Vec::with_capacity(devices.len());
     for imei in devices {
         let device = state.world.device(account, imei);

@@ -11,10 +11,10 @@ use jiff::SignedDuration;
 use serde_json::Value;
 
 /// The maximum number of consecutive days for which a line is suspended, and the maximum number of days in a year.
-const DAYS_RUNNING: i64 = 90;
-const DAYS_A_YEAR: i64 = 180;
+const MAX_DAYS_RUNNING: i64 = 90;
+const MAX_DAYS_PER_YEAR: i64 = 180;
 /// The maximum number of plan changes in a month.
-const PLAN_CHANGES: u8 = 4;
+const MAX_PLAN_CHANGES: u8 = 4;
 const DAY: i64 = 86_400_000;
 const YEAR: SignedDuration = SignedDuration::from_hours(365 * 24);
 
@@ -50,7 +50,7 @@ pub(crate) struct RunningSuspension {
     /// The moment when the line is resumed automatically.
     pub resumes: Moment,
     /// The maximum number of consecutive days.
-    pub most_days: i64,
+    pub max_days: i64,
     /// The days of the last year, including those of the running suspension.
     pub used_days: i64,
 }
@@ -93,8 +93,8 @@ impl World {
             return Err(Refusal::unexpected(text));
         }
         let used = days(&view.suspensions(), now);
-        if action == Action::Suspend && used >= DAYS_A_YEAR {
-            let text = format!("Device was suspended for {used} of the last 365 days; {DAYS_A_YEAR} are allowed");
+        if action == Action::Suspend && used >= MAX_DAYS_PER_YEAR {
+            let text = format!("Device was suspended for {used} of the last 365 days; {MAX_DAYS_PER_YEAR} are allowed");
             return Err(Refusal::unexpected(text));
         }
         Ok(())
@@ -184,10 +184,10 @@ impl World {
             Some((last, before)) if last.until.is_none() => (last.from, days(before, last.from)),
             _ => (now, days(&suspensions, now)),
         };
-        let length = DAYS_RUNNING.min(DAYS_A_YEAR - before).max(0);
+        let length = MAX_DAYS_RUNNING.min(MAX_DAYS_PER_YEAR - before).max(0);
         RunningSuspension {
             resumes: from.plus(SignedDuration::from_hours(24 * length)),
-            most_days: DAYS_RUNNING,
+            max_days: MAX_DAYS_RUNNING,
             used_days: days(&suspensions, now),
         }
     }
@@ -234,7 +234,7 @@ impl World {
         let nb_iot = self.plan(plan).is_some_and(|plan| plan.nb_iot);
         let record = self.line_mut(line);
         let count = if record.plan_changes.0 == month { record.plan_changes.1 } else { 0 };
-        if count >= PLAN_CHANGES {
+        if count >= MAX_PLAN_CHANGES {
             return Err(Refusal::unexpected(format!("Device has changed its plan {count} times this month already")));
         }
         record.plan_changes = (month, count + 1);

@@ -51,9 +51,9 @@ use jiff::SignedDuration;
 use std::collections::{HashMap, HashSet};
 
 /// The time for which the number of a deactivated line is not reused.
-const RESERVED: SignedDuration = SignedDuration::from_hours(50 * 24);
+const NUMBER_RESERVATION: SignedDuration = SignedDuration::from_hours(50 * 24);
 /// The number of bits of an index in the list of numbers; there are at most 10,000,000 devices.
-const PLACE: u32 = 24;
+const INDEX_BITS: u32 = 24;
 
 /// The lines of a world, except for the data in their devices.
 #[derive(Debug, Default)]
@@ -100,7 +100,7 @@ impl World {
         let mut last = 0;
         let mut doubled = false;
         for entry in &numbers {
-            let index = usize::try_from(entry & ((1 << PLACE) - 1)).unwrap_or(0);
+            let index = usize::try_from(entry & ((1 << INDEX_BITS) - 1)).unwrap_or(0);
             let device = &mut self.devices[index];
             if device.mdn <= last && !fixed.contains(&device.mdn) {
                 device.mdn = last + 1;
@@ -133,7 +133,7 @@ impl World {
 
     fn packed_numbers(&self) -> Vec<u64> {
         let mut numbers: Vec<u64> =
-            (0..).zip(&self.devices).map(|(index, device)| device.mdn << PLACE | index).collect();
+            (0..).zip(&self.devices).map(|(index, device)| device.mdn << INDEX_BITS | index).collect();
         numbers.sort_unstable();
         numbers
     }
@@ -173,9 +173,9 @@ impl World {
             }
             IdKind::Mdn => {
                 let number: u64 = id.parse().ok()?;
-                let at = self.lines.numbers.partition_point(|entry| entry >> PLACE < number);
-                let entry = self.lines.numbers.get(at).filter(|entry| *entry >> PLACE == number)?;
-                u32::try_from(entry & ((1 << PLACE) - 1)).ok()
+                let at = self.lines.numbers.partition_point(|entry| entry >> INDEX_BITS < number);
+                let entry = self.lines.numbers.get(at).filter(|entry| *entry >> INDEX_BITS == number)?;
+                u32::try_from(entry & ((1 << INDEX_BITS) - 1)).ok()
             }
             _ => identifiers::line_of(kind, id).filter(|line| (*line as usize) < self.lines.order.len()),
         };
@@ -218,7 +218,7 @@ impl World {
         self.line_mut(line);
         if let Some(old) = self.line(line).number() {
             self.lines.reserved.retain(|_, until| *until > now);
-            self.lines.reserved.insert(old, now.plus(RESERVED));
+            self.lines.reserved.insert(old, now.plus(NUMBER_RESERVATION));
         }
         let devices = self.devices.len();
         match self.devices.get_mut(line as usize) {
@@ -236,8 +236,8 @@ impl World {
         loop {
             let number = (201 + zip % 780) * 10_000_000 + 2_000_000 + random.below(8_000_000);
             let is_old = {
-                let at = self.lines.numbers.partition_point(|entry| entry >> PLACE < number);
-                self.lines.numbers.get(at).is_some_and(|entry| entry >> PLACE == number)
+                let at = self.lines.numbers.partition_point(|entry| entry >> INDEX_BITS < number);
+                self.lines.numbers.get(at).is_some_and(|entry| entry >> INDEX_BITS == number)
             };
             let is_reserved = self.lines.reserved.get(&number).is_some_and(|until| *until > now);
             if !is_old && !is_reserved && self.find_line(IdKind::Mdn, &number.to_string()).is_none() {

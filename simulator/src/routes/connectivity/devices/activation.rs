@@ -1,8 +1,8 @@
 //! Activation: a line is pending for some minutes, or on hold until credit is approved.
 
 use super::{
-    Call, DeviceEntry, KeyValue, MOST_DEVICES, Outcome, accepted, check_cost_center, check_place, check_pool,
-    check_zip, fields, ids_of, is_in_database, line_response, nidd_configured, reject, selection,
+    Call, DeviceEntry, KeyValue, MAX_DEVICES, Outcome, accepted, check_cost_center, check_place, check_pool, check_zip,
+    fields, ids_of, is_in_database, line_response, nidd_configured, reject, selection,
 };
 use crate::{
     callback_service,
@@ -25,8 +25,8 @@ use serde_json::Value;
 use std::collections::HashSet;
 
 /// The time that an activation waits until credit is approved or denied.
-const APPROVED_AFTER: SignedDuration = SignedDuration::from_hours(24);
-const CANCELLED_AFTER: SignedDuration = SignedDuration::from_hours(7 * 24);
+const APPROVAL_DELAY: SignedDuration = SignedDuration::from_hours(24);
+const CANCELLATION_DELAY: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -58,8 +58,8 @@ pub(super) fn candidates(devices: &[DeviceEntry]) -> Result<Vec<Candidate>, Resp
     if devices.is_empty() {
         return Err(reject(&Refusal::unexpected("The request has no devices")));
     }
-    if devices.len() > MOST_DEVICES {
-        let text = format!("The request has more than {MOST_DEVICES} devices");
+    if devices.len() > MAX_DEVICES {
+        let text = format!("The request has more than {MAX_DEVICES} devices");
         return Err(reject(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     let (mut all, mut seen) = (Vec::with_capacity(devices.len()), HashSet::new());
@@ -100,28 +100,24 @@ pub(super) fn activate(state: &mut State, call: &Call<'_>) -> Outcome {
         user: call.user_name(state).into(),
     };
     let (_, mut context) = state.split();
-    let accepted_request = context.begin(account, callback_service::CARRIER, devices.len() == 1);
-    let id = accepted_request.id.clone();
-    context.later(context.options.request_delay, move |context| {
-        activate_all(context, &accepted_request, devices, &activation)
-    });
+    let request = context.begin(account, callback_service::CARRIER, devices.len() == 1);
+    let id = request.id.clone();
+    context.later(context.options.request_delay, move |context| activate_all(context, &request, devices, &activation));
     Ok(accepted(&id))
 }
 
 /// Begins to activate devices; each result is sent in its own callback.
 pub(super) fn activate_all(
     context: &mut Context<'_>,
-    accepted_request: &AcceptedRequest,
+    request: &AcceptedRequest,
     devices: Vec<Candidate>,
     activation: &Activation,
 ) {
     for device in devices {
-        let outcome = device.invalid.clone().map_or_else(|| begin(context, accepted_request, &device), Err);
+        let outcome = device.invalid.clone().map_or_else(|| begin(context, request, &device), Err);
         match outcome {
-            Ok((line, hold)) => {
-                finish_later(context, accepted_request.clone(), device.ids, line, activation.clone(), hold)
-            }
-            Err(refusal) => context.report(accepted_request, device.ids, Err(refusal)),
+            Ok((line, hold)) => finish_later(context, request.clone(), device.ids, line, activation.clone(), hold),
+            Err(refusal) => context.report(request, device.ids, Err(refusal)),
         }
     }
 }
@@ -129,19 +125,19 @@ pub(super) fn activate_all(
 /// Finds or creates the line of a device and marks it as pending. Returns the line and the forced hold, if any.
 fn begin(
     context: &mut Context<'_>,
-    accepted_request: &AcceptedRequest,
+    request: &AcceptedRequest,
     device: &Candidate,
 ) -> Result<(u32, Option<Forced>), Refusal> {
     let named = device.ids.iter().find(|id| id.kind == IdKind::Imei).and_then(|id| Imei::parse(&id.id));
     if let Some(refusal) = context.world.faults.take_refusal(named) {
         return Err(refusal);
     }
-    let line = claim_line(context, accepted_request.account, &device.ids)?;
+    let line = claim_line(context, request.account, &device.ids)?;
     if let Some(address) = &device.ip_address {
         context.world.line_mut(line).ip_address = Some(address.as_str().into());
     }
     context.world.begin_activation(line, context.now);
-    context.requests.activations.insert(line, (accepted_request.id.clone(), Progress::Pending));
+    context.requests.activations.insert(line, (request.id.clone(), Progress::Pending));
     let imei = context.world.line(line).imei();
     Ok((line, context.world.faults.take_hold(imei)))
 }
@@ -187,7 +183,7 @@ pub(super) fn claim_line(context: &mut Context<'_>, account: usize, ids: &[Id]) 
 /// Waits until an activation is completed or cancelled.
 fn finish_later(
     context: &mut Context<'_>,
-    accepted_request: AcceptedRequest,
+    request: AcceptedRequest,
     ids: Vec<Id>,
     line: u32,
     activation: Activation,
@@ -195,48 +191,39 @@ fn finish_later(
 ) {
     let pending = context.options.activation_delay;
     let Some(hold) = hold else {
-        context.later(pending, move |context| finish(context, &accepted_request, ids, line, &activation));
+        context.later(pending, move |context| finish(context, &request, ids, line, &activation));
         return;
     };
     let refusal = Refusal::new("REQUEST_ONHOLD", "The activation is on hold for the approval of credit");
     context.notify(
-        accepted_request.account,
-        &LineNotification::failed(accepted_request.service, &accepted_request.id, ids.clone(), &refusal)
-            .with_status("OnHold"),
+        request.account,
+        &LineNotification::failed(request.service, &request.id, ids.clone(), &refusal).with_status("OnHold"),
     );
     if hold == Forced::ActivationOnHold {
-        context
-            .later(APPROVED_AFTER + pending, move |context| finish(context, &accepted_request, ids, line, &activation));
+        context.later(APPROVAL_DELAY + pending, move |context| finish(context, &request, ids, line, &activation));
         return;
     }
-    context.later(CANCELLED_AFTER, move |context| {
+    context.later(CANCELLATION_DELAY, move |context| {
         context.world.fail_activation(line);
         context.world.record_event(line, context.now, LineEventKind::ActivationFailed);
-        context.set_progress(&accepted_request, Progress::Failed);
-        context.requests.activations.insert(line, (accepted_request.id.clone(), Progress::Failed));
+        context.set_progress(&request, Progress::Failed);
+        context.requests.activations.insert(line, (request.id.clone(), Progress::Failed));
         let refusal = Refusal::new("REQUEST_CANCELLED", "Credit was not approved within one week");
         context.notify(
-            accepted_request.account,
-            &LineNotification::failed(accepted_request.service, &accepted_request.id, ids, &refusal)
-                .with_status("Cancelled"),
+            request.account,
+            &LineNotification::failed(request.service, &request.id, ids, &refusal).with_status("Cancelled"),
         );
     });
 }
 
-fn finish(
-    context: &mut Context<'_>,
-    accepted_request: &AcceptedRequest,
-    ids: Vec<Id>,
-    line: u32,
-    activation: &Activation,
-) {
+fn finish(context: &mut Context<'_>, request: &AcceptedRequest, ids: Vec<Id>, line: u32, activation: &Activation) {
     let view = context.world.line(line);
     if view.is_deleted() || view.state() != Line::PendingActivation {
         return;
     }
     context.world.finish_activation(line, activation, context.now, &mut context.random.names);
-    context.requests.activations.insert(line, (accepted_request.id.clone(), Progress::Success));
+    context.requests.activations.insert(line, (request.id.clone(), Progress::Success));
     let result = DeviceResult::new("activateResponse", line_response(context.world, line));
-    let then = nidd_configured(context, &accepted_request.id, line);
-    context.report(accepted_request, ids, Ok(result.then(then)));
+    let then = nidd_configured(context, &request.id, line);
+    context.report(request, ids, Ok(result.then(then)));
 }

@@ -120,8 +120,8 @@ pub(super) fn roaming_list(state: &mut State, call: &Call<'_>) -> Outcome {
 }
 
 /// The number of devices that are detached in an hour, over all customers.
-const DETACHED_AN_HOUR: usize = 40;
-const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(24);
+const DETACHMENTS_PER_HOUR: usize = 40;
+const MAX_WAIT: SignedDuration = SignedDuration::from_hours(24);
 
 /// Detaches one device from the network. Only a limited number of devices is detached in an hour; the others
 /// wait, for a day at most.
@@ -135,8 +135,8 @@ pub(super) fn cancel_location(state: &mut State, call: &Call<'_>) -> Outcome {
     let order = Order { account, service: callback_service::CARRIER, pollable: false, targets };
     let (_, mut context) = state.split();
     let soonest = context.now.plus(context.options.request_delay);
-    let turn = context.requests.next_detachment(soonest, DETACHED_AN_HOUR);
-    let (at, in_time) = (turn.min(context.now.plus(LONGEST_WAIT)), turn <= context.now.plus(LONGEST_WAIT));
+    let turn = context.requests.next_detachment(soonest, DETACHMENTS_PER_HOUR);
+    let (at, in_time) = (turn.min(context.now.plus(MAX_WAIT)), turn <= context.now.plus(MAX_WAIT));
     let act = move |context: &mut crate::engine::Context<'_>, line| {
         let view = context.world.line(line);
         if !in_time {

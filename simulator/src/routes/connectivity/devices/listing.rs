@@ -125,10 +125,10 @@ pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
         None if call.accounts(state).is_empty() => vec![call.account_or_only(state, None)?],
         None => call.accounts(state).to_vec(),
     };
-    let most = state.options.device_list_size;
-    let size = body.max_number_of_devices.unwrap_or(most);
-    if size == 0 || size > most {
-        return Err(reject(&Refusal::unexpected(format!("maxNumberOfDevices must be 1 to {most}"))));
+    let limit = state.options.device_list_size;
+    let size = body.max_number_of_devices.unwrap_or(limit);
+    if size == 0 || size > limit {
+        return Err(reject(&Refusal::unexpected(format!("maxNumberOfDevices must be 1 to {limit}"))));
     }
     let criteria = Criteria::new(world, &mut body)?;
     let filters = Filters::new(world, &accounts, &body)?;

@@ -107,7 +107,7 @@ fn set_attributes(
 }
 
 /// The maximum number of devices that one request deletes.
-const MOST_DELETED: usize = 100;
+const MAX_DELETED: usize = 100;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -127,8 +127,8 @@ struct Deleted {
 
 pub(super) fn delete(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: DeleteBody = call.read()?;
-    if body.devices_to_delete.is_empty() || body.devices_to_delete.len() > MOST_DELETED {
-        let text = format!("A request deletes 1 to {MOST_DELETED} devices");
+    if body.devices_to_delete.is_empty() || body.devices_to_delete.len() > MAX_DELETED {
+        let text = format!("A request deletes 1 to {MAX_DELETED} devices");
         return Err(reject(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
     }
     let only = match &body.account_name {

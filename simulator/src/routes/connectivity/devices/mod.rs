@@ -11,7 +11,7 @@ mod provisioning;
 mod upload;
 
 use super::{
-    Call, DeviceEntry, Handler, KeyValue, MOST_DEVICES, Outcome, Seconds, Selection, accepted, account_of_first,
+    Call, DeviceEntry, Handler, KeyValue, MAX_DEVICES, Outcome, Seconds, Selection, accepted, account_of_first,
     devices_of, ids_of, information, moment, reject, select, selection,
 };
 use crate::{

@@ -50,7 +50,7 @@ pub(super) fn suspend_response(world: &World, line: u32, now: crate::clock::Mome
     let is_running = world.line(line).state() == crate::world::Line::Suspended;
     json!({
         "expectedResumeDate": is_running.then_some(super::Seconds(suspension.resumes)),
-        "maxNumberOfDaysAllowed": suspension.most_days,
+        "maxNumberOfDaysAllowed": suspension.max_days,
         "numberOfDaysSuspendedLast12Months": suspension.used_days,
     })
 }
@@ -70,11 +70,11 @@ pub(super) fn suspend(state: &mut State, call: &Call<'_>) -> Outcome {
 pub(super) fn restore(state: &mut State, call: &Call<'_>) -> Outcome {
     let order = call.read::<Body>()?.order(state, call)?;
     let (_, mut context) = state.split();
-    let id = context.submit(order, |context, accepted_request, _, line| {
+    let id = context.submit(order, |context, request, _, line| {
         context.world.check_action(line, Action::Restore, context.now, context.options)?;
         context.world.restore(line, context.now, true);
         let result = DeviceResult::new("restoreResponse", line_response(context.world, line));
-        Ok(result.then(nidd_configured(context, &accepted_request.id, line)))
+        Ok(result.then(nidd_configured(context, &request.id, line)))
     });
     Ok(accepted(&id))
 }

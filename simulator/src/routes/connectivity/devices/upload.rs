@@ -56,7 +56,7 @@ fn check(state: &State, body: &Body) -> Result<(Vec<Candidate>, &'static [IdKind
 /// Adds devices to the device database, and reports the results of all in one callback. Returns the added devices.
 fn take(
     context: &mut Context<'_>,
-    accepted_request: &AcceptedRequest,
+    request: &AcceptedRequest,
     devices: Vec<Candidate>,
     kinds: &[IdKind],
     sku: &str,
@@ -80,12 +80,9 @@ fn take(
     }
     let outcome = json!({"uploadResponse": {"uploaded": taken.len(), "failed": failed}});
     let notification =
-        LineNotification::new(callback_service::DEVICE, &accepted_request.id, Vec::new(), "deviceResponse", outcome);
+        LineNotification::new(callback_service::DEVICE, &request.id, Vec::new(), "deviceResponse", outcome);
     let status = if taken.is_empty() { "Failed" } else { "Success" };
-    context.notify(
-        accepted_request.account,
-        &LineNotification { kind: "uploadResponse", ..notification }.with_status(status),
-    );
+    context.notify(request.account, &LineNotification { kind: "uploadResponse", ..notification }.with_status(status));
     taken
 }
 
@@ -94,11 +91,11 @@ pub(super) fn upload(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account_or_only(state, body.account_name.as_deref())?;
     let (devices, kinds) = check(state, &body)?;
     let (_, mut context) = state.split();
-    let accepted_request = context.begin(account, callback_service::DEVICE, false);
-    let id = accepted_request.id.clone();
+    let request = context.begin(account, callback_service::DEVICE, false);
+    let id = request.id.clone();
     context.later(context.options.request_delay, move |context| {
-        let taken = take(context, &accepted_request, devices, kinds, &body.device_sku);
-        context.set_progress(&accepted_request, if taken.is_empty() { Progress::Failed } else { Progress::Success });
+        let taken = take(context, &request, devices, kinds, &body.device_sku);
+        context.set_progress(&request, if taken.is_empty() { Progress::Failed } else { Progress::Success });
     });
     Ok(accepted(&id))
 }
@@ -128,11 +125,11 @@ pub(super) fn upload_activate(state: &mut State, call: &Call<'_>) -> Outcome {
         ..Activation::default()
     };
     let (_, mut context) = state.split();
-    let accepted_request = context.begin(account, callback_service::CARRIER, false);
-    let id = accepted_request.id.clone();
+    let request = context.begin(account, callback_service::CARRIER, false);
+    let id = request.id.clone();
     context.later(context.options.request_delay, move |context| {
-        let taken = take(context, &accepted_request, devices, kinds, &body.device_sku);
-        activation::activate_all(context, &accepted_request, taken, &activation);
+        let taken = take(context, &request, devices, kinds, &body.device_sku);
+        activation::activate_all(context, &request, taken, &activation);
     });
     Ok(accepted(&id))
 }
