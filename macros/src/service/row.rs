@@ -269,7 +269,8 @@ pub fn read(item: &TraitItemFn, defaults: &Columns) -> std::result::Result<Row, 
         errors.push(Error::new(name.span(), message));
     }
     for column in ["api", "retry", "source"] {
-        if !columns.has(column) && !(column == "api" && columns.api.is_some()) {
+        let is_default = column == "api" && defaults.api.is_some();
+        if !columns.has(column) && !is_default {
             errors.push(lacks(column));
         }
     }
