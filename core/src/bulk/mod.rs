@@ -10,17 +10,14 @@ pub(crate) use wait::wait;
 
 use crate::{
     error::{Error, Result},
-    json::read_request,
     models::{
         ActivateRequest, AvailabilityRequest, BulkPart, BulkRequest, DeactivateRequest, DeviceSelectionRequest,
         MoveRequest, ServicePlanChangeRequest, UploadActivateRequest, bulk_operations,
     },
-    operations::ComposedFunction,
     pending::PendingRequest,
     rules::{Finding, Validate, ValidationContext},
     services::Bulk,
 };
-use serde_json::Value;
 use split::{Part, check, split};
 
 macro_rules! is_limited {
@@ -49,30 +46,33 @@ macro_rules! operations {
             }
         )*
 
-        /// Checks the request of a function offline, part by part; nothing for functions that send nothing.
-        pub(crate) fn validate(
-            function: &ComposedFunction,
-            request: &Value,
-            context: &ValidationContext,
-        ) -> Option<Result<Vec<Finding>>> {
-            match (function.service, function.name) {
-                $(("bulk", stringify!($operation)) => {
-                    let read = read_request::<$Request>(request.to_string().as_bytes());
-                    Some(read.map(|request| match split(request, context) {
-                        Ok(parts) => {
-                            let mut findings = context.findings(context);
-                            findings.extend(check(stringify!($operation), &parts, context));
-                            findings
-                        }
-                        Err(findings) => findings,
-                    }))
-                })*
-                _ => None,
-            }
+        /// What checks the arguments of the functions offline.
+        pub(crate) mod checks {
+            #[allow(clippy::wildcard_imports, reason = "the list names the models")]
+            use super::*;
+
+            $(
+                pub(crate) fn $operation(request: &$Request, context: &ValidationContext) -> Vec<Finding> {
+                    check_parts(stringify!($operation), request.clone(), context)
+                }
+            )*
+            pub(crate) use crate::rules::check as wait;
         }
     };
 }
 bulk_operations!(operations);
+
+/// Checks a request offline, part by part.
+fn check_parts<R: split::Split>(operation: &str, request: R, context: &ValidationContext) -> Vec<Finding> {
+    match split(request, context) {
+        Ok(parts) => {
+            let mut findings = context.findings(context);
+            findings.extend(check(operation, &parts, context));
+            findings
+        }
+        Err(findings) => findings,
+    }
+}
 
 /// Splits a request and checks every part; nothing is sent if one breaks a rule.
 fn prepare<R: split::Split>(

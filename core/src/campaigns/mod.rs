@@ -39,6 +39,14 @@ use crate::{
 };
 use jiff::{Timestamp as Instant, civil::Date, tz::TimeZone};
 
+/// What checks the arguments of the functions offline.
+pub(crate) mod checks {
+    pub(crate) use crate::rules::{
+        check as cancel_plan, check as check_plan, check as continue_plan, check as get_plan_report,
+        check as schedule_plan, check as wait_for_plan,
+    };
+}
+
 /// Most devices that one call names, where the platform has a limit.
 const CALL: usize = 1000;
 

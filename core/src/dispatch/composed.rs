@@ -7,11 +7,26 @@ use crate::{
     json::read_request,
     models,
     operations::{COMPOSED_FUNCTIONS, ComposedFunction},
-    rules::{self, Finding, ValidationContext},
+    rules::{Finding, ValidationContext},
     services::{Bulk, Campaigns},
     transport::call_options::CallOptions,
 };
+use futures::future::BoxFuture;
 use serde_json::Value;
+
+/// What a function of a composed service does, whatever its types.
+struct Function {
+    /// Calls it with its argument as JSON, and returns the answer as JSON.
+    invoke: fn(Client, CallOptions, Value) -> BoxFuture<'static, Result<Value>>,
+    /// Checks its argument offline.
+    check: fn(&[u8], &ValidationContext) -> Result<Vec<Finding>>,
+}
+
+/// A function of a composed service: its row, and what it does.
+pub(super) struct Composed {
+    pub row: &'static ComposedFunction,
+    function: &'static Function,
+}
 
 macro_rules! methods {
     ($(
@@ -29,84 +44,53 @@ macro_rules! methods {
                         crate::$service::$function(self, $argument).await
                     }
                 )*
-
-                async fn invoke(&self, name: &str, mut arguments: serde_json::Map<String, Value>) -> Result<Value> {
-                    match name {
-                        $(stringify!($function) => {
-                            let given = arguments.remove(stringify!($argument)).unwrap_or_default();
-                            let given: models::$Argument = read_request(given.to_string().as_bytes())?;
-                            json(&self.$function(given).await?)
-                        })*
-                        _ => Err(unknown(stringify!($service), name)),
-                    }
-                }
             }
         )*
 
-        async fn invoke_function(
-            client: &Client,
-            function: &ComposedFunction,
-            arguments: serde_json::Map<String, Value>,
-            options: CallOptions,
-        ) -> Result<Value> {
-            match function.service {
-                $(stringify!($service) => client.$service().with_options(options).invoke(function.name, arguments).await,)*
-                service => Err(unknown(service, function.name)),
-            }
-        }
-
-        /// Checks the argument of a function of a composed service, offline.
-        pub(super) fn validate(function: &ComposedFunction, request: &Value, context: &ValidationContext) -> Result<Vec<Finding>> {
-            if let Some(found) = crate::bulk::validate(function, request, context) {
-                return match found {
-                    Err(Error::Validation { findings, .. }) => Ok(findings),
-                    found => found,
-                };
-            }
-            let json = request.to_string();
-            let read = match (function.service, function.name) {
-                $($((stringify!($service), stringify!($function)) => {
-                    read_request::<models::$Argument>(json.as_bytes()).map(|request| rules::check(&request, context))
-                })*)*
-                (service, name) => return Err(unknown(service, name)),
-            };
-            match read {
-                Err(Error::Validation { findings, .. }) => Ok(findings),
-                read => read,
-            }
-        }
+        /// One for each row, in the order of [`COMPOSED_FUNCTIONS`].
+        const FUNCTIONS: &[Function] = &[$($(Function {
+            invoke: |client, options, argument| Box::pin(async move {
+                let argument: models::$Argument = read_request(argument.to_string().as_bytes())?;
+                json(&client.$service().with_options(options).$function(argument).await?)
+            }),
+            check: |argument, context| {
+                read_request::<models::$Argument>(argument).map(|argument| crate::$service::checks::$function(&argument, context))
+            },
+        },)*)*];
     };
 }
 crate::composed_services!(methods);
 
 /// Looks a function of a composed service up by its names; camel case is understood too.
-pub(super) fn find(service: &str, name: &str) -> Option<&'static ComposedFunction> {
+pub(super) fn find(service: &str, name: &str) -> Option<Composed> {
     let plain = |text: &str| text.replace('_', "").to_ascii_lowercase();
-    COMPOSED_FUNCTIONS
-        .iter()
-        .find(|function| plain(function.service) == plain(service) && plain(function.name) == plain(name))
+    let is_named = |row: &ComposedFunction| plain(row.service) == plain(service) && plain(row.name) == plain(name);
+    let (row, function) = COMPOSED_FUNCTIONS.iter().zip(FUNCTIONS).find(|(row, _)| is_named(row))?;
+    Some(Composed { row, function })
 }
 
-/// Calls a function of a composed service, from JSON to JSON; `arguments` has its one argument by name.
-pub(super) async fn invoke(
-    client: &Client,
-    function: &ComposedFunction,
-    arguments: Value,
-    options: CallOptions,
-) -> Result<Value> {
-    let Value::Object(arguments) = arguments else {
-        return Err(invalid(function.name, "", "json.wrong_type", "the arguments are an object, one member for each"));
-    };
-    if let Some(odd) = arguments.keys().find(|name| *name != function.argument) {
-        let findings = vec![Finding::unknown_member(odd.clone(), &[function.argument])];
-        return Err(Error::Validation { what: function.name.to_owned(), findings });
+impl Composed {
+    /// Calls the function, from JSON to JSON; `arguments` has its one argument by name.
+    pub async fn invoke(&self, client: &Client, arguments: Value, options: CallOptions) -> Result<Value> {
+        let row = self.row;
+        let Value::Object(mut arguments) = arguments else {
+            return Err(invalid(row.name, "", "json.wrong_type", "the arguments are an object, one member for each"));
+        };
+        if let Some(odd) = arguments.keys().find(|name| *name != row.argument) {
+            let findings = vec![Finding::unknown_member(odd.clone(), &[row.argument])];
+            return Err(Error::Validation { what: row.name.to_owned(), findings });
+        }
+        let Some(argument) = arguments.remove(row.argument) else {
+            return Err(invalid(row.name, row.argument, "argument.missing", "give this argument"));
+        };
+        (self.function.invoke)(client.clone(), options, argument).await
     }
-    if !arguments.contains_key(function.argument) {
-        return Err(invalid(function.name, function.argument, "argument.missing", "give this argument"));
-    }
-    invoke_function(client, function, arguments, options).await
-}
 
-fn unknown(service: &str, name: &str) -> Error {
-    Error::configuration(format!("there is no function {service}.{name}"))
+    /// Checks the argument of the function offline; one that cannot be read gives findings too.
+    pub fn validate(&self, argument: &Value, context: &ValidationContext) -> Result<Vec<Finding>> {
+        match (self.function.check)(argument.to_string().as_bytes(), context) {
+            Err(Error::Validation { findings, .. }) => Ok(findings),
+            found => found,
+        }
+    }
 }

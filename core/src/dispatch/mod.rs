@@ -31,7 +31,7 @@ pub async fn invoke(
     options: CallOptions,
 ) -> Result<Value> {
     if let Some(function) = composed::find(service, operation) {
-        return composed::invoke(client, function, arguments, options).await;
+        return function.invoke(client, arguments, options).await;
     }
     let row = row(service, operation)?;
     invoke_row(client, row, JsonArguments::new(row, arguments)?, options).await
@@ -45,8 +45,8 @@ pub fn validate(service: &str, operation: &str, request: Value, context: Value) 
         Err(findings) => return Ok(findings),
     };
     if let Some(function) = composed::find(service, operation) {
-        context.operation = Some(format!("{}.{}", function.service, function.name));
-        return composed::validate(function, &request, &context);
+        context.operation = Some(format!("{}.{}", function.row.service, function.row.name));
+        return function.validate(&request, &context);
     }
     let row = row(service, operation)?;
     context.operation = Some(format!("{}.{}", row.service, row.name));

@@ -2,38 +2,21 @@
 
 use crate::{
     error::{Error, Result},
-    json::read_request,
-    models,
+    operations::OFFLINE_FUNCTIONS,
 };
 use serde_json::Value;
 
-macro_rules! calls {
-    ($(
-        $(#[doc = $about:literal])*
-        $group:ident { $(
-            $(#[doc = $doc:literal])*
-            $function:ident ( $question:ident : $Question:ident ) -> $Answer:ident;
-        )* }
-    )*) => {
-        /// Calls an offline function by the names in its table, from JSON to JSON.
-        ///
-        /// # Errors
-        /// A configuration error where there is no such function; otherwise what the function itself gives.
-        #[allow(clippy::needless_pass_by_value)]
-        pub fn call_offline(group: &str, name: &str, question: Value) -> Result<Value> {
-            let answer = match (group, name) {
-                $($((stringify!($group), stringify!($function)) => {
-                    let $question: models::$Question = read_request(question.to_string().as_bytes())?;
-                    let answer: models::$Answer = crate::$group::$function(&$question)?;
-                    serde_json::to_value(&answer)
-                })*)*
-                _ => return Err(Error::configuration(format!("there is no offline function {group}.{name}"))),
-            };
-            answer.map_err(|error| Error::unexpected("", format!("the answer cannot be written as JSON: {error}")))
-        }
-    };
+/// Calls an offline function by the names in its table, from JSON to JSON.
+///
+/// # Errors
+/// A configuration error where there is no such function; otherwise what the function itself gives.
+#[allow(clippy::needless_pass_by_value)]
+pub fn call_offline(group: &str, name: &str, question: Value) -> Result<Value> {
+    match OFFLINE_FUNCTIONS.iter().find(|function| (function.group, function.name) == (group, name)) {
+        Some(function) => (function.call)(question.to_string().as_bytes()),
+        None => Err(Error::configuration(format!("there is no offline function {group}.{name}"))),
+    }
 }
-crate::offline_functions!(calls);
 
 #[cfg(test)]
 mod tests {

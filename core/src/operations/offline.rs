@@ -3,6 +3,13 @@
 //! A row is a pure function from a question to an answer, in the module of its group. Like the tables
 //! of operations it is projected: `thingspace::timing::campaign_start(&question)` in Rust.
 
+use crate::{
+    error::{Error, Result},
+    json::read_request,
+    models,
+};
+use serde_json::Value;
+
 /// Applies a macro to the table of offline functions, all groups at once.
 #[macro_export]
 macro_rules! offline_functions {
@@ -53,6 +60,8 @@ pub struct OfflineFunction {
     pub question: &'static str,
     /// The model of the answer.
     pub answer: &'static str,
+    /// Calls it, from JSON to JSON.
+    pub(crate) call: fn(&[u8]) -> Result<Value>,
 }
 
 macro_rules! rows {
@@ -70,6 +79,12 @@ macro_rules! rows {
             docs: &[$($doc),*],
             question: stringify!($Question),
             answer: stringify!($Answer),
+            call: |question| {
+                let $question: models::$Question = read_request(question)?;
+                let answer: models::$Answer = crate::$group::$function(&$question)?;
+                serde_json::to_value(&answer)
+                    .map_err(|error| Error::unexpected("", format!("the answer cannot be written as JSON: {error}")))
+            },
         },)*)*];
     };
 }
