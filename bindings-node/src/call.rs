@@ -11,12 +11,13 @@ use serde::Serialize;
 use std::{
     panic::AssertUnwindSafe,
     pin::Pin,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex},
     time::Duration,
 };
 use thingspace::{
     Error, Response, Result,
     languages::node::{facts, raise},
+    sync::lock,
 };
 use tokio::sync::oneshot;
 
@@ -69,13 +70,13 @@ impl Stop {
 
     #[napi(skip_typescript)]
     pub fn stop(&self) {
-        let sender = self.sender.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let sender = lock(&self.sender).take();
         // Nobody listens any more when the call has ended.
         let _ = sender.map(|sender| sender.send(()));
     }
 
     fn listen(&self) -> Option<Stopped> {
-        self.listener.lock().unwrap_or_else(PoisonError::into_inner).take()
+        lock(&self.listener).take()
     }
 }
 

@@ -16,9 +16,9 @@ use std::{
     future::Future,
     marker::PhantomData,
     pin::Pin,
-    sync::{Arc, Mutex as Lock, PoisonError},
+    sync::{Arc, Mutex as Lock},
 };
-use thingspace::{Page, Result};
+use thingspace::{Page, Result, sync::lock};
 use tokio::sync::Mutex;
 
 /// A list as its operation returns it. The JavaScript class of this name wraps the `Pages` that it is.
@@ -56,7 +56,7 @@ impl<P: Page + Serialize> Source for thingspace::Pager<P> {
     fn next<'a>(&'a mut self, all: bool, codes: &'a Lock<Codes>, teller: Teller) -> Step<'a> {
         Box::pin(async move {
             let mut tell = |part| {
-                teller.tell(codes.lock().unwrap_or_else(PoisonError::into_inner).keep(part)?);
+                teller.tell(lock(&codes).keep(part)?);
                 Ok(())
             };
             let mut writer = Writer::new(P::ITEMS, &mut tell);
@@ -73,9 +73,7 @@ impl<P: Page + Serialize> Source for thingspace::Pager<P> {
             let written = told.and_then(|()| writer.page(&page, shown));
             // Freeing a page takes as long as writing it: JavaScript reads meanwhile.
             spawn(async move { drop(page) });
-            let kept = written.and_then(|(page, dropped)| {
-                Ok((codes.lock().unwrap_or_else(PoisonError::into_inner).keep(page)?, dropped))
-            });
+            let kept = written.and_then(|(page, dropped)| Ok((lock(&codes).keep(page)?, dropped)));
             let (text, dropped) = kept.map_err(|error| broken(&format!("the page cannot be told: {error}")))?;
             let cursor = json(&self.cursor())?;
             Ok(format!(r#"{{"cursor":{cursor},"dropped":{dropped},"page":{text}}}"#))
@@ -135,7 +133,7 @@ impl Pages {
     /// The codes of a part, once.
     #[napi(skip_typescript)]
     pub fn codes(&self, number: u32) -> Uint32Array {
-        let mut codes = self.codes.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut codes = lock(&self.codes);
         codes.waiting.remove(&number).unwrap_or_default().into()
     }
 

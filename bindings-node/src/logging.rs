@@ -7,9 +7,9 @@ use napi::{
 use napi_derive::napi;
 use std::{
     io,
-    sync::{Arc, Mutex, OnceLock, PoisonError},
+    sync::{Arc, Mutex, OnceLock},
 };
-use thingspace::{Error, languages::node::raise};
+use thingspace::{Error, languages::node::raise, sync::lock};
 use tracing_subscriber::{
     Registry,
     filter::{LevelFilter, Targets},
@@ -36,7 +36,7 @@ struct Sink(Arc<Mutex<Option<Callback>>>);
 
 impl io::Write for Sink {
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
-        if let Some(callback) = &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
+        if let Some(callback) = &*lock(&self.0) {
             callback.call(String::from_utf8_lossy(line).into_owned(), ThreadsafeFunctionCallMode::NonBlocking);
         }
         Ok(line.len())
@@ -55,7 +55,7 @@ pub fn set_logger(level: String, callback: Option<Callback>) -> napi::Result<()>
     let targets =
         targets.ok_or_else(|| wrong(format!("{level} is no level; write error, warn, info, debug or trace")))?;
     let logging = LOGGING.get_or_init(begin).as_ref().map_err(|error| wrong(error.clone()))?;
-    *logging.sink.0.lock().unwrap_or_else(PoisonError::into_inner) = callback;
+    *lock(&logging.sink.0) = callback;
     logging.filter.reload(targets).map_err(|error| wrong(error.to_string()))
 }
 

@@ -14,12 +14,13 @@ use serde::Serialize;
 use std::{
     num::NonZeroU64,
     ops::ControlFlow,
-    sync::{Arc, Mutex, OnceLock, PoisonError},
+    sync::{Arc, Mutex, OnceLock},
 };
 use thingspace::{
     Error, PendingRequest, Result,
     languages::node::raise,
     models::{RequestAccepted, RequestProgress, RequestResult, RequestStatus, RequestWait},
+    sync::lock,
 };
 use tokio::sync::{Mutex as Turn, mpsc};
 
@@ -100,7 +101,7 @@ impl Sending {
         options: Option<CallOptions<'_>>,
     ) -> napi::Result<PromiseRaw<'env, RequestAccepted>> {
         let (_, stopped) = CallOptions::split(options)?;
-        let work = self.work.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let work = lock(&self.work).take();
         let work = work.ok_or_else(|| napi::Error::from_reason("the request was sent already"))?;
         let accepted = self.accepted.clone();
         promise(env, stopped, async move {

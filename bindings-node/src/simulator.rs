@@ -5,8 +5,8 @@ use jiff::SignedDuration;
 use napi::bindgen_prelude::Uint8ArraySlice;
 use napi_derive::napi;
 use serde_json::{Map, Value, json as value};
-use std::sync::{Arc, Mutex, PoisonError};
-use thingspace::{Error, languages::node::raise};
+use std::sync::{Arc, Mutex};
+use thingspace::{Error, languages::node::raise, sync::lock};
 use thingspace_simulator::{self as core, Scenario, ScenarioError, SimulatorOptions};
 
 /// A span of virtual time; its members are added up.
@@ -90,7 +90,7 @@ impl TimeSpan {
 
 impl Simulator {
     fn running(&self) -> napi::Result<Arc<core::Simulator>> {
-        let running = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let running = lock(&self.0).clone();
         running.ok_or_else(|| wrong("the simulator was stopped"))
     }
 
@@ -244,7 +244,7 @@ impl Simulator {
     /// Stops the server; a second time does nothing.
     #[napi]
     pub async fn stop(&self) {
-        let simulator = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let simulator = lock(&self.0).take();
         // Stopping waits for the server's thread.
         let _ = tokio::task::spawn_blocking(move || drop(simulator)).await;
     }

@@ -11,10 +11,10 @@ use serde::Serialize;
 use std::{
     io,
     pin::Pin,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex},
     task::{Context, Poll, ready},
 };
-use thingspace::Upload;
+use thingspace::{Upload, sync::lock};
 use tokio::{
     io::{AsyncRead, ReadBuf},
     sync::{Mutex as Turn, mpsc, oneshot},
@@ -119,7 +119,7 @@ impl Transfer {
         options: Option<CallOptions<'_>>,
     ) -> napi::Result<PromiseRaw<'env, Option<Question>>> {
         let (_, stopped) = CallOptions::split(options)?;
-        if let Some(reply) = self.asked.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        if let Some(reply) = lock(&self.asked).take() {
             // The upload may have ended meanwhile.
             let _ = reply.send(answer.map(|bytes| bytes.to_vec()).unwrap_or_default());
         }
@@ -127,7 +127,7 @@ impl Transfer {
         promise(env, stopped, async move {
             let next = asks.lock().await.recv().await;
             Ok(next.map(|ask| {
-                *asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(ask.reply);
+                *lock(&asked) = Some(ask.reply);
                 Question { progress: ask.progress }
             }))
         })
@@ -146,7 +146,7 @@ impl Transfer {
         &self,
         given: Option<UploadOptions<'_>>,
     ) -> napi::Result<(Upload, thingspace::CallOptions, Option<Stopped>)> {
-        let upload = self.upload.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let upload = lock(&self.upload).take();
         let upload = upload.ok_or_else(|| napi::Error::from_reason("the file was uploaded already"))?;
         let Some(given) = given else { return Ok((upload, thingspace::CallOptions::default(), None)) };
         let (call, stopped) = CallOptions::split(Some(CallOptions {

@@ -6,10 +6,10 @@ use crate::{
     pending::PendingRequest,
     upload::Upload,
 };
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 #[allow(clippy::wildcard_imports, reason = "the tables name them")]
 use thingspace::models::*;
-use thingspace::{Page, Pager, operations::DeviceIds, services::PreparedCall};
+use thingspace::{Page, Pager, operations::DeviceIds, services::PreparedCall, sync::lock};
 
 macro_rules! project {
     (service [$($doc:literal)*] $Service:ident $service:ident) => {
@@ -152,11 +152,11 @@ impl<P: Page> Pages<P> {
     async fn next_page(&self) -> Result<Option<P>> {
         let mut pager = self.pager.as_ref().map_err(ThingSpaceError::clone)?.lock().await;
         let page = pager.next_page().await?;
-        *self.cursor.lock().unwrap_or_else(PoisonError::into_inner) = pager.cursor().map(str::to_owned);
+        *lock(&self.cursor) = pager.cursor().map(str::to_owned);
         Ok(page)
     }
 
     fn cursor(&self) -> Option<String> {
-        self.cursor.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        lock(&self.cursor).clone()
     }
 }

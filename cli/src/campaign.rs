@@ -115,7 +115,7 @@ fn context(now: Option<Timestamp>) -> Value {
 }
 
 fn dry(findings: &[Finding]) -> Result<()> {
-    if findings.iter().any(Finding::is_error) {
+    if Finding::has_errors(findings) {
         return Err(Error::Validation { what: "the plan".to_owned(), findings: findings.to_vec() }.into());
     }
     for finding in findings {
