@@ -35,7 +35,7 @@ const CRATES: &[Crate] = &[
 /// The floors of the simulator.
 const SIMULATOR: &[&[&str]] = &[
     &["api_version", "callback_service", "clock", "error", "fault", "options", "random"],
-    &["answer", "redaction", "request", "request_log", "scripted", "sms_text", "statistics"],
+    &["redaction", "request", "request_log", "response", "scripted", "sms_text", "statistics"],
     &["world"],
     &["callbacks", "scenario", "tokens"],
     &["engine"],
