@@ -5238,89 +5238,92 @@ export declare namespace timing {
 }
 
 /**
- * A world for the simulator: its accounts, users, packages, devices, how they behave, and what is forced
- * to go wrong. Times are UTC.
+ * A world for the simulator: its accounts, users, packages and devices, the behaviour of the devices, and
+ * forced outcomes. Times are UTC.
  */
 export interface Scenario {
-  /** The accounts, the main one first. Without any, the simulator's usual world. */
+  /** The accounts, the main one first. Without any, the simulator's default world. */
   accounts?: Array<ScenarioAccount>
   /**
-   * How devices behave, by name. There are always `good`, `flaky`, `never`, `daytime`, `nowAndThen`,
-   * `ownHours` and `clumsy`; one of the same name replaces it.
+   * The behaviours of devices, by name. The behaviours `good`, `flaky`, `never`, `daytime`, `nowAndThen`,
+   * `ownHours` and `clumsy` always exist; a behaviour with the same name replaces the built-in one.
    */
   behaviours?: Array<ScenarioBehaviour>
-  /** What is forced from the start, oldest first. */
+  /** The outcomes that are forced from the start, oldest first. */
   faults?: Array<Fault>
-  /** What the simulator is started with. `devices` counts only when there are no accounts. */
+  /** The options that the simulator is started with. `devices` has an effect only if there are no accounts. */
   options?: SimulatorOptions
-  /** Firmware and software that devices can be upgraded with. */
+  /** The firmware and software packages that devices can be upgraded with. */
   packages?: Array<ScenarioPackage>
-  /** Service plans, besides those that there always are. */
+  /** Additional service plans. The built-in plans always exist. */
   plans?: Array<ScenarioPlan>
-  /** Who can log in. Without any, one user with a drawn name and password sees every account. */
+  /** The users who can log in. Without any, one user with a random name and password sees every account. */
   users?: Array<ScenarioUser>
 }
 
 /** An account and its devices. */
 export interface ScenarioAccount {
-  /** Devices, one by one. */
+  /** Individual devices. */
   devices?: Array<ScenarioDevice>
-  /** Devices as chance has it. */
+  /** A fleet of random devices. */
   fleet?: ScenarioFleet | null
-  /** Devices that are alike. */
+  /** Groups of similar devices. */
   groups?: Array<ScenarioGroup>
-  /** How many licences it has bought; as many as its devices hold and `options.freeLicenses` when absent. */
+  /**
+   * The number of licences that the account has bought. If absent, the number that its devices hold plus
+   * `options.freeLicenses`.
+   */
   licenses?: number | null
-  /** Listeners that are registered from the start. */
+  /** The listeners that are registered from the start. */
   listeners?: Array<ScenarioListener>
-  /** Its name, such as `0642233522-00001`. */
+  /** The name, such as `0642233522-00001`. */
   name?: string
   /**
-   * What it has bought.
+   * The subscription that the account has bought.
    * @default monthly
    */
   subscription?: 'monthly' | 'event' | 'both' | 'none'
 }
 
-/** How devices behave. */
+/** The behaviour of devices. */
 export interface ScenarioBehaviour {
   /**
-   * Up to how many minutes later a check-in may be.
+   * The maximum number of minutes by which a check-in can be late.
    * @default 30
    */
   checkInJitterMinutes?: number
   /**
-   * Minutes from one check-in of an HTTP device to the next; a device checks in when it is switched on, too.
+   * The number of minutes between check-ins of an HTTP device. A device also checks in when it is switched on.
    * @default 1440
    */
   checkInMinutes?: number
   /**
-   * How the other attempts fail.
+   * The way in which the other attempts fail.
    * @default upgradeFailed
    */
   failure?: Outcome
   /**
-   * Whether an HTTP device honours windows of hours.
+   * Whether an HTTP device respects time windows.
    * @default true
    */
   honoursWindows?: boolean
-  /** What devices call it by. */
+  /** The name that devices use to refer to it. */
   name?: string
-  /** When a device is on. */
+  /** When a device is switched on. */
   power?: ScenarioPower
   /**
-   * In how many of 100 cases the network says where the device is.
+   * The percentage of cases in which the network reaches the device.
    * @default 100
    */
   reachablePercent?: number
   /**
-   * How many of 100 attempts the upgrade server refuses; together with those that succeed at most 100. A
-   * campaign of devices that it always refuses fails as a whole.
+   * The percentage of attempts that the upgrade server rejects; the sum with `successPercent` is at most
+   * 100. A campaign fails as a whole if the server rejects every attempt of its devices.
    * @default 0
    */
   refusedPercent?: number
   /**
-   * How many of 100 attempts succeed.
+   * The percentage of attempts that succeed.
    * @default 100
    */
   successPercent?: number
@@ -5332,170 +5335,171 @@ export interface ScenarioBehaviour {
 }
 
 /**
- * How messages to listeners are delivered. The platform tells it of Connectivity Management; it says nothing about
- * the messages of Software Management, so the same holds for them.
+ * Options for the delivery of callbacks to listeners. The platform documents its delivery for Connectivity
+ * Management only; the simulator delivers the callbacks of Software Management in the same way.
  */
 export interface CallbackOptions {
   /**
-   * How long a listener may take to answer, in real time; 1 millisecond to 1 minute.
+   * The longest time that a listener may take to respond, in real time; 1 millisecond to 1 minute.
    * @default PT4S
    */
   ackTimeout?: string
   /**
-   * Days of virtual time that a message stays in the archive.
+   * The number of days of virtual time that a callback stays in the archive.
    * @default 30
    */
   archiveDays?: number
   /**
-   * Most devices of a message; a campaign with more of them gets several.
+   * The maximum number of devices in a callback; a campaign with more devices gets several callbacks.
    * @default 1000
    */
   devicesPerMessage?: number
   /**
-   * How many of 100 acknowledged messages are sent once more.
+   * The percentage of acknowledged callbacks that are sent once more.
    * @default 0
    */
   duplicatePercent?: number
   /**
-   * Whether v1 and Connectivity Management repeat the user name and password of the registration in the body.
+   * Whether callbacks of v1 and Connectivity Management repeat the user name and password of the
+   * registration in the body.
    * @default true
    */
   echoCredentials?: boolean
   /**
-   * Whether messages go to this machine only; others are put into the archive at once, not sent.
+   * Whether callbacks go to this machine only; callbacks to other hosts are archived at once and not sent.
    * @default true
    */
   loopbackOnly?: boolean
   /**
-   * When a message that was not acknowledged is sent again.
+   * The plan for retrying a callback that was not acknowledged.
    * @default documented
    */
   plan?: 'documented' | 'observed'
   /**
-   * How many of 100 messages overtake the one before them.
+   * The percentage of callbacks that overtake the one before them.
    * @default 0
    */
   reorderPercent?: number
   /**
-   * The header of the answer to the registration of a location listener that holds its secret. The
-   * platform's documents do not name it.
+   * The response header that holds the secret of a location listener when it is registered. The platform
+   * does not document its name.
    * @default Shared-Key
    */
   secretHeader?: string
   /**
-   * The header of location messages that holds their signature: HMAC with SHA-256 of the body, in
-   * hexadecimal digits. The platform's documents do not name it.
+   * The header of location callbacks that holds their signature: HMAC with SHA-256 of the body, in
+   * hexadecimal digits. The platform does not document its name.
    * @default HMAC-Signature
    */
   signatureHeader?: string
 }
 
-/** What Connectivity Management knows of a device besides the state of its line. */
+/** The data of a device in Connectivity Management, except the state of its line. */
 export interface ScenarioConnectivity {
-  /** Its cost centre. */
+  /** The cost centre. */
   costCenter?: string | null
-  /** The values of `CustomField1` to `CustomField5`, in this order; empty ones are not set. */
+  /** The values of `CustomField1` to `CustomField5`, in this order; empty values are not set. */
   customFields?: Array<string>
-  /** The device group of its account that it is in, which is made when there is none of this name. */
+  /** The device group of its account that it belongs to; an unknown group is created. */
   deviceGroup?: string | null
-  /** Whether it takes non-IP data; when absent, if it is an LWM2M device. */
+  /** Whether it accepts non-IP data; if absent, only LWM2M devices do. */
   nbIot?: boolean | null
-  /** The IMEI that its SIM is paired with, where that is not its own. */
+  /** The IMEI that its SIM is paired with, if that is not its own. */
   pairedImei?: string | null
   /**
-   * Its service plan, by code; one that is not known is made up. `NBIoT250KB` for LWM2M devices when absent,
-   * `m2m4G` for others.
+   * The code of its service plan; an unknown plan is created. If absent, `NBIoT250KB` for LWM2M devices
+   * and `m2m4G` for others.
    */
   plan?: string | null
   /** Promotions that end when its plan changes. */
   promotions?: Array<string>
-  /** The stock-keeping unit of its kind. */
+  /** The stock-keeping unit of its model. */
   sku?: string | null
 }
 
 /** A device. */
 export interface ScenarioDevice {
-  /** How it behaves, by name; `good` when absent. */
+  /** The name of its behaviour; `good` if absent. */
   behaviour?: string | null
   /**
-   * The cell of the network that serves it.
+   * The cell of the network that serves the device.
    * @default 0
    */
   cell?: number
-  /** What Connectivity Management knows of it. */
+  /** The data of the device in Connectivity Management. */
   connectivity?: ScenarioConnectivity | null
   /**
    * Whether it can be upgraded over the air.
    * @default true
    */
   eligible?: boolean
-  /** Its IMEI, 14 to 16 digits. */
+  /** The IMEI, 14 to 16 digits. */
   imei: string
-  /** Whether it holds a licence; when absent, if the account buys them by the month. */
+  /** Whether it holds a licence; if absent, it holds one if the account buys licences per month. */
   licensed?: boolean | null
   /**
-   * The state of its line.
+   * The state of the line.
    * @default active
    */
   line?: 'active' | 'suspended' | 'deactivated' | 'preActive'
-  /** Its make. */
+  /** The make. */
   make: string
-  /** Its mobile number, 10 digits; drawn when absent. */
+  /** The phone number (MDN), 10 digits; random if absent. */
   mdn?: string | null
-  /** Its model. */
+  /** The model. */
   model: string
-  /** Its protocol. */
+  /** The protocol. */
   protocol: 'LWM2M' | 'OMA-DM' | 'HTTP' | 'none'
-  /** The version it runs. */
+  /** The version that the device runs. */
   version: string
 }
 
-/** An outcome that is forced. What is absent is any. */
+/** A forced outcome. An absent member matches everything. */
 export interface Fault {
-  /** The identifier of the campaign, upgrade or file campaign; all of them when absent. */
+  /** The identifier of the campaign, upgrade or file campaign; all of them if absent. */
   campaign?: string | null
   /**
-   * The code of `lineRequestFailed`, without the name of a service before it, such as
-   * `REQUEST_FAILED.DeviceNotFound`; `REQUEST_FAILED.UnexpectedError` when absent.
+   * The error code of `lineRequestFailed`, without the prefix of a service, such as
+   * `REQUEST_FAILED.DeviceNotFound`; `REQUEST_FAILED.UnexpectedError` if absent.
    */
   code?: string | null
-  /** The IMEI of the device that it happens to; every device when absent. */
+  /** The IMEI of the device; every device if absent. */
   device?: string | null
-  /** What is to happen. */
+  /** The outcome. */
   outcome: Outcome
   /**
-   * How often; once by default. The oldest fault goes first.
+   * The number of times; once by default. If several faults match, the oldest applies.
    * @default 1
    */
   times?: number | 'always'
-  /** The version it happens in; all of them when absent. */
+  /** The version of Software Management; every version if absent. */
   version?: 'v1' | 'v2' | 'v3' | null
 }
 
-/** Devices as chance has it: some unreachable, some without a licence, some not active. */
+/** A fleet of random devices: some are unreachable, some have no licence, some are not active. */
 export interface ScenarioFleet {
-  /** Over how many cells they are spread, unevenly; one for 50 devices when absent. */
+  /** The number of cells over which the devices are spread unevenly; one cell for 50 devices if absent. */
   cells?: number | null
-  /** How many. */
+  /** The number of devices. */
   count: number
   /**
-   * Which devices there are, and how many of each; when absent those of the simulator's usual world,
-   * with their packages.
+   * The kinds of devices and their shares. If absent, the kinds of the simulator's default world, with
+   * their packages.
    */
   mix?: Array<ScenarioMix>
-  /** What they are drawn from; `options.seed` when absent. */
+  /** The seed of the fleet; `options.seed` if absent. */
   seed?: number | null
 }
 
-/** Devices that are alike. */
+/** A group of similar devices. */
 export interface ScenarioGroup {
-  /** How they behave, by name; `good` when absent. */
+  /** The name of their behaviour; `good` if absent. */
   behaviour?: string | null
-  /** Over how many cells they are spread, evenly; one for 50 devices when absent. */
+  /** The number of cells over which the devices are spread evenly; one cell for 50 devices if absent. */
   cells?: number | null
-  /** What Connectivity Management knows of them. */
+  /** The data of the devices in Connectivity Management. */
   connectivity?: ScenarioConnectivity | null
-  /** How many. */
+  /** The number of devices. */
   count: number
   /**
    * Whether they can be upgraded over the air.
@@ -5507,44 +5511,44 @@ export interface ScenarioGroup {
    * @default 100
    */
   firstCell?: number
-  /** The 14 digits before the check digit of the first IMEI; the others follow. Made up when absent. */
+  /** The first 14 digits of the first IMEI, without the check digit; the other IMEIs follow. Generated if absent. */
   firstImei?: string | null
-  /** Whether they hold licences; when absent, if the account buys them by the month. */
+  /** Whether they hold licences; if absent, they hold them if the account buys licences per month. */
   licensed?: boolean | null
   /**
    * The state of their lines.
    * @default active
    */
   line?: 'active' | 'suspended' | 'deactivated' | 'preActive'
-  /** Their make. */
+  /** The make. */
   make: string
-  /** Their model. */
+  /** The model. */
   model: string
-  /** Their protocol. */
+  /** The protocol. */
   protocol: 'LWM2M' | 'OMA-DM' | 'HTTP' | 'none'
-  /** The version they run. */
+  /** The version that the devices run. */
   version: string
 }
 
 /** A listener. */
 export interface ScenarioListener {
-  /** What v1 and services repeat in their messages. */
+  /** The password that callbacks of v1 and of services repeat. */
   password?: string | null
   /** The service of Connectivity Management or Location that it listens to, such as `CarrierService`. */
   service?: string | null
-  /** Its URL: on this machine, or https on a port that the platform allows. */
+  /** The URL: on this machine, or https on a port that the platform allows. */
   url: string
-  /** What v1 and services repeat in their messages. */
+  /** The user name that callbacks of v1 and of services repeat. */
   username?: string | null
-  /** The version of Software Management that it listens to; this or a service. */
+  /** The version of Software Management that it listens to. Give either this or `service`. */
   version?: 'v1' | 'v2' | 'v3' | null
 }
 
 /** A part of a fleet. */
 export interface ScenarioMix {
-  /** How they behave, by name; as chance has it when absent. */
+  /** The name of their behaviour; random if absent. */
   behaviour?: string | null
-  /** What Connectivity Management knows of them. */
+  /** The data of the devices in Connectivity Management. */
   connectivity?: ScenarioConnectivity | null
   /** The make. */
   make: string
@@ -5552,67 +5556,67 @@ export interface ScenarioMix {
   model: string
   /** The protocol. */
   protocol: 'LWM2M' | 'OMA-DM' | 'HTTP' | 'none'
-  /** Its share, compared with those of the others. */
+  /** The share of this part, relative to the shares of the others. */
   share: number
-  /** The version that they run. */
+  /** The version that the devices run. */
   version: string
 }
 
-/** What can be forced: every failure that the platform documents, and success. */
+/** An outcome that can be forced: every failure that the platform documents, and success. */
 export type Outcome =
   /** The check of a campaign fails: `RequestFailed` (v1), `CampaignRequestFailed`. */
   | 'requestFailed'
-  /** The upgrade server does not take a campaign that was queued: `UpgradeFailed` (v1), `CampaignFailed`. */
+  /** The upgrade server rejects a campaign that was queued: `UpgradeFailed` (v1), `CampaignFailed`. */
   | 'campaignFailed'
-  /** The check rejects a device: not found. */
+  /** The check rejects a device: it was not found. */
   | 'deviceNotFound'
-  /** The check rejects a device: invalid IMEI. */
+  /** The check rejects a device: its IMEI is invalid. */
   | 'invalidImei'
-  /** The check rejects a device: not eligible for the service. */
+  /** The check rejects a device: it is not eligible for the service. */
   | 'notEligible'
-  /** The check rejects a device: unknown client type. */
+  /** The check rejects a device: its client type is unknown. */
   | 'unknownClientType'
-  /** The check rejects a device: another campaign has it. */
+  /** The check rejects a device: it is in another campaign. */
   | 'alreadyScheduled'
-  /** The check rejects a device: it runs another version than the one that is upgraded from. */
+  /** The check rejects a device: it does not run the version that the campaign upgrades from. */
   | 'wrongVersion'
-  /** The check rejects a device: another make or model. */
+  /** The check rejects a device: it has another make or model. */
   | 'wrongModel'
-  /** The check rejects a device: another protocol. */
+  /** The check rejects a device: it has another protocol. */
   | 'wrongProtocol'
-  /** The check rejects a device: not active, or not connected. */
+  /** The check rejects a device: it is not active, or not connected. */
   | 'notActive'
   /** The check rejects a device: it has no licence. */
   | 'noLicense'
-  /** The check rejects a device: no licence is free for it. */
+  /** The check rejects a device: the account has no free licence for it. */
   | 'noFreeLicense'
   /** The check rejects a device: internal error. */
   | 'internalError'
-  /** The network does not reach a device (v3); it is asked again. */
+  /** The network does not reach a device (v3); the simulator tries again. */
   | 'notReachable'
-  /** The network does not reach a device (v3), and is not asked again. */
+  /** The network does not reach a device (v3); the simulator does not try again. */
   | 'notReachableForGood'
-  /** The network reaches a device (v3), whatever it was going to say. */
+  /** The network reaches a device (v3), whatever its behaviour is. */
   | 'reachable'
-  /** The network reaches a device (v3), but its turn never comes. */
+  /** The network reaches a device (v3), but the device never gets its turn. */
   | 'reachableInVain'
   /** A device stays pending until the end of the campaign. */
   | 'staysPending'
-  /** An attempt begins and never ends, until the campaign does. */
+  /** An attempt begins and does not end before the campaign does. */
   | 'neverEnds'
-  /** The upgrade server refuses a request for a device (v3); tried again. */
+  /** The upgrade server rejects a request for a device (v3); the simulator tries again. */
   | 'serverRefused'
-  /** An attempt fails; tried again where the version tries again. */
+  /** An attempt fails; the simulator tries again if the version of the API does. */
   | 'upgradeFailed'
-  /** An attempt fails, and is not tried again. */
+  /** An attempt fails; the simulator does not try again. */
   | 'upgradeFailedForGood'
-  /** An attempt succeeds, whatever would have come of it. */
+  /** An attempt succeeds, whatever its outcome would have been. */
   | 'upgradeSucceeded'
   /** The client of an HTTP device does not report its status. */
   | 'didNotReportStatus'
   /** The client of an HTTP device cannot download. */
   | 'downloadFailed'
-  /** The client of an HTTP device has downloaded and not installed yet. */
+  /** The client of an HTTP device has downloaded the software, but has not installed it yet. */
   | 'downloadedNotInstalledYet'
   /** The client of an HTTP device cannot install what it downloaded. */
   | 'installFailed'
@@ -5630,121 +5634,125 @@ export type Outcome =
   | 'licenseRemoveFailed'
   /** A request of Connectivity Management or Location fails for a device, with the fault's `code`. */
   | 'lineRequestFailed'
-  /** An activation is on hold for the approval of credit, and is approved a day later. */
+  /** An activation is on hold until credit is approved, and is approved a day later. */
   | 'activationOnHold'
-  /** An activation is on hold for the approval of credit, and is cancelled a week later. */
+  /** An activation is on hold until credit is approved, and is cancelled a week later. */
   | 'activationCancelled'
   /** A short message does not reach a device, and expires after five days. */
   | 'smsExpires'
-  /** The service behind fails to deliver non-IP data to a device. */
+  /** The NIDD service fails to deliver non-IP data to a device. */
   | 'niddDeliveryFailed'
-  /** A change of an eUICC profile is done with a warning at first, and done for good a little later. */
+  /** A change of an eUICC profile completes with a warning at first, and completes fully a little later. */
   | 'profileWarning'
   /** A change of an eUICC profile fails. */
   | 'profileFailed'
 
-/** A package that leads from one version to another. */
+/** A package that upgrades devices from one version to another. */
 export interface ScenarioPackage {
-  /** The version before. */
+  /** The version before the upgrade. */
   from: string
-  /** From when on it is to be had; who listens is told then. From the start when absent. */
+  /** The time from which the package is available; listeners are notified then. Available from the start if absent. */
   launched?: string | null
-  /** The make of the devices it is for. */
+  /** The make of the devices that the package is for. */
   make: string
-  /** The model of the devices it is for. */
+  /** The model of the devices that the package is for. */
   model: string
-  /** Its name; `<make>_<model>_<from>_<to>` when absent. */
+  /** The name; `<make>_<model>_<from>_<to>` if absent. */
   name?: string | null
   /** A note about the release. */
   note?: string
-  /** The protocol of the devices it is for. */
+  /** The protocol of the devices that the package is for. */
   protocol: 'LWM2M' | 'OMA-DM' | 'HTTP' | 'none'
-  /** The version after. */
+  /** The version after the upgrade. */
   to: string
 }
 
 /** A service plan. */
 export interface ScenarioPlan {
-  /** Its code, which requests name. */
+  /** The code that requests use. */
   code: string
-  /** Its name; the code when absent. */
+  /** The name; the code if absent. */
   name?: string | null
   /**
-   * Whether lines on it take non-IP data.
+   * Whether lines on this plan accept non-IP data.
    * @default false
    */
   nbIot?: boolean
   /**
-   * Its size in kilobytes.
+   * The size in kilobytes.
    * @default 0
    */
   sizeKb?: number
 }
 
-/** When a device is on. */
+/** The times at which a device is switched on. */
 export interface ScenarioPower {
-  /** With `every`: once in so many minutes, each device at a time of its own. */
+  /** With `every`: the length of the cycle in minutes. The cycle of each device begins at its own time. */
   everyMinutes?: number | null
-  /** With `hours`: from this hour of the day on. */
+  /** With `hours`: the first hour of the day. */
   from?: number | null
-  /** With `every`: for so many minutes. */
+  /** With `every`: the number of minutes in each cycle during which the device is on. */
   onMinutes?: number | null
   /**
    * The pattern.
    * @default always
    */
   pattern?: 'always' | 'never' | 'hours' | 'every'
-  /** With `hours`: up to this hour of the day, across midnight when it is before `from`. */
+  /**
+   * With `hours`: the hour of the day at which the device is switched off. If it is before `from`, the
+   * time on spans midnight.
+   */
   to?: number | null
 }
 
-/** What a simulator is started with. The defaults are what is known, or was decided, about the platform. */
+/** The options that a simulator is started with. The defaults are what is known or assumed about the platform. */
 export interface SimulatorOptions {
   /**
-   * Whether a campaign can be stopped after it was scheduled; the platform's pages contradict one another.
+   * Whether a campaign can be stopped after it was scheduled. The platform's documents contradict each
+   * other on this.
    * @default false
    */
   abortAfterStart?: boolean
   /**
-   * Time that an activation is pending from then on; minutes, and at most 24 hours, at the platform.
+   * The time that an activation stays pending after that; minutes, and at most 24 hours, on the platform.
    * @default PT3M
    */
   activationDelay?: string
   /**
-   * How long an attempt may take; no attempt begins that could not end in its window.
+   * The longest duration of an attempt; an attempt that could not end inside its window does not begin.
    * @default PT4H
    */
   attemptLength?: string
   /**
-   * Most attempts to upgrade a device in a day.
+   * The maximum number of attempts to upgrade a device in a day.
    * @default 3
    */
   attemptsPerDay?: number
-  /** How messages to listeners are delivered. */
+  /** Options for the delivery of callbacks to listeners. */
   callbacks?: CallbackOptions
   /**
-   * Time from the request to the check of a campaign.
+   * The time from the request to the check of a campaign.
    * @default PT1M
    */
   checkDelay?: string
   /**
-   * Most devices of one cell that are upgraded at the same time.
+   * The maximum number of devices in one cell that are upgraded at the same time.
    * @default 50
    */
   cohortSize?: number
   /**
-   * Whether a suspended line can be deactivated; the platform's table of states does not have it.
+   * Whether a suspended line can be deactivated; the platform's table of states does not contain this transition.
    * @default true
    */
   deactivateSuspended?: boolean
   /**
-   * Most devices of a page of Connectivity Management, 1 to 10,000, which is also how many there are when a
-   * request does not say; 2,000 at the platform.
+   * The maximum and default number of devices in a page of Connectivity Management, 1 to 10,000; 2,000 on
+   * the platform.
    * @default 2000
    */
   deviceListSize?: number
   /**
-   * Devices of the main account, at least 1.
+   * The number of devices in the main account, at least 1.
    * @default 300
    */
   devices?: number
@@ -5754,76 +5762,78 @@ export interface SimulatorOptions {
    */
   escapedNiddPadding?: boolean
   /**
-   * The HTTP status that goes with a session that is missing, unknown or idle too long: 400 or 401.
+   * The HTTP status of the response when a session is missing, unknown or idle for too long: 400 or 401.
    * @default 400
    */
   expiredSessionStatus?: number
   /**
-   * Whether a v2 campaign without a last day gets one, a week after its first, as a page of the platform
-   * says of campaigns that start today; another page requires it.
+   * Whether a v2 campaign without a last day gets one, a week after its first day. One page of the
+   * platform's documents says so of campaigns that start today; another page requires a last day.
    * @default false
    */
   fillEndDate?: boolean
   /**
-   * Licences of the main account that no device holds at the start.
+   * The number of licences of the main account that no device holds at the start.
    * @default 100
    */
   freeLicenses?: number
   /**
-   * Whether answers of 1 KiB and more are compressed for clients that accept gzip. Prescribed
-   * answers never are.
+   * Whether responses of 1 KiB and more are compressed for clients that accept gzip. Scripted responses
+   * are never compressed.
    * @default false
    */
   gzip?: boolean
   /**
-   * Most bytes of a configuration file; the platform names no limit, so this one is assumed.
+   * The maximum size of a configuration file in bytes. The platform documents no limit; this one is assumed.
    * @default 104857600
    */
   largestFile?: number
   /**
-   * Location requests that accounts have bought for a month; 0 when they have not subscribed to Device Location.
+   * The number of location requests that accounts have bought per month; 0 if they have not subscribed to
+   * Device Location.
    * @default 5000
    */
   locationAllowance?: number
   /**
-   * Failed logins in a row that lock a user; 5 at the platform.
+   * The number of consecutive failed logins that lock a user; 5 on the platform.
    * @default 5
    */
   lockoutThreshold?: number
   /**
-   * How often an LWM2M device of a v1 upgrade is asked again, at 04:00 UTC; an older page has it, with 3 days.
+   * The number of days on which an LWM2M device of a v1 upgrade is tried again, at 04:00 UTC. An older
+   * page of the platform's documents describes this, with 3 days.
    * @default 3
    */
   lwm2mRetryDays?: number
   /**
-   * Most devices of a campaign once a pilot passed.
+   * The maximum number of devices in a campaign once a pilot has passed.
    * @default 10000
    */
   maxCampaignDevices?: number
   /**
-   * Whether OMA-DM devices of a v1 upgrade stay queued when the first request, which lives for 4 hours, was
-   * not delivered, and after a failure; so it is at the platform since release 3.1.
+   * Whether OMA-DM devices of a v1 upgrade stay queued when the first request, which lives for 4 hours,
+   * was not delivered, and after a failure. The platform keeps them queued since release 3.1.
    * @default true
    */
   omaDmQueue?: boolean
   /**
-   * Time from the request to the start of a campaign that starts today; at most 90 minutes at the platform.
+   * The time from the request to the start of a campaign that starts today; at most 90 minutes on the platform.
    * @default PT15M
    */
   onDemandDelay?: string
   /**
-   * Whether any well-formed identifier is in the device database; otherwise only those that were uploaded, and
-   * the devices of the world.
+   * Whether every well-formed identifier is in the device database; otherwise the database contains only
+   * uploaded identifiers and the devices of the world.
    * @default true
    */
   openDeviceDatabase?: boolean
   /**
-   * Most items of a page, 1 to 1,000,000; 1,000 at the platform.
+   * The maximum number of items in a page, 1 to 1,000,000; 1,000 on the platform.
    * @default 1000
    */
   pageSize?: number
   /**
-   * Whether a campaign takes at most 20 devices until a pilot passed.
+   * Whether a campaign accepts at most 20 devices until a pilot has passed.
    * @default true
    */
   pilotRule?: boolean
@@ -5833,48 +5843,50 @@ export interface SimulatorOptions {
    */
   port?: number
   /**
-   * How many of 100 changes of eUICC profiles are done with a warning at first, and done for good later.
+   * The percentage of eUICC profile changes that complete with a warning at first, and complete fully later.
    * @default 0
    */
   profileWarningPercent?: number
   /**
-   * Provisioning actions of a line in a day (UTC): 5 at the platform, 25 with its flow for orders of the Internet of Things.
+   * The number of provisioning actions allowed for a line in a day (UTC): 5 on the platform, 25 with its
+   * order flow for the Internet of Things.
    * @default 5
    */
   provisioningActionsPerDay?: number
   /**
-   * Requests a minute before the gateway throttles an application; 0 for no limit.
+   * The number of requests per minute after which the gateway throttles an application; 0 for no limit.
    * @default 0
    */
   rateLimitPerMinute?: number
   /**
-   * Time from an asynchronous request about lines until it is carried out and told.
+   * The time from an asynchronous request about lines until it is carried out and its callback is sent.
    * @default PT30S
    */
   requestDelay?: string
   /**
-   * Time from the start of a campaign, when the network is asked about its devices, until it is scheduled.
+   * The time from the start of a campaign, when the simulator checks which devices the network reaches,
+   * until it is scheduled.
    * @default PT5M
    */
   schedulingDelay?: string
   /**
-   * What the world, tokens, identifiers and outcomes are drawn from: the same seed and the same
-   * requests give the same bytes.
+   * The seed of the world, tokens, identifiers and outcomes. The same seed and the same requests give the
+   * same bytes.
    * @default 1
    */
   seed?: number
   /**
-   * Minutes without use after which a session ends; 20 at the platform.
+   * The number of minutes without use after which a session ends; 20 on the platform.
    * @default 20
    */
   sessionIdleMinutes?: number
   /**
-   * The code with which Software Management refuses a session; `INVALID_ACCESS` by default.
+   * The error code with which Software Management rejects a session; `INVALID_ACCESS` by default.
    * @default INVALID_ACCESS
    */
   softwareSessionCode?: string
   /**
-   * Virtual seconds that pass in a second of real time; at 0 time stands still unless it is advanced.
+   * Virtual seconds per second of real time; at 0, virtual time moves only when it is advanced.
    * @default 0
    */
   speed?: number
@@ -5884,19 +5896,18 @@ export interface SimulatorOptions {
    */
   start?: string
   /**
-   * Seconds that a bearer token lives from its first issue; 3600 at the platform.
+   * The lifetime of a bearer token in seconds, from its first issue; 3600 on the platform.
    * @default 3600
    */
   tokenLifeSeconds?: number
   /**
-   * Whether a v1 upgrade is over with the `endDate` of its request, if it has one; the platform's documents do
-   * not say.
+   * Whether a v1 upgrade ends at the `endDate` of its request, if it has one. The platform's documents do not say.
    * @default true
    */
   upgradeEndDate?: boolean
   /**
-   * Days after its start when a v1 upgrade is over, whatever devices are still queued. Not documented; the
-   * platform lists upgrades for six months.
+   * The number of days after its start when a v1 upgrade ends, even if devices are still queued. Not
+   * documented; the platform lists upgrades for six months.
    * @default 183
    */
   upgradeLongestDays?: number
@@ -5909,11 +5920,11 @@ export interface SimulatorOptions {
 
 /** A user. */
 export interface ScenarioUser {
-  /** The names of the accounts that this user sees. */
+  /** The names of the accounts that this user can see. */
   accounts: Array<string>
   /** The name to log in with. */
   name: string
-  /** The password; drawn from the seed when absent. */
+  /** The password. Random, from the seed, if absent. */
   password?: string | null
 }
 

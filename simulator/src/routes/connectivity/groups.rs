@@ -45,7 +45,7 @@ fn create(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(done())
 }
 
-/// Checks that no group of the account has a name.
+/// Checks that no group of the account already has a name.
 fn checked_name<'a>(state: &State, account: usize, name: &'a str) -> Result<&'a str, Response> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > MAX_NAME_LENGTH {
