@@ -102,9 +102,9 @@ async fn devices_are_added_to_groups_and_removed() {
     );
     m2m.ok("DELETE", &named("far%20west"), Value::Null).await;
     assert_eq!(m2m.listed_device(TWO).await["groupNames"], json!(["Unassigned Devices"]));
-    let nobody =
+    let unknown_devices =
         json!({"accountName": ACCOUNT, "groupName": "N", "groupDescription": "", "devicesToAdd": by_imei(FIRST)});
-    assert_eq!(m2m.rejected("POST", "/groups", nobody).await, "REQUEST_FAILED.DeviceNotFound");
+    assert_eq!(m2m.rejected("POST", "/groups", unknown_devices).await, "REQUEST_FAILED.DeviceNotFound");
     assert_eq!(m2m.rejected("POST", "/groups", json!({"groupName": "N"})).await, "REQUEST_FAILED.UnexpectedError");
     let account = json!({"groupName": "N", "groupDescription": ""});
     assert_eq!(m2m.rejected("POST", "/groups", account).await, "REQUEST_FAILED.MultipleAccounts");
@@ -156,8 +156,8 @@ async fn credentials_are_repeated_in_the_body_and_not_recorded() {
     let list = m2m.ok("GET", &format!("/callbacks/{ACCOUNT}"), Value::Null).await;
     let register = json!({"name": "CarrierService", "url": list[0]["url"], "username": "me", "password": "drowssap"});
     m2m.ok("POST", &format!("/callbacks/{ACCOUNT}"), register).await;
-    let received = m2m.request_and_wait("POST", "/devices/actions/suspend", ONE, json!({})).await;
-    assert_eq!((&received["username"], &received["password"]), (&json!("me"), &json!("drowssap")));
+    let callback = m2m.request_and_wait("POST", "/devices/actions/suspend", ONE, json!({})).await;
+    assert_eq!((&callback["username"], &callback["password"]), (&json!("me"), &json!("drowssap")));
     let kept = m2m.platform.simulator.callbacks();
     assert!(kept[0].body.contains("\"***\"") && !kept[0].body.contains("drowssap"));
 }

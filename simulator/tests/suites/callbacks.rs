@@ -13,22 +13,22 @@ use thingspace_simulator::{CallbackOptions, CallbackPlan, CallbackState, Simulat
 /// A listener on this machine: the callbacks it received, and the statuses it will return.
 #[derive(Clone, Default)]
 struct Listener {
-    got: Arc<Mutex<Vec<Value>>>,
-    responses: Arc<Mutex<VecDeque<u16>>>,
+    received: Arc<Mutex<Vec<Value>>>,
+    statuses: Arc<Mutex<VecDeque<u16>>>,
 }
 
 impl Listener {
     /// Starts listening on its own port and returns its URL. After `statuses` it acknowledges every callback.
-    async fn start(&self, responses: &[u16]) -> String {
-        self.responses.lock().unwrap().extend(responses);
+    async fn start(&self, statuses: &[u16]) -> String {
+        self.statuses.lock().unwrap().extend(statuses);
         let socket = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}/news", socket.local_addr().unwrap());
+        let url = format!("http://{}/callbacks", socket.local_addr().unwrap());
         let listener = self.clone();
         let router = Router::new().route(
-            "/news",
+            "/callbacks",
             post(async move |body: Bytes| {
-                listener.got.lock().unwrap().push(serde_json::from_slice(&body).unwrap());
-                let status = listener.responses.lock().unwrap().pop_front().unwrap_or(200);
+                listener.received.lock().unwrap().push(serde_json::from_slice(&body).unwrap());
+                let status = listener.statuses.lock().unwrap().pop_front().unwrap_or(200);
                 StatusCode::from_u16(status).unwrap()
             }),
         );
@@ -37,19 +37,19 @@ impl Listener {
     }
 
     fn statuses(&self) -> Vec<String> {
-        let got = self.got.lock().unwrap();
-        got.iter().map(|message| message["campaign"]["status"].as_str().unwrap_or("?").to_owned()).collect()
+        let received = self.received.lock().unwrap();
+        received.iter().map(|message| message["campaign"]["status"].as_str().unwrap_or("?").to_owned()).collect()
     }
 
     fn count(&self) -> usize {
-        self.got.lock().unwrap().len()
+        self.received.lock().unwrap().len()
     }
 }
 
-async fn listening(options: CallbackOptions, responses: &[u16]) -> (Platform, Listener) {
+async fn listening(options: CallbackOptions, statuses: &[u16]) -> (Platform, Listener) {
     let platform = Platform::start(SimulatorOptions { callbacks: options, ..SimulatorOptions::default() }).await;
     let listener = Listener::default();
-    let url = listener.start(responses).await;
+    let url = listener.start(statuses).await;
     platform.ok("POST", &format!("/callbacks/{ACCOUNT}"), json!({"url": url})).await;
     (platform, listener)
 }
@@ -67,14 +67,14 @@ async fn every_change_of_status_is_sent_in_order() {
         listener.statuses(),
         ["CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded"]
     );
-    let got = listener.got.lock().unwrap().clone();
-    assert_eq!(got[0]["accountName"], ACCOUNT);
-    assert_eq!(got[0]["type"], "campaignStatus");
-    assert_eq!(got[0]["softwareList"], json!([]));
-    assert_eq!(got[0]["campaign"]["campaignId"], json!(id));
-    assert_eq!(got[0]["campaign"]["campaignName"], "Spring rollout");
+    let received = listener.received.lock().unwrap().clone();
+    assert_eq!(received[0]["accountName"], ACCOUNT);
+    assert_eq!(received[0]["type"], "campaignStatus");
+    assert_eq!(received[0]["softwareList"], json!([]));
+    assert_eq!(received[0]["campaign"]["campaignId"], json!(id));
+    assert_eq!(received[0]["campaign"]["campaignName"], "Spring rollout");
     assert_eq!(
-        got[3]["campaign"]["deviceList"],
+        received[3]["campaign"]["deviceList"],
         json!([{"deviceId": FIRST, "status": "UpgradeSuccess", "resultReason": "Upgrade completed successfully"}])
     );
     let statistics = platform.simulator.statistics();
@@ -83,7 +83,7 @@ async fn every_change_of_status_is_sent_in_order() {
     let kept = platform.simulator.callbacks();
     assert!(kept.iter().all(|message| message.state == CallbackState::Acknowledged && message.account == ACCOUNT));
     assert_eq!(kept[0].created.to_string(), "2026-03-01T00:01:00Z");
-    assert_eq!(serde_json::from_str::<Value>(&kept[3].body).unwrap(), got[3]);
+    assert_eq!(serde_json::from_str::<Value>(&kept[3].body).unwrap(), received[3]);
 }
 
 #[tokio::test]
@@ -184,7 +184,7 @@ async fn without_a_listener_callbacks_are_lost_and_other_hosts_receive_none() {
     assert_eq!(platform.simulator.statistics().callbacks_lost, 1);
     assert!(platform.simulator.callbacks().is_empty());
 
-    let elsewhere = json!({"url": "https://listener.example:9001/news"});
+    let elsewhere = json!({"url": "https://listener.example:9001/callbacks"});
     platform.ok("POST", &format!("/callbacks/{ACCOUNT}"), elsewhere).await;
     platform.simulator.advance(SignedDuration::from_hours(24 * 9 + 1));
     let kept = platform.simulator.callbacks();
@@ -214,8 +214,9 @@ async fn duplicates_and_reordering_are_configurable() {
             platform.schedule(request).await;
         }
         platform.simulator.advance_async(minutes(5)).await;
-        let got = listener.got.lock().unwrap();
-        let names: Vec<_> = got.iter().map(|message| message["campaign"]["campaignName"].as_str().unwrap()).collect();
+        let received = listener.received.lock().unwrap();
+        let names: Vec<_> =
+            received.iter().map(|message| message["campaign"]["campaignName"].as_str().unwrap()).collect();
         assert_eq!(names, order);
     }
 }
@@ -227,8 +228,8 @@ async fn a_large_campaign_is_sent_in_several_callbacks() {
     let devices = platform.ready_devices().await;
     platform.schedule(campaign("2026-03-10", "2026-03-12", &devices[..20])).await;
     platform.simulator.advance_async(minutes(5)).await;
-    let got = listener.got.lock().unwrap();
-    let lists = got.iter().map(|message| message["campaign"]["deviceList"].as_array().unwrap());
+    let received = listener.received.lock().unwrap();
+    let lists = received.iter().map(|message| message["campaign"]["deviceList"].as_array().unwrap());
     assert_eq!(lists.clone().map(Vec::len).collect::<Vec<_>>(), [8, 8, 4]);
     let received: Vec<&str> = lists.flatten().map(|device| device["deviceId"].as_str().unwrap()).collect();
     assert_eq!(received, devices[..20]);

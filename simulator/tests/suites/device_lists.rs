@@ -140,7 +140,7 @@ async fn lists_support_every_documented_filter() {
     assert_eq!(shown["customFields"], json!([{"key": "CustomField2", "value": "Distribution"}]));
     assert_eq!(attribute(&shown, "SkuNumber").as_deref(), Some("VZW1"));
     for (invalid, code) in [
-        (json!({"groupName": "Nobody"}), "REQUEST_FAILED.DeviceGroupNotFound"),
+        (json!({"groupName": "Unknown"}), "REQUEST_FAILED.DeviceGroupNotFound"),
         (json!({"servicePlan": "Nope"}), "REQUEST_FAILED.Nope.NotFound"),
         (json!({"currentState": "asleep"}), "INPUT_INVALID.DeviceState.Invalid"),
         (json!({"deviceId": {"id": "1", "kind": "sku"}}), "INPUT_INVALID.Device.Kind.Invalid"),

@@ -154,7 +154,7 @@ async fn an_invalid_upload_is_rejected_with_the_name_of_its_part_and_changes_not
         ("a name that is a folder", body(&file("folder/", b"x"), &texts()), "the part fileupload needs a filename"),
         ("a text too long", body(&hello, &longest), "the part localTargetPath is longer than 1024 bytes"),
         (
-            "a model that nobody has",
+            "an unknown model",
             body(&hello, &with("model", "Model-X")),
             "the parts make and model name no HTTP or OMA-DM devices",
         ),

@@ -103,7 +103,7 @@ async fn a_cut_response_ends_half_way() {
     let error = loop {
         match response.chunk().await {
             Ok(Some(chunk)) => read.extend_from_slice(&chunk),
-            Ok(None) => panic!("the answer was whole"),
+            Ok(None) => panic!("the response was complete"),
             Err(error) => break error,
         }
     };

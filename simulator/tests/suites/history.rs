@@ -168,7 +168,7 @@ async fn a_deactivated_line_returns_with_another_number_and_plan() {
 
     let response = world.ok("POST", PROVISIONING, request_body(PLAIN, YEAR)).await;
     let events = list(&response, "provisioningHistory");
-    let received: Vec<(&str, &str)> = events
+    let actual: Vec<(&str, &str)> = events
         .iter()
         .map(|event| (event["eventType"].as_str().unwrap(), event["servicePlan"].as_str().unwrap()))
         .collect();
@@ -178,7 +178,7 @@ async fn a_deactivated_line_returns_with_another_number_and_plan() {
         ("Activation Confirmed", "4G2GB"),
         ("Service Plan Change Confirmed", "15MBShr"),
     ];
-    assert_eq!(received, expected);
+    assert_eq!(actual, expected);
     assert_eq!(events[1]["mdn"], "");
     assert_ne!(events[0]["mdn"], events[2]["mdn"]);
     let response = world.ok("POST", USAGE, request_body(PLAIN, ("2026-03-01T00:00:00Z", "2026-03-06T00:00:00Z"))).await;
@@ -200,13 +200,13 @@ async fn aggregate_usage_is_sent_in_a_callback_and_equals_the_sum_of_the_days() 
     });
     let accepted = world.request("POST", path, request.clone()).await;
     world.minutes(1).await;
-    let received = world.only_message("DeviceUsage");
+    let callback = world.only_message("DeviceUsage");
     assert_eq!(
-        (&received["requestId"], &received["status"], &received["callbackCount"]),
+        (&callback["requestId"], &callback["status"], &callback["callbackCount"]),
         (&json!(accepted), &json!("Success"), &json!(1))
     );
-    assert_eq!(received["deviceIds"], json!([id(STEADY), id(DARK)]));
-    let usage = list(&received["usageResponse"], "deviceUsage");
+    assert_eq!(callback["deviceIds"], json!([id(STEADY), id(DARK)]));
+    let usage = list(&callback["usageResponse"], "deviceUsage");
     let month = request_body(STEADY, ("2026-02-01T00:00:00Z", "2026-02-28T23:59:59Z"));
     let days = list(&world.ok("POST", USAGE, month.clone()).await, "usageHistory");
     let sum = |member: &str| days.iter().map(|day| day[member].as_i64().unwrap()).sum::<i64>();
@@ -235,7 +235,7 @@ async fn aggregate_usage_is_sent_in_a_callback_and_equals_the_sum_of_the_days() 
     let missing = json!([{"id": crate::small_world::device(700), "kind": "imei"}]);
     assert_eq!(world.rejected("POST", path, without("deviceIds", missing)).await, "REQUEST_FAILED.DeviceNotFound");
     let group = without("deviceIds", Value::Null);
-    let group = json!({"groupName": "Nobody's", "startTime": group["startTime"], "endTime": group["endTime"]});
+    let group = json!({"groupName": "Owner's", "startTime": group["startTime"], "endTime": group["endTime"]});
     assert_eq!(world.rejected("POST", path, group).await, "INPUT_INVALID.Request.InvalidCharacter");
 }
 

@@ -94,16 +94,16 @@ async fn the_forms_of_the_platforms_own_client_are_accepted() {
     let devices = json!({"accountName": ACCOUNT, "deviceIds": [{"deviceIds": [second]}]});
     world.request("POST", &format!("{BILLED}/list"), devices).await;
     world.minutes(1).await;
-    let received = world.only_message("DeviceService");
-    assert_eq!(received["usageResponse"]["billedUsage"][0]["deviceId"], second);
+    let callback = world.only_message("DeviceService");
+    assert_eq!(callback["usageResponse"]["billedUsage"][0]["deviceId"], second);
 
     let query = format!(
         "?accountName={ACCOUNT}&LabelList=%5B%7B%22name%22%3A%22VIN%22%2C%22value%22%3A%22XXUZL54B5YN105457%22%7D%5D"
     );
     let accepted = world.request("DELETE", &format!("{LABELS}{query}"), Value::Null).await;
     world.minutes(1).await;
-    let received = world.only_message("CarrierService");
-    assert_eq!((&received["requestId"], &received["status"]), (&json!(accepted), &json!("Success")));
+    let callback = world.only_message("CarrierService");
+    assert_eq!((&callback["requestId"], &callback["status"]), (&json!(accepted), &json!("Success")));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -130,9 +130,9 @@ async fn billed_usage_equals_the_usage_of_the_cycle() {
     }
     let accepted = world.request("POST", &format!("{BILLED}/list"), json!({"accountName": ACCOUNT})).await;
     world.minutes(1).await;
-    let received = world.only_message("DeviceService");
-    assert_eq!((&received["requestId"], &received["status"]), (&json!(accepted), &json!("Success")));
-    let rows = received["usageResponse"]["billedUsage"].as_array().unwrap();
+    let callback = world.only_message("DeviceService");
+    assert_eq!((&callback["requestId"], &callback["status"]), (&json!(accepted), &json!("Success")));
+    let rows = callback["usageResponse"]["billedUsage"].as_array().unwrap();
     assert_eq!(rows.len(), 255);
     let row = rows.iter().find(|row| row["deviceId"] == first).unwrap();
     assert_eq!((&row["bytesUsed"], row.get("label")), (&json!(used), None));

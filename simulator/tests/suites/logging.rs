@@ -151,10 +151,10 @@ async fn logs_begin_with_a_check_in_are_available_after_a_day_and_are_kept_for_a
     let entries = logs(&platform, &device).await;
     let events: Vec<_> = entries.iter().map(|entry| entry["eventLog"].as_str().unwrap()).collect();
     assert_eq!(events[0], "checked in");
-    for received in
+    for expected in
         ["download begun", "download complete", "install begun", "install failed: RovaClientDownloadedInstallFailed"]
     {
-        assert!(events.contains(&received), "{received} in {events:?}");
+        assert!(events.contains(&expected), "{expected} in {events:?}");
     }
     // Every hour, and after the restart.
     assert_eq!(events.iter().filter(|event| **event == "checked in").count(), 25);

@@ -44,11 +44,11 @@ async fn a_line_lives_from_activation_to_deletion() {
     assert!(m2m.messages().is_empty());
     m2m.advance(SignedDuration::from_mins(4)).await;
     assert_eq!(m2m.ok("GET", &status, Value::Null).await["status"], "Success");
-    let received = m2m.message();
-    assert_eq!((&received["requestId"], &received["status"]), (&json!(id), &json!("Success")));
-    assert_eq!(received["deviceIds"], pair(FRESH[0])["deviceIds"]);
-    assert_eq!((&received["callbackCount"], &received["maxCallbackThreshold"]), (&json!(1), &json!(4)));
-    let response = &received["deviceResponse"]["activateResponse"];
+    let callback = m2m.message();
+    assert_eq!((&callback["requestId"], &callback["status"]), (&json!(id), &json!("Success")));
+    assert_eq!(callback["deviceIds"], pair(FRESH[0])["deviceIds"]);
+    assert_eq!((&callback["callbackCount"], &callback["maxCallbackThreshold"]), (&json!(1), &json!(4)));
+    let response = &callback["deviceResponse"]["activateResponse"];
     let mdn = crate::m2m::id(response, "mdn").unwrap();
     assert_eq!(crate::m2m::id(response, "msisdn"), Some(format!("1{mdn}")));
     assert_eq!(response["servicePlan"], "m2m4G");
@@ -58,16 +58,16 @@ async fn a_line_lives_from_activation_to_deletion() {
     assert_eq!(attribute(&shown, "PrimaryPlaceOfUseCity").as_deref(), Some("Reno"));
     assert_eq!(attribute(&shown, "CostCenterCode").as_deref(), Some("cc 12-#!"));
 
-    let received = m2m.request_and_wait("POST", &action("suspend"), FRESH[0].0, json!({})).await;
-    let response = &received["deviceResponse"]["suspendResponse"];
+    let callback = m2m.request_and_wait("POST", &action("suspend"), FRESH[0].0, json!({})).await;
+    let response = &callback["deviceResponse"]["suspendResponse"];
     assert_eq!(response["expectedResumeDate"], "2026-05-30T00:05:01Z");
     assert_eq!(
         (&response["maxNumberOfDaysAllowed"], &response["numberOfDaysSuspendedLast12Months"]),
         (&json!(90), &json!(0))
     );
     assert_eq!(m2m.state(FRESH[0].0).await, "suspend");
-    let received = m2m.request_and_wait("POST", &action("restore"), FRESH[0].0, json!({})).await;
-    assert_eq!(crate::m2m::id(&received["deviceResponse"]["restoreResponse"], "mdn"), Some(mdn.clone()));
+    let callback = m2m.request_and_wait("POST", &action("restore"), FRESH[0].0, json!({})).await;
+    assert_eq!(crate::m2m::id(&callback["deviceResponse"]["restoreResponse"], "mdn"), Some(mdn.clone()));
     m2m.request_and_wait(
         "POST",
         &action("deactivate"),
@@ -130,15 +130,15 @@ async fn each_action_is_allowed_only_in_the_documented_states() {
                 _ => json!({}),
             };
             let before = m2m.state(ONE).await;
-            let received = m2m.request_and_wait("POST", &action(name), ONE, more).await;
+            let callback = m2m.request_and_wait("POST", &action(name), ONE, more).await;
             match outcome {
                 Ok(after) => {
-                    assert_eq!(received["status"], "Success", "{name} from {state}");
+                    assert_eq!(callback["status"], "Success", "{name} from {state}");
                     assert_eq!(m2m.state(ONE).await, after, "{name} from {state}");
                 }
                 Err(code) => {
                     let code = if code.is_empty() { "INPUT_INVALID.DeviceState.Invalid" } else { code };
-                    assert_eq!(fault(&received), code, "{name} from {state}");
+                    assert_eq!(fault(&callback), code, "{name} from {state}");
                     assert_eq!(m2m.state(ONE).await, before, "{name} from {state}");
                 }
             }
@@ -154,11 +154,11 @@ async fn devices_fail_individually_and_a_request_fails_if_no_device_is_left() {
         json!({"devices": [device(ONE), device(TWO), device("350000000000049"), device(ONE), device("12")]});
     let id = m2m.request("POST", &action("suspend"), suspended).await;
     m2m.advance(SignedDuration::from_mins(1)).await;
-    let received = m2m.messages();
-    assert_eq!(received.len(), 4);
-    assert!(received.iter().all(|message| message["requestId"] == json!(id)));
-    assert_eq!((&received[0]["status"], &received[0]["deviceIds"]), (&json!("Success"), &device(ONE)["deviceIds"]));
-    let faults: Vec<String> = received[1..].iter().map(fault).collect();
+    let callbacks = m2m.messages();
+    assert_eq!(callbacks.len(), 4);
+    assert!(callbacks.iter().all(|message| message["requestId"] == json!(id)));
+    assert_eq!((&callbacks[0]["status"], &callbacks[0]["deviceIds"]), (&json!("Success"), &device(ONE)["deviceIds"]));
+    let faults: Vec<String> = callbacks[1..].iter().map(fault).collect();
     assert_eq!(
         faults,
         [
@@ -194,7 +194,7 @@ async fn an_invalid_request_is_rejected_at_once() {
     assert_eq!(plan, "REQUEST_FAILED.Nope.NotFound");
     for (more, code) in [
         (json!({"mdnZipCode": "9880"}), "REQUEST_FAILED.UnexpectedError"),
-        (json!({"groupName": "Nobody"}), "REQUEST_FAILED.DeviceGroupNotFound"),
+        (json!({"groupName": "Unknown"}), "REQUEST_FAILED.DeviceGroupNotFound"),
         (json!({"customFields": [{"key": "CustomField6", "value": "x"}]}), "INPUT_INVALID.CustomField.InvalidName"),
         (
             json!({"customFields": [{"key": "CustomField1", "value": "x".repeat(51)}]}),
@@ -255,8 +255,8 @@ async fn behaviour_that_varies_is_configurable() {
         fault(&m2m.request_and_wait("POST", &action("restore"), ONE, json!({})).await),
         "REQUEST_FAILED.UnexpectedError"
     );
-    let received = m2m.request_and_wait("POST", &action("deactivate"), ONE, json!({"reasonCode": "FF"})).await;
-    assert_eq!(fault(&received), "INPUT_INVALID.DeviceState.Invalid");
+    let callback = m2m.request_and_wait("POST", &action("deactivate"), ONE, json!({"reasonCode": "FF"})).await;
+    assert_eq!(fault(&callback), "INPUT_INVALID.DeviceState.Invalid");
     m2m.request("POST", &action("activate"), activation(&[device(TWO)])).await;
     m2m.advance(SignedDuration::from_mins(59)).await;
     assert_eq!(m2m.state(TWO).await, "pending activation");
@@ -274,10 +274,10 @@ async fn a_filter_selects_a_thousand_devices_and_each_gets_a_callback() {
     m2m.listen(&["CarrierService"]).await;
     m2m.request("POST", &action("suspend"), json!({"groupName": "West", "servicePlan": "m2m4G"})).await;
     m2m.advance(SignedDuration::from_mins(1)).await;
-    let received = m2m.messages();
+    let callbacks = m2m.messages();
     let names: std::collections::HashSet<String> =
-        received.iter().map(|message| message["deviceIds"].to_string()).collect();
-    assert_eq!((received.len(), names.len()), (1000, 1000));
+        callbacks.iter().map(|message| message["deviceIds"].to_string()).collect();
+    assert_eq!((callbacks.len(), names.len()), (1000, 1000));
     let left = m2m.ok("POST", &action("list"), json!({"currentState": "active"})).await;
     assert_eq!(left["devices"].as_array().unwrap().len(), 10);
 }
@@ -290,10 +290,10 @@ async fn a_line_resumes_automatically_after_ninety_days_and_its_account_is_notif
     m2m.days(82).await;
     assert!(m2m.messages().is_empty());
     m2m.days(1).await;
-    let received = m2m.message();
-    assert_eq!(received["service"], "ResumeTrackingNotification");
-    assert_eq!(received["comment"], "Device will be auto resumed on - 5/30/2026 12:00:30 AM");
-    assert_eq!(received["deviceIds"][0]["kind"], "mdn");
+    let callback = m2m.message();
+    assert_eq!(callback["service"], "ResumeTrackingNotification");
+    assert_eq!(callback["comment"], "Device will be auto resumed on - 5/30/2026 12:00:30 AM");
+    assert_eq!(callback["deviceIds"][0]["kind"], "mdn");
     assert_eq!(m2m.state(ONE).await, "suspend");
     m2m.days(7).await;
     assert_eq!(m2m.state(ONE).await, "active");
@@ -314,8 +314,8 @@ async fn a_line_resumes_automatically_after_ninety_days_and_its_account_is_notif
     let used: Vec<Value> = m2m
         .messages()
         .iter()
-        .map(|received| {
-            received["deviceResponse"]["suspensionStatusResponse"]["numberOfDaysSuspendedLast12Months"].clone()
+        .map(|callback| {
+            callback["deviceResponse"]["suspensionStatusResponse"]["numberOfDaysSuspendedLast12Months"].clone()
         })
         .collect();
     assert_eq!(used, [180, 0]);
@@ -334,7 +334,7 @@ async fn callbacks_are_retried_and_count_their_attempts() {
     m2m.respond_with(&[500, 503, 200]);
     m2m.request("POST", &action("suspend"), json!({"devices": [device(ONE)]})).await;
     m2m.advance(SignedDuration::from_mins(30)).await;
-    let counts: Vec<Value> = m2m.messages().iter().map(|received| received["callbackCount"].clone()).collect();
+    let counts: Vec<Value> = m2m.messages().iter().map(|callback| callback["callbackCount"].clone()).collect();
     assert_eq!(counts, [1, 2, 3]);
     let kept = &m2m.platform.simulator.callbacks()[0];
     assert_eq!(
@@ -355,11 +355,11 @@ async fn narrow_band_lines_are_configured_for_data_without_ip() {
     m2m.listen(&["CarrierService", "NiddService"]).await;
     let id = m2m.request("POST", &action("activate"), activation(&[device(ONE), device(TWO)])).await;
     m2m.advance(SignedDuration::from_mins(5)).await;
-    let received = m2m.messages();
-    let services: Vec<&Value> = received.iter().map(|message| &message["service"]).collect();
+    let callbacks = m2m.messages();
+    let services: Vec<&Value> = callbacks.iter().map(|message| &message["service"]).collect();
     assert_eq!(services, ["CarrierService", "NiddService", "CarrierService"]);
-    assert_eq!((&received[1]["requestId"], &received[1]["status"]), (&json!(id), &json!("ConfigCreated")));
-    assert_eq!(received[1]["niddResponse"]["niddConfigResponse"]["accountName"], ACCOUNT);
+    assert_eq!((&callbacks[1]["requestId"], &callbacks[1]["status"]), (&json!(id), &json!("ConfigCreated")));
+    assert_eq!(callbacks[1]["niddResponse"]["niddConfigResponse"]["accountName"], ACCOUNT);
 }
 
 #[tokio::test]
@@ -373,8 +373,8 @@ async fn failures_and_credit_holds_can_be_forced() {
         .force(Fault { code, times: Times::Count(2), ..forced(Outcome::LineRequestFailed, ONE) })
         .unwrap();
     for _ in 0..2 {
-        let received = m2m.request_and_wait("POST", &action("suspend"), ONE, json!({})).await;
-        assert_eq!(fault(&received), "REQUEST_FAILED.DefaultIpPoolNotDefined");
+        let callback = m2m.request_and_wait("POST", &action("suspend"), ONE, json!({})).await;
+        assert_eq!(fault(&callback), "REQUEST_FAILED.DefaultIpPoolNotDefined");
     }
     assert_eq!(m2m.request_and_wait("POST", &action("suspend"), ONE, json!({})).await["status"], "Success");
     for (outcome, imei, after, state) in [
@@ -384,9 +384,9 @@ async fn failures_and_credit_holds_can_be_forced() {
         m2m.platform.simulator.force(forced(outcome, imei)).unwrap();
         let id = m2m.request("POST", &action("activate"), activation(&[device(imei)])).await;
         m2m.advance(SignedDuration::from_mins(5)).await;
-        let received = m2m.message();
+        let callback = m2m.message();
         assert_eq!(
-            (&received["status"], &received["faultResponse"]["faultcode"]),
+            (&callback["status"], &callback["faultResponse"]["faultcode"]),
             (&json!("OnHold"), &json!("UnifiedWebService.REQUEST_ONHOLD"))
         );
         assert_eq!(m2m.state(imei).await, "pending activation");
@@ -454,11 +454,11 @@ async fn a_plan_changes_four_times_a_month_and_never_while_suspended() {
     let change = |plan: &str| json!({"currentServicePlan": "Mine", "servicePlan": plan});
     m2m.request("PUT", &action("plan"), change("4G2GB")).await;
     m2m.advance(SignedDuration::from_mins(1)).await;
-    let received = m2m.messages();
-    assert_eq!(received.len(), 2);
-    let promotion = received.iter().find(|message| message["service"] == "PromoChanges").unwrap();
+    let callbacks = m2m.messages();
+    assert_eq!(callbacks.len(), 2);
+    let promotion = callbacks.iter().find(|message| message["service"] == "PromoChanges").unwrap();
     assert_eq!(promotion["promoChange"]["change"], "SPRING");
-    let carrier = received.iter().find(|message| message["service"] == "CarrierService").unwrap();
+    let carrier = callbacks.iter().find(|message| message["service"] == "CarrierService").unwrap();
     assert_eq!(carrier["deviceResponse"]["changeServicePlanResponse"]["servicePlan"], "4G2GB");
     for plan in ["m2m4G", "4G2GB", "m2m4G"] {
         assert_eq!(
@@ -466,10 +466,10 @@ async fn a_plan_changes_four_times_a_month_and_never_while_suspended() {
             "Success"
         );
     }
-    let received = m2m.request_and_wait("PUT", &action("plan"), ONE, json!({"servicePlan": "4G2GB"})).await;
-    assert_eq!(fault(&received), "REQUEST_FAILED.UnexpectedError");
-    let received = m2m.request_and_wait("PUT", &action("plan"), TWO, json!({"servicePlan": "4G2GB"})).await;
-    assert_eq!(fault(&received), "INPUT_INVALID.DeviceState.Invalid");
+    let callback = m2m.request_and_wait("PUT", &action("plan"), ONE, json!({"servicePlan": "4G2GB"})).await;
+    assert_eq!(fault(&callback), "REQUEST_FAILED.UnexpectedError");
+    let callback = m2m.request_and_wait("PUT", &action("plan"), TWO, json!({"servicePlan": "4G2GB"})).await;
+    assert_eq!(fault(&callback), "INPUT_INVALID.DeviceState.Invalid");
     m2m.days(31).await;
     let later = json!({"servicePlan": "15MBShr", "takeEffect": "2026-04-10T00:00:00Z", "devices": [device(ONE)]});
     m2m.request("PUT", &action("plan"), later).await;
@@ -524,13 +524,13 @@ async fn a_line_moves_to_other_hardware_or_gets_another_number() {
         m2m.message()
     };
     let iccid = json!([{"id": FRESH[0].1, "kind": "iccid"}]);
-    let received = change(&mut m2m, "4G", "ChangeICCID", iccid.clone(), json!({})).await;
-    assert_eq!(id(&received["deviceResponse"]["changeIdentifierResponse"], "iccid").as_deref(), Some(FRESH[0].1));
-    let received = change(&mut m2m, "4g", "ChangeICCID", json!([{"id": taken, "kind": "iccid"}]), json!({})).await;
-    assert_eq!(fault(&received), "INPUT_INVALID.Device.Identifier.Invalid");
+    let callback = change(&mut m2m, "4G", "ChangeICCID", iccid.clone(), json!({})).await;
+    assert_eq!(id(&callback["deviceResponse"]["changeIdentifierResponse"], "iccid").as_deref(), Some(FRESH[0].1));
+    let callback = change(&mut m2m, "4g", "ChangeICCID", json!([{"id": taken, "kind": "iccid"}]), json!({})).await;
+    assert_eq!(fault(&callback), "INPUT_INVALID.Device.Identifier.Invalid");
     // Hardware of a line that is out of service may be used, that of a line in service may not.
-    let received = change(&mut m2m, "4G", "ChangeIMEI", json!([{"id": TWO, "kind": "imei"}]), json!({})).await;
-    assert_eq!(fault(&received), "INPUT_INVALID.Device.Identifier.Invalid");
+    let callback = change(&mut m2m, "4G", "ChangeIMEI", json!([{"id": TWO, "kind": "imei"}]), json!({})).await;
+    assert_eq!(fault(&callback), "INPUT_INVALID.Device.Identifier.Invalid");
     change(&mut m2m, "4G", "changeimei", json!([{"id": THREE, "kind": "imei"}]), json!({})).await;
     let shown = m2m.listed_device(THREE).await;
     assert_eq!((id(&shown, "mdn"), id(&shown, "iccid").as_deref()), (Some(mdn.clone()), Some(FRESH[0].1)));
@@ -538,17 +538,17 @@ async fn a_line_moves_to_other_hardware_or_gets_another_number() {
     let both = json!([{"id": ONE, "kind": "imei"}, {"id": FRESH[1].1, "kind": "iccid"}]);
     assert_eq!(change(&mut m2m, "4G", "ChangeIMEIandICCID", both, json!({})).await["status"], "Success");
     let eid = json!([{"id": THREE, "kind": "imei"}, {"id": "89033023001099999999999999999957", "kind": "eid"}]);
-    let received = change(&mut m2m, "4G", "ChangeIMEIandEID", eid.clone(), json!({"smsrOid": "1.3.6.1"})).await;
-    assert_eq!(received["status"], "Success");
+    let callback = change(&mut m2m, "4G", "ChangeIMEIandEID", eid.clone(), json!({"smsrOid": "1.3.6.1"})).await;
+    assert_eq!(callback["status"], "Success");
     let cdma = json!([{"id": "A100003685E561", "kind": "meid"}]);
-    let received = change(&mut m2m, "4G", "4Gto3G", cdma, json!({})).await;
-    let response = &received["deviceResponse"]["changeIdentifierResponse"];
+    let callback = change(&mut m2m, "4G", "4Gto3G", cdma, json!({})).await;
+    let response = &callback["deviceResponse"]["changeIdentifierResponse"];
     assert_eq!((id(response, "meid").as_deref(), id(response, "imei")), (Some("A100003685E561"), None));
     let lte = json!([{"id": ONE, "kind": "imei"}, {"id": FRESH[2].1, "kind": "iccid"}]);
-    let received = change(&mut m2m, "3G", "3Gto4G", lte, json!({})).await;
-    assert_eq!(id(&received["deviceResponse"]["changeIdentifierResponse"], "meid"), None);
-    let received = change(&mut m2m, "4G", "ChangeMSISDN", json!([]), json!({"zipCode": "98802"})).await;
-    let number = id(&received["deviceResponse"]["changeIdentifierResponse"], "mdn").unwrap();
+    let callback = change(&mut m2m, "3G", "3Gto4G", lte, json!({})).await;
+    assert_eq!(id(&callback["deviceResponse"]["changeIdentifierResponse"], "meid"), None);
+    let callback = change(&mut m2m, "4G", "ChangeMSISDN", json!([]), json!({"zipCode": "98802"})).await;
+    let number = id(&callback["deviceResponse"]["changeIdentifierResponse"], "mdn").unwrap();
     assert_ne!(number, mdn);
 
     let path = "/devices/actions/4G/actions/deviceId";
@@ -582,7 +582,7 @@ async fn devices_move_to_another_account() {
     let body = json!({"accountName": SECOND, "devices": [device(ONE), device(TWO)], "servicePlan": "4G2GB"});
     m2m.request("PUT", &action("move"), body.clone()).await;
     m2m.advance(SignedDuration::from_mins(1)).await;
-    assert!(m2m.messages().iter().all(|received| received["status"] == "Success"));
+    assert!(m2m.messages().iter().all(|callback| callback["status"] == "Success"));
     let shown = m2m.listed_device(ONE).await;
     assert_eq!(
         (&shown["accountName"], &shown["carrierInformations"][0]["servicePlan"]),
@@ -615,10 +615,10 @@ async fn devices_enter_a_custom_state() {
     let trial = service["states"][0]["name"].clone();
     m2m.request("PUT", &action("goToState"), body(&trial, &[ONE, THREE, TWO])).await;
     m2m.advance(SignedDuration::from_mins(1)).await;
-    let received = m2m.messages();
-    let outcomes: Vec<&Value> = received.iter().map(|message| &message["status"]).collect();
+    let callbacks = m2m.messages();
+    let outcomes: Vec<&Value> = callbacks.iter().map(|message| &message["status"]).collect();
     assert_eq!(outcomes, ["Success", "Failed", "Success"]);
-    let response = &received[0]["deviceResponse"]["goToStateResponse"];
+    let response = &callbacks[0]["deviceResponse"]["goToStateResponse"];
     assert_eq!((&response["state"]["stateName"], &response["state"]["serviceName"]), (&trial, &service["name"]));
     assert_eq!(m2m.state(TWO).await, "active");
     assert_eq!(Some(trial.as_str().unwrap()), attribute(&m2m.listed_device(TWO).await, "StateName").as_deref());
@@ -641,21 +641,21 @@ async fn identifiers_are_uploaded_and_activated() {
     let available = json!({"accountName": ACCOUNT, "devices": [pair(FRESH[0]), device(FIRST)]});
     m2m.request("POST", "/devices/availability/actions/list", available.clone()).await;
     m2m.advance(SignedDuration::from_mins(5)).await;
-    let received = m2m.messages();
-    assert_eq!(fault(&received[0]), "REQUEST_FAILED.DeviceNotFound");
+    let callbacks = m2m.messages();
+    assert_eq!(fault(&callbacks[0]), "REQUEST_FAILED.DeviceNotFound");
     let responses: Vec<&Value> =
-        received[1..].iter().map(|message| &message["deviceResponse"]["availabilityResponse"]["available"]).collect();
+        callbacks[1..].iter().map(|message| &message["deviceResponse"]["availabilityResponse"]["available"]).collect();
     assert_eq!(responses, [false, false]);
 
     let upload = json!({
-        "accountName": ACCOUNT, "emailAddress": "somebody@example.com", "deviceSku": "VZW123456",
+        "accountName": ACCOUNT, "emailAddress": "user@example.com", "deviceSku": "VZW123456",
         "uploadType": "IMEI ICCID Pair", "devices": [pair(FRESH[0]), device(FRESH[1].0)],
     });
     m2m.request("POST", &action("upload"), upload.clone()).await;
     m2m.advance(SignedDuration::from_mins(1)).await;
-    let received = m2m.message();
-    let response = &received["deviceResponse"]["uploadResponse"];
-    assert_eq!((&received["status"], &response["uploaded"]), (&json!("Success"), &json!(1)));
+    let callback = m2m.message();
+    let response = &callback["deviceResponse"]["uploadResponse"];
+    assert_eq!((&callback["status"], &response["uploaded"]), (&json!("Success"), &json!(1)));
     assert_eq!(response["failed"][0]["deviceIds"], device(FRESH[1].0)["deviceIds"]);
     m2m.request("POST", "/devices/availability/actions/list", available).await;
     m2m.advance(SignedDuration::from_mins(1)).await;
@@ -669,12 +669,13 @@ async fn identifiers_are_uploaded_and_activated() {
     );
     let id = m2m.request("POST", &action("uploadactivate"), both).await;
     m2m.advance(SignedDuration::from_mins(5)).await;
-    let received = m2m.messages();
-    assert!(received.iter().all(|message| message["requestId"] == json!(id)));
-    let services: Vec<&Value> = received.iter().map(|message| &message["service"]).collect();
+    let callbacks = m2m.messages();
+    assert!(callbacks.iter().all(|message| message["requestId"] == json!(id)));
+    let services: Vec<&Value> = callbacks.iter().map(|message| &message["service"]).collect();
     assert_eq!(services, ["DeviceService", "CarrierService", "CarrierService"]);
     assert_eq!(attribute(&m2m.listed_device(FRESH[1].0).await, "SkuNumber").as_deref(), Some("VZW123456"));
-    for more in [json!({"deviceSku": "NOPE"}), json!({"uploadType": "everything"}), json!({"emailAddress": "nobody"})] {
+    for more in [json!({"deviceSku": "NOPE"}), json!({"uploadType": "everything"}), json!({"emailAddress": "invalid"})]
+    {
         assert_eq!(
             m2m.rejected("POST", &action("upload"), with(upload.clone(), more)).await,
             "REQUEST_FAILED.UnexpectedError"
@@ -689,9 +690,9 @@ async fn identifiers_are_uploaded_and_activated() {
     };
     m2m.request("POST", "/devices/requests/status", order(&format!(" {id} "), "iccid")).await;
     m2m.advance(SignedDuration::from_mins(1)).await;
-    let received = m2m.message();
+    let callback = m2m.message();
     assert_eq!(
-        received["deviceResponse"]["orderStatusResponse"],
+        callback["deviceResponse"]["orderStatusResponse"],
         json!({"orderStatus": "Success", "orderRequestId": id})
     );
     m2m.request("POST", "/devices/request/status", order("another", "iccid")).await;
@@ -718,9 +719,9 @@ async fn diagnostics_roaming_lists_and_detachment_work() {
     assert_eq!(m2m.rejected("POST", path, two).await, "INPUT_INVALID.NumberofDevices");
     m2m.request("POST", "/devices/prl/actions/list", json!({"deviceIds": [{"id": ONE, "kind": "imei"}]})).await;
     m2m.advance(SignedDuration::from_mins(1)).await;
-    let received = m2m.message();
-    assert_eq!(received["service"], "DevicePRLInformation");
-    assert!(received["deviceResponse"]["prlResponse"]["prlVersion"].is_string());
+    let callback = m2m.message();
+    assert_eq!(callback["service"], "DevicePRLInformation");
+    assert!(callback["deviceResponse"]["prlResponse"]["prlVersion"].is_string());
     // Of 41 requests to detach, one waits for an hour.
     for _ in 0..41 {
         m2m.request("POST", &action("cancellocation"), json!({"accountName": ACCOUNT, "devices": [device(ONE)]})).await;
@@ -729,8 +730,8 @@ async fn diagnostics_roaming_lists_and_detachment_work() {
     assert_eq!(m2m.messages().len(), 40);
     m2m.advance(SignedDuration::from_mins(10)).await;
     assert_eq!(m2m.message()["status"], "Success");
-    let received = m2m.request_and_wait("POST", &action("cancellocation"), TWO, json!({"accountName": ACCOUNT})).await;
-    assert_eq!(fault(&received), "INPUT_INVALID.DeviceState.Invalid");
+    let callback = m2m.request_and_wait("POST", &action("cancellocation"), TWO, json!({"accountName": ACCOUNT})).await;
+    assert_eq!(fault(&callback), "INPUT_INVALID.DeviceState.Invalid");
 }
 
 #[tokio::test]
@@ -740,9 +741,9 @@ async fn changes_in_the_portal_are_reported() {
     let simulator = &m2m.platform.simulator;
     simulator.change_outside(FIRST, OutsideChange::Suspend).unwrap();
     simulator.advance_async(SignedDuration::ZERO).await;
-    let received = m2m.message();
-    let change = &received["externalProvisioningChange"];
-    assert_eq!((&change["change"], &received["status"]), (&json!("Suspend"), &Value::Null));
+    let callback = m2m.message();
+    let change = &callback["externalProvisioningChange"];
+    assert_eq!((&change["change"], &callback["status"]), (&json!("Suspend"), &Value::Null));
     assert_eq!(change["deviceInfo"]["carrierInformations"][0]["state"], "suspend");
     assert!(simulator.change_outside(FIRST, OutsideChange::Suspend).is_err());
     assert!(simulator.change_outside("1", OutsideChange::Restore).is_err());
@@ -802,15 +803,15 @@ proptest! {
                     _ => json!({}),
                 };
                 let before = m2m.platform.simulator.now();
-                let received = m2m.request_and_wait("POST", &action(name), ONE, more).await;
+                let callback = m2m.request_and_wait("POST", &action(name), ONE, more).await;
                 assert_eq!(before.strftime("%d").to_string(), m2m.platform.simulator.now().strftime("%d").to_string());
-                assert_eq!(received["status"] == "Success", expected.act(name), "{name}: {received}");
+                assert_eq!(callback["status"] == "Success", expected.act(name), "{name}: {callback}");
                 let shown = m2m.listed_device(ONE).await;
                 assert_eq!(shown["carrierInformations"][0]["state"], expected.state);
                 let in_service = matches!(expected.state, "active" | "suspend");
                 assert_eq!(id(&shown, "mdn").is_some(), in_service);
                 assert_eq!(shown["carrierInformations"][0]["servicePlan"] == "", !in_service);
-                if name == "activate" && received["status"] == "Success" {
+                if name == "activate" && callback["status"] == "Success" {
                     assert!(numbers.insert(id(&shown, "mdn").unwrap()), "the number was there before");
                 }
             }

@@ -126,8 +126,8 @@ async fn devices_are_listed_or_selected_not_both() {
     assert_eq!(sent.len(), 254);
     assert_eq!(sent.iter().filter(|callback| callback["status"] == "Success").count(), 253);
     assert!(sent.iter().all(|callback| first_id(callback) != device(PLAIN)));
-    let nobody = json!({"accountName": ACCOUNT, "smsMessage": "Hello", "deviceIds": [id(77)]});
-    assert_eq!(world.rejected("POST", "/sms", nobody).await, "REQUEST_FAILED.DeviceNotFound");
+    let unknown_devices = json!({"accountName": ACCOUNT, "smsMessage": "Hello", "deviceIds": [id(77)]});
+    assert_eq!(world.rejected("POST", "/sms", unknown_devices).await, "REQUEST_FAILED.DeviceNotFound");
 }
 
 #[tokio::test]

@@ -151,7 +151,7 @@ async fn five_failed_logins_in_a_row_lock_a_user() {
 #[tokio::test]
 async fn unknown_users_and_malformed_logins_are_rejected() {
     let platform = Platform::new().await;
-    assert_eq!(platform.login("nobody", "x").await.1["errorCode"], "UnifiedWebService.INPUT_INVALID.Password.Invalid");
+    assert_eq!(platform.login("unknown", "x").await.1["errorCode"], "UnifiedWebService.INPUT_INVALID.Password.Invalid");
     let login = || platform.url(Method::POST, "/api/m2m/v1/session/login").bearer_auth(&platform.bearer);
     let (status, rejected) = read(login().send().await.unwrap()).await;
     assert_eq!((status, &rejected["errorCode"]), (400, &json!("UnifiedWebService.INPUT_INVALID.RequestUndefined")));

@@ -137,7 +137,7 @@ impl Upgrades {
             Step::Retry { member } if running => self.handle_step(at, member, context, Self::send_request),
             Step::Outcome { member, attempt } if running => {
                 self.handle_step(at, member, context, |this, at, index, context| {
-                    this.outcome(at, index, attempt, context)
+                    this.outcome(at, index, attempt, context);
                 });
             }
             Step::Report { member } => self.handle_step(at, member, context, Self::report),

@@ -61,8 +61,8 @@ fn order_status(state: &mut State, call: &Call<'_>) -> Outcome {
     let (_, mut context) = state.split();
     let id = context.submit(order, move |context, _, _, line| match context.requests.activations.get(&line) {
         Some((id, progress)) if wanted.as_ref().is_none_or(|wanted| wanted == id) => {
-            let content = json!({"orderStatus": progress.name(), "orderRequestId": id});
-            Ok(DeviceResult::new("orderStatusResponse", content))
+            let details = json!({"orderStatus": progress.name(), "orderRequestId": id});
+            Ok(DeviceResult::new("orderStatusResponse", details))
         }
         _ => Err(Refusal::unexpected("There is no order to activate the device")),
     });

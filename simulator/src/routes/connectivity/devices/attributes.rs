@@ -148,7 +148,7 @@ pub(super) fn plan(state: &mut State, call: &Call<'_>) -> Outcome {
         let ended = context.world.change_plan(line, wanted, context.now)?;
         let view = context.world.line(line);
         let (ids, account) = (view.ids(), view.account());
-        let content = json!({"deviceIds": ids, "servicePlan": view.plan_code()});
+        let details = json!({"deviceIds": ids, "servicePlan": view.plan_code()});
         for promotion in ended {
             let change = json!({"change": promotion, "changeDate": super::Seconds(context.now)});
             let id = context.new_id();
@@ -156,7 +156,7 @@ pub(super) fn plan(state: &mut State, call: &Call<'_>) -> Outcome {
                 LineNotification::new(callback_service::PROMOTIONS, &id, ids.clone(), "promoChange", change);
             context.notify_unasked(account, &notification);
         }
-        Ok(DeviceResult::new("changeServicePlanResponse", content).then(nidd_configured(context, request, line)))
+        Ok(DeviceResult::new("changeServicePlanResponse", details).then(nidd_configured(context, request, line)))
     };
     let id = context.submit_at(
         from,

@@ -46,11 +46,11 @@ pub(super) fn availability(state: &mut State, call: &Call<'_>) -> Outcome {
                 (None, None) if is_in_database(context, &device.ids) => Ok(()),
                 (None, None) => Err(Refusal::unexpected("The device is not in the device database")),
             };
-            let content = match reason {
+            let details = match reason {
                 Ok(()) => json!({"available": true}),
                 Err(refusal) => json!({"available": false, "reason": refusal.text}),
             };
-            context.report(&accepted_request, device.ids, Ok(DeviceResult::new("availabilityResponse", content)));
+            context.report(&accepted_request, device.ids, Ok(DeviceResult::new("availabilityResponse", details)));
         }
     });
     Ok(accepted(&id))
@@ -77,8 +77,8 @@ pub(super) fn suspension_status(state: &mut State, call: &Call<'_>) -> Outcome {
     let order = Order { account, service: callback_service::SUSPENSION, pollable: false, targets };
     let (_, mut context) = state.split();
     let id = context.submit(order, |context, _, _, line| {
-        let content = provisioning::suspend_response(context.world, line, context.now);
-        Ok(DeviceResult::new("suspensionStatusResponse", content))
+        let details = provisioning::suspend_response(context.world, line, context.now);
+        Ok(DeviceResult::new("suspensionStatusResponse", details))
     });
     Ok(accepted(&id))
 }
