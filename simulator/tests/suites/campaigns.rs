@@ -457,8 +457,8 @@ async fn devices_are_added_and_removed_before_the_start_in_either_form_of_the_re
     // Several changes are made together or not at all.
     let too_many = json!({"addOrRemoveDevice": [{"type": "remove", "deviceList": [devices[1]]}, {"type": "append", "deviceList": devices[3..30]}]});
     assert_eq!(platform.rejected("PUT", &path, too_many).await, "Pilot limit exceeded");
-    let unknown_devices = json!({"addOrRemoveDevice": [{"type": "remove", "deviceList": devices[1..3]}, {"type": "append", "deviceList": [devices[4]]}]});
-    assert_eq!(platform.rejected("PUT", &path, unknown_devices).await, "The campaign has no devices left");
+    let no_devices_left = json!({"addOrRemoveDevice": [{"type": "remove", "deviceList": devices[1..3]}, {"type": "append", "deviceList": [devices[4]]}]});
+    assert_eq!(platform.rejected("PUT", &path, no_devices_left).await, "The campaign has no devices left");
     assert_eq!(platform.report(&id).await.len(), 2);
     // A campaign without devices is cancelled.
     platform.ok("PUT", &path, json!({"type": "remove", "deviceList": devices[1..3]})).await;
