@@ -13,11 +13,14 @@ use crate::{
 pub fn read_answer<T: Answer>(json: &[u8]) -> Result<T> {
     match wire::read_whole(json, Policy::Answer).0 {
         Ok(value) => Ok(value),
-        Err(wrong) => {
-            let inner = wire::unwrapped(json).and_then(|inner| wire::read_whole(inner, Policy::Answer).0.ok());
-            inner.ok_or_else(|| unexpected(wrong.problem()))
-        }
+        Err(wrong) => read_unwrapped(json).ok_or_else(|| unexpected(wrong.problem())),
     }
+}
+
+#[cold]
+#[inline(never)]
+fn read_unwrapped<T: Answer>(json: &[u8]) -> Option<T> {
+    wire::unwrapped(json).and_then(|inner| wire::read_whole(inner, Policy::Answer).0.ok())
 }
 
 fn unexpected(problem: Problem) -> Error {
@@ -35,14 +38,20 @@ fn unexpected(problem: Problem) -> Error {
 /// misspelt member is never silently left out of what is sent.
 pub fn read_request<T: Request>(json: &[u8]) -> Result<T> {
     let (read, notes) = wire::read_whole(json, Policy::Request);
-    let (value, findings) = match read {
-        Ok(value) => (Some(value), mistakes(T::INFO, notes)),
-        Err(wrong) => (None, vec![misread(wrong.problem())]),
-    };
-    match value {
-        Some(value) if findings.is_empty() => Ok(value),
-        _ => Err(Error::Validation { what: T::INFO.name.to_owned(), findings }),
+    match read {
+        Ok(value) => accepted(&T::INFO, notes).map(|()| value),
+        Err(wrong) => Err(refused(&T::INFO, vec![misread(wrong.problem())])),
     }
+}
+
+/// Fails when a request that could be read has mistakes.
+fn accepted(model: &ModelInfo, notes: Notes) -> Result<()> {
+    let findings = mistakes(*model, notes);
+    if findings.is_empty() { Ok(()) } else { Err(refused(model, findings)) }
+}
+
+fn refused(model: &ModelInfo, findings: Vec<Finding>) -> Error {
+    Error::Validation { what: model.name.to_owned(), findings }
 }
 
 fn misread(problem: Problem) -> Finding {

@@ -26,6 +26,15 @@ impl Secret {
     }
 }
 
+/// The secret alone, so that `Vec::extend` takes it as it takes an `Option`.
+impl IntoIterator for Secret {
+    type Item = Self;
+    type IntoIter = std::iter::Once<Self>;
+    fn into_iter(self) -> Self::IntoIter {
+        std::iter::once(self)
+    }
+}
+
 impl From<String> for Secret {
     fn from(text: String) -> Self {
         Self::new(text)

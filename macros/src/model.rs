@@ -77,12 +77,25 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
     let swift = (cfg!(feature = "swift") && request).then(|| swift(name));
     let account = fields.iter().any(|field| field.ident == "account_name" && field.optional).then(|| {
         quote! {
+            fn lacks_account(&self) -> bool {
+                self.account_name.is_none()
+            }
             fn set_account(&mut self, account: &str) {
                 self.account_name.get_or_insert_with(|| account.to_owned());
             }
         }
     });
-    let strict = request.then(|| quote!(impl crate::models::Request for #name { #account }));
+    let hidden: Vec<&Ident> = fields.iter().filter(|field| is_secret(&field.ty)).map(|field| &field.ident).collect();
+    let secrets = (!hidden.is_empty()).then(|| {
+        quote! {
+            fn secrets(&self) -> Vec<crate::secret::Secret> {
+                let mut found = Vec::new();
+                #(found.extend(self.#hidden.clone());)*
+                found
+            }
+        }
+    });
+    let strict = request.then(|| quote!(impl crate::models::Request for #name { #account #secrets }));
     Ok(quote! {
         #[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
         #python_class
@@ -96,6 +109,10 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
         #node
         #swift
     })
+}
+
+fn is_secret(ty: &Type) -> bool {
+    matches!(quote!(#ty).to_string().replace(' ', "").as_str(), "Secret" | "Option<Secret>")
 }
 
 fn last_segment(ty: &Type) -> String {

@@ -78,7 +78,7 @@ pub type Reduced<'py> = (Bound<'py, PyAny>, (Dictionary<'py>,));
 /// # Errors
 /// None that a model of this crate can cause.
 pub fn to_dict<'py>(py: Python<'py>, model: &impl Serialize) -> PyResult<Dictionary<'py>> {
-    Ok(Dictionary(to_python(py, model)?.cast_into()?))
+    dictionary(py, &serde_json::to_string(model))
 }
 
 /// A model for `pickle`: its `from_dict`, and what to call it with.
@@ -88,7 +88,15 @@ pub fn to_dict<'py>(py: Python<'py>, model: &impl Serialize) -> PyResult<Diction
 pub fn reduce<'py, T: Serialize + pyo3::PyClass<Frozen = pyo3::pyclass::boolean_struct::True> + Sync>(
     model: &Bound<'py, T>,
 ) -> PyResult<Reduced<'py>> {
-    Ok((model.as_any().get_type().getattr(intern!(model.py(), "from_dict"))?, (to_dict(model.py(), model.get())?,)))
+    reduced(model.as_any(), to_dict(model.py(), model.get())?)
+}
+
+fn reduced<'py>(model: &Bound<'py, PyAny>, members: Dictionary<'py>) -> PyResult<Reduced<'py>> {
+    Ok((model.get_type().getattr(intern!(model.py(), "from_dict"))?, (members,)))
+}
+
+fn dictionary<'py>(py: Python<'py>, json: &serde_json::Result<String>) -> PyResult<Dictionary<'py>> {
+    Ok(Dictionary(from_json(py, json)?.cast_into()?))
 }
 
 /// A request from a dictionary; members nobody knows are refused.
@@ -117,7 +125,12 @@ fn json(py: Python<'_>) -> PyResult<Bound<'_, PyModule>> {
 /// # Errors
 /// When it cannot be written as JSON.
 pub fn to_python<'py>(py: Python<'py>, value: &impl Serialize) -> PyResult<Bound<'py, PyAny>> {
-    let text = serde_json::to_string(value).map_err(|error| PyValueError::new_err(error.to_string()))?;
+    from_json(py, &serde_json::to_string(value))
+}
+
+// Not generic, so that it is compiled once and not for every model.
+fn from_json<'py>(py: Python<'py>, text: &serde_json::Result<String>) -> PyResult<Bound<'py, PyAny>> {
+    let text = text.as_ref().map_err(|error| PyValueError::new_err(error.to_string()))?;
     json(py)?.call_method1(intern!(py, "loads"), (text,))
 }
 

@@ -58,7 +58,7 @@ pub use timing::*;
 pub use validation::*;
 pub use values::*;
 
-use crate::wire::FromWire;
+use crate::{secret::Secret, wire::FromWire};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// Every model and every open enum, for the layers that must name them all.
@@ -132,6 +132,14 @@ pub trait Model: Sized {
 pub trait Request: Model + Answer + Clone + Serialize + DeserializeOwned + Validate + Send + Sync + 'static {
     /// Puts the account where the request wants one and has none.
     fn set_account(&mut self, _account: &str) {}
+    /// Whether the request wants an account and has none.
+    fn lacks_account(&self) -> bool {
+        false
+    }
+    /// What the request holds that must never be shown.
+    fn secrets(&self) -> Vec<Secret> {
+        Vec::new()
+    }
 }
 
 /// A type made by `#[open_enum]`.

@@ -13,7 +13,10 @@ pub(crate) trait RequestBody: Send + Sync {
     fn name(&self) -> &'static str;
     fn check(&self, context: &ValidationContext) -> Vec<Finding>;
     fn json(&self) -> Result<Vec<u8>>;
-    fn value(&self) -> Result<serde_json::Value>;
+    /// The body as a JSON value.
+    fn value(&self) -> Result<serde_json::Value> {
+        parsed(&self.json()?)
+    }
     /// What the body holds that must never be shown.
     fn secrets(&self) -> Vec<Secret>;
     /// Puts the account where the body wants one and has none.
@@ -39,45 +42,46 @@ impl<T: Request> RequestBody for T {
         serde_json::to_vec(self).map_err(|error| unwritable(&error))
     }
     fn secrets(&self) -> Vec<Secret> {
-        let secret: Vec<&str> = Self::INFO.fields.iter().filter(|field| field.secret).map(|field| field.wire).collect();
-        if secret.is_empty() {
-            return Vec::new();
-        }
-        let body = RequestBody::value(self).unwrap_or_default();
-        secret.into_iter().filter_map(|name| body.get(name)?.as_str().map(Secret::new)).collect()
+        Request::secrets(self)
     }
     fn set_account(&mut self, account: &str) {
         Request::set_account(self, account);
     }
     fn has_account(&self) -> bool {
-        Self::INFO.fields.iter().any(|field| field.name == "account_name") && !self.lacks_account()
+        Self::INFO.fields.iter().any(|field| field.name == "account_name") && !Request::lacks_account(self)
     }
     fn lacks_account(&self) -> bool {
-        let account = Self::INFO.fields.iter().find(|field| field.name == "account_name" && field.optional);
-        account.is_some_and(|field| RequestBody::value(self).is_ok_and(|body| body.get(field.wire).is_none()))
-    }
-    fn value(&self) -> Result<serde_json::Value> {
-        serde_json::to_value(self).map_err(|error| unwritable(&error))
+        Request::lacks_account(self)
     }
     fn copy(&self) -> Box<dyn RequestBody> {
         Box::new(self.clone())
     }
     fn with_text(&self, member: &str, text: &str) -> Result<Box<dyn RequestBody>> {
-        let mut value = RequestBody::value(self)?;
-        value[member] = text.into();
-        match serde_json::from_value::<Self>(value) {
-            Ok(body) => Ok(Box::new(body)),
-            Err(_) => Err(Error::Validation {
-                what: Self::INFO.name.to_owned(),
-                findings: vec![Finding::error(
-                    "cursor",
-                    "argument.cursor",
-                    text,
-                    format!("{text:?} is no place to begin at; give a cursor that this list gave"),
-                    "the lists of the SDK: a cursor is given back as it was",
-                )],
-            }),
-        }
+        read_body::<Self>(&replaced(&self.json()?, member, text)?).map_err(|_| not_a_cursor(Self::INFO.name, text))
+    }
+}
+
+/// The same JSON object with another text in one member.
+fn replaced(json: &[u8], member: &str, text: &str) -> Result<Vec<u8>> {
+    let mut value = parsed(json)?;
+    value[member] = text.into();
+    Ok(value.to_string().into_bytes())
+}
+
+fn parsed(json: &[u8]) -> Result<serde_json::Value> {
+    serde_json::from_slice(json).map_err(|error| unwritable(&error))
+}
+
+fn not_a_cursor(what: &str, text: &str) -> Error {
+    Error::Validation {
+        what: what.to_owned(),
+        findings: vec![Finding::error(
+            "cursor",
+            "argument.cursor",
+            text,
+            format!("{text:?} is not a cursor of this list; give one that the list returned"),
+            "the lists of the SDK: a cursor is given back as it was",
+        )],
     }
 }
 

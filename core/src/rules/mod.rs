@@ -19,7 +19,7 @@ pub(crate) use software::{
     timing::{MOST_DAYS, no_window},
 };
 
-use crate::models::Model;
+use crate::models::{Model, ModelInfo};
 
 /// Every rule that a request breaks, and what cannot be read in the context itself.
 pub fn check<T: Validate + Model>(request: &T, context: &ValidationContext) -> Vec<Finding> {
@@ -31,13 +31,18 @@ pub fn check<T: Validate + Model>(request: &T, context: &ValidationContext) -> V
 /// Every rule that a request breaks, in the order of its members. What is about none of them stays behind what it
 /// was found after.
 pub(crate) fn findings_of<T: Validate + Model>(request: &T, context: &ValidationContext) -> Vec<Finding> {
+    in_order_of(&T::INFO, request.findings(context))
+}
+
+// Not generic: sorting is compiled once, not for every model.
+fn in_order_of(model: &ModelInfo, findings: Vec<Finding>) -> Vec<Finding> {
     let place = |path: &str| {
         let member = path.split(['.', '[']).next().unwrap_or_default();
-        T::INFO.fields.iter().position(|field| field.wire == member)
+        model.fields.iter().position(|field| field.wire == member)
     };
     let mut last = 0;
     let mut placed: Vec<(usize, Finding)> = Vec::new();
-    for finding in request.findings(context) {
+    for finding in findings {
         last = place(&finding.path).unwrap_or(last);
         placed.push((last, finding));
     }

@@ -39,6 +39,7 @@ pub fn fill<T: FromWire>(place: &mut T, reader: &mut Reader<'_>) -> Outcome<()> 
 }
 
 /// Reads one whole JSON text.
+#[inline(never)]
 pub(crate) fn read_whole<T: FromWire>(json: &[u8], policy: Policy) -> (Outcome<T>, Notes) {
     let mut reader = Reader::new(json, policy);
     let read = T::from_wire(&mut reader).and_then(|value| reader.finish().map(|()| value));
@@ -48,7 +49,11 @@ pub(crate) fn read_whole<T: FromWire>(json: &[u8], policy: Policy) -> (Outcome<T
 /// Reads a model for `serde`, by way of its JSON: the edge for callers who deserialize models themselves.
 pub(crate) fn deserialize<'de, T: FromWire, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let json = serde_json::Value::deserialize(from)?.to_string();
-    read_whole(json.as_bytes(), Policy::Answer).0.map_err(|wrong| D::Error::custom(wrong.problem()))
+    read_text(&json).map_err(D::Error::custom)
+}
+
+fn read_text<T: FromWire>(json: &str) -> Result<T, String> {
+    read_whole(json.as_bytes(), Policy::Answer).0.map_err(|wrong| wrong.problem().to_string())
 }
 
 impl<T: FromWire> FromWire for Option<T> {

@@ -87,15 +87,22 @@ pub fn replace<'py, T: Model + pyo3::PyClass>(
     model: &Bound<'py, T>,
     changes: Option<&Bound<'py, PyDict>>,
 ) -> PyResult<Bound<'py, T>> {
-    let py = model.py();
-    let members = PyDict::new(py);
-    for field in T::INFO.fields {
+    Ok(changed(model.as_any(), &T::INFO, changes)?.cast_into()?)
+}
+
+fn changed<'py>(
+    model: &Bound<'py, PyAny>,
+    info: &ModelInfo,
+    changes: Option<&Bound<'py, PyDict>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let members = PyDict::new(model.py());
+    for field in info.fields {
         if changes.is_none_or(|changes| !changes.contains(field.name).unwrap_or(false)) {
-            members.set_item(field.name, model.as_any().getattr(field.name)?)?;
+            members.set_item(field.name, model.getattr(field.name)?)?;
         }
     }
     if let Some(changes) = changes {
         members.update(changes.as_mapping())?;
     }
-    Ok(model.as_any().get_type().call((), Some(&members))?.cast_into()?)
+    model.get_type().call((), Some(&members))
 }
