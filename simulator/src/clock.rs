@@ -170,9 +170,9 @@ impl Clock {
     /// Returns the real time until a moment is due; `None` if virtual time does not run by itself.
     #[allow(clippy::cast_precision_loss, reason = "a wait, not a date")]
     pub fn real_time_until(&self, at: Moment) -> Option<Duration> {
-        let left = at.milliseconds_since(self.due()).max(0) as f64 / self.speed / 1000.0;
+        let remaining = at.milliseconds_since(self.due()).max(0) as f64 / self.speed / 1000.0;
         // A day is long enough: the caller checks again after it.
-        (self.speed > 0.0).then(|| Duration::from_secs_f64(left.min(86_400.0)))
+        (self.speed > 0.0).then(|| Duration::from_secs_f64(remaining.min(86_400.0)))
     }
 }
 

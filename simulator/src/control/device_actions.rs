@@ -12,7 +12,7 @@ pub(super) fn failure(device: &str, problem: String) -> SimulatorError {
 }
 
 pub(super) fn device_error(device: &str) -> impl FnOnce(Refusal) -> SimulatorError {
-    move |why| failure(device, why.text)
+    move |refusal| failure(device, refusal.text)
 }
 
 /// Sends a short message from a device.

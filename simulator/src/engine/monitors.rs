@@ -118,11 +118,11 @@ impl Context<'_> {
     }
 
     /// Sends the active monitors of devices in a callback, of one type or of all. Returns the `requestId`.
-    pub fn list_monitors(&mut self, account: usize, targets: Vec<Target>, wanted: Option<Watched>) -> String {
+    pub fn list_monitors(&mut self, account: usize, targets: Vec<Target>, requested: Option<Watched>) -> String {
         let order = Order { account, service: callback_service::DIAGNOSTICS, pollable: false, targets };
         self.submit(order, move |context, _, _, line| {
             let fits = |monitor: &&Monitor| {
-                monitor.account == account && wanted.is_none_or(|wanted| monitor.watched == wanted)
+                monitor.account == account && requested.is_none_or(|requested| monitor.watched == requested)
             };
             let monitors = context.world.monitors.of(line).iter().filter(fits);
             let reached = context.world.is_reached(line, context.now);

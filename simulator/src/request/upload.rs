@@ -115,13 +115,13 @@ impl Form {
     }
 
     fn begin(&mut self, head: Head) {
-        let known = TEXT_PARTS.iter().position(|name| *name == head.name);
-        let seen = match known {
+        let index = TEXT_PARTS.iter().position(|name| *name == head.name);
+        let seen = match index {
             Some(at) => self.texts[at].replace(Vec::new()).is_some(),
             None if head.name == FILE_PART => self.file_name.replace(head.file_name.unwrap_or_default()).is_some(),
             None => {
-                let known = TEXT_PARTS.join(", ");
-                self.problems.push(format!("unknown part {:?}; the parts are {FILE_PART}, {known}", head.name));
+                let names = TEXT_PARTS.join(", ");
+                self.problems.push(format!("unknown part {:?}; the parts are {FILE_PART}, {names}", head.name));
                 false
             }
         };

@@ -53,8 +53,8 @@ fn described(document: &Document, options: &SimulatorOptions) -> World {
     let random = &mut Stream::new(options.seed, "scenario");
     for entry in &document.behaviours {
         let behaviour = behaviour(entry);
-        match world.behaviours.iter_mut().find(|known| known.name == behaviour.name) {
-            Some(known) => *known = behaviour,
+        match world.behaviours.iter_mut().find(|existing| existing.name == behaviour.name) {
+            Some(existing) => *existing = behaviour,
             None => world.behaviours.push(behaviour),
         }
     }
@@ -88,10 +88,10 @@ fn described(document: &Document, options: &SimulatorOptions) -> World {
 fn add_users(world: &mut World, document: &Document, random: &mut Stream) {
     let mut users: Vec<User> = Vec::new();
     for entry in &document.users {
-        let drawn = random.word(16);
+        let generated = random.word(16);
         users.push(User {
             name: entry.name.clone(),
-            password: entry.password.clone().unwrap_or(drawn),
+            password: entry.password.clone().unwrap_or(generated),
             accounts: entry.accounts.iter().filter_map(|name| world.account(name)).collect(),
             failures: 0,
         });
@@ -161,18 +161,18 @@ impl Builder {
 
     /// Returns the index of a make and model, and adds it if it is new.
     fn kind(&mut self, make: &str, model: &str, protocol: ProtocolEntry) -> u16 {
-        let wanted = match protocol {
+        let protocol_kind = match protocol {
             ProtocolEntry::Lwm2m => Protocol::Lwm2m,
             ProtocolEntry::OmaDm => Protocol::OmaDm,
             ProtocolEntry::Http => Protocol::Http,
             ProtocolEntry::None => Protocol::None,
         };
-        let known = |kind: &Kind| kind.make == make && kind.model == model && kind.protocol == wanted;
+        let is_same = |kind: &Kind| kind.make == make && kind.model == model && kind.protocol == protocol_kind;
         let kinds = &mut self.world.kinds;
         *self.kinds.entry((make.to_owned(), model.to_owned(), protocol)).or_insert_with(|| {
-            to_index(kinds.iter().position(known).unwrap_or_else(|| {
+            to_index(kinds.iter().position(is_same).unwrap_or_else(|| {
                 let (make, model) = (make.to_owned(), model.to_owned());
-                kinds.push(Kind { reported_make: make.clone(), make, model, protocol: wanted.clone() });
+                kinds.push(Kind { reported_make: make.clone(), make, model, protocol: protocol_kind.clone() });
                 kinds.len() - 1
             }))
         })
@@ -239,13 +239,13 @@ impl Builder {
             promotions: entry.promotions.iter().filter_map(text).collect(),
             paired_imei: entry.paired_imei.as_ref().and_then(text),
         };
-        let known = &mut self.world.lines.facts;
-        if known.is_empty() {
-            known.push(Facts::default());
+        let entries = &mut self.world.lines.facts;
+        if entries.is_empty() {
+            entries.push(Facts::default());
         }
         *self.facts.entry((account, facts.clone())).or_insert_with(|| {
-            known.push(facts);
-            to_index(known.len() - 1)
+            entries.push(facts);
+            to_index(entries.len() - 1)
         })
     }
 
@@ -284,10 +284,10 @@ impl Builder {
             let kind = self.kind(&device.make, &device.model, device.protocol);
             let firmware = self.version(&device.version);
             let behaviour = self.behaviour(device.behaviour.as_deref().unwrap_or("good"));
-            let drawn = RandomDevice::new(random, self.start);
-            let mdn = device.mdn.as_ref().and_then(|mdn| mdn.parse().ok()).unwrap_or(drawn.mdn);
+            let sample = RandomDevice::new(random, self.start);
+            let mdn = device.mdn.as_ref().and_then(|mdn| mdn.parse().ok()).unwrap_or(sample.mdn);
             let licensed = device.licensed.unwrap_or(monthly);
-            let record = Device { mdn, ..drawn.device(imei, to_index(account), kind, firmware, licensed) };
+            let record = Device { mdn, ..sample.device(imei, to_index(account), kind, firmware, licensed) };
             let (eligible, line, cell) = (device.eligible, line(device.line), device.cell);
             let facts = self.facts(account, device.connectivity.as_ref());
             self.world.devices.push(Device { eligible, line, behaviour, facts, cell, ..record });
@@ -347,19 +347,19 @@ impl Builder {
             })
             .collect();
         for _ in 0..fleet.count {
-            let luck = random.below(shares);
-            let part = parts.iter().find(|(end, ..)| luck < *end).copied();
+            let roll = random.below(shares);
+            let part = parts.iter().find(|(end, ..)| roll < *end).copied();
             let (_, kind, firmware, behaviour, facts) = part.unwrap_or((0, 0, 0, None, 0));
             let gap = random.below(3);
             let imei = self.generate_imei(gap);
-            let drawn = RandomDevice::new(random, self.start);
+            let sample = RandomDevice::new(random, self.start);
             let protocol = &self.world.kinds[usize::from(kind)].protocol;
-            let behaviour = behaviour.unwrap_or_else(|| drawn.behaviour(protocol));
-            let licensed = free > 0 && drawn.licensed;
+            let behaviour = behaviour.unwrap_or_else(|| sample.behaviour(protocol));
+            let licensed = free > 0 && sample.licensed;
             free -= usize::from(licensed);
             let cell = RandomDevice::cell(random, cells);
-            let record = drawn.device(imei, to_index(account), kind, firmware, licensed);
-            let (eligible, line) = (drawn.eligible, drawn.line);
+            let record = sample.device(imei, to_index(account), kind, firmware, licensed);
+            let (eligible, line) = (sample.eligible, sample.line);
             self.world.devices.push(Device { eligible, line, behaviour, facts, cell, ..record });
         }
     }

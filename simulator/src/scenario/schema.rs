@@ -247,10 +247,10 @@ fn suggest<'a>(name: &str, candidates: impl Iterator<Item = &'a str> + Clone) ->
 /// Returns the known word that differs least, if it differs little. Case and underscores are ignored.
 pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |word: &str| word.replace(['_', '-', ' '], "").to_lowercase();
-    let wanted = plain(word);
+    let word = plain(word);
     candidates
-        .map(|candidates| (strsim::osa_distance(&wanted, &plain(candidates)), candidates))
+        .map(|candidate| (strsim::osa_distance(&word, &plain(candidate)), candidate))
         .min()
-        .filter(|(distance, candidates)| *distance <= candidates.len().max(3) / 3)
-        .map(|(_, candidates)| candidates)
+        .filter(|(distance, candidate)| *distance <= candidate.len().max(3) / 3)
+        .map(|(_, candidate)| candidate)
 }

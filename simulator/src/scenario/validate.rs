@@ -91,7 +91,7 @@ impl<'a> Check<'a> {
         name: &str,
         candidates: impl Iterator<Item = &'k str> + Clone,
     ) {
-        if candidates.clone().any(|candidates| candidates == name) {
+        if candidates.clone().any(|candidate| candidate == name) {
             return;
         }
         let suggestion =
@@ -117,12 +117,12 @@ impl<'a> Check<'a> {
             }
             let hours = [("from", power.from.is_some()), ("to", power.to.is_some())];
             let minutes = [("everyMinutes", power.every_minutes.is_some()), ("onMinutes", power.on_minutes.is_some())];
-            let (wanted, others): (&[_], &[_]) = match power.pattern {
+            let (required, others): (&[_], &[_]) = match power.pattern {
                 Pattern::Hours => (&hours, &minutes),
                 Pattern::Every => (&minutes, &hours),
                 Pattern::Always | Pattern::Never => (&[], &[hours[0], hours[1], minutes[0], minutes[1]]),
             };
-            for (name, _) in wanted.iter().filter(|(_, is_set)| !is_set) {
+            for (name, _) in required.iter().filter(|(_, is_set)| !is_set) {
                 self.report(format!("{path}.power.{name}"), "is missing; this pattern requires it");
             }
             for (name, _) in others.iter().filter(|(_, is_set)| *is_set) {

@@ -200,12 +200,12 @@ fn device(
     let first_version: usize = models[..kind].iter().map(|model| model.versions.len()).sum();
     let upgraded = models[kind].versions.len() > 1 && random.percent(10);
     let firmware = to_index(first_version + usize::from(upgraded));
-    let drawn = RandomDevice::new(random, start);
+    let sample = RandomDevice::new(random, start);
     let cell = RandomDevice::cell(random, cells);
-    let licensed = account != 1 && drawn.licensed;
-    let device = drawn.device(Imei::with_check_digit(body), account, to_index(kind), firmware, licensed);
-    let behaviour = drawn.behaviour(&models[kind].kind.protocol);
-    Device { eligible: drawn.eligible, line: drawn.line, behaviour, cell, ..device }
+    let licensed = account != 1 && sample.licensed;
+    let device = sample.device(Imei::with_check_digit(body), account, to_index(kind), firmware, licensed);
+    let behaviour = sample.behaviour(&models[kind].kind.protocol);
+    Device { eligible: sample.eligible, line: sample.line, behaviour, cell, ..device }
 }
 
 /// Generates `count` serial numbers of a type allocation code, ascending, with gaps, and without that of the

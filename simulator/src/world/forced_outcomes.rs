@@ -67,8 +67,8 @@ impl ForcedOutcomes {
     pub fn take(&mut self, point: Point, version: ApiVersion, campaign: &str, device: Option<Imei>) -> Option<Outcome> {
         let matches = |(fault, only): &(Fault, Option<Imei>)| {
             fault.outcome.point() == point
-                && fault.version.is_none_or(|wanted| wanted == version)
-                && fault.campaign.as_ref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(campaign))
+                && fault.version.is_none_or(|requested| requested == version)
+                && fault.campaign.as_ref().is_none_or(|requested| requested.eq_ignore_ascii_case(campaign))
                 && only.is_none_or(|only| device == Some(only))
         };
         let at = self.0.iter().position(matches)?;
@@ -103,9 +103,9 @@ impl ForcedOutcomes {
     /// Uses a fault once, and removes it when it is used up.
     fn used(&mut self, at: usize) -> Fault {
         let fault = self.0[at].0.clone();
-        if let Times::Count(left) = &mut self.0[at].0.times {
-            *left -= 1;
-            if *left == 0 {
+        if let Times::Count(remaining) = &mut self.0[at].0.times {
+            *remaining -= 1;
+            if *remaining == 0 {
                 self.0.remove(at);
             }
         }

@@ -46,9 +46,9 @@ impl Watched {
 
     /// Returns the status that a monitor reports for a change; `None` for a change that it does not watch.
     pub fn status(self, reached: bool) -> Option<&'static str> {
-        let wanted = if reached { self.data || self.sms } else { self.loss };
+        let requested = if reached { self.data || self.sms } else { self.loss };
         let reported = if reached { Self { loss: false, ..self } } else { Self::of(false, false, true) };
-        wanted.then(|| reported.name())
+        requested.then(|| reported.name())
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) struct RandomDevice {
     pub line: Line,
     created: Moment,
     last_seen: Moment,
-    luck: u64,
+    roll: u64,
 }
 
 impl RandomDevice {
@@ -36,13 +36,13 @@ impl RandomDevice {
                 97 | 98 => Line::Suspended,
                 _ => Line::Deactivated,
             },
-            luck: random.below(100),
+            roll: random.below(100),
         }
     }
 
     /// Returns the index of the random behaviour.
     pub fn behaviour(&self, protocol: &Protocol) -> u16 {
-        match (protocol, self.luck) {
+        match (protocol, self.roll) {
             (_, 94..) => NEVER,
             (Protocol::OmaDm, 60..85) => DAYTIME,
             (Protocol::OmaDm, 85..94) => NOW_AND_THEN,

@@ -141,8 +141,8 @@ mod tests {
                 prop_assert!(queue.page(u64::MAX).is_none());
                 let (page, next) = queue.page(from).ok_or_else(|| TestCaseError::fail("a token of ours"))?;
                 let numbers: Vec<u64> = page.iter().map(|message| message.number).collect();
-                let wanted: Vec<u64> = (acknowledged + 1..=sent).take(PAGE_SIZE).collect();
-                prop_assert_eq!(&numbers, &wanted);
+                let requested: Vec<u64> = (acknowledged + 1..=sent).take(PAGE_SIZE).collect();
+                prop_assert_eq!(&numbers, &requested);
                 prop_assert!(page.iter().all(|message| message.text == message.number.to_string()));
                 match next {
                     Some(next) => {
@@ -175,9 +175,9 @@ mod tests {
             let all = messages.history(1, start, Moment::LAST, now);
             all.map(|entry| (entry.text.clone(), entry.status)).collect()
         };
-        let wanted = [(day(60).to_string(), "Delivered"), (day(100).to_string(), "Sent")];
-        assert_eq!(seen(&messages, day(100)), wanted);
-        assert_eq!(seen(&messages, day(160)), wanted[1..]);
+        let requested = [(day(60).to_string(), "Delivered"), (day(100).to_string(), "Sent")];
+        assert_eq!(seen(&messages, day(100)), requested);
+        assert_eq!(seen(&messages, day(160)), requested[1..]);
         assert_eq!(messages.history(2, start, Moment::LAST, start).count(), 0);
     }
 }

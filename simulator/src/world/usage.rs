@@ -89,9 +89,9 @@ impl Usage<'_> {
         let size = self.world.catalogue.plans.get(usize::from(service.plan))?.size_kb * 1024;
         let default_world =
             size / PLAN_DAYS * (20 + of_day / 4 % 120) / 100 * slot.cast_unsigned() / DAY.cast_unsigned();
-        let wanted = default_world * (50 + (random >> 40) % 100) / 100;
+        let requested = default_world * (50 + (random >> 40) % 100) / 100;
         let part = |from: Moment, to: Moment| to.milliseconds_since(from).max(1).cast_unsigned() / 1000;
-        let bytes = wanted * part(start, stop) / part(begin, end).max(1);
+        let bytes = requested * part(start, stop) / part(begin, end).max(1);
         Some(Session { start, stop, bytes: i64::try_from(bytes).unwrap_or(i64::MAX), plan: service.plan })
     }
 

@@ -50,10 +50,10 @@ impl Upgrades {
         let Some(device) = member.device.filter(|_| member.stage.waits()) else {
             return;
         };
-        let there = context.world.devices[device as usize].line == Line::Active
+        let reachable = context.world.devices[device as usize].line == Line::Active
             && context.world.is_on(device, context.now)
             && context.random.outcomes.percent(context.world.behaviour(device).reachable.into());
-        if there {
+        if reachable {
             self.begin(at, index, device, context);
         } else {
             self.schedule_request(at, index, device, context);
@@ -70,13 +70,13 @@ impl Upgrades {
         context.world.devices[device as usize].connected = context.now;
         let behaviour = context.world.behaviour(device);
         let (success, failure) = (u64::from(behaviour.success), behaviour.failure);
-        let luck = context.random.outcomes.below(100) < success;
+        let roll = context.random.outcomes.below(100) < success;
         let takes = ATTEMPT_DURATION.0 + context.random.outcomes.below(ATTEMPT_DURATION.1);
         let ends = context.now.plus(SignedDuration::from_millis(i64::try_from(takes).unwrap_or(0)));
         // A device that is switched off during the attempt fails.
         let goes_off = context.world.next_off(device, context.now);
         let forced = context.world.faults.take(Point::Attempt, ApiVersion::V1, &upgrade.id, Some(member.imei));
-        let attempt = match forced.or((!luck).then_some(failure)) {
+        let attempt = match forced.or((!roll).then_some(failure)) {
             Some(Outcome::NeverEnds) => return,
             Some(Outcome::UpgradeSucceeded) => Attempt::Success,
             Some(Outcome::UpgradeFailedForGood) => Attempt::FailureForGood,
@@ -136,8 +136,8 @@ impl Upgrades {
         let first = upgrade.members[index].begun.is_none();
         let next = if kind.protocol == Protocol::Lwm2m {
             upgrade.members[index].retries += 1;
-            let left = upgrade.members[index].retries <= context.options.lwm2m_retry_days;
-            if left { Next::At(at_retry_hour(context.now)) } else { Next::GivenUp }
+            let has_retries = upgrade.members[index].retries <= context.options.lwm2m_retry_days;
+            if has_retries { Next::At(at_retry_hour(context.now)) } else { Next::GivenUp }
         } else {
             next_notice(device, first.then(|| upgrade.started.plus(REQUEST_LIFE)), context)
         };

@@ -196,8 +196,8 @@ impl Upgrades {
             return;
         }
         let forced = context.world.faults.take(Point::Start, ApiVersion::V1, &upgrade.id, None).is_some();
-        let left = upgrade.members.iter().filter(|member| !member.stage.is_final());
-        if forced || context.world.all_are_refused(left.map(|member| member.device)) {
+        let unfinished = upgrade.members.iter().filter(|member| !member.stage.is_final());
+        if forced || context.world.all_are_refused(unfinished.map(|member| member.device)) {
             for index in 0..upgrade.members.len() {
                 self.finish_member(at, index, Stage::FinalFailure(Failure::Server), context);
             }

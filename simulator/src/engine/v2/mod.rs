@@ -193,8 +193,8 @@ impl Campaigns {
             return;
         }
         let forced = context.world.faults.take(Point::Start, ApiVersion::V2, &campaign.id, None).is_some();
-        let left = campaign.members.iter().filter(|member| !member.stage.is_final());
-        if forced || context.world.all_are_refused(left.map(|member| member.device)) {
+        let unfinished = campaign.members.iter().filter(|member| !member.stage.is_final());
+        if forced || context.world.all_are_refused(unfinished.map(|member| member.device)) {
             self.finish_members(at, |_| Stage::Failed(Failure::Other), context);
             self.set_status(at, CampaignStatus::Failed, context);
             return;

@@ -174,10 +174,10 @@ impl Campaigns {
             let behaviour = context.world.behaviour(device);
             (u64::from(behaviour.success), u64::from(behaviour.refused), behaviour.failure)
         };
-        let luck = context.random.outcomes.below(100);
-        if luck < success {
+        let roll = context.random.outcomes.below(100);
+        if roll < success {
             Some(Fate::Success)
-        } else if luck < success + refused {
+        } else if roll < success + refused {
             None
         } else if failure == Outcome::UpgradeFailed {
             // Where nothing is documented, half fail to download and half to install.

@@ -286,14 +286,14 @@ fn attempt(campaign: &str, member: &Member, context: &mut Context<'_>) -> Option
             let behaviour = world.behaviour(device);
             let awake = world.next_on(device, now).is_some_and(|on| on < now.plus(length));
             let (success, refused) = (u64::from(behaviour.success), u64::from(behaviour.refused));
-            let luck = match success {
+            let roll = match success {
                 100.. => 0,
                 0 if refused == 0 => 99,
                 _ => random.below(100),
             };
-            match luck {
-                luck if luck >= success + refused => end_of(behaviour.failure),
-                luck if luck >= success => Some(End::Refused),
+            match roll {
+                roll if roll >= success + refused => end_of(behaviour.failure),
+                roll if roll >= success => Some(End::Refused),
                 _ => Some(if awake { End::Success } else { End::Failure }),
             }
         })?,

@@ -256,8 +256,8 @@ impl Campaigns {
     fn is_refused(&self, at: usize, context: &mut Context<'_>) -> bool {
         let campaign = &self.list[at];
         let forced = context.world.faults.take(Point::Start, ApiVersion::V3, &campaign.id, None).is_some();
-        let left = campaign.members.iter().filter(|member| !member.stage.is_final());
-        forced || context.world.all_are_refused(left.map(|member| member.device))
+        let unfinished = campaign.members.iter().filter(|member| !member.stage.is_final());
+        forced || context.world.all_are_refused(unfinished.map(|member| member.device))
     }
 
     /// Adds devices that match now.

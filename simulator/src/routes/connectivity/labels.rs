@@ -97,16 +97,16 @@ fn set(state: &mut State, call: &Call<'_>) -> Outcome {
         }
     };
     check_count(raw.len())?;
-    let mut wanted = Vec::with_capacity(raw.len());
+    let mut requested = Vec::with_capacity(raw.len());
     for (ids, label) in raw {
         let (ids, invalid) = ids_of(&ids)?;
-        wanted.push((ids, invalid, label.check()?));
+        requested.push((ids, invalid, label.check()?));
     }
     let (_, mut context) = state.split();
     let accepted_request = context.begin(account, callback_service::CARRIER, false);
     let id = accepted_request.id.clone();
     context.later(context.options.request_delay, move |context| {
-        for (ids, invalid, label) in wanted {
+        for (ids, invalid, label) in requested {
             let outcome = invalid.map_or_else(|| label_line(context, account, &ids, &label), Err);
             context.report(&accepted_request, ids, outcome);
         }

@@ -95,9 +95,9 @@ struct List {
 
 fn list(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: List = call.read()?;
-    let wanted = body.monitor_type.as_deref().map(|name| watched(Some(name))).transpose()?;
+    let requested = body.monitor_type.as_deref().map(|name| watched(Some(name))).transpose()?;
     let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &body.devices)?;
-    Ok(accepted(&state.split().1.list_monitors(account, targets, wanted)))
+    Ok(accepted(&state.split().1.list_monitors(account, targets, requested)))
 }
 
 #[derive(Deserialize)]

@@ -56,11 +56,11 @@ fn order_status(state: &mut State, call: &Call<'_>) -> Outcome {
         return Err(reject(&Refusal::new("INPUT_INVALID.Device.Kind.Invalid", text)));
     }
     let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &body.devices)?;
-    let wanted = body.order_request_id.map(|id| id.trim().to_ascii_lowercase());
+    let requested = body.order_request_id.map(|id| id.trim().to_ascii_lowercase());
     let order = Order { account, service: callback_service::DEVICE, pollable: false, targets };
     let (_, mut context) = state.split();
     let id = context.submit(order, move |context, _, _, line| match context.requests.activations.get(&line) {
-        Some((id, progress)) if wanted.as_ref().is_none_or(|wanted| wanted == id) => {
+        Some((id, progress)) if requested.as_ref().is_none_or(|requested| requested == id) => {
             let details = json!({"orderStatus": progress.name(), "orderRequestId": id});
             Ok(DeviceResult::new("orderStatusResponse", details))
         }

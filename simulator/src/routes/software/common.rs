@@ -122,13 +122,13 @@ pub(in crate::routes) fn optional_day(date: &CalendarDate, message: &str) -> Res
 }
 
 /// Reads time windows, each of at least `shortest` hours.
-pub(in crate::routes) fn windows(wanted: &[TimeWindow], shortest: i32) -> Result<Vec<(u8, u8)>, Response> {
+pub(in crate::routes) fn windows(requested: &[TimeWindow], shortest: i32) -> Result<Vec<(u8, u8)>, Response> {
     let window = |window: &TimeWindow| {
         let (start, end) = (window.start_time, window.end_time);
         let fits = (0..=23).contains(&start) && (1..=24).contains(&end) && end - start >= shortest;
         fits.then(|| Some((u8::try_from(start).ok()?, u8::try_from(end).ok()?))).flatten()
     };
-    let windows: Option<Vec<_>> = wanted.iter().map(window).collect();
+    let windows: Option<Vec<_>> = requested.iter().map(window).collect();
     windows.filter(|windows| windows.len() <= MAX_WINDOWS).ok_or_else(|| Response::invalid("Invalid time window"))
 }
 
@@ -167,9 +167,9 @@ pub(in crate::routes) fn licensed_after(
 /// Checks that an account has a licence for each of these devices that holds none.
 pub(in crate::routes) fn check_free_licenses(state: &State, account: usize, devices: &[Imei]) -> Result<(), Response> {
     let world = &state.world;
-    let lacking =
+    let unlicensed =
         |imei: &&Imei| world.device(account, **imei).is_some_and(|at| world.devices[at as usize].licensed.is_none());
-    if devices.iter().filter(lacking).count() > world.accounts[account].free_licenses() as usize {
+    if devices.iter().filter(unlicensed).count() > world.accounts[account].free_licenses() as usize {
         return Err(Response::invalid("No available license"));
     }
     Ok(())

@@ -42,13 +42,13 @@ pub(super) fn list(state: &State, account: usize) -> Response {
 }
 
 pub(super) fn set(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let wanted: UpgradeCallbackListener = read(request)?;
-    check(&wanted.name)?;
-    if !is_listener(&wanted.url) {
+    let requested: UpgradeCallbackListener = read(request)?;
+    check(&requested.name)?;
+    if !is_listener(&requested.url) {
         return Err(Response::invalid("Invalid callback url"));
     }
-    let password = wanted.password.map(|password| password.expose().to_owned());
-    let listener = Listener { url: wanted.url, username: wanted.username, password };
+    let password = requested.password.map(|password| password.expose().to_owned());
+    let listener = Listener { url: requested.url, username: requested.username, password };
     state.world.accounts[account].listeners.set(ApiVersion::V1, Some(listener));
     Ok(Response::ok(&UpgradeCallbackRegistration {
         account_name: state.world.accounts[account].name.clone(),

@@ -13,10 +13,10 @@ use thingspace::models::Protocol;
 
 /// Returns the filter by client; `None` for every client.
 fn client_type(request: &Request<'_>) -> Result<Option<Protocol>, Response> {
-    let wanted = request.query("clientType").filter(|text| !text.is_empty()).map(|text| Protocol::from(&*text));
-    match wanted {
+    let requested = request.query("clientType").filter(|text| !text.is_empty()).map(|text| Protocol::from(&*text));
+    match requested {
         Some(protocol) if !protocol.is_known() => Err(Response::invalid("Invalid client type")),
-        wanted => Ok(wanted.filter(|protocol| *protocol != Protocol::All)),
+        requested => Ok(requested.filter(|protocol| *protocol != Protocol::All)),
     }
 }
 
@@ -36,12 +36,12 @@ struct Offer<'a> {
 
 /// Lists the firmware for the clients that v1 upgrades.
 pub(super) fn list_firmware(state: &State, request: &Request<'_>, account: usize) -> Outcome {
-    let (world, wanted, now) = (&state.world, client_type(request)?, state.now());
+    let (world, requested, now) = (&state.world, client_type(request)?, state.now());
     let packages = world.packages.iter().filter(|package| package.launched <= now);
     let packages = packages.map(|package| (package, &world.kinds[usize::from(package.kind)]));
     let offered = packages.filter(|(_, kind)| {
         matches!(kind.protocol, Protocol::OmaDm | Protocol::Lwm2m)
-            && wanted.as_ref().is_none_or(|wanted| kind.protocol == *wanted)
+            && requested.as_ref().is_none_or(|requested| kind.protocol == *requested)
     });
     let firmware: Vec<_> = offered
         .map(|(package, kind)| Offer {
@@ -86,12 +86,13 @@ struct DeviceView<'a> {
 }
 
 pub(super) fn list(state: &State, request: &Request<'_>, account: usize, index: &str) -> Outcome {
-    let (world, wanted) = (&state.world, client_type(request)?);
+    let (world, requested) = (&state.world, client_type(request)?);
     let cursor = cursor(world, account, index)?;
     let all = &world.accounts[account].devices;
     let from = all.partition_point(|at| world.devices[*at as usize].imei <= cursor);
     let devices = all[from..].iter().map(|at| &world.devices[*at as usize]);
-    let devices = devices.filter(|device| wanted.as_ref().is_none_or(|wanted| world.protocol(device) == wanted));
+    let devices =
+        devices.filter(|device| requested.as_ref().is_none_or(|requested| world.protocol(device) == requested));
     let (page, has_more_data) = page(devices, state.options.page_size);
     Ok(Response::ok(&Page {
         account_name: &world.accounts[account].name,

@@ -71,8 +71,8 @@ pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -
     let devices = read_devices(request)?;
     let (now, world) = (state.clock.now(), &mut state.world);
     let found = devices.iter().filter_map(|device| world.device(account, *device.as_ref().ok()?));
-    let lacking = found.filter(|at| world.devices[*at as usize].licensed.is_none()).count();
-    if lacking > world.accounts[account].free_licenses() as usize {
+    let unlicensed = found.filter(|at| world.devices[*at as usize].licensed.is_none()).count();
+    if unlicensed > world.accounts[account].free_licenses() as usize {
         return Err(Response::invalid(LicenseRefusal::NoneFree.text()));
     }
     let change = |device| {
@@ -140,8 +140,8 @@ struct CancelList {
 /// Adds devices to the list of those that lose their licence first, or replaces the list with them. Devices
 /// of other accounts are left out. Returns the whole list.
 pub(super) fn set_cancel_list(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let wanted: CancelCandidatesRequest = read(request)?;
-    let append = match wanted.change_type {
+    let requested: CancelCandidatesRequest = read(request)?;
+    let append = match requested.change_type {
         None | Some(CancelListChange::Append) => true,
         Some(CancelListChange::Replace) => false,
         Some(_) => return Err(Response::invalid("Invalid type: append or replace")),
@@ -149,7 +149,7 @@ pub(super) fn set_cancel_list(state: &mut State, request: &Request<'_>, account:
     if !state.world.accounts[account].monthly {
         return Err(Response::invalid("The account has no monthly subscription"));
     }
-    let devices = listed(&wanted.device_list)?;
+    let devices = listed(&requested.device_list)?;
     let found = devices.iter().filter_map(|device| state.world.device(account, *device.as_ref().ok()?));
     let found: Vec<u32> = found.collect();
     if found.is_empty() {

@@ -41,23 +41,23 @@ struct Part {
 
 pub(super) fn schedule(state: &mut State, request: &Request<'_>) -> Outcome {
     let user = user(state, request)?;
-    let wanted: FirmwareUpgradeRequest = read(request)?;
-    let account = visible_account(state, user, wanted.account_name.as_deref().unwrap_or_default())?;
-    let devices = listed(&wanted.device_list)?;
+    let requested: FirmwareUpgradeRequest = read(request)?;
+    let account = visible_account(state, user, requested.account_name.as_deref().unwrap_or_default())?;
+    let devices = listed(&requested.device_list)?;
     let (now, world) = (state.now(), &state.world);
-    let package = world.package(&wanted.firmware_name).filter(|package| {
+    let package = world.package(&requested.firmware_name).filter(|package| {
         let package = &world.packages[*package];
         let protocol = &world.kinds[usize::from(package.kind)].protocol;
         package.launched <= now && matches!(protocol, Protocol::OmaDm | Protocol::Lwm2m)
     });
     let package = package.ok_or_else(|| Response::invalid("Firmware not found"))?;
-    if world.versions[usize::from(world.packages[package].to)] != wanted.firmware_to {
+    if world.versions[usize::from(world.packages[package].to)] != requested.firmware_to {
         return Err(Response::invalid("Firmware does not match device make, model or version"));
     }
     // Spelled as the platform spells it.
     let bad_start = || Response::invalid("FotaPostUpgrades: invalid state date");
-    let start = wanted.start_date.day().filter(|day| *day >= now.day()).ok_or_else(bad_start)?;
-    let end = match wanted.end_date.filter(|date| !date.is_absent()) {
+    let start = requested.start_date.day().filter(|day| *day >= now.day()).ok_or_else(bad_start)?;
+    let end = match requested.end_date.filter(|date| !date.is_absent()) {
         None => None,
         Some(date) => Some(date.day().ok_or_else(|| Response::invalid("Invalid end date"))?),
     };
@@ -103,11 +103,11 @@ struct Change {
 
 pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
-    let wanted: UpgradeDevicesRequest = read(request)?;
-    let devices = listed(&wanted.device_list)?;
+    let requested: UpgradeDevicesRequest = read(request)?;
+    let devices = listed(&requested.device_list)?;
     let good: Vec<Imei> = devices.iter().filter_map(|device| device.as_ref().ok()).copied().collect();
     let (engine, mut context) = state.split();
-    let (texts, outcomes) = match wanted.change_type {
+    let (texts, outcomes) = match requested.change_type {
         DeviceChangeType::Append => {
             let outcomes = engine.v1.add(at, &good, &mut context).map_err(Response::invalid)?;
             let texts = ["AddDeviceSucceed", "Device added Successfully", "AddDeviceFailed"];
@@ -155,9 +155,9 @@ struct UpgradePage<'a> {
 /// Lists the upgrades with a status. They are numbered from 1 in the order of their requests; a page begins
 /// after a number.
 pub(super) fn list(state: &State, account: usize, status: &str, index: &str) -> Outcome {
-    let wanted = UpgradeStatus::from(status);
+    let requested = UpgradeStatus::from(status);
     // The platform documents no status for a cancelled upgrade.
-    if !wanted.is_known() || wanted == UpgradeStatus::Cancelled {
+    if !requested.is_known() || requested == UpgradeStatus::Cancelled {
         return Err(Response::invalid("Invalid upgrade status"));
     }
     let all = state.engine.v1.all();
@@ -166,7 +166,7 @@ pub(super) fn list(state: &State, account: usize, status: &str, index: &str) -> 
     let now = state.now();
     let found = (index + 1..)
         .zip(rest)
-        .filter(|(_, upgrade)| upgrade.account == account && upgrade.status == wanted && upgrade.is_kept(now));
+        .filter(|(_, upgrade)| upgrade.account == account && upgrade.status == requested && upgrade.is_kept(now));
     let (page, has_more_flag) = page(found, state.options.page_size);
     Ok(Response::ok(&UpgradePage {
         has_more_flag,

@@ -26,51 +26,51 @@ const MIN_WINDOW_HOURS: i32 = 1;
 const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 pub(super) fn schedule_software(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let wanted: SoftwareCampaignRequest = read(request)?;
-    let devices = imeis(&wanted.device_list)?;
-    if wanted.distribution_type != Protocol::Http {
+    let requested: SoftwareCampaignRequest = read(request)?;
+    let devices = imeis(&requested.device_list)?;
+    if requested.distribution_type != Protocol::Http {
         return Err(Response::invalid("Invalid distribution type"));
     }
     let (world, now) = (&state.world, state.now());
-    let package = world.package(&wanted.software_name).filter(|at| world.packages[*at].launched <= now);
+    let package = world.package(&requested.software_name).filter(|at| world.packages[*at].launched <= now);
     let package = package.ok_or_else(|| Response::invalid("Software not found"))?;
     let record = &world.packages[package];
-    let leads = world.versions[usize::from(record.from)] == wanted.software_from
-        && world.versions[usize::from(record.to)] == wanted.software_to
-        && world.kinds[usize::from(record.kind)].protocol == wanted.distribution_type;
+    let leads = world.versions[usize::from(record.from)] == requested.software_from
+        && world.versions[usize::from(record.to)] == requested.software_to
+        && world.kinds[usize::from(record.kind)].protocol == requested.distribution_type;
     if !leads {
         return Err(Response::invalid("Software does not match device make, model or version"));
     }
     let plan = Dates {
-        start: &wanted.start_date,
-        end: &wanted.end_date,
-        download: (wanted.download_after_date.as_ref(), wanted.download_time_windows.as_deref()),
-        install: (wanted.install_after_date.as_ref(), wanted.install_time_windows.as_deref()),
+        start: &requested.start_date,
+        end: &requested.end_date,
+        download: (requested.download_after_date.as_ref(), requested.download_time_windows.as_deref()),
+        install: (requested.install_after_date.as_ref(), requested.install_time_windows.as_deref()),
     };
     let plan = plan.read(state)?;
-    schedule(state, Order { account, name: wanted.campaign_name, subject: Subject::Package(package), plan, devices })
+    schedule(state, Order { account, name: requested.campaign_name, subject: Subject::Package(package), plan, devices })
 }
 
 pub(super) fn schedule_file(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let wanted: FileCampaignRequest = read(request)?;
-    let devices = imeis(&wanted.device_list)?;
-    if !matches!(wanted.distribution_type, Protocol::Http | Protocol::OmaDm) {
+    let requested: FileCampaignRequest = read(request)?;
+    let devices = imeis(&requested.device_list)?;
+    if !matches!(requested.distribution_type, Protocol::Http | Protocol::OmaDm) {
         return Err(Response::invalid("Invalid distribution type"));
     }
     let world = &state.world;
-    let file = world.files.find(account, &wanted.file_name, &wanted.file_version);
+    let file = world.files.find(account, &requested.file_name, &requested.file_version);
     let file = file.ok_or_else(|| Response::invalid("File not found"))?;
-    if world.kinds[usize::from(world.files.get(file).kind)].protocol != wanted.distribution_type {
+    if world.kinds[usize::from(world.files.get(file).kind)].protocol != requested.distribution_type {
         return Err(Response::invalid("File does not match the distribution type"));
     }
     let plan = Dates {
-        start: &wanted.start_date,
-        end: &wanted.end_date,
-        download: (wanted.download_after_date.as_ref(), wanted.download_time_windows.as_deref()),
-        install: (wanted.install_after_date.as_ref(), wanted.install_time_windows.as_deref()),
+        start: &requested.start_date,
+        end: &requested.end_date,
+        download: (requested.download_after_date.as_ref(), requested.download_time_windows.as_deref()),
+        install: (requested.install_after_date.as_ref(), requested.install_time_windows.as_deref()),
     };
     let plan = plan.read(state)?;
-    schedule(state, Order { account, name: wanted.campaign_name, subject: Subject::File(file), plan, devices })
+    schedule(state, Order { account, name: requested.campaign_name, subject: Subject::File(file), plan, devices })
 }
 
 fn schedule(state: &mut State, order: Order) -> Outcome {
@@ -148,12 +148,12 @@ pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: 
 
 pub(super) fn change_dates(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
-    let wanted: SoftwareCampaignDatesRequest = read(request)?;
+    let requested: SoftwareCampaignDatesRequest = read(request)?;
     let plan = NewPlan {
-        start: optional_day(&wanted.start_date, "Invalid start date")?,
-        end: optional_day(&wanted.end_date, "Invalid end date")?,
-        download: download_phase((wanted.download_after_date.as_ref(), wanted.download_time_windows.as_deref()))?,
-        install: install_phase((wanted.install_after_date.as_ref(), wanted.install_time_windows.as_deref()))?,
+        start: optional_day(&requested.start_date, "Invalid start date")?,
+        end: optional_day(&requested.end_date, "Invalid end date")?,
+        download: download_phase((requested.download_after_date.as_ref(), requested.download_time_windows.as_deref()))?,
+        install: install_phase((requested.install_after_date.as_ref(), requested.install_time_windows.as_deref()))?,
     };
     let (engine, mut context) = state.split();
     engine.v2.change_plan(at, plan, &mut context).map_err(Response::invalid)?;

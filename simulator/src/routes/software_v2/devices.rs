@@ -26,13 +26,13 @@ pub(super) fn list_software(state: &State, request: &Request<'_>) -> Outcome {
         device_platform_id: &'static str,
     }
     let (world, now) = (&state.world, state.now());
-    let wanted = distribution_filter(request)?;
+    let requested = distribution_filter(request)?;
     let packages: Vec<_> = world
         .packages
         .iter()
         .filter(|package| package.launched <= now)
         .map(|package| (package, &world.kinds[usize::from(package.kind)]))
-        .filter(|(_, kind)| wanted.as_ref().is_none_or(|protocol| kind.protocol == *protocol))
+        .filter(|(_, kind)| requested.as_ref().is_none_or(|protocol| kind.protocol == *protocol))
         .map(|(package, kind)| Package {
             software_name: &package.name,
             launch_date: package.launched.day().to_string(),
@@ -87,12 +87,13 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outc
         device_list: Vec<DeviceView<'a>>,
     }
     let world = &state.world;
-    let wanted = distribution_filter(request)?;
+    let requested = distribution_filter(request)?;
     let cursor = pages::cursor(request, None)?;
     let all = &world.accounts[account].devices;
     let from = all.partition_point(|at| world.devices[*at as usize].imei <= cursor);
     let devices = all[from..].iter().map(|at| (*at, &world.devices[*at as usize]));
-    let devices = devices.filter(|(_, device)| wanted.as_ref().is_none_or(|wanted| world.protocol(device) == wanted));
+    let devices =
+        devices.filter(|(_, device)| requested.as_ref().is_none_or(|requested| world.protocol(device) == requested));
     let (page, has_more_data) = pages::page(devices, state.options.page_size);
     Ok(Response::ok(&DevicePage {
         account_name: &world.accounts[account].name,

@@ -45,10 +45,10 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outc
     if request.query("distributionType").is_none_or(|text| text.is_empty()) {
         return Err(Response::invalid("Invalid distribution type"));
     }
-    let wanted = distribution_filter(request)?;
+    let requested = distribution_filter(request)?;
     let files = world.files.of_account(account);
     let fits = |file: &&ConfigurationFile| {
-        wanted.as_ref().is_none_or(|protocol| world.kinds[usize::from(file.kind)].protocol == *protocol)
+        requested.as_ref().is_none_or(|protocol| world.kinds[usize::from(file.kind)].protocol == *protocol)
     };
     Ok(Response::ok(&files.filter(fits).map(|file| view(world, file)).collect::<Vec<_>>()))
 }

@@ -143,12 +143,12 @@ pub(super) fn set_cancel_list(state: &mut State, request: &Request<'_>, account:
         count: usize,
         device_list: Vec<Imei>,
     }
-    let wanted: CancelCandidatesRequest = read(request)?;
-    let devices = imeis(&wanted.device_list)?;
-    if wanted.count.is_some_and(|count| usize::try_from(count) != Ok(wanted.device_list.len())) {
+    let requested: CancelCandidatesRequest = read(request)?;
+    let devices = imeis(&requested.device_list)?;
+    if requested.count.is_some_and(|count| usize::try_from(count) != Ok(requested.device_list.len())) {
         return Err(Response::invalid("Count does not match the device list"));
     }
-    let append = match wanted.change_type.unwrap_or(CancelListChange::Append) {
+    let append = match requested.change_type.unwrap_or(CancelListChange::Append) {
         CancelListChange::Append => true,
         CancelListChange::Replace => false,
         _ => return Err(Response::invalid("Invalid type: append or replace")),

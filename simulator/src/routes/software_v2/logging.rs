@@ -36,8 +36,8 @@ pub(super) fn list(state: &State, account: usize) -> Response {
 }
 
 pub(super) fn enable(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let wanted: DeviceLoggingRequest = read(request)?;
-    let devices = find_all(&state.world, account, &wanted.device_ids)?;
+    let requested: DeviceLoggingRequest = read(request)?;
+    let devices = find_all(&state.world, account, &requested.device_ids)?;
     turn_on(state, account, &devices)?;
     Ok(Response::ok(&statuses(state, devices)))
 }

@@ -152,11 +152,12 @@ fn find_device(state: &State, account: usize, device: &str) -> Result<u32, Respo
 
 /// Returns the filter of the query parameter `distributionType`; `None` if it is omitted or selects all.
 fn distribution_filter(request: &Request<'_>) -> Result<Option<Protocol>, Response> {
-    let wanted = request.query("distributionType").filter(|text| !text.is_empty()).map(|text| Protocol::from(&*text));
-    if wanted.as_ref().is_some_and(|protocol| !protocol.is_known()) {
+    let requested =
+        request.query("distributionType").filter(|text| !text.is_empty()).map(|text| Protocol::from(&*text));
+    if requested.as_ref().is_some_and(|protocol| !protocol.is_known()) {
         return Err(Response::invalid("Invalid distribution type"));
     }
-    Ok(wanted.filter(|protocol| *protocol != Protocol::All))
+    Ok(requested.filter(|protocol| *protocol != Protocol::All))
 }
 
 /// Returns a protocol as v2 spells it.

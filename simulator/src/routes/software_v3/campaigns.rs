@@ -23,27 +23,27 @@ use thingspace::models::{self, CampaignDatesRequest, CampaignRequest, Protocol, 
 const MIN_WINDOW_HOURS: i32 = 4;
 
 pub(super) fn schedule(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
-    let wanted: CampaignRequest = read(request)?;
-    if wanted.campaign_name.as_ref().is_some_and(|name| name.chars().count() > MAX_NAME_LENGTH) {
+    let requested: CampaignRequest = read(request)?;
+    if requested.campaign_name.as_ref().is_some_and(|name| name.chars().count() > MAX_NAME_LENGTH) {
         return Err(Response::invalid("Invalid campaign name"));
     }
-    let devices = imeis(&wanted.device_list)?;
-    if !matches!(wanted.protocol, Protocol::Lwm2m | Protocol::OmaDm) {
+    let devices = imeis(&requested.device_list)?;
+    if !matches!(requested.protocol, Protocol::Lwm2m | Protocol::OmaDm) {
         return Err(Response::invalid("Invalid protocol"));
     }
     let launched = |at: &usize| state.world.packages[*at].launched <= state.now();
     let package = state
         .world
-        .package(&wanted.firmware_name)
+        .package(&requested.firmware_name)
         .filter(launched)
         .ok_or_else(|| Response::invalid("Firmware not found"))?;
-    if !leads(&state.world, package, &wanted) {
+    if !leads(&state.world, package, &requested) {
         return Err(Response::invalid("Firmware does not match device make, model or version"));
     }
     let schedule = Schedule {
-        start: day(&wanted.start_date, "Invalid start date")?,
-        end: day(&wanted.end_date, "Invalid end date")?,
-        windows: windows(wanted.campaign_time_windows.as_deref().unwrap_or_default(), MIN_WINDOW_HOURS)?,
+        start: day(&requested.start_date, "Invalid start date")?,
+        end: day(&requested.end_date, "Invalid end date")?,
+        windows: windows(requested.campaign_time_windows.as_deref().unwrap_or_default(), MIN_WINDOW_HOURS)?,
     };
     if schedule.start < state.now().day() {
         return Err(Response::invalid("Invalid start date"));
@@ -53,11 +53,11 @@ pub(super) fn schedule(state: &mut State, request: &Request<'_>, account: usize)
     }
     let order = Order {
         account,
-        name: wanted.campaign_name,
+        name: requested.campaign_name,
         package,
         schedule,
-        auto_assign: wanted.auto_assign_license_flag,
-        auto_add: wanted.auto_add_devices_flag,
+        auto_assign: requested.auto_assign_license_flag,
+        auto_add: requested.auto_add_devices_flag,
         devices,
     };
     let (engine, mut context) = state.split();
@@ -90,11 +90,15 @@ pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: 
 
 pub(super) fn change_dates(state: &mut State, request: &Request<'_>, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
-    let wanted: CampaignDatesRequest = read(request)?;
+    let requested: CampaignDatesRequest = read(request)?;
     let dates = NewDates {
-        start: optional_day(&wanted.start_date, "Invalid start date")?,
-        end: optional_day(&wanted.end_date, "Invalid end date")?,
-        windows: wanted.campaign_time_windows.as_deref().map(|wanted| windows(wanted, MIN_WINDOW_HOURS)).transpose()?,
+        start: optional_day(&requested.start_date, "Invalid start date")?,
+        end: optional_day(&requested.end_date, "Invalid end date")?,
+        windows: requested
+            .campaign_time_windows
+            .as_deref()
+            .map(|requested| windows(requested, MIN_WINDOW_HOURS))
+            .transpose()?,
     };
     let (engine, mut context) = state.split();
     engine.v3.change_dates(at, dates, &mut context).map_err(Response::invalid)?;
@@ -223,9 +227,9 @@ fn find(state: &State, account: usize, id: &str) -> Result<usize, Response> {
 }
 
 /// Returns true if a package matches the request.
-fn leads(world: &World, package: usize, wanted: &CampaignRequest) -> bool {
+fn leads(world: &World, package: usize, requested: &CampaignRequest) -> bool {
     let package = &world.packages[package];
-    world.versions[usize::from(package.from)] == wanted.firmware_from
-        && world.versions[usize::from(package.to)] == wanted.firmware_to
-        && world.kinds[usize::from(package.kind)].protocol == wanted.protocol
+    world.versions[usize::from(package.from)] == requested.firmware_from
+        && world.versions[usize::from(package.to)] == requested.firmware_to
+        && world.kinds[usize::from(package.kind)].protocol == requested.protocol
 }

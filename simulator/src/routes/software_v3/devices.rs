@@ -41,8 +41,8 @@ struct Package<'a> {
 
 pub(super) fn list_firmware(state: &State, request: &Request<'_>) -> Outcome {
     let world = &state.world;
-    let wanted = Protocol::from(&*request.query("protocol").unwrap_or_default());
-    if !wanted.is_known() {
+    let requested = Protocol::from(&*request.query("protocol").unwrap_or_default());
+    if !requested.is_known() {
         return Err(Response::invalid("Invalid protocol"));
     }
     let packages: Vec<_> = world
@@ -50,7 +50,7 @@ pub(super) fn list_firmware(state: &State, request: &Request<'_>) -> Outcome {
         .iter()
         .map(|package| (package, &world.kinds[usize::from(package.kind)]))
         .filter(|(package, _)| package.launched <= state.now())
-        .filter(|(_, kind)| wanted == Protocol::All || kind.protocol == wanted)
+        .filter(|(_, kind)| requested == Protocol::All || kind.protocol == requested)
         .map(|(package, kind)| Package {
             firmware_name: &package.name,
             firmware_from: &world.versions[usize::from(package.from)],
@@ -91,8 +91,8 @@ pub(super) fn sync_firmware(state: &mut State, request: &Request<'_>, account: u
     let devices = read_devices(request, MAX_SYNC)?;
     let (now, world) = (state.now(), &state.world);
     let found = devices.iter().filter_map(|imei| world.device(account, *imei));
-    let there: Vec<u32> = found.filter(|at| responds(world, &world.devices[*at as usize])).collect();
-    for device in there {
+    let responding: Vec<u32> = found.filter(|at| responds(world, &world.devices[*at as usize])).collect();
+    for device in responding {
         state.world.devices[device as usize].connected = now;
         let (engine, mut context) = state.split();
         engine.handle(Event::Report { device }, &mut context);
@@ -178,16 +178,16 @@ struct DevicePage<'a> {
 
 pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outcome {
     let world = &state.world;
-    let wanted = request.query("protocol").filter(|text| !text.is_empty()).map(|text| Protocol::from(&*text));
-    if wanted.as_ref().is_some_and(|protocol| !protocol.is_known()) {
+    let requested = request.query("protocol").filter(|text| !text.is_empty()).map(|text| Protocol::from(&*text));
+    if requested.as_ref().is_some_and(|protocol| !protocol.is_known()) {
         return Err(Response::invalid("Invalid protocol"));
     }
-    let wanted = wanted.filter(|protocol| *protocol != Protocol::All);
+    let requested = requested.filter(|protocol| *protocol != Protocol::All);
     let cursor = pages::cursor(request, None)?;
     let all = &world.accounts[account].devices;
     let from = all.partition_point(|at| world.devices[*at as usize].imei <= cursor);
     let devices = all[from..].iter().map(|at| &world.devices[*at as usize]);
-    let devices = devices.filter(|device| wanted.as_ref().is_none_or(|protocol| world.protocol(device) == protocol));
+    let devices = devices.filter(|device| requested.as_ref().is_none_or(|protocol| world.protocol(device) == protocol));
     let (page, has_more_data) = pages::page(devices, state.options.page_size);
     Ok(Response::ok(&DevicePage {
         account_name: &world.accounts[account].name,

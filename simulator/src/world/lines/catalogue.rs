@@ -100,21 +100,21 @@ impl Default for Catalogue {
 
 impl Catalogue {
     /// Returns the index of a plan by its code, its name or the carrier's code.
-    pub fn plan(&self, wanted: &str) -> Option<u16> {
+    pub fn plan(&self, requested: &str) -> Option<u16> {
         let found = self.plans.iter().position(|plan| {
-            [&plan.code, &plan.name, &plan.carrier_code].into_iter().any(|name| name.eq_ignore_ascii_case(wanted))
+            [&plan.code, &plan.name, &plan.carrier_code].into_iter().any(|name| name.eq_ignore_ascii_case(requested))
         })?;
         u16::try_from(found).ok()
     }
 
     /// Returns the index of a plan; an unknown plan is added under this name.
-    pub fn plan_or_new(&mut self, wanted: &str) -> u16 {
-        self.plan(wanted).unwrap_or_else(|| {
+    pub fn plan_or_new(&mut self, requested: &str) -> u16 {
+        self.plan(requested).unwrap_or_else(|| {
             let carrier_code = (90_000 + self.plans.len()).to_string();
-            let nb_iot = wanted.to_ascii_lowercase().contains("nb");
+            let nb_iot = requested.to_ascii_lowercase().contains("nb");
             self.plans.push(Plan {
-                name: wanted.to_owned(),
-                code: wanted.to_owned(),
+                name: requested.to_owned(),
+                code: requested.to_owned(),
                 size_kb: 5 * 1024,
                 carrier_code,
                 nb_iot,

@@ -73,8 +73,9 @@ impl World {
         options: &SimulatorOptions,
     ) -> Result<(), Refusal> {
         let (view, state) = (self.line(line), self.line(line).state());
-        let refused =
-            |wanted: &str| Refusal::state(format!("Device is in {} state; it must be in {wanted} state", state.wire()));
+        let refused = |requested: &str| {
+            Refusal::state(format!("Device is in {} state; it must be in {requested} state", state.wire()))
+        };
         match (action, state) {
             (Action::Activate, Line::Active) => {
                 Err(Refusal::new("REQUEST_FAILED.DeviceAlreadyActive", "REQUEST_FAILED. Device is already active"))

@@ -195,7 +195,7 @@ impl World {
     pub fn set_line_id(&mut self, line: u32, kind: IdKind, id: Option<&str>) {
         let id: Option<Box<str>> = id.map(|id| id.to_ascii_uppercase().into());
         let ids = &mut self.line_mut(line).ids;
-        ids.retain(|(known, _)| *known != kind);
+        ids.retain(|(other, _)| *other != kind);
         ids.push((kind, id.clone()));
         if let Some(id) = id {
             self.lines.found.insert((kind, id), line);

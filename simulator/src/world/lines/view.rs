@@ -242,10 +242,10 @@ impl<'a> View<'a> {
         if let Some(paired) = &self.facts().paired_imei {
             return Some(Mismatch { paired: paired.to_string(), since: self.world.lines.start.unwrap_or_default() });
         }
-        let luck = mix_bits(self.world.seed ^ u64::from(self.line) ^ MISMATCH);
-        let device = self.device().filter(|device| luck.is_multiple_of(100) && device.line == Line::Active)?;
+        let roll = mix_bits(self.world.seed ^ u64::from(self.line) ^ MISMATCH);
+        let device = self.device().filter(|device| roll.is_multiple_of(100) && device.line == Line::Active)?;
         // The previous hardware had a serial number of a type that the world does not contain.
-        let paired = identifiers::with_luhn(86_999_900_000_000 + luck / 100 % 1_000_000);
+        let paired = identifiers::with_luhn(86_999_900_000_000 + roll / 100 % 1_000_000);
         Some(Mismatch { paired, since: device.created.plus(SignedDuration::from_hours(12)) })
     }
 

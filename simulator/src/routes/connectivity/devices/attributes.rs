@@ -139,13 +139,13 @@ struct Tariff {
 
 pub(super) fn plan(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Body<Tariff> = call.read()?;
-    let wanted = selection::plan_of(&state.world, &body.change.service_plan)?;
+    let requested = selection::plan_of(&state.world, &body.change.service_plan)?;
     check_pool(&state.world, body.change.carrier_ip_pool_name.as_deref())?;
     let order = body.order(state, call, body.change.current_service_plan.as_deref())?;
     let (_, mut context) = state.split();
     let from = body.change.take_effect.as_deref().map_or(Ok(context.now), moment)?;
     let act = move |context: &mut crate::engine::Context<'_>, request: &str, line| {
-        let ended = context.world.change_plan(line, wanted, context.now)?;
+        let ended = context.world.change_plan(line, requested, context.now)?;
         let view = context.world.line(line);
         let (ids, account) = (view.ids(), view.account());
         let details = json!({"deviceIds": ids, "servicePlan": view.plan_code()});

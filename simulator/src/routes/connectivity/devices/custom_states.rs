@@ -67,7 +67,7 @@ pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
         let text = format!("The account has no state {} of a service {}", body.state_name, body.service_name);
         return Err(reject(&Refusal::unexpected(text)));
     };
-    let wanted = state.world.catalogue.services[usize::from(own.0)].states[usize::from(own.1)].line;
+    let requested = state.world.catalogue.services[usize::from(own.0)].states[usize::from(own.1)].line;
     check_zip(&body.mdn_zip_code)?;
     check_pool(&state.world, body.carrier_ip_pool_name.as_deref())?;
     check_place(body.primary_place_of_use.as_ref())?;
@@ -98,7 +98,7 @@ pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
         if *first.get_or_insert(before) != before {
             return Err(Refusal::state("The device is not in the state of the first device of the request"));
         }
-        apply_state(context, line, wanted, &activation)?;
+        apply_state(context, line, requested, &activation)?;
         let record = context.world.line_mut(line);
         record.custom_state = Some(own);
         if let Some(address) = &target.ip_address {
@@ -110,9 +110,9 @@ pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
 }
 
 /// Applies a custom state to a line.
-fn apply_state(context: &mut Context<'_>, line: u32, wanted: Line, activation: &Activation) -> Result<(), Refusal> {
+fn apply_state(context: &mut Context<'_>, line: u32, requested: Line, activation: &Activation) -> Result<(), Refusal> {
     let (now, before) = (context.now, context.world.line(line).state());
-    match (wanted, before) {
+    match (requested, before) {
         (Line::Active, Line::Active) => {
             context.world.change_plan_if_other(line, activation.plan, now)?;
         }

@@ -28,7 +28,7 @@ struct Body {
 
 /// The kinds that a change requires, and those that the line loses.
 struct Change {
-    wanted: &'static [IdKind],
+    required: &'static [IdKind],
     lost: &'static [IdKind],
     /// Whether one of the required kinds is sufficient.
     any: bool,
@@ -38,7 +38,7 @@ struct Change {
 fn change_of(option: &str) -> Option<Change> {
     const CDMA: &[IdKind] = &[IdKind::Meid, IdKind::Esn];
     const LTE: &[IdKind] = &[IdKind::Imei, IdKind::Iccid, IdKind::Eid, IdKind::Imsi];
-    let change = |wanted, lost, any| Some(Change { wanted, lost, any });
+    let change = |required, lost, any| Some(Change { required, lost, any });
     match option.to_ascii_lowercase().as_str() {
         "changeiccid" => change(&[IdKind::Iccid], &[], false),
         "changeimei" => change(&[IdKind::Imei], &[], false),
@@ -60,7 +60,7 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
     };
     let change = match (&body.change4g_option, is_4g) {
         (Some(option), _) => change_of(option),
-        (None, false) => Some(Change { wanted: &[IdKind::Meid, IdKind::Esn], lost: &[], any: true }),
+        (None, false) => Some(Change { required: &[IdKind::Meid, IdKind::Esn], lost: &[], any: true }),
         (None, true) => None,
     };
     let Some(change) = change else {
@@ -76,9 +76,9 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
         return Err(reject(&invalid));
     }
     let has = |kind: &IdKind| to.iter().any(|id| id.kind == *kind);
-    let complete = if change.any { change.wanted.iter().any(has) } else { change.wanted.iter().all(has) };
-    if !complete || to.iter().any(|id| !change.wanted.contains(&id.kind)) {
-        let kinds: Vec<&str> = change.wanted.iter().map(|kind| kind.name()).collect();
+    let complete = if change.any { change.required.iter().any(has) } else { change.required.iter().all(has) };
+    if !complete || to.iter().any(|id| !change.required.contains(&id.kind)) {
+        let kinds: Vec<&str> = change.required.iter().map(|kind| kind.name()).collect();
         let text = if kinds.is_empty() {
             "A new number cannot be combined with other hardware; omit deviceIdsTo".to_owned()
         } else {
@@ -90,7 +90,7 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
         return Err(reject(&Refusal::unexpected("ChangeIMEIandEID needs smsrOid")));
     }
     let area = [&body.zip_code, &body.npa_nxx].into_iter().flatten().next().cloned();
-    if change.wanted.is_empty() && area.is_none() {
+    if change.required.is_empty() && area.is_none() {
         return Err(reject(&Refusal::unexpected("A new number needs zipCode or npaNxx")));
     }
     let plan = match &body.service_plan {
