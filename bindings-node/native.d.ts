@@ -4011,6 +4011,37 @@ export declare class Client {
    * Call it when the cause is gone, for every client of the process: the guard counts per user.
    */
   resetLoginGuard(): Promise<void>
+  /**
+   * Picks an asynchronous request up again by its identifier, which outlives the process: `requestId`, or `txid`
+   * of a location request. Nothing is sent.
+   *
+   * Messages that were handed to this client before count. How many will come is only known for a request that
+   * this client has sent: otherwise say it in `messages` of `wait`, if callbacks are to end the waiting.
+   * `account` and `timeout` of the options are for asking the platform.
+   */
+  pendingRequest(id: string, options?: Omit<CallOptions, 'signal'> | null): PendingRequest
+  /**
+   * Hands a message that a listener received to whoever waits for its request, on this client.
+   *
+   * It may come before the request's own answer, and more than once. Messages that answer no request are passed
+   * over. Of all requests together 100,000 messages are kept; the oldest request's go first. It may be given away
+   * as a handler: `callbackHandler(null, { onConnectivity: client.deliverCallback })`.
+   */
+  deliverCallback(event: ConnectivityCallback): void
+  /**
+   * One campaign, whatever the version: a plan is split by protocol, sent to v1, v2 and v3, and
+   * followed as one. It adds nothing that the three services cannot do.
+   */
+  get campaigns(): Campaigns
+  /**
+   * One request about any number of devices: sent in parts of 10,000, followed as one.
+   *
+   * A device that is named twice is sent once. The rules of every part are checked before anything is
+   * sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
+   * why, unless it is the first: then nothing was sent, and the error is yours. The option
+   * `mostDevicesPerRequest` of the rules makes the parts smaller.
+   */
+  get bulk(): Bulk
   /** The bearer token of the platform's gateway. Mostly done for you. */
   get oauth(): Oauth
   /** Sessions: log in and out, reset the password. Mostly done for you. */
@@ -4045,37 +4076,6 @@ export declare class Client {
   get nidd(): Nidd
   /** Where devices are: positions, reports, consent, exclusions. */
   get locations(): Locations
-  /**
-   * Picks an asynchronous request up again by its identifier, which outlives the process: `requestId`, or `txid`
-   * of a location request. Nothing is sent.
-   *
-   * Messages that were handed to this client before count. How many will come is only known for a request that
-   * this client has sent: otherwise say it in `messages` of `wait`, if callbacks are to end the waiting.
-   * `account` and `timeout` of the options are for asking the platform.
-   */
-  pendingRequest(id: string, options?: Omit<CallOptions, 'signal'> | null): PendingRequest
-  /**
-   * Hands a message that a listener received to whoever waits for its request, on this client.
-   *
-   * It may come before the request's own answer, and more than once. Messages that answer no request are passed
-   * over. Of all requests together 100,000 messages are kept; the oldest request's go first. It may be given away
-   * as a handler: `callbackHandler(null, { onConnectivity: client.deliverCallback })`.
-   */
-  deliverCallback(event: ConnectivityCallback): void
-  /**
-   * One campaign, whatever the version: a plan is split by protocol, sent to v1, v2 and v3, and
-   * followed as one. It adds nothing that the three services cannot do.
-   */
-  get campaigns(): Campaigns
-  /**
-   * One request about any number of devices: sent in parts of 10,000, followed as one.
-   *
-   * A device that is named twice is sent once. The rules of every part are checked before anything is
-   * sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
-   * why, unless it is the first: then nothing was sent, and the error is yours. The option
-   * `mostDevicesPerRequest` of the rules makes the parts smaller.
-   */
-  get bulk(): Bulk
 }
 
 /**
