@@ -101,7 +101,8 @@ impl Outbox {
         self.due.first_key_value().map(|((at, _), _)| *at)
     }
 
-    /// Takes the callbacks that are due at `now`, in order. They are in delivery until [`record_results`](Self::record_results).
+    /// Takes the callbacks that are due at `now`, in order. They are in delivery until
+    /// [`record_results`](Self::record_results).
     pub fn take(&mut self, now: Moment) -> Vec<Delivery> {
         let mut deliveries = Vec::new();
         while let Some(entry) = self.due.first_entry()

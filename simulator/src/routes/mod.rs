@@ -90,7 +90,7 @@ impl<'a> Api<'a> {
     }
 }
 
-/// Returns the response to an unknown path: an operation that is not modelled yet is named, any other path
+/// Returns the response to an unknown path: an operation that is not supported yet is named, any other path
 /// does not exist.
 fn not_found(request: &Request<'_>) -> Response {
     match thingspace::operations::all()
