@@ -106,7 +106,7 @@ test('a simulator is told in words what is wrong', async () => {
     [{ devices: 'many' }, /devices: .*integer/],
     [{ scenario: { options: { sed: 1 } } }, /options\.sed: .*seed/],
     [{ scenario: '/no/such/file.json' }, /\/no\/such\/file\.json cannot be read/],
-    [{ scenario: '{"accounts": [' }, /no JSON/],
+    [{ scenario: '{"accounts": [' }, /is not valid JSON/],
     [{ start: 'tomorrow' }, /start/],
     [{ seed: -1 }, /seed/],
     [{ devices: 0 }, /devices/],
