@@ -1,6 +1,6 @@
 // Written by scripts/build.mjs from the declarations of the core: do not edit.
 import type {
-  CalendarDate, CallbackMessage, Open, Pager, PendingRequest, RecordedRequest, ScriptedAnswer, Secret, Statistics, Timestamp, UploadSource,
+  CalendarDate, CallbackMessage, Open, Pager, PendingRequest, RecordedRequest, ScriptedResponse, Secret, Statistics, Timestamp, UploadSource,
 } from './types'
 
 /** An account, and what it may use. */
@@ -365,7 +365,7 @@ export interface CampaignPlan {
    * Most devices of one part; 10,000 when absent. The platform documents no limit; what is more becomes
    * another part.
    */
-  maxPartDevices?: number
+  maxDevicesPerPart?: number
 }
 
 /** What would become of a plan; nothing was sent but questions. */
@@ -2489,7 +2489,7 @@ export interface RequestResult {
    * How many messages were counted but are no longer among the events: a client keeps 100,000 messages, and
    * those of the oldest requests go first.
    */
-  eventsLeftOut: number
+  droppedEvents: number
 }
 
 /** Logs a user in. Five failed logins in a row lock the account until support is called. */
@@ -3404,9 +3404,9 @@ export interface CampaignTiming {
 /** A stretch of time. */
 export interface UtcInterval {
   /** Where it begins, in UTC. */
-  begins: Timestamp
+  start: Timestamp
   /** Where it ends, in UTC. */
-  ends: Timestamp
+  end: Timestamp
 }
 
 /** When a campaign would start. */
@@ -3427,13 +3427,13 @@ export interface CampaignStart {
 }
 
 /** The windows of a campaign that are still to come. */
-export interface WindowsLeft {
+export interface RemainingWindows {
   /** The windows, in order, those that touch or overlap joined, at midnight too; the first 1000 of them. */
   windows: Array<UtcInterval>
   /** How many windows are left, those that are not listed too. */
   windowCount: number
   /** Minutes in all windows that are left. */
-  minutesLeft: number
+  remainingMinutes: number
   /** The end of the campaign: 24:00 UTC of its last day. */
   campaignEnds: Timestamp
   /** The same in words, and what else there is to know. */
@@ -3574,7 +3574,7 @@ export interface LocalWindows {
    * Windows that lie in the local hours on every day of the campaign, whatever the clock does; empty
    * when there are none.
    */
-  windowsRightEveryDay: Array<TimeWindow>
+  dstSafeWindows: Array<TimeWindow>
   /**
    * The campaign cut where the clocks change there; one entry when they do not. A campaign for each,
    * with its own windows, keeps to the local hours all the time.
@@ -3639,7 +3639,7 @@ export interface Finding {
    */
   value: string
   /** What is wrong and what to write instead. */
-  fix: string
+  message: string
   /** Where the rule comes from: a document of the platform by its name, or what is assumed. */
   source: string
 }
@@ -3669,7 +3669,7 @@ export interface ValidationContext {
    * The IMEIs of devices whose licence can no longer be taken away: they were upgraded since it was
    * assigned, or are being upgraded.
    */
-  stuckLicenses?: Array<string>
+  licenseLockedDevices?: Array<string>
   /** The IMEIs of the devices that write a verbose log now: all of them, or no list at all. */
   loggingDevices?: Array<string>
   /** Whether the firmware, software or file has passed its pilot; unknown when absent. */
@@ -3687,32 +3687,32 @@ export interface RuleOptions {
    * Shortest window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documents say, though
    * their samples have shorter ones.
    */
-  shortestV3WindowHours?: number
+  minV3WindowHours?: number
   /** Shortest window of a v2 campaign, in hours, 1 to 24; 1 by default. */
-  shortestV2WindowHours?: number
+  minV2WindowHours?: number
   /** Most windows of one list, 1 to 1,000; 24 by default. */
-  mostWindows?: number
+  maxWindows?: number
   /**
    * Longest usual campaign, in days from the first to the last, 1 to 36,500; 31 by default. A longer
    * one is a warning.
    */
-  usualRangeDays?: number
+  usualCampaignDays?: number
   /**
    * Whether a campaign may be scheduled for a day in the past, which is then only a warning; false by
    * default.
    */
   allowPastStart?: boolean
   /** Longest name of a campaign, in characters, 1 to 10,000; 100 by default. */
-  longestCampaignName?: number
+  maxCampaignNameLength?: number
   /** Fewest digits of an IMEI, 1 to 15; 14 by default. Other lengths than 15 are a warning. */
-  shortestImei?: number
+  minImeiLength?: number
   /** Most digits of an IMEI, 15 to 20; 16 by default. */
-  longestImei?: number
+  maxImeiLength?: number
   /**
    * Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a
    * pilot stands by itself.
    */
-  mostDevices?: number
+  maxDevices?: number
   /**
    * Whether a v1 listener may ask for a user name and password in its messages without a warning;
    * false by default, because the platform dropped them in release 2.9.
@@ -3724,7 +3724,7 @@ export interface RuleOptions {
    */
   allowLocalListeners?: boolean
   /** Most devices that `bulk` puts into one request, 1 to 10,000; 10,000 by default, the platform's own limit. */
-  mostDevicesPerRequest?: number
+  maxDevicesPerRequest?: number
 }
 
 /** The known values of `Protocol`. */
@@ -3946,7 +3946,7 @@ export interface CampaignPartStateValues {
   /** Not scheduled yet. */
   PLANNED: 'planned'
   /** Waits until the pilot of its package has passed. */
-  WAITS_FOR_PILOT: 'waitsForPilot'
+  WAITING_FOR_PILOT: 'waitingForPilot'
   /** Scheduled, or running. */
   SCHEDULED: 'scheduled'
   /** Over. Final. */
@@ -4010,7 +4010,7 @@ export declare class Client {
    *
    * Call it when the cause is gone, for every client of the process: the guard counts per user.
    */
-  resetLoginGuard(): Promise<void>
+  resetLockoutGuard(): Promise<void>
   /**
    * Picks an asynchronous request up again by its identifier, which outlives the process: `requestId`, or `txid`
    * of a location request. Nothing is sent.
@@ -4039,7 +4039,7 @@ export declare class Client {
    * A device that is named twice is sent once. The rules of every part are checked before anything is
    * sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
    * why, unless it is the first: then nothing was sent, and the error is yours. The option
-   * `mostDevicesPerRequest` of the rules makes the parts smaller.
+   * `maxDevicesPerRequest` of the rules makes the parts smaller.
    */
   get bulk(): Bulk
   /** The bearer token of the platform's gateway. Mostly done for you. */
@@ -4131,7 +4131,7 @@ export declare class Campaigns {
  * A device that is named twice is sent once. The rules of every part are checked before anything is
  * sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
  * why, unless it is the first: then nothing was sent, and the error is yours. The option
- * `mostDevicesPerRequest` of the rules makes the parts smaller.
+ * `maxDevicesPerRequest` of the rules makes the parts smaller.
  */
 export declare class Bulk {
   /** Activates service for devices, in no more than 100 requests a minute. */
@@ -4212,11 +4212,11 @@ export interface ClientOptions {
   /** How long the platform may be silent in the middle of an answer, in milliseconds; 30,000 when absent. */
   readTimeout?: number
   /** How often a call is sent at most when it fails in a way that may pass; 3 when absent. */
-  attempts?: number
+  maxAttempts?: number
   /** How many calls are under way at once; more wait for their turn. 64 when absent. */
-  inFlight?: number
+  maxInFlight?: number
   /** The largest answer that is read, in bytes after decompression; 67,108,864 when absent. */
-  largestAnswer?: number
+  maxResponseSize?: number
   /** A proxy, as in `http://proxy:3128`; when absent those of the environment, except on this machine. */
   proxy?: string
   /** Certificate authorities to trust besides those of the system, in PEM form. */
@@ -5080,21 +5080,21 @@ export declare class Simulator {
   /** Moves virtual time on like `advance`, while the program goes on. */
   advanceAsync(by: TimeSpan): Promise<void>
   /** Forces what becomes of devices or campaigns, whatever their state says. The oldest fault goes first. */
-  force(fault: Fault): void
+  injectFault(fault: Fault): void
   /**
    * Has a device send a short message to its account, where it waits to be fetched, or to be told to the listener
    * of `EnhancedConnectivityService` once that was asked for.
    *
    * The device is named by any of its identifiers. Fails when no line has it, or its line is not active.
    */
-  deviceSendsSms(deviceId: string, text: string): void
+  sendSmsFromDevice(deviceId: string, text: string): void
   /**
    * Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
    *
    * The device is named by any of its identifiers. Fails when no line has it, or its line is not active or takes
    * no non-IP data.
    */
-  deviceSendsNidd(deviceId: string, payload: Uint8Array): void
+  sendNiddFromDevice(deviceId: string, payload: Uint8Array): void
   /**
    * Has a device be reachable or not from now on, whatever its behaviour says, as far as its line is active.
    *
@@ -5107,7 +5107,7 @@ export declare class Simulator {
    *
    * The device is named by any of its identifiers. Fails when no line has it, or its state does not allow the change.
    */
-  changeOutside(deviceId: string, change: 'activate' | 'suspend' | 'restore' | 'deactivate'): void
+  changeExternally(deviceId: string, change: 'activate' | 'suspend' | 'restore' | 'deactivate'): void
   /** Forces nothing any more. */
   clearFaults(): void
   /**
@@ -5116,7 +5116,7 @@ export declare class Simulator {
    */
   callbacks(): Array<CallbackMessage>
   /** Prescribes an answer for the next request, or requests, that match it. The oldest goes first. */
-  script(answer: ScriptedAnswer): void
+  script(answer: ScriptedResponse): void
   /** The last 10,000 requests, oldest first, as they arrived, without any secret. */
   requests(): Array<RecordedRequest>
   /** What happened since the start. */
@@ -5142,7 +5142,7 @@ export interface Tokens {
 }
 
 /** Which of the tokens given before the platform refused; both false at first. */
-export interface TokenRefusal {
+export interface RejectedTokens {
   /** The bearer token was refused or is about to expire. */
   bearer: boolean
   /** The session was refused. */
@@ -5159,7 +5159,7 @@ export interface TokenProvider {
    * Gives tokens. What it throws is told to whoever made the request, as an
    * `AuthenticationError`: put no secret into its message.
    */
-  tokens: (refused: TokenRefusal) => Tokens | Promise<Tokens>
+  tokens: (rejected: RejectedTokens) => Tokens | Promise<Tokens>
 }
 
 /** How to upload a file. */
@@ -5211,7 +5211,7 @@ export declare namespace timing {
    * Lists the windows that are left from now to the end of a campaign, with those that touch
    * or overlap joined (v2 and v3).
    */
-  function windowsLeft(question: CampaignTiming): WindowsLeft
+  function remainingWindows(question: CampaignTiming): RemainingWindows
   /**
    * Tells how many attempts a device can have before a campaign ends.
    *
@@ -5371,15 +5371,15 @@ export interface CallbackOptions {
    */
   loopbackOnly?: boolean
   /**
-   * The plan for retrying a callback that was not acknowledged.
-   * @default documented
-   */
-  plan?: 'documented' | 'observed'
-  /**
    * The percentage of callbacks that overtake the one before them.
    * @default 0
    */
   reorderPercent?: number
+  /**
+   * The plan for retrying a callback that was not acknowledged.
+   * @default documented
+   */
+  retryPolicy?: 'documented' | 'observed'
   /**
    * The response header that holds the secret of a location listener when it is registered. The platform
    * does not document its name.
@@ -5595,11 +5595,11 @@ export type Outcome =
   /** The network does not reach a device (v3); the simulator tries again. */
   | 'notReachable'
   /** The network does not reach a device (v3); the simulator does not try again. */
-  | 'notReachableForGood'
+  | 'notReachablePermanently'
   /** The network reaches a device (v3), whatever its behaviour is. */
   | 'reachable'
   /** The network reaches a device (v3), but the device never gets its turn. */
-  | 'reachableInVain'
+  | 'reachableButNeverStarted'
   /** A device stays pending until the end of the campaign. */
   | 'staysPending'
   /** An attempt begins and does not end before the campaign does. */
@@ -5609,7 +5609,7 @@ export type Outcome =
   /** An attempt fails; the simulator tries again if the version of the API does. */
   | 'upgradeFailed'
   /** An attempt fails; the simulator does not try again. */
-  | 'upgradeFailedForGood'
+  | 'upgradeFailedPermanently'
   /** An attempt succeeds, whatever its outcome would have been. */
   | 'upgradeSucceeded'
   /** The client of an HTTP device does not report its status. */
@@ -5784,11 +5784,6 @@ export interface SimulatorOptions {
    */
   gzip?: boolean
   /**
-   * The maximum size of a configuration file in bytes. The platform documents no limit; this one is assumed.
-   * @default 104857600
-   */
-  largestFile?: number
-  /**
    * The number of location requests that accounts have bought per month; 0 if they have not subscribed to
    * Device Location.
    * @default 5000
@@ -5810,6 +5805,17 @@ export interface SimulatorOptions {
    * @default 10000
    */
   maxCampaignDevices?: number
+  /**
+   * The maximum size of a configuration file in bytes. The platform documents no limit; this one is assumed.
+   * @default 104857600
+   */
+  maxFileSize?: number
+  /**
+   * The number of days after its start when a v1 upgrade ends, even if devices are still queued. Not
+   * documented; the platform lists upgrades for six months.
+   * @default 183
+   */
+  maxUpgradeDays?: number
   /**
    * Whether OMA-DM devices of a v1 upgrade stay queued when the first request, which lives for 4 hours,
    * was not delivered, and after a failure. The platform keeps them queued since release 3.1.
@@ -5899,18 +5905,12 @@ export interface SimulatorOptions {
    * The lifetime of a bearer token in seconds, from its first issue; 3600 on the platform.
    * @default 3600
    */
-  tokenLifeSeconds?: number
+  tokenLifetimeSeconds?: number
   /**
    * Whether a v1 upgrade ends at the `endDate` of its request, if it has one. The platform's documents do not say.
    * @default true
    */
   upgradeEndDate?: boolean
-  /**
-   * The number of days after its start when a v1 upgrade ends, even if devices are still queued. Not
-   * documented; the platform lists upgrades for six months.
-   * @default 183
-   */
-  upgradeLongestDays?: number
   /**
    * A world of your own, and options that hold unless they are given here: a scenario, its text (JSON or
    * TOML), or the path of its file. `npx thingspace scenario schema` prints what may stand in it.

@@ -121,13 +121,13 @@ export declare class LockoutGuardError extends ThingSpaceError {
 }
 
 /** The platform refused the request. */
-export declare class RefusedError extends ThingSpaceError {}
+export declare class ApiError extends ThingSpaceError {}
 
 /** The platform knows no such thing. */
 export declare class NotFoundError extends ThingSpaceError {}
 
 /** Too many requests. */
-export declare class ThrottledError extends ThingSpaceError {}
+export declare class RateLimitError extends ThingSpaceError {}
 
 /** No answer arrived: the connection could not be made or broke. */
 export declare class TransportError extends ThingSpaceError {}
@@ -139,7 +139,7 @@ export declare class TimeoutError extends ThingSpaceError {}
 export declare class CancelledError extends ThingSpaceError {}
 
 /** An answer arrived that makes no sense: HTML, cut-off JSON, a member of the wrong type. */
-export declare class UnexpectedAnswerError extends ThingSpaceError {
+export declare class UnexpectedResponseError extends ThingSpaceError {
   /** The member that makes no sense; empty when it is the whole answer. */
   readonly path: string
 }
@@ -177,7 +177,7 @@ export type UploadSource = string | URL | Uint8Array | Blob | ReadableStream<Uin
  * Reads a message that the platform sent to a callback listener, of v1, v2 or v3.
  *
  * Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
- * where it stands is in `unknownMembers`. Throws `UnexpectedAnswerError` when the body is no JSON object.
+ * where it stands is in `unknownMembers`. Throws `UnexpectedResponseError` when the body is no JSON object.
  */
 export declare function parseCallback(body: string | Uint8Array): SoftwareCallback
 
@@ -185,7 +185,7 @@ export declare function parseCallback(body: string | Uint8Array): SoftwareCallba
  * Reads a message of Connectivity Management or Location, of any of their services.
  *
  * Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense where it
- * stands is in `unknownMembers`. Throws `UnexpectedAnswerError` when the body is no JSON object.
+ * stands is in `unknownMembers`. Throws `UnexpectedResponseError` when the body is no JSON object.
  */
 export declare function parseConnectivityCallback(body: string | Uint8Array): ConnectivityCallback
 
@@ -258,7 +258,7 @@ export declare function setLogger(level: string, callback: (record: LogRecord) =
 export declare function setLogger(level: string | null, callback?: null): void
 
 /** An answer that the simulator is to give. */
-export interface ScriptedAnswer {
+export interface ScriptedResponse {
   /** The HTTP method of the request it is for; any when absent. */
   method?: string
   /** What the path of the request contains; anything when absent. */
@@ -272,7 +272,7 @@ export interface ScriptedAnswer {
   /** How many requests get it; 1 when absent. */
   times?: number
   /** Whether the connection is closed half-way through the body. */
-  cut?: boolean
+  truncate?: boolean
 }
 
 /** A request as it arrived at the simulator, without its headers. Passwords and tokens in its body read `***`. */
@@ -304,7 +304,7 @@ export interface Statistics {
   /** Users that are locked now. */
   lockedUsers: number
   /** Requests that were answered as scripted. */
-  scriptedAnswers: number
+  scriptedResponses: number
   /** Campaigns that were accepted. */
   campaigns: number
   /** Attempts to upgrade a device that began. */

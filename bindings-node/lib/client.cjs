@@ -4,12 +4,12 @@
 const { define } = require('./properties.cjs')
 
 module.exports = function client({ native, internal, call, PendingRequest, ConfigurationError, unpacked, strictly, checkOptions }) {
-  const { _invoke, resetLoginGuard, pendingRequest, deliverCallback } = native.Client.prototype
+  const { _invoke, resetLockoutGuard, pendingRequest, deliverCallback } = native.Client.prototype
   define(native.Client, '_invoke', function (...args) {
     return call(_invoke, this, args, 3)
   })
-  define(native.Client, 'resetLoginGuard', function () {
-    return call(resetLoginGuard, this, [], 0)
+  define(native.Client, 'resetLockoutGuard', function () {
+    return call(resetLockoutGuard, this, [], 0)
   })
 
   define(native.Client, 'pendingRequest', {
@@ -37,11 +37,11 @@ module.exports = function client({ native, internal, call, PendingRequest, Confi
   /** Asks a provider of the user's in JSON, so that nothing but text crosses the border. */
   function asked(provider) {
     if (typeof provider.tokens !== 'function') {
-      throw new ConfigurationError('configuration: a tokenProvider has a method tokens(refused)')
+      throw new ConfigurationError('configuration: a tokenProvider has a method tokens(rejected)')
     }
-    const tokens = async (refused) => {
+    const tokens = async (rejected) => {
       try {
-        return JSON.stringify({ tokens: await provider.tokens(JSON.parse(refused)) })
+        return JSON.stringify({ tokens: await provider.tokens(JSON.parse(rejected)) })
       } catch (error) {
         return JSON.stringify({ error: String(error?.message ?? error) })
       }

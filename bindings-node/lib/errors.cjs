@@ -14,7 +14,7 @@ class ThingSpaceError extends Error {
   }
 }
 
-/** One class for each kind of the core: `RefusedError`, with the code `THINGSPACE_REFUSED`. */
+/** One class for each kind of the core: `ApiError`, with the code `THINGSPACE_API`. */
 function classes(kinds) {
   const all = { ThingSpaceError }
   for (const kind of kinds) {

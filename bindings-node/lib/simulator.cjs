@@ -38,7 +38,7 @@ module.exports = function simulator({ Simulator, Credentials, unpack, unpacked, 
       return Object.setPrototypeOf(unpacked(() => get.call(this)), Credentials.prototype)
     },
   })
-  for (const name of ['callbacks', 'changeOutside', 'clearFaults', 'deviceSendsNidd', 'deviceSendsSms', 'force', 'script', 'requests', 'setReachable', 'statistics', 'now']) {
+  for (const name of ['callbacks', 'changeExternally', 'clearFaults', 'sendNiddFromDevice', 'sendSmsFromDevice', 'injectFault', 'script', 'requests', 'setReachable', 'statistics', 'now']) {
     const method = Simulator.prototype[name]
     define(Simulator, name, function (...args) {
       return unpacked(() => method.apply(this, args))

@@ -2,7 +2,7 @@
 
 const HEADER = `// Written by scripts/build.mjs from the declarations of the core: do not edit.
 import type {
-  CalendarDate, CallbackMessage, Open, Pager, PendingRequest, RecordedRequest, ScriptedAnswer, Secret, Statistics, Timestamp, UploadSource,
+  CalendarDate, CallbackMessage, Open, Pager, PendingRequest, RecordedRequest, ScriptedResponse, Secret, Statistics, Timestamp, UploadSource,
 } from './types'
 `
 

@@ -16,7 +16,7 @@ use std::{
 };
 use thingspace::{
     Error, Response, Result,
-    languages::node::{facts, raise},
+    languages::node::{error_json, raise},
     sync::lock,
 };
 use tokio::sync::oneshot;
@@ -175,7 +175,7 @@ fn run(number: f64, settle: Arc<Settle>, stopped: Option<Stopped>, work: Work) {
         let outcome = outcome.unwrap_or_else(|_| Err(broken("the call panicked; this is a bug")));
         let (text, failed) = match outcome {
             Ok(text) => (text, false),
-            Err(error) => (facts(&error), true),
+            Err(error) => (error_json(&error), true),
         };
         settle.call((number, text, failed).into(), ThreadsafeFunctionCallMode::NonBlocking);
     });
@@ -188,5 +188,5 @@ pub fn json(answer: &impl Serialize) -> Result<String> {
 
 /// What should not happen.
 pub fn broken(message: &str) -> Error {
-    Error::UnexpectedAnswer { status: None, path: String::new(), message: message.to_owned(), outcome_unknown: false }
+    Error::UnexpectedResponse { status: None, path: String::new(), message: message.to_owned(), outcome_unknown: false }
 }

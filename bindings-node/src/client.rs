@@ -74,10 +74,10 @@ impl Client {
     ///
     /// Call it when the cause is gone, for every client of the process: the guard counts per user.
     #[napi]
-    pub fn reset_login_guard<'env>(&self, env: &'env Env) -> napi::Result<PromiseRaw<'env, ()>> {
+    pub fn reset_lockout_guard<'env>(&self, env: &'env Env) -> napi::Result<PromiseRaw<'env, ()>> {
         let client = self.0.clone();
         promise(env, None, async move {
-            client.reset_login_guard().await;
+            client.reset_lockout_guard().await;
             Ok(())
         })
     }

@@ -4,7 +4,7 @@ use crate::{call::CallOptions, client::Client, requests::Sending};
 use napi::{Env, bindgen_prelude::Unknown};
 use napi_derive::napi;
 use thingspace::{
-    json::read_answer,
+    json::read_response,
     languages::node::{raise, text_of},
 };
 
@@ -34,7 +34,7 @@ impl Client {
     #[napi(ts_args_type = "event: ConnectivityCallback")]
     pub fn deliver_callback(&self, env: &Env, event: Unknown<'_>) -> napi::Result<()> {
         let text = text_of(env, event)?;
-        self.core().deliver_callback(read_answer(text.as_bytes()).map_err(|error| raise(&error))?);
+        self.core().deliver_callback(read_response(text.as_bytes()).map_err(|error| raise(&error))?);
         Ok(())
     }
 }

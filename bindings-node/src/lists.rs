@@ -66,7 +66,7 @@ impl<P: Page + Serialize> Source for thingspace::Pager<P> {
                     told = writer.items(items);
                 }
             };
-            let Some((page, shown)) = self.next_page_showing(&mut show).await? else { return json(&()) };
+            let Some((page, shown)) = self.next_page_with(&mut show).await? else { return json(&()) };
             if all {
                 self.fetch_ahead();
             }

@@ -6,7 +6,7 @@ use napi_derive::napi;
 use serde_json::{Value, json as value};
 use std::collections::HashMap;
 use thingspace::{
-    Error, dispatch,
+    Error, ErrorKind, dispatch,
     languages::node::{raise, text_of},
     models::{ENUMS, MODELS},
     operations::{
@@ -69,7 +69,7 @@ pub fn rows() -> napi::Result<String> {
 /// The names of the error classes.
 #[napi(namespace = "internal")]
 pub fn error_kinds() -> Vec<&'static str> {
-    Error::KINDS.to_vec()
+    ErrorKind::ALL.iter().map(|kind| kind.as_str()).collect()
 }
 
 /// Fails because an argument of an operation is not what it must be: `a string`.
@@ -82,7 +82,7 @@ pub fn refuse_argument(operation: String, name: String, kind: String) -> napi::R
         format!("give this argument as {kind}"),
         "the type of this argument in the SDK",
     );
-    Err(raise(&Error::Validation { what: operation, findings: vec![finding] }))
+    Err(raise(&Error::Validation { subject: operation, findings: vec![finding] }))
 }
 
 fn row(row: &Operation) -> Value {
@@ -161,7 +161,7 @@ pub fn declarations() -> napi::Result<String> {
         "groups": groups,
         "models": models,
         "enums": enums,
-        "errors": Error::KINDS,
+        "errors": ErrorKind::ALL,
     });
     json(&all).map_err(|error| raise(&error))
 }

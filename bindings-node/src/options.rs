@@ -36,11 +36,11 @@ pub struct ClientOptions<'a> {
     /// How long the platform may be silent in the middle of an answer, in milliseconds; 30,000 when absent.
     pub read_timeout: Option<f64>,
     /// How often a call is sent at most when it fails in a way that may pass; 3 when absent.
-    pub attempts: Option<f64>,
+    pub max_attempts: Option<f64>,
     /// How many calls are under way at once; more wait for their turn. 64 when absent.
-    pub in_flight: Option<f64>,
+    pub max_in_flight: Option<f64>,
     /// The largest answer that is read, in bytes after decompression; 67,108,864 when absent.
-    pub largest_answer: Option<f64>,
+    pub max_response_size: Option<f64>,
     /// A proxy, as in `http://proxy:3128`; when absent those of the environment, except on this machine.
     pub proxy: Option<String>,
     /// Certificate authorities to trust besides those of the system, in PEM form.
@@ -75,7 +75,7 @@ impl ClientOptions<'_> {
         apply!(
             account, rules, base_url, proxy, certificate_authority;
             timeout as "timeout", connect_timeout as "connectTimeout", read_timeout as "readTimeout";
-            attempts as "attempts", in_flight as "inFlight", largest_answer as "largestAnswer"
+            max_attempts as "maxAttempts", max_in_flight as "maxInFlight", max_response_size as "maxResponseSize"
         );
         Ok(builder)
     }

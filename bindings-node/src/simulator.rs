@@ -152,9 +152,9 @@ impl Simulator {
 
     /// Forces what becomes of devices or campaigns, whatever their state says. The oldest fault goes first.
     #[napi]
-    pub fn force(&self, #[napi(ts_arg_type = "Fault")] fault: Value) -> napi::Result<()> {
+    pub fn inject_fault(&self, #[napi(ts_arg_type = "Fault")] fault: Value) -> napi::Result<()> {
         let fault = serde_path_to_error::deserialize(fault).map_err(wrong)?;
-        self.with(|simulator| simulator.force(fault))?.map_err(wrong)
+        self.with(|simulator| simulator.inject_fault(fault))?.map_err(wrong)
     }
 
     /// Has a device send a short message to its account, where it waits to be fetched, or to be told to the listener
@@ -162,8 +162,8 @@ impl Simulator {
     ///
     /// The device is named by any of its identifiers. Fails when no line has it, or its line is not active.
     #[napi]
-    pub fn device_sends_sms(&self, device_id: String, text: String) -> napi::Result<()> {
-        self.with(|simulator| simulator.device_sends_sms(&device_id, &text))?.map_err(wrong)
+    pub fn send_sms_from_device(&self, device_id: String, text: String) -> napi::Result<()> {
+        self.with(|simulator| simulator.send_sms_from_device(&device_id, &text))?.map_err(wrong)
     }
 
     /// Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
@@ -171,8 +171,8 @@ impl Simulator {
     /// The device is named by any of its identifiers. Fails when no line has it, or its line is not active or takes
     /// no non-IP data.
     #[napi]
-    pub fn device_sends_nidd(&self, device_id: String, payload: Uint8ArraySlice<'_>) -> napi::Result<()> {
-        self.with(|simulator| simulator.device_sends_nidd(&device_id, &payload))?.map_err(wrong)
+    pub fn send_nidd_from_device(&self, device_id: String, payload: Uint8ArraySlice<'_>) -> napi::Result<()> {
+        self.with(|simulator| simulator.send_nidd_from_device(&device_id, &payload))?.map_err(wrong)
     }
 
     /// Has a device be reachable or not from now on, whatever its behaviour says, as far as its line is active.
@@ -188,13 +188,13 @@ impl Simulator {
     ///
     /// The device is named by any of its identifiers. Fails when no line has it, or its state does not allow the change.
     #[napi]
-    pub fn change_outside(
+    pub fn change_externally(
         &self,
         device_id: String,
         #[napi(ts_arg_type = "'activate' | 'suspend' | 'restore' | 'deactivate'")] change: Value,
     ) -> napi::Result<()> {
         let change = serde_json::from_value(change).map_err(wrong)?;
-        self.with(|simulator| simulator.change_outside(&device_id, change))?.map_err(wrong)
+        self.with(|simulator| simulator.change_externally(&device_id, change))?.map_err(wrong)
     }
 
     /// Forces nothing any more.
@@ -212,7 +212,7 @@ impl Simulator {
 
     /// Prescribes an answer for the next request, or requests, that match it. The oldest goes first.
     #[napi]
-    pub fn script(&self, #[napi(ts_arg_type = "ScriptedAnswer")] answer: Value) -> napi::Result<()> {
+    pub fn script(&self, #[napi(ts_arg_type = "ScriptedResponse")] answer: Value) -> napi::Result<()> {
         let answer = serde_path_to_error::deserialize(answer).map_err(wrong)?;
         self.with(|simulator| simulator.script(answer))
     }

@@ -30,7 +30,7 @@ impl Tokens {
 /// Which of the tokens given before the platform refused; both false at first.
 #[napi(object, object_from_js = false, object_to_js = false)]
 #[derive(Serialize)]
-pub struct TokenRefusal {
+pub struct RejectedTokens {
     /// The bearer token was refused or is about to expire.
     pub bearer: bool,
     /// The session was refused.
@@ -44,7 +44,7 @@ pub struct TokenRefusal {
 pub struct TokenProvider {
     /// Gives tokens. What it throws is told to whoever made the request, as an
     /// `AuthenticationError`: put no secret into its message.
-    #[napi(ts_type = "(refused: TokenRefusal) => Tokens | Promise<Tokens>")]
+    #[napi(ts_type = "(rejected: RejectedTokens) => Tokens | Promise<Tokens>")]
     pub tokens: Callback,
 }
 
@@ -60,10 +60,10 @@ enum Told {
 }
 
 impl thingspace::TokenProvider for TokenProvider {
-    fn tokens(&self, refused: thingspace::TokenRefusal) -> Result<thingspace::Tokens, String> {
-        let refused = TokenRefusal { bearer: refused.bearer, session: refused.session };
-        let refused = serde_json::to_string(&refused).map_err(|error| error.to_string())?;
-        let asked = async { self.tokens.call_async(refused).await?.await };
+    fn tokens(&self, rejected: thingspace::RejectedTokens) -> Result<thingspace::Tokens, String> {
+        let rejected = RejectedTokens { bearer: rejected.bearer, session: rejected.session };
+        let rejected = serde_json::to_string(&rejected).map_err(|error| error.to_string())?;
+        let asked = async { self.tokens.call_async(rejected).await?.await };
         let told = Handle::current().block_on(asked).map_err(|error: napi::Error| error.reason.clone())?;
         // The text of a reading error could quote a token.
         match serde_json::from_str(&told).map_err(|_| "the provider did not give { bearer, session } as strings")? {

@@ -5,7 +5,7 @@ import { createServer, request as send } from 'node:http'
 import { connect } from 'node:net'
 import { after, test } from 'node:test'
 import { inspect } from 'node:util'
-import { CampaignStatus, SoftwareCallbackKind, UnexpectedAnswerError, ValidationError, callbackHandler, parseCallback } from 'thingspace'
+import { CampaignStatus, SoftwareCallbackKind, UnexpectedResponseError, ValidationError, callbackHandler, parseCallback } from 'thingspace'
 import { client, declarations, request, simulator } from './support.mjs'
 
 const message = {
@@ -38,7 +38,7 @@ test('a message becomes a typed event, in text or bytes', () => {
   assert.equal(event.campaign.status, CampaignStatus.ENDED)
   const odd = parseCallback(JSON.stringify({ ...message, weather: { sun: true } }))
   assert.deepEqual(odd.unknownMembers, [{ path: 'weather', json: '{"sun":true}' }])
-  for (const broken of ['', '<html>', text.slice(0, 20), '[]']) assert.throws(() => parseCallback(broken), UnexpectedAnswerError)
+  for (const broken of ['', '<html>', text.slice(0, 20), '[]']) assert.throws(() => parseCallback(broken), UnexpectedResponseError)
   for (const wrong of [undefined, null, 7, message]) assert.throws(() => parseCallback(wrong), TypeError)
 })
 

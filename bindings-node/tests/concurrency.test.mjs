@@ -37,6 +37,6 @@ test('64 concurrent clients with a wrong password: exactly one failed login', as
   const guarded = errors.filter(({ name }) => name === 'LockoutGuardError')
   assert.ok(guarded.every(({ failures, code }) => failures >= 1 && code === 'THINGSPACE_LOCKOUT_GUARD'))
   // The right password is let in at once, and the guard can be reset by hand.
-  await clients[0].resetLoginGuard()
+  await clients[0].resetLockoutGuard()
   assert.equal((await client(sim).softwareV3.getSubscription()).accountName, sim.account)
 })

@@ -95,21 +95,21 @@ test('short messages, both ways', async () => {
   const sim = await simulator()
   const mine = client(sim)
   const heard = await listen(mine, 'EnhancedConnectivityService', 'SMSDeliveryConfirmation')
-  sim.deviceSendsSms(imei, 'door open')
+  sim.sendSmsFromDevice(imei, 'door open')
   const [message] = await mine.sms.listMessages().toArray()
   assert.equal(message.message, 'door open')
   assert.equal(identifier(message, 'imei') ?? imei, imei)
   assert.deepEqual(await mine.sms.listMessages().toArray(), [])
 
   await mine.sms.startCallbacks()
-  sim.deviceSendsSms(imei, 'door shut')
+  sim.sendSmsFromDevice(imei, 'door shut')
   await sim.advanceAsync({ minutes: 5 })
   assert.ok(heard.some(({ smsResponse }) => smsResponse?.message === 'door shut'))
 
   const request = await mine.sms.send({ smsMessage: 'open the door', deviceIds: [named] })
   const { status } = await done(sim, request, { days: 1 })
   assert.equal(status, RequestStatus.SUCCESS)
-  assert.throws(() => sim.deviceSendsSms('490154203237518', 'nobody'), ThingSpaceError)
+  assert.throws(() => sim.sendSmsFromDevice('490154203237518', 'nobody'), ThingSpaceError)
 })
 
 test('locate at once, many at a time, and in a report', async () => {
@@ -140,7 +140,7 @@ test('non-IP data, there and back', async () => {
   assert.equal(events.at(-1).status, 'Delivered')
 
   const data = Buffer.from([0, 255, 1, 254])
-  sim.deviceSendsNidd(imei, data)
+  sim.sendNiddFromDevice(imei, data)
   await sim.advanceAsync({ minutes: 1 })
   const uplink = heard.map(({ niddResponse }) => niddResponse?.niddMONotificationResponse).find(Boolean)
   assert.deepEqual(Buffer.from(uplink.message, 'base64'), data)
@@ -165,11 +165,11 @@ test('a change outside is told', async () => {
   const sim = await simulator()
   const mine = client(sim)
   const heard = await listen(mine, 'ExternalProvisioningChanges')
-  sim.changeOutside(imei, 'suspend')
+  sim.changeExternally(imei, 'suspend')
   await sim.advanceAsync({ hours: 1 })
   assert.equal(heard.length, 1)
   assert.equal((await line(mine)).carrierInformations[0].state, LineState.SUSPEND)
-  assert.throws(() => sim.changeOutside(imei, 'explode'), ThingSpaceError)
+  assert.throws(() => sim.changeExternally(imei, 'explode'), ThingSpaceError)
 })
 
 test('devices are listed without a selection, page by page', async () => {
@@ -184,7 +184,7 @@ test('devices are listed without a selection, page by page', async () => {
 
 test('any number of devices in one request', async () => {
   const sim = await simulator({ devices: 25 })
-  const mine = client(sim, { rules: { mostDevicesPerRequest: 10 } })
+  const mine = client(sim, { rules: { maxDevicesPerRequest: 10 } })
   await listen(mine, 'CarrierService')
   const all = (await mine.devices.listDevices({ currentState: 'active' }).toArray()).map((each) => ({ deviceIds: [{ id: identifier(each, 'imei'), kind: 'imei' }] }))
   const bulk = await mine.bulk.suspend({ devices: all })

@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import * as thingspace from 'thingspace'
 import { calls, client, declarations, failure, request, simulator } from './support.mjs'
 
-const { ThingSpaceError, ValidationError, RefusedError, NotFoundError, ThrottledError } = thingspace
+const { ApiError, NotFoundError, RateLimitError, ThingSpaceError, ValidationError } = thingspace
 const codes = (error) => error.findings.map(({ path, code }) => [path, code])
 
 test('there is a class for each kind of error, and a definition', () => {
@@ -20,7 +20,7 @@ test('there is a class for each kind of error, and a definition', () => {
     assert.equal(thingspace[kind].name, kind)
     assert.match(error.code, /^THINGSPACE_[A-Z_]+$/)
   }
-  assert.equal(new thingspace.UnexpectedAnswerError('').code, 'THINGSPACE_UNEXPECTED_ANSWER')
+  assert.equal(new thingspace.UnexpectedResponseError('').code, 'THINGSPACE_UNEXPECTED_RESPONSE')
 })
 
 test('ESM and CJS share the classes, and everything else', async () => {
@@ -92,7 +92,7 @@ test('the platform’s words arrive', async () => {
   const say = (status, body, more) => sim.script({ status, body: JSON.stringify(body), ...more })
   say(400, { errorCode: 'INVALID_PARAMETER', errorMessage: 'no such firmware' })
   const refused = await failure(v3.scheduleCampaign(request))
-  assert.ok(refused instanceof RefusedError)
+  assert.ok(refused instanceof ApiError)
   assert.deepEqual(
     [refused.code, refused.status, refused.platformMessage, refused.outcomeUnknown],
     ['INVALID_PARAMETER', 400, 'no such firmware', false],
@@ -101,10 +101,10 @@ test('the platform’s words arrive', async () => {
   say(404, { errorCode: 'NOT_FOUND', errorMessage: 'no such campaign' })
   assert.ok((await failure(v3.getCampaign('9c3b2d2e-0000-4000-8000-000000000000'))) instanceof NotFoundError)
   sim.script({ status: 429, body: '{}', headers: [['Retry-After', '7']], times: 3 })
-  const throttled = await failure(client(sim, { attempts: 1 }).softwareV3.getSubscription())
-  assert.ok(throttled instanceof ThrottledError)
+  const throttled = await failure(client(sim, { maxAttempts: 1 }).softwareV3.getSubscription())
+  assert.ok(throttled instanceof RateLimitError)
   assert.equal(throttled.retryAfter, 7)
-  const nowhere = await failure(client(sim, { baseUrl: 'http://127.0.0.1:1', attempts: 1 }).softwareV3.getSubscription())
+  const nowhere = await failure(client(sim, { baseUrl: 'http://127.0.0.1:1', maxAttempts: 1 }).softwareV3.getSubscription())
   assert.equal(nowhere.name, 'TransportError')
 })
 
@@ -129,7 +129,7 @@ test('a client that is set up wrongly says so', () => {
     [{ credentials: 7 }, /./],
     [{ credentials: { ...credentials, user: 'u' } }, /no option user;/],
     [{ tokens: { bearer: 'b' } }, /session/],
-    [{ tokenProvider: {} }, /tokens\(refused\)/],
+    [{ tokenProvider: {} }, /tokens\(rejected\)/],
     [{ credentials, account: 642233522 }, /account/],
     [{ credentials, baseUrl: 'http://example.com' }, /https/],
     [{ credentials, baseURL: 'https://example.com' }, /no option baseURL; the options are .*baseUrl/],

@@ -13,7 +13,7 @@ test('a window that starts at 0 survives a round trip', async () => {
 
 test('HTML and cut-off JSON are errors, whatever the status', async () => {
   const sim = await simulator()
-  const { softwareV3: v3 } = client(sim, { attempts: 1 })
+  const { softwareV3: v3 } = client(sim, { maxAttempts: 1 })
   for (const answer of [
     { body: '<html><body>Maintenance</body></html>', headers: [['Content-Type', 'text/html']] },
     { body: '{"accountName":"0642233522-00001","purchas' },
@@ -23,11 +23,11 @@ test('HTML and cut-off JSON are errors, whatever the status', async () => {
   ]) {
     sim.script({ status: 200, ...answer })
     const error = await failure(v3.getSubscription())
-    assert.equal(error.name, 'UnexpectedAnswerError', answer.body)
+    assert.equal(error.name, 'UnexpectedResponseError', answer.body)
   }
-  sim.script({ status: 200, body: '{"accountName":"0642233522-00001"}', cut: true })
+  sim.script({ status: 200, body: '{"accountName":"0642233522-00001"}', truncate: true })
   const cut = await failure(v3.getSubscription())
-  assert.ok(['TransportError', 'UnexpectedAnswerError'].includes(cut.name), cut.name)
+  assert.ok(['TransportError', 'UnexpectedResponseError'].includes(cut.name), cut.name)
   assert.equal((await v3.getSubscription()).accountName, sim.account)
 })
 
@@ -52,7 +52,7 @@ test('one odd record never loses the list', async () => {
 
 test('a failed token request does not poison later calls', async () => {
   const sim = await simulator()
-  const { softwareV3: v3 } = client(sim, { attempts: 1 })
+  const { softwareV3: v3 } = client(sim, { maxAttempts: 1 })
   sim.script({ pathContains: '/oauth2/token', status: 503, body: 'busy' })
   assert.notEqual((await failure(v3.getSubscription())).name, 'AuthenticationError')
   assert.equal((await v3.getSubscription()).accountName, sim.account)

@@ -102,7 +102,7 @@ test('a simulator is told in words what is wrong', async () => {
   const taken = await simulator()
   for (const [options, text] of [
     [{ sed: 1 }, /sed: .*seed/],
-    [{ callbacks: { plan: 'sometimes' } }, /callbacks\.plan: .*observed/],
+    [{ callbacks: { retryPolicy: 'sometimes' } }, /callbacks\.plan: .*observed/],
     [{ devices: 'many' }, /devices: .*integer/],
     [{ scenario: { options: { sed: 1 } } }, /options\.sed: .*seed/],
     [{ scenario: '/no/such/file.json' }, /\/no\/such\/file\.json cannot be read/],
@@ -116,7 +116,7 @@ test('a simulator is told in words what is wrong', async () => {
   }
   assert.throws(() => taken.script({ stats: 200 }), { name: 'ConfigurationError' })
   for (const [fault, text] of [[{ outcome: 'upgradeFaild' }, /upgradeFailed/], [{ outcome: 'noLicense', device: '7' }, /device: .*IMEI/], [{}, /outcome/]]) {
-    assert.throws(() => taken.force(fault), (error) => error.name === 'ConfigurationError' && text.test(error.message), JSON.stringify(fault))
+    assert.throws(() => taken.injectFault(fault), (error) => error.name === 'ConfigurationError' && text.test(error.message), JSON.stringify(fault))
   }
 })
 
@@ -128,7 +128,7 @@ test('time passes as it is written, or not at all', async () => {
     await assert.rejects(sim.advanceAsync(by), { name: 'ConfigurationError' }, String(JSON.stringify(by)))
   }
   assert.equal(sim.now(), '2026-03-01T00:00:00Z')
-  assert.throws(() => sim.force({ outcome: 'notReachable', times: 'never' }), { message: /times: must be a number of 1 or more, or "always"/ })
+  assert.throws(() => sim.injectFault({ outcome: 'notReachable', times: 'never' }), { message: /times: must be a number of 1 or more, or "always"/ })
 })
 
 test('what is no options, no cursor and no function is refused', async () => {
@@ -154,9 +154,9 @@ test('a setting of the wrong type is told in words, and never shown: it may be a
     [() => new Client({ credentials: { ...parts, secret: ['87654321'] } }), 'configuration: secret must be a string'],
     [() => new Client({ tokens: { bearer: { text: '87654321` on A.b' }, session: 's' } }), 'configuration: tokens.bearer must be a string'],
     [() => new Client({ ...base, timeout: 'soon' }), 'configuration: timeout must be a number'],
-    [() => new Client({ ...base, attempts: -1 }), 'configuration: attempts is a whole number of 1 or more, not -1'],
-    [() => new Client({ ...base, inFlight: 1.5 }), 'configuration: inFlight is a whole number of 1 or more, not 1.5'],
-    [() => new Client({ ...base, largestAnswer: NaN }), 'configuration: largestAnswer is a whole number of 1 or more, not NaN'],
+    [() => new Client({ ...base, maxAttempts: -1 }), 'configuration: maxAttempts is a whole number of 1 or more, not -1'],
+    [() => new Client({ ...base, maxInFlight: 1.5 }), 'configuration: maxInFlight is a whole number of 1 or more, not 1.5'],
+    [() => new Client({ ...base, maxResponseSize: NaN }), 'configuration: maxResponseSize is a whole number of 1 or more, not NaN'],
     [() => sim.script({ status: 'x' }), 'configuration: status: invalid type: string "x", expected u16'],
   ]) {
     assert.throws(work, { name: 'ConfigurationError', message: text })
@@ -186,7 +186,7 @@ test('the same seed, the same world', async () => {
 test('a world of one’s own, as an object, text or file, and options that go before its own', async () => {
   const [account, imei] = ['0777777777-00001', '354658090353977']
   const scenario = {
-    options: { pageSize: 7, largestFile: 5, callbacks: { plan: 'observed', archiveDays: 2 } },
+    options: { pageSize: 7, maxFileSize: 5, callbacks: { retryPolicy: 'observed', archiveDays: 2 } },
     accounts: [{ name: account, devices: [{ imei, make: 'SimMake', model: 'Model-L', protocol: 'LWM2M', version: '1.0' }] }],
   }
   const folder = mkdtempSync(join(tmpdir(), 'thingspace-'))
@@ -205,7 +205,7 @@ test('what is to go wrong goes wrong, until it is cleared', async () => {
   for (const cleared of [false, true]) {
     const sim = await simulator()
     const { softwareV3: v3 } = client(sim)
-    sim.force({ outcome: 'upgradeFailedForGood', device: request.deviceList[0], version: 'v3', times: 'always' })
+    sim.injectFault({ outcome: 'upgradeFailedPermanently', device: request.deviceList[0], version: 'v3', times: 'always' })
     if (cleared) sim.clearFaults()
     const { id } = await v3.scheduleCampaign(request)
     await sim.advanceAsync({ days: 8 })

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { test } from 'node:test'
-import { Pager, UnexpectedAnswerError } from 'thingspace'
+import { Pager, UnexpectedResponseError } from 'thingspace'
 import { calls, client, failure, simulator } from './support.mjs'
 
 const small = { devices: 25, pageSize: 10 }
@@ -67,22 +67,22 @@ test('optional arguments of a list are sent, or left out', async () => {
 
 test('after an error the same may be tried again, and nothing is lost', async () => {
   const sim = await simulator(small)
-  const pager = client(sim, { attempts: 1 }).softwareV3.listDevices()
+  const pager = client(sim, { maxAttempts: 1 }).softwareV3.listDevices()
   await pager.next()
   sim.script({ pathContains: '/devices/', status: 200, body: '<html>' })
-  assert.ok((await failure(pager.toArray())) instanceof UnexpectedAnswerError)
+  assert.ok((await failure(pager.toArray())) instanceof UnexpectedResponseError)
   assert.equal((await pager.toArray()).length, 15)
 })
 
 test('toArray fetches ahead; an error there is thrown, and the same may be tried again', async () => {
   const sim = await simulator(small)
-  const { softwareV3: v3 } = client(sim, { attempts: 1 })
+  const { softwareV3: v3 } = client(sim, { maxAttempts: 1 })
   const cursors = []
   for await (const page of v3.listDevices().pages()) cursors.push(page.lastSeenDeviceId)
   const before = calls(sim).length
   const pager = v3.listDevices()
   sim.script({ pathContains: `=${cursors[1]}`, status: 200, body: '<html>' })
-  assert.ok((await failure(pager.toArray())) instanceof UnexpectedAnswerError)
+  assert.ok((await failure(pager.toArray())) instanceof UnexpectedResponseError)
   assert.equal(pager.cursor, cursors[1])
   assert.equal((await pager.toArray()).length, 5)
   assert.equal(calls(sim).length - before, 4)

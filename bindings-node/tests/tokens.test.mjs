@@ -27,8 +27,8 @@ test('a provider is asked once however many wait, and again when its tokens are 
   const asked = []
   const tokenProvider = {
     owner: 'the backend',
-    async tokens(refused) {
-      asked.push([this.owner, refused])
+    async tokens(rejected) {
+      asked.push([this.owner, rejected])
       return tokens(sim)
     },
   }

@@ -9,7 +9,7 @@ import { Readable } from 'node:stream'
 import { setImmediate as turn } from 'node:timers/promises'
 import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { CancelledError, Client, Protocol, RefusedError, ValidationError } from 'thingspace'
+import { ApiError, CancelledError, Client, Protocol, ValidationError } from 'thingspace'
 import { calls, client, failure, simulator } from './support.mjs'
 
 const form = { fileVersion: '1.0', make: 'Verizon', model: 'Model-A', localTargetPath: '/VZWFOTA/config.txt' }
@@ -126,7 +126,7 @@ test('what cannot be uploaded is told, and nothing is sent', async () => {
 })
 
 test('what a stream or onProgress throws comes back as it is, and leaves no file', async () => {
-  const sim = await simulator({ largestFile: 2 ** 40 })
+  const sim = await simulator({ maxFileSize: 2 ** 40 })
   const { softwareV2: v2 } = client(sim)
   const gone = new RangeError('the disk is gone')
   const broken = async function* () {
@@ -148,7 +148,7 @@ test('what a stream or onProgress throws comes back as it is, and leaves no file
 })
 
 test('an upload that is aborted ends at once, and leaves no file', async () => {
-  const sim = await simulator({ largestFile: 2 ** 40 })
+  const sim = await simulator({ maxFileSize: 2 ** 40 })
   const { softwareV2: v2 } = client(sim)
   for (const how of [{}, { onProgress() {} }]) {
     const abort = new AbortController()
@@ -178,10 +178,10 @@ test('an upload that is aborted ends at once, and leaves no file', async () => {
 })
 
 test('the platform’s no ends an upload', async () => {
-  const sim = await simulator({ largestFile: 5 * MIB })
+  const sim = await simulator({ maxFileSize: 5 * MIB })
   const { softwareV2: v2 } = client(sim)
   const file = endless(6 * MIB)
-  assert.ok((await failure(v2.uploadFile(form, file.chunks))) instanceof RefusedError)
+  assert.ok((await failure(v2.uploadFile(form, file.chunks))) instanceof ApiError)
   assert.ok(file.ended)
   assert.deepEqual(await files(v2), [])
 })
@@ -200,7 +200,7 @@ test('a platform that does not read stops the stream', async () => {
 })
 
 test('300 MB from a generator leave memory as it is, and it is never far ahead', async () => {
-  const sim = await simulator({ largestFile: 2 ** 30 })
+  const sim = await simulator({ maxFileSize: 2 ** 30 })
   const { softwareV2: v2 } = client(sim)
   await v2.uploadFile({ ...form, fileVersion: '0.9' }, endless(32 * MIB).chunks)
   globalThis.gc?.()

@@ -52,12 +52,12 @@ async function invoke(each, inspect) {
   const { method, path } = row(each)
   const sim = await Simulator.start()
   try {
-    const { status, headers = {}, times = 1, cut = false } = each.response
+    const { status, headers = {}, times = 1, truncate = false } = each.response
     const body = bodyText(each.response)
-    sim.script({ status, headers: Object.entries(headers), body, times, cut, method, pathContains: path.split('{')[0] })
+    sim.script({ status, headers: Object.entries(headers), body, times, truncate, method, pathContains: path.split('{')[0] })
     const [service, name] = each.operation.split('.')
     await inspect(client(sim)._invoke(service, name, each.arguments), sim)
-    assert.equal(sim.statistics().scriptedAnswers, times, 'the number of requests that were sent')
+    assert.equal(sim.statistics().scriptedResponses, times, 'the number of requests that were sent')
   } finally {
     await sim.stop()
   }

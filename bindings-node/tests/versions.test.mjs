@@ -99,7 +99,7 @@ test('v2: a campaign of HTTP devices, a file, logs and check-ins', async () => {
   assert.deepEqual(await v2.listLoggingDevices(), [])
   for (const wrong of [undefined, 'text', [7]]) {
     const { findings } = await failure(v2.disableLoggingDevices(wrong))
-    assert.deepEqual(findings.map(({ path, fix }) => [path, fix]), [['deviceIds', 'give this argument as a list of strings']])
+    assert.deepEqual(findings.map(({ path, message }) => [path, message]), [['deviceIds', 'give this argument as a list of strings']])
   }
 
   const form = { fileVersion: '1.0', make: software.make, model: software.model, localTargetPath: '/VZWFOTA/settings.txt' }
@@ -185,15 +185,15 @@ test('timing needs no platform', () => {
   const question = { version: SoftwareVersion.V3, startDate: '2026-03-02', endDate: '2026-03-08', now: '2026-03-01T12:00:00Z' }
   assert.equal(timing.campaignStart(question).earliest, '2026-03-02T00:00:00Z')
   assert.ok(timing.attemptsPerDevice(question).attempts > 0)
-  assert.throws(() => timing.windowsLeft({ ...question, end: '' }), (error) => error instanceof ValidationError && error.findings[0].path === 'end')
-  assert.throws(() => timing.windowsLeft(), ValidationError)
+  assert.throws(() => timing.remainingWindows({ ...question, end: '' }), (error) => error instanceof ValidationError && error.findings[0].path === 'end')
+  assert.throws(() => timing.remainingWindows(), ValidationError)
   assert.ok(Object.isFrozen(timing))
 })
 
 test('the rules of a client may be decided otherwise', async () => {
   const sim = await simulator()
   const body = { campaignName: 'x'.repeat(101) }
-  for (const [rules, found] of [[undefined, true], [{ longestCampaignName: 200 }, false]]) {
+  for (const [rules, found] of [[undefined, true], [{ maxCampaignNameLength: 200 }, false]]) {
     const { findings } = await failure(client(sim, { rules }).softwareV2.scheduleSoftwareCampaign(body))
     assert.equal(findings.some(({ path }) => path === 'campaignName'), found)
   }

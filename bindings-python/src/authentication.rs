@@ -55,7 +55,7 @@ impl Tokens {
 /// Which of the tokens given before the platform refused.
 #[pyclass(frozen, eq, get_all, module = "thingspace")]
 #[derive(Clone, PartialEq)]
-pub struct TokenRefusal {
+pub struct RejectedTokens {
     /// The bearer token was refused or is about to expire.
     bearer: bool,
     /// The session was refused.
@@ -63,7 +63,7 @@ pub struct TokenRefusal {
 }
 
 #[pymethods]
-impl TokenRefusal {
+impl RejectedTokens {
     #[new]
     #[pyo3(signature = (*, bearer = false, session = false))]
     fn new(bearer: bool, session: bool) -> Self {
@@ -71,7 +71,7 @@ impl TokenRefusal {
     }
     fn __repr__(&self) -> String {
         let word = |flag| if flag { "True" } else { "False" };
-        format!("TokenRefusal(bearer={}, session={})", word(self.bearer), word(self.session))
+        format!("RejectedTokens(bearer={}, session={})", word(self.bearer), word(self.session))
     }
 }
 
@@ -105,11 +105,11 @@ impl<'py> FromPyObject<'_, 'py> for Authentication {
 struct Provider(Py<PyAny>);
 
 impl core::TokenProvider for Provider {
-    fn tokens(&self, refused: core::TokenRefusal) -> Result<core::Tokens, String> {
-        let refused = TokenRefusal { bearer: refused.bearer, session: refused.session };
+    fn tokens(&self, rejected: core::RejectedTokens) -> Result<core::Tokens, String> {
+        let rejected = RejectedTokens { bearer: rejected.bearer, session: rejected.session };
         Python::try_attach(|py| {
             let given =
-                self.0.call_method1(py, intern!(py, "tokens"), (refused,)).map_err(|error| blame(py, &error))?;
+                self.0.call_method1(py, intern!(py, "tokens"), (rejected,)).map_err(|error| blame(py, &error))?;
             let given = given.bind(py);
             match given.cast::<Tokens>() {
                 Ok(tokens) => Ok(tokens.get().0.clone()),

@@ -35,7 +35,7 @@ impl<'py> FromPyObject<'_, 'py> for Body {
 /// Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
 /// where it stands is in `unknown_members`.
 ///
-/// Raises `UnexpectedAnswerError` when the body is no JSON object.
+/// Raises `UnexpectedResponseError` when the body is no JSON object.
 #[pyfunction]
 #[allow(clippy::needless_pass_by_value, reason = "it was made of the argument")]
 pub fn parse_callback(py: Python<'_>, body: Body) -> PyResult<SoftwareCallback> {
@@ -47,7 +47,7 @@ pub fn parse_callback(py: Python<'_>, body: Body) -> PyResult<SoftwareCallback> 
 /// Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
 /// where it stands is in `unknown_members`. `deliver_callback` of a client hands it to whoever waits for the request.
 ///
-/// Raises `UnexpectedAnswerError` when the body is no JSON object.
+/// Raises `UnexpectedResponseError` when the body is no JSON object.
 #[pyfunction]
 #[allow(clippy::needless_pass_by_value, reason = "it was made of the argument")]
 pub fn parse_connectivity_callback(py: Python<'_>, body: Body) -> PyResult<ConnectivityCallback> {

@@ -7,7 +7,7 @@ use crate::{
 use futures::{FutureExt, future::BoxFuture};
 use pyo3::{IntoPyObjectExt, prelude::*};
 use std::marker::PhantomData;
-use thingspace::{Response, Result, Upload, models::Answer, services::PreparedCall};
+use thingspace::{Response, Result, Upload, models::ResponseBody, services::PreparedCall};
 
 /// Reads a response, and returns what makes a Python value of it.
 pub type Decode = fn(&Response) -> Result<Outcome>;
@@ -15,7 +15,7 @@ pub type Decode = fn(&Response) -> Result<Outcome>;
 /// Reads a response as a model, or a list of them.
 pub fn decode<T>(response: &Response) -> Result<Outcome>
 where
-    T: Answer + for<'a> IntoPyObject<'a> + Send + 'static,
+    T: ResponseBody + for<'a> IntoPyObject<'a> + Send + 'static,
 {
     let answer: T = response.read()?;
     Ok(Box::new(|py| answer.into_py_any(py)))

@@ -70,9 +70,9 @@ pub struct Settings {
     pub read_timeout: Option<Seconds>,
     pub proxy: Option<String>,
     pub ca_bundle: Option<Certificates>,
-    pub in_flight: Option<usize>,
-    pub attempts: Option<u32>,
-    pub largest_answer: Option<usize>,
+    pub max_in_flight: Option<usize>,
+    pub max_attempts: Option<u32>,
+    pub max_response_size: Option<usize>,
     pub rules: Option<RuleOptions>,
 }
 
@@ -87,9 +87,9 @@ impl Settings {
             read_timeout(self.read_timeout.map(|limit| limit.0));
             proxy(self.proxy);
             certificate_authority(self.ca_bundle.map(|certificates| certificates.0));
-            in_flight(self.in_flight);
-            attempts(self.attempts);
-            largest_answer(self.largest_answer);
+            max_in_flight(self.max_in_flight);
+            max_attempts(self.max_attempts);
+            max_response_size(self.max_response_size);
             rules(self.rules);
         }
         let client = builder.user_agent(concat!("thingspace-python/", env!("CARGO_PKG_VERSION"))).build()?;
@@ -126,24 +126,24 @@ macro_rules! client {
             /// included (60 by default), `connect_timeout` for making a connection (10), `read_timeout`
             /// for silence in the middle of an answer (30). `proxy` is a URL; by default the proxies of
             /// the environment apply, except on this machine. `ca_bundle` holds certificate authorities
-            /// to trust besides those of the system: PEM as bytes, or the path of a file. `in_flight`
-            /// calls are under way at most (64), each is sent at most `attempts` times when it fails in a
-            /// way that may pass (3), and no answer of more than `largest_answer` bytes is read (64 MiB).
+            /// to trust besides those of the system: PEM as bytes, or the path of a file. `max_in_flight`
+            /// calls are under way at most (64), each is sent at most `max_attempts` times when it fails in a
+            /// way that may pass (3), and no answer of more than `max_response_size` bytes is read (64 MiB).
             /// `rules` are decisions where the platform's documents are silent.
             ///
             /// Raises `ConfigurationError` when the settings make no sense.
             #[new]
             #[pyo3(signature = (authentication, *, account = None, base_url = None, timeout = None, connect_timeout = None, read_timeout = None,
-                proxy = None, ca_bundle = None, in_flight = None, attempts = None, largest_answer = None, rules = None))]
+                proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_response_size = None, rules = None))]
             #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
             fn new(
                 py: Python<'_>, authentication: Authentication, account: Option<String>, base_url: Option<String>, timeout: Option<Seconds>,
                 connect_timeout: Option<Seconds>, read_timeout: Option<Seconds>, proxy: Option<String>, ca_bundle: Option<Certificates>,
-                in_flight: Option<usize>, attempts: Option<u32>, largest_answer: Option<usize>,
+                max_in_flight: Option<usize>, max_attempts: Option<u32>, max_response_size: Option<usize>,
                 rules: Option<RuleOptions>,
             ) -> PyResult<Self> {
                 let settings = Settings {
-                    account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, in_flight, attempts, largest_answer,
+                    account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, max_in_flight, max_attempts, max_response_size,
                     rules,
                 };
                 settings.client(py, authentication).map(Self)
@@ -156,16 +156,16 @@ macro_rules! client {
             /// Raises `ConfigurationError`, which names every variable that is missing.
             #[staticmethod]
             #[pyo3(signature = (*, account = None, base_url = None, timeout = None, connect_timeout = None, read_timeout = None,
-                proxy = None, ca_bundle = None, in_flight = None, attempts = None, largest_answer = None, rules = None))]
+                proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_response_size = None, rules = None))]
             #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
             fn from_env(
                 py: Python<'_>, account: Option<String>, base_url: Option<String>, timeout: Option<Seconds>,
                 connect_timeout: Option<Seconds>, read_timeout: Option<Seconds>, proxy: Option<String>, ca_bundle: Option<Certificates>,
-                in_flight: Option<usize>, attempts: Option<u32>, largest_answer: Option<usize>,
+                max_in_flight: Option<usize>, max_attempts: Option<u32>, max_response_size: Option<usize>,
                 rules: Option<RuleOptions>,
             ) -> PyResult<Self> {
                 let settings = Settings {
-                    account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, in_flight, attempts, largest_answer,
+                    account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, max_in_flight, max_attempts, max_response_size,
                     rules,
                 };
                 settings.client_from_env(py).map(Self)

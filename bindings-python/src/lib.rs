@@ -37,7 +37,7 @@ macro_rules! module {
                 use thingspace::models::{$([<$Enum Values>]),*};
                 #[pymodule_export]
                 use crate::{
-                    authentication::{Credentials, TokenRefusal, Tokens},
+                    authentication::{Credentials, RejectedTokens, Tokens},
                     callbacks::{parse_callback, parse_connectivity_callback, receive_callback},
                     cli::run_command_line,
                     composed::{AsyncBulk, AsyncCampaigns, Bulk, Campaigns},

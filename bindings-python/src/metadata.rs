@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use serde_json::{Value, json};
 use thingspace::{
-    Error,
+    ErrorKind,
     languages::python::to_python,
     models::{ENUMS, MODELS},
     operations,
@@ -48,7 +48,7 @@ pub fn table(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     let all = json!({
         "operations": operations.collect::<Vec<_>>(), "composed": composed.collect::<Vec<_>>(),
         "offline": offline.collect::<Vec<_>>(), "models": models.collect::<Vec<_>>(), "enums": enums.collect::<Vec<_>>(),
-        "errors": Error::KINDS,
+        "errors": ErrorKind::ALL,
     });
     to_python(py, &all)
 }

@@ -37,12 +37,12 @@ impl Client {
     /// Allows logins of this client's user again after the lock-out guard held them back.
     ///
     /// Call it when the cause is gone, for every client of the process: the guard counts per user.
-    fn reset_login_guard(&self, py: Python<'_>) -> PyResult<()> {
+    fn reset_lockout_guard(&self, py: Python<'_>) -> PyResult<()> {
         let client = self.0.get().or_raise(py)?.clone();
         wait(
             py,
             async move {
-                client.reset_login_guard().await;
+                client.reset_lockout_guard().await;
                 Ok(())
             }
             .boxed(),
@@ -83,11 +83,11 @@ impl AsyncClient {
     /// Allows logins of this client's user again after the lock-out guard held them back.
     ///
     /// Call it when the cause is gone, for every client of the process: the guard counts per user.
-    fn reset_login_guard(&self, py: Python<'_>) -> PyResult<Awaitable<Done>> {
+    fn reset_lockout_guard(&self, py: Python<'_>) -> PyResult<Awaitable<Done>> {
         let client = self.0.get().or_raise(py)?.clone();
         Ok(call(
             async move {
-                client.reset_login_guard().await;
+                client.reset_lockout_guard().await;
                 Ok(Done)
             }
             .boxed(),

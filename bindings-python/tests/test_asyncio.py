@@ -49,7 +49,7 @@ def test_a_time_limit_of_asyncio_ends_the_request() -> None:
 
 def test_a_time_limit_of_the_client() -> None:
     with silent_server() as (url, _arrived, _gone):
-        client = ts.AsyncClient(TOKENS, base_url=url, account="0642233522-00001", attempts=1)
+        client = ts.AsyncClient(TOKENS, base_url=url, account="0642233522-00001", max_attempts=1)
         with pytest.raises(ts.TimeoutError):
             asyncio.run(client.software_v3.get_subscription(timeout=0.05))
 
@@ -70,7 +70,7 @@ def test_a_call_is_a_coroutine(sim: ts.Simulator) -> None:
         assert len({repr(await task) for task in tasks}) == 1
         with pytest.raises(ts.NotFoundError):
             await client.software_v3.get_campaign("60b5d639-ccdc-4db8-8824-069bd94c95bf")
-        await client.reset_login_guard()
+        await client.reset_lockout_guard()
 
     asyncio.run(run())
 

@@ -29,7 +29,7 @@ class Leaking:
     def __init__(self, secret: str) -> None:
         self.secret = secret
 
-    def tokens(self, refused: ts.TokenRefusal) -> ts.Tokens:
+    def tokens(self, rejected: ts.RejectedTokens) -> ts.Tokens:
         raise ValueError(f"cannot use {self.secret}")
 
 
@@ -73,7 +73,7 @@ def test_no_secret_comes_out() -> None:
             login = ts.LoginRequest(username="ada", password=canaries["given"])
             shown += [repr(credentials), str(credentials), repr(tokens), repr(request), repr(login)]
             for authentication in (credentials, tokens, Leaking(canaries["given"])):
-                with ts.Client(authentication, base_url=url, account="0642233522-00001", attempts=2) as client:
+                with ts.Client(authentication, base_url=url, account="0642233522-00001", max_attempts=2) as client:
                     shown.append(repr(client))
                     calls: list[Callable[[], object]] = [client.software_v3.get_subscription] * 8
                     calls += [partial(client.sessions.login, login), partial(client.sessions.reset_password, request)]

@@ -143,12 +143,12 @@ def test_short_messages_both_ways(sim: ts.Simulator, client: ts.Client, ears: Ea
     assert result.status == ts.RequestStatus.SUCCESS
     assert [event.sms.sms_status for event in result.events if event.sms] == ["Sent"]
     # Messages from devices wait until somebody fetches them, or asks for them to be told.
-    sim.device_sends_sms(device.id, "21 degrees")
+    sim.send_sms_from_device(device.id, "21 degrees")
     assert [message.message for message in client.sms.list_messages()] == ["21 degrees"]
     assert client.sms.list_messages().collect() == []
-    sim.device_sends_sms(device.id, "22 degrees")
+    sim.send_sms_from_device(device.id, "22 degrees")
     client.sms.start_callbacks()
-    sim.device_sends_sms(device.id, "23 degrees")
+    sim.send_sms_from_device(device.id, "23 degrees")
     sim.advance(minutes=5)
     told = [event.sms.message for event in ears.heard if event.sms is not None and event.sms.message]
     assert told == ["22 degrees", "23 degrees"]
@@ -167,7 +167,7 @@ def test_non_ip_data_both_ways(sim: ts.Simulator, client: ts.Client, ears: Ears)
     sim.advance(minutes=5)
     result = request.wait(deadline=10)
     assert (result.status, result.events[-1].status) == (ts.RequestStatus.SUCCESS, ts.CallbackStatus.DELIVERED)
-    sim.device_sends_nidd(device.id, b"\x00pong")
+    sim.send_nidd_from_device(device.id, b"\x00pong")
     sim.advance(minutes=5)
     uplink = ears.heard[-1].nidd.uplink if ears.heard[-1].nidd else None
     assert uplink is not None and base64.b64decode(uplink.message) == b"\x00pong"
@@ -206,7 +206,7 @@ def test_devices_are_located(sim: ts.Simulator, client: ts.Client) -> None:
 
 
 def test_many_devices_in_parts(sim: ts.Simulator) -> None:
-    rules = ts.RuleOptions(most_devices_per_request=2)
+    rules = ts.RuleOptions(max_devices_per_request=2)
     with ts.Client(sim.credentials, base_url=sim.url, account=sim.account, rules=rules) as client:
         ears = Ears(client)
         with serve(ts.wsgi_listener(on_connectivity=ears)) as server:
@@ -226,12 +226,12 @@ def test_what_happens_outside_is_told(sim: ts.Simulator, client: ts.Client, ears
     url = client.callbacks.list_callbacks()[0].url
     client.callbacks.register(ts.RegisterCallbackRequest(name=ts.CallbackService.EXTERNAL_PROVISIONING_CHANGES, url=url))
     device = imei(first(client, NARROW_BAND))
-    sim.change_outside(device.id, "suspend")
+    sim.change_externally(device.id, "suspend")
     sim.advance(minutes=5)
     assert ears.heard[-1].external_change is not None and state(client, device) == ts.LineState.SUSPEND
     for wrong in (("354658091234564", "suspend"), (device.id, "paint")):
         with pytest.raises(ts.ConfigurationError, match="354658091234564|paint"):
-            sim.change_outside(*wrong)
+            sim.change_externally(*wrong)
 
 
 def test_the_same_for_asyncio(sim: ts.Simulator) -> None:
@@ -266,7 +266,7 @@ def test_the_same_for_asyncio(sim: ts.Simulator) -> None:
                 sent = await client.sms.send(ts.SmsSendRequest(device_ids=[NEW[0]], sms_message="How warm is it?"))
                 await sim.advance_async(hours=1)
                 assert (await sent.wait(deadline=10, on_progress=told.append)).status == ts.RequestStatus.SUCCESS
-                sim.device_sends_sms(NEW[0].id, "21 degrees")
+                sim.send_sms_from_device(NEW[0].id, "21 degrees")
                 assert [message.message async for message in client.sms.list_messages()] == ["21 degrees"]
                 device = ts.LocationDevice(id=NEW[0].id, kind=NEW[0].kind, mdn=mdn)
                 (found,) = await client.locations.locate(ts.LocationRequest(device_list=[device]))
@@ -277,7 +277,7 @@ def test_the_same_for_asyncio(sim: ts.Simulator) -> None:
                 data = await client.nidd.send(nidd)
                 await sim.advance_async(minutes=5)
                 assert (await data.wait(deadline=10)).events[-1].status == ts.CallbackStatus.DELIVERED
-                sim.device_sends_nidd(imei(narrow_band).id, b"pong")
+                sim.send_nidd_from_device(imei(narrow_band).id, b"pong")
                 await sim.advance_async(minutes=5)
                 uplink = ears.heard[-1].nidd.uplink if ears.heard[-1].nidd else None
                 assert uplink is not None and base64.b64decode(uplink.message) == b"pong"

@@ -25,7 +25,7 @@ def test_there_is_a_class_for_each_kind_of_the_core() -> None:
 
 @pytest.mark.parametrize("name", TABLE["errors"])
 def test_every_error_survives_pickling(name: str) -> None:
-    finding = ts.Finding(severity="error", path="endDate", code="date.missing", value="", fix="give it", source="x")
+    finding = ts.Finding(severity="error", path="endDate", code="date.missing", value="", message="give it", source="x")
     error = CLASSES[name]("text", status=400, code="A", retry_after=1.5, outcome_unknown=True, findings=[finding])
     for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
         assert type(again) is type(error)
@@ -42,19 +42,19 @@ def test_what_the_platform_said(sim: ts.Simulator, client: ts.Client) -> None:
     assert pickle.loads(pickle.dumps(caught.value)).code == caught.value.code
     body = '{"errorCode":"FOTA_ACCESS_DENIED","errorMessage":"no"}'
     sim.script(status=403, body=body)
-    with pytest.raises(ts.RefusedError) as refused:
+    with pytest.raises(ts.ApiError) as refused:
         client.software_v3.get_subscription()
     assert (refused.value.status, refused.value.findings) == (403, [])
     sim.script(status=429, headers={"Retry-After": "7"}, body=body, times=3)
-    with ts.Client(sim.credentials, base_url=sim.url, account=sim.account, attempts=1) as impatient:
-        with pytest.raises(ts.ThrottledError) as throttled:
+    with ts.Client(sim.credentials, base_url=sim.url, account=sim.account, max_attempts=1) as impatient:
+        with pytest.raises(ts.RateLimitError) as throttled:
             impatient.software_v3.get_subscription()
     assert throttled.value.retry_after == 7.0
 
 
 def test_an_address_where_nobody_is() -> None:
     credentials = ts.Credentials("key", "secret", "nobody", "password")
-    with ts.Client(credentials, base_url="http://127.0.0.1:9", account="0642233522-00001", attempts=1) as client:
+    with ts.Client(credentials, base_url="http://127.0.0.1:9", account="0642233522-00001", max_attempts=1) as client:
         with pytest.raises(ts.TransportError) as caught:
             client.software_v3.get_subscription()
     assert not caught.value.outcome_unknown

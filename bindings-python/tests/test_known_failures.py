@@ -31,15 +31,15 @@ def test_a_window_that_starts_at_midnight_arrives(sim: ts.Simulator, client: ts.
 )
 def test_an_answer_that_makes_no_sense_is_an_error(sim: ts.Simulator, client: ts.Client, answer: dict[str, Any]) -> None:
     sim.script(**answer, times=3)
-    with pytest.raises(ts.UnexpectedAnswerError) as caught:
+    with pytest.raises(ts.UnexpectedResponseError) as caught:
         client.software_v3.get_subscription()
-    assert str(caught.value).startswith("unexpected answer")
+    assert str(caught.value).startswith("unexpected response")
 
 
 def test_an_answer_that_breaks_off_is_an_error(sim: ts.Simulator, client: ts.Client) -> None:
     client.software_v3.list_firmware("LWM2M")
-    sim.script(body='{"accountName":"0642233522-00001"}', cut=True, times=3)
-    with pytest.raises((ts.TransportError, ts.UnexpectedAnswerError)):
+    sim.script(body='{"accountName":"0642233522-00001"}', truncate=True, times=3)
+    with pytest.raises((ts.TransportError, ts.UnexpectedResponseError)):
         client.software_v3.get_subscription()
 
 

@@ -91,12 +91,12 @@ def test_a_world_that_cannot_be(wrong: Any) -> None:
 def test_faults(sim: ts.Simulator, client: ts.Client) -> None:
     v3 = client.software_v3
     request = campaign_request(v3.list_firmware("LWM2M")[0], [IMEI])
-    sim.force("requestFailed")
+    sim.inject_fault("requestFailed")
     failed = v3.schedule_campaign(request)
     sim.advance(hours=1)
     assert v3.get_campaign(failed.id).status == ts.CampaignStatus.REQUEST_FAILED
-    sim.force("noLicense", device=IMEI, version="v3", times="always")
-    sim.force("upgradeFailed")
+    sim.inject_fault("noLicense", device=IMEI, version="v3", times="always")
+    sim.inject_fault("upgradeFailed")
     campaign = v3.schedule_campaign(request)
     sim.advance(hours=1)
     assert [device.status for device in v3.list_campaign_devices(campaign.id)] == [ts.DeviceUpgradeStatus.DEVICE_REJECTED]
@@ -104,11 +104,11 @@ def test_faults(sim: ts.Simulator, client: ts.Client) -> None:
     campaign = v3.schedule_campaign(request)
     sim.advance(days=9)
     assert [device.status for device in v3.list_campaign_devices(campaign.id)] == [ts.DeviceUpgradeStatus.UPGRADE_SUCCESS]
-    with pytest.raises(ts.ConfigurationError, match="upgradeFailedForGood"):
-        sim.force("noLuck")
+    with pytest.raises(ts.ConfigurationError, match="upgradeFailedPermanently"):
+        sim.inject_fault("noLuck")
     wrong: list[dict[str, Any]] = [{"times": 0}, {"device": "7"}, {"version": "v4"}, {"times": "never"}, {"times": -1}]
     for member in wrong:
         with pytest.raises(ts.ConfigurationError, match=next(iter(member))):
-            sim.force("upgradeFailed", **member)
+            sim.inject_fault("upgradeFailed", **member)
     with pytest.raises(TypeError, match="a number, or the text 'always'"):
-        sim.force("upgradeFailed", times=1.5)  # type: ignore[arg-type]
+        sim.inject_fault("upgradeFailed", times=1.5)  # type: ignore[arg-type]

@@ -38,7 +38,7 @@ def test_an_oma_dm_upgrade(sim: ts.Simulator, client: ts.Client) -> None:
     sim.advance(days=3)
     report = v1.get_upgrade(upgrade.id)
     assert {device.device_id: device.status for device in report.device_list} == dict.fromkeys(chosen, ts.DeviceUpgradeStatus.UPGRADE_SUCCESS)
-    with pytest.raises(ts.RefusedError):
+    with pytest.raises(ts.ApiError):
         v1.cancel_upgrade(upgrade.id)
     # The other versions know about it too.
     assert v1.get_device_history(chosen[0])
@@ -82,7 +82,7 @@ def file_campaign(file: ts.ConfigurationFile, chosen: list[str]) -> ts.FileCampa
 
 
 def test_a_file_for_http_devices(sim: ts.Simulator, client: ts.Client, tmp_path: Path) -> None:
-    sim.force("upgradeSucceeded", times="always")
+    sim.inject_fault("upgradeSucceeded", times="always")
     v2 = client.software_v2
     chosen = devices(client, ts.Protocol.HTTP, "VerizonFirmwareVersion-01", 3)
     path = tmp_path / "hello-world.txt"
@@ -97,7 +97,7 @@ def test_a_file_for_http_devices(sim: ts.Simulator, client: ts.Client, tmp_path:
 
 
 def test_a_file_for_http_devices_from_asyncio(sim: ts.Simulator, client: ts.Client) -> None:
-    sim.force("upgradeSucceeded", times="always")
+    sim.inject_fault("upgradeSucceeded", times="always")
     chosen = devices(client, ts.Protocol.HTTP, "VerizonFirmwareVersion-01", 3)
 
     async def journey() -> None:
@@ -113,7 +113,7 @@ def test_a_file_for_http_devices_from_asyncio(sim: ts.Simulator, client: ts.Clie
 
 
 def test_logs_and_check_ins_of_a_software_campaign(sim: ts.Simulator, client: ts.Client) -> None:
-    sim.force("upgradeSucceeded", times="always")
+    sim.inject_fault("upgradeSucceeded", times="always")
     v2 = client.software_v2
     chosen = devices(client, ts.Protocol.HTTP, "VerizonFirmwareVersion-01", 2)
     assert v2.list_logging_devices() == []
@@ -181,7 +181,7 @@ def check_plan(planned: ts.PlannedCampaign, report: ts.CampaignPlanReport) -> No
 
 
 def test_a_plan_over_all_protocols(sim: ts.Simulator, client: ts.Client) -> None:
-    sim.force("upgradeSucceeded", times="always")
+    sim.inject_fault("upgradeSucceeded", times="always")
     campaigns = client.campaigns
     plan = mixed_plan(client)
     before = len(sim.requests)
@@ -197,7 +197,7 @@ def test_a_plan_over_all_protocols(sim: ts.Simulator, client: ts.Client) -> None
 
 
 def test_a_plan_from_asyncio(sim: ts.Simulator, client: ts.Client) -> None:
-    sim.force("upgradeSucceeded", times="always")
+    sim.inject_fault("upgradeSucceeded", times="always")
     plan = mixed_plan(client)
 
     async def journey() -> None:

@@ -61,11 +61,11 @@ def test_a_wrong_password_is_sent_once(sim: ts.Simulator) -> None:
     outcomes = together(64, lambda: next(turn).software_v3.get_subscription())
     assert sum(isinstance(outcome, ts.AuthenticationError) for outcome in outcomes) >= 1
     assert sum(isinstance(outcome, (ts.AuthenticationError, ts.LockoutGuardError)) for outcome in outcomes) == 64
-    with pytest.raises(ts.LockoutGuardError, match="reset_login_guard") as caught:
+    with pytest.raises(ts.LockoutGuardError, match="reset_lockout_guard") as caught:
         clients[0].software_v3.get_subscription()
     assert caught.value.failures == 1
     assert sim.statistics["failed_logins"] == sim.statistics["login_requests"] == 1
-    clients[1].reset_login_guard()
+    clients[1].reset_lockout_guard()
     with pytest.raises(ts.AuthenticationError):
         clients[2].software_v3.get_subscription()
     assert sim.statistics["failed_logins"] == 2
@@ -82,10 +82,10 @@ class Backend:
     """A token provider, as a program would write one."""
 
     def __init__(self) -> None:
-        self.asked: list[ts.TokenRefusal] = []
+        self.asked: list[ts.RejectedTokens] = []
 
-    def tokens(self, refused: ts.TokenRefusal) -> ts.Tokens:
-        self.asked.append(refused)
+    def tokens(self, rejected: ts.RejectedTokens) -> ts.Tokens:
+        self.asked.append(rejected)
         return ts.Tokens(f"bearer-{len(self.asked)}", "session", expires_in=3600)
 
 
@@ -101,18 +101,18 @@ def test_tokens_of_somebody_else() -> None:
         backend = Backend()
         with ts.Client(backend, base_url=url, account="0642233522-00001") as client:
             assert client.software_v3.get_subscription().account_name == "0642233522-00001"
-        assert backend.asked == [ts.TokenRefusal(), ts.TokenRefusal(bearer=True)]
+        assert backend.asked == [ts.RejectedTokens(), ts.RejectedTokens(bearer=True)]
         with ts.Client(ts.Tokens("bearer", "session"), base_url=url, account="0642233522-00001") as client:
             assert client.software_v3.get_subscription().account_name == "0642233522-00001"
 
 
 def test_a_provider_that_fails_tells_where_and_not_what() -> None:
     class Broken:
-        def tokens(self, refused: ts.TokenRefusal) -> ts.Tokens:
+        def tokens(self, rejected: ts.RejectedTokens) -> ts.Tokens:
             raise KeyError("hunter2")
 
     class Odd:
-        def tokens(self, refused: ts.TokenRefusal) -> str:
+        def tokens(self, rejected: ts.RejectedTokens) -> str:
             return "hunter2"
 
     with ts.Client(Broken(), base_url="http://127.0.0.1:9", account="0642233522-00001") as client:

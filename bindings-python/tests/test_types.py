@@ -99,7 +99,7 @@ async def awaited(client: ts.AsyncClient) -> None:
         async for device in v3.list_devices():
             assert_type(device, ts.Device)
         assert_type(await v3.list_devices().collect(), list[ts.Device])
-        assert_type(await same.reset_login_guard(), None)
+        assert_type(await same.reset_lockout_guard(), None)
         form = ts.FileUpload(file_version="1", make="", model="", local_target_path="/")
         assert_type(await same.software_v2.upload_file(form, "path", on_progress=tell), ts.ConfigurationFile)
         pending = await same.sms.send(ts.SmsSendRequest(sms_message="Hello", group_name="meters"))
@@ -115,8 +115,8 @@ async def tell(sent: int, total: int | None) -> None: ...
 
 
 class Backend:
-    def tokens(self, refused: ts.TokenRefusal) -> ts.Tokens:
-        return ts.Tokens("bearer", "session", 60 if refused.bearer else None)
+    def tokens(self, rejected: ts.RejectedTokens) -> ts.Tokens:
+        return ts.Tokens("bearer", "session", 60 if rejected.bearer else None)
 
 
 def provided() -> None:
@@ -126,11 +126,11 @@ def provided() -> None:
         assert_type(sim.statistics, dict[str, int])
     try:
         blocking(client)
-    except ts.ThrottledError as error:
+    except ts.RateLimitError as error:
         assert_type(error.retry_after, float | None)
     except TimeoutError:
         pass
-    finding = ts.Finding(severity=ts.Severity.ERROR, path="", code="", value="", fix="", source="")
+    finding = ts.Finding(severity=ts.Severity.ERROR, path="", code="", value="", message="", source="")
     assert_type(finding.path, str)
 '''
 WRONG = '''

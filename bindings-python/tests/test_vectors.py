@@ -120,7 +120,7 @@ def run_callback(case: dict[str, Any]) -> None:
         assert parse(body).to_dict() == case["event"]
         assert parse(body.encode()).to_dict() == case["event"]
         return
-    with pytest.raises(ts.UnexpectedAnswerError) as caught:
+    with pytest.raises(ts.UnexpectedResponseError) as caught:
         parse(body)
     check_error(caught.value, case["error"])
 

@@ -33,7 +33,7 @@ pub struct Tokens {
 
 /// Which of the tokens given before the platform refused.
 #[derive(Debug, Clone, Copy, uniffi::Record)]
-pub struct TokenRefusal {
+pub struct RejectedTokens {
     /// The bearer token was refused or is about to expire.
     pub bearer: bool,
     /// The session was refused.
@@ -72,10 +72,10 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for TokenProviderError {
 /// The call is made on a thread of its own and may block. However many requests wait, one call is made.
 #[uniffi::export(with_foreign)]
 pub trait TokenProvider: Send + Sync + 'static {
-    /// Gives tokens; `refused` tells which of those given before are of no more use, all false at first.
+    /// Gives tokens; `rejected` tells which of those given before are of no more use, all false at first.
     ///
     /// The text of a thrown error is shown to whoever made the request: put no secret into it.
-    fn tokens(&self, refused: TokenRefusal) -> Result<Tokens, TokenProviderError>;
+    fn tokens(&self, rejected: RejectedTokens) -> Result<Tokens, TokenProviderError>;
 }
 
 /// How a client gets its tokens.
@@ -111,9 +111,9 @@ impl std::fmt::Debug for Authentication {
 struct Provider(Arc<dyn TokenProvider>);
 
 impl thingspace::TokenProvider for Provider {
-    fn tokens(&self, refused: thingspace::TokenRefusal) -> Result<thingspace::Tokens, String> {
-        let refused = TokenRefusal { bearer: refused.bearer, session: refused.session };
-        let tokens = self.0.tokens(refused).map_err(|error| error.to_string())?;
+    fn tokens(&self, rejected: thingspace::RejectedTokens) -> Result<thingspace::Tokens, String> {
+        let rejected = RejectedTokens { bearer: rejected.bearer, session: rejected.session };
+        let tokens = self.0.tokens(rejected).map_err(|error| error.to_string())?;
         tokens.try_into().map_err(|error: error::ThingSpaceError| error.to_string())
     }
 }

@@ -26,13 +26,13 @@ pub struct ClientOptions {
     pub read_timeout: Option<f64>,
     /// How often a call is sent at most when it fails in a way that may pass; 3 when left out.
     #[uniffi(default = None)]
-    pub attempts: Option<u32>,
+    pub max_attempts: Option<u32>,
     /// How many calls are under way at once, while more wait for their turn; 64 when left out.
     #[uniffi(default = None)]
-    pub in_flight: Option<u32>,
+    pub max_in_flight: Option<u32>,
     /// The largest answer that is read, in bytes after decompression; 64 MiB when left out.
     #[uniffi(default = None)]
-    pub largest_answer: Option<u64>,
+    pub max_response_size: Option<u64>,
     /// A proxy, as in `http://proxy:3128`; those of the environment when left out.
     #[uniffi(default = None)]
     pub proxy: Option<String>,
@@ -75,15 +75,15 @@ fn build(builder: thingspace::ClientBuilder, options: ClientOptions) -> Result<A
     if let Some(seconds) = options.read_timeout {
         builder = builder.read_timeout(duration("readTimeout", seconds)?);
     }
-    if let Some(attempts) = options.attempts {
-        builder = builder.attempts(attempts);
+    if let Some(max_attempts) = options.max_attempts {
+        builder = builder.max_attempts(max_attempts);
     }
     let large = |what: &str| ThingSpaceError::configuration(format!("{what} is larger than this machine can count"));
-    if let Some(calls) = options.in_flight {
-        builder = builder.in_flight(usize::try_from(calls).map_err(|_| large("inFlight"))?);
+    if let Some(calls) = options.max_in_flight {
+        builder = builder.max_in_flight(usize::try_from(calls).map_err(|_| large("maxInFlight"))?);
     }
-    if let Some(bytes) = options.largest_answer {
-        builder = builder.largest_answer(usize::try_from(bytes).map_err(|_| large("largestAnswer"))?);
+    if let Some(bytes) = options.max_response_size {
+        builder = builder.max_response_size(usize::try_from(bytes).map_err(|_| large("maxResponseSize"))?);
     }
     if let Some(proxy) = options.proxy {
         builder = builder.proxy(proxy);
@@ -150,8 +150,8 @@ impl Client {
     /// Allows logins of this client's user again after the lock-out guard held them back.
     ///
     /// Call it when the cause is gone, for every client of the process: the guard counts per user.
-    pub async fn reset_login_guard(&self) -> Result<()> {
-        self.0.reset_login_guard().await;
+    pub async fn reset_lockout_guard(&self) -> Result<()> {
+        self.0.reset_lockout_guard().await;
         Ok(())
     }
 

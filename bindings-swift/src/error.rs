@@ -8,7 +8,7 @@ pub type Result<T> = std::result::Result<T, ThingSpaceError>;
 
 /// What the platform said when it refused a call.
 #[derive(Debug, Clone, uniffi::Record)]
-pub struct Refusal {
+pub struct ApiErrorDetails {
     /// The HTTP status; `nil` when the refusal did not come from the platform.
     pub status: Option<u16>,
     /// The platform's code, such as `INVALID_PARAMETER` or `900901`; without the service's name before it.
@@ -39,7 +39,7 @@ pub enum ThingSpaceError {
         /// The whole text, for people.
         message: String,
         /// What the platform said.
-        refusal: Refusal,
+        details: ApiErrorDetails,
     },
     /// Nothing was sent, because another failed login could lock the user out.
     LockoutGuard {
@@ -49,25 +49,25 @@ pub enum ThingSpaceError {
         failures: u32,
     },
     /// The platform refused the request.
-    Refused {
+    Api {
         /// The whole text, for people.
         message: String,
         /// What the platform said.
-        refusal: Refusal,
+        details: ApiErrorDetails,
     },
     /// The platform knows no such thing.
     NotFound {
         /// The whole text, for people.
         message: String,
         /// What the platform said.
-        refusal: Refusal,
+        details: ApiErrorDetails,
     },
     /// Too many requests.
-    Throttled {
+    RateLimited {
         /// The whole text, for people.
         message: String,
         /// What the platform said.
-        refusal: Refusal,
+        details: ApiErrorDetails,
         /// How long it asks to wait, in seconds.
         retry_after: Option<f64>,
     },
@@ -91,7 +91,7 @@ pub enum ThingSpaceError {
         message: String,
     },
     /// An answer arrived that makes no sense: HTML, cut-off JSON, a member of the wrong type.
-    UnexpectedAnswer {
+    UnexpectedResponse {
         /// The whole text, for people.
         message: String,
         /// The HTTP status, where one arrived.
@@ -110,8 +110,8 @@ pub enum ThingSpaceError {
 
 /// An error as data, the same in every language.
 #[derive(Debug, Clone, uniffi::Record)]
-pub struct ErrorFacts {
-    /// The name of its kind in every language, such as `RefusedError`.
+pub struct ErrorInfo {
+    /// The name of its kind in every language, such as `ApiError`.
     pub kind: String,
     /// The whole text, for people.
     pub message: String,
@@ -135,9 +135,9 @@ pub struct ErrorFacts {
     pub findings: Vec<Finding>,
 }
 
-impl From<thingspace::Refusal> for Refusal {
-    fn from(refusal: thingspace::Refusal) -> Self {
-        let thingspace::Refusal { status, code, message, hint, outcome_unknown } = refusal;
+impl From<thingspace::ApiErrorDetails> for ApiErrorDetails {
+    fn from(details: thingspace::ApiErrorDetails) -> Self {
+        let thingspace::ApiErrorDetails { status, code, message, hint, outcome_unknown } = details;
         Self { status, code, message, hint, outcome_unknown }
     }
 }
@@ -147,20 +147,20 @@ impl From<Error> for ThingSpaceError {
         let message = error.to_string();
         match error {
             Error::Validation { findings, .. } => Self::Validation { message, findings },
-            Error::Authentication(refusal) => Self::Authentication { message, refusal: refusal.into() },
+            Error::Authentication(details) => Self::Authentication { message, details: details.into() },
             Error::LockoutGuard { failures, .. } => Self::LockoutGuard { message, failures },
-            Error::Refused(refusal) => Self::Refused { message, refusal: refusal.into() },
-            Error::NotFound(refusal) => Self::NotFound { message, refusal: refusal.into() },
-            Error::Throttled { refusal, retry_after } => Self::Throttled {
+            Error::Api(details) => Self::Api { message, details: details.into() },
+            Error::NotFound(details) => Self::NotFound { message, details: details.into() },
+            Error::RateLimited { details, retry_after } => Self::RateLimited {
                 message,
-                refusal: refusal.into(),
+                details: details.into(),
                 retry_after: retry_after.map(|wait| wait.as_secs_f64()),
             },
             Error::Transport { outcome_unknown, .. } => Self::Transport { message, outcome_unknown },
             Error::Timeout { outcome_unknown, .. } => Self::Timeout { message, outcome_unknown },
             Error::Cancelled { .. } => Self::Cancelled { message },
-            Error::UnexpectedAnswer { status, path, outcome_unknown, .. } => {
-                Self::UnexpectedAnswer { message, status, path, outcome_unknown }
+            Error::UnexpectedResponse { status, path, outcome_unknown, .. } => {
+                Self::UnexpectedResponse { message, status, path, outcome_unknown }
             }
             // The tests compare the kinds of both enums: a new one of the core has a case here.
             Error::Configuration { .. } | _ => Self::Configuration { message },
@@ -182,13 +182,13 @@ impl ThingSpaceError {
             Self::Validation { message, .. }
             | Self::Authentication { message, .. }
             | Self::LockoutGuard { message, .. }
-            | Self::Refused { message, .. }
+            | Self::Api { message, .. }
             | Self::NotFound { message, .. }
-            | Self::Throttled { message, .. }
+            | Self::RateLimited { message, .. }
             | Self::Transport { message, .. }
             | Self::Timeout { message, .. }
             | Self::Cancelled { message }
-            | Self::UnexpectedAnswer { message, .. }
+            | Self::UnexpectedResponse { message, .. }
             | Self::Configuration { message } => message,
         }
     }
@@ -198,23 +198,23 @@ impl ThingSpaceError {
             Self::Validation { .. } => "ValidationError",
             Self::Authentication { .. } => "AuthenticationError",
             Self::LockoutGuard { .. } => "LockoutGuardError",
-            Self::Refused { .. } => "RefusedError",
+            Self::Api { .. } => "ApiError",
             Self::NotFound { .. } => "NotFoundError",
-            Self::Throttled { .. } => "ThrottledError",
+            Self::RateLimited { .. } => "RateLimitError",
             Self::Transport { .. } => "TransportError",
             Self::Timeout { .. } => "TimeoutError",
             Self::Cancelled { .. } => "CancelledError",
-            Self::UnexpectedAnswer { .. } => "UnexpectedAnswerError",
+            Self::UnexpectedResponse { .. } => "UnexpectedResponseError",
             Self::Configuration { .. } => "ConfigurationError",
         }
     }
 
-    fn refusal(&self) -> Option<&Refusal> {
+    fn details(&self) -> Option<&ApiErrorDetails> {
         match self {
-            Self::Authentication { refusal, .. }
-            | Self::Refused { refusal, .. }
-            | Self::NotFound { refusal, .. }
-            | Self::Throttled { refusal, .. } => Some(refusal),
+            Self::Authentication { details, .. }
+            | Self::Api { details, .. }
+            | Self::NotFound { details, .. }
+            | Self::RateLimited { details, .. } => Some(details),
             _ => None,
         }
     }
@@ -227,21 +227,21 @@ impl ThingSpaceError {
 #[uniffi::export]
 impl ThingSpaceError {
     /// The error as data: what all cases have in common, in one place.
-    fn facts(&self) -> ErrorFacts {
-        let refusal = self.refusal().cloned();
+    fn info(&self) -> ErrorInfo {
+        let details = self.details().cloned();
         let (path, status) = match self {
-            Self::UnexpectedAnswer { path, status, .. } => (Some(path.clone()), *status),
-            _ => (None, refusal.as_ref().and_then(|refusal| refusal.status)),
+            Self::UnexpectedResponse { path, status, .. } => (Some(path.clone()), *status),
+            _ => (None, details.as_ref().and_then(|details| details.status)),
         };
-        ErrorFacts {
+        ErrorInfo {
             kind: self.kind().to_owned(),
             message: self.message().to_owned(),
             status,
-            code: refusal.as_ref().and_then(|refusal| refusal.code.clone()),
-            platform_message: refusal.as_ref().map(|refusal| refusal.message.clone()),
-            hint: refusal.and_then(|refusal| refusal.hint),
+            code: details.as_ref().and_then(|details| details.code.clone()),
+            platform_message: details.as_ref().map(|details| details.message.clone()),
+            hint: details.and_then(|details| details.hint),
             retry_after: match self {
-                Self::Throttled { retry_after, .. } => *retry_after,
+                Self::RateLimited { retry_after, .. } => *retry_after,
                 _ => None,
             },
             failures: match self {
@@ -252,8 +252,8 @@ impl ThingSpaceError {
             outcome_unknown: match self {
                 Self::Transport { outcome_unknown, .. }
                 | Self::Timeout { outcome_unknown, .. }
-                | Self::UnexpectedAnswer { outcome_unknown, .. } => *outcome_unknown,
-                _ => self.refusal().is_some_and(|refusal| refusal.outcome_unknown),
+                | Self::UnexpectedResponse { outcome_unknown, .. } => *outcome_unknown,
+                _ => self.details().is_some_and(|details| details.outcome_unknown),
             },
             findings: match self {
                 Self::Validation { findings, .. } => findings.clone(),

@@ -1,7 +1,7 @@
 //! The tables as data, for the tests that compare the languages.
 
 use thingspace::{
-    Error,
+    ErrorKind,
     models::{ENUMS, MODELS},
     operations,
 };
@@ -140,5 +140,5 @@ pub fn types_table() -> Vec<TypeInfo> {
 /// The kinds of error of every language. For tools and tests.
 #[uniffi::export]
 pub fn error_kinds() -> Vec<String> {
-    Error::KINDS.iter().map(|kind| (*kind).to_owned()).collect()
+    ErrorKind::ALL.iter().map(|kind| kind.as_str().to_owned()).collect()
 }

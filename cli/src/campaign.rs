@@ -116,7 +116,7 @@ fn context(now: Option<Timestamp>) -> Value {
 
 fn dry(findings: &[Finding]) -> Result<()> {
     if Finding::has_errors(findings) {
-        return Err(Error::Validation { what: "the plan".to_owned(), findings: findings.to_vec() }.into());
+        return Err(Error::Validation { subject: "the plan".to_owned(), findings: findings.to_vec() }.into());
     }
     for finding in findings {
         println!("warning: {finding}");

@@ -99,7 +99,7 @@ fn repeated(retry: Retry) -> &'static str {
     match retry {
         Retry::Safe => "yes, it only reads",
         Retry::Idempotent => "yes, twice is the same as once",
-        Retry::Reconcile => "no; look whether it was done",
+        Retry::NonIdempotent => "no; look whether it was done",
         Retry::Never => "never",
     }
 }

@@ -126,7 +126,7 @@ fn done(campaign: &PlannedCampaign) -> Result<()> {
     if problems > 0 {
         bail!("{problems} of {} parts met a problem: see `problem` of each", campaign.parts.len());
     }
-    if campaign.parts.iter().all(|part| part.state == CampaignPartState::WaitsForPilot) {
+    if campaign.parts.iter().all(|part| part.state == CampaignPartState::WaitingForPilot) {
         bail!("no device could be scheduled: see why each was rejected");
     }
     Ok(())

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use thingspace::{
     models::{
         AttemptsPerDevice, CampaignStart, CampaignTiming, CellCapacity, CellCapacityQuestion, LocalHours, LocalWindows,
-        LocalWindowsQuestion, SafeEndDate, SafeEndDateQuestion, TimeWindow, UtcInterval, WindowsLeft,
+        LocalWindowsQuestion, RemainingWindows, SafeEndDate, SafeEndDateQuestion, TimeWindow, UtcInterval,
     },
     timing,
 };
@@ -136,7 +136,7 @@ impl Timing {
         let json = self.json;
         match self.question {
             Question::Start(plan) => show(json, &timing::campaign_start(&plan.into())?, start),
-            Question::Windows(plan) => show(json, &timing::windows_left(&plan.into())?, windows),
+            Question::Windows(plan) => show(json, &timing::remaining_windows(&plan.into())?, windows),
             Question::Attempts(plan) => show(json, &timing::attempts_per_device(&plan.into())?, attempts),
             Question::EndDate { plan, attempts } => {
                 show(json, &timing::safe_end_date(&SafeEndDateQuestion { campaign: plan.into(), attempts })?, end_date)
@@ -183,7 +183,7 @@ fn with_notes(mut text: String, notes: &[String]) -> String {
 }
 
 fn span(interval: &UtcInterval) -> String {
-    format!("{} to {}", interval.begins, interval.ends)
+    format!("{} to {}", interval.start, interval.end)
 }
 
 fn start(answer: &CampaignStart) -> String {
@@ -198,7 +198,7 @@ fn start(answer: &CampaignStart) -> String {
     with_notes(text, &answer.notes)
 }
 
-fn windows(answer: &WindowsLeft) -> String {
+fn windows(answer: &RemainingWindows) -> String {
     let text = answer.windows.iter().map(|window| span(window) + "\n").collect();
     with_notes(text, &answer.notes)
 }
@@ -244,7 +244,7 @@ fn local(answer: &LocalWindows) -> String {
     let mut text =
         format!("windows in UTC: {}\nfirst window: {} there\n", list(&answer.windows), answer.first_window_local);
     if !answer.clock_changes.is_empty() {
-        let _ = writeln!(text, "right on every day: {}", list(&answer.windows_right_every_day));
+        let _ = writeln!(text, "right on every day: {}", list(&answer.dst_safe_windows));
         for period in &answer.periods {
             let _ = writeln!(
                 text,

@@ -1,19 +1,25 @@
-//! Everything that can go wrong, one type per cause.
+//! `Error` and `ErrorKind`: everything that can go wrong, one variant and one kind per cause.
+//!
+//! [`std::error::Error::source`] is empty on purpose: the errors of the HTTP client contain the URL of a request, and
+//! with it arguments that must not be shown. `message` has the texts of the causes, without them.
 
 use crate::{
     models::{Finding, Severity},
     secret::Secret,
 };
-use serde::Serialize;
-use std::{fmt::Write, time::Duration};
+use serde::{Serialize, Serializer};
+use std::{
+    fmt::{self, Write},
+    time::Duration,
+};
 
 /// The result of every call.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// What the platform said when it refused a call.
+/// The details of an error that the platform returned.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Refusal {
-    /// The HTTP status; `None` when the refusal did not come from the platform.
+pub struct ApiErrorDetails {
+    /// The HTTP status; `None` when the error did not come from the platform.
     pub status: Option<u16>,
     /// The platform's code, such as `INVALID_PARAMETER` or `900901`; without the service's name before it.
     pub code: Option<String>,
@@ -25,21 +31,24 @@ pub struct Refusal {
     pub outcome_unknown: bool,
 }
 
-/// Why a call did not give an answer.
+/// Why a call failed.
+///
+/// Branch on the variant, or on [`kind`](Self::kind); each [`ErrorKind`] says what to do. The text of an error shows no
+/// secret.
 #[derive(Debug, Clone, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The request breaks rules; nothing was sent.
-    #[error("{}", describe_findings(.what, .findings))]
+    #[error("{}", describe_findings(.subject, .findings))]
     Validation {
         /// The model or operation that was checked.
-        what: String,
-        /// Every rule it breaks, warnings too.
+        subject: String,
+        /// Every rule that the request breaks, warnings too.
         findings: Vec<Finding>,
     },
-    /// The key and secret, or the user name and password, were refused.
-    #[error("authentication failed: {}", describe_refusal(.0))]
-    Authentication(Refusal),
+    /// The platform rejected the key and secret, or the user name and password.
+    #[error("authentication failed: {}", describe_api_error(.0))]
+    Authentication(ApiErrorDetails),
     /// Nothing was sent, because another failed login could lock the user out.
     #[error("login held back: {message}")]
     LockoutGuard {
@@ -48,29 +57,29 @@ pub enum Error {
         /// Failed or unanswered logins since the last success.
         failures: u32,
     },
-    /// The platform refused the request.
-    #[error("refused by the platform: {}", describe_refusal(.0))]
-    Refused(Refusal),
-    /// The platform knows no such thing.
-    #[error("not found: {}", describe_refusal(.0))]
-    NotFound(Refusal),
-    /// Too many requests.
-    #[error("throttled by the platform: {}", describe_refusal(.refusal))]
-    Throttled {
-        /// What the platform said.
-        refusal: Refusal,
-        /// How long it asks to wait.
+    /// The platform rejected the request.
+    #[error("rejected by the platform: {}", describe_api_error(.0))]
+    Api(ApiErrorDetails),
+    /// The platform has nothing under the identifier or name of the request.
+    #[error("not found: {}", describe_api_error(.0))]
+    NotFound(ApiErrorDetails),
+    /// The client sent too many requests.
+    #[error("rate limit exceeded: {}", describe_api_error(.details))]
+    RateLimited {
+        /// The details that the platform returned.
+        details: ApiErrorDetails,
+        /// How long the platform asks the client to wait.
         retry_after: Option<Duration>,
     },
-    /// No answer arrived: the connection could not be made or broke.
-    #[error("no answer from the platform: {message}{}", unknown_outcome(*.outcome_unknown))]
+    /// No response arrived: the connection could not be established, or it broke.
+    #[error("no response from the platform: {message}{}", unknown_outcome(*.outcome_unknown))]
     Transport {
         /// What broke.
         message: String,
         /// Whether the platform may have carried out the request all the same.
         outcome_unknown: bool,
     },
-    /// The answer took too long.
+    /// The response took too long, or a deadline passed.
     #[error("timed out: {message}{}", unknown_outcome(*.outcome_unknown))]
     Timeout {
         /// What took too long.
@@ -78,18 +87,18 @@ pub enum Error {
         /// Whether the platform may have carried out the request all the same.
         outcome_unknown: bool,
     },
-    /// The caller gave up, or the client was closed.
+    /// The caller stopped waiting, or the client was closed.
     #[error("cancelled: {message}")]
     Cancelled {
-        /// What was given up.
+        /// What was cancelled.
         message: String,
     },
-    /// An answer arrived that makes no sense: HTML, cut-off JSON, a member of the wrong type.
-    #[error("unexpected answer{}: {message}{}", at(*.status, .path), unknown_outcome(*.outcome_unknown))]
-    UnexpectedAnswer {
-        /// The HTTP status, where one arrived.
+    /// A response arrived that cannot be read: HTML, truncated JSON, a member of the wrong type.
+    #[error("unexpected response{}: {message}{}", at(*.status, .path), unknown_outcome(*.outcome_unknown))]
+    UnexpectedResponse {
+        /// The HTTP status, if one arrived.
         status: Option<u16>,
-        /// The member that makes no sense, where there is one.
+        /// The path of the member that cannot be read; empty when it is the whole response.
         path: String,
         /// What is wrong.
         message: String,
@@ -104,51 +113,99 @@ pub enum Error {
     },
 }
 
-impl Error {
-    /// The names of all kinds, which are the names of the exception classes in every binding.
-    pub const KINDS: &'static [&'static str] = &[
-        "ValidationError",
-        "AuthenticationError",
-        "LockoutGuardError",
-        "RefusedError",
-        "NotFoundError",
-        "ThrottledError",
-        "TransportError",
-        "TimeoutError",
-        "CancelledError",
-        "UnexpectedAnswerError",
-        "ConfigurationError",
-    ];
+macro_rules! kinds {
+    ($($(#[doc = $doc:literal])* $Kind:ident as $name:literal;)*) => {
+        /// The kind of an [`Error`]: one for each of its variants, and one exception class in every binding.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum ErrorKind {
+            $($(#[doc = $doc])* $Kind,)*
+        }
 
-    /// The kind of this error, one of [`Error::KINDS`].
-    pub fn kind(&self) -> &'static str {
+        impl ErrorKind {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[$(Self::$Kind),*];
+
+            /// Returns the stable name of the kind, which is the name of its class in every binding.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$Kind => $name,)*
+                }
+            }
+        }
+    };
+}
+kinds! {
+    /// The request breaks rules. Correct what the findings name; nothing was sent.
+    Validation as "ValidationError";
+    /// The platform rejected the credentials. Correct them; do not retry with the same ones.
+    Authentication as "AuthenticationError";
+    /// Another failed login could lock the user out. Find out why logins fail, then call
+    /// [`Client::reset_lockout_guard`](crate::Client::reset_lockout_guard).
+    LockoutGuard as "LockoutGuardError";
+    /// The platform rejected the request. Branch on the code; the hint says what to do for the known ones.
+    Api as "ApiError";
+    /// The platform has nothing under this identifier or name. Check it, and the account.
+    NotFound as "NotFoundError";
+    /// The client sent too many requests. Wait for `retry_after`, then send the request again.
+    RateLimited as "RateLimitError";
+    /// No response arrived. Check the network and the base URL; if the outcome is unknown, check whether the request
+    /// was carried out before you send it again.
+    Transport as "TransportError";
+    /// The response took too long, or a deadline passed. Allow more time; if the outcome is unknown, check whether the
+    /// request was carried out before you send it again.
+    Timeout as "TimeoutError";
+    /// The caller stopped waiting, or the client was closed. Make another client if it was closed.
+    Cancelled as "CancelledError";
+    /// The response cannot be read. Check that the base URL is the platform's and that no proxy changes responses, then
+    /// report it.
+    UnexpectedResponse as "UnexpectedResponseError";
+    /// The client was set up wrongly. Correct what the message names.
+    Configuration as "ConfigurationError";
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.as_str())
+    }
+}
+
+impl Serialize for ErrorKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl Error {
+    /// Returns the kind of this error.
+    pub fn kind(&self) -> ErrorKind {
         match self {
-            Self::Validation { .. } => "ValidationError",
-            Self::Authentication(_) => "AuthenticationError",
-            Self::LockoutGuard { .. } => "LockoutGuardError",
-            Self::Refused(_) => "RefusedError",
-            Self::NotFound(_) => "NotFoundError",
-            Self::Throttled { .. } => "ThrottledError",
-            Self::Transport { .. } => "TransportError",
-            Self::Timeout { .. } => "TimeoutError",
-            Self::Cancelled { .. } => "CancelledError",
-            Self::UnexpectedAnswer { .. } => "UnexpectedAnswerError",
-            Self::Configuration { .. } => "ConfigurationError",
+            Self::Validation { .. } => ErrorKind::Validation,
+            Self::Authentication(_) => ErrorKind::Authentication,
+            Self::LockoutGuard { .. } => ErrorKind::LockoutGuard,
+            Self::Api(_) => ErrorKind::Api,
+            Self::NotFound(_) => ErrorKind::NotFound,
+            Self::RateLimited { .. } => ErrorKind::RateLimited,
+            Self::Transport { .. } => ErrorKind::Transport,
+            Self::Timeout { .. } => ErrorKind::Timeout,
+            Self::Cancelled { .. } => ErrorKind::Cancelled,
+            Self::UnexpectedResponse { .. } => ErrorKind::UnexpectedResponse,
+            Self::Configuration { .. } => ErrorKind::Configuration,
         }
     }
 
-    /// What the platform said, where it said something.
-    pub fn refusal(&self) -> Option<&Refusal> {
+    /// Returns the details that the platform returned, if this is an error of the platform.
+    pub fn details(&self) -> Option<&ApiErrorDetails> {
         match self {
-            Self::Authentication(refusal)
-            | Self::Refused(refusal)
-            | Self::NotFound(refusal)
-            | Self::Throttled { refusal, .. } => Some(refusal),
+            Self::Authentication(details)
+            | Self::Api(details)
+            | Self::NotFound(details)
+            | Self::RateLimited { details, .. } => Some(details),
             _ => None,
         }
     }
 
-    /// The rules a request breaks; empty for every other kind of error.
+    /// Returns the rules that the request breaks; none for every other kind of error.
     pub fn findings(&self) -> &[Finding] {
         match self {
             Self::Validation { findings, .. } => findings,
@@ -156,32 +213,32 @@ impl Error {
         }
     }
 
-    /// Whether the platform may have carried out the request although no answer says so.
+    /// Returns whether the platform may have carried out the request although no response says so.
     pub fn outcome_unknown(&self) -> bool {
         match self {
             Self::Transport { outcome_unknown, .. }
             | Self::Timeout { outcome_unknown, .. }
-            | Self::UnexpectedAnswer { outcome_unknown, .. } => *outcome_unknown,
-            _ => self.refusal().is_some_and(|refusal| refusal.outcome_unknown),
+            | Self::UnexpectedResponse { outcome_unknown, .. } => *outcome_unknown,
+            _ => self.details().is_some_and(|details| details.outcome_unknown),
         }
     }
 
-    /// The error as data, in the shape that every binding builds its own error from.
-    pub fn facts(&self) -> ErrorFacts {
-        let refusal = self.refusal();
+    /// Returns the error as data, from which every binding builds its own error.
+    pub fn info(&self) -> ErrorInfo {
+        let details = self.details();
         let (path, status) = match self {
-            Self::UnexpectedAnswer { path, status, .. } => (Some(path.clone()), *status),
-            _ => (None, refusal.and_then(|refusal| refusal.status)),
+            Self::UnexpectedResponse { path, status, .. } => (Some(path.clone()), *status),
+            _ => (None, details.and_then(|details| details.status)),
         };
-        ErrorFacts {
+        ErrorInfo {
             kind: self.kind(),
             message: self.to_string(),
             status,
-            code: refusal.and_then(|refusal| refusal.code.clone()),
-            platform_message: refusal.map(|refusal| refusal.message.clone()),
-            hint: refusal.and_then(|refusal| refusal.hint.clone()),
+            code: details.and_then(|details| details.code.clone()),
+            platform_message: details.map(|details| details.message.clone()),
+            hint: details.and_then(|details| details.hint.clone()),
             retry_after: match self {
-                Self::Throttled { retry_after, .. } => retry_after.map(|wait| wait.as_secs_f64()),
+                Self::RateLimited { retry_after, .. } => retry_after.map(|wait| wait.as_secs_f64()),
                 _ => None,
             },
             failures: match self {
@@ -195,14 +252,14 @@ impl Error {
     }
 
     pub(crate) fn unexpected(path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self::UnexpectedAnswer { status: None, path: path.into(), message: message.into(), outcome_unknown: false }
+        Self::UnexpectedResponse { status: None, path: path.into(), message: message.into(), outcome_unknown: false }
     }
 
     pub(crate) fn configuration(message: impl Into<String>) -> Self {
         Self::Configuration { message: message.into() }
     }
 
-    /// The same error, without any of the secrets in its texts.
+    /// Returns the same error, without any of the secrets in its texts.
     pub(crate) fn redacted(mut self, secrets: &[Secret]) -> Self {
         let clean = |text: &mut String| {
             for secret in secrets.iter().map(Secret::expose).filter(|secret| secret.len() >= 4) {
@@ -217,18 +274,18 @@ impl Error {
             }
         };
         match &mut self {
-            Self::Authentication(refusal)
-            | Self::Refused(refusal)
-            | Self::NotFound(refusal)
-            | Self::Throttled { refusal, .. } => {
-                clean(&mut refusal.message);
-                if let Some(code) = &mut refusal.code {
+            Self::Authentication(details)
+            | Self::Api(details)
+            | Self::NotFound(details)
+            | Self::RateLimited { details, .. } => {
+                clean(&mut details.message);
+                if let Some(code) = &mut details.code {
                     clean(code);
                 }
             }
             Self::Transport { message, .. }
             | Self::Timeout { message, .. }
-            | Self::UnexpectedAnswer { message, .. } => clean(message),
+            | Self::UnexpectedResponse { message, .. } => clean(message),
             Self::Validation { .. }
             | Self::LockoutGuard { .. }
             | Self::Cancelled { .. }
@@ -241,12 +298,12 @@ impl Error {
 /// An error as data.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct ErrorFacts {
-    /// One of [`Error::KINDS`].
-    pub kind: &'static str,
+pub struct ErrorInfo {
+    /// The kind, serialized as its stable name.
+    pub kind: ErrorKind,
     /// The whole text, for people.
     pub message: String,
-    /// The HTTP status of the answer.
+    /// The HTTP status of the response.
     pub status: Option<u16>,
     /// The platform's code.
     pub code: Option<String>,
@@ -254,11 +311,11 @@ pub struct ErrorFacts {
     pub platform_message: Option<String>,
     /// What to do about it.
     pub hint: Option<String>,
-    /// Seconds to wait before the next try.
+    /// Seconds to wait before the next attempt.
     pub retry_after: Option<f64>,
-    /// Failed logins since the last success.
+    /// Failed or unanswered logins since the last success.
     pub failures: Option<u32>,
-    /// The member of an answer that makes no sense.
+    /// The path of the member that cannot be read.
     pub path: Option<String>,
     /// Whether the platform may have carried out the request all the same.
     pub outcome_unknown: bool,
@@ -269,9 +326,9 @@ pub struct ErrorFacts {
 /// Findings that the text of an error names; all of them are in the error itself.
 const MOST_SHOWN: usize = 50;
 
-fn describe_findings(what: &str, findings: &[Finding]) -> String {
+fn describe_findings(subject: &str, findings: &[Finding]) -> String {
     let errors = findings.iter().filter(|finding| finding.severity != Severity::Warning).count();
-    let mut text = format!("{what} breaks {errors} {}", if errors == 1 { "rule" } else { "rules" });
+    let mut text = format!("{subject} breaks {errors} {}", if errors == 1 { "rule" } else { "rules" });
     for finding in findings.iter().take(MOST_SHOWN) {
         let warning = if finding.is_error() { "" } else { "warning: " };
         // Writing into a String cannot fail.
@@ -283,14 +340,14 @@ fn describe_findings(what: &str, findings: &[Finding]) -> String {
     text
 }
 
-fn describe_refusal(refusal: &Refusal) -> String {
-    let mut text = if refusal.message.is_empty() { "no reason given".to_owned() } else { refusal.message.clone() };
-    let status = refusal.status.map(|status| format!("status {status}"));
-    let details: Vec<String> = refusal.code.clone().into_iter().chain(status).collect();
-    if !details.is_empty() {
-        let _ = write!(text, " ({})", details.join(", "));
+fn describe_api_error(details: &ApiErrorDetails) -> String {
+    let mut text = if details.message.is_empty() { "no reason given".to_owned() } else { details.message.clone() };
+    let status = details.status.map(|status| format!("status {status}"));
+    let parts: Vec<String> = details.code.clone().into_iter().chain(status).collect();
+    if !parts.is_empty() {
+        let _ = write!(text, " ({})", parts.join(", "));
     }
-    if let Some(hint) = &refusal.hint {
+    if let Some(hint) = &details.hint {
         let _ = write!(text, "; {hint}");
     }
     text

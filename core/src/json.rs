@@ -2,7 +2,7 @@
 
 use crate::{
     error::{Error, Result},
-    models::{Answer, Finding, MODELS, ModelInfo, Request},
+    models::{Finding, MODELS, ModelInfo, Request, ResponseBody},
     wire::{self, Notes, Policy, Problem, ProblemKind},
 };
 
@@ -10,8 +10,8 @@ use crate::{
 ///
 /// A list that came wrapped in an object of which it is the only member is read too, as is a page that came in a
 /// list of one: sources differ there.
-pub fn read_answer<T: Answer>(json: &[u8]) -> Result<T> {
-    match wire::read_whole(json, Policy::Answer).0 {
+pub fn read_response<T: ResponseBody>(json: &[u8]) -> Result<T> {
+    match wire::read_whole(json, Policy::Response).0 {
         Ok(value) => Ok(value),
         Err(wrong) => read_unwrapped(json).ok_or_else(|| unexpected(wrong.problem())),
     }
@@ -19,8 +19,8 @@ pub fn read_answer<T: Answer>(json: &[u8]) -> Result<T> {
 
 #[cold]
 #[inline(never)]
-fn read_unwrapped<T: Answer>(json: &[u8]) -> Option<T> {
-    wire::unwrapped(json).and_then(|inner| wire::read_whole(inner, Policy::Answer).0.ok())
+fn read_unwrapped<T: ResponseBody>(json: &[u8]) -> Option<T> {
+    wire::unwrapped(json).and_then(|inner| wire::read_whole(inner, Policy::Response).0.ok())
 }
 
 fn unexpected(problem: Problem) -> Error {
@@ -51,7 +51,7 @@ fn accepted(model: &ModelInfo, notes: Notes) -> Result<()> {
 }
 
 fn refused(model: &ModelInfo, findings: Vec<Finding>) -> Error {
-    Error::Validation { what: model.name.to_owned(), findings }
+    Error::Validation { subject: model.name.to_owned(), findings }
 }
 
 fn misread(problem: Problem) -> Finding {

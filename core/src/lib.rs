@@ -51,11 +51,11 @@ mod upload;
 mod waiting;
 pub mod wire;
 
-pub use auth::{Authentication, Credentials, TokenProvider, TokenRefusal, Tokens};
+pub use auth::{Authentication, Credentials, RejectedTokens, TokenProvider, Tokens};
 pub use campaigns::CampaignPlanWatch;
-pub use client::{Client, ClientBuilder, PRODUCTION, Response};
-pub use error::{Error, ErrorFacts, Refusal, Result};
-pub use operations::{Arrived, CursorLocation, Page};
+pub use client::{Client, ClientBuilder, PRODUCTION_URL, Response};
+pub use error::{ApiErrorDetails, Error, ErrorInfo, ErrorKind, Result};
+pub use operations::{CursorLocation, Page, PageContext};
 pub use paging::Pager;
 pub use pending::PendingRequest;
 pub use secret::Secret;

@@ -35,7 +35,7 @@ pub(crate) struct Pipeline {
 
 impl Pipeline {
     pub fn new(sender: Arc<Sender>, auth: Arc<TokenManager>) -> Self {
-        let permits = Semaphore::new(sender.limits().in_flight);
+        let permits = Semaphore::new(sender.limits().max_in_flight);
         Self { sender, auth, permits, denied: Mutex::default() }
     }
 

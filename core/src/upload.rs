@@ -121,8 +121,8 @@ impl Upload {
     /// How many bytes there are, where that is known; an error when there is nothing to read.
     pub(crate) async fn length(&self) -> Result<Option<u64>> {
         if self.name.trim().is_empty() {
-            let fix = "the file has no name, and the platform makes its own of it; give one";
-            return Err(refused(Finding::error("file", "file.unnamed", "", fix, UPLOAD)));
+            let message = "the file has no name, and the platform makes its own of it; give one";
+            return Err(refused(Finding::error("file", "file.unnamed", "", message, UPLOAD)));
         }
         match &self.source {
             Source::Bytes(bytes) => Ok(Some(bytes.len() as u64)),
@@ -171,13 +171,13 @@ impl Upload {
     }
 
     fn unreadable(&self, problem: &str) -> Error {
-        let fix = format!("the file cannot be read: {problem}; check its path and who may read it");
-        refused(Finding::error("file", "file.unreadable", &self.name, fix, "the file system of this machine"))
+        let message = format!("the file cannot be read: {problem}; check its path and who may read it");
+        refused(Finding::error("file", "file.unreadable", &self.name, message, "the file system of this machine"))
     }
 }
 
 fn refused(finding: Finding) -> Error {
-    Error::Validation { what: "the upload".to_owned(), findings: vec![finding] }
+    Error::Validation { subject: "the upload".to_owned(), findings: vec![finding] }
 }
 
 impl From<PathBuf> for Upload {

@@ -55,7 +55,7 @@ pub fn plain_docs(_arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// trait SoftwareV3 {
 ///     /// Schedules a firmware campaign for a list of devices.
 ///     #[post("/api/fota/v3/campaigns/firmware/{account}")]
-///     #[retry(Reconcile)]
+///     #[retry(NonIdempotent)]
 ///     #[calls_back("FotaV3")]
 ///     #[source("Software Management v3, schedule a campaign")]
 ///     fn schedule_campaign(request: CampaignRequest) -> Campaign;
@@ -107,8 +107,8 @@ pub fn plain_docs(_arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `#[calls_back("…", …)]` | the callback services that bring the result |
 /// | `#[messages(1)]`, `#[messages("devices")]` | requests: how many final messages come, or the member of the body with an entry for each |
 /// | `#[poll(RequestStatus)]` | requests: what the platform can be asked about (`Poll`) |
-/// | `#[subject(Monitor)]` | requests: what a message is about (`Subject`); `Device` if absent |
-/// | `#[nidd_message(News)]`, `#[upload_message(News)]` | requests: the part that such a message plays (`MessageRole`) |
+/// | `#[subject(Monitor)]` | requests: what a message is about (`MessageSubject`); `Device` if absent |
+/// | `#[nidd_message(Interim)]`, `#[upload_message(Interim)]` | requests: the part that such a message plays (`MessageRole`) |
 /// | `#[waits_for_device]` | requests: a message without a reachability status is not the last one |
 /// | `#[cancels(transaction_id)]` | the parameter that identifies the request which this row cancels |
 /// | `#[limits("…", …)]` | what the platform limits |

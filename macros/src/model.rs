@@ -223,7 +223,7 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
     let text = name.to_string();
     let signature: Vec<TokenStream> = signature.collect();
     let signature = if signature.is_empty() { quote!(()) } else { quote!((*, #(#signature),*)) };
-    let read = if request { quote!(read_request) } else { quote!(read_answer) };
+    let read = if request { quote!(read_request) } else { quote!(read_response) };
     let validate = request.then(|| {
         quote! {
             /// Checks every rule offline and returns all findings, errors and warnings, in one list.

@@ -39,11 +39,11 @@ pub enum Outcome {
     /// The network does not reach a device (v3); the simulator tries again.
     NotReachable,
     /// The network does not reach a device (v3); the simulator does not try again.
-    NotReachableForGood,
+    NotReachablePermanently,
     /// The network reaches a device (v3), whatever its behaviour is.
     Reachable,
     /// The network reaches a device (v3), but the device never gets its turn.
-    ReachableInVain,
+    ReachableButNeverStarted,
     /// A device stays pending until the end of the campaign.
     StaysPending,
     /// An attempt begins and does not end before the campaign does.
@@ -53,7 +53,7 @@ pub enum Outcome {
     /// An attempt fails; the simulator tries again if the version of the API does.
     UpgradeFailed,
     /// An attempt fails; the simulator does not try again.
-    UpgradeFailedForGood,
+    UpgradeFailedPermanently,
     /// An attempt succeeds, whatever its outcome would have been.
     UpgradeSucceeded,
     /// The client of an HTTP device does not report its status.
@@ -141,12 +141,12 @@ impl Outcome {
             | Self::NoLicense
             | Self::NoFreeLicense
             | Self::InternalError => Point::Check,
-            Self::NotReachable | Self::NotReachableForGood | Self::Reachable => Point::Network,
-            Self::ReachableInVain | Self::StaysPending => Point::Turn,
+            Self::NotReachable | Self::NotReachablePermanently | Self::Reachable => Point::Network,
+            Self::ReachableButNeverStarted | Self::StaysPending => Point::Turn,
             Self::NeverEnds
             | Self::ServerRefused
             | Self::UpgradeFailed
-            | Self::UpgradeFailedForGood
+            | Self::UpgradeFailedPermanently
             | Self::UpgradeSucceeded
             | Self::DidNotReportStatus
             | Self::DownloadFailed
@@ -170,9 +170,9 @@ impl Outcome {
     pub(crate) fn only_version(self) -> Option<ApiVersion> {
         match self {
             Self::NotReachable
-            | Self::NotReachableForGood
+            | Self::NotReachablePermanently
             | Self::Reachable
-            | Self::ReachableInVain
+            | Self::ReachableButNeverStarted
             | Self::ServerRefused => Some(ApiVersion::V3),
             _ => None,
         }

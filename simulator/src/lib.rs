@@ -48,12 +48,12 @@ mod world;
 
 pub use api_version::ApiVersion;
 pub use callbacks::{CallbackAttempt, CallbackMessage, CallbackState};
-pub use control::OutsideChange;
+pub use control::ExternalChange;
 pub use error::SimulatorError;
 pub use fault::{Always, Fault, Outcome, Times};
-pub use options::{CallbackOptions, CallbackPlan, Scenario, SimulatorOptions};
+pub use options::{CallbackOptions, CallbackRetryPolicy, Scenario, SimulatorOptions};
 pub use request_log::RecordedRequest;
 pub use scenario::{ScenarioError, ScenarioProblem};
-pub use scripted::ScriptedAnswer;
+pub use scripted::ScriptedResponse;
 pub use simulator::Simulator;
 pub use statistics::Statistics;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// change the world.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
-pub struct ScriptedAnswer {
+pub struct ScriptedResponse {
     /// The HTTP method to match; any if absent.
     pub method: Option<String>,
     /// The text that the path or query of a request must contain to match. If absent, every request matches
@@ -21,10 +21,10 @@ pub struct ScriptedAnswer {
     /// The number of requests that receive this response; 1 by default.
     pub times: u32,
     /// Whether the connection is closed half-way through the body.
-    pub cut: bool,
+    pub truncate: bool,
 }
 
-impl Default for ScriptedAnswer {
+impl Default for ScriptedResponse {
     fn default() -> Self {
         Self {
             method: None,
@@ -33,12 +33,12 @@ impl Default for ScriptedAnswer {
             headers: Vec::new(),
             body: String::new(),
             times: 1,
-            cut: false,
+            truncate: false,
         }
     }
 }
 
-impl ScriptedAnswer {
+impl ScriptedResponse {
     fn matches(&self, method: &str, target: &str) -> bool {
         self.times > 0
             && self.method.as_ref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
@@ -51,17 +51,17 @@ impl ScriptedAnswer {
 
 /// The scripted responses that are not used up.
 #[derive(Debug, Default)]
-pub(crate) struct ScriptedAnswers(Vec<ScriptedAnswer>);
+pub(crate) struct ScriptedResponses(Vec<ScriptedResponse>);
 
-impl ScriptedAnswers {
-    pub fn add(&mut self, response: ScriptedAnswer) {
+impl ScriptedResponses {
+    pub fn add(&mut self, response: ScriptedResponse) {
         if response.times > 0 {
             self.0.push(response);
         }
     }
 
     /// Takes the oldest scripted response that matches a request.
-    pub fn take(&mut self, method: &str, target: &str) -> Option<ScriptedAnswer> {
+    pub fn take(&mut self, method: &str, target: &str) -> Option<ScriptedResponse> {
         let at = self.0.iter().position(|response| response.matches(method, target))?;
         self.0[at].times -= 1;
         Some(if self.0[at].times == 0 { self.0.remove(at) } else { self.0[at].clone() })

@@ -2,13 +2,13 @@
 
 use crate::{
     callbacks::CallbackMessage,
-    control::{self, OutsideChange},
+    control::{self, ExternalChange},
     delivery,
     error::SimulatorError,
     fault::Fault,
     options::SimulatorOptions,
     request_log::RecordedRequest,
-    scripted::ScriptedAnswer,
+    scripted::ScriptedResponse,
     server,
     shared::Shared,
     state::State,
@@ -126,7 +126,7 @@ impl Simulator {
 
     /// Forces an outcome on devices or campaigns, whatever their state is. If several faults match, the
     /// oldest applies. Fails if the fault contradicts itself, or if its device is not a valid IMEI.
-    pub fn force(&self, fault: Fault) -> Result<(), SimulatorError> {
+    pub fn inject_fault(&self, fault: Fault) -> Result<(), SimulatorError> {
         self.shared.state().world.faults.add(fault)
     }
 
@@ -147,14 +147,14 @@ impl Simulator {
     /// after callbacks for messages were requested, goes to the listener of `EnhancedConnectivityService`.
     /// `device_id` is any identifier of the device. Fails if no line has this identifier, or if the line is
     /// not active.
-    pub fn device_sends_sms(&self, device_id: &str, text: &str) -> Result<(), SimulatorError> {
+    pub fn send_sms_from_device(&self, device_id: &str, text: &str) -> Result<(), SimulatorError> {
         self.act(|state| control::send_sms(state, device_id, text))
     }
 
     /// Makes a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`. Without a
     /// listener the data is lost. `device_id` is any identifier of the device. Fails if no line has this
     /// identifier, or if the line is not active or does not accept non-IP data.
-    pub fn device_sends_nidd(&self, device_id: &str, payload: &[u8]) -> Result<(), SimulatorError> {
+    pub fn send_nidd_from_device(&self, device_id: &str, payload: &[u8]) -> Result<(), SimulatorError> {
         self.act(|state| control::send_nidd(state, device_id, payload))
     }
 
@@ -167,7 +167,7 @@ impl Simulator {
     /// Changes a line outside the API, as in the platform's portal, and notifies the listener of
     /// `ExternalProvisioningChanges`. `device_id` is any identifier of the device. Fails if no line has this
     /// identifier, or if the line is in a state that does not allow the change.
-    pub fn change_outside(&self, device_id: &str, change: OutsideChange) -> Result<(), SimulatorError> {
+    pub fn change_externally(&self, device_id: &str, change: ExternalChange) -> Result<(), SimulatorError> {
         control::change_externally(&mut self.shared.state(), device_id, change)
     }
 
@@ -180,7 +180,7 @@ impl Simulator {
     }
 
     /// Adds a scripted response for the next request or requests that match it. If several match, the oldest is used.
-    pub fn script(&self, response: ScriptedAnswer) {
+    pub fn script(&self, response: ScriptedResponse) {
         self.shared.state().scripted.add(response);
     }
 

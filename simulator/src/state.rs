@@ -8,7 +8,7 @@ use crate::{
     random::Random,
     request_log::RequestLog,
     scenario::build_world,
-    scripted::ScriptedAnswers,
+    scripted::ScriptedResponses,
     statistics::Statistics,
     tokens::Tokens,
     world::{Line, World},
@@ -31,7 +31,7 @@ pub(crate) struct State {
     /// The moment that virtual time is advanced to; it waits on the way for callbacks that are being delivered.
     goal: Moment,
     pub tokens: Tokens,
-    pub scripted: ScriptedAnswers,
+    pub scripted: ScriptedResponses,
     pub request_log: RequestLog,
     pub counted: Statistics,
     /// The `Date` header of the current second.
@@ -59,7 +59,7 @@ impl State {
             requests: Requests::default(),
             goal: start,
             tokens: Tokens::default(),
-            scripted: ScriptedAnswers::default(),
+            scripted: ScriptedResponses::default(),
             request_log: RequestLog::default(),
             counted: Statistics::default(),
             date: (i64::MIN, HeaderValue::from_static("")),

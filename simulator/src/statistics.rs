@@ -21,7 +21,7 @@ pub struct Statistics {
     /// Users that are locked now.
     pub locked_users: u64,
     /// Requests that received a scripted response.
-    pub scripted_answers: u64,
+    pub scripted_responses: u64,
     /// Campaigns that were accepted.
     pub campaigns: u64,
     /// Attempts to upgrade a device that began.

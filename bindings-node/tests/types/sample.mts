@@ -4,9 +4,9 @@ import {
   CancelListChange, CancelledError, Client, ConfigurationError, Credentials, DeviceChangeType, DeviceIdKind, DeviceUpgradeStatus, Devices,
   Euicc, ExternalChangeKind, Groups, History, HourFit, IdentifierChange, Labels, LineState, LocationAccuracy, LocationCacheMode,
   LocationCallbackService, LocationReportStatus, Locations, LockoutGuardError, Nidd, NotFoundError, Oauth, Pager, PendingRequest,
-  ProfileStatus, Protocol, Reachability, ReachabilityType, RefusedError, RequestStatus, Requests, Sessions, Severity, Simulator, Sms,
-  SmsEncoding, SoftwareCallbackKind, SoftwareV1, SoftwareV2, SoftwareV3, SoftwareVersion, ThingSpaceError, ThrottledError, TimeoutError,
-  TransportError, UnexpectedAnswerError, UpgradeStatus, ValidationError, callbackHandler, parseCallback, parseConnectivityCallback,
+  ProfileStatus, Protocol, Reachability, ReachabilityType, ApiError, RequestStatus, Requests, Sessions, Severity, Simulator, Sms,
+  SmsEncoding, SoftwareCallbackKind, SoftwareV1, SoftwareV2, SoftwareV3, SoftwareVersion, ThingSpaceError, RateLimitError, TimeoutError,
+  TransportError, UnexpectedResponseError, UpgradeStatus, ValidationError, callbackHandler, parseCallback, parseConnectivityCallback,
   setLogger, timing, validate,
 } from 'thingspace'
 import { createReadStream, openAsBlob } from 'node:fs'
@@ -16,9 +16,9 @@ import type {
   ActivateRequest, BearerToken, BulkResult, CallOptions, CallbackHandlerOptions, CallbackMessage, CallbackOptions, CallbackRequest, CallbackResponse, Campaign, CampaignDevice, ConnectivityCallback,
   CampaignDevicePage, CampaignPlan, CampaignPlanReport, CampaignRequest, CampaignStart, CampaignTiming, CancelCandidatePage, CellCapacity,
   ClientOptions, ConfigurationFile, CredentialParts, DeviceList, Fault, FileUpload, Finding, FirmwareUpgrade, ListenerOptions, LogRecord,
-  Open, Outcome, PlannedCampaign, RecordedRequest, RequestBodies, RuleOptions, Scenario, ScenarioAccount, ScriptedAnswer, SessionToken,
+  Open, Outcome, PlannedCampaign, RecordedRequest, RequestBodies, RuleOptions, Scenario, ScenarioAccount, ScriptedResponse, SessionToken,
   DailyUsage, DeviceInformation, DeviceInformationPage, RequestAccepted, RequestProgress, RequestResult, RequestWaitOptions,
-  SimulatorOptions, SoftwareCallback, Statistics, TimeSpan, TokenProvider, TokenRefusal, Tokens, UploadOptions, UploadSource,
+  SimulatorOptions, SoftwareCallback, Statistics, TimeSpan, TokenProvider, RejectedTokens, Tokens, UploadOptions, UploadSource,
   ValidationContext, WaitOptions,
 } from 'thingspace'
 
@@ -40,19 +40,19 @@ export async function everything(): Promise<void> {
   await using simulator: Simulator = await Simulator.start({ seed: 1, start: '2026-03-01T00:00:00Z', port: 0, speed: 0, devices: 30, pageSize: 10 } satisfies SimulatorOptions)
   const span: TimeSpan = { days: 1, hours: 2, minutes: 3, seconds: 4 }
   simulator.advance(span)
-  simulator.script({ method: 'GET', pathContains: '/x', status: 200, headers: [['a', 'b']], body: '', times: 1, cut: false } satisfies ScriptedAnswer)
+  simulator.script({ method: 'GET', pathContains: '/x', status: 200, headers: [['a', 'b']], body: '', times: 1, truncate: false } satisfies ScriptedResponse)
   const recorded: RecordedRequest[] = simulator.requests()
   const statistics: Statistics = simulator.statistics()
   simulator.expireBearerTokens()
   simulator.expireSessions()
   const now: string = simulator.now()
 
-  const provider: TokenProvider = { tokens: (refused: TokenRefusal): Tokens => ({ bearer: String(refused.bearer), session: '', expiresIn: 1 }) }
-  const options: ClientOptions = { tokenProvider: provider, baseUrl: simulator.url, account: simulator.account, timeout: 1, attempts: 1 }
+  const provider: TokenProvider = { tokens: (rejected: RejectedTokens): Tokens => ({ bearer: String(rejected.bearer), session: '', expiresIn: 1 }) }
+  const options: ClientOptions = { tokenProvider: provider, baseUrl: simulator.url, account: simulator.account, timeout: 1, maxAttempts: 1 }
   using client = new Client(options)
   new Client({ credentials: simulator.credentials })
   new Client({ credentials: parts })
-  new Client({ tokens: { bearer: '', session: '' }, connectTimeout: 1, readTimeout: 1, inFlight: 1, largestAnswer: 1, proxy: '', certificateAuthority: '', userAgent: '' })
+  new Client({ tokens: { bearer: '', session: '' }, connectTimeout: 1, readTimeout: 1, maxInFlight: 1, maxResponseSize: 1, proxy: '', certificateAuthority: '', userAgent: '' })
   const environment: Client = Client.fromEnv()
   const credentials: Credentials = new Credentials(Credentials.fromEnv())
   // @ts-expect-error a misspelt option
@@ -90,7 +90,7 @@ export async function everything(): Promise<void> {
 
   const token: BearerToken = await oauth.requestToken({})
   const session: SessionToken = await sessions.login({ username: '', password: '' })
-  const nothing: void = await client.resetLoginGuard()
+  const nothing: void = await client.resetLockoutGuard()
   client.close()
   await simulator.stop()
   console.log(recorded, statistics, now, environment.account?.length, client.baseUrl, client.now(), version, all, ended, token, session, nothing, severity)
@@ -199,25 +199,25 @@ export async function worlds(): Promise<void> {
   const account: ScenarioAccount = { name: '0642233522-00001', fleet: { count: 1000 }, groups: [{ count: 1, make: '', model: '', protocol: 'LWM2M', version: '' }] }
   const callbacks: CallbackOptions = { plan: 'observed', ackTimeout: 'PT2S' }
   const scenario: Scenario = { accounts: [account], options: { callbacks } }
-  const simulator = await Simulator.start({ scenario, largestFile: 2 ** 30, pilotRule: false, attemptLength: 'PT2H', callbacks })
+  const simulator = await Simulator.start({ scenario, maxFileSize: 2 ** 30, pilotRule: false, attemptLength: 'PT2H', callbacks })
   await Simulator.start({ scenario: './world.toml' })
   const outcome: Outcome = 'noLicense'
-  simulator.force({ outcome, device: '354658090353977', version: 'v3', times: 'always' } satisfies Fault)
+  simulator.injectFault({ outcome, device: '354658090353977', version: 'v3', times: 'always' } satisfies Fault)
   // @ts-expect-error no such outcome
-  simulator.force({ outcome: 'noLicence' })
+  simulator.injectFault({ outcome: 'noLicence' })
   // @ts-expect-error a misspelt option
   await Simulator.start({ sed: 1 })
   simulator.clearFaults()
-  simulator.deviceSendsSms('354658090353977', '')
-  simulator.deviceSendsNidd('354658090353977', Buffer.from(''))
+  simulator.sendSmsFromDevice('354658090353977', '')
+  simulator.sendNiddFromDevice('354658090353977', Buffer.from(''))
   simulator.setReachable('354658090353977', false)
-  simulator.changeOutside('354658090353977', 'suspend')
+  simulator.changeExternally('354658090353977', 'suspend')
   // @ts-expect-error no such change
-  simulator.changeOutside('354658090353977', 'delete')
+  simulator.changeExternally('354658090353977', 'delete')
   await simulator.advanceAsync({ days: 1 })
   const messages: CallbackMessage[] = simulator.callbacks()
   console.log(messages[0]?.attempts[0]?.status, messages[0]?.service ?? messages[0]?.version)
-  const rules: RuleOptions = { mostWindows: 3 }
+  const rules: RuleOptions = { maxWindows: 3 }
   new Client({ credentials: simulator.credentials, rules })
 }
 
@@ -233,10 +233,10 @@ export function checked(bodies: RequestBodies): Finding[] {
 }
 
 export function explained(error: unknown): string {
-  if (error instanceof ValidationError) return error.findings.map(({ path, code, fix, value, source }: Finding) => path + code + fix + value + source).join()
+  if (error instanceof ValidationError) return error.findings.map(({ path, code, message, value, source }: Finding) => path + code + message + value + source).join()
   if (error instanceof LockoutGuardError) return error.failures.toFixed()
-  if (error instanceof UnexpectedAnswerError) return error.path
-  for (const Kind of [AuthenticationError, RefusedError, NotFoundError, ThrottledError, TransportError, TimeoutError, CancelledError, ConfigurationError]) {
+  if (error instanceof UnexpectedResponseError) return error.path
+  for (const Kind of [AuthenticationError, ApiError, NotFoundError, RateLimitError, TransportError, TimeoutError, CancelledError, ConfigurationError]) {
     if (error instanceof Kind) return `${error.code} ${error.status?.toFixed()} ${error.hint} ${error.platformMessage} ${error.retryAfter?.toFixed()}`
   }
   return error instanceof ThingSpaceError ? String(error.outcomeUnknown) : ''

@@ -15,17 +15,17 @@ from ._thingspace import *
 from ._thingspace import _VERSION
 from .callbacks import asgi_listener as asgi_listener, wsgi_listener as wsgi_listener
 from .errors import (
+    ApiError as ApiError,
     AuthenticationError as AuthenticationError,
     CancelledError as CancelledError,
     ConfigurationError as ConfigurationError,
     LockoutGuardError as LockoutGuardError,
     NotFoundError as NotFoundError,
-    RefusedError as RefusedError,
+    RateLimitError as RateLimitError,
     ThingSpaceError as ThingSpaceError,
-    ThrottledError as ThrottledError,
     TimeoutError as TimeoutError,
     TransportError as TransportError,
-    UnexpectedAnswerError as UnexpectedAnswerError,
+    UnexpectedResponseError as UnexpectedResponseError,
     ValidationError as ValidationError,
 )
 from .lists import AsyncPager as AsyncPager, Pager as Pager

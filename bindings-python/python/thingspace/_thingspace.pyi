@@ -12,7 +12,7 @@ from thingspace.tokens import TokenProvider
 from thingspace.uploads import BinaryFile
 from typing import Any, ClassVar, Final, Literal, SupportsFloat, SupportsIndex, final
 
-__all__ = ["_VERSION", "AccountInformation", "AccountService", "AccountState", "Accounts", "ActivateRequest", "AddDevicesRequest", "AddedDevice", "Address", "AggregateUsage", "AggregateUsageRequest", "AsyncAccounts", "AsyncBulk", "AsyncCallbacks", "AsyncCampaigns", "AsyncClient", "AsyncDevices", "AsyncEuicc", "AsyncGroups", "AsyncHistory", "AsyncLabels", "AsyncLocations", "AsyncNidd", "AsyncOauth", "AsyncPendingRequest", "AsyncReachability", "AsyncRequests", "AsyncSessions", "AsyncSms", "AsyncSoftwareV1", "AsyncSoftwareV2", "AsyncSoftwareV3", "AsynchronousRequest", "AttemptsPerDevice", "AvailabilityRequest", "AvailabilityResponse", "BearerToken", "BilledSegment", "BilledUsage", "BilledUsageRequest", "BillingCycle", "Bulk", "BulkPart", "BulkPartResult", "BulkRequest", "BulkResult", "BulkWait", "CallbackCampaign", "CallbackFault", "CallbackMessage", "CallbackRegistration", "CallbackService", "CallbackStatus", "CallbackUpgrade", "Callbacks", "Campaign", "CampaignDatesRequest", "CampaignDevice", "CampaignDevicePage", "CampaignDevicesRequest", "CampaignDevicesResult", "CampaignPage", "CampaignPart", "CampaignPartCheck", "CampaignPartReport", "CampaignPartState", "CampaignPlan", "CampaignPlanCheck", "CampaignPlanReport", "CampaignPlanWait", "CampaignProgress", "CampaignRequest", "CampaignStart", "CampaignStatus", "CampaignTiming", "Campaigns", "CancelCandidatePage", "CancelCandidates", "CancelCandidatesRequest", "CancelListChange", "CancelLocationRequest", "CarrierInformation", "CellCapacity", "CellCapacityQuestion", "ChangeIdentifierRequest", "CheckIn", "Client", "ClockChange", "ConfigurationFile", "ConnectionEvent", "ConnectionPage", "ConnectivityCallback", "ConsentTransaction", "ContactInfoRequest", "ContactInfoResponse", "CostCenterRequest", "CostCenterResponse", "CreateGroupRequest", "Credentials", "CustomFieldsRequest", "CustomFieldsResponse", "CustomerName", "DailyUsage", "DeactivateRequest", "DeleteDevicesRequest", "DeletedDevice", "Device", "DeviceChange", "DeviceChangeType", "DeviceCount", "DeviceFilter", "DeviceFirmware", "DeviceFirmwareList", "DeviceGroup", "DeviceGroupPage", "DeviceHistoryRequest", "DeviceId", "DeviceIdKind", "DeviceIdSearch", "DeviceIdentifiers", "DeviceInformation", "DeviceInformationPage", "DeviceList", "DeviceListFilter", "DeviceListRequest", "DeviceLocation", "DeviceLog", "DeviceLoggingRequest", "DevicePage", "DeviceQueryResult", "DeviceResponse", "DeviceSelectionRequest", "DeviceSku", "DeviceSkuList", "DeviceUpgrade", "DeviceUpgradeStatus", "DeviceUploadRequest", "Devices", "Diagnostics", "DiagnosticsCategory", "DiagnosticsRequest", "Engagement", "Euicc", "EuiccActivateEnableRequest", "EuiccActivateRequest", "EuiccDeactivateRequest", "EuiccDeviceSwapRequest", "EuiccFallbackRequest", "EuiccPlaceOfUse", "EuiccProfileRequest", "ExclusionPage", "ExclusionRequest", "ExternalChangeKind", "ExternalProvisioningChange", "FileCampaignRequest", "FileUpload", "Finding", "Firmware", "FirmwarePackage", "FirmwareReportRequest", "FirmwareUpgrade", "FirmwareUpgradePage", "FirmwareUpgradeRequest", "FotaCallbackListener", "GoToStateRequest", "GroupUpdateRequest", "Groups", "History", "HourFit", "IdentifierChange", "IpPool", "KeyValue", "Label", "LabelAssignment", "Labels", "LabelsResponse", "Lead", "LeadPage", "LicenseChangeResult", "LicensePage", "LicensedDevice", "LineResponse", "LineState", "LineStateResponse", "ListMonitorsRequest", "ListenerOptions", "LocalHours", "LocalWindows", "LocalWindowsPeriod", "LocalWindowsQuestion", "Location", "LocationAccountUsage", "LocationAccuracy", "LocationCacheMode", "LocationCallbackListener", "LocationCallbackRegistration", "LocationCallbackService", "LocationConsent", "LocationConsentRequest", "LocationConsentUpdate", "LocationDevice", "LocationReport", "LocationReportPage", "LocationReportStatus", "LocationRequest", "LocationSubscription", "LocationTransaction", "LocationUsage", "LocationUsageRequest", "Locations", "LoggingDevice", "LoginRequest", "MismatchRequest", "MismatchedDevice", "MonitorRequest", "MoveRequest", "Nidd", "NiddDelivery", "NiddMessageRequest", "NiddResponse", "NiddUplink", "Oauth", "OrderStatusRequest", "OrderStatusResponse", "PasswordResetRequest", "PasswordResetResult", "PendingRequest", "PlaceOfUse", "PlannedCampaign", "Position", "PositionError", "PrlRequest", "PrlResponse", "ProfileResponse", "ProfileStatus", "PromoChange", "Protocol", "ProvisioningEvent", "ProvisioningPage", "Reachability", "ReachabilityResponse", "ReachabilityStatusRequest", "ReachabilityType", "ReceivedCallback", "RecordedRequest", "RegisterCallbackRequest", "RegisteredCallback", "RegisteredUpgradeCallback", "RejectedDevice", "RemoveLabelsRequest", "RequestAccepted", "RequestProgress", "RequestResult", "RequestStatus", "RequestWait", "Requests", "RuleOptions", "SafeEndDate", "SafeEndDateQuestion", "ServicePlan", "ServicePlanChangeRequest", "SessionToken", "Sessions", "SetLabelsRequest", "Severity", "Simulator", "Sms", "SmsDelivery", "SmsEncoding", "SmsEvent", "SmsHistoryRequest", "SmsMessage", "SmsPage", "SmsResponse", "SmsSendRequest", "SoftwareCallback", "SoftwareCallbackKind", "SoftwareCampaign", "SoftwareCampaignDatesRequest", "SoftwareCampaignPage", "SoftwareCampaignRequest", "SoftwareInfo", "SoftwarePackage", "SoftwareV1", "SoftwareV2", "SoftwareV3", "SoftwareVersion", "StatesAndServices", "StopMonitorsRequest", "Subscription", "Success", "SuspendResponse", "SuspensionStatusRequest", "TimeRange", "TimeWindow", "TokenRefusal", "TokenRequest", "Tokens", "UnknownMember", "UpgradeCallbackListener", "UpgradeCallbackRegistration", "UpgradeDevicesRequest", "UpgradeStatus", "UploadActivateRequest", "UploadFailure", "UploadResponse", "UsagePage", "UsageRequest", "UsageResponse", "UtcInterval", "ValidationContext", "WindowsLeft", "_Pages", "timing", "_run_command_line", "_table", "parse_callback", "parse_connectivity_callback", "receive_callback", "validate"]
+__all__ = ["_VERSION", "AccountInformation", "AccountService", "AccountState", "Accounts", "ActivateRequest", "AddDevicesRequest", "AddedDevice", "Address", "AggregateUsage", "AggregateUsageRequest", "AsyncAccounts", "AsyncBulk", "AsyncCallbacks", "AsyncCampaigns", "AsyncClient", "AsyncDevices", "AsyncEuicc", "AsyncGroups", "AsyncHistory", "AsyncLabels", "AsyncLocations", "AsyncNidd", "AsyncOauth", "AsyncPendingRequest", "AsyncReachability", "AsyncRequests", "AsyncSessions", "AsyncSms", "AsyncSoftwareV1", "AsyncSoftwareV2", "AsyncSoftwareV3", "AsynchronousRequest", "AttemptsPerDevice", "AvailabilityRequest", "AvailabilityResponse", "BearerToken", "BilledSegment", "BilledUsage", "BilledUsageRequest", "BillingCycle", "Bulk", "BulkPart", "BulkPartResult", "BulkRequest", "BulkResult", "BulkWait", "CallbackCampaign", "CallbackFault", "CallbackMessage", "CallbackRegistration", "CallbackService", "CallbackStatus", "CallbackUpgrade", "Callbacks", "Campaign", "CampaignDatesRequest", "CampaignDevice", "CampaignDevicePage", "CampaignDevicesRequest", "CampaignDevicesResult", "CampaignPage", "CampaignPart", "CampaignPartCheck", "CampaignPartReport", "CampaignPartState", "CampaignPlan", "CampaignPlanCheck", "CampaignPlanReport", "CampaignPlanWait", "CampaignProgress", "CampaignRequest", "CampaignStart", "CampaignStatus", "CampaignTiming", "Campaigns", "CancelCandidatePage", "CancelCandidates", "CancelCandidatesRequest", "CancelListChange", "CancelLocationRequest", "CarrierInformation", "CellCapacity", "CellCapacityQuestion", "ChangeIdentifierRequest", "CheckIn", "Client", "ClockChange", "ConfigurationFile", "ConnectionEvent", "ConnectionPage", "ConnectivityCallback", "ConsentTransaction", "ContactInfoRequest", "ContactInfoResponse", "CostCenterRequest", "CostCenterResponse", "CreateGroupRequest", "Credentials", "CustomFieldsRequest", "CustomFieldsResponse", "CustomerName", "DailyUsage", "DeactivateRequest", "DeleteDevicesRequest", "DeletedDevice", "Device", "DeviceChange", "DeviceChangeType", "DeviceCount", "DeviceFilter", "DeviceFirmware", "DeviceFirmwareList", "DeviceGroup", "DeviceGroupPage", "DeviceHistoryRequest", "DeviceId", "DeviceIdKind", "DeviceIdSearch", "DeviceIdentifiers", "DeviceInformation", "DeviceInformationPage", "DeviceList", "DeviceListFilter", "DeviceListRequest", "DeviceLocation", "DeviceLog", "DeviceLoggingRequest", "DevicePage", "DeviceQueryResult", "DeviceResponse", "DeviceSelectionRequest", "DeviceSku", "DeviceSkuList", "DeviceUpgrade", "DeviceUpgradeStatus", "DeviceUploadRequest", "Devices", "Diagnostics", "DiagnosticsCategory", "DiagnosticsRequest", "Engagement", "Euicc", "EuiccActivateEnableRequest", "EuiccActivateRequest", "EuiccDeactivateRequest", "EuiccDeviceSwapRequest", "EuiccFallbackRequest", "EuiccPlaceOfUse", "EuiccProfileRequest", "ExclusionPage", "ExclusionRequest", "ExternalChangeKind", "ExternalProvisioningChange", "FileCampaignRequest", "FileUpload", "Finding", "Firmware", "FirmwarePackage", "FirmwareReportRequest", "FirmwareUpgrade", "FirmwareUpgradePage", "FirmwareUpgradeRequest", "FotaCallbackListener", "GoToStateRequest", "GroupUpdateRequest", "Groups", "History", "HourFit", "IdentifierChange", "IpPool", "KeyValue", "Label", "LabelAssignment", "Labels", "LabelsResponse", "Lead", "LeadPage", "LicenseChangeResult", "LicensePage", "LicensedDevice", "LineResponse", "LineState", "LineStateResponse", "ListMonitorsRequest", "ListenerOptions", "LocalHours", "LocalWindows", "LocalWindowsPeriod", "LocalWindowsQuestion", "Location", "LocationAccountUsage", "LocationAccuracy", "LocationCacheMode", "LocationCallbackListener", "LocationCallbackRegistration", "LocationCallbackService", "LocationConsent", "LocationConsentRequest", "LocationConsentUpdate", "LocationDevice", "LocationReport", "LocationReportPage", "LocationReportStatus", "LocationRequest", "LocationSubscription", "LocationTransaction", "LocationUsage", "LocationUsageRequest", "Locations", "LoggingDevice", "LoginRequest", "MismatchRequest", "MismatchedDevice", "MonitorRequest", "MoveRequest", "Nidd", "NiddDelivery", "NiddMessageRequest", "NiddResponse", "NiddUplink", "Oauth", "OrderStatusRequest", "OrderStatusResponse", "PasswordResetRequest", "PasswordResetResult", "PendingRequest", "PlaceOfUse", "PlannedCampaign", "Position", "PositionError", "PrlRequest", "PrlResponse", "ProfileResponse", "ProfileStatus", "PromoChange", "Protocol", "ProvisioningEvent", "ProvisioningPage", "Reachability", "ReachabilityResponse", "ReachabilityStatusRequest", "ReachabilityType", "ReceivedCallback", "RecordedRequest", "RegisterCallbackRequest", "RegisteredCallback", "RegisteredUpgradeCallback", "RejectedDevice", "RejectedTokens", "RemainingWindows", "RemoveLabelsRequest", "RequestAccepted", "RequestProgress", "RequestResult", "RequestStatus", "RequestWait", "Requests", "RuleOptions", "SafeEndDate", "SafeEndDateQuestion", "ServicePlan", "ServicePlanChangeRequest", "SessionToken", "Sessions", "SetLabelsRequest", "Severity", "Simulator", "Sms", "SmsDelivery", "SmsEncoding", "SmsEvent", "SmsHistoryRequest", "SmsMessage", "SmsPage", "SmsResponse", "SmsSendRequest", "SoftwareCallback", "SoftwareCallbackKind", "SoftwareCampaign", "SoftwareCampaignDatesRequest", "SoftwareCampaignPage", "SoftwareCampaignRequest", "SoftwareInfo", "SoftwarePackage", "SoftwareV1", "SoftwareV2", "SoftwareV3", "SoftwareVersion", "StatesAndServices", "StopMonitorsRequest", "Subscription", "Success", "SuspendResponse", "SuspensionStatusRequest", "TimeRange", "TimeWindow", "TokenRequest", "Tokens", "UnknownMember", "UpgradeCallbackListener", "UpgradeCallbackRegistration", "UpgradeDevicesRequest", "UpgradeStatus", "UploadActivateRequest", "UploadFailure", "UploadResponse", "UsagePage", "UsageRequest", "UsageResponse", "UtcInterval", "ValidationContext", "_Pages", "timing", "_run_command_line", "_table", "parse_callback", "parse_connectivity_callback", "receive_callback", "validate"]
 
 _VERSION: Final[str]
 
@@ -593,7 +593,7 @@ class AsyncBulk:
     A device that is named twice is sent once. The rules of every part are checked before anything is
     sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
     why, unless it is the first: then nothing was sent, and the error is yours. The option
-    `most_devices_per_request` of the rules makes the parts smaller.
+    `max_devices_per_request` of the rules makes the parts smaller.
     """
     def activate(self, /, request: ActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
         """
@@ -715,7 +715,7 @@ class AsyncClient:
     """
     def __aenter__(self, /) -> Coroutine[Any, Any, AsyncClient]: ...
     def __aexit__(self, /, *exception: "object") -> Coroutine[Any, Any, None]: ...
-    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, in_flight: SupportsIndex | None = None, attempts: SupportsIndex | None = None, largest_answer: SupportsIndex | None = None, rules: RuleOptions | None = None) -> AsyncClient:
+    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None) -> AsyncClient:
         """
         Makes a client; nothing is sent yet.
 
@@ -725,9 +725,9 @@ class AsyncClient:
         included (60 by default), `connect_timeout` for making a connection (10), `read_timeout`
         for silence in the middle of an answer (30). `proxy` is a URL; by default the proxies of
         the environment apply, except on this machine. `ca_bundle` holds certificate authorities
-        to trust besides those of the system: PEM as bytes, or the path of a file. `in_flight`
-        calls are under way at most (64), each is sent at most `attempts` times when it fails in a
-        way that may pass (3), and no answer of more than `largest_answer` bytes is read (64 MiB).
+        to trust besides those of the system: PEM as bytes, or the path of a file. `max_in_flight`
+        calls are under way at most (64), each is sent at most `max_attempts` times when it fails in a
+        way that may pass (3), and no answer of more than `max_response_size` bytes is read (64 MiB).
         `rules` are decisions where the platform's documents are silent.
 
         Raises `ConfigurationError` when the settings make no sense.
@@ -756,7 +756,7 @@ class AsyncClient:
         A device that is named twice is sent once. The rules of every part are checked before anything is
         sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
         why, unless it is the first: then nothing was sent, and the error is yours. The option
-        `most_devices_per_request` of the rules makes the parts smaller.
+        `max_devices_per_request` of the rules makes the parts smaller.
         """
     @property
     def callbacks(self, /) -> AsyncCallbacks:
@@ -792,7 +792,7 @@ class AsyncClient:
         Profiles of embedded SIMs: download, enable, disable, delete.
         """
     @staticmethod
-    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, in_flight: SupportsIndex | None = None, attempts: SupportsIndex | None = None, largest_answer: SupportsIndex | None = None, rules: RuleOptions | None = None) -> AsyncClient:
+    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None) -> AsyncClient:
         """
         Makes a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
         `_PASSWORD`, and where they are set `_ACCOUNT` and `_BASE_URL`. What is given here goes
@@ -848,7 +848,7 @@ class AsyncClient:
         """
         Asynchronous requests: what became of one.
         """
-    def reset_login_guard(self, /) -> Coroutine[Any, Any, None]:
+    def reset_lockout_guard(self, /) -> Coroutine[Any, Any, None]:
         """
         Allows logins of this client's user again after the lock-out guard held them back.
 
@@ -2248,7 +2248,7 @@ class Bulk:
     A device that is named twice is sent once. The rules of every part are checked before anything is
     sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
     why, unless it is the first: then nothing was sent, and the error is yours. The option
-    `most_devices_per_request` of the rules makes the parts smaller.
+    `max_devices_per_request` of the rules makes the parts smaller.
     """
     def activate(self, /, request: ActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
         """
@@ -3282,7 +3282,7 @@ class CampaignPart:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, version: Literal["v1", "v2", "v3"] | str, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, package_name: str, from_version: str, to_version: str, is_pilot: bool, state: Literal["planned", "waitsForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str, device_list: SupportsGetItem[int, str], campaign_id: str | None = None, status: str | None = None, problem: str | None = None) -> CampaignPart: ...
+    def __new__(cls, /, *, version: Literal["v1", "v2", "v3"] | str, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, package_name: str, from_version: str, to_version: str, is_pilot: bool, state: Literal["planned", "waitingForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str, device_list: SupportsGetItem[int, str], campaign_id: str | None = None, status: str | None = None, problem: str | None = None) -> CampaignPart: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CampaignPart: ...
     def __repr__(self, /) -> str: ...
@@ -3327,7 +3327,7 @@ class CampaignPart:
         How these devices are managed.
         """
     @property
-    def state(self, /) -> Literal["planned", "waitsForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str:
+    def state(self, /) -> Literal["planned", "waitingForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str:
         """
         How far it is.
         """
@@ -3366,7 +3366,7 @@ class CampaignPartCheck:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, version: Literal["v1", "v2", "v3"] | str, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, make: str, model: str, package_name: str, from_version: str, to_version: str, state: Literal["planned", "waitsForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str, is_pilot: bool, licenses_needed: SupportsIndex, device_list: SupportsGetItem[int, str]) -> CampaignPartCheck: ...
+    def __new__(cls, /, *, version: Literal["v1", "v2", "v3"] | str, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, make: str, model: str, package_name: str, from_version: str, to_version: str, state: Literal["planned", "waitingForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str, is_pilot: bool, licenses_needed: SupportsIndex, device_list: SupportsGetItem[int, str]) -> CampaignPartCheck: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CampaignPartCheck: ...
     def __repr__(self, /) -> str: ...
@@ -3416,7 +3416,7 @@ class CampaignPartCheck:
         How these devices are managed.
         """
     @property
-    def state(self, /) -> Literal["planned", "waitsForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str:
+    def state(self, /) -> Literal["planned", "waitingForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str:
         """
         Whether the part is scheduled at once, or waits for the pilot of its package.
         """
@@ -3444,7 +3444,7 @@ class CampaignPartReport:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, version: Literal["v1", "v2", "v3"] | str, package_name: str, is_pilot: bool, state: Literal["planned", "waitsForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str, devices: SupportsGetItem[int, DeviceCount], total_devices: SupportsIndex, finished_devices: SupportsIndex, upgraded_devices: SupportsIndex, campaign_id: str | None = None) -> CampaignPartReport: ...
+    def __new__(cls, /, *, version: Literal["v1", "v2", "v3"] | str, package_name: str, is_pilot: bool, state: Literal["planned", "waitingForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str, devices: SupportsGetItem[int, DeviceCount], total_devices: SupportsIndex, finished_devices: SupportsIndex, upgraded_devices: SupportsIndex, campaign_id: str | None = None) -> CampaignPartReport: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CampaignPartReport: ...
     def __repr__(self, /) -> str: ...
@@ -3479,7 +3479,7 @@ class CampaignPartReport:
         The package they get.
         """
     @property
-    def state(self, /) -> Literal["planned", "waitsForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str:
+    def state(self, /) -> Literal["planned", "waitingForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str:
         """
         How far it is.
         """
@@ -3532,7 +3532,7 @@ class CampaignPartState:
     """
     Whether it was scheduled is not known: the call failed after it was sent. Look, then decide.
     """
-    WAITS_FOR_PILOT: Final = "waitsForPilot"
+    WAITING_FOR_PILOT: Final = "waitingForPilot"
     """
     Waits until the pilot of its package has passed.
     """
@@ -3549,7 +3549,7 @@ class CampaignPlan:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_list: SupportsGetItem[int, str], start_date: date | str, end_date: date | str, campaign_name: str | None = None, target_version: str | None = None, http_target_version: str | None = None, package_names: SupportsGetItem[int, str] | None = None, time_windows: SupportsGetItem[int, TimeWindow] | None = None, oma_dm_version: Literal["v1", "v2", "v3"] | str | None = None, assign_licenses: bool | None = None, pilot_first: bool | None = None, max_part_devices: SupportsIndex | None = None) -> CampaignPlan: ...
+    def __new__(cls, /, *, device_list: SupportsGetItem[int, str], start_date: date | str, end_date: date | str, campaign_name: str | None = None, target_version: str | None = None, http_target_version: str | None = None, package_names: SupportsGetItem[int, str] | None = None, time_windows: SupportsGetItem[int, TimeWindow] | None = None, oma_dm_version: Literal["v1", "v2", "v3"] | str | None = None, assign_licenses: bool | None = None, pilot_first: bool | None = None, max_devices_per_part: SupportsIndex | None = None) -> CampaignPlan: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CampaignPlan: ...
     def __repr__(self, /) -> str: ...
@@ -3585,7 +3585,7 @@ class CampaignPlan:
         them do not tell their versions, so that one of the two is needed.
         """
     @property
-    def max_part_devices(self, /) -> int | None:
+    def max_devices_per_part(self, /) -> int | None:
         """
         Most devices of one part; 10,000 when absent. The platform documents no limit; what is more becomes
         another part.
@@ -4620,7 +4620,7 @@ class Client:
     """
     def __enter__(self, /) -> Client: ...
     def __exit__(self, /, *exception: "object") -> None: ...
-    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, in_flight: SupportsIndex | None = None, attempts: SupportsIndex | None = None, largest_answer: SupportsIndex | None = None, rules: RuleOptions | None = None) -> Client:
+    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None) -> Client:
         """
         Makes a client; nothing is sent yet.
 
@@ -4630,9 +4630,9 @@ class Client:
         included (60 by default), `connect_timeout` for making a connection (10), `read_timeout`
         for silence in the middle of an answer (30). `proxy` is a URL; by default the proxies of
         the environment apply, except on this machine. `ca_bundle` holds certificate authorities
-        to trust besides those of the system: PEM as bytes, or the path of a file. `in_flight`
-        calls are under way at most (64), each is sent at most `attempts` times when it fails in a
-        way that may pass (3), and no answer of more than `largest_answer` bytes is read (64 MiB).
+        to trust besides those of the system: PEM as bytes, or the path of a file. `max_in_flight`
+        calls are under way at most (64), each is sent at most `max_attempts` times when it fails in a
+        way that may pass (3), and no answer of more than `max_response_size` bytes is read (64 MiB).
         `rules` are decisions where the platform's documents are silent.
 
         Raises `ConfigurationError` when the settings make no sense.
@@ -4662,7 +4662,7 @@ class Client:
         A device that is named twice is sent once. The rules of every part are checked before anything is
         sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
         why, unless it is the first: then nothing was sent, and the error is yours. The option
-        `most_devices_per_request` of the rules makes the parts smaller.
+        `max_devices_per_request` of the rules makes the parts smaller.
         """
     @property
     def callbacks(self, /) -> Callbacks:
@@ -4698,7 +4698,7 @@ class Client:
         Profiles of embedded SIMs: download, enable, disable, delete.
         """
     @staticmethod
-    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, in_flight: SupportsIndex | None = None, attempts: SupportsIndex | None = None, largest_answer: SupportsIndex | None = None, rules: RuleOptions | None = None) -> Client:
+    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None) -> Client:
         """
         Makes a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
         `_PASSWORD`, and where they are set `_ACCOUNT` and `_BASE_URL`. What is given here goes
@@ -4754,7 +4754,7 @@ class Client:
         """
         Asynchronous requests: what became of one.
         """
-    def reset_login_guard(self, /) -> None:
+    def reset_lockout_guard(self, /) -> None:
         """
         Allows logins of this client's user again after the lock-out guard held them back.
 
@@ -8420,7 +8420,7 @@ class Finding:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, severity: Literal["error", "warning"] | str, path: str, code: str, value: str, fix: str, source: str) -> Finding: ...
+    def __new__(cls, /, *, severity: Literal["error", "warning"] | str, path: str, code: str, value: str, message: str, source: str) -> Finding: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> Finding: ...
     def __repr__(self, /) -> str: ...
@@ -8429,15 +8429,15 @@ class Finding:
         """
         The name of the rule, which never changes: `window.too_short`.
         """
-    @property
-    def fix(self, /) -> str:
-        """
-        What is wrong and what to write instead.
-        """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Finding:
         """
         Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def message(self, /) -> str:
+        """
+        What is wrong and what to write instead.
         """
     @property
     def path(self, /) -> str:
@@ -9789,7 +9789,7 @@ class LocalWindows:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, windows: SupportsGetItem[int, TimeWindow], exact: bool, first_window: UtcInterval, first_window_local: str, windows_right_every_day: SupportsGetItem[int, TimeWindow], periods: SupportsGetItem[int, LocalWindowsPeriod], clock_changes: SupportsGetItem[int, ClockChange], notes: SupportsGetItem[int, str]) -> LocalWindows: ...
+    def __new__(cls, /, *, windows: SupportsGetItem[int, TimeWindow], exact: bool, first_window: UtcInterval, first_window_local: str, dst_safe_windows: SupportsGetItem[int, TimeWindow], periods: SupportsGetItem[int, LocalWindowsPeriod], clock_changes: SupportsGetItem[int, ClockChange], notes: SupportsGetItem[int, str]) -> LocalWindows: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LocalWindows: ...
     def __repr__(self, /) -> str: ...
@@ -9797,6 +9797,12 @@ class LocalWindows:
     def clock_changes(self, /) -> list[ClockChange]:
         """
         Every change of the clocks there during the campaign.
+        """
+    @property
+    def dst_safe_windows(self, /) -> list[TimeWindow]:
+        """
+        Windows that lie in the local hours on every day of the campaign, whatever the clock does; empty
+        when there are none.
         """
     @property
     def exact(self, /) -> bool:
@@ -9838,12 +9844,6 @@ class LocalWindows:
     def windows(self, /) -> list[TimeWindow]:
         """
         The windows to send, right by the clock of the first day.
-        """
-    @property
-    def windows_right_every_day(self, /) -> list[TimeWindow]:
-        """
-        Windows that lie in the local hours on every day of the campaign, whatever the clock does; empty
-        when there are none.
         """
 
 @final
@@ -12287,6 +12287,74 @@ class RejectedDevice:
         """
 
 @final
+class RejectedTokens:
+    """
+    Which of the tokens given before the platform refused.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, bearer: bool = False, session: bool = False) -> RejectedTokens: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def bearer(self, /) -> bool:
+        """
+        The bearer token was refused or is about to expire.
+        """
+    @property
+    def session(self, /) -> bool:
+        """
+        The session was refused.
+        """
+
+@final
+class RemainingWindows:
+    """
+    The windows of a campaign that are still to come.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, windows: SupportsGetItem[int, UtcInterval], window_count: SupportsIndex, remaining_minutes: SupportsIndex, campaign_ends: datetime | str, notes: SupportsGetItem[int, str]) -> RemainingWindows: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> RemainingWindows: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def campaign_ends(self, /) -> datetime:
+        """
+        The end of the campaign: 24:00 UTC of its last day.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> RemainingWindows:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def notes(self, /) -> list[str]:
+        """
+        The same in words, and what else there is to know.
+        """
+    @property
+    def remaining_minutes(self, /) -> int:
+        """
+        Minutes in all windows that are left.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        """
+    @property
+    def window_count(self, /) -> int:
+        """
+        How many windows are left, those that are not listed too.
+        """
+    @property
+    def windows(self, /) -> list[UtcInterval]:
+        """
+        The windows, in order, those that touch or overlap joined, at midnight too; the first 1000 of them.
+        """
+
+@final
 class RemoveLabelsRequest:
     """
     Takes labels off devices.
@@ -12425,20 +12493,20 @@ class RequestResult:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, request_id: str, status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str, succeeded: SupportsIndex, failed: SupportsIndex, events: SupportsGetItem[int, ConnectivityCallback], events_left_out: SupportsIndex) -> RequestResult: ...
+    def __new__(cls, /, *, request_id: str, status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str, succeeded: SupportsIndex, failed: SupportsIndex, events: SupportsGetItem[int, ConnectivityCallback], dropped_events: SupportsIndex) -> RequestResult: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> RequestResult: ...
     def __repr__(self, /) -> str: ...
     @property
-    def events(self, /) -> list[ConnectivityCallback]:
-        """
-        The messages that came, in their order; none if the platform was asked instead.
-        """
-    @property
-    def events_left_out(self, /) -> int:
+    def dropped_events(self, /) -> int:
         """
         How many messages were counted but are no longer among the events: a client keeps 100,000 messages, and
         those of the oldest requests go first.
+        """
+    @property
+    def events(self, /) -> list[ConnectivityCallback]:
+        """
+        The messages that came, in their order; none if the platform was asked instead.
         """
     @property
     def failed(self, /) -> int:
@@ -12567,7 +12635,7 @@ class RuleOptions:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, shortest_v3_window_hours: SupportsIndex | None = None, shortest_v2_window_hours: SupportsIndex | None = None, most_windows: SupportsIndex | None = None, usual_range_days: SupportsIndex | None = None, allow_past_start: bool | None = None, longest_campaign_name: SupportsIndex | None = None, shortest_imei: SupportsIndex | None = None, longest_imei: SupportsIndex | None = None, most_devices: SupportsIndex | None = None, allow_callback_credentials: bool | None = None, allow_local_listeners: bool | None = None, most_devices_per_request: SupportsIndex | None = None) -> RuleOptions: ...
+    def __new__(cls, /, *, min_v3_window_hours: SupportsIndex | None = None, min_v2_window_hours: SupportsIndex | None = None, max_windows: SupportsIndex | None = None, usual_campaign_days: SupportsIndex | None = None, allow_past_start: bool | None = None, max_campaign_name_length: SupportsIndex | None = None, min_imei_length: SupportsIndex | None = None, max_imei_length: SupportsIndex | None = None, max_devices: SupportsIndex | None = None, allow_callback_credentials: bool | None = None, allow_local_listeners: bool | None = None, max_devices_per_request: SupportsIndex | None = None) -> RuleOptions: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> RuleOptions: ...
     def __repr__(self, /) -> str: ...
@@ -12595,43 +12663,43 @@ class RuleOptions:
         Reads a dictionary with the platform's own member names, as `to_dict` makes it.
         """
     @property
-    def longest_campaign_name(self, /) -> int | None:
+    def max_campaign_name_length(self, /) -> int | None:
         """
         Longest name of a campaign, in characters, 1 to 10,000; 100 by default.
         """
     @property
-    def longest_imei(self, /) -> int | None:
-        """
-        Most digits of an IMEI, 15 to 20; 16 by default.
-        """
-    @property
-    def most_devices(self, /) -> int | None:
+    def max_devices(self, /) -> int | None:
         """
         Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a
         pilot stands by itself.
         """
     @property
-    def most_devices_per_request(self, /) -> int | None:
+    def max_devices_per_request(self, /) -> int | None:
         """
         Most devices that `bulk` puts into one request, 1 to 10,000; 10,000 by default, the platform's own limit.
         """
     @property
-    def most_windows(self, /) -> int | None:
+    def max_imei_length(self, /) -> int | None:
+        """
+        Most digits of an IMEI, 15 to 20; 16 by default.
+        """
+    @property
+    def max_windows(self, /) -> int | None:
         """
         Most windows of one list, 1 to 1,000; 24 by default.
         """
     @property
-    def shortest_imei(self, /) -> int | None:
+    def min_imei_length(self, /) -> int | None:
         """
         Fewest digits of an IMEI, 1 to 15; 14 by default. Other lengths than 15 are a warning.
         """
     @property
-    def shortest_v2_window_hours(self, /) -> int | None:
+    def min_v2_window_hours(self, /) -> int | None:
         """
         Shortest window of a v2 campaign, in hours, 1 to 24; 1 by default.
         """
     @property
-    def shortest_v3_window_hours(self, /) -> int | None:
+    def min_v3_window_hours(self, /) -> int | None:
         """
         Shortest window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documents say, though
         their samples have shorter ones.
@@ -12641,7 +12709,7 @@ class RuleOptions:
         This model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
-    def usual_range_days(self, /) -> int | None:
+    def usual_campaign_days(self, /) -> int | None:
         """
         Longest usual campaign, in days from the first to the last, 1 to 36,500; 31 by default. A longer
         one is a warning.
@@ -13001,7 +13069,7 @@ class Simulator:
         """
         The messages to listeners, the oldest first: those on their way and those that are through.
         """
-    def change_outside(self, /, device_id: str, change: str) -> None:
+    def change_externally(self, /, device_id: str, change: str) -> None:
         """
         Changes a line outside the interface, as in the platform's portal, and tells the listener of
         `ExternalProvisioningChanges`.
@@ -13018,21 +13086,6 @@ class Simulator:
         """
         What its one user logs in with.
         """
-    def device_sends_nidd(self, /, device_id: str, payload: bytes) -> None:
-        """
-        Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
-
-        `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
-        active or takes no non-IP data.
-        """
-    def device_sends_sms(self, /, device_id: str, text: str) -> None:
-        """
-        Has a device send a short message to its account, where it waits to be fetched, or to be told to the listener
-        of `EnhancedConnectivityService` once that was asked for.
-
-        `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
-        active.
-        """
     @property
     def environment(self, /) -> dict[str, str]:
         """
@@ -13046,7 +13099,7 @@ class Simulator:
         """
         Ends every session now.
         """
-    def force(self, /, outcome: str, *, device: str | None = None, version: str | None = None, campaign: str | None = None, code: str | None = None, times: SupportsIndex | str | None = None) -> None:
+    def inject_fault(self, /, outcome: str, *, device: str | None = None, version: str | None = None, campaign: str | None = None, code: str | None = None, times: SupportsIndex | str | None = None) -> None:
         """
         Forces what becomes of devices or campaigns, whatever their state says; the oldest fault goes first.
 
@@ -13066,13 +13119,28 @@ class Simulator:
         """
         What arrived, the oldest first; without headers, and without passwords and tokens.
         """
-    def script(self, /, *, method: str | None = None, path_contains: str | None = None, status: SupportsIndex = 200, headers: dict[str, str] | None = None, body: str = ..., times: SupportsIndex = 1, cut: bool = False) -> None:
+    def script(self, /, *, method: str | None = None, path_contains: str | None = None, status: SupportsIndex = 200, headers: dict[str, str] | None = None, body: str = ..., times: SupportsIndex = 1, truncate: bool = False) -> None:
         """
         Prescribes the answer to the next requests that match, exactly as it stands, whatever they ask.
 
         Without `path_contains` any request matches but those for tokens and sessions, which a client
-        makes by itself. `times` is how many requests get the answer, and `cut` closes the connection
+        makes by itself. `times` is how many requests get the answer, and `truncate` closes the connection
         half-way through the body.
+        """
+    def send_nidd_from_device(self, /, device_id: str, payload: bytes) -> None:
+        """
+        Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
+
+        `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
+        active or takes no non-IP data.
+        """
+    def send_sms_from_device(self, /, device_id: str, text: str) -> None:
+        """
+        Has a device send a short message to its account, where it waits to be fetched, or to be told to the listener
+        of `EnhancedConnectivityService` once that was asked for.
+
+        `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
+        active.
         """
     def set_reachable(self, /, device_id: str, reachable: bool) -> None:
         """
@@ -13090,7 +13158,7 @@ class Simulator:
         in a second of real time, 0 by default. `devices` is how many devices the account has.
 
         `scenario` describes a world of your own, and every other option of the simulator: a path, the text
-        itself (JSON or TOML), or a dictionary such as `{"options": {"callbacks": {"plan": "observed"}}}`.
+        itself (JSON or TOML), or a dictionary such as `{"options": {"callbacks": {"retryPolicy": "observed"}}}`.
         `thingspace simulate --scenario-schema` prints what may stand in it. What is given here goes before its options.
 
         Raises `ConfigurationError` when the port is taken or the settings make no sense.
@@ -14682,26 +14750,6 @@ class TimeWindow:
         """
 
 @final
-class TokenRefusal:
-    """
-    Which of the tokens given before the platform refused.
-    """
-    def __eq__(self, value: object, /) -> bool: ...
-    def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, bearer: bool = False, session: bool = False) -> TokenRefusal: ...
-    def __repr__(self, /) -> str: ...
-    @property
-    def bearer(self, /) -> bool:
-        """
-        The bearer token was refused or is about to expire.
-        """
-    @property
-    def session(self, /) -> bool:
-        """
-        The session was refused.
-        """
-
-@final
 class TokenRequest:
     """
     Asks for a bearer token with the key and secret of the client.
@@ -15203,17 +15251,12 @@ class UtcInterval:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, begins: datetime | str, ends: datetime | str) -> UtcInterval: ...
+    def __new__(cls, /, *, start: datetime | str, end: datetime | str) -> UtcInterval: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> UtcInterval: ...
     def __repr__(self, /) -> str: ...
     @property
-    def begins(self, /) -> datetime:
-        """
-        Where it begins, in UTC.
-        """
-    @property
-    def ends(self, /) -> datetime:
+    def end(self, /) -> datetime:
         """
         Where it ends, in UTC.
         """
@@ -15221,6 +15264,11 @@ class UtcInterval:
     def from_dict(data: dict[str, Any]) -> UtcInterval:
         """
         Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def start(self, /) -> datetime:
+        """
+        Where it begins, in UTC.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -15236,7 +15284,7 @@ class ValidationContext:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, now: datetime | str | None = None, account: str | None = None, operation: str | None = None, campaign: Campaign | None = None, upgrade: FirmwareUpgrade | None = None, software_campaign: SoftwareCampaign | None = None, free_licenses: SupportsIndex | None = None, licensed_devices: SupportsGetItem[int, str] | None = None, stuck_licenses: SupportsGetItem[int, str] | None = None, logging_devices: SupportsGetItem[int, str] | None = None, pilot_passed: bool | None = None, options: RuleOptions | None = None) -> ValidationContext: ...
+    def __new__(cls, /, *, now: datetime | str | None = None, account: str | None = None, operation: str | None = None, campaign: Campaign | None = None, upgrade: FirmwareUpgrade | None = None, software_campaign: SoftwareCampaign | None = None, free_licenses: SupportsIndex | None = None, licensed_devices: SupportsGetItem[int, str] | None = None, license_locked_devices: SupportsGetItem[int, str] | None = None, logging_devices: SupportsGetItem[int, str] | None = None, pilot_passed: bool | None = None, options: RuleOptions | None = None) -> ValidationContext: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ValidationContext: ...
     def __repr__(self, /) -> str: ...
@@ -15259,6 +15307,12 @@ class ValidationContext:
     def from_dict(data: dict[str, Any]) -> ValidationContext:
         """
         Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        """
+    @property
+    def license_locked_devices(self, /) -> list[str] | None:
+        """
+        The IMEIs of devices whose licence can no longer be taken away: they were upgraded since it was
+        assigned, or are being upgraded.
         """
     @property
     def licensed_devices(self, /) -> list[str] | None:
@@ -15296,12 +15350,6 @@ class ValidationContext:
         """
         The campaign of v2 that is to be changed, which decides what may still change.
         """
-    @property
-    def stuck_licenses(self, /) -> list[str] | None:
-        """
-        The IMEIs of devices whose licence can no longer be taken away: they were upgraded since it was
-        assigned, or are being upgraded.
-        """
     def to_dict(self, /) -> dict[str, Any]:
         """
         This model as a dictionary with the platform's own member names, ready for `json.dumps`.
@@ -15316,54 +15364,6 @@ class ValidationContext:
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
         Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
-        """
-
-@final
-class WindowsLeft:
-    """
-    The windows of a campaign that are still to come.
-    """
-    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
-    __dataclass_params__: ClassVar[Any]
-    def __eq__(self, value: object, /) -> bool: ...
-    def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, windows: SupportsGetItem[int, UtcInterval], window_count: SupportsIndex, minutes_left: SupportsIndex, campaign_ends: datetime | str, notes: SupportsGetItem[int, str]) -> WindowsLeft: ...
-    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
-    def __replace__(self, /, **changes: "object") -> WindowsLeft: ...
-    def __repr__(self, /) -> str: ...
-    @property
-    def campaign_ends(self, /) -> datetime:
-        """
-        The end of the campaign: 24:00 UTC of its last day.
-        """
-    @staticmethod
-    def from_dict(data: dict[str, Any]) -> WindowsLeft:
-        """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
-        """
-    @property
-    def minutes_left(self, /) -> int:
-        """
-        Minutes in all windows that are left.
-        """
-    @property
-    def notes(self, /) -> list[str]:
-        """
-        The same in words, and what else there is to know.
-        """
-    def to_dict(self, /) -> dict[str, Any]:
-        """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
-        """
-    @property
-    def window_count(self, /) -> int:
-        """
-        How many windows are left, those that are not listed too.
-        """
-    @property
-    def windows(self, /) -> list[UtcInterval]:
-        """
-        The windows, in order, those that touch or overlap joined, at midnight too; the first 1000 of them.
         """
 
 @final
@@ -15422,15 +15422,15 @@ class timing:
         The time zones come with the SDK, so that every machine gives the same answer.
         """
     @staticmethod
-    def safe_end_date(question: SafeEndDateQuestion) -> SafeEndDate:
-        """
-        Finds the earliest end date that gives every device a number of attempts (v2 and v3).
-        """
-    @staticmethod
-    def windows_left(question: CampaignTiming) -> WindowsLeft:
+    def remaining_windows(question: CampaignTiming) -> RemainingWindows:
         """
         Lists the windows that are left from now to the end of a campaign, with those that touch
         or overlap joined (v2 and v3).
+        """
+    @staticmethod
+    def safe_end_date(question: SafeEndDateQuestion) -> SafeEndDate:
+        """
+        Finds the earliest end date that gives every device a number of attempts (v2 and v3).
         """
 
 def _run_command_line(arguments: SupportsGetItem[int, str]) -> int:
@@ -15450,7 +15450,7 @@ def parse_callback(body: bytes | str) -> SoftwareCallback:
     Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
     where it stands is in `unknown_members`.
 
-    Raises `UnexpectedAnswerError` when the body is no JSON object.
+    Raises `UnexpectedResponseError` when the body is no JSON object.
     """
 
 def parse_connectivity_callback(body: bytes | str) -> ConnectivityCallback:
@@ -15460,7 +15460,7 @@ def parse_connectivity_callback(body: bytes | str) -> ConnectivityCallback:
     Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
     where it stands is in `unknown_members`. `deliver_callback` of a client hands it to whoever waits for the request.
 
-    Raises `UnexpectedAnswerError` when the body is no JSON object.
+    Raises `UnexpectedResponseError` when the body is no JSON object.
     """
 
 def receive_callback(method: str, authorization: str | None, body: bytes | str, options: ListenerOptions | None = None) -> ReceivedCallback:

@@ -128,7 +128,7 @@ def _checked(handlers: tuple[object, object], options: ListenerOptions | None) -
     options = options or ListenerOptions()
     findings = options.validate()
     if any(finding.severity == Severity.ERROR for finding in findings):
-        told = "; ".join(f"{finding.path}: {finding.fix}" for finding in findings)
+        told = "; ".join(f"{finding.path}: {finding.message}" for finding in findings)
         raise ValidationError(f"the options of the listener break rules, nothing listens: {told}", findings=findings)
     return options
 

@@ -1,7 +1,7 @@
 """Everything that can go wrong, one class per cause.
 
 The names are the same in every language, and as there each class stands by itself: a refusal because
-something does not exist is a `NotFoundError` and no `RefusedError`. `ThingSpaceError` catches them all.
+something does not exist is a `NotFoundError`, not an `ApiError`. `ThingSpaceError` catches them all.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class LockoutGuardError(ThingSpaceError):
     """Nothing was sent, because another failed login could lock the user out."""
 
 
-class RefusedError(ThingSpaceError):
+class ApiError(ThingSpaceError):
     """The platform refused the request."""
 
 
@@ -81,7 +81,7 @@ class NotFoundError(ThingSpaceError):
     """The platform knows no such thing."""
 
 
-class ThrottledError(ThingSpaceError):
+class RateLimitError(ThingSpaceError):
     """Too many requests. `retry_after` tells how long to wait, where the platform does."""
 
 
@@ -97,7 +97,7 @@ class CancelledError(ThingSpaceError):
     """The client was closed. A cancelled await raises asyncio's own `CancelledError`."""
 
 
-class UnexpectedAnswerError(ThingSpaceError):
+class UnexpectedResponseError(ThingSpaceError):
     """An answer arrived that makes no sense: HTML, cut-off JSON, a member of the wrong type."""
 
 

@@ -12,15 +12,15 @@ impl Simulator {
     ///
     /// `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
     /// active.
-    fn device_sends_sms(&self, py: Python<'_>, device_id: &str, text: &str) -> PyResult<()> {
-        self.with(py, |world| world.device_sends_sms(device_id, text).map_err(wrong))?.or_raise(py)
+    fn send_sms_from_device(&self, py: Python<'_>, device_id: &str, text: &str) -> PyResult<()> {
+        self.with(py, |world| world.send_sms_from_device(device_id, text).map_err(wrong))?.or_raise(py)
     }
     /// Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
     ///
     /// `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
     /// active or takes no non-IP data.
-    fn device_sends_nidd(&self, py: Python<'_>, device_id: &str, payload: &[u8]) -> PyResult<()> {
-        self.with(py, |world| world.device_sends_nidd(device_id, payload).map_err(wrong))?.or_raise(py)
+    fn send_nidd_from_device(&self, py: Python<'_>, device_id: &str, payload: &[u8]) -> PyResult<()> {
+        self.with(py, |world| world.send_nidd_from_device(device_id, payload).map_err(wrong))?.or_raise(py)
     }
     /// Has a device be reachable or not from now on, whatever its behaviour says, as far as its line is active.
     ///
@@ -33,8 +33,8 @@ impl Simulator {
     ///
     /// `device_id` is any of its identifiers, `change` one of `activate`, `suspend`, `restore` and `deactivate`. Raises
     /// `ConfigurationError` when no line has the identifier, or its state does not allow the change.
-    fn change_outside(&self, py: Python<'_>, device_id: &str, change: &str) -> PyResult<()> {
+    fn change_externally(&self, py: Python<'_>, device_id: &str, change: &str) -> PyResult<()> {
         let change = serde_json::from_value(json!(change)).map_err(wrong).or_raise(py)?;
-        self.with(py, |world| world.change_outside(device_id, change).map_err(wrong))?.or_raise(py)
+        self.with(py, |world| world.change_externally(device_id, change).map_err(wrong))?.or_raise(py)
     }
 }

@@ -30,7 +30,7 @@ use thingspace::{
     Error, Result, Timestamp,
     languages::python::{OrRaise, to_json},
 };
-use thingspace_simulator::{self as world, Scenario, ScriptedAnswer, SimulatorOptions};
+use thingspace_simulator::{self as world, Scenario, ScriptedResponse, SimulatorOptions};
 
 /// A ThingSpace of your own: a real server on this machine, with accounts, devices and campaigns.
 ///
@@ -51,7 +51,7 @@ impl Simulator {
     /// in a second of real time, 0 by default. `devices` is how many devices the account has.
     ///
     /// `scenario` describes a world of your own, and every other option of the simulator: a path, the text
-    /// itself (JSON or TOML), or a dictionary such as `{"options": {"callbacks": {"plan": "observed"}}}`.
+    /// itself (JSON or TOML), or a dictionary such as `{"options": {"callbacks": {"retryPolicy": "observed"}}}`.
     /// `thingspace simulate --scenario-schema` prints what may stand in it. What is given here goes before its options.
     ///
     /// Raises `ConfigurationError` when the port is taken or the settings make no sense.
@@ -172,7 +172,7 @@ impl Simulator {
     /// `REQUEST_FAILED.DeviceNotFound`.
     #[allow(clippy::too_many_arguments, reason = "each is a named argument in Python")]
     #[pyo3(signature = (outcome, *, device = None, version = None, campaign = None, code = None, times = None))]
-    fn force(
+    fn inject_fault(
         &self,
         py: Python<'_>,
         outcome: &str,
@@ -191,7 +191,7 @@ impl Simulator {
             "outcome": outcome, "device": device, "version": version, "campaign": campaign, "code": code, "times": times,
         });
         let fault = serde_path_to_error::deserialize(fault).map_err(wrong).or_raise(py)?;
-        self.with(py, |world| world.force(fault).map_err(wrong))?.or_raise(py)
+        self.with(py, |world| world.inject_fault(fault).map_err(wrong))?.or_raise(py)
     }
     /// Forces nothing any more.
     fn clear_faults(&self, py: Python<'_>) -> PyResult<()> {
@@ -206,9 +206,9 @@ impl Simulator {
     /// Prescribes the answer to the next requests that match, exactly as it stands, whatever they ask.
     ///
     /// Without `path_contains` any request matches but those for tokens and sessions, which a client
-    /// makes by itself. `times` is how many requests get the answer, and `cut` closes the connection
+    /// makes by itself. `times` is how many requests get the answer, and `truncate` closes the connection
     /// half-way through the body.
-    #[pyo3(signature = (*, method = None, path_contains = None, status = 200, headers = None, body = String::new(), times = 1, cut = false))]
+    #[pyo3(signature = (*, method = None, path_contains = None, status = 200, headers = None, body = String::new(), times = 1, truncate = false))]
     #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
     fn script(
         &self,
@@ -219,11 +219,11 @@ impl Simulator {
         headers: Option<BTreeMap<String, String>>,
         body: String,
         times: u32,
-        cut: bool,
+        truncate: bool,
     ) -> PyResult<()> {
         let headers = headers.unwrap_or_default().into_iter().collect();
         self.with(py, move |world| {
-            world.script(ScriptedAnswer { method, path_contains, status, headers, body, times, cut });
+            world.script(ScriptedResponse { method, path_contains, status, headers, body, times, truncate });
         })
     }
     /// What arrived, the oldest first; without headers, and without passwords and tokens.

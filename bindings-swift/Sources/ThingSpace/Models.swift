@@ -45,6 +45,6 @@ public protocol Request: Hashable, Sendable {
 extension Finding: CustomStringConvertible {
     /// The member and what to write instead.
     public var description: String {
-        path.isEmpty ? fix : "\(path): \(fix)"
+        path.isEmpty ? message : "\(path): \(message)"
     }
 }

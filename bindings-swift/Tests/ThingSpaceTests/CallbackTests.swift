@@ -17,9 +17,9 @@ import ThingSpace
 
     @Test(arguments: ["", "{", "<html>", "[]", "null"]) func whatIsNoMessageIsAnError(body: String) async throws {
         let software = try await error { try SoftwareCallback(body: Data(body.utf8)) }
-        #expect(software.facts().kind == "UnexpectedAnswerError")
+        #expect(software.info().kind == "UnexpectedResponseError")
         let connectivity = try await error { try ConnectivityCallback(body: Data(body.utf8)) }
-        #expect(connectivity.facts().kind == "UnexpectedAnswerError")
+        #expect(connectivity.info().kind == "UnexpectedResponseError")
     }
 
     @Test func bothFamiliesComeToOneListener() throws {

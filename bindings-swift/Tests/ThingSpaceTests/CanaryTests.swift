@@ -21,7 +21,7 @@ import ThingSpace
             }
             if let error = value as? ThingSpaceError {
                 shown += error.localizedDescription + "\n"
-                dump(error.facts(), to: &shown)
+                dump(error.info(), to: &shown)
             }
         }
 

@@ -106,12 +106,12 @@ import ThingSpace
         #expect(sent.status == .success && sent.events.first?.sms?.smsStatus == "Sent")
         #expect(listener.connectivityEvents.contains { $0.requestId == request.id && $0.smsDelivery?.confirmation == "delivered" })
 
-        try await simulator.deviceSendsSms(imei, "done")
+        try await simulator.sendSmsFromDevice(imei, "done")
         let waiting = try await client.sms.listMessages().collect()
         #expect(waiting.map(\.message) == ["done"] && waiting.first?.deviceIds.id(.imei) == imei)
         try roundTrip(waiting, members: ["deviceIds", "message"])
         try await client.sms.startCallbacks()
-        try await simulator.deviceSendsSms(imei, "done again")
+        try await simulator.sendSmsFromDevice(imei, "done again")
         try await simulator.advance(minutes: 1)
         #expect(listener.connectivityEvents.last?.sms?.message == "done again")
     }
@@ -135,7 +135,7 @@ import ThingSpace
         #expect(result.status == .success && result.events.map(\.status) == [.queued, .delivered])
         #expect(result.events.last?.nidd?.delivery?.acknowledgeTime?.date != nil)
 
-        try await simulator.deviceSendsNidd(imei, payload)
+        try await simulator.sendNiddFromDevice(imei, payload)
         try await simulator.advance(minutes: 1)
         let uplink = try #require(listener.connectivityEvents.last?.nidd?.uplink)
         #expect(uplink.payload == payload && uplink.deviceIds.id(.imei) == imei)
@@ -167,7 +167,7 @@ import ThingSpace
     @Test func anyNumberOfDevicesInOneRequest() async throws {
         let simulator = try Simulator(seed: 297)
         let (_, listener) = try await listening(simulator, to: .carrierService)
-        let parts = try simulator.client(ClientOptions(rules: RuleOptions(mostDevicesPerRequest: 2)))
+        let parts = try simulator.client(ClientOptions(rules: RuleOptions(maxDevicesPerRequest: 2)))
         let active = try await parts.devices.listDevices().collect().filter { $0.carrierInformations.first?.state == .active }
         let chosen = try active.prefix(5).map { DeviceIdentifiers(deviceIds: [.imei(try #require($0.deviceIds.id(.imei)))]) }
         let sent = try await parts.bulk.suspend(DeviceSelectionRequest(devices: Array(chosen)))

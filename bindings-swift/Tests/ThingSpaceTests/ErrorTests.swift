@@ -10,8 +10,8 @@ import ThingSpace
             path: "/subscriptions/", status: 400, headers: [("content-type", "application/json")],
             body: #"{"errorCode":"INVALID_PARAMETER","errorMessage":"not so"}"#)
         let refused = try await error { try await v3.getSubscription() }
-        guard case .refused(_, let refusal) = refused else { throw refused }
-        #expect(refusal.code == "INVALID_PARAMETER" && refusal.status == 400 && refusal.message == "not so")
+        guard case .api(_, let details) = refused else { throw refused }
+        #expect(details.code == "INVALID_PARAMETER" && details.status == 400 && details.message == "not so")
         #expect(refused.description.contains("not so"))
 
         let missing = try await error { try await v3.getCampaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652") }
@@ -19,7 +19,7 @@ import ThingSpace
 
         try await simulator.script(path: "/subscriptions/", status: 429, headers: [("retry-after", "0")], body: "", times: 3)
         let throttled = try await error { try await v3.getSubscription() }
-        guard case .throttled(_, _, let retryAfter) = throttled else { throw throttled }
+        guard case .rateLimited(_, _, let retryAfter) = throttled else { throw throttled }
         #expect(retryAfter == 0)
     }
 
@@ -29,7 +29,7 @@ import ThingSpace
         for body in ["<!DOCTYPE html><html></html>", "", #"{"id": "1""#, #"{"id": "1"} more"#, "[1,2]", "null", #"{"startDate": {}}"#] {
             try await simulator.script(path: "/campaigns/", body: body)
             let error = try await error { try await v3.getCampaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652") }
-            guard case .unexpectedAnswer = error else { throw error }
+            guard case .unexpectedResponse = error else { throw error }
         }
     }
 
@@ -56,7 +56,7 @@ import ThingSpace
     @Test func aBrokenConnectionSaysWhetherTheRequestMayHaveBeenCarriedOut() async throws {
         let simulator = try Simulator(seed: 214)
         let v3 = try simulator.client().softwareV3
-        try await simulator.script(path: "/campaigns/", body: #"{"success": true}"#, cut: true)
+        try await simulator.script(path: "/campaigns/", body: #"{"success": true}"#, truncate: true)
         let error = try await error { try await v3.cancelCampaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652") }
         guard case .transport(let message, outcomeUnknown: true) = error else { throw error }
         #expect(message.contains("look before you send it again"))
@@ -78,25 +78,25 @@ import ThingSpace
     }
 
     @Test func everyKindOfErrorHasItsCase() {
-        let refusal = Refusal(status: 400, code: "C", message: "M", hint: "H", outcomeUnknown: true)
+        let details = ApiErrorDetails(status: 400, code: "C", message: "M", hint: "H", outcomeUnknown: true)
         let all: [ThingSpaceError] = [
-            .validation(message: "m", findings: []), .authentication(message: "m", refusal: refusal),
-            .lockoutGuard(message: "m", failures: 1), .refused(message: "m", refusal: refusal),
-            .notFound(message: "m", refusal: refusal), .throttled(message: "m", refusal: refusal, retryAfter: 1),
+            .validation(message: "m", findings: []), .authentication(message: "m", details: details),
+            .lockoutGuard(message: "m", failures: 1), .api(message: "m", details: details),
+            .notFound(message: "m", details: details), .rateLimited(message: "m", details: details, retryAfter: 1),
             .transport(message: "m", outcomeUnknown: true), .timeout(message: "m", outcomeUnknown: true),
-            .cancelled(message: "m"), .unexpectedAnswer(message: "m", status: 200, path: "a.b", outcomeUnknown: true), .configuration(message: "m"),
+            .cancelled(message: "m"), .unexpectedResponse(message: "m", status: 200, path: "a.b", outcomeUnknown: true), .configuration(message: "m"),
         ]
-        #expect(all.map { $0.facts().kind } == errorKinds())
+        #expect(all.map { $0.info().kind } == errorKinds())
         #expect(all.allSatisfy { $0.description == "m" && ($0 as any Error).localizedDescription == "m" })
         for error in all {
-            let facts = error.facts()
+            let facts = error.info()
             switch error {
-            case .authentication, .refused, .notFound:
+            case .authentication, .api, .notFound:
                 #expect(facts.status == 400 && facts.code == "C" && facts.platformMessage == "M" && facts.hint == "H" && facts.outcomeUnknown)
-            case .throttled: #expect(facts.retryAfter == 1 && facts.code == "C")
+            case .rateLimited: #expect(facts.retryAfter == 1 && facts.code == "C")
             case .lockoutGuard: #expect(facts.failures == 1)
             case .transport, .timeout: #expect(facts.outcomeUnknown)
-            case .unexpectedAnswer: #expect(facts.path == "a.b" && facts.status == 200 && facts.outcomeUnknown)
+            case .unexpectedResponse: #expect(facts.path == "a.b" && facts.status == 200 && facts.outcomeUnknown)
             case .validation, .cancelled, .configuration: #expect(facts.status == nil && !facts.outcomeUnknown)
             }
         }

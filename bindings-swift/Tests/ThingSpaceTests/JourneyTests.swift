@@ -226,7 +226,7 @@ import ThingSpace
         let simulator = try Simulator(seed: 203)
         let client = try Client(credentials: simulator.credentials, baseUrl: simulator.facts.url)
         let nameless = try await error { try await client.softwareV3.getSubscription() }
-        #expect(nameless.facts().kind == "ConfigurationError")
+        #expect(nameless.info().kind == "ConfigurationError")
         let options = CallOptions(account: simulator.facts.account, timeout: 30)
         let subscription = try await client.softwareV3.getSubscription(options: options)
         #expect(subscription.accountName == simulator.facts.account)

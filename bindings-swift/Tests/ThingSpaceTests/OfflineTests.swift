@@ -14,8 +14,8 @@ import ThingSpace
         request.campaignTimeWindows = [TimeWindow(startTime: 18, endTime: 21)]
         let errors = request.validate(context: february).filter { $0.severity == .error }
         #expect(errors.map(\.path) == ["endDate", "campaignTimeWindowList[0].endTime"])
-        #expect(errors.allSatisfy { !$0.code.isEmpty && !$0.fix.isEmpty && !$0.source.isEmpty })
-        #expect("\(errors[1])" == "campaignTimeWindowList[0].endTime: \(errors[1].fix)")
+        #expect(errors.allSatisfy { !$0.code.isEmpty && !$0.message.isEmpty && !$0.source.isEmpty })
+        #expect("\(errors[1])" == "campaignTimeWindowList[0].endTime: \(errors[1].message)")
     }
 
     @Test func aMistakeIsThrownBeforeAnythingIsSent() async throws {
@@ -53,9 +53,9 @@ import ThingSpace
         let client = try Client(tokens: tokens, account: "0642233522-00001")
         let devices = client.softwareV3.listDevices(options: CallOptions(timeout: seconds))
         let listing = try await error { try await devices.collect() }
-        #expect(listing.facts().kind == "ConfigurationError")
+        #expect(listing.info().kind == "ConfigurationError")
         let waiting = try await error { try await client.softwareV3.waitForCampaign("x", wait: WaitOptions(deadline: seconds)) }
-        #expect(waiting.facts().kind == "ConfigurationError")
+        #expect(waiting.info().kind == "ConfigurationError")
     }
 
     @Test func anOpenEnumKeepsWhatNobodyKnew() {
@@ -93,14 +93,14 @@ import ThingSpace
         var question = CampaignTiming(version: .v3, startDate: "2026-03-02", endDate: "2026-03-08", now: "2026-03-01T12:00:00Z")
         let start = try Timing.campaignStart(question)
         #expect(start.earliest == "2026-03-02T00:00:00Z" && !start.onDemand)
-        #expect(try Timing.windowsLeft(question).windowCount >= 1)
+        #expect(try Timing.remainingWindows(question).windowCount >= 1)
         #expect(try Timing.attemptsPerDevice(question).attempts == 21)
         #expect(try Timing.safeEndDate(SafeEndDateQuestion(campaign: question, attempts: 3)).givenIsEnough == true)
         #expect(try !Timing.cellCapacity(CellCapacityQuestion(campaign: question, devicesPerCell: 1_000_000)).fits)
         question.endDate = "2026-03-01"
         let backwards = question
-        let error = try await error { try Timing.windowsLeft(backwards) }
-        #expect(error.facts().findings.map(\.path) == ["endDate"])
+        let error = try await error { try Timing.remainingWindows(backwards) }
+        #expect(error.info().findings.map(\.path) == ["endDate"])
         // The programs of the pages.
         #expect(try attemptsThatFit() == 21)
         #expect(try nightsInNewYork() == [TimeWindow(startTime: 3, endTime: 7)])
@@ -109,14 +109,14 @@ import ThingSpace
 
     @Test func whatTheDocumentsLeaveOpenMayBeDecidedOtherwise() async throws {
         let tokens = Tokens(bearer: "b", session: "s")
-        let strict = ClientOptions(rules: RuleOptions(longestCampaignName: 5))
+        let strict = ClientOptions(rules: RuleOptions(maxCampaignNameLength: 5))
         let client = try Client(tokens: tokens, account: "0642233522-00001", baseUrl: "http://127.0.0.1:1", options: strict)
         var request = springRollout()
         request.startDate = "2027-03-01"
         request.endDate = "2027-03-08"
         let error = try await error { try await client.softwareV3.scheduleCampaign(request) }
-        #expect(error.facts().findings.map(\.path) == ["campaignName"])
-        #expect(throws: ThingSpaceError.self) { try Client(tokens: tokens, options: ClientOptions(rules: RuleOptions(mostDevices: 0))) }
+        #expect(error.info().findings.map(\.path) == ["campaignName"])
+        #expect(throws: ThingSpaceError.self) { try Client(tokens: tokens, options: ClientOptions(rules: RuleOptions(maxDevices: 0))) }
     }
 
     @Test func modelsAreKeptAsTheWireNamesThemAndSecretsAreNot() throws {

@@ -52,7 +52,7 @@ import ThingSpace
         let list = v3.listDevices()
         #expect(try await list.nextPage()?.deviceList.map(\.deviceId) == ["a"])
         let failed = try await error { try await list.nextPage() }
-        guard case .unexpectedAnswer = failed else { throw failed }
+        guard case .unexpectedResponse = failed else { throw failed }
         #expect(try await list.collect().map(\.deviceId) == ["b"])
     }
 

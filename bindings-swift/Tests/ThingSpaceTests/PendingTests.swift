@@ -105,23 +105,23 @@ import ThingSpace
         let request = try simulator.client().pendingRequest("00000000-0000-4000-8000-000000000000")
         #expect(request.id == "00000000-0000-4000-8000-000000000000" && request.progress.expected == nil)
         let unknown = try await error { try await request.status() }
-        #expect(["RefusedError", "NotFoundError"].contains(unknown.facts().kind))
+        #expect(["ApiError", "NotFoundError"].contains(unknown.info().kind))
         // The account may be named for each call.
         let nameless = try Client(credentials: simulator.credentials, baseUrl: simulator.facts.url).pendingRequest(request.id)
-        #expect(try await error { try await nameless.status() }.facts().kind == "ConfigurationError")
+        #expect(try await error { try await nameless.status() }.info().kind == "ConfigurationError")
         let options = CallOptions(account: simulator.facts.account)
-        #expect(try await error { try await nameless.status(options: options) }.facts().code == unknown.facts().code)
+        #expect(try await error { try await nameless.status(options: options) }.info().code == unknown.info().code)
     }
 
     @Test(arguments: [-1, .nan, .infinity]) func secondsThatAreNoneAreRefused(seconds: Double) async throws {
         let client = try Client(tokens: Tokens(bearer: "b", session: "s"), account: "0642233522-00001")
         let request = client.pendingRequest(id)
         let waiting = try await error { try await request.wait(deadline: seconds) }
-        #expect(waiting.facts().kind == "ConfigurationError")
+        #expect(waiting.info().kind == "ConfigurationError")
         let watching = try await error { try await request.wait(pollInterval: seconds) { _ in } }
-        #expect(watching.facts().kind == "ConfigurationError")
+        #expect(watching.info().kind == "ConfigurationError")
         let asking = try await error { try await request.status(options: CallOptions(timeout: seconds)) }
-        #expect(asking.facts().kind == "ConfigurationError")
+        #expect(asking.info().kind == "ConfigurationError")
     }
 
     @Test func aRequestThatBreaksRulesIsNeverSent() async throws {

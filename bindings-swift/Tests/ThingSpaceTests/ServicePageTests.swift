@@ -52,7 +52,7 @@ import ThingSpace
     @Test func groupsAndMessages() async throws {
         let members = try await group([imei], as: "Yard", with: client)
         #expect(members.count == 1 && members[0].deviceIds.id(.imei) == imei)
-        try await simulator.deviceSendsSms(imei, "door open")
+        try await simulator.sendSmsFromDevice(imei, "door open")
         #expect(try await answerMessages(with: client) == 1)
     }
 

@@ -47,7 +47,7 @@ import ThingSpace
         let right = try simulator.client()
         let held = try await error { try await right.softwareV3.getSubscription() }
         guard case .lockoutGuard(_, failures: 2) = held else { throw held }
-        try await right.resetLoginGuard()
+        try await right.resetLockoutGuard()
         _ = try await right.softwareV3.getSubscription()
         #expect(try await simulator.statistics().failedLogins == 2)
     }
@@ -72,10 +72,10 @@ import ThingSpace
             }
             try await group.waitForAll()
         }
-        #expect(backend.asked == [TokenRefusal(bearer: false, session: false)])
+        #expect(backend.asked == [RejectedTokens(bearer: false, session: false)])
         try await simulator.expire(bearer: true)
         _ = try await client.softwareV3.getSubscription()
-        #expect(backend.asked == [TokenRefusal(bearer: false, session: false), TokenRefusal(bearer: true, session: false)])
+        #expect(backend.asked == [RejectedTokens(bearer: false, session: false), RejectedTokens(bearer: true, session: false)])
     }
 
     @Test func aProviderWithoutTokensSaysWhy() async throws {
@@ -85,7 +85,7 @@ import ThingSpace
         final class Broken: TokenProvider {
             let failure: any Error
             init(_ failure: any Error) { self.failure = failure }
-            func tokens(refused: TokenRefusal) throws -> Tokens { throw failure }
+            func tokens(rejected: RejectedTokens) throws -> Tokens { throw failure }
         }
         for failure in [Offline() as any Error, TokenProviderError.unavailable(reason: "the back end is on holiday")] {
             let client = try Client(tokenProvider: Broken(failure), account: "0642233522-00001", baseUrl: "http://127.0.0.1:1")
@@ -96,7 +96,7 @@ import ThingSpace
 
     @Test func tokensGivenOnceWork() async throws {
         let simulator = try Simulator(seed: 226)
-        let tokens = try Backend(simulator).tokens(refused: TokenRefusal(bearer: false, session: false))
+        let tokens = try Backend(simulator).tokens(rejected: RejectedTokens(bearer: false, session: false))
         let client = try Client(tokens: tokens, account: simulator.facts.account, baseUrl: simulator.facts.url)
         _ = try await client.softwareV3.getSubscription()
         try await simulator.expire(sessions: true)
@@ -110,19 +110,19 @@ private final class Backend: TokenProvider, @unchecked Sendable {
     private let client: Client
     private let login: LoginRequest
     private let lock = NSLock()
-    private var refusals: [TokenRefusal] = []
+    private var refusals: [RejectedTokens] = []
 
     init(_ simulator: Simulator) throws {
         client = try simulator.client()
         login = LoginRequest(username: simulator.facts.username, password: Secret(simulator.facts.password))
     }
 
-    var asked: [TokenRefusal] {
+    var asked: [RejectedTokens] {
         lock.withLock { refusals }
     }
 
-    func tokens(refused: TokenRefusal) throws -> Tokens {
-        lock.withLock { refusals.append(refused) }
+    func tokens(rejected: RejectedTokens) throws -> Tokens {
+        lock.withLock { refusals.append(rejected) }
         return try blocking { [client, login] in
             let bearer = try await client.oauth.requestToken(TokenRequest())
             let session = try await client.sessions.login(login)

@@ -49,7 +49,7 @@ import ThingSpace
 
     @Test func threeHundredMegabytesTakeNoMemory() async throws {
         let size: UInt64 = 300 << 20
-        let simulator = try Simulator(seed: 262, options: ["largestFile": size])
+        let simulator = try Simulator(seed: 262, options: ["maxFileSize": size])
         let v2 = try simulator.client().softwareV2
         let url = try sparse(size)
         defer { try? FileManager.default.removeItem(at: url) }
@@ -67,7 +67,7 @@ import ThingSpace
     }
 
     @Test func cancellingTheTaskLeavesNoFile() async throws {
-        let simulator = try Simulator(seed: 263, options: ["largestFile": 8 << 30])
+        let simulator = try Simulator(seed: 263, options: ["maxFileSize": 8 << 30])
         let v2 = try simulator.client().softwareV2
         // So large that it cannot be through before it is cancelled.
         let url = try sparse(4 << 30)
@@ -106,15 +106,15 @@ import ThingSpace
             #expect(findings.map(\.code) == ["file.unreadable"], "\(url)")
         }
         let formless = try await error { try await v2.uploadFile(FileUpload(fileVersion: "", make: "", model: "", localTargetPath: ""), file: .data(Data(), name: "a")) }
-        #expect(formless.facts().findings.count == 4)
+        #expect(formless.info().findings.count == 4)
         #expect(try await simulator.requests().allSatisfy { !$0.target.contains("/v2/files/") })
     }
 
     @Test func aFileThatIsTooLargeForThePlatformIsRefused() async throws {
-        let simulator = try Simulator(seed: 265, options: ["largestFile": 1000])
+        let simulator = try Simulator(seed: 265, options: ["maxFileSize": 1000])
         let v2 = try simulator.client().softwareV2
         let error = try await error { try await v2.uploadFile(form, file: .data(Data(count: 1001), name: "a.bin")) }
-        #expect(error.facts().status == 413)
+        #expect(error.info().status == 413)
         #expect(try await v2.listFiles(distributionType: .http).isEmpty)
     }
 

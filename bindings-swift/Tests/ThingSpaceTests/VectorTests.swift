@@ -23,11 +23,11 @@ import ThingSpace
                 _ = try await call(item, operation, client, simulator)
                 try compareSent(item, name, try await simulator.requests().dropFirst(before))
             case "response":
-                let before = try await simulator.statistics().scriptedAnswers
+                let before = try await simulator.statistics().scriptedResponses
                 let outcome = try await call(item, operation, client, simulator)
                 try compareOutcome(item, name, outcome)
                 let times = (item["response"] as? Object)?["times"] as? Int ?? 1
-                #expect(try await simulator.statistics().scriptedAnswers - before == times, "\(name)")
+                #expect(try await simulator.statistics().scriptedResponses - before == times, "\(name)")
             case "offline":
                 try offline(item, name, operation)
             case "callback":
@@ -125,7 +125,7 @@ import ThingSpace
                 #expect(try json(found[member] ?? NSNull()) == json(value), "\(name): \(member)")
             }
         } catch let error as ThingSpaceError {
-            try compare(error.facts().findings, item, name)
+            try compare(error.info().findings, item, name)
         }
     }
 
@@ -167,7 +167,7 @@ import ThingSpace
         let headers = (response["headers"] as? [String: String])?.map { ($0.key, $0.value) }
         try await simulator.script(
             status: response["status"] as? Int ?? 200, headers: headers ?? [], body: response["text"] as? String ?? "",
-            times: response["times"] as? Int ?? 1, cut: response["cut"] as? Bool ?? false)
+            times: response["times"] as? Int ?? 1, truncate: response["truncate"] as? Bool ?? false)
         let outcome: Result<String, ThingSpaceError>
         do {
             outcome = .success(
@@ -203,7 +203,7 @@ import ThingSpace
     }
 
     private func compareFacts(_ error: ThingSpaceError, _ expected: Object, _ name: String) throws {
-        let facts = error.facts()
+        let facts = error.info()
         let known: Object = [
             "kind": facts.kind, "message": facts.message, "status": facts.status as Any, "code": facts.code as Any,
             "platformMessage": facts.platformMessage as Any, "hint": facts.hint as Any, "retryAfter": facts.retryAfter as Any,

@@ -62,7 +62,7 @@ pub struct Tokens {
 
 /// Which of the tokens given before the platform refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct TokenRefusal {
+pub struct RejectedTokens {
     /// The bearer token was refused or is about to expire.
     pub bearer: bool,
     /// The session was refused.
@@ -73,10 +73,10 @@ pub struct TokenRefusal {
 ///
 /// The call is made on a thread of its own and may block. However many requests wait, one call is made.
 pub trait TokenProvider: Send + Sync + 'static {
-    /// Gives tokens; `refused` tells which of those given before are of no more use, all false at first.
+    /// Gives tokens; `rejected` tells which of those given before are of no more use, all false at first.
     ///
     /// The text of an error is shown to whoever made the request: put no secret into it.
-    fn tokens(&self, refused: TokenRefusal) -> Result<Tokens, String>;
+    fn tokens(&self, rejected: RejectedTokens) -> Result<Tokens, String>;
 }
 
 /// How a client gets its tokens.

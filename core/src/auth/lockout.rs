@@ -113,19 +113,19 @@ impl Record {
             |message: &str| Err(Error::LockoutGuard { message: message.to_owned(), failures: self.failures });
         if self.locked {
             return held_back(
-                "the platform says that this user is locked; have Verizon's support unlock it, then call reset_login_guard",
+                "the platform says that this user is locked; have Verizon's support unlock it, then call reset_lockout_guard",
             );
         }
         if self.refused.contains(&password) {
             return held_back(
                 "this password was refused before and is not sent again, since five failed logins lock the user until support is called; \
-                 correct the password, or call reset_login_guard if it has become right in the meantime",
+                 correct the password, or call reset_lockout_guard if it has become right in the meantime",
             );
         }
         if self.failures >= CEILING {
             return held_back(
                 "two logins of this user failed or got no answer, and five lock it until support is called; \
-                 find out why, then call reset_login_guard to allow two more",
+                 find out why, then call reset_lockout_guard to allow two more",
             );
         }
         Ok(())

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    json::read_answer,
+    json::read_response,
     models::{LoginRequest, SessionToken},
     operations::{Access, sessions},
     secret::Secret,
@@ -59,7 +59,7 @@ async fn send_login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Ending<
 
 fn ending(class: ResponseClass) -> Ending<Vec<u8>> {
     match class {
-        ResponseClass::Success(SuccessResponse { body, .. }) => match read_answer::<SessionToken>(&body) {
+        ResponseClass::Success(SuccessResponse { body, .. }) => match read_response::<SessionToken>(&body) {
             Ok(token) if !token.session_token.is_empty() => Ending::Success(body),
             Ok(_) => Ending::Unknown(Error::unexpected(
                 "sessionToken",
@@ -67,32 +67,32 @@ fn ending(class: ResponseClass) -> Ending<Vec<u8>> {
             )),
             Err(error) => Ending::Unknown(error),
         },
-        ResponseClass::BearerGone(error) | ResponseClass::Temporary(error @ Error::Throttled { .. }, _) => {
+        ResponseClass::BearerGone(error) | ResponseClass::Temporary(error @ Error::RateLimited { .. }, _) => {
             Ending::NotSeen(error)
         }
         ResponseClass::Temporary(error, _)
         | ResponseClass::Failed(
-            error @ (Error::UnexpectedAnswer { .. } | Error::Timeout { .. } | Error::Transport { .. }),
+            error @ (Error::UnexpectedResponse { .. } | Error::Timeout { .. } | Error::Transport { .. }),
         ) => Ending::Unknown(error),
         ResponseClass::SessionGone(error)
         | ResponseClass::PerhapsSessionGone(error)
         | ResponseClass::PerhapsBothGone(error)
         | ResponseClass::Failed(error) => {
-            let mut refusal = error.refusal().cloned().unwrap_or_default();
-            let code = refusal.code.clone().unwrap_or_default();
+            let mut details = error.details().cloned().unwrap_or_default();
+            let code = details.code.clone().unwrap_or_default();
             // A fault of the gateway, or a path that leads nowhere: no user was looked at.
-            if code.starts_with("9009") || refusal.status == Some(404) {
+            if code.starts_with("9009") || details.status == Some(404) {
                 return Ending::NotSeen(error);
             }
             if code.contains("Locked") {
-                refusal.hint = Some("the user is locked out; only Verizon's support can unlock it".to_owned());
-                return Ending::Locked(Error::Authentication(refusal));
+                details.hint = Some("the user is locked out; only Verizon's support can unlock it".to_owned());
+                return Ending::Locked(Error::Authentication(details));
             }
-            refusal.hint = Some(
+            details.hint = Some(
                 "check the user name and the password; this password is not sent again, since five failed logins lock the user until support is called"
                     .to_owned(),
             );
-            Ending::Refused(Error::Authentication(refusal))
+            Ending::Refused(Error::Authentication(details))
         }
     }
 }

@@ -7,6 +7,6 @@ mod login;
 mod token_cache;
 mod token_manager;
 
-pub use credentials::{Authentication, Credentials, TokenProvider, TokenRefusal, Tokens};
+pub use credentials::{Authentication, Credentials, RejectedTokens, TokenProvider, Tokens};
 pub(crate) use login::login;
 pub(crate) use token_manager::TokenManager;

@@ -5,14 +5,14 @@
 //! tells, or the platform.
 
 use super::{
-    credentials::{Authentication, Credentials, TokenProvider, TokenRefusal, Tokens},
+    credentials::{Authentication, Credentials, RejectedTokens, TokenProvider, Tokens},
     lockout::Guard,
     login::login,
     token_cache::TokenCache,
 };
 use crate::{
-    error::{Error, Refusal, Result},
-    json::read_answer,
+    error::{ApiErrorDetails, Error, Result},
+    json::read_response,
     models::{BearerToken, LoginRequest, SessionToken},
     operations::{Access, oauth},
     secret::Secret,
@@ -56,7 +56,7 @@ enum Source {
     /// The client gets them by itself.
     Credentials { credentials: Mutex<Credentials>, bearer: TokenCache<Bearer>, session: TokenCache<Session> },
     /// Somebody else owns them.
-    External { provider: Arc<dyn TokenProvider>, pair: TokenCache<Pair>, refused: Arc<Mutex<TokenRefusal>> },
+    External { provider: Arc<dyn TokenProvider>, pair: TokenCache<Pair>, rejected: Arc<Mutex<RejectedTokens>> },
 }
 
 type Header = (HeaderName, HeaderValue);
@@ -93,8 +93,8 @@ pub(crate) struct AuthHeaders {
 struct Once(Tokens);
 
 impl TokenProvider for Once {
-    fn tokens(&self, refused: TokenRefusal) -> Result<Tokens, String> {
-        if refused == TokenRefusal::default() {
+    fn tokens(&self, rejected: RejectedTokens) -> Result<Tokens, String> {
+        if rejected == RejectedTokens::default() {
             Ok(self.0.clone())
         } else {
             Err("the tokens given to this client are no longer accepted; make a client with fresh ones, or with a TokenProvider".to_owned())
@@ -104,7 +104,7 @@ impl TokenProvider for Once {
 
 impl TokenManager {
     pub fn new(authentication: Authentication, sender: Arc<Sender>) -> Arc<Self> {
-        let external = |provider| Source::External { provider, pair: TokenCache::new(), refused: Arc::default() };
+        let external = |provider| Source::External { provider, pair: TokenCache::new(), rejected: Arc::default() };
         let source = match authentication {
             Authentication::Credentials(credentials) => Source::Credentials {
                 credentials: Mutex::new(credentials),
@@ -125,7 +125,7 @@ impl TokenManager {
     /// The headers that authenticate a call, with tokens renewed where they must be.
     pub async fn headers(self: &Arc<Self>, access: Access) -> Result<AuthHeaders> {
         match &self.source {
-            Source::Credentials { credentials, .. } if access == Access::Key => {
+            Source::Credentials { credentials, .. } if access == Access::ClientCredentials => {
                 let credentials = lock(credentials).clone();
                 Ok(AuthHeaders { headers: vec![basic(&credentials)?], ..AuthHeaders::default() })
             }
@@ -147,14 +147,14 @@ impl TokenManager {
                 }
                 Ok(auth)
             }
-            Source::External { .. } if access == Access::Key => Err(Error::configuration(
+            Source::External { .. } if access == Access::ClientCredentials => Err(Error::configuration(
                 "this client was given tokens, not a key and secret, so it cannot ask for a bearer token",
             )),
-            Source::External { provider, pair, refused } => {
+            Source::External { provider, pair, rejected } => {
                 let now = self.elapsed();
                 let fresh = |held: &Pair| held.renew_at.is_none_or(|at| now < at);
                 let expiring = pair.peek().is_some_and(|held| !fresh(&held.value));
-                let fetch = || fetch_pair(self.sender.clone(), provider.clone(), refused.clone(), expiring);
+                let fetch = || fetch_pair(self.sender.clone(), provider.clone(), rejected.clone(), expiring);
                 let held = pair.get(fresh, fetch).await?;
                 let headers = held.value.headers.to_vec();
                 Ok(AuthHeaders { headers, bearer: held.generation, session: held.generation })
@@ -169,9 +169,9 @@ impl TokenManager {
                 bearer.refuse(auth.bearer);
             }
             // Late news of tokens that were replaced says nothing about those in use.
-            Source::External { pair, refused, .. } => {
-                let mut refused = lock(refused);
-                refused.bearer |= pair.refuse(auth.bearer);
+            Source::External { pair, rejected, .. } => {
+                let mut rejected = lock(rejected);
+                rejected.bearer |= pair.refuse(auth.bearer);
             }
         }
     }
@@ -182,9 +182,9 @@ impl TokenManager {
             Source::Credentials { session, .. } => {
                 session.refuse(auth.session);
             }
-            Source::External { pair, refused, .. } => {
-                let mut refused = lock(refused);
-                refused.session |= pair.refuse(auth.session);
+            Source::External { pair, rejected, .. } => {
+                let mut rejected = lock(rejected);
+                rejected.session |= pair.refuse(auth.session);
             }
         }
     }
@@ -294,7 +294,7 @@ fn within<T: Send + 'static>(
 fn request_bearer(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Bearer>> {
     within(auth.sender.limits().timeout, "the request for a bearer token", async move {
         let asked = auth.elapsed();
-        let token: BearerToken = read_answer(&send_token_request(&auth).await?.body)?;
+        let token: BearerToken = read_response(&send_token_request(&auth).await?.body)?;
         if token.access_token.is_empty() {
             return Err(Error::unexpected("access_token", "the platform answered without a bearer token"));
         }
@@ -333,7 +333,7 @@ fn begin_session(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Session>>
         };
         let Credentials { username, password, .. } = lock(credentials).clone();
         let request = LoginRequest { username: username.expose().to_owned(), password };
-        let token: SessionToken = read_answer(&login(&auth, &request).await?)?;
+        let token: SessionToken = read_response(&login(&auth, &request).await?)?;
         Session::new(token.session_token, auth.elapsed())
     })
 }
@@ -342,18 +342,18 @@ fn begin_session(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Session>>
 fn fetch_pair(
     sender: Arc<Sender>,
     provider: Arc<dyn TokenProvider>,
-    refused: Arc<Mutex<TokenRefusal>>,
+    rejected: Arc<Mutex<RejectedTokens>>,
     expiring: bool,
 ) -> BoxFuture<'static, Result<Pair>> {
     within(sender.limits().timeout, "the token provider", async move {
-        let mut which = *lock(&refused);
+        let mut which = *lock(&rejected);
         which.bearer |= expiring;
         let asked = tokio::task::spawn_blocking(move || provider.tokens(which)).await;
-        let failed = |message| Error::Authentication(Refusal { message, ..Refusal::default() });
+        let failed = |message| Error::Authentication(ApiErrorDetails { message, ..ApiErrorDetails::default() });
         let outcome = asked.unwrap_or_else(|_| Err("the token provider panicked".to_owned()));
         let tokens = outcome.map_err(|message| failed(format!("no tokens: {message}")))?;
         // Only now: a provider that failed or took too long is told of the refusal again.
-        *lock(&refused) = TokenRefusal::default();
+        *lock(&rejected) = RejectedTokens::default();
         let renew_at = tokens
             .expires_in
             .map(|life| sender.clock().elapsed() + if life > MARGIN { life.saturating_sub(MARGIN) } else { life });

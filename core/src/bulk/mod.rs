@@ -101,7 +101,7 @@ fn prepare<R: split::Split>(
         Err(findings) => (Vec::new(), findings),
     };
     if Finding::has_errors(&findings) {
-        return Err(Error::Validation { what: R::INFO.name.to_owned(), findings });
+        return Err(Error::Validation { subject: R::INFO.name.to_owned(), findings });
     }
     let sent = BulkRequest {
         operation: operation.to_owned(),
@@ -115,10 +115,10 @@ fn prepare<R: split::Split>(
 fn advice(error: &Error) -> &'static str {
     match error {
         _ if error.outcome_unknown() => "look at its devices before you send them again",
-        Error::Transport { .. } | Error::Timeout { .. } | Error::Throttled { .. } | Error::Cancelled { .. } => {
+        Error::Transport { .. } | Error::Timeout { .. } | Error::RateLimited { .. } | Error::Cancelled { .. } => {
             "send its devices again"
         }
-        Error::Refused(refusal) if refusal.status.is_some_and(|status| status >= 500) => "send its devices again",
+        Error::Api(details) if details.status.is_some_and(|status| status >= 500) => "send its devices again",
         _ => "the platform refuses it for good: mend that before you send its devices again",
     }
 }

@@ -68,10 +68,10 @@ impl<R> Part<R> {
 /// The parts of a request, or what stands against splitting it.
 pub(super) fn split<R: Split>(mut request: R, context: &ValidationContext) -> Result<Vec<Part<R>>, Vec<Finding>> {
     let devices = request.take_devices().filter(|devices| !devices.is_empty()).ok_or_else(|| {
-        let fix = "name the devices; to select them by what they have in common, use the operation of devices";
-        vec![Finding::error("devices", "bulk.no_devices", "", fix, SOURCE)]
+        let message = "name the devices; to select them by what they have in common, use the operation of devices";
+        vec![Finding::error("devices", "bulk.no_devices", "", message, SOURCE)]
     })?;
-    let largest = context.options.as_ref().and_then(|options| options.most_devices_per_request);
+    let largest = context.options.as_ref().and_then(|options| options.max_devices_per_request);
     let largest =
         largest.and_then(|largest| usize::try_from(largest).ok()).filter(|largest| (1..=MOST).contains(largest));
     let largest = largest.unwrap_or(MOST);
@@ -100,11 +100,11 @@ fn distinct(devices: Vec<DeviceIdentifiers>) -> Result<Vec<(usize, DeviceIdentif
                 if same.ip_address == device.ip_address
                     && same.device_ids.iter().map(key).collect::<HashSet<_>>() == keys => {}
             Some((first, _)) => {
-                let fix = format!(
+                let message = format!(
                     "it shares an identifier with devices[{first}] and differs otherwise; leave one of them out"
                 );
                 let path = format!("devices[{index}]");
-                findings.push(Finding::error(path, "bulk.same_device", "", fix, SOURCE));
+                findings.push(Finding::error(path, "bulk.same_device", "", message, SOURCE));
             }
             None => {
                 seen.extend(keys.into_iter().map(|key| (key, kept.len())));

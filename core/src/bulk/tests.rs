@@ -40,7 +40,7 @@ fn activation(devices: Vec<DeviceIdentifiers>) -> ActivateRequest {
 }
 
 fn at_most(devices: i32) -> ValidationContext {
-    let options = RuleOptions { most_devices_per_request: Some(devices), ..RuleOptions::default() };
+    let options = RuleOptions { max_devices_per_request: Some(devices), ..RuleOptions::default() };
     ValidationContext { options: Some(options), ..ValidationContext::default() }
 }
 
@@ -74,7 +74,7 @@ fn a_device_that_is_named_twice_is_sent_once() {
         split(activation(vec![device(0), device(1), sim]), &ValidationContext::default()).err().unwrap_or_default();
     let found: Vec<(&str, &str)> = findings.iter().map(|finding| (&*finding.path, &*finding.code)).collect();
     assert_eq!(found, [("devices[2]", "bulk.same_device")]);
-    assert!(findings[0].fix.contains("devices[1]"), "{}", findings[0].fix);
+    assert!(findings[0].message.contains("devices[1]"), "{}", findings[0].message);
 }
 
 #[test]

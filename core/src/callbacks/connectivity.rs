@@ -40,7 +40,7 @@ const MEMBERS: [&str; 16] = [
 /// where it stands is in `unknown_members`. Names of members and kinds of identifiers are read in any casing.
 ///
 /// # Errors
-/// `UnexpectedAnswer` when the body is no JSON object: empty, cut off, not UTF-8, HTML, a list.
+/// `UnexpectedResponse` when the body is no JSON object: empty, cut off, not UTF-8, HTML, a list.
 pub fn parse_connectivity(body: &[u8]) -> Result<ConnectivityCallback> {
     let whole = object(body)?;
     let mut reader = LosslessReader::in_any_case();
@@ -63,7 +63,7 @@ impl NiddUplink {
     /// The data that the device sent, decoded.
     ///
     /// # Errors
-    /// `UnexpectedAnswer` when the message is no base64.
+    /// `UnexpectedResponse` when the message is no base64.
     pub fn payload(&self) -> Result<Vec<u8>> {
         let padding = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
         GeneralPurpose::new(&STANDARD, padding)

@@ -22,7 +22,7 @@ use std::fmt;
 /// where it stands is in `unknown_members`. Names of the message's own members are read in any casing.
 ///
 /// # Errors
-/// `UnexpectedAnswer` when the body is no JSON object: empty, cut off, not UTF-8, HTML, a list.
+/// `UnexpectedResponse` when the body is no JSON object: empty, cut off, not UTF-8, HTML, a list.
 pub fn parse(body: &[u8]) -> Result<SoftwareCallback> {
     Ok(read(&members(object(body)?)?))
 }

@@ -76,20 +76,20 @@ impl Validate for ListenerOptions {
     fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
         const SOURCE: &str = "the options of this SDK's listener";
         let mut findings = Vec::new();
-        let mut stop = |path: &str, code: &str, value: String, fix: &str| {
-            findings.push(Finding::error(path, code, value, fix, SOURCE));
+        let mut stop = |path: &str, code: &str, value: String, message: &str| {
+            findings.push(Finding::error(path, code, value, message, SOURCE));
         };
         if self.password.as_ref().is_some_and(Secret::is_empty) {
-            let fix = "the password is empty, and no message would count; give one, or leave it out";
-            stop("password", "listener.empty_password", String::new(), fix);
+            let message = "the password is empty, and no message would count; give one, or leave it out";
+            stop("password", "listener.empty_password", String::new(), message);
         }
         if self.password.is_none() && self.previous_password.is_some() {
-            let fix = "a previous password counts next to the present one; give `password` too";
-            stop("previousPassword", "listener.previous_alone", "***".to_owned(), fix);
+            let message = "a previous password counts next to the present one; give `password` too";
+            stop("previousPassword", "listener.previous_alone", "***".to_owned(), message);
         }
         if let Some(bytes) = self.max_body_bytes.filter(|bytes| *bytes < 1) {
-            let fix = "no message would be taken; give the largest number of bytes, or leave it out for 64 MiB";
-            stop("maxBodyBytes", "listener.max_body", bytes.to_string(), fix);
+            let message = "no message would be taken; give the largest number of bytes, or leave it out for 64 MiB";
+            stop("maxBodyBytes", "listener.max_body", bytes.to_string(), message);
         }
         findings
     }

@@ -144,14 +144,14 @@ fn is_done(status: &DeviceUpgradeStatus) -> bool {
 }
 
 fn unread(name: &str) -> Finding {
-    let fix = format!(
+    let message = format!(
         "the report of {name} was not read to its end, so devices of the plan may be in it; the platform would reject them one by one, and the report of the plan says so"
     );
     Finding::warning(
         "deviceList",
         "plan.campaign_unread",
         "",
-        fix,
+        message,
         "decided: 1,000 pages of reports are read for a plan",
     )
 }

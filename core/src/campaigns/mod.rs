@@ -89,7 +89,7 @@ impl Campaigns {
 
 /// Fails when there are errors among the findings.
 fn refuse(what: &str, findings: Vec<Finding>) -> Result<()> {
-    if Finding::has_errors(&findings) { Err(Error::Validation { what: what.to_owned(), findings }) } else { Ok(()) }
+    if Finding::has_errors(&findings) { Err(Error::Validation { subject: what.to_owned(), findings }) } else { Ok(()) }
 }
 
 /// A number of things as models have it.

@@ -58,7 +58,7 @@ impl CampaignPart {
 
 /// Whether sending the same once more would bring the same refusal.
 fn was_refused(error: &Error) -> bool {
-    matches!(error, Error::Validation { .. } | Error::Refused(_) | Error::NotFound(_))
+    matches!(error, Error::Validation { .. } | Error::Api(_) | Error::NotFound(_))
 }
 
 /// Reads how far the campaign of a part is, where it has one.

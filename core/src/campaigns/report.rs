@@ -35,7 +35,7 @@ pub(crate) async fn get_plan_report(service: &Campaigns, mut campaign: PlannedCa
     let passed = passed(service, &campaign).await?;
     let stands = |state| campaign.parts.iter().any(|part| part.state == state);
     let may_go_on =
-        |part: &CampaignPart| part.state == CampaignPartState::WaitsForPilot && passed.contains(&package(part));
+        |part: &CampaignPart| part.state == CampaignPartState::WaitingForPilot && passed.contains(&package(part));
     let past = service.is_past(&campaign.plan);
     let can_be_sent = stands(CampaignPartState::Planned) || campaign.parts.iter().any(may_go_on);
     report.can_continue = stands(CampaignPartState::Unknown) || (can_be_sent && !past);
@@ -54,7 +54,7 @@ pub(crate) async fn get_plan_report(service: &Campaigns, mut campaign: PlannedCa
 fn is_overdue(campaign: &PlannedCampaign) -> bool {
     let stays = |part: &CampaignPart| match part.state {
         CampaignPartState::Scheduled => part.version == SoftwareVersion::V1,
-        CampaignPartState::Planned | CampaignPartState::WaitsForPilot => true,
+        CampaignPartState::Planned | CampaignPartState::WaitingForPilot => true,
         _ => false,
     };
     let mut left = campaign.parts.iter().filter(|part| !part.is_final()).peekable();

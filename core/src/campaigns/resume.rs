@@ -47,7 +47,7 @@ pub(super) async fn passed(service: &Campaigns, campaign: &PlannedCampaign) -> R
 }
 
 fn waiting(campaign: &PlannedCampaign) -> impl Iterator<Item = &CampaignPart> {
-    campaign.parts.iter().filter(|part| part.state == CampaignPartState::WaitsForPilot)
+    campaign.parts.iter().filter(|part| part.state == CampaignPartState::WaitingForPilot)
 }
 
 pub(super) fn package(part: &CampaignPart) -> pilot::Package {
@@ -58,7 +58,10 @@ pub(super) fn package(part: &CampaignPart) -> pilot::Package {
 pub(super) fn stuck(campaign: &PlannedCampaign) -> HashSet<pilot::Package> {
     let going_on = |of: &pilot::Package| {
         campaign.parts.iter().any(|part| {
-            part.is_pilot && !part.is_final() && part.state != CampaignPartState::WaitsForPilot && package(part) == *of
+            part.is_pilot
+                && !part.is_final()
+                && part.state != CampaignPartState::WaitingForPilot
+                && package(part) == *of
         })
     };
     waiting(campaign).map(package).filter(|package| !going_on(package)).collect()
@@ -67,7 +70,7 @@ pub(super) fn stuck(campaign: &PlannedCampaign) -> HashSet<pilot::Package> {
 /// Lets the parts whose pilot has passed be sent.
 fn release(campaign: &mut PlannedCampaign, has_passed: impl Fn(&pilot::Package) -> bool) {
     for part in &mut campaign.parts {
-        if part.state == CampaignPartState::WaitsForPilot && has_passed(&package(part)) {
+        if part.state == CampaignPartState::WaitingForPilot && has_passed(&package(part)) {
             part.state = CampaignPartState::Planned;
         }
     }
@@ -76,7 +79,7 @@ fn release(campaign: &mut PlannedCampaign, has_passed: impl Fn(&pilot::Package) 
 /// Makes another pilot for each package whose last one did not pass, of devices that wait.
 fn next_pilots(campaign: &mut PlannedCampaign) {
     for stuck in stuck(campaign) {
-        let is_next = |part: &CampaignPart| part.state == CampaignPartState::WaitsForPilot && package(part) == stuck;
+        let is_next = |part: &CampaignPart| part.state == CampaignPartState::WaitingForPilot && package(part) == stuck;
         let Some(at) = campaign.parts.iter().position(is_next) else { continue };
         let part = &mut campaign.parts[at];
         let rest = part.device_list.split_off(part.device_list.len().min(PILOT_DEVICES));

@@ -19,10 +19,10 @@ use std::collections::HashSet;
 pub(crate) async fn schedule_plan(service: &Campaigns, plan: CampaignPlan) -> Result<PlannedCampaign> {
     let Prospect { check, lacking } = examine(service, &plan).await?;
     if Finding::has_errors(&check.findings) {
-        return Err(Error::Validation { what: "CampaignPlan".to_owned(), findings: check.findings });
+        return Err(Error::Validation { subject: "CampaignPlan".to_owned(), findings: check.findings });
     }
     for finding in &check.findings {
-        tracing::warn!(operation = "schedule_plan", code = finding.code, path = finding.path, "{}", finding.fix);
+        tracing::warn!(operation = "schedule_plan", code = finding.code, path = finding.path, "{}", finding.message);
     }
     let parts = check.parts.into_iter().map(Into::into).collect();
     let mut campaign = PlannedCampaign { plan, parts, rejected: check.rejected };
@@ -144,7 +144,7 @@ fn accepted(part: &mut CampaignPart, id: String, status: &CampaignStatus) -> Res
 /// Without an identifier nobody could follow the campaign; it may be there all the same.
 fn named(id: &str) -> Result<()> {
     if id.is_empty() {
-        return Err(Error::UnexpectedAnswer {
+        return Err(Error::UnexpectedResponse {
             status: None,
             path: "id".to_owned(),
             message: "the platform accepted the campaign without an identifier".to_owned(),

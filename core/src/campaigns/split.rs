@@ -223,7 +223,7 @@ pub(super) fn cut(
         if !first.is_empty() {
             parts.push(part(&purpose, CampaignPartState::Planned, true, first));
         }
-        let state = if waits { CampaignPartState::WaitsForPilot } else { CampaignPartState::Planned };
+        let state = if waits { CampaignPartState::WaitingForPilot } else { CampaignPartState::Planned };
         parts.extend(rest.chunks(most).map(|devices| part(&purpose, state.clone(), false, devices)));
     }
     parts
@@ -231,7 +231,7 @@ pub(super) fn cut(
 
 /// Most devices of a part.
 fn most(plan: &CampaignPlan) -> usize {
-    plan.max_part_devices.and_then(|most| usize::try_from(most).ok()).unwrap_or(PART_DEVICES).max(1)
+    plan.max_devices_per_part.and_then(|most| usize::try_from(most).ok()).unwrap_or(PART_DEVICES).max(1)
 }
 
 fn part(purpose: &Purpose, state: CampaignPartState, is_pilot: bool, devices: &[(String, bool)]) -> Part {

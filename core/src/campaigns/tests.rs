@@ -199,7 +199,7 @@ prop_compose! {
         pilot_first in any::<Option<bool>>(),
         assign_licenses in any::<Option<bool>>(),
     ) -> CampaignPlan {
-        CampaignPlan { oma_dm_version: oma, max_part_devices: most, pilot_first, assign_licenses, ..plan("2") }
+        CampaignPlan { oma_dm_version: oma, max_devices_per_part: most, pilot_first, assign_licenses, ..plan("2") }
     }
 }
 
@@ -233,10 +233,10 @@ proptest! {
         prop_assert_eq!(all.len(), facts.len());
         prop_assert_eq!(all.into_iter().collect::<BTreeSet<_>>().len(), facts.len());
 
-        let most = usize::try_from(plan.max_part_devices.unwrap_or(10_000)).unwrap_or(10_000).max(1);
+        let most = usize::try_from(plan.max_devices_per_part.unwrap_or(10_000)).unwrap_or(10_000).max(1);
         for part in &parts {
             prop_assert!((1..=most).contains(&part.devices.len()), "{part:?}");
-            let waits = part.state == CampaignPartState::WaitsForPilot;
+            let waits = part.state == CampaignPartState::WaitingForPilot;
             let needs_pilot = part.purpose.version != SoftwareVersion::V1
                 && plan.pilot_first != Some(false)
                 && !has_passed(&part.purpose.version, "");
@@ -252,7 +252,7 @@ proptest! {
         }
         let pilots = pilots_of(&parts);
         prop_assert!(pilots.values().all(|devices| *devices <= PILOT_DEVICES), "{pilots:?}");
-        for part in parts.iter().filter(|part| part.state == CampaignPartState::WaitsForPilot) {
+        for part in parts.iter().filter(|part| part.state == CampaignPartState::WaitingForPilot) {
             let key = (part.purpose.version.clone(), part.purpose.package.clone());
             prop_assert!(pilots.contains_key(&key), "waits for nothing: {part:?}");
         }

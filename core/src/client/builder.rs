@@ -17,7 +17,7 @@ use std::{sync::Arc, time::Duration};
 use url::{Host, Url};
 
 /// The platform itself.
-pub const PRODUCTION: &str = "https://thingspace.verizon.com";
+pub const PRODUCTION_URL: &str = "https://thingspace.verizon.com";
 
 /// Makes a [`Client`].
 #[derive(Debug)]
@@ -39,7 +39,7 @@ impl ClientBuilder {
             authentication,
             account: None,
             rules: None,
-            base_url: PRODUCTION.to_owned(),
+            base_url: PRODUCTION_URL.to_owned(),
             limits: Limits::default(),
             proxy: None,
             authorities: Vec::new(),
@@ -62,7 +62,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Where the platform is; [`PRODUCTION`] by default. Must be `https`, or on this machine.
+    /// Where the platform is; [`PRODUCTION_URL`] by default. Must be `https`, or on this machine.
     #[must_use]
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = base_url.into();
@@ -92,22 +92,22 @@ impl ClientBuilder {
 
     /// How often a call is sent at most when it fails in a way that may pass; 3 by default.
     #[must_use]
-    pub fn attempts(mut self, attempts: u32) -> Self {
-        self.limits.attempts = attempts;
+    pub fn max_attempts(mut self, max_attempts: u32) -> Self {
+        self.limits.max_attempts = max_attempts;
         self
     }
 
     /// How many calls are under way at once; more wait for their turn. 64 by default.
     #[must_use]
-    pub fn in_flight(mut self, calls: usize) -> Self {
-        self.limits.in_flight = calls;
+    pub fn max_in_flight(mut self, calls: usize) -> Self {
+        self.limits.max_in_flight = calls;
         self
     }
 
     /// The largest answer that is read, in bytes after decompression; 64 MiB by default.
     #[must_use]
-    pub fn largest_answer(mut self, bytes: usize) -> Self {
-        self.limits.largest_answer = bytes;
+    pub fn max_response_size(mut self, bytes: usize) -> Self {
+        self.limits.max_response_size = bytes;
         self
     }
 
@@ -151,18 +151,19 @@ impl ClientBuilder {
         }
         let base_url = url.as_str().trim_end_matches('/').to_owned();
         let realm = if local { format!("this machine, port {:?}", url.port_or_known_default()) } else { String::new() };
-        let Limits { connect_timeout, read_timeout, timeout, in_flight, attempts, largest_answer } = self.limits;
+        let Limits { connect_timeout, read_timeout, timeout, max_in_flight, max_attempts, max_response_size } =
+            self.limits;
         let limit = |what: &str, bad: bool| {
             if bad { Err(Error::configuration(format!("{what} must be longer than zero"))) } else { Ok(()) }
         };
         limit("timeout", timeout.is_zero())?;
         limit("connect_timeout", connect_timeout.is_zero())?;
         limit("read_timeout", read_timeout.is_zero())?;
-        if in_flight == 0 || attempts == 0 || largest_answer == 0 {
-            return Err(Error::configuration("in_flight, attempts and largest_answer must be at least 1"));
+        if max_in_flight == 0 || max_attempts == 0 || max_response_size == 0 {
+            return Err(Error::configuration("max_in_flight, max_attempts and max_response_size must be at least 1"));
         }
-        if in_flight > tokio::sync::Semaphore::MAX_PERMITS {
-            return Err(Error::configuration("in_flight is larger than any machine can serve"));
+        if max_in_flight > tokio::sync::Semaphore::MAX_PERMITS {
+            return Err(Error::configuration("max_in_flight is larger than any machine can serve"));
         }
         let transport =
             Transport::new(&self.limits, &self.user_agent, self.proxy.as_deref(), &self.authorities, local)?;
@@ -181,8 +182,9 @@ impl ClientBuilder {
 
 /// The base URL, and whether it is on this machine.
 fn check_base_url(text: &str) -> Result<(Url, bool)> {
-    let url = Url::parse(text)
-        .map_err(|error| Error::configuration(format!("the base URL is no URL: {error}; write it as {PRODUCTION}")))?;
+    let url = Url::parse(text).map_err(|error| {
+        Error::configuration(format!("the base URL is no URL: {error}; write it as {PRODUCTION_URL}"))
+    })?;
     if !url.username().is_empty() || url.password().is_some() || url.query().is_some() || url.fragment().is_some() {
         return Err(Error::configuration("the base URL may have a scheme, a host, a port and a path, nothing else"));
     }

@@ -18,7 +18,7 @@ pub(super) fn payload(
     let payload = match (body, file) {
         (None, _) => return Ok(None),
         (Some(form), Some(file)) => multipart(form, row.file.unwrap_or_default(), file)?,
-        (Some(body), None) if row.access == Access::Key => token_form(body)?,
+        (Some(body), None) if row.access == Access::ClientCredentials => token_form(body)?,
         (Some(body), None) => Payload::Bytes("application/json", body.json()?),
     };
     Ok(Some(payload))

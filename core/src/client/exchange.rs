@@ -4,7 +4,7 @@ use super::{Client, Response, encode};
 use crate::{
     auth,
     error::{Error, Result},
-    json::read_answer,
+    json::read_response,
     models::{Finding, LoginRequest, PasswordResetResult, RequestStatus, SessionToken, ValidationContext},
     operations::{Access, Api, Operation, RequestBody},
     transport::{body::Payload, call::Call, classify::SuccessResponse},
@@ -98,10 +98,10 @@ impl Client {
         }
         if Finding::has_errors(&findings) {
             let what = body.map_or(call.row.name, RequestBody::name);
-            return Err(Error::Validation { what: what.to_owned(), findings });
+            return Err(Error::Validation { subject: what.to_owned(), findings });
         }
         for finding in &findings {
-            tracing::warn!(operation = call.row.name, code = finding.code, path = finding.path, "{}", finding.fix);
+            tracing::warn!(operation = call.row.name, code = finding.code, path = finding.path, "{}", finding.message);
         }
         Ok(())
     }
@@ -126,7 +126,7 @@ impl Client {
     }
 
     async fn log_in(&self, body: &dyn RequestBody, timeout: Option<Duration>) -> Result<Vec<u8>> {
-        let request: LoginRequest = read_answer(&body.json()?)?;
+        let request: LoginRequest = read_response(&body.json()?)?;
         let limit = self.pipeline.limit(timeout);
         let login = auth::login(self.pipeline.auth(), &request);
         let outcome = tokio::time::timeout(limit, login).await.unwrap_or_else(|_| {
@@ -138,7 +138,7 @@ impl Client {
         let mut secrets = self.pipeline.secrets();
         secrets.push(request.password);
         let answer = outcome.map_err(|error| error.redacted(&secrets))?;
-        let session = read_answer::<SessionToken>(&answer)?.session_token;
+        let session = read_response::<SessionToken>(&answer)?.session_token;
         self.pipeline.auth().adopt(&request.username, session)?;
         Ok(answer)
     }
@@ -158,18 +158,18 @@ impl Client {
     fn take_over_tokens(&self, row: &Operation, answer: &[u8]) -> Result<()> {
         match row.access {
             Access::Logout => {
-                if let Ok(ended) = read_answer::<SessionToken>(answer) {
+                if let Ok(ended) = read_response::<SessionToken>(answer) {
                     self.pipeline.auth().forget_session(&ended.session_token);
                 }
             }
             Access::Password => {
-                let new = read_answer::<PasswordResetResult>(answer)?.new_password;
+                let new = read_response::<PasswordResetResult>(answer)?.new_password;
                 if new.is_empty() {
                     return Err(Error::unexpected("newPassword", "the platform answered without the new password"));
                 }
                 self.pipeline.auth().change_password(new);
             }
-            Access::Key | Access::Login | Access::Session => {}
+            Access::ClientCredentials | Access::Login | Access::Session => {}
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ mod encode;
 mod exchange;
 mod response;
 
-pub use builder::{ClientBuilder, PRODUCTION};
+pub use builder::{ClientBuilder, PRODUCTION_URL};
 pub use response::Response;
 
 use crate::{
@@ -78,7 +78,7 @@ impl Client {
     /// Allows logins of this client's user again after the lock-out guard held them back.
     ///
     /// Call it when the cause is gone, for every client of the process: the guard counts per user.
-    pub async fn reset_login_guard(&self) {
+    pub async fn reset_lockout_guard(&self) {
         if let Some(guard) = self.pipeline.auth().guard() {
             guard.reset().await;
         }

@@ -2,8 +2,8 @@
 
 use crate::{
     error::{Error, Result},
-    json::read_answer,
-    models::Answer,
+    json::read_response,
+    models::ResponseBody,
     operations::{Operation, Retry},
     pipeline::Pipeline,
     secret::Secret,
@@ -25,8 +25,8 @@ impl Response {
     ///
     /// # Errors
     /// An error of a body that cannot be read; it shows no secret.
-    pub fn read<T: Answer>(&self) -> Result<T> {
-        self.read_with(read_answer)
+    pub fn read<T: ResponseBody>(&self) -> Result<T> {
+        self.read_with(read_response)
     }
 
     /// Reads the body with a function.
@@ -58,7 +58,7 @@ impl Response {
     /// Adds to an error what the response says about it, and takes out what must not be shown.
     fn explain(&self, error: Error) -> Error {
         let error = match error.redacted(&self.pipeline.secrets()) {
-            Error::UnexpectedAnswer { path, message, .. } => Error::UnexpectedAnswer {
+            Error::UnexpectedResponse { path, message, .. } => Error::UnexpectedResponse {
                 status: Some(self.success.status),
                 path,
                 message,

@@ -78,7 +78,7 @@ impl Composed {
         };
         if let Some(odd) = arguments.keys().find(|name| *name != row.argument) {
             let findings = vec![Finding::unknown_member(odd.clone(), &[row.argument])];
-            return Err(Error::Validation { what: row.name.to_owned(), findings });
+            return Err(Error::Validation { subject: row.name.to_owned(), findings });
         }
         let Some(argument) = arguments.remove(row.argument) else {
             return Err(invalid(row.name, row.argument, "argument.missing", "give this argument"));

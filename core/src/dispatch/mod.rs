@@ -134,7 +134,7 @@ async fn all_items(call: PreparedCall, shape: &PageShape, cursor: Option<String>
     while let Some(response) = requests.fetch() {
         let response = response.await?;
         let mut page = response.read_with(shape.read)?;
-        let next = page.next_cursor(requests.arrived(&response));
+        let next = page.next_cursor(requests.page_context(&response));
         requests.advance(next);
         before = page.take_overlap(before.as_deref().map(|before| before as &dyn Any));
         items.extend(page.items_json()?);
@@ -207,7 +207,7 @@ impl JsonArguments {
         known.extend(row.file.map(|_| FILE));
         match values.keys().find(|name| !known.contains(&name.as_str())) {
             Some(name) => Err(Error::Validation {
-                what: row.name.to_owned(),
+                subject: row.name.to_owned(),
                 findings: vec![Finding::unknown_member(name.clone(), &known)],
             }),
             None => Ok(Self { what: row.name, values }),
@@ -241,9 +241,9 @@ impl JsonArguments {
     }
 }
 
-pub(super) fn invalid(what: &str, path: &str, code: &str, fix: &str) -> Error {
-    let finding = Finding::error(path, code, "", fix, "the arguments of this operation in the SDK's table");
-    Error::Validation { what: what.to_owned(), findings: vec![finding] }
+pub(super) fn invalid(what: &str, path: &str, code: &str, message: &str) -> Error {
+    let finding = Finding::error(path, code, "", message, "the arguments of this operation in the SDK's table");
+    Error::Validation { subject: what.to_owned(), findings: vec![finding] }
 }
 
 pub(super) fn json(answer: &impl Serialize) -> Result<Value> {

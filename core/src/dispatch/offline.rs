@@ -21,6 +21,7 @@ pub fn call_offline(group: &str, name: &str, question: Value) -> Result<Value> {
 #[cfg(test)]
 mod tests {
     use super::call_offline;
+    use crate::error::ErrorKind;
     use crate::{models::MODELS, operations::OFFLINE_FUNCTIONS};
     use serde_json::json;
     use std::collections::BTreeSet;
@@ -55,7 +56,7 @@ mod tests {
     #[test]
     fn what_is_no_function_is_refused() {
         for (group, name) in [("timing", "campaignStart"), ("clocks", "campaign_start"), ("", "")] {
-            assert_eq!(call_offline(group, name, json!({})).unwrap_err().kind(), "ConfigurationError");
+            assert_eq!(call_offline(group, name, json!({})).unwrap_err().kind(), ErrorKind::Configuration);
         }
     }
 }

@@ -13,7 +13,7 @@ pub(crate) enum MessageClass {
     /// The last word: failed.
     Failed,
     /// Another message follows, or this one is news besides.
-    News,
+    Interim,
 }
 
 /// Whether a message may answer a request; the others have an identifier of their own.
@@ -30,13 +30,13 @@ pub(crate) fn answers_a_request(event: &ConnectivityCallback) -> bool {
 /// What a message says about a request whose messages are described by `messages`, where that is known.
 pub(crate) fn of(event: &ConnectivityCallback, messages: Option<&Messages>) -> MessageClass {
     if is_besides(event, messages) {
-        return MessageClass::News;
+        return MessageClass::Interim;
     }
     if let Some(fault) = &event.fault {
-        return if is_on_hold(fault) { MessageClass::News } else { MessageClass::Failed };
+        return if is_on_hold(fault) { MessageClass::Interim } else { MessageClass::Failed };
     }
     match &event.status {
-        Some(CallbackStatus::OnHold | CallbackStatus::Pending | CallbackStatus::Queued) => MessageClass::News,
+        Some(CallbackStatus::OnHold | CallbackStatus::Pending | CallbackStatus::Queued) => MessageClass::Interim,
         Some(
             CallbackStatus::Failed
             | CallbackStatus::Cancelled
@@ -48,7 +48,7 @@ pub(crate) fn of(event: &ConnectivityCallback, messages: Option<&Messages>) -> M
         }
         // A word that nobody knows is the last one, and no success unless something came of it.
         Some(CallbackStatus::Other { .. }) => by_part(event, messages).unwrap_or(MessageClass::Failed),
-        None => by_part(event, messages).unwrap_or(MessageClass::News),
+        None => by_part(event, messages).unwrap_or(MessageClass::Interim),
     }
 }
 
@@ -58,8 +58,8 @@ fn is_besides(event: &ConnectivityCallback, messages: Option<&Messages>) -> bool
         || matches!(event.status, Some(CallbackStatus::ConfigCreated | CallbackStatus::ConfigFailed));
     let uploaded = event.device_response.as_ref().is_some_and(|response| response.upload.is_some());
     configured
-        || (uploaded && messages.is_some_and(|messages| messages.upload == Some(MessageRole::News)))
-        || (event.nidd.is_some() && messages.is_some_and(|messages| messages.nidd == MessageRole::News))
+        || (uploaded && messages.is_some_and(|messages| messages.upload == Some(MessageRole::Interim)))
+        || (event.nidd.is_some() && messages.is_some_and(|messages| messages.nidd == MessageRole::Interim))
 }
 
 /// Whether a fault is no last word: the request waits for an approval.
@@ -72,21 +72,21 @@ fn by_part(event: &ConnectivityCallback, messages: Option<&Messages>) -> Option<
     if let Some(response) = &event.device_response {
         if let Some(profile) = &response.profile {
             return Some(match profile.status {
-                Some(ProfileStatus::WithWarning) => MessageClass::News,
+                Some(ProfileStatus::WithWarning) => MessageClass::Interim,
                 Some(ProfileStatus::Failed) => MessageClass::Failed,
                 _ => MessageClass::Succeeded,
             });
         }
         let waits_for_device = messages.is_some_and(|messages| messages.waits_for_device);
         let reached = response.reachability.as_ref().is_none_or(|monitor| monitor.reachability_status.is_some());
-        return Some(if waits_for_device && !reached { MessageClass::News } else { MessageClass::Succeeded });
+        return Some(if waits_for_device && !reached { MessageClass::Interim } else { MessageClass::Succeeded });
     }
     if let Some(location) = &event.location {
         return Some(if location.position.is_some() { MessageClass::Succeeded } else { MessageClass::Failed });
     }
     if let Some(status) = &event.report_status {
         return Some(match status {
-            LocationReportStatus::Queued | LocationReportStatus::InProgress => MessageClass::News,
+            LocationReportStatus::Queued | LocationReportStatus::InProgress => MessageClass::Interim,
             LocationReportStatus::Completed => MessageClass::Succeeded,
             _ => MessageClass::Failed,
         });

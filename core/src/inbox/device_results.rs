@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     models::{CallbackStatus, ConnectivityCallback, DeviceIdKind, DeviceLocation, RequestStatus},
-    operations::{ExpectedMessages, Messages, Subject},
+    operations::{ExpectedMessages, MessageSubject, Messages},
 };
 
 /// The count of one request.
@@ -27,7 +27,7 @@ impl DeviceResults {
         let class = classify::of(event, messages);
         // Where several messages answer, each counts, though all may be about one device.
         let names = if has_steps(messages) { Vec::new() } else { self.names(event, messages) };
-        if class == MessageClass::News {
+        if class == MessageClass::Interim {
             return;
         }
         if !self.devices.add(names) {
@@ -89,7 +89,8 @@ impl DeviceResults {
         let name = |kind: &str, id: &str| self.devices.name(kind, id);
         let response = event.device_response.as_ref();
         let monitor = response.and_then(|response| response.reachability.as_ref()?.monitor_id.as_deref());
-        if let Some(monitor) = monitor.filter(|_| messages.is_some_and(|messages| messages.subject == Subject::Monitor))
+        if let Some(monitor) =
+            monitor.filter(|_| messages.is_some_and(|messages| messages.subject == MessageSubject::Monitor))
         {
             return vec![name("", monitor)];
         }

@@ -344,7 +344,7 @@ impl Held {
             let state = self.inbox.lock();
             let Some(entry) = state.requests.get(&self.id) else { return result };
             (result.succeeded, result.failed) = counts(&result.status, entry.results.succeeded, entry.results.failed);
-            result.events_left_out = entry.left_out;
+            result.dropped_events = entry.left_out;
             entry.messages.iter().map(|(_, event)| Arc::clone(event)).collect()
         };
         result.events = events.into_iter().map(Arc::unwrap_or_clone).collect();

@@ -16,14 +16,14 @@ const _: Option<&str> = option_env!("NAPI_TYPE_DEF_TMP_FOLDER");
 pub struct Open<Values>(PhantomData<Values>);
 
 /// An error as JSON, which the JavaScript side turns into the class it names.
-pub fn facts(error: &Error) -> String {
-    let facts = error.facts();
-    serde_json::to_string(&facts).unwrap_or(facts.message)
+pub fn error_json(error: &Error) -> String {
+    let info = error.info();
+    serde_json::to_string(&info).unwrap_or(info.message)
 }
 
 /// The same as an error of napi-rs.
 pub fn raise(error: &Error) -> napi::Error {
-    napi::Error::from_reason(facts(error))
+    napi::Error::from_reason(error_json(error))
 }
 
 /// Reads a request from a JavaScript object, or from the list that is its only member.
@@ -52,5 +52,5 @@ pub fn text_of(env: &Env, value: Unknown<'_>) -> napi::Result<String> {
     }
     let finding =
         Finding::error("", "argument.missing", "", "give an object here", "the type of this argument in the SDK");
-    Err(raise(&Error::Validation { what: "the request".to_owned(), findings: vec![finding] }))
+    Err(raise(&Error::Validation { subject: "the request".to_owned(), findings: vec![finding] }))
 }

@@ -3,7 +3,7 @@
 pub mod dataclasses;
 
 use crate::{
-    error::{Error, ErrorFacts, Result},
+    error::{Error, ErrorInfo, Result},
     models::{self, Request},
     secret::Secret,
     time::{CalendarDate, Timestamp},
@@ -110,9 +110,9 @@ pub fn read_request<T: Request>(data: &Dictionary<'_>) -> PyResult<T> {
 /// An answer from a dictionary; members nobody knows are passed over.
 ///
 /// # Errors
-/// `UnexpectedAnswerError` when the dictionary is no such answer.
-pub fn read_answer<T: models::Answer>(data: &Dictionary<'_>) -> PyResult<T> {
-    crate::json::read_answer(to_json(&data.0)?.as_bytes()).or_raise(data.0.py())
+/// `UnexpectedResponseError` when the dictionary is no such answer.
+pub fn read_response<T: models::ResponseBody>(data: &Dictionary<'_>) -> PyResult<T> {
+    crate::json::read_response(to_json(&data.0)?.as_bytes()).or_raise(data.0.py())
 }
 
 /// Python's own `json` does both ways; neither is on the way of a call.
@@ -144,13 +144,13 @@ pub fn to_json(data: &Bound<'_, PyAny>) -> PyResult<String> {
 
 /// The exception of an error: the class of `thingspace.errors` that has the name of its kind.
 pub fn raise(py: Python<'_>, error: &Error) -> PyErr {
-    exception(py, error.facts()).unwrap_or_else(|failure| failure)
+    exception(py, error.info()).unwrap_or_else(|failure| failure)
 }
 
-fn exception(py: Python<'_>, facts: ErrorFacts) -> PyResult<PyErr> {
+fn exception(py: Python<'_>, info: ErrorInfo) -> PyResult<PyErr> {
     static CLASSES: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
     let classes = CLASSES.get_or_try_init(py, || py.import("thingspace.errors").map(Bound::unbind))?;
-    let ErrorFacts {
+    let ErrorInfo {
         kind,
         message,
         status,
@@ -162,7 +162,7 @@ fn exception(py: Python<'_>, facts: ErrorFacts) -> PyResult<PyErr> {
         path,
         outcome_unknown,
         findings,
-    } = facts;
+    } = info;
     let members = [
         ("status", status.into_pyobject(py)?.into_any()),
         ("code", code.into_pyobject(py)?.into_any()),
@@ -174,7 +174,7 @@ fn exception(py: Python<'_>, facts: ErrorFacts) -> PyResult<PyErr> {
         ("outcome_unknown", outcome_unknown.into_pyobject(py)?.to_owned().into_any()),
         ("findings", findings.into_pyobject(py)?.into_any()),
     ];
-    let class = classes.bind(py).getattr(kind)?;
+    let class = classes.bind(py).getattr(kind.as_str())?;
     Ok(PyErr::from_value(class.call((message,), Some(&members.into_py_dict(py)?))?))
 }
 

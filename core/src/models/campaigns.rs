@@ -40,7 +40,7 @@ pub struct CampaignPlan {
     pub pilot_first: Option<bool>,
     /// Most devices of one part; 10,000 when absent. The platform documents no limit; what is more becomes
     /// another part.
-    pub max_part_devices: Option<i64>,
+    pub max_devices_per_part: Option<i64>,
 }
 
 /// What would become of a plan; nothing was sent but questions.

@@ -87,7 +87,7 @@ macro_rules! models {
                 TimeWindow, TokenRequest, ValidationContext,
                 AttemptsPerDevice, CampaignStart, CampaignTiming, CellCapacity, CellCapacityQuestion, ClockChange,
                 LocalHours, LocalWindows, LocalWindowsPeriod, LocalWindowsQuestion, SafeEndDate, SafeEndDateQuestion,
-                UtcInterval, WindowsLeft,
+                UtcInterval, RemainingWindows,
                 DeviceId, DeviceIdentifiers, KeyValue, Label, DeviceFilter, TimeRange, Address, CustomerName,
                 PlaceOfUse, RequestAccepted, AsynchronousRequest, OrderStatusRequest, RequestWait, RequestProgress,
                 RequestResult, ActivateRequest, DeactivateRequest, DeviceSelectionRequest, GoToStateRequest,
@@ -129,7 +129,9 @@ pub trait Model: Sized {
 }
 
 /// A model that users send: members nobody knows are refused when it is read from JSON.
-pub trait Request: Model + Answer + Clone + Serialize + DeserializeOwned + Validate + Send + Sync + 'static {
+pub trait Request:
+    Model + ResponseBody + Clone + Serialize + DeserializeOwned + Validate + Send + Sync + 'static
+{
     /// Puts the account where the request wants one and has none.
     fn set_account(&mut self, _account: &str) {}
     /// Whether the request wants an account and has none.
@@ -199,8 +201,8 @@ pub struct ValueInfo {
 }
 
 /// What can be read from an answer: a model, or a list of them.
-pub trait Answer: FromWire {}
-impl<T: FromWire> Answer for T {}
+pub trait ResponseBody: FromWire {}
+impl<T: FromWire> ResponseBody for T {}
 
 macro_rules! infos {
     (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => {

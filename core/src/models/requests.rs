@@ -85,5 +85,5 @@ pub struct RequestResult {
     pub events: Vec<ConnectivityCallback>,
     /// How many messages were counted but are no longer among the events: a client keeps 100,000 messages, and
     /// those of the oldest requests go first.
-    pub events_left_out: i64,
+    pub dropped_events: i64,
 }

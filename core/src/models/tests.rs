@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     error::Error,
-    json::{read_answer, read_request},
+    json::{read_request, read_response},
     secret::Secret,
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -17,17 +17,17 @@ use std::{
     path::Path,
 };
 
-fn read<T: super::Answer>(json: &str) -> T {
-    read_answer(json.as_bytes()).unwrap_or_else(|error| panic!("{json}: {error}"))
+fn read<T: super::ResponseBody>(json: &str) -> T {
+    read_response(json.as_bytes()).unwrap_or_else(|error| panic!("{json}: {error}"))
 }
 
-/// Severity, path, code and fix of what stands against a request.
+/// Severity, path, code and message of what stands against a request.
 fn refused<T: Request + std::fmt::Debug>(json: &str) -> Vec<(String, String, String)> {
     match read_request::<T>(json.as_bytes()) {
-        Err(Error::Validation { what, findings }) => {
-            assert_eq!(what, T::INFO.name);
+        Err(Error::Validation { subject, findings }) => {
+            assert_eq!(subject, T::INFO.name);
             assert!(findings.iter().all(super::Finding::is_error));
-            findings.into_iter().map(|finding| (finding.path, finding.code, finding.fix)).collect()
+            findings.into_iter().map(|finding| (finding.path, finding.code, finding.message)).collect()
         }
         other => panic!("{json}: {other:?}"),
     }
@@ -172,8 +172,8 @@ fn a_member_of_the_wrong_type_is_named_with_its_path() {
         (r#"{"deviceList":[{"deviceId":"1"},"#, ""),
         (r#"{"deviceList":[]} {}"#, ""),
     ] {
-        match read_answer::<CampaignDevicePage>(json.as_bytes()) {
-            Err(Error::UnexpectedAnswer { path, message, .. }) => {
+        match read_response::<CampaignDevicePage>(json.as_bytes()) {
+            Err(Error::UnexpectedResponse { path, message, .. }) => {
                 assert_eq!(path, wanted, "{json}");
                 assert!(!message.contains(" at line "), "{message}");
             }
@@ -239,7 +239,7 @@ fn known_values_are_read_in_every_spelling_and_casing() {
     assert_eq!(DeviceUpgradeStatus::from("Device Rejected"), DeviceUpgradeStatus::DeviceRejected);
 }
 
-fn check_model<T: Model + Serialize + super::Answer + Default + PartialEq + std::fmt::Debug>() {
+fn check_model<T: Model + Serialize + super::ResponseBody + Default + PartialEq + std::fmt::Debug>() {
     let info = T::INFO;
     assert!(!info.docs.is_empty(), "{}", info.name);
     let empty: T = read("{}");

@@ -34,9 +34,9 @@ pub struct CampaignTiming {
 #[model]
 pub struct UtcInterval {
     /// Where it begins, in UTC.
-    pub begins: Timestamp,
+    pub start: Timestamp,
     /// Where it ends, in UTC.
-    pub ends: Timestamp,
+    pub end: Timestamp,
 }
 
 /// When a campaign would start.
@@ -57,13 +57,13 @@ pub struct CampaignStart {
 
 /// The windows of a campaign that are still to come.
 #[model]
-pub struct WindowsLeft {
+pub struct RemainingWindows {
     /// The windows, in order, those that touch or overlap joined, at midnight too; the first 1000 of them.
     pub windows: Vec<UtcInterval>,
     /// How many windows are left, those that are not listed too.
     pub window_count: i64,
     /// Minutes in all windows that are left.
-    pub minutes_left: i64,
+    pub remaining_minutes: i64,
     /// The end of the campaign: 24:00 UTC of its last day.
     pub campaign_ends: Timestamp,
     /// The same in words, and what else there is to know.
@@ -198,7 +198,7 @@ pub struct LocalWindows {
     pub first_window_local: String,
     /// Windows that lie in the local hours on every day of the campaign, whatever the clock does; empty
     /// when there are none.
-    pub windows_right_every_day: Vec<TimeWindow>,
+    pub dst_safe_windows: Vec<TimeWindow>,
     /// The campaign cut where the clocks change there; one entry when they do not. A campaign for each,
     /// with its own windows, keeps to the local hours all the time.
     pub periods: Vec<LocalWindowsPeriod>,

@@ -24,7 +24,7 @@ pub struct Finding {
     /// `***` when it is secret.
     pub value: String,
     /// What is wrong and what to write instead.
-    pub fix: String,
+    pub message: String,
     /// Where the rule comes from: a document of the platform by its name, or what is assumed.
     pub source: String,
 }
@@ -51,7 +51,7 @@ pub struct ValidationContext {
     pub licensed_devices: Option<Vec<String>>,
     /// The IMEIs of devices whose licence can no longer be taken away: they were upgraded since it was
     /// assigned, or are being upgraded.
-    pub stuck_licenses: Option<Vec<String>>,
+    pub license_locked_devices: Option<Vec<String>>,
     /// The IMEIs of the devices that write a verbose log now: all of them, or no list at all.
     pub logging_devices: Option<Vec<String>>,
     /// Whether the firmware, software or file has passed its pilot; unknown when absent.
@@ -66,26 +66,26 @@ pub struct ValidationContext {
 pub struct RuleOptions {
     /// Shortest window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documents say, though
     /// their samples have shorter ones.
-    pub shortest_v3_window_hours: Option<i32>,
+    pub min_v3_window_hours: Option<i32>,
     /// Shortest window of a v2 campaign, in hours, 1 to 24; 1 by default.
-    pub shortest_v2_window_hours: Option<i32>,
+    pub min_v2_window_hours: Option<i32>,
     /// Most windows of one list, 1 to 1,000; 24 by default.
-    pub most_windows: Option<i32>,
+    pub max_windows: Option<i32>,
     /// Longest usual campaign, in days from the first to the last, 1 to 36,500; 31 by default. A longer
     /// one is a warning.
-    pub usual_range_days: Option<i32>,
+    pub usual_campaign_days: Option<i32>,
     /// Whether a campaign may be scheduled for a day in the past, which is then only a warning; false by
     /// default.
     pub allow_past_start: Option<bool>,
     /// Longest name of a campaign, in characters, 1 to 10,000; 100 by default.
-    pub longest_campaign_name: Option<i32>,
+    pub max_campaign_name_length: Option<i32>,
     /// Fewest digits of an IMEI, 1 to 15; 14 by default. Other lengths than 15 are a warning.
-    pub shortest_imei: Option<i32>,
+    pub min_imei_length: Option<i32>,
     /// Most digits of an IMEI, 15 to 20; 16 by default.
-    pub longest_imei: Option<i32>,
+    pub max_imei_length: Option<i32>,
     /// Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a
     /// pilot stands by itself.
-    pub most_devices: Option<i32>,
+    pub max_devices: Option<i32>,
     /// Whether a v1 listener may ask for a user name and password in its messages without a warning;
     /// false by default, because the platform dropped them in release 2.9.
     pub allow_callback_credentials: Option<bool>,
@@ -93,7 +93,7 @@ pub struct RuleOptions {
     /// not reach it, so false by default; true for a client that speaks to a simulator on this machine.
     pub allow_local_listeners: Option<bool>,
     /// Most devices that `bulk` puts into one request, 1 to 10,000; 10,000 by default, the platform's own limit.
-    pub most_devices_per_request: Option<i32>,
+    pub max_devices_per_request: Option<i32>,
 }
 
 impl Finding {
@@ -102,7 +102,7 @@ impl Finding {
         path: impl Into<String>,
         code: &str,
         value: impl Into<String>,
-        fix: impl Into<String>,
+        message: impl Into<String>,
         source: &str,
     ) -> Self {
         Self {
@@ -110,7 +110,7 @@ impl Finding {
             path: path.into(),
             code: code.to_owned(),
             value: shorten(value.into()),
-            fix: fix.into(),
+            message: message.into(),
             source: source.to_owned(),
         }
     }
@@ -120,10 +120,10 @@ impl Finding {
         path: impl Into<String>,
         code: &str,
         value: impl Into<String>,
-        fix: impl Into<String>,
+        message: impl Into<String>,
         source: &str,
     ) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(path, code, value, fix, source) }
+        Self { severity: Severity::Warning, ..Self::error(path, code, value, message, source) }
     }
 
     /// Whether the finding stops the request.
@@ -138,26 +138,33 @@ impl Finding {
 
     /// A member of the wrong type.
     pub(crate) fn wrong_type(path: String, found: &str, wanted: &str) -> Self {
-        let fix = format!("{found} stands where {wanted} belongs; write {wanted}");
-        Self::error(path, "json.wrong_type", "", fix, "the type of this member in the SDK's model")
+        let message = format!("{found} stands where {wanted} belongs; write {wanted}");
+        Self::error(path, "json.wrong_type", "", message, "the type of this member in the SDK's model")
     }
 
     /// Text that is not JSON.
     pub(crate) fn not_json(problem: &str) -> Self {
-        let fix = format!("the text is not valid JSON: {problem}; correct it there");
-        Self::error("", "json.wrong_type", "", fix, "the type of this member in the SDK's model")
+        let message = format!("the text is not valid JSON: {problem}; correct it there");
+        Self::error("", "json.wrong_type", "", message, "the type of this member in the SDK's model")
     }
 
     /// A null in a list of a request.
     pub(crate) fn null_in_list(path: String) -> Self {
-        let fix = "null stands in a list; remove it, or write what belongs there";
-        Self::error(path, "json.null_in_list", "null", fix, "the lists of the SDK's models have no gaps")
+        let message = "null stands in a list; remove it, or write what belongs there";
+        Self::error(path, "json.null_in_list", "null", message, "the lists of the SDK's models have no gaps")
     }
 
     /// A number that is too large to be exact.
     pub(crate) fn rounded_number(path: String, value: &str) -> Self {
-        let fix = "the number is too large to be exact, and may be another one already; write it as text, in quotes";
-        Self::error(path, "json.rounded_number", value, fix, "RFC 8259, section 6: numbers beyond 2^53 may be rounded")
+        let message =
+            "the number is too large to be exact, and may be another one already; write it as text, in quotes";
+        Self::error(
+            path,
+            "json.rounded_number",
+            value,
+            message,
+            "RFC 8259, section 6: numbers beyond 2^53 may be rounded",
+        )
     }
 
     /// A member that no model has; the closest known name is offered.
@@ -168,17 +175,17 @@ impl Finding {
             .map(|candidate| (strsim::damerau_levenshtein(&name.to_lowercase(), &candidate.to_lowercase()), candidate))
             .filter(|(distance, _)| *distance <= name.len().div_ceil(2))
             .min();
-        let fix = match closest {
+        let message = match closest {
             Some((_, candidate)) => format!("there is no member {name}; did you mean {candidate}?"),
             None => format!("there is no member {name}; remove it"),
         };
-        Self::error(path, "json.unknown_member", name, fix, "the members of this model in the SDK")
+        Self::error(path, "json.unknown_member", name, message, "the members of this model in the SDK")
     }
 }
 
 impl std::fmt::Display for Finding {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.path.is_empty() { out.write_str(&self.fix) } else { write!(out, "{}: {}", self.path, self.fix) }
+        if self.path.is_empty() { out.write_str(&self.message) } else { write!(out, "{}: {}", self.path, self.message) }
     }
 }
 

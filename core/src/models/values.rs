@@ -240,8 +240,8 @@ pub enum CampaignPartState {
     #[wire("planned")]
     Planned,
     /// Waits until the pilot of its package has passed.
-    #[wire("waitsForPilot")]
-    WaitsForPilot,
+    #[wire("waitingForPilot")]
+    WaitingForPilot,
     /// Scheduled, or running.
     #[wire("scheduled")]
     Scheduled,

@@ -12,7 +12,7 @@ pub enum Retry {
     Idempotent,
     /// Doing it twice may do harm, and a look tells whether it was done: repeated only where the platform
     /// cannot have done anything; otherwise the error says that the outcome is unknown.
-    Reconcile,
+    NonIdempotent,
     /// Never repeated.
     Never,
 }
@@ -23,7 +23,7 @@ pub enum Access {
     /// The bearer token and the session.
     Session,
     /// The key and secret, to get a bearer token.
-    Key,
+    ClientCredentials,
     /// The bearer token, to begin a session; watched by the lock-out guard.
     Login,
     /// The bearer token and the session, which ends.
@@ -127,7 +127,7 @@ pub enum Poll {
 
 /// What a message is about: each one counts once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
+pub enum MessageSubject {
     /// The device, or devices, that it names.
     Device,
     /// The reachability monitor that it names.
@@ -140,7 +140,7 @@ pub enum MessageRole {
     /// It answers the request.
     Result,
     /// It comes besides the messages that answer the request.
-    News,
+    Interim,
 }
 
 /// The messages that answer an asynchronous request.
@@ -151,7 +151,7 @@ pub struct Messages {
     /// What the platform can be asked about meanwhile.
     pub poll: Option<Poll>,
     /// What a message is about.
-    pub subject: Subject,
+    pub subject: MessageSubject,
     /// The part of a message of the NIDD service.
     pub nidd: MessageRole,
     /// The part of the message about an upload of devices, where one comes.

@@ -47,7 +47,7 @@ macro_rules! composed_services {
             /// A device that is named twice is sent once. The rules of every part are checked before anything is
             /// sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
             /// why, unless it is the first: then nothing was sent, and the error is yours. The option
-            /// `most_devices_per_request` of the rules makes the parts smaller.
+            /// `max_devices_per_request` of the rules makes the parts smaller.
             Bulk as bulk {
                 /// Activates service for devices, in no more than 100 requests a minute.
                 activate(request: ActivateRequest) -> BulkRequest;

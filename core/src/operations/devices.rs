@@ -13,19 +13,19 @@ use thingspace_macros::service;
 /// Lines and their life: activate, suspend, change, list and diagnose devices.
 #[service]
 #[api(Connectivity)]
-#[nidd_message(News)]
+#[nidd_message(Interim)]
 trait Devices {
     /// Adds devices to the account without activating them; answers what became of each.
     ///
     /// Not needed before `activate`, which adds devices by itself.
     #[post("/api/m2m/v1/devices/actions/add")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Connectivity Management, add devices")]
     fn add(request: AddDevicesRequest) -> Vec<AddedDevice>;
 
     /// Takes deactivated devices off the account, at most 100; answers what became of each.
     #[post("/api/m2m/v1/devices/actions/delete")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[limits("at most 100 devices")]
     #[source("Connectivity Management, delete deactivated devices")]
     fn delete(request: DeleteDevicesRequest) -> Vec<DeletedDevice>;
@@ -59,7 +59,7 @@ trait Devices {
     /// device that cannot be activated fails by itself, in a message of its own. Narrow-band lines
     /// get a second message, of `NiddService`.
     #[post("/api/m2m/v1/devices/actions/activate")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("CarrierService", "NiddService")]
     #[messages("devices")]
     #[poll(RequestStatus)]
@@ -70,7 +70,7 @@ trait Devices {
     /// Ends the service of devices. Name the devices in a list, or select them by what they have in
     /// common, not both.
     #[post("/api/m2m/v1/devices/actions/deactivate")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("CarrierService")]
     #[messages("devices")]
     #[poll(RequestStatus)]
@@ -84,7 +84,7 @@ trait Devices {
     /// A message of `ResumeTrackingNotification` comes 7 days before. Name the devices in a list,
     /// or select them by what they have in common, not both.
     #[post("/api/m2m/v1/devices/actions/suspend")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("CarrierService")]
     #[messages("devices")]
     #[poll(RequestStatus)]
@@ -95,7 +95,7 @@ trait Devices {
     /// Restores the service of suspended devices. Name the devices in a list, or select them by
     /// what they have in common, not both.
     #[post("/api/m2m/v1/devices/actions/restore")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("CarrierService", "NiddService")]
     #[messages("devices")]
     #[poll(RequestStatus)]
@@ -107,7 +107,7 @@ trait Devices {
     ///
     /// All are taken to be in the state of the first one; others fail.
     #[put("/api/m2m/v1/devices/actions/goToState")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("StateService")]
     #[messages("devices")]
     #[limits("at most 10,000 devices, all in the state of the first")]
@@ -119,7 +119,7 @@ trait Devices {
     /// The platform does 40 of these an hour for all its customers together; the rest wait, at most
     /// 24 hours.
     #[post("/api/m2m/v1/devices/actions/cancellocation")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("CarrierService")]
     #[messages("devices")]
     #[limits("one device", "40 an hour for all customers")]
@@ -140,7 +140,7 @@ trait Devices {
     ///
     /// Hardware and phone number cannot change in one call.
     #[put("/api/m2m/v1/devices/{service_type}/actions/deviceId")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("CarrierService")]
     #[messages(1)]
     #[limits("one device")]
@@ -178,7 +178,7 @@ trait Devices {
     /// Moves devices to another service plan: at most four times a month, and not while suspended.
     /// Name the devices in a list, or select them by what they have in common, not both.
     #[put("/api/m2m/v1/devices/actions/plan")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("CarrierService", "NiddService")]
     #[messages("devices")]
     #[limits("four times a month")]
@@ -187,7 +187,7 @@ trait Devices {
 
     /// Moves devices to another account of the same customer, at most 10,000.
     #[put("/api/m2m/v1/devices/actions/move")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("CarrierService")]
     #[messages("devices")]
     #[limits("at most 10,000 devices")]
@@ -214,7 +214,7 @@ trait Devices {
     /// Uploads identifiers of devices to the platform's device database. One message tells what
     /// became of all.
     #[post("/api/m2m/v1/devices/actions/upload")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("DeviceService")]
     #[messages(1)]
     #[upload_message(Result)]
@@ -226,10 +226,10 @@ trait Devices {
     /// One message of `DeviceService` tells what became of the upload, then one of `CarrierService`
     /// for each device.
     #[post("/api/m2m/v1/devices/actions/uploadactivate")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("DeviceService", "CarrierService")]
     #[messages("devices")]
-    #[upload_message(News)]
+    #[upload_message(Interim)]
     #[limits("at most 10,000 devices")]
     #[source("Connectivity Management, upload and activate devices")]
     fn upload_activate(request: UploadActivateRequest) -> PendingRequest;

@@ -15,7 +15,7 @@ trait Euicc {
     /// A message with the status `EXECUTED_WITHWARNING` says that it is downloaded and not enabled
     /// yet; another follows.
     #[post("/api/m2m/v1/devices/profile/actions/download_enable")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[source("Connectivity Management, download a profile to enable")]
@@ -23,7 +23,7 @@ trait Euicc {
 
     /// Downloads a profile to eUICC devices and leaves it disabled.
     #[post("/api/m2m/v1/devices/profile/actions/download_disable")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[source("Connectivity Management, download a profile to disable")]
@@ -31,7 +31,7 @@ trait Euicc {
 
     /// Enables a profile on eUICC devices.
     #[post("/api/m2m/v1/devices/profile/actions/enable")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[source("Connectivity Management, enable a profile")]
@@ -39,7 +39,7 @@ trait Euicc {
 
     /// Disables a profile on eUICC devices; the boot profile becomes active.
     #[post("/api/m2m/v1/devices/profile/actions/disable")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[source("Connectivity Management, disable a profile")]
@@ -47,7 +47,7 @@ trait Euicc {
 
     /// Deletes a profile from eUICC devices; one that is enabled is disabled first.
     #[post("/api/m2m/v1/devices/profile/actions/delete")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[source("Connectivity Management, delete a profile")]
@@ -55,7 +55,7 @@ trait Euicc {
 
     /// Activates lines and enables their profiles, at most 100.
     #[post("/api/m2m/v1/devices/profile/actions/activate_enable")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[limits("at most 100 devices")]
@@ -64,7 +64,7 @@ trait Euicc {
 
     /// Activates lines by their profiles, at most 100.
     #[post("/api/m2m/v1/devices/profile/actions/activate")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[limits("at most 100 devices")]
@@ -73,7 +73,7 @@ trait Euicc {
 
     /// Deactivates lines by their profiles, at most 100.
     #[post("/api/m2m/v1/devices/profile/actions/deactivate")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[limits("at most 100 devices")]
@@ -82,7 +82,7 @@ trait Euicc {
 
     /// Makes the profiles of devices the ones they fall back to, at most 100.
     #[post("/api/m2m/v1/devices/profile/actions/setfallbackattribute")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[limits("at most 100 devices")]
@@ -94,7 +94,7 @@ trait Euicc {
     /// Three messages tell of it: the old SIM is deactivated, the identifier is changed (both
     /// `CarrierService`), and the replaced device changes its state (`StateService`).
     #[post("/api/m2m/v1/devices/actions/eidDeviceSwap")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("CarrierService", "StateService")]
     #[messages(3)]
     #[source("Connectivity Management, EID device swap (body assumed)")]

@@ -9,13 +9,13 @@ use thingspace_macros::service;
 trait Groups {
     /// Makes a group.
     #[post("/api/m2m/v1/groups")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Connectivity Management, create a device group")]
     fn create(request: CreateGroupRequest) -> Success;
 
     /// Renames a group, changes its description, puts devices in or takes them out.
     #[put("/api/m2m/v1/groups/{account}/name/{group_name}")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Connectivity Management, update a device group")]
     fn update(group_name: String, request: GroupUpdateRequest) -> Success;
 

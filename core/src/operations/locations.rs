@@ -92,7 +92,7 @@ trait Locations {
 
     /// Gives consent that devices are located.
     #[post("/api/loc/v1/devicelocations/action/consents")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Device Location, give consent")]
     fn create_consent(request: LocationConsentRequest) -> ConsentTransaction;
 
@@ -107,7 +107,7 @@ trait Locations {
     ///
     /// With the cache mode `Cached` it is done at once, and no message comes.
     #[post("/api/loc/v1/locationreports")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("Location")]
     #[messages(1)]
     #[poll(LocationReport)]
@@ -117,7 +117,7 @@ trait Locations {
 
     /// Locates many devices, at most 10,000; a message for each tells where it is.
     #[post("/api/loc/v1/devicelocations")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("DeviceLocation")]
     #[messages("deviceList")]
     #[limits("at most 10,000 devices")]

@@ -52,13 +52,13 @@ mod composed;
 
 pub use arguments::{Argument, DeviceIds, QueryText};
 pub use columns::{
-    Access, Api, CursorLocation, ExpectedMessages, MessageRole, Messages, Operation, Poll, QueryParameter,
-    RequestShape, Retry, Subject, camel_case, pascal_case,
+    Access, Api, CursorLocation, ExpectedMessages, MessageRole, MessageSubject, Messages, Operation, Poll,
+    QueryParameter, RequestShape, Retry, camel_case, pascal_case,
 };
 pub use composed::{COMPOSED_FUNCTIONS, ComposedFunction};
 pub use offline::{OFFLINE_FUNCTIONS, OfflineFunction};
 pub(crate) use page::AnyPage;
-pub use page::{Arrived, Page};
+pub use page::{Page, PageContext};
 pub(crate) use request_body::RequestBody;
 pub use response::{PageShape, ResponseKind, ResponseShape};
 

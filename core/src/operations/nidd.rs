@@ -13,7 +13,7 @@ trait Nidd {
     /// A device that cannot be reached gets it later: the first message says `Queued`, a second one
     /// what became of it.
     #[post("/api/m2m/v1/devices/nidd/message")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("NiddService")]
     #[messages(1)]
     #[limits("narrow-band devices only", "at most 1,358 bytes", "2 to 2,592,000 seconds")]

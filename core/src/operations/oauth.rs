@@ -13,7 +13,7 @@ trait Oauth {
     /// `expires_in` is what is left of that hour. The client does this by itself when it must.
     #[post("/api/ts/v1/oauth2/token")]
     #[retry(Safe)]
-    #[access(Key)]
+    #[access(ClientCredentials)]
     #[source("Get credentials, request a token")]
     fn request_token(request: TokenRequest) -> BearerToken;
 }

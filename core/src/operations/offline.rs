@@ -24,7 +24,7 @@ macro_rules! offline_functions {
                 campaign_start(question: CampaignTiming) -> CampaignStart;
                 /// Lists the windows that are left from now to the end of a campaign, with those that touch
                 /// or overlap joined (v2 and v3).
-                windows_left(question: CampaignTiming) -> WindowsLeft;
+                remaining_windows(question: CampaignTiming) -> RemainingWindows;
                 /// Tells how many attempts a device can have before a campaign ends.
                 ///
                 /// In v3 an attempt takes 4 hours inside the windows, and up to 3 begin on one day; the

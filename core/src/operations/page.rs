@@ -4,11 +4,11 @@ use super::CursorLocation;
 use crate::{
     error::{Error, Result},
     models::{
-        Answer, Campaign, CampaignDevice, CampaignDevicePage, CampaignPage, CancelCandidatePage, ConnectionEvent,
+        Campaign, CampaignDevice, CampaignDevicePage, CampaignPage, CancelCandidatePage, ConnectionEvent,
         ConnectionPage, DailyUsage, Device, DeviceGroupPage, DeviceIdentifiers, DeviceInformation,
         DeviceInformationPage, DevicePage, ExclusionPage, FirmwareUpgrade, FirmwareUpgradePage, Lead, LeadPage,
-        LicensePage, LicensedDevice, Location, LocationReportPage, ProvisioningEvent, ProvisioningPage, SmsMessage,
-        SmsPage, SoftwareCampaign, SoftwareCampaignPage, UsagePage,
+        LicensePage, LicensedDevice, Location, LocationReportPage, ProvisioningEvent, ProvisioningPage, ResponseBody,
+        SmsMessage, SmsPage, SoftwareCampaign, SoftwareCampaignPage, UsagePage,
     },
     wire::Members,
 };
@@ -22,7 +22,7 @@ const START_INDEX_WIRE: &str = "startIndex";
 
 /// What is known of a page besides the page.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Arrived<'a> {
+pub struct PageContext<'a> {
     /// The cursor that the page was asked for with; none for the first.
     pub cursor: Option<&'a str>,
     /// The header `Location` of the answer.
@@ -32,21 +32,21 @@ pub struct Arrived<'a> {
 }
 
 /// One page of a list.
-pub trait Page: Answer + Members + Clone + Send + Sync + Unpin + 'static {
+pub trait Page: ResponseBody + Members + Clone + Send + Sync + Unpin + 'static {
     /// What the list is of.
-    type Item: Answer + Serialize + Clone + Send + Unpin + 'static;
+    type Item: ResponseBody + Serialize + Clone + Send + Unpin + 'static;
     /// The query argument, or the member of the body, that takes the cursor.
     const CURSOR: &'static str;
     /// The member that holds the items, as the wire names it.
     const ITEMS: &'static str;
     /// Where the cursor stands.
-    const PLACE: CursorLocation = CursorLocation::Address;
+    const CURSOR_LOCATION: CursorLocation = CursorLocation::Address;
     /// Whether a page tells again what the one before told last.
     const OVERLAPS: bool = false;
     /// Where the next page begins, empty if the platform does not say; `None` on the last page.
-    fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String>;
+    fn next_cursor(&self, context: PageContext<'_>) -> Option<String>;
     /// Takes out what the page before has told already, where pages overlap.
-    fn without(&mut self, before: &Self) {
+    fn remove_overlap(&mut self, before: &Self) {
         let _ = before;
     }
     /// The items of this page.
@@ -60,7 +60,7 @@ pub trait Page: Answer + Members + Clone + Send + Sync + Unpin + 'static {
 /// A page of any list, for what calls operations by name.
 pub(crate) trait AnyPage: Any + Send {
     /// Where the next page begins; see [`Page::next_cursor`].
-    fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String>;
+    fn next_cursor(&self, context: PageContext<'_>) -> Option<String>;
     /// Takes out what the page before has told already, and returns what the next page is to be compared with.
     fn take_overlap(&mut self, before: Option<&dyn Any>) -> Option<Box<dyn Any + Send>>;
     /// The items as JSON.
@@ -68,8 +68,8 @@ pub(crate) trait AnyPage: Any + Send {
 }
 
 impl<P: Page> AnyPage for P {
-    fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String> {
-        Page::next_cursor(self, arrived)
+    fn next_cursor(&self, context: PageContext<'_>) -> Option<String> {
+        Page::next_cursor(self, context)
     }
     fn take_overlap(&mut self, before: Option<&dyn Any>) -> Option<Box<dyn Any + Send>> {
         if !P::OVERLAPS {
@@ -77,7 +77,7 @@ impl<P: Page> AnyPage for P {
         }
         let whole = self.clone();
         if let Some(before) = before.and_then(|before| before.downcast_ref()) {
-            self.without(before);
+            self.remove_overlap(before);
         }
         Some(Box::new(whole))
     }
@@ -95,7 +95,7 @@ macro_rules! last_seen {
             type Item = $Item;
             const CURSOR: &'static str = $name;
             const ITEMS: &'static str = $wire;
-            fn next_cursor(&self, _: Arrived<'_>) -> Option<String> {
+            fn next_cursor(&self, _: PageContext<'_>) -> Option<String> {
                 self.$more.then(|| self.$cursor.clone().unwrap_or_default())
             }
             fn items(&mut self) -> &mut Vec<$Item> {
@@ -118,7 +118,7 @@ impl Page for CancelCandidatePage {
     type Item = String;
     const CURSOR: &'static str = START_INDEX_WIRE;
     const ITEMS: &'static str = "deviceList";
-    fn next_cursor(&self, _: Arrived<'_>) -> Option<String> {
+    fn next_cursor(&self, _: PageContext<'_>) -> Option<String> {
         self.has_more_data.then(|| self.device_list.last().cloned().unwrap_or_default())
     }
     fn items(&mut self) -> &mut Vec<String> {
@@ -133,10 +133,10 @@ macro_rules! next_header {
             type Item = $Item;
             const CURSOR: &'static str = "next";
             const ITEMS: &'static str = $wire;
-            const PLACE: CursorLocation = CursorLocation::Header;
-            fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String> {
-                let next = arrived.location.and_then(next_argument);
-                let more = self.has_more_data || arrived.is_partial || next.is_some();
+            const CURSOR_LOCATION: CursorLocation = CursorLocation::Header;
+            fn next_cursor(&self, context: PageContext<'_>) -> Option<String> {
+                let next = context.location.and_then(next_argument);
+                let more = self.has_more_data || context.is_partial || next.is_some();
                 more.then(|| next.unwrap_or_default())
             }
             fn items(&mut self) -> &mut Vec<$Item> {
@@ -163,8 +163,8 @@ impl Page for DeviceInformationPage {
     type Item = DeviceInformation;
     const CURSOR: &'static str = "largestDeviceIdSeen";
     const ITEMS: &'static str = "devices";
-    const PLACE: CursorLocation = CursorLocation::Body;
-    fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String> {
+    const CURSOR_LOCATION: CursorLocation = CursorLocation::Body;
+    fn next_cursor(&self, context: PageContext<'_>) -> Option<String> {
         let number = |device: &DeviceInformation| {
             let attributes = device.extended_attributes.iter();
             attributes
@@ -172,7 +172,7 @@ impl Page for DeviceInformationPage {
                 .find_map(|entry| entry.value.parse().ok())
         };
         let largest: Option<u64> = self.devices.iter().filter_map(number).max();
-        (self.has_more_data || arrived.is_partial).then(|| largest.map(|number| number.to_string()).unwrap_or_default())
+        (self.has_more_data || context.is_partial).then(|| largest.map(|number| number.to_string()).unwrap_or_default())
     }
     fn items(&mut self) -> &mut Vec<DeviceInformation> {
         &mut self.devices
@@ -186,17 +186,17 @@ macro_rules! by_time {
             type Item = $Item;
             const CURSOR: &'static str = "earliest";
             const ITEMS: &'static str = $wire;
-            const PLACE: CursorLocation = CursorLocation::Body;
+            const CURSOR_LOCATION: CursorLocation = CursorLocation::Body;
             const OVERLAPS: bool = true;
-            fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String> {
-                if !self.has_more_data && !arrived.is_partial {
+            fn next_cursor(&self, context: PageContext<'_>) -> Option<String> {
+                if !self.has_more_data && !context.is_partial {
                     return None;
                 }
                 // Everything that is left may have been told already.
                 let latest = latest(self.$items.iter().filter_map(|entry| entry.$time.instant()));
-                Some(latest.map(|time| time.to_string()).or(arrived.cursor.map(str::to_owned)).unwrap_or_default())
+                Some(latest.map(|time| time.to_string()).or(context.cursor.map(str::to_owned)).unwrap_or_default())
             }
-            fn without(&mut self, before: &Self) {
+            fn remove_overlap(&mut self, before: &Self) {
                 let from = latest(before.$items.iter().filter_map(|entry| entry.$time.instant()));
                 let mut told: Vec<&$Item> = before.$items.iter().filter(|entry| entry.$time.instant() >= from).collect();
                 self.$items.retain(|entry| match told.iter().position(|other| *other == entry) {
@@ -228,8 +228,8 @@ macro_rules! counted {
             type Item = $Item;
             const CURSOR: &'static str = START_INDEX_WIRE;
             const ITEMS: &'static str = $wire;
-            fn next_cursor(&self, arrived: Arrived<'_>) -> Option<String> {
-                let begin: u64 = arrived.cursor.and_then(|cursor| cursor.parse().ok()).unwrap_or(0);
+            fn next_cursor(&self, context: PageContext<'_>) -> Option<String> {
+                let begin: u64 = context.cursor.and_then(|cursor| cursor.parse().ok()).unwrap_or(0);
                 self.has_more_data.then(|| begin.saturating_add(self.$items.len() as u64).to_string())
             }
             fn items(&mut self) -> &mut Vec<$Item> {
@@ -245,35 +245,35 @@ counted! {
 
 #[cfg(test)]
 mod tests {
-    use super::{Arrived, Page};
-    use crate::json::read_answer;
+    use super::{Page, PageContext};
+    use crate::json::read_response;
     use crate::models::{ConnectionPage, DeviceInformationPage, SmsPage};
 
     fn events(times: &[&str]) -> ConnectionPage {
         let events: Vec<String> = times.iter().map(|time| format!(r#"{{"occurredAt": "{time}"}}"#)).collect();
-        read_answer(format!(r#"{{"connectionHistory": [{}]}}"#, events.join(",")).as_bytes()).expect("a page")
+        read_response(format!(r#"{{"connectionHistory": [{}]}}"#, events.join(",")).as_bytes()).expect("a page")
     }
 
     /// The platform passes over fractions of a second in what it is asked.
     #[test]
     fn nothing_of_the_last_second_comes_twice_or_is_lost() {
         let first = events(&["2026-03-01T00:00:04Z", "2026-03-01T00:00:05.100Z", "2026-03-01T00:00:05.900Z"]);
-        let partial = Arrived { is_partial: true, ..Arrived::default() };
+        let partial = PageContext { is_partial: true, ..PageContext::default() };
         assert_eq!(first.next_cursor(partial).as_deref(), Some("2026-03-01T00:00:05Z"));
         let mut next = events(&["2026-03-01T00:00:05.100Z", "2026-03-01T00:00:05.900Z", "2026-03-01T00:00:05.950Z"]);
-        next.without(&first);
+        next.remove_overlap(&first);
         assert_eq!(next, events(&["2026-03-01T00:00:05.950Z"]));
     }
 
     #[test]
     fn a_status_of_202_says_that_more_follows() {
-        let page: SmsPage = read_answer(br#"{"messages": []}"#).expect("a page");
-        let here = |location| Arrived { is_partial: true, location, ..Arrived::default() };
-        assert_eq!(page.next_cursor(Arrived::default()), None);
+        let page: SmsPage = read_response(br#"{"messages": []}"#).expect("a page");
+        let here = |location| PageContext { is_partial: true, location, ..PageContext::default() };
+        assert_eq!(page.next_cursor(PageContext::default()), None);
         assert_eq!(page.next_cursor(here(Some("/api/m2m/v1/sms/a/history?next=7%2B"))).as_deref(), Some("7+"));
         assert_eq!(page.next_cursor(here(None)).as_deref(), Some(""), "it does not say where");
         let devices = br#"{"devices": [{"extendedAttributes": [{"key": "DeviceId", "value": "9"}]}]}"#;
-        let page: DeviceInformationPage = read_answer(devices).expect("a page");
+        let page: DeviceInformationPage = read_response(devices).expect("a page");
         assert_eq!(page.next_cursor(here(None)).as_deref(), Some("9"));
     }
 }

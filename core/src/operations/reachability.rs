@@ -12,7 +12,7 @@ trait Reachability {
     /// The first message of each device confirms its monitor; others follow each time that
     /// something changes.
     #[post("/api/m2m/v1/diagnostics/basic/devicereachability")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("DiagnosticsService")]
     #[messages("devices")]
     #[limits("at most 3,650 days")]

@@ -74,7 +74,7 @@ fn parsed(json: &[u8]) -> Result<serde_json::Value> {
 
 fn not_a_cursor(what: &str, text: &str) -> Error {
     Error::Validation {
-        what: what.to_owned(),
+        subject: what.to_owned(),
         findings: vec![Finding::error(
             "cursor",
             "argument.cursor",

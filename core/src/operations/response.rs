@@ -3,8 +3,8 @@
 use super::{AnyPage, CursorLocation, Page};
 use crate::{
     error::{Error, Result},
-    json::read_answer,
-    models::{Answer, RequestAccepted},
+    json::read_response,
+    models::{RequestAccepted, ResponseBody},
 };
 use serde::Serialize;
 
@@ -50,17 +50,17 @@ pub struct PageShape {
 }
 
 impl ResponseShape {
-    pub(crate) const fn model<T: Answer + Serialize>(model: &'static str) -> Self {
+    pub(crate) const fn model<T: ResponseBody + Serialize>(model: &'static str) -> Self {
         Self { model, kind: ResponseKind::Model, to_json: to_json::<T> }
     }
 
-    pub(crate) const fn success<T: Answer + Serialize>() -> Self {
+    pub(crate) const fn success<T: ResponseBody + Serialize>() -> Self {
         Self { model: "Success", kind: ResponseKind::Success, to_json: to_json::<T> }
     }
 
-    pub(crate) const fn list<T: Answer + Serialize>(model: &'static str) -> Self
+    pub(crate) const fn list<T: ResponseBody + Serialize>(model: &'static str) -> Self
     where
-        Vec<T>: Answer,
+        Vec<T>: ResponseBody,
     {
         Self { model, kind: ResponseKind::List, to_json: to_json::<Vec<T>> }
     }
@@ -98,16 +98,16 @@ impl ResponseShape {
 impl PageShape {
     /// The shape of a page.
     pub(crate) const fn of<P: Page>(item: &'static str, is_cursor_in_path: bool) -> Self {
-        Self { item, cursor_location: P::PLACE, cursor: P::CURSOR, is_cursor_in_path, read: read_page::<P> }
+        Self { item, cursor_location: P::CURSOR_LOCATION, cursor: P::CURSOR, is_cursor_in_path, read: read_page::<P> }
     }
 }
 
-fn to_json<T: Answer + Serialize>(body: &[u8]) -> Result<String> {
-    let answer: T = read_answer(body)?;
+fn to_json<T: ResponseBody + Serialize>(body: &[u8]) -> Result<String> {
+    let answer: T = read_response(body)?;
     serde_json::to_string(&answer)
         .map_err(|error| Error::unexpected("", format!("the answer cannot be written as JSON: {error}")))
 }
 
 fn read_page<P: Page>(body: &[u8]) -> Result<Box<dyn AnyPage>> {
-    Ok(Box::new(read_answer::<P>(body)?))
+    Ok(Box::new(read_response::<P>(body)?))
 }

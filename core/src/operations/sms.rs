@@ -21,7 +21,7 @@ trait Sms {
     /// that it was delivered, or expired. Name the devices in a list, or select them by what they
     /// have in common, not both.
     #[post("/api/m2m/v1/sms")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("EnhancedConnectivityService", "SMSDeliveryConfirmation")]
     #[messages("deviceIds")]
     #[limits("160 characters in 7-bit, 140 bytes in 8-bit encoding", "tried for 5 days")]
@@ -42,7 +42,7 @@ trait Sms {
     /// To fetch a page is to acknowledge the one before: its messages leave the queue.
     /// A page whose answer got lost is not asked for again by itself: its messages may be gone.
     #[get("/api/m2m/v1/sms/{account}/history")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[item(SmsMessage)]
     #[limits("at most 100 messages a page")]
     #[source("Connectivity Management, retrieve SMS messages")]

@@ -21,14 +21,14 @@ trait SoftwareV1 {
     /// Gives licences to devices. `software_v3.assign_licenses` does the same for every protocol
     /// and is what the platform advises.
     #[post("/api/fota/v1/licenses/{account}/assign")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Software Management v1, assign licenses to devices")]
     fn assign_licenses(devices: DeviceList) -> LicenseChangeResult;
 
     /// Takes unused licences from devices, which also cancels an upgrade that has not started.
     /// `software_v3.remove_licenses` does the same for every protocol.
     #[post("/api/fota/v1/licenses/{account}/remove")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Software Management v1, remove licenses from devices")]
     fn remove_licenses(devices: DeviceList) -> LicenseChangeResult;
 
@@ -59,7 +59,7 @@ trait SoftwareV1 {
     /// The answer means accepted, not scheduled: follow the upgrade with `get_upgrade`. A device that
     /// is off is notified when it next connects; OMA-DM devices stay queued without end.
     #[post("/api/fota/v1/upgrades")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("Fota")]
     #[source("Software Management v1, schedule a firmware upgrade")]
     fn schedule_upgrade(request: FirmwareUpgradeRequest) -> FirmwareUpgrade;
@@ -72,13 +72,13 @@ trait SoftwareV1 {
 
     /// Adds devices to an upgrade, or takes them out. Not possible once it has started.
     #[put("/api/fota/v1/upgrades/{account}/upgrade/{upgrade_id}")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Software Management v1, modify a scheduled upgrade")]
     fn modify_upgrade_devices(upgrade_id: String, request: UpgradeDevicesRequest) -> CampaignDevicesResult;
 
     /// Cancels an upgrade that has not started.
     #[delete("/api/fota/v1/upgrades/{account}/upgrade/{upgrade_id}")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Software Management v1, cancel a scheduled upgrade")]
     fn cancel_upgrade(upgrade_id: String) -> Success;
 

@@ -24,14 +24,14 @@ trait SoftwareV2 {
     /// Gives licences to devices. `software_v3.assign_licenses` does the same for every protocol
     /// and is what the platform advises.
     #[post("/api/fota/v2/licenses/{account}/assign")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Software Management v2, assign licenses to devices")]
     fn assign_licenses(devices: DeviceList) -> LicenseChangeResult;
 
     /// Takes unused licences from devices, which also cancels an upgrade that has not started.
     /// `software_v3.remove_licenses` does the same for every protocol.
     #[post("/api/fota/v2/licenses/{account}/remove")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Software Management v2, remove licenses from devices")]
     fn remove_licenses(devices: DeviceList) -> LicenseChangeResult;
 
@@ -50,7 +50,7 @@ trait SoftwareV2 {
     /// Schedules a software campaign at the older address of the call;
     /// `schedule_software_campaign` does the same at the documented one.
     #[post("/api/fota/v2/campaigns/{account}")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("FotaV2")]
     #[source("ThingSpace release notes 2.33, schedule an upgrade")]
     fn schedule_campaign(request: SoftwareCampaignRequest) -> SoftwareCampaign;
@@ -60,14 +60,14 @@ trait SoftwareV2 {
     /// The answer means accepted, not scheduled: follow the campaign with `get_campaign`. Devices that
     /// do not fit are left out one by one, and the report says why.
     #[post("/api/fota/v2/campaigns/software/{account}")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("FotaV2")]
     #[source("Software Management v2, schedule a software upgrade")]
     fn schedule_software_campaign(request: SoftwareCampaignRequest) -> SoftwareCampaign;
 
     /// Schedules a campaign that brings a configuration file to devices that check in.
     #[post("/api/fota/v2/campaigns/files/{account}")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("FotaV2")]
     #[source("Software Management v2, schedule a file upgrade")]
     fn schedule_file_campaign(request: FileCampaignRequest) -> SoftwareCampaign;
@@ -80,13 +80,13 @@ trait SoftwareV2 {
 
     /// Adds devices to a campaign, or takes them out. Possible only while it is pending or queued.
     #[put("/api/fota/v2/campaigns/{account}/{campaign_id}")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Software Management v2, add or remove devices in an upgrade")]
     fn modify_campaign_devices(campaign_id: String, request: CampaignDevicesRequest) -> CampaignDevicesResult;
 
     /// Cancels a campaign. One that has started is aborted: some devices may be done already.
     #[delete("/api/fota/v2/campaigns/{account}/{campaign_id}")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Software Management v2, cancel an upgrade")]
     fn cancel_campaign(campaign_id: String) -> Success;
 
@@ -233,14 +233,14 @@ trait SoftwareV2 {
     /// The file is streamed, never held in memory as a whole. The answer has the name that the
     /// platform gave it.
     #[post("/api/fota/v2/files/{account}")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Software Management v2, upload a new file")]
     fn upload_file(form: FileUpload, #[file("fileupload")] file: Upload) -> ConfigurationFile;
 
     /// Uploads a new version of a configuration file. Only the release notes know this call; its form
     /// is assumed to be that of `upload_file`.
     #[put("/api/fota/v2/files/{account}")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("ThingSpace release notes, update a file (assumed: like the upload)")]
     fn update_file(form: FileUpload, #[file("fileupload")] file: Upload) -> ConfigurationFile;
 }

@@ -17,14 +17,14 @@ trait SoftwareV3 {
     /// The answer means accepted, not scheduled: follow the campaign with `wait_for_campaign`.
     /// Devices that do not fit are left out one by one, and the report says why.
     #[post("/api/fota/v3/campaigns/firmware/{account}")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[calls_back("FotaV3")]
     #[source("Software Management v3, schedule a campaign")]
     fn schedule_campaign(request: CampaignRequest) -> Campaign;
 
     /// Adds devices to a campaign, or takes them out. Not possible once it is scheduled.
     #[put("/api/fota/v3/campaigns/firmware/{account}/{campaign_id}")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Software Management v3, add or remove devices")]
     fn modify_campaign_devices(campaign_id: String, request: CampaignDevicesRequest) -> CampaignDevicesResult;
 
@@ -45,7 +45,7 @@ trait SoftwareV3 {
 
     /// Cancels a campaign that has not started.
     #[delete("/api/fota/v3/campaigns/{account}/{campaign_id}")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Software Management v3, cancel an upgrade")]
     fn cancel_campaign(campaign_id: String) -> Success;
 
@@ -103,13 +103,13 @@ trait SoftwareV3 {
 
     /// Gives licences to devices. In v3 that also begins to watch whether they are reachable.
     #[post("/api/fota/v3/licenses/{account}/assign")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Software Management v3, assign licenses to devices")]
     fn assign_licenses(devices: DeviceList) -> LicenseChangeResult;
 
     /// Takes unused licences from devices, which also cancels an upgrade that has not started.
     #[post("/api/fota/v3/licenses/{account}/remove")]
-    #[retry(Reconcile)]
+    #[retry(NonIdempotent)]
     #[source("Software Management v3, remove licenses from devices")]
     fn remove_licenses(devices: DeviceList) -> LicenseChangeResult;
 

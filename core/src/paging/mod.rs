@@ -4,6 +4,6 @@ mod pager;
 mod read_page;
 mod requests;
 
+pub(crate) use pager::OnItems;
 pub use pager::Pager;
-pub(crate) use pager::Seen;
 pub(crate) use requests::PageRequests;

@@ -1,7 +1,7 @@
 //! `Pager`: a list that fetches its pages as they are needed.
 
 use super::{read_page::read_page, requests::PageRequests};
-use crate::{client::Response, error::Result, json::read_answer, operations::Page};
+use crate::{client::Response, error::Result, json::read_response, operations::Page};
 use futures::Stream;
 use std::{collections::VecDeque, fmt};
 use tokio::task::JoinSet;
@@ -24,7 +24,7 @@ pub struct Pager<P: Page> {
 type Fetched<P> = (P, usize, Response);
 
 /// Who is shown items while others are still being read.
-pub(crate) type Seen<'s, P> = &'s mut (dyn FnMut(&[<P as Page>::Item]) + Send);
+pub(crate) type OnItems<'s, P> = &'s mut (dyn FnMut(&[<P as Page>::Item]) + Send);
 
 impl<P: Page> Pager<P> {
     pub(crate) fn new(requests: PageRequests) -> Self {
@@ -55,30 +55,33 @@ impl<P: Page> Pager<P> {
         Ok(self.take_page(None).await?.map(|(page, _)| page))
     }
 
-    /// Fetches the next page like [`next_page`](Self::next_page), and shows `seen` its first items, some at a time, while
+    /// Fetches the next page like [`next_page`](Self::next_page), and shows `on_items` its first items, some at a time, while
     /// the others are still being read; answers the page, and how many of its items were shown.
     ///
     /// None are shown of a page that was fetched ahead, or that may tell again what the one before told. What was
     /// shown counts only if a page is answered, and only as many as it says.
-    pub async fn next_page_showing(&mut self, seen: &mut (dyn FnMut(&[P::Item]) + Send)) -> Result<Option<(P, usize)>> {
-        self.take_page(if P::OVERLAPS { None } else { Some(seen) }).await
+    pub async fn next_page_with(
+        &mut self,
+        on_items: &mut (dyn FnMut(&[P::Item]) + Send),
+    ) -> Result<Option<(P, usize)>> {
+        self.take_page(if P::OVERLAPS { None } else { Some(on_items) }).await
     }
 
-    async fn take_page(&mut self, seen: Option<Seen<'_, P>>) -> Result<Option<(P, usize)>> {
+    async fn take_page(&mut self, on_items: Option<OnItems<'_, P>>) -> Result<Option<(P, usize)>> {
         let (mut page, shown, response) = match self.ahead.join_next().await {
             Some(Ok(page)) => page?,
             // Not begun, or not ended in an orderly way.
-            Some(Err(_)) | None => match self.fetch(seen) {
+            Some(Err(_)) | None => match self.fetch(on_items) {
                 Some(page) => page.await?,
                 None => return self.requests.end().map(|()| None),
             },
         };
-        let next = page.next_cursor(self.requests.arrived(&response));
+        let next = page.next_cursor(self.requests.page_context(&response));
         self.requests.advance(next);
         if P::OVERLAPS {
             let told = self.before.replace(page.clone());
             if let Some(told) = told {
-                page.without(&told);
+                page.remove_overlap(&told);
             }
         }
         Ok(Some((page, shown)))
@@ -99,14 +102,14 @@ impl<P: Page> Pager<P> {
     /// What fetches the next page; `None` when there are no more.
     fn fetch<'s>(
         &self,
-        seen: Option<Seen<'s, P>>,
+        on_items: Option<OnItems<'s, P>>,
     ) -> Option<impl Future<Output = Result<Fetched<P>>> + Send + use<'s, P>> {
         let response = self.requests.fetch()?;
         Some(async move {
             let response = response.await?;
-            let (page, shown) = response.read_with(|json| match seen {
-                Some(seen) => read_page(json, seen),
-                None => read_answer(json).map(|page| (page, 0)),
+            let (page, shown) = response.read_with(|json| match on_items {
+                Some(on_items) => read_page(json, on_items),
+                None => read_response(json).map(|page| (page, 0)),
             })?;
             Ok((page, shown, response))
         })

@@ -1,10 +1,10 @@
 //! Reads a page whose first items can be shown while the others are still being read.
 
-use super::Seen;
+use super::OnItems;
 use crate::{
     error::Result,
-    json::read_answer,
-    models::Answer,
+    json::read_response,
+    models::ResponseBody,
     operations::Page,
     wire::{Elements, Growing, Members, Outcome, Policy, Reader},
 };
@@ -13,19 +13,19 @@ use crate::{
 const PART: usize = 256;
 
 /// Reads a page and shows items as soon as there are some; returns the page, and how many of its items were shown.
-pub(crate) fn read_page<P: Page>(json: &[u8], seen: Seen<'_, P>) -> Result<(P, usize)> {
-    match in_parts(json, seen) {
+pub(crate) fn read_page<P: Page>(json: &[u8], on_items: OnItems<'_, P>) -> Result<(P, usize)> {
+    match in_parts(json, on_items) {
         Some(page) => Ok(page),
         // It has a form of its own, or an error that is to be reported; what was shown counts no more.
-        None => read_answer(json).map(|page| (page, 0)),
+        None => read_response(json).map(|page| (page, 0)),
     }
 }
 
-fn in_parts<P: Page>(json: &[u8], seen: Seen<'_, P>) -> Option<(P, usize)> {
-    let empty = P::from_wire(&mut Reader::new(b"{}", Policy::Answer)).ok()?;
+fn in_parts<P: Page>(json: &[u8], on_items: OnItems<'_, P>) -> Option<(P, usize)> {
+    let empty = P::from_wire(&mut Reader::new(b"{}", Policy::Response)).ok()?;
     let field = empty.names().iter().find(|(name, _)| *name == P::ITEMS)?.1;
-    let mut parts = Parts { page: empty, field, items: Items { all: Vec::new(), shown: 0, show: seen } };
-    let mut reader = Reader::new(json, Policy::Answer);
+    let mut parts = Parts { page: empty, field, items: Items { all: Vec::new(), shown: 0, show: on_items } };
+    let mut reader = Reader::new(json, Policy::Response);
     reader.object(&mut parts).ok()?;
     reader.finish().ok()?;
     let Parts { mut page, items: Items { all, shown, .. }, .. } = parts;
@@ -68,7 +68,7 @@ struct Items<'s, T> {
     show: &'s mut (dyn FnMut(&[T]) + Send),
 }
 
-impl<T: Answer> Elements for Items<'_, T> {
+impl<T: ResponseBody> Elements for Items<'_, T> {
     fn read_element(&mut self, reader: &mut Reader<'_>) -> Outcome<()> {
         Growing(&mut self.all).read_element(reader)?;
         if self.all.len() - self.shown >= PART {
@@ -82,16 +82,16 @@ impl<T: Answer> Elements for Items<'_, T> {
 #[cfg(test)]
 mod tests {
     use super::{PART, read_page};
-    use crate::json::read_answer;
+    use crate::json::read_response;
     use crate::models::DevicePage;
     use serde_json::{Value, json};
 
     /// What is shown, and the page.
     fn read(json: &str) -> (Vec<String>, Result<(DevicePage, usize), String>) {
         let mut shown = Vec::new();
-        let mut seen =
+        let mut on_items =
             |devices: &[_]| shown.extend(devices.iter().map(|device: &crate::models::Device| device.device_id.clone()));
-        let page = read_page(json.as_bytes(), &mut seen).map_err(|error| error.to_string());
+        let page = read_page(json.as_bytes(), &mut on_items).map_err(|error| error.to_string());
         (shown, page)
     }
 
@@ -110,7 +110,7 @@ mod tests {
                 let text = page.to_string();
                 let (shown, read) = read(&text);
                 let (read, count) = read.expect("a page");
-                assert_eq!(read, read_answer::<DevicePage>(text.as_bytes()).expect("a page"));
+                assert_eq!(read, read_response::<DevicePage>(text.as_bytes()).expect("a page"));
                 let told: Vec<_> = read.device_list.iter().map(|device| device.device_id.clone()).collect();
                 assert_eq!(shown, told[..count]);
                 assert_eq!(count, if page.is_array() { 0 } else { told.len() / PART * PART });
@@ -128,7 +128,7 @@ mod tests {
             json!({"hasMoreData": false, "deviceList": devices(PART)}).to_string().trim_end_matches('}').to_owned(),
         ] {
             let (_, page) = read(&text);
-            let plain = read_answer::<DevicePage>(text.as_bytes()).map_err(|error| error.to_string());
+            let plain = read_response::<DevicePage>(text.as_bytes()).map_err(|error| error.to_string());
             assert!(page.is_err());
             assert_eq!(page.map(|(page, _)| page), plain);
         }

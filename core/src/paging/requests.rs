@@ -3,7 +3,7 @@
 use crate::{
     client::{Client, Response},
     error::{Error, Result},
-    operations::{Argument, Arrived, CursorLocation, Operation, PageShape, RequestBody},
+    operations::{Argument, CursorLocation, Operation, PageContext, PageShape, RequestBody},
     transport::call::Call,
 };
 use futures::future::BoxFuture;
@@ -88,8 +88,8 @@ impl PageRequests {
     }
 
     /// What is known of a page besides the page.
-    pub fn arrived<'a>(&'a self, response: &'a Response) -> Arrived<'a> {
-        Arrived { cursor: self.cursor(), location: response.location(), is_partial: response.status() == 202 }
+    pub fn page_context<'a>(&'a self, response: &'a Response) -> PageContext<'a> {
+        PageContext { cursor: self.cursor(), location: response.location(), is_partial: response.status() == 202 }
     }
 
     /// Goes on to the page at `cursor`; `None` where the last page was the last one.

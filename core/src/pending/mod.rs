@@ -50,7 +50,7 @@ impl PendingRequest {
         let expected = expected(row, &value);
         let accepted: RequestAccepted = client.send(call, body, None).await?.read()?;
         if accepted.request_id.is_empty() {
-            return Err(Error::UnexpectedAnswer {
+            return Err(Error::UnexpectedResponse {
                 status: None,
                 path: "requestId".to_owned(),
                 message: "the platform accepted the request without an identifier".to_owned(),

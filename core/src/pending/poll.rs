@@ -3,7 +3,7 @@
 use super::PendingRequest;
 use crate::{
     error::{Error, Result},
-    models::{Answer, AsynchronousRequest, LocationReport, LocationReportStatus, RequestStatus},
+    models::{AsynchronousRequest, LocationReport, LocationReportStatus, RequestStatus, ResponseBody},
     operations::{Argument, Operation, Poll, locations, requests},
     transport::call::{Arguments, Call},
 };
@@ -38,7 +38,7 @@ impl PendingRequest {
     }
 
     /// Makes a call whose one argument is the request.
-    async fn read<T: Answer>(&self, row: &'static Operation) -> Result<T> {
+    async fn read<T: ResponseBody>(&self, row: &'static Operation) -> Result<T> {
         let path = row.arguments.iter().map(|name| Argument { name, value: self.id().to_owned() }).collect();
         let arguments = Arguments { path, query: Vec::new() };
         let call = Call { row, arguments, options: self.options.clone() };
@@ -49,7 +49,7 @@ impl PendingRequest {
 /// Whether the platform does not tell of the request, now or later.
 pub(super) fn is_refusal(error: &Error) -> bool {
     match error {
-        Error::Refused(refusal) => refusal.status.is_none_or(|status| status < 500),
+        Error::Api(details) => details.status.is_none_or(|status| status < 500),
         Error::NotFound(_) | Error::Validation { .. } | Error::Configuration { .. } => true,
         _ => false,
     }
@@ -61,8 +61,8 @@ pub(super) fn may_pass(error: &Error) -> bool {
         error,
         Error::Transport { .. }
             | Error::Timeout { .. }
-            | Error::Throttled { .. }
-            | Error::UnexpectedAnswer { .. }
-            | Error::Refused(_)
+            | Error::RateLimited { .. }
+            | Error::UnexpectedResponse { .. }
+            | Error::Api(_)
     )
 }

@@ -3,7 +3,7 @@
 use super::PendingRequest;
 use crate::inbox::classify::{
     self,
-    MessageClass::{self, Failed, News, Succeeded},
+    MessageClass::{self, Failed, Interim, Succeeded},
 };
 use crate::{
     CallOptions, Client, Clock, Error, Tokens, callbacks,
@@ -22,7 +22,7 @@ fn client() -> (Client, TestClock) {
         .base_url("http://127.0.0.1:9")
         .account("0642233522-00001")
         .clock(Arc::new(clock.clone()))
-        .attempts(1)
+        .max_attempts(1)
         .build()
         .expect("a client");
     (client, clock)
@@ -76,25 +76,25 @@ fn every_message_means_what_it_says() {
         (activate, response(json!({"activateResponse": {}})), Succeeded),
         (activate, json!({"status": "success"}), Succeeded),
         (activate, fault("UnifiedWebService.REQUEST_FAILED.DeviceAlreadyActive"), Failed),
-        (activate, fault("UnifiedWebService.REQUEST_ONHOLD"), News),
+        (activate, fault("UnifiedWebService.REQUEST_ONHOLD"), Interim),
         (activate, fault("UnifiedWebService.REQUEST_CANCELLED"), Failed),
-        (activate, json!({"status": "OnHold"}), News),
-        (activate, json!({"status": "Pending"}), News),
+        (activate, json!({"status": "OnHold"}), Interim),
+        (activate, json!({"status": "Pending"}), Interim),
         (activate, json!({"status": "Cancelled"}), Failed),
         (activate, json!({"status": "Rejected"}), Failed),
-        (activate, json!({"comment": "soon"}), News),
-        (activate, nidd("niddConfigResponse", "ConfigCreated"), News),
-        (activate, nidd("niddConfigResponse", "ConfigFailed"), News),
-        (("devices", "upload_activate"), response(json!({"uploadResponse": {"uploaded": 2}})), News),
+        (activate, json!({"comment": "soon"}), Interim),
+        (activate, nidd("niddConfigResponse", "ConfigCreated"), Interim),
+        (activate, nidd("niddConfigResponse", "ConfigFailed"), Interim),
+        (("devices", "upload_activate"), response(json!({"uploadResponse": {"uploaded": 2}})), Interim),
         (("devices", "upload"), response(json!({"uploadResponse": {"uploaded": 2}})), Succeeded),
-        (("nidd", "send"), nidd("niddMTDeliveryResponse", "Queued"), News),
+        (("nidd", "send"), nidd("niddMTDeliveryResponse", "Queued"), Interim),
         (("nidd", "send"), nidd("niddMTDeliveryResponse", "Delivered"), Succeeded),
         (("nidd", "send"), nidd("niddMTDeliveryResponse", "DeliveryFailed"), Failed),
-        (("euicc", "enable"), response(json!({"eUICCProvisionResponse": {"status": "EXECUTED_WITHWARNING"}})), News),
+        (("euicc", "enable"), response(json!({"eUICCProvisionResponse": {"status": "EXECUTED_WITHWARNING"}})), Interim),
         (("euicc", "enable"), response(json!({"eUICCProvisionResponse": {"status": "EXECUTED_SUCCESS"}})), Succeeded),
         (("euicc", "enable"), response(json!({"eUICCProvisionResponse": {"status": "EXECUTED_FAILED"}})), Failed),
         (("reachability", "start"), monitor(json!({"monitorId": "m"})), Succeeded),
-        (("reachability", "status"), monitor(json!({})), News),
+        (("reachability", "status"), monitor(json!({})), Interim),
         (("reachability", "status"), monitor(json!({"reachabilityStatus": "REACHABLE_FOR_DATA"})), Succeeded),
         (("reachability", "status"), fault("UnifiedWebService.REQUEST_FAILED.UnexpectedError"), Failed),
         (("sms", "send"), json!({"smsResponse": {"smsStatus": "Sent"}, "status": "Success"}), Succeeded),
@@ -102,7 +102,7 @@ fn every_message_means_what_it_says() {
         (("history", "aggregate_usage"), json!({"usageResponse": {"deviceUsage": []}, "status": "Success"}), Succeeded),
         (("locations", "locate_async"), json!({"devicelocation": {"position": {"x": 1.0}}}), Succeeded),
         (("locations", "locate_async"), json!({"devicelocation": {"positionError": {"type": "T"}}}), Failed),
-        (("locations", "create_report"), json!({"reportStatus": "INPROGRESS"}), News),
+        (("locations", "create_report"), json!({"reportStatus": "INPROGRESS"}), Interim),
         (("locations", "create_report"), json!({"reportStatus": "COMPLETED"}), Succeeded),
         (("locations", "create_report"), json!({"reportStatus": "CANCELLED"}), Failed),
     ] {
@@ -308,7 +308,7 @@ async fn ten_thousand_devices_and_twenty_times_as_many_messages_elsewhere() {
     let result = handle.wait(seconds(1)).await.expect("a result");
     assert_eq!(result.succeeded, 10_000);
     let events = i64::try_from(result.events.len()).expect("a count");
-    assert_eq!((events, result.events_left_out), (0, 10_000));
+    assert_eq!((events, result.dropped_events), (0, 10_000));
     // Who comes too late is told so, and does not wait until the deadline.
     let late = PendingRequest::hold(
         &client,

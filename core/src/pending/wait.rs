@@ -35,7 +35,7 @@ impl PendingRequest {
         let mut findings = rules::check_argument("request_id", self.id());
         findings.extend(rules::check(&wait, &ValidationContext::default()));
         if Finding::has_errors(&findings) {
-            return Err(Error::Validation { what: "RequestWait".to_owned(), findings });
+            return Err(Error::Validation { subject: "RequestWait".to_owned(), findings });
         }
         let limit = seconds(wait.deadline_seconds.unwrap_or(DEADLINE))?;
         let interval = seconds(wait.poll_interval_seconds.unwrap_or(POLL_INTERVAL).max(1))?;

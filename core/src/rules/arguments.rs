@@ -82,8 +82,8 @@ fn group_name(name: &str, value: &str) -> Option<Finding> {
 
 fn service_type(name: &str, value: &str) -> Option<Finding> {
     (!matches!(value, "3G" | "4G")).then(|| {
-        let fix = format!("{} is no type of service; write 3G or 4G", quoted(value));
-        Finding::error(name, "service_type.unknown", quoted(value), fix, CHANGE)
+        let message = format!("{} is no type of service; write 3G or 4G", quoted(value));
+        Finding::error(name, "service_type.unknown", quoted(value), message, CHANGE)
     })
 }
 
@@ -91,15 +91,15 @@ fn service_type(name: &str, value: &str) -> Option<Finding> {
 fn listener(name: &str, value: &str, known: bool) -> Option<Finding> {
     given(name, value, "the service of the listener").or_else(|| {
         (!known).then(|| {
-            let fix = format!("{} is a callback service that nobody knows; check its spelling", quoted(value));
-            Finding::warning(name, "service_name.unusual", quoted(value), fix, LISTENER)
+            let message = format!("{} is a callback service that nobody knows; check its spelling", quoted(value));
+            Finding::warning(name, "service_name.unusual", quoted(value), message, LISTENER)
         })
     })
 }
 
 fn service_name(name: &str, value: &str) -> Option<Finding> {
     (value != CALLBACK_SERVICE).then(|| {
-        let fix = format!("there is no callback service {}; write {CALLBACK_SERVICE}", quoted(value));
-        Finding::error(name, "service_name.unknown", quoted(value), fix, DEREGISTER)
+        let message = format!("there is no callback service {}; write {CALLBACK_SERVICE}", quoted(value));
+        Finding::error(name, "service_name.unknown", quoted(value), message, DEREGISTER)
     })
 }

@@ -12,12 +12,12 @@ const TOKEN: &str = "ThingSpace: get credentials, the token request";
 impl Validate for LoginRequest {
     fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
         let username = self.username.trim().is_empty().then(|| {
-            let fix = "the user name is missing; write the API (UWS) user name of the account";
-            Finding::error("username", "username.missing", quoted(&self.username), fix, LOGIN)
+            let message = "the user name is missing; write the API (UWS) user name of the account";
+            Finding::error("username", "username.missing", quoted(&self.username), message, LOGIN)
         });
         let password = self.password.is_empty().then(|| {
-            let fix = "the password is missing; write the password of the API (UWS) user";
-            Finding::error("password", "password.missing", "", fix, LOGIN)
+            let message = "the password is missing; write the password of the API (UWS) user";
+            Finding::error("password", "password.missing", "", message, LOGIN)
         });
         username.into_iter().chain(password).collect()
     }
@@ -26,8 +26,8 @@ impl Validate for LoginRequest {
 impl Validate for PasswordResetRequest {
     fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
         let old = self.old_password.is_empty().then(|| {
-            let fix = "the password valid until now is missing; the platform asks for it";
-            Finding::error("oldPassword", "password.missing", "", fix, RESET)
+            let message = "the password valid until now is missing; the platform asks for it";
+            Finding::error("oldPassword", "password.missing", "", message, RESET)
         });
         old.into_iter().collect()
     }
@@ -36,9 +36,9 @@ impl Validate for PasswordResetRequest {
 impl Validate for TokenRequest {
     fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
         let grant = self.grant_type.as_deref().filter(|grant| *grant != "client_credentials").map(|grant| {
-            let fix =
+            let message =
                 format!("the platform offers no grant {}; write client_credentials, or leave it out", quoted(grant));
-            Finding::error("grant_type", "grant.unsupported", quoted(grant), fix, TOKEN)
+            Finding::error("grant_type", "grant.unsupported", quoted(grant), message, TOKEN)
         });
         grant.into_iter().collect()
     }

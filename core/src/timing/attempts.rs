@@ -130,7 +130,7 @@ pub(super) fn end_of((_, ends): (Minute, Minute)) -> Date {
 }
 
 fn too_many(question: &SafeEndDateQuestion, plan: &Plan) -> Error {
-    let fix = format!(
+    let message = format!(
         "there is never room for {}: one takes {}; use longer windows, shorter attempts or fewer of them",
         count(question.attempts.into(), "attempt"),
         duration(plan.attempt)
@@ -139,8 +139,8 @@ fn too_many(question: &SafeEndDateQuestion, plan: &Plan) -> Error {
         "attempts",
         "attempts.never_fit",
         question.attempts.to_string(),
-        fix,
+        message,
         "assumed: no attempt begins that could not end in its window",
     );
-    Error::Validation { what: "timing.safe_end_date".to_owned(), findings: vec![finding] }
+    Error::Validation { subject: "timing.safe_end_date".to_owned(), findings: vec![finding] }
 }

@@ -46,7 +46,7 @@ pub(super) fn instant(minute: Minute) -> Timestamp {
 }
 
 pub(super) fn interval((begins, ends): (Minute, Minute)) -> UtcInterval {
-    UtcInterval { begins: instant(begins), ends: instant(ends) }
+    UtcInterval { start: instant(begins), end: instant(ends) }
 }
 
 /// Which hours of the day are open.

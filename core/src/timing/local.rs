@@ -27,7 +27,7 @@ use jiff::{
 pub fn local_windows(question: &LocalWindowsQuestion) -> Result<LocalWindows> {
     let mut notes = checked("local_windows", question, Vec::new())?;
     let refuse =
-        |finding: Finding| Error::Validation { what: "timing.local_windows".to_owned(), findings: vec![finding] };
+        |finding: Finding| Error::Validation { subject: "timing.local_windows".to_owned(), findings: vec![finding] };
     let there = There::of(question);
     let (first, later) = spans(there.start, there.end, there.offset, &there.changes);
     let asked = there.asked;
@@ -66,7 +66,7 @@ pub fn local_windows(question: &LocalWindowsQuestion) -> Result<LocalWindows> {
         exact,
         first_window: interval(first_window),
         first_window_local: there.on_the_clock(first_window),
-        windows_right_every_day: asked.long_enough(right_every_day).windows(),
+        dst_safe_windows: asked.long_enough(right_every_day).windows(),
         periods: std::iter::once(&first).chain(&later).map(period).collect(),
         clock_changes,
         notes,

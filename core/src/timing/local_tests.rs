@@ -61,7 +61,7 @@ fn the_clocks_of_new_york_go_forward() {
     let answer = answer("America/New_York", (22, 3), "2026-03-02", "2026-03-20").unwrap();
     assert_eq!((pairs(&answer.windows), answer.exact), (vec![(3, 8)], true));
     assert_eq!(answer.first_window_local, "2026-03-01 22:00 to 2026-03-02 03:00");
-    assert_eq!(pairs(&answer.windows_right_every_day), [(3, 7)]);
+    assert_eq!(pairs(&answer.dst_safe_windows), [(3, 7)]);
     let [change] = answer.clock_changes.as_slice() else { panic!("{:?}", answer.clock_changes) };
     assert_eq!(
         (change.at.to_string(), change.local_date.to_string()),
@@ -90,7 +90,7 @@ fn the_clocks_of_new_york_go_back() {
     let [change] = answer.clock_changes.as_slice() else { panic!("{:?}", answer.clock_changes) };
     assert_eq!(change.at.to_string(), "2026-11-01T06:00:00Z");
     assert_eq!((&change.missing_local_hours, change.repeated_local_hours.as_deref()), (&None, Some("01:00-02:00")));
-    assert_eq!(pairs(&answer.windows_right_every_day), [], "three hours are too few for v3");
+    assert_eq!(pairs(&answer.dst_safe_windows), [], "three hours are too few for v3");
     assert!(answer.notes.iter().any(|note| note.starts_with("warning: the clocks in America/New_York change once")));
 }
 
@@ -102,7 +102,7 @@ fn the_clocks_of_sydney_go_the_other_way_and_lord_howe_half_as_far() {
     assert_eq!(sydney.clock_changes[0].local_date.to_string(), "2026-10-04");
     assert_eq!(sydney.clock_changes[0].missing_local_hours.as_deref(), Some("02:00-03:00"));
     assert_eq!(sydney.periods[1].local_hours, ["11:00-17:00"]);
-    assert_eq!(pairs(&sydney.windows_right_every_day), [(0, 5)]);
+    assert_eq!(pairs(&sydney.dst_safe_windows), [(0, 5)]);
     let howe = answer("Australia/Lord_Howe", (9, 15), "2026-04-01", "2026-04-10").unwrap();
     assert_eq!(howe.clock_changes[0].repeated_local_hours.as_deref(), Some("01:30-02:00"));
     assert_eq!((&howe.periods[0].utc_offset[..], &howe.periods[1].utc_offset[..]), ("+11:00", "+10:30"));
@@ -140,19 +140,20 @@ fn midnight_in_utc_cuts_windows() {
 fn a_change_on_the_first_day_counts_too() {
     let answer = answer("America/New_York", (22, 3), "2026-03-08", "2026-03-09").unwrap();
     assert_eq!(periods(&answer), [("2026-03-08 to 2026-03-09 -04:00".to_owned(), vec![(2, 7)])]);
-    assert_eq!((answer.clock_changes.len(), pairs(&answer.windows_right_every_day)), (1, vec![(3, 7)]));
+    assert_eq!((answer.clock_changes.len(), pairs(&answer.dst_safe_windows)), (1, vec![(3, 7)]));
 }
 
 #[test]
 fn what_looks_like_a_zone_is_offered() {
-    let fix = |zone: &str| answer(zone, (22, 2), "2026-03-01", "2026-03-02").unwrap_err().findings()[0].fix.clone();
-    assert!(fix("America/NewYork").ends_with("did you mean America/New_York?"), "{}", fix("America/NewYork"));
-    assert!(fix("new york").ends_with("did you mean America/New_York?"), "{}", fix("new york"));
-    assert!(fix("US/New_York").contains("America/New_York"), "{}", fix("US/New_York"));
-    assert!(fix("Asia/Calcuta").contains("Asia/Calcutta"), "{}", fix("Asia/Calcuta"));
-    assert!(fix("Mars/Olympus_Mons").contains("write its IANA name"), "{}", fix("Mars/Olympus_Mons"));
-    assert!(fix(" ").contains("is missing"));
-    assert!(fix(&"x".repeat(100_000)).len() < 300);
+    let message =
+        |zone: &str| answer(zone, (22, 2), "2026-03-01", "2026-03-02").unwrap_err().findings()[0].message.clone();
+    assert!(message("America/NewYork").ends_with("did you mean America/New_York?"), "{}", message("America/NewYork"));
+    assert!(message("new york").ends_with("did you mean America/New_York?"), "{}", message("new york"));
+    assert!(message("US/New_York").contains("America/New_York"), "{}", message("US/New_York"));
+    assert!(message("Asia/Calcuta").contains("Asia/Calcutta"), "{}", message("Asia/Calcuta"));
+    assert!(message("Mars/Olympus_Mons").contains("write its IANA name"), "{}", message("Mars/Olympus_Mons"));
+    assert!(message(" ").contains("is missing"));
+    assert!(message(&"x".repeat(100_000)).len() < 300);
     assert_eq!(codes(answer("Etc/Unknown", (22, 2), "2026-03-01", "2026-03-02"))[0].1, "time_zone.unknown");
     let fixed = answer("EST", (22, 2), "2026-03-01", "2026-03-02").unwrap();
     assert!(fixed.notes.iter().any(|note| note.contains("names no place")), "{:?}", fixed.notes);
@@ -236,7 +237,7 @@ proptest! {
                         let found = quarters(&there, day, &local_hours, &period.windows);
                         prop_assert!(found.iter().all(|(asked, open)| *asked || !open), "{day} {period:?}");
                     }
-                    let found = quarters(&there, day, &local_hours, &answer.windows_right_every_day);
+                    let found = quarters(&there, day, &local_hours, &answer.dst_safe_windows);
                     prop_assert!(found.iter().all(|(asked, open)| *asked || !open), "{day} {answer:?}");
                     day = day.tomorrow().unwrap();
                 }

@@ -33,7 +33,7 @@ mod tests;
 pub use attempts::{attempts_per_device, safe_end_date};
 pub use cells::cell_capacity;
 pub use local::local_windows;
-pub use start::{campaign_start, windows_left};
+pub use start::{campaign_start, remaining_windows};
 
 use crate::{
     error::{Error, Result},
@@ -50,7 +50,7 @@ fn checked(function: &str, question: &impl Validate, more: Vec<Finding>) -> Resu
     let mut findings = question.findings(&ValidationContext::default());
     findings.extend(more);
     if Finding::has_errors(&findings) {
-        return Err(Error::Validation { what: format!("timing.{function}"), findings });
+        return Err(Error::Validation { subject: format!("timing.{function}"), findings });
     }
     Ok(findings.into_iter().map(|finding| format!("warning: {finding}")).collect())
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     error::Result,
-    models::{CampaignStart, CampaignTiming, Protocol, SoftwareVersion, WindowsLeft},
+    models::{CampaignStart, CampaignTiming, Protocol, RemainingWindows, SoftwareVersion},
     rules::Finding,
     time::Timestamp,
 };
@@ -21,9 +21,9 @@ const MOST_LISTED: usize = 1000;
 pub fn campaign_start(question: &CampaignTiming) -> Result<CampaignStart> {
     let plan = Plan::of(question);
     let past = question.start_date.day().filter(|start| *start < plan.today).map(|start| {
-        let fix = format!("{start} is in the past; use {} (today, in UTC) or later", plan.today);
+        let message = format!("{start} is in the past; use {} (today, in UTC) or later", plan.today);
         let source = "assumed: the platform takes no campaign that begins in the past";
-        Finding::error("startDate", "date.start_in_past", start.to_string(), fix, source)
+        Finding::error("startDate", "date.start_in_past", start.to_string(), message, source)
     });
     let mut notes = checked("campaign_start", question, past.into_iter().collect())?;
     let (earliest, latest) = plan.begins();
@@ -77,23 +77,23 @@ fn reached(question: &CampaignTiming) -> Option<&'static str> {
 ///
 /// # Errors
 /// `Validation` when the question breaks rules, a missing end date among them.
-pub fn windows_left(question: &CampaignTiming) -> Result<WindowsLeft> {
-    let mut notes = checked("windows_left", question, question.needs_end())?;
+pub fn remaining_windows(question: &CampaignTiming) -> Result<RemainingWindows> {
+    let mut notes = checked("remaining_windows", question, question.needs_end())?;
     let plan = Plan::of(question);
     let end = plan.end.unwrap_or(plan.start);
     let last = day_ends(end);
-    let (mut windows, mut window_count, mut minutes_left) = (Vec::new(), 0, 0);
+    let (mut windows, mut window_count, mut remaining_minutes) = (Vec::new(), 0, 0);
     for window in plan.hours.intervals(minute_from(plan.begins().0), last) {
         if windows.len() < MOST_LISTED {
             windows.push(interval(window));
         }
         window_count += 1;
-        minutes_left += window.1 - window.0;
+        remaining_minutes += window.1 - window.0;
     }
     notes.push(if plan.today > end {
         format!("the campaign ended with {end}")
     } else {
-        format!("{} left, {} in all, until {end} 24:00 UTC", count(window_count, "window"), duration(minutes_left))
+        format!("{} left, {} in all, until {end} 24:00 UTC", count(window_count, "window"), duration(remaining_minutes))
     });
     if windows.len() >= MOST_LISTED {
         notes.push(format!("at most {MOST_LISTED} windows are listed"));
@@ -103,5 +103,5 @@ pub fn windows_left(question: &CampaignTiming) -> Result<WindowsLeft> {
             .push("a device keeps to windows only if its maker supports them; it always keeps to the dates".to_owned());
     }
     let campaign_ends: Timestamp = instant(last);
-    Ok(WindowsLeft { windows, window_count, minutes_left, campaign_ends, notes })
+    Ok(RemainingWindows { windows, window_count, remaining_minutes, campaign_ends, notes })
 }

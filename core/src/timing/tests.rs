@@ -24,7 +24,7 @@ pub(super) fn codes<T: std::fmt::Debug>(outcome: Result<T>) -> Vec<(String, Stri
 }
 
 fn text(interval: &UtcInterval) -> String {
-    format!("{} {}", interval.begins, interval.ends)
+    format!("{} {}", interval.start, interval.end)
 }
 
 #[test]
@@ -33,9 +33,9 @@ fn the_machines_clock_stands_in_for_the_present() {
     let question = CampaignTiming { now: None, ..campaign("2026-03-01", "2026-03-01", &[], "") };
     let tomorrow = CampaignTiming { start_date: soon(2).into(), end_date: Some(soon(3).into()), ..question.clone() };
     assert!(!campaign_start(&tomorrow).unwrap().on_demand);
-    assert_eq!(windows_left(&tomorrow).unwrap().minutes_left, 2880);
+    assert_eq!(remaining_windows(&tomorrow).unwrap().remaining_minutes, 2880);
     assert_eq!(codes(campaign_start(&question)), [("startDate".to_owned(), "date.start_in_past".to_owned())]);
-    assert_eq!(windows_left(&question).unwrap().window_count, 0, "an end in the past leaves nothing");
+    assert_eq!(remaining_windows(&question).unwrap().window_count, 0, "an end in the past leaves nothing");
 }
 
 #[test]
@@ -70,12 +70,12 @@ fn everything_wrong_comes_at_once() {
 fn instants_at_the_end_of_time_are_survived() {
     for now in ["9999-12-30T22:00:00Z", "-009999-01-02T01:59:59Z", "0001-01-01T00:00:00.5Z"] {
         let question = campaign("9000-12-30", "9000-12-31", &[], now);
-        let left = windows_left(&question).unwrap().minutes_left;
+        let left = remaining_windows(&question).unwrap().remaining_minutes;
         assert_eq!(left, if now.starts_with("9999") { 0 } else { 2880 });
         assert!(attempts_per_device(&question).unwrap().attempts.is_some());
         safe_end_date(&SafeEndDateQuestion { campaign: question, attempts: 10_000 }).ok();
     }
-    assert_eq!(codes(windows_left(&campaign("9001-01-01", "9001-01-02", &[], "2026-01-01T00:00:00Z"))).len(), 2);
+    assert_eq!(codes(remaining_windows(&campaign("9001-01-01", "9001-01-02", &[], "2026-01-01T00:00:00Z"))).len(), 2);
 }
 
 #[test]
@@ -84,8 +84,8 @@ fn long_lists_are_cut_and_counted() {
         version: SoftwareVersion::V2,
         ..campaign("2026-01-01", "2036-01-01", &[(0, 1), (2, 3), (4, 5), (6, 7), (8, 9)], "2026-01-01T00:00:00Z")
     };
-    let left = windows_left(&question).unwrap();
-    assert_eq!((left.windows.len(), left.window_count, left.minutes_left), (1000, 3653 * 5, 3653 * 300));
+    let left = remaining_windows(&question).unwrap();
+    assert_eq!((left.windows.len(), left.window_count, left.remaining_minutes), (1000, 3653 * 5, 3653 * 300));
     assert!(left.notes.iter().any(|note| note.contains("1000")), "{:?}", left.notes);
 }
 
@@ -168,18 +168,18 @@ proptest! {
 
     #[test]
     fn windows_are_apart_and_in_order_and_every_open_minute_is_in_one(question in campaigns()) {
-        let left = windows_left(&question).unwrap();
+        let left = remaining_windows(&question).unwrap();
         let plan = Plan::of(&question);
         let open = (minute_from(plan.begins().0)..day_ends(plan.end.unwrap()))
             .filter(|minute| plan.hours.0[usize::try_from(minute.rem_euclid(hours::DAY) / HOUR).unwrap()]);
-        prop_assert_eq!(left.minutes_left, i64::try_from(open.count()).unwrap());
-        let instants: Vec<_> = left.windows.iter().flat_map(|window| [&window.begins, &window.ends]).collect();
+        prop_assert_eq!(left.remaining_minutes, i64::try_from(open.count()).unwrap());
+        let instants: Vec<_> = left.windows.iter().flat_map(|window| [&window.start, &window.end]).collect();
         prop_assert!(instants.is_sorted_by(|left, right| left.instant() < right.instant()));
     }
 
     #[test]
     fn attempts_never_exceed_windows_and_are_counted_right(question in campaigns()) {
-        let room = windows_left(&question).unwrap().minutes_left;
+        let room = remaining_windows(&question).unwrap().remaining_minutes;
         let length = i64::from(question.attempt_hours.unwrap()) * HOUR;
         prop_assert!(attempts(&question) * length <= room);
         prop_assert_eq!(attempts(&question), counted(&question));

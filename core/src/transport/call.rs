@@ -67,7 +67,7 @@ impl Call {
             // A URL has no way to write these as data: every parser takes them for steps in the path.
             if matches!(value, "" | "." | "..") {
                 return Err(Error::Validation {
-                    what: self.row.name.to_owned(),
+                    subject: self.row.name.to_owned(),
                     findings: vec![Finding::error(
                         name,
                         "argument.not_a_segment",

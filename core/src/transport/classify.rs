@@ -2,7 +2,7 @@
 
 use super::{Incoming, error_body};
 use crate::{
-    error::{Error, Refusal},
+    error::{ApiErrorDetails, Error},
     operations::{Access, Api, Operation, ResponseKind},
 };
 use jiff::Timestamp;
@@ -45,7 +45,7 @@ pub(crate) fn classify(row: &Operation, incoming: Incoming) -> ResponseClass {
     let Incoming { status, headers, body } = incoming;
     match status {
         200..=299 => success(row, status, &headers, body),
-        300..=399 => ResponseClass::Failed(Error::UnexpectedAnswer {
+        300..=399 => ResponseClass::Failed(Error::UnexpectedResponse {
             status: Some(status),
             path: String::new(),
             message: "the platform redirects, which it never does; check the base URL and any proxy".to_owned(),
@@ -60,7 +60,7 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
         && error_body::is_likely(&body)
         && let Some(said) = error_body::read(&body)
     {
-        let refusal = Refusal {
+        let details = ApiErrorDetails {
             status: Some(status),
             code: said.plain_code(),
             message: said.message.clone(),
@@ -68,9 +68,9 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
             outcome_unknown: false,
         };
         return if said.is_session_gone() {
-            ResponseClass::SessionGone(Error::Refused(refusal))
+            ResponseClass::SessionGone(Error::Api(details))
         } else {
-            ResponseClass::Failed(Error::Refused(refusal))
+            ResponseClass::Failed(Error::Api(details))
         };
     }
     let location = headers.get(LOCATION).and_then(|value| value.to_str().ok()).map(str::to_owned);
@@ -86,7 +86,7 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
         _ => return answered(body),
     };
     let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("none");
-    ResponseClass::Failed(Error::UnexpectedAnswer {
+    ResponseClass::Failed(Error::UnexpectedResponse {
         status: Some(status),
         path: String::new(),
         message: format!("{problem} (content type {kind}, {} bytes)", body.len()),
@@ -99,10 +99,14 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
     let readable = said.is_some();
     let said = said.unwrap_or_default();
     let code = said.plain_code();
-    let mut refusal =
-        Refusal { status: Some(status), code: code.clone(), message: said.message.clone(), ..Refusal::default() };
+    let mut details = ApiErrorDetails {
+        status: Some(status),
+        code: code.clone(),
+        message: said.message.clone(),
+        ..ApiErrorDetails::default()
+    };
     if !readable {
-        refusal.message = match status {
+        details.message = match status {
             500..=599 => "the platform failed".to_owned(),
             _ => "the answer has no reason that can be read".to_owned(),
         };
@@ -110,39 +114,39 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
     let code = code.unwrap_or_default();
     if status == 429 || code == "900800" {
         let retry_after = retry_after(headers);
-        return ResponseClass::Temporary(Error::Throttled { refusal, retry_after }, retry_after);
+        return ResponseClass::Temporary(Error::RateLimited { details, retry_after }, retry_after);
     }
-    if row.access == Access::Key {
+    if row.access == Access::ClientCredentials {
         if status == 401 || code == "invalid_client" {
-            refusal.hint = Some("check the key and the secret of the application".to_owned());
-            return ResponseClass::Failed(Error::Authentication(refusal));
+            details.hint = Some("check the key and the secret of the application".to_owned());
+            return ResponseClass::Failed(Error::Authentication(details));
         }
     } else if said.is_bearer_refused(status) {
-        refusal.hint =
+        details.hint =
             Some("the bearer token was refused twice in a row; check that the application may use this API".to_owned());
-        return ResponseClass::BearerGone(Error::Authentication(refusal));
+        return ResponseClass::BearerGone(Error::Authentication(details));
     }
     if said.is_session_gone() {
-        refusal.hint = Some("the session was refused twice in a row; check that the user may use this API".to_owned());
-        return ResponseClass::SessionGone(Error::Authentication(refusal));
+        details.hint = Some("the session was refused twice in a row; check that the user may use this API".to_owned());
+        return ResponseClass::SessionGone(Error::Authentication(details));
     }
     if matches!(row.access, Access::Session | Access::Logout | Access::Password) {
         if status == 401 {
-            return ResponseClass::PerhapsBothGone(Error::Authentication(refusal));
+            return ResponseClass::PerhapsBothGone(Error::Authentication(details));
         }
         if code == "INVALID_ACCESS" {
-            refusal.hint = Some("the user has no access to this account; check its name".to_owned());
-            return ResponseClass::PerhapsSessionGone(Error::Refused(refusal));
+            details.hint = Some("the user has no access to this account; check its name".to_owned());
+            return ResponseClass::PerhapsSessionGone(Error::Api(details));
         }
     }
     match status {
-        401 => ResponseClass::Failed(Error::Authentication(refusal)),
-        408 | 500..=599 => ResponseClass::Temporary(Error::Refused(refusal), retry_after(headers)),
-        404 => ResponseClass::Failed(Error::NotFound(refusal)),
-        _ if is_not_found(row, &code, &said.message) => ResponseClass::Failed(Error::NotFound(refusal)),
+        401 => ResponseClass::Failed(Error::Authentication(details)),
+        408 | 500..=599 => ResponseClass::Temporary(Error::Api(details), retry_after(headers)),
+        404 => ResponseClass::Failed(Error::NotFound(details)),
+        _ if is_not_found(row, &code, &said.message) => ResponseClass::Failed(Error::NotFound(details)),
         _ => {
-            refusal.hint = hint(&code).map(str::to_owned);
-            ResponseClass::Failed(Error::Refused(refusal))
+            details.hint = hint(&code).map(str::to_owned);
+            ResponseClass::Failed(Error::Api(details))
         }
     }
 }

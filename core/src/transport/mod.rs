@@ -31,9 +31,9 @@ pub(crate) struct Limits {
     pub connect_timeout: Duration,
     pub read_timeout: Duration,
     pub timeout: Duration,
-    pub largest_answer: usize,
-    pub in_flight: usize,
-    pub attempts: u32,
+    pub max_response_size: usize,
+    pub max_in_flight: usize,
+    pub max_attempts: u32,
 }
 
 impl Default for Limits {
@@ -42,9 +42,9 @@ impl Default for Limits {
             connect_timeout: Duration::from_secs(10),
             read_timeout: Duration::from_secs(30),
             timeout: Duration::from_mins(1),
-            largest_answer: 64 << 20,
-            in_flight: 64,
-            attempts: 3,
+            max_response_size: 64 << 20,
+            max_in_flight: 64,
+            max_attempts: 3,
         }
     }
 }
@@ -53,7 +53,7 @@ impl Default for Limits {
 #[derive(Debug)]
 pub(crate) struct Transport {
     http: reqwest::Client,
-    largest_answer: usize,
+    max_response_size: usize,
 }
 
 /// A request as it leaves.
@@ -100,7 +100,7 @@ impl Transport {
         let http = builder
             .build()
             .map_err(|error| Error::configuration(format!("no HTTP client can be made: {}", describe(&error))))?;
-        Ok(Self { http, largest_answer: limits.largest_answer })
+        Ok(Self { http, max_response_size: limits.max_response_size })
     }
 
     /// Sends a request and reads the whole answer.
@@ -123,13 +123,13 @@ impl Transport {
         // Trusted only as far as the limit goes; absent when the answer is compressed. Memory that is reserved costs
         // nothing before it is written to, but to double it on the way would take three times as much.
         let expected = answer.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
-        let mut body = Vec::with_capacity(expected.min(self.largest_answer).min(LARGEST_RESERVED));
+        let mut body = Vec::with_capacity(expected.min(self.max_response_size).min(LARGEST_RESERVED));
         while let Some(chunk) = answer.chunk().await.map_err(|error| interrupted(status, &error))? {
-            if body.len() + chunk.len() > self.largest_answer {
-                return Err(Error::UnexpectedAnswer {
+            if body.len() + chunk.len() > self.max_response_size {
+                return Err(Error::UnexpectedResponse {
                     status: Some(status),
                     path: String::new(),
-                    message: format!("the answer is larger than the limit of {} bytes", self.largest_answer),
+                    message: format!("the answer is larger than the limit of {} bytes", self.max_response_size),
                     outcome_unknown: true,
                 });
             }
@@ -177,7 +177,7 @@ fn interrupted(status: u16, error: &reqwest::Error) -> Error {
         .filter_map(|cause| cause.downcast_ref::<std::io::Error>())
         .any(|cause| matches!(cause.kind(), std::io::ErrorKind::InvalidData | std::io::ErrorKind::InvalidInput));
     if corrupt {
-        return Error::UnexpectedAnswer {
+        return Error::UnexpectedResponse {
             status: Some(status),
             path: String::new(),
             message: format!("the body cannot be read: {}", describe(error)),

@@ -28,7 +28,7 @@ impl<'a> Attempts<'a> {
     /// the time that is left.
     pub async fn wait_after(&mut self, error: Error, retry_after: Option<Duration>) -> Result<()> {
         let (clock, row) = (self.sender.clock(), self.row);
-        if self.number >= self.sender.limits().attempts || !may_repeat(row.retry, &error) {
+        if self.number >= self.sender.limits().max_attempts || !may_repeat(row.retry, &error) {
             return Err(explain(row.retry, error));
         }
         let wait = retry_after.unwrap_or_else(|| pause(self.number));
@@ -39,7 +39,7 @@ impl<'a> Attempts<'a> {
             operation = row.name,
             attempt = self.number,
             wait = wait.as_secs_f64(),
-            error = error.kind(),
+            error = error.kind().as_str(),
             "trying again"
         );
         self.number += 1;
@@ -52,10 +52,10 @@ impl<'a> Attempts<'a> {
 /// only when doing it twice does no harm.
 fn may_repeat(retry: Retry, error: &Error) -> bool {
     match error {
-        Error::Throttled { .. }
+        Error::RateLimited { .. }
         | Error::Transport { outcome_unknown: false, .. }
         | Error::Timeout { outcome_unknown: false, .. } => retry != Retry::Never,
-        Error::Refused(_) | Error::Transport { .. } | Error::Timeout { .. } => {
+        Error::Api(_) | Error::Transport { .. } | Error::Timeout { .. } => {
             matches!(retry, Retry::Safe | Retry::Idempotent)
         }
         _ => false,
@@ -73,17 +73,17 @@ pub(crate) fn explain(retry: Retry, error: Error) -> Error {
     match (retry, error) {
         (Retry::Safe, Error::Transport { message, .. }) => Error::Transport { message, outcome_unknown: false },
         (Retry::Safe, Error::Timeout { message, .. }) => Error::Timeout { message, outcome_unknown: false },
-        (Retry::Safe, Error::UnexpectedAnswer { status, path, message, .. }) => {
-            Error::UnexpectedAnswer { status, path, message, outcome_unknown: false }
+        (Retry::Safe, Error::UnexpectedResponse { status, path, message, .. }) => {
+            Error::UnexpectedResponse { status, path, message, outcome_unknown: false }
         }
-        (Retry::Reconcile | Retry::Never, Error::Refused(mut refusal))
-            if refusal.status.is_some_and(|status| status >= 500 || status == 408) =>
+        (Retry::NonIdempotent | Retry::Never, Error::Api(mut details))
+            if details.status.is_some_and(|status| status >= 500 || status == 408) =>
         {
-            refusal.hint = Some(
+            details.hint = Some(
                 "the platform may have carried out the request all the same: look before you send it again".to_owned(),
             );
-            refusal.outcome_unknown = true;
-            Error::Refused(refusal)
+            details.outcome_unknown = true;
+            Error::Api(details)
         }
         (_, error) => error,
     }

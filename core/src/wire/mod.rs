@@ -53,7 +53,7 @@ pub(crate) fn deserialize<'de, T: FromWire, D: Deserializer<'de>>(from: D) -> Re
 }
 
 fn read_text<T: FromWire>(json: &str) -> Result<T, String> {
-    read_whole(json.as_bytes(), Policy::Answer).0.map_err(|wrong| wrong.problem().to_string())
+    read_whole(json.as_bytes(), Policy::Response).0.map_err(|wrong| wrong.problem().to_string())
 }
 
 impl<T: FromWire> FromWire for Option<T> {

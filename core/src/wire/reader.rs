@@ -50,7 +50,7 @@ impl Wrong {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Policy {
     /// Unknown members and gaps in lists are skipped: the platform may add members.
-    Answer,
+    Response,
     /// Unknown members, gaps in lists and rounded numbers are noted: they are mistakes of the user.
     Request,
     /// Whatever cannot be read is kept as it came: a message must not be lost.
@@ -512,13 +512,13 @@ impl std::fmt::Display for Problem {
 mod tests {
     use super::{Policy, ProblemKind};
     use crate::{
-        json::read_answer,
+        json::read_response,
         models::{CampaignDevicePage, CampaignRequest, DeviceListRequest},
         wire::read_whole,
     };
 
     fn kind(json: &[u8]) -> (String, ProblemKind) {
-        let problem = read_whole::<CampaignDevicePage>(json, Policy::Answer).0.expect_err("an error").problem();
+        let problem = read_whole::<CampaignDevicePage>(json, Policy::Response).0.expect_err("an error").problem();
         (problem.path, problem.kind)
     }
 
@@ -534,14 +534,14 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_is_skipped() {
-        let page: CampaignDevicePage = read_answer(b"\xEF\xBB\xBF{\"totalDevice\":1}").expect("a page");
+        let page: CampaignDevicePage = read_response(b"\xEF\xBB\xBF{\"totalDevice\":1}").expect("a page");
         assert_eq!(page.total_device, Some(1));
     }
 
     #[test]
     fn numbers_read_as_text_keep_their_digits() {
         let json = br#"{"lastSeenDeviceId":89148000000800139708,"deviceList":[{"deviceId":1.10}]}"#;
-        let page: CampaignDevicePage = read_answer(json).expect("a page");
+        let page: CampaignDevicePage = read_response(json).expect("a page");
         assert_eq!(page.last_seen_device_id.as_deref(), Some("89148000000800139708"));
         assert_eq!(page.device_list[0].device_id, "1.10");
     }
@@ -549,7 +549,7 @@ mod tests {
     #[test]
     fn members_are_found_in_any_order() {
         let page: CampaignDevicePage =
-            read_answer(br#"{"x":[{"y":[]}],"totalDevice":1,"hasMoreData":true,"deviceList":[null,{"status":"s"}]}"#)
+            read_response(br#"{"x":[{"y":[]}],"totalDevice":1,"hasMoreData":true,"deviceList":[null,{"status":"s"}]}"#)
                 .expect("a page");
         assert_eq!((page.total_device, page.has_more_data, page.device_list.len()), (Some(1), true, 1));
     }
@@ -557,7 +557,7 @@ mod tests {
     #[test]
     fn a_text_of_many_levels_is_an_error() {
         let deep = format!("{{\"x\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
-        assert!(read_answer::<CampaignDevicePage>(deep.as_bytes()).is_err());
+        assert!(read_response::<CampaignDevicePage>(deep.as_bytes()).is_err());
     }
 
     #[test]

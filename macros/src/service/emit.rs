@@ -102,8 +102,8 @@ fn messages_of(row: &Row, messages: &Messages) -> TokenStream {
     };
     let poll = option(columns.poll.as_ref().map(|poll| quote!(crate::operations::Poll::#poll)));
     let subject = columns.subject.as_ref().map_or_else(
-        || quote!(crate::operations::Subject::Device),
-        |subject| quote!(crate::operations::Subject::#subject),
+        || quote!(crate::operations::MessageSubject::Device),
+        |subject| quote!(crate::operations::MessageSubject::#subject),
     );
     let nidd = columns.nidd_message.as_ref().map_or_else(
         || quote!(crate::operations::MessageRole::Result),

@@ -178,13 +178,16 @@ impl Columns {
             "calls_back" => self.callbacks = texts(attribute)?,
             "messages" => self.messages = Some(messages(attribute)?),
             "poll" => self.poll = Some(argument(attribute, "a variant of `Poll`: `#[poll(RequestStatus)]`")?),
-            "subject" => self.subject = Some(argument(attribute, "a variant of `Subject`: `#[subject(Monitor)]`")?),
+            "subject" => {
+                self.subject = Some(argument(attribute, "a variant of `MessageSubject`: `#[subject(Monitor)]`")?)
+            }
             "nidd_message" => {
-                self.nidd_message = Some(argument(attribute, "a variant of `MessageRole`: `#[nidd_message(News)]`")?);
+                self.nidd_message =
+                    Some(argument(attribute, "a variant of `MessageRole`: `#[nidd_message(Interim)]`")?);
             }
             "upload_message" => {
                 self.upload_message =
-                    Some(argument(attribute, "a variant of `MessageRole`: `#[upload_message(News)]`")?);
+                    Some(argument(attribute, "a variant of `MessageRole`: `#[upload_message(Interim)]`")?);
             }
             "waits_for_device" => {
                 attribute.meta.require_path_only()?;

@@ -94,7 +94,7 @@ fn requests_selections_and_uploads_have_arms_of_their_own() {
         trait Devices {
             /// Activates.
             #[post("/api/m2m/v1/devices/actions/activate")]
-            #[retry(Reconcile)]
+            #[retry(NonIdempotent)]
             #[calls_back("CarrierService")]
             #[messages("devices")]
             #[source("somewhere")]

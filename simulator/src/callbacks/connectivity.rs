@@ -130,7 +130,7 @@ impl Outbox {
         body.pop();
         body.extend(b",\"callbackCount\":");
         let count_at = body.len();
-        body.extend(format!("1,\"maxCallbackThreshold\":{}}}", self.options.plan.attempts().0).bytes());
+        body.extend(format!("1,\"maxCallbackThreshold\":{}}}", self.options.retry_policy.attempts().0).bytes());
         let body = (Bytes::from(body), Some(count_at));
         self.add_for_service(
             world,

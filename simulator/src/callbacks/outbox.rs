@@ -130,7 +130,7 @@ impl Outbox {
 
     /// Records the results of the callbacks that were taken: an HTTP status, or an error.
     pub fn record_results(&mut self, outcomes: Vec<(u64, Result<u16, String>)>, now: Moment) {
-        let (limit, gap) = self.options.plan.attempts();
+        let (limit, gap) = self.options.retry_policy.attempts();
         for (number, outcome) in outcomes {
             let acknowledged = outcome.as_ref().is_ok_and(|status| (200..300).contains(status));
             let Some((attempts, first)) = self.log.record_attempt(number, now, outcome, acknowledged) else {

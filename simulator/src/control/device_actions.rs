@@ -18,13 +18,13 @@ pub(super) fn device_error(device: &str) -> impl FnOnce(Refusal) -> SimulatorErr
 /// Sends a short message from a device.
 pub(crate) fn send_sms(state: &mut State, device: &str, text: &str) -> Result<(), SimulatorError> {
     let line = line_of(state, device)?;
-    state.split().1.device_sends_sms(line, text).map_err(device_error(device))
+    state.split().1.send_sms_from_device(line, text).map_err(device_error(device))
 }
 
 /// Sends non-IP data from a device.
 pub(crate) fn send_nidd(state: &mut State, device: &str, payload: &[u8]) -> Result<(), SimulatorError> {
     let line = line_of(state, device)?;
-    state.split().1.device_sends_nidd(line, payload).map_err(device_error(device))
+    state.split().1.send_nidd_from_device(line, payload).map_err(device_error(device))
 }
 
 /// Makes a device reachable or unreachable; with `None` the device follows its own behaviour again.

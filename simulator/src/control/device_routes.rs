@@ -1,7 +1,7 @@
 //! The paths of device actions, under `/_simulator/devices/{id}`, for programs that do not hold a `Simulator`.
 
 use super::{
-    OutsideChange, change_externally,
+    ExternalChange, change_externally,
     routes::{Done, failure, read},
     send_nidd, send_sms, set_reachable,
 };
@@ -37,7 +37,7 @@ struct Reachable {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Outside {
-    change: OutsideChange,
+    change: ExternalChange,
 }
 
 /// Handles a path under `/_simulator/devices/`: an identifier of a device, and its action.

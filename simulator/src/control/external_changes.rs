@@ -16,7 +16,7 @@ use serde_json::json;
 /// A change to a line that is made outside the API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub enum OutsideChange {
+pub enum ExternalChange {
     /// The line is activated at once.
     Activate,
     /// The line is suspended.
@@ -27,7 +27,7 @@ pub enum OutsideChange {
     Deactivate,
 }
 
-impl OutsideChange {
+impl ExternalChange {
     fn name(self) -> &'static str {
         match self {
             Self::Activate => "Activate",
@@ -48,24 +48,24 @@ impl OutsideChange {
 }
 
 /// Changes a line as the portal does, and notifies the listener of `ExternalProvisioningChanges`.
-pub(crate) fn change_externally(state: &mut State, device: &str, change: OutsideChange) -> Result<(), SimulatorError> {
+pub(crate) fn change_externally(state: &mut State, device: &str, change: ExternalChange) -> Result<(), SimulatorError> {
     let line = line_of(state, device)?;
     let (_, mut context) = state.split();
     let now = context.now;
     context.world.check_action(line, change.action(), now, context.options).map_err(device_error(device))?;
     match change {
-        OutsideChange::Activate => {
+        ExternalChange::Activate => {
             let zip = "00000".to_owned();
             let activation = Activation { zip, user: "portal".into(), ..Activation::default() };
             context.world.begin_activation(line, now);
             context.world.finish_activation(line, &activation, now, &mut context.random.names);
         }
-        OutsideChange::Suspend => {
+        ExternalChange::Suspend => {
             context.world.suspend(line, now);
             context.plan_resumption(line);
         }
-        OutsideChange::Restore => context.world.restore(line, now, true),
-        OutsideChange::Deactivate => context.world.deactivate(line, now),
+        ExternalChange::Restore => context.world.restore(line, now, true),
+        ExternalChange::Deactivate => context.world.deactivate(line, now),
     }
     let id = context.new_id();
     let view = context.world.line(line);

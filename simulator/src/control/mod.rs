@@ -6,6 +6,6 @@ mod external_changes;
 mod routes;
 
 pub(crate) use device_actions::{send_nidd, send_sms, set_reachable};
-pub use external_changes::OutsideChange;
+pub use external_changes::ExternalChange;
 pub(crate) use external_changes::change_externally;
 pub(crate) use routes::{advance, is_advance, respond};

@@ -7,7 +7,7 @@ use crate::{
     request::Request,
     response::Response,
     scenario,
-    scripted::{ScriptedAnswer, ScriptedAnswers},
+    scripted::{ScriptedResponse, ScriptedResponses},
     shared::Shared,
     state::State,
 };
@@ -81,7 +81,7 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> R
         }),
         ("POST", "/script") => done(read(request).and_then(|response| script(state, response))),
         ("DELETE", "/script") => {
-            state.scripted = ScriptedAnswers::default();
+            state.scripted = ScriptedResponses::default();
             Response::ok(&Done { success: true })
         }
         ("GET", "/faults") => Response::ok(&state.world.faults.all().collect::<Vec<_>>()),
@@ -153,7 +153,7 @@ fn buy(state: &mut State, bought: &Bought) -> Result<Response, Response> {
     Ok(Response::ok(&Done { success: true }))
 }
 
-fn script(state: &mut State, response: ScriptedAnswer) -> Result<Response, Response> {
+fn script(state: &mut State, response: ScriptedResponse) -> Result<Response, Response> {
     if !(200..=599).contains(&response.status) {
         return Err(failure(400, format!("status: must be 200 to 599, not {}", response.status)));
     }

@@ -118,7 +118,7 @@ impl Context<'_> {
     }
 
     /// Sends data from a device. Without a listener the data is lost.
-    pub fn device_sends_nidd(&mut self, line: u32, payload: &[u8]) -> Result<(), Refusal> {
+    pub fn send_nidd_from_device(&mut self, line: u32, payload: &[u8]) -> Result<(), Refusal> {
         self.has_nidd(line)?;
         if payload.len() > MAX_BYTES {
             let text = format!("the payload has {} bytes; at most {MAX_BYTES} are allowed", payload.len());

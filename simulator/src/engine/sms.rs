@@ -113,7 +113,7 @@ impl Context<'_> {
 
     /// Sends a message from a device. It goes to the listener of its account if callbacks were requested, and
     /// waits in the queue otherwise.
-    pub fn device_sends_sms(&mut self, line: u32, text: &str) -> Result<(), Refusal> {
+    pub fn send_sms_from_device(&mut self, line: u32, text: &str) -> Result<(), Refusal> {
         self.takes_messages(line)?;
         let entry = Entry { direction: "MO", status: "Received", text: text.to_owned(), at: self.now };
         self.world.messages.add_history(line, entry);

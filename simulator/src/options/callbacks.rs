@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// The plan for retrying a callback that was not acknowledged, in virtual time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-pub enum CallbackPlan {
+pub enum CallbackRetryPolicy {
     /// As documented: four attempts, five minutes apart.
     #[default]
     Documented,
@@ -15,7 +15,7 @@ pub enum CallbackPlan {
     Observed,
 }
 
-impl CallbackPlan {
+impl CallbackRetryPolicy {
     /// Returns the number of attempts and the time between two attempts.
     pub(crate) fn attempts(self) -> (usize, SignedDuration) {
         match self {
@@ -31,7 +31,7 @@ impl CallbackPlan {
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct CallbackOptions {
     /// The plan for retrying a callback that was not acknowledged.
-    pub plan: CallbackPlan,
+    pub retry_policy: CallbackRetryPolicy,
     /// The longest time that a listener may take to respond, in real time; 1 millisecond to 1 minute.
     #[schemars(with = "String", extend("format" = "duration"))]
     pub ack_timeout: SignedDuration,
@@ -62,7 +62,7 @@ pub struct CallbackOptions {
 impl Default for CallbackOptions {
     fn default() -> Self {
         Self {
-            plan: CallbackPlan::Documented,
+            retry_policy: CallbackRetryPolicy::Documented,
             ack_timeout: SignedDuration::from_secs(4),
             duplicate_percent: 0,
             reorder_percent: 0,

@@ -3,7 +3,7 @@
 mod callbacks;
 pub(crate) mod scenario;
 
-pub use callbacks::{CallbackOptions, CallbackPlan};
+pub use callbacks::{CallbackOptions, CallbackRetryPolicy};
 pub use scenario::Scenario;
 
 use crate::{clock::Moment, error::SimulatorError};
@@ -35,7 +35,7 @@ pub struct SimulatorOptions {
     pub session_idle_minutes: u32,
     /// The lifetime of a bearer token in seconds, from its first issue; 3600 on the platform.
     #[schemars(range(min = 1))]
-    pub token_life_seconds: u32,
+    pub token_lifetime_seconds: u32,
     /// The number of consecutive failed logins that lock a user; 5 on the platform.
     #[schemars(range(min = 1))]
     pub lockout_threshold: u32,
@@ -88,9 +88,9 @@ pub struct SimulatorOptions {
     pub upgrade_end_date: bool,
     /// The number of days after its start when a v1 upgrade ends, even if devices are still queued. Not
     /// documented; the platform lists upgrades for six months.
-    pub upgrade_longest_days: u16,
+    pub max_upgrade_days: u16,
     /// The maximum size of a configuration file in bytes. The platform documents no limit; this one is assumed.
-    pub largest_file: u64,
+    pub max_file_size: u64,
     /// Whether a v2 campaign without a last day gets one, a week after its first day. One page of the
     /// platform's documents says so of campaigns that start today; another page requires a last day.
     pub fill_end_date: bool,
@@ -139,7 +139,7 @@ impl Default for SimulatorOptions {
             devices: 300,
             free_licenses: 100,
             session_idle_minutes: 20,
-            token_life_seconds: 3600,
+            token_lifetime_seconds: 3600,
             lockout_threshold: 5,
             expired_session_status: 400,
             software_session_code: "INVALID_ACCESS".to_owned(),
@@ -158,8 +158,8 @@ impl Default for SimulatorOptions {
             oma_dm_queue: true,
             lwm2m_retry_days: 3,
             upgrade_end_date: true,
-            upgrade_longest_days: 183,
-            largest_file: 100 << 20,
+            max_upgrade_days: 183,
+            max_file_size: 100 << 20,
             fill_end_date: false,
             request_delay: SignedDuration::from_secs(30),
             activation_delay: SignedDuration::from_mins(3),
@@ -193,9 +193,9 @@ impl SimulatorOptions {
             ((1..=1_000_000).contains(&self.page_size), "page_size must be 1 to 1,000,000"),
             (self.cohort_size > 0, "cohort_size must be at least 1"),
             (self.attempts_per_day > 0, "attempts_per_day must be at least 1"),
-            (self.upgrade_longest_days > 0, "upgrade_longest_days must be at least 1"),
+            (self.max_upgrade_days > 0, "max_upgrade_days must be at least 1"),
             (self.lockout_threshold > 0, "lockout_threshold must be at least 1"),
-            (self.token_life_seconds > 0, "token_life_seconds must be at least 1"),
+            (self.token_lifetime_seconds > 0, "token_lifetime_seconds must be at least 1"),
             (matches!(self.expired_session_status, 400 | 401), "expired_session_status must be 400 or 401"),
             (
                 self.attempt_length >= SignedDuration::from_mins(1)

@@ -12,7 +12,7 @@ mod software_v3;
 
 pub(crate) use connectivity::information;
 
-use crate::{request::Request, response::Response, scripted::ScriptedAnswer, state::State};
+use crate::{request::Request, response::Response, scripted::ScriptedResponse, state::State};
 use axum::http::{HeaderName, HeaderValue, header};
 
 /// Responds to a request as the platform does: with a scripted response if a test set one, otherwise from the
@@ -27,7 +27,7 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>) -> Response {
         _ => {}
     }
     if let Some(scripted) = state.scripted.take(request.method, request.target) {
-        state.counted.scripted_answers += 1;
+        state.counted.scripted_responses += 1;
         return scripted_response(scripted);
     }
     let Some(api) = Api::of(request.path) else {
@@ -122,7 +122,7 @@ fn matches_template(template: &str, path: &str) -> bool {
 }
 
 /// Converts a scripted response. Headers that are not valid are left out.
-fn scripted_response(scripted: ScriptedAnswer) -> Response {
+fn scripted_response(scripted: ScriptedResponse) -> Response {
     let pair = |(name, value): (String, String)| {
         let name = HeaderName::from_bytes(name.as_bytes()).ok()?;
         Some((name, HeaderValue::from_str(&value).ok()?))
@@ -131,7 +131,7 @@ fn scripted_response(scripted: ScriptedAnswer) -> Response {
     if !headers.iter().any(|(name, _)| *name == header::CONTENT_TYPE) {
         headers.push((header::CONTENT_TYPE, HeaderValue::from_static("application/json")));
     }
-    Response { status: scripted.status, headers, body: scripted.body.into_bytes(), cut: scripted.cut }
+    Response { status: scripted.status, headers, body: scripted.body.into_bytes(), cut: scripted.truncate }
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> O
 fn token(state: &mut State, request: &Request<'_>) -> Result<Response, Response> {
     let application = application(state, request)?;
     let scope = field(request, "scope");
-    let life = SignedDuration::from_secs(state.options.token_life_seconds.into());
+    let life = SignedDuration::from_secs(state.options.token_lifetime_seconds.into());
     let (now, names) = (state.clock.now(), &mut state.random.names);
     let (token, expires_in, new) = state.tokens.bearer(application, now, life, || names.hex(32));
     state.counted.tokens_issued += u64::from(new);

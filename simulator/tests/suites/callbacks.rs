@@ -8,7 +8,7 @@ use std::{
     collections::VecDeque,
     sync::{Arc, Mutex},
 };
-use thingspace_simulator::{CallbackOptions, CallbackPlan, CallbackState, Simulator, SimulatorOptions};
+use thingspace_simulator::{CallbackOptions, CallbackRetryPolicy, CallbackState, Simulator, SimulatorOptions};
 
 /// A listener on this machine: the callbacks it received, and the statuses it will return.
 #[derive(Clone, Default)]
@@ -143,7 +143,7 @@ async fn the_documented_plan_tries_four_times_five_minutes_apart_and_archives() 
 
 #[tokio::test]
 async fn the_observed_plan_retries_once_after_one_and_a_half_seconds() {
-    let options = CallbackOptions { plan: CallbackPlan::Observed, ..CallbackOptions::default() };
+    let options = CallbackOptions { retry_policy: CallbackRetryPolicy::Observed, ..CallbackOptions::default() };
     let (platform, listener) = listening(options, &[503, 204]).await;
     platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;
     platform.simulator.advance_async(minutes(2)).await;
@@ -157,7 +157,7 @@ async fn the_observed_plan_retries_once_after_one_and_a_half_seconds() {
 async fn a_silent_or_missing_listener_does_not_block() {
     let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let options = CallbackOptions {
-        plan: CallbackPlan::Observed,
+        retry_policy: CallbackRetryPolicy::Observed,
         ack_timeout: SignedDuration::from_millis(50),
         ..CallbackOptions::default()
     };

@@ -113,8 +113,8 @@ async fn warnings_and_failures_are_forced_or_random() {
     let mut world = SmallWorld::start(&[SERVICE], json!({})).await;
     let body = change(&world, &[STEADY], OTHER).await;
     let simulator = &world.platform.simulator;
-    simulator.force(Fault { device: Some(device(STEADY)), ..Fault::new(Outcome::ProfileWarning) }).unwrap();
-    simulator.force(Fault { times: Times::Count(1), ..Fault::new(Outcome::ProfileFailed) }).unwrap();
+    simulator.inject_fault(Fault { device: Some(device(STEADY)), ..Fault::new(Outcome::ProfileWarning) }).unwrap();
+    simulator.inject_fault(Fault { times: Times::Count(1), ..Fault::new(Outcome::ProfileFailed) }).unwrap();
     world.request("POST", &path("download_enable"), body.clone()).await;
     world.minutes(1).await;
     // Downloaded, but not enabled yet.

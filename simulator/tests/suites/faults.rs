@@ -8,7 +8,7 @@ use thingspace_simulator::{ApiVersion, Fault, Outcome, SimulatorError, Times};
 /// Forces an outcome on a campaign of one device. Returns its status and the device's entry in the report.
 async fn outcome(fault: Fault) -> (String, String, String) {
     let mut platform = Platform::new().await;
-    platform.simulator.force(fault).unwrap();
+    platform.simulator.inject_fault(fault).unwrap();
     let id = platform.schedule(campaign("2026-03-01", "2026-03-01", &[FIRST])).await;
     platform.days(2).await;
     let line = platform.report(&id).await.remove(0);
@@ -50,12 +50,12 @@ async fn the_network_and_the_upgrade_fail_in_every_documented_way() {
             "The network does not report this device is reachable, no retry available, try count 4",
         ),
         (
-            Outcome::NotReachableForGood,
+            Outcome::NotReachablePermanently,
             "NoDeviceDataFromNetwork",
             "The network does not report this device is reachable, no retry available, try count 1",
         ),
         (
-            Outcome::ReachableInVain,
+            Outcome::ReachableButNeverStarted,
             "ReceivedDeviceDataFromNetwork",
             "Reachability information received from the network, try count 1",
         ),
@@ -67,7 +67,7 @@ async fn the_network_and_the_upgrade_fail_in_every_documented_way() {
         (Outcome::NeverEnds, "UpgradeFailed", "Upgrade failed, no retry available, try count 1"),
         (Outcome::ServerRefused, "UpgradeFailed", "Upgrade failed, no retry available, try count 3"),
         (Outcome::UpgradeFailed, "UpgradeFailed", "Upgrade failed, no retry available, try count 3"),
-        (Outcome::UpgradeFailedForGood, "UpgradeFailed", "Upgrade failed, no retry available, try count 1"),
+        (Outcome::UpgradeFailedPermanently, "UpgradeFailed", "Upgrade failed, no retry available, try count 1"),
         (Outcome::InstallFailed, "UpgradeFailed", "Upgrade failed, no retry available, try count 3"),
         (Outcome::UpgradeSucceeded, "UpgradeSuccess", "Upgrade completed successfully"),
         (Outcome::Reachable, "UpgradeSuccess", "Upgrade completed successfully"),
@@ -80,7 +80,7 @@ async fn the_network_and_the_upgrade_fail_in_every_documented_way() {
 #[tokio::test]
 async fn devices_show_forced_outcomes_during_the_campaign() {
     let mut platform = Platform::new().await;
-    platform.simulator.force(always(Outcome::ServerRefused)).unwrap();
+    platform.simulator.inject_fault(always(Outcome::ServerRefused)).unwrap();
     let id = platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
     platform.minutes(25);
     platform.refresh_tokens().await;
@@ -91,7 +91,7 @@ async fn devices_show_forced_outcomes_during_the_campaign() {
     );
 
     let mut platform = Platform::new().await;
-    platform.simulator.force(always(Outcome::StaysPending)).unwrap();
+    platform.simulator.inject_fault(always(Outcome::StaysPending)).unwrap();
     let id = platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
     platform.minutes(25);
     platform.refresh_tokens().await;
@@ -109,7 +109,7 @@ async fn a_campaign_fails_as_a_whole() {
     );
     // The device is free for the next campaign.
     let mut platform = Platform::new().await;
-    platform.simulator.force(Fault::new(Outcome::CampaignFailed)).unwrap();
+    platform.simulator.inject_fault(Fault::new(Outcome::CampaignFailed)).unwrap();
     platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
     platform.minutes(30);
     platform.refresh_tokens().await;
@@ -130,7 +130,7 @@ async fn requests_about_devices_and_licences_fail_too() {
         Outcome::LicenseAssignFailed,
         Outcome::LicenseRemoveFailed,
     ] {
-        platform.simulator.force(Fault::new(forced)).unwrap();
+        platform.simulator.inject_fault(Fault::new(forced)).unwrap();
     }
     let change = async |kind: &str, device: &str| {
         let body = json!({"type": kind, "deviceList": [device]});
@@ -165,7 +165,7 @@ async fn faults_match_by_version_campaign_device_and_count() {
         Fault { campaign: Some(second.clone()), ..rejected(&devices[0]) },
         Fault { campaign: Some(second.to_uppercase()), ..rejected(&devices[2]) },
     ] {
-        platform.simulator.force(fault).unwrap();
+        platform.simulator.inject_fault(fault).unwrap();
     }
     platform.minutes(5);
     assert_eq!(platform.report(&first).await[0]["status"], "UpgradePending");
@@ -209,7 +209,7 @@ async fn the_control_path_accepts_faults_and_explains_rejections() {
     let cleared = read(platform.url(Method::DELETE, "/_simulator/faults").send().await.unwrap()).await;
     assert_eq!(cleared, (200, json!({"success": true})));
     let invalid = Fault { device: Some("12".to_owned()), ..Fault::new(Outcome::NotReachable) };
-    assert!(matches!(platform.simulator.force(invalid), Err(SimulatorError::Fault { .. })));
+    assert!(matches!(platform.simulator.inject_fault(invalid), Err(SimulatorError::Fault { .. })));
 }
 
 #[tokio::test]

@@ -192,7 +192,7 @@ async fn an_invalid_upload_is_rejected_with_the_name_of_its_part_and_changes_not
 
 #[tokio::test]
 async fn a_file_may_have_the_maximum_size_and_no_more() {
-    let platform = Platform::v2_world(json!({"largestFile": 3_000_000})).await;
+    let platform = Platform::v2_world(json!({"maxFileSize": 3_000_000})).await;
     let (status, response) = upload(&platform, "POST", body(&file("a.bin", &vec![b'x'; 3_000_000]), &texts())).await;
     assert_eq!(status, 200, "{response}");
     let (status, response) = upload(&platform, "POST", body(&file("b.bin", &vec![b'x'; 3_000_001]), &texts())).await;

@@ -4,7 +4,7 @@ use crate::platform::{ACCOUNT, FIRST, Platform, campaign, read};
 use jiff::SignedDuration;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use thingspace_simulator::{ScriptedAnswer, Simulator, SimulatorError, SimulatorOptions};
+use thingspace_simulator::{ScriptedResponse, Simulator, SimulatorError, SimulatorOptions};
 
 /// Returns every response of a run, as text.
 async fn run(seed: u64) -> Vec<String> {
@@ -55,15 +55,15 @@ async fn responses_carry_the_virtual_time() {
 #[tokio::test]
 async fn a_scripted_response_is_returned_exactly_and_only_once() {
     let platform = Platform::new().await;
-    let script = |response: ScriptedAnswer| platform.simulator.script(response);
-    script(ScriptedAnswer {
+    let script = |response: ScriptedResponse| platform.simulator.script(response);
+    script(ScriptedResponse {
         method: Some("GET".to_owned()),
         path_contains: Some("/subscriptions/".to_owned()),
         status: 503,
         headers: vec![("Retry-After".to_owned(), "7".to_owned()), ("content-type".to_owned(), "text/html".to_owned())],
         body: "<html>busy</html>".to_owned(),
         times: 2,
-        cut: false,
+        truncate: false,
     });
     assert_eq!(platform.call("GET", &format!("/devices/{ACCOUNT}"), Value::Null).await.0, 200);
     for _ in 0..2 {
@@ -77,26 +77,26 @@ async fn a_scripted_response_is_returned_exactly_and_only_once() {
     assert_eq!(platform.call("GET", &format!("/subscriptions/{ACCOUNT}"), Value::Null).await.0, 200);
 
     // Without a path the response does not apply to token requests; with a path it does, whatever they send.
-    script(ScriptedAnswer { status: 418, body: "{}".to_owned(), ..ScriptedAnswer::default() });
-    script(ScriptedAnswer {
+    script(ScriptedResponse { status: 418, body: "{}".to_owned(), ..ScriptedResponse::default() });
+    script(ScriptedResponse {
         path_contains: Some("/oauth2/token".to_owned()),
         status: 500,
         body: "no".to_owned(),
-        ..ScriptedAnswer::default()
+        ..ScriptedResponse::default()
     });
     let (status, body) =
         read(platform.url(reqwest::Method::POST, "/api/ts/v1/oauth2/token").send().await.unwrap()).await;
     assert_eq!((status, body), (500, json!("no")));
     platform.token().await;
     assert_eq!(platform.call("GET", &format!("/devices/{ACCOUNT}"), Value::Null).await.0, 418);
-    assert_eq!(platform.simulator.statistics().scripted_answers, 4);
+    assert_eq!(platform.simulator.statistics().scripted_responses, 4);
 }
 
 #[tokio::test]
 async fn a_cut_response_ends_half_way() {
     let platform = Platform::new().await;
     let body = "0123456789".repeat(10_000);
-    platform.simulator.script(ScriptedAnswer { body: body.clone(), cut: true, ..ScriptedAnswer::default() });
+    platform.simulator.script(ScriptedResponse { body: body.clone(), truncate: true, ..ScriptedResponse::default() });
     let mut response = platform.request("GET", &format!("/api/fota/v3/devices/{ACCOUNT}")).send().await.unwrap();
     assert_eq!((response.status().as_u16(), response.content_length()), (200, Some(100_000)));
     let mut read = Vec::new();
@@ -262,7 +262,7 @@ proptest! {
     fn no_order_of_requests_corrupts_the_world(acts in prop::collection::vec(act(), 1..40), seed in 0_u64..1000) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
-            let options = SimulatorOptions { seed, pilot_rule: seed % 2 == 0, cohort_size: 3, free_licenses: 5, session_idle_minutes: 1_000_000, token_life_seconds: 100_000_000, ..SimulatorOptions::default() };
+            let options = SimulatorOptions { seed, pilot_rule: seed % 2 == 0, cohort_size: 3, free_licenses: 5, session_idle_minutes: 1_000_000, token_lifetime_seconds: 100_000_000, ..SimulatorOptions::default() };
             let platform = Platform::start(options).await;
             let all: Vec<String> = platform.devices().await.iter().map(|device| device["deviceId"].as_str().unwrap().to_owned()).collect();
             let pick = |devices: &[usize]| devices.iter().map(|at| all[*at].clone()).collect::<Vec<_>>();

@@ -141,7 +141,7 @@ async fn logs_begin_with_a_check_in_are_available_after_a_day_and_are_kept_for_a
     platform.v2_ok("PUT", &format!("{}/{device}", devices()), Value::Null).await;
     let failure =
         Fault { device: Some(device.clone()), version: Some(ApiVersion::V2), ..Fault::new(Outcome::InstallFailed) };
-    platform.simulator.force(failure).unwrap();
+    platform.simulator.inject_fault(failure).unwrap();
     let id = platform.v2_schedule(software("2026-03-01", "2026-03-02", from_ref(&device))).await;
     platform.minutes(23 * 60 + 59);
     platform.refresh_tokens().await;

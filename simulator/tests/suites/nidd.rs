@@ -104,13 +104,13 @@ async fn invalid_data_is_rejected() {
 #[tokio::test]
 async fn failures_can_be_forced() {
     let mut world = SmallWorld::start(&[NIDD], json!({})).await;
-    world.platform.simulator.force(Fault::new(Outcome::NiddDeliveryFailed)).unwrap();
+    world.platform.simulator.inject_fault(Fault::new(Outcome::NiddDeliveryFailed)).unwrap();
     world.request("POST", PATH, message(STEADY, 400)).await;
     world.minutes(1).await;
     let callback = world.only_message(NIDD);
     assert_eq!(callback["status"], "DeliveryFailed");
     assert_eq!(callback["niddResponse"]["niddMTDeliveryResponse"]["reason"], "Backend service error");
-    world.platform.simulator.force(Fault::new(Outcome::LineRequestFailed)).unwrap();
+    world.platform.simulator.inject_fault(Fault::new(Outcome::LineRequestFailed)).unwrap();
     world.request("POST", PATH, message(STEADY, 400)).await;
     world.minutes(1).await;
     assert_eq!(
@@ -122,11 +122,11 @@ async fn failures_can_be_forced() {
 #[tokio::test]
 async fn data_from_devices_is_lost_without_a_listener() {
     let mut world = SmallWorld::start(&[], json!({})).await;
-    world.platform.simulator.device_sends_nidd(&device(STEADY), b"lost").unwrap();
+    world.platform.simulator.send_nidd_from_device(&device(STEADY), b"lost").unwrap();
     world.listen(&[NIDD]).await;
     let lost = world.platform.simulator.statistics().callbacks_lost;
     assert_eq!(lost, 1);
-    world.platform.simulator.device_sends_nidd(&device(STEADY), b"ABCD").unwrap();
+    world.platform.simulator.send_nidd_from_device(&device(STEADY), b"ABCD").unwrap();
     world.minutes(1).await;
     let callback = world.only_message(NIDD);
     let uplink = &callback["niddResponse"]["niddMONotificationResponse"];
@@ -140,16 +140,16 @@ async fn data_from_devices_is_lost_without_a_listener() {
     world.minutes(1).await;
     assert_eq!(world.only_message(NIDD)["niddResponse"]["niddMONotificationResponse"]["message"], "QUJD");
     let simulator = &world.platform.simulator;
-    assert!(simulator.device_sends_nidd(&device(STEADY), &[0; 1358]).is_ok());
+    assert!(simulator.send_nidd_from_device(&device(STEADY), &[0; 1358]).is_ok());
     for (number, bytes) in [(STEADY, 1359), (PLAIN, 1), (SUSPENDED, 1), (77, 1)] {
-        assert!(simulator.device_sends_nidd(&device(number), &vec![0; bytes]).is_err(), "{number}");
+        assert!(simulator.send_nidd_from_device(&device(number), &vec![0; bytes]).is_err(), "{number}");
     }
 }
 
 #[tokio::test]
 async fn padding_is_escaped_as_observed() {
     let mut world = SmallWorld::start(&[NIDD], json!({"escapedNiddPadding": true})).await;
-    world.platform.simulator.device_sends_nidd(&device(STEADY), b"ABCD").unwrap();
+    world.platform.simulator.send_nidd_from_device(&device(STEADY), b"ABCD").unwrap();
     world.minutes(1).await;
     let callback = world.only_message(NIDD);
     assert_eq!(callback["niddResponse"]["niddMONotificationResponse"]["message"], r"QUJDRA\u003d\u003d");

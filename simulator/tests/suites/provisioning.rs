@@ -6,7 +6,7 @@ use crate::platform::{ACCOUNT, FIRST};
 use jiff::SignedDuration;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use thingspace_simulator::{Fault, Outcome, OutsideChange, Scenario, SimulatorOptions, Times};
+use thingspace_simulator::{ExternalChange, Fault, Outcome, Scenario, SimulatorOptions, Times};
 
 const ONE: &str = "350000000000015";
 const TWO: &str = "350000000000023";
@@ -370,7 +370,7 @@ async fn failures_and_credit_holds_can_be_forced() {
     let code = Some("REQUEST_FAILED.DefaultIpPoolNotDefined".to_owned());
     m2m.platform
         .simulator
-        .force(Fault { code, times: Times::Count(2), ..forced(Outcome::LineRequestFailed, ONE) })
+        .inject_fault(Fault { code, times: Times::Count(2), ..forced(Outcome::LineRequestFailed, ONE) })
         .unwrap();
     for _ in 0..2 {
         let callback = m2m.request_and_wait("POST", &action("suspend"), ONE, json!({})).await;
@@ -381,7 +381,7 @@ async fn failures_and_credit_holds_can_be_forced() {
         (Outcome::ActivationOnHold, TWO, "Success", "active"),
         (Outcome::ActivationCancelled, THREE, "Cancelled", "deactive"),
     ] {
-        m2m.platform.simulator.force(forced(outcome, imei)).unwrap();
+        m2m.platform.simulator.inject_fault(forced(outcome, imei)).unwrap();
         let id = m2m.request("POST", &action("activate"), activation(&[device(imei)])).await;
         m2m.advance(SignedDuration::from_mins(5)).await;
         let callback = m2m.message();
@@ -397,9 +397,9 @@ async fn failures_and_credit_holds_can_be_forced() {
         assert_eq!(m2m.state(imei).await, state);
     }
     let invalid = Fault { code: Some("no code".to_owned()), ..Fault::new(Outcome::LineRequestFailed) };
-    assert!(m2m.platform.simulator.force(invalid).is_err());
+    assert!(m2m.platform.simulator.inject_fault(invalid).is_err());
     let invalid = Fault { code: Some("X".to_owned()), ..Fault::new(Outcome::NotActive) };
-    assert!(m2m.platform.simulator.force(invalid).is_err());
+    assert!(m2m.platform.simulator.inject_fault(invalid).is_err());
 }
 
 #[tokio::test]
@@ -739,14 +739,14 @@ async fn changes_in_the_portal_are_reported() {
     let m2m = M2m::new().await;
     m2m.listen(&["ExternalProvisioningChanges"]).await;
     let simulator = &m2m.platform.simulator;
-    simulator.change_outside(FIRST, OutsideChange::Suspend).unwrap();
+    simulator.change_externally(FIRST, ExternalChange::Suspend).unwrap();
     simulator.advance_async(SignedDuration::ZERO).await;
     let callback = m2m.message();
     let change = &callback["externalProvisioningChange"];
     assert_eq!((&change["change"], &callback["status"]), (&json!("Suspend"), &Value::Null));
     assert_eq!(change["deviceInfo"]["carrierInformations"][0]["state"], "suspend");
-    assert!(simulator.change_outside(FIRST, OutsideChange::Suspend).is_err());
-    assert!(simulator.change_outside("1", OutsideChange::Restore).is_err());
+    assert!(simulator.change_externally(FIRST, ExternalChange::Suspend).is_err());
+    assert!(simulator.change_externally("1", ExternalChange::Restore).is_err());
     let path = format!("/_simulator/devices/{FIRST}/provisioning");
     let response =
         m2m.platform.url(reqwest::Method::POST, &path).json(&json!({"change": "restore"})).send().await.unwrap();

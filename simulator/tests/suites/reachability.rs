@@ -245,7 +245,7 @@ async fn a_query_is_reported_at_once_or_when_the_device_is_reachable_or_after_an
         (&callback["status"], &content(&callback)["reachabilityStatus"]),
         (&json!("Success"), &json!("REACHABLE_FOR_DATA"))
     );
-    world.platform.simulator.force(Fault::new(Outcome::LineRequestFailed)).unwrap();
+    world.platform.simulator.inject_fault(Fault::new(Outcome::LineRequestFailed)).unwrap();
     let callback = ask(&mut world, STEADY, "REACHABLE_FOR_DATA", Value::Null).await;
     assert_eq!(callback["status"], "Failed");
     world.hours(24).await;

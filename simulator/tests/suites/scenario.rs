@@ -293,7 +293,7 @@ async fn run_campaigns(behaviour: Value) -> (Vec<String>, u64) {
 #[tokio::test]
 async fn attempts_fail_in_every_version_as_the_behaviour_defines() {
     let fail = |failure: &str| json!({"name": "b", "successPercent": 0, "failure": failure});
-    let (states, attempts) = run_campaigns(fail("upgradeFailedForGood")).await;
+    let (states, attempts) = run_campaigns(fail("upgradeFailedPermanently")).await;
     assert_eq!((states, attempts), (["Finished", "CampaignEnded", "CampaignEnded"].map(str::to_owned).to_vec(), 3));
     let (states, attempts) = run_campaigns(fail("neverEnds")).await;
     let running = ["InProgress", "CampaignScheduled", "CampaignScheduled"].map(str::to_owned).to_vec();

@@ -134,9 +134,9 @@ async fn devices_are_listed_or_selected_not_both() {
 async fn a_delivery_can_be_forced_to_fail() {
     let mut world = SmallWorld::start(&[SENT, DELIVERED], json!({})).await;
     let simulator = &world.platform.simulator;
-    simulator.force(Fault { device: Some(device(STEADY)), ..Fault::new(Outcome::SmsExpires) }).unwrap();
+    simulator.inject_fault(Fault { device: Some(device(STEADY)), ..Fault::new(Outcome::SmsExpires) }).unwrap();
     simulator
-        .force(Fault {
+        .inject_fault(Fault {
             code: Some("REQUEST_FAILED.DeviceNotFound".to_owned()),
             device: Some(device(PLAIN)),
             ..Fault::new(Outcome::LineRequestFailed)
@@ -158,7 +158,7 @@ async fn messages_from_devices_wait_until_they_are_acknowledged() {
     let history = format!("/sms/{ACCOUNT}/history");
     assert_eq!(world.ok("GET", &history, Value::Null).await, json!({"messages": [], "hasMoreData": false}));
     for number in 0..250 {
-        world.platform.simulator.device_sends_sms(&device(MANY + number), &format!("message {number}")).unwrap();
+        world.platform.simulator.send_sms_from_device(&device(MANY + number), &format!("message {number}")).unwrap();
     }
     // There is a listener, but callbacks were not requested.
     assert!(world.messages_from(SENT).is_empty());
@@ -199,7 +199,7 @@ async fn messages_from_devices_wait_until_they_are_acknowledged() {
 async fn callbacks_send_queued_messages_first_and_then_new_ones() {
     let mut world = SmallWorld::start(&[], json!({})).await;
     let say =
-        |world: &SmallWorld, what: &str| world.platform.simulator.device_sends_sms(&device(STEADY), what).unwrap();
+        |world: &SmallWorld, what: &str| world.platform.simulator.send_sms_from_device(&device(STEADY), what).unwrap();
     let start = format!("/sms/{ACCOUNT}/startcallbacks");
     say(&world, "one");
     // There is no listener yet: nothing is lost.
@@ -228,11 +228,11 @@ async fn a_message_that_the_listener_rejects_returns_to_the_queue() {
     let start = format!("/sms/{ACCOUNT}/startCallbacks");
     world.ok("PUT", &start, Value::Null).await;
     world.reject_callbacks(true);
-    world.platform.simulator.device_sends_sms(&device(STEADY), "Is anybody there?").unwrap();
+    world.platform.simulator.send_sms_from_device(&device(STEADY), "Is anybody there?").unwrap();
     world.hours(1).await;
     world.reject_callbacks(false);
     // It is not sent by itself, although others are.
-    world.platform.simulator.device_sends_sms(&device(OFFICE), "Me too").unwrap();
+    world.platform.simulator.send_sms_from_device(&device(OFFICE), "Me too").unwrap();
     world.hours(1).await;
     assert_eq!(world.only_message(SENT)["smsResponse"]["message"], "Me too");
     world.ok("PUT", &start, Value::Null).await;
@@ -248,7 +248,7 @@ async fn the_history_of_a_device_contains_both_directions() {
     let mut world = SmallWorld::start(&["DeviceService"], json!({})).await;
     world.request("POST", "/sms", message(&[STEADY, DARK])).await;
     world.hours(1).await;
-    world.platform.simulator.device_sends_sms(&device(STEADY), "Yes").unwrap();
+    world.platform.simulator.send_sms_from_device(&device(STEADY), "Yes").unwrap();
     let path = "/devices/sms/history/actions/list";
     let request = world.request("POST", path, json!({"deviceId": id(STEADY)})).await;
     world.minutes(1).await;
@@ -271,7 +271,7 @@ async fn the_history_of_a_device_contains_both_directions() {
     world.hours(24 * 92).await;
     assert_eq!(seen(&mut world, STEADY, "2026-03-01T00:00:00Z", "2026-12-31T00:00:00Z").await, json!([]));
     for number in 0..510 {
-        world.platform.simulator.device_sends_sms(&device(STEADY), &number.to_string()).unwrap();
+        world.platform.simulator.send_sms_from_device(&device(STEADY), &number.to_string()).unwrap();
     }
     let page = seen(&mut world, STEADY, "2026-03-01T00:00:00Z", "2026-12-31T00:00:00Z").await;
     assert_eq!((page.as_array().unwrap().len(), &page[499]["message"]), (500, &json!("499")));
@@ -283,10 +283,10 @@ async fn the_history_of_a_device_contains_both_directions() {
 async fn device_actions_work_through_the_handle_and_the_control_paths() {
     let world = SmallWorld::start(&[], json!({})).await;
     let simulator = &world.platform.simulator;
-    let error = simulator.device_sends_sms("354658090353977", "Hello").unwrap_err();
+    let error = simulator.send_sms_from_device("354658090353977", "Hello").unwrap_err();
     assert!(matches!(&error, SimulatorError::Device { device, .. } if device == "354658090353977"));
     assert_eq!(error.to_string(), "device 354658090353977: no line has this identifier");
-    assert!(simulator.device_sends_sms(&device(SUSPENDED), "Hello").is_err());
+    assert!(simulator.send_sms_from_device(&device(SUSPENDED), "Hello").is_err());
     let post = async |method: Method, path: String, body: Value| {
         let request = world.platform.url(method, &format!("/_simulator/devices/{path}"));
         crate::platform::read(request.json(&body).send().await.unwrap()).await

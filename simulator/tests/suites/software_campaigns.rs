@@ -105,7 +105,7 @@ async fn a_campaign_for_today_is_not_queued_and_its_devices_fetch_it() {
 async fn a_campaign_for_tomorrow_is_queued_and_ends_after_its_last_day() {
     let mut platform = Platform::v2_world(json!({})).await;
     let device = imei(HOURLY);
-    platform.simulator.force(fault(Outcome::NeverEnds, None)).unwrap();
+    platform.simulator.inject_fault(fault(Outcome::NeverEnds, None)).unwrap();
     // Both paths are equivalent.
     let accepted = platform
         .v2_ok("POST", &format!("/campaigns/{ACCOUNT}"), software("2026-03-02", "2026-03-03", from_ref(&device)))
@@ -195,7 +195,7 @@ async fn forced_outcomes_have_their_documented_texts() {
         (Outcome::NoFreeLicense, "No available license"),
         (Outcome::InternalError, "Internal error"),
     ] {
-        platform.simulator.force(fault(outcome, Some(&device))).unwrap();
+        platform.simulator.inject_fault(fault(outcome, Some(&device))).unwrap();
         let id = platform.v2_schedule(software("2026-03-01", "2026-03-02", from_ref(&device))).await;
         platform.minutes(1);
         assert_eq!(platform.v2_status(&id).await, "CampaignRequestFailed", "{outcome:?}");
@@ -205,7 +205,7 @@ async fn forced_outcomes_have_their_documented_texts() {
     for (outcome, status) in
         [(Outcome::RequestFailed, "CampaignRequestFailed"), (Outcome::CampaignFailed, "CampaignFailed")]
     {
-        platform.simulator.force(fault(outcome, None)).unwrap();
+        platform.simulator.inject_fault(fault(outcome, None)).unwrap();
         let id = platform.v2_schedule(software("2026-03-01", "2026-03-02", from_ref(&device))).await;
         platform.minutes(1);
         assert_eq!(platform.v2_status(&id).await, status);
@@ -220,7 +220,7 @@ async fn forced_outcomes_have_their_documented_texts() {
         (Outcome::UnknownDeviceError, None, "Unknown device error"),
         (Outcome::OtherError, None, "Other error"),
         (Outcome::UpgradeFailed, None, "Other error"),
-        (Outcome::UpgradeFailedForGood, None, "Other error"),
+        (Outcome::UpgradeFailedPermanently, None, "Other error"),
         (
             Outcome::DownloadedNotInstalledYet,
             Some("RovaClientDownloadNotInstalledYet"),
@@ -230,7 +230,7 @@ async fn forced_outcomes_have_their_documented_texts() {
         (Outcome::NeverEnds, Some("RovaClientDidNotReportStatus"), "RovaClientDidNotReportStatus"),
         (Outcome::StaysPending, Some("RovaClientDidNotReportStatus"), "RovaClientDidNotReportStatus"),
     ] {
-        platform.simulator.force(fault(outcome, Some(&device))).unwrap();
+        platform.simulator.inject_fault(fault(outcome, Some(&device))).unwrap();
         let today = platform.simulator.now().to_string()[..10].to_owned();
         let id = platform.v2_schedule(software(&today, &today, from_ref(&device))).await;
         platform.minutes(4 * 60);
@@ -259,7 +259,7 @@ async fn forced_outcomes_have_their_documented_texts() {
     assert!(["RovaClientDownloadFailed", "RovaClientDownloadedInstallFailed"].contains(&reason.as_str()), "{reason}");
     platform
         .simulator
-        .force(Fault { times: Times::ALWAYS, ..fault(Outcome::UpgradeSucceeded, Some(&clumsy)) })
+        .inject_fault(Fault { times: Times::ALWAYS, ..fault(Outcome::UpgradeSucceeded, Some(&clumsy)) })
         .unwrap();
     let today = platform.simulator.now().to_string()[..10].to_owned();
     let id = platform.v2_schedule(software(&today, "2026-04-30", &[clumsy])).await;
@@ -332,7 +332,7 @@ async fn more_than_twenty_devices_require_a_passed_pilot() {
     let mut pilot = all[..6].to_vec();
     pilot.push(all[0].clone());
     for device in &all[..3] {
-        platform.simulator.force(fault(Outcome::InstallFailed, Some(device))).unwrap();
+        platform.simulator.inject_fault(fault(Outcome::InstallFailed, Some(device))).unwrap();
     }
     let id = platform.v2_schedule(software("2026-03-01", "2026-03-02", &pilot)).await;
     platform.days(1).await;
@@ -393,9 +393,9 @@ async fn devices_are_added_and_removed_until_the_start_in_every_form_of_the_requ
     }
     assert_eq!(listed(&platform).await, expected);
     // Forced: a device that cannot be added, and one that cannot be removed.
-    platform.simulator.force(fault(Outcome::AddDeviceFailed, Some(&all[5]))).unwrap();
+    platform.simulator.inject_fault(fault(Outcome::AddDeviceFailed, Some(&all[5]))).unwrap();
     platform.v2_ok("PUT", &path, json!({"type": "append", "deviceList": [all[5]]})).await;
-    platform.simulator.force(fault(Outcome::RemoveDeviceFailed, Some(&all[4]))).unwrap();
+    platform.simulator.inject_fault(fault(Outcome::RemoveDeviceFailed, Some(&all[4]))).unwrap();
     platform.v2_ok("PUT", &path, json!({"type": "remove", "deviceList": [all[4]]})).await;
     let report = platform.v2_report(&id).await;
     assert_eq!((report[3].0.as_str(), report[3].1.as_str()), (all[4].as_str(), "Accepted"));
@@ -533,7 +533,7 @@ async fn a_campaign_is_cancelled_before_its_start_and_aborted_after_it() {
         assert_eq!(platform.v2_rejected(method, &path, body).await, "Campaign already ended");
     }
     // The first device is done when the campaign is aborted, the other is not.
-    platform.simulator.force(fault(Outcome::NeverEnds, Some(&devices[1]))).unwrap();
+    platform.simulator.inject_fault(fault(Outcome::NeverEnds, Some(&devices[1]))).unwrap();
     let id = platform.v2_schedule(software("2026-03-01", "2026-03-03", &devices)).await;
     platform.minutes(120);
     platform.refresh_tokens().await;

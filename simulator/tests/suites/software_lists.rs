@@ -169,7 +169,7 @@ async fn licences_are_spelled_as_in_v2() {
     );
     platform
         .simulator
-        .force(Fault {
+        .inject_fault(Fault {
             device: Some(without.clone()),
             version: Some(ApiVersion::V2),
             ..Fault::new(Outcome::LicenseAssignFailed)

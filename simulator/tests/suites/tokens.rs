@@ -229,7 +229,7 @@ async fn behaviour_that_varies_is_configurable() {
         expired_session_status: 401,
         software_session_code: "UnifiedWebService.REQUEST_FAILED.SessionToken.Expired".to_owned(),
         session_idle_minutes: 5,
-        token_life_seconds: 600,
+        token_lifetime_seconds: 600,
         rate_limit_per_minute: 4,
         ..SimulatorOptions::default()
     };

@@ -158,7 +158,7 @@ async fn a_failure_is_retried_at_every_power_on_without_end() {
     assert_eq!(fota.status(&id).await, "InProgress");
     let attempts = fota.0.simulator.statistics().attempts;
     assert!((28..=32).contains(&attempts), "{attempts}");
-    fota.force(fault(Outcome::UpgradeSucceeded, Times::Count(1)));
+    fota.inject_fault(fault(Outcome::UpgradeSucceeded, Times::Count(1)));
     fota.days(3).await;
     assert_eq!(fota.device_status(&id, 0).await, pair("UpgradeSuccess", "success"));
     assert_eq!(fota.status(&id).await, "Finished");
@@ -422,13 +422,13 @@ async fn every_outcome_can_be_forced() {
         (Outcome::NoLicense, "No license attached to device"),
         (Outcome::InternalError, "Internal error"),
     ] {
-        fota.force(fault(outcome, Times::Count(1)));
+        fota.inject_fault(fault(outcome, Times::Count(1)));
         let id = fota.schedule(upgrade("2026-03-02", &[imei(1)])).await;
         fota.minutes(1).await;
         assert_eq!(fota.device_status(&id, 0).await, pair("Device Rejected", reason));
         assert_eq!(fota.status(&id).await, "RequestFailed");
     }
-    fota.force(fault(Outcome::RequestFailed, Times::Count(1)));
+    fota.inject_fault(fault(Outcome::RequestFailed, Times::Count(1)));
     let id = fota.schedule(upgrade("2026-03-02", &[imei(1)])).await;
     fota.minutes(1).await;
     assert_eq!(
@@ -437,7 +437,7 @@ async fn every_outcome_can_be_forced() {
     );
 
     // The start.
-    fota.force(fault(Outcome::CampaignFailed, Times::Count(1)));
+    fota.inject_fault(fault(Outcome::CampaignFailed, Times::Count(1)));
     let failed = fota.schedule(upgrade("2026-03-01", &[imei(1)])).await;
     fota.minutes(15).await;
     assert_eq!(fota.status(&failed).await, "UpgradeFailed");
@@ -447,13 +447,13 @@ async fn every_outcome_can_be_forced() {
 
     // The devices, each individually.
     let forced = [
-        (1, Outcome::UpgradeFailedForGood),
+        (1, Outcome::UpgradeFailedPermanently),
         (2, Outcome::UpgradeFailed),
         (3, Outcome::NeverEnds),
         (4, Outcome::StaysPending),
     ];
     for (number, outcome) in forced {
-        fota.force(Fault { device: Some(imei(number)), ..fault(outcome, Times::Count(1)) });
+        fota.inject_fault(Fault { device: Some(imei(number)), ..fault(outcome, Times::Count(1)) });
     }
     let listed: Vec<String> = (1..=5).map(imei).collect();
     let id = fota.schedule(with(upgrade("2026-03-01", &listed), "endDate", json!("2026-03-05"))).await;
@@ -475,8 +475,8 @@ async fn every_outcome_can_be_forced() {
     }
 
     // Changes.
-    fota.force(fault(Outcome::AddDeviceFailed, Times::Count(1)));
-    fota.force(fault(Outcome::RemoveDeviceFailed, Times::Count(1)));
+    fota.inject_fault(fault(Outcome::AddDeviceFailed, Times::Count(1)));
+    fota.inject_fault(fault(Outcome::RemoveDeviceFailed, Times::Count(1)));
     let id = fota.schedule(upgrade("2026-03-20", &[imei(6)])).await;
     let path = format!("/upgrades/{ACCOUNT}/upgrade/{id}");
     for (kind, first, second) in
@@ -487,8 +487,8 @@ async fn every_outcome_can_be_forced() {
             assert_eq!(changed["deviceList"][0]["status"], status);
         }
     }
-    fota.force(fault(Outcome::LicenseRemoveFailed, Times::Count(1)));
-    fota.force(Fault::new(Outcome::LicenseAssignFailed));
+    fota.inject_fault(fault(Outcome::LicenseRemoveFailed, Times::Count(1)));
+    fota.inject_fault(Fault::new(Outcome::LicenseAssignFailed));
     let list = json!({"deviceList": [imei(6)]});
     let change = async |verb: &str| {
         fota.ok("POST", &format!("/licenses/{ACCOUNT}/{verb}"), list.clone()).await["deviceList"][0]["status"].clone()

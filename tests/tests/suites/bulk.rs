@@ -11,22 +11,22 @@ use thingspace::{
     },
     rules::RuleOptions,
 };
-use thingspace_simulator::ScriptedAnswer;
+use thingspace_simulator::ScriptedResponse;
 
 fn parts_of(devices: i32) -> RuleOptions {
-    RuleOptions { most_devices_per_request: Some(devices), ..RuleOptions::default() }
+    RuleOptions { max_devices_per_request: Some(devices), ..RuleOptions::default() }
 }
 
 fn selection(devices: &[DeviceIdentifiers]) -> DeviceSelectionRequest {
     DeviceSelectionRequest { devices: Some(devices.to_vec()), ..DeviceSelectionRequest::default() }
 }
 
-fn refusal(body: &str) -> ScriptedAnswer {
-    ScriptedAnswer {
+fn refusal(body: &str) -> ScriptedResponse {
+    ScriptedResponse {
         path_contains: Some("/actions/suspend".to_owned()),
         status: 400,
         body: body.to_owned(),
-        ..ScriptedAnswer::default()
+        ..ScriptedResponse::default()
     }
 }
 
@@ -64,7 +64,7 @@ async fn a_part_that_fails_does_not_stop_the_others() -> Result<()> {
     let world = World::new(5, parts_of(2)).await?;
     world.listen(&[CallbackService::CarrierService], vec![world.client.clone()]).await?;
     let answer = r#"{"requestId":"b5bd21c4-2af4-4b8c-8ab2-7b3bbf5f6f2f"}"#;
-    world.simulator.script(ScriptedAnswer { status: 200, ..refusal(answer) });
+    world.simulator.script(ScriptedResponse { status: 200, ..refusal(answer) });
     world.simulator.script(refusal(REFUSED));
     let sent = world.client.bulk().suspend(selection(&world.devices)).await?;
     let problems: Vec<bool> = sent.parts.iter().map(|part| part.problem.is_some()).collect();
@@ -79,7 +79,7 @@ async fn a_part_that_fails_does_not_stop_the_others() -> Result<()> {
     // Nothing was sent: the error is the caller's.
     world.simulator.script(refusal(REFUSED));
     let refused = world.client.bulk().suspend(selection(&world.devices)).await;
-    ensure!(matches!(refused, Err(Error::Refused(_))), "{refused:?}");
+    ensure!(matches!(refused, Err(Error::Api(_))), "{refused:?}");
     Ok(())
 }
 

@@ -58,7 +58,7 @@ fn what_is_no_message_is_an_error_that_says_so() -> Result<()> {
         (b"", "empty"),
     ] {
         match callbacks::parse(body) {
-            Err(error @ Error::UnexpectedAnswer { .. }) => {
+            Err(error @ Error::UnexpectedResponse { .. }) => {
                 ensure!(error.to_string().contains(wanted), "{body:?}: {error}");
             }
             other => anyhow::bail!("{body:?}: {other:?}"),

@@ -13,7 +13,7 @@ use thingspace::{
     },
     rules,
 };
-use thingspace_simulator::{ScriptedAnswer, Simulator};
+use thingspace_simulator::{ScriptedResponse, Simulator};
 use thingspace_tests::{ManualClock, simulator};
 
 #[derive(Clone, Default)]
@@ -77,9 +77,9 @@ async fn no_secret_is_ever_shown() -> Result<()> {
         (500, echo.clone()),
     ] {
         let path_contains = Some("/subscriptions/".to_owned());
-        simulator.script(ScriptedAnswer { path_contains, status, body, times: 1, ..ScriptedAnswer::default() });
+        simulator.script(ScriptedResponse { path_contains, status, body, times: 1, ..ScriptedResponse::default() });
         let Err(error) = client.software_v3().get_subscription().await else { continue };
-        show(format!("{error} {error:?} {}", serde_json::to_string(&error.facts())?));
+        show(format!("{error} {error:?} {}", serde_json::to_string(&error.info())?));
     }
 
     let reset =
@@ -88,14 +88,14 @@ async fn no_secret_is_ever_shown() -> Result<()> {
     secrets.push(reset.new_password.expose().to_owned());
     secrets.push(wrong.clone());
     let mistaken = LoginRequest { password: Secret::new(wrong.as_str()), ..login };
-    simulator.script(ScriptedAnswer {
+    simulator.script(ScriptedResponse {
         path_contains: Some("/session/login".to_owned()),
         status: 400,
         body: format!(
             r#"{{"errorCode":"UnifiedWebService.INPUT_INVALID.Password.Invalid","errorMessage":"{wrong} is wrong"}}"#
         ),
         times: 1,
-        ..ScriptedAnswer::default()
+        ..ScriptedResponse::default()
     });
     for _ in 0..2 {
         if let Err(error) = client.sessions().login(mistaken.clone()).await {
@@ -133,12 +133,12 @@ async fn listen(client: &Client, simulator: &Simulator, password: &str) -> Resul
     let registered = client.software_v1().register_callback(registration.clone()).await?;
     let listed = client.software_v1().list_callbacks().await?;
     // A platform that repeats what it was sent.
-    simulator.script(ScriptedAnswer {
+    simulator.script(ScriptedResponse {
         path_contains: Some("/callbacks/".to_owned()),
         status: 400,
         body: format!(r#"{{"errorCode":"INVALID_PARAMETER","errorMessage":"{password} is wrong"}}"#),
         times: 1,
-        ..ScriptedAnswer::default()
+        ..ScriptedResponse::default()
     });
     let error = client.software_v1().register_callback(registration.clone()).await.err().context("it is refused")?;
     let body = format!(
@@ -162,12 +162,12 @@ async fn a_login_that_repeats_the_password_does_not_show_it() -> Result<()> {
         (400, serde_json::json!({"errorCode": "INPUT_INVALID.Password.Invalid", "errorMessage": password}).to_string()),
     ];
     for (status, body) in echoes {
-        simulator.script(ScriptedAnswer {
+        simulator.script(ScriptedResponse {
             path_contains: Some("/session/login".to_owned()),
             status,
             body,
             times: 1,
-            ..ScriptedAnswer::default()
+            ..ScriptedResponse::default()
         });
         // Its clock alone stands against the plan, so that tokens are fetched before the plan is judged.
         let client = Client::builder(Credentials { password: Secret::new(&*password), ..simulator.credentials() })

@@ -12,7 +12,7 @@ use thingspace::{
     Client, Error,
     models::{Campaign, CampaignRequest, Protocol},
 };
-use thingspace_simulator::{ScriptedAnswer, Simulator};
+use thingspace_simulator::{ScriptedResponse, Simulator};
 use thingspace_tests::{builder, client, simulator};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -20,12 +20,12 @@ use tokio::{
 };
 
 fn answer(simulator: &Simulator, path: &str, status: u16, body: &str) {
-    simulator.script(ScriptedAnswer {
+    simulator.script(ScriptedResponse {
         path_contains: Some(path.to_owned()),
         status,
         body: body.to_owned(),
         times: 1,
-        ..ScriptedAnswer::default()
+        ..ScriptedResponse::default()
     });
 }
 
@@ -51,10 +51,10 @@ async fn no_nonsense_under_a_status_of_success_is_taken_for_an_answer() -> Resul
     ] {
         answer(&simulator, "/campaigns/", 200, body);
         let error = get(&client).await.err().with_context(|| format!("taken for an answer: {body}"))?;
-        assert!(matches!(error, Error::UnexpectedAnswer { .. }), "{body}: {error}");
+        assert!(matches!(error, Error::UnexpectedResponse { .. }), "{body}: {error}");
     }
     answer(&simulator, "/campaigns/", 200, r#"{"errorCode":"INVALID_PARAMETER","errorMessage":"no"}"#);
-    assert!(matches!(get(&client).await, Err(Error::Refused(_))));
+    assert!(matches!(get(&client).await, Err(Error::Api(_))));
     Ok(())
 }
 
@@ -117,13 +117,13 @@ async fn a_broken_connection_says_whether_the_request_may_have_been_carried_out(
     let simulator = simulator(304).await?;
     let client = client(&simulator)?;
     let cut = || {
-        simulator.script(ScriptedAnswer {
+        simulator.script(ScriptedResponse {
             path_contains: Some("/campaigns/".to_owned()),
             status: 200,
             body: r#"{"id": "1"}"#.to_owned(),
             times: 1,
-            cut: true,
-            ..ScriptedAnswer::default()
+            truncate: true,
+            ..ScriptedResponse::default()
         });
     };
     cut();
@@ -176,12 +176,12 @@ async fn redirects_are_not_followed_and_large_answers_are_not_read() -> Result<(
     let url = server(b"HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n").await?;
     assert!(matches!(
         get(&to(&simulator, &url).build()?).await,
-        Err(Error::UnexpectedAnswer { status: Some(302), .. })
+        Err(Error::UnexpectedResponse { status: Some(302), .. })
     ));
     let url = server(b"HTTP/1.1 200 OK\r\ncontent-length: 30\r\n\r\n{\"id\": \"0123456789012345678\"}  ").await?;
     assert!(matches!(
-        get(&to(&simulator, &url).largest_answer(16).build()?).await,
-        Err(Error::UnexpectedAnswer { .. })
+        get(&to(&simulator, &url).max_response_size(16).build()?).await,
+        Err(Error::UnexpectedResponse { .. })
     ));
     Ok(())
 }
@@ -192,13 +192,13 @@ async fn a_throttled_call_waits_as_long_as_it_is_told() -> Result<()> {
     let (builder, clock) = builder(&simulator);
     let client = builder.build()?;
     let throttle = |times| {
-        simulator.script(ScriptedAnswer {
+        simulator.script(ScriptedResponse {
             path_contains: Some("/subscriptions/".to_owned()),
             status: 429,
             headers: vec![("retry-after".to_owned(), "30".to_owned())],
             body: String::new(),
             times,
-            ..ScriptedAnswer::default()
+            ..ScriptedResponse::default()
         });
     };
     throttle(1);
@@ -206,7 +206,7 @@ async fn a_throttled_call_waits_as_long_as_it_is_told() -> Result<()> {
     assert_eq!(thingspace::Clock::elapsed(&clock), Duration::from_secs(30));
     throttle(3);
     match client.software_v3().get_subscription().await {
-        Err(Error::Throttled { retry_after, .. }) => assert_eq!(retry_after, Some(Duration::from_secs(30))),
+        Err(Error::RateLimited { retry_after, .. }) => assert_eq!(retry_after, Some(Duration::from_secs(30))),
         other => panic!("{other:?}"),
     }
     Ok(())
@@ -229,7 +229,7 @@ async fn a_list_that_goes_round_in_circles_is_an_error() -> Result<()> {
             assert!(devices.try_next().await?.is_some());
         }
         assert!(devices.try_next().await.is_err());
-        assert!(matches!(devices.try_next().await, Err(Error::UnexpectedAnswer { .. })), "{circle:?}");
+        assert!(matches!(devices.try_next().await, Err(Error::UnexpectedResponse { .. })), "{circle:?}");
     }
     Ok(())
 }

@@ -128,7 +128,7 @@ async fn a_request_is_picked_up_from_its_identifier() -> Result<()> {
     let nameless = other.pending_request("").wait(RequestWait::default()).await;
     ensure!(matches!(nameless, Err(Error::Validation { .. })), "{nameless:?}");
     let unheard = other.pending_request("00000000-0000-4000-8000-000000000000").status().await;
-    ensure!(matches!(unheard, Err(Error::Refused(_) | Error::NotFound(_))), "{unheard:?}");
+    ensure!(matches!(unheard, Err(Error::Api(_) | Error::NotFound(_))), "{unheard:?}");
     Ok(())
 }
 

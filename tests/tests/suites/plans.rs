@@ -12,7 +12,7 @@ use thingspace::{
         CampaignStatus, Device, PlannedCampaign, Protocol, SoftwareVersion, TimeWindow, UpgradeStatus,
     },
 };
-use thingspace_simulator::{Fault, Outcome, ScriptedAnswer, Simulator, SimulatorOptions, Times};
+use thingspace_simulator::{Fault, Outcome, ScriptedResponse, Simulator, SimulatorOptions, Times};
 use thingspace_tests::{client, simulator};
 
 const LWM2M: &str = "SEQUANSCommunications_GM01Q_SR1.2.0.0-10512_SR1.2.0.0-10657";
@@ -162,7 +162,7 @@ async fn a_check_tells_what_would_become_of_every_device_and_changes_nothing() -
         let parts: Vec<_> = check.parts.iter().filter(|part| part.version == version).collect();
         assert_eq!(parts.len(), 2, "{version:?}");
         assert!(parts[0].is_pilot && parts[0].device_list.len() == 20 && parts[0].state == CampaignPartState::Planned);
-        assert!(!parts[1].is_pilot && parts[1].state == CampaignPartState::WaitsForPilot);
+        assert!(!parts[1].is_pilot && parts[1].state == CampaignPartState::WaitingForPilot);
     }
     let oma: Vec<_> = check.parts.iter().filter(|part| part.version == SoftwareVersion::V1).collect();
     assert!(oma.len() == 1 && !oma[0].is_pilot && oma[0].device_list.len() > 20, "v1 has no pilot");
@@ -249,12 +249,12 @@ async fn devices_of_an_unfinished_campaign_are_rejected_and_named() -> Result<()
 #[tokio::test]
 async fn a_refused_part_fails_and_the_others_go_on() -> Result<()> {
     let (simulator, client, devices) = fleet(704).await?;
-    simulator.script(ScriptedAnswer {
+    simulator.script(ScriptedResponse {
         method: Some("POST".to_owned()),
         path_contains: Some("/v3/campaigns/firmware/".to_owned()),
         status: 400,
         body: json!({ "errorCode": "INVALID_PARAMETER", "errorMessage": "Not today" }).to_string(),
-        ..ScriptedAnswer::default()
+        ..ScriptedResponse::default()
     });
     let planned = client.campaigns().schedule_plan(plan(&few(&devices, 2))).await?;
     let refused = part(&planned, &SoftwareVersion::V3)?;
@@ -276,11 +276,11 @@ async fn what_may_have_been_scheduled_is_looked_for_before_it_is_sent_again() ->
     let (simulator, client, devices) = fleet(705).await?;
     let campaigns = client.campaigns();
     for path in ["/v1/upgrades", "/v2/campaigns/software/", "/v3/campaigns/firmware/"] {
-        simulator.script(ScriptedAnswer {
+        simulator.script(ScriptedResponse {
             method: Some("POST".to_owned()),
             path_contains: Some(path.to_owned()),
             status: 503,
-            ..ScriptedAnswer::default()
+            ..ScriptedResponse::default()
         });
     }
     let planned = campaigns.schedule_plan(plan(&few(&devices, 2))).await?;
@@ -313,12 +313,12 @@ async fn what_may_have_been_scheduled_is_looked_for_before_it_is_sent_again() ->
 #[tokio::test]
 async fn what_was_not_sent_is_sent_later() -> Result<()> {
     let (simulator, client, devices) = fleet(706).await?;
-    simulator.script(ScriptedAnswer {
+    simulator.script(ScriptedResponse {
         method: Some("POST".to_owned()),
         path_contains: Some("/v2/campaigns/software/".to_owned()),
         status: 429,
         times: 3,
-        ..ScriptedAnswer::default()
+        ..ScriptedResponse::default()
     });
     let campaigns = client.campaigns();
     let planned = campaigns.schedule_plan(plan(&few(&devices, 2))).await?;
@@ -373,7 +373,7 @@ async fn before_the_start_everything_is_cancelled_and_afterwards_what_can_be() -
 async fn a_pilot_that_fails_is_told_and_another_can_follow() -> Result<()> {
     let (simulator, client, devices) = fleet(708).await?;
     let campaigns = client.campaigns();
-    simulator.force(Fault { times: Times::ALWAYS, ..Fault::new(Outcome::UpgradeFailedForGood) })?;
+    simulator.inject_fault(Fault { times: Times::ALWAYS, ..Fault::new(Outcome::UpgradeFailedPermanently) })?;
     let wanted = CampaignPlan { end_date: "2026-03-05".into(), ..plan(&fit(&devices, &Protocol::Lwm2m)) };
     let planned = campaigns.schedule_plan(wanted).await?;
     let report = follow(&simulator, &campaigns, planned).await?;
@@ -388,7 +388,7 @@ async fn a_pilot_that_fails_is_told_and_another_can_follow() -> Result<()> {
         [
             (true, CampaignPartState::Ended),
             (true, CampaignPartState::Scheduled),
-            (false, CampaignPartState::WaitsForPilot)
+            (false, CampaignPartState::WaitingForPilot)
         ]
     );
     assert_eq!(planned.parts[1].device_list, waiting[..20]);
@@ -465,7 +465,7 @@ async fn a_device_that_gets_no_licence_is_left_out() -> Result<()> {
     let (simulator, client, devices) = fleet(717).await?;
     let unlicensed = |device: &&Device| device.license_assigned == Some(false);
     let without: Vec<String> = devices.iter().filter(unlicensed).map(|device| device.device_id.clone()).collect();
-    simulator.force(Fault { times: Times::Count(3), ..Fault::new(Outcome::LicenseAssignFailed) })?;
+    simulator.inject_fault(Fault { times: Times::Count(3), ..Fault::new(Outcome::LicenseAssignFailed) })?;
     let wanted = CampaignPlan { device_list: without, ..plan(&[]) };
     let planned = client.campaigns().schedule_plan(wanted).await?;
     let refused: Vec<_> = planned.rejected.iter().filter(|device| device.code == "license.refused").collect();
@@ -489,10 +489,10 @@ async fn a_part_whose_licences_are_in_doubt_waits_and_the_others_go_on() -> Resu
             && device.status.as_deref() == Some("Active")
     });
     some.push(lacks.context("a device without a licence")?.clone());
-    simulator.script(ScriptedAnswer {
+    simulator.script(ScriptedResponse {
         path_contains: Some("/assign".to_owned()),
         status: 503,
-        ..ScriptedAnswer::default()
+        ..ScriptedResponse::default()
     });
     let campaigns = client.campaigns();
     let planned = campaigns.schedule_plan(plan(&some)).await?;
@@ -560,8 +560,8 @@ async fn a_plan_that_breaks_rules_is_told_before_anything_is_sent() -> Result<()
     assert!(matches!(client.campaigns().schedule_plan(broken).await, Err(Error::Validation { .. })));
     let check = client.campaigns().check_plan(CampaignPlan::default()).await?;
     let missing = check.findings.iter().find(|finding| finding.path == "startDate").context("no date")?;
-    let example = missing.fix.rsplit(' ').next().unwrap_or_default();
-    assert!(example.starts_with("20"), "a day of the present is the example: {}", missing.fix);
+    let example = missing.message.rsplit(' ').next().unwrap_or_default();
+    assert!(example.starts_with("20"), "a day of the present is the example: {}", missing.message);
     assert!(simulator.requests().is_empty());
     Ok(())
 }
@@ -601,13 +601,13 @@ async fn what_v3_does_not_tell_of_a_device_the_other_versions_do() -> Result<()>
     let wanted = plan(&few(&devices, 1));
     let bare = |imei: &String| json!({ "deviceId": imei, "protocol": "OMADM" });
     let http = json!({ "deviceId": wanted.device_list[2], "protocol": "HTTP", "status": "Active" });
-    simulator.script(ScriptedAnswer {
+    simulator.script(ScriptedResponse {
         method: Some("POST".to_owned()),
         path_contains: Some("/v3/devices/".to_owned()),
         body: json!({ "deviceList": [{ "deviceId": wanted.device_list[0], "requestStatus": "Failure" },
             bare(&wanted.device_list[1]), http] })
         .to_string(),
-        ..ScriptedAnswer::default()
+        ..ScriptedResponse::default()
     });
     let check = client.campaigns().check_plan(wanted.clone()).await?;
     let parts: Vec<_> = check.parts.iter().map(|part| (part.version.clone(), part.device_list.clone())).collect();

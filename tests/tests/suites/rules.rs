@@ -153,7 +153,7 @@ fn hours_beyond_the_day() {
     }
 }
 
-/// What a fix proposes is itself right: the windows it names pass, the hour it names passes.
+/// What a message proposes is itself right: the windows it names pass, the hour it names passes.
 #[test]
 fn what_is_proposed_for_a_window_passes() {
     let (mut split, mut later) = (0, 0);
@@ -166,21 +166,21 @@ fn what_is_proposed_for_a_window_passes() {
                         .collect()
                 };
                 if let Some((_, two)) =
-                    finding.fix.split_once("two, ").or_else(|| finding.fix.split_once("two windows, "))
+                    finding.message.split_once("two, ").or_else(|| finding.message.split_once("two windows, "))
                 {
                     let hours = numbers(two);
-                    let [a, b, c, d] = hours[..] else { panic!("{}", finding.fix) };
-                    assert!(with_windows(&[(a, b), (c, d)]).findings(&context()).is_empty(), "{}", finding.fix);
+                    let [a, b, c, d] = hours[..] else { panic!("{}", finding.message) };
+                    assert!(with_windows(&[(a, b), (c, d)]).findings(&context()).is_empty(), "{}", finding.message);
                     split += 1;
-                } else if let Some((_, hour)) = finding.fix.split_once("; use ") {
+                } else if let Some((_, hour)) = finding.message.split_once("; use ") {
                     assert!(
                         with_windows(&[(start, numbers(hour)[0])]).findings(&context()).is_empty(),
                         "{}",
-                        finding.fix
+                        finding.message
                     );
                     later += 1;
                 } else {
-                    assert!(finding.fix.contains("leave the windows out"), "{}", finding.fix);
+                    assert!(finding.message.contains("leave the windows out"), "{}", finding.message);
                 }
             }
         }
@@ -275,10 +275,10 @@ fn every_finding_says_everything() {
                 validate(row.service, row.name, request, json!({"account": "x y"})).expect("an operation with a body")
             {
                 assert!(
-                    !finding.fix.is_empty() && !finding.source.is_empty() && !finding.code.is_empty(),
+                    !finding.message.is_empty() && !finding.source.is_empty() && !finding.code.is_empty(),
                     "{finding:?}"
                 );
-                assert!(!finding.fix.ends_with('.') && finding.code.contains('.'), "{finding:?}");
+                assert!(!finding.message.ends_with('.') && finding.code.contains('.'), "{finding:?}");
             }
         }
     }
@@ -507,7 +507,7 @@ proptest! {
         for row in all().filter(|row| row.request.is_some()) {
             for context in [&context, &json!({})] {
                 for finding in validate(row.service, row.name, request.clone(), context.clone()).expect("an operation with a body") {
-                    prop_assert!(!finding.code.is_empty() && !finding.fix.is_empty());
+                    prop_assert!(!finding.code.is_empty() && !finding.message.is_empty());
                 }
             }
         }

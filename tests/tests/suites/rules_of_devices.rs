@@ -165,7 +165,7 @@ fn each_operation_has_its_number_of_devices() {
         assert_eq!(told[0].value, (most + 1).to_string(), "{operation}");
     }
     let activation = findings("devices.activate", json!({"devices": devices(10_001)}));
-    assert!(activation.iter().any(|finding| finding.fix.contains("bulk.activate")), "it says what takes more");
+    assert!(activation.iter().any(|finding| finding.message.contains("bulk.activate")), "it says what takes more");
 }
 
 /// What `bulk` takes has no end, since it is sent in parts.
@@ -317,9 +317,9 @@ proptest! {
             let context = json!({"now": "2026-02-20T00:00:00Z"});
             let found = validate(row.service, row.name, request.clone(), context).expect("an operation with a body");
             for finding in found {
-                prop_assert!(!finding.fix.is_empty() && !finding.fix.ends_with('.') && !finding.source.is_empty());
+                prop_assert!(!finding.message.is_empty() && !finding.message.ends_with('.') && !finding.source.is_empty());
                 prop_assert!(finding.code.contains('.') && matches!(finding.severity, Severity::Error | Severity::Warning));
-                prop_assert!(!finding.fix.chars().any(char::is_control), "{:?}", finding.fix);
+                prop_assert!(!finding.message.chars().any(char::is_control), "{:?}", finding.message);
             }
         }
     }

@@ -169,7 +169,10 @@ fn in_order(operation: &str, findings: &[Finding]) -> std::result::Result<(), St
 
 /// What every finding owes its reader, whatever the request was.
 fn is_whole(finding: &Finding) -> bool {
-    !finding.fix.is_empty() && !finding.source.is_empty() && finding.code.contains('.') && !finding.fix.ends_with('.')
+    !finding.message.is_empty()
+        && !finding.source.is_empty()
+        && finding.code.contains('.')
+        && !finding.message.ends_with('.')
 }
 
 #[test]
@@ -285,7 +288,7 @@ async fn a_client_keeps_to_its_options() -> Result<()> {
         device_list: vec!["354658090353977".into(), "354658090354058".into()],
         ..FirmwareUpgradeRequest::default()
     };
-    let strict = RuleOptions { most_devices: Some(1), ..RuleOptions::default() };
+    let strict = RuleOptions { max_devices: Some(1), ..RuleOptions::default() };
     let client = builder(&simulator).0.rules(strict).build()?;
     let refused = client.software_v1().schedule_upgrade(request()).await;
     let Err(Error::Validation { findings, .. }) = refused else { bail!("{refused:?}") };
@@ -294,9 +297,9 @@ async fn a_client_keeps_to_its_options() -> Result<()> {
     let refused = odd.software_v1().schedule_upgrade(request()).await;
     let Err(Error::Validation { findings, .. }) = refused else { bail!("{refused:?}") };
     ensure!(findings.iter().any(|finding| finding.code == "account.bad_character"), "{findings:?}");
-    let wide = RuleOptions { most_windows: Some(0), ..RuleOptions::default() };
+    let wide = RuleOptions { max_windows: Some(0), ..RuleOptions::default() };
     let broken = builder(&simulator).0.rules(wide).build();
-    ensure!(matches!(&broken, Err(Error::Configuration { message }) if message.contains("mostWindows")), "{broken:?}");
+    ensure!(matches!(&broken, Err(Error::Configuration { message }) if message.contains("maxWindows")), "{broken:?}");
     Ok(())
 }
 
@@ -351,25 +354,25 @@ proptest! {
     fn no_member_brings_the_rules_down((operation, request, context) in disturbed()) {
         let findings = check(&operation, &request, &context);
         prop_assert_eq!(&findings, &check(&operation, &request, &context));
-        prop_assert!(findings.iter().all(|finding| !finding.fix.is_empty() && finding.code.contains('.')), "{:?}", findings);
+        prop_assert!(findings.iter().all(|finding| !finding.message.is_empty() && finding.code.contains('.')), "{:?}", findings);
         in_order(&operation, &findings).map_err(TestCaseError::fail)?;
     }
 
     #[test]
     fn no_option_brings_the_rules_down(numbers in vec(option::of(prop_oneof![any::<i32>(), -2..40_i32]), 9), flags in any::<[Option<bool>; 3]>(), request in any_campaign()) {
         let options = RuleOptions {
-            shortest_v3_window_hours: numbers[0],
-            shortest_v2_window_hours: numbers[1],
-            most_windows: numbers[2],
-            usual_range_days: numbers[3],
+            min_v3_window_hours: numbers[0],
+            min_v2_window_hours: numbers[1],
+            max_windows: numbers[2],
+            usual_campaign_days: numbers[3],
             allow_past_start: flags[0],
-            longest_campaign_name: numbers[4],
-            shortest_imei: numbers[5],
-            longest_imei: numbers[6],
-            most_devices: numbers[7],
+            max_campaign_name_length: numbers[4],
+            min_imei_length: numbers[5],
+            max_imei_length: numbers[6],
+            max_devices: numbers[7],
             allow_callback_credentials: flags[1],
             allow_local_listeners: flags[2],
-            most_devices_per_request: numbers[8],
+            max_devices_per_request: numbers[8],
         };
         let context = json!({"now": "2026-02-20T09:30:00Z", "options": options});
         let findings = check(V2, &request, &context);

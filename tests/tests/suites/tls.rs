@@ -50,7 +50,7 @@ async fn serve(version: &'static SupportedProtocolVersion) -> Result<String> {
 
 fn builder(url: &str) -> ClientBuilder {
     let tokens = Tokens { bearer: Secret::new("bearer"), session: Secret::new("session"), expires_in: None };
-    Client::builder(tokens).account("0642233522-00001").base_url(url).attempts(1)
+    Client::builder(tokens).account("0642233522-00001").base_url(url).max_attempts(1)
 }
 
 async fn ask(builder: ClientBuilder) -> Result<Error> {

@@ -11,24 +11,24 @@ use std::{
     time::Duration,
 };
 use thingspace::{
-    Client, Credentials, Error, Secret, TokenProvider, TokenRefusal, Tokens,
+    Client, Credentials, Error, RejectedTokens, Secret, TokenProvider, Tokens,
     models::{LoginRequest, PasswordResetRequest},
 };
-use thingspace_simulator::{ScriptedAnswer, Simulator};
+use thingspace_simulator::{ScriptedResponse, Simulator};
 use thingspace_tests::{ManualClock, builder, client, simulator};
 
 async fn call(client: &Client) -> thingspace::Result<()> {
     client.software_v3().get_subscription().await.map(drop)
 }
 
-fn scripted(path: &str, status: u16, body: &str, times: u32) -> ScriptedAnswer {
-    ScriptedAnswer {
+fn scripted(path: &str, status: u16, body: &str, times: u32) -> ScriptedResponse {
+    ScriptedResponse {
         path_contains: Some(path.to_owned()),
         status,
         headers: vec![("content-type".to_owned(), "application/json".to_owned())],
         body: body.to_owned(),
         times,
-        ..ScriptedAnswer::default()
+        ..ScriptedResponse::default()
     }
 }
 
@@ -124,7 +124,7 @@ async fn a_corrected_password_is_sent_and_two_refused_ones_are_the_ceiling() -> 
     assert!(matches!(call(&with("wrong 3")?).await, Err(Error::LockoutGuard { failures: 2, .. })));
     let right = client(&simulator)?;
     assert!(matches!(call(&right).await, Err(Error::LockoutGuard { failures: 2, .. })));
-    right.reset_login_guard().await;
+    right.reset_lockout_guard().await;
     call(&right).await?;
     assert_eq!(simulator.statistics().failed_logins, 2);
     Ok(())
@@ -148,24 +148,24 @@ async fn a_login_without_an_answer_counts_until_one_succeeds() -> Result<()> {
     let simulator = simulator(106).await?;
     let client = client(&simulator)?;
     simulator.script(scripted("/session/login", 503, "", 1));
-    assert!(matches!(call(&client).await, Err(Error::Refused(_))));
+    assert!(matches!(call(&client).await, Err(Error::Api(_))));
     call(&client).await?;
     simulator.expire_sessions();
     simulator.script(scripted("/session/login", 503, "", 2));
     assert!(call(&client).await.is_err());
     assert!(call(&client).await.is_err());
     assert!(matches!(call(&client).await, Err(Error::LockoutGuard { failures: 2, .. })));
-    client.reset_login_guard().await;
+    client.reset_lockout_guard().await;
     call(&client).await?;
     // Headers arrived, so the platform saw the login, whatever became of the body.
     simulator.expire_sessions();
-    let unreadable = ScriptedAnswer {
+    let unreadable = ScriptedResponse {
         headers: vec![("content-encoding".to_owned(), "gzip".to_owned())],
         ..scripted("/session/login", 400, "no gzip", 2)
     };
     simulator.script(unreadable);
-    assert!(matches!(call(&client).await, Err(Error::UnexpectedAnswer { .. })));
-    assert!(matches!(call(&client).await, Err(Error::UnexpectedAnswer { .. })));
+    assert!(matches!(call(&client).await, Err(Error::UnexpectedResponse { .. })));
+    assert!(matches!(call(&client).await, Err(Error::UnexpectedResponse { .. })));
     assert!(matches!(call(&client).await, Err(Error::LockoutGuard { failures: 2, .. })));
     Ok(())
 }
@@ -192,7 +192,7 @@ async fn a_failed_token_request_does_not_poison_the_calls_that_follow() -> Resul
     let simulator = simulator(108).await?;
     let client = client(&simulator)?;
     simulator.script(scripted("/oauth2/token", 500, "<html>down</html>", 3));
-    assert!(matches!(call(&client).await, Err(Error::Refused(_))));
+    assert!(matches!(call(&client).await, Err(Error::Api(_))));
     simulator.script(scripted("/oauth2/token", 401, r#"{"error":"invalid_client"}"#, 1));
     assert!(matches!(call(&client).await, Err(Error::Authentication(_))));
     call(&client).await?;
@@ -318,7 +318,7 @@ struct Backend {
 }
 
 impl TokenProvider for Backend {
-    fn tokens(&self, _: TokenRefusal) -> Result<Tokens, String> {
+    fn tokens(&self, _: RejectedTokens) -> Result<Tokens, String> {
         self.asked.fetch_add(1, Ordering::SeqCst);
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
@@ -361,13 +361,13 @@ async fn a_token_provider_is_asked_once_however_many_wait() -> Result<()> {
 /// Gives the same tokens for an hour, and writes down what it is told.
 struct Hourly {
     tokens: Tokens,
-    told: Mutex<Vec<TokenRefusal>>,
+    told: Mutex<Vec<RejectedTokens>>,
 }
 
 impl TokenProvider for Hourly {
-    fn tokens(&self, refused: TokenRefusal) -> Result<Tokens, String> {
+    fn tokens(&self, rejected: RejectedTokens) -> Result<Tokens, String> {
         let mut told = self.told.lock().map_err(|error| error.to_string())?;
-        told.push(refused);
+        told.push(rejected);
         if told.len() == 3 { Err("not now".to_owned()) } else { Ok(self.tokens.clone()) }
     }
 }
@@ -377,7 +377,7 @@ async fn a_token_provider_is_told_which_token_was_refused_or_is_about_to_expire(
     let simulator = simulator(118).await?;
     let backend =
         Backend { credentials: simulator.credentials(), url: simulator.url().to_owned(), asked: AtomicUsize::new(0) };
-    let tokens = tokio::task::spawn_blocking(move || backend.tokens(TokenRefusal::default()))
+    let tokens = tokio::task::spawn_blocking(move || backend.tokens(RejectedTokens::default()))
         .await?
         .map_err(anyhow::Error::msg)?;
     let tokens = Tokens { expires_in: Some(Duration::from_hours(1)), ..tokens };
@@ -395,7 +395,7 @@ async fn a_token_provider_is_told_which_token_was_refused_or_is_about_to_expire(
     simulator.script(scripted("/subscriptions/", 400, gone, 1));
     assert!(matches!(call(&client).await, Err(Error::Authentication(_))));
     call(&client).await?;
-    let refusal = |bearer, session| TokenRefusal { bearer, session };
+    let refusal = |bearer, session| RejectedTokens { bearer, session };
     let told = provider.told.lock().map_err(|error| anyhow::anyhow!("{error}"))?.clone();
     assert_eq!(told, [refusal(false, false), refusal(true, false), refusal(false, true), refusal(false, true)]);
     Ok(())
@@ -406,7 +406,7 @@ async fn tokens_that_were_given_once_say_so_when_they_are_refused() -> Result<()
     let simulator = simulator(116).await?;
     let backend =
         Backend { credentials: simulator.credentials(), url: simulator.url().to_owned(), asked: AtomicUsize::new(0) };
-    let tokens = tokio::task::spawn_blocking(move || backend.tokens(TokenRefusal::default()))
+    let tokens = tokio::task::spawn_blocking(move || backend.tokens(RejectedTokens::default()))
         .await?
         .map_err(anyhow::Error::msg)?;
     let client = Client::builder(tokens).base_url(simulator.url()).account(simulator.account()).build()?;
@@ -463,7 +463,7 @@ fn no_time_limit_may_be_zero() {
     assert!(builder().timeout(Duration::ZERO).build().is_err());
     assert!(builder().connect_timeout(Duration::ZERO).build().is_err());
     assert!(builder().read_timeout(Duration::ZERO).build().is_err());
-    assert!(builder().in_flight(0).build().is_err());
+    assert!(builder().max_in_flight(0).build().is_err());
 }
 
 #[tokio::test]
@@ -474,7 +474,7 @@ async fn an_account_that_is_denied_costs_one_login_however_often_it_is_asked_for
     let other = client.software_v3().for_account("0000000000-00001");
     for _ in 0..5 {
         let error = other.get_subscription().await.err().context("somebody else's account")?;
-        assert!(matches!(error, Error::Refused(_) | Error::NotFound(_)), "{error}");
+        assert!(matches!(error, Error::Api(_) | Error::NotFound(_)), "{error}");
     }
     assert_eq!(simulator.statistics().logins, 2);
     call(&client).await?;

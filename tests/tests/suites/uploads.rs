@@ -14,7 +14,7 @@ use thingspace::{
     Error, Upload,
     models::{ConfigurationFile, FileUpload, Protocol},
 };
-use thingspace_simulator::{ScriptedAnswer, Simulator, SimulatorOptions};
+use thingspace_simulator::{ScriptedResponse, Simulator, SimulatorOptions};
 use thingspace_tests::{client, resident, simulator};
 use tokio::io::{AsyncRead, ReadBuf};
 
@@ -114,9 +114,9 @@ async fn a_file_is_sent_again_when_a_token_is_gone_if_it_can_be_read_again() -> 
 async fn a_failure_in_the_middle_is_not_repeated_and_leaves_nothing() -> Result<()> {
     let simulator = simulator(34).await?;
     let v2 = client(&simulator)?.software_v2();
-    simulator.script(ScriptedAnswer { status: 503, body: "{}".to_owned(), ..ScriptedAnswer::default() });
+    simulator.script(ScriptedResponse { status: 503, body: "{}".to_owned(), ..ScriptedResponse::default() });
     let error = v2.upload_file(form(), Upload::from_bytes("failed.txt", "x")).await.err().context("an error")?;
-    ensure!(error.facts().outcome_unknown, "{error}");
+    ensure!(error.info().outcome_unknown, "{error}");
     // Shorter than it said: the connection breaks, and the platform keeps nothing.
     let short = Upload::from_reader("short.txt", Some(1_000_000), Zeros { left: 10 });
     v2.upload_file(form(), short).await.err().context("an error")?;
@@ -146,7 +146,7 @@ async fn a_cancelled_upload_leaves_nothing() -> Result<()> {
 
 #[tokio::test]
 async fn three_hundred_megabytes_need_no_memory() -> Result<()> {
-    let options = SimulatorOptions { largest_file: 400 << 20, ..SimulatorOptions::default() };
+    let options = SimulatorOptions { max_file_size: 400 << 20, ..SimulatorOptions::default() };
     let simulator = Simulator::start(options).await?;
     let v2 = client(&simulator)?.software_v2();
     v2.upload_file(form(), Upload::from_bytes("warm.txt", vec![0; 1 << 20])).await?;
@@ -170,12 +170,12 @@ async fn three_hundred_megabytes_need_no_memory() -> Result<()> {
 
 #[tokio::test]
 async fn a_file_that_is_too_large_is_refused_and_leaves_nothing() -> Result<()> {
-    let options = SimulatorOptions { largest_file: 1 << 20, ..SimulatorOptions::default() };
+    let options = SimulatorOptions { max_file_size: 1 << 20, ..SimulatorOptions::default() };
     let simulator = Simulator::start(options).await?;
     let v2 = client(&simulator)?.software_v2();
     let upload = Upload::from_bytes("large.bin", vec![0; 3 << 20]);
     let error = v2.upload_file(form(), upload).await.err().context("an error")?;
-    ensure!(matches!(error, Error::Refused(_)), "{error}");
+    ensure!(matches!(error, Error::Api(_)), "{error}");
     ensure!(files(&simulator).await?.is_empty());
     Ok(())
 }

@@ -13,7 +13,7 @@ use std::{
     path::Path,
 };
 use thingspace::{CallOptions, Client, callbacks, dispatch, operations, rules::Finding};
-use thingspace_simulator::{ScriptedAnswer, Simulator};
+use thingspace_simulator::{ScriptedResponse, Simulator};
 use thingspace_tests::{client, simulator};
 
 #[derive(Deserialize)]
@@ -86,7 +86,7 @@ pub struct Response {
     #[serde(default = "once")]
     times: u32,
     #[serde(default)]
-    cut: bool,
+    truncate: bool,
 }
 
 fn once() -> u32 {
@@ -251,18 +251,18 @@ impl Case {
                 ensure!(request.content_type.as_deref() == content_type, "sent as {:?}", request.content_type);
             }
             Kind::Response { arguments, response, result, error } => {
-                let before = simulator.statistics().scripted_answers;
+                let before = simulator.statistics().scripted_responses;
                 response.script(simulator);
                 let outcome =
                     dispatch::invoke(client, service, operation, arguments.clone(), CallOptions::default()).await;
                 match (outcome, result, error) {
                     (Ok(value), Some(wanted), None) => ensure!(value == *wanted, "returned {value}"),
-                    (Err(error), None, Some(wanted)) => check_error(&serde_json::to_value(error.facts())?, wanted)?,
+                    (Err(error), None, Some(wanted)) => check_error(&serde_json::to_value(error.info())?, wanted)?,
                     (Ok(value), None, Some(_)) => anyhow::bail!("returned {value}"),
                     (Err(error), Some(_), None) => anyhow::bail!("failed: {error}"),
                     (_, Some(_), Some(_)) | (_, None, None) => anyhow::bail!("a case has either a result or an error"),
                 }
-                let sent = simulator.statistics().scripted_answers - before;
+                let sent = simulator.statistics().scripted_responses - before;
                 ensure!(sent == u64::from(response.times), "the call was sent {sent} times, not {}", response.times);
             }
             Kind::Callback { body, raw, event, error } => {
@@ -276,7 +276,7 @@ impl Case {
                         let found = found?;
                         ensure!(found == *event, "read as {found}");
                     }
-                    (Err(found), None, Some(error)) => check_error(&serde_json::to_value(found.facts())?, error)?,
+                    (Err(found), None, Some(error)) => check_error(&serde_json::to_value(found.info())?, error)?,
                     (found, ..) => anyhow::bail!("read as {found:?}"),
                 }
             }
@@ -324,13 +324,13 @@ fn check_error(facts: &Value, wanted: &Map<String, Value>) -> Result<()> {
 
 impl Response {
     fn script(&self, simulator: &Simulator) {
-        simulator.script(ScriptedAnswer {
+        simulator.script(ScriptedResponse {
             status: self.status,
             headers: self.headers.clone().into_iter().collect(),
             body: body_text(self.body.as_ref(), self.raw.as_deref()).unwrap_or_default().to_owned(),
             times: self.times,
-            cut: self.cut,
-            ..ScriptedAnswer::default()
+            truncate: self.truncate,
+            ..ScriptedResponse::default()
         });
     }
 }

@@ -3,7 +3,7 @@ import ThingSpace
 
 /// Called on a thread of its own, so it may block; one call is made however many requests wait.
 final class MyBackend: TokenProvider {
-    func tokens(refused: TokenRefusal) throws -> Tokens {
+    func tokens(rejected: RejectedTokens) throws -> Tokens {
         struct Answer: Decodable {
             let bearer: String
             let session: String

@@ -29,7 +29,7 @@ final class Simulator: Sendable {
         let tokenRequests: Int
         let logins: Int
         let failedLogins: Int
-        let scriptedAnswers: Int
+        let scriptedResponses: Int
         let callbacksFailed: Int
     }
 
@@ -95,9 +95,9 @@ final class Simulator: Sendable {
 
     /// Answers the next requests in another way than the simulator would.
     func script(
-        path: String? = nil, status: Int = 200, headers: [(String, String)] = [], body: String, times: Int = 1, cut: Bool = false
+        path: String? = nil, status: Int = 200, headers: [(String, String)] = [], body: String, times: Int = 1, truncate: Bool = false
     ) async throws {
-        var answer: [String: Any] = ["status": status, "body": body, "times": times, "cut": cut]
+        var answer: [String: Any] = ["status": status, "body": body, "times": times, "truncate": truncate]
         answer["headers"] = headers.map { [$0.0, $0.1] }
         answer["pathContains"] = path
         _ = try await control("POST", "script", answer)
@@ -109,12 +109,12 @@ final class Simulator: Sendable {
     }
 
     /// Has a device send a short message.
-    func deviceSendsSms(_ device: String, _ text: String) async throws {
+    func sendSmsFromDevice(_ device: String, _ text: String) async throws {
         _ = try await control("POST", "devices/\(device)/sms", ["text": text])
     }
 
     /// Has a device send non-IP data.
-    func deviceSendsNidd(_ device: String, _ payload: Data) async throws {
+    func sendNiddFromDevice(_ device: String, _ payload: Data) async throws {
         _ = try await control("POST", "devices/\(device)/nidd", ["payload": payload.base64EncodedString()])
     }
 

@@ -71,8 +71,8 @@ pub(in crate::rules) fn readable(name: &str, date: &CalendarDate, example: Date,
     }
     if date.day().is_none() {
         let shown = quoted(&date.to_string());
-        let fix = format!("{shown} is no day of the calendar; write it as YYYY-MM-DD, such as {example}");
-        return Some(Finding::error(name, "date.unparseable", shown, fix, source));
+        let message = format!("{shown} is no day of the calendar; write it as YYYY-MM-DD, such as {example}");
+        return Some(Finding::error(name, "date.unparseable", shown, message, source));
     }
     None
 }
@@ -82,14 +82,14 @@ fn start_in_past(start: Date, today: Date, past: PastStart) -> Option<Finding> {
     match past {
         PastStart::Fine => None,
         PastStart::Error => {
-            let fix = format!("{start} is in the past; use {today} (today, in UTC) or later");
-            Some(Finding::error("startDate", "date.start_in_past", value, fix, PAST))
+            let message = format!("{start} is in the past; use {today} (today, in UTC) or later");
+            Some(Finding::error("startDate", "date.start_in_past", value, message, PAST))
         }
         PastStart::Doubtful => {
-            let fix = format!(
+            let message = format!(
                 "{start} is in the past, which is right only for a campaign that began on that day; otherwise use {today} or later"
             );
-            Some(Finding::warning("startDate", "date.start_in_past", value, fix, PAST))
+            Some(Finding::warning("startDate", "date.start_in_past", value, message, PAST))
         }
     }
 }
@@ -103,8 +103,8 @@ fn check_end(start: Option<Date>, end: &CalendarDate, rules: &Rules) -> Vec<Find
     if let Some(finding) = order(start, day, today) {
         findings.push(finding);
     } else if day < today {
-        let fix = format!("{day} is in the past; use {earliest} or later");
-        findings.push(Finding::error("endDate", "date.end_in_past", quoted(&day.to_string()), fix, TIMING));
+        let message = format!("{day} is in the past; use {earliest} or later");
+        findings.push(Finding::error("endDate", "date.end_in_past", quoted(&day.to_string()), message, TIMING));
     }
     findings.extend(range(start, day, rules.usual_days));
     findings
@@ -113,8 +113,8 @@ fn check_end(start: Option<Date>, end: &CalendarDate, rules: &Rules) -> Vec<Find
 /// The last day may be the first, not an earlier one.
 pub(in crate::rules) fn order(start: Option<Date>, end: Date, today: Date) -> Option<Finding> {
     let start = start.filter(|start| end < *start)?;
-    let fix = format!("{end} is before startDate {start}; use {} or later", start.max(today));
-    Some(Finding::error("endDate", "date.end_before_start", quoted(&end.to_string()), fix, TIMING))
+    let message = format!("{end} is before startDate {start}; use {} or later", start.max(today));
+    Some(Finding::error("endDate", "date.end_before_start", quoted(&end.to_string()), message, TIMING))
 }
 
 /// A long campaign is allowed and unusual.
@@ -123,9 +123,9 @@ pub(in crate::rules) fn range(start: Option<Date>, end: Date, usual_days: i64) -
     let days = end.duration_since(start).as_hours() / 24;
     (days > usual_days).then(|| {
         let last = start.saturating_add(jiff::Span::new().days(usual_days));
-        let fix = format!(
+        let message = format!(
             "{end} is {days} days after startDate {start}; a campaign usually ends within {usual_days} days, by {last}"
         );
-        Finding::warning("endDate", "date.range_long", quoted(&end.to_string()), fix, RANGE)
+        Finding::warning("endDate", "date.range_long", quoted(&end.to_string()), message, RANGE)
     })
 }

@@ -18,17 +18,17 @@ pub(in crate::rules) fn check_imei(
     let is_digits = |text: &str| range.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     if !is_digits(imei) {
         let plain: String = imei.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').collect();
-        let fix = if imei.is_empty() {
+        let message = if imei.is_empty() {
             "the IMEI is empty; write its 15 digits".to_owned()
         } else if is_digits(&plain) {
             format!("{} is no IMEI; write only its digits, {plain}", quoted(imei))
         } else {
             format!("{} is no IMEI; write its 15 digits, nothing else", quoted(imei))
         };
-        return Some(Finding::error(path(), "device.not_an_imei", quoted(imei), fix, FORMAT));
+        return Some(Finding::error(path(), "device.not_an_imei", quoted(imei), message, FORMAT));
     }
     if imei.len() != 15 {
-        let fix = match imei.len() {
+        let message = match imei.len() {
             14 => format!(
                 "{imei} has 14 digits, so its check digit is missing; an IMEI usually has 15 digits, which would be {imei}{}",
                 check_digit(imei)
@@ -38,15 +38,15 @@ pub(in crate::rules) fn check_imei(
             }
             length => format!("{imei} has {length} digits; an IMEI usually has 15 digits"),
         };
-        return Some(Finding::warning(path(), "device.unusual_length", quoted(imei), fix, USUAL));
+        return Some(Finding::warning(path(), "device.unusual_length", quoted(imei), message, USUAL));
     }
     let (digits, last) = imei.split_at(14);
     let wanted = check_digit(digits);
     if last != wanted.to_string() {
-        let fix = format!(
+        let message = format!(
             "the last digit of {imei} does not fit the others, {wanted} would; compare it with the device for a typing error"
         );
-        return Some(Finding::warning(path(), "device.check_digit", quoted(imei), fix, CHECK_DIGIT));
+        return Some(Finding::warning(path(), "device.check_digit", quoted(imei), message, CHECK_DIGIT));
     }
     None
 }

@@ -19,7 +19,7 @@ pub(in crate::rules) fn check_listener(text: &str, local: bool) -> Vec<Finding> 
         if finding.code == "callback.not_https" && finding.value == "\"http\"" {
             finding.severity = Severity::Warning;
             "over http anybody on the way reads the messages, the password in them too; write it as https://host/path"
-                .clone_into(&mut finding.fix);
+                .clone_into(&mut finding.message);
         }
     }
     findings
@@ -27,7 +27,8 @@ pub(in crate::rules) fn check_listener(text: &str, local: bool) -> Vec<Finding> 
 
 /// The address of a listener that is called over https alone.
 pub(in crate::rules) fn check(text: &str, local: bool) -> Vec<Finding> {
-    let stop = |code: &str, value: String, fix: String, source: &str| Finding::error("url", code, value, fix, source);
+    let stop =
+        |code: &str, value: String, message: String, source: &str| Finding::error("url", code, value, message, source);
     if text.trim().is_empty() {
         return vec![stop(
             "callback.missing",
@@ -60,25 +61,25 @@ pub(in crate::rules) fn check(text: &str, local: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     let local = local && is_here(&url);
     if url.scheme() != "https" && !(local && url.scheme() == "http") {
-        let fix = format!(
+        let message = format!(
             "the address begins with {}, and the platform calls https only; write it as https://host/path",
             url.scheme()
         );
-        findings.push(stop("callback.not_https", quoted(url.scheme()), fix, REGISTER));
+        findings.push(stop("callback.not_https", quoted(url.scheme()), message, REGISTER));
     }
     if !url.username().is_empty() || url.password().is_some() {
-        let fix = "the address carries a user name or password, which the platform does not send; leave out what stands before the @";
-        findings.push(stop("callback.credentials", "***".to_owned(), fix.to_owned(), CREDENTIALS));
+        let message = "the address carries a user name or password, which the platform does not send; leave out what stands before the @";
+        findings.push(stop("callback.credentials", "***".to_owned(), message.to_owned(), CREDENTIALS));
     }
     if let Some(port) = url.port().filter(|port| !local && !OPEN.iter().any(|open| open.contains(port))) {
-        let fix = format!(
+        let message = format!(
             "the platform does not connect to port {port}; use 443 (the default), 80, 9001-9006, 50551-50559 or 28200-28220"
         );
-        findings.push(stop("callback.port", port.to_string(), fix, PORTS));
+        findings.push(stop("callback.port", port.to_string(), message, PORTS));
     }
     if !local && is_private(&url) {
-        let fix = "the platform cannot reach this address from outside; use one that is public";
-        findings.push(Finding::warning("url", "callback.not_public", shown, fix, PORTS));
+        let message = "the platform cannot reach this address from outside; use one that is public";
+        findings.push(Finding::warning("url", "callback.not_public", shown, message, PORTS));
     }
     findings
 }

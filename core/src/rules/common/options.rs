@@ -9,15 +9,15 @@ impl RuleOptions {
     /// Each number with its name on the wire and its range.
     fn numbers(&self) -> [(&'static str, Option<i32>, RangeInclusive<i32>); 9] {
         [
-            ("shortestV3WindowHours", self.shortest_v3_window_hours, 1..=24),
-            ("shortestV2WindowHours", self.shortest_v2_window_hours, 1..=24),
-            ("mostWindows", self.most_windows, 1..=1000),
-            ("usualRangeDays", self.usual_range_days, 1..=36_500),
-            ("longestCampaignName", self.longest_campaign_name, 1..=10_000),
-            ("shortestImei", self.shortest_imei, 1..=15),
-            ("longestImei", self.longest_imei, 15..=20),
-            ("mostDevices", self.most_devices, 1..=10_000_000),
-            ("mostDevicesPerRequest", self.most_devices_per_request, 1..=10_000),
+            ("minV3WindowHours", self.min_v3_window_hours, 1..=24),
+            ("minV2WindowHours", self.min_v2_window_hours, 1..=24),
+            ("maxWindows", self.max_windows, 1..=1000),
+            ("usualCampaignDays", self.usual_campaign_days, 1..=36_500),
+            ("maxCampaignNameLength", self.max_campaign_name_length, 1..=10_000),
+            ("minImeiLength", self.min_imei_length, 1..=15),
+            ("maxImeiLength", self.max_imei_length, 15..=20),
+            ("maxDevices", self.max_devices, 1..=10_000_000),
+            ("maxDevicesPerRequest", self.max_devices_per_request, 1..=10_000),
         ]
     }
 
@@ -25,8 +25,8 @@ impl RuleOptions {
     pub(in crate::rules) fn broken(&self, prefix: &str) -> Vec<Finding> {
         let broken = self.numbers().into_iter().filter_map(|(name, value, range)| {
             let value = value.filter(|value| !range.contains(value))?;
-            let fix = format!("{value} is out of range; use {} to {}", range.start(), range.end());
-            Some(Finding::error(format!("{prefix}{name}"), "number.out_of_range", value.to_string(), fix, SOURCE))
+            let message = format!("{value} is out of range; use {} to {}", range.start(), range.end());
+            Some(Finding::error(format!("{prefix}{name}"), "number.out_of_range", value.to_string(), message, SOURCE))
         });
         broken.collect()
     }
@@ -42,12 +42,12 @@ impl Validate for RuleOptions {
 pub(in crate::rules) struct Limits {
     pub shortest_v3_window: i32,
     pub shortest_v2_window: i32,
-    pub most_windows: usize,
+    pub max_windows: usize,
     pub usual_days: i64,
     pub past_start: bool,
     pub longest_name: usize,
     pub imei: RangeInclusive<usize>,
-    pub most_devices: usize,
+    pub max_devices: usize,
     pub callback_credentials: bool,
     pub local_listeners: bool,
 }
@@ -61,14 +61,14 @@ impl Limits {
         };
         let size = |name: &str, default: i32| usize::try_from(number(name, default)).unwrap_or_default();
         Self {
-            shortest_v3_window: number("shortestV3WindowHours", 4),
-            shortest_v2_window: number("shortestV2WindowHours", 1),
-            most_windows: size("mostWindows", 24),
-            usual_days: number("usualRangeDays", 31).into(),
+            shortest_v3_window: number("minV3WindowHours", 4),
+            shortest_v2_window: number("minV2WindowHours", 1),
+            max_windows: size("maxWindows", 24),
+            usual_days: number("usualCampaignDays", 31).into(),
             past_start: options.and_then(|options| options.allow_past_start).unwrap_or(false),
-            longest_name: size("longestCampaignName", 100),
-            imei: size("shortestImei", 14)..=size("longestImei", 16),
-            most_devices: size("mostDevices", i32::MAX),
+            longest_name: size("maxCampaignNameLength", 100),
+            imei: size("minImeiLength", 14)..=size("maxImeiLength", 16),
+            max_devices: size("maxDevices", i32::MAX),
             callback_credentials: options.and_then(|options| options.allow_callback_credentials).unwrap_or(false),
             local_listeners: options.and_then(|options| options.allow_local_listeners).unwrap_or(false),
         }

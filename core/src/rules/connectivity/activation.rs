@@ -60,12 +60,12 @@ impl Checks<'_> {
             let (imei, iccid) = (has(DeviceIdKind::Imei), has(DeviceIdKind::Iccid));
             let number = |id: &crate::models::DeviceId| matches!(id.kind, DeviceIdKind::Mdn | DeviceIdKind::Msisdn);
             if device.device_ids.iter().all(number) {
-                let fix = "a line gets its phone number when it is activated; name the device by IMEI and ICCID";
-                self.warning(&path(), "device.not_hardware", device.device_ids[0].kind.as_str(), fix, NUMBER);
+                let message = "a line gets its phone number when it is activated; name the device by IMEI and ICCID";
+                self.warning(&path(), "device.not_hardware", device.device_ids[0].kind.as_str(), message, NUMBER);
             } else if imei != iccid && !sku && !has(DeviceIdKind::Eid) {
                 let (has, lacks) = if imei { ("an IMEI", "ICCID") } else { ("an ICCID", "IMEI") };
-                let fix = format!("the device has {has} only; add its {lacks}, unless the platform knows the pair");
-                self.warning_at(&path(), "device.half_a_pair", "", fix, PAIR);
+                let message = format!("the device has {has} only; add its {lacks}, unless the platform knows the pair");
+                self.warning_at(&path(), "device.half_a_pair", "", message, PAIR);
             }
         }
     }
@@ -102,8 +102,8 @@ impl Validate for AddDevicesRequest {
         let mut checks = Checks::new(context, ADD);
         checks.account(self.account_name.as_ref(), false);
         if checks.required("state", &self.state, "preactive") && self.state != "preactive" {
-            let fix = format!("{} is unusual; devices are added in the state preactive", quoted(&self.state));
-            checks.warning("state", "state.unusual", &self.state, fix, ADD);
+            let message = format!("{} is unusual; devices are added in the state preactive", quoted(&self.state));
+            checks.warning("state", "state.unusual", &self.state, message, ADD);
         }
         checks.devices("devicesToAdd", &self.devices_to_add, &ANY_NUMBER, &ANY_KIND);
         checks.custom_fields("customFields", self.custom_fields.as_ref(), false);
@@ -145,8 +145,8 @@ impl Checks<'_> {
         self.email("emailAddress", email);
         self.required("deviceSku", sku, "the stock-keeping unit of the kind of device");
         if self.required("uploadType", kind, "IMEI or IMEI ICCID Pair") && !matches!(kind, "IMEI" | "IMEI ICCID Pair") {
-            let fix = format!("{} is unusual; write IMEI or IMEI ICCID Pair", quoted(kind));
-            self.warning("uploadType", "upload.unusual_type", kind, fix, UPLOAD);
+            let message = format!("{} is unusual; write IMEI or IMEI ICCID Pair", quoted(kind));
+            self.warning("uploadType", "upload.unusual_type", kind, message, UPLOAD);
         }
     }
 }

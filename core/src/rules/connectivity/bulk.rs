@@ -22,12 +22,12 @@ impl Validate for BulkRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut findings = Vec::new();
         if !OPERATIONS.contains(&self.operation.as_str()) {
-            let fix = format!("write what was asked for, one of {}", OPERATIONS.join(", "));
-            findings.push(Finding::error("operation", "bulk.operation", quoted(&self.operation), fix, KEPT));
+            let message = format!("write what was asked for, one of {}", OPERATIONS.join(", "));
+            findings.push(Finding::error("operation", "bulk.operation", quoted(&self.operation), message, KEPT));
         }
         if self.parts.is_empty() {
-            let fix = "the request has no parts; give back what the operation of bulk answered";
-            findings.push(Finding::error("parts", "bulk.no_parts", "[]", fix, KEPT));
+            let message = "the request has no parts; give back what the operation of bulk answered";
+            findings.push(Finding::error("parts", "bulk.no_parts", "[]", message, KEPT));
         }
         for (index, part) in self.parts.iter().enumerate() {
             let found = part.findings(context).into_iter();
@@ -42,13 +42,13 @@ impl Validate for BulkPart {
     fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
         let mut findings = Vec::new();
         if self.request_id.as_deref().is_some_and(|id| id.trim().is_empty()) {
-            let fix = "the identifier is empty; leave it out for a part that was not sent";
-            findings.push(Finding::error("requestId", "identifier.missing", "\"\"", fix, KEPT));
+            let message = "the identifier is empty; leave it out for a part that was not sent";
+            findings.push(Finding::error("requestId", "identifier.missing", "\"\"", message, KEPT));
         }
         for (path, value, least) in [("firstDevice", self.first_device, 0), ("devices", self.devices, 1)] {
             if value < least {
-                let fix = format!("{value} is out of range; give back what the operation of bulk answered");
-                findings.push(Finding::error(path, "number.out_of_range", value.to_string(), fix, KEPT));
+                let message = format!("{value} is out of range; give back what the operation of bulk answered");
+                findings.push(Finding::error(path, "number.out_of_range", value.to_string(), message, KEPT));
             }
         }
         findings
@@ -64,8 +64,8 @@ impl Validate for BulkWait {
             [("deadlineSeconds", self.deadline_seconds), ("pollIntervalSeconds", self.poll_interval_seconds)]
         {
             if let Some(value) = value.filter(|value| !(1..=LONGEST_WAIT).contains(value)) {
-                let fix = format!("{value} is out of range; use 1 to {LONGEST_WAIT}");
-                findings.push(Finding::error(path, "number.out_of_range", value.to_string(), fix, KEPT));
+                let message = format!("{value} is out of range; use 1 to {LONGEST_WAIT}");
+                findings.push(Finding::error(path, "number.out_of_range", value.to_string(), message, KEPT));
             }
         }
         findings

@@ -44,8 +44,9 @@ impl Validate for ChangeIdentifierRequest {
         }
         checks.what_changes(self);
         if let Some(area) = self.npa_nxx.as_ref().filter(|area| !is_digits(area, 6)) {
-            let fix = format!("{} is no area code and prefix; write their six digits, such as 603226", quoted(area));
-            checks.error("npaNxx", "npa_nxx.malformed", area, fix);
+            let message =
+                format!("{} is no area code and prefix; write their six digits, such as 603226", quoted(area));
+            checks.error("npaNxx", "npa_nxx.malformed", area, message);
         }
         if let Some(plan) = &self.service_plan {
             checks.plan("servicePlan", plan);
@@ -63,19 +64,19 @@ impl Checks<'_> {
         match &request.change4g_option {
             Some(IdentifierChange::ChangeMsisdn) => self.new_number(new),
             None if new.is_empty() && request.device_ids_to.is_none() && !numbered => {
-                let fix = "nothing changes; name the new identifiers, or the place of the new phone number";
-                self.error_at("deviceIdsTo", "change.nothing", "", fix);
+                let message = "nothing changes; name the new identifiers, or the place of the new phone number";
+                self.error_at("deviceIdsTo", "change.nothing", "", message);
             }
             Some(change) if !change.is_known() => {
-                let fix = format!("{} is a change that nobody knows; check its spelling", quoted(change.as_str()));
-                self.warning("change4gOption", "change.unknown", change.as_str(), fix, OPTION);
+                let message = format!("{} is a change that nobody knows; check its spelling", quoted(change.as_str()));
+                self.warning("change4gOption", "change.unknown", change.as_str(), message, OPTION);
             }
             change => self.new_hardware(request, new, change.as_ref()),
         }
         for (index, id) in new.iter().enumerate() {
             if request.device_ids.contains(id) && !id.id.is_empty() {
-                let fix = format!("{} is what the line has already; write the new one", quoted(&id.id));
-                self.error(&format!("deviceIdsTo[{index}].id"), "change.same_identifier", &id.id, fix);
+                let message = format!("{} is what the line has already; write the new one", quoted(&id.id));
+                self.error(&format!("deviceIdsTo[{index}].id"), "change.same_identifier", &id.id, message);
             }
         }
     }
@@ -83,24 +84,24 @@ impl Checks<'_> {
     /// The platform chooses the new number.
     fn new_number(&mut self, new: &[DeviceId]) {
         if let Some((index, id)) = new.iter().enumerate().find(|(_, id)| !is_number(id)) {
-            let fix = "hardware and phone number cannot change in one call; send two, or leave deviceIdsTo out";
+            let message = "hardware and phone number cannot change in one call; send two, or leave deviceIdsTo out";
             let path = format!("deviceIdsTo[{index}].kind");
-            self.error(&path, "change.number_and_hardware", id.kind.as_str(), fix);
+            self.error(&path, "change.number_and_hardware", id.kind.as_str(), message);
         } else if let Some(id) = new.first() {
-            let fix = "the platform chooses the new number; leave deviceIdsTo out, and write npaNxx or zipCode";
-            self.warning("deviceIdsTo", "change.number_given", &id.id, fix, CHANGE);
+            let message = "the platform chooses the new number; leave deviceIdsTo out, and write npaNxx or zipCode";
+            self.warning("deviceIdsTo", "change.number_given", &id.id, message, CHANGE);
         }
     }
 
     fn new_hardware(&mut self, request: &ChangeIdentifierRequest, new: &[DeviceId], change: Option<&IdentifierChange>) {
         if let Some((index, id)) = new.iter().enumerate().find(|(_, id)| is_number(id)) {
             let hardware = new.iter().any(|id| !is_number(id));
-            let fix = if hardware || change.is_some() {
+            let message = if hardware || change.is_some() {
                 "hardware and phone number cannot change in one call; send two"
             } else {
                 "a new phone number is asked for with npaNxx or zipCode; leave deviceIdsTo out"
             };
-            self.error(&format!("deviceIdsTo[{index}].kind"), "change.number_and_hardware", id.kind.as_str(), fix);
+            self.error(&format!("deviceIdsTo[{index}].kind"), "change.number_and_hardware", id.kind.as_str(), message);
         }
         let Some((change, Needs { all, one })) = change.and_then(|change| Some((change, needs(change)?))) else {
             return;
@@ -113,24 +114,24 @@ impl Checks<'_> {
         }
         let taken = |id: &DeviceId| is_number(id) || all.contains(&id.kind) || one.contains(&id.kind);
         if !missing.is_empty() {
-            let fix = format!("{change} needs the new {}; add it", missing.join(between));
-            self.error("deviceIdsTo", "change.identifier_missing", &missing.join(", "), fix);
+            let message = format!("{change} needs the new {}; add it", missing.join(between));
+            self.error("deviceIdsTo", "change.identifier_missing", &missing.join(", "), message);
         } else if let Some((index, id)) = new.iter().enumerate().find(|(_, id)| !taken(id) && id.kind.is_known()) {
-            let fix = format!("{change} changes no {}; leave it out, or write the change that is meant", id.kind);
-            self.error(&format!("deviceIdsTo[{index}].kind"), "change.identifier_extra", id.kind.as_str(), fix);
+            let message = format!("{change} changes no {}; leave it out, or write the change that is meant", id.kind);
+            self.error(&format!("deviceIdsTo[{index}].kind"), "change.identifier_extra", id.kind.as_str(), message);
         }
         if *change == IdentifierChange::ChangeImeiAndEid && request.smsr_oid.is_none() {
-            let fix = "ChangeIMEIandEID needs the object identifier of the subscription manager; add it";
-            self.error_at("smsrOid", "smsr_oid.missing", "", fix);
+            let message = "ChangeIMEIandEID needs the object identifier of the subscription manager; add it";
+            self.error_at("smsrOid", "smsr_oid.missing", "", message);
         }
         let old = |kinds: &[DeviceIdKind]| request.device_ids.iter().any(|id| kinds.contains(&id.kind));
         if *change == IdentifierChange::From3GTo4G && old(&[DeviceIdKind::Imei, DeviceIdKind::Iccid]) {
-            let fix = "3Gto4G begins with a 3G device, which has an ESN or a MEID; is that meant?";
-            self.warning_at("deviceIds", "change.not_3g", "", fix, CDMA);
+            let message = "3Gto4G begins with a 3G device, which has an ESN or a MEID; is that meant?";
+            self.warning_at("deviceIds", "change.not_3g", "", message, CDMA);
         }
         if *change == IdentifierChange::From4GTo3G && old(&[DeviceIdKind::Esn, DeviceIdKind::Meid]) {
-            let fix = "4Gto3G begins with a 4G device, which has an IMEI and an ICCID; is that meant?";
-            self.warning_at("deviceIds", "change.not_4g", "", fix, CDMA);
+            let message = "4Gto3G begins with a 4G device, which has an IMEI and an ICCID; is that meant?";
+            self.warning_at("deviceIds", "change.not_4g", "", message, CDMA);
         }
     }
 }

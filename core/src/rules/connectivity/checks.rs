@@ -40,23 +40,23 @@ impl<'a> Checks<'a> {
     }
 
     /// Stops the request because of a text, by a rule of its own document.
-    pub fn error(&mut self, path: &str, code: &str, text: &str, fix: impl Into<String>) {
-        self.error_at(path, code, &quoted(text), fix);
+    pub fn error(&mut self, path: &str, code: &str, text: &str, message: impl Into<String>) {
+        self.error_at(path, code, &quoted(text), message);
     }
 
     /// Stops the request because of what JSON writes as `value`; empty when there is nothing.
-    pub fn error_at(&mut self, path: &str, code: &str, value: &str, fix: impl Into<String>) {
-        self.found.push(Finding::error(path, code, value, fix, self.source));
+    pub fn error_at(&mut self, path: &str, code: &str, value: &str, message: impl Into<String>) {
+        self.found.push(Finding::error(path, code, value, message, self.source));
     }
 
     /// Warns because of a text; `source` says what is assumed.
-    pub fn warning(&mut self, path: &str, code: &str, text: &str, fix: impl Into<String>, source: &str) {
-        self.warning_at(path, code, &quoted(text), fix, source);
+    pub fn warning(&mut self, path: &str, code: &str, text: &str, message: impl Into<String>, source: &str) {
+        self.warning_at(path, code, &quoted(text), message, source);
     }
 
     /// Warns because of what JSON writes as `value`; empty when there is nothing.
-    pub fn warning_at(&mut self, path: &str, code: &str, value: &str, fix: impl Into<String>, source: &str) {
-        self.found.push(Finding::warning(path, code, value, fix, source));
+    pub fn warning_at(&mut self, path: &str, code: &str, value: &str, message: impl Into<String>, source: &str) {
+        self.found.push(Finding::warning(path, code, value, message, source));
     }
 
     /// The account, where the request names another than the call, or there is none at all.
@@ -65,8 +65,8 @@ impl<'a> Checks<'a> {
             Some(name) if self.context.account.as_ref() == Some(name) => {}
             Some(name) => self.found.extend(identifiers::account("accountName", name)),
             None if required && self.context.account.is_none() => {
-                let fix = "the account is missing; name it here or on the client, as 0642233522-00001";
-                self.found.push(Finding::error("accountName", "account.missing", "", fix, ACCOUNT));
+                let message = "the account is missing; name it here or on the client, as 0642233522-00001";
+                self.found.push(Finding::error("accountName", "account.missing", "", message, ACCOUNT));
             }
             None => {}
         }
@@ -120,11 +120,11 @@ impl<'a> Checks<'a> {
         if instant.is_none() {
             let text = at.to_string();
             if text.trim().is_empty() {
-                let fix = format!("{path} is missing; write an instant such as 2026-03-01T00:00:00Z");
-                self.error_at(path, "timestamp.missing", "", fix);
+                let message = format!("{path} is missing; write an instant such as 2026-03-01T00:00:00Z");
+                self.error_at(path, "timestamp.missing", "", message);
             } else {
-                let fix = format!("{} is no instant; write one such as 2026-03-01T00:00:00Z", quoted(&text));
-                self.error(path, "timestamp.unparseable", &text, fix);
+                let message = format!("{} is no instant; write one such as 2026-03-01T00:00:00Z", quoted(&text));
+                self.error(path, "timestamp.unparseable", &text, message);
             }
         }
         instant
@@ -139,8 +139,8 @@ impl<'a> Checks<'a> {
         let (from, to) = (self.instant(first_path, first), self.instant(last_path, last));
         let (from, to) = (from?, to?);
         if from >= to {
-            let fix = format!("{last_path} is not after {first_path}, {from}; write a later instant");
-            self.error(last_path, "time.reversed", &to.to_string(), fix);
+            let message = format!("{last_path} is not after {first_path}, {from}; write a later instant");
+            self.error(last_path, "time.reversed", &to.to_string(), message);
             return None;
         }
         Some((from, to))
@@ -149,11 +149,11 @@ impl<'a> Checks<'a> {
     /// A whole number within a range.
     pub fn number(&mut self, path: &str, value: Option<i64>, range: std::ops::RangeInclusive<i64>) {
         if let Some(value) = value.filter(|value| !range.contains(value)) {
-            let fix = match range.end() {
+            let message = match range.end() {
                 &i64::MAX => format!("{value} is out of range; use {} or more", range.start()),
                 end => format!("{value} is out of range; use {} to {end}", range.start()),
             };
-            self.error_at(path, "number.out_of_range", &value.to_string(), fix);
+            self.error_at(path, "number.out_of_range", &value.to_string(), message);
         }
     }
 }
@@ -162,9 +162,10 @@ impl<'a> Checks<'a> {
 pub(in crate::rules) fn refused(path: &str, value: &str, secret: bool) -> Option<Finding> {
     let letter = value.chars().find(|letter| REFUSED.contains(letter))?;
     let name = path.rsplit('.').next().unwrap_or(path);
-    let fix = format!("{name} has the character {letter} in it, which the platform refuses in any text; leave it out");
+    let message =
+        format!("{name} has the character {letter} in it, which the platform refuses in any text; leave it out");
     let shown = if secret { "***".to_owned() } else { quoted(value) };
-    Some(Finding::error(path, "text.illegal_character", shown, fix, CHARACTERS))
+    Some(Finding::error(path, "text.illegal_character", shown, message, CHARACTERS))
 }
 
 /// The path of a member of what stands at `place`; empty for the request itself.

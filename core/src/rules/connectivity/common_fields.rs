@@ -37,8 +37,9 @@ impl Checks<'_> {
             let place = format!("{path}[{index}]");
             self.custom_field(&place, field, clears);
             if let Some(first) = seen.insert(field.key.to_ascii_lowercase(), index) {
-                let fix = format!("{} stands at {path}[{first}] already; leave one of them out", quoted(&field.key));
-                self.warning(&at(&place, "key"), "custom_field.duplicate", &field.key, fix, FIELD_TWICE);
+                let message =
+                    format!("{} stands at {path}[{first}] already; leave one of them out", quoted(&field.key));
+                self.warning(&at(&place, "key"), "custom_field.duplicate", &field.key, message, FIELD_TWICE);
             }
         }
     }
@@ -46,8 +47,9 @@ impl Checks<'_> {
     pub fn custom_field(&mut self, place: &str, field: &KeyValue, clears: bool) {
         let number = field.key.strip_prefix("CustomField").unwrap_or_default();
         if !matches!(number, "1" | "2" | "3" | "4" | "5") {
-            let fix = format!("there is no custom field {}; write CustomField1 to CustomField5", quoted(&field.key));
-            self.add([Finding::error(at(place, "key"), "custom_field.unknown", quoted(&field.key), fix, FIELDS)]);
+            let message =
+                format!("there is no custom field {}; write CustomField1 to CustomField5", quoted(&field.key));
+            self.add([Finding::error(at(place, "key"), "custom_field.unknown", quoted(&field.key), message, FIELDS)]);
         }
         let path = at(place, "value");
         let fine = if clears { self.text(&path, &field.value) } else { self.required(&path, &field.value, "a value") };
@@ -60,8 +62,8 @@ impl Checks<'_> {
     pub fn longest(&mut self, path: &str, value: &str, most: usize) {
         let length = value.chars().count();
         if length > most {
-            let fix = format!("{length} characters are too many; write {most} or fewer");
-            self.error(path, "text.too_long", value, fix);
+            let message = format!("{length} characters are too many; write {most} or fewer");
+            self.error(path, "text.too_long", value, message);
         }
     }
 
@@ -78,7 +80,7 @@ impl Checks<'_> {
         if !self.required(path, zip, "a ZIP code of five digits") || is_digits(zip, 5) {
             return;
         }
-        let fix = match (zip.split_once('-'), extension) {
+        let message = match (zip.split_once('-'), extension) {
             (Some((zip, four)), Some(extension)) if is_digits(zip, 5) && is_digits(four, 4) => {
                 format!("the ZIP code and its extension are two members; write {zip} here and {four} in {extension}")
             }
@@ -87,7 +89,7 @@ impl Checks<'_> {
             }
             _ => format!("{} is no ZIP code; write its five digits, zeros in front included", quoted(zip)),
         };
-        self.error(path, "zip.malformed", zip, fix);
+        self.error(path, "zip.malformed", zip, message);
     }
 
     pub fn optional_zip(&mut self, path: &str, zip: Option<&String>) {
@@ -104,8 +106,8 @@ impl Checks<'_> {
         let taken = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, ' ' | '-' | '!' | '#');
         if let Some(letter) = code.chars().find(|letter| !taken(*letter)) {
             let shown = quoted(&letter.to_string());
-            let fix = format!("{shown} is not taken; write letters, digits, spaces, -, ! and # only");
-            self.error(path, "cost_center.bad_character", code, fix);
+            let message = format!("{shown} is not taken; write letters, digits, spaces, -, ! and # only");
+            self.error(path, "cost_center.bad_character", code, message);
         }
         self.longest(path, code, LONGEST_COST_CENTER);
     }
@@ -115,15 +117,15 @@ impl Checks<'_> {
         if let Some(value) = value.filter(|value| !matches!(value.as_str(), "restricted" | "unrestricted"))
             && self.required(path, value, "restricted or unrestricted, or leave it out")
         {
-            let fix = format!("{} is unusual; write restricted or unrestricted", quoted(value));
-            self.warning(path, "public_ip.unusual", value, fix, RESTRICTION);
+            let message = format!("{} is unusual; write restricted or unrestricted", quoted(value));
+            self.warning(path, "public_ip.unusual", value, message, RESTRICTION);
         }
     }
 
     pub fn reason(&mut self, code: &str) {
         if self.required("reasonCode", code, "FF, the general reason") && code != "FF" {
-            let fix = format!("{} is unusual; FF is the general reason", quoted(code));
-            self.warning("reasonCode", "reason.unusual", code, fix, REASON);
+            let message = format!("{} is unusual; FF is the general reason", quoted(code));
+            self.warning("reasonCode", "reason.unusual", code, message, REASON);
         }
     }
 
@@ -135,11 +137,11 @@ impl Checks<'_> {
             !user.is_empty() && host.contains('.') && host.split('.').all(|part| !part.is_empty())
         }) && !address.contains(char::is_whitespace);
         if !plausible {
-            let fix = format!(
+            let message = format!(
                 "{} does not look like an e-mail address; write one such as fleet@example.com",
                 quoted(address)
             );
-            self.warning(path, "email.unusual", address, fix, EMAIL);
+            self.warning(path, "email.unusual", address, message, EMAIL);
         }
     }
 
@@ -175,8 +177,8 @@ impl Checks<'_> {
         }
         self.zip(&at(place, "zip"), &address.zip, Some("zip4"));
         if let Some(four) = address.zip4.as_ref().filter(|four| !is_digits(four, 4)) {
-            let fix = format!("{} is no extension of a ZIP code; write four digits, or leave it out", quoted(four));
-            self.error(&at(place, "zip4"), "zip.malformed", four, fix);
+            let message = format!("{} is no extension of a ZIP code; write four digits, or leave it out", quoted(four));
+            self.error(&at(place, "zip4"), "zip.malformed", four, message);
         }
         let (country, path) = (&address.country, at(place, "country"));
         if self.required(&path, country, "US or USA") && !matches!(country.as_str(), "US" | "USA") {
@@ -185,16 +187,16 @@ impl Checks<'_> {
         if let Some(phone) = &address.phone {
             let path = at(place, "phone");
             if self.text(&path, phone) && !is_digits(phone, 10) {
-                let fix = format!("{} is an unusual phone number; write its 10 digits", quoted(phone));
-                self.warning(&path, "phone.unusual", phone, fix, PHONE);
+                let message = format!("{} is an unusual phone number; write its 10 digits", quoted(phone));
+                self.warning(&path, "phone.unusual", phone, message, PHONE);
             }
         }
         if let Some(kind) = &address.phone_type {
             let path = at(place, "phoneType");
             let letter = kind.len() == 1 && kind.bytes().all(|letter| letter.is_ascii_alphabetic());
             if self.text(&path, kind) && !letter {
-                let fix = format!("{} is an unusual kind of phone; write one letter, such as H", quoted(kind));
-                self.warning(&path, "phone.unusual_kind", kind, fix, PHONE_KIND);
+                let message = format!("{} is an unusual kind of phone; write one letter, such as H", quoted(kind));
+                self.warning(&path, "phone.unusual_kind", kind, message, PHONE_KIND);
             }
         }
         if let Some(email) = &address.email_address {
@@ -213,8 +215,8 @@ impl Checks<'_> {
             )
             && !((3..=46).contains(&oid.len()) && oid.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))
         {
-            let fix = format!("{} is no object identifier; write 3 to 46 digits and points", quoted(oid));
-            self.error(path, "smsr_oid.malformed", oid, fix);
+            let message = format!("{} is no object identifier; write 3 to 46 digits and points", quoted(oid));
+            self.error(path, "smsr_oid.malformed", oid, message);
         }
     }
 }

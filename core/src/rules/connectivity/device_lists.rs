@@ -62,16 +62,17 @@ impl Checks<'_> {
     pub fn device(&mut self, device: &DeviceIdentifiers, place: &impl Fn() -> String, takes: &Takes) {
         self.one_device(&|| at(&place(), "deviceIds"), &device.device_ids, takes);
         if let Some(address) = device.ip_address.as_ref().filter(|address| address.parse::<IpAddr>().is_err()) {
-            let fix = format!("{} is no IP address; write one such as 10.20.30.40, or leave it out", quoted(address));
-            self.error(&at(&place(), "ipAddress"), "ip_address.malformed", address, fix);
+            let message =
+                format!("{} is no IP address; write one such as 10.20.30.40, or leave it out", quoted(address));
+            self.error(&at(&place(), "ipAddress"), "ip_address.malformed", address, message);
         }
     }
 
     /// The identifiers of one device.
     pub fn one_device(&mut self, list: &impl Fn() -> String, ids: &[DeviceId], takes: &Takes) {
         if ids.is_empty() {
-            let fix = "the device has no identifier; write at least one, with its kind";
-            self.error_at(&list(), "device.no_id", "[]", fix);
+            let message = "the device has no identifier; write at least one, with its kind";
+            self.error_at(&list(), "device.no_id", "[]", message);
             return;
         }
         let lacks = |kind: &&DeviceIdKind| ids.iter().all(|id| id.kind != **kind);
@@ -80,17 +81,17 @@ impl Checks<'_> {
         for (index, id) in ids.iter().enumerate() {
             self.device_id(&|| format!("{}[{index}]", list()), id, takes);
             if ids[..index].iter().any(|other| other.kind == id.kind) {
-                let fix = format!(
+                let message = format!(
                     "the device has two identifiers of the kind {}; leave one out, or name two devices",
                     named(&id.kind)
                 );
                 let path = format!("{}[{index}].kind", list());
-                self.warning(&path, "device.kind_twice", id.kind.as_str(), fix, SAME_KIND);
+                self.warning(&path, "device.kind_twice", id.kind.as_str(), message, SAME_KIND);
             }
         }
         if !missing.is_empty() {
-            let fix = format!("the device has no {}, which this call needs; add it", missing.join(" and no "));
-            self.error(&list(), "device.kind_missing", &missing.join(", "), fix);
+            let message = format!("the device has no {}, which this call needs; add it", missing.join(" and no "));
+            self.error(&list(), "device.kind_missing", &missing.join(", "), message);
         }
     }
 
@@ -115,13 +116,13 @@ impl Checks<'_> {
             return;
         }
         let names: Vec<&str> = takes.kinds.iter().map(DeviceIdKind::as_str).collect();
-        let fix = format!("this call takes no {}; write one of {}", named(&id.kind), names.join(", "));
+        let message = format!("this call takes no {}; write one of {}", named(&id.kind), names.join(", "));
         let path = at(&place(), "kind");
         if takes.certain {
-            self.error(&path, "device.kind_not_taken", id.kind.as_str(), fix);
+            self.error(&path, "device.kind_not_taken", id.kind.as_str(), message);
         } else {
             let source = "assumed: the platform's documents name no other kinds for this call";
-            self.warning(&path, "device.kind_not_taken", id.kind.as_str(), fix, source);
+            self.warning(&path, "device.kind_not_taken", id.kind.as_str(), message, source);
         }
     }
 
@@ -134,11 +135,11 @@ impl Checks<'_> {
         // What `bulk` sends has parts.
         if count > most.count && !self.context.is_for("bulk") {
             let Most { count: limit, source, instead } = most;
-            let fix = match limit {
+            let message = match limit {
                 1 => format!("{count} devices are more than the one that this request may name; {instead}"),
                 _ => format!("{count} devices are more than the {limit} that one request may name; {instead}"),
             };
-            self.add([Finding::error(list, "devices.too_many", count.to_string(), fix, source)]);
+            self.add([Finding::error(list, "devices.too_many", count.to_string(), message, source)]);
         }
         true
     }
@@ -159,9 +160,9 @@ impl Checks<'_> {
             }
         }
         if let Some((at, id)) = first {
-            let fix =
+            let message =
                 format!("{} {} stands at {list}[{at}] already; leave one of them out", named(&id.kind), quoted(&id.id));
-            self.warning(&format!("{list}[{index}]"), "device.duplicate", &id.id, fix, TWICE);
+            self.warning(&format!("{list}[{index}]"), "device.duplicate", &id.id, message, TWICE);
         }
     }
 }

@@ -37,9 +37,9 @@ impl Validate for DeviceListRequest {
             && checks.required("currentState", state, "a state such as active, or leave it out")
             && !LineState::from(state.as_str()).is_known()
         {
-            let fix =
+            let message =
                 format!("{} is an unusual state; most are active, suspend, deactive or pre-active", quoted(state));
-            checks.warning("currentState", "state.unusual", state, fix, STATES);
+            checks.warning("currentState", "state.unusual", state, message, STATES);
         }
         checks.custom_fields("customFields", self.custom_fields.as_ref(), false);
         match (&self.earliest, &self.latest) {
@@ -66,8 +66,8 @@ impl Checks<'_> {
     pub(super) fn searches(&mut self, place: &str, filter: &DeviceListFilter) {
         let list = at(place, "deviceIdentifierFilters");
         if filter.device_identifier_filters.is_empty() {
-            let fix = "the filter is empty; name a part of an identifier, or leave the filter out";
-            self.error_at(&list, "search.none", "[]", fix);
+            let message = "the filter is empty; name a part of an identifier, or leave the filter out";
+            self.error_at(&list, "search.none", "[]", message);
         }
         for (index, search) in filter.device_identifier_filters.iter().enumerate() {
             self.search(&format!("{list}[{index}]"), search);
@@ -76,21 +76,21 @@ impl Checks<'_> {
 
     pub(super) fn search(&mut self, place: &str, search: &DeviceIdSearch) {
         if search.kind.as_str().trim().is_empty() {
-            let fix = "the kind of the identifier is missing; write one such as imei, iccid or mdn";
-            self.error(&at(place, "kind"), "device.no_kind", search.kind.as_str(), fix);
+            let message = "the kind of the identifier is missing; write one such as imei, iccid or mdn";
+            self.error(&at(place, "kind"), "device.no_kind", search.kind.as_str(), message);
         }
         let parts =
             [("contains", &search.contains), ("startswith", &search.startswith), ("endswith", &search.endswith)];
         let mut given = parts.into_iter().filter_map(|(name, part)| Some((name, part.as_ref()?)));
         let Some((name, part)) = given.next() else {
-            let fix = "nothing is looked for; give one of contains, startswith and endswith";
-            self.error_at(place, "search.nothing", "", fix);
+            let message = "nothing is looked for; give one of contains, startswith and endswith";
+            self.error_at(place, "search.nothing", "", message);
             return;
         };
         self.required(&at(place, name), part, "a part of an identifier");
         if let Some((other, part)) = given.next() {
-            let fix = format!("{name} is given too; give one of them, and the other in a filter of its own");
-            self.error(&at(place, other), "search.two_parts", part, fix);
+            let message = format!("{name} is given too; give one of them, and the other in a filter of its own");
+            self.error(&at(place, other), "search.two_parts", part, message);
         }
     }
 }

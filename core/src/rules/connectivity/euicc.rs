@@ -162,8 +162,8 @@ impl Validate for EuiccDeviceSwapRequest {
         }
         for (index, id) in self.device_ids_to.iter().enumerate() {
             if id.kind == DeviceIdKind::Eid && self.device_ids.contains(id) {
-                let fix = "the replacement is the device that is replaced; write the EID of the new one";
-                checks.error(&format!("deviceIdsTo[{index}].id"), "change.same_identifier", &id.id, fix);
+                let message = "the replacement is the device that is replaced; write the EID of the new one";
+                checks.error(&format!("deviceIdsTo[{index}].id"), "change.same_identifier", &id.id, message);
             }
         }
         checks.smsr_oid(self.smsr_oid.as_ref());

@@ -36,8 +36,8 @@ impl Validate for GroupUpdateRequest {
             && devices_to_add.is_none()
             && devices_to_remove.is_none()
         {
-            let fix = "nothing changes; give a new name or description, or devices to add or to remove";
-            checks.error_at("", "change.nothing", "", fix);
+            let message = "nothing changes; give a new name or description, or devices to add or to remove";
+            checks.error_at("", "change.nothing", "", message);
         }
         checks.optional("newGroupName", new_group_name.as_ref(), "the new name");
         checks.optional_text("newGroupDescription", new_group_description.as_ref());
@@ -49,8 +49,8 @@ impl Validate for GroupUpdateRequest {
             let same = |id: &DeviceId| -> (DeviceIdKind, String) { (id.kind.clone(), id.id.clone()) };
             let added: HashSet<_> = devices_to_add.iter().flatten().map(same).collect();
             for (index, id) in ids.iter().enumerate().filter(|(_, id)| added.contains(&same(id))) {
-                let fix = format!("{} is added too; leave it out of one of both", quoted(&id.id));
-                checks.warning(&format!("devicesToRemove[{index}]"), "group.added_and_removed", &id.id, fix, BOTH);
+                let message = format!("{} is added too; leave it out of one of both", quoted(&id.id));
+                checks.warning(&format!("devicesToRemove[{index}]"), "group.added_and_removed", &id.id, message, BOTH);
             }
         }
         checks.done()

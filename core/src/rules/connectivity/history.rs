@@ -28,8 +28,8 @@ impl Checks<'_> {
     pub(super) fn kept(&mut self, path: &str, latest: Instant, months: i32, source: &str) {
         let oldest = self.now().and_then(|now| months_after(now, -months));
         if let Some(oldest) = oldest.filter(|oldest| latest < *oldest) {
-            let fix = format!("nothing is kept from before {oldest}, {months} months ago; write a later instant");
-            self.warning(path, "time.not_kept", &latest.to_string(), fix, source);
+            let message = format!("nothing is kept from before {oldest}, {months} months ago; write a later instant");
+            self.warning(path, "time.not_kept", &latest.to_string(), message, source);
         }
     }
 }
@@ -82,25 +82,25 @@ impl Validate for AggregateUsageRequest {
         }
         checks.group(self.group_name.as_ref());
         if let (Some(_), Some(group)) = (&self.device_ids, &self.group_name) {
-            let fix = "the devices are listed in deviceIds; leave groupName out, or the list";
-            checks.warning("groupName", "selection.both", group, fix, BOTH);
+            let message = "the devices are listed in deviceIds; leave groupName out, or the list";
+            checks.warning("groupName", "selection.both", group, message, BOTH);
         }
         if let Some((start, end)) = checks.range(("startTime", &self.start_time), ("endTime", &self.end_time)) {
             let oldest = checks.now().and_then(|now| months_after(now, -6));
             if let Some(oldest) = oldest.filter(|oldest| start < *oldest) {
-                let fix = format!("the time may begin at most 6 months ago; write {oldest} or later");
-                checks.error("startTime", "time.too_early", &start.to_string(), fix);
+                let message = format!("the time may begin at most 6 months ago; write {oldest} or later");
+                checks.error("startTime", "time.too_early", &start.to_string(), message);
             }
             if let Some(last) = months_after(start, 1).filter(|last| end > *last) {
-                let fix =
+                let message =
                     format!("the time may last a month at most; write {last} or earlier, or send several requests");
-                checks.error("endTime", "time.too_long", &end.to_string(), fix);
+                checks.error("endTime", "time.too_long", &end.to_string(), message);
             }
         }
         let labels = self.label.as_deref().unwrap_or_default();
         if labels.len() > MOST_LABELS {
-            let fix = format!("{} labels are more than {MOST_LABELS}; send several requests", labels.len());
-            checks.error_at("label", "label.too_many", &labels.len().to_string(), fix);
+            let message = format!("{} labels are more than {MOST_LABELS}; send several requests", labels.len());
+            checks.error_at("label", "label.too_many", &labels.len().to_string(), message);
         }
         for (index, label) in labels.iter().enumerate() {
             checks.label(&format!("label[{index}]"), label);

@@ -58,16 +58,16 @@ pub(super) fn named(kind: &DeviceIdKind) -> String {
 /// Checks one identifier; `place` is the path of the object that holds it.
 pub(super) fn check(id: &DeviceId, limits: &Limits, place: impl Fn() -> String) -> Option<Finding> {
     if id.kind.as_str().trim().is_empty() {
-        let fix = "the kind of the identifier is missing; write one such as imei, iccid or mdn";
-        return Some(Finding::error(at(&place(), "kind"), "device.no_kind", quoted(id.kind.as_str()), fix, KINDS));
+        let message = "the kind of the identifier is missing; write one such as imei, iccid or mdn";
+        return Some(Finding::error(at(&place(), "kind"), "device.no_kind", quoted(id.kind.as_str()), message, KINDS));
     }
     check_value(&id.kind, &id.id, limits, || at(&place(), "id")).or_else(|| {
         (!id.kind.is_known()).then(|| {
             let shown = quoted(id.kind.as_str());
-            let fix = format!(
+            let message = format!(
                 "{shown} is a kind that nobody knows; most are imei, iccid, eid, mdn, msisdn, meid, esn, imsi, min or sku"
             );
-            Finding::warning(at(&place(), "kind"), "device.kind_unknown", shown, fix, KIND)
+            Finding::warning(at(&place(), "kind"), "device.kind_unknown", shown, message, KIND)
         })
     })
 }
@@ -83,15 +83,15 @@ pub(super) fn check_value(
         return imei::check_imei(id, &limits.imei, path);
     }
     if id.trim().is_empty() {
-        let fix = format!("the identifier is missing; write the {} of the device", named(kind));
-        return Some(Finding::error(path(), "device.no_id", quoted(id), fix, KINDS));
+        let message = format!("the identifier is missing; write the {} of the device", named(kind));
+        return Some(Finding::error(path(), "device.no_id", quoted(id), message, KINDS));
     }
     let Some(format) = format(kind) else {
         return refused("id", id, false).map(|finding| Finding { path: path(), ..finding });
     };
     if !format.fits(id) {
-        let fix = format!("{} is not {}; {}", quoted(id), format.name, instead(kind, &format, id));
-        return Some(Finding::error(path(), format.code, quoted(id), fix, KINDS));
+        let message = format!("{} is not {}; {}", quoted(id), format.name, instead(kind, &format, id));
+        return Some(Finding::error(path(), format.code, quoted(id), message, KINDS));
     }
     match kind {
         DeviceIdKind::Iccid => doubtful_iccid(id, path),
@@ -141,16 +141,16 @@ fn instead(kind: &DeviceIdKind, format: &Format, id: &str) -> String {
 
 fn doubtful_iccid(id: &str, path: impl FnOnce() -> String) -> Option<Finding> {
     if id.len() < 18 {
-        let fix = format!("{id} has {} digits; an ICCID has 18 to 20", id.len());
-        return Some(Finding::warning(path(), "device.unusual_length", quoted(id), fix, ICCID_LENGTH));
+        let message = format!("{id} has {} digits; an ICCID has 18 to 20", id.len());
+        return Some(Finding::warning(path(), "device.unusual_length", quoted(id), message, ICCID_LENGTH));
     }
     let (digits, last) = id.split_at(id.len() - 1);
     let wanted = imei::check_digit(digits).to_string();
     (last != wanted).then(|| {
-        let fix = format!(
+        let message = format!(
             "the last digit of {id} does not fit the others, {wanted} would; compare it with the SIM for a typing error"
         );
-        Finding::warning(path(), "device.check_digit", quoted(id), fix, ICCID_DIGIT)
+        Finding::warning(path(), "device.check_digit", quoted(id), message, ICCID_DIGIT)
     })
 }
 
@@ -158,10 +158,10 @@ fn doubtful_eid(id: &str, path: impl FnOnce() -> String) -> Option<Finding> {
     let (digits, last) = id.split_at(30);
     let wanted = format!("{:02}", check_digits::of_eid(digits));
     (last != wanted).then(|| {
-        let fix = format!(
+        let message = format!(
             "the last two digits of {id} do not fit the others, {wanted} would; compare it with the device for a typing error"
         );
-        Finding::warning(path(), "device.check_digit", quoted(id), fix, EID_DIGITS)
+        Finding::warning(path(), "device.check_digit", quoted(id), message, EID_DIGITS)
     })
 }
 
@@ -169,9 +169,9 @@ fn doubtful_esn(id: &str, path: impl FnOnce() -> String) -> Option<Finding> {
     let (maker, serial) = id.split_at(3);
     let most = |digits: &str, most: u32| digits.parse::<u32>().is_ok_and(|number| number <= most);
     (!(most(maker, 255) && most(serial, 16_777_215))).then(|| {
-        let fix = format!(
+        let message = format!(
             "{id} is out of range: the first three digits of an ESN are at most 255, the other eight at most 16777215"
         );
-        Finding::warning(path(), "device.esn_range", quoted(id), fix, ESN_PARTS)
+        Finding::warning(path(), "device.esn_range", quoted(id), message, ESN_PARTS)
     })
 }

@@ -49,17 +49,17 @@ impl Checks<'_> {
         let upper = vin.to_ascii_uppercase();
         let letter = |letter: char| letter.is_ascii_alphanumeric() && !matches!(letter, 'I' | 'O' | 'Q');
         if upper.chars().count() != 17 || !upper.chars().all(letter) {
-            let fix = format!(
+            let message = format!(
                 "{} is no vehicle identification number; write its 17 letters and digits, none of them I, O or Q",
                 quoted(vin)
             );
-            self.add([Finding::error(path, "vin.malformed", quoted(vin), fix, VIN)]);
+            self.add([Finding::error(path, "vin.malformed", quoted(vin), message, VIN)]);
         } else if let Some(wanted) = check_digits::of_vin(&upper).filter(|wanted| upper.chars().nth(8) != Some(*wanted))
         {
-            let fix = format!(
+            let message = format!(
                 "the ninth character of {vin} does not fit the others, {wanted} would; compare it with the vehicle for a typing error"
             );
-            self.warning(path, "vin.check_digit", vin, fix, VIN_DIGIT);
+            self.warning(path, "vin.check_digit", vin, message, VIN_DIGIT);
         }
     }
 
@@ -68,9 +68,9 @@ impl Checks<'_> {
         if count == 0 {
             self.error_at(list, "label.none", "[]", format!("{list} is empty; name at least one label"));
         } else if count > MOST {
-            let fix =
+            let message =
                 format!("{count} labels are more than the {MOST} that one request may name; send several requests");
-            self.error_at(list, "label.too_many", &count.to_string(), fix);
+            self.error_at(list, "label.too_many", &count.to_string(), message);
         }
     }
 
@@ -81,8 +81,9 @@ impl Checks<'_> {
             let place = format!("{list}[{index}]");
             self.label(&place, label);
             if let Some(first) = seen.insert((&label.name, &label.value), index).filter(|_| !label.value.is_empty()) {
-                let fix = format!("{} stands at {list}[{first}] already; leave one of them out", quoted(&label.value));
-                self.warning(&place, "label.duplicate", &label.value, fix, TWICE);
+                let message =
+                    format!("{} stands at {list}[{first}] already; leave one of them out", quoted(&label.value));
+                self.warning(&place, "label.duplicate", &label.value, message, TWICE);
             }
         }
     }
@@ -97,19 +98,19 @@ impl Checks<'_> {
         let given_year = cycle.year.parse::<i16>().ok().filter(|_| super::common_fields::is_digits(&cycle.year, 4));
         let given_month = cycle.month.parse::<i8>().ok().filter(|month| (1..=12).contains(month));
         if given_year.is_none() {
-            let fix = format!("{} is no year; write its four digits", quoted(&cycle.year));
-            self.error(&year, "cycle.year", &cycle.year, fix);
+            let message = format!("{} is no year; write its four digits", quoted(&cycle.year));
+            self.error(&year, "cycle.year", &cycle.year, message);
         }
         if given_month.is_none() {
-            let fix = format!("{} is no month; write 1 to 12", quoted(&cycle.month));
-            self.error(&month, "cycle.month", &cycle.month, fix);
+            let message = format!("{} is no month; write 1 to 12", quoted(&cycle.month));
+            self.error(&month, "cycle.month", &cycle.month, message);
         }
         let today = self.context.today();
         let late =
             given_year.zip(given_month).filter(|cycle| self.now().is_some() && *cycle > (today.year(), today.month()));
         if let Some((given_year, given_month)) = late {
-            let fix = format!("the cycle {given_year}-{given_month:02} is to come; write one that is over");
-            self.warning(&month, "cycle.to_come", &cycle.month, fix, CYCLE);
+            let message = format!("the cycle {given_year}-{given_month:02} is to come; write one that is over");
+            self.warning(&month, "cycle.to_come", &cycle.month, message, CYCLE);
         }
     }
 }
@@ -125,9 +126,9 @@ impl Validate for SetLabelsRequest {
             checks.assignment(&place, assigned);
             let Some(id) = assigned.device_ids.first().filter(|id| !id.id.is_empty()) else { continue };
             if let Some(first) = seen.insert((id.kind.as_str(), &id.id, &assigned.label.name), index) {
-                let fix =
+                let message =
                     format!("{} gets such a label at labels[{first}] already; leave one of them out", quoted(&id.id));
-                checks.warning(&place, "label.duplicate", &id.id, fix, TWICE);
+                checks.warning(&place, "label.duplicate", &id.id, message, TWICE);
             }
         }
         checks.done()
@@ -151,8 +152,8 @@ impl Validate for BilledUsageRequest {
         let mut checks = Checks::new(context, BILLED);
         checks.account(self.account_name.as_ref(), true);
         if self.labels.is_some() && self.device_id.is_some() {
-            let fix = "labels are given; leave the device out, or the labels";
-            checks.error_at("deviceId", "selection.both", "", fix);
+            let message = "labels are given; leave the device out, or the labels";
+            checks.error_at("deviceId", "selection.both", "", message);
         }
         if let Some(labels) = &self.labels {
             checks.label_list("labels", labels);

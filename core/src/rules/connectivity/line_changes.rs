@@ -65,12 +65,12 @@ impl Validate for CostCenterRequest {
         checks.cost_center("costCenter", self.cost_center.as_ref());
         match (&self.cost_center, self.remove_cost_center == Some(true), &self.primary_place_of_use) {
             (Some(_), true, _) => {
-                let fix = "the cost centre is set and cleared at once; leave removeCostCenter out, or costCenter";
-                checks.error_at("removeCostCenter", "cost_center.set_and_removed", "true", fix);
+                let message = "the cost centre is set and cleared at once; leave removeCostCenter out, or costCenter";
+                checks.error_at("removeCostCenter", "cost_center.set_and_removed", "true", message);
             }
             (None, false, None) => {
-                let fix = "nothing changes; give costCenter, removeCostCenter or primaryPlaceOfUse";
-                checks.error_at("costCenter", "change.nothing", "", fix);
+                let message = "nothing changes; give costCenter, removeCostCenter or primaryPlaceOfUse";
+                checks.error_at("costCenter", "change.nothing", "", message);
             }
             _ => {}
         }
@@ -87,8 +87,8 @@ impl Validate for CustomFieldsRequest {
         let mut checks = Checks::new(context, CUSTOM_FIELDS);
         checks.account(self.account_name.as_ref(), false);
         if self.custom_fields_to_update.is_none() {
-            let fix = "nothing changes; name the custom fields and their new values";
-            checks.error_at("customFieldsToUpdate", "change.nothing", "", fix);
+            let message = "nothing changes; name the custom fields and their new values";
+            checks.error_at("customFieldsToUpdate", "change.nothing", "", message);
         }
         checks.custom_fields("customFieldsToUpdate", self.custom_fields_to_update.as_ref(), true);
         let (fields, group, plan) = (self.custom_fields.as_ref(), self.group_name.as_ref(), self.service_plan.as_ref());
@@ -121,11 +121,11 @@ impl Validate for ServicePlanChangeRequest {
             [("currentServicePlan", old.is_some()), ("customFields", fields.is_some()), ("groupName", group.is_some())];
         checks.devices_or(("devices", self.devices.as_ref()), &ways, true, (&MOST, &ANY_KIND));
         if let Some(old) = old.filter(|old| **old == self.service_plan && !old.trim().is_empty()) {
-            let fix = format!(
+            let message = format!(
                 "{} is the new plan too, so nothing changes; write the plan that the devices have",
                 quoted(old)
             );
-            checks.error("currentServicePlan", "plan.same", old, fix);
+            checks.error("currentServicePlan", "plan.same", old, message);
         }
         checks.selects(fields, group, old.map(|old| ("currentServicePlan", old)));
         checks.optional_text("carrierIpPoolName", self.carrier_ip_pool_name.as_ref());
@@ -147,8 +147,8 @@ impl Validate for MoveRequest {
             checks.filter("filter", filter, true);
             let to = self.account_name.as_ref().or(context.account.as_ref());
             if let Some(from) = filter.account.as_ref().filter(|from| Some(*from) == to) {
-                let fix = "the devices are to move to this account; name the one they come from";
-                checks.warning("filter.account", "move.same_account", from, fix, SAME);
+                let message = "the devices are to move to this account; name the one they come from";
+                checks.warning("filter.account", "move.same_account", from, message, SAME);
             }
         }
         checks.custom_fields("customFields", self.custom_fields.as_ref(), false);

@@ -20,11 +20,11 @@ impl Checks<'_> {
     /// `elsewhere` registers the services of the other kind, if the name is one of them.
     fn service(&mut self, name: &str, known: bool, example: &str, elsewhere: Option<&str>) {
         if self.required("name", name, &format!("the service, such as {example}")) && !known {
-            let fix = match elsewhere {
+            let message = match elsewhere {
                 Some(elsewhere) => format!("{} is registered with {elsewhere}, not here", quoted(name)),
                 None => format!("{} is a service that nobody knows; check its spelling", quoted(name)),
             };
-            self.warning("name", "callback.service_unusual", name, fix, SERVICE);
+            self.warning("name", "callback.service_unusual", name, message, SERVICE);
         }
     }
 
@@ -32,8 +32,8 @@ impl Checks<'_> {
         let Some(value) = value else { return };
         let length = value.chars().count();
         if length > LONGEST {
-            let fix = format!("{path} has {length} characters; write {LONGEST} or fewer");
-            self.add([Finding::error(path, "text.too_long", "***", fix, REGISTER)]);
+            let message = format!("{path} has {length} characters; write {LONGEST} or fewer");
+            self.add([Finding::error(path, "text.too_long", "***", message, REGISTER)]);
         }
         self.secret_text(path, value);
     }
@@ -50,8 +50,8 @@ impl Validate for RegisterCallbackRequest {
         let password = self.password.as_ref().map(crate::secret::Secret::expose);
         checks.credential("password", password);
         if self.username.is_none() && password.is_some() {
-            let fix = "password is of no use without username; give both, or neither";
-            checks.add([Finding::warning("password", "callback.credentials_incomplete", "***", fix, REGISTER)]);
+            let message = "password is of no use without username; give both, or neither";
+            checks.add([Finding::warning("password", "callback.credentials_incomplete", "***", message, REGISTER)]);
         }
         checks.done()
     }

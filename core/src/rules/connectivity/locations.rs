@@ -46,15 +46,16 @@ impl Validate for LocationRequest {
             }
         }
         if let Some(mode) = self.accuracy_mode.as_ref().filter(|mode| !mode.is_known()) {
-            let fix = format!("{} is unusual; 0 is the only accuracy that the platform offers", quoted(mode.as_str()));
-            checks.warning("accuracyMode", "location.unknown_accuracy", mode.as_str(), fix, MODE);
+            let message =
+                format!("{} is unusual; 0 is the only accuracy that the platform offers", quoted(mode.as_str()));
+            checks.warning("accuracyMode", "location.unknown_accuracy", mode.as_str(), message, MODE);
         }
         if let Some(mode) = self.cache_mode.as_ref().filter(|mode| !mode.is_known()) {
-            let fix = format!(
+            let message = format!(
                 "{} is unusual; write 0 for the last known position, 1 or 2 to ask the network",
                 quoted(mode.as_str())
             );
-            checks.warning("cacheMode", "location.unknown_cache_mode", mode.as_str(), fix, MODE);
+            checks.warning("cacheMode", "location.unknown_cache_mode", mode.as_str(), message, MODE);
         }
         checks.done()
     }
@@ -74,8 +75,8 @@ impl Checks<'_> {
         } else {
             self.add(identifier_kinds::check_value(kind, id, &self.limits, || at(place, "id")));
             if !matches!(kind, DeviceIdKind::Imei | DeviceIdKind::Meid) {
-                let fix = format!("devices are not located by {}; write imei or meid", quoted(kind.as_str()));
-                self.warning(&path, "device.kind_not_taken", kind.as_str(), fix, KIND);
+                let message = format!("devices are not located by {}; write imei or meid", quoted(kind.as_str()));
+                self.warning(&path, "device.kind_not_taken", kind.as_str(), message, KIND);
             }
         }
         self.add(identifier_kinds::check_value(&DeviceIdKind::Mdn, mdn, &self.limits, || at(place, "mdn")));
@@ -91,8 +92,8 @@ impl Checks<'_> {
     ) {
         let first = *seen.entry(id).or_insert(index);
         if first != index && !id.is_empty() {
-            let fix = format!("{} stands at {list}[{first}] already; leave one of them out", quoted(id));
-            self.warning(place, "device.duplicate", id, fix, TWICE);
+            let message = format!("{} stands at {list}[{first}] already; leave one of them out", quoted(id));
+            self.warning(place, "device.duplicate", id, message, TWICE);
         }
     }
 
@@ -135,12 +136,12 @@ impl Validate for LocationUsageRequest {
             let found = day(date);
             if found.is_none() {
                 let text = date.to_string();
-                let (code, fix) = if date.is_absent() {
+                let (code, message) = if date.is_absent() {
                     ("date.missing", format!("{path} is missing; write a day such as 2026-03-01"))
                 } else {
                     ("date.unparseable", format!("{} is no day; write one such as 2026-03-01", quoted(&text)))
                 };
-                checks.error(path, code, &text, fix);
+                checks.error(path, code, &text, message);
             }
             found
         };
@@ -148,8 +149,8 @@ impl Validate for LocationUsageRequest {
         if let (Some(start), Some(end)) = days
             && end < start
         {
-            let fix = format!("{end} is before startDate {start}; use {start} or later");
-            checks.error("endDate", "date.end_before_start", &end.to_string(), fix);
+            let message = format!("{end} is before startDate {start}; use {start} or later");
+            checks.error("endDate", "date.end_before_start", &end.to_string(), message);
         }
         checks.done()
     }
@@ -161,16 +162,16 @@ impl Validate for ExclusionRequest {
         checks.account(self.account_name.as_ref(), true);
         let all = self.all_device == Some(true);
         if let Some(change) = self.change.as_ref().filter(|change| !matches!(change.as_str(), "replace" | "append")) {
-            let fix = format!("{} is no change of the list; write replace or append", quoted(change));
-            checks.error("type", "exclusion.unknown_change", change, fix);
+            let message = format!("{} is no change of the list; write replace or append", quoted(change));
+            checks.error("type", "exclusion.unknown_change", change, message);
         }
         match &self.exclusion {
             Some(ids) => {
                 checks.imeis_or_meids("exclusion", ids);
                 if all && !ids.is_empty() {
-                    let fix =
+                    let message =
                         "no device of the account may be located, so the list says nothing; leave one of both out";
-                    checks.warning_at("exclusion", "exclusion.all_and_some", "", fix, EXCLUDE);
+                    checks.warning_at("exclusion", "exclusion.all_and_some", "", message, EXCLUDE);
                 }
             }
             None if self.all_device.is_none() => {

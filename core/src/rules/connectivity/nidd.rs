@@ -31,13 +31,13 @@ impl Checks<'_> {
             }
             Ok(data) if data.len() > MOST => {
                 let (size, parts) = (data.len(), data.len().div_ceil(MOST));
-                let fix = format!("{size} bytes are more than the {MOST} of a message; send {parts} messages");
-                self.error_at(path, "nidd.too_long", &size.to_string(), fix);
+                let text = format!("{size} bytes are more than the {MOST} of a message; send {parts} messages");
+                self.error_at(path, "nidd.too_long", &size.to_string(), text);
             }
             Ok(_) => {}
             Err(_) => {
-                let fix = "the data is not in base64; encode it with A-Z, a-z, 0-9, + and /, filled up with =";
-                self.error(path, "nidd.not_base64", message, fix);
+                let text = "the data is not in base64; encode it with A-Z, a-z, 0-9, + and /, filled up with =";
+                self.error(path, "nidd.not_base64", message, text);
             }
         }
     }

@@ -30,11 +30,11 @@ impl Checks<'_> {
     fn watched(&mut self, path: &str, watched: &ReachabilityType) {
         let text = watched.as_str();
         if self.required(path, text, "what is watched, such as REACHABLE_FOR_DATA") && !watched.is_known() {
-            let fix = format!(
+            let message = format!(
                 "{} is unusual; most are REACHABLE_FOR_DATA, REACHABLE_FOR_SMS or LOSS_OF_CONNECTIVITY",
                 quoted(text)
             );
-            self.warning(path, "reachability.unknown_type", text, fix, TYPE);
+            self.warning(path, "reachability.unknown_type", text, message, TYPE);
         }
     }
 
@@ -42,14 +42,14 @@ impl Checks<'_> {
     fn end(&mut self, path: &str, end: &Timestamp) {
         let (Some(end), now) = (self.instant(path, end), self.context.instant()) else { return };
         if end <= now {
-            let fix = format!("{end} is past; write a later instant");
-            self.error(path, "time.past", &end.to_string(), fix);
+            let message = format!("{end} is past; write a later instant");
+            self.error(path, "time.past", &end.to_string(), message);
             return;
         }
         let latest = self.now().and_then(|now| now.checked_add(SignedDuration::from_hours(MOST_DAYS * 24)).ok());
         if let Some(latest) = latest.filter(|latest| end > *latest) {
-            let fix = format!("{end} is more than {MOST_DAYS} days away; write {latest} or an earlier instant");
-            self.error(path, "time.too_far", &end.to_string(), fix);
+            let message = format!("{end} is more than {MOST_DAYS} days away; write {latest} or an earlier instant");
+            self.error(path, "time.too_far", &end.to_string(), message);
         }
     }
 }
@@ -79,14 +79,14 @@ impl Validate for StopMonitorsRequest {
                 continue;
             }
             if let Some(first) = seen.insert(id, index) {
-                let fix = format!("{} stands at monitorIds[{first}] already; leave one of them out", quoted(id));
-                checks.warning(&path, "monitor.duplicate", id, fix, TWICE);
+                let message = format!("{} stands at monitorIds[{first}] already; leave one of them out", quoted(id));
+                checks.warning(&path, "monitor.duplicate", id, message, TWICE);
             } else if !identifiers::is_uuid(id) {
-                let fix = format!(
+                let message = format!(
                     "{} is no UUID; the ids of monitors look like 35596ca6-bab4-4333-a914-42b4fc2da54c",
                     quoted(id)
                 );
-                checks.warning(&path, "monitor.unusual", id, fix, UUID);
+                checks.warning(&path, "monitor.unusual", id, message, UUID);
             }
         }
         checks.done()

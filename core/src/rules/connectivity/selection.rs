@@ -38,8 +38,8 @@ impl Checks<'_> {
         let given = ways.iter().find(|(_, given)| *given);
         match given {
             Some((way, _)) if listed => {
-                let fix = format!("the devices are listed in {list}; leave {way} out, or the list");
-                self.error_at(way, "selection.both", "", fix);
+                let message = format!("the devices are listed in {list}; leave {way} out, or the list");
+                self.error_at(way, "selection.both", "", message);
             }
             None if !listed && required => {
                 let names: Vec<&str> = ways.iter().map(|(way, _)| *way).collect();
@@ -64,8 +64,8 @@ impl Checks<'_> {
     pub fn filter(&mut self, place: &str, filter: &DeviceFilter, takes_account: bool) {
         let DeviceFilter { account, group_name, service_plan, custom_fields } = filter;
         if account.is_none() && group_name.is_none() && service_plan.is_none() && custom_fields.is_none() {
-            let fix = "the filter has no members, so nothing is selected; name a group, a plan or custom fields";
-            self.error_at(place, "selection.empty", "{}", fix);
+            let message = "the filter has no members, so nothing is selected; name a group, a plan or custom fields";
+            self.error_at(place, "selection.empty", "{}", message);
         }
         let path = at(place, "account");
         match account {
@@ -73,8 +73,8 @@ impl Checks<'_> {
                 self.add(identifiers::account(&path, account));
             }
             Some(account) => {
-                let fix = "the filter of this call takes no account; name it in accountName";
-                self.error(&path, "selection.account_not_taken", account, fix);
+                let message = "the filter of this call takes no account; name it in accountName";
+                self.error(&path, "selection.account_not_taken", account, message);
             }
             None => {}
         }

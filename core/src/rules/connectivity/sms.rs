@@ -47,9 +47,9 @@ impl Checks<'_> {
             return;
         }
         if let Some(letter) = text.chars().find(|letter| matches!(letter, '\'' | '<' | '\\')) {
-            let fix =
+            let message =
                 format!("the platform may refuse the message for its character {letter}; leave it out if it does");
-            self.warning(TEXT, "text.illegal_character", text, fix, CHARACTERS);
+            self.warning(TEXT, "text.illegal_character", text, message, CHARACTERS);
         }
         match encoding {
             None | Some(SmsEncoding::SevenBit) => self.seven_bit(text),
@@ -61,11 +61,11 @@ impl Checks<'_> {
                 self.size(text.len(), BYTES, "bytes in 8-bit encoding", text);
             }
             Some(other) => {
-                let fix = format!(
+                let message = format!(
                     "{} is unusual; most are 7-bit, 8-bit-ASCII, 8-bit-UTF-8 or 8-bit-DATA",
                     quoted(other.as_str())
                 );
-                self.warning("dataEncoding", "sms.unknown_encoding", other.as_str(), fix, ENCODING);
+                self.warning("dataEncoding", "sms.unknown_encoding", other.as_str(), message, ENCODING);
             }
         }
     }
@@ -82,7 +82,7 @@ impl Checks<'_> {
 
     fn not_in(&mut self, letter: char, alphabet: &str, text: &str) {
         let shown = quoted(&letter.to_string());
-        let fix = match text.len() {
+        let message = match text.len() {
             0..=BYTES => {
                 format!("{shown} is not in {alphabet}; write it otherwise, or send the message as 8-bit-UTF-8")
             }
@@ -90,13 +90,13 @@ impl Checks<'_> {
                 "{shown} is not in {alphabet}; write it otherwise, or shorten the message from {bytes} to {BYTES} bytes and send it as 8-bit-UTF-8"
             ),
         };
-        self.add([Finding::error(TEXT, "sms.not_in_alphabet", quoted(text), fix, ALPHABET)]);
+        self.add([Finding::error(TEXT, "sms.not_in_alphabet", quoted(text), message, ALPHABET)]);
     }
 
     fn size(&mut self, size: usize, most: usize, what: &str, text: &str) {
         if size > most {
-            let fix = format!("the message has {size} {what}, and {most} fit; shorten it, or send several");
-            self.error(TEXT, "sms.too_long", text, fix);
+            let message = format!("the message has {size} {what}, and {most} fit; shorten it, or send several");
+            self.error(TEXT, "sms.too_long", text, message);
         }
     }
 }

@@ -27,12 +27,12 @@ fn check_service(name: &str) -> Option<Finding> {
     if name == CALLBACK_SERVICE {
         return None;
     }
-    let (code, fix) = if name.trim().is_empty() {
+    let (code, message) = if name.trim().is_empty() {
         ("callback.service_missing", format!("the name of the service is missing; write {CALLBACK_SERVICE}"))
     } else {
         ("callback.service_unknown", format!("there is no service {}; write {CALLBACK_SERVICE}", quoted(name)))
     };
-    Some(Finding::error("name", code, quoted(name), fix, REGISTER_V1))
+    Some(Finding::error("name", code, quoted(name), message, REGISTER_V1))
 }
 
 impl UpgradeCallbackListener {
@@ -46,10 +46,10 @@ impl UpgradeCallbackListener {
         };
         let code = if allowed { "callback.credentials_incomplete" } else { "callback.credentials_dropped" };
         if let Some(other) = other.filter(|_| allowed) {
-            let fix = format!("{given} is of no use without {other}; give both, or neither");
-            return Some(Finding::error(given, code, "***", fix, REGISTER_V1));
+            let message = format!("{given} is of no use without {other}; give both, or neither");
+            return Some(Finding::error(given, code, "***", message, REGISTER_V1));
         }
-        let fix = "the platform dropped user names and passwords of listeners in release 2.9; leave them out, and check where messages come from otherwise";
-        Some(Finding::warning(given, code, "***", fix, DROPPED))
+        let message = "the platform dropped user names and passwords of listeners in release 2.9; leave them out, and check where messages come from otherwise";
+        Some(Finding::warning(given, code, "***", message, DROPPED))
     }
 }

@@ -95,14 +95,14 @@ fn windows_kept(old: &[TimeWindow], new: &[TimeWindow]) -> Option<Finding> {
     };
     let (old, new) = (hours(old), hours(new));
     if new.is_empty() && !old.is_empty() {
-        let fix = format!("the campaign keeps its windows; the platform advises to send them as they are: {old}");
-        return Some(Finding::warning(time_windows::LIST, "window.not_repeated", "[]", fix, CHANGE_DATES));
+        let message = format!("the campaign keeps its windows; the platform advises to send them as they are: {old}");
+        return Some(Finding::warning(time_windows::LIST, "window.not_repeated", "[]", message, CHANGE_DATES));
     }
     (old != new).then(|| {
         let keep =
             if old.is_empty() { "leave the windows out".to_owned() } else { format!("send them as they are: {old}") };
-        let fix = format!("the campaign has started, so its windows cannot change; {keep}");
-        Finding::error(time_windows::LIST, "window.changed", quoted(&new), fix, CHANGE_DATES)
+        let message = format!("the campaign has started, so its windows cannot change; {keep}");
+        Finding::error(time_windows::LIST, "window.changed", quoted(&new), message, CHANGE_DATES)
     })
 }
 
@@ -112,8 +112,8 @@ impl Validate for CampaignDevicesRequest {
         match (stage(status), status) {
             (Stage::Over, Some(status)) => return campaign_changes::over("campaign", status.as_str(), source),
             (Stage::Started, Some(status)) => {
-                let fix = "the campaign is scheduled, so its devices cannot change any more; schedule another campaign for these";
-                return vec![Finding::error("", "campaign.started", quoted(status.as_str()), fix, source)];
+                let message = "the campaign is scheduled, so its devices cannot change any more; schedule another campaign for these";
+                return vec![Finding::error("", "campaign.started", quoted(status.as_str()), message, source)];
             }
             _ => {}
         }

@@ -36,8 +36,8 @@ pub(in crate::rules) fn upgrade_stage(status: Option<&UpgradeStatus>) -> Stage {
 
 /// A campaign that is over; whatever else the request says does not matter then.
 pub(in crate::rules) fn over(what: &str, status: &str, source: &str) -> Vec<Finding> {
-    let fix = format!("the {what} is over ({status}); schedule another one");
-    vec![Finding::error("", &format!("{what}.final"), quoted(status), fix, source)]
+    let message = format!("the {what} is over ({status}); schedule another one");
+    vec![Finding::error("", &format!("{what}.final"), quoted(status), message, source)]
 }
 
 /// The days of a campaign that has started: only its end may change, and what stays the same is sent too.
@@ -68,8 +68,8 @@ pub(in crate::rules) fn started_dates(
 fn start_kept(new: &CalendarDate, old: &CalendarDate, source: &str) -> Option<Finding> {
     let old = old.day()?;
     (new.day() != Some(old)).then(|| {
-        let fix = format!("the campaign has started, so its start cannot change; use {old}");
-        Finding::error("startDate", "date.start_changed", quoted(&new.to_string()), fix, source)
+        let message = format!("the campaign has started, so its start cannot change; use {old}");
+        Finding::error("startDate", "date.start_changed", quoted(&new.to_string()), message, source)
     })
 }
 
@@ -85,8 +85,9 @@ fn end_far_enough(end: Date, now: Timestamp, source: &str) -> Option<Finding> {
         } else {
             day.date()
         };
-        let fix = format!("{end} ends less than 24 hours from now; the campaign has started, so use {day} or later");
-        Finding::error("endDate", "date.end_too_soon", quoted(&end.to_string()), fix, source)
+        let message =
+            format!("{end} ends less than 24 hours from now; the campaign has started, so use {day} or later");
+        Finding::error("endDate", "date.end_too_soon", quoted(&end.to_string()), message, source)
     })
 }
 
@@ -105,10 +106,11 @@ pub(in crate::rules) fn change_type(
     let shown = quoted(value);
     Some(if value.trim().is_empty() {
         let omit = if optional { ", or leave it out" } else { "" };
-        let fix = format!("the type is missing; write {one} or {other}{omit}");
-        Finding::error(path, "change_type.missing", shown, fix, source)
+        let message = format!("the type is missing; write {one} or {other}{omit}");
+        Finding::error(path, "change_type.missing", shown, message, source)
     } else {
-        let fix = format!("{shown} is no change that this SDK knows; it is sent as it is, {one} and {other} are known");
-        Finding::warning(path, "change_type.unknown", shown, fix, source)
+        let message =
+            format!("{shown} is no change that this SDK knows; it is sent as it is, {one} and {other} are known");
+        Finding::warning(path, "change_type.unknown", shown, message, source)
     })
 }

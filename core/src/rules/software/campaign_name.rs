@@ -10,16 +10,16 @@ pub(in crate::rules) fn campaign_name(name: Option<&String>, longest: usize) -> 
     let mut findings = Vec::new();
     let length = name.chars().count();
     if length > longest {
-        let fix = format!("the name has {length} characters; use {longest} or fewer");
-        findings.push(Finding::error("campaignName", "name.too_long", quoted(name), fix, NAME));
+        let message = format!("the name has {length} characters; use {longest} or fewer");
+        findings.push(Finding::error("campaignName", "name.too_long", quoted(name), message, NAME));
     }
     if name.chars().any(char::is_control) {
-        let fix = "the name has line breaks, tabs or other control characters; remove them";
+        let message = "the name has line breaks, tabs or other control characters; remove them";
         findings.push(Finding::error(
             "campaignName",
             "name.control_character",
             quoted(name),
-            fix,
+            message,
             "assumed: a campaign's name is one line of text",
         ));
     }
@@ -37,7 +37,7 @@ pub(in crate::rules) fn present(path: &str, value: &str, code: &str, what: &str,
 /// Checks that an upgrade changes the version; `names` are the two members, that of the old one first.
 pub(in crate::rules) fn same_version(names: (&str, &str), from: &str, to: &str, code: &str) -> Option<Finding> {
     (from == to && !to.trim().is_empty()).then(|| {
-        let fix = format!("{} is {} too; write the version that the devices are to get", quoted(to), names.0);
-        Finding::warning(names.1, code, quoted(to), fix, "assumed: an upgrade changes the version")
+        let message = format!("{} is {} too; write the version that the devices are to get", quoted(to), names.0);
+        Finding::warning(names.1, code, quoted(to), message, "assumed: an upgrade changes the version")
     })
 }

@@ -67,27 +67,27 @@ impl Offer<'_> {
     fn after(&self, path: &str, date: Option<&CalendarDate>) -> Option<Finding> {
         let shown = quoted(&date?.to_string());
         let Some(day) = date?.day() else {
-            let fix = format!("{shown} is no day of the calendar; write it as YYYY-MM-DD, or leave {path} out");
-            return Some(Finding::error(path, "date.unparseable", shown, fix, AFTER));
+            let message = format!("{shown} is no day of the calendar; write it as YYYY-MM-DD, or leave {path} out");
+            return Some(Finding::error(path, "date.unparseable", shown, message, AFTER));
         };
         let (start, end) = self.days()?;
         if day > end {
-            let fix = format!("{day} is after endDate {end}, so nothing would happen; use {start} to {end}");
-            return Some(Finding::error(path, "date.after_end", shown, fix, AFTER));
+            let message = format!("{day} is after endDate {end}, so nothing would happen; use {start} to {end}");
+            return Some(Finding::error(path, "date.after_end", shown, message, AFTER));
         }
         (day < start).then(|| {
-            let fix = format!("{day} is before startDate {start}, so it says nothing; leave it out");
-            Finding::warning(path, "date.before_start", shown, fix, AFTER)
+            let message = format!("{day} is before startDate {start}, so it says nothing; leave it out");
+            Finding::warning(path, "date.before_start", shown, message, AFTER)
         })
     }
 
     fn install_first(&self) -> Option<Finding> {
         let (download, install) = (self.download_after?.day()?, self.install_after?.day()?);
         (install < download).then(|| {
-            let fix =
+            let message =
                 format!("{install} is before {DOWNLOAD_AFTER} {download}, so it says nothing; use {download} or later");
             let shown = quoted(&install.to_string());
-            Finding::warning(INSTALL_AFTER, "date.install_before_download", shown, fix, ORDER)
+            Finding::warning(INSTALL_AFTER, "date.install_before_download", shown, message, ORDER)
         })
     }
 
@@ -98,10 +98,10 @@ impl Offer<'_> {
         let download = self.download_windows.iter().map(|window| window.start_time).min().unwrap_or(0);
         let install = self.install_windows.iter().map(|window| window.end_time).max().unwrap_or(24);
         (first == end && install <= download).then(|| {
-            let fix = format!(
+            let message = format!(
                 "on {end}, the one day for both, installing ends at {install} and downloading begins at {download}; end the campaign later, or part the hours the other way round"
             );
-            Finding::warning(INSTALL_WINDOWS, "window.no_time_to_install", install.to_string(), fix, ORDER)
+            Finding::warning(INSTALL_WINDOWS, "window.no_time_to_install", install.to_string(), message, ORDER)
         })
     }
 
@@ -121,13 +121,13 @@ fn after_kept(path: &str, old: Option<&CalendarDate>, new: Option<&CalendarDate>
     let old = old.filter(|old| !old.is_absent());
     match (old, new) {
         (Some(old), None) => {
-            let fix = format!("the campaign keeps this date; the platform advises to send it as it is: {old}");
-            Some(Finding::warning(path, "date.not_repeated", "", fix, source))
+            let message = format!("the campaign keeps this date; the platform advises to send it as it is: {old}");
+            Some(Finding::warning(path, "date.not_repeated", "", message, source))
         }
         (old, Some(new)) if old != Some(new) => {
             let keep = old.map_or_else(|| "leave it out".to_owned(), |old| format!("use {old}"));
-            let fix = format!("the campaign has started, so this date cannot change; {keep}");
-            Some(Finding::error(path, "date.after_date_changed", quoted(&new.to_string()), fix, source))
+            let message = format!("the campaign has started, so this date cannot change; {keep}");
+            Some(Finding::error(path, "date.after_date_changed", quoted(&new.to_string()), message, source))
         }
         _ => None,
     }
@@ -144,9 +144,9 @@ fn windows_kept(
     let all = |windows: &[TimeWindow]| windows.iter().map(written).collect::<Vec<_>>().join(", ");
     if new.is_empty() {
         let keep = || {
-            let fix =
+            let message =
                 format!("the campaign keeps its windows; the platform advises to send them as they are: {}", all(old));
-            Finding::warning(list, "window.not_repeated", "[]", fix, source)
+            Finding::warning(list, "window.not_repeated", "[]", message, source)
         };
         return (!old.is_empty()).then(keep).into_iter().collect();
     }
@@ -155,20 +155,20 @@ fn windows_kept(
     let inside = |hour: i32| new.iter().any(|window| (window.start_time..window.end_time).contains(&hour));
     let hours = |window: &TimeWindow| window.start_time.max(0)..window.end_time.min(24);
     if old.is_empty() {
-        let fix = "the campaign has started and may use any hour so far; windows can only be added to others, so leave them out";
-        findings.push(Finding::warning(list, "window.narrows", all(new), fix, source));
+        let message = "the campaign has started and may use any hour so far; windows can only be added to others, so leave them out";
+        findings.push(Finding::warning(list, "window.narrows", all(new), message, source));
     } else if missing.iter().any(|window| !hours(window).all(inside)) {
-        let fix = format!(
+        let message = format!(
             "the campaign has started, so windows may be added and none taken away; send {} too",
             all(&missing)
         );
-        findings.push(Finding::error(list, "window.removed", all(new), fix, source));
+        findings.push(Finding::error(list, "window.removed", all(new), message, source));
     } else if !missing.is_empty() {
-        let fix = format!(
+        let message = format!(
             "{} became part of a longer window; the platform knows added windows only, so send it as it was too",
             all(&missing)
         );
-        findings.push(Finding::warning(list, "window.replaced", all(new), fix, source));
+        findings.push(Finding::warning(list, "window.replaced", all(new), message, source));
     }
     findings.extend(time_windows::check(list, new, rules));
     findings

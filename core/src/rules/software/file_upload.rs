@@ -31,8 +31,8 @@ impl Validate for FileUpload {
 
 fn one_line(path: &str, value: &str) -> Option<Finding> {
     value.chars().any(char::is_control).then(|| {
-        let fix = format!("{path} has line breaks, tabs or other control characters; remove them");
-        Finding::error(path, "file.control_character", quoted(value), fix, TEXT)
+        let message = format!("{path} has line breaks, tabs or other control characters; remove them");
+        Finding::error(path, "file.control_character", quoted(value), message, TEXT)
     })
 }
 
@@ -44,7 +44,7 @@ fn check_path(path: &str) -> Vec<Finding> {
     }
     let shown = quoted(path);
     let mut findings: Vec<Finding> = one_line(PATH, path).into_iter().collect();
-    let mut stop = |code: &str, fix: String| findings.push(Finding::error(PATH, code, &*shown, fix, TARGET));
+    let mut stop = |code: &str, message: String| findings.push(Finding::error(PATH, code, &*shown, message, TARGET));
     if !path.starts_with('/') {
         stop(
             "path.not_absolute",
@@ -59,8 +59,8 @@ fn check_path(path: &str) -> Vec<Finding> {
     }
     let doubtful = path.contains('\\') || path.contains("//") || steps.contains(&".") || path.trim() != path;
     if findings.is_empty() && doubtful {
-        let fix = format!("{shown} has a backslash, an empty step, a step . or spaces around it; is that meant?");
-        findings.push(Finding::warning(PATH, "path.unusual", shown, fix, TARGET));
+        let message = format!("{shown} has a backslash, an empty step, a step . or spaces around it; is that meant?");
+        findings.push(Finding::warning(PATH, "path.unusual", shown, message, TARGET));
     }
     findings
 }

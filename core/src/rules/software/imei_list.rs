@@ -58,8 +58,14 @@ pub(in crate::rules) fn check(list: &str, devices: &[String], limits: &Limits) -
         if first == index {
             findings.extend(check_imei(imei, &limits.imei, || format!("{list}[{index}]")));
         } else {
-            let fix = format!("{} stands at {list}[{first}] already; leave one of them out", quoted(imei));
-            findings.push(Finding::warning(format!("{list}[{index}]"), "device.duplicate", quoted(imei), fix, TWICE));
+            let message = format!("{} stands at {list}[{first}] already; leave one of them out", quoted(imei));
+            findings.push(Finding::warning(
+                format!("{list}[{index}]"),
+                "device.duplicate",
+                quoted(imei),
+                message,
+                TWICE,
+            ));
         }
     }
     findings
@@ -75,24 +81,24 @@ pub(in crate::rules) fn pilot(devices: &[String], passed: Option<bool>) -> Optio
     (count > PILOT_MOST).then(|| {
         let (shown, more) = (count.to_string(), format!("{count} devices are more than a pilot's {PILOT_MOST}"));
         if passed == Some(false) {
-            let fix = format!(
+            let message = format!(
                 "{more}, and no pilot has passed yet (at least 5 devices, half of them upgraded); begin with {PILOT_MOST} or fewer"
             );
-            return Finding::error(LIST, "devices.pilot", shown, fix, PILOT);
+            return Finding::error(LIST, "devices.pilot", shown, message, PILOT);
         }
-        let fix = format!(
+        let message = format!(
             "{more}; unless this firmware has passed a pilot (at least 5 devices, half of them upgraded), begin with {PILOT_MOST} or fewer"
         );
-        Finding::warning(LIST, "devices.pilot", shown, fix, PILOT)
+        Finding::warning(LIST, "devices.pilot", shown, message, PILOT)
     })
 }
 
 /// The user's own limit, where one is set.
 pub(in crate::rules) fn too_many_for_campaign(devices: &[String], limits: &Limits) -> Option<Finding> {
-    let most = limits.most_devices;
+    let most = limits.max_devices;
     (devices.len() > most).then(|| {
-        let fix = format!("{} devices are more than {most}; schedule several campaigns", devices.len());
-        Finding::error(LIST, "devices.too_many", devices.len().to_string(), fix, CAMPAIGN_LIMIT)
+        let message = format!("{} devices are more than {most}; schedule several campaigns", devices.len());
+        Finding::error(LIST, "devices.too_many", devices.len().to_string(), message, CAMPAIGN_LIMIT)
     })
 }
 
@@ -107,17 +113,23 @@ pub(in crate::rules) fn membership(
     let mut seen = HashSet::with_capacity(devices.len());
     let mut findings = Vec::new();
     for (index, imei) in devices.iter().enumerate().filter(|(_, imei)| seen.insert(imei.as_str())) {
-        let (code, fix) = match (change, members.contains(imei.as_str())) {
+        let (code, message) = match (change, members.contains(imei.as_str())) {
             (DeviceChangeType::Append, true) => ("device.already_in", "takes part already; leave it out"),
             (DeviceChangeType::Remove, false) => ("device.not_in", "does not take part; leave it out"),
             _ => continue,
         };
         let shown = quoted(imei);
-        findings.push(Finding::warning(format!("{LIST}[{index}]"), code, &*shown, format!("{shown} {fix}"), source));
+        findings.push(Finding::warning(
+            format!("{LIST}[{index}]"),
+            code,
+            &*shown,
+            format!("{shown} {message}"),
+            source,
+        ));
     }
     if *change == DeviceChangeType::Remove && !members.is_empty() && members.is_subset(&seen) {
-        let fix = "no device is left then, which cancels the whole; cancel it instead if that is meant";
-        findings.push(Finding::warning(LIST, "devices.all_removed", devices.len().to_string(), fix, source));
+        let message = "no device is left then, which cancels the whole; cancel it instead if that is meant";
+        findings.push(Finding::warning(LIST, "devices.all_removed", devices.len().to_string(), message, source));
     }
     findings
 }
@@ -130,10 +142,10 @@ fn too_many(devices: &[String], operation: &str) -> Option<Finding> {
         _ => return None,
     };
     (devices.len() > most).then(|| {
-        let fix = format!(
+        let message = format!(
             "{} devices are more than the {most} that one request may name; send several requests",
             devices.len()
         );
-        Finding::error(LIST, "devices.too_many", devices.len().to_string(), fix, source)
+        Finding::error(LIST, "devices.too_many", devices.len().to_string(), message, source)
     })
 }

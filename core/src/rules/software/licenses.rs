@@ -31,20 +31,20 @@ pub(in crate::rules) fn too_few(devices: &[String], context: &ValidationContext)
     let lacking: HashSet<&str> = devices.iter().map(String::as_str).filter(|imei| !licensed.contains(imei)).collect();
     let needed = i64::try_from(lacking.len()).unwrap_or(i64::MAX);
     (needed > free).then(|| {
-        let fix = match free {
+        let message = match free {
             0 => format!("{needed} licences are needed and none is free; remove unused ones from other devices first"),
             _ => format!(
                 "{needed} licences are needed and {free} are free; name {free} devices or fewer, or remove unused licences from other devices first"
             ),
         };
-        Finding::error(imei_list::LIST, "licenses.too_few", needed.to_string(), fix, ASSIGN)
+        Finding::error(imei_list::LIST, "licenses.too_few", needed.to_string(), message, ASSIGN)
     })
 }
 
 /// What is known of the licence of each device; an error where nothing would be left to do.
 pub(in crate::rules) fn of_devices(devices: &[String], context: &ValidationContext) -> Vec<Finding> {
     let licensed = set(context.licensed_devices.as_ref());
-    let stuck = set(context.stuck_licenses.as_ref()).unwrap_or_default();
+    let stuck = set(context.license_locked_devices.as_ref()).unwrap_or_default();
     let (assign, remove) = (is_assign(context), is_remove(context));
     if !(assign || remove) || (licensed.is_none() && stuck.is_empty()) {
         return Vec::new();
@@ -54,19 +54,19 @@ pub(in crate::rules) fn of_devices(devices: &[String], context: &ValidationConte
     let mut findings = Vec::new();
     for (index, imei) in devices.iter().enumerate().filter(|(_, imei)| seen.insert(imei.as_str())) {
         let shown = quoted(imei);
-        let (code, fix, source) = if assign && holds(imei) == Some(true) {
+        let (code, message, source) = if assign && holds(imei) == Some(true) {
             ("license.held", format!("{shown} holds a licence already; leave it out"), ASSIGN)
         } else if remove && stuck.contains(imei.as_str()) {
-            let fix = format!(
+            let message = format!(
                 "{shown} keeps its licence, because it was upgraded since it got it, or is being upgraded; leave it out"
             );
-            ("license.stuck", fix, REMOVE)
+            ("license.stuck", message, REMOVE)
         } else if remove && holds(imei) == Some(false) {
             ("license.none", format!("{shown} holds no licence; leave it out"), REMOVE)
         } else {
             continue;
         };
-        findings.push(Finding::warning(format!("{}[{index}]", imei_list::LIST), code, shown, fix, source));
+        findings.push(Finding::warning(format!("{}[{index}]", imei_list::LIST), code, shown, message, source));
     }
     if remove && findings.len() == seen.len() {
         for finding in &mut findings {
@@ -94,14 +94,14 @@ impl Validate for CancelCandidatesRequest {
 impl CancelCandidatesRequest {
     fn check_count(&self, count: i64, context: &ValidationContext) -> Option<Finding> {
         if context.is_for("software_v1") {
-            let fix = "v1 knows no count; leave it out";
-            return Some(Finding::warning("count", "count.not_v1", count.to_string(), fix, CANDIDATES));
+            let message = "v1 knows no count; leave it out";
+            return Some(Finding::warning("count", "count.not_v1", count.to_string(), message, CANDIDATES));
         }
         let listed = self.device_list.len();
         // An empty list is a finding of its own.
         (i64::try_from(listed) != Ok(count) && listed > 0).then(|| {
-            let fix = format!("the list has {listed} devices and the count says {count}; write {listed}");
-            Finding::error("count", "count.not_of_list", count.to_string(), fix, CANDIDATES)
+            let message = format!("the list has {listed} devices and the count says {count}; write {listed}");
+            Finding::error("count", "count.not_of_list", count.to_string(), message, CANDIDATES)
         })
     }
 }

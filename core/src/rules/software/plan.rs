@@ -42,9 +42,9 @@ impl CampaignPlan {
         let given = self.time_windows.as_deref().unwrap_or_default();
         findings.extend(time_windows::check("timeWindows", given, &time_windows::Rules::v3(&limits)));
         findings.extend(self.check_oma_dm(!given.is_empty()));
-        findings.extend(self.max_part_devices.filter(|most| *most < 1).map(|most| {
-            let fix = format!("{most} devices are too few for a part; use 1 or more, or leave it out");
-            Finding::error("maxPartDevices", "number.out_of_range", most.to_string(), fix, PLAN)
+        findings.extend(self.max_devices_per_part.filter(|most| *most < 1).map(|most| {
+            let message = format!("{most} devices are too few for a part; use 1 or more, or leave it out");
+            Finding::error("maxDevicesPerPart", "number.out_of_range", most.to_string(), message, PLAN)
         }));
         findings
     }
@@ -55,9 +55,9 @@ impl CampaignPlan {
         let what = "the version that the devices are to get, or leave it out and name the packages";
         match (&self.target_version, &self.package_names) {
             (None, None) if self.http_target_version.is_none() => {
-                let fix =
+                let message =
                     "the plan says neither which version nor which packages; write targetVersion, or packageNames";
-                findings.push(Finding::error("targetVersion", "plan.no_target", "", fix, PLAN));
+                findings.push(Finding::error("targetVersion", "plan.no_target", "", message, PLAN));
             }
             (Some(version), _) => {
                 findings.extend(campaign_name::present("targetVersion", version, "firmware.missing", what, PLAN));
@@ -70,19 +70,21 @@ impl CampaignPlan {
         }
         let Some(packages) = &self.package_names else { return findings };
         if packages.is_empty() {
-            let fix = "the list is empty, so no package may be used; name some, or leave it out to use any that fits";
-            findings.push(Finding::error("packageNames", "plan.no_packages", "[]", fix, PLAN));
+            let message =
+                "the list is empty, so no package may be used; name some, or leave it out to use any that fits";
+            findings.push(Finding::error("packageNames", "plan.no_packages", "[]", message, PLAN));
         }
         let mut seen: HashMap<&str, usize> = HashMap::new();
         for (index, name) in packages.iter().enumerate() {
             let path = format!("packageNames[{index}]");
             let first = *seen.entry(name).or_insert(index);
             if name.trim().is_empty() {
-                let fix = "the name is empty; write it as the lists of firmware and software do, or leave it out";
-                findings.push(Finding::error(path, "package.missing", quoted(name), fix, PLAN));
+                let message = "the name is empty; write it as the lists of firmware and software do, or leave it out";
+                findings.push(Finding::error(path, "package.missing", quoted(name), message, PLAN));
             } else if first != index {
-                let fix = format!("{} stands at packageNames[{first}] already; leave one of them out", quoted(name));
-                findings.push(Finding::warning(path, "package.duplicate", quoted(name), fix, PLAN));
+                let message =
+                    format!("{} stands at packageNames[{first}] already; leave one of them out", quoted(name));
+                findings.push(Finding::warning(path, "package.duplicate", quoted(name), message, PLAN));
             }
         }
         findings
@@ -93,16 +95,16 @@ impl CampaignPlan {
         match version {
             SoftwareVersion::V3 => None,
             SoftwareVersion::V1 => has_windows.then(|| {
-                let fix = "v1 keeps to no windows, so OMA-DM devices are upgraded at any hour; use v3 for windows";
-                Finding::warning(path, "window.not_v1", quoted("v1"), fix, VERSIONS)
+                let message = "v1 keeps to no windows, so OMA-DM devices are upgraded at any hour; use v3 for windows";
+                Finding::warning(path, "window.not_v1", quoted("v1"), message, VERSIONS)
             }),
             SoftwareVersion::V2 => {
-                let fix = "v2 upgrades no OMA-DM devices; use v1 or v3, or leave it out";
-                Some(Finding::error(path, "version.not_oma_dm", quoted("v2"), fix, VERSIONS))
+                let message = "v2 upgrades no OMA-DM devices; use v1 or v3, or leave it out";
+                Some(Finding::error(path, "version.not_oma_dm", quoted("v2"), message, VERSIONS))
             }
             SoftwareVersion::Other { value } => {
-                let fix = format!("there is no version {} of Software Management; use v1 or v3", quoted(value));
-                Some(Finding::error(path, "version.unknown", quoted(value), fix, VERSIONS))
+                let message = format!("there is no version {} of Software Management; use v1 or v3", quoted(value));
+                Some(Finding::error(path, "version.unknown", quoted(value), message, VERSIONS))
             }
         }
     }
@@ -112,8 +114,8 @@ impl Validate for PlannedCampaign {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut findings = inside("plan", self.plan.check(context, PastStart::Fine));
         if self.parts.is_empty() && self.rejected.is_empty() {
-            let fix = "the campaign has neither parts nor rejected devices; give back what schedule_plan answered";
-            findings.push(Finding::error("parts", "plan.not_whole", "[]", fix, KEPT));
+            let message = "the campaign has neither parts nor rejected devices; give back what schedule_plan answered";
+            findings.push(Finding::error("parts", "plan.not_whole", "[]", message, KEPT));
         }
         let mut seen: HashMap<&str, usize> = HashMap::new();
         for (index, part) in self.parts.iter().enumerate() {
@@ -126,8 +128,8 @@ impl Validate for PlannedCampaign {
             findings.extend(again.map(|imei| {
                 let shown = quoted(imei);
                 let first = seen.get(imei).copied().unwrap_or_default();
-                let fix = format!("{shown} is in parts[{first}] already; a device is in one part at most");
-                Finding::error(format!("parts[{index}].deviceList"), "device.in_two_parts", shown, fix, TWICE)
+                let message = format!("{shown} is in parts[{first}] already; a device is in one part at most");
+                Finding::error(format!("parts[{index}].deviceList"), "device.in_two_parts", shown, message, TWICE)
             }));
         }
         for (index, device) in self.rejected.iter().enumerate() {
@@ -143,8 +145,8 @@ impl Validate for CampaignPlanWait {
         let seconds = [("pollIntervalSeconds", self.poll_interval_seconds), ("deadlineSeconds", self.deadline_seconds)];
         findings.extend(seconds.into_iter().filter_map(|(path, value)| {
             let value = value.filter(|value| !(1..=LONGEST_WAIT).contains(value))?;
-            let fix = format!("{value} is out of range; use 1 to {LONGEST_WAIT}");
-            Some(Finding::error(path, "number.out_of_range", value.to_string(), fix, KEPT))
+            let message = format!("{value} is out of range; use 1 to {LONGEST_WAIT}");
+            Some(Finding::error(path, "number.out_of_range", value.to_string(), message, KEPT))
         }));
         findings
     }
@@ -189,8 +191,8 @@ impl CampaignPart {
             SoftwareVersion::V2 => &protocols::V2,
             SoftwareVersion::V3 => &protocols::V3,
             SoftwareVersion::Other { value } => {
-                let fix = "the version that carries the part out is missing or unknown; use v1, v2 or v3";
-                return vec![Finding::error("version", "version.unknown", quoted(value), fix, KEPT)];
+                let message = "the version that carries the part out is missing or unknown; use v1, v2 or v3";
+                return vec![Finding::error("version", "version.unknown", quoted(value), message, KEPT)];
             }
         };
         let mut finding = protocols::check("protocol", &self.protocol, takes);
@@ -206,8 +208,8 @@ impl CampaignPart {
         let needs_id = match &self.state {
             CampaignPartState::Scheduled | CampaignPartState::Ended => true,
             CampaignPartState::Other { value } => {
-                let fix = "how far the part is, is missing or unknown; give back what was answered";
-                return vec![Finding::error("state", "part.state_unknown", quoted(value), fix, KEPT)];
+                let message = "how far the part is, is missing or unknown; give back what was answered";
+                return vec![Finding::error("state", "part.state_unknown", quoted(value), message, KEPT)];
             }
             _ => false,
         };

@@ -35,7 +35,8 @@ pub(in crate::rules) fn check(path: &str, protocol: &Protocol, takes: &Takes) ->
         return None;
     }
     let named = takes.named;
-    let stop = |code: &str, fix: String| Some(Finding::error(path, code, quoted(protocol.as_str()), fix, SERVICES));
+    let stop =
+        |code: &str, message: String| Some(Finding::error(path, code, quoted(protocol.as_str()), message, SERVICES));
     match protocol {
         Protocol::Http => {
             stop(takes.code, format!("HTTP devices are upgraded by software_v2; schedule them there, or use {named}"))
@@ -60,11 +61,11 @@ pub(in crate::rules) fn check(path: &str, protocol: &Protocol, takes: &Takes) ->
         Protocol::Other { value } => {
             let known = named.replace(" or ", " and ");
             let verb = if takes.protocols.len() > 1 { "are" } else { "is" };
-            let fix = format!(
+            let message = format!(
                 "{} is no protocol that this SDK knows; it is sent as it is, {known} {verb} known",
                 quoted(value)
             );
-            Some(Finding::warning(path, "protocol.unknown", quoted(value), fix, SERVICES))
+            Some(Finding::warning(path, "protocol.unknown", quoted(value), message, SERVICES))
         }
     }
 }

@@ -42,12 +42,12 @@ impl FirmwareUpgradeRequest {
             Some(own) if own == account => None,
             own => identifiers::account("accountName", account).or_else(|| {
                 let own = own.as_ref()?;
-                let fix = format!(
+                let message = format!(
                     "the call is for {}, and the upgrade would be scheduled for {}; leave accountName out, or make the call for that account",
                     quoted(own),
                     quoted(account)
                 );
-                Some(Finding::warning("accountName", "account.differs", quoted(account), fix, ACCOUNT))
+                Some(Finding::warning("accountName", "account.differs", quoted(account), message, ACCOUNT))
             }),
         }
     }
@@ -57,12 +57,13 @@ impl FirmwareUpgradeRequest {
         let end = self.end_date.as_ref()?;
         let shown = quoted(&end.to_string());
         let Some(day) = end.day() else {
-            let fix = format!("{shown} is no day of the calendar; leave endDate out, as v1 needs the start date only");
-            return Some(Finding::error("endDate", "date.unparseable", shown, fix, SCHEDULE));
+            let message =
+                format!("{shown} is no day of the calendar; leave endDate out, as v1 needs the start date only");
+            return Some(Finding::error("endDate", "date.unparseable", shown, message, SCHEDULE));
         };
         dates::order(self.start_date.day(), day, rules.today).or_else(|| {
-            let fix = "the documents of v1 have a start date only, and devices stay queued beyond this day; leave endDate out";
-            Some(Finding::warning("endDate", "date.end_unusual", shown, fix, TIMING))
+            let message = "the documents of v1 have a start date only, and devices stay queued beyond this day; leave endDate out";
+            Some(Finding::warning("endDate", "date.end_unusual", shown, message, TIMING))
         })
     }
 }
@@ -73,10 +74,10 @@ impl Validate for UpgradeDevicesRequest {
         match (campaign_changes::upgrade_stage(upgrade.map(|upgrade| &upgrade.status)), upgrade) {
             (Stage::Over, Some(upgrade)) => return campaign_changes::over("upgrade", upgrade.status.as_str(), MODIFY),
             (Stage::Started, Some(upgrade)) => {
-                let fix =
+                let message =
                     "the upgrade has started, so its devices cannot change any more; schedule another one for these";
                 let status = quoted(upgrade.status.as_str());
-                return vec![Finding::error("", "upgrade.started", status, fix, MODIFY)];
+                return vec![Finding::error("", "upgrade.started", status, message, MODIFY)];
             }
             _ => {}
         }

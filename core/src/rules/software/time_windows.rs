@@ -23,11 +23,11 @@ pub(in crate::rules) struct Rules {
 
 impl Rules {
     pub fn v3(limits: &Limits) -> Self {
-        Self { shortest: limits.shortest_v3_window, most: limits.most_windows, source: V3 }
+        Self { shortest: limits.shortest_v3_window, most: limits.max_windows, source: V3 }
     }
 
     pub fn v2(limits: &Limits) -> Self {
-        Self { shortest: limits.shortest_v2_window, most: limits.most_windows, source: V2 }
+        Self { shortest: limits.shortest_v2_window, most: limits.max_windows, source: V2 }
     }
 }
 
@@ -43,8 +43,8 @@ impl Validate for TimeWindow {
 pub(in crate::rules) fn check(list: &str, windows: &[TimeWindow], rules: &Rules) -> Vec<Finding> {
     let mut findings = Vec::new();
     if windows.len() > rules.most {
-        let fix = format!("{} windows are more than {}; join those that touch", windows.len(), rules.most);
-        findings.push(Finding::error(list, "window.too_many", windows.len().to_string(), fix, COUNT));
+        let message = format!("{} windows are more than {}; join those that touch", windows.len(), rules.most);
+        findings.push(Finding::error(list, "window.too_many", windows.len().to_string(), message, COUNT));
     }
     // Which window covers each hour of the day, so that any number of windows is checked in linear time.
     let mut covered: [Option<usize>; 24] = [None; 24];
@@ -69,22 +69,22 @@ fn check_one(window: &TimeWindow, path: &str, rules: &Rules) -> Vec<Finding> {
         } else {
             String::new()
         };
-        let fix = format!("{} a window can start at; use 0 to 23{latest}", no_hour(start));
+        let message = format!("{} a window can start at; use 0 to 23{latest}", no_hour(start));
         findings.push(Finding::error(
             format!("{path}startTime"),
             "window.start_out_of_range",
             start.to_string(),
-            fix,
+            message,
             source,
         ));
     }
     if !(1..=24).contains(&end) {
-        let fix = format!("{} a window can end at; use 1 to 24, where 24 is the end of the day", no_hour(end));
+        let message = format!("{} a window can end at; use 1 to 24, where 24 is the end of the day", no_hour(end));
         findings.push(Finding::error(
             format!("{path}endTime"),
             "window.end_out_of_range",
             end.to_string(),
-            fix,
+            message,
             source,
         ));
     }
@@ -97,7 +97,9 @@ fn check_one(window: &TimeWindow, path: &str, rules: &Rules) -> Vec<Finding> {
             None
         };
         findings.extend(
-            problem.map(|(code, fix)| Finding::error(format!("{path}endTime"), code, end.to_string(), fix, source)),
+            problem.map(|(code, message)| {
+                Finding::error(format!("{path}endTime"), code, end.to_string(), message, source)
+            }),
         );
     }
     findings
@@ -116,12 +118,12 @@ fn across_midnight(start: i32, end: i32, shortest: i32) -> String {
     } else {
         format!("{end} is before startTime {start}")
     };
-    let fix = if start == end || morning >= evening {
+    let message = if start == end || morning >= evening {
         "for the whole day leave the windows out, otherwise write the end later in the same day".to_owned()
     } else {
         format!("a window cannot pass midnight: write two, {evening}-24 and 0-{morning}")
     };
-    format!("{problem}; {fix}")
+    format!("{problem}; {message}")
 }
 
 fn too_short(start: i32, end: i32, shortest: i32) -> String {
@@ -147,7 +149,7 @@ fn overlap(covered: &mut [Option<usize>; 24], list: &str, index: usize, windows:
     }
     let other = windows.get(earlier?)?;
     let (start, end) = (window.start_time, window.end_time);
-    let fix = format!(
+    let message = format!(
         "{start}-{end} overlaps the window {}-{} at {list}[{}]; write {}-{} instead of both, or part them",
         other.start_time,
         other.end_time,
@@ -156,5 +158,5 @@ fn overlap(covered: &mut [Option<usize>; 24], list: &str, index: usize, windows:
         end.max(other.end_time),
     );
     let value = format!(r#"{{"startTime":{start},"endTime":{end}}}"#);
-    Some(Finding::warning(format!("{list}[{index}]"), "window.overlap", value, fix, OVERLAP))
+    Some(Finding::warning(format!("{list}[{index}]"), "window.overlap", value, message, OVERLAP))
 }

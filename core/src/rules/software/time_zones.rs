@@ -55,12 +55,12 @@ fn closest<'n>(name: &str, names: &'n [String]) -> Vec<&'n str> {
 fn unknown_zone(name: &str, closest: &[&str]) -> Finding {
     let shown = quoted(name);
     if name.trim().is_empty() {
-        let fix = "the time zone is missing; write its IANA name, such as America/New_York";
-        return Finding::error("timeZone", "time_zone.missing", shown, fix, ZONES);
+        let message = "the time zone is missing; write its IANA name, such as America/New_York";
+        return Finding::error("timeZone", "time_zone.missing", shown, message, ZONES);
     }
-    let fix = match closest {
+    let message = match closest {
         [] => format!("there is no time zone {shown}; write its IANA name, such as America/New_York"),
         names => format!("there is no time zone {shown}; did you mean {}?", names.join(" or ")),
     };
-    Finding::error("timeZone", "time_zone.unknown", shown, fix, ZONES)
+    Finding::error("timeZone", "time_zone.unknown", shown, message, ZONES)
 }

@@ -40,8 +40,8 @@ impl Validate for CampaignTiming {
         }
         findings.extend(self.now.as_ref().filter(|now| now.instant().is_none()).map(|now| {
             let shown = quoted(&now.to_string());
-            let fix = format!("{shown} is no instant; write one such as 2026-03-01T00:00:00Z, or leave it out");
-            Finding::error("now", "timestamp.unparseable", shown, fix, "RFC 3339")
+            let message = format!("{shown} is no instant; write one such as 2026-03-01T00:00:00Z, or leave it out");
+            Finding::error("now", "timestamp.unparseable", shown, message, "RFC 3339")
         }));
         findings.extend(in_range("onDemandMinutes", self.on_demand_minutes, 0..=1440));
         findings.extend(in_range("attemptHours", self.attempt_hours, 1..=24));
@@ -54,12 +54,12 @@ impl CampaignTiming {
     fn not_in_v1(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
         if let Some(end) = &self.end_date {
-            let fix = "an upgrade of v1 has a start date only; the end date says nothing";
-            findings.push(Finding::warning("endDate", "date.not_v1", quoted(&end.to_string()), fix, TIMING));
+            let message = "an upgrade of v1 has a start date only; the end date says nothing";
+            findings.push(Finding::warning("endDate", "date.not_v1", quoted(&end.to_string()), message, TIMING));
         }
         if self.campaign_time_windows.as_ref().is_some_and(|windows| !windows.is_empty()) {
-            let fix = "an upgrade of v1 has no windows; they say nothing";
-            findings.push(Finding::warning(time_windows::LIST, "window.not_v1", "", fix, TIMING));
+            let message = "an upgrade of v1 has no windows; they say nothing";
+            findings.push(Finding::warning(time_windows::LIST, "window.not_v1", "", message, TIMING));
         }
         findings
     }
@@ -83,8 +83,9 @@ impl CampaignTiming {
     /// Upgrades of v1 never end.
     fn without_end(&self) -> Option<Finding> {
         (self.version == SoftwareVersion::V1).then(|| {
-            let fix = "an upgrade of v1 has neither an end date nor windows; ask campaign_start, or plan with v2 or v3";
-            Finding::error("version", "version.no_end_date", quoted(self.version.as_str()), fix, TIMING)
+            let message =
+                "an upgrade of v1 has neither an end date nor windows; ask campaign_start, or plan with v2 or v3";
+            Finding::error("version", "version.no_end_date", quoted(self.version.as_str()), message, TIMING)
         })
     }
 }
@@ -103,9 +104,9 @@ impl Validate for CellCapacityQuestion {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut findings = self.campaign.findings(context);
         if matches!(self.campaign.version, SoftwareVersion::V1 | SoftwareVersion::V2) {
-            let fix = "only v3 upgrades the devices of a cell one cohort after the other; ask attempts_per_device";
+            let message = "only v3 upgrades the devices of a cell one cohort after the other; ask attempts_per_device";
             let shown = quoted(self.campaign.version.as_str());
-            findings.push(Finding::error("version", "version.no_cells", shown, fix, VERSIONS));
+            findings.push(Finding::error("version", "version.no_cells", shown, message, VERSIONS));
         } else {
             findings.extend(self.campaign.needs_end());
         }
@@ -127,21 +128,21 @@ impl Validate for LocalWindowsQuestion {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut findings: Vec<Finding> = time_zones::check(&self.time_zone).into_iter().collect();
         if self.local_hours.is_empty() {
-            let fix = "there are no hours; write at least one entry, such as 22 to 2";
-            findings.push(Finding::error("localHours", "hours.missing", "[]", fix, HELPERS));
+            let message = "there are no hours; write at least one entry, such as 22 to 2";
+            findings.push(Finding::error("localHours", "hours.missing", "[]", message, HELPERS));
         }
         if self.local_hours.len() > 24 {
             let count = self.local_hours.len();
-            let fix = format!("{count} entries are more than a day has hours; join those that touch");
-            findings.push(Finding::error("localHours", "hours.too_many", count.to_string(), fix, HELPERS));
+            let message = format!("{count} entries are more than a day has hours; join those that touch");
+            findings.push(Finding::error("localHours", "hours.too_many", count.to_string(), message, HELPERS));
         }
         for (index, hours) in self.local_hours.iter().enumerate().take(100) {
             findings.extend(check_hours(hours, &format!("localHours[{index}].")));
         }
         findings.extend(check_dates(&self.start_date, Some(&self.end_date), context));
         if let Some(HourFit::Other { value }) = &self.fit {
-            let fix = format!("{} is neither inward nor outward; use one of them", quoted(value));
-            findings.push(Finding::error("fit", "fit.unknown", quoted(value), fix, HELPERS));
+            let message = format!("{} is neither inward nor outward; use one of them", quoted(value));
+            findings.push(Finding::error("fit", "fit.unknown", quoted(value), message, HELPERS));
         }
         findings.extend(self.version.as_ref().and_then(|version| check_version("version", version, true)));
         findings
@@ -153,12 +154,12 @@ fn check_hours(hours: &LocalHours, path: &str) -> Vec<Finding> {
     findings.extend(in_range(&format!("{path}startHour"), Some(hours.start_hour), 0..=23));
     findings.extend(in_range(&format!("{path}endHour"), Some(hours.end_hour), 0..=24));
     if findings.is_empty() && hours.start_hour == hours.end_hour {
-        let fix = format!("{} is startHour too; write 0 to 24 for the whole day", hours.end_hour);
+        let message = format!("{} is startHour too; write 0 to 24 for the whole day", hours.end_hour);
         findings.push(Finding::error(
             format!("{path}endHour"),
             "hours.empty",
             hours.end_hour.to_string(),
-            fix,
+            message,
             HELPERS,
         ));
     }
@@ -166,7 +167,8 @@ fn check_hours(hours: &LocalHours, path: &str) -> Vec<Finding> {
 }
 
 fn check_version(path: &str, version: &SoftwareVersion, windows: bool) -> Option<Finding> {
-    let stop = |code: &str, value: &str, fix: String| Some(Finding::error(path, code, quoted(value), fix, VERSIONS));
+    let stop =
+        |code: &str, value: &str, message: String| Some(Finding::error(path, code, quoted(value), message, VERSIONS));
     match version {
         SoftwareVersion::V1 if windows => {
             stop("version.no_windows", "v1", "an upgrade of v1 has no windows; use v2 or v3".to_owned())
@@ -176,8 +178,8 @@ fn check_version(path: &str, version: &SoftwareVersion, windows: bool) -> Option
             stop("version.missing", value, "the version is missing; use v1, v2 or v3".to_owned())
         }
         SoftwareVersion::Other { value } => {
-            let fix = format!("there is no version {} of Software Management; use v1, v2 or v3", quoted(value));
-            stop("version.unknown", value, fix)
+            let message = format!("there is no version {} of Software Management; use v1, v2 or v3", quoted(value));
+            stop("version.unknown", value, message)
         }
     }
 }
@@ -195,11 +197,11 @@ fn check_protocol(protocol: &Protocol, version: &SoftwareVersion) -> Option<Find
     }
     let shown = quoted(protocol.as_str());
     if let Protocol::Other { .. } = protocol {
-        let fix = format!("{shown} is no protocol that this SDK knows; {name} is for {wanted}");
-        return Some(Finding::warning("protocol", "protocol.unknown", shown, fix, VERSIONS));
+        let message = format!("{shown} is no protocol that this SDK knows; {name} is for {wanted}");
+        return Some(Finding::warning("protocol", "protocol.unknown", shown, message, VERSIONS));
     }
-    let fix = format!("{name} does not upgrade {shown} devices; it is for {wanted}");
-    Some(Finding::error("protocol", &format!("protocol.not_{name}"), shown, fix, VERSIONS))
+    let message = format!("{name} does not upgrade {shown} devices; it is for {wanted}");
+    Some(Finding::error("protocol", &format!("protocol.not_{name}"), shown, message, VERSIONS))
 }
 
 /// Days that can be reckoned with, in order; nothing is said of the past, as the campaign may run already.
@@ -214,8 +216,14 @@ fn check_dates(start: &CalendarDate, end: Option<&CalendarDate>, context: &Valid
     } else if let (Some(first), Some(last)) = (start.day(), end.day()) {
         let days = last.duration_since(first).as_hours() / 24;
         if days > MOST_DAYS {
-            let fix = format!("{last} is {days} days after startDate {first}; use {MOST_DAYS} days or fewer");
-            findings.push(Finding::error("endDate", "date.range_too_long", quoted(&last.to_string()), fix, HELPERS));
+            let message = format!("{last} is {days} days after startDate {first}; use {MOST_DAYS} days or fewer");
+            findings.push(Finding::error(
+                "endDate",
+                "date.range_too_long",
+                quoted(&last.to_string()),
+                message,
+                HELPERS,
+            ));
         } else {
             findings.extend(
                 dates::order(Some(first), last, first)
@@ -228,14 +236,14 @@ fn check_dates(start: &CalendarDate, end: Option<&CalendarDate>, context: &Valid
 
 fn year(path: &str, date: &CalendarDate) -> Option<Finding> {
     let day = date.day().filter(|day| !YEARS.contains(&day.year()))?;
-    let fix = format!("{day} is outside the years {} to {}; use a day in them", YEARS.start(), YEARS.end());
-    Some(Finding::error(path, "date.out_of_range", quoted(&day.to_string()), fix, HELPERS))
+    let message = format!("{day} is outside the years {} to {}; use a day in them", YEARS.start(), YEARS.end());
+    Some(Finding::error(path, "date.out_of_range", quoted(&day.to_string()), message, HELPERS))
 }
 
 fn in_range(path: &str, value: Option<i32>, range: RangeInclusive<i32>) -> Option<Finding> {
     let value = value.filter(|value| !range.contains(value))?;
-    let fix = format!("{value} is out of range; use {} to {}", range.start(), range.end());
-    Some(Finding::error(path, "number.out_of_range", value.to_string(), fix, HELPERS))
+    let message = format!("{value} is out of range; use {} to {}", range.start(), range.end());
+    Some(Finding::error(path, "number.out_of_range", value.to_string(), message, HELPERS))
 }
 
 fn inside_campaign(mut findings: Vec<Finding>) -> Vec<Finding> {
@@ -247,7 +255,7 @@ fn inside_campaign(mut findings: Vec<Finding>) -> Vec<Finding> {
 
 /// Local hours of which no window can be made that the platform takes.
 pub(crate) fn no_window(hours: &str, shortest: i32, outward: &str) -> Finding {
-    let fix = format!(
+    let message = format!(
         "midnight in UTC, or the offset of the zone, leaves no window of {shortest} hours inside {hours}; \
          ask for longer or other hours, or use fit outward, which gives {outward}"
     );
@@ -255,7 +263,7 @@ pub(crate) fn no_window(hours: &str, shortest: i32, outward: &str) -> Finding {
         "localHours",
         "window.cannot_be_sent",
         hours,
-        fix,
+        message,
         "ThingSpace Software Management v3: schedule a campaign, time windows",
     )
 }

@@ -79,7 +79,7 @@ impl Upgrades {
         let attempt = match forced.or((!roll).then_some(failure)) {
             Some(Outcome::NeverEnds) => return,
             Some(Outcome::UpgradeSucceeded) => Attempt::Success,
-            Some(Outcome::UpgradeFailedForGood) => Attempt::FailureForGood,
+            Some(Outcome::UpgradeFailedPermanently) => Attempt::FailureForGood,
             None if goes_off.is_none_or(|off| off > ends) => Attempt::Success,
             _ => Attempt::Failure,
         };

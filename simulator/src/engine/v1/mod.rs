@@ -103,7 +103,7 @@ impl Upgrade {
     /// Returns when it ends, whatever its devices do: on the requested last day, if there is one, and at the
     /// latest after the longest duration in the options.
     fn ends_at(&self, options: &SimulatorOptions) -> Moment {
-        let longest = self.started.plus(SignedDuration::from_hours(24 * i64::from(options.upgrade_longest_days)));
+        let longest = self.started.plus(SignedDuration::from_hours(24 * i64::from(options.max_upgrade_days)));
         let end = self.end.filter(|_| options.upgrade_end_date).map(Moment::end_of);
         end.map_or(longest, |end| end.min(longest))
     }

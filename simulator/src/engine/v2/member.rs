@@ -90,7 +90,7 @@ impl Fate {
             Outcome::DownloadFailed => Self::Failure(Failure::Download),
             Outcome::InstallFailed => Self::Failure(Failure::Install),
             Outcome::UnknownDeviceError => Self::Failure(Failure::Unknown),
-            Outcome::OtherError | Outcome::UpgradeFailed | Outcome::UpgradeFailedForGood => {
+            Outcome::OtherError | Outcome::UpgradeFailed | Outcome::UpgradeFailedPermanently => {
                 Self::Failure(Failure::Other)
             }
             Outcome::DownloadedNotInstalledYet => Self::Silence(Failure::NotInstalledYet),

@@ -56,7 +56,8 @@ impl Campaigns {
                 let forced = context.world.faults.take(Point::Turn, ApiVersion::V3, &campaign.id, Some(imei));
                 if let Some(outcome) = forced {
                     // It waits in no cell, and therefore until the end.
-                    let stage = if outcome == Outcome::ReachableInVain { Stage::Received } else { Stage::Pending };
+                    let stage =
+                        if outcome == Outcome::ReachableButNeverStarted { Stage::Received } else { Stage::Pending };
                     campaign.members[index].set(stage, context.now);
                     return None;
                 }
@@ -254,7 +255,7 @@ fn located(campaign: &str, member: &mut Member, context: &mut Context<'_>) -> St
     member.checks = member.checks.saturating_add(1);
     let stage = match world.faults.take(Point::Network, ApiVersion::V3, campaign, Some(member.imei)) {
         Some(Outcome::Reachable) => Stage::Received,
-        Some(Outcome::NotReachableForGood) => Stage::NoDataInTime,
+        Some(Outcome::NotReachablePermanently) => Stage::NoDataInTime,
         Some(_) => Stage::NoData,
         None => {
             let random = &mut context.random.outcomes;
@@ -314,7 +315,7 @@ fn end_of(outcome: Outcome) -> Option<End> {
     Some(match outcome {
         Outcome::NeverEnds => return None,
         Outcome::UpgradeSucceeded => End::Success,
-        Outcome::UpgradeFailedForGood => End::FailureForGood,
+        Outcome::UpgradeFailedPermanently => End::FailureForGood,
         Outcome::ServerRefused => End::Refused,
         _ => End::Failure,
     })

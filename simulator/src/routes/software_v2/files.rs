@@ -88,7 +88,7 @@ fn received(state: &State, request: &Request<'_>, account: usize) -> Result<Conf
         Some(Ok(upload)) => upload,
         Some(Err(Refusal::Malformed(problem))) => return Err(malformed(problem)),
         Some(Err(Refusal::TooLarge)) => {
-            let largest = state.options.largest_file;
+            let largest = state.options.max_file_size;
             let problem = format!("the part fileupload has more than {largest} bytes");
             return Err(Response::platform(413, "INVALID_PARAMETER", &problem));
         }

@@ -127,8 +127,8 @@ impl Fota {
         self.0.days(days).await;
     }
 
-    pub fn force(&self, fault: Fault) {
-        self.0.simulator.force(fault).unwrap();
+    pub fn inject_fault(&self, fault: Fault) {
+        self.0.simulator.inject_fault(fault).unwrap();
     }
 
     /// Returns kind, status and devices of every callback so far.
