@@ -86,6 +86,8 @@ pub mod pages {
     pub struct Callbacks;
     #[doc = include_str!("../../docs/campaign-timing.md")]
     pub struct CampaignTiming;
+    #[doc = include_str!("../../docs/errors.md")]
+    pub struct Errors;
     #[doc = include_str!("../../docs/http-campaign.md")]
     pub struct HttpCampaign;
     #[doc = include_str!("../../docs/oma-dm-upgrade.md")]
