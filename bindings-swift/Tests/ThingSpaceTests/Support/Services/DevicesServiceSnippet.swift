@@ -4,6 +4,6 @@ func suspend(_ imei: String, with client: Client) async throws -> PendingRequest
     for try await line in client.devices.listDevices(DeviceListRequest(deviceId: .imei(imei))) {
         print(line.deviceIds.id(.mdn) ?? "no number", line.carrierInformations.first?.state ?? "no state")
     }
-    // The platform can be asked about a request for one device, so `wait` needs no listener.
+    // The client can poll the status of a request for one device, so `wait` needs no listener.
     return try await client.devices.suspend(DeviceSelectionRequest(devices: [[.imei(imei)]]))
 }
