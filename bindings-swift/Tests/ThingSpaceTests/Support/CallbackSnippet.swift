@@ -1,7 +1,7 @@
 import Foundation
 import ThingSpace
 
-/// The answer to a request to a callback listener; `keep` stores the message, and the work is done later.
+/// Returns the response to a request from the platform. `keep` stores the callback, which is processed later.
 func answer(
     method: String, authorization: String?, body: Data, for client: Client, keep: (ReceivedCallback) throws -> Void
 ) -> (status: Int, text: String) {
@@ -9,7 +9,7 @@ func answer(
     guard received.status == 200 else { return (Int(received.status), received.message) }
     do {
         try keep(received)
-        // Whoever waits for its request hears of it.
+        // `wait` of the request that the callback is about returns after the last one.
         if let event = received.connectivityEvent { client.deliverCallback(event) }
         return (Int(received.status), received.message)
     } catch {

@@ -1,6 +1,6 @@
 import ThingSpace
 
-/// Activates lines, and waits until each of them has told what became of it.
+/// Activates lines, and waits for the result of each of them.
 func activate(_ devices: [DeviceIdentifiers], with client: Client) async throws -> RequestResult {
     let request = try await client.devices.activate(ActivateRequest(
         devices: devices, servicePlan: "m2m4G", mdnZipCode: "98801"))

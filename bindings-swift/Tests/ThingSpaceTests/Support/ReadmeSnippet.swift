@@ -1,7 +1,7 @@
 import Foundation
 import ThingSpace
 
-/// Called on a thread of its own, so it may block; one call is made however many requests wait.
+/// The client calls `tokens` on a separate thread, so it may block, and once for all waiting requests.
 final class MyBackend: TokenProvider {
     func tokens(rejected: RejectedTokens) throws -> Tokens {
         struct Answer: Decodable {
