@@ -66,7 +66,7 @@ pub fn docs(attributes: &[Attribute]) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-/// `campaign_name` as `campaignName`.
+/// Converts `campaign_name` to `campaignName`.
 pub fn camel(name: &str) -> String {
     let mut out = String::new();
     let mut upper = false;

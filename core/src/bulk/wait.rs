@@ -36,7 +36,7 @@ pub(crate) async fn wait(service: &Bulk, request: BulkWait) -> Result<BulkResult
     })
 }
 
-/// What came of one part.
+/// The result of one part.
 async fn outcome(
     service: &Bulk,
     options: &CallOptions,

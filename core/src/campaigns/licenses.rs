@@ -35,7 +35,7 @@ pub(super) struct Given {
     pub refused: HashMap<String, String>,
     /// Devices of which nobody knows whether they hold one now, or for which nothing was sent.
     pub unsure: HashSet<String>,
-    /// Why.
+    /// The reason.
     pub problem: Option<Error>,
 }
 

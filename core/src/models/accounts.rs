@@ -3,20 +3,20 @@
 use super::{Address, KeyValue};
 use thingspace_macros::model;
 
-/// An account, and what it may use.
+/// An account, with its features, IP address pools and service plans.
 #[model]
 pub struct AccountInformation {
     /// Its name, leading zeros included.
     pub account_name: String,
     /// Its billing number.
     pub account_number: Option<String>,
-    /// Whose it is.
+    /// Its owner.
     pub organization_name: Option<String>,
     /// Whether devices may be added and activated in one request.
     pub is_provisioning_allowed: bool,
     /// Its carriers.
     pub carriers: Vec<String>,
-    /// What it has, such as `Static IP`.
+    /// Its features, such as `Static IP`.
     pub features: Vec<String>,
     /// Its pools of IP addresses.
     #[wire("iPPools", also("ipPools"))]
@@ -32,7 +32,7 @@ pub struct IpPool {
     pub pool_name: String,
     /// `Static IP` or `Dynamic IP`.
     pub pool_type: String,
-    /// Whether it is the one used when none is named.
+    /// Whether the platform uses it when a request names no pool.
     pub is_default_pool: bool,
 }
 
@@ -41,13 +41,13 @@ pub struct IpPool {
 pub struct ServicePlan {
     /// Its name.
     pub name: String,
-    /// Its code, which requests take; it may differ from the name.
+    /// Its code, which requests use; it may differ from the name.
     pub code: String,
     /// Its size in kilobytes.
     pub size_kb: Option<i64>,
     /// Its code at the carrier.
     pub carrier_service_plan_code: Option<String>,
-    /// Whatever else the platform tells.
+    /// Further attributes that the platform sends.
     pub extended_attributes: Vec<KeyValue>,
 }
 
@@ -60,14 +60,14 @@ pub struct LeadPage {
     pub has_more_data: bool,
 }
 
-/// A customer who may become one.
+/// A prospective customer.
 #[model]
 pub struct Lead {
     /// Identifies the lead.
     pub lead_id: String,
-    /// Where it stands, such as `Qualified`.
+    /// Its state, such as `Qualified`.
     pub lead_state: Option<String>,
-    /// Where the customer is.
+    /// The address of the customer.
     pub address: Option<Address>,
 }
 
@@ -94,7 +94,7 @@ pub struct Engagement {
 pub struct AccountService {
     /// Its name.
     pub name: String,
-    /// What it is for.
+    /// Its description.
     pub description: Option<String>,
     /// Its states.
     pub states: Vec<AccountState>,
@@ -107,7 +107,7 @@ pub struct AccountState {
     pub name: String,
     /// Its place among the states.
     pub workflow_sequence_number: Option<i64>,
-    /// The plans it may be combined with, by their codes.
+    /// The codes of the plans it may be combined with.
     pub service_plans: Vec<String>,
 }
 
@@ -125,6 +125,6 @@ pub struct DeviceSkuList {
 pub struct DeviceSku {
     /// Its stock-keeping unit.
     pub device_sku: String,
-    /// Whether the device database has it: `Valid`.
+    /// Its status in the device database: `Valid`.
     pub device_sku_status: Option<String>,
 }

@@ -4,22 +4,22 @@ use super::{CampaignDevice, CampaignStatus, ConnectivityCallback, Firmware, Soft
 use crate::{secret::Secret, time::CalendarDate};
 use thingspace_macros::{model, open_enum};
 
-/// What a message of Software Management tells.
+/// The kind of a Software Management message.
 #[open_enum]
 pub enum SoftwareCallbackKind {
-    /// Firmware is on offer for devices of the account (v1); see `firmware_list`.
+    /// Firmware is available for devices of the account (v1); see `firmware_list`.
     #[wire("firmwareList")]
     FirmwareList,
     /// An upgrade passed its checks and waits for its day (v1); see `upgrade`.
     #[wire("upgradeScheduled")]
     UpgradeScheduled,
-    /// Devices of an upgrade have begun (v1); see `upgrade`.
+    /// Devices of an upgrade have started (v1); see `upgrade`.
     #[wire("upgradeProgress")]
     UpgradeProgress,
-    /// An upgrade is over (v1); see `upgrade`.
+    /// An upgrade has ended (v1); see `upgrade`.
     #[wire("upgradeFinished")]
     UpgradeFinished,
-    /// Software or firmware is on offer for devices of the account (v2 and v3); see `software_list`.
+    /// Software or firmware is available for devices of the account (v2 and v3); see `software_list`.
     #[wire("newSoftware")]
     NewSoftware,
     /// The status of a campaign changed (v2 and v3); see `campaign`.
@@ -29,33 +29,33 @@ pub enum SoftwareCallbackKind {
 
 /// A message that the platform sent to the callback listener of an account, of v1, v2 or v3.
 ///
-/// The one part that its kind names is filled, the others are empty. Whatever else the message holds is in
-/// `unknown_members`, so that nothing is lost. The platform documents only parts of v1's messages and
-/// none of v2's and v3's: the latter are read in an assumed shape.
+/// The part that belongs to its kind is set, the others are empty. Everything else that the message holds is in
+/// `unknown_members`, so that nothing is lost. The platform documents only parts of v1's messages and none of v2's and
+/// v3's: the latter are read in an assumed shape.
 #[model]
 pub struct SoftwareCallback {
-    /// What happened. Where the message does not say, it is told from the one part that is filled.
+    /// The kind of the message. If the message does not state it, it is derived from the only part that is set.
     #[wire("type")]
     pub kind: SoftwareCallbackKind,
     /// The account.
     pub account_name: String,
-    /// The account that sees the message (v1). Of no use to callers.
+    /// The account that sees the message (v1). Not useful to callers.
     pub participant_name: Option<String>,
-    /// Firmware on offer (v1).
+    /// Available firmware (v1).
     pub firmware_list: Vec<Firmware>,
-    /// The upgrade that the message is about (v1).
+    /// The upgrade that the message concerns (v1).
     pub upgrade: Option<CallbackUpgrade>,
-    /// Software or firmware on offer (v2 and v3).
+    /// Available software or firmware (v2 and v3).
     pub software_list: Vec<SoftwarePackage>,
-    /// The campaign that the message is about (v2 and v3).
+    /// The campaign that the message concerns (v2 and v3).
     pub campaign: Option<CallbackCampaign>,
-    /// The user name that was given when the listener was registered (v1); mostly absent or empty.
+    /// The user name from the registration of the listener (v1); mostly absent or empty.
     pub username: Option<String>,
-    /// The password that was given when the listener was registered (v1); mostly absent or empty. A
-    /// listener that has checked it leaves it out.
+    /// The password from the registration of the listener (v1); mostly absent or empty. A listener that has checked it
+    /// removes it.
     pub password: Option<Secret>,
-    /// What the message holds besides: members that nobody knows, parts that do not belong to its kind,
-    /// values of a type that makes no sense. Empty parts are left out.
+    /// The rest of the message: unknown members, parts that do not belong to its kind, and values of an unexpected
+    /// type. Empty parts are left out.
     pub unknown_members: Vec<UnknownMember>,
 }
 
@@ -69,9 +69,9 @@ pub struct CallbackUpgrade {
     pub firmware_name: Option<String>,
     /// The day of the upgrade, in UTC.
     pub start_date: Option<CalendarDate>,
-    /// Where the upgrade stands.
+    /// The status of the upgrade.
     pub status: Option<UpgradeStatus>,
-    /// The devices, and how far each is.
+    /// The devices and their progress.
     pub device_list: Vec<CampaignDevice>,
 }
 
@@ -81,47 +81,47 @@ pub struct CallbackCampaign {
     /// The identifier of the campaign (a UUID).
     #[wire("campaignId", also("id"))]
     pub campaign_id: String,
-    /// The label it was given.
+    /// The label of the campaign.
     pub campaign_name: Option<String>,
-    /// Where the campaign stands.
+    /// The status of the campaign.
     pub status: CampaignStatus,
-    /// The devices, and how far each is.
+    /// The devices and their progress.
     pub device_list: Vec<CampaignDevice>,
 }
 
-/// Something in a message that has no place in its model.
+/// A value in a message for which the model has no member.
 #[model]
 pub struct UnknownMember {
-    /// Where it stands, as the wire names it: `campaign.deviceList[0].signal`.
+    /// Its path, by names on the wire: `campaign.deviceList[0].signal`.
     pub path: String,
-    /// Its value as it came, in JSON; `***` where it has to do with a password.
+    /// Its value as received, in JSON; `***` if it may contain a password.
     pub json: String,
 }
 
-/// What a callback listener accepts.
+/// The options of a callback listener.
 #[model(request)]
 pub struct ListenerOptions {
     /// The user name that a message must carry; any when absent.
     pub username: Option<String>,
-    /// The password that a message must carry; any when absent. It is looked for in the message, where v1
-    /// puts it, and in an `Authorization: Basic` header, which the platform does not send but a proxy in
-    /// front of the listener may. Messages of v2, v3 and Location carry none: with a password set and no such
-    /// proxy they are refused.
+    /// The password that a message must carry; any when absent. The listener reads it from the message, where v1 sends
+    /// it, and from an `Authorization: Basic` header, which the platform does not send but a proxy in front of the
+    /// listener may. Messages of v2, v3 and Location carry none: a listener with a password and without such a proxy
+    /// rejects them.
     pub password: Option<Secret>,
-    /// A password that counts as well. After a change of password the platform was seen to send the old
-    /// one for up to 14 minutes.
+    /// A second password that is accepted. After a change of password the platform was seen to send the old one for up
+    /// to 14 minutes.
     pub previous_password: Option<Secret>,
-    /// The largest message, in bytes; 64 MiB when absent.
+    /// The largest accepted message, in bytes; 64 MiB when absent.
     pub max_body_bytes: Option<i64>,
 }
 
-/// What became of a request to a callback listener: how to answer it, and the message it brought.
+/// The result of a request to a callback listener: the response to send and the message that it delivered.
 #[model]
 pub struct ReceivedCallback {
-    /// The HTTP status to answer: 200 accepted, 400 not a message, 401 wrong credentials, 405 not a POST,
-    /// 413 too large.
+    /// The HTTP status to respond with: 200 accepted, 400 not a message, 401 wrong credentials, 405 not a POST, 413
+    /// too large.
     pub status: i32,
-    /// The text to answer, for people.
+    /// The text to respond with, for people.
     pub message: String,
     /// The message, if it is one of Software Management; absent unless the status is 200.
     pub event: Option<SoftwareCallback>,

@@ -4,57 +4,56 @@ use super::{CampaignDevice, CampaignPartState, DeviceCount, Finding, Protocol, S
 use crate::time::CalendarDate;
 use thingspace_macros::model;
 
-/// What is to be upgraded, without a word about versions and protocols of the platform's API.
+/// The upgrade of devices, independent of the platform's API versions and protocols.
 ///
-/// Each device is looked up: its protocol decides which version of Software Management upgrades it, its
-/// make, model and firmware decide which package it gets.
+/// Each device is looked up: its protocol decides which version of Software Management upgrades it; its make, model
+/// and firmware decide which package it gets.
 #[model(request)]
 pub struct CampaignPlan {
     /// A label of your own, up to 100 characters; each part carries it.
     pub campaign_name: Option<String>,
     /// The IMEIs of the devices, of any make, model and protocol.
     pub device_list: Vec<String>,
-    /// The version that the devices are to get; every package that leads from a device's version to
-    /// this one may be used. Not needed where `package_names` leave no doubt.
+    /// The version that the devices are to get; every package from a device's version to this one may be used. Not
+    /// needed if `package_names` are unambiguous.
     pub target_version: Option<String>,
-    /// The version that HTTP devices are to get, where `target_version` does not say it: packages for
-    /// them do not tell their versions, so that one of the two is needed.
+    /// The version that HTTP devices are to get, if `target_version` does not apply to them. Packages for them do not
+    /// state their versions, so that one of the two is needed.
     pub http_target_version: Option<String>,
-    /// The packages that may be used, by the names under which the platform offers them; any that fits
-    /// when absent.
+    /// The names of the packages that may be used, as the platform lists them; any matching package when absent.
     pub package_names: Option<Vec<String>>,
-    /// First day, in UTC. v1 knows nothing but this day.
+    /// First day, in UTC. v1 supports only this day.
     pub start_date: CalendarDate,
-    /// Last day, in UTC. v1 does not take it: OMA-DM devices stay queued until they appear.
+    /// Last day, in UTC. v1 does not support it: OMA-DM devices stay queued until they connect.
     pub end_date: CalendarDate,
-    /// Hours of the day, in UTC, in which devices may be upgraded; any hour when absent. v3 takes them
-    /// as they are, v2 for download and install, v1 not at all.
+    /// Hours of the day, in UTC, in which devices may be upgraded; any hour when absent. v3 takes them as they are, v2
+    /// for download and install, v1 not at all.
     pub time_windows: Option<Vec<TimeWindow>>,
-    /// The version that upgrades OMA-DM devices: v1, which pushes on the start day, or v3, which knows
-    /// dates and windows. When absent v3 if there are windows, otherwise v1.
+    /// The version that upgrades OMA-DM devices: v1, which pushes on the start day, or v3, which supports dates and
+    /// windows. When absent, v3 if there are windows, otherwise v1.
     pub oma_dm_version: Option<SoftwareVersion>,
-    /// Whether devices without a licence get one, if enough are free; true when absent.
+    /// Whether to assign licences to devices without one, if enough are free; true when absent.
     pub assign_licenses: Option<bool>,
-    /// Whether a package that has not passed its pilot begins with at most 20 devices, and the others
-    /// wait for it; true when absent. When false the plan says that the pilot has passed already.
+    /// Whether a package that has not passed its pilot starts with at most 20 devices, and the others wait for it;
+    /// true when absent. False states that the pilot has passed already.
     pub pilot_first: Option<bool>,
-    /// Most devices of one part; 10,000 when absent. The platform documents no limit; what is more becomes
-    /// another part.
+    /// Most devices of one part; 10,000 when absent. The platform documents no limit; further devices form another
+    /// part.
     pub max_devices_per_part: Option<i64>,
 }
 
-/// What would become of a plan; nothing was sent but questions.
+/// The expected result of a plan; nothing was scheduled.
 #[model]
 pub struct CampaignPlanCheck {
     /// The parts that would be scheduled now, and those that would wait for a pilot.
     pub parts: Vec<CampaignPartCheck>,
     /// Devices that would be rejected, and why.
     pub rejected: Vec<RejectedDevice>,
-    /// What is wrong with the plan as a whole, errors and warnings.
+    /// Errors and warnings about the plan as a whole.
     pub findings: Vec<Finding>,
     /// Licences that the devices still lack.
     pub licenses_needed: i64,
-    /// Licences that no device holds; absent where every upgrade is billed by itself.
+    /// Licences that no device holds; absent if every upgrade is billed individually.
     pub licenses_free: Option<i64>,
     /// Whether `schedule_plan` would schedule anything.
     pub can_schedule: bool,
@@ -63,21 +62,21 @@ pub struct CampaignPlanCheck {
 /// One part of a plan before it is scheduled: devices of one make and model that get one package.
 #[model]
 pub struct CampaignPartCheck {
-    /// The version that upgrades these devices.
+    /// The version of Software Management that upgrades these devices.
     pub version: SoftwareVersion,
-    /// How these devices are managed.
+    /// The protocol that manages these devices.
     pub protocol: Protocol,
     /// Their maker.
     pub make: String,
     /// Their model.
     pub model: String,
-    /// The package they get.
+    /// The package that they get.
     pub package_name: String,
-    /// The version they have now.
+    /// The version that they have now.
     pub from_version: String,
-    /// The version they get.
+    /// The version that they get.
     pub to_version: String,
-    /// Whether the part is scheduled at once, or waits for the pilot of its package.
+    /// Whether the part is scheduled at once or waits for the pilot of its package.
     pub state: CampaignPartState,
     /// Whether it is the pilot of its package.
     pub is_pilot: bool,
@@ -101,54 +100,54 @@ pub struct RejectedDevice {
     pub reason: String,
 }
 
-/// A plan on its way: plain data, to be kept and given back to `continue_plan`, `get_plan_report` and
-/// `cancel_plan`, today or after a restart.
+/// A plan whose scheduling has begun. It is plain data: store it and pass it to `continue_plan`, `get_plan_report` and
+/// `cancel_plan`, even after a restart.
 #[model(request)]
 pub struct PlannedCampaign {
     /// The plan.
     pub plan: CampaignPlan,
-    /// Its parts, those that wait included.
+    /// Its parts, including those that wait.
     pub parts: Vec<CampaignPart>,
     /// Devices that were left out, and why.
     pub rejected: Vec<RejectedDevice>,
 }
 
-/// One part of a plan on its way.
+/// One part of a plan whose scheduling has begun.
 #[model(request)]
 pub struct CampaignPart {
-    /// The version that upgrades these devices.
+    /// The version of Software Management that upgrades these devices.
     pub version: SoftwareVersion,
-    /// How these devices are managed.
+    /// The protocol that manages these devices.
     pub protocol: Protocol,
-    /// The package they get.
+    /// The package that they get.
     pub package_name: String,
-    /// The version they had.
+    /// The version that they had.
     pub from_version: String,
-    /// The version they get.
+    /// The version that they get.
     pub to_version: String,
     /// Whether it is the pilot of its package.
     pub is_pilot: bool,
-    /// How far it is.
+    /// The state of the part.
     pub state: CampaignPartState,
     /// The campaign of v2 or v3, or the upgrade of v1, once it was scheduled.
     pub campaign_id: Option<String>,
-    /// The platform's own word for how far it is.
+    /// The status of the campaign or upgrade in the platform's own term.
     pub status: Option<String>,
-    /// What went wrong when it was scheduled or cancelled, and what to do.
+    /// What failed when it was scheduled or cancelled, and what to do.
     pub problem: Option<String>,
     /// The IMEIs of the devices.
     pub device_list: Vec<String>,
 }
 
-/// How far a plan is.
+/// The progress of a plan.
 #[allow(clippy::struct_excessive_bools)]
 #[model]
 pub struct CampaignPlanReport {
-    /// The plan with the present state of its parts; give it back next time.
+    /// The plan with the current state of its parts; pass it to the next call.
     pub campaign: PlannedCampaign,
-    /// How far each part is, in the order of the campaign's parts.
+    /// The progress of each part, in the order of the campaign's parts.
     pub parts: Vec<CampaignPartReport>,
-    /// How many devices of all scheduled parts stand at each status, most frequent first.
+    /// The number of devices at each status, for all scheduled parts, most frequent first.
     pub devices: Vec<DeviceCount>,
     /// Devices of all parts.
     pub total_devices: i64,
@@ -156,36 +155,35 @@ pub struct CampaignPlanReport {
     pub finished_devices: i64,
     /// Devices that have the new version.
     pub upgraded_devices: i64,
-    /// Devices that are done without the new version, and why: the first 1,000.
+    /// Devices that ended without the new version, and why: the first 1,000.
     pub failed_devices: Vec<CampaignDevice>,
-    /// Whether every part is over.
+    /// Whether every part has ended.
     pub is_finished: bool,
-    /// Whether the last day of the plan has passed, and all that is left is what it does not end:
-    /// upgrades of v1, which go on until their devices appear, and parts that were never scheduled, whose
-    /// devices need a new plan.
+    /// Whether the last day of the plan has passed and only parts remain that it does not end: upgrades of v1, which
+    /// continue until their devices connect, and parts that were never scheduled, whose devices need a new plan.
     pub is_overdue: bool,
-    /// Whether `continue_plan` has something to do: a pilot has passed, a part was not sent yet, or it is
-    /// not known whether one was.
+    /// Whether `continue_plan` has something to do: a pilot has passed, a part was not sent yet, or the outcome of one
+    /// is unknown.
     pub can_continue: bool,
-    /// Whether a pilot is over and did not pass, so that parts wait for nothing. `continue_plan` begins
-    /// another pilot with up to 20 of their devices; `cancel_plan` gives them up.
+    /// Whether a pilot ended without passing, so that its parts keep waiting. `continue_plan` starts another pilot
+    /// with up to 20 of their devices; `cancel_plan` cancels them.
     pub pilot_failed: bool,
 }
 
-/// How far one part of a plan is.
+/// The progress of one part of a plan.
 #[model]
 pub struct CampaignPartReport {
-    /// The version that upgrades these devices.
+    /// The version of Software Management that upgrades these devices.
     pub version: SoftwareVersion,
-    /// The package they get.
+    /// The package that they get.
     pub package_name: String,
     /// Whether it is the pilot of its package.
     pub is_pilot: bool,
-    /// How far it is.
+    /// The state of the part.
     pub state: CampaignPartState,
     /// The campaign of v2 or v3, or the upgrade of v1, once it was scheduled.
     pub campaign_id: Option<String>,
-    /// How many devices stand at each status, most frequent first; empty until it was scheduled.
+    /// The number of devices at each status, most frequent first; empty until it is scheduled.
     pub devices: Vec<DeviceCount>,
     /// Devices of the part.
     pub total_devices: i64,
@@ -198,10 +196,10 @@ pub struct CampaignPartReport {
 /// A plan to wait for.
 #[model(request)]
 pub struct CampaignPlanWait {
-    /// The plan on its way.
+    /// The plan to follow.
     pub campaign: PlannedCampaign,
-    /// Seconds between two looks; 30 when absent.
+    /// Seconds between two polls; 30 when absent.
     pub poll_interval_seconds: Option<i64>,
-    /// Seconds to wait at most; until there is something to tell when absent.
+    /// Longest time to wait, in seconds; unlimited when absent.
     pub deadline_seconds: Option<i64>,
 }

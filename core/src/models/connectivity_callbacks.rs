@@ -9,20 +9,20 @@ use thingspace_macros::{model, open_enum};
 
 /// A message that the platform sent to a listener of Connectivity Management or Location.
 ///
-/// A message is about one device; the parts that do not belong to its kind are empty. Whatever else it holds is
-/// in `unknown_members`, so that nothing is lost. The platform documents only some of its messages; the others
-/// are read in an assumed shape.
+/// A message concerns one device; the parts that do not belong to its kind are empty. Everything else that it holds is
+/// in `unknown_members`, so that nothing is lost. The platform documents only some of its messages; the others are
+/// read in an assumed shape.
 #[model]
 pub struct ConnectivityCallback {
-    /// The request that it answers, or the transaction of a location request; for other news, an identifier of
-    /// its own.
+    /// The request that it answers, or the transaction of a location request; for unsolicited messages, an identifier
+    /// of its own.
     #[wire("requestId", also("requestID", "txid"))]
     pub request_id: String,
     /// The device.
     pub device_ids: Vec<DeviceId>,
-    /// What happened; some messages leave it out.
+    /// The status; some messages leave it out.
     pub status: Option<CallbackStatus>,
-    /// What a request about a device brought.
+    /// The result of a request about a device.
     pub device_response: Option<DeviceResponse>,
     /// Why a request failed.
     #[wire("faultResponse")]
@@ -36,41 +36,41 @@ pub struct ConnectivityCallback {
     /// A short message that was delivered, or expired.
     #[wire("smsDeliveryConfirmation")]
     pub sms_delivery: Option<SmsDelivery>,
-    /// Usage that was asked for.
+    /// The usage that was requested.
     #[wire("usageResponse")]
     pub usage: Option<UsageResponse>,
-    /// Where a device is.
+    /// The position of a device.
     #[wire("devicelocation", also("deviceLocation"))]
     pub location: Option<DeviceLocation>,
-    /// Where a location report stands.
+    /// The status of a location report.
     #[wire("reportStatus")]
     pub report_status: Option<LocationReportStatus>,
-    /// A change that was made outside this interface.
+    /// A change that was made outside this API.
     #[wire("externalProvisioningChange")]
     pub external_change: Option<ExternalProvisioningChange>,
-    /// A promotion that was taken off the device.
+    /// A promotion that was removed from the device.
     #[wire("promoChange")]
     pub promo_change: Option<PromoChange>,
-    /// Remark of the platform; the day a suspended line resumes, in a message of `ResumeTrackingNotification`.
+    /// A remark of the platform; in a message of `ResumeTrackingNotification`, the day on which a suspended line
+    /// resumes.
     pub comment: Option<String>,
-    /// How often this message has been sent, this time included.
+    /// How many times this message has been sent, including this time.
     pub callback_count: Option<i32>,
-    /// How often it is sent at most.
+    /// How many times it is sent at most.
     #[wire("maxCallbackThreshold", also("maxCallbackTreshold"))]
     pub max_callback_threshold: Option<i32>,
-    /// The user name that was given when the listener was registered; mostly empty.
+    /// The user name from the registration of the listener; mostly empty.
     pub username: Option<String>,
-    /// The password that was given when the listener was registered. A listener that has checked it leaves it
-    /// out.
+    /// The password from the registration of the listener. A listener that has checked it removes it.
     pub password: Option<Secret>,
-    /// What the message holds besides. Empty parts are left out.
+    /// The rest of the message. Empty parts are left out.
     pub unknown_members: Vec<UnknownMember>,
 }
 
-/// What a message of Connectivity Management says happened.
+/// The status in a message of Connectivity Management.
 #[open_enum]
 pub enum CallbackStatus {
-    /// What was asked for is done.
+    /// The request succeeded.
     #[wire("Success")]
     Success,
     /// Failed; see `fault`.
@@ -113,10 +113,10 @@ pub struct CallbackFault {
     pub text: Option<String>,
 }
 
-/// What a request about a device brought: the one part that belongs to the request is filled.
+/// The result of a request about a device: the part that belongs to the request is set.
 #[model]
 pub struct DeviceResponse {
-    /// The line was activated: its number and address.
+    /// The line was activated: its phone number and IP address.
     #[wire("activateResponse")]
     pub activate: Option<LineResponse>,
     /// The line was deactivated.
@@ -125,7 +125,7 @@ pub struct DeviceResponse {
     /// The line was restored.
     #[wire("restoreResponse")]
     pub restore: Option<LineResponse>,
-    /// The line was suspended, until when.
+    /// The line was suspended, with the end of the suspension.
     #[wire("suspendResponse")]
     pub suspend: Option<SuspendResponse>,
     /// The identifiers after the change.
@@ -149,10 +149,10 @@ pub struct DeviceResponse {
     /// The custom fields after the change.
     #[wire("changeCustomFieldsResponse")]
     pub change_custom_fields: Option<CustomFieldsResponse>,
-    /// Who uses the line and where after the change.
+    /// The user and place of use of the line after the change.
     #[wire("changeContactInfoResponse")]
     pub change_contact_info: Option<ContactInfoResponse>,
-    /// The labels that were put on the device, or taken off devices.
+    /// The labels that were assigned to the device, or removed from devices.
     #[wire("setUsageSegmentationLabelResponse", also("removeUsageSegmentationLabelResponse"))]
     pub labels: Option<LabelsResponse>,
     /// How long the line has been suspended.
@@ -164,13 +164,13 @@ pub struct DeviceResponse {
     /// Whether the device can be activated.
     #[wire("availabilityResponse", also("deviceAvailabilityResponse"))]
     pub availability: Option<AvailabilityResponse>,
-    /// What became of an upload.
+    /// The result of an upload.
     #[wire("uploadResponse", also("deviceUploadResponse"))]
     pub upload: Option<UploadResponse>,
-    /// What became of an order.
+    /// The result of an order.
     #[wire("orderStatusResponse")]
     pub order_status: Option<OrderStatusResponse>,
-    /// What became of a change of a profile.
+    /// The result of a change of a profile.
     #[wire("eUICCProvisionResponse")]
     pub profile: Option<ProfileResponse>,
     /// Whether the device can be reached.
@@ -187,7 +187,7 @@ pub struct DeviceResponse {
 /// A line after a change.
 #[model]
 pub struct LineResponse {
-    /// Its identifiers, the new phone number among them.
+    /// Its identifiers, including the new phone number.
     pub device_ids: Vec<DeviceId>,
     /// Its IP address.
     pub ip_address: Option<String>,
@@ -216,23 +216,23 @@ pub struct CostCenterResponse {
 /// The custom fields of a line. Assumed.
 #[model]
 pub struct CustomFieldsResponse {
-    /// Those that were changed.
+    /// The fields that were changed.
     pub custom_fields: Vec<KeyValue>,
 }
 
-/// Who uses a line and where. Assumed.
+/// The user and place of use of a line. Assumed.
 #[model]
 pub struct ContactInfoResponse {
-    /// Who, and where.
+    /// The user and the place of use.
     pub primary_place_of_use: Option<PlaceOfUse>,
 }
 
 /// Labels after a change. Assumed.
 #[model]
 pub struct LabelsResponse {
-    /// The one that was put on the device.
+    /// The label that was assigned to the device.
     pub label: Option<Label>,
-    /// Those that were taken off.
+    /// The labels that were removed.
     pub labels: Vec<Label>,
 }
 
@@ -245,12 +245,12 @@ pub struct LineStateResponse {
     pub service_name: Option<String>,
 }
 
-/// How long a line is and has been suspended.
+/// The current and past suspension of a line.
 #[model]
 pub struct SuspendResponse {
-    /// When it is resumed by itself.
+    /// When the platform resumes it.
     pub expected_resume_date: Option<Timestamp>,
-    /// How many days on end it may be suspended.
+    /// How many successive days it may be suspended.
     pub max_number_of_days_allowed: Option<i64>,
     /// How many days it was suspended in the last 12 months.
     #[wire("numberOfDaysSuspendedLast12Months")]
@@ -263,7 +263,7 @@ pub struct PrlResponse {
     /// Its version.
     #[wire("prlVersion", also("version"))]
     pub prl_version: Option<String>,
-    /// When the device told it.
+    /// When the device reported it.
     pub reported_at: Option<Timestamp>,
 }
 
@@ -272,16 +272,16 @@ pub struct PrlResponse {
 pub struct AvailabilityResponse {
     /// Whether it can.
     pub available: bool,
-    /// Why not.
+    /// Why it cannot.
     pub reason: Option<String>,
 }
 
-/// What became of an upload of identifiers.
+/// The result of an upload of identifiers.
 #[model]
 pub struct UploadResponse {
-    /// How many devices were taken.
+    /// How many devices were accepted.
     pub uploaded: i64,
-    /// Those that were not.
+    /// The devices that were rejected.
     pub failed: Vec<UploadFailure>,
 }
 
@@ -290,24 +290,24 @@ pub struct UploadResponse {
 pub struct UploadFailure {
     /// The device.
     pub device_ids: Vec<DeviceId>,
-    /// Why not.
+    /// Why it cannot.
     pub reason: Option<String>,
 }
 
-/// What became of an order to activate a device.
+/// The result of an order to activate a device.
 #[model]
 pub struct OrderStatusResponse {
-    /// Where it stands.
+    /// Its status.
     #[wire("orderStatus", also("status"))]
     pub status: Option<RequestStatus>,
     /// The `requestId` of the activation.
     pub order_request_id: Option<String>,
 }
 
-/// What became of a change of a profile.
+/// The result of a change of a profile.
 #[model]
 pub struct ProfileResponse {
-    /// What happened.
+    /// The result.
     pub status: Option<ProfileStatus>,
     /// The state of the profile afterwards: `Enabled`, `Disabled` or `Deleted`.
     pub profile_state: Option<String>,
@@ -315,10 +315,10 @@ pub struct ProfileResponse {
     pub iccid: Option<String>,
 }
 
-/// What happened to a profile.
+/// The result of a change of a profile.
 #[open_enum]
 pub enum ProfileStatus {
-    /// What was asked for is done.
+    /// The request succeeded.
     #[wire("EXECUTED_SUCCESS")]
     Success,
     /// Downloaded, but not enabled yet; another message follows.
@@ -334,7 +334,7 @@ pub enum ProfileStatus {
 pub struct ReachabilityResponse {
     /// The monitor.
     pub monitor_id: Option<String>,
-    /// What has become of the device; absent where it cannot be reached.
+    /// The reachability of the device; absent if it cannot be reached.
     pub reachability_status: Option<ReachabilityType>,
     /// What the monitor watches.
     pub monitor_type: Option<ReachabilityType>,
@@ -352,7 +352,7 @@ pub struct NiddResponse {
     /// Data that the device sent.
     #[wire("niddMONotificationResponse")]
     pub uplink: Option<NiddUplink>,
-    /// What became of data that was sent to it.
+    /// The result of data that was sent to the device.
     #[wire("niddMTDeliveryResponse")]
     pub delivery: Option<NiddDelivery>,
     /// Whether the line can take non-IP data.
@@ -365,13 +365,13 @@ pub struct NiddResponse {
 pub struct NiddUplink {
     /// The account.
     pub account_name: Option<String>,
-    /// The data in base64; padding that the platform wrote as `\u003d` is mended.
+    /// The data in base64; padding that the platform wrote as `\u003d` is repaired.
     pub message: String,
     /// All identifiers of the device.
     pub device_ids: Vec<DeviceId>,
 }
 
-/// What became of data for a device.
+/// The result of data for a device.
 #[model]
 pub struct NiddDelivery {
     /// The account.
@@ -393,16 +393,16 @@ pub struct SmsResponse {
     pub sms_status: Option<String>,
     /// The text of one from a device.
     pub message: Option<String>,
-    /// When.
+    /// When it was sent.
     pub timestamp: Option<Timestamp>,
 }
 
-/// What became of a short message. Assumed.
+/// The result of a short message. Assumed.
 #[model]
 pub struct SmsDelivery {
     /// `delivered` or `expired`.
     pub confirmation: Option<String>,
-    /// When.
+    /// When it was sent.
     pub timestamp: Option<Timestamp>,
 }
 
@@ -411,26 +411,26 @@ pub struct SmsDelivery {
 pub struct SmsEvent {
     /// `MT` to the device, `MO` from it.
     pub direction: Option<String>,
-    /// What became of it.
+    /// Its status.
     pub status: Option<String>,
     /// The text.
     pub message: Option<String>,
-    /// When.
+    /// When it was sent.
     pub timestamp: Option<Timestamp>,
 }
 
-/// Usage that was asked for. Assumed but for its name.
+/// The usage that was requested. Only its name is documented; its shape is assumed.
 #[model]
 pub struct UsageResponse {
-    /// What each device used.
+    /// The usage of each device.
     #[wire("deviceUsage", also("devices"))]
     pub devices: Vec<AggregateUsage>,
-    /// What was billed.
+    /// The billed usage.
     #[wire("billedUsage")]
     pub billed: Vec<BilledSegment>,
 }
 
-/// What a device used in all.
+/// The total usage of a device.
 #[model]
 pub struct AggregateUsage {
     /// The device.
@@ -443,31 +443,31 @@ pub struct AggregateUsage {
     pub number_of_sessions: i64,
 }
 
-/// Where a device is, or why that is not known.
+/// The position of a device, or the reason why it is unknown.
 #[model]
 pub struct DeviceLocation {
-    /// The identifier by which it was asked for.
+    /// The identifier with which the device was requested.
     pub device_id: Option<String>,
-    /// What kind of identifier that is.
+    /// The kind of that identifier.
     pub kind: Option<DeviceIdKind>,
-    /// The position, where there is one.
+    /// The position, if there is one.
     pub position: Option<Position>,
-    /// What went wrong, where there is none.
+    /// The error, if there is no position.
     pub position_error: Option<PositionError>,
 }
 
-/// A change that was made outside this interface. Assumed.
+/// A change that was made outside this API. Assumed.
 #[model]
 pub struct ExternalProvisioningChange {
-    /// What made it.
+    /// The source of the change.
     pub source: Option<String>,
-    /// What was changed.
+    /// The kind of change.
     pub change: Option<ExternalChangeKind>,
     /// The device after the change.
     pub device_info: Option<DeviceInformation>,
 }
 
-/// What was changed outside this interface.
+/// A kind of change that was made outside this API.
 #[open_enum]
 pub enum ExternalChangeKind {
     /// Activated.
@@ -500,12 +500,12 @@ pub enum ExternalChangeKind {
     /// Got another IMEI and another SIM.
     #[wire("changeiMEIiCCID", also("changeIMEIICCID"))]
     ChangeImeiAndIccid,
-    /// Was found.
+    /// Was detected.
     #[wire("Device Detection")]
     DeviceDetection,
 }
 
-/// A promotion that was taken off a device. Assumed.
+/// A promotion that was removed from a device. Assumed.
 #[model]
 pub struct PromoChange {
     /// The promotion that ended.

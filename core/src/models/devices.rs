@@ -13,9 +13,9 @@ pub struct ActivateRequest {
     pub devices: Vec<DeviceIdentifiers>,
     /// The plan, by its code.
     pub service_plan: String,
-    /// ZIP code of the area that the phone numbers are taken from: five digits.
+    /// ZIP code of the area that provides the phone numbers: five digits.
     pub mdn_zip_code: String,
-    /// The pool that IP addresses are taken from; the default pool when absent.
+    /// The pool that provides the IP addresses; the default pool when absent.
     pub carrier_ip_pool_name: Option<String>,
     /// The carrier; Verizon Wireless when absent.
     pub carrier_name: Option<String>,
@@ -23,11 +23,11 @@ pub struct ActivateRequest {
     pub cost_center_code: Option<String>,
     /// Custom fields to set.
     pub custom_fields: Option<Vec<KeyValue>>,
-    /// The group to put the devices into.
+    /// The group to add the devices to.
     pub group_name: Option<String>,
     /// The lead that the lines came from.
     pub lead_id: Option<String>,
-    /// Who uses the lines and where.
+    /// The user and place of use of the lines.
     pub primary_place_of_use: Option<PlaceOfUse>,
     /// `restricted` or `unrestricted`, for public IP addresses.
     pub public_ip_restriction: Option<String>,
@@ -35,14 +35,14 @@ pub struct ActivateRequest {
     pub sku_number: Option<String>,
 }
 
-/// Ends the service of devices. Their phone numbers are gone for good after 50 days.
+/// Ends the service of devices. The platform deletes their phone numbers after 50 days.
 #[model(request)]
 pub struct DeactivateRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// The devices. Give these or a selection below, not both.
+    /// The devices. Set these or a selection below, not both.
     pub devices: Option<Vec<DeviceIdentifiers>>,
-    /// Why: `FF` is the general reason.
+    /// The reason: `FF` is the general one.
     pub reason_code: String,
     /// Selects the devices with these custom fields.
     pub custom_fields: Option<Vec<KeyValue>>,
@@ -50,9 +50,9 @@ pub struct DeactivateRequest {
     pub group_name: Option<String>,
     /// Selects the devices on this plan.
     pub service_plan: Option<String>,
-    /// Asks to waive the early termination fee.
+    /// Whether to request a waiver of the early termination fee.
     pub etf_waiver: Option<bool>,
-    /// Takes the devices off the account afterwards.
+    /// Whether to remove the devices from the account afterwards.
     pub delete_after_deactivation: Option<bool>,
 }
 
@@ -61,7 +61,7 @@ pub struct DeactivateRequest {
 pub struct DeviceSelectionRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// The devices. Give these or a selection below, not both.
+    /// The devices. Set these or a selection below, not both.
     pub devices: Option<Vec<DeviceIdentifiers>>,
     /// Selects the devices with these custom fields.
     pub custom_fields: Option<Vec<KeyValue>>,
@@ -69,7 +69,7 @@ pub struct DeviceSelectionRequest {
     pub group_name: Option<String>,
     /// Selects the devices on this plan.
     pub service_plan: Option<String>,
-    /// Whether billing goes on while a line is suspended.
+    /// Whether billing continues while a line is suspended.
     pub with_billing: Option<bool>,
 }
 
@@ -84,17 +84,17 @@ pub struct GoToStateRequest {
     pub state_name: String,
     /// The plan, by its code.
     pub service_plan: String,
-    /// ZIP code of the area that phone numbers are taken from: five digits.
+    /// ZIP code of the area that provides phone numbers: five digits.
     pub mdn_zip_code: String,
-    /// The devices: at most 10,000. All are taken to be in the state of the first; others fail.
+    /// The devices: at most 10,000. The platform assumes that all are in the state of the first; others fail.
     pub devices: Option<Vec<DeviceIdentifiers>>,
     /// Selects devices instead.
     pub filter: Option<DeviceFilter>,
-    /// The pool that IP addresses are taken from.
+    /// The pool that provides the IP addresses.
     pub carrier_ip_pool_name: Option<String>,
     /// `restricted` or `unrestricted`, for public IP addresses.
     pub public_ip_restriction: Option<String>,
-    /// Devices with the fixed IP address that each gets, in place of `devices`.
+    /// Devices, each with its fixed IP address, in place of `devices`.
     pub devices_with_service_address: Option<Vec<DeviceIdentifiers>>,
     /// The fixed IP address of the only device.
     pub ip_address: Option<String>,
@@ -102,13 +102,13 @@ pub struct GoToStateRequest {
     pub sku_number: Option<String>,
     /// Custom fields to set.
     pub custom_fields: Option<Vec<KeyValue>>,
-    /// The group to put the devices into.
+    /// The group to add the devices to.
     pub group_name: Option<String>,
-    /// Who uses the lines and where.
+    /// The user and place of use of the lines.
     pub primary_place_of_use: Option<PlaceOfUse>,
 }
 
-/// Detaches a device from the network, so that it has to attach anew.
+/// Detaches a device from the network, so that it has to attach again.
 #[model(request)]
 pub struct CancelLocationRequest {
     /// The account; the client's own when absent.
@@ -122,30 +122,30 @@ pub struct CancelLocationRequest {
 pub struct AddDevicesRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// The state to add them in: `preactive`.
+    /// The state in which to add them: `preactive`.
     pub state: String,
     /// The devices.
     pub devices_to_add: Vec<DeviceIdentifiers>,
     /// Custom fields to set.
     pub custom_fields: Option<Vec<KeyValue>>,
-    /// The group to put the devices into.
+    /// The group to add the devices to.
     pub group_name: Option<String>,
     /// Stock-keeping unit, for devices with an embedded SIM.
     pub sku_number: Option<String>,
-    /// Object identifier of the subscription manager (SM-SR): digits and points, 3 to 46 characters.
+    /// Object identifier of the subscription manager (SM-SR): digits and periods, 3 to 46 characters.
     pub smsr_oid: Option<String>,
 }
 
-/// What became of a device that was to be added.
+/// The result for a device that was to be added.
 #[model]
 pub struct AddedDevice {
     /// The device.
     pub device_ids: Vec<DeviceId>,
-    /// `Success`, or why not.
+    /// `Success`, or the reason for the failure.
     pub response: String,
 }
 
-/// Asks whether devices can be activated.
+/// Checks whether devices can be activated.
 #[model(request)]
 pub struct AvailabilityRequest {
     /// The account; the client's own when absent.
@@ -154,7 +154,7 @@ pub struct AvailabilityRequest {
     pub devices: Vec<DeviceIdentifiers>,
 }
 
-/// Takes deactivated devices off the account.
+/// Removes deactivated devices from the account.
 #[model(request)]
 pub struct DeleteDevicesRequest {
     /// The account; the client's own when absent.
@@ -163,10 +163,10 @@ pub struct DeleteDevicesRequest {
     pub devices_to_delete: Vec<DeviceIdentifiers>,
 }
 
-/// What became of a device that was to be deleted.
+/// The result for a device that was to be deleted.
 #[model]
 pub struct DeletedDevice {
-    /// The device. The platform sends one identifier bare and several in a list; both are read.
+    /// The device. The platform sends one identifier as an object and several in a list; the client reads both.
     pub device_ids: Vec<DeviceId>,
     /// `Success` or `Failed`.
     pub status: RequestStatus,
@@ -174,16 +174,16 @@ pub struct DeletedDevice {
     pub message: Option<String>,
 }
 
-/// Asks for SIMs that were found in other hardware than they are paired with.
+/// Requests the SIMs that were found in hardware other than the one they are paired with.
 #[model(request)]
 pub struct MismatchRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
     /// When the mismatch was found.
     pub filter: TimeRange,
-    /// Only these devices.
+    /// Restricts the list to these devices.
     pub devices: Option<Vec<DeviceIdentifiers>>,
-    /// Only devices of this group.
+    /// Restricts the list to devices of this group.
     pub group_name: Option<String>,
 }
 
@@ -206,7 +206,7 @@ pub struct MismatchedDevice {
     pub sim_ota_date: Option<Timestamp>,
 }
 
-/// Selects the devices to list; all of the account when nothing is given.
+/// Selects the devices to list; all devices of the account when nothing is set.
 #[model(request)]
 pub struct DeviceListRequest {
     /// The account; the client's own when absent.
@@ -229,28 +229,27 @@ pub struct DeviceListRequest {
     pub service_plan: Option<String>,
     /// Devices in one page: at most 2,000, which is also the default.
     pub max_number_of_devices: Option<i64>,
-    /// Begins after the device with this number, the attribute `DeviceId` of the last one seen. The list counts
-    /// it by itself.
+    /// Starts after the device with this number, the attribute `DeviceId` of the last device seen. The pager sets it.
     pub largest_device_id_seen: Option<i64>,
 }
 
 /// Selects devices by a part of an identifier.
 #[model(request)]
 pub struct DeviceListFilter {
-    /// What to look for.
+    /// The filters.
     pub device_identifier_filters: Vec<DeviceIdSearch>,
 }
 
-/// A part of an identifier to look for: one of the three.
+/// A part of an identifier to match: one of the three.
 #[model(request)]
 pub struct DeviceIdSearch {
     /// The kind of identifier.
     pub kind: DeviceIdKind,
-    /// The part, anywhere in the identifier.
+    /// A part anywhere in the identifier.
     pub contains: Option<String>,
-    /// What the identifier begins with.
+    /// The beginning of the identifier.
     pub startswith: Option<String>,
-    /// What the identifier ends with.
+    /// The end of the identifier.
     pub endswith: Option<String>,
 }
 
@@ -268,7 +267,7 @@ pub struct DeviceInformationPage {
 pub struct DeviceInformation {
     /// The account.
     pub account_name: String,
-    /// When the present billing cycle ends.
+    /// When the current billing cycle ends.
     pub billing_cycle_end_date: Option<Timestamp>,
     /// Carrier, plan and state of the line.
     pub carrier_informations: Vec<CarrierInformation>,
@@ -276,17 +275,17 @@ pub struct DeviceInformation {
     pub connected: bool,
     /// When the device was added.
     pub created_at: Option<Timestamp>,
-    /// Custom fields that are set.
+    /// The custom fields that are set.
     pub custom_fields: Vec<KeyValue>,
-    /// The identifiers that the platform knows.
+    /// The device's identifiers.
     pub device_ids: Vec<DeviceId>,
-    /// Whatever else the platform tells; `DeviceId` is the number that lists are paged by.
+    /// Further attributes that the platform sends; `DeviceId` is the number by which lists are paged.
     pub extended_attributes: Vec<KeyValue>,
-    /// The groups it is in.
+    /// The groups that contain it.
     pub group_names: Vec<String>,
     /// The IP address of the line.
     pub ip_address: Option<String>,
-    /// Who last activated the line.
+    /// The user who last activated the line.
     pub last_activation_by: Option<String>,
     /// When the line was last activated.
     pub last_activation_date: Option<Timestamp>,
@@ -294,7 +293,7 @@ pub struct DeviceInformation {
     pub last_connection_date: Option<Timestamp>,
 }
 
-/// What a carrier says about a line.
+/// The data of a line at a carrier.
 #[model]
 pub struct CarrierInformation {
     /// The carrier.
@@ -311,24 +310,24 @@ pub enum LineState {
     /// In service.
     #[wire("active")]
     Active,
-    /// Suspended: no service, but number, address and plan are kept. At most 90 days on end and 180 in a year.
+    /// Suspended: no service, but number, address and plan are kept. At most 90 days in succession and 180 in a year.
     #[wire("suspend", also("suspended"))]
     Suspend,
-    /// Out of service; number and address are gone.
+    /// Out of service; number and address are released.
     #[wire("deactive", also("deactivated"))]
     Deactive,
-    /// Added, never activated.
+    /// Added but never activated.
     #[wire("pre-active", also("preactive"))]
     PreActive,
-    /// On the way to `active`: mostly minutes, at most 24 hours.
+    /// Changing to `active`: mostly within minutes, at most 24 hours.
     #[wire("pending activation")]
     PendingActivation,
-    /// On the way to `deactive`.
+    /// Changing to `deactive`.
     #[wire("pending deactivation")]
     PendingDeactivation,
 }
 
-/// What is changed about a 4G device.
+/// A change of identifiers of a 4G device.
 #[open_enum]
 pub enum IdentifierChange {
     /// Another SIM in the same device.
@@ -340,7 +339,7 @@ pub enum IdentifierChange {
     /// Another device and another SIM.
     #[wire("ChangeIMEIandICCID")]
     ChangeImeiAndIccid,
-    /// Another phone number; never together with hardware.
+    /// Another phone number; cannot be combined with other hardware.
     #[wire("ChangeMSISDN")]
     ChangeMsisdn,
     /// From a 3G to a 4G device.
@@ -354,22 +353,22 @@ pub enum IdentifierChange {
     ChangeImeiAndEid,
 }
 
-/// Moves a line to other hardware, or gives it another phone number.
+/// Moves a line to other hardware, or assigns it another phone number.
 #[model(request)]
 pub struct ChangeIdentifierRequest {
-    /// The identifiers of the line as it is.
+    /// The current identifiers of the line.
     pub device_ids: Vec<DeviceId>,
-    /// The identifiers it gets. Absent for a new phone number.
+    /// The new identifiers. Absent for a new phone number.
     pub device_ids_to: Option<Vec<DeviceId>>,
-    /// What changes about a 4G device.
+    /// The kind of change of a 4G device.
     pub change4g_option: Option<IdentifierChange>,
-    /// Whether the new number is to be one without a place.
+    /// Whether the new number is to be non-geographic.
     pub assign_non_geo_mdn: Option<bool>,
     /// Area code and prefix of the new number: six digits.
     pub npa_nxx: Option<String>,
     /// The plan, by its code.
     pub service_plan: Option<String>,
-    /// ZIP code for a number without a place: five digits.
+    /// ZIP code for a non-geographic number: five digits.
     pub zip_code: Option<String>,
     /// Object identifier of the subscription manager (SM-SR), for an eUICC.
     pub smsr_oid: Option<String>,
@@ -380,13 +379,13 @@ pub struct ChangeIdentifierRequest {
 pub struct CostCenterRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// The devices. Give these or a selection below, not both.
+    /// The devices. Set these or a selection below, not both.
     pub devices: Option<Vec<DeviceIdentifiers>>,
     /// The cost centre: up to 36 letters, digits, spaces, `-`, `!`, `#`.
     pub cost_center: Option<String>,
-    /// Clears the cost centre.
+    /// Whether to clear the cost centre.
     pub remove_cost_center: Option<bool>,
-    /// Who uses the lines and where.
+    /// The user and place of use of the lines.
     pub primary_place_of_use: Option<PlaceOfUse>,
     /// Selects the devices with these custom fields.
     pub custom_fields: Option<Vec<KeyValue>>,
@@ -403,7 +402,7 @@ pub struct CustomFieldsRequest {
     pub account_name: Option<String>,
     /// The fields and their new values; an empty value clears a field.
     pub custom_fields_to_update: Option<Vec<KeyValue>>,
-    /// The devices. Give these or a selection below, not both.
+    /// The devices. Set these or a selection below, not both.
     pub devices: Option<Vec<DeviceIdentifiers>>,
     /// Selects the devices with these custom fields.
     pub custom_fields: Option<Vec<KeyValue>>,
@@ -413,12 +412,12 @@ pub struct CustomFieldsRequest {
     pub service_plan: Option<String>,
 }
 
-/// Changes who uses lines and where.
+/// Changes the user and place of use of lines.
 #[model(request)]
 pub struct ContactInfoRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// Who uses them and where.
+    /// The user and place of use.
     pub primary_place_of_use: PlaceOfUse,
     /// The devices.
     pub devices: Option<Vec<DeviceIdentifiers>>,
@@ -431,7 +430,7 @@ pub struct ServicePlanChangeRequest {
     pub account_name: Option<String>,
     /// The new plan, by its code.
     pub service_plan: String,
-    /// The devices. Give these or a selection below, not both.
+    /// The devices. Set these or a selection below, not both.
     pub devices: Option<Vec<DeviceIdentifiers>>,
     /// Selects the devices on this plan.
     pub current_service_plan: Option<String>,
@@ -439,9 +438,9 @@ pub struct ServicePlanChangeRequest {
     pub custom_fields: Option<Vec<KeyValue>>,
     /// Selects the devices of this group.
     pub group_name: Option<String>,
-    /// The pool that IP addresses are taken from.
+    /// The pool that provides the IP addresses.
     pub carrier_ip_pool_name: Option<String>,
-    /// When the change applies; at once when absent.
+    /// When the change takes effect; at once when absent.
     pub take_effect: Option<Timestamp>,
 }
 
@@ -450,21 +449,21 @@ pub struct ServicePlanChangeRequest {
 pub struct MoveRequest {
     /// The account that the devices move to; the client's own when absent.
     pub account_name: Option<String>,
-    /// The devices: at most 10,000. Give these or a filter, not both.
+    /// The devices: at most 10,000. Set these or a filter, not both.
     pub devices: Option<Vec<DeviceIdentifiers>>,
-    /// Selects devices instead; `account` is the one they come from.
+    /// Selects devices instead; `account` is their current account.
     pub filter: Option<DeviceFilter>,
     /// Custom fields to set.
     pub custom_fields: Option<Vec<KeyValue>>,
-    /// The group to put the devices into.
+    /// The group to add the devices to.
     pub group_name: Option<String>,
-    /// The pool that IP addresses are taken from.
+    /// The pool that provides the IP addresses.
     pub carrier_ip_pool_name: Option<String>,
-    /// The plan in the new account, by its code.
+    /// The code of the plan in the new account.
     pub service_plan: Option<String>,
 }
 
-/// Asks what the network knows about a device.
+/// Requests the network's diagnostic data about a device.
 #[model(request)]
 pub struct DiagnosticsRequest {
     /// The account; the client's own when absent.
@@ -473,7 +472,7 @@ pub struct DiagnosticsRequest {
     pub device_list: Vec<DeviceId>,
 }
 
-/// What the network knows about a device.
+/// The network's diagnostic data about a device.
 #[model]
 pub struct Diagnostics {
     /// Attributes by category.
@@ -489,23 +488,23 @@ pub struct DiagnosticsCategory {
     pub extended_attributes: Vec<KeyValue>,
 }
 
-/// Asks how long devices have been suspended.
+/// Requests how long devices have been suspended.
 #[model(request)]
 pub struct SuspensionStatusRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// The devices, one identifier for each. Give these or a filter, not both.
+    /// The devices, one identifier for each. Set these or a filter, not both.
     pub device_ids: Option<Vec<DeviceId>>,
     /// Selects devices instead.
     pub filter: Option<DeviceFilter>,
 }
 
-/// Asks for the preferred roaming list of CDMA devices.
+/// Requests the preferred roaming list of CDMA devices.
 #[model(request)]
 pub struct PrlRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// The devices, one identifier for each. Give these or a selection below, not both.
+    /// The devices, one identifier for each. Set these or a selection below, not both.
     pub device_ids: Option<Vec<DeviceId>>,
     /// Selects the devices with these custom fields.
     pub custom_fields: Option<Vec<KeyValue>>,
@@ -522,31 +521,31 @@ pub struct DeviceUploadRequest {
     pub account_name: Option<String>,
     /// The devices.
     pub devices: Vec<DeviceIdentifiers>,
-    /// Where the report about the upload goes.
+    /// The address to which the platform sends the report about the upload.
     pub email_address: String,
     /// Stock-keeping unit of the kind of device.
     pub device_sku: String,
-    /// What is uploaded: `IMEI`, or `IMEI ICCID Pair`.
+    /// The content of the upload: `IMEI`, or `IMEI ICCID Pair`.
     pub upload_type: String,
 }
 
-/// Uploads identifiers of devices, and activates the lines.
+/// Uploads identifiers of devices and activates the lines.
 #[model(request)]
 pub struct UploadActivateRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
     /// The devices: at most 10,000.
     pub devices: Vec<DeviceIdentifiers>,
-    /// Where the report about the upload goes.
+    /// The address to which the platform sends the report about the upload.
     pub email_address: String,
     /// Stock-keeping unit of the kind of device.
     pub device_sku: String,
-    /// What is uploaded: `IMEI ICCID Pair`.
+    /// The content of the upload: `IMEI ICCID Pair`.
     pub upload_type: String,
     /// The plan, by its code.
     pub service_plan: String,
-    /// ZIP code of the area that the phone numbers are taken from: five digits.
+    /// ZIP code of the area that provides the phone numbers: five digits.
     pub mdn_zip_code: String,
-    /// The pool that IP addresses are taken from.
+    /// The pool that provides the IP addresses.
     pub carrier_ip_pool_name: Option<String>,
 }

@@ -10,7 +10,7 @@ pub struct EuiccProfileRequest {
     pub account_name: Option<String>,
     /// The devices, each by its EID and the ICCID of the profile.
     pub devices: Vec<DeviceIdentifiers>,
-    /// Object identifier of the subscription manager (SM-SR): digits and points, 3 to 46 characters.
+    /// Object identifier of the subscription manager (SM-SR): digits and periods, 3 to 46 characters.
     pub smsr_oid: String,
 }
 
@@ -23,7 +23,7 @@ pub struct EuiccActivateEnableRequest {
     pub devices: Vec<DeviceIdentifiers>,
     /// The plan, by its code.
     pub service_plan: Option<String>,
-    /// ZIP code of the area that phone numbers are taken from: five digits.
+    /// ZIP code of the area that provides phone numbers: five digits.
     pub mdn_zip_code: Option<String>,
 }
 
@@ -38,22 +38,22 @@ pub struct EuiccActivateRequest {
     pub carrier_name: Option<String>,
     /// The plan, by its code.
     pub service_plan: Option<String>,
-    /// ZIP code of the area that phone numbers are taken from: five digits.
+    /// ZIP code of the area that provides phone numbers: five digits.
     pub mdn_zip_code: Option<String>,
-    /// Who uses the lines and where: at most 25.
+    /// The users and places of use of the lines: at most 25.
     pub primary_place_of_use: Option<Vec<EuiccPlaceOfUse>>,
-    /// Object identifier of the subscription manager (SM-SR): digits and points, 3 to 46 characters.
+    /// Object identifier of the subscription manager (SM-SR): digits and periods, 3 to 46 characters.
     pub smsr_oid: Option<String>,
-    /// The pool that IP addresses are taken from.
+    /// The pool that provides the IP addresses.
     pub carrier_ip_pool_name: Option<String>,
 }
 
-/// Who uses lines and where. This call takes lists in both members.
+/// The users and places of use of lines. This call takes lists in both members.
 #[model(request)]
 pub struct EuiccPlaceOfUse {
-    /// Who uses them: at most 5.
+    /// The users: at most 5.
     pub customer_name: Option<Vec<CustomerName>>,
-    /// Where they are used: at most 5.
+    /// The places of use: at most 5.
     pub address: Option<Vec<Address>>,
 }
 
@@ -64,17 +64,17 @@ pub struct EuiccDeactivateRequest {
     pub account_name: Option<String>,
     /// The devices: at most 100.
     pub devices: Option<Vec<DeviceIdentifiers>>,
-    /// Why: `FF` is the general reason.
+    /// The reason: `FF` is the general one.
     pub reason_code: String,
     /// The carrier.
     pub carrier_name: Option<String>,
-    /// Asks to waive the early termination fee.
+    /// Whether to request a waiver of the early termination fee.
     pub etf_waiver: Option<bool>,
-    /// Whether to check first that a fallback profile is there.
+    /// Whether to check first that a fallback profile exists.
     pub check_fallback_profile: Option<bool>,
 }
 
-/// Makes the profiles of devices the ones they fall back to.
+/// Makes profiles of devices their fallback profiles.
 #[model(request)]
 pub struct EuiccFallbackRequest {
     /// The account; the client's own when absent.
@@ -93,7 +93,7 @@ pub struct EuiccDeviceSwapRequest {
     pub account_name: Option<String>,
     /// The device that is replaced: EID and ICCID.
     pub device_ids: Vec<DeviceId>,
-    /// Its replacement: EID, and IMEI where it changes.
+    /// Its replacement: EID, and IMEI if it changes.
     pub device_ids_to: Vec<DeviceId>,
     /// Object identifier of the subscription manager (SM-SR).
     pub smsr_oid: Option<String>,

@@ -3,16 +3,16 @@
 use super::{DeviceId, DeviceIdentifiers, KeyValue};
 use thingspace_macros::model;
 
-/// Makes a group.
+/// Creates a group.
 #[model(request)]
 pub struct CreateGroupRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// Its name; no other group of the account has it.
+    /// Its name; unique in the account.
     pub group_name: String,
-    /// What it is for.
+    /// Its description.
     pub group_description: String,
-    /// Devices to put in, one identifier for each.
+    /// Devices to add, one identifier for each.
     pub devices_to_add: Option<Vec<DeviceId>>,
 }
 
@@ -23,9 +23,9 @@ pub struct GroupUpdateRequest {
     pub new_group_name: Option<String>,
     /// Its new description.
     pub new_group_description: Option<String>,
-    /// Devices to put in, one identifier for each.
+    /// Devices to add, one identifier for each.
     pub devices_to_add: Option<Vec<DeviceId>>,
-    /// Devices to take out; they fall back to the default group.
+    /// Devices to remove; they return to the default group.
     pub devices_to_remove: Option<Vec<DeviceId>>,
 }
 
@@ -34,11 +34,11 @@ pub struct GroupUpdateRequest {
 pub struct DeviceGroup {
     /// Its name.
     pub name: String,
-    /// What it is for.
+    /// Its description.
     pub description: Option<String>,
-    /// Whether it is the group of all devices that are in no other.
+    /// Whether it is the default group, which holds all devices that belong to no other.
     pub is_default_group: bool,
-    /// Whatever else the platform tells.
+    /// Further attributes that the platform sends.
     pub extended_attributes: Vec<KeyValue>,
 }
 
@@ -47,7 +47,7 @@ pub struct DeviceGroup {
 pub struct DeviceGroupPage {
     /// Its name.
     pub name: String,
-    /// What it is for.
+    /// Its description.
     pub description: Option<String>,
     /// The devices of this page.
     pub devices: Vec<DeviceIdentifiers>,

@@ -4,16 +4,16 @@ use super::{DeviceId, KeyValue, Label};
 use crate::time::Timestamp;
 use thingspace_macros::model;
 
-/// Asks what a device used, day by day. Records are kept 12 months.
+/// Requests the daily usage of a device. The platform keeps records for 12 months.
 #[model(request)]
 pub struct UsageRequest {
-    /// The device. Give this or a label.
+    /// The device. Set this or a label.
     pub device_id: Option<DeviceId>,
     /// A usage segment of the account instead.
     pub label: Option<Label>,
-    /// Where the time begins.
+    /// The start of the period.
     pub earliest: Timestamp,
-    /// Where the time ends.
+    /// The end of the period.
     pub latest: Timestamp,
 }
 
@@ -26,52 +26,52 @@ pub struct UsagePage {
     pub has_more_data: bool,
 }
 
-/// What a device used on one day.
+/// The usage of a device on one day.
 #[model]
 pub struct DailyUsage {
-    /// The day, as its beginning in UTC.
+    /// The day, as its start in UTC.
     pub timestamp: Timestamp,
     /// Bytes sent and received.
     pub bytes_used: i64,
     /// Short messages.
     pub sms_used: i64,
-    /// The plan it was counted on.
+    /// The plan to which it was charged.
     pub service_plan: Option<String>,
-    /// Where the figure comes from, such as `Raw Usage`.
+    /// The source of the figure, such as `Raw Usage`.
     pub source: Option<String>,
     /// Bytes used at home, for customers with roaming by ratio.
     pub domestic_usage: Option<i64>,
     /// Bytes used abroad, for customers with roaming by ratio.
     pub international_usage: Option<i64>,
-    /// Whatever else the platform tells, such as `MoSms`.
+    /// Further attributes that the platform sends, such as `MoSms`.
     pub extended_attributes: Vec<KeyValue>,
 }
 
-/// Asks what devices used in all over a time of at most a month, at most 6 months ago.
+/// Requests the total usage of devices in a period of at most a month, which began at most 6 months ago.
 #[model(request)]
 pub struct AggregateUsageRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// The devices, one identifier for each; all of the account or group when absent.
+    /// The devices, one identifier for each; all devices of the account or group when absent.
     pub device_ids: Option<Vec<DeviceId>>,
     /// The devices of this group.
     pub group_name: Option<String>,
-    /// Where the time begins: at most 6 months ago.
+    /// The start of the period: at most 6 months ago.
     pub start_time: Timestamp,
-    /// Where the time ends: at most a month after its beginning.
+    /// The end of the period: at most a month after its start.
     pub end_time: Timestamp,
     /// Usage segments: at most 50.
     pub label: Option<Vec<Label>>,
 }
 
-/// Asks for the history of one device.
+/// Requests the history of one device.
 #[model(request)]
 pub struct DeviceHistoryRequest {
     /// The device.
     pub device_id: DeviceId,
-    /// Where the time begins.
+    /// The start of the period.
     pub earliest: Timestamp,
-    /// Where the time ends.
+    /// The end of the period.
     pub latest: Timestamp,
 }
 
@@ -84,14 +84,14 @@ pub struct ConnectionPage {
     pub has_more_data: bool,
 }
 
-/// A data session began or ended.
+/// The start or end of a data session.
 #[model]
 pub struct ConnectionEvent {
-    /// When.
+    /// When it was sent.
     pub occurred_at: Timestamp,
-    /// What happened: `Event` is `Start` or `Stop`, `BytesUsed` a number of bytes.
+    /// The event's attributes: `Event` is `Start` or `Stop`, `BytesUsed` a number of bytes.
     pub connection_event_attributes: Vec<KeyValue>,
-    /// Whatever else the platform tells.
+    /// Further attributes that the platform sends.
     pub extended_attributes: Vec<KeyValue>,
 }
 
@@ -104,16 +104,16 @@ pub struct ProvisioningPage {
     pub has_more_data: bool,
 }
 
-/// Something was done to a line.
+/// A provisioning event of a line.
 #[model]
 pub struct ProvisioningEvent {
-    /// When.
+    /// When it was sent.
     pub occurred_at: Timestamp,
-    /// What came of it, such as `Success`.
+    /// The result, such as `Success`.
     pub status: Option<String>,
-    /// Who did it.
+    /// The user who caused it.
     pub event_by: Option<String>,
-    /// What was done, such as `Activation Confirmed`.
+    /// The kind of event, such as `Activation Confirmed`.
     pub event_type: Option<String>,
     /// Phone number of the line.
     pub mdn: Option<String>,
@@ -121,6 +121,6 @@ pub struct ProvisioningEvent {
     pub msisdn: Option<String>,
     /// The plan, by its code.
     pub service_plan: Option<String>,
-    /// Whatever else the platform tells.
+    /// Further attributes that the platform sends.
     pub extended_attributes: Vec<KeyValue>,
 }

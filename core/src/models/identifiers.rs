@@ -4,7 +4,7 @@ use super::LocationReportStatus;
 use crate::time::Timestamp;
 use thingspace_macros::{model, open_enum};
 
-/// The kind of an identifier. The platform writes them in any casing; lower case is sent.
+/// The kind of an identifier. The platform writes kinds in any casing; the client sends lower case.
 #[open_enum]
 pub enum DeviceIdKind {
     /// International Mobile Equipment Identity, of the radio: 15 digits, the last a check digit; some calls
@@ -29,13 +29,13 @@ pub enum DeviceIdKind {
     /// Electronic Serial Number of an older CDMA device: 11 decimal digits.
     #[wire("esn")]
     Esn,
-    /// International Mobile Subscriber Identity: 15 digits; taken by some calls only.
+    /// International Mobile Subscriber Identity: 15 digits; accepted by some calls only.
     #[wire("imsi")]
     Imsi,
-    /// Mobile Identification Number, for routing inside the network: 10 digits; taken by some calls only.
+    /// Mobile Identification Number, for routing inside the network: 10 digits; accepted by some calls only.
     #[wire("min")]
     Min,
-    /// Stock-keeping unit of a kind of device, where a call takes one in place of an identifier.
+    /// Stock-keeping unit of a kind of device, for calls that accept it in place of an identifier.
     #[wire("sku")]
     Sku,
 }
@@ -43,9 +43,9 @@ pub enum DeviceIdKind {
 /// One identifier of a device.
 #[model(request, alone)]
 pub struct DeviceId {
-    /// The identifier. Always text: leading zeros count.
+    /// The identifier. Always text: leading zeros are significant.
     pub id: String,
-    /// What kind of identifier it is.
+    /// The kind of the identifier.
     pub kind: DeviceIdKind,
 }
 
@@ -54,7 +54,7 @@ pub struct DeviceId {
 pub struct DeviceIdentifiers {
     /// Identifiers of this one device, such as its IMEI and its ICCID.
     pub device_ids: Vec<DeviceId>,
-    /// A fixed IP address for it, where the account has static addresses and the call assigns one.
+    /// A fixed IP address for the device, if the account has static addresses and the call assigns one.
     pub ip_address: Option<String>,
 }
 
@@ -67,7 +67,7 @@ pub struct KeyValue {
     pub value: String,
 }
 
-/// A label that usage is counted by, such as a vehicle identification number.
+/// A usage segmentation label, such as a vehicle identification number.
 #[model(request)]
 pub struct Label {
     /// The name, such as `VIN`: up to 20 characters.
@@ -76,10 +76,10 @@ pub struct Label {
     pub value: String,
 }
 
-/// Selects devices by what they have in common, in place of a list.
+/// Selects devices by common attributes, in place of a list.
 #[model(request)]
 pub struct DeviceFilter {
-    /// Devices of this account. Not every call takes it.
+    /// Devices of this account. Some calls do not accept it.
     pub account: Option<String>,
     /// Devices of this group.
     pub group_name: Option<String>,
@@ -89,12 +89,12 @@ pub struct DeviceFilter {
     pub custom_fields: Option<Vec<KeyValue>>,
 }
 
-/// A stretch of time.
+/// A period of time.
 #[model(request)]
 pub struct TimeRange {
-    /// Where it begins.
+    /// The start.
     pub earliest: Timestamp,
-    /// Where it ends.
+    /// The end.
     pub latest: Timestamp,
 }
 
@@ -134,27 +134,27 @@ pub struct CustomerName {
     pub middle_name: Option<String>,
     /// Family name.
     pub last_name: String,
-    /// What follows the name.
+    /// A suffix of the name.
     pub suffix: Option<String>,
 }
 
-/// Who uses a line and where, which decides the taxes.
+/// The user and place of use of a line, which decide the taxes.
 #[model(request)]
 pub struct PlaceOfUse {
-    /// Where it is used.
+    /// The place of use.
     pub address: Address,
-    /// Who uses it.
+    /// The user.
     pub customer_name: CustomerName,
 }
 
-/// A request was accepted; its result comes later.
+/// The acceptance of a request whose result arrives later.
 #[model]
 pub struct RequestAccepted {
     /// Identifies the request, and each message about it; the transaction of a location request.
     #[wire("requestId", also("requestID", "txid"))]
     pub request_id: String,
-    /// Where a location request stands; absent elsewhere.
+    /// The status of a location request; absent for other requests.
     pub status: Option<LocationReportStatus>,
-    /// How many minutes a location report will take; absent elsewhere.
+    /// The expected duration of a location report, in minutes; absent for other requests.
     pub estimated_duration: Option<String>,
 }

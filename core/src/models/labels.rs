@@ -3,12 +3,12 @@
 use super::{DeviceId, Label};
 use thingspace_macros::model;
 
-/// Puts labels on devices.
+/// Assigns labels to devices.
 #[model(request)]
 pub struct SetLabelsRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// Which label goes on which device: at most 2,000.
+    /// The labels and their devices: at most 2,000.
     pub labels: Vec<LabelAssignment>,
 }
 
@@ -21,23 +21,23 @@ pub struct LabelAssignment {
     pub label: Label,
 }
 
-/// Takes labels off devices.
+/// Removes labels from devices.
 #[model(request)]
 pub struct RemoveLabelsRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
     /// The labels: at most 2,000.
     pub labels: Vec<Label>,
-    /// Only from this device.
+    /// Removes the labels from this device only.
     pub device_id: Option<DeviceId>,
 }
 
-/// Asks what was billed in a cycle, by label or for a device.
+/// Requests the usage that was billed in a cycle, by label or for a device.
 #[model(request)]
 pub struct BilledUsageRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// The labels: at most 2,000. Give these or a device, not both.
+    /// The labels: at most 2,000. Set these or a device, not both.
     pub labels: Option<Vec<Label>>,
     /// The device, by its EID.
     pub device_id: Option<DeviceId>,
@@ -54,20 +54,20 @@ pub struct BillingCycle {
     pub month: String,
 }
 
-/// What was billed in a cycle. The platform's documents do not show this answer; it is assumed.
+/// The usage that was billed in a cycle. The platform's documents do not show this response; it is assumed.
 #[model]
 pub struct BilledUsage {
-    /// Identifies the request, where the platform answers later instead.
+    /// Identifies the request, if the platform sends the result later instead.
     pub request_id: Option<String>,
     /// The account.
     pub account_name: Option<String>,
     /// The cycle.
     pub billing_cycle: Option<BillingCycle>,
-    /// What was billed, one row for each device or label.
+    /// The billed usage, one row for each device or label.
     pub usage: Vec<BilledSegment>,
 }
 
-/// What was billed for a device or a label. Assumed, like the answer it is in.
+/// The usage that was billed for a device or a label. Assumed, like the response that holds it.
 #[model]
 pub struct BilledSegment {
     /// The device.

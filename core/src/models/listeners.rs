@@ -3,14 +3,14 @@
 use crate::secret::Secret;
 use thingspace_macros::{model, open_enum};
 
-/// What the messages to a listener are about: one listener for each.
+/// The subject of the messages to a listener; an account has one listener for each.
 #[open_enum]
 pub enum CallbackService {
-    /// Conditions of triggers that were met.
+    /// Trigger conditions that were met.
     #[wire("AlertService")]
     AlertService,
-    /// Activation, suspension, restoring, deactivation, and changes of plan, identifier, contact, cost centre
-    /// and custom fields.
+    /// Activation, suspension, restoration, deactivation, and changes of plan, identifier, contact, cost centre and
+    /// custom fields.
     #[wire("CarrierService")]
     CarrierService,
     /// Preferred roaming lists.
@@ -37,7 +37,7 @@ pub enum CallbackService {
     /// Short messages that were sent, and those from devices.
     #[wire("EnhancedConnectivityService")]
     EnhancedConnectivityService,
-    /// Changes that were made outside this interface.
+    /// Changes that were made outside this API.
     #[wire("ExternalProvisioningChanges")]
     ExternalProvisioningChanges,
     /// Network intelligence.
@@ -46,7 +46,7 @@ pub enum CallbackService {
     /// Non-IP data: configuration, delivery, and data from devices.
     #[wire("NiddService")]
     NiddService,
-    /// Promotions that were taken off devices.
+    /// Promotions that were removed from devices.
     #[wire("PromoChanges")]
     PromoChanges,
     /// Lines that will be resumed in 7 days.
@@ -55,35 +55,35 @@ pub enum CallbackService {
     /// Short messages that were delivered, or expired.
     #[wire("SMSDeliveryConfirmation")]
     SmsDeliveryConfirmation,
-    /// Moves to states of the account's own.
+    /// Moves to states that the account has defined.
     #[wire("StateService")]
     StateService,
-    /// Throttling, and thresholds of usage.
+    /// Throttling and usage thresholds.
     #[wire("SubscriptionNotificationService")]
     SubscriptionNotificationService,
-    /// Known by name only.
+    /// Only its name is documented.
     #[wire("ExtendedEnhancedConnectivityService")]
     ExtendedEnhancedConnectivityService,
-    /// Known by name only.
+    /// Only its name is documented.
     #[wire("NetworkEventService")]
     NetworkEventService,
-    /// Known by name only.
+    /// Only its name is documented.
     #[wire("PwnService")]
     PwnService,
-    /// Known by name only.
+    /// Only its name is documented.
     #[wire("QoS")]
     QoS,
-    /// Known by name only.
+    /// Only its name is documented.
     #[wire("VIPCallbackService")]
     VipCallbackService,
 }
 
-/// Where the platform sends the messages of a service.
+/// Registers the URL to which the platform sends the messages of a service.
 #[model(request)]
 pub struct RegisterCallbackRequest {
     /// The service. An account has one listener for each.
     pub name: CallbackService,
-    /// The address of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
+    /// The URL of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
     pub url: String,
     /// A user name that each message carries in its body: up to 40 characters.
     pub username: Option<String>,
@@ -107,10 +107,10 @@ pub struct RegisteredCallback {
     pub account_name: String,
     /// The service.
     pub service_name: CallbackService,
-    /// The address of the listener.
+    /// The URL of the listener.
     pub url: String,
-    /// The user name that each message carries, where one was given.
+    /// The user name that each message carries, if one was set.
     pub username: Option<String>,
-    /// The password that each message carries, where one was given. The platform shows it.
+    /// The password that each message carries, if one was set. The platform returns it.
     pub password: Option<Secret>,
 }

@@ -5,24 +5,24 @@ use crate::time::{CalendarDate, Timestamp};
 use serde::Serializer;
 use thingspace_macros::{model, open_enum};
 
-/// How exact a position is to be.
+/// The requested accuracy of a position.
 #[open_enum]
 pub enum LocationAccuracy {
-    /// As exact as the cell of the network; the only value the platform offers.
+    /// The cell of the network; the only value that the platform offers.
     #[wire("0")]
     Coarse,
 }
 
-/// Whether a position may be an older one.
+/// Whether the platform may return a cached position.
 #[open_enum]
 pub enum LocationCacheMode {
-    /// The last position that is known; the report is ready at once.
+    /// The last known position; the report is ready at once.
     #[wire("0")]
     Cached,
-    /// Asks the network.
+    /// A position from the network.
     #[wire("1")]
     Fresh,
-    /// Asks the network too; the platform's documents do not tell how it differs.
+    /// A position from the network too; the platform's documents do not explain the difference.
     #[wire("2")]
     PreferCached,
 }
@@ -32,38 +32,38 @@ pub enum LocationCacheMode {
 pub struct LocationDevice {
     /// Its identifier.
     pub id: String,
-    /// What kind of identifier it is, such as `imei`.
+    /// The kind of the identifier, such as `imei`.
     pub kind: DeviceIdKind,
     /// The phone number of its line: 10 digits.
     pub mdn: String,
 }
 
-/// Asks where devices are.
+/// Requests the positions of devices.
 #[model(request)]
 pub struct LocationRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// The devices: at most 20 to be answered at once, 10,000 for a report.
+    /// The devices: at most 20 for an immediate response, 10,000 for a report.
     pub device_list: Vec<LocationDevice>,
-    /// How exact.
+    /// The accuracy.
     pub accuracy_mode: Option<LocationAccuracy>,
-    /// Whether an older position will do.
+    /// Whether a cached position may be returned.
     pub cache_mode: Option<LocationCacheMode>,
 }
 
-/// Where a device is, or why that is not known.
+/// The position of a device, or the reason why it is unknown.
 #[model]
 pub struct Location {
     /// The phone number of the line.
     pub msid: String,
-    /// The position, where there is one.
+    /// The position, if there is one.
     #[wire("pd")]
     pub position: Option<Position>,
-    /// What went wrong, where there is none.
+    /// The error, if there is no position.
     pub error: Option<PositionError>,
 }
 
-/// Where a device is, on the map.
+/// The position of a device.
 #[model(or_nothing)]
 pub struct Position {
     /// Latitude in degrees, north is positive. `x` on the wire.
@@ -72,14 +72,14 @@ pub struct Position {
     /// Longitude in degrees, east is positive. `y` on the wire.
     #[wire("y")]
     pub longitude: Option<f64>,
-    /// Radius of the circle that the device is in, in metres.
+    /// Radius in metres of the circle that contains the device.
     pub radius: Option<f64>,
-    /// When the position was taken, in UTC.
+    /// When the position was determined, in UTC.
     pub time: Option<Timestamp>,
-    /// Offset from UTC at the place.
+    /// Offset from UTC at the position.
     #[wire("utcoffset")]
     pub utc_offset: Option<String>,
-    /// Whether the accuracy is what was asked for.
+    /// Whether the accuracy is as requested.
     pub qos: Option<bool>,
 }
 
@@ -91,23 +91,23 @@ pub struct PositionError {
     /// Offset from UTC.
     #[wire("utcoffset")]
     pub utc_offset: Option<String>,
-    /// What failed, such as `POSITION METHOD FAILURE`.
+    /// The kind of failure, such as `POSITION METHOD FAILURE`.
     #[wire("type")]
     pub kind: Option<String>,
-    /// Why, such as `Exception code=ABSENT SUBSCRIBER`.
+    /// The cause, such as `Exception code=ABSENT SUBSCRIBER`.
     pub info: Option<String>,
 }
 
-/// Where a location report stands.
+/// The status of a location report.
 #[open_enum]
 pub enum LocationReportStatus {
-    /// Waits; only now can it be cancelled.
+    /// Queued; it can be cancelled only in this state.
     #[wire("QUEUED")]
     Queued,
-    /// Is being made.
+    /// In progress.
     #[wire("INPROGRESS")]
     InProgress,
-    /// Ready to be read, for 30 days.
+    /// Ready to read, for 30 days.
     #[wire("COMPLETED")]
     Completed,
     /// Was cancelled. Assumed: the platform's documents do not name this value.
@@ -115,13 +115,13 @@ pub enum LocationReportStatus {
     Cancelled,
 }
 
-/// Where a location report stands.
+/// The status of a location report.
 #[model]
 pub struct LocationReport {
     /// Identifies the report.
     #[wire("txid")]
     pub transaction_id: String,
-    /// Where it stands.
+    /// Its status.
     pub status: LocationReportStatus,
 }
 
@@ -135,7 +135,7 @@ pub struct LocationReportPage {
     pub has_more_data: bool,
     /// The index of the first record, counted from 0.
     pub start_index: Option<i64>,
-    /// How many records there are.
+    /// The total number of records.
     pub total_count: Option<i64>,
     /// Identifies the report.
     #[wire("txid")]
@@ -150,7 +150,7 @@ pub struct LocationTransaction {
     pub transaction_id: String,
 }
 
-/// What the messages to a location listener are about.
+/// The subject of the messages to a location listener.
 #[open_enum]
 pub enum LocationCallbackService {
     /// Reports that are ready.
@@ -161,12 +161,12 @@ pub enum LocationCallbackService {
     DeviceLocation,
 }
 
-/// Where the platform sends location messages. Each service needs an address of its own.
+/// Registers the URL to which the platform sends location messages. Each service needs its own URL.
 #[model(request)]
 pub struct LocationCallbackListener {
     /// The service.
     pub name: LocationCallbackService,
-    /// The address of the listener: `https`.
+    /// The URL of the listener: `https`.
     pub url: String,
 }
 
@@ -180,7 +180,7 @@ pub struct LocationCallbackRegistration {
     pub name: LocationCallbackService,
 }
 
-/// What an account has bought of location services.
+/// An account's subscription to location services.
 #[model]
 pub struct LocationSubscription {
     /// The account.
@@ -194,22 +194,22 @@ pub struct LocationSubscription {
     pub purchase_time: Option<Timestamp>,
 }
 
-/// Asks how many location requests were billed.
+/// Requests how many location requests were billed.
 #[model(request)]
 pub struct LocationUsageRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// First day. Written as month-day-year on the wire.
+    /// First day. Sent as month-day-year.
     #[serde(serialize_with = "month_first")]
     pub start_date: CalendarDate,
-    /// Last day. Written as month-day-year on the wire.
+    /// Last day. Sent as month-day-year.
     #[serde(serialize_with = "month_first")]
     pub end_date: CalendarDate,
-    /// Whether accounts that are managed by this one count too.
+    /// Whether to include accounts that this one manages.
     pub usage_for_all_accounts: Option<bool>,
 }
 
-/// How many location requests were billed. The platform's documents do not show this answer; it is assumed.
+/// How many location requests were billed. The platform's documents do not show this response; it is assumed.
 #[model]
 pub struct LocationUsage {
     /// The account.
@@ -217,11 +217,11 @@ pub struct LocationUsage {
     /// How many requests were billed.
     #[wire("transactionsCount", also("transactions", "count"))]
     pub transactions_count: Option<i64>,
-    /// The same for each account that is managed by this one.
+    /// The same for each account that this one manages.
     pub accounts: Vec<LocationAccountUsage>,
 }
 
-/// How many location requests of an account were billed. Assumed, like the answer it is in.
+/// How many location requests of an account were billed. Assumed, like the response that holds it.
 #[model]
 pub struct LocationAccountUsage {
     /// The account.
@@ -231,14 +231,14 @@ pub struct LocationAccountUsage {
     pub transactions_count: i64,
 }
 
-/// Says which devices must not be located.
+/// Excludes devices from being located.
 #[model(request)]
 pub struct ExclusionRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// Whether no device of the account may be located.
+    /// Whether to exclude all devices of the account.
     pub all_device: Option<bool>,
-    /// `replace` puts this list in place of the one before; `append` adds to it.
+    /// `replace` replaces the previous list; `append` adds to it.
     #[wire("type")]
     pub change: Option<String>,
     /// The devices, by IMEI or MEID.
@@ -252,11 +252,11 @@ pub struct ExclusionPage {
     pub exclusion: Vec<String>,
     /// Whether more follow.
     pub has_more_data: bool,
-    /// Whether no device of the account may be located.
+    /// Whether to exclude all devices of the account.
     pub all_device: bool,
     /// The account.
     pub account_name: Option<String>,
-    /// How many there are.
+    /// The total number of devices.
     pub total_count: Option<i64>,
     /// When the list last changed.
     pub update_time: Option<Timestamp>,
@@ -274,12 +274,12 @@ pub struct LocationConsent {
     pub device_list: Vec<String>,
 }
 
-/// Gives consent that devices are located.
+/// Gives consent to locate devices.
 #[model(request)]
 pub struct LocationConsentRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// The devices; all of the account when absent.
+    /// The devices; all devices of the account when absent.
     pub device_list: Option<Vec<String>>,
 }
 
@@ -298,11 +298,11 @@ pub struct ConsentTransaction {
     /// Identifies the change.
     #[wire("transactionId", also("txid"))]
     pub transaction_id: String,
-    /// Where it stands.
+    /// Its status.
     pub status: Option<String>,
 }
 
-/// Writes a day as this one call wants it: `04-30-2018`.
+/// Writes a day as this call requires it: `04-30-2018`.
 fn month_first<S: Serializer>(date: &CalendarDate, to: S) -> Result<S::Ok, S::Error> {
     match date.day() {
         Some(day) => to.collect_str(&format_args!("{:02}-{:02}-{:04}", day.month(), day.day(), day.year())),

@@ -61,10 +61,9 @@ pub use values::*;
 use crate::{secret::Secret, wire::FromWire};
 use serde::{Serialize, de::DeserializeOwned};
 
-/// Every model and every open enum, for the layers that must name them all.
+/// Applies a macro to every model and every open enum, for the layers that must list them all.
 ///
-/// `models!(apply)` calls `apply! { models { A, B } enums { C, D } }`. A test compares the list with
-/// the sources.
+/// `models!(apply)` calls `apply! { models { A, B } enums { C, D } }`. A test compares the list with the sources.
 #[macro_export]
 macro_rules! models {
     ($apply:path) => {
@@ -128,17 +127,17 @@ pub trait Model: Sized {
     const INFO: ModelInfo;
 }
 
-/// A model that users send: members nobody knows are refused when it is read from JSON.
+/// A model that users send: unknown members are rejected when it is read from JSON.
 pub trait Request:
     Model + ResponseBody + Clone + Serialize + DeserializeOwned + Validate + Send + Sync + 'static
 {
-    /// Puts the account where the request wants one and has none.
+    /// Sets the account if the request has a member for it that is not set.
     fn set_account(&mut self, _account: &str) {}
-    /// Whether the request wants an account and has none.
+    /// Whether the request needs an account and has none.
     fn lacks_account(&self) -> bool {
         false
     }
-    /// What the request holds that must never be shown.
+    /// Returns the values of the request that must never be shown.
     fn secrets(&self) -> Vec<Secret> {
         Vec::new()
     }
@@ -185,7 +184,7 @@ pub struct EnumInfo {
     pub name: &'static str,
     /// Its documentation.
     pub docs: &'static str,
-    /// The values that are known.
+    /// The known values.
     pub values: &'static [ValueInfo],
 }
 
@@ -200,7 +199,7 @@ pub struct ValueInfo {
     pub docs: &'static str,
 }
 
-/// What can be read from an answer: a model, or a list of them.
+/// A type that can be read from a response: a model, or a list of models.
 pub trait ResponseBody: FromWire {}
 impl<T: FromWire> ResponseBody for T {}
 

@@ -3,18 +3,18 @@
 use crate::secret::Secret;
 use thingspace_macros::model;
 
-/// Asks for a bearer token with the key and secret of the client.
+/// Requests a bearer token with the key and secret of the client.
 #[model(request)]
 pub struct TokenRequest {
-    /// The grant; only `client_credentials` is offered, and used when absent.
+    /// The grant type; only `client_credentials` is offered, and used when absent.
     #[wire("grant_type")]
     pub grant_type: Option<String>,
-    /// Wanted scopes, separated by spaces. Software and Connectivity Management need none.
+    /// The requested scopes, separated by spaces. Software and Connectivity Management need none.
     pub scope: Option<String>,
 }
 
-/// A bearer token. It lives one hour from its first issue; asking again within that hour gives the
-/// same token with less life left.
+/// A bearer token. It is valid for one hour from its first issue; another request within that hour returns the same
+/// token with a shorter lifetime.
 #[model]
 pub struct BearerToken {
     /// The token, for the `Authorization` header.

@@ -4,7 +4,7 @@ use super::{DeviceId, DeviceIdentifiers};
 use crate::time::Timestamp;
 use thingspace_macros::{model, open_enum};
 
-/// What a monitor watches.
+/// The event that a monitor watches.
 #[open_enum]
 pub enum ReachabilityType {
     /// The device can be reached for data.
@@ -13,33 +13,33 @@ pub enum ReachabilityType {
     /// The device can be reached for short messages. Not offered for LTE devices of the higher categories.
     #[wire("REACHABLE_FOR_SMS")]
     Sms,
-    /// The device cannot be reached any more.
+    /// The device can no longer be reached.
     #[wire("LOSS_OF_CONNECTIVITY")]
     Loss,
     /// For data and for short messages.
     #[wire("REACHABLE_FOR_DATA_SMS")]
     DataSms,
-    /// For data, and the loss.
+    /// For data, and loss of connection.
     #[wire("REACHABLE_FOR_DATA_AND_LOSS")]
     DataAndLoss,
-    /// For short messages, and the loss.
+    /// For short messages, and loss of connection.
     #[wire("REACHABLE_FOR_SMS_AND_LOSS")]
     SmsAndLoss,
-    /// For data and short messages, and the loss.
+    /// For data and short messages, and loss of connection.
     #[wire("REACHABLE_FOR_DATA_SMS_AND_LOSS")]
     DataSmsAndLoss,
 }
 
-/// Starts to watch whether devices can be reached.
+/// Starts monitoring whether devices can be reached.
 #[model(request)]
 pub struct MonitorRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// What to watch.
+    /// The event to watch.
     pub request_type: ReachabilityType,
-    /// The devices. One that is named twice is watched once.
+    /// The devices. A device that is listed twice is monitored once.
     pub devices: Vec<DeviceIdentifiers>,
-    /// When the watching ends: at most 3,650 days from now.
+    /// When the monitoring ends: at most 3,650 days from now.
     pub monitor_expiration_time: Timestamp,
 }
 
@@ -52,26 +52,26 @@ pub struct StopMonitorsRequest {
     pub monitor_ids: Vec<String>,
 }
 
-/// Asks which monitors of devices are active.
+/// Requests the active monitors of devices.
 #[model(request)]
 pub struct ListMonitorsRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
     /// The devices.
     pub devices: Vec<DeviceIdentifiers>,
-    /// Only monitors that watch this.
+    /// Restricts the list to monitors of this event.
     pub monitor_type: Option<ReachabilityType>,
 }
 
-/// Asks whether a device can be reached now; a second message tells when it can if it cannot.
+/// Requests whether a device can be reached now; if it cannot, a second message reports when it can.
 #[model(request)]
 pub struct ReachabilityStatusRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
     /// The device.
     pub device: DeviceId,
-    /// What to ask for.
+    /// The kind of reachability.
     pub request_type: ReachabilityType,
-    /// When the request lapses: an hour from now when absent, at most 3,650 days from now.
+    /// When the request expires: an hour from now when absent, at most 3,650 days from now.
     pub request_expiration_time: Option<Timestamp>,
 }

@@ -3,7 +3,7 @@
 use crate::secret::Secret;
 use thingspace_macros::model;
 
-/// Logs a user in. Five failed logins in a row lock the account until support is called.
+/// Logs a user in. Five failed logins in a row lock the account until support unlocks it.
 #[model(request)]
 pub struct LoginRequest {
     /// The API (UWS) user name.
@@ -19,14 +19,14 @@ pub struct SessionToken {
     pub session_token: Secret,
 }
 
-/// Asks for a new password, which the platform makes up.
+/// Requests a new password, which the platform generates.
 #[model(request)]
 pub struct PasswordResetRequest {
-    /// The password valid until now.
+    /// The current password.
     pub old_password: Secret,
 }
 
-/// The new password. It counts at once: store it before anything else.
+/// The new password. It applies at once: store it first.
 #[model]
 pub struct PasswordResetResult {
     /// The password that now applies.

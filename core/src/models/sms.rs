@@ -30,7 +30,7 @@ pub struct SmsSendRequest {
     pub sms_message: String,
     /// The encoding; 7-bit when absent.
     pub data_encoding: Option<SmsEncoding>,
-    /// The devices, one identifier for each. Give these or a selection below, not both.
+    /// The devices, one identifier for each. Set these or a selection below, not both.
     pub device_ids: Option<Vec<DeviceId>>,
     /// Selects the devices with these custom fields.
     pub custom_fields: Option<Vec<KeyValue>>,
@@ -38,7 +38,7 @@ pub struct SmsSendRequest {
     pub group_name: Option<String>,
     /// Selects the devices on this plan.
     pub service_plan: Option<String>,
-    /// How long delivery is tried. Only one of the platform's own libraries has it.
+    /// How long the platform tries to deliver it. Only one of the platform's own libraries has this member.
     pub time_to_live: Option<String>,
 }
 
@@ -62,13 +62,13 @@ pub struct SmsMessage {
     pub timestamp: Option<Timestamp>,
 }
 
-/// Asks for the short messages to and from a device in the last 3 months: at most 500.
+/// Requests the short messages to and from a device in the last 3 months, at most 500.
 #[model(request)]
 pub struct SmsHistoryRequest {
     /// The device.
     pub device_id: DeviceId,
-    /// Where the time begins.
+    /// The start of the period.
     pub earliest: Option<Timestamp>,
-    /// Where the time ends.
+    /// The end of the period.
     pub latest: Option<Timestamp>,
 }

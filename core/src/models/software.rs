@@ -3,17 +3,17 @@
 use crate::time::Timestamp;
 use thingspace_macros::model;
 
-/// Hours of the day in which a campaign may run, in UTC: from `start_time` up to, not including,
-/// `end_time`. To cross midnight write two windows, such as 20 to 24 and 0 to 4.
+/// Hours of the day in which a campaign may run, in UTC: from `start_time` up to, but excluding, `end_time`. To cross
+/// midnight, write two windows, such as 20 to 24 and 0 to 4.
 #[model(request)]
 pub struct TimeWindow {
-    /// First hour, 0 to 23; -1 when it was left out.
+    /// First hour, 0 to 23; -1 if the JSON left it out.
     pub start_time: i32,
-    /// Hour of the end, 1 to 24; in v3 at least 4 more than `start_time`; -1 when it was left out.
+    /// Hour of the end, 1 to 24; in v3 at least 4 more than `start_time`; -1 if the JSON left it out.
     pub end_time: i32,
 }
 
-/// An answer that only says that it worked.
+/// A response that only reports success.
 #[model]
 pub struct Success {
     /// True on success.
@@ -50,22 +50,22 @@ pub struct SoftwareInfo {
     pub upgrade_time: Option<Timestamp>,
 }
 
-/// Where the platform sends its Software Management messages for an account.
+/// Registers the URL to which the platform sends its Software Management messages for an account.
 #[model(request)]
 pub struct FotaCallbackListener {
-    /// The address of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
+    /// The URL of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
     #[wire("url", also("callback"))]
     pub url: String,
 }
 
-/// What an account has bought.
+/// The subscription of an account.
 #[model]
 pub struct Subscription {
     /// The account.
     pub account_name: String,
     /// The billing models, separated by commas: `MRC` is per licence and month, `EVNT` per upgrade.
     pub purchase_type: Option<String>,
-    /// Licences bought per month; 0 when every upgrade is billed by itself.
+    /// Licences bought per month; 0 if every upgrade is billed individually.
     #[wire("licenseCount", also("licCount", "licTotalCount"))]
     pub license_count: Option<i64>,
     /// Licences now in use.

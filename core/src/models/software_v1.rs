@@ -7,26 +7,26 @@ use crate::{
 };
 use thingspace_macros::model;
 
-/// A firmware package on offer for OMA-DM and LWM2M devices (v1).
+/// An available firmware package for OMA-DM and LWM2M devices (v1).
 #[model]
 pub struct Firmware {
-    /// The name to schedule it by.
+    /// The name by which it is scheduled.
     pub firmware_name: String,
-    /// The account that sees the package. Of no use to callers.
+    /// The account that sees the package. Not useful to callers.
     pub participant_name: Option<String>,
     /// When the package was released.
     pub launch_date: Option<Timestamp>,
-    /// What it brings.
+    /// Its release note.
     pub release_note: Option<String>,
-    /// The model of the devices it is for.
+    /// The model of the devices that it is for.
     pub model: String,
-    /// The maker of the devices it is for; compare without regard to case.
+    /// The maker of the devices that it is for; compare without regard to case.
     pub make: String,
-    /// The version a device must have before.
+    /// The version that a device must have before.
     pub from_version: String,
-    /// The version a device gets.
+    /// The version that a device gets.
     pub to_version: String,
-    /// How the devices it is for are managed; absent in older answers.
+    /// The protocol of the devices that it is for; absent in older responses.
     pub client_type: Option<Protocol>,
 }
 
@@ -35,11 +35,11 @@ pub struct Firmware {
 pub struct FirmwareUpgradeRequest {
     /// The account the upgrade is for; the client's own when absent.
     pub account_name: Option<String>,
-    /// The firmware package, by the name under which `list_firmware` offers it.
+    /// The firmware package, by the name that `list_firmware` returns.
     pub firmware_name: String,
-    /// The version the devices get.
+    /// The version that the devices get.
     pub firmware_to: String,
-    /// The day of the upgrade, in UTC: today begins within 90 minutes, another day at 00:00.
+    /// The day of the upgrade, in UTC: an upgrade for today starts within 90 minutes, one for another day at 00:00.
     pub start_date: CalendarDate,
     /// Last day, in UTC. The platform's documents show it only in samples; leave it out when in doubt.
     pub end_date: Option<CalendarDate>,
@@ -47,7 +47,7 @@ pub struct FirmwareUpgradeRequest {
     pub device_list: Vec<String>,
 }
 
-/// An upgrade as the platform keeps it (v1).
+/// An upgrade as the platform returns it (v1).
 #[model]
 pub struct FirmwareUpgrade {
     /// The identifier of the upgrade (a UUID).
@@ -56,17 +56,17 @@ pub struct FirmwareUpgrade {
     pub account_name: String,
     /// The firmware package.
     pub firmware_name: Option<String>,
-    /// The version the devices had before; rarely sent.
+    /// The version that the devices had before; rarely sent.
     pub firmware_from: Option<String>,
-    /// The version the devices get.
+    /// The version that the devices get.
     pub firmware_to: Option<String>,
     /// The day of the upgrade, in UTC.
     pub start_date: CalendarDate,
-    /// Last day, in UTC, where one was given.
+    /// Last day, in UTC, if one was set.
     pub end_date: Option<CalendarDate>,
-    /// Where the upgrade stands.
+    /// The status of the upgrade.
     pub status: UpgradeStatus,
-    /// The devices, and how far each is.
+    /// The devices and their progress.
     pub device_list: Vec<CampaignDevice>,
 }
 
@@ -76,32 +76,32 @@ pub struct FirmwareUpgradePage {
     /// Whether more follow.
     #[wire("hasMoreFlag", also("hasMoreData"))]
     pub has_more_flag: bool,
-    /// Where the next page begins: a number.
+    /// The cursor of the next page: a number.
     pub last_seen_upgrade_id: Option<String>,
     /// The upgrades of this page.
     #[wire("reportList", also("upgradeList"))]
     pub report_list: Vec<FirmwareUpgrade>,
 }
 
-/// Devices to add to an upgrade, or to take out of it (v1). Not possible once it has started.
+/// Devices to add to an upgrade or to remove from it (v1). Not possible once it has started.
 #[model(request)]
 pub struct UpgradeDevicesRequest {
-    /// Whether the devices join or leave.
+    /// Whether to add or remove the devices.
     #[wire("type", also("Type"))]
     pub change_type: DeviceChangeType,
     /// The IMEIs of the devices.
     pub device_list: Vec<String>,
 }
 
-/// Where the platform sends the messages of Software Management v1 for an account.
+/// Registers the URL to which the platform sends the messages of Software Management v1 for an account.
 #[model(request)]
 pub struct UpgradeCallbackListener {
     /// The name of the service; `Fota` is the only one.
     pub name: String,
-    /// The address of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
+    /// The URL of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
     pub url: String,
-    /// A user name that each message carries in its body. The platform dropped it in release 2.9; some
-    /// of its documents still have it.
+    /// A user name that each message carries in its body. The platform dropped it in release 2.9; some of its
+    /// documents still have it.
     pub username: Option<String>,
     /// A password that each message carries in its body, in clear text.
     pub password: Option<Secret>,
@@ -125,27 +125,27 @@ pub struct RegisteredUpgradeCallback {
     /// The name of the service.
     #[wire("name", also("serviceName"))]
     pub name: String,
-    /// The address of the listener.
+    /// The URL of the listener.
     pub url: String,
-    /// The user name that each message carries, where one was given.
+    /// The user name that each message carries, if one was set.
     pub username: Option<String>,
-    /// The password that each message carries, where one was given.
+    /// The password that each message carries, if one was set.
     pub password: Option<Secret>,
 }
 
-/// Devices that lose their licence first when the account's monthly licences become fewer.
+/// Devices that lose their licence first when the number of monthly licences is reduced.
 #[model(request)]
 pub struct CancelCandidatesRequest {
-    /// Whether the devices join the list or replace it; they join when absent.
+    /// Whether to append the devices to the list or to replace it; append when absent.
     #[wire("type", also("Type"))]
     pub change_type: Option<CancelListChange>,
-    /// The number of devices, for v2 alone; must be that of the list.
+    /// The number of devices, for v2 only; must equal the length of the list.
     pub count: Option<i64>,
     /// The IMEIs of the devices.
     pub device_list: Vec<String>,
 }
 
-/// The devices that were put on the list of those that lose their licence first.
+/// The devices that were added to the list of those that lose their licence first.
 #[model]
 pub struct CancelCandidates {
     /// How many devices there are.
@@ -157,7 +157,7 @@ pub struct CancelCandidates {
 /// One page of the devices that lose their licence first.
 #[model]
 pub struct CancelCandidatePage {
-    /// How many devices the list has.
+    /// How many devices the list holds.
     pub count: Option<i64>,
     /// Whether more follow.
     pub has_more_data: bool,

@@ -4,40 +4,40 @@ use super::{CampaignStatus, Protocol, TimeWindow};
 use crate::time::{CalendarDate, Timestamp};
 use thingspace_macros::model;
 
-/// A software package on offer (v2).
+/// An available software package (v2).
 #[model]
 pub struct SoftwarePackage {
-    /// The name to schedule it by.
+    /// The name by which it is scheduled.
     pub software_name: String,
     /// The day of its release.
     pub launch_date: Option<CalendarDate>,
-    /// What it brings.
+    /// Its release note.
     pub release_note: Option<String>,
-    /// The model of the devices it is for.
+    /// The model of the devices that it is for.
     pub model: String,
-    /// The maker of the devices it is for; compare without regard to case.
+    /// The maker of the devices that it is for; compare without regard to case.
     pub make: String,
-    /// How the devices it is for are managed.
+    /// The protocol of the devices that it is for.
     pub distribution_type: Protocol,
-    /// The platform it is for, such as `IoT` or `Android`.
+    /// The platform that it is for, such as `IoT` or `Android`.
     pub device_platform_id: Option<String>,
 }
 
 /// A software upgrade to offer to a list of devices, which fetch it when they check in.
 ///
-/// Until a pilot has passed (5 to 20 devices, at least half of them upgraded), the platform takes at
-/// most 20 devices for a package.
+/// Until a pilot has passed (5 to 20 devices, at least half of them upgraded), the platform accepts at most 20 devices
+/// for a package.
 #[model(request)]
 pub struct SoftwareCampaignRequest {
     /// A label of your own, up to 100 characters.
     pub campaign_name: Option<String>,
-    /// The software package, by the name under which `list_software` offers it.
+    /// The software package, by the name that `list_software` returns.
     pub software_name: String,
-    /// The version the devices must have now.
+    /// The version that the devices must have now.
     pub software_from: String,
-    /// The version the devices get.
+    /// The version that the devices get.
     pub software_to: String,
-    /// How the devices are managed: HTTP.
+    /// The protocol of the devices: HTTP.
     pub distribution_type: Protocol,
     /// First day, in UTC, from 00:00:00.
     pub start_date: CalendarDate,
@@ -45,14 +45,14 @@ pub struct SoftwareCampaignRequest {
     pub end_date: CalendarDate,
     /// The first day on which devices may download, in UTC; as soon as possible when absent.
     pub download_after_date: Option<CalendarDate>,
-    /// Hours of the day in which devices may download, in UTC; any hour when absent. Devices keep to
-    /// them only if their maker supports it.
+    /// Hours of the day in which devices may download, in UTC; any hour when absent. Devices comply only if their
+    /// maker supports it.
     #[wire("downloadTimeWindowList")]
     pub download_time_windows: Option<Vec<TimeWindow>>,
     /// The first day on which devices may install, in UTC; as soon as possible when absent.
     pub install_after_date: Option<CalendarDate>,
-    /// Hours of the day in which devices may install, in UTC; any hour when absent. Devices keep to
-    /// them only if their maker supports it.
+    /// Hours of the day in which devices may install, in UTC; any hour when absent. Devices comply only if their maker
+    /// supports it.
     #[wire("installTimeWindowList")]
     pub install_time_windows: Option<Vec<TimeWindow>>,
     /// The IMEIs of the devices.
@@ -61,17 +61,17 @@ pub struct SoftwareCampaignRequest {
 
 /// A configuration file to offer to a list of devices, which fetch it when they check in.
 ///
-/// Make and model of the devices must be those of the file; their version does not matter. The pilot
-/// rule holds for files too.
+/// Make and model of the devices must match those of the file; their version does not matter. The pilot rule applies
+/// to files too.
 #[model(request)]
 pub struct FileCampaignRequest {
     /// A label of your own, up to 100 characters.
     pub campaign_name: Option<String>,
-    /// The file, by the name that the platform gave it when it was uploaded.
+    /// The file, by the name that the platform assigned when it was uploaded.
     pub file_name: String,
     /// The version of the file.
     pub file_version: String,
-    /// How the devices are managed: HTTP or OMA.
+    /// The protocol of the devices: HTTP or OMA.
     pub distribution_type: Protocol,
     /// First day, in UTC, from 00:00:00.
     pub start_date: CalendarDate,
@@ -91,26 +91,26 @@ pub struct FileCampaignRequest {
     pub device_list: Vec<String>,
 }
 
-/// A campaign of software or of a file as the platform keeps it (v2).
+/// A campaign of software or of a file as the platform returns it (v2).
 #[model]
 pub struct SoftwareCampaign {
     /// The identifier of the campaign (a UUID).
     pub id: String,
     /// The account it belongs to.
     pub account_name: String,
-    /// The label it was given.
+    /// The label of the campaign.
     pub campaign_name: Option<String>,
     /// The software package; absent for a file.
     pub software_name: Option<String>,
-    /// The version the devices must have before; absent for a file.
+    /// The version that the devices must have before; absent for a file.
     pub software_from: Option<String>,
-    /// The version the devices get; absent for a file.
+    /// The version that the devices get; absent for a file.
     pub software_to: Option<String>,
     /// The file; absent for software.
     pub file_name: Option<String>,
     /// The version of the file; absent for software.
     pub file_version: Option<String>,
-    /// How the devices are managed.
+    /// The protocol of the devices.
     pub distribution_type: Option<Protocol>,
     /// The maker of the devices.
     pub make: Option<String>,
@@ -130,16 +130,16 @@ pub struct SoftwareCampaign {
     /// Hours of the day in which devices may install, in UTC.
     #[wire("installTimeWindowList")]
     pub install_time_windows: Option<Vec<TimeWindow>>,
-    /// The IMEIs of the devices; mostly absent, the report has them.
+    /// The IMEIs of the devices; mostly absent, since the report holds them.
     pub device_list: Option<Vec<String>>,
-    /// Where the campaign stands.
+    /// The status of the campaign.
     pub status: CampaignStatus,
 }
 
 /// New dates and windows for a campaign (v2).
 ///
-/// Before it starts all of them may change. Afterwards only the end date, to at least 24 hours from
-/// now, and windows may be added, not taken away. Send what stays the same too.
+/// Before it starts all of them may change. Afterwards only the end date may change, to at least 24 hours from now,
+/// and windows may be added, not removed. Send unchanged values too.
 #[model(request)]
 pub struct SoftwareCampaignDatesRequest {
     /// First day, in UTC.
@@ -163,49 +163,49 @@ pub struct SoftwareCampaignDatesRequest {
 pub struct SoftwareCampaignPage {
     /// Whether more follow.
     pub has_more_data: bool,
-    /// Where the next page begins.
+    /// The cursor of the next page.
     pub last_seen_campaign_id: Option<String>,
     /// The campaigns of this page.
     pub campaign_list: Vec<SoftwareCampaign>,
 }
 
-/// What goes with a configuration file that is uploaded.
+/// The form fields of a configuration file upload.
 #[model(request)]
 pub struct FileUpload {
     /// The version of the file, such as `1.0`.
     pub file_version: String,
-    /// The maker of the devices it is for.
+    /// The maker of the devices that it is for.
     pub make: String,
-    /// The model of the devices it is for.
+    /// The model of the devices that it is for.
     pub model: String,
-    /// Where the file lands on the device, such as `/VZWFOTA/hello-world.txt`.
+    /// The path of the file on the device, such as `/VZWFOTA/hello-world.txt`.
     pub local_target_path: String,
 }
 
-/// A configuration file on offer.
+/// An available configuration file.
 #[model]
 pub struct ConfigurationFile {
-    /// The name that the platform gave it, to schedule it by.
+    /// The name that the platform assigned, by which it is scheduled.
     pub file_name: String,
     /// The version of the file.
     pub file_version: Option<String>,
     /// The day of its release.
     pub launch_date: Option<CalendarDate>,
-    /// What it brings.
+    /// Its release note.
     pub release_note: Option<String>,
-    /// The model of the devices it is for.
+    /// The model of the devices that it is for.
     pub model: Option<String>,
-    /// The maker of the devices it is for; compare without regard to case.
+    /// The maker of the devices that it is for; compare without regard to case.
     pub make: Option<String>,
-    /// How the devices it is for are managed.
+    /// The protocol of the devices that it is for.
     pub distribution_type: Option<Protocol>,
-    /// The platform it is for, such as `IoT` or `Android`.
+    /// The platform that it is for, such as `IoT` or `Android`.
     pub device_platform_id: Option<String>,
-    /// Where the file lands on the device.
+    /// The path of the file on the device.
     pub local_target_path: Option<String>,
 }
 
-/// Devices whose client is to write a verbose log.
+/// Devices whose clients are to write a verbose log.
 #[model(request)]
 pub struct DeviceLoggingRequest {
     /// The IMEIs of the devices. At most 20 devices of an account log at a time.
@@ -229,7 +229,7 @@ impl<T: Into<String>, const N: usize> From<[T; N]> for DeviceLoggingRequest {
 pub struct LoggingDevice {
     /// The IMEI.
     pub device_id: String,
-    /// The day on which the logging ends by itself, in UTC: 7 days after it began.
+    /// The day on which the logging ends, in UTC: 7 days after it started.
     pub expiry_date: CalendarDate,
 }
 
@@ -240,9 +240,9 @@ pub struct DeviceLog {
     pub device_id: String,
     /// When it was logged.
     pub log_time: Timestamp,
-    /// What kind of entry it is.
+    /// The kind of the entry.
     pub log_type: Option<String>,
-    /// What happened.
+    /// The result.
     pub event_log: Option<String>,
     /// A binary log, in base64.
     pub binary_log_file_base64: Option<String>,
@@ -250,14 +250,14 @@ pub struct DeviceLog {
     pub binary_log_filename: Option<String>,
 }
 
-/// A time at which a device checked in.
+/// A check-in of a device.
 #[model]
 pub struct CheckIn {
     /// The IMEI.
     pub device_id: String,
     /// The client that checked in: `0` unknown, `1` the operating system of the device.
     pub client_type: Option<String>,
-    /// What came of it.
+    /// The result.
     pub result: Option<String>,
     /// Why it failed.
     pub failure_type: Option<String>,

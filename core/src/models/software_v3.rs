@@ -6,21 +6,21 @@ use thingspace_macros::model;
 
 /// A firmware upgrade to schedule for a list of devices.
 ///
-/// Until a pilot has passed (5 to 20 devices, at least half of them upgraded), the platform takes at
-/// most 20 devices for a firmware.
+/// Until a pilot has passed (5 to 20 devices, at least half of them upgraded), the platform accepts at most 20 devices
+/// for a firmware.
 #[model(request)]
 pub struct CampaignRequest {
     /// A label of your own, up to 100 characters.
     pub campaign_name: Option<String>,
-    /// The firmware package, by the name under which `list_firmware` offers it.
+    /// The firmware package, by the name that `list_firmware` returns.
     pub firmware_name: String,
-    /// The version the devices must have now.
+    /// The version that the devices must have now.
     pub firmware_from: String,
-    /// The version the devices get.
+    /// The version that the devices get.
     pub firmware_to: String,
-    /// How the devices are managed: LWM2M or OMA-DM. HTTP devices are upgraded by v2.
+    /// The protocol of the devices: LWM2M or OMA-DM. v2 upgrades HTTP devices.
     pub protocol: Protocol,
-    /// First day, in UTC, at 00:00. Today starts the campaign within 90 minutes.
+    /// First day, in UTC, at 00:00. A campaign for today starts within 90 minutes.
     pub start_date: CalendarDate,
     /// Last day, in UTC, until 24:00. More than 31 days after the start is unusual.
     pub end_date: CalendarDate,
@@ -29,34 +29,34 @@ pub struct CampaignRequest {
     pub campaign_time_windows: Option<Vec<TimeWindow>>,
     /// The IMEIs of the devices.
     pub device_list: Vec<String>,
-    /// Whether listed devices without a licence get one, if one is free.
+    /// Whether to assign licences to listed devices without one, if any are free.
     pub auto_assign_license_flag: Option<bool>,
-    /// Whether devices that come to match later join the campaign by themselves.
+    /// Whether devices that match later join the campaign automatically.
     pub auto_add_devices_flag: Option<bool>,
 }
 
-/// A campaign as the platform keeps it.
+/// A campaign as the platform returns it.
 #[model]
 pub struct Campaign {
     /// The identifier of the campaign (a UUID).
     pub id: String,
     /// The account it belongs to.
     pub account_name: String,
-    /// The label it was given.
+    /// The label of the campaign.
     pub campaign_name: Option<String>,
     /// The firmware package.
     pub firmware_name: Option<String>,
-    /// The version the devices must have before.
+    /// The version that the devices must have before.
     pub firmware_from: Option<String>,
-    /// The version the devices get.
+    /// The version that the devices get.
     pub firmware_to: Option<String>,
-    /// How the devices are managed.
+    /// The protocol of the devices.
     pub protocol: Option<Protocol>,
     /// The maker of the devices.
     pub make: Option<String>,
     /// The model of the devices.
     pub model: Option<String>,
-    /// Where the campaign stands.
+    /// The status of the campaign.
     pub status: CampaignStatus,
     /// First day, in UTC.
     pub start_date: CalendarDate,
@@ -65,23 +65,23 @@ pub struct Campaign {
     /// Hours of the day in which devices may be upgraded, in UTC.
     #[wire("campaignTimeWindowList")]
     pub campaign_time_windows: Option<Vec<TimeWindow>>,
-    /// Whether listed devices without a licence get one.
+    /// Whether to assign licences to listed devices without one.
     pub auto_assign_license_flag: Option<bool>,
-    /// Whether devices that come to match later join by themselves.
+    /// Whether devices that match later join automatically.
     pub auto_add_devices_flag: Option<bool>,
 }
 
-/// Devices to add to a campaign, or to take out of it. Not possible once it is scheduled.
+/// Devices to add to a campaign or to remove from it. Not possible once it is scheduled.
 #[model(request)]
 pub struct CampaignDevicesRequest {
-    /// Whether the devices join or leave.
+    /// Whether to add or remove the devices.
     #[wire("Type", also("type"))]
     pub change_type: DeviceChangeType,
     /// The IMEIs of the devices.
     pub device_list: Vec<String>,
 }
 
-/// What became of each device that was to join or leave a campaign.
+/// The result for each device that was to join or leave a campaign.
 #[model]
 pub struct CampaignDevicesResult {
     /// The account.
@@ -91,26 +91,26 @@ pub struct CampaignDevicesResult {
     pub campaign_id: String,
     /// The identifier of the request; v2 alone has it.
     pub request_id: Option<String>,
-    /// One entry for each device; v2 sends none, read its report instead.
+    /// One entry for each device; v2 sends none: read its report instead.
     pub device_list: Vec<DeviceChange>,
 }
 
-/// What became of one device that was to join or leave a campaign.
+/// The result for one device that was to join or leave a campaign.
 #[model]
 pub struct DeviceChange {
     /// The IMEI.
     pub device_id: String,
-    /// What happened.
+    /// The result.
     pub status: DeviceUpgradeStatus,
-    /// Why.
+    /// The reason.
     #[wire("Reason", also("reason", "resultReason"))]
     pub reason: Option<String>,
 }
 
 /// New dates and windows for a campaign.
 ///
-/// Before it starts all of them may change; afterwards only the end date, to at least 24 hours from
-/// now. Send what stays the same too.
+/// Before it starts all of them may change; afterwards only the end date, to at least 24 hours from now. Send
+/// unchanged values too.
 #[model(request)]
 pub struct CampaignDatesRequest {
     /// First day, in UTC.
@@ -122,28 +122,28 @@ pub struct CampaignDatesRequest {
     pub campaign_time_windows: Option<Vec<TimeWindow>>,
 }
 
-/// A firmware package on offer.
+/// An available firmware package.
 #[model]
 pub struct FirmwarePackage {
-    /// The name to schedule it by.
+    /// The name by which it is scheduled.
     pub firmware_name: String,
-    /// The version a device must have before.
+    /// The version that a device must have before.
     pub firmware_from: String,
-    /// The version a device gets.
+    /// The version that a device gets.
     pub firmware_to: String,
     /// When the package was released.
     pub launch_date: Option<Timestamp>,
-    /// What it brings.
+    /// Its release note.
     pub release_note: Option<String>,
-    /// The model of the devices it is for.
+    /// The model of the devices that it is for.
     pub model: String,
-    /// The maker of the devices it is for; compare without regard to case.
+    /// The maker of the devices that it is for; compare without regard to case.
     pub make: String,
-    /// How the devices it is for are managed.
+    /// The protocol of the devices that it is for.
     pub protocol: Protocol,
 }
 
-/// The firmware that devices reported when they were asked.
+/// The firmware that devices reported in response to a query.
 #[model]
 pub struct DeviceFirmwareList {
     /// The account.
@@ -160,9 +160,9 @@ pub struct DeviceFirmware {
     pub device_id: String,
     /// The version on the device.
     pub firmware_version: Option<String>,
-    /// Whether the device could be asked, such as `FirmwareVersionUpdateSuccess`.
+    /// Whether the device could be queried, such as `FirmwareVersionUpdateSuccess`.
     pub status: Option<String>,
-    /// Why it could not.
+    /// Why it could not be queried.
     #[wire("reason", also("Reason"))]
     pub reason: Option<String>,
     /// When the version was recorded.
@@ -170,7 +170,7 @@ pub struct DeviceFirmware {
     pub updated_time: Option<Timestamp>,
 }
 
-/// A device was asked to report its firmware; read the result later with `query_devices`.
+/// The acceptance of a request to report a device's firmware; read the result later with `query_devices`.
 #[model]
 pub struct FirmwareReportRequest {
     /// The account.
@@ -179,14 +179,14 @@ pub struct FirmwareReportRequest {
     pub request_id: String,
 }
 
-/// A device as Software Management sees it.
+/// A device in Software Management.
 #[model]
 pub struct Device {
     /// The IMEI.
     pub device_id: String,
     /// Whether a queried device was found.
     pub request_status: Option<String>,
-    /// Why it was not.
+    /// Why it was not found.
     #[wire("resultReason", also("reason", "Reason"))]
     pub result_reason: Option<String>,
     /// The phone number of the line, 10 digits.
@@ -205,14 +205,14 @@ pub struct Device {
     pub license_assigned: Option<bool>,
     /// The state of the line, such as `Active`.
     pub status: Option<String>,
-    /// How it is managed.
+    /// The protocol that manages it.
     #[wire("protocol", also("distributionType", "clientType"))]
     pub protocol: Option<Protocol>,
     /// Software on the device.
     pub software_list: Option<Vec<SoftwareInfo>>,
     /// Configuration files on the device.
     pub file_list: Option<Vec<SoftwareInfo>>,
-    /// When the record was made.
+    /// When the record was created.
     pub create_time: Option<Timestamp>,
     /// When the firmware was last upgraded.
     pub upgrade_time: Option<Timestamp>,
@@ -233,9 +233,9 @@ pub struct DevicePage {
     pub account_name: String,
     /// Whether more follow.
     pub has_more_data: bool,
-    /// The largest page the platform gives.
+    /// The largest page that the platform returns.
     pub max_page_size: Option<i64>,
-    /// Where the next page begins.
+    /// The cursor of the next page.
     pub last_seen_device_id: Option<String>,
     /// The devices of this page.
     pub device_list: Vec<Device>,
@@ -246,9 +246,9 @@ pub struct DevicePage {
 pub struct DeviceQueryResult {
     /// The account.
     pub account_name: String,
-    /// How many devices the answer has.
+    /// The number of devices in the response.
     pub device_count: Option<i64>,
-    /// The devices; one that was not found says so in its `request_status` or `result_reason`.
+    /// The devices; one that was not found is marked in its `request_status` or `result_reason`.
     pub device_list: Vec<Device>,
 }
 
@@ -264,9 +264,9 @@ pub struct LicensePage {
     pub assigned_licenses: Option<i64>,
     /// Whether more devices follow.
     pub has_more_data: bool,
-    /// The largest page the platform gives.
+    /// The largest page that the platform returns.
     pub max_page_size: Option<i64>,
-    /// Where the next page begins.
+    /// The cursor of the next page.
     pub last_seen_device_id: Option<String>,
     /// The devices of this page that hold a licence.
     pub device_list: Vec<LicensedDevice>,
@@ -281,7 +281,7 @@ pub struct LicensedDevice {
     pub assignment_time: Option<Timestamp>,
 }
 
-/// What became of each device that was to get or lose a licence.
+/// The result for each device that was to get or lose a licence.
 #[model]
 pub struct LicenseChangeResult {
     /// The account.
@@ -301,7 +301,7 @@ pub struct LicenseChangeResult {
 pub struct CampaignPage {
     /// Whether more follow.
     pub has_more_data: bool,
-    /// Where the next page begins.
+    /// The cursor of the next page.
     pub last_seen_campaign_id: Option<String>,
     /// The campaigns of this page.
     pub campaign_list: Vec<Campaign>,
@@ -326,13 +326,13 @@ pub struct DeviceUpgrade {
     pub firmware_to: Option<String>,
     /// First day of the campaign, in UTC.
     pub start_date: CalendarDate,
-    /// When the device was first asked to upgrade (v1).
+    /// When the device was first requested to upgrade (v1).
     pub upgrade_start_time: Option<Timestamp>,
     /// When this entry last changed.
     pub report_updated_time: Option<Timestamp>,
-    /// How far the upgrade came.
+    /// The status of the upgrade.
     pub status: DeviceUpgradeStatus,
-    /// Why it stands there.
+    /// The reason for the status.
     #[wire("reason", also("Reason", "resultReason"))]
     pub reason: Option<String>,
 }
@@ -344,9 +344,9 @@ pub struct CampaignDevicePage {
     pub total_device: Option<i64>,
     /// Whether more follow.
     pub has_more_data: bool,
-    /// The largest page the platform gives.
+    /// The largest page that the platform returns.
     pub max_page_size: Option<i64>,
-    /// Where the next page begins.
+    /// The cursor of the next page.
     pub last_seen_device_id: Option<String>,
     /// The devices of this page.
     pub device_list: Vec<CampaignDevice>,
@@ -357,26 +357,26 @@ pub struct CampaignDevicePage {
 pub struct CampaignDevice {
     /// The IMEI.
     pub device_id: String,
-    /// How far the upgrade of this device is.
+    /// The upgrade status of this device.
     pub status: DeviceUpgradeStatus,
-    /// Why it stands there, in the platform's words.
+    /// The reason for the status, in the platform's words.
     #[wire("resultReason", also("Reason", "reason"))]
     pub result_reason: Option<String>,
     /// When the status last changed.
     pub updated_time: Option<Timestamp>,
-    /// When the device was last asked to start, whatever came of it.
+    /// When the device was last requested to start, whatever the result.
     pub recent_attempt_time: Option<Timestamp>,
-    /// When the first attempt, or the next, is due.
+    /// When the first or next attempt is due.
     #[wire("nextAttemptTime", also("nextAttempTime"))]
     pub next_attempt_time: Option<Timestamp>,
 }
 
-/// How far a campaign is, as `wait_for_campaign` reports it.
+/// The progress of a campaign, as `wait_for_campaign` reports it.
 #[model]
 pub struct CampaignProgress {
     /// The campaign.
     pub campaign: Campaign,
-    /// How many devices stand at each status, most frequent first.
+    /// The number of devices at each status, most frequent first.
     pub devices: Vec<DeviceCount>,
     /// How many devices the campaign has.
     pub total_devices: i64,
@@ -384,11 +384,11 @@ pub struct CampaignProgress {
     pub finished_devices: i64,
 }
 
-/// How many devices of a campaign stand at one status.
+/// The number of devices of a campaign at one status.
 #[model]
 pub struct DeviceCount {
     /// The status.
     pub status: DeviceUpgradeStatus,
-    /// How many devices stand there.
+    /// The number of devices.
     pub count: i64,
 }

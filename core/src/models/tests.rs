@@ -21,7 +21,7 @@ fn read<T: super::ResponseBody>(json: &str) -> T {
     read_response(json.as_bytes()).unwrap_or_else(|error| panic!("{json}: {error}"))
 }
 
-/// Severity, path, code and message of what stands against a request.
+/// Returns severity, path, code and message of each finding against a request.
 fn refused<T: Request + std::fmt::Debug>(json: &str) -> Vec<(String, String, String)> {
     match read_request::<T>(json.as_bytes()) {
         Err(Error::Validation { subject, findings }) => {
@@ -33,7 +33,7 @@ fn refused<T: Request + std::fmt::Debug>(json: &str) -> Vec<(String, String, Str
     }
 }
 
-/// The samples that no vector has: of operations that change who the client is, and of a secret in an answer.
+/// The samples that no vector has: of operations that change the client's credentials, and of a secret in a response.
 #[test]
 fn samples_of_sessions_are_read_and_written() {
     fn same<T: Request + Serialize>(json: &str) -> T {
@@ -280,7 +280,7 @@ macro_rules! check_all {
 }
 crate::models!(check_all);
 
-/// The names of the items that stand under an attribute anywhere in the sources.
+/// Returns the names of the items under an attribute anywhere in the sources.
 fn declared(folder: &Path, attributes: &[&str], keyword: &str, found: &mut BTreeSet<String>) {
     for entry in std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
         let path = entry.expect("an entry of the folder").path();

@@ -4,40 +4,39 @@ use super::{Campaign, FirmwareUpgrade, Severity, SoftwareCampaign};
 use crate::time::Timestamp;
 use thingspace_macros::model;
 
-/// A request whose rules can be checked.
+/// A request that can be validated.
 pub trait Validate {
-    /// Every rule the request breaks, errors and warnings.
+    /// Returns every finding: errors and warnings.
     fn findings(&self, context: &ValidationContext) -> Vec<Finding>;
 }
 
-/// One broken rule.
+/// One violation of a rule.
 #[model]
 pub struct Finding {
     /// Whether it stops the request or only warns.
     pub severity: Severity,
-    /// The member that breaks the rule, as the wire names it: `campaignTimeWindowList[0].endTime`;
-    /// empty when it is the request as a whole.
+    /// The path of the member that violates the rule, by names on the wire: `campaignTimeWindowList[0].endTime`; empty
+    /// for the request as a whole.
     pub path: String,
     /// The name of the rule, which never changes: `window.too_short`.
     pub code: String,
-    /// The value that breaks it, as JSON would write it, cut when long; empty when there is none, and
-    /// `***` when it is secret.
+    /// The value that violates it, as JSON and shortened if long; empty if there is none, and `***` if it is secret.
     pub value: String,
     /// What is wrong and what to write instead.
     pub message: String,
-    /// Where the rule comes from: a document of the platform by its name, or what is assumed.
+    /// The source of the rule: a document of the platform by its name, or an assumption.
     pub source: String,
 }
 
-/// What is known besides the request when its rules are checked; everything may be left out.
+/// Facts that the rules use in addition to the request; every member may be left out.
 #[model(request)]
 pub struct ValidationContext {
-    /// The present instant; the clock of the machine when absent.
+    /// The current time; the clock of the machine when absent.
     pub now: Option<Timestamp>,
     /// The account the request is for.
     pub account: Option<String>,
-    /// The operation the request is for, such as `software_v3.query_devices`, where that decides what
-    /// it may name.
+    /// The operation the request is for, such as `software_v3.query_devices`, if it decides which identifiers are
+    /// allowed.
     pub operation: Option<String>,
     /// The campaign of v3 that is to be changed, which decides what may still change.
     pub campaign: Option<Campaign>,
@@ -49,19 +48,19 @@ pub struct ValidationContext {
     pub free_licenses: Option<i64>,
     /// The IMEIs of the devices that hold a licence: all of them, or no list at all.
     pub licensed_devices: Option<Vec<String>>,
-    /// The IMEIs of devices whose licence can no longer be taken away: they were upgraded since it was
-    /// assigned, or are being upgraded.
+    /// The IMEIs of devices whose licence can no longer be removed: they were upgraded since it was assigned, or are
+    /// being upgraded.
     pub license_locked_devices: Option<Vec<String>>,
     /// The IMEIs of the devices that write a verbose log now: all of them, or no list at all.
     pub logging_devices: Option<Vec<String>>,
     /// Whether the firmware, software or file has passed its pilot; unknown when absent.
     pub pilot_passed: Option<bool>,
-    /// What is decided otherwise than by default where the platform's documents are silent.
+    /// Decisions other than the defaults for points on which the platform's documents are silent.
     pub options: Option<RuleOptions>,
 }
 
-/// Decisions that the rules make where the platform's documents are silent or disagree; the default
-/// holds where a member is absent.
+/// Decisions that the rules make where the platform's documents are silent or contradictory; the default applies if a
+/// member is absent.
 #[model(request)]
 pub struct RuleOptions {
     /// Shortest window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documents say, though
@@ -79,25 +78,25 @@ pub struct RuleOptions {
     pub allow_past_start: Option<bool>,
     /// Longest name of a campaign, in characters, 1 to 10,000; 100 by default.
     pub max_campaign_name_length: Option<i32>,
-    /// Fewest digits of an IMEI, 1 to 15; 14 by default. Other lengths than 15 are a warning.
+    /// Fewest digits of an IMEI, 1 to 15; 14 by default. Lengths other than 15 are a warning.
     pub min_imei_length: Option<i32>,
     /// Most digits of an IMEI, 15 to 20; 16 by default.
     pub max_imei_length: Option<i32>,
-    /// Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a
-    /// pilot stands by itself.
+    /// Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a pilot is
+    /// separate.
     pub max_devices: Option<i32>,
-    /// Whether a v1 listener may ask for a user name and password in its messages without a warning;
-    /// false by default, because the platform dropped them in release 2.9.
+    /// Whether a v1 listener may request a user name and password in its messages without a warning; false by default,
+    /// because the platform dropped them in release 2.9.
     pub allow_callback_credentials: Option<bool>,
-    /// Whether a callback listener may be on this machine, over http and at any port. The platform could
-    /// not reach it, so false by default; true for a client that speaks to a simulator on this machine.
+    /// Whether a callback listener may be on this machine, over http and on any port. The platform could not reach it,
+    /// so false by default; true for a client of a simulator on this machine.
     pub allow_local_listeners: Option<bool>,
-    /// Most devices that `bulk` puts into one request, 1 to 10,000; 10,000 by default, the platform's own limit.
+    /// Most devices that `bulk` sends in one request, 1 to 10,000; 10,000 by default, the platform's own limit.
     pub max_devices_per_request: Option<i32>,
 }
 
 impl Finding {
-    /// A finding that stops the request.
+    /// Returns a finding that stops the request.
     pub fn error(
         path: impl Into<String>,
         code: &str,
@@ -115,7 +114,7 @@ impl Finding {
         }
     }
 
-    /// A finding that only warns.
+    /// Returns a finding that only warns.
     pub fn warning(
         path: impl Into<String>,
         code: &str,
@@ -136,25 +135,25 @@ impl Finding {
         findings.iter().any(Self::is_error)
     }
 
-    /// A member of the wrong type.
+    /// Returns the finding for a member of the wrong type.
     pub(crate) fn wrong_type(path: String, found: &str, wanted: &str) -> Self {
         let message = format!("{found} stands where {wanted} belongs; write {wanted}");
         Self::error(path, "json.wrong_type", "", message, "the type of this member in the SDK's model")
     }
 
-    /// Text that is not JSON.
+    /// Returns the finding for text that is not JSON.
     pub(crate) fn not_json(problem: &str) -> Self {
         let message = format!("the text is not valid JSON: {problem}; correct it there");
         Self::error("", "json.wrong_type", "", message, "the type of this member in the SDK's model")
     }
 
-    /// A null in a list of a request.
+    /// Returns the finding for a null in a list of a request.
     pub(crate) fn null_in_list(path: String) -> Self {
         let message = "null stands in a list; remove it, or write what belongs there";
         Self::error(path, "json.null_in_list", "null", message, "the lists of the SDK's models have no gaps")
     }
 
-    /// A number that is too large to be exact.
+    /// Returns the finding for a number that is too large to be exact.
     pub(crate) fn rounded_number(path: String, value: &str) -> Self {
         let message =
             "the number is too large to be exact, and may be another one already; write it as text, in quotes";
@@ -167,7 +166,7 @@ impl Finding {
         )
     }
 
-    /// A member that no model has; the closest known name is offered.
+    /// Returns the finding for an unknown member; proposes the closest known name.
     pub(crate) fn unknown_member(path: String, known: &[&str]) -> Self {
         let name = path.rsplit('.').next().unwrap_or(&path).to_owned();
         let closest = known

@@ -2,10 +2,10 @@
 
 use thingspace_macros::open_enum;
 
-/// How a device is managed over the air, which decides the service that upgrades it.
+/// The protocol that manages a device over the air, which decides the service that upgrades it.
 ///
-/// The platform spells one protocol in several ways and expects another spelling on each call; all
-/// are read, and each call sends its own.
+/// The platform spells one protocol in several ways and expects a different spelling in each call; the client reads
+/// all of them and sends the one that the call expects.
 #[open_enum]
 pub enum Protocol {
     /// Lightweight M2M: upgraded by Software Management v3.
@@ -20,15 +20,15 @@ pub enum Protocol {
     /// No over-the-air management.
     #[wire("NONE")]
     None,
-    /// Every protocol; only a filter when firmware is listed.
+    /// Every protocol; only a filter when listing firmware.
     #[wire("all")]
     All,
 }
 
-/// Where a campaign stands (Software Management v2 and v3).
+/// The status of a campaign (Software Management v2 and v3).
 ///
-/// Usual order in v3: `CampaignRequestPending`, `CampaignRequestQueued`, `CampaignPreScheduled`,
-/// `CampaignScheduled`, `CampaignEnded`.
+/// Usual order in v3: `CampaignRequestPending`, `CampaignRequestQueued`, `CampaignPreScheduled`, `CampaignScheduled`,
+/// `CampaignEnded`.
 #[open_enum]
 pub enum CampaignStatus {
     /// Accepted and not checked yet.
@@ -40,7 +40,7 @@ pub enum CampaignStatus {
     /// Checked; waits for the start date. The platform's documents also call it `CampaignQueued`.
     #[wire("CampaignRequestQueued", also("CampaignQueued"))]
     RequestQueued,
-    /// The network was asked about the devices; nothing is scheduled yet (v3).
+    /// The platform has queried the network about the devices; nothing is scheduled yet (v3).
     #[wire("CampaignPreScheduled")]
     PreScheduled,
     /// Scheduled; in v3 it stays here while the devices update.
@@ -72,7 +72,7 @@ impl CampaignStatus {
     }
 }
 
-/// Where an upgrade stands (Software Management v1).
+/// The status of an upgrade (Software Management v1).
 ///
 /// Usual order: `RequestPending`, `Queued`, `InProgress`, `Finished`.
 #[open_enum]
@@ -89,13 +89,13 @@ pub enum UpgradeStatus {
     /// Started: the devices are being upgraded.
     #[wire("InProgress")]
     InProgress,
-    /// Over. Final.
+    /// Ended. Final.
     #[wire("Finished")]
     Finished,
-    /// It did not run when it was to. Final.
+    /// It did not run on its day. Final.
     #[wire("UpgradeFailed")]
     UpgradeFailed,
-    /// Cancelled before it started. Final. The platform documents no name for it; this one is assumed.
+    /// Cancelled before it started. Final. The platform documents no name for this status; this one is assumed.
     #[wire("Cancelled", also("Canceled"))]
     Cancelled,
 }
@@ -106,19 +106,19 @@ impl UpgradeStatus {
         matches!(self, Self::RequestFailed | Self::Finished | Self::UpgradeFailed | Self::Cancelled)
     }
 
-    /// Whether devices may still join or leave, and the upgrade be cancelled.
+    /// Whether devices may still join or leave, and the upgrade may still be cancelled.
     pub fn is_before_start(&self) -> bool {
         matches!(self, Self::RequestPending | Self::Queued)
     }
 }
 
-/// Whether devices join the list of those that lose their licence first, or replace it.
+/// Whether to append devices to the list of those that lose their licence first, or to replace it.
 #[open_enum]
 pub enum CancelListChange {
     /// Adds the listed devices.
     #[wire("append")]
     Append,
-    /// Puts the listed devices in the place of the whole list.
+    /// Replaces the whole list with the listed devices.
     #[wire("replace")]
     Replace,
 }
@@ -129,12 +129,12 @@ pub enum DeviceChangeType {
     /// Adds the listed devices.
     #[wire("append")]
     Append,
-    /// Takes the listed devices out.
+    /// Removes the listed devices.
     #[wire("remove")]
     Remove,
 }
 
-/// Where a device stands in an upgrade, a campaign or a licence request, in any version.
+/// The status of a device in an upgrade, a campaign or a licence request, in any version.
 #[open_enum]
 pub enum DeviceUpgradeStatus {
     /// Accepted with the request and not checked yet (v1).
@@ -146,40 +146,40 @@ pub enum DeviceUpgradeStatus {
     /// The device is being upgraded (v1).
     #[wire("InProgress")]
     InProgress,
-    /// The campaign was cancelled before the device had its turn (v2). Final.
+    /// The campaign was cancelled before the device's attempt (v2). Final.
     #[wire("CampaignCancelled")]
     CampaignCancelled,
-    /// The campaign was stopped before the device was done (v2). Final.
+    /// The campaign was stopped before the device finished (v2). Final.
     #[wire("CampaignAborted")]
     CampaignAborted,
-    /// The device got its licence, or gave it back (v2).
+    /// The licence of the device was assigned or removed (v2).
     #[wire("Success")]
     Success,
-    /// The device got no licence, or keeps it (v2); the reason says why.
+    /// The licence of the device could not be assigned or removed (v2); see the reason.
     #[wire("Failure")]
     Failure,
     /// The network does not report the device as reachable.
     #[wire("NoDeviceDataFromNetwork")]
     NoDeviceDataFromNetwork,
-    /// The network reported where the device is.
+    /// The network reported the position of the device.
     #[wire("ReceivedDeviceDataFromNetwork")]
     ReceivedDeviceDataFromNetwork,
-    /// The upgrade server refused the request; it is tried again.
+    /// The upgrade server rejected the request; the platform retries it.
     #[wire("RequestToFotaServerFailed")]
     RequestToFotaServerFailed,
-    /// Waits for its turn; the reason tells the estimated time.
+    /// Waits for its attempt; the reason holds the estimated time.
     #[wire("UpgradePending")]
     UpgradePending,
-    /// An attempt is planned; the reason tells its begin and end.
+    /// An attempt is planned; the reason holds its start and end.
     #[wire("UpgradeScheduled")]
     UpgradeScheduled,
     /// The device has the new firmware. Final.
     #[wire("UpgradeSuccess")]
     UpgradeSuccess,
-    /// The attempt failed; tried again while attempts and time remain.
+    /// The attempt failed; the platform retries while attempts and time remain.
     #[wire("UpgradeFailed", also("UpgradedFailed"))]
     UpgradeFailed,
-    /// The device cannot take part; the reason says why. Final.
+    /// The device cannot take part; see the reason. Final.
     #[wire("DeviceRejected", also("Device Rejected"))]
     DeviceRejected,
     /// The device was added to a campaign.
@@ -188,10 +188,10 @@ pub enum DeviceUpgradeStatus {
     /// The device could not be added to a campaign.
     #[wire("AddDeviceFailed")]
     AddDeviceFailed,
-    /// The device was taken out of a campaign.
+    /// The device was removed from a campaign.
     #[wire("RemoveDeviceSucceed")]
     RemoveDeviceSucceed,
-    /// The device could not be taken out of a campaign.
+    /// The device could not be removed from a campaign.
     #[wire("RemoveDeviceFailed")]
     RemoveDeviceFailed,
     /// The device got a licence.
@@ -200,7 +200,7 @@ pub enum DeviceUpgradeStatus {
     /// The device got no licence.
     #[wire("LicenseAssignFailed")]
     LicenseAssignFailed,
-    /// The device gave its licence back.
+    /// The device lost its licence.
     #[wire("LicenseRemoveSuccess")]
     LicenseRemoveSuccess,
     /// The device keeps its licence, or had none.
@@ -211,10 +211,10 @@ pub enum DeviceUpgradeStatus {
 /// How serious a finding is.
 #[open_enum]
 pub enum Severity {
-    /// The platform would refuse the request, or do something else than asked; nothing is sent.
+    /// The platform would reject the request, or act differently than requested; nothing is sent.
     #[wire("error")]
     Error,
-    /// Allowed, and probably not what was meant; the request is sent.
+    /// Allowed, but probably not intended; the request is sent.
     #[wire("warning")]
     Warning,
 }
@@ -233,7 +233,7 @@ pub enum SoftwareVersion {
     V3,
 }
 
-/// How far a part of a planned campaign is.
+/// The state of a part of a planned campaign.
 #[open_enum]
 pub enum CampaignPartState {
     /// Not scheduled yet.
@@ -245,16 +245,16 @@ pub enum CampaignPartState {
     /// Scheduled, or running.
     #[wire("scheduled")]
     Scheduled,
-    /// Over. Final.
+    /// Ended. Final.
     #[wire("ended")]
     Ended,
-    /// Refused by the platform, or failed as a whole. Final.
+    /// Rejected by the platform, or failed as a whole. Final.
     #[wire("failed")]
     Failed,
     /// Cancelled or stopped. Final.
     #[wire("cancelled")]
     Cancelled,
-    /// Whether it was scheduled is not known: the call failed after it was sent. Look, then decide.
+    /// The outcome is unknown: the call failed after it was sent. Check the platform before you decide.
     #[wire("unknown")]
     Unknown,
 }

@@ -3,11 +3,11 @@
 use crate::models::{AccountInformation, DeviceSkuList, Lead, LeadPage, ServicePlan, StatesAndServices};
 use thingspace_macros::service;
 
-/// Accounts: plans, leads, states, kinds of devices.
+/// Accounts: service plans, leads, states and device SKUs.
 #[service]
 #[api(Connectivity)]
 trait Accounts {
-    /// Reads the account: features, pools of IP addresses, plans.
+    /// Reads the account: its features, IP address pools and service plans.
     #[get("/api/m2m/v1/accounts/{account}")]
     #[retry(Safe)]
     #[source("Connectivity Management, get account information")]
@@ -25,7 +25,7 @@ trait Accounts {
     #[source("Connectivity Management, list states and services")]
     fn list_states_and_services() -> StatesAndServices;
 
-    /// Lists the kinds of devices that the account has registered. It only reads, although by
+    /// Lists the kinds of devices (SKUs) that the account has registered. It only reads, although the platform uses
     /// `POST`.
     #[post("/api/m2m/v1/accounts/{account}/sku")]
     #[retry(Safe)]

@@ -4,18 +4,18 @@ use super::QueryParameter;
 use crate::models::{CallbackService, CampaignStatus, LocationCallbackService, Protocol, UpgradeStatus};
 use std::borrow::Cow;
 
-/// A named argument in a path, or one in a query with its name on the wire.
+/// A named argument of a path, or one of a query under its name on the wire.
 #[derive(Debug, Clone)]
 pub struct Argument {
     /// The name.
     pub name: &'static str,
-    /// The value, not encoded yet.
+    /// The value, not percent-encoded yet.
     pub value: String,
 }
 
-/// A type that can stand in a query.
+/// A type whose values can be sent in a query.
 pub trait QueryText {
-    /// The value as it is sent in `parameter`.
+    /// Returns the value as it is sent in `parameter`.
     fn text(&self, parameter: &QueryParameter) -> Cow<'_, str>;
     /// Reads the value from plain text.
     fn read(text: &str) -> Self;
@@ -35,7 +35,7 @@ macro_rules! as_the_wire_names_it {
 }
 as_the_wire_names_it!(CallbackService CampaignStatus LocationCallbackService String UpgradeStatus);
 
-/// IMEIs in a query. The platform does not say what stands between them; a comma is assumed.
+/// IMEIs in a query. The platform does not document the separator; a comma is assumed.
 pub type DeviceIds = Vec<String>;
 
 impl QueryText for DeviceIds {

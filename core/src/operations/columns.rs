@@ -3,44 +3,44 @@
 use super::{QueryText, RequestBody, ResponseShape, request_body::read_body};
 use crate::{error::Result, models::Request};
 
-/// What may be done again when a call brings no answer, or a temporary failure.
+/// The retry class: what the client repeats when a call gets no response or fails transiently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Retry {
-    /// It only reads: repeated.
+    /// The operation only reads; the client repeats it.
     Safe,
-    /// Doing it twice is the same as doing it once: repeated.
+    /// Repeating the operation has the same effect as one call; the client repeats it.
     Idempotent,
-    /// Doing it twice may do harm, and a look tells whether it was done: repeated only where the platform
-    /// cannot have done anything; otherwise the error says that the outcome is unknown.
+    /// Repeating the operation may do harm, and a caller can look up whether it was carried out. The client repeats it
+    /// only where the platform cannot have carried it out; otherwise the error reports that the outcome is unknown.
     NonIdempotent,
-    /// Never repeated.
+    /// The client never repeats the operation.
     Never,
 }
 
-/// What a call needs to be let in, and what it does to the tokens.
+/// The authentication that a call needs, and its effect on the tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
-    /// The bearer token and the session.
+    /// Needs the bearer token and the session token.
     Session,
-    /// The key and secret, to get a bearer token.
+    /// Needs the key and secret; requests a bearer token.
     ClientCredentials,
-    /// The bearer token, to begin a session; watched by the lock-out guard.
+    /// Needs the bearer token; starts a session, under the lock-out guard.
     Login,
-    /// The bearer token and the session, which ends.
+    /// Needs the bearer token and the session token; ends the session.
     Logout,
-    /// The bearer token and the session; changes the password.
+    /// Needs the bearer token and the session token; changes the password.
     Password,
 }
 
-/// How the pages of a list are told apart.
+/// The place of a list's cursor in requests and responses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CursorLocation {
-    /// The answer holds the cursor, or counts; it goes into the query, or into the path where that has
+    /// The response holds the cursor, or counts; the next request carries it in the query, or in the path if that has
     /// `{start_index}`.
     Address,
-    /// The header `Location` of the answer holds the cursor; it goes into the query.
+    /// The header `Location` of the response holds the cursor; the next request carries it in the query.
     Header,
-    /// The items hold the cursor; it goes into a member of the body.
+    /// The items hold the cursor; the next request carries it in a member of the body.
     Body,
 }
 
@@ -49,7 +49,7 @@ pub enum CursorLocation {
 pub enum Api {
     /// The gateway, which issues bearer tokens.
     Gateway,
-    /// Connectivity Management. It knows the account of a user who has only one.
+    /// Connectivity Management. It infers the account of a user who has only one.
     Connectivity,
     /// Software Management, all versions.
     Fota,
@@ -57,7 +57,7 @@ pub enum Api {
     Location,
 }
 
-/// A parameter that stands in the query, or a typed one that stands in the path.
+/// A parameter of the query, or a typed parameter of the path.
 #[derive(Debug, Clone, Copy)]
 pub struct QueryParameter {
     /// Its name in Rust and Python; camel case in Node and Swift.
@@ -66,18 +66,18 @@ pub struct QueryParameter {
     pub model: &'static str,
     /// Its name in the query.
     pub wire: &'static str,
-    /// Whether a call must have it.
+    /// Whether the parameter is required.
     pub is_required: bool,
-    /// Whether it stands in the path instead of the query.
+    /// Whether the parameter belongs to the path instead of the query.
     pub is_in_path: bool,
-    /// How the platform spells OMA-DM in it, where that is not its usual spelling.
+    /// The spelling of OMA-DM in this parameter, if it differs from the usual one.
     pub oma_dm: Option<&'static str>,
-    /// Reads the value from plain text, and writes it as it is sent.
+    /// Reads the value from plain text and returns it as it is sent.
     pub(crate) text: fn(&str, &Self) -> String,
 }
 
 impl QueryParameter {
-    /// A parameter of a type, for `#[service]`, which fills in the rest.
+    /// Returns a parameter of a type, for `#[service]`, which sets the other members.
     pub(crate) const fn of<T: QueryText>(model: &'static str) -> Self {
         Self { name: "", model, wire: "", is_required: true, is_in_path: false, oma_dm: None, text: text::<T> }
     }
@@ -94,69 +94,69 @@ pub struct RequestShape {
     pub name: &'static str,
     /// The model.
     pub model: &'static str,
-    /// Whether a call must have it. Otherwise an empty model is sent.
+    /// Whether the body is required. If it is optional and absent, an empty model is sent.
     pub is_required: bool,
     /// Reads the model from JSON.
     pub(crate) read: fn(&[u8]) -> Result<Box<dyn RequestBody>>,
 }
 
 impl RequestShape {
-    /// The body of a model.
+    /// Returns the shape of a body with this model.
     pub(crate) const fn of<T: Request>(name: &'static str, is_required: bool) -> Self {
         Self { name, model: T::INFO.name, is_required, read: read_body::<T> }
     }
 }
 
-/// How many final messages answer an asynchronous request.
+/// The number of final messages that answer an asynchronous request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExpectedMessages {
-    /// So many, whatever the request says.
+    /// This many, whatever the request holds.
     Fixed(u32),
     /// One for each entry of a member of the body.
     PerEntry(&'static str),
 }
 
-/// What the platform can be asked about an asynchronous request.
+/// The status that the client can poll for an asynchronous request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Poll {
-    /// The status of the request, where it is about one device.
+    /// The status of the request, if it concerns one device.
     RequestStatus,
     /// The status of the location report.
     LocationReport,
 }
 
-/// What a message is about: each one counts once.
+/// The subject of a message; each subject counts once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MessageSubject {
-    /// The device, or devices, that it names.
+    /// The device or devices that the message names.
     Device,
-    /// The reachability monitor that it names.
+    /// The reachability monitor that the message names.
     Monitor,
 }
 
-/// The part that a message plays.
+/// The role of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MessageRole {
-    /// It answers the request.
+    /// The message answers the request.
     Result,
-    /// It comes besides the messages that answer the request.
+    /// The message arrives in addition to those that answer the request.
     Interim,
 }
 
 /// The messages that answer an asynchronous request.
 #[derive(Debug, Clone, Copy)]
 pub struct Messages {
-    /// How many final ones come.
+    /// The number of final messages.
     pub expected: ExpectedMessages,
-    /// What the platform can be asked about meanwhile.
+    /// The status that the client can poll until then.
     pub poll: Option<Poll>,
-    /// What a message is about.
+    /// The subject of a message.
     pub subject: MessageSubject,
-    /// The part of a message of the NIDD service.
+    /// The role of a message of the NIDD service.
     pub nidd: MessageRole,
-    /// The part of the message about an upload of devices, where one comes.
+    /// The role of the message about an upload of devices, if one is sent.
     pub upload: Option<MessageRole>,
-    /// Whether a message without a reachability status says only that the platform waits for the device.
+    /// Whether a message without a reachability status means only that the platform waits for the device.
     pub waits_for_device: bool,
 }
 
@@ -183,35 +183,35 @@ pub struct Operation {
     pub retry: Retry,
     /// The authentication it needs.
     pub access: Access,
-    /// The arguments of the path that are text, in order, after the account.
+    /// The text arguments of the path, in order, after the account.
     pub arguments: &'static [&'static str],
     /// The body.
     pub request: Option<RequestShape>,
-    /// The parameters of the query: those that are required, then the others.
+    /// The parameters of the query: the required ones first.
     pub query: &'static [QueryParameter],
     /// The response.
     pub response: ResponseShape,
-    /// The callback services that bring the result later, in the order in which their messages come.
+    /// The callback services that deliver the result later, in the order in which their messages arrive.
     pub callbacks: &'static [&'static str],
-    /// For asynchronous requests: the messages that answer it.
+    /// The messages that answer the request, for asynchronous requests.
     pub messages: Option<Messages>,
-    /// The argument that identifies the asynchronous request which the operation cancels.
+    /// The argument that identifies the asynchronous request that the operation cancels.
     pub cancels: Option<&'static str>,
-    /// What the platform limits: how many, how long, how often.
+    /// The limits that the platform sets on number, length and rate.
     pub limits: &'static [&'static str],
     /// The part of the form that carries the file, for uploads.
     pub file: Option<&'static str>,
-    /// Where the platform documents it.
+    /// The platform's document that describes the operation.
     pub source: &'static str,
 }
 
 impl Operation {
-    /// Its name in Node and Swift: `scheduleCampaign`.
+    /// Returns the operation's name in Node and Swift: `scheduleCampaign`.
     pub fn camel_name(&self) -> String {
         camel_case(self.name)
     }
 
-    /// How many final messages answer a request, where that does not depend on its body.
+    /// Returns the number of final messages that answer a request, if it does not depend on the body.
     pub fn fixed_messages(&self) -> Option<u32> {
         match self.messages?.expected {
             ExpectedMessages::Fixed(count) => Some(count),
@@ -220,7 +220,7 @@ impl Operation {
     }
 }
 
-/// `campaign_name` as `campaignName`.
+/// Converts `campaign_name` to `campaignName`.
 pub fn camel_case(name: &str) -> String {
     let mut words = name.split('_');
     let first = words.next().unwrap_or_default().to_owned();
@@ -232,7 +232,7 @@ pub fn camel_case(name: &str) -> String {
     })
 }
 
-/// `software_v3` as `SoftwareV3`.
+/// Converts `software_v3` to `SoftwareV3`.
 pub fn pascal_case(name: &str) -> String {
     camel_case(&format!("_{name}"))
 }

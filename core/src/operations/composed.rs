@@ -2,73 +2,74 @@
 
 /// Applies a macro to the table of every composed service.
 ///
-/// Each function takes one model and answers one; it is written in Rust on the services it is composed
-/// of, and every layer projects it like a row of a service.
+/// Each function takes one model and returns one. It is written in Rust on the services that it combines, and every
+/// language projects it like an operation.
 #[macro_export]
 macro_rules! composed_services {
     ($apply:path) => {
         $apply! {
-            /// One campaign, whatever the version: a plan is split by protocol, sent to v1, v2 and v3, and
-            /// followed as one. It adds nothing that the three services cannot do.
+            /// Campaigns of any version: a plan is split by protocol, sent to v1, v2 and v3, and followed as one. It
+            /// uses only operations of these three services.
             Campaigns as campaigns {
-                /// Looks up every device of a plan and says what would become of it; nothing is scheduled.
+                /// Looks up every device of a plan and returns what scheduling it would do; schedules nothing.
                 ///
-                /// Protocol, make, model, version, licence and running campaigns of each device are read. That
-                /// takes a call for each 1,000 devices, one for each 1,000 devices of unfinished campaigns for
-                /// such makes and models (1,000 calls at most), one for each earlier campaign of a package that
-                /// needs a pilot, and some twenty more.
+                /// The check reads the protocol, make, model, version, licence and running campaigns of each device.
+                /// That takes a call for each 1,000 devices, one for each 1,000 devices of unfinished campaigns for
+                /// such makes and models (1,000 calls at most), one for each earlier campaign of a package that needs
+                /// a pilot, and some twenty more.
                 check_plan(plan: CampaignPlan) -> CampaignPlanCheck;
-                /// Checks a plan, gives out licences where the plan says so, and schedules its parts.
+                /// Checks a plan, assigns licences if the plan allows it, and schedules its parts.
                 ///
-                /// A package that has not passed its pilot begins with at most 20 devices; the others wait for
-                /// `continue_plan`. Keep the answer: the other functions want it back. When a part is refused the
-                /// others go on, and the part says why.
+                /// A package that has not passed its pilot starts with at most 20 devices; the others wait for
+                /// `continue_plan`. Store the returned campaign: the other functions take it. If the platform rejects
+                /// a part, the others are still scheduled, and the part holds the reason.
                 schedule_plan(plan: CampaignPlan) -> PlannedCampaign;
-                /// Schedules what can be scheduled by now; call it when the report says so.
+                /// Schedules the parts that can be scheduled now; call it when the report sets `can_continue`.
                 ///
-                /// That is what waited for a pilot that has passed, and what was not sent. Where a pilot is over and
-                /// did not pass, up to 20 of the devices that wait become the next one. A part of which nobody
-                /// knows whether it was scheduled is looked for first, and only sent again if it is not there.
+                /// These are the parts whose pilot has passed, and the parts that were not sent. If a pilot ended
+                /// without passing, up to 20 of the waiting devices form the next one. A part whose outcome is unknown
+                /// is first looked up on the platform, and sent again only if it is not there.
                 continue_plan(campaign: PlannedCampaign) -> PlannedCampaign;
-                /// Reads how far every part of a plan is, as one report.
+                /// Reads the progress of every part of a plan as one report.
                 get_plan_report(campaign: PlannedCampaign) -> CampaignPlanReport;
-                /// Waits until a plan is finished, or needs a word from you, and reads the report then.
+                /// Waits until a plan finishes or needs your decision, then reads the report.
                 ///
-                /// It needs one when `continue_plan` has something to do, or a pilot did not pass. Upgrades of v1
-                /// may last for ever: nobody waits for what is left after the last day of the plan.
+                /// A plan needs a decision when `continue_plan` has something to do, or a pilot did not pass. Upgrades
+                /// of v1 may stay queued without end: the wait ends after the last day of the plan if only these
+                /// remain.
                 wait_for_plan(wait: CampaignPlanWait) -> CampaignPlanReport;
-                /// Cancels every part that can still be cancelled, and says which cannot.
+                /// Cancels every part that can still be cancelled, and reports the parts that cannot.
                 ///
-                /// v1 and v3 cancel nothing that has started; v2 stops it, and some devices may be done already.
+                /// v1 and v3 cancel nothing that has started; v2 aborts it, and some devices may be upgraded already.
                 cancel_plan(campaign: PlannedCampaign) -> PlannedCampaign;
             }
-            /// One request about any number of devices: sent in parts of 10,000, followed as one.
+            /// One request for any number of devices, sent in parts of 10,000 and followed as one.
             ///
-            /// A device that is named twice is sent once. The rules of every part are checked before anything is
-            /// sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
-            /// why, unless it is the first: then nothing was sent, and the error is yours. The option
-            /// `max_devices_per_request` of the rules makes the parts smaller.
+            /// A device that is listed twice is sent once. The rules check every part before anything is sent. The
+            /// parts are then sent in sequence. A part that fails does not stop the others and holds the reason; if
+            /// the first part fails, nothing else is sent and the error is returned. The rule option
+            /// `max_devices_per_request` makes the parts smaller.
             Bulk as bulk {
-                /// Activates service for devices, in no more than 100 requests a minute.
+                /// Activates service for devices, with at most 100 requests a minute.
                 activate(request: ActivateRequest) -> BulkRequest;
-                /// Ends the service of devices, which are named in a list.
+                /// Ends the service of a list of devices.
                 deactivate(request: DeactivateRequest) -> BulkRequest;
-                /// Suspends the service of devices, which are named in a list.
+                /// Suspends the service of a list of devices.
                 suspend(request: DeviceSelectionRequest) -> BulkRequest;
-                /// Restores the service of suspended devices, which are named in a list.
+                /// Restores the service of a list of suspended devices.
                 restore(request: DeviceSelectionRequest) -> BulkRequest;
-                /// Moves devices, which are named in a list, to another service plan.
+                /// Moves a list of devices to another service plan.
                 change_service_plan(request: ServicePlanChangeRequest) -> BulkRequest;
-                /// Moves devices, which are named in a list, to another account of the same customer.
+                /// Moves a list of devices to another account of the same customer.
                 move_to_account(request: MoveRequest) -> BulkRequest;
-                /// Asks whether devices can be activated.
+                /// Checks whether devices can be activated.
                 check_availability(request: AvailabilityRequest) -> BulkRequest;
-                /// Uploads identifiers of devices, and activates the lines, in no more than 100 requests a minute.
+                /// Uploads identifiers of devices and activates the lines, with at most 100 requests a minute.
                 upload_activate(request: UploadActivateRequest) -> BulkRequest;
-                /// Waits until every part is done, and gathers what came of them.
+                /// Waits until every part is done, and collects the results.
                 ///
-                /// Parts are done by callbacks that are handed to the client, as single requests are. What is not
-                /// done by the deadline is no error: its part is `Pending`, and says what is missing.
+                /// Callbacks that are delivered to the client complete the parts, as they do for single requests. A
+                /// part that is not done by the deadline is not an error: it is `Pending`, and states what is missing.
                 wait(request: BulkWait) -> BulkResult;
             }
         }
@@ -88,7 +89,7 @@ pub struct ComposedFunction {
     pub argument: &'static str,
     /// The model of its argument.
     pub question: &'static str,
-    /// The model of its answer.
+    /// The model that it returns.
     pub answer: &'static str,
 }
 

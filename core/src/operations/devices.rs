@@ -10,43 +10,43 @@ use crate::models::{
 };
 use thingspace_macros::service;
 
-/// Lines and their life: activate, suspend, change, list and diagnose devices.
+/// Devices and their lines: activate, suspend, change, list and diagnose.
 #[service]
 #[api(Connectivity)]
 #[nidd_message(Interim)]
 trait Devices {
-    /// Adds devices to the account without activating them; answers what became of each.
+    /// Adds devices to the account without activating them; returns the result for each.
     ///
-    /// Not needed before `activate`, which adds devices by itself.
+    /// Not needed before `activate`, which adds devices itself.
     #[post("/api/m2m/v1/devices/actions/add")]
     #[retry(NonIdempotent)]
     #[source("Connectivity Management, add devices")]
     fn add(request: AddDevicesRequest) -> Vec<AddedDevice>;
 
-    /// Takes deactivated devices off the account, at most 100; answers what became of each.
+    /// Removes deactivated devices from the account, at most 100; returns the result for each.
     #[post("/api/m2m/v1/devices/actions/delete")]
     #[retry(NonIdempotent)]
     #[limits("at most 100 devices")]
     #[source("Connectivity Management, delete deactivated devices")]
     fn delete(request: DeleteDevicesRequest) -> Vec<DeletedDevice>;
 
-    /// Lists SIMs that were found in other hardware than they are paired with. 4G devices only.
+    /// Lists SIMs that were found in hardware other than the one they are paired with. 4G devices only.
     #[post("/api/m2m/v1/devices/actions/list/imeiiccidmismatch")]
     #[retry(Safe)]
     #[limits("4G devices only")]
     #[source("Connectivity Management, get a list of IMEI and ICCID mismatches")]
     fn list_imei_iccid_mismatch(request: MismatchRequest) -> Vec<MismatchedDevice>;
 
-    /// Reads what the network knows about one device.
+    /// Reads the network's diagnostic data about one device.
     #[post("/api/m2m/v1/devices/extendeddiagnostics/actions/list")]
     #[retry(Safe)]
     #[limits("one device")]
     #[source("Connectivity Management, extended device diagnostics")]
     fn extended_diagnostics(request: DiagnosticsRequest) -> Diagnostics;
 
-    /// Reads a little of what the network knows about one device.
+    /// Reads a small part of the network's diagnostic data about one device.
     ///
-    /// Deprecated by the platform in 2019: use `extended_diagnostics`.
+    /// The platform deprecated it in 2019: use `extended_diagnostics`.
     #[post("/api/m2m/v1/devices/diagnostics/actions/list")]
     #[retry(Safe)]
     #[limits("one device")]
@@ -55,9 +55,9 @@ trait Devices {
 
     /// Activates service for devices, at most 10,000; `bulk.activate` takes any number.
     ///
-    /// Each device gets a new phone number. A line is pending for minutes, at most 24 hours. A
-    /// device that cannot be activated fails by itself, in a message of its own. Narrow-band lines
-    /// get a second message, of `NiddService`.
+    /// Each device gets a new phone number. A line stays pending for minutes, at most 24 hours. A device that cannot
+    /// be activated fails individually, in a message of its own. Narrow-band lines get a second message, of
+    /// `NiddService`.
     #[post("/api/m2m/v1/devices/actions/activate")]
     #[retry(NonIdempotent)]
     #[calls_back("CarrierService", "NiddService")]
@@ -67,8 +67,7 @@ trait Devices {
     #[source("Connectivity Management, activate service for devices")]
     fn activate(request: ActivateRequest) -> PendingRequest;
 
-    /// Ends the service of devices. Name the devices in a list, or select them by what they have in
-    /// common, not both.
+    /// Ends the service of devices. List the devices or select them by common attributes, not both.
     #[post("/api/m2m/v1/devices/actions/deactivate")]
     #[retry(NonIdempotent)]
     #[calls_back("CarrierService")]
@@ -78,11 +77,11 @@ trait Devices {
     #[source("Connectivity Management, deactivate service for devices")]
     fn deactivate(request: DeactivateRequest) -> PendingRequest;
 
-    /// Suspends the service of devices: at most 90 days on end and 180 in a year, then a line is
-    /// resumed by itself.
+    /// Suspends the service of devices, for at most 90 days in succession and 180 in a year; the platform then resumes
+    /// the line.
     ///
-    /// A message of `ResumeTrackingNotification` comes 7 days before. Name the devices in a list,
-    /// or select them by what they have in common, not both.
+    /// A message of `ResumeTrackingNotification` arrives 7 days before. List the devices or select them by common
+    /// attributes, not both.
     #[post("/api/m2m/v1/devices/actions/suspend")]
     #[retry(NonIdempotent)]
     #[calls_back("CarrierService")]
@@ -92,8 +91,7 @@ trait Devices {
     #[source("Connectivity Management, suspend service for devices")]
     fn suspend(request: DeviceSelectionRequest) -> PendingRequest;
 
-    /// Restores the service of suspended devices. Name the devices in a list, or select them by
-    /// what they have in common, not both.
+    /// Restores the service of suspended devices. List the devices or select them by common attributes, not both.
     #[post("/api/m2m/v1/devices/actions/restore")]
     #[retry(NonIdempotent)]
     #[calls_back("CarrierService", "NiddService")]
@@ -105,7 +103,7 @@ trait Devices {
 
     /// Moves devices to a state that the account has defined for a service, at most 10,000.
     ///
-    /// All are taken to be in the state of the first one; others fail.
+    /// The platform assumes that all devices are in the state of the first one; others fail.
     #[put("/api/m2m/v1/devices/actions/goToState")]
     #[retry(NonIdempotent)]
     #[calls_back("StateService")]
@@ -114,10 +112,10 @@ trait Devices {
     #[source("Connectivity Management, go to state")]
     fn go_to_state(request: GoToStateRequest) -> PendingRequest;
 
-    /// Detaches one device from the network, so that it has to attach anew.
+    /// Detaches one device from the network, so that it has to attach again.
     ///
-    /// The platform does 40 of these an hour for all its customers together; the rest wait, at most
-    /// 24 hours.
+    /// The platform handles 40 of these requests an hour for all its customers together; the others wait, at most 24
+    /// hours.
     #[post("/api/m2m/v1/devices/actions/cancellocation")]
     #[retry(NonIdempotent)]
     #[calls_back("CarrierService")]
@@ -126,7 +124,7 @@ trait Devices {
     #[source("Connectivity Management, cancel location (beta)")]
     fn cancel_location(request: CancelLocationRequest) -> PendingRequest;
 
-    /// Asks whether devices can be activated, at most 10,000.
+    /// Checks whether devices can be activated, at most 10,000.
     #[post("/api/m2m/v1/devices/availability/actions/list")]
     #[retry(Safe)]
     #[calls_back("DeviceService")]
@@ -135,10 +133,9 @@ trait Devices {
     #[source("Connectivity Management, check device availability")]
     fn check_availability(request: AvailabilityRequest) -> PendingRequest;
 
-    /// Moves a line to other hardware, or gives it another phone number. `service_type` is `3G` or
-    /// `4G`.
+    /// Moves a line to other hardware, or assigns it another phone number. `service_type` is `3G` or `4G`.
     ///
-    /// Hardware and phone number cannot change in one call.
+    /// One call cannot change both hardware and phone number.
     #[put("/api/m2m/v1/devices/{service_type}/actions/deviceId")]
     #[retry(NonIdempotent)]
     #[calls_back("CarrierService")]
@@ -147,8 +144,8 @@ trait Devices {
     #[source("Connectivity Management, change device identifier")]
     fn change_identifier(service_type: String, request: ChangeIdentifierRequest) -> PendingRequest;
 
-    /// Sets or clears the cost centre, or the place of use, of devices. Name the devices in a list,
-    /// or select them by what they have in common, not both.
+    /// Sets or clears the cost centre, or the place of use, of devices. List the devices or select them by common
+    /// attributes, not both.
     #[put("/api/m2m/v1/devices/costCenter")]
     #[retry(Idempotent)]
     #[calls_back("CarrierService")]
@@ -157,8 +154,7 @@ trait Devices {
     #[source("Connectivity Management, change cost center code")]
     fn change_cost_center(request: CostCenterRequest) -> PendingRequest;
 
-    /// Changes custom fields of devices. Name the devices in a list, or select them by what they
-    /// have in common, not both.
+    /// Changes custom fields of devices. List the devices or select them by common attributes, not both.
     #[put("/api/m2m/v1/devices/actions/customFields")]
     #[retry(Idempotent)]
     #[calls_back("CarrierService")]
@@ -167,7 +163,7 @@ trait Devices {
     #[source("Connectivity Management, change custom field values")]
     fn change_custom_fields(request: CustomFieldsRequest) -> PendingRequest;
 
-    /// Changes who uses lines and where.
+    /// Changes the user and place of use of lines.
     #[put("/api/m2m/v1/devices/actions/contactInfo")]
     #[retry(Idempotent)]
     #[calls_back("CarrierService")]
@@ -175,8 +171,8 @@ trait Devices {
     #[source("Connectivity Management, change contact information")]
     fn change_contact_info(request: ContactInfoRequest) -> PendingRequest;
 
-    /// Moves devices to another service plan: at most four times a month, and not while suspended.
-    /// Name the devices in a list, or select them by what they have in common, not both.
+    /// Moves devices to another service plan, at most four times a month and not while suspended. List the devices or
+    /// select them by common attributes, not both.
     #[put("/api/m2m/v1/devices/actions/plan")]
     #[retry(NonIdempotent)]
     #[calls_back("CarrierService", "NiddService")]
@@ -194,7 +190,7 @@ trait Devices {
     #[source("Connectivity Management, move devices between accounts")]
     fn move_to_account(request: MoveRequest) -> PendingRequest;
 
-    /// Asks how long devices have been suspended.
+    /// Requests how long devices have been suspended.
     #[post("/api/m2m/v1/devices/suspension/status")]
     #[retry(Safe)]
     #[calls_back("DeviceSuspensionStatus")]
@@ -202,8 +198,7 @@ trait Devices {
     #[source("Connectivity Management, device suspension status")]
     fn suspension_status(request: SuspensionStatusRequest) -> PendingRequest;
 
-    /// Asks for the preferred roaming list of CDMA devices, a network that was switched off at the
-    /// end of 2019.
+    /// Requests the preferred roaming list of CDMA devices, whose network was switched off at the end of 2019.
     #[post("/api/m2m/v1/devices/prl/actions/list")]
     #[retry(Safe)]
     #[calls_back("DevicePRLInformation")]
@@ -211,8 +206,7 @@ trait Devices {
     #[source("Connectivity Management, get device PRL version")]
     fn prl_version(request: PrlRequest) -> PendingRequest;
 
-    /// Uploads identifiers of devices to the platform's device database. One message tells what
-    /// became of all.
+    /// Uploads identifiers of devices to the platform's device database. One message reports the result for all.
     #[post("/api/m2m/v1/devices/actions/upload")]
     #[retry(NonIdempotent)]
     #[calls_back("DeviceService")]
@@ -221,10 +215,10 @@ trait Devices {
     #[source("Connectivity Management, upload device identifiers")]
     fn upload(request: DeviceUploadRequest) -> PendingRequest;
 
-    /// Uploads identifiers of devices, and activates the lines: at most 10,000.
+    /// Uploads identifiers of devices and activates the lines, at most 10,000.
     ///
-    /// One message of `DeviceService` tells what became of the upload, then one of `CarrierService`
-    /// for each device.
+    /// One message of `DeviceService` reports the result of the upload, then one of `CarrierService` that of each
+    /// device.
     #[post("/api/m2m/v1/devices/actions/uploadactivate")]
     #[retry(NonIdempotent)]
     #[calls_back("DeviceService", "CarrierService")]
@@ -236,7 +230,7 @@ trait Devices {
 
     /// Lists the devices of the account, or those that are selected.
     ///
-    /// Without an account on the client or in the selection, those of all accounts of the user.
+    /// Without an account on the client or in the selection, it lists the devices of all accounts of the user.
     #[post("/api/m2m/v1/devices/actions/list")]
     #[retry(Safe)]
     #[item(DeviceInformation)]

@@ -12,8 +12,8 @@ use thingspace_macros::service;
 trait Euicc {
     /// Downloads a profile to eUICC devices and enables it.
     ///
-    /// A message with the status `EXECUTED_WITHWARNING` says that it is downloaded and not enabled
-    /// yet; another follows.
+    /// A message with the status `EXECUTED_WITHWARNING` means that the profile is downloaded but not enabled yet;
+    /// another message follows.
     #[post("/api/m2m/v1/devices/profile/actions/download_enable")]
     #[retry(NonIdempotent)]
     #[calls_back("DeviceProfileService")]
@@ -45,7 +45,7 @@ trait Euicc {
     #[source("Connectivity Management, disable a profile")]
     fn disable(request: EuiccProfileRequest) -> PendingRequest;
 
-    /// Deletes a profile from eUICC devices; one that is enabled is disabled first.
+    /// Deletes a profile from eUICC devices; an enabled profile is disabled first.
     #[post("/api/m2m/v1/devices/profile/actions/delete")]
     #[retry(NonIdempotent)]
     #[calls_back("DeviceProfileService")]
@@ -80,7 +80,7 @@ trait Euicc {
     #[source("Connectivity Management, deactivate a device by profile")]
     fn deactivate(request: EuiccDeactivateRequest) -> PendingRequest;
 
-    /// Makes the profiles of devices the ones they fall back to, at most 100.
+    /// Makes profiles of devices their fallback profiles, at most 100.
     #[post("/api/m2m/v1/devices/profile/actions/setfallbackattribute")]
     #[retry(NonIdempotent)]
     #[calls_back("DeviceProfileService")]
@@ -91,8 +91,8 @@ trait Euicc {
 
     /// Moves a line to a replacement device with an eUICC.
     ///
-    /// Three messages tell of it: the old SIM is deactivated, the identifier is changed (both
-    /// `CarrierService`), and the replaced device changes its state (`StateService`).
+    /// Three messages report it: the old SIM is deactivated, the identifier is changed (both `CarrierService`), and
+    /// the replaced device changes its state (`StateService`).
     #[post("/api/m2m/v1/devices/actions/eidDeviceSwap")]
     #[retry(NonIdempotent)]
     #[calls_back("CarrierService", "StateService")]

@@ -7,13 +7,13 @@ use thingspace_macros::service;
 #[service]
 #[api(Connectivity)]
 trait Groups {
-    /// Makes a group.
+    /// Creates a group.
     #[post("/api/m2m/v1/groups")]
     #[retry(NonIdempotent)]
     #[source("Connectivity Management, create a device group")]
     fn create(request: CreateGroupRequest) -> Success;
 
-    /// Renames a group, changes its description, puts devices in or takes them out.
+    /// Renames a group, changes its description, and adds or removes devices.
     #[put("/api/m2m/v1/groups/{account}/name/{group_name}")]
     #[retry(NonIdempotent)]
     #[source("Connectivity Management, update a device group")]
@@ -25,13 +25,13 @@ trait Groups {
     #[source("Connectivity Management, list device groups")]
     fn list_groups() -> Vec<DeviceGroup>;
 
-    /// Deletes a group; its devices fall back to the default group, which cannot be deleted.
+    /// Deletes a group; its devices return to the default group, which cannot be deleted.
     #[delete("/api/m2m/v1/groups/{account}/name/{group_name}")]
     #[retry(Idempotent)]
     #[source("Connectivity Management, delete a device group")]
     fn delete(group_name: String) -> Success;
 
-    /// Lists the devices of a group; a page also tells its name and description.
+    /// Lists the devices of a group; each page also holds the group's name and description.
     #[get("/api/m2m/v1/groups/{account}/name/{group_name}")]
     #[retry(Safe)]
     #[item(DeviceIdentifiers)]

@@ -6,19 +6,19 @@ use crate::models::{
 };
 use thingspace_macros::service;
 
-/// What devices used, when they connected, what was done to their lines.
+/// Usage, connection and provisioning history of devices.
 #[service]
 #[api(Connectivity)]
 trait History {
-    /// Reads when a device connected, at an older address.
+    /// Reads the connections of a device, at an older path.
     ///
-    /// Deprecated by the platform in 2016: use `list_connections`.
+    /// The platform deprecated it in 2016: use `list_connections`.
     #[post("/api/m2m/v1/devices/connections/actions/list")]
     #[retry(Safe)]
     #[source("Connectivity Management, get device connection history, old path")]
     fn list_connections_legacy(request: DeviceHistoryRequest) -> Vec<ConnectionEvent>;
 
-    /// Asks what devices used in all over a time of at most a month, at most 6 months ago.
+    /// Requests the total usage of devices in a period of at most a month, which began at most 6 months ago.
     #[post("/api/m2m/v1/devices/usage/actions/list/aggregate")]
     #[retry(Safe)]
     #[calls_back("DeviceUsage")]
@@ -27,7 +27,7 @@ trait History {
     #[source("Connectivity Management, get aggregate device usage")]
     fn aggregate_usage(request: AggregateUsageRequest) -> PendingRequest;
 
-    /// Lists what a device used, day by day, in bytes. Records are kept 12 months.
+    /// Lists the daily usage of a device, in bytes. The platform keeps records for 12 months.
     #[post("/api/m2m/v1/devices/usage/actions/list")]
     #[retry(Safe)]
     #[item(DailyUsage)]
@@ -35,14 +35,14 @@ trait History {
     #[source("Connectivity Management, get device usage history")]
     fn list_usage(request: UsageRequest) -> Pager<UsagePage>;
 
-    /// Lists when a device connected, oldest first.
+    /// Lists the connections of a device, oldest first.
     #[post("/api/m2m/v1/devices/connections/actions/listHistory")]
     #[retry(Safe)]
     #[item(ConnectionEvent)]
     #[source("Connectivity Management, get device connection history")]
     fn list_connections(request: DeviceHistoryRequest) -> Pager<ConnectionPage>;
 
-    /// Lists what was done to the line of a device.
+    /// Lists the provisioning events of a device's line.
     #[post("/api/m2m/v1/devices/history/actions/list")]
     #[retry(Safe)]
     #[item(ProvisioningEvent)]

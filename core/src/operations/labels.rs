@@ -3,18 +3,18 @@
 use crate::models::{BilledUsage, BilledUsageRequest, RemoveLabelsRequest, SetLabelsRequest};
 use thingspace_macros::service;
 
-/// Labels that usage is counted by, and what was billed.
+/// Usage segmentation labels, and the usage that was billed for them.
 #[service]
 #[api(Connectivity)]
 trait Labels {
-    /// Reads what was billed for one segment; the last complete cycle when none is given.
+    /// Reads the usage that was billed for one segment; of the last complete cycle by default.
     #[post("/api/m2m/v1/devices/usage/actions/billedusage")]
     #[retry(Safe)]
     #[limits("at most 2,000 labels")]
     #[source("Connectivity Management, get billed usage for a segment (answer assumed)")]
     fn billed_usage(request: BilledUsageRequest) -> BilledUsage;
 
-    /// Puts labels on devices: at most 2,000.
+    /// Assigns labels to devices, at most 2,000.
     #[post("/api/m2m/v1/devices/actions/usagesegmentationlabels")]
     #[retry(Idempotent)]
     #[calls_back("CarrierService")]
@@ -23,7 +23,7 @@ trait Labels {
     #[source("Connectivity Management, set usage segmentation labels")]
     fn set(request: SetLabelsRequest) -> PendingRequest;
 
-    /// Takes labels off devices: at most 2,000.
+    /// Removes labels from devices, at most 2,000.
     #[delete("/api/m2m/v1/devices/actions/usagesegmentationlabels")]
     #[retry(Idempotent)]
     #[calls_back("CarrierService")]
@@ -32,7 +32,7 @@ trait Labels {
     #[source("Connectivity Management, remove usage segmentation labels")]
     fn remove(request: RemoveLabelsRequest) -> PendingRequest;
 
-    /// Asks what was billed for devices, labels, or the whole account: at most 2,000.
+    /// Requests the usage that was billed for devices, labels or the whole account, at most 2,000.
     #[post("/api/m2m/v1/devices/usage/actions/billedusage/list")]
     #[retry(Safe)]
     #[calls_back("DeviceService")]

@@ -9,19 +9,19 @@ use crate::models::{
 };
 use thingspace_macros::service;
 
-/// Where devices are: positions, reports, consent, exclusions.
+/// Device Location: positions, reports, consent and exclusions.
 #[service]
 #[api(Location)]
 trait Locations {
-    /// Locates devices now, at most 20. A device without a position gives an error in its place; the call is
-    /// refused when none has one.
+    /// Locates devices now, at most 20. A device without a position has an error in its place; the platform rejects
+    /// the call if no device has a position.
     #[post("/api/loc/v1/locations")]
     #[retry(Safe)]
     #[limits("at most 20 devices")]
     #[source("Device Location, list devices locations synchronous")]
     fn locate(request: LocationRequest) -> Vec<Location>;
 
-    /// Reads where a report stands.
+    /// Reads the status of a report.
     #[get("/api/loc/v1/locationreports/{account}/report/{transaction_id}/status")]
     #[retry(Safe)]
     #[source("Device Location, get location report status")]
@@ -42,7 +42,7 @@ trait Locations {
     #[source("Device Location, cancel asynchronous report")]
     fn cancel_async(transaction_id: String) -> LocationTransaction;
 
-    /// Registers the address that the platform calls with location messages.
+    /// Registers the URL to which the platform sends location messages.
     #[post("/api/loc/v1/callbacks/{account}")]
     #[retry(Idempotent)]
     #[source("Device Location, register a callback listener")]
@@ -60,7 +60,7 @@ trait Locations {
     #[source("Device Location, deregister a callback listener")]
     fn deregister_callback(service_name: LocationCallbackService) -> Success;
 
-    /// Reads what the account has bought of location services.
+    /// Reads the account's subscription to location services.
     #[get("/api/loc/v1/subscriptions/{account}")]
     #[retry(Safe)]
     #[source("Device Location, get location service subscription status")]
@@ -72,13 +72,13 @@ trait Locations {
     #[source("Device Location, get location service usage (answer assumed)")]
     fn get_usage(request: LocationUsageRequest) -> LocationUsage;
 
-    /// Says which devices must not be located.
+    /// Excludes devices from being located.
     #[post("/api/loc/v1/consents")]
     #[retry(Idempotent)]
     #[source("Device Location, exclude devices")]
     fn exclude_devices(request: ExclusionRequest) -> Success;
 
-    /// Lets devices be located again.
+    /// Removes the exclusion of devices from being located.
     #[delete("/api/loc/v1/consents?accountName={account}")]
     #[retry(Idempotent)]
     #[source("Device Location, remove devices from the exclusion list")]
@@ -90,7 +90,7 @@ trait Locations {
     #[source("Device Location, get consent")]
     fn get_consent(#[query("deviceId")] device_id: Option<String>) -> LocationConsent;
 
-    /// Gives consent that devices are located.
+    /// Gives consent to locate devices.
     #[post("/api/loc/v1/devicelocations/action/consents")]
     #[retry(NonIdempotent)]
     #[source("Device Location, give consent")]
@@ -102,10 +102,9 @@ trait Locations {
     #[source("Device Location, update consent")]
     fn update_consent(request: LocationConsentUpdate) -> ConsentTransaction;
 
-    /// Starts a report of where devices are, at most 10,000; read it with `list_report_locations`
-    /// when it is done.
+    /// Starts a location report for devices, at most 10,000; read it with `list_report_locations` when it is done.
     ///
-    /// With the cache mode `Cached` it is done at once, and no message comes.
+    /// With the cache mode `Cached` the report is done at once, and the platform sends no message.
     #[post("/api/loc/v1/locationreports")]
     #[retry(NonIdempotent)]
     #[calls_back("Location")]
@@ -115,7 +114,7 @@ trait Locations {
     #[source("Device Location, create a location report")]
     fn create_report(request: LocationRequest) -> PendingRequest;
 
-    /// Locates many devices, at most 10,000; a message for each tells where it is.
+    /// Locates many devices, at most 10,000; a message for each device reports its position.
     #[post("/api/loc/v1/devicelocations")]
     #[retry(NonIdempotent)]
     #[calls_back("DeviceLocation")]
@@ -124,7 +123,7 @@ trait Locations {
     #[source("Device Location, list devices locations asynchronous")]
     fn locate_async(request: LocationRequest) -> PendingRequest;
 
-    /// Lists the positions of a report that is done. Reports are kept 30 days.
+    /// Lists the positions of a finished report. The platform keeps reports for 30 days.
     #[get("/api/loc/v1/locationreports/{account}/report/{transaction_id}/index/{start_index}")]
     #[retry(Safe)]
     #[item(Location)]

@@ -62,7 +62,7 @@ pub use page::{Page, PageContext};
 pub(crate) use request_body::RequestBody;
 pub use response::{PageShape, ResponseKind, ResponseShape};
 
-/// Applies a macro to every service and every row, one after the other.
+/// Applies a macro to every service and every row, in sequence.
 #[macro_export]
 macro_rules! operations {
     ($project:path) => {
@@ -107,12 +107,12 @@ const TABLES: [&[&Operation]; 17] = [
     locations::OPERATIONS,
 ];
 
-/// Every operation.
+/// Returns every operation.
 pub fn all() -> impl Iterator<Item = &'static Operation> {
     TABLES.into_iter().flatten().copied()
 }
 
-/// Looks an operation up: `find("software_v3", "get_campaign")`. Camel case is understood too.
+/// Finds an operation: `find("software_v3", "get_campaign")`. Accepts camel case too.
 pub fn find(service: &str, name: &str) -> Option<&'static Operation> {
     let plain = |text: &str| text.replace('_', "").to_ascii_lowercase();
     all().find(|row| plain(row.service) == plain(service) && plain(row.name) == plain(name))

@@ -3,15 +3,14 @@
 use crate::models::NiddMessageRequest;
 use thingspace_macros::service;
 
-/// Non-IP data to narrow-band devices.
+/// Non-IP data delivery (NIDD) to narrow-band devices.
 #[service]
 #[api(Connectivity)]
 trait Nidd {
-    /// Sends data to a narrow-band device that has no IP address; a listener of `NiddService` must
-    /// be registered.
+    /// Sends data to a narrow-band device that has no IP address; a listener of `NiddService` must be registered.
     ///
-    /// A device that cannot be reached gets it later: the first message says `Queued`, a second one
-    /// what became of it.
+    /// An unreachable device gets the data later: the first message has the status `Queued`, and a second one reports
+    /// the result.
     #[post("/api/m2m/v1/devices/nidd/message")]
     #[retry(NonIdempotent)]
     #[calls_back("NiddService")]

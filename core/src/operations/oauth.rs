@@ -3,14 +3,14 @@
 use crate::models::{BearerToken, TokenRequest};
 use thingspace_macros::service;
 
-/// The bearer token of the platform's gateway. Mostly done for you.
+/// The bearer token of the platform's gateway. The client requests it when needed.
 #[service]
 #[api(Gateway)]
 trait Oauth {
     /// Requests a bearer token with the client's key and secret.
     ///
-    /// The platform answers the same token until it expires, one hour after its first issue, so
-    /// `expires_in` is what is left of that hour. The client does this by itself when it must.
+    /// The platform returns the same token until it expires, one hour after its first issue; `expires_in` is the
+    /// remainder of that hour. The client makes this call itself when needed.
     #[post("/api/ts/v1/oauth2/token")]
     #[retry(Safe)]
     #[access(ClientCredentials)]

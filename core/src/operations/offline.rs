@@ -15,32 +15,32 @@ use serde_json::Value;
 macro_rules! offline_functions {
     ($apply:path) => {
         $apply! {
-            /// When a campaign starts, how far its windows reach, and what fits into them. Offline.
+            /// Offline calculations about a campaign: its start, its windows, and the attempts that they allow.
             timing {
-                /// Tells when a campaign would start: the earliest and the latest instant.
+                /// Calculates the earliest and the latest instant at which a campaign would start.
                 ///
-                /// A campaign that starts today begins on demand, within 90 minutes; any other at 00:00 UTC
-                /// of its start date.
+                /// A campaign that starts today starts on demand, within 90 minutes; any other at 00:00 UTC of its
+                /// start date.
                 campaign_start(question: CampaignTiming) -> CampaignStart;
-                /// Lists the windows that are left from now to the end of a campaign, with those that touch
-                /// or overlap joined (v2 and v3).
+                /// Lists the windows from now to the end of a campaign, joining those that touch or overlap (v2 and
+                /// v3).
                 remaining_windows(question: CampaignTiming) -> RemainingWindows;
-                /// Tells how many attempts a device can have before a campaign ends.
+                /// Calculates how many attempts a device can have before a campaign ends.
                 ///
-                /// In v3 an attempt takes 4 hours inside the windows, and up to 3 begin on one day; the
-                /// platform documents neither, so both are members of the question.
+                /// In v3 an attempt takes 4 hours inside the windows, and up to 3 start on one day; the platform
+                /// documents neither, so both are members of the request.
                 attempts_per_device(question: CampaignTiming) -> AttemptsPerDevice;
-                /// Finds the earliest end date that gives every device a number of attempts (v2 and v3).
+                /// Calculates the earliest end date that gives every device a number of attempts (v2 and v3).
                 safe_end_date(question: SafeEndDateQuestion) -> SafeEndDate;
-                /// Tells whether the devices of the fullest cell get their turn before a v3 campaign ends,
-                /// and what to change if they do not.
+                /// Checks whether the devices of the fullest cell all get an attempt before a v3 campaign ends, and
+                /// proposes changes if they do not.
                 ///
-                /// Devices of one cell are upgraded in cohorts of 50, one cohort in 4 hours; the platform
-                /// does not document the size, so it is a member of the question.
+                /// The platform upgrades the devices of one cell in cohorts of 50, one cohort in 4 hours. It does not
+                /// document the size, so this is a member of the request.
                 cell_capacity(question: CellCapacityQuestion) -> CellCapacity;
-                /// Makes UTC windows of local hours, and tells what they mean when the clocks change there.
+                /// Converts local hours to UTC windows, and notes the effect of clock changes.
                 ///
-                /// The time zones come with the SDK, so that every machine gives the same answer.
+                /// The SDK includes the time zone database, so that every machine returns the same result.
                 local_windows(question: LocalWindowsQuestion) -> LocalWindows;
             }
         }
@@ -50,17 +50,17 @@ macro_rules! offline_functions {
 /// An offline function as data.
 #[derive(Debug, Clone, Copy)]
 pub struct OfflineFunction {
-    /// The group, which is its module in Rust: `timing`.
+    /// The group, which is a module in Rust: `timing`.
     pub group: &'static str,
     /// Its name in Rust and Python; camel case in Node and Swift.
     pub name: &'static str,
     /// Its documentation.
     pub docs: &'static [&'static str],
-    /// The model of the question.
+    /// The model of its argument.
     pub question: &'static str,
-    /// The model of the answer.
+    /// The model that it returns.
     pub answer: &'static str,
-    /// Calls it, from JSON to JSON.
+    /// Calls the function, from JSON to JSON.
     pub(crate) call: fn(&[u8]) -> Result<Value>,
 }
 

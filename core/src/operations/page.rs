@@ -17,53 +17,54 @@ use serde::Serialize;
 use serde_json::Value;
 use std::any::Any;
 
-/// The name by which errors call the argument of a path that takes the cursor.
+/// The name of the path argument that takes the cursor, as errors show it.
 const START_INDEX_WIRE: &str = "startIndex";
 
-/// What is known of a page besides the page.
+/// The context of a page: facts that its body does not hold.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct PageContext<'a> {
-    /// The cursor that the page was asked for with; none for the first.
+    /// The cursor with which the page was requested; none for the first.
     pub cursor: Option<&'a str>,
-    /// The header `Location` of the answer.
+    /// The header `Location` of the response.
     pub location: Option<&'a str>,
-    /// Whether the answer came with the status 202, by which Connectivity Management says that more follows.
+    /// Whether the response had the status 202, with which Connectivity Management indicates that more pages follow.
     pub is_partial: bool,
 }
 
 /// One page of a list.
 pub trait Page: ResponseBody + Members + Clone + Send + Sync + Unpin + 'static {
-    /// What the list is of.
+    /// The type of the items.
     type Item: ResponseBody + Serialize + Clone + Send + Unpin + 'static;
-    /// The query argument, or the member of the body, that takes the cursor.
+    /// The query argument, or the member of the body, that carries the cursor.
     const CURSOR: &'static str;
-    /// The member that holds the items, as the wire names it.
+    /// The member that holds the items, by its name on the wire.
     const ITEMS: &'static str;
-    /// Where the cursor stands.
+    /// The location of the cursor.
     const CURSOR_LOCATION: CursorLocation = CursorLocation::Address;
-    /// Whether a page tells again what the one before told last.
+    /// Whether consecutive pages overlap: a page may repeat the last items of the previous one.
     const OVERLAPS: bool = false;
-    /// Where the next page begins, empty if the platform does not say; `None` on the last page.
+    /// Returns the cursor of the next page, empty if the platform does not send one; `None` on the last page.
     fn next_cursor(&self, context: PageContext<'_>) -> Option<String>;
-    /// Takes out what the page before has told already, where pages overlap.
+    /// Removes the items that repeat those of the previous page, if pages overlap.
     fn remove_overlap(&mut self, before: &Self) {
         let _ = before;
     }
-    /// The items of this page.
+    /// Returns the items of this page.
     fn items(&mut self) -> &mut Vec<Self::Item>;
-    /// The items of this page, without the rest of it.
+    /// Returns the items of this page and drops the page.
     fn into_items(mut self) -> Vec<Self::Item> {
         std::mem::take(self.items())
     }
 }
 
-/// A page of any list, for what calls operations by name.
+/// A page of any list, for calls by name.
 pub(crate) trait AnyPage: Any + Send {
-    /// Where the next page begins; see [`Page::next_cursor`].
+    /// Returns the cursor of the next page; see [`Page::next_cursor`].
     fn next_cursor(&self, context: PageContext<'_>) -> Option<String>;
-    /// Takes out what the page before has told already, and returns what the next page is to be compared with.
+    /// Removes the items that repeat those of the previous page, and returns what the next page is to be compared
+    /// with.
     fn take_overlap(&mut self, before: Option<&dyn Any>) -> Option<Box<dyn Any + Send>>;
-    /// The items as JSON.
+    /// Returns the items as JSON.
     fn items_json(&mut self) -> Result<Vec<Value>>;
 }
 
@@ -88,7 +89,7 @@ impl<P: Page> AnyPage for P {
     }
 }
 
-/// Pages of Software Management: the answer names the cursor.
+/// Pages of Software Management: the response holds the cursor.
 macro_rules! last_seen {
     ($($Page:ident of $Item:ident in $items:ident as $wire:literal while $more:ident by $cursor:ident as $name:literal;)*) => { $(
         impl Page for $Page {
@@ -113,7 +114,7 @@ last_seen! {
     FirmwareUpgradePage of FirmwareUpgrade in report_list as "reportList" while has_more_flag by last_seen_upgrade_id as "lastSeenUpgradeId";
 }
 
-/// The page names no cursor: the next one begins after its last device.
+/// The page has no cursor: the next one starts after its last device.
 impl Page for CancelCandidatePage {
     type Item = String;
     const CURSOR: &'static str = START_INDEX_WIRE;
@@ -151,14 +152,14 @@ next_header! {
     LeadPage of Lead in leads as "leads";
 }
 
-/// The argument `next` in the query of an address, whole or relative.
+/// Returns the argument `next` in the query of an absolute or relative URL.
 fn next_argument(location: &str) -> Option<String> {
     let (_, query) = location.split_once('?')?;
     let query = query.split('#').next().unwrap_or_default();
     url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "next").map(|(_, value)| value.into_owned())
 }
 
-/// The pages of the device list follow the numbers of the devices.
+/// The pages of the device list are ordered by device number.
 impl Page for DeviceInformationPage {
     type Item = DeviceInformation;
     const CURSOR: &'static str = "largestDeviceIdSeen";
@@ -179,7 +180,7 @@ impl Page for DeviceInformationPage {
     }
 }
 
-/// Histories: the next page begins at the time of the last record, which it tells again.
+/// Histories: the next page starts at the time of the last record, which it repeats.
 macro_rules! by_time {
     ($($Page:ident of $Item:ident in $items:ident as $wire:literal at $time:ident;)*) => { $(
         impl Page for $Page {
@@ -216,12 +217,12 @@ by_time! {
     ProvisioningPage of ProvisioningEvent in provisioning_history as "provisioningHistory" at occurred_at;
 }
 
-/// The last of some instants, in whole seconds: the platform passes over fractions in what it is asked.
+/// Returns the latest of some instants, in whole seconds: the platform ignores fractions in requests.
 fn latest(instants: impl Iterator<Item = Instant>) -> Option<Instant> {
     Instant::from_second(instants.max()?.as_second()).ok()
 }
 
-/// Pages of Device Location: the next one begins where the records of this one end.
+/// Pages of Device Location: the next one starts after the records of this one.
 macro_rules! counted {
     ($($Page:ident of $Item:ident in $items:ident as $wire:literal;)*) => { $(
         impl Page for $Page {
@@ -254,7 +255,7 @@ mod tests {
         read_response(format!(r#"{{"connectionHistory": [{}]}}"#, events.join(",")).as_bytes()).expect("a page")
     }
 
-    /// The platform passes over fractions of a second in what it is asked.
+    /// The platform ignores fractions of a second in requests.
     #[test]
     fn nothing_of_the_last_second_comes_twice_or_is_lost() {
         let first = events(&["2026-03-01T00:00:04Z", "2026-03-01T00:00:05.100Z", "2026-03-01T00:00:05.900Z"]);

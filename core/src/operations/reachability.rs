@@ -3,14 +3,13 @@
 use crate::models::{ListMonitorsRequest, MonitorRequest, ReachabilityStatusRequest, StopMonitorsRequest};
 use thingspace_macros::service;
 
-/// Monitors for data, short messages and loss of connection.
+/// Reachability monitors for data, short messages and loss of connection.
 #[service]
 #[api(Connectivity)]
 trait Reachability {
-    /// Starts to watch whether devices can be reached, for at most 3,650 days.
+    /// Starts monitoring whether devices can be reached, for at most 3,650 days.
     ///
-    /// The first message of each device confirms its monitor; others follow each time that
-    /// something changes.
+    /// The first message of each device confirms its monitor; another follows after each change.
     #[post("/api/m2m/v1/diagnostics/basic/devicereachability")]
     #[retry(NonIdempotent)]
     #[calls_back("DiagnosticsService")]
@@ -29,7 +28,7 @@ trait Reachability {
     #[source("Connectivity Management, stop device reachability monitors")]
     fn stop(request: StopMonitorsRequest) -> PendingRequest;
 
-    /// Asks which monitors of devices are active.
+    /// Requests the active monitors of devices.
     #[post("/api/m2m/v1/diagnostics/basic/devicereachability/monitors")]
     #[retry(Safe)]
     #[calls_back("DiagnosticsService")]
@@ -37,9 +36,9 @@ trait Reachability {
     #[source("Connectivity Management, retrieve device reachability monitors")]
     fn list_monitors(request: ListMonitorsRequest) -> PendingRequest;
 
-    /// Asks whether a device can be reached now.
+    /// Requests whether a device can be reached now.
     ///
-    /// If it cannot, a second message tells when it can, until the request lapses.
+    /// If it cannot, a second message reports when it can, until the request expires.
     #[post("/api/m2m/v1/diagnostics/basic/devicereachability/status")]
     #[retry(Safe)]
     #[calls_back("DiagnosticsService")]

@@ -13,21 +13,21 @@ pub(crate) trait RequestBody: Send + Sync {
     fn name(&self) -> &'static str;
     fn check(&self, context: &ValidationContext) -> Vec<Finding>;
     fn json(&self) -> Result<Vec<u8>>;
-    /// The body as a JSON value.
+    /// Returns the body as a JSON value.
     fn value(&self) -> Result<serde_json::Value> {
         parsed(&self.json()?)
     }
-    /// What the body holds that must never be shown.
+    /// Returns the values of the body that must never be shown.
     fn secrets(&self) -> Vec<Secret>;
-    /// Puts the account where the body wants one and has none.
+    /// Sets the account if the body has a member for it that is not set.
     fn set_account(&mut self, account: &str);
     /// Whether the body names an account.
     fn has_account(&self) -> bool;
-    /// Whether the body is to name an account and does not.
+    /// Whether the body needs an account and has none.
     fn lacks_account(&self) -> bool;
-    /// A copy.
+    /// Returns a copy.
     fn copy(&self) -> Box<dyn RequestBody>;
-    /// A copy with another value in a member that takes text.
+    /// Returns a copy with another value in a text member.
     fn with_text(&self, member: &str, text: &str) -> Result<Box<dyn RequestBody>>;
 }
 
@@ -61,7 +61,7 @@ impl<T: Request> RequestBody for T {
     }
 }
 
-/// The same JSON object with another text in one member.
+/// Returns the same JSON object with another text in one member.
 fn replaced(json: &[u8], member: &str, text: &str) -> Result<Vec<u8>> {
     let mut value = parsed(json)?;
     value[member] = text.into();

@@ -3,20 +3,20 @@
 use crate::models::{AsynchronousRequest, OrderStatusRequest};
 use thingspace_macros::service;
 
-/// Asynchronous requests: what became of one.
+/// Asynchronous requests: their status.
 #[service]
 #[api(Connectivity)]
 trait Requests {
-    /// Reads what became of a request to activate, deactivate, suspend or restore one device.
+    /// Reads the status of a request to activate, deactivate, suspend or restore one device.
     ///
-    /// The platform tells it of no other requests; their callbacks do.
+    /// The platform has no status of other requests; only their callbacks report the result.
     #[get("/api/m2m/v1/accounts/{account}/requests/{request_id}/status")]
     #[retry(Safe)]
     #[limits("requests to activate, deactivate, suspend or restore one device")]
     #[source("Connectivity Management, get current asynchronous request status")]
     fn get_status(request_id: String) -> AsynchronousRequest;
 
-    /// Asks what became of the order to activate one device, by ESN, ICCID or MEID.
+    /// Requests the status of the order to activate one device, by ESN, ICCID or MEID.
     #[post("/api/m2m/v1/devices/requests/status")]
     #[retry(Safe)]
     #[calls_back("DeviceService")]

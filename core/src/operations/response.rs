@@ -11,26 +11,26 @@ use serde::Serialize;
 /// The response of an operation.
 #[derive(Debug, Clone, Copy)]
 pub struct ResponseShape {
-    /// The model, or that of an element, or of a page.
+    /// The model: of the body, of an element, or of a page.
     pub model: &'static str,
-    /// What is around it.
+    /// The structure around the model.
     pub kind: ResponseKind,
-    /// Reads the body as its model, and writes the model as JSON.
+    /// Reads the body as its model, and returns the model as JSON.
     pub(crate) to_json: fn(&[u8]) -> Result<String>,
 }
 
-/// What is around the model of a response.
+/// The structure around the model of a response.
 #[derive(Debug, Clone, Copy)]
 pub enum ResponseKind {
     /// A model.
     Model,
-    /// Nothing but that it worked: the body may be empty.
+    /// Only success: the body may be empty.
     Success,
-    /// A list of a model, all at once: the body may be empty if there are none.
+    /// A complete list of a model: the body may be empty if there are no elements.
     List,
     /// One page of a list.
     Page(PageShape),
-    /// The request was accepted; messages bring the result.
+    /// The request was accepted; messages deliver the result.
     Accepted,
 }
 
@@ -39,11 +39,11 @@ pub enum ResponseKind {
 pub struct PageShape {
     /// The model of an item.
     pub item: &'static str,
-    /// Where the cursor stands.
+    /// The location of the cursor.
     pub cursor_location: CursorLocation,
-    /// The query argument, or the member of the body, that takes the cursor.
+    /// The query argument, or the member of the body, that carries the cursor.
     pub cursor: &'static str,
-    /// Whether the cursor stands in the path instead of the query, as `{start_index}`.
+    /// Whether the cursor is a path argument, `{start_index}`, instead of a query argument.
     pub is_cursor_in_path: bool,
     /// Reads a page.
     pub(crate) read: fn(&[u8]) -> Result<Box<dyn AnyPage>>,
@@ -78,7 +78,7 @@ impl ResponseShape {
         Self { model, kind: ResponseKind::Page(page), to_json: to_json::<P> }
     }
 
-    /// The page, for lists.
+    /// Returns the shape of a page, for lists.
     pub fn as_page(&self) -> Option<&PageShape> {
         match &self.kind {
             ResponseKind::Page(page) => Some(page),
@@ -86,7 +86,7 @@ impl ResponseShape {
         }
     }
 
-    /// The model as Rust writes it: `Campaign`, `Vec<Firmware>`.
+    /// Returns the type as Rust writes it: `Campaign`, `Vec<Firmware>`.
     pub fn type_name(&self) -> String {
         match self.kind {
             ResponseKind::List => format!("Vec<{}>", self.model),
@@ -96,7 +96,7 @@ impl ResponseShape {
 }
 
 impl PageShape {
-    /// The shape of a page.
+    /// Returns the shape of a page.
     pub(crate) const fn of<P: Page>(item: &'static str, is_cursor_in_path: bool) -> Self {
         Self { item, cursor_location: P::CURSOR_LOCATION, cursor: P::CURSOR, is_cursor_in_path, read: read_page::<P> }
     }

@@ -3,33 +3,33 @@
 use crate::models::{LoginRequest, PasswordResetRequest, PasswordResetResult, SessionToken};
 use thingspace_macros::service;
 
-/// Sessions: log in and out, reset the password. Mostly done for you.
+/// Sessions: log in and out, reset the password. The client logs in when needed.
 #[service]
 #[api(Connectivity)]
 trait Sessions {
-    /// Logs a user in. The calls that follow use the session if the user is the client's own.
+    /// Logs a user in. Subsequent calls use the session if the user is the client's own.
     ///
-    /// The client logs in by itself when it must. Five failed logins in a row lock a user until
-    /// support is called, so a password that was refused once is never sent again.
+    /// The client logs in by itself when needed. Five failed logins in a row lock a user until support unlocks it, so
+    /// the client never sends a rejected password again.
     #[post("/api/m2m/v1/session/login")]
     #[retry(Never)]
     #[access(Login)]
     #[source("Connectivity Management, start a session")]
     fn login(request: LoginRequest) -> SessionToken;
 
-    /// Ends the session of this client, and answers the token that ended.
+    /// Ends the session of this client, and returns the token that ended.
     ///
-    /// The next call begins another session.
+    /// The next call starts another session.
     #[post("/api/m2m/v1/session/logout")]
     #[retry(Never)]
     #[access(Logout)]
     #[source("Connectivity Management, end a session")]
     fn logout() -> SessionToken;
 
-    /// Has the platform make up a new password for the user of this client.
+    /// Requests a new password, which the platform generates, for the user of this client.
     ///
-    /// The new password counts at once, and the client uses it from then on; store it before
-    /// anything else. Passwords do not expire; a change every 90 days is advised.
+    /// The new password applies at once, and the client uses it from then on; store it first. Passwords do not expire;
+    /// the platform advises a change every 90 days.
     #[put("/api/m2m/v1/session/password/actions/reset")]
     #[retry(Never)]
     #[access(Password)]

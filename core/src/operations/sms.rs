@@ -7,8 +7,8 @@ use thingspace_macros::service;
 #[service]
 #[api(Connectivity)]
 trait Sms {
-    /// Has the messages of devices delivered to the listener of `EnhancedConnectivityService`,
-    /// those that are queued first.
+    /// Starts delivery of the devices' messages to the listener of `EnhancedConnectivityService`, queued messages
+    /// first.
     #[put("/api/m2m/v1/sms/{account}/startCallbacks")]
     #[retry(Idempotent)]
     #[calls_back("EnhancedConnectivityService")]
@@ -17,9 +17,8 @@ trait Sms {
 
     /// Sends a short message to devices. The network tries for 5 days.
     ///
-    /// The first message of each device says that it was sent; one of `SMSDeliveryConfirmation`
-    /// that it was delivered, or expired. Name the devices in a list, or select them by what they
-    /// have in common, not both.
+    /// The first message of each device reports that it was sent; one of `SMSDeliveryConfirmation` reports that it was
+    /// delivered or expired. List the devices or select them by common attributes, not both.
     #[post("/api/m2m/v1/sms")]
     #[retry(NonIdempotent)]
     #[calls_back("EnhancedConnectivityService", "SMSDeliveryConfirmation")]
@@ -28,7 +27,7 @@ trait Sms {
     #[source("Connectivity Management, send SMS messages to devices")]
     fn send(request: SmsSendRequest) -> PendingRequest;
 
-    /// Asks for the short messages to and from a device in the last 3 months: at most 500.
+    /// Requests the short messages to and from a device in the last 3 months, at most 500.
     #[post("/api/m2m/v1/devices/sms/history/actions/list")]
     #[retry(Safe)]
     #[calls_back("DeviceService")]
@@ -37,10 +36,10 @@ trait Sms {
     #[source("Connectivity Management, get SMS event history")]
     fn event_history(request: SmsHistoryRequest) -> PendingRequest;
 
-    /// Lists the messages that devices sent and that wait in the queue.
+    /// Lists the messages from devices that wait in the queue.
     ///
-    /// To fetch a page is to acknowledge the one before: its messages leave the queue.
-    /// A page whose answer got lost is not asked for again by itself: its messages may be gone.
+    /// Fetching a page acknowledges the previous one: its messages leave the queue. The client does not repeat the
+    /// request for a page whose response was lost, since its messages may be gone.
     #[get("/api/m2m/v1/sms/{account}/history")]
     #[retry(NonIdempotent)]
     #[item(SmsMessage)]

@@ -12,39 +12,39 @@ use thingspace_macros::service;
 #[service]
 #[api(Fota)]
 trait SoftwareV1 {
-    /// Reads what the account has bought.
+    /// Reads the account's subscription.
     #[get("/api/fota/v1/subscriptions/{account}")]
     #[retry(Safe)]
     #[source("Software Management v1, get subscription status")]
     fn get_subscription() -> Subscription;
 
-    /// Gives licences to devices. `software_v3.assign_licenses` does the same for every protocol
-    /// and is what the platform advises.
+    /// Assigns licences to devices. `software_v3.assign_licenses` does the same for every protocol; the platform
+    /// recommends it.
     #[post("/api/fota/v1/licenses/{account}/assign")]
     #[retry(NonIdempotent)]
     #[source("Software Management v1, assign licenses to devices")]
     fn assign_licenses(devices: DeviceList) -> LicenseChangeResult;
 
-    /// Takes unused licences from devices, which also cancels an upgrade that has not started.
+    /// Removes unused licences from devices, which also cancels an upgrade that has not started.
     /// `software_v3.remove_licenses` does the same for every protocol.
     #[post("/api/fota/v1/licenses/{account}/remove")]
     #[retry(NonIdempotent)]
     #[source("Software Management v1, remove licenses from devices")]
     fn remove_licenses(devices: DeviceList) -> LicenseChangeResult;
 
-    /// Names the devices that lose their licence first when the monthly licences become fewer.
+    /// Lists the devices that lose their licence first when the number of monthly licences is reduced.
     #[post("/api/fota/v1/licenses/{account}/cancel")]
     #[retry(Idempotent)]
     #[source("Software Management v1, create a list of licenses to remove")]
     fn set_cancel_candidates(candidates: CancelCandidatesRequest) -> CancelCandidates;
 
-    /// Empties the list of the devices that lose their licence first.
+    /// Clears the list of the devices that lose their licence first.
     #[delete("/api/fota/v1/licenses/{account}/cancel")]
     #[retry(Idempotent)]
     #[source("Software Management v1, delete the list of licenses to remove")]
     fn delete_cancel_candidates() -> Success;
 
-    /// Lists the firmware packages on offer.
+    /// Lists the available firmware packages.
     #[get("/api/fota/v1/firmware/{account}")]
     #[retry(Safe)]
     #[source("Software Management v1, list available firmware")]
@@ -56,21 +56,21 @@ trait SoftwareV1 {
 
     /// Schedules an upgrade that is pushed to a list of devices on a day.
     ///
-    /// The answer means accepted, not scheduled: follow the upgrade with `get_upgrade`. A device that
-    /// is off is notified when it next connects; OMA-DM devices stay queued without end.
+    /// The response means accepted, not scheduled: follow the upgrade with `get_upgrade`. A device that is off is
+    /// notified when it next connects; OMA-DM devices stay queued without end.
     #[post("/api/fota/v1/upgrades")]
     #[retry(NonIdempotent)]
     #[calls_back("Fota")]
     #[source("Software Management v1, schedule a firmware upgrade")]
     fn schedule_upgrade(request: FirmwareUpgradeRequest) -> FirmwareUpgrade;
 
-    /// Reads an upgrade and how far each of its devices is: the report of the upgrade.
+    /// Reads an upgrade and the progress of each of its devices: the report of the upgrade.
     #[get("/api/fota/v1/upgrades/{account}/upgrade/{upgrade_id}")]
     #[retry(Safe)]
     #[source("Software Management v1, get upgrade information")]
     fn get_upgrade(upgrade_id: String) -> FirmwareUpgrade;
 
-    /// Adds devices to an upgrade, or takes them out. Not possible once it has started.
+    /// Adds devices to an upgrade, or removes them. Not possible once it has started.
     #[put("/api/fota/v1/upgrades/{account}/upgrade/{upgrade_id}")]
     #[retry(NonIdempotent)]
     #[source("Software Management v1, modify a scheduled upgrade")]
@@ -82,19 +82,19 @@ trait SoftwareV1 {
     #[source("Software Management v1, cancel a scheduled upgrade")]
     fn cancel_upgrade(upgrade_id: String) -> Success;
 
-    /// Lists the addresses that the platform calls when an upgrade changes.
+    /// Lists the URLs to which the platform reports changes of upgrades.
     #[get("/api/fota/v1/callbacks/{account}")]
     #[retry(Safe)]
     #[source("Software Management v1, list registered callbacks")]
     fn list_callbacks() -> Vec<RegisteredUpgradeCallback>;
 
-    /// Registers the address that the platform calls when an upgrade changes. Replaces the one before.
+    /// Registers the URL to which the platform reports changes of upgrades. Replaces the previous one.
     #[post("/api/fota/v1/callbacks/{account}")]
     #[retry(Idempotent)]
     #[source("Software Management v1, register a callback listener")]
     fn register_callback(listener: UpgradeCallbackListener) -> UpgradeCallbackRegistration;
 
-    /// Removes the address that the platform calls. `Fota` is the only service there is.
+    /// Removes the URL to which the platform reports changes of upgrades. `Fota` is the only service.
     #[delete("/api/fota/v1/callbacks/{account}/name/{service_name}")]
     #[retry(Idempotent)]
     #[source("Software Management v1, deregister a callback")]
@@ -106,7 +106,7 @@ trait SoftwareV1 {
     #[source("Software Management v1, get device upgrade history")]
     fn get_device_history(device_id: String) -> Vec<DeviceUpgrade>;
 
-    /// Lists the devices that hold a licence; a page also tells how many were bought and are in use.
+    /// Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
     #[get("/api/fota/v1/licenses/{account}/index/{start_index}")]
     #[retry(Safe)]
     #[item(LicensedDevice)]
@@ -131,7 +131,7 @@ trait SoftwareV1 {
         client_type: Option<Protocol>,
     ) -> Pager<DevicePage>;
 
-    /// Lists the upgrades that stand at a status.
+    /// Lists the upgrades with a given status.
     #[get("/api/fota/v1/reports/{account}/status/{upgrade_status}/index/{start_index}")]
     #[retry(Safe)]
     #[item(FirmwareUpgrade)]

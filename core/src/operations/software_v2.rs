@@ -11,44 +11,44 @@ use crate::models::{
 };
 use thingspace_macros::service;
 
-/// Campaigns of devices that check in over HTTP, their files and logs (Software Management v2).
+/// Campaigns for devices that check in over HTTP, their files and logs (Software Management v2).
 #[service]
 #[api(Fota)]
 trait SoftwareV2 {
-    /// Reads what the account has bought.
+    /// Reads the account's subscription.
     #[get("/api/fota/v2/subscriptions/{account}")]
     #[retry(Safe)]
     #[source("Software Management v2, get FOTA subscription")]
     fn get_subscription() -> Subscription;
 
-    /// Gives licences to devices. `software_v3.assign_licenses` does the same for every protocol
-    /// and is what the platform advises.
+    /// Assigns licences to devices. `software_v3.assign_licenses` does the same for every protocol; the platform
+    /// recommends it.
     #[post("/api/fota/v2/licenses/{account}/assign")]
     #[retry(NonIdempotent)]
     #[source("Software Management v2, assign licenses to devices")]
     fn assign_licenses(devices: DeviceList) -> LicenseChangeResult;
 
-    /// Takes unused licences from devices, which also cancels an upgrade that has not started.
+    /// Removes unused licences from devices, which also cancels an upgrade that has not started.
     /// `software_v3.remove_licenses` does the same for every protocol.
     #[post("/api/fota/v2/licenses/{account}/remove")]
     #[retry(NonIdempotent)]
     #[source("Software Management v2, remove licenses from devices")]
     fn remove_licenses(devices: DeviceList) -> LicenseChangeResult;
 
-    /// Names the devices that lose their licence first when the monthly licences become fewer.
+    /// Lists the devices that lose their licence first when the number of monthly licences is reduced.
     #[post("/api/fota/v2/licenses/{account}/cancel")]
     #[retry(Idempotent)]
     #[source("Software Management v2, create a list of licenses to remove")]
     fn set_cancel_candidates(candidates: CancelCandidatesRequest) -> CancelCandidates;
 
-    /// Empties the list of the devices that lose their licence first.
+    /// Clears the list of the devices that lose their licence first.
     #[delete("/api/fota/v2/licenses/{account}/cancel")]
     #[retry(Idempotent)]
     #[source("Software Management v2, delete the list of licenses to remove")]
     fn delete_cancel_candidates() -> Success;
 
-    /// Schedules a software campaign at the older address of the call;
-    /// `schedule_software_campaign` does the same at the documented one.
+    /// Schedules a software campaign at the operation's older path; `schedule_software_campaign` does the same at the
+    /// documented one.
     #[post("/api/fota/v2/campaigns/{account}")]
     #[retry(NonIdempotent)]
     #[calls_back("FotaV2")]
@@ -57,15 +57,15 @@ trait SoftwareV2 {
 
     /// Schedules a software campaign for devices that check in.
     ///
-    /// The answer means accepted, not scheduled: follow the campaign with `get_campaign`. Devices that
-    /// do not fit are left out one by one, and the report says why.
+    /// The response means accepted, not scheduled: follow the campaign with `get_campaign`. The platform leaves out
+    /// devices that do not match, and the report holds the reasons.
     #[post("/api/fota/v2/campaigns/software/{account}")]
     #[retry(NonIdempotent)]
     #[calls_back("FotaV2")]
     #[source("Software Management v2, schedule a software upgrade")]
     fn schedule_software_campaign(request: SoftwareCampaignRequest) -> SoftwareCampaign;
 
-    /// Schedules a campaign that brings a configuration file to devices that check in.
+    /// Schedules a campaign that delivers a configuration file to devices that check in.
     #[post("/api/fota/v2/campaigns/files/{account}")]
     #[retry(NonIdempotent)]
     #[calls_back("FotaV2")]
@@ -78,13 +78,13 @@ trait SoftwareV2 {
     #[source("Software Management v2, get upgrade information")]
     fn get_campaign(campaign_id: String) -> SoftwareCampaign;
 
-    /// Adds devices to a campaign, or takes them out. Possible only while it is pending or queued.
+    /// Adds devices to a campaign, or removes them. Possible only while it is pending or queued.
     #[put("/api/fota/v2/campaigns/{account}/{campaign_id}")]
     #[retry(NonIdempotent)]
     #[source("Software Management v2, add or remove devices in an upgrade")]
     fn modify_campaign_devices(campaign_id: String, request: CampaignDevicesRequest) -> CampaignDevicesResult;
 
-    /// Cancels a campaign. One that has started is aborted: some devices may be done already.
+    /// Cancels a campaign. A campaign that has started is aborted: some devices may be upgraded already.
     #[delete("/api/fota/v2/campaigns/{account}/{campaign_id}")]
     #[retry(NonIdempotent)]
     #[source("Software Management v2, cancel an upgrade")]
@@ -92,38 +92,38 @@ trait SoftwareV2 {
 
     /// Changes the dates and windows of a campaign.
     ///
-    /// Before the start everything may change; afterwards only the end date, to at least 24 hours
-    /// from now, and windows may be added. Send what stays the same too.
+    /// Before the start everything may change; afterwards only the end date may, to at least 24 hours from now, and
+    /// windows may be added. Send unchanged values too.
     #[put("/api/fota/v2/campaigns/{account}/{campaign_id}/dates")]
     #[retry(Idempotent)]
     #[source("Software Management v2, change campaign dates and time windows")]
     fn change_campaign_dates(campaign_id: String, request: SoftwareCampaignDatesRequest) -> SoftwareCampaign;
 
-    /// Registers the address that the platform calls when a campaign changes.
+    /// Registers the URL to which the platform reports changes of campaigns.
     #[post("/api/fota/v2/callbacks/{account}")]
     #[retry(Idempotent)]
     #[source("Software Management v2, register a callback listener")]
     fn register_callback(listener: FotaCallbackListener) -> FotaCallbackListener;
 
-    /// Replaces the address that the platform calls when a campaign changes.
+    /// Replaces the URL to which the platform reports changes of campaigns.
     #[put("/api/fota/v2/callbacks/{account}")]
     #[retry(Idempotent)]
     #[source("Software Management v2, modify a callback listener URL")]
     fn update_callback(listener: FotaCallbackListener) -> FotaCallbackListener;
 
-    /// Reads the address that the platform calls when a campaign changes.
+    /// Reads the URL to which the platform reports changes of campaigns.
     #[get("/api/fota/v2/callbacks/{account}")]
     #[retry(Safe)]
     #[source("Software Management v2, get a callback listener")]
     fn get_callback() -> FotaCallbackListener;
 
-    /// Removes the address that the platform calls when a campaign changes.
+    /// Removes the URL to which the platform reports changes of campaigns.
     #[delete("/api/fota/v2/callbacks/{account}")]
     #[retry(Idempotent)]
     #[source("Software Management v2, deregister a callback listener")]
     fn deregister_callback() -> Success;
 
-    /// Lists the software packages on offer.
+    /// Lists the available software packages.
     #[get("/api/fota/v2/software/{account}")]
     #[retry(Safe)]
     #[source("Software Management v2, get available software")]
@@ -145,49 +145,49 @@ trait SoftwareV2 {
     #[source("Software Management v2, get devices with logging enabled")]
     fn list_logging_devices() -> Vec<LoggingDevice>;
 
-    /// Turns the verbose log of devices on, for 7 days; at most 20 devices of an account at a time.
+    /// Enables verbose logging on devices for 7 days; at most 20 devices of an account log at a time.
     #[put("/api/fota/v2/logging/{account}/devices")]
     #[retry(Idempotent)]
     #[source("Software Management v2, enable logging for devices")]
     fn enable_logging_devices(devices: DeviceLoggingRequest) -> Vec<LoggingDevice>;
 
-    /// Turns the verbose log of devices off.
+    /// Disables verbose logging on devices.
     #[delete("/api/fota/v2/logging/{account}/devices")]
     #[retry(Idempotent)]
     #[source("Software Management v2, disable logging for devices")]
     fn disable_logging_devices(#[query("deviceIds")] device_ids: DeviceIds) -> Success;
 
-    /// Turns the verbose log of a device on, for 7 days; at most 20 devices of an account at a time.
+    /// Enables verbose logging on a device for 7 days; at most 20 devices of an account log at a time.
     #[put("/api/fota/v2/logging/{account}/devices/{device_id}")]
     #[retry(Idempotent)]
     #[source("Software Management v2, enable logging for a device")]
     fn enable_device_logging(device_id: String) -> LoggingDevice;
 
-    /// Turns the verbose log of a device off.
+    /// Disables verbose logging on a device.
     #[delete("/api/fota/v2/logging/{account}/devices/{device_id}")]
     #[retry(Idempotent)]
     #[source("Software Management v2, disable logging for a device")]
     fn disable_device_logging(device_id: String) -> Success;
 
-    /// Reads the verbose log of a device. There is none in the first 24 hours, and none older than 30 days.
+    /// Reads the verbose log of a device. The log is empty in the first 24 hours, and keeps entries for 30 days.
     #[get("/api/fota/v2/logging/{account}/devices/{device_id}/logs")]
     #[retry(Safe)]
     #[source("Software Management v2, get device logs")]
     fn get_device_logs(device_id: String) -> Vec<DeviceLog>;
 
-    /// Reads when a device checked in, and what came of it. Works without a verbose log.
+    /// Reads the check-ins of a device and their results. Works without a verbose log.
     #[get("/api/fota/v2/logging/{account}/devices/{device_id}/checkInHistory")]
     #[retry(Safe)]
     #[source("Software Management v2, get check-in history for a device")]
     fn get_check_in_history(device_id: String) -> Vec<CheckIn>;
 
-    /// Lists the configuration files on offer for a protocol.
+    /// Lists the available configuration files for a protocol.
     #[get("/api/fota/v2/files/{account}")]
     #[retry(Safe)]
     #[source("Software Management v2, get available files")]
     fn list_files(#[query("distributionType")] distribution_type: Protocol) -> Vec<ConfigurationFile>;
 
-    /// Lists the devices that hold a licence; a page also tells how many were bought and are in use.
+    /// Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
     #[get("/api/fota/v2/licenses/{account}")]
     #[retry(Safe)]
     #[item(LicensedDevice)]
@@ -212,7 +212,7 @@ trait SoftwareV2 {
         distribution_type: Option<Protocol>,
     ) -> Pager<DevicePage>;
 
-    /// Lists the campaigns that stand at a status.
+    /// Lists the campaigns with a given status.
     #[get("/api/fota/v2/reports/{account}/campaigns")]
     #[retry(Safe)]
     #[item(SoftwareCampaign)]
@@ -221,24 +221,24 @@ trait SoftwareV2 {
         #[query("campaignStatus")] campaign_status: CampaignStatus,
     ) -> Pager<SoftwareCampaignPage>;
 
-    /// Lists the devices of a campaign and how far each is: the report of the campaign.
+    /// Lists the devices of a campaign and the progress of each: the report of the campaign.
     #[get("/api/fota/v2/reports/{account}/campaigns/{campaign_id}/devices")]
     #[retry(Safe)]
     #[item(CampaignDevice)]
     #[source("Software Management v2, get device status in a campaign")]
     fn list_campaign_devices(campaign_id: String) -> Pager<CampaignDevicePage>;
 
-    /// Uploads a configuration file, to be brought to devices by `schedule_file_campaign`.
+    /// Uploads a configuration file, for `schedule_file_campaign` to deliver to devices.
     ///
-    /// The file is streamed, never held in memory as a whole. The answer has the name that the
-    /// platform gave it.
+    /// The file is streamed, never held in memory as a whole. The response holds the name that the platform assigned
+    /// to it.
     #[post("/api/fota/v2/files/{account}")]
     #[retry(NonIdempotent)]
     #[source("Software Management v2, upload a new file")]
     fn upload_file(form: FileUpload, #[file("fileupload")] file: Upload) -> ConfigurationFile;
 
-    /// Uploads a new version of a configuration file. Only the release notes know this call; its form
-    /// is assumed to be that of `upload_file`.
+    /// Uploads a new version of a configuration file. Only the platform's release notes mention this call; its form is
+    /// assumed to be that of `upload_file`.
     #[put("/api/fota/v2/files/{account}")]
     #[retry(NonIdempotent)]
     #[source("ThingSpace release notes, update a file (assumed: like the upload)")]

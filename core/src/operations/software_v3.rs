@@ -14,15 +14,15 @@ use thingspace_macros::service;
 trait SoftwareV3 {
     /// Schedules a firmware campaign for a list of devices.
     ///
-    /// The answer means accepted, not scheduled: follow the campaign with `wait_for_campaign`.
-    /// Devices that do not fit are left out one by one, and the report says why.
+    /// The response means accepted, not scheduled: follow the campaign with `wait_for_campaign`. The platform leaves
+    /// out devices that do not match, and the report holds the reasons.
     #[post("/api/fota/v3/campaigns/firmware/{account}")]
     #[retry(NonIdempotent)]
     #[calls_back("FotaV3")]
     #[source("Software Management v3, schedule a campaign")]
     fn schedule_campaign(request: CampaignRequest) -> Campaign;
 
-    /// Adds devices to a campaign, or takes them out. Not possible once it is scheduled.
+    /// Adds devices to a campaign, or removes them. Not possible once it is scheduled.
     #[put("/api/fota/v3/campaigns/firmware/{account}/{campaign_id}")]
     #[retry(NonIdempotent)]
     #[source("Software Management v3, add or remove devices")]
@@ -30,8 +30,8 @@ trait SoftwareV3 {
 
     /// Changes the dates and windows of a campaign.
     ///
-    /// Before the start everything may change; afterwards only the end date, to at least 24 hours
-    /// from now. Send what stays the same too.
+    /// Before the start everything may change; afterwards only the end date may, to at least 24 hours from now. Send
+    /// unchanged values too.
     #[put("/api/fota/v3/campaigns/firmware/{account}/{campaign_id}/dates")]
     #[retry(Idempotent)]
     #[source("Software Management v3, change campaign dates and time windows")]
@@ -49,7 +49,7 @@ trait SoftwareV3 {
     #[source("Software Management v3, cancel an upgrade")]
     fn cancel_campaign(campaign_id: String) -> Success;
 
-    /// Lists the firmware packages on offer for a protocol.
+    /// Lists the available firmware packages for a protocol.
     #[get("/api/fota/v3/firmware/{account}")]
     #[retry(Safe)]
     #[source("Software Management v3, get available firmware")]
@@ -59,13 +59,13 @@ trait SoftwareV3 {
         protocol: Protocol,
     ) -> Vec<FirmwarePackage>;
 
-    /// Asks up to 100 devices for their firmware, and records what they answer.
+    /// Queries the firmware of up to 100 devices, and records their replies.
     #[put("/api/fota/v3/firmware/{account}/devices")]
     #[retry(Idempotent)]
     #[source("Software Management v3, synchronise device firmware")]
     fn sync_device_firmware(devices: DeviceList) -> DeviceFirmwareList;
 
-    /// Asks one device to report its firmware later; read the result with `query_devices`.
+    /// Requests that one device report its firmware later; read the result with `query_devices`.
     #[put("/api/fota/v3/firmware/{account}/async/{device_id}")]
     #[retry(Idempotent)]
     #[source("Software Management v3, report device firmware")]
@@ -77,37 +77,37 @@ trait SoftwareV3 {
     #[source("Software Management v3, get device firmware information")]
     fn query_devices(devices: DeviceList) -> DeviceQueryResult;
 
-    /// Registers the address that the platform calls when a campaign changes.
+    /// Registers the URL to which the platform reports changes of campaigns.
     #[post("/api/fota/v3/callbacks/{account}")]
     #[retry(Idempotent)]
     #[source("Software Management v3, register a callback listener")]
     fn register_callback(listener: FotaCallbackListener) -> FotaCallbackListener;
 
-    /// Replaces the address that the platform calls when a campaign changes.
+    /// Replaces the URL to which the platform reports changes of campaigns.
     #[put("/api/fota/v3/callbacks/{account}")]
     #[retry(Idempotent)]
     #[source("Software Management v3, modify a callback listener URL")]
     fn update_callback(listener: FotaCallbackListener) -> FotaCallbackListener;
 
-    /// Reads the address that the platform calls when a campaign changes.
+    /// Reads the URL to which the platform reports changes of campaigns.
     #[get("/api/fota/v3/callbacks/{account}")]
     #[retry(Safe)]
     #[source("Software Management v3, get a callback listener")]
     fn get_callback() -> FotaCallbackListener;
 
-    /// Removes the address that the platform calls when a campaign changes.
+    /// Removes the URL to which the platform reports changes of campaigns.
     #[delete("/api/fota/v3/callbacks/{account}")]
     #[retry(Idempotent)]
     #[source("Software Management v3, deregister a callback listener")]
     fn deregister_callback() -> Success;
 
-    /// Gives licences to devices. In v3 that also begins to watch whether they are reachable.
+    /// Assigns licences to devices. In v3 this also starts monitoring whether they are reachable.
     #[post("/api/fota/v3/licenses/{account}/assign")]
     #[retry(NonIdempotent)]
     #[source("Software Management v3, assign licenses to devices")]
     fn assign_licenses(devices: DeviceList) -> LicenseChangeResult;
 
-    /// Takes unused licences from devices, which also cancels an upgrade that has not started.
+    /// Removes unused licences from devices, which also cancels an upgrade that has not started.
     #[post("/api/fota/v3/licenses/{account}/remove")]
     #[retry(NonIdempotent)]
     #[source("Software Management v3, remove licenses from devices")]
@@ -119,7 +119,7 @@ trait SoftwareV3 {
     #[source("Software Management v3, get device upgrade history")]
     fn get_device_history(device_id: String) -> Vec<DeviceUpgrade>;
 
-    /// Reads what the account has bought.
+    /// Reads the account's subscription.
     #[get("/api/fota/v3/subscriptions/{account}")]
     #[retry(Safe)]
     #[source("Software Management v3, get FOTA subscription")]
@@ -136,21 +136,21 @@ trait SoftwareV3 {
         protocol: Option<Protocol>,
     ) -> Pager<DevicePage>;
 
-    /// Lists the devices that hold a licence; a page also tells how many were bought and are in use.
+    /// Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
     #[get("/api/fota/v3/licenses/{account}")]
     #[retry(Safe)]
     #[item(LicensedDevice)]
     #[source("Software Management v3, get license status")]
     fn get_licenses() -> Pager<LicensePage>;
 
-    /// Lists the campaigns that stand at a status.
+    /// Lists the campaigns with a given status.
     #[get("/api/fota/v3/reports/{account}/firmware/campaigns")]
     #[retry(Safe)]
     #[item(Campaign)]
     #[source("Software Management v3, get campaign history")]
     fn list_campaigns_by_status(#[query("campaignStatus")] campaign_status: CampaignStatus) -> Pager<CampaignPage>;
 
-    /// Lists the devices of a campaign and how far each is: the report of the campaign.
+    /// Lists the devices of a campaign and the progress of each: the report of the campaign.
     #[get("/api/fota/v3/reports/{account}/campaigns/{campaign_id}/devices")]
     #[retry(Safe)]
     #[item(CampaignDevice)]

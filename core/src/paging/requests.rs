@@ -87,7 +87,7 @@ impl PageRequests {
         }))
     }
 
-    /// What is known of a page besides the page.
+    /// The context of a page: facts that its body does not hold.
     pub fn page_context<'a>(&'a self, response: &'a Response) -> PageContext<'a> {
         PageContext { cursor: self.cursor(), location: response.location(), is_partial: response.status() == 202 }
     }
