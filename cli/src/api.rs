@@ -11,28 +11,28 @@ use thingspace::{
     operations,
 };
 
-/// Prints the answer as JSON: a list as an array of all its items. What the platform shows, a new password among
-/// it, is printed as it is.
+/// Prints the result as JSON: a list as an array of all its items. Prints everything that the platform returns, even a
+/// new password.
 #[derive(Debug, Args)]
 pub struct Api {
-    /// The service and its operation, as in `devices.activate`; `thingspace coverage` names them all.
+    /// The service and its operation, as in `devices.activate`; `thingspace coverage` lists them all.
     operation: String,
-    /// The body, in JSON with the platform's names; `-` reads standard input, `@FILE` a file. For an operation
-    /// without a body, an object with its arguments.
+    /// The body, in JSON with the platform's names; `-` reads standard input, `@FILE` a file. For an operation without
+    /// a body, an object with its arguments.
     #[arg(long, value_name = "BODY")]
     json: Option<String>,
-    /// An argument besides the body, as in `request_id=...`; may be given several times.
+    /// An argument outside the body, as in `request_id=...`; may be repeated.
     #[arg(long = "set", value_name = "NAME=VALUE", value_parser = assignment)]
     arguments: Vec<(String, String)>,
-    /// The file to send, for an upload.
+    /// The file to upload.
     #[arg(long)]
     file: Option<String>,
-    /// Check the arguments and the body against every rule, and send nothing. The findings are printed.
+    /// Check the arguments and the body against every rule, print the findings, and send nothing.
     #[arg(long)]
     dry_run: bool,
-    /// For an asynchronous request: ask the platform, at most for this many seconds, until it is done, and print what
-    /// came of it. The platform can be asked about requests to activate, deactivate, suspend or restore one
-    /// device, and about location reports.
+    /// For an asynchronous request: poll the platform, for at most this many seconds, until it is done, and print the
+    /// result. The platform supports polling for requests to activate, deactivate, suspend or restore one device, and
+    /// for location reports.
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(i64).range(1..))]
     wait: Option<i64>,
     #[command(flatten)]
@@ -45,7 +45,7 @@ fn assignment(text: &str) -> Result<(String, String), String> {
 }
 
 impl Api {
-    /// Does what was asked.
+    /// Runs the command.
     pub async fn run(self) -> Result<()> {
         let Some((service, name)) = self.operation.split_once('.') else {
             bail!("write the operation as SERVICE.OPERATION, as in devices.list_devices");
@@ -84,7 +84,7 @@ impl Api {
         }
     }
 
-    /// The arguments as the operation takes them: the body among them, under its name.
+    /// Returns the arguments of the operation, including the body under its name.
     fn arguments(&self, body_name: Option<&str>, body: Value) -> Result<Map<String, Value>> {
         let mut arguments = match (body_name, body) {
             (_, Value::Null) => Map::new(),
@@ -98,7 +98,7 @@ impl Api {
     }
 }
 
-/// JSON from the command line, a file, or standard input.
+/// Reads JSON from the command line, a file, or standard input.
 fn read(text: &str) -> Result<Value> {
     let (json, from) = match text.strip_prefix('@') {
         Some(file) => (std::fs::read_to_string(file).with_context(|| format!("cannot read {file}"))?, file),
@@ -112,7 +112,7 @@ fn read(text: &str) -> Result<Value> {
     serde_json::from_str(&json).with_context(|| format!("{from} is no JSON"))
 }
 
-/// Prints every finding; an error among them makes the command fail.
+/// Prints every finding; fails if one of them is an error.
 fn tell(findings: &[Finding]) -> Result<()> {
     print(&findings)?;
     match findings.iter().filter(|finding| finding.severity == Severity::Error).count() {
@@ -121,7 +121,7 @@ fn tell(findings: &[Finding]) -> Result<()> {
     }
 }
 
-/// Prints what came of a request; one that failed, if only for some devices, makes the command fail.
+/// Waits for a request and prints its result; fails if it failed, even for some devices only.
 async fn wait(client: &Client, operation: &str, accepted: &Value, seconds: i64) -> Result<()> {
     let id = accepted["requestId"].as_str().context("the platform named no request")?;
     eprintln!("{operation}: waiting for {id}");
@@ -134,7 +134,7 @@ async fn wait(client: &Client, operation: &str, accepted: &Value, seconds: i64) 
     }
 }
 
-/// Prints JSON; whoever reads it may have had enough.
+/// Prints JSON; ignores a closed pipe.
 fn print(value: &impl serde::Serialize) -> Result<()> {
     match writeln!(std::io::stdout(), "{}", serde_json::to_string_pretty(value)?) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),

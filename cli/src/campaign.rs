@@ -33,7 +33,7 @@ enum Command {
         /// Check every rule and send nothing.
         #[arg(long)]
         dry_run: bool,
-        /// With --dry-run, the instant at which to judge the dates, as in 2026-03-01T00:00:00Z.
+        /// With --dry-run, the current time for checks of dates, as in 2026-03-01T00:00:00Z.
         #[arg(long, requires = "dry_run")]
         now: Option<Timestamp>,
         /// Print the campaign as JSON.
@@ -46,16 +46,16 @@ enum Command {
     Watch {
         /// The identifier of the campaign.
         id: String,
-        /// Seconds between two looks.
+        /// Seconds between two polls.
         #[arg(long, default_value_t = 30.0)]
         interval: f64,
-        /// Print one line of JSON for each look.
+        /// Print one line of JSON for each poll.
         #[arg(long)]
         json: bool,
         #[command(flatten)]
         connection: Connection,
     },
-    /// Print how far each device of a campaign is.
+    /// Print the status of each device of a campaign.
     Report {
         /// The identifier of the campaign.
         id: String,
@@ -65,14 +65,14 @@ enum Command {
         #[command(flatten)]
         connection: Connection,
     },
-    /// Tell when a campaign starts, which windows are left and what fits into them; nothing is sent.
+    /// Calculate the start, remaining windows and possible attempts of a campaign; sends nothing.
     Timing(timing::Timing),
     /// Plan campaigns for devices of any protocol: check, schedule, continue, report, wait, cancel.
     Plan(plan::Plan),
 }
 
 impl Campaigns {
-    /// Does what was asked.
+    /// Runs the command.
     pub async fn run(self) -> Result<()> {
         match self.command {
             Command::Schedule { plan, dry_run, now, json, connection } => {
@@ -109,7 +109,7 @@ async fn schedule(plan: &PathBuf, dry_run: Option<Value>, json: bool, connection
     Ok(())
 }
 
-/// What a check is told besides the plan.
+/// Returns the context of a check.
 fn context(now: Option<Timestamp>) -> Value {
     serde_json::json!({ "now": now.map(|now| now.to_string()) })
 }

@@ -4,25 +4,25 @@ use anyhow::Result;
 use clap::Args;
 use thingspace::Client;
 
-/// Credentials come from the environment alone, so that none is ever seen in a process list:
+/// The command reads credentials only from environment variables, so that none appears in a process list:
 /// `THINGSPACE_KEY`, `THINGSPACE_SECRET`, `THINGSPACE_USERNAME`, `THINGSPACE_PASSWORD`.
 #[derive(Debug, Args)]
 pub struct Connection {
-    /// The account; `THINGSPACE_ACCOUNT` when absent.
+    /// The account; `THINGSPACE_ACCOUNT` by default.
     #[arg(long)]
     account: Option<String>,
-    /// Where the platform is; `THINGSPACE_BASE_URL`, or the real platform, when absent.
+    /// The base URL of the platform; `THINGSPACE_BASE_URL`, or the production URL, by default.
     #[arg(long)]
     base_url: Option<String>,
 }
 
 impl Connection {
-    /// The account, where one is known without a client.
+    /// Returns the account, if it is known without a client.
     pub fn account(&self) -> Option<String> {
         self.account.clone().or_else(|| std::env::var("THINGSPACE_ACCOUNT").ok()).filter(|account| !account.is_empty())
     }
 
-    /// Makes a client.
+    /// Builds a client.
     pub fn client(&self) -> Result<Client> {
         let mut builder = Client::from_env()?.user_agent(concat!("thingspace-cli/", env!("CARGO_PKG_VERSION")));
         if let Some(account) = &self.account {

@@ -83,7 +83,7 @@ fn answer(row: &Operation) -> String {
     }
 }
 
-/// The services whose messages bring the result, and how many there are.
+/// Returns the services whose messages deliver the result, and the number of messages.
 fn callbacks(row: &Operation) -> String {
     let services = row.callbacks.join("`, `");
     match row.messages.map(|messages| messages.expected) {

@@ -14,7 +14,7 @@ mod timing;
 use clap::{Parser, Subcommand};
 use std::ffi::OsString;
 
-/// Manage devices on Verizon's ThingSpace platform, or rehearse it on a platform of your own.
+/// Manage devices on Verizon's ThingSpace platform, or test against a local simulator of it.
 #[derive(Debug, Parser)]
 #[command(name = "thingspace", version, about, propagate_version = true)]
 struct Arguments {
@@ -26,20 +26,20 @@ struct Arguments {
 enum Command {
     /// Run a whole firmware campaign on an embedded simulator; needs no account.
     Demo(demo::Demo),
-    /// Serve a ThingSpace of your own; prints its URL and credentials.
+    /// Serve a local simulator of ThingSpace; prints its URL and credentials.
     Simulate(simulate::Simulate),
-    /// Plan, schedule, watch and report firmware campaigns, and reckon their timing.
+    /// Plan, schedule, watch and report firmware campaigns, and calculate their timing.
     Campaign(campaign::Campaigns),
     /// Call any operation of any service, from JSON to JSON.
     Api(api::Api),
-    /// Receive the platform's messages, about campaigns and about devices, and print them.
+    /// Receive the platform's callbacks about campaigns and devices, and print them.
     Listen(listen::Listen),
     /// Print every operation, with its name in each language, in Markdown.
     Coverage,
 }
 
-/// Runs the command with `arguments`, the first of which is its name, and gives the exit code: 0 for
-/// success, 1 for a failure, 2 for arguments that make no sense.
+/// Runs the command with `arguments`, of which the first is its name. Returns the exit code: 0 for success, 1 for a
+/// failure, 2 for invalid arguments.
 pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) -> i32 {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,

@@ -22,21 +22,21 @@ use tracing_subscriber::{
     prelude::*,
 };
 
-/// Where the password that messages must carry comes from, so that none is ever seen in a process list.
+/// The environment variable with the password that messages must carry; an option would appear in process lists.
 const PASSWORD: &str = "THINGSPACE_CALLBACK_PASSWORD";
 
-/// Messages that may wait to be printed; what comes then waits for its answer.
+/// Maximum number of messages that wait to be printed; further ones are acknowledged only when there is room.
 const WAITING: usize = 1000;
 
 #[derive(Debug, Args)]
 pub struct Listen {
-    /// The port; 0 takes a free one. The platform connects to 80, 443, 9001-9006, 50551-50559 and 28200-28220.
+    /// The port; 0 selects a free one. The platform connects to 80, 443, 9001-9006, 50551-50559 and 28200-28220.
     #[arg(long, default_value_t = 9001)]
     port: u16,
     /// The address of this machine to listen on; 0.0.0.0 for all.
     #[arg(long, default_value_t = IpAddr::from(Ipv4Addr::LOCALHOST))]
     host: IpAddr,
-    /// The user name that messages must carry; the password is taken from `THINGSPACE_CALLBACK_PASSWORD`.
+    /// The user name that messages must carry; `THINGSPACE_CALLBACK_PASSWORD` holds the password.
     #[arg(long)]
     username: Option<String>,
     /// Print each message as one line of JSON instead of text.
@@ -119,7 +119,7 @@ impl Listen {
     }
 }
 
-/// One line for a message.
+/// Returns one line for a message.
 fn text(event: &SoftwareCallback) -> String {
     let kind = event.kind.as_str();
     let mut line = format!("{} {}", if kind.is_empty() { "message" } else { kind }, event.account_name);
@@ -141,8 +141,8 @@ fn text(event: &SoftwareCallback) -> String {
     plain(line, &event.unknown_members)
 }
 
-/// One line for a message of Connectivity Management or Location: the request, the status, the device, and each part
-/// that is filled, in JSON.
+/// Returns one line for a message of Connectivity Management or Location: the request, the status, the device, and
+/// each part that is set, in JSON.
 fn connectivity(event: &ConnectivityCallback) -> Result<String> {
     let status = event.status.as_ref().map_or("", |status| status.as_str());
     let mut line = format!("{} {}", if status.is_empty() { "message" } else { status }, event.request_id);
@@ -159,7 +159,7 @@ fn connectivity(event: &ConnectivityCallback) -> Result<String> {
     Ok(plain(line, &event.unknown_members))
 }
 
-/// What is filled of a part.
+/// Returns a part without its empty members.
 fn filled(part: &Value) -> Value {
     match part {
         Value::Object(members) => members
@@ -171,7 +171,7 @@ fn filled(part: &Value) -> Value {
     }
 }
 
-/// The line with what the message holds besides. What comes from outside must not steer the terminal.
+/// Adds the unknown members to the line, and replaces control characters: a message must not control the terminal.
 fn plain(mut line: String, unknown: &[UnknownMember]) -> String {
     for unknown in unknown {
         let _ = write!(line, "  {}={}", unknown.path, unknown.json);
@@ -179,7 +179,7 @@ fn plain(mut line: String, unknown: &[UnknownMember]) -> String {
     line.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
 }
 
-/// How many devices stand at each status.
+/// Returns the number of devices at each status.
 fn counts(devices: &[CampaignDevice]) -> String {
     let mut counts = BTreeMap::<&str, usize>::new();
     for device in devices {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use thingspace::models::{CampaignDevice, CampaignProgress};
 
-/// One line for the state of a campaign: a bar, and how many devices stand where.
+/// Returns one line for the progress of a campaign: a bar, and the number of devices at each status.
 pub fn progress(progress: &CampaignProgress) -> String {
     const WIDTH: i64 = 24;
     let total = progress.total_devices.max(1);
@@ -18,7 +18,7 @@ pub fn progress(progress: &CampaignProgress) -> String {
     line
 }
 
-/// The table of a report.
+/// Returns the table of a report.
 pub fn report(devices: &[CampaignDevice]) -> String {
     let mut table = format!("{:<17} {:<22} {:<21} REASON\n", "DEVICE", "STATUS", "LAST ATTEMPT");
     for device in devices {

@@ -18,39 +18,39 @@ pub struct Plan {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Look every device of a plan up, and print what would become of it; schedules nothing.
+    /// Look up every device of a plan, and print the expected result; schedules nothing.
     Check(Source),
-    /// Schedule a plan, and print it as it is on its way: keep that for the other commands.
+    /// Schedule a plan, and print the planned campaign: keep it for the other commands.
     Schedule(Source),
-    /// Schedule what a plan on its way can go on with, and print it as it is then.
+    /// Schedule the parts of a planned campaign that can be scheduled now, and print its new state.
     Continue(Source),
-    /// Print how far a plan on its way is.
+    /// Print the progress of a planned campaign.
     Report(Source),
-    /// Wait until a plan on its way is finished or needs a word from you, and print how far it is.
+    /// Wait until a planned campaign finishes or needs your decision, and print its progress.
     Wait {
         #[command(flatten)]
         source: Source,
-        /// Seconds between two looks.
+        /// Seconds between two polls.
         #[arg(long, default_value_t = 30)]
         interval: u32,
-        /// Seconds to wait at most.
+        /// Longest time to wait, in seconds.
         #[arg(long)]
         deadline: Option<u32>,
     },
-    /// Cancel what can be cancelled of a plan on its way, and print it as it is then.
+    /// Cancel the parts of a planned campaign that can be cancelled, and print its new state.
     Cancel(Source),
 }
 
 #[derive(Debug, Args)]
 struct Source {
-    /// The file with the plan, or with the plan on its way, in JSON; `-` reads standard input.
+    /// The file with the plan, or with the planned campaign, in JSON; `-` reads standard input.
     file: PathBuf,
     #[command(flatten)]
     connection: Connection,
 }
 
 impl Plan {
-    /// Does what was asked.
+    /// Runs the command.
     pub async fn run(self) -> Result<()> {
         match self.command {
             Command::Check(source) => {
@@ -119,7 +119,7 @@ fn text(file: &Path) -> Result<String> {
     std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
-/// Prints a plan on its way, which is never lost; fails when a part of it met a problem.
+/// Prints a planned campaign in every case; fails if a part of it has a problem.
 fn done(campaign: &PlannedCampaign) -> Result<()> {
     print(campaign)?;
     let problems = campaign.parts.iter().filter(|part| part.problem.is_some()).count();

@@ -8,26 +8,25 @@ use thingspace_simulator::{Scenario, Simulator, SimulatorOptions};
 
 #[derive(Debug, Args)]
 pub struct Simulate {
-    /// A world described in JSON or TOML; the other arguments win over its options.
+    /// A scenario in JSON or TOML; the other arguments override its options.
     #[arg(long, value_name = "FILE")]
     scenario: Option<PathBuf>,
-    /// Print the JSON Schema of scenarios, and do nothing else.
+    /// Print the JSON Schema of scenarios and exit.
     #[arg(long, exclusive = true)]
     scenario_schema: bool,
-    /// The port on 127.0.0.1; 0, which is the default, takes a free one.
+    /// The port on 127.0.0.1; 0, the default, selects a free one.
     #[arg(long)]
     port: Option<u16>,
-    /// The same seed gives the same devices, secrets and outcomes; 1 by default.
+    /// The seed; the same seed produces the same devices, secrets and outcomes; 1 by default.
     #[arg(long)]
     seed: Option<u64>,
-    /// Where the simulator's time begins, as in 2026-03-01T00:00:00Z.
+    /// The initial time of the simulator, as in 2026-03-01T00:00:00Z.
     #[arg(long)]
     start: Option<Timestamp>,
-    /// How many simulated seconds pass in a second; 0, which is the default, lets time stand still until it
-    /// is moved.
+    /// Simulated seconds per second; with 0, the default, time advances only on request.
     #[arg(long)]
     speed: Option<f64>,
-    /// How many devices the account has, unless a scenario describes them.
+    /// The number of devices of the account, unless a scenario describes them.
     #[arg(long)]
     devices: Option<usize>,
     /// Print one line of JSON instead of text.
@@ -81,7 +80,7 @@ impl Simulate {
     }
 }
 
-/// What a client needs to know. The credentials open nothing but this simulator.
+/// Returns the settings of a client. The credentials are valid for this simulator only.
 fn facts(simulator: &Simulator) -> serde_json::Value {
     let credentials = simulator.credentials();
     serde_json::json!({

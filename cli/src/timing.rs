@@ -16,47 +16,47 @@ use thingspace::{
 pub struct Timing {
     #[command(subcommand)]
     question: Question,
-    /// Print the answer as JSON.
+    /// Print the result as JSON.
     #[arg(long, global = true)]
     json: bool,
 }
 
 #[derive(Debug, Subcommand)]
 enum Question {
-    /// When would it start?
+    /// Calculate when the campaign would start.
     Start(Plan),
-    /// Which windows are left?
+    /// List the remaining windows.
     Windows(Plan),
-    /// How many attempts can a device have?
+    /// Calculate how many attempts a device can have.
     Attempts(Plan),
-    /// Which end date gives every device a number of attempts?
+    /// Calculate the earliest end date that gives every device a number of attempts.
     EndDate {
         #[command(flatten)]
         plan: Plan,
-        /// Attempts that every device is to have.
+        /// The number of attempts for every device.
         #[arg(long, default_value_t = 3)]
         attempts: i32,
     },
-    /// Do the devices of one cell get their turn (v3)?
+    /// Check whether the devices of one cell all get an attempt (v3).
     Cells {
         #[command(flatten)]
         plan: Plan,
         /// Devices in the fullest cell.
         #[arg(long)]
         devices: i32,
-        /// Devices of one cell that are upgraded at the same time; 50 when absent.
+        /// Devices of one cell that are upgraded at the same time; 50 by default.
         #[arg(long)]
         cohort_size: Option<i32>,
-        /// Attempts to allow for each device; 1 when absent.
+        /// Attempts to allow for each device; 1 by default.
         #[arg(long)]
         attempts: Option<i32>,
     },
-    /// Which windows in UTC are these local hours?
+    /// Convert local hours to windows in UTC.
     Local {
         /// The time zone, such as `America/New_York`.
         #[arg(long)]
         zone: String,
-        /// Hours there, such as 22-2; may be given several times.
+        /// Local hours, such as 22-2; may be repeated.
         #[arg(long = "hours", required = true, value_parser = hours)]
         hours: Vec<(i32, i32)>,
         /// First day, in UTC.
@@ -65,10 +65,10 @@ enum Question {
         /// Last day, in UTC.
         #[arg(long)]
         end: String,
-        /// What to do where the hours cannot be said exactly: inward or outward.
+        /// The choice if the hours cannot be expressed exactly: inward or outward.
         #[arg(long)]
         fit: Option<String>,
-        /// The version the windows are for: v2 or v3.
+        /// The version that the windows are for: v2 or v3.
         #[arg(long, default_value = "v3")]
         api: String,
     },
@@ -79,7 +79,7 @@ struct Plan {
     /// The version of Software Management: v1, v2 or v3.
     #[arg(long, default_value = "v3")]
     api: String,
-    /// How the devices are managed, where that matters: LWM2M, OMA or HTTP.
+    /// The protocol of the devices, if it matters: LWM2M, OMA or HTTP.
     #[arg(long)]
     protocol: Option<String>,
     /// First day, in UTC.
@@ -88,13 +88,13 @@ struct Plan {
     /// Last day, in UTC.
     #[arg(long)]
     end: Option<String>,
-    /// Hours of the day in UTC, such as 20-24; may be given several times.
+    /// Hours of the day in UTC, such as 20-24; may be repeated.
     #[arg(long = "window", value_parser = hours)]
     windows: Vec<(i32, i32)>,
-    /// The present instant, as in 2026-03-01T00:00:00Z; the clock of the machine when absent.
+    /// The current time, as in 2026-03-01T00:00:00Z; the clock of the machine by default.
     #[arg(long)]
     now: Option<String>,
-    /// Minutes within which a campaign that starts today begins.
+    /// Minutes within which a campaign for today starts.
     #[arg(long)]
     on_demand_minutes: Option<i32>,
     /// Hours that an attempt takes.
@@ -105,7 +105,7 @@ struct Plan {
     attempts_per_day: Option<i32>,
 }
 
-/// Reads `22-2`; whether these are hours is for the rules to say.
+/// Reads `22-2`; the rules check the hours.
 fn hours(text: &str) -> Result<(i32, i32), String> {
     text.split_once('-')
         .and_then(|(start, end)| Some((start.trim().parse().ok()?, end.trim().parse().ok()?)))
@@ -131,7 +131,7 @@ impl From<Plan> for CampaignTiming {
 }
 
 impl Timing {
-    /// Answers what was asked.
+    /// Runs the calculation and prints its result.
     pub fn run(self) -> Result<()> {
         let json = self.json;
         match self.question {
@@ -163,7 +163,7 @@ impl Timing {
     }
 }
 
-/// Prints an answer for programs or for people.
+/// Prints a result as JSON or as text.
 fn show<T: Serialize>(json: bool, answer: &T, people: fn(&T) -> String) -> Result<()> {
     if json {
         println!("{}", serde_json::to_string(answer)?);
@@ -173,7 +173,7 @@ fn show<T: Serialize>(json: bool, answer: &T, people: fn(&T) -> String) -> Resul
     Ok(())
 }
 
-/// What answers have in common: a first line, then the notes.
+/// Appends the notes to the text.
 fn with_notes(mut text: String, notes: &[String]) -> String {
     for note in notes {
         // Writing into a String cannot fail.

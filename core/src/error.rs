@@ -31,10 +31,10 @@ pub struct ApiErrorDetails {
     pub outcome_unknown: bool,
 }
 
-/// Why a call failed.
+/// The reason why a call failed.
 ///
-/// Branch on the variant, or on [`kind`](Self::kind); each [`ErrorKind`] says what to do. The text of an error shows no
-/// secret.
+/// Branch on the variant, or on [`kind`](Self::kind); each [`ErrorKind`] says what to do. The text of an error shows
+/// no secret.
 #[derive(Debug, Clone, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {

@@ -6,10 +6,10 @@ use crate::{
     wire::{self, Notes, Policy, Problem, ProblemKind},
 };
 
-/// Reads an answer: members that the model lacks are skipped.
+/// Reads a response, ignoring members that the model lacks.
 ///
-/// A list that came wrapped in an object of which it is the only member is read too, as is a page that came in a
-/// list of one: sources differ there.
+/// A list that is the only member of an object is read too, as is a page that is the only element of a list: sources
+/// differ there.
 pub fn read_response<T: ResponseBody>(json: &[u8]) -> Result<T> {
     match wire::read_whole(json, Policy::Response).0 {
         Ok(value) => Ok(value),
@@ -34,8 +34,8 @@ fn unexpected(problem: Problem) -> Error {
     Error::unexpected(problem.path, message)
 }
 
-/// Reads a request: a member of the wrong type and one that the model lacks are findings with their paths, so that a
-/// misspelt member is never silently left out of what is sent.
+/// Reads a request: a member of the wrong type or one that the model lacks is a finding with its path, so that a
+/// misspelt member is never silently left out of the request.
 pub fn read_request<T: Request>(json: &[u8]) -> Result<T> {
     let (read, notes) = wire::read_whole(json, Policy::Request);
     match read {
@@ -44,7 +44,7 @@ pub fn read_request<T: Request>(json: &[u8]) -> Result<T> {
     }
 }
 
-/// Fails when a request that could be read has mistakes.
+/// Fails if a request has mistakes, although it could be read.
 fn accepted(model: &ModelInfo, notes: Notes) -> Result<()> {
     let findings = mistakes(*model, notes);
     if findings.is_empty() { Ok(()) } else { Err(refused(model, findings)) }
@@ -65,7 +65,7 @@ fn misread(problem: Problem) -> Finding {
     Finding::not_json(&text)
 }
 
-/// The mistakes in a request that could be read.
+/// Returns the mistakes in a request that could be read.
 fn mistakes(model: ModelInfo, notes: Notes) -> Vec<Finding> {
     if !notes.unknown.is_empty() {
         let unknown = notes.unknown.into_iter();
@@ -78,7 +78,7 @@ fn mistakes(model: ModelInfo, notes: Notes) -> Vec<Finding> {
     nulls.chain(rounded).collect()
 }
 
-/// The names a member at `path` may have: those of the model, or deeper down those of any request.
+/// Returns the names that a member at `path` may have: those of the model, or deeper down those of any request.
 fn known_members(model: ModelInfo, path: &str) -> Vec<&'static str> {
     let inside = if path.contains('.') { MODELS } else { &[model] };
     inside.iter().filter(|info| info.request).flat_map(|info| info.fields).map(|field| field.wire).collect()

@@ -10,23 +10,23 @@ use std::fmt;
 pub struct Secret(SecretString);
 
 impl Secret {
-    /// Hides `text`.
+    /// Wraps `text`.
     pub fn new(text: impl Into<String>) -> Self {
         Self(SecretString::from(text.into()))
     }
 
-    /// The text itself. Whoever calls this takes care of where it goes.
+    /// Returns the text itself. The caller is responsible for keeping it secret.
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
     }
 
-    /// Whether there is no text at all.
+    /// Whether the text is empty.
     pub fn is_empty(&self) -> bool {
         self.expose().is_empty()
     }
 }
 
-/// The secret alone, so that `Vec::extend` takes it as it takes an `Option`.
+/// Yields the secret, so that `Vec::extend` accepts it as it accepts an `Option`.
 impl IntoIterator for Secret {
     type Item = Self;
     type IntoIter = std::iter::Once<Self>;
@@ -69,7 +69,7 @@ impl fmt::Display for Secret {
     }
 }
 
-/// A secret is written in full: a request that carries one is useless without it.
+/// Writes the secret in full: a request needs it.
 impl Serialize for Secret {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(self.expose())

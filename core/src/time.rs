@@ -6,10 +6,10 @@ use jiff::{Timestamp as Instant, civil, fmt::strtime, tz::Offset};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{fmt, str::FromStr, time::Duration};
 
-/// A day of the calendar, as in `2026-03-01`, without a time zone. The platform counts days in UTC.
+/// A calendar date, as in `2026-03-01`, without a time zone. The platform counts days in UTC.
 ///
-/// Text that is no day is kept as it came, so that an odd answer never loses a record and an odd
-/// request can be reported with its path; [`CalendarDate::day`] tells which it is.
+/// Text that is not a date is kept as received, so that an unexpected response loses no record and an invalid request
+/// can be reported with its path; [`CalendarDate::day`] distinguishes them.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct CalendarDate(DateText);
 
@@ -20,7 +20,7 @@ enum DateText {
 }
 
 impl CalendarDate {
-    /// The day, where the text is one.
+    /// Returns the date, if the text is one.
     pub fn day(&self) -> Option<civil::Date> {
         match self.0 {
             DateText::Day(day) => Some(day),
@@ -28,7 +28,7 @@ impl CalendarDate {
         }
     }
 
-    /// Whether nothing was given at all.
+    /// Whether the text is empty.
     pub fn is_absent(&self) -> bool {
         matches!(&self.0, DateText::Odd(text) if text.is_empty())
     }
@@ -97,25 +97,25 @@ impl<'de> Deserialize<'de> for CalendarDate {
     }
 }
 
-/// An instant, always in UTC. The six forms in which the platform writes one are read, and it is
-/// written in the form of RFC 3339; text that is no instant is kept as it came.
+/// An instant, always in UTC. It reads the six formats that the platform writes, and writes RFC 3339. Text that is not
+/// an instant is kept as received.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Timestamp(TimestampText);
 
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum TimestampText {
-    /// Day and time in UTC, always of an instant. Most are only read and written, never reckoned with.
+    /// Date and time in UTC of a valid instant. Most instants are only read and written, never used in calculations.
     Utc(civil::DateTime),
     Odd(String),
 }
 
 impl Timestamp {
-    /// The instant, where the text is one.
+    /// Returns the instant, if the text is one.
     pub fn instant(&self) -> Option<Instant> {
         Offset::UTC.to_timestamp(self.utc()?).ok()
     }
 
-    /// Day and time in UTC, where the text is an instant.
+    /// Returns date and time in UTC, if the text is an instant.
     pub(crate) fn utc(&self) -> Option<civil::DateTime> {
         match self.0 {
             TimestampText::Utc(at) => Some(at),
@@ -152,9 +152,8 @@ impl From<String> for Timestamp {
     }
 }
 
-/// RFC 3339, ISO 8601 with a short offset, Go's `2021-06-03 00:03:56.079 +0000 UTC`, and
-/// `09 Jul 21 00:00 UTC`; `20170520004421` of a location, in UTC; and `10/22/2020 19:35:07`, month first, which
-/// names no zone: UTC is assumed.
+/// Parses RFC 3339, ISO 8601 with a short offset, Go's `2021-06-03 00:03:56.079 +0000 UTC`, and `09 Jul 21 00:00 UTC`;
+/// `20170520004421` of a location, in UTC; and `10/22/2020 19:35:07`, month first, which has no zone: UTC is assumed.
 fn parse_instant(text: &str) -> Option<Instant> {
     if text.len() == 14 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         let compact = strtime::parse("%Y%m%d%H%M%S", text).ok()?.to_datetime().ok()?;
@@ -174,8 +173,8 @@ fn parse_instant(text: &str) -> Option<Instant> {
     Offset::UTC.to_timestamp(american).ok()
 }
 
-/// The two forms of nearly every answer, ten times as fast as the general parsers: a page of devices
-/// has thousands of instants. Anything else is left to those.
+/// Parses the two formats of nearly every response, ten times as fast as the general parsers: a page of devices holds
+/// thousands of instants. Returns `None` for other formats.
 fn parse_utc(text: &[u8]) -> Option<civil::DateTime> {
     let (date_time, rest) = text.split_at_checked(19)?;
     let (separator, end): (u8, &[u8]) = if rest.ends_with(b"Z") { (b'T', b"Z") } else { (b' ', b" +0000 UTC") };
@@ -204,8 +203,8 @@ fn parse_utc(text: &[u8]) -> Option<civil::DateTime> {
     (year < 9999 || Offset::UTC.to_timestamp(at).is_ok()).then_some(at)
 }
 
-/// Writes a day and time in UTC as RFC 3339 has it, several times as fast as the general printer; that
-/// one is for what is not of our era.
+/// Writes date and time in UTC as RFC 3339, several times as fast as the general printer, which it uses for years
+/// outside our era.
 fn write_utc(at: civil::DateTime, out: &mut [u8; 30]) -> Option<&str> {
     out.copy_from_slice(b"0000-00-00T00:00:00.000000000Z");
     let mut put = |place: std::ops::Range<usize>, mut number: u32| {
@@ -233,7 +232,7 @@ fn write_utc(at: civil::DateTime, out: &mut [u8; 30]) -> Option<&str> {
 }
 
 impl Timestamp {
-    /// The text, as it is written.
+    /// Passes the written text to `take`.
     fn with_text<T>(&self, take: impl FnOnce(&str) -> T) -> T {
         match &self.0 {
             TimestampText::Odd(text) => take(text),
@@ -275,11 +274,11 @@ impl<'de> Deserialize<'de> for Timestamp {
     }
 }
 
-/// Where the library reads the time and waits. Only tests need another than [`SystemClock`].
+/// The source of the time and of delays. Only tests need another than [`SystemClock`].
 pub trait Clock: Send + Sync + fmt::Debug + 'static {
-    /// The present instant.
+    /// Returns the current time.
     fn now(&self) -> Instant;
-    /// Time passed since some fixed point; never goes back.
+    /// Returns the time since some fixed point; never decreases.
     fn elapsed(&self) -> Duration;
     /// Waits.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
@@ -315,7 +314,7 @@ pub(crate) mod tests {
     use crate::sync::lock;
     use std::sync::{Arc, Mutex};
 
-    /// A clock that moves when somebody waits on it, and takes no time for that.
+    /// A clock that advances as soon as a caller waits on it, without a real delay.
     #[derive(Debug, Clone, Default)]
     pub(crate) struct TestClock(Arc<Mutex<Duration>>);
 

@@ -16,12 +16,12 @@ use tokio::io::{AsyncRead, AsyncReadExt};
 
 const UPLOAD: &str = "assumed: the platform names a file after the one that was uploaded";
 
-/// How much of a file is read at a time.
+/// The number of bytes that are read at a time.
 const CHUNK: usize = 64 << 10;
 
-/// A file to upload: where its bytes come from, its name, and who wants to know how far it is.
+/// A file to upload: the source of its bytes, its name, and a callback for progress.
 ///
-/// It is read as it is sent, 64 KiB at a time, so its size does not matter to memory.
+/// It is read while it is sent, 64 KiB at a time, so that memory use does not depend on its size.
 ///
 /// ```
 /// use thingspace::Upload;
@@ -41,7 +41,7 @@ type Opener = Box<dyn Fn() -> Option<Reader> + Send + Sync>;
 enum Source {
     Path(PathBuf),
     Bytes(Bytes),
-    /// Asked for a reader each time; its length where that is known.
+    /// A function that opens a reader for each attempt; the length, if known.
     Reader(Opener, Option<u64>),
 }
 
@@ -52,21 +52,21 @@ pub(crate) struct Opened {
 }
 
 impl Upload {
-    /// A file on this machine, under its own name.
+    /// Returns an upload of a file on this machine, under its own name.
     pub fn from_path(path: impl Into<PathBuf>) -> Self {
         let path = path.into();
         let name = path.file_name().map_or_else(|| "file".to_owned(), |name| name.to_string_lossy().into_owned());
         Self { source: Source::Path(path), name, progress: None }
     }
 
-    /// Bytes that are in memory already.
+    /// Returns an upload of bytes in memory.
     pub fn from_bytes(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         Self { source: Source::Bytes(Bytes::from(bytes.into())), name: name.into(), progress: None }
     }
 
-    /// Bytes that come from elsewhere, and how many they are, if that is known.
+    /// Returns an upload of bytes from a reader, with their number if known.
     ///
-    /// They can be read once: a call that has to be sent again, because a token was gone, fails.
+    /// They can be read only once: a call that has to be sent again, because its token had expired, fails.
     pub fn from_reader(
         name: impl Into<String>,
         length: Option<u64>,
@@ -76,8 +76,8 @@ impl Upload {
         Self::from_opener(name, length, move || lock(&once).take())
     }
 
-    /// Bytes that come from elsewhere and can be read again: `open` gives a reader that begins with the
-    /// first byte each time the call is sent, or nothing where that is not possible.
+    /// Returns an upload of bytes that can be read again: `open` returns a reader that starts at the first byte for
+    /// each attempt, or `None` if that is not possible.
     pub fn from_opener(
         name: impl Into<String>,
         length: Option<u64>,
@@ -86,15 +86,15 @@ impl Upload {
         Self { source: Source::Reader(Box::new(open), length), name: name.into(), progress: None }
     }
 
-    /// Another name for the file than its own.
+    /// Sets another name for the file.
     #[must_use]
     pub fn named(mut self, name: impl Into<String>) -> Self {
         self.name = name.into();
         self
     }
 
-    /// Is told after each 64 KiB how many bytes were handed to the connection, and of how many. It
-    /// begins anew when the call has to be sent again.
+    /// Calls `report` after each 64 KiB with the number of bytes sent to the connection and the total. It restarts
+    /// from 0 when the call has to be sent again.
     #[must_use]
     pub fn on_progress(self, progress: impl Fn(u64, Option<u64>) + Send + Sync + 'static) -> Self {
         self.on_progress_async(move |sent, total| {
@@ -103,8 +103,8 @@ impl Upload {
         })
     }
 
-    /// Is told like [`on_progress`](Self::on_progress) before each 64 KiB leave; they wait until it is
-    /// done, and an error ends the upload.
+    /// Calls like [`on_progress`](Self::on_progress) before each 64 KiB are sent; the upload waits for the call, and
+    /// an error ends the upload.
     #[must_use]
     pub fn on_progress_async<F>(mut self, progress: impl Fn(u64, Option<u64>) -> F + Send + Sync + 'static) -> Self
     where
@@ -118,7 +118,7 @@ impl Upload {
         &self.name
     }
 
-    /// How many bytes there are, where that is known; an error when there is nothing to read.
+    /// Returns the number of bytes, if known; an error if there is nothing to read.
     pub(crate) async fn length(&self) -> Result<Option<u64>> {
         if self.name.trim().is_empty() {
             let message = "the file has no name, and the platform makes its own of it; give one";

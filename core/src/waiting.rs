@@ -6,13 +6,13 @@ use crate::{
 };
 use std::time::Duration;
 
-/// How to wait.
+/// Options for waiting.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WaitOptions {
-    /// Time between two looks; 30 s by default.
+    /// Time between two polls; 30 s by default.
     pub poll_interval: Duration,
-    /// How long to wait at most; as long as the campaign lasts when absent. Each look has the client's
-    /// own time limit in any case.
+    /// The longest time to wait; until the campaign ends when absent. Each poll has the client's own timeout in any
+    /// case.
     pub deadline: Option<Duration>,
 }
 
@@ -22,7 +22,7 @@ impl Default for WaitOptions {
     }
 }
 
-/// A limit for the time that a wait takes.
+/// The deadline of a wait.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Deadline {
     begun: Duration,
@@ -30,22 +30,22 @@ pub(crate) struct Deadline {
 }
 
 impl Deadline {
-    /// Starts to count.
+    /// Starts the clock of the wait.
     pub fn start(clock: &dyn Clock, limit: Option<Duration>) -> Self {
         Self { begun: clock.elapsed(), limit }
     }
 
-    /// The limit in seconds, for messages.
+    /// Returns the limit in seconds, for messages.
     pub fn seconds(self) -> f64 {
         self.limit.unwrap_or_default().as_secs_f64()
     }
 
-    /// Whether no time is left.
+    /// Whether the deadline has passed.
     pub fn has_passed(self, clock: &dyn Clock) -> bool {
         self.left(clock).is_some_and(|left| left.is_zero())
     }
 
-    /// How long to wait for the next look: the last one is at the deadline itself.
+    /// Returns the delay until the next poll: the last one is at the deadline itself.
     pub fn until_next(self, clock: &dyn Clock, interval: Duration) -> Duration {
         self.left(clock).map_or(interval, |left| left.min(interval))
     }
@@ -55,7 +55,7 @@ impl Deadline {
     }
 }
 
-/// The looks of a watch: one at once, then one after each interval until the deadline.
+/// The schedule of polls of a watch: one at once, then one after each interval until the deadline.
 #[derive(Debug)]
 pub(crate) struct Looks {
     options: WaitOptions,
@@ -69,7 +69,7 @@ impl Looks {
         Self { options, deadline, has_looked: false }
     }
 
-    /// Waits until the next look is due. Past the deadline it fails, and the error says that `what` goes on.
+    /// Waits until the next poll is due. Fails after the deadline, with an error that says that `what` continues.
     pub async fn next(&self, clock: &dyn Clock, what: impl FnOnce() -> String) -> Result<()> {
         if !self.has_looked {
             return Ok(());
@@ -82,13 +82,13 @@ impl Looks {
         Ok(())
     }
 
-    /// Notes that a look succeeded: the next one is not due before the interval has passed.
+    /// Records a successful poll: the next one is due after the interval.
     pub fn note(&mut self) {
         self.has_looked = true;
     }
 }
 
-/// Seconds that a caller gave.
+/// Converts a caller's seconds.
 pub(crate) fn seconds(seconds: i64) -> Result<Duration> {
     match u64::try_from(seconds) {
         Ok(seconds) => Ok(Duration::from_secs(seconds)),

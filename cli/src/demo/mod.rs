@@ -15,15 +15,15 @@ use thingspace::{
 };
 use thingspace_simulator::{Simulator, SimulatorOptions};
 
-/// Devices of the demonstration: what a pilot may have.
+/// The number of devices in the demonstration: the limit of a pilot.
 const PILOT: usize = 20;
 
 #[derive(Debug, Args)]
 pub struct Demo {
-    /// The same seed gives the same devices and outcomes.
+    /// The seed; the same seed produces the same devices and outcomes.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// How the devices are managed, which decides the version of Software Management that upgrades them.
+    /// The protocol of the devices, which decides the version of Software Management that upgrades them.
     #[arg(long, value_enum, default_value_t = Protocol::Lwm2m)]
     protocol: Protocol,
 }
@@ -39,7 +39,7 @@ enum Protocol {
 }
 
 impl Demo {
-    /// Logs in, finds firmware, schedules an upgrade, follows it, prints its report.
+    /// Logs in, finds firmware, schedules an upgrade, follows it, and prints its report.
     pub async fn run(self) -> Result<()> {
         let simulator = Simulator::start(SimulatorOptions { seed: self.seed, ..SimulatorOptions::default() })
             .await
@@ -56,7 +56,7 @@ impl Demo {
     }
 }
 
-/// What every journey plays on.
+/// The simulator and the client of a demonstration.
 struct Stage {
     simulator: Simulator,
     client: Client,
@@ -67,7 +67,7 @@ impl Stage {
         self.client.now().to_zoned(TimeZone::UTC).date()
     }
 
-    /// Half an hour passes; on a terminal, the eye may follow.
+    /// Advances the simulator by half an hour; pauses on a terminal, so that a reader can follow.
     #[allow(clippy::disallowed_methods, reason = "real time passes for the reader alone")]
     async fn half_an_hour(&self) {
         let pause = Duration::from_millis(if std::io::stdout().is_terminal() { 20 } else { 0 });
@@ -80,7 +80,7 @@ impl Stage {
     }
 }
 
-/// As many devices as a pilot may have, of one make and model.
+/// Returns as many devices of one make and model as a pilot may have.
 async fn pilot(mut devices: Pager<DevicePage>, make: &str, model: &str, version: Option<&str>) -> Result<Vec<Device>> {
     let mut fitting = Vec::new();
     while let Some(device) = devices.try_next().await? {
@@ -101,7 +101,7 @@ async fn pilot(mut devices: Pager<DevicePage>, make: &str, model: &str, version:
     Ok(fitting)
 }
 
-/// Prints a report, and fails when nothing came of it.
+/// Prints a report, and fails if no device was upgraded.
 fn conclude(status: &str, report: &[CampaignDevice]) -> Result<()> {
     println!("\n{}", output::report(report));
     let upgraded = report.iter().filter(|device| device.status == DeviceUpgradeStatus::UpgradeSuccess).count();
@@ -110,7 +110,7 @@ fn conclude(status: &str, report: &[CampaignDevice]) -> Result<()> {
     Ok(())
 }
 
-/// How many devices stand where, in one line.
+/// Returns the number of devices at each status, in one line.
 fn counts(devices: &[CampaignDevice]) -> String {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for device in devices {

@@ -4,7 +4,7 @@ use super::{Stage, conclude, counts, pilot};
 use anyhow::{Context, Result};
 use thingspace::models::{FirmwareUpgradeRequest, Protocol};
 
-/// Looks at most, half an hour apart: devices that stay off would keep the upgrade open.
+/// Maximum number of polls, half an hour apart: devices that stay off would keep the upgrade open.
 const LOOKS: usize = 48 * 14;
 
 pub async fn run(stage: &Stage) -> Result<()> {

@@ -13,7 +13,7 @@ pub const COMMAND: &str = env!("CARGO_BIN_EXE_thingspace");
 /// A simulator in a process of its own, ended when dropped.
 pub struct Served {
     process: Child,
-    /// What the command printed when it began.
+    /// The output of the command at its start.
     pub facts: Value,
 }
 
@@ -25,7 +25,7 @@ impl Served {
         Ok(Self { process, facts: serde_json::from_str(&line)? })
     }
 
-    /// Moves the simulator's time, as its help says.
+    /// Advances the simulator's time, as its help describes.
     pub fn advance(&self, days: u32) -> Result<()> {
         let address = self.facts["url"].as_str().and_then(|url| url.strip_prefix("http://")).context("url")?;
         let body = json!({ "days": days }).to_string();
@@ -68,7 +68,7 @@ impl Drop for Served {
     }
 }
 
-/// All that the command said.
+/// Returns all output of the command.
 pub fn text(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }

@@ -46,7 +46,7 @@ macro_rules! operations {
             }
         )*
 
-        /// What checks the arguments of the functions offline.
+        /// Offline checks of the functions' arguments.
         pub(crate) mod checks {
             #[allow(clippy::wildcard_imports, reason = "the list names the models")]
             use super::*;
@@ -62,7 +62,7 @@ macro_rules! operations {
 }
 bulk_operations!(operations);
 
-/// Checks a request offline, part by part.
+/// Validates a request offline, part by part.
 fn check_parts<R: split::Split>(operation: &str, request: R, context: &ValidationContext) -> Vec<Finding> {
     match split(request, context) {
         Ok(parts) => {
@@ -74,7 +74,7 @@ fn check_parts<R: split::Split>(operation: &str, request: R, context: &Validatio
     }
 }
 
-/// Splits a request and checks every part; nothing is sent if one breaks a rule.
+/// Splits a request and validates every part; sends nothing if one breaks a rule.
 fn prepare<R: split::Split>(
     service: &Bulk,
     operation: &'static str,
@@ -111,7 +111,7 @@ fn prepare<R: split::Split>(
     Ok((sent, parts))
 }
 
-/// What to do about a part that was not sent, or may not have been.
+/// Returns what to do about a part that was not sent, or may not have been.
 fn advice(error: &Error) -> &'static str {
     match error {
         _ if error.outcome_unknown() => "look at its devices before you send them again",
@@ -123,7 +123,7 @@ fn advice(error: &Error) -> &'static str {
     }
 }
 
-/// Notes what became of sending a part. An error is the caller's as long as nothing was sent.
+/// Records the result of sending a part. Returns the error to the caller as long as nothing was sent.
 fn note(sent: &mut BulkRequest, first_device: i64, devices: i64, outcome: Result<PendingRequest>) -> Result<()> {
     let part = BulkPart { first_device, devices, ..BulkPart::default() };
     sent.parts.push(match outcome {

@@ -11,14 +11,14 @@ use std::collections::{HashMap, HashSet};
 
 const SOURCE: &str = "the bulk requests of the SDK: each device is in one part";
 
-/// Most devices that the platform takes in one request.
+/// Most devices that the platform accepts in one request.
 const MOST: usize = 10_000;
 
-/// A request that names devices in a list.
+/// A request with a list of devices.
 pub(super) trait Split: Request {
-    /// Takes the devices out; nothing if the request selects them by something else.
+    /// Takes the devices out of the request; `None` if the request selects them otherwise.
     fn take_devices(&mut self) -> Option<Vec<DeviceIdentifiers>>;
-    /// The same request about these devices.
+    /// Returns the same request for these devices.
     fn with_devices(&self, devices: Vec<DeviceIdentifiers>) -> Self;
 }
 
@@ -47,7 +47,7 @@ split! {
     optional DeactivateRequest DeviceSelectionRequest ServicePlanChangeRequest MoveRequest;
 }
 
-/// One part, and where each of its devices stands in the list that was given.
+/// One part, with the index of each of its devices in the caller's list.
 pub(super) struct Part<R> {
     pub request: R,
     indices: Vec<usize>,
@@ -65,7 +65,7 @@ impl<R> Part<R> {
     }
 }
 
-/// The parts of a request, or what stands against splitting it.
+/// Splits a request into parts, or returns the findings that prevent it.
 pub(super) fn split<R: Split>(mut request: R, context: &ValidationContext) -> Result<Vec<Part<R>>, Vec<Finding>> {
     let devices = request.take_devices().filter(|devices| !devices.is_empty()).ok_or_else(|| {
         let message = "name the devices; to select them by what they have in common, use the operation of devices";
@@ -85,8 +85,8 @@ pub(super) fn split<R: Split>(mut request: R, context: &ValidationContext) -> Re
     Ok(parts)
 }
 
-/// The devices without those that were named before, each with its index. One that shares an identifier with another
-/// and differs otherwise is an error: nobody knows which is meant.
+/// Returns the devices without repeated ones, each with its index. Devices that share an identifier but differ
+/// otherwise are an error, because it is unclear which one is meant.
 fn distinct(devices: Vec<DeviceIdentifiers>) -> Result<Vec<(usize, DeviceIdentifiers)>, Vec<Finding>> {
     type Key = (String, String);
     let key = |id: &DeviceId| -> Key { (id.kind.as_str().to_ascii_lowercase(), id.id.to_ascii_lowercase()) };
@@ -115,8 +115,8 @@ fn distinct(devices: Vec<DeviceIdentifiers>) -> Result<Vec<(usize, DeviceIdentif
     if findings.is_empty() { Ok(kept) } else { Err(findings) }
 }
 
-/// Every rule that a part breaks, with the place of its devices in the list that was given; what is said of all parts
-/// is said once.
+/// Validates a part and returns its findings, with the indices of its devices in the caller's list; findings about all
+/// parts are returned once.
 pub(super) fn check<R: Split>(operation: &str, parts: &[Part<R>], context: &ValidationContext) -> Vec<Finding> {
     let context = ValidationContext { operation: Some(format!("devices.{operation}")), ..context.clone() };
     let mut findings = Vec::new();
@@ -132,7 +132,7 @@ pub(super) fn check<R: Split>(operation: &str, parts: &[Part<R>], context: &Vali
     findings
 }
 
-/// The path of a device, or of one of its members, in the whole list; nothing for other paths.
+/// Returns the path of a device, or of one of its members, in the whole list; `None` for other paths.
 fn place(path: &str, indices: &[usize]) -> Option<String> {
     let (index, rest) = path.strip_prefix("devices[")?.split_once(']')?;
     let index = indices.get(index.parse::<usize>().ok()?)?;

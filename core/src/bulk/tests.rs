@@ -15,7 +15,7 @@ use crate::{
 use serde_json::{Value, json};
 use std::time::Duration;
 
-/// An IMEI with its check digit.
+/// Returns an IMEI with its check digit.
 fn imei(number: usize) -> DeviceId {
     let digits = format!("99000{number:09}");
     let doubled = |(index, digit): (usize, char)| {
@@ -44,7 +44,7 @@ fn at_most(devices: i32) -> ValidationContext {
     ValidationContext { options: Some(options), ..ValidationContext::default() }
 }
 
-/// The parts, as first index and number of devices.
+/// Returns the parts, as first index and number of devices.
 fn shape(devices: Vec<DeviceIdentifiers>, context: &ValidationContext) -> Vec<(i64, i64)> {
     let parts = split(activation(devices), context).unwrap_or_default();
     assert!(parts.iter().all(|part| part.request.service_plan == "M2M_4G"));

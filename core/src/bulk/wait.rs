@@ -59,7 +59,7 @@ async fn outcome(
     }
 }
 
-/// Where the whole stands. A part that was not sent counts as failed.
+/// Returns the combined status. A part that was not sent counts as failed.
 fn status(parts: &[BulkPartResult]) -> RequestStatus {
     let of = |part: &BulkPartResult| part.result.as_ref().map_or(RequestStatus::Failed, |result| result.status.clone());
     let all = |status: &RequestStatus| parts.iter().all(|part| of(part) == *status);

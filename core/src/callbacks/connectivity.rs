@@ -14,7 +14,7 @@ use base64::{
     engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
 };
 
-/// The members of which a message of this family has one at least.
+/// Members that identify a message of this family; each message has at least one of them.
 const MEMBERS: [&str; 16] = [
     "requestId",
     "txid",
@@ -34,13 +34,13 @@ const MEMBERS: [&str; 16] = [
     "maxCallbackTreshold",
 ];
 
-/// Reads a message of Connectivity Management or Location, of any of their services.
+/// Reads a message of any service of Connectivity Management or Location.
 ///
-/// Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
-/// where it stands is in `unknown_members`. Names of members and kinds of identifiers are read in any casing.
+/// Nothing in a message is lost: values without a member in the model, or of an unexpected type, are in
+/// `unknown_members`. Names of members and kinds of identifiers are read in any casing.
 ///
 /// # Errors
-/// `UnexpectedResponse` when the body is no JSON object: empty, cut off, not UTF-8, HTML, a list.
+/// `UnexpectedResponse` when the body is not a JSON object: empty, truncated, not UTF-8, HTML, a list.
 pub fn parse_connectivity(body: &[u8]) -> Result<ConnectivityCallback> {
     let whole = object(body)?;
     let mut reader = LosslessReader::in_any_case();
@@ -54,16 +54,16 @@ pub fn parse_connectivity(body: &[u8]) -> Result<ConnectivityCallback> {
     Ok(event)
 }
 
-/// Whether a member of a message shows that it is of this family.
+/// Whether a member of a message identifies this family.
 pub(super) fn is_own(name: &str) -> bool {
     MEMBERS.iter().any(|member| member.eq_ignore_ascii_case(name))
 }
 
 impl NiddUplink {
-    /// The data that the device sent, decoded.
+    /// Returns the data that the device sent, decoded.
     ///
     /// # Errors
-    /// `UnexpectedResponse` when the message is no base64.
+    /// `UnexpectedResponse` when the message is not base64.
     pub fn payload(&self) -> Result<Vec<u8>> {
         let padding = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
         GeneralPurpose::new(&STANDARD, padding)

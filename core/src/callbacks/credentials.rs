@@ -3,8 +3,8 @@
 use crate::{models::ListenerOptions, secret::Secret};
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-/// Whether the message with this user name and password, or the header before it, carries what the options ask for;
-/// always if they ask for nothing.
+/// Whether the message or its HTTP header carries the user name and password that the options require; always true if
+/// they require none.
 pub(super) fn accept(
     options: &ListenerOptions,
     authorization: Option<&str>,
@@ -21,7 +21,7 @@ pub(super) fn accept(
     header || body
 }
 
-/// User name and password of an `Authorization: Basic` header.
+/// Returns the user name and password of an `Authorization: Basic` header.
 fn basic(header: &str) -> Option<(Secret, Secret)> {
     let (scheme, text) = header.trim().split_once(' ')?;
     let text = scheme.eq_ignore_ascii_case("basic").then(|| STANDARD.decode(text.trim()).ok()).flatten()?;
@@ -30,8 +30,8 @@ fn basic(header: &str) -> Option<(Secret, Secret)> {
     Some((username.into(), password.into()))
 }
 
-/// Compares everything whatever was wrong first; secrets compare in constant time. A password that was
-/// set and is empty lets nobody in: it was forgotten, not given up.
+/// Compares all parts whichever is wrong; secrets compare in constant time. A password that is set but empty rejects
+/// every message: it was forgotten, not omitted on purpose.
 fn matches(options: &ListenerOptions, username: &Secret, password: &Secret) -> bool {
     let user = options.username.as_deref().is_none_or(|wanted| Secret::from(wanted) == *username);
     let is = |wanted: &Option<Secret>| wanted.as_ref().is_some_and(|wanted| wanted == password && !wanted.is_empty());

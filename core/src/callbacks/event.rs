@@ -5,8 +5,8 @@ use crate::models::{ConnectivityCallback, SoftwareCallback};
 /// A message that the platform sent to a listener.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    /// Of Software Management.
+    /// A message of Software Management.
     Software(Box<SoftwareCallback>),
-    /// Of Connectivity Management or Location.
+    /// A message of Connectivity Management or Location.
     Connectivity(Box<ConnectivityCallback>),
 }

@@ -18,13 +18,13 @@ use axum::{
 use http_body_util::LengthLimitError;
 use std::{error::Error, fmt::Display, future::Future, sync::Arc};
 
-/// A listener that hands every message of Software Management to `handler`, on whatever path it is put: an
+/// Returns a listener that passes every message of Software Management to `handler`, under any path: an
 /// [`axum::Router`], which is a tower `Service` too.
 ///
-/// The message is acknowledged when `handler` returns `Ok`, so let it store the message and do the work
-/// elsewhere: after about 4 seconds the platform sends it again. An `Err` is answered with the status
-/// 500, and the platform sends the message again later. Messages of Connectivity Management and Location, which go to
-/// a [`connectivity_listener`] or an [`event_listener`], are answered with 400. See [`super`] for what else to expect.
+/// The listener acknowledges the message when `handler` returns `Ok`. Let the handler store the message and do the work
+/// elsewhere: the platform sends the message again after about 4 seconds. After an `Err` the listener responds with the
+/// status 500, and the platform sends the message again later. Messages of Connectivity Management and Location, which
+/// belong to a [`connectivity_listener`] or an [`event_listener`], get the status 400. See [`super`] for what to expect.
 ///
 /// ```no_run
 /// use thingspace::{callbacks, models::{ListenerOptions, SoftwareCallback}};
@@ -34,7 +34,7 @@ use std::{error::Error, fmt::Display, future::Future, sync::Arc};
 ///     let queue = queue.clone();
 ///     async move { queue.try_send(event) }
 /// });
-/// let app = axum::Router::new().nest("/a-path-nobody-guesses", listener);
+/// let app = axum::Router::new().nest("/an-unguessable-path", listener);
 /// let socket = tokio::net::TcpListener::bind("127.0.0.1:9001").await?;
 /// axum::serve(socket, app).await
 /// # }
@@ -48,10 +48,10 @@ where
     listen(options, |received| received.event.take(), handler)
 }
 
-/// A listener like [`listener`], for messages of Connectivity Management and Location; those of Software Management
-/// are answered with 400.
+/// Returns a listener like [`listener`], for messages of Connectivity Management and Location; those of Software
+/// Management get the status 400.
 ///
-/// Hand them to the client, and whoever waits for a request hears of it:
+/// Deliver the messages to the client, which completes the pending requests:
 ///
 /// ```no_run
 /// use std::{convert::Infallible, future::ready};
@@ -72,7 +72,7 @@ where
     listen(options, |received| received.connectivity_event.take(), handler)
 }
 
-/// A listener like [`listener`], for all messages of the platform.
+/// Returns a listener like [`listener`], for all messages of the platform.
 pub fn event_listener<H, F, E>(options: ListenerOptions, handler: H) -> Router
 where
     H: Fn(Event) -> F + Send + Sync + 'static,
@@ -86,7 +86,7 @@ where
     listen(options, either, handler)
 }
 
-/// A listener for the messages that `wanted` finds.
+/// Returns a listener for the messages that `wanted` selects.
 fn listen<M, H, F, E>(options: ListenerOptions, wanted: fn(&mut ReceivedCallback) -> Option<M>, handler: H) -> Router
 where
     M: Send + 'static,

@@ -10,7 +10,7 @@ use crate::{
 use serde_json::value::RawValue;
 use std::fmt;
 
-/// Where a value stands in the message.
+/// The path of a value in the message.
 #[derive(Clone, Copy)]
 pub(super) enum Path<'p> {
     /// The message itself.
@@ -27,7 +27,7 @@ impl fmt::Display for Path<'_> {
     }
 }
 
-/// What was found that has no place.
+/// The values without a member in the model.
 #[derive(Default)]
 pub(super) struct LosslessReader {
     pub(super) found: Vec<UnknownMember>,
@@ -35,12 +35,12 @@ pub(super) struct LosslessReader {
 }
 
 impl LosslessReader {
-    /// One that knows members in any casing.
+    /// Returns a reader that accepts names of members in any casing.
     pub(super) fn in_any_case() -> Self {
         Self { in_any_case: true, ..Self::default() }
     }
 
-    /// Keeps a value as it came, unless it may show a password.
+    /// Keeps a value as received, unless it may contain a password.
     pub(super) fn keep(&mut self, path: &Path<'_>, json: &str) {
         self.keep_at(path.to_string(), json);
     }
@@ -51,7 +51,7 @@ impl LosslessReader {
         self.found.push(UnknownMember { path, json });
     }
 
-    /// Reads a value as models read their members; what makes no sense is kept, unless it is empty.
+    /// Reads a value as models read their members; keeps a value of an unexpected type, unless it is empty.
     pub(super) fn read<T: FromWire>(&mut self, path: &Path<'_>, raw: &RawValue) -> Option<T> {
         let policy = Policy::Lossless { any_case: self.in_any_case };
         let mut reader = Reader::inside(raw.get(), policy, path.to_string());
@@ -67,7 +67,7 @@ impl LosslessReader {
     }
 }
 
-/// Whether a value says nothing: null, or text, list or object without content.
+/// Whether a value is empty: null, or a text, list or object without content.
 pub(super) fn is_empty(raw: &RawValue) -> bool {
     wire::is_empty(raw.get())
 }

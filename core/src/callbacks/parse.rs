@@ -18,16 +18,16 @@ use std::fmt;
 
 /// Reads a message of Software Management, of v1, v2 or v3.
 ///
-/// Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
-/// where it stands is in `unknown_members`. Names of the message's own members are read in any casing.
+/// Nothing in a message is lost: values without a member in the model, or of an unexpected type, are in
+/// `unknown_members`. Names of the message's own members are read in any casing.
 ///
 /// # Errors
-/// `UnexpectedResponse` when the body is no JSON object: empty, cut off, not UTF-8, HTML, a list.
+/// `UnexpectedResponse` when the body is not a JSON object: empty, truncated, not UTF-8, HTML, a list.
 pub fn parse(body: &[u8]) -> Result<SoftwareCallback> {
     Ok(read(&members(object(body)?)?))
 }
 
-/// The one JSON object that a message is.
+/// Returns the JSON object of a message.
 pub(super) fn object(body: &[u8]) -> Result<&RawValue> {
     let text = std::str::from_utf8(body).map_err(|_| unreadable("it is not UTF-8 text"))?;
     // Some senders begin UTF-8 with a byte order mark.
@@ -47,8 +47,8 @@ fn members(object: &RawValue) -> Result<Vec<(String, &RawValue)>> {
     Ok(members)
 }
 
-/// Whether a message is one of Connectivity Management or Location: by its members, if it has none that only Software
-/// Management has.
+/// Whether a message belongs to Connectivity Management or Location: it has one of their members and none of Software
+/// Management's.
 pub(super) fn is_connectivity(object: &RawValue) -> bool {
     let members = members(object).unwrap_or_default();
     let software = |name: &str| {
@@ -61,12 +61,12 @@ pub(super) fn unreadable(problem: &str) -> Error {
     Error::unexpected("", format!("no message of the platform: {problem}"))
 }
 
-/// What is wrong, without a word of the text itself: it may hold a password.
+/// Returns the parser's error without any of the text: it may contain a password.
 fn not_json(error: &serde_json::Error) -> Error {
     if error.is_eof() { unreadable("the JSON is cut off") } else { unreadable(&format!("it is not JSON: {error}")) }
 }
 
-/// The members of the message itself, in their order, each as often as it stands there.
+/// The members of the message itself, in their order, including repeated ones.
 struct Members<'de>(Vec<(String, &'de RawValue)>);
 
 impl<'de> Deserialize<'de> for Members<'de> {
@@ -89,7 +89,7 @@ impl<'de> Deserialize<'de> for Members<'de> {
     }
 }
 
-/// The parts of which a message has one, and the kind that each stands for.
+/// The parts, of which a message has one, and their kinds.
 static PARTS: [(&str, Kind); 6] = [
     ("firmwareList", Kind::FirmwareList),
     ("upgradeScheduled", Kind::UpgradeScheduled),
@@ -99,7 +99,7 @@ static PARTS: [(&str, Kind); 6] = [
     ("campaign", Kind::CampaignStatus),
 ];
 
-/// The kind that a part of a message stands for; nothing for a member that is no part.
+/// Returns the kind that belongs to a part; `None` for a member that is not a part.
 fn part(name: &str) -> Option<&'static Kind> {
     PARTS.iter().find_map(|(part, kind)| part.eq_ignore_ascii_case(name).then_some(kind))
 }
@@ -141,7 +141,7 @@ fn read(members: &[(String, &RawValue)]) -> SoftwareCallback {
     event
 }
 
-/// What the message says it is, or else what its one part that is not empty says.
+/// Returns the kind that the message states, or else the kind of its only part that is not empty.
 fn kind(members: &[(String, &RawValue)]) -> Kind {
     let said = members
         .iter()

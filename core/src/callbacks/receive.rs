@@ -12,18 +12,17 @@ use crate::{
     secret::Secret,
 };
 
-/// The largest message that is taken unless the options say otherwise; the same as for answers.
+/// The largest message that is accepted by default; the same as for responses.
 const LARGEST: u64 = 64 << 20;
 
-/// What to answer to a request to a callback listener, and the message that it brought: one of Software Management,
-/// or one of Connectivity Management or Location, told apart by its members.
+/// Processes a request to a callback listener. Returns the response to send and the message that was received: one of
+/// Software Management, or one of Connectivity Management or Location, which differ in their members.
 ///
-/// `method` is that of HTTP and `authorization` the header of that name, if there is one. What kind of
-/// content the request claims to have does not matter. Answer `status` with `message` at once: the
-/// platform sends a message again that is not acknowledged within about 4 seconds. If the event cannot
-/// be stored, answer 500 instead, so that it comes again.
+/// `method` is the HTTP method and `authorization` the header of that name, if there is one. The content type does not
+/// matter. Send `status` with `message` at once: the platform repeats a message that is not acknowledged within about
+/// 4 seconds. If you cannot store the event, respond with 500 instead, so that the platform repeats it.
 ///
-/// A password that was asked for and found right is taken out of the event, so that no log gets it.
+/// A password that was required and matched is removed from the event, so that it reaches no log.
 pub fn receive(method: &str, authorization: Option<&str>, body: &[u8], options: &ListenerOptions) -> ReceivedCallback {
     if !method.eq_ignore_ascii_case("POST") {
         return refused(405, "a callback listener takes POST alone");
@@ -49,7 +48,7 @@ pub fn receive(method: &str, authorization: Option<&str>, body: &[u8], options: 
     received
 }
 
-/// The message of a body, as it is accepted.
+/// Reads the message of a body and accepts it.
 fn read(body: &[u8]) -> Result<ReceivedCallback> {
     let accepted = refused(200, "accepted");
     Ok(if is_connectivity(object(body)?) {
@@ -59,7 +58,7 @@ fn read(body: &[u8]) -> Result<ReceivedCallback> {
     })
 }
 
-/// The largest message that is taken, in bytes.
+/// Returns the size of the largest message that is accepted, in bytes.
 pub(super) fn largest(options: &ListenerOptions) -> u64 {
     options.max_body_bytes.map_or(LARGEST, |bytes| u64::try_from(bytes).unwrap_or(0))
 }

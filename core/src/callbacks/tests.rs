@@ -9,7 +9,7 @@ fn parse(body: &Value) -> crate::models::ConnectivityCallback {
     parse_connectivity(body.to_string().as_bytes()).expect("a message")
 }
 
-/// The paths of what has no place.
+/// Returns the paths of the values without a member.
 fn unknown(body: &Value) -> Vec<String> {
     parse(body).unknown_members.into_iter().map(|member| format!("{}={}", member.path, member.json)).collect()
 }
@@ -112,7 +112,7 @@ fn the_password_of_either_family_is_checked() {
     assert!(open.connectivity_event.expect("a message").password.is_some());
 }
 
-/// Values as a message could hold, right and wrong.
+/// Generates values that a message could hold, valid and invalid.
 fn any_value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),

@@ -39,7 +39,7 @@ use crate::{
 };
 use jiff::{Timestamp as Instant, civil::Date, tz::TimeZone};
 
-/// What checks the arguments of the functions offline.
+/// Offline checks of the functions' arguments.
 pub(crate) mod checks {
     pub(crate) use crate::rules::{
         check as cancel_plan, check as check_plan, check as continue_plan, check as get_plan_report,

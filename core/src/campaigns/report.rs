@@ -121,7 +121,7 @@ async fn pages(
     Ok(())
 }
 
-/// How many devices stand at each status.
+/// Returns the number of devices at each status.
 #[derive(Debug, Default)]
 struct Counts {
     statuses: HashMap<DeviceUpgradeStatus, i64>,

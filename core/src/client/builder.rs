@@ -16,10 +16,10 @@ use crate::{
 use std::{sync::Arc, time::Duration};
 use url::{Host, Url};
 
-/// The platform itself.
+/// The base URL of the platform itself.
 pub const PRODUCTION_URL: &str = "https://thingspace.verizon.com";
 
-/// Makes a [`Client`].
+/// Builds a [`Client`].
 #[derive(Debug)]
 pub struct ClientBuilder {
     authentication: Authentication,
@@ -48,98 +48,98 @@ impl ClientBuilder {
         }
     }
 
-    /// The account the client speaks for: ten digits, a hyphen, five digits.
+    /// Sets the client's account: ten digits, a hyphen, five digits.
     #[must_use]
     pub fn account(mut self, account: impl Into<String>) -> Self {
         self.account = Some(account.into());
         self
     }
 
-    /// What the rules decide otherwise than by default where the platform's documents are silent.
+    /// Sets decisions of the rules other than the defaults, for points on which the platform's documents are silent.
     #[must_use]
     pub fn rules(mut self, rules: RuleOptions) -> Self {
         self.rules = Some(rules);
         self
     }
 
-    /// Where the platform is; [`PRODUCTION_URL`] by default. Must be `https`, or on this machine.
+    /// Sets the base URL of the platform; [`PRODUCTION_URL`] by default. It must be `https`, or on this machine.
     #[must_use]
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = base_url.into();
         self
     }
 
-    /// How long a whole call may take, retries included; 60 s by default.
+    /// Sets the longest duration of a whole call, including retries; 60 s by default.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.limits.timeout = timeout;
         self
     }
 
-    /// How long making a connection may take; 10 s by default.
+    /// Sets the longest time to establish a connection; 10 s by default.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.limits.connect_timeout = timeout;
         self
     }
 
-    /// How long the platform may be silent in the middle of an answer; 30 s by default.
+    /// Sets the longest pause within a response; 30 s by default.
     #[must_use]
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.limits.read_timeout = timeout;
         self
     }
 
-    /// How often a call is sent at most when it fails in a way that may pass; 3 by default.
+    /// Sets how often the client sends a call at most when it fails transiently; 3 by default.
     #[must_use]
     pub fn max_attempts(mut self, max_attempts: u32) -> Self {
         self.limits.max_attempts = max_attempts;
         self
     }
 
-    /// How many calls are under way at once; more wait for their turn. 64 by default.
+    /// Sets how many calls run concurrently; further calls wait. 64 by default.
     #[must_use]
     pub fn max_in_flight(mut self, calls: usize) -> Self {
         self.limits.max_in_flight = calls;
         self
     }
 
-    /// The largest answer that is read, in bytes after decompression; 64 MiB by default.
+    /// Sets the largest response that the client reads, in bytes after decompression; 64 MiB by default.
     #[must_use]
     pub fn max_response_size(mut self, bytes: usize) -> Self {
         self.limits.max_response_size = bytes;
         self
     }
 
-    /// A proxy, as in `http://proxy:3128`; by default those of the environment, except on this machine.
+    /// Sets a proxy, as in `http://proxy:3128`; by default those of the environment, except for this machine.
     #[must_use]
     pub fn proxy(mut self, proxy: impl Into<String>) -> Self {
         self.proxy = Some(proxy.into());
         self
     }
 
-    /// Certificate authorities to trust besides those of the system, in PEM form.
+    /// Adds certificate authorities to those of the system, in PEM form.
     #[must_use]
     pub fn certificate_authority(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.authorities.push(pem.into());
         self
     }
 
-    /// Another clock than the machine's, for tests.
+    /// Sets another clock than the machine's, for tests.
     #[must_use]
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.clock = clock;
         self
     }
 
-    /// How the client introduces itself.
+    /// Sets the `User-Agent` header.
     #[must_use]
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.user_agent = user_agent.into();
         self
     }
 
-    /// Makes the client. Nothing is sent yet.
+    /// Builds the client. Sends nothing yet.
     pub fn build(mut self) -> Result<Client> {
         if let Some(broken) = self.rules.as_ref().and_then(|rules| rules.findings(&ValidationContext::default()).pop())
         {
@@ -180,7 +180,7 @@ impl ClientBuilder {
     }
 }
 
-/// The base URL, and whether it is on this machine.
+/// Parses the base URL and returns whether it is on this machine.
 fn check_base_url(text: &str) -> Result<(Url, bool)> {
     let url = Url::parse(text).map_err(|error| {
         Error::configuration(format!("the base URL is no URL: {error}; write it as {PRODUCTION_URL}"))

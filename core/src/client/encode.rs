@@ -9,7 +9,7 @@ use crate::{
 use serde_json::Value;
 use std::sync::Arc;
 
-/// The body of a request as it is sent.
+/// Returns the body of a request as it is sent.
 pub(super) fn payload(
     row: &Operation,
     body: Option<&dyn RequestBody>,
@@ -24,7 +24,7 @@ pub(super) fn payload(
     Ok(Some(payload))
 }
 
-/// The form that the token endpoint takes.
+/// Returns the form that the token endpoint accepts.
 fn token_form(body: &dyn RequestBody) -> Result<Payload> {
     let mut form = url::form_urlencoded::Serializer::new(String::new());
     let value = body.value()?;
@@ -37,7 +37,7 @@ fn token_form(body: &dyn RequestBody) -> Result<Payload> {
     Ok(Payload::Bytes("application/x-www-form-urlencoded", form.finish().into_bytes()))
 }
 
-/// A form of text, and the file that goes with it.
+/// Returns a form of text fields with a file.
 fn multipart(form: &dyn RequestBody, part: &'static str, file: Upload) -> Result<Payload> {
     let value = form.value()?;
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);

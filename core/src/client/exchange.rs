@@ -14,7 +14,7 @@ use jiff::Timestamp as Instant;
 use std::time::Duration;
 
 impl Client {
-    /// Makes a call that carries a file. It may take longer than others: a second more for each 64 KiB.
+    /// Makes a call with a file. Its timeout is longer than others: one more second for each 64 KiB.
     pub(crate) async fn upload(
         &self,
         mut call: Call,
@@ -26,7 +26,7 @@ impl Client {
         self.send(call, form, Some(file)).await
     }
 
-    /// Makes a call. The response is a success of the platform, and not read yet.
+    /// Makes a call. Returns a successful response whose body is not read yet.
     pub(crate) async fn send(
         &self,
         call: Call,
@@ -51,7 +51,7 @@ impl Client {
         Ok(response)
     }
 
-    /// The account of a call, which its body names too where it has a member for it.
+    /// Returns the account of a call and sets it in the body if the body has a member for it.
     fn fill_in_account<'a>(
         &'a self,
         call: &'a Call,
@@ -72,10 +72,10 @@ impl Client {
         Ok(account)
     }
 
-    /// Fails when the call breaks a rule.
+    /// Fails if the call breaks a rule.
     ///
-    /// A date counts as past by the platform's clock. As long as no answer has told it, and only the
-    /// clock stands against the call, the tokens that the call needs anyway are fetched first.
+    /// The platform's clock decides whether a date is past. If no response has reported that clock yet, and only dates
+    /// contradict the call, the client first fetches the tokens that the call needs anyway.
     async fn check(&self, call: &Call, body: Option<&dyn RequestBody>, account: Option<&str>) -> Result<()> {
         let operation = format!("{}.{}", call.row.service, call.row.name);
         let at = |now: Instant| ValidationContext {
@@ -143,7 +143,7 @@ impl Client {
         Ok(answer)
     }
 
-    /// Takes over what a response changes: the tokens, and the request that was cancelled.
+    /// Applies the effects of a response: new tokens, a cancelled request.
     fn take_over(&self, call: &Call, response: &Response) -> Result<()> {
         response.read_with(|body| self.take_over_tokens(call.row, body))?;
         // The platform sends no message about a request that was cancelled.

@@ -33,7 +33,7 @@ pub struct Client {
 }
 
 impl Client {
-    /// Begins a client from credentials, tokens, or a token provider.
+    /// Returns a builder for a client with credentials, tokens, or a token provider.
     ///
     /// ```
     /// use thingspace::{Client, Credentials};
@@ -46,8 +46,8 @@ impl Client {
         ClientBuilder::new(authentication.into())
     }
 
-    /// Begins a client from the environment: the credentials as [`Credentials::from_env`] reads them,
-    /// the account from `THINGSPACE_ACCOUNT` and the base URL from `THINGSPACE_BASE_URL`, where set.
+    /// Returns a client from environment variables: the credentials as [`Credentials::from_env`] reads them, the
+    /// account from `THINGSPACE_ACCOUNT` and the base URL from `THINGSPACE_BASE_URL`, if set.
     pub fn from_env() -> Result<ClientBuilder> {
         let mut builder = Self::builder(Credentials::from_env()?);
         let read = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
@@ -58,38 +58,38 @@ impl Client {
         Ok(builder)
     }
 
-    /// The account this client speaks for.
+    /// Returns the client's account.
     pub fn account(&self) -> Option<&str> {
         self.account.as_deref()
     }
 
-    /// The base URL this client speaks to.
+    /// Returns the client's base URL.
     pub fn base_url(&self) -> &str {
         &self.pipeline.sender().platform().base_url
     }
 
-    /// Ends this client and its clones: calls that have not been sent fail. The session and the bearer
-    /// token live on until they expire; end the session with `sessions().logout()` first if you want to.
+    /// Closes this client and its clones: calls that have not been sent fail. The session and the bearer token stay
+    /// valid until they expire; to end the session, call `sessions().logout()` first.
     pub fn close(&self) {
         self.pipeline.close();
         self.inbox.close();
     }
 
-    /// Allows logins of this client's user again after the lock-out guard held them back.
+    /// Allows logins of this client's user again after the lock-out guard stopped them.
     ///
-    /// Call it when the cause is gone, for every client of the process: the guard counts per user.
+    /// Call it when you have removed the cause, for every client of the process: the guard counts per user.
     pub async fn reset_lockout_guard(&self) {
         if let Some(guard) = self.pipeline.auth().guard() {
             guard.reset().await;
         }
     }
 
-    /// The time at the platform as far as it is known, otherwise of this machine.
+    /// Returns the platform's time if it is known, otherwise the time of this machine.
     pub fn now(&self) -> Instant {
         self.platform_time().unwrap_or_else(|| self.clock().now())
     }
 
-    /// The time at the platform; `None` before its first response.
+    /// Returns the platform's time; `None` before its first response.
     pub(crate) fn platform_time(&self) -> Option<Instant> {
         self.pipeline.sender().platform_time()
     }
@@ -111,7 +111,7 @@ impl Client {
         &self.inbox
     }
 
-    /// Limits the requests to activate devices.
+    /// Returns the rate limiter for requests that activate devices.
     pub(crate) fn activations(&self) -> &RateLimiter {
         &self.activations
     }

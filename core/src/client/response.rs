@@ -15,7 +15,7 @@ use std::{fmt, sync::Arc};
 pub struct Response {
     pub(super) pipeline: Arc<Pipeline>,
     pub(super) row: &'static Operation,
-    /// What the request held that must never be shown: the platform may repeat what it was sent.
+    /// The secrets of the request: the platform may repeat them in a response.
     pub(super) secrets: Vec<Secret>,
     pub(super) success: SuccessResponse,
 }
@@ -24,7 +24,7 @@ impl Response {
     /// Reads the body.
     ///
     /// # Errors
-    /// An error of a body that cannot be read; it shows no secret.
+    /// The body cannot be read. The error shows no secret.
     pub fn read<T: ResponseBody>(&self) -> Result<T> {
         self.read_with(read_response)
     }
@@ -32,30 +32,30 @@ impl Response {
     /// Reads the body with a function.
     ///
     /// # Errors
-    /// Those of the function; they show no secret.
+    /// Those of the function. They show no secret.
     pub fn read_with<T>(&self, read: impl FnOnce(&[u8]) -> Result<T>) -> Result<T> {
         read(&self.success.body).map_err(|error| self.explain(error))
     }
 
-    /// Reads the body, and writes it as JSON.
+    /// Reads the body and returns it as JSON.
     ///
     /// # Errors
-    /// An error of a body that cannot be read; it shows no secret.
+    /// The body cannot be read. The error shows no secret.
     pub fn json(&self) -> Result<String> {
         self.read_with(self.row.response.to_json)
     }
 
-    /// The HTTP status.
+    /// Returns the HTTP status.
     pub(crate) fn status(&self) -> u16 {
         self.success.status
     }
 
-    /// The header `Location`.
+    /// Returns the header `Location`.
     pub(crate) fn location(&self) -> Option<&str> {
         self.success.location.as_deref()
     }
 
-    /// Adds to an error what the response says about it, and takes out what must not be shown.
+    /// Adds the facts of the response to an error and removes its secrets.
     fn explain(&self, error: Error) -> Error {
         let error = match error.redacted(&self.pipeline.secrets()) {
             Error::UnexpectedResponse { path, message, .. } => Error::UnexpectedResponse {

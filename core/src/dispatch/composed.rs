@@ -14,15 +14,15 @@ use crate::{
 use futures::future::BoxFuture;
 use serde_json::Value;
 
-/// What a function of a composed service does, whatever its types.
+/// A function of a composed service, independent of its types.
 struct Function {
-    /// Calls it with its argument as JSON, and returns the answer as JSON.
+    /// Calls the function with its argument as JSON, and returns the result as JSON.
     invoke: fn(Client, CallOptions, Value) -> BoxFuture<'static, Result<Value>>,
-    /// Checks its argument offline.
+    /// Validates its argument offline.
     check: fn(&[u8], &ValidationContext) -> Result<Vec<Finding>>,
 }
 
-/// A function of a composed service: its row, and what it does.
+/// A function of a composed service: its row and its implementation.
 pub(super) struct Composed {
     pub row: &'static ComposedFunction,
     function: &'static Function,
@@ -61,7 +61,7 @@ macro_rules! methods {
 }
 crate::composed_services!(methods);
 
-/// Looks a function of a composed service up by its names; camel case is understood too.
+/// Finds a function of a composed service by its names; accepts camel case too.
 pub(super) fn find(service: &str, name: &str) -> Option<Composed> {
     let plain = |text: &str| text.replace('_', "").to_ascii_lowercase();
     let is_named = |row: &ComposedFunction| plain(row.service) == plain(service) && plain(row.name) == plain(name);
@@ -70,7 +70,7 @@ pub(super) fn find(service: &str, name: &str) -> Option<Composed> {
 }
 
 impl Composed {
-    /// Calls the function, from JSON to JSON; `arguments` has its one argument by name.
+    /// Calls the function, from JSON to JSON; `arguments` holds its one argument by name.
     pub async fn invoke(&self, client: &Client, arguments: Value, options: CallOptions) -> Result<Value> {
         let row = self.row;
         let Value::Object(mut arguments) = arguments else {
@@ -86,7 +86,7 @@ impl Composed {
         (self.function.invoke)(client.clone(), options, argument).await
     }
 
-    /// Checks the argument of the function offline; one that cannot be read gives findings too.
+    /// Validates the argument of the function offline; an argument that cannot be read gives findings too.
     pub fn validate(&self, argument: &Value, context: &ValidationContext) -> Result<Vec<Finding>> {
         match (self.function.check)(argument.to_string().as_bytes(), context) {
             Err(Error::Validation { findings, .. }) => Ok(findings),

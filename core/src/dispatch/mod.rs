@@ -20,9 +20,9 @@ use std::any::Any;
 
 /// Calls an operation, or a function of a composed service, by name, from JSON to JSON.
 ///
-/// `arguments` is an object with the arguments under their names in the table, the body among them
-/// with the member names of the wire. A list answers all its items; the member `cursor` begins it
-/// elsewhere. An upload takes the path of its file as the member `file`.
+/// `arguments` is an object with the arguments under their names in the table, including the body with its names on
+/// the wire. A list returns all its items; the member `cursor` starts it elsewhere. An upload takes the path of its
+/// file in the member `file`.
 pub async fn invoke(
     client: &Client,
     service: &str,
@@ -37,7 +37,7 @@ pub async fn invoke(
     invoke_row(client, row, JsonArguments::new(row, arguments)?, options).await
 }
 
-/// Checks the body of an operation by name, offline; a body that cannot be read gives findings too.
+/// Validates the body of an operation by name, offline; a body that cannot be read gives findings too.
 #[allow(clippy::needless_pass_by_value)]
 pub fn validate(service: &str, operation: &str, request: Value, context: Value) -> Result<Vec<Finding>> {
     let mut context = match found(read_request::<ValidationContext>(context.to_string().as_bytes()))? {
@@ -53,8 +53,8 @@ pub fn validate(service: &str, operation: &str, request: Value, context: Value) 
     validate_row(row, &request, &context)
 }
 
-/// Checks the arguments of an operation besides its body, offline: that there are those it needs and no others, and what
-/// each says.
+/// Validates the arguments of an operation other than its body, offline: required ones are present, none are unknown,
+/// and their values are valid.
 pub fn validate_arguments(
     service: &str,
     operation: &str,
@@ -84,7 +84,7 @@ pub fn validate_arguments(
     Ok(findings)
 }
 
-/// Takes out the findings of an error that is made of them.
+/// Extracts the findings of a validation error.
 fn found<T>(outcome: Result<T>) -> Result<std::result::Result<T, Vec<Finding>>> {
     match outcome {
         Ok(value) => Ok(Ok(value)),
@@ -93,7 +93,7 @@ fn found<T>(outcome: Result<T>) -> Result<std::result::Result<T, Vec<Finding>>> 
     }
 }
 
-/// Calls an operation with the arguments that were given.
+/// Calls an operation with these arguments.
 async fn invoke_row(
     client: &Client,
     row: &'static Operation,
@@ -123,7 +123,7 @@ async fn invoke_row(
     value(&response.json()?)
 }
 
-/// Every item of a list, from the page at `cursor` on.
+/// Returns every item of a list, from the page at `cursor` on.
 async fn all_items(call: PreparedCall, shape: &PageShape, cursor: Option<String>) -> Result<Value> {
     let mut requests = call.page_requests(*shape);
     if let Some(cursor) = cursor {
@@ -143,7 +143,7 @@ async fn all_items(call: PreparedCall, shape: &PageShape, cursor: Option<String>
     Ok(items.into())
 }
 
-/// Reads an answer of an operation, or a page of a list, as its model; answers the model as JSON.
+/// Reads a response of an operation, or a page of a list, as its model; returns the model as JSON.
 pub fn read(row: &Operation, answer: &[u8]) -> Result<Value> {
     value(&(row.response.to_json)(answer)?)
 }
@@ -162,7 +162,7 @@ fn validate_row(row: &Operation, request: &Value, context: &ValidationContext) -
     })
 }
 
-/// A value of the JSON that the SDK wrote.
+/// Parses JSON that the SDK wrote.
 fn value(json: &str) -> Result<Value> {
     serde_json::from_str(json).map_err(|error| Error::unexpected("", format!("the answer is not JSON: {error}")))
 }
@@ -177,10 +177,10 @@ fn unknown(service: &str, operation: &str) -> Error {
 
 /// The argument with the path of the file, for uploads.
 const FILE: &str = "file";
-/// The argument with the cursor at which a list begins.
+/// The argument with the cursor at which a list starts.
 const CURSOR: &str = "cursor";
 
-/// The arguments that were given, taken out one by one.
+/// The arguments of a call, which are taken out one by one.
 struct JsonArguments {
     what: &'static str,
     values: Map<String, Value>,
@@ -229,7 +229,7 @@ impl JsonArguments {
         }
     }
 
-    /// The body; an empty one where it may be left out.
+    /// Takes the body; an empty one if it is optional and absent.
     fn body(&mut self, shape: &RequestShape) -> Result<Box<dyn RequestBody>> {
         let given = self.values.remove(shape.name);
         let body = match given {

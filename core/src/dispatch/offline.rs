@@ -9,7 +9,7 @@ use serde_json::Value;
 /// Calls an offline function by the names in its table, from JSON to JSON.
 ///
 /// # Errors
-/// A configuration error where there is no such function; otherwise what the function itself gives.
+/// A configuration error if there is no such function; otherwise the errors of the function.
 #[allow(clippy::needless_pass_by_value)]
 pub fn call_offline(group: &str, name: &str, question: Value) -> Result<Value> {
     match OFFLINE_FUNCTIONS.iter().find(|function| (function.group, function.name) == (group, name)) {

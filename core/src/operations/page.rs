@@ -20,7 +20,7 @@ use std::any::Any;
 /// The name of the path argument that takes the cursor, as errors show it.
 const START_INDEX_WIRE: &str = "startIndex";
 
-/// The context of a page: facts that its body does not hold.
+/// Returns the context of a page: facts that its body does not hold.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct PageContext<'a> {
     /// The cursor with which the page was requested; none for the first.

@@ -9,21 +9,21 @@ use tracing::Instrument;
 
 /// A list whose pages are fetched as they are needed.
 ///
-/// Take items with [`try_next`](Self::try_next), whole pages with [`next_page`](Self::next_page), or
-/// turn it into a [`Stream`]. After an error the same call may be made again: no item is lost.
+/// Take items with [`try_next`](Self::try_next), whole pages with [`next_page`](Self::next_page), or turn it into a
+/// [`Stream`]. After an error the same call may be made again: no item is lost.
 pub struct Pager<P: Page> {
     requests: PageRequests,
     items: VecDeque<P::Item>,
-    /// The fetching of the next page, if it has begun; ends when this is dropped.
+    /// The task that prefetches the next page, if it has started; ends when this is dropped.
     ahead: JoinSet<Result<Fetched<P>>>,
-    /// The page before, where pages overlap.
+    /// The previous page, if pages overlap.
     before: Option<P>,
 }
 
-/// A page, how many of its items were shown while it was read, and the response that it came in.
+/// A page, how many of its items the callback received while it was read, and its response.
 type Fetched<P> = (P, usize, Response);
 
-/// Who is shown items while others are still being read.
+/// The callback for items that arrive while others are still being read.
 pub(crate) type OnItems<'s, P> = &'s mut (dyn FnMut(&[<P as Page>::Item]) + Send);
 
 impl<P: Page> Pager<P> {
@@ -31,9 +31,9 @@ impl<P: Page> Pager<P> {
         Self { requests, before: None, items: VecDeque::new(), ahead: JoinSet::new() }
     }
 
-    /// Begins after `cursor`, as [`cursor`](Self::cursor) or the page of an earlier list gave it.
+    /// Starts after `cursor`, as [`cursor`](Self::cursor) or a page of an earlier list returned it.
     ///
-    /// A list of what happened begins at an instant: what happened then is told again.
+    /// A list of events starts at an instant: events of that instant are repeated.
     #[must_use]
     pub fn starting_after(mut self, cursor: impl Into<String>) -> Self {
         self.requests.start_after(cursor.into());
@@ -43,23 +43,23 @@ impl<P: Page> Pager<P> {
         self
     }
 
-    /// Where the page after the last one fetched begins; `None` before the first and after the last.
+    /// Returns the cursor after the last page that was fetched; `None` before the first and after the last.
     pub fn cursor(&self) -> Option<&str> {
         self.requests.cursor()
     }
 
     /// Fetches the next page; `None` when there are no more.
     ///
-    /// Items of an earlier page that [`try_next`](Self::try_next) has not handed out yet stay with it.
+    /// Items of an earlier page that [`try_next`](Self::try_next) has not returned yet remain there.
     pub async fn next_page(&mut self) -> Result<Option<P>> {
         Ok(self.take_page(None).await?.map(|(page, _)| page))
     }
 
-    /// Fetches the next page like [`next_page`](Self::next_page), and shows `on_items` its first items, some at a time, while
-    /// the others are still being read; answers the page, and how many of its items were shown.
+    /// Fetches the next page like [`next_page`](Self::next_page), and passes its first items to `on_items` in batches
+    /// while the others are still being read. Returns the page, and how many of its items were passed.
     ///
-    /// None are shown of a page that was fetched ahead, or that may tell again what the one before told. What was
-    /// shown counts only if a page is answered, and only as many as it says.
+    /// No items are passed of a page that was prefetched, or that may repeat items of the previous one. Use the passed
+    /// items only if a page is returned, and only as many as it states.
     pub async fn next_page_with(
         &mut self,
         on_items: &mut (dyn FnMut(&[P::Item]) + Send),
@@ -87,10 +87,10 @@ impl<P: Page> Pager<P> {
         Ok(Some((page, shown)))
     }
 
-    /// Begins to fetch the next page, if there is one, while the caller is busy with the one before.
+    /// Starts fetching the next page, if there is one, while the caller processes the current one.
     ///
-    /// [`next_page`](Self::next_page) gives it then, or the error that it met. For callers that want
-    /// every page; to be called in a Tokio runtime.
+    /// [`next_page`](Self::next_page) then returns it, or its error. For callers that want every page; call it in a
+    /// Tokio runtime.
     pub fn fetch_ahead(&mut self) {
         if self.ahead.is_empty()
             && let Some(page) = self.fetch(None)
@@ -99,7 +99,7 @@ impl<P: Page> Pager<P> {
         }
     }
 
-    /// What fetches the next page; `None` when there are no more.
+    /// Returns the future that fetches the next page; `None` when there are no more.
     fn fetch<'s>(
         &self,
         on_items: Option<OnItems<'s, P>>,
@@ -115,7 +115,7 @@ impl<P: Page> Pager<P> {
         })
     }
 
-    /// The next item; `None` when there are no more.
+    /// Returns the next item; `None` when there are no more.
     pub async fn try_next(&mut self) -> Result<Option<P::Item>> {
         loop {
             if let Some(item) = self.items.pop_front() {
@@ -128,7 +128,7 @@ impl<P: Page> Pager<P> {
         }
     }
 
-    /// All items that are left, in one list.
+    /// Collects all remaining items.
     pub async fn try_collect(mut self) -> Result<Vec<P::Item>> {
         let mut all = Vec::from(std::mem::take(&mut self.items));
         while let Some(page) = self.next_page().await? {
@@ -137,7 +137,7 @@ impl<P: Page> Pager<P> {
         Ok(all)
     }
 
-    /// The items as a stream, which ends after the first error.
+    /// Returns the items as a stream, which ends after the first error.
     pub fn into_stream(self) -> impl Stream<Item = Result<P::Item>> + Send {
         futures::stream::try_unfold(
             self,

@@ -9,10 +9,10 @@ use crate::{
     wire::{Elements, Growing, Members, Outcome, Policy, Reader},
 };
 
-/// The number of items that are shown at once.
+/// The number of items in a batch.
 const PART: usize = 256;
 
-/// Reads a page and shows items as soon as there are some; returns the page, and how many of its items were shown.
+/// Reads a page and passes items to `on_items` in batches; returns the page, and how many of its items were passed.
 pub(crate) fn read_page<P: Page>(json: &[u8], on_items: OnItems<'_, P>) -> Result<(P, usize)> {
     match in_parts(json, on_items) {
         Some(page) => Ok(page),
@@ -35,7 +35,7 @@ fn in_parts<P: Page>(json: &[u8], on_items: OnItems<'_, P>) -> Option<(P, usize)
     Some((page, shown))
 }
 
-/// A page whose items are read apart from its other members.
+/// A page whose items are read separately from its other members.
 struct Parts<'s, P: Page> {
     page: P,
     /// The number of the field that holds the items.
@@ -86,7 +86,7 @@ mod tests {
     use crate::models::DevicePage;
     use serde_json::{Value, json};
 
-    /// What is shown, and the page.
+    /// Returns the items that were passed, and the page.
     fn read(json: &str) -> (Vec<String>, Result<(DevicePage, usize), String>) {
         let mut shown = Vec::new();
         let mut on_items =

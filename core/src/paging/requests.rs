@@ -9,26 +9,26 @@ use crate::{
 use futures::future::BoxFuture;
 use std::{collections::HashSet, sync::Arc};
 
-/// The argument of a path that takes the cursor, where it does not stand in the query.
+/// The path argument that carries the cursor, if the query does not.
 const START_INDEX: &str = "start_index";
-/// Where the first page begins.
+/// The cursor of the first page.
 const FIRST: &str = "0";
 
-/// The requests for the pages of a list, one after the other.
+/// The requests for the pages of a list, in sequence.
 pub(crate) struct PageRequests {
     client: Client,
     call: Call,
     body: Option<Arc<dyn RequestBody>>,
     shape: PageShape,
     next: Next,
-    /// The cursors followed so far: one that comes back would lead round in circles.
+    /// The cursors used so far: a repeated one would loop.
     followed: HashSet<String>,
 }
 
 enum Next {
     First,
     After(String),
-    /// More follows, but the platform did not say where.
+    /// More pages follow, but the platform sent no cursor.
     Nowhere,
     End,
 }
@@ -38,18 +38,18 @@ impl PageRequests {
         Self { client, call, body: body.map(Arc::from), shape, next: Next::First, followed: HashSet::new() }
     }
 
-    /// The row of the list.
+    /// Returns the list's operation.
     pub fn operation(&self) -> &'static Operation {
         self.call.row
     }
 
-    /// Begins after `cursor`.
+    /// Starts after `cursor`.
     pub fn start_after(&mut self, cursor: String) {
         self.followed = HashSet::from([cursor.clone()]);
         self.next = Next::After(cursor);
     }
 
-    /// Where the page after the last one fetched begins; `None` before the first and after the last.
+    /// Returns the cursor after the last page that was fetched; `None` before the first and after the last.
     pub fn cursor(&self) -> Option<&str> {
         match &self.next {
             Next::After(cursor) => Some(cursor),
@@ -87,12 +87,12 @@ impl PageRequests {
         }))
     }
 
-    /// The context of a page: facts that its body does not hold.
+    /// Returns the context of a page: facts that its body does not hold.
     pub fn page_context<'a>(&'a self, response: &'a Response) -> PageContext<'a> {
         PageContext { cursor: self.cursor(), location: response.location(), is_partial: response.status() == 202 }
     }
 
-    /// Goes on to the page at `cursor`; `None` where the last page was the last one.
+    /// Moves to the page at `cursor`; `None` after the last page.
     pub fn advance(&mut self, cursor: Option<String>) {
         self.next = match cursor {
             None => Next::End,
@@ -101,7 +101,7 @@ impl PageRequests {
         };
     }
 
-    /// Fails after the last page if it should not have been the last.
+    /// Fails after the last page if more pages should follow.
     pub fn end(&self) -> Result<()> {
         match self.next {
             Next::Nowhere => Err(Error::unexpected(
@@ -113,7 +113,7 @@ impl PageRequests {
     }
 }
 
-/// An error about the cursor, not about the member of the body that takes it.
+/// Converts an error so that it concerns the cursor, not the member of the body that carries it.
 fn of_cursor(mut error: Error, member: &str) -> Error {
     if let Error::Validation { findings, .. } = &mut error {
         for finding in findings.iter_mut().filter(|finding| finding.path == member) {

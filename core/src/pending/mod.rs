@@ -22,14 +22,14 @@ use crate::{
 use serde_json::Value;
 use std::{fmt, ops::ControlFlow, sync::Arc};
 
-/// An asynchronous request that the platform has accepted.
+/// A handle to an asynchronous request that the platform has accepted.
 ///
-/// It is done when every message that will come has been handed to the client with
-/// [`Client::deliver_callback`], or when the platform says so on being asked, whichever is first. The platform can be
-/// asked about requests to activate, deactivate, suspend or restore one device, and about location reports.
+/// The request is done when all expected messages have been passed to [`Client::deliver_callback`], or when polling
+/// returns a final status, whichever is first. The platform supports polling for requests to activate, deactivate,
+/// suspend or restore one device, and for location reports.
 ///
-/// Messages are counted as long as a handle, or a clone of it, lives; the client remembers the last 10,000 of its
-/// requests without one.
+/// The client counts messages as long as a handle, or a clone of it, exists, and keeps the messages of its last 10,000
+/// requests without a handle.
 #[derive(Clone)]
 pub struct PendingRequest {
     client: Client,
@@ -39,7 +39,7 @@ pub struct PendingRequest {
 }
 
 impl PendingRequest {
-    /// Makes a call that is answered later.
+    /// Sends an asynchronous request.
     pub(crate) async fn send(client: &Client, call: Call, body: Option<Box<dyn RequestBody>>) -> Result<Self> {
         let (row, mut options) = (call.row, call.options.clone());
         let value = body.as_ref().map(|body| body.value()).transpose()?.unwrap_or_default();
@@ -60,7 +60,7 @@ impl PendingRequest {
         Ok(Self::hold(client, options, accepted, Some(row), expected))
     }
 
-    /// A handle of a request that was accepted before.
+    /// Returns a handle to a request that was accepted before.
     pub(crate) fn hold(
         client: &Client,
         options: CallOptions,
@@ -72,23 +72,24 @@ impl PendingRequest {
         Self { client: client.clone(), options, accepted: Arc::new(accepted), held }
     }
 
-    /// The same handle with other options for asking the platform: another account, another time-out.
+    /// Returns the same handle with other options for polling: another account, another timeout.
     #[must_use]
     pub fn with_options(&self, options: CallOptions) -> Self {
         Self { options, ..self.clone() }
     }
 
-    /// What identifies the request; enough to pick it up again with [`Client::pending_request`].
+    /// Returns the identifier of the request; pass it to [`Client::pending_request`] to get another handle.
     pub fn id(&self) -> &str {
         &self.accepted.request_id
     }
 
-    /// The platform's answer to the request.
+    /// Returns the platform's response to the request.
     pub fn accepted(&self) -> &RequestAccepted {
         &self.accepted
     }
 
-    /// Where the request stands: as its messages tell, or else as the platform does, where it can be asked.
+    /// Returns the request's status. Uses the callbacks received so far; if they do not decide it, polls the platform
+    /// if the operation supports polling.
     pub async fn status(&self) -> Result<RequestStatus> {
         let progress = self.progress();
         if progress.status != RequestStatus::Pending {
@@ -109,22 +110,22 @@ impl PendingRequest {
         }
     }
 
-    /// The messages about the request that were handed to the client so far, in their order.
+    /// Returns the messages about the request that the client has received so far, in their order.
     pub fn events(&self) -> Vec<ConnectivityCallback> {
         self.held.events()
     }
 
-    /// How far the request is, as its messages tell, or as the platform told before; asks nobody.
+    /// Returns the progress of the request from its messages, or from the last poll; sends nothing.
     pub fn progress(&self) -> RequestProgress {
         self.progress_of(None)
     }
 
-    /// What the messages so far say, of a request that is not done.
+    /// Returns the result so far of a request that is not done.
     pub(crate) fn so_far(&self) -> RequestResult {
         self.held.result(RequestStatus::Pending)
     }
 
-    /// How far the request is, if `messages` are expected.
+    /// Returns the progress of the request if it expects `messages` messages.
     fn progress_of(&self, messages: Option<i64>) -> RequestProgress {
         let progress = self.held.known(messages).progress(self.id());
         match self.accepted.status {
@@ -134,35 +135,36 @@ impl PendingRequest {
         }
     }
 
-    /// Waits until the request is done, and answers what came of it.
+    /// Waits until the request is done, and returns its result.
     ///
-    /// Look at [`RequestResult::status`]: a request that failed is done too. Dropping the future stops the waiting and
-    /// leaves the request alone. A deadline that passes is [`Error::Timeout`], which says what is missing.
+    /// Check [`RequestResult::status`]: a failed request is done too. Dropping the future stops the wait and does not
+    /// cancel the request. A deadline that passes is [`Error::Timeout`], which states what is missing.
     pub async fn wait(&self, wait: RequestWait) -> Result<RequestResult> {
         self.wait_with(wait, |_| ControlFlow::Continue(())).await
     }
 }
 
 impl Client {
-    /// Picks an asynchronous request up again, by the identifier it had: `requestId`, or `txid` of a location request.
+    /// Returns a handle to an asynchronous request by its identifier: `requestId`, or `txid` of a location request.
     ///
-    /// Messages that were handed to this client before count. How many will come is only known for a request that
-    /// this client has sent: otherwise say it in [`RequestWait::messages`], if callbacks are to end the waiting.
+    /// Messages that this client received before count. The client has the number of expected messages only for its
+    /// own requests: otherwise set [`RequestWait::messages`], if callbacks are to end the wait.
     pub fn pending_request(&self, request_id: impl Into<String>) -> PendingRequest {
         let accepted = RequestAccepted { request_id: request_id.into(), ..RequestAccepted::default() };
         PendingRequest::hold(self, CallOptions::default(), accepted, None, None)
     }
 
-    /// Hands a message that a listener received to whoever waits for its request, on this client and its clones.
+    /// Delivers a message that a listener received to the waiting requests of this client and its clones.
     ///
-    /// It may come before the request's own answer, and more than once. Messages that answer no request are passed
-    /// over. Of all requests together 100,000 messages are kept; the oldest request's go first.
+    /// A message may arrive before the response to its request, and more than once. Messages that answer no request
+    /// are ignored. The client keeps 100,000 messages of all requests together; it drops those of the oldest request
+    /// first.
     pub fn deliver_callback(&self, event: ConnectivityCallback) {
         self.inbox().deliver(event);
     }
 }
 
-/// How many final messages will come, where the body tells.
+/// Returns the number of expected final messages, if the body determines it.
 fn expected(row: &Operation, body: &Value) -> Option<i64> {
     match row.messages?.expected {
         ExpectedMessages::Fixed(count) => Some(count.into()),

@@ -8,8 +8,8 @@ use crate::{
     transport::call::{Arguments, Call},
 };
 
-/// What can be asked about a request, to be tried in this order; nothing where the platform reports it by callbacks
-/// alone.
+/// Returns the polls that a request supports, in the order to try them; empty if the platform reports it by callbacks
+/// only.
 pub(super) fn polls_of(request: &PendingRequest) -> [Option<Poll>; 2] {
     let known = request.held.known(None);
     match known.row {
@@ -23,7 +23,7 @@ pub(super) fn polls_of(request: &PendingRequest) -> [Option<Poll>; 2] {
 }
 
 impl PendingRequest {
-    /// Asks once, and remembers a final answer.
+    /// Polls once, and remembers a final status.
     pub(super) async fn poll(&self, poll: Poll) -> Result<RequestStatus> {
         let status = match poll {
             Poll::RequestStatus => self.read::<AsynchronousRequest>(&requests::GET_STATUS).await?.status,
@@ -37,7 +37,7 @@ impl PendingRequest {
         Ok(status)
     }
 
-    /// Makes a call whose one argument is the request.
+    /// Makes a call whose only argument is the request.
     async fn read<T: ResponseBody>(&self, row: &'static Operation) -> Result<T> {
         let path = row.arguments.iter().map(|name| Argument { name, value: self.id().to_owned() }).collect();
         let arguments = Arguments { path, query: Vec::new() };
@@ -46,7 +46,7 @@ impl PendingRequest {
     }
 }
 
-/// Whether the platform does not tell of the request, now or later.
+/// Whether the platform has no status of the request, now or later.
 pub(super) fn is_refusal(error: &Error) -> bool {
     match error {
         Error::Api(details) => details.status.is_none_or(|status| status < 500),
@@ -55,7 +55,7 @@ pub(super) fn is_refusal(error: &Error) -> bool {
     }
 }
 
-/// Whether asking again later may help.
+/// Whether polling again later may succeed.
 pub(super) fn may_pass(error: &Error) -> bool {
     matches!(
         error,

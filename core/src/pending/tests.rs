@@ -15,7 +15,7 @@ use futures::FutureExt;
 use serde_json::{Value, json};
 use std::{ops::ControlFlow, sync::Arc, time::Duration};
 
-/// A client that can poll nobody: nothing listens there.
+/// Returns a client without a platform to poll: nothing listens at its URL.
 fn client() -> (Client, TestClock) {
     let clock = TestClock::default();
     let client = Client::builder(Tokens { bearer: "bearer".into(), session: "session".into(), expires_in: None })
@@ -36,7 +36,7 @@ fn event(body: &Value) -> ConnectivityCallback {
     callbacks::parse_connectivity(body.to_string().as_bytes()).expect("a message")
 }
 
-/// What a message of a request means, about the device `890`.
+/// Classifies a message of a request, about the device `890`.
 fn message(request: &str, rest: impl Into<Value>) -> ConnectivityCallback {
     let mut body = json!({"requestId": request, "deviceIds": [{"id": "890", "kind": "iccid"}]});
     let members = body.as_object_mut().expect("an object");

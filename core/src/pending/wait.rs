@@ -15,18 +15,18 @@ use crate::{
 use futures::{FutureExt, future::BoxFuture};
 use std::{ops::ControlFlow, time::Duration};
 
-/// How long to wait unless the caller says otherwise.
+/// The default deadline.
 const DEADLINE: i64 = 24 * 60 * 60;
 
-/// How often to poll the platform unless the caller says otherwise, in seconds.
+/// The default poll interval, in seconds.
 const POLL_INTERVAL: i64 = 30;
 
-/// What a look at the platform brought; nothing where it cannot be asked.
+/// The outcome of a poll; nothing if polling is not supported.
 type Look<'a> = BoxFuture<'a, Option<Result<RequestStatus>>>;
 
 impl PendingRequest {
-    /// Waits like [`wait`](Self::wait), and tells how far the request is whenever that changes and after each look
-    /// at the platform; answering `Break` stops the waiting with [`Error::Cancelled`].
+    /// Waits like [`wait`](Self::wait), and calls `on_progress` after each change and each poll; returning `Break`
+    /// stops the wait with [`Error::Cancelled`].
     pub async fn wait_with(
         &self,
         wait: RequestWait,
@@ -98,7 +98,7 @@ impl PendingRequest {
         }
     }
 
-    /// Asks after a while, where the platform can be asked.
+    /// Polls after a delay, if polling is supported.
     fn look(&self, delay: Duration, poll: Option<Poll>) -> Look<'_> {
         async move {
             if !delay.is_zero() {
@@ -112,7 +112,7 @@ impl PendingRequest {
         .boxed()
     }
 
-    /// What came of the request, by its messages or else as the platform says.
+    /// Returns the result of the request from its messages, or else from a poll.
     fn told(&self, status: RequestStatus) -> RequestResult {
         self.held.result(status)
     }

@@ -18,10 +18,10 @@ pub struct CampaignWatch {
 }
 
 impl CampaignWatch {
-    /// Waits for the next look, and tells how far the campaign and its devices are; `None` once the
-    /// campaign has ended and that was told.
+    /// Waits for the next poll, and returns the progress of the campaign and its devices; `None` after the campaign
+    /// has ended and its last progress was returned.
     ///
-    /// The report of every device is read for it. After an error the same call may be made again.
+    /// Each poll reads the report of every device. After an error the same call may be made again.
     pub async fn try_next(&mut self) -> Result<Option<CampaignProgress>> {
         let Some(campaign) = self.look().await? else { return Ok(None) };
         let mut devices = self.service.list_campaign_devices(&self.campaign_id);
@@ -52,7 +52,7 @@ impl CampaignWatch {
         Ok(Some(progress))
     }
 
-    /// Waits for the next look and reads the campaign alone.
+    /// Waits for the next poll and reads only the campaign.
     async fn look(&mut self) -> Result<Option<Campaign>> {
         if self.ended {
             return Ok(None);
@@ -66,7 +66,7 @@ impl CampaignWatch {
 }
 
 impl SoftwareV3 {
-    /// Watches a campaign: each [`CampaignWatch::try_next`] waits for the next look.
+    /// Watches a campaign: each [`CampaignWatch::try_next`] waits for the next poll.
     pub fn watch_campaign(&self, campaign_id: impl Into<String>, options: WaitOptions) -> CampaignWatch {
         CampaignWatch {
             service: self.clone(),
@@ -76,11 +76,10 @@ impl SoftwareV3 {
         }
     }
 
-    /// Waits until a campaign has ended, whatever came of it, and answers it.
+    /// Waits until a campaign has ended, with whatever status, and returns it.
     ///
-    /// Look at [`Campaign::status`]: a campaign that was refused or cancelled has ended too. Dropping
-    /// the future stops the waiting and leaves the campaign alone. A deadline that passes is
-    /// [`Error::Timeout`].
+    /// Check [`Campaign::status`]: a campaign that was rejected or cancelled has ended too. Dropping the future stops
+    /// the wait and does not cancel the campaign. A deadline that passes is [`Error::Timeout`].
     pub async fn wait_for_campaign(&self, campaign_id: impl Into<String>, options: WaitOptions) -> Result<Campaign> {
         let mut watch = self.watch_campaign(campaign_id, options);
         loop {
@@ -92,8 +91,8 @@ impl SoftwareV3 {
         }
     }
 
-    /// Waits like [`wait_for_campaign`](Self::wait_for_campaign), and tells after each look how far the
-    /// campaign is; answering `Break` stops the waiting with [`Error::Cancelled`].
+    /// Waits like [`wait_for_campaign`](Self::wait_for_campaign), and reports the progress of the campaign after each
+    /// poll; returning `Break` stops the wait with [`Error::Cancelled`].
     pub async fn wait_for_campaign_with(
         &self,
         campaign_id: impl Into<String>,

@@ -19,14 +19,14 @@ macro_rules! types {
             }
 
             impl $Service {
-                /// The same service with other options for its calls: another account, another time-out for
+                /// Returns the same service with other options for its calls: another account, another timeout for
                 /// each of them.
                 #[must_use]
                 pub fn with_options(&self, options: CallOptions) -> Self {
                     Self { client: self.client.clone(), options }
                 }
 
-                /// The same service for another account than the client's own.
+                /// Returns the same service for an account other than the client's own.
                 #[must_use]
                 pub fn for_account(&self, account: impl Into<String>) -> Self {
                     self.with_options(CallOptions { account: Some(account.into()), ..self.options.clone() })

@@ -16,8 +16,8 @@ use crate::{
 use futures::future::BoxFuture;
 use std::fmt;
 
-/// A call with its arguments, before it is sent. Every operation of every language is sent by the same few functions,
-/// which know no types.
+/// A call with its arguments, before it is sent. All operations in all languages are sent by these few functions,
+/// which do not depend on types.
 pub struct PreparedCall {
     client: Client,
     call: Call,
@@ -30,12 +30,12 @@ impl PreparedCall {
         Self { client: client.clone(), call, body: None }
     }
 
-    /// Gives an argument of the path.
+    /// Sets an argument of the path.
     pub(crate) fn path(&mut self, name: &'static str, value: String) {
         self.call.arguments.path.push(Argument { name, value });
     }
 
-    /// Gives the parameter of the query that stands at `index` in the row; nothing is sent where there is no value.
+    /// Sets the parameter of the query at `index` in the row; without a value it is not sent.
     pub(crate) fn query<T: QueryText>(&mut self, index: usize, value: Option<&T>) {
         let parameter = &self.call.row.query[index];
         if let Some(value) = value {
@@ -43,7 +43,7 @@ impl PreparedCall {
         }
     }
 
-    /// Gives a parameter as it is sent.
+    /// Sets a parameter to its text on the wire.
     pub(crate) fn parameter(&mut self, index: usize, value: String) {
         let parameter = &self.call.row.query[index];
         if parameter.is_in_path {
@@ -53,17 +53,17 @@ impl PreparedCall {
         }
     }
 
-    /// Gives the body.
+    /// Sets the body.
     pub(crate) fn body(&mut self, body: impl Request) {
         self.boxed_body(Box::new(body));
     }
 
-    /// Gives the body, whatever its type.
+    /// Sets the body, whatever its type.
     pub(crate) fn boxed_body(&mut self, body: Box<dyn RequestBody>) {
         self.body = Some(body);
     }
 
-    /// Sends the call. The response is checked for errors of the platform and not read yet.
+    /// Sends the call. The response is checked for errors of the platform, but its body is not read yet.
     pub fn send(self) -> BoxFuture<'static, Result<Response>> {
         Box::pin(async move { self.client.send(self.call, self.body, None).await })
     }
@@ -73,18 +73,18 @@ impl PreparedCall {
         Box::pin(async move { self.client.upload(self.call, self.body, file).await })
     }
 
-    /// Sends a call that messages will answer.
+    /// Sends an asynchronous request.
     pub fn request(self) -> BoxFuture<'static, Result<PendingRequest>> {
         Box::pin(async move { PendingRequest::send(&self.client, self.call, self.body).await })
     }
 
-    /// The list that the call begins.
+    /// Returns the pager of the list.
     pub fn pages<P: Page>(self) -> Pager<P> {
         let shape = self.call.row.response.as_page().copied().unwrap_or(PageShape::of::<P>("", false));
         Pager::new(self.page_requests(shape))
     }
 
-    /// The requests for the pages of the list that the call begins.
+    /// Returns the requests for the pages of the list.
     pub(crate) fn page_requests(self, shape: PageShape) -> PageRequests {
         PageRequests::new(self.client, self.call, self.body, shape)
     }

@@ -62,7 +62,7 @@ impl Sender {
         &self.platform
     }
 
-    /// The time at the platform; `None` before its first response.
+    /// Returns the platform's time; `None` before its first response.
     pub fn platform_time(&self) -> Option<Timestamp> {
         match self.ahead.load(Ordering::Relaxed) {
             UNKNOWN => None,

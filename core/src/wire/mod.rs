@@ -11,20 +11,20 @@ pub(crate) use reader::{Notes, Policy, Problem, ProblemKind, is_empty, unwrapped
 
 use serde::{Deserialize, Deserializer, de::Error};
 
-/// A type that can be read from a member of an answer.
+/// A type that can be read from a member of a response.
 pub trait FromWire: Sized {
-    /// Whether one of it may stand in place of a list of it.
+    /// Whether a single value is accepted in place of a list.
     const ALONE: bool = false;
 
-    /// Whether the value says no more than that it is absent.
+    /// Whether the value is equivalent to an absent one.
     fn is_nothing(&self) -> bool {
         false
     }
 
-    /// Reads the value; never called for null.
+    /// Reads the value; not called for null.
     fn from_wire(reader: &mut Reader<'_>) -> Outcome<Self>;
 
-    /// Reads the value onto the end of a list, where a large one is made in place.
+    /// Reads the value into the end of a list, without copying a large one.
     fn push_from_wire(list: &mut Vec<Self>, reader: &mut Reader<'_>) -> Outcome<()> {
         list.push(Self::from_wire(reader)?);
         Ok(())
@@ -46,7 +46,7 @@ pub(crate) fn read_whole<T: FromWire>(json: &[u8], policy: Policy) -> (Outcome<T
     (read, reader.into_notes())
 }
 
-/// Reads a model for `serde`, by way of its JSON: the edge for callers who deserialize models themselves.
+/// Reads a model for `serde`, from its JSON: for callers who deserialize models themselves.
 pub(crate) fn deserialize<'de, T: FromWire, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
     let json = serde_json::Value::deserialize(from)?.to_string();
     read_text(&json).map_err(D::Error::custom)

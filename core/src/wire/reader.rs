@@ -10,11 +10,11 @@ use std::fmt::Write;
 /// The result of reading.
 pub type Outcome<T> = Result<T, Wrong>;
 
-/// Why a text could not be read.
+/// The reason why a text could not be read.
 #[derive(Debug)]
 pub struct Wrong(Box<Problem>);
 
-/// What was wrong, and where.
+/// The problem and its path.
 #[derive(Debug)]
 pub(crate) struct Problem {
     /// The path of the member, `a[0].b`; empty for the whole text.
@@ -46,21 +46,21 @@ impl Wrong {
     }
 }
 
-/// What happens to the parts of a text that a model has no place for.
+/// The treatment of values that have no member in the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Policy {
-    /// Unknown members and gaps in lists are skipped: the platform may add members.
+    /// Ignores unknown members and nulls in lists: the platform may add members.
     Response,
-    /// Unknown members, gaps in lists and rounded numbers are noted: they are mistakes of the user.
+    /// Records unknown members, nulls in lists and rounded numbers: they are mistakes of the user.
     Request,
-    /// Whatever cannot be read is kept as it came: a message must not be lost.
+    /// Keeps every value that cannot be read: a message must not be lost.
     Lossless {
         /// Whether names of members match in any casing.
         any_case: bool,
     },
 }
 
-/// What a [`Reader`] noted on its way.
+/// The notes of a [`Reader`].
 #[derive(Debug, Default)]
 pub(crate) struct Notes {
     /// The paths of members that the models lack.
@@ -87,17 +87,17 @@ pub trait Members {
     fn names(&self) -> &'static [(&'static str, usize)];
     /// The noun phrase of the model for errors.
     fn wanted(&self) -> &'static str;
-    /// Reads the value of a field; never called for null.
+    /// Reads the value of a field; not called for null.
     fn read_member(&mut self, field: usize, reader: &mut Reader<'_>) -> Outcome<()>;
 }
 
 /// A list that is being filled.
 pub trait Elements {
-    /// Whether one object may stand in place of a list of one.
+    /// Whether a single object is accepted in place of a list.
     fn accepts_one(&self) -> bool {
         false
     }
-    /// Reads one more element; never called for null.
+    /// Reads one more element; not called for null.
     fn read_element(&mut self, reader: &mut Reader<'_>) -> Outcome<()>;
 }
 
@@ -114,13 +114,13 @@ pub struct Reader<'j> {
 const WHOLE_NUMBER: &str = "a whole number";
 
 impl<'j> Reader<'j> {
-    /// A reader at the beginning of `json`; a byte order mark is skipped.
+    /// Returns a reader at the start of `json`; skips a byte order mark.
     pub(crate) fn new(json: &'j [u8], policy: Policy) -> Self {
         let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
         Self { json: Jiter::new(json), text: json, policy, path: Vec::new(), notes: Notes::default() }
     }
 
-    /// A reader of a value inside another text, whose path begins with `name`.
+    /// Returns a reader of a value inside another text, whose path starts with `name`.
     pub(crate) fn inside(json: &'j str, policy: Policy, name: String) -> Self {
         let mut reader = Self::new(json.as_bytes(), policy);
         if !name.is_empty() {
@@ -129,12 +129,12 @@ impl<'j> Reader<'j> {
         reader
     }
 
-    /// Fails when more text follows.
+    /// Fails if more text follows.
     pub(crate) fn finish(&mut self) -> Outcome<()> {
         self.json.finish().map_err(|error| syntax(self.text, &error))
     }
 
-    /// What was noted.
+    /// Returns the notes.
     pub(crate) fn into_notes(self) -> Notes {
         self.notes
     }
@@ -143,7 +143,7 @@ impl<'j> Reader<'j> {
         self.json.peek().map_err(|error| syntax(self.text, &error))
     }
 
-    /// The path of the value that is being read.
+    /// Returns the path of the value that is being read.
     fn path(&self) -> String {
         written(&self.path)
     }
@@ -152,7 +152,7 @@ impl<'j> Reader<'j> {
         matches!(self.policy, Policy::Lossless { .. })
     }
 
-    /// The error of a value of the wrong type.
+    /// Returns the error for a value of the wrong type.
     pub(crate) fn wrong(&mut self, wanted: &str) -> Wrong {
         let found = match self.json.peek() {
             Ok(Peek::Array) => "a list".to_owned(),
@@ -173,7 +173,7 @@ impl<'j> Reader<'j> {
         self.unfit(found, wanted)
     }
 
-    /// The error of a value that was read and is out of place.
+    /// Returns the error for a value that was read but is invalid.
     pub(crate) fn unfit(&self, found: String, wanted: &str) -> Wrong {
         let kind = ProblemKind::Type { found, wanted: wanted.to_owned() };
         Wrong(Box::new(Problem { path: self.path(), kind }))
@@ -316,7 +316,7 @@ impl<'j> Reader<'j> {
         self.json.known_skip(peek).map_err(|error| syntax(self.text, &error))
     }
 
-    /// Reads text; a number or a truth value counts as the text that stands for it, with its digits as written.
+    /// Reads text; accepts a number or boolean as its text, with its digits as written.
     pub(crate) fn text(&mut self) -> Outcome<&str> {
         let peek = self.peek()?;
         match peek {
@@ -333,7 +333,7 @@ impl<'j> Reader<'j> {
         }
     }
 
-    /// The digits of a number, as written.
+    /// Returns the digits of a number, as written.
     fn number(&mut self, peek: Peek) -> Outcome<&'j str> {
         const EXACT: f64 = 9_007_199_254_740_991.0;
         let start = self.json.current_index();
@@ -346,7 +346,7 @@ impl<'j> Reader<'j> {
         Ok(digits)
     }
 
-    /// Reads a whole number; text that holds one counts.
+    /// Reads a whole number; accepts text that holds one.
     pub(crate) fn whole_number(&mut self) -> Outcome<i64> {
         let peek = self.peek()?;
         if peek == Peek::String {
@@ -368,7 +368,7 @@ impl<'j> Reader<'j> {
         number.ok_or_else(|| self.unfit(digits.to_owned(), WHOLE_NUMBER))
     }
 
-    /// Reads a number; text that holds one counts.
+    /// Reads a number; accepts text that holds one.
     pub(crate) fn decimal_number(&mut self) -> Outcome<f64> {
         let text = self.text()?;
         let number = text.trim().parse().ok().filter(|number: &f64| number.is_finite());
@@ -376,7 +376,7 @@ impl<'j> Reader<'j> {
         number.map_err(|text| self.unfit(text, "a number"))
     }
 
-    /// Reads a truth value; text that says `true` or `false` counts.
+    /// Reads a boolean; accepts the texts `true` and `false`.
     pub(crate) fn truth(&mut self) -> Outcome<bool> {
         const WANTED: &str = "true or false";
         let peek = self.peek()?;
@@ -393,7 +393,7 @@ impl<'j> Reader<'j> {
     }
 }
 
-/// The only element of a text that is a list of one, or the only list of an object with one member.
+/// Returns the only element of a list, or the only list of an object with one member.
 pub(crate) fn unwrapped(json: &[u8]) -> Option<&[u8]> {
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
     let mut reader = Jiter::new(json);
@@ -421,13 +421,13 @@ pub(crate) fn unwrapped(json: &[u8]) -> Option<&[u8]> {
     Some(inner)
 }
 
-/// The text of the value that comes first, which may hold half a surrogate pair.
+/// Returns the text of the first value, which may hold half a surrogate pair.
 fn raw_value(text: &[u8]) -> Option<&str> {
     let mut values = serde_json::Deserializer::from_slice(text).into_iter::<&RawValue>();
     values.next()?.ok().map(RawValue::get)
 }
 
-/// Whether a value says nothing: null, or text, list or object without content.
+/// Whether a value is empty: null, or a text, list or object without content.
 pub(crate) fn is_empty(json: &str) -> bool {
     let inner = [('"', '"'), ('[', ']'), ('{', '}')]
         .iter()
@@ -484,7 +484,7 @@ fn quoted(text: &str) -> String {
     shortened(&format!("{text:?}"))
 }
 
-/// A value for an error, cut where it is long.
+/// Returns a value for an error, shortened if long.
 fn shortened(text: &str) -> String {
     const LONGEST: usize = 80;
     if text.chars().count() <= LONGEST {

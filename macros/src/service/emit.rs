@@ -200,7 +200,7 @@ fn class(service: &Ident, accessor: &Ident, docs: &[String], rows: &[Row]) -> To
                         Self { client: self.client.clone(), options }
                     }
 
-                    /// The same service for another account than the client's own.
+                    /// Returns the same service for an account other than the client's own.
                     #[must_use]
                     pub fn for_account(&self, account: impl Into<String>) -> Self {
                         self.with_options(crate::transport::call_options::CallOptions {

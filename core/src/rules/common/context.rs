@@ -8,7 +8,7 @@ use crate::{
 use jiff::{Timestamp as Instant, civil::Date, tz::TimeZone};
 
 impl ValidationContext {
-    /// The present instant.
+    /// Returns the current time.
     pub(in crate::rules) fn instant(&self) -> Instant {
         self.now.as_ref().and_then(Timestamp::instant).unwrap_or_else(|| SystemClock::default().now())
     }
