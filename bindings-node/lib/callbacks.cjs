@@ -69,14 +69,14 @@ module.exports = function callbacks({ internal, unpacked, hide }) {
       const take = event ? handler : onConnectivity
       if (status === 200 && !take) {
         status = 400
-        message = 'this listener takes messages of the other services'
+        message = 'this listener accepts only messages of the other services'
       } else if (status === 200) {
         try {
           await take(shown(event ?? connectivityEvent))
         } catch (error) {
-          process.emitWarning(`a callback message could not be taken; the platform will send it again: ${error?.stack ?? error}`, 'ThingSpaceWarning')
+          process.emitWarning(`a callback could not be processed; the platform will send it again: ${error?.stack ?? error}`, 'ThingSpaceWarning')
           status = 500
-          message = 'the message could not be taken; send it again'
+          message = 'the message could not be processed; send it again'
         }
       }
       const text = Buffer.from(message)

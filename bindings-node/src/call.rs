@@ -183,7 +183,7 @@ fn run(number: f64, settle: Arc<Settle>, stopped: Option<Stopped>, work: Work) {
 
 /// A value as JSON.
 pub fn json(answer: &impl Serialize) -> Result<String> {
-    serde_json::to_string(answer).map_err(|error| broken(&format!("the answer cannot be written as JSON: {error}")))
+    serde_json::to_string(answer).map_err(|error| broken(&format!("the response cannot be written as JSON: {error}")))
 }
 
 /// What should not happen.

@@ -47,7 +47,7 @@ impl Listener {
     ) -> napi::Result<String> {
         let received = callbacks::receive(&method, authorization.as_deref(), &body, &self.0);
         if received.status != 200 {
-            tracing::warn!(status = received.status, reason = received.message, "a callback request was refused");
+            tracing::warn!(status = received.status, reason = received.message, "a callback request was rejected");
         }
         json(&received).map_err(|error| raise(&error))
     }

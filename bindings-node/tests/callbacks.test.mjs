@@ -131,7 +131,7 @@ test('messages of both families are told apart, and one that nobody takes is ref
   for (const [handler, body, taken] of [[callbackHandler(heard), line, text], [callbackHandler(null, { onConnectivity }), text, line]]) {
     const one = await serve(handler)
     const refused = await post(one, body)
-    assert.deepEqual([refused.status, refused.text], [400, 'this listener takes messages of the other services'])
+    assert.deepEqual([refused.status, refused.text], [400, 'this listener accepts only messages of the other services'])
     assert.equal((await post(one, taken)).status, 200)
   }
   const guarded = await serve(callbackHandler(undefined, { onConnectivity, username: 'me', password: 'other' }))

@@ -191,7 +191,7 @@ def test_a_framework_of_ones_own() -> None:
     assert (received.status, received.event, received.connectivity_event) == (200, None, ts.parse_connectivity_callback(NEWS.encode()))
     with pytest.raises(TypeError, match="bytes or text"):
         ts.parse_callback(7)  # type: ignore[arg-type]
-    with pytest.raises(ts.UnexpectedResponseError, match="cut off"):
+    with pytest.raises(ts.UnexpectedResponseError, match="truncated"):
         ts.parse_callback(MESSAGE[:20])
 
 

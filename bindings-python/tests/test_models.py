@@ -144,7 +144,7 @@ def test_instants_are_in_utc() -> None:
         ts.ValidationContext(now=dt.datetime(2026, 3, 1))
     device = ts.Device.from_dict({"deviceId": "1", "upgradeTime": "2021-06-03 00:03:56.079 +0000 UTC"})
     assert device.upgrade_time == dt.datetime(2021, 6, 3, 0, 3, 56, 79_000, dt.timezone.utc)
-    with pytest.raises(ValueError, match='"soon" is no instant'):
+    with pytest.raises(ValueError, match='"soon" is not a valid instant'):
         ts.Device.from_dict({"upgradeTime": "soon"}).upgrade_time
 
 

@@ -74,7 +74,7 @@ impl Api {
         }
         let is_later = row.is_some_and(|row| row.messages.is_some());
         if self.wait.is_some() && !is_later {
-            bail!("{} answers at once: leave out --wait; for bulk requests there is bulk.wait", self.operation);
+            bail!("{} is not asynchronous: leave out --wait; for bulk requests there is bulk.wait", self.operation);
         }
         let client = self.connection.client()?;
         let answer = dispatch::invoke(&client, service, name, arguments.into(), CallOptions::default()).await?;
@@ -90,7 +90,7 @@ impl Api {
             (_, Value::Null) => Map::new(),
             (Some(name), body) => Map::from_iter([(name.to_owned(), body)]),
             (None, Value::Object(arguments)) => arguments,
-            (None, _) => bail!("{} has no body: give its arguments as an object, or with --set", self.operation),
+            (None, _) => bail!("{} has no body: write its arguments as an object, or use --set", self.operation),
         };
         arguments.extend(self.arguments.iter().map(|(name, value)| (name.clone(), Value::from(value.as_str()))));
         arguments.extend(self.file.iter().map(|file| ("file".to_owned(), Value::from(file.as_str()))));
@@ -109,7 +109,7 @@ fn read(text: &str) -> Result<Value> {
         }
         None => (text.to_owned(), "--json"),
     };
-    serde_json::from_str(&json).with_context(|| format!("{from} is no JSON"))
+    serde_json::from_str(&json).with_context(|| format!("{from} is not valid JSON"))
 }
 
 /// Prints every finding; fails if one of them is an error.
@@ -123,7 +123,7 @@ fn tell(findings: &[Finding]) -> Result<()> {
 
 /// Waits for a request and prints its result; fails if it failed, even for some devices only.
 async fn wait(client: &Client, operation: &str, accepted: &Value, seconds: i64) -> Result<()> {
-    let id = accepted["requestId"].as_str().context("the platform named no request")?;
+    let id = accepted["requestId"].as_str().context("the platform returned no request id")?;
     eprintln!("{operation}: waiting for {id}");
     let wait = RequestWait { deadline_seconds: Some(seconds), ..RequestWait::default() };
     let result = client.pending_request(id).wait(wait).await?;

@@ -126,8 +126,7 @@ fn dry(findings: &[Finding]) -> Result<()> {
 }
 
 async fn watch(id: &str, interval: f64, json: bool, connection: &Connection) -> Result<()> {
-    let poll_interval =
-        Duration::try_from_secs_f64(interval).context("the interval must be seconds, not less than zero")?;
+    let poll_interval = Duration::try_from_secs_f64(interval).context("the interval must be zero or more seconds")?;
     let terminal = std::io::stdout().is_terminal();
     let v3 = connection.client()?.software_v3();
     let options = WaitOptions { poll_interval, ..WaitOptions::default() };
@@ -145,7 +144,7 @@ async fn watch(id: &str, interval: f64, json: bool, connection: &Connection) -> 
     });
     let campaign: Campaign = tokio::select! {
         ended = waiting => ended?,
-        _ = tokio::signal::ctrl_c() => bail!("stopped watching; the campaign goes on"),
+        _ = tokio::signal::ctrl_c() => bail!("stopped watching; the campaign continues"),
     };
     if terminal && !json {
         println!();

@@ -60,19 +60,19 @@ impl Listen {
         let (host, port) = (self.host, self.port);
         let socket = TcpListener::bind((host, port))
             .await
-            .with_context(|| format!("cannot listen on {host}, port {port}; another --port may be free"))?;
-        eprintln!("Listening on http://{}/ for messages of the platform. Ctrl-C ends it.", socket.local_addr()?);
-        eprintln!("The platform calls https only: put a proxy with a certificate in front, and register its address.");
+            .with_context(|| format!("cannot listen on {host}, port {port}; try another --port"))?;
+        eprintln!("Listening on http://{}/ for messages of the platform. Press Ctrl-C to stop.", socket.local_addr()?);
+        eprintln!("The platform supports https only: put a proxy with a certificate in front, and register its URL.");
         let serving = tokio::spawn(async move { axum::serve(socket, listener).await });
         let printed = tokio::select! {
-            ended = serving => ended?.context("the listener broke"),
+            ended = serving => ended?.context("the listener failed"),
             printed = async {
                 while let Some(event) = events.recv().await {
                     self.print(event)?;
                 }
                 Ok(())
             } => printed,
-            interrupted = tokio::signal::ctrl_c() => interrupted.context("Ctrl-C cannot be waited for"),
+            interrupted = tokio::signal::ctrl_c() => interrupted.context("cannot wait for Ctrl-C"),
         };
         match printed {
             // Whoever read along has enough.
@@ -87,12 +87,12 @@ impl Listen {
         let password = match std::env::var(PASSWORD) {
             Ok(password) => Some(password),
             Err(VarError::NotPresent) => None,
-            Err(VarError::NotUnicode(_)) => anyhow::bail!("{PASSWORD} is no text"),
+            Err(VarError::NotUnicode(_)) => anyhow::bail!("{PASSWORD} is not valid text"),
         };
-        ensure!(password.as_deref() != Some(""), "{PASSWORD} is empty; unset it, or give a password");
+        ensure!(password.as_deref() != Some(""), "{PASSWORD} is empty; unset it, or set a password");
         ensure!(
             self.username.is_none() || password.is_some(),
-            "a user name alone keeps nobody out; set {PASSWORD} too"
+            "a user name alone does not protect the listener; set {PASSWORD} too"
         );
         Ok(ListenerOptions {
             username: self.username.clone(),

@@ -62,7 +62,7 @@ impl Plan {
                     bail!("the plan breaks rules: see the findings");
                 }
                 if !check.can_schedule {
-                    bail!("no device of the plan can be upgraded now: see why each was rejected");
+                    bail!("no device of the plan can be upgraded now: see the reason for each");
                 }
                 Ok(())
             }
@@ -87,7 +87,7 @@ impl Plan {
                 let campaigns = source.connection.client()?.campaigns();
                 tokio::select! {
                     report = campaigns.wait_for_plan(wait) => print(&report?),
-                    _ = tokio::signal::ctrl_c() => bail!("stopped waiting; the campaigns go on"),
+                    _ = tokio::signal::ctrl_c() => bail!("stopped waiting; the campaigns continue"),
                 }
             }
             Command::Cancel(source) => {
@@ -124,10 +124,10 @@ fn done(campaign: &PlannedCampaign) -> Result<()> {
     print(campaign)?;
     let problems = campaign.parts.iter().filter(|part| part.problem.is_some()).count();
     if problems > 0 {
-        bail!("{problems} of {} parts met a problem: see `problem` of each", campaign.parts.len());
+        bail!("{problems} of {} parts have a problem: see `problem` of each", campaign.parts.len());
     }
     if campaign.parts.iter().all(|part| part.state == CampaignPartState::WaitingForPilot) {
-        bail!("no device could be scheduled: see why each was rejected");
+        bail!("no device could be scheduled: see the reason for each");
     }
     Ok(())
 }

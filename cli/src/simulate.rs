@@ -66,11 +66,11 @@ impl Simulate {
             if speed == 0.0 {
                 writeln!(
                     out,
-                    "\nTime stands still. Move it: curl -d '{{\"days\": 1}}' {}/_simulator/advance",
+                    "\nTime does not advance by itself. Advance it: curl -d '{{\"days\": 1}}' {}/_simulator/advance",
                     text("url")
                 )?;
             }
-            writeln!(out, "Ctrl-C ends it.")?;
+            writeln!(out, "Press Ctrl-C to stop.")?;
         }
         out.flush()?;
         drop(out);

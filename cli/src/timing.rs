@@ -109,7 +109,7 @@ struct Plan {
 fn hours(text: &str) -> Result<(i32, i32), String> {
     text.split_once('-')
         .and_then(|(start, end)| Some((start.trim().parse().ok()?, end.trim().parse().ok()?)))
-        .ok_or_else(|| format!("{text} is no pair of hours; write them as 22-2"))
+        .ok_or_else(|| format!("{text} is not a pair of hours; write them as 22-2"))
 }
 
 impl From<Plan> for CampaignTiming {
@@ -222,7 +222,7 @@ fn end_date(answer: &SafeEndDate) -> String {
 
 fn cells(answer: &CellCapacity) -> String {
     let mut text = format!(
-        "{}: needs {} slots, and there is room for {}\n",
+        "{}: needs {} slots of {} available\n",
         if answer.fits { "fits" } else { "does not fit" },
         answer.slots_needed,
         answer.slots_available
@@ -242,9 +242,9 @@ fn local(answer: &LocalWindows) -> String {
         if texts.is_empty() { "none".to_owned() } else { texts.join(", ") }
     };
     let mut text =
-        format!("windows in UTC: {}\nfirst window: {} there\n", list(&answer.windows), answer.first_window_local);
+        format!("windows in UTC: {}\nfirst window: {} local time\n", list(&answer.windows), answer.first_window_local);
     if !answer.clock_changes.is_empty() {
-        let _ = writeln!(text, "right on every day: {}", list(&answer.dst_safe_windows));
+        let _ = writeln!(text, "correct on every day: {}", list(&answer.dst_safe_windows));
         for period in &answer.periods {
             let _ = writeln!(
                 text,

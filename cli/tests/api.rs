@@ -69,9 +69,9 @@ fn mistakes_are_told_and_nothing_is_sent() -> Result<()> {
         (vec!["devices.nothing"], 1, "there is no operation devices.nothing"),
         (vec!["devices"], 1, "SERVICE.OPERATION"),
         (vec!["groups.list_groups", "--json", "[]"], 1, "has no body"),
-        (vec!["groups.list_groups", "--wait", "5"], 1, "answers at once"),
+        (vec!["groups.list_groups", "--wait", "5"], 1, "is not asynchronous"),
         (vec!["groups.delete", "--set", "group_name"], 2, "NAME=VALUE"),
-        (vec!["devices.suspend", "--json", "{"], 1, "is no JSON"),
+        (vec!["devices.suspend", "--json", "{"], 1, "is not valid JSON"),
         (vec!["devices.suspend", "--json", "@nowhere.json"], 1, "cannot read nowhere.json"),
     ] {
         let output = served.run(&[&["api"], arguments.as_slice()].concat(), "")?;

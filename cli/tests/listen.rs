@@ -157,7 +157,7 @@ fn what_cannot_work_is_said_at_once() -> Result<()> {
     let taken = TcpListener::bind("127.0.0.1:0")?;
     let port = taken.local_addr()?.port().to_string();
     for (arguments, password, wanted) in [
-        (vec!["--port", &port], None, "another --port may be free"),
+        (vec!["--port", &port], None, "try another --port"),
         (vec!["--port", "0", "--username", "listener"], None, "THINGSPACE_CALLBACK_PASSWORD"),
         (vec!["--port", "0"], Some(""), "is empty"),
     ] {

@@ -355,7 +355,7 @@ fn describe_api_error(details: &ApiErrorDetails) -> String {
 
 fn unknown_outcome(unknown: bool) -> &'static str {
     if unknown {
-        "; the platform may have carried out the request all the same: look before you send it again"
+        "; the platform may have carried out the request nevertheless: check before you send it again"
     } else {
         ""
     }

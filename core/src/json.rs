@@ -25,11 +25,11 @@ fn read_unwrapped<T: ResponseBody>(json: &[u8]) -> Option<T> {
 
 fn unexpected(problem: Problem) -> Error {
     let message = match problem.kind {
-        ProblemKind::Type { found, wanted } => format!("{found} stands where {wanted} belongs"),
+        ProblemKind::Type { found, wanted } => format!("{found} found, expected {wanted}"),
         // The position is one in a text that the user never saw.
         ProblemKind::Syntax { message, .. } => message,
-        ProblemKind::CutOff { .. } => "the JSON is cut off".to_owned(),
-        ProblemKind::Trailing => "something follows the JSON".to_owned(),
+        ProblemKind::CutOff { .. } => "the JSON is truncated".to_owned(),
+        ProblemKind::Trailing => "more text follows the JSON".to_owned(),
     };
     Error::unexpected(problem.path, message)
 }
@@ -59,8 +59,8 @@ fn misread(problem: Problem) -> Finding {
         ProblemKind::Type { found, wanted } => return Finding::wrong_type(problem.path, &found, &wanted),
         // Broken text is the user's own, and its position helps.
         ProblemKind::Syntax { message, position } => format!("{message} at {position}"),
-        ProblemKind::CutOff { position } => format!("it is cut off at {position}"),
-        ProblemKind::Trailing => "something follows it".to_owned(),
+        ProblemKind::CutOff { position } => format!("it is truncated at {position}"),
+        ProblemKind::Trailing => "more text follows it".to_owned(),
     };
     Finding::not_json(&text)
 }

@@ -94,7 +94,7 @@ impl Pipeline {
         let outcome = tokio::time::timeout(limit, work.instrument(span)).await.unwrap_or_else(|_| {
             let outcome_unknown = sent.load(Ordering::Relaxed) && row.retry != Retry::Safe;
             Err(Error::Timeout {
-                message: format!("{} had no answer within {} s", row.name, limit.as_secs_f64()),
+                message: format!("{} got no response within {} s", row.name, limit.as_secs_f64()),
                 outcome_unknown,
             })
         });

@@ -93,7 +93,7 @@ impl Upload {
         self
     }
 
-    /// Calls `report` after each 64 KiB with the number of bytes sent to the connection and the total. It restarts
+    /// Calls `progress` after each 64 KiB with the number of bytes sent to the connection and the total. It restarts
     /// from 0 when the call has to be sent again.
     #[must_use]
     pub fn on_progress(self, progress: impl Fn(u64, Option<u64>) + Send + Sync + 'static) -> Self {
@@ -103,7 +103,7 @@ impl Upload {
         })
     }
 
-    /// Calls like [`on_progress`](Self::on_progress) before each 64 KiB are sent; the upload waits for the call, and
+    /// Calls `progress`, like [`on_progress`](Self::on_progress), before each 64 KiB are sent; the upload waits for the call, and
     /// an error ends the upload.
     #[must_use]
     pub fn on_progress_async<F>(mut self, progress: impl Fn(u64, Option<u64>) -> F + Send + Sync + 'static) -> Self
@@ -121,7 +121,7 @@ impl Upload {
     /// Returns the number of bytes, if known; an error if there is nothing to read.
     pub(crate) async fn length(&self) -> Result<Option<u64>> {
         if self.name.trim().is_empty() {
-            let message = "the file has no name, and the platform makes its own of it; give one";
+            let message = "the file has no name, and the platform derives its own from it; set one";
             return Err(refused(Finding::error("file", "file.unnamed", "", message, UPLOAD)));
         }
         match &self.source {
@@ -147,7 +147,7 @@ impl Upload {
             }
             Source::Bytes(bytes) => Box::new(io::Cursor::new(bytes.clone())),
             Source::Reader(open, _) => open().ok_or_else(|| Error::Transport {
-                message: "the upload must be sent again, and its bytes were read already; call again with new ones"
+                message: "the upload must be sent again, and its bytes were read already; call again with a new upload"
                     .to_owned(),
                 outcome_unknown: false,
             })?,
@@ -171,7 +171,7 @@ impl Upload {
     }
 
     fn unreadable(&self, problem: &str) -> Error {
-        let message = format!("the file cannot be read: {problem}; check its path and who may read it");
+        let message = format!("the file cannot be read: {problem}; check its path and permissions");
         refused(Finding::error("file", "file.unreadable", &self.name, message, "the file system of this machine"))
     }
 }

@@ -75,7 +75,7 @@ impl Looks {
             return Ok(());
         }
         if self.deadline.has_passed(clock) {
-            let message = format!("{} within {} s; it goes on", what(), self.deadline.seconds());
+            let message = format!("{} within {} s; it continues", what(), self.deadline.seconds());
             return Err(Error::Timeout { message, outcome_unknown: false });
         }
         clock.sleep(self.deadline.until_next(clock, self.options.poll_interval)).await;
@@ -92,6 +92,6 @@ impl Looks {
 pub(crate) fn seconds(seconds: i64) -> Result<Duration> {
     match u64::try_from(seconds) {
         Ok(seconds) => Ok(Duration::from_secs(seconds)),
-        Err(_) => Err(Error::configuration(format!("{seconds} seconds is no time to wait; write 0 or more"))),
+        Err(_) => Err(Error::configuration(format!("{seconds} seconds is not a valid time to wait; write 0 or more"))),
     }
 }

@@ -165,13 +165,13 @@ def _assigned(
 
 def _not_taken() -> ReceivedCallback:
     """What to answer when the handler raised: the message comes again."""
-    _logger().exception("a callback message could not be taken; the platform will send it again")
-    return ReceivedCallback(status=500, message="the message could not be taken; send it again")
+    _logger().exception("a callback could not be processed; the platform will send it again")
+    return ReceivedCallback(status=500, message="the message could not be processed; send it again")
 
 
 def _answer(received: ReceivedCallback) -> tuple[int, list[tuple[str, str]], bytes]:
     if received.status not in (200, 500):
-        _logger().warning("a callback request was refused: status=%s %s", received.status, received.message)
+        _logger().warning("a callback request was rejected: status=%s %s", received.status, received.message)
     text = received.message.encode()
     headers = [("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", str(len(text)))]
     return received.status, headers + _HEADERS.get(received.status, []), text

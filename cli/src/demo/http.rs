@@ -30,7 +30,7 @@ pub async fn run(stage: &Stage) -> Result<()> {
             ..SoftwareCampaignRequest::default()
         })
         .await?;
-    println!("Campaign {} for {count} devices, {today} to {last}; they take it when they check in.\n", campaign.id);
+    println!("Campaign {} for {count} devices, {today} to {last}; they receive it when they check in.\n", campaign.id);
 
     let mut shown = String::new();
     let report = loop {

@@ -56,6 +56,6 @@ pub async fn run(stage: &Stage) -> Result<()> {
         })
         .await?;
     let report = v3.list_campaign_devices(&campaign.id).try_collect().await?;
-    ensure!(campaign.status == CampaignStatus::Ended, "the campaign did not end as it should");
+    ensure!(campaign.status == CampaignStatus::Ended, "the campaign did not end successfully");
     conclude(campaign.status.as_str(), &report)
 }

@@ -44,7 +44,7 @@ impl Demo {
         let simulator = Simulator::start(SimulatorOptions { seed: self.seed, ..SimulatorOptions::default() })
             .await
             .context("the simulator cannot start")?;
-        println!("A ThingSpace of your own at {}; its time is {}.", simulator.url(), simulator.now());
+        println!("Simulator at {}; its time is {}.", simulator.url(), simulator.now());
         let client =
             Client::builder(simulator.credentials()).base_url(simulator.url()).account(simulator.account()).build()?;
         let stage = Stage { simulator, client };
@@ -106,7 +106,7 @@ fn conclude(status: &str, report: &[CampaignDevice]) -> Result<()> {
     println!("\n{}", output::report(report));
     let upgraded = report.iter().filter(|device| device.status == DeviceUpgradeStatus::UpgradeSuccess).count();
     println!("{status}: {upgraded} of {} devices upgraded.", report.len());
-    ensure!(upgraded > 0, "the upgrade did not end as it should");
+    ensure!(upgraded > 0, "the upgrade did not end successfully");
     Ok(())
 }
 

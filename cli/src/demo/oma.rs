@@ -25,7 +25,10 @@ pub async fn run(stage: &Stage) -> Result<()> {
             ..FirmwareUpgradeRequest::default()
         })
         .await?;
-    println!("Upgrade {} of {count} devices, today, {today}; a device that is off waits until it is on.\n", upgrade.id);
+    println!(
+        "Upgrade {} of {count} devices, today, {today}; a device that is off gets it when it is on.\n",
+        upgrade.id
+    );
 
     let mut shown = String::new();
     for _ in 0..LOOKS {

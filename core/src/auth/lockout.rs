@@ -118,14 +118,14 @@ impl Record {
         }
         if self.refused.contains(&password) {
             return held_back(
-                "this password was refused before and is not sent again, since five failed logins lock the user until support is called; \
-                 correct the password, or call reset_lockout_guard if it has become right in the meantime",
+                "this password was rejected before and is not sent again, since five failed logins lock the user until support unlocks it; \
+                 correct the password, or call reset_lockout_guard if it is valid by now",
             );
         }
         if self.failures >= CEILING {
             return held_back(
-                "two logins of this user failed or got no answer, and five lock it until support is called; \
-                 find out why, then call reset_lockout_guard to allow two more",
+                "two logins of this user failed or got no response, and five lock it until support unlocks it; \
+                 find the cause, then call reset_lockout_guard to allow two more",
             );
         }
         Ok(())

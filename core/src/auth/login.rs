@@ -63,7 +63,7 @@ fn ending(class: ResponseClass) -> Ending<Vec<u8>> {
             Ok(token) if !token.session_token.is_empty() => Ending::Success(body),
             Ok(_) => Ending::Unknown(Error::unexpected(
                 "sessionToken",
-                "the platform answered the login without a session token",
+                "the platform's response to the login has no session token",
             )),
             Err(error) => Ending::Unknown(error),
         },
@@ -89,7 +89,7 @@ fn ending(class: ResponseClass) -> Ending<Vec<u8>> {
                 return Ending::Locked(Error::Authentication(details));
             }
             details.hint = Some(
-                "check the user name and the password; this password is not sent again, since five failed logins lock the user until support is called"
+                "check the user name and the password; this password is not sent again, since five failed logins lock the user until support unlocks it"
                     .to_owned(),
             );
             Ending::Refused(Error::Authentication(details))

@@ -59,7 +59,7 @@ impl<T: Send + Sync + 'static> TokenCache<T> {
                 None => self.abandon(&refresh),
             }
             if own {
-                return Err(Error::Cancelled { message: "the runtime ended while a token was renewed".to_owned() });
+                return Err(Error::Cancelled { message: "the runtime ended while a token was refreshed".to_owned() });
             }
             // The runtime of another caller ended; ours still runs.
         }
@@ -78,7 +78,7 @@ impl<T: Send + Sync + 'static> TokenCache<T> {
             // A renewal that panics must not leave a refresh behind that everybody then waits for.
             let outcome = std::panic::AssertUnwindSafe(renewal).catch_unwind().await;
             let outcome =
-                outcome.unwrap_or_else(|_| Err(Error::configuration("the renewal of a token panicked; this is a bug")));
+                outcome.unwrap_or_else(|_| Err(Error::configuration("the refresh of a token panicked; this is a bug")));
             let mut state = lock(&state);
             state.refresh = None;
             state.value = None;

@@ -97,7 +97,7 @@ impl TokenProvider for Once {
         if rejected == RejectedTokens::default() {
             Ok(self.0.clone())
         } else {
-            Err("the tokens given to this client are no longer accepted; make a client with fresh ones, or with a TokenProvider".to_owned())
+            Err("the platform no longer accepts the tokens of this client; create a client with new ones, or with a TokenProvider".to_owned())
         }
     }
 }
@@ -148,7 +148,7 @@ impl TokenManager {
                 Ok(auth)
             }
             Source::External { .. } if access == Access::ClientCredentials => Err(Error::configuration(
-                "this client was given tokens, not a key and secret, so it cannot ask for a bearer token",
+                "this client has tokens, not a key and secret, so it cannot request a bearer token",
             )),
             Source::External { provider, pair, rejected } => {
                 let now = self.elapsed();
@@ -284,7 +284,7 @@ fn within<T: Send + 'static>(
     Box::pin(async move {
         let renewal = renewal.instrument(tracing::info_span!("thingspace.token", what));
         tokio::time::timeout(limit, renewal).await.unwrap_or_else(|_| {
-            let message = format!("{what} had no answer within {} s", limit.as_secs_f64());
+            let message = format!("{what} got no response within {} s", limit.as_secs_f64());
             Err(Error::Timeout { message, outcome_unknown: false })
         })
     })
@@ -296,7 +296,7 @@ fn request_bearer(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Bearer>>
         let asked = auth.elapsed();
         let token: BearerToken = read_response(&send_token_request(&auth).await?.body)?;
         if token.access_token.is_empty() {
-            return Err(Error::unexpected("access_token", "the platform answered without a bearer token"));
+            return Err(Error::unexpected("access_token", "the platform's response has no bearer token"));
         }
         let life = token.expires_in.map_or(HOUR, |seconds| Duration::from_secs(u64::try_from(seconds).unwrap_or(0)));
         // Asking early gives the same token again, so a token near its end is used up before the next request.
@@ -329,7 +329,7 @@ async fn send_token_request(auth: &Arc<TokenManager>) -> Result<SuccessResponse>
 fn begin_session(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Session>> {
     within(auth.sender.limits().timeout, "the login", async move {
         let Source::Credentials { credentials, .. } = &auth.source else {
-            return Err(Error::configuration("this client was given tokens, not a user name and password"));
+            return Err(Error::configuration("this client has tokens, not a user name and password"));
         };
         let Credentials { username, password, .. } = lock(credentials).clone();
         let request = LoginRequest { username: username.expose().to_owned(), password };

@@ -114,12 +114,12 @@ fn prepare<R: split::Split>(
 /// Returns what to do about a part that was not sent, or may not have been.
 fn advice(error: &Error) -> &'static str {
     match error {
-        _ if error.outcome_unknown() => "look at its devices before you send them again",
+        _ if error.outcome_unknown() => "check its devices before you send them again",
         Error::Transport { .. } | Error::Timeout { .. } | Error::RateLimited { .. } | Error::Cancelled { .. } => {
             "send its devices again"
         }
         Error::Api(details) if details.status.is_some_and(|status| status >= 500) => "send its devices again",
-        _ => "the platform refuses it for good: mend that before you send its devices again",
+        _ => "the platform rejects it permanently: correct the cause before you send its devices again",
     }
 }
 

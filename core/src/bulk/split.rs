@@ -68,7 +68,7 @@ impl<R> Part<R> {
 /// Splits a request into parts, or returns the findings that prevent it.
 pub(super) fn split<R: Split>(mut request: R, context: &ValidationContext) -> Result<Vec<Part<R>>, Vec<Finding>> {
     let devices = request.take_devices().filter(|devices| !devices.is_empty()).ok_or_else(|| {
-        let message = "name the devices; to select them by what they have in common, use the operation of devices";
+        let message = "list the devices; to select them by common attributes, use the operation of devices";
         vec![Finding::error("devices", "bulk.no_devices", "", message, SOURCE)]
     })?;
     let largest = context.options.as_ref().and_then(|options| options.max_devices_per_request);
@@ -101,7 +101,7 @@ fn distinct(devices: Vec<DeviceIdentifiers>) -> Result<Vec<(usize, DeviceIdentif
                     && same.device_ids.iter().map(key).collect::<HashSet<_>>() == keys => {}
             Some((first, _)) => {
                 let message = format!(
-                    "it shares an identifier with devices[{first}] and differs otherwise; leave one of them out"
+                    "it shares an identifier with devices[{first}] but differs otherwise; leave one of them out"
                 );
                 let path = format!("devices[{index}]");
                 findings.push(Finding::error(path, "bulk.same_device", "", message, SOURCE));

@@ -45,7 +45,7 @@ pub fn parse_connectivity(body: &[u8]) -> Result<ConnectivityCallback> {
     let whole = object(body)?;
     let mut reader = LosslessReader::in_any_case();
     let read = reader.read::<ConnectivityCallback>(&Path::Whole, whole);
-    let mut event = read.ok_or_else(|| unreadable("its members make no sense"))?;
+    let mut event = read.ok_or_else(|| unreadable("its members are not valid"))?;
     if let Some(uplink) = event.nidd.as_mut().and_then(|nidd| nidd.uplink.as_mut()) {
         // The platform was seen to escape the padding twice.
         uplink.message = uplink.message.replace("\\u003d", "=").replace("\\u003D", "=");
@@ -68,6 +68,6 @@ impl NiddUplink {
         let padding = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
         GeneralPurpose::new(&STANDARD, padding)
             .decode(&self.message)
-            .map_err(|error| Error::unexpected("message", format!("the data of the device is no base64: {error}")))
+            .map_err(|error| Error::unexpected("message", format!("the data of the device is not base64: {error}")))
     }
 }

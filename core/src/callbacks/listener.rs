@@ -102,16 +102,16 @@ where
             let mut received = read(request, options).await;
             if let Some(event) = wanted(&mut received) {
                 if let Err(error) = handler(event).await {
-                    tracing::warn!(%error, "a callback message could not be taken; the platform will send it again");
+                    tracing::warn!(%error, "a callback could not be processed; the platform will send it again");
                     received.status = 500;
-                    "the message could not be taken; send it again".clone_into(&mut received.message);
+                    "the message could not be processed; send it again".clone_into(&mut received.message);
                 }
             } else {
                 if received.status == 200 {
                     received.status = 400;
-                    "this listener takes messages of the other services".clone_into(&mut received.message);
+                    "this listener accepts only messages of the other services".clone_into(&mut received.message);
                 }
-                tracing::warn!(status = received.status, reason = received.message, "a callback request was refused");
+                tracing::warn!(status = received.status, reason = received.message, "a callback request was rejected");
             }
             answer(received)
         }

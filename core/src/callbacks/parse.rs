@@ -58,12 +58,12 @@ pub(super) fn is_connectivity(object: &RawValue) -> bool {
 }
 
 pub(super) fn unreadable(problem: &str) -> Error {
-    Error::unexpected("", format!("no message of the platform: {problem}"))
+    Error::unexpected("", format!("not a message of the platform: {problem}"))
 }
 
 /// Returns the parser's error without any of the text: it may contain a password.
 fn not_json(error: &serde_json::Error) -> Error {
-    if error.is_eof() { unreadable("the JSON is cut off") } else { unreadable(&format!("it is not JSON: {error}")) }
+    if error.is_eof() { unreadable("the JSON is truncated") } else { unreadable(&format!("it is not JSON: {error}")) }
 }
 
 /// The members of the message itself, in their order, including repeated ones.

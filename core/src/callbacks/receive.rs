@@ -25,7 +25,7 @@ const LARGEST: u64 = 64 << 20;
 /// A password that was required and matched is removed from the event, so that it reaches no log.
 pub fn receive(method: &str, authorization: Option<&str>, body: &[u8], options: &ListenerOptions) -> ReceivedCallback {
     if !method.eq_ignore_ascii_case("POST") {
-        return refused(405, "a callback listener takes POST alone");
+        return refused(405, "a callback listener accepts only POST");
     }
     if body.len() as u64 > largest(options) {
         return too_large(options);
@@ -79,15 +79,15 @@ impl Validate for ListenerOptions {
             findings.push(Finding::error(path, code, value, message, SOURCE));
         };
         if self.password.as_ref().is_some_and(Secret::is_empty) {
-            let message = "the password is empty, and no message would count; give one, or leave it out";
+            let message = "the password is empty, so no message would be accepted; set one, or leave it out";
             stop("password", "listener.empty_password", String::new(), message);
         }
         if self.password.is_none() && self.previous_password.is_some() {
-            let message = "a previous password counts next to the present one; give `password` too";
+            let message = "a previous password is accepted only in addition to the current one; set `password` too";
             stop("previousPassword", "listener.previous_alone", "***".to_owned(), message);
         }
         if let Some(bytes) = self.max_body_bytes.filter(|bytes| *bytes < 1) {
-            let message = "no message would be taken; give the largest number of bytes, or leave it out for 64 MiB";
+            let message = "no message would be accepted; set the largest number of bytes, or leave it out for 64 MiB";
             stop("maxBodyBytes", "listener.max_body", bytes.to_string(), message);
         }
         findings

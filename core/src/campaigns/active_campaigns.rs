@@ -145,7 +145,7 @@ fn is_done(status: &DeviceUpgradeStatus) -> bool {
 
 fn unread(name: &str) -> Finding {
     let message = format!(
-        "the report of {name} was not read to its end, so devices of the plan may be in it; the platform would reject them one by one, and the report of the plan says so"
+        "the report of {name} was not read completely, so devices of the plan may be in it; the platform would reject them individually, and the report of the plan shows it"
     );
     Finding::warning(
         "deviceList",

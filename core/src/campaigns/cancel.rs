@@ -41,13 +41,11 @@ async fn cancel(service: &Campaigns, part: &mut CampaignPart, id: String) {
 
 fn problem(part: &CampaignPart, error: &Error) -> String {
     let advice = match part.version {
-        _ if error.outcome_unknown() => "it may be cancelled all the same: read the report",
+        _ if error.outcome_unknown() => "it may be cancelled nevertheless: read the report",
         _ if matches!(error, Error::NotFound(_)) => {
-            "the account has no such campaign any more, or never had: check campaignId and the account"
+            "the account has no such campaign, or no longer has it: check campaignId and the account"
         }
-        SoftwareVersion::V1 => {
-            "v1 cancels nothing that has started: devices that have not had their turn go on waiting for it"
-        }
+        SoftwareVersion::V1 => "v1 cancels nothing that has started: devices that have not started keep waiting",
         SoftwareVersion::V2 => "try again",
         _ => {
             "v3 cancels nothing that has started: it runs until its last day, which software_v3.change_campaign_dates can bring forward to 24 hours from now"

@@ -100,7 +100,8 @@ pub(super) fn choose(
     if kind.version.is_empty() {
         return no(
             "device.version_unknown",
-            "the platform does not know its version; have it reported with software_v3.sync_device_firmware, then plan again".to_owned(),
+            "the platform has no version of it; request it with software_v3.sync_device_firmware, then plan again"
+                .to_owned(),
         );
     }
     let for_kind: Vec<&Offer> = offers.iter().filter(|offer| offer.is_for(version, kind, plan)).collect();
@@ -123,7 +124,7 @@ pub(super) fn choose(
         }
         None if target.is_none() && for_kind.iter().any(|offer| offer.leads.is_none()) => no(
             "plan.target_version_missing",
-            "packages for HTTP devices do not tell their versions; write the one it gets in httpTargetVersion"
+            "packages for HTTP devices do not state their versions; write the one it gets in httpTargetVersion"
                 .to_owned(),
         ),
         None => no("package.none", nothing_fits(&for_kind, plan, kind, target)),

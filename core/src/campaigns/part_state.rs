@@ -40,9 +40,9 @@ impl CampaignPart {
     /// unknown somebody has to look.
     pub(super) fn note_failure(&mut self, error: &Error) {
         let (state, advice) = if error.outcome_unknown() {
-            (CampaignPartState::Unknown, "continue_plan looks for it, and sends it again only if it is not there")
+            (CampaignPartState::Unknown, "continue_plan looks it up, and sends it again only if it is not there")
         } else if was_refused(error) {
-            (CampaignPartState::Failed, "set right what the platform refuses, then plan these devices again")
+            (CampaignPartState::Failed, "correct what the platform rejects, then plan these devices again")
         } else {
             (CampaignPartState::Planned, "nothing was sent; continue_plan sends it")
         };

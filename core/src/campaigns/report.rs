@@ -82,7 +82,7 @@ async fn read(service: &Campaigns, part: &mut CampaignPart, counts: &mut Counts)
         Err(Error::NotFound(_)) => {
             part.state = CampaignPartState::Failed;
             part.problem = Some(format!(
-                "the platform does not know {id}; it may belong to another account, or somebody removed it: look, then plan its devices anew"
+                "the platform has no campaign {id}; it may belong to another account or may have been removed: check, then plan its devices again"
             ));
             return Ok(never_scheduled(part));
         }

@@ -37,7 +37,7 @@ pub(super) async fn send(service: &Campaigns, campaign: &mut PlannedCampaign, la
         for part in campaign.parts.iter_mut().filter(|part| is_due(part)) {
             part.state = CampaignPartState::Failed;
             part.problem =
-                Some("the last day of the plan has passed; plan these devices anew, with later days".to_owned());
+                Some("the last day of the plan has passed; plan these devices again, with later days".to_owned());
         }
     }
     license(service, campaign, lacking).await;
@@ -72,7 +72,7 @@ async fn license(service: &Campaigns, campaign: &mut PlannedCampaign, lacking: &
             && part.device_list.iter().any(|imei| unsure.contains(imei))
         {
             part.problem = Some(format!(
-                "its devices may lack licences: {problem}; nothing was scheduled, continue_plan looks again and sends it"
+                "its devices may lack licences: {problem}; nothing was scheduled, continue_plan checks again and sends it"
             ));
         }
     }

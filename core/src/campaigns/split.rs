@@ -66,7 +66,7 @@ pub(super) fn distinct(devices: &[String]) -> (Vec<String>, Vec<RejectedDevice>)
     let mut seen = HashSet::with_capacity(devices.len());
     let (once, again): (Vec<&String>, Vec<&String>) = devices.iter().partition(|imei| seen.insert(imei.as_str()));
     let again = again.into_iter().map(|imei| {
-        rejected(imei, "device.duplicate", "it stands in the list already, and is counted once; leave this one out")
+        rejected(imei, "device.duplicate", "it is in the list already, and counts once; leave this one out")
     });
     (once.into_iter().cloned().collect(), again.collect())
 }
@@ -125,7 +125,7 @@ fn fit(
             let said = if said.is_empty() { said } else { format!(" ({said})") };
             return no(
                 "device.not_found",
-                format!("the platform knows no such device on this account{said}; check the IMEI and the account"),
+                format!("the platform has no such device on this account{said}; check the IMEI and the account"),
             );
         }
     };
@@ -180,7 +180,7 @@ pub(super) const LICENSE_MISSING: (&str, &str) = (
 );
 pub(super) const NONE_FREE: (&str, &str) = (
     "license.none_free",
-    "it holds no licence and none is free; buy more, or take unused ones from other devices, then plan it again",
+    "it has no licence and none is free; buy more, or take unused ones from other devices, then plan it again",
 );
 
 /// Whether a device lacks a licence, which is then set aside for it.

@@ -143,7 +143,7 @@ impl ClientBuilder {
     pub fn build(mut self) -> Result<Client> {
         if let Some(broken) = self.rules.as_ref().and_then(|rules| rules.findings(&ValidationContext::default()).pop())
         {
-            return Err(Error::configuration(format!("an option of the rules: {broken}")));
+            return Err(Error::configuration(format!("a rule option is not valid: {broken}")));
         }
         let (url, local) = check_base_url(&self.base_url)?;
         if local {
@@ -163,7 +163,7 @@ impl ClientBuilder {
             return Err(Error::configuration("max_in_flight, max_attempts and max_response_size must be at least 1"));
         }
         if max_in_flight > tokio::sync::Semaphore::MAX_PERMITS {
-            return Err(Error::configuration("max_in_flight is larger than any machine can serve"));
+            return Err(Error::configuration("max_in_flight is larger than the limit of the runtime"));
         }
         let transport =
             Transport::new(&self.limits, &self.user_agent, self.proxy.as_deref(), &self.authorities, local)?;
@@ -183,7 +183,7 @@ impl ClientBuilder {
 /// Parses the base URL and returns whether it is on this machine.
 fn check_base_url(text: &str) -> Result<(Url, bool)> {
     let url = Url::parse(text).map_err(|error| {
-        Error::configuration(format!("the base URL is no URL: {error}; write it as {PRODUCTION_URL}"))
+        Error::configuration(format!("the base URL is not a valid URL: {error}; write it as {PRODUCTION_URL}"))
     })?;
     if !url.username().is_empty() || url.password().is_some() || url.query().is_some() || url.fragment().is_some() {
         return Err(Error::configuration("the base URL may have a scheme, a host, a port and a path, nothing else"));
@@ -199,7 +199,7 @@ fn check_base_url(text: &str) -> Result<(Url, bool)> {
         "http" if local => {}
         _ => {
             return Err(Error::configuration(
-                "the base URL must begin with https://, or with http:// on this machine: both tokens travel with every call",
+                "the base URL must begin with https://, or with http:// on this machine: every call carries both tokens",
             ));
         }
     }

@@ -59,7 +59,7 @@ impl Client {
     ) -> Result<Option<&'a str>> {
         let account = call.options.account.as_deref().or(self.account());
         if call.row.has_account && account.is_none() {
-            return Err(Error::configuration("name the account, on the client or for this call"));
+            return Err(Error::configuration("set the account, on the client or for this call"));
         }
         if let (Some(body), Some(account)) = (&mut *body, account) {
             body.set_account(account);
@@ -67,7 +67,7 @@ impl Client {
         // Connectivity Management knows the account of a user who has one only; its rules say where that is not enough.
         let may_lack = call.row.api == Api::Connectivity;
         if account.is_none() && !may_lack && body.as_ref().is_some_and(|body| body.lacks_account()) {
-            return Err(Error::configuration("name the account, on the client, for this call or in the request"));
+            return Err(Error::configuration("set the account, on the client, for this call or in the request"));
         }
         Ok(account)
     }
@@ -131,7 +131,7 @@ impl Client {
         let login = auth::login(self.pipeline.auth(), &request);
         let outcome = tokio::time::timeout(limit, login).await.unwrap_or_else(|_| {
             Err(Error::Timeout {
-                message: format!("login had no answer within {} s", limit.as_secs_f64()),
+                message: format!("login got no response within {} s", limit.as_secs_f64()),
                 outcome_unknown: true,
             })
         });
@@ -165,7 +165,7 @@ impl Client {
             Access::Password => {
                 let new = read_response::<PasswordResetResult>(answer)?.new_password;
                 if new.is_empty() {
-                    return Err(Error::unexpected("newPassword", "the platform answered without the new password"));
+                    return Err(Error::unexpected("newPassword", "the platform's response has no new password"));
                 }
                 self.pipeline.auth().change_password(new);
             }

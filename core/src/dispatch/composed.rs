@@ -74,7 +74,12 @@ impl Composed {
     pub async fn invoke(&self, client: &Client, arguments: Value, options: CallOptions) -> Result<Value> {
         let row = self.row;
         let Value::Object(mut arguments) = arguments else {
-            return Err(invalid(row.name, "", "json.wrong_type", "the arguments are an object, one member for each"));
+            return Err(invalid(
+                row.name,
+                "",
+                "json.wrong_type",
+                "write the arguments as an object, with one member for each",
+            ));
         };
         if let Some(odd) = arguments.keys().find(|name| *name != row.argument) {
             let findings = vec![Finding::unknown_member(odd.clone(), &[row.argument])];

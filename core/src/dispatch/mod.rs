@@ -150,7 +150,7 @@ pub fn read(row: &Operation, answer: &[u8]) -> Result<Value> {
 
 fn validate_row(row: &Operation, request: &Value, context: &ValidationContext) -> Result<Vec<Finding>> {
     let Some(shape) = &row.request else {
-        return Err(Error::configuration(format!("{}.{} has no body to check", row.service, row.name)));
+        return Err(Error::configuration(format!("{}.{} has no body to validate", row.service, row.name)));
     };
     Ok(match found((shape.read)(request.to_string().as_bytes()))? {
         Ok(request) => {
@@ -164,7 +164,7 @@ fn validate_row(row: &Operation, request: &Value, context: &ValidationContext) -
 
 /// Parses JSON that the SDK wrote.
 fn value(json: &str) -> Result<Value> {
-    serde_json::from_str(json).map_err(|error| Error::unexpected("", format!("the answer is not JSON: {error}")))
+    serde_json::from_str(json).map_err(|error| Error::unexpected("", format!("the response is not JSON: {error}")))
 }
 
 fn row(service: &str, operation: &str) -> Result<&'static Operation> {
@@ -196,7 +196,7 @@ impl JsonArguments {
                     row.name,
                     "",
                     "json.wrong_type",
-                    "the arguments are an object, one member for each",
+                    "write the arguments as an object, with one member for each",
                 ));
             }
         };
@@ -248,5 +248,5 @@ pub(super) fn invalid(what: &str, path: &str, code: &str, message: &str) -> Erro
 
 pub(super) fn json(answer: &impl Serialize) -> Result<Value> {
     serde_json::to_value(answer)
-        .map_err(|error| Error::unexpected("", format!("the answer cannot be written as JSON: {error}")))
+        .map_err(|error| Error::unexpected("", format!("the response cannot be written as JSON: {error}")))
 }

@@ -192,9 +192,9 @@ impl<T> OrRaise<T> for Result<T> {
 
 fn odd(text: &str, what: &str) -> PyErr {
     PyValueError::new_err(if text.is_empty() {
-        format!("no {what} was given")
+        format!("the {what} is missing")
     } else {
-        format!("{text:?} is no {what}")
+        format!("{text:?} is not a valid {what}")
     })
 }
 
@@ -317,7 +317,7 @@ impl<'py> FromPyObject<'_, 'py> for Secret {
         let text = object.cast::<PyString>().map_err(|_| PyTypeError::new_err("a secret is text"))?;
         Ok(text
             .to_cow()
-            .map_err(|_| PyValueError::new_err("a secret has characters that no header can carry"))?
+            .map_err(|_| PyValueError::new_err("a secret has characters that a header cannot carry"))?
             .as_ref()
             .into())
     }

@@ -137,7 +137,7 @@ impl Finding {
 
     /// Returns the finding for a member of the wrong type.
     pub(crate) fn wrong_type(path: String, found: &str, wanted: &str) -> Self {
-        let message = format!("{found} stands where {wanted} belongs; write {wanted}");
+        let message = format!("{found} is not {wanted}; write {wanted}");
         Self::error(path, "json.wrong_type", "", message, "the type of this member in the SDK's model")
     }
 
@@ -149,14 +149,14 @@ impl Finding {
 
     /// Returns the finding for a null in a list of a request.
     pub(crate) fn null_in_list(path: String) -> Self {
-        let message = "null stands in a list; remove it, or write what belongs there";
+        let message = "the list contains null; remove it, or write a value";
         Self::error(path, "json.null_in_list", "null", message, "the lists of the SDK's models have no gaps")
     }
 
     /// Returns the finding for a number that is too large to be exact.
     pub(crate) fn rounded_number(path: String, value: &str) -> Self {
         let message =
-            "the number is too large to be exact, and may be another one already; write it as text, in quotes";
+            "the number is too large to be exact, and may have been rounded already; write it as text, in quotes";
         Self::error(
             path,
             "json.rounded_number",

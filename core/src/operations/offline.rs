@@ -83,7 +83,7 @@ macro_rules! rows {
                 let $question: models::$Question = read_request(question)?;
                 let answer: models::$Answer = crate::$group::$function(&$question)?;
                 serde_json::to_value(&answer)
-                    .map_err(|error| Error::unexpected("", format!("the answer cannot be written as JSON: {error}")))
+                    .map_err(|error| Error::unexpected("", format!("the response cannot be written as JSON: {error}")))
             },
         },)*)*];
     };

@@ -272,7 +272,7 @@ mod tests {
         let here = |location| PageContext { is_partial: true, location, ..PageContext::default() };
         assert_eq!(page.next_cursor(PageContext::default()), None);
         assert_eq!(page.next_cursor(here(Some("/api/m2m/v1/sms/a/history?next=7%2B"))).as_deref(), Some("7+"));
-        assert_eq!(page.next_cursor(here(None)).as_deref(), Some(""), "it does not say where");
+        assert_eq!(page.next_cursor(here(None)).as_deref(), Some(""), "it does not send a cursor");
         let devices = br#"{"devices": [{"extendedAttributes": [{"key": "DeviceId", "value": "9"}]}]}"#;
         let page: DeviceInformationPage = read_response(devices).expect("a page");
         assert_eq!(page.next_cursor(here(None)).as_deref(), Some("9"));

@@ -79,8 +79,8 @@ fn not_a_cursor(what: &str, text: &str) -> Error {
             "cursor",
             "argument.cursor",
             text,
-            format!("{text:?} is not a cursor of this list; give one that the list returned"),
-            "the lists of the SDK: a cursor is given back as it was",
+            format!("{text:?} is not a cursor of this list; use one that the list returned"),
+            "the lists of the SDK: a cursor is passed back unchanged",
         )],
     }
 }

@@ -105,7 +105,7 @@ impl PageShape {
 fn to_json<T: ResponseBody + Serialize>(body: &[u8]) -> Result<String> {
     let answer: T = read_response(body)?;
     serde_json::to_string(&answer)
-        .map_err(|error| Error::unexpected("", format!("the answer cannot be written as JSON: {error}")))
+        .map_err(|error| Error::unexpected("", format!("the response cannot be written as JSON: {error}")))
 }
 
 fn read_page<P: Page>(body: &[u8]) -> Result<Box<dyn AnyPage>> {

@@ -106,7 +106,7 @@ impl PageRequests {
         match self.next {
             Next::Nowhere => Err(Error::unexpected(
                 self.shape.cursor,
-                "the platform says that more follows, but not where: its cursor is missing or one that was followed before",
+                "the platform reports that more pages follow, but its cursor is missing or was used before",
             )),
             _ => Ok(()),
         }

@@ -50,7 +50,7 @@ impl PendingRequest {
         loop {
             let progress = self.progress_of(wait.messages);
             if on_progress(&progress).is_break() {
-                return Err(Error::Cancelled { message: format!("waiting for request {} was given up", self.id()) });
+                return Err(Error::Cancelled { message: format!("the wait for request {} was stopped", self.id()) });
             }
             if progress.status != RequestStatus::Pending {
                 return Ok(self.told(progress.status));
@@ -77,7 +77,7 @@ impl PendingRequest {
                         // What is final was noted, and ends the waiting above.
                         Some(Ok(_)) | None => {}
                         Some(Err(error)) if is_refusal(&error) => {
-                            tracing::debug!(request = self.id(), %error, "the platform does not tell of the request");
+                            tracing::debug!(request = self.id(), %error, "the platform has no status of the request");
                             refusals += 1;
                             // A request that was sent just now may not be known yet.
                             if known.row.is_none() || refusals > 1 {
@@ -87,7 +87,7 @@ impl PendingRequest {
                             }
                         }
                         Some(Err(error)) if may_pass(&error) => {
-                            tracing::debug!(request = self.id(), %error, "the platform could not be asked");
+                            tracing::debug!(request = self.id(), %error, "the platform could not be polled");
                         }
                         Some(Err(error)) => return Err(error),
                     }
@@ -120,8 +120,8 @@ impl PendingRequest {
     fn lost(&self) -> Error {
         Error::Timeout {
             message: format!(
-                "request {} cannot be waited for: messages about it came before anybody asked for it, and had to make \
-                 room for others; look at its devices instead",
+                "request {} cannot be waited for: messages about it came before it had a handle, and had to make \
+                 room for others; check its devices instead",
                 self.id()
             ),
             outcome_unknown: false,
@@ -132,27 +132,27 @@ impl PendingRequest {
         let total = known.succeeded + known.failed;
         let came = match known.expected {
             Some(expected) if total > 0 => {
-                format!("{total} of {expected} messages came (a device that the request names twice is told of once)")
+                format!("{total} of {expected} messages came (a device that the request lists twice gets one message)")
             }
             Some(expected) => format!("{total} of {expected} messages came"),
-            None => format!("{total} messages came, and how many will is not known; give `messages` if you know it"),
+            None => format!("{total} messages came, and the expected number is unknown; set `messages` if you know it"),
         };
         let service = match known.row.map_or(&[][..], |row| row.callbacks) {
             [] => "the callback service of the operation".to_owned(),
             services => services.join(" and "),
         };
         let asked = match known.row {
-            _ if is_asked => "it goes on. The platform, when asked, says that it is pending; ",
-            Some(_) => "it goes on. ",
+            _ if is_asked => "it continues. The platform reports that it is pending; ",
+            Some(_) => "it continues. ",
             None => {
-                "the platform does not tell of it: it is about several devices, of an account that is not this client's, \
+                "the platform has no status of it: it concerns several devices, or an account that is not this client's, \
                  or its identifier is wrong. "
             }
         };
         Error::Timeout {
             message: format!(
-                "request {} is not done within {} s; {asked}{came}. See that a listener of {service} is \
-                 registered, and that each message it receives is handed to this client",
+                "request {} is not done within {} s; {asked}{came}. Check that a listener of {service} is \
+                 registered, and that each message it receives is delivered to this client",
                 self.id(),
                 deadline.seconds()
             ),

@@ -16,7 +16,7 @@ use crate::{
 
 const DEREGISTER: &str = "ThingSpace Software Management v1: deregister a callback";
 const CHANGE: &str = "ThingSpace Connectivity Management: change device identifier, service type";
-const LISTENER: &str = "assumed: the platform may know services that this version of the SDK does not";
+const LISTENER: &str = "assumed: the platform may have services that this version of the SDK does not recognize";
 
 /// Checks an argument of a call: the account, a campaign, an upgrade, a device, a callback service.
 ///
@@ -42,7 +42,7 @@ fn check(name: &str, value: &str, limits: &Limits, operation: &str) -> Vec<Findi
         }
         "device_id" if service == "locations" => connectivity::imei_or_meid(name, value, limits),
         "device_list" => return listed(name, value, limits),
-        "request_id" | "transaction_id" => given(name, value, "the id that the platform answered"),
+        "request_id" | "transaction_id" => given(name, value, "the id that the platform returned"),
         "group_name" => group_name(name, value),
         "service_type" => service_type(name, value),
         "campaign_id" | "upgrade_id" => campaign_id(name, value),
@@ -82,7 +82,7 @@ fn group_name(name: &str, value: &str) -> Option<Finding> {
 
 fn service_type(name: &str, value: &str) -> Option<Finding> {
     (!matches!(value, "3G" | "4G")).then(|| {
-        let message = format!("{} is no type of service; write 3G or 4G", quoted(value));
+        let message = format!("{} is not a service type; write 3G or 4G", quoted(value));
         Finding::error(name, "service_type.unknown", quoted(value), message, CHANGE)
     })
 }
@@ -91,7 +91,7 @@ fn service_type(name: &str, value: &str) -> Option<Finding> {
 fn listener(name: &str, value: &str, known: bool) -> Option<Finding> {
     given(name, value, "the service of the listener").or_else(|| {
         (!known).then(|| {
-            let message = format!("{} is a callback service that nobody knows; check its spelling", quoted(value));
+            let message = format!("{} is an unknown callback service; check its spelling", quoted(value));
             Finding::warning(name, "service_name.unusual", quoted(value), message, LISTENER)
         })
     })

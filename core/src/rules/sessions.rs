@@ -26,7 +26,7 @@ impl Validate for LoginRequest {
 impl Validate for PasswordResetRequest {
     fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
         let old = self.old_password.is_empty().then(|| {
-            let message = "the password valid until now is missing; the platform asks for it";
+            let message = "the current password is missing; the platform requires it";
             Finding::error("oldPassword", "password.missing", "", message, RESET)
         });
         old.into_iter().collect()
@@ -36,8 +36,10 @@ impl Validate for PasswordResetRequest {
 impl Validate for TokenRequest {
     fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
         let grant = self.grant_type.as_deref().filter(|grant| *grant != "client_credentials").map(|grant| {
-            let message =
-                format!("the platform offers no grant {}; write client_credentials, or leave it out", quoted(grant));
+            let message = format!(
+                "the platform does not support the grant type {}; write client_credentials, or leave it out",
+                quoted(grant)
+            );
             Finding::error("grant_type", "grant.unsupported", quoted(grant), message, TOKEN)
         });
         grant.into_iter().collect()

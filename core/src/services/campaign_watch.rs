@@ -105,7 +105,7 @@ impl SoftwareV3 {
                 return Err(Error::Cancelled { message: "the watch has ended".to_owned() });
             };
             if on_progress(&progress).is_break() {
-                return Err(Error::Cancelled { message: "waiting for the campaign was given up".to_owned() });
+                return Err(Error::Cancelled { message: "the wait for the campaign was stopped".to_owned() });
             }
             if watch.ended {
                 return Ok(progress.campaign);

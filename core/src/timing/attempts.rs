@@ -49,7 +49,7 @@ pub fn attempts_per_device(question: &CampaignTiming) -> Result<AttemptsPerDevic
 /// v1 has no end date: OMA-DM devices stay queued, LWM2M devices are asked on a few days.
 fn without_end(question: &CampaignTiming, plan: &Plan, mut notes: Vec<String>) -> AttemptsPerDevice {
     if question.protocol != Some(Protocol::Lwm2m) {
-        let text = "no limit: a device that was not upgraded is queued again, and asked whenever it connects";
+        let text = "no limit: a device that was not upgraded is queued again, and notified whenever it connects";
         notes.push(text.to_owned());
         return AttemptsPerDevice { notes, ..AttemptsPerDevice::default() };
     }
@@ -72,7 +72,7 @@ fn assumption(question: &CampaignTiming, plan: &Plan) -> String {
     let per_day = plan.attempts_per_day;
     if question.version == SoftwareVersion::V3 {
         format!(
-            "each takes {} inside the windows, and up to {per_day} begin on a day (assumed)",
+            "each takes {} inside the windows, and up to {per_day} start on a day (assumed)",
             duration(plan.attempt)
         )
     } else {
@@ -131,7 +131,7 @@ pub(super) fn end_of((_, ends): (Minute, Minute)) -> Date {
 
 fn too_many(question: &SafeEndDateQuestion, plan: &Plan) -> Error {
     let message = format!(
-        "there is never room for {}: one takes {}; use longer windows, shorter attempts or fewer of them",
+        "no end date allows {}: one takes {}; use longer windows, shorter attempts or fewer of them",
         count(question.attempts.into(), "attempt"),
         duration(plan.attempt)
     );
@@ -140,7 +140,7 @@ fn too_many(question: &SafeEndDateQuestion, plan: &Plan) -> Error {
         "attempts.never_fit",
         question.attempts.to_string(),
         message,
-        "assumed: no attempt begins that could not end in its window",
+        "assumed: no attempt starts that could not end in its window",
     );
     Error::Validation { subject: "timing.safe_end_date".to_owned(), findings: vec![finding] }
 }

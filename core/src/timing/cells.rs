@@ -117,12 +117,12 @@ impl Cell<'_> {
         let any_hour = Hours([true; 24]);
         if self.plan.hours != any_hour {
             let enough = self.fits(any_hour, day_ends(end));
-            let limit = if enough { "" } else { ", which helps and is not enough by itself" };
+            let limit = if enough { "" } else { ", which helps but is not sufficient alone" };
             changes.push(format!("leave the windows out, so that every hour counts{limit}"));
         }
         if devices_that_fit > 0 {
             changes.push(format!(
-                "take at most {} of the cell into this campaign, and the others into a later one",
+                "include at most {} of the cell in this campaign, and the others in a later one",
                 count(devices_that_fit, "device")
             ));
         }

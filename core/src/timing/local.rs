@@ -51,7 +51,10 @@ pub fn local_windows(question: &LocalWindowsQuestion) -> Result<LocalWindows> {
         notes.push(there.what_to_do(clock_changes.len()));
     }
     if !there.name.contains('/') && there.name != "UTC" {
-        notes.push(format!("{} names no place; a zone such as America/New_York follows its clocks", there.name));
+        notes.push(format!(
+            "{} is not the zone of a place; a zone such as America/New_York follows its clocks",
+            there.name
+        ));
     }
     let period = |span: &Span| LocalWindowsPeriod {
         start_date: span.start.into(),

@@ -22,7 +22,7 @@ pub fn campaign_start(question: &CampaignTiming) -> Result<CampaignStart> {
     let plan = Plan::of(question);
     let past = question.start_date.day().filter(|start| *start < plan.today).map(|start| {
         let message = format!("{start} is in the past; use {} (today, in UTC) or later", plan.today);
-        let source = "assumed: the platform takes no campaign that begins in the past";
+        let source = "assumed: the platform accepts no campaign that starts in the past";
         Finding::error("startDate", "date.start_in_past", start.to_string(), message, source)
     });
     let mut notes = checked("campaign_start", question, past.into_iter().collect())?;
@@ -40,7 +40,7 @@ pub fn campaign_start(question: &CampaignTiming) -> Result<CampaignStart> {
         (_, Some(end)) => {
             let first = plan.hours.intervals(minute_from(latest), day_ends(end)).next();
             if first.is_none() {
-                notes.push(format!("warning: no window is left after the start; the campaign ends with {end}"));
+                notes.push(format!("warning: no window remains after the start; the campaign ends with {end}"));
             }
             first
         }
@@ -58,16 +58,16 @@ pub fn campaign_start(question: &CampaignTiming) -> Result<CampaignStart> {
 fn reached(question: &CampaignTiming) -> Option<&'static str> {
     match (&question.version, &question.protocol) {
         (SoftwareVersion::V1, Some(Protocol::Lwm2m)) => {
-            Some("devices that do not answer are asked again at about 04:00 UTC, on up to 3 days (assumed)")
+            Some("devices that do not respond are notified again at about 04:00 UTC, on up to 3 days (assumed)")
         }
         (SoftwareVersion::V1, _) => Some(
-            "OMA-DM devices that are out of reach then are asked when they next connect; a request lives 4 hours, then the device is queued again",
+            "OMA-DM devices that are unreachable then are notified when they next connect; a request is valid for 4 hours, then the device is queued again",
         ),
         (SoftwareVersion::V2, _) => {
-            Some("HTTP devices learn of it when they check in, usually once a day and when they are powered on")
+            Some("HTTP devices receive it when they check in, usually once a day and when they are powered on")
         }
         (SoftwareVersion::V3, _) => Some(
-            "devices get their turn cell by cell, inside the windows; the latest start is for the campaign, not for each of them",
+            "devices are upgraded cell by cell, inside the windows; the latest start is for the campaign, not for each of them",
         ),
         _ => None,
     }
@@ -99,8 +99,10 @@ pub fn remaining_windows(question: &CampaignTiming) -> Result<RemainingWindows> 
         notes.push(format!("at most {MOST_LISTED} windows are listed"));
     }
     if question.version == SoftwareVersion::V2 && question.campaign_time_windows.is_some() {
-        notes
-            .push("a device keeps to windows only if its maker supports them; it always keeps to the dates".to_owned());
+        notes.push(
+            "a device complies with windows only if its maker supports them; it always complies with the dates"
+                .to_owned(),
+        );
     }
     let campaign_ends: Timestamp = instant(last);
     Ok(RemainingWindows { windows, window_count, remaining_minutes, campaign_ends, notes })

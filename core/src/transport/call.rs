@@ -72,7 +72,7 @@ impl Call {
                         name,
                         "argument.not_a_segment",
                         value,
-                        "give an identifier; empty text, \".\" and \"..\" cannot stand in a path",
+                        "give an identifier; empty text, \".\" and \"..\" are not allowed in a path",
                         "RFC 3986, section 3.3",
                     )],
                 });

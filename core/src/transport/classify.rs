@@ -48,7 +48,8 @@ pub(crate) fn classify(row: &Operation, incoming: Incoming) -> ResponseClass {
         300..=399 => ResponseClass::Failed(Error::UnexpectedResponse {
             status: Some(status),
             path: String::new(),
-            message: "the platform redirects, which it never does; check the base URL and any proxy".to_owned(),
+            message: "the response is a redirect, which the platform never sends; check the base URL and any proxy"
+                .to_owned(),
             outcome_unknown: false,
         }),
         _ => failure(row, status, &headers, &body),
@@ -64,7 +65,7 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
             status: Some(status),
             code: said.plain_code(),
             message: said.message.clone(),
-            hint: Some("the platform sent this error under a status of success".to_owned()),
+            hint: Some("the platform sent this error with a success status".to_owned()),
             outcome_unknown: false,
         };
         return if said.is_session_gone() {
@@ -108,7 +109,7 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
     if !readable {
         details.message = match status {
             500..=599 => "the platform failed".to_owned(),
-            _ => "the answer has no reason that can be read".to_owned(),
+            _ => "the response has no readable reason".to_owned(),
         };
     }
     let code = code.unwrap_or_default();
@@ -122,12 +123,13 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
             return ResponseClass::Failed(Error::Authentication(details));
         }
     } else if said.is_bearer_refused(status) {
-        details.hint =
-            Some("the bearer token was refused twice in a row; check that the application may use this API".to_owned());
+        details.hint = Some(
+            "the bearer token was rejected twice in a row; check that the application may use this API".to_owned(),
+        );
         return ResponseClass::BearerGone(Error::Authentication(details));
     }
     if said.is_session_gone() {
-        details.hint = Some("the session was refused twice in a row; check that the user may use this API".to_owned());
+        details.hint = Some("the session was rejected twice in a row; check that the user may use this API".to_owned());
         return ResponseClass::SessionGone(Error::Authentication(details));
     }
     if matches!(row.access, Access::Session | Access::Logout | Access::Password) {

@@ -92,7 +92,7 @@ impl Transport {
             .referer(false);
         if let Some(proxy) = proxy {
             let proxy = reqwest::Proxy::all(proxy)
-                .map_err(|_| Error::configuration("the proxy is no URL; write it as http://host:port"))?;
+                .map_err(|_| Error::configuration("the proxy is not a valid URL; write it as http://host:port"))?;
             builder = builder.proxy(proxy);
         } else if local {
             builder = builder.no_proxy();
@@ -129,7 +129,7 @@ impl Transport {
                 return Err(Error::UnexpectedResponse {
                     status: Some(status),
                     path: String::new(),
-                    message: format!("the answer is larger than the limit of {} bytes", self.max_response_size),
+                    message: format!("the response is larger than the limit of {} bytes", self.max_response_size),
                     outcome_unknown: true,
                 });
             }
@@ -190,11 +190,11 @@ fn interrupted(status: u16, error: &reqwest::Error) -> Error {
 /// What went wrong, down to the cause; the URL is left out, since arguments may be private.
 fn describe(error: &reqwest::Error) -> String {
     let mut text = if error.is_timeout() {
-        "the time limit passed".to_owned()
+        "the timeout passed".to_owned()
     } else if error.is_connect() {
         "the connection could not be made".to_owned()
     } else if error.is_body() || error.is_decode() {
-        "the answer broke off".to_owned()
+        "the response was interrupted".to_owned()
     } else {
         "the connection broke".to_owned()
     };
@@ -214,7 +214,7 @@ fn describe(error: &reqwest::Error) -> String {
 /// A header whose value is never shown.
 pub(crate) fn secret_header(name: HeaderName, value: &Secret) -> Result<(HeaderName, HeaderValue)> {
     let mut value = HeaderValue::from_str(value.expose()).map_err(|_| {
-        Error::configuration(format!("the value for the header {name} has characters that no header can carry"))
+        Error::configuration(format!("the value for the header {name} has characters that a header cannot carry"))
     })?;
     value.set_sensitive(true);
     Ok((name, value))

@@ -80,7 +80,7 @@ pub(crate) fn explain(retry: Retry, error: Error) -> Error {
             if details.status.is_some_and(|status| status >= 500 || status == 408) =>
         {
             details.hint = Some(
-                "the platform may have carried out the request all the same: look before you send it again".to_owned(),
+                "the platform may have carried out the request nevertheless: check before you send it again".to_owned(),
             );
             details.outcome_unknown = true;
             Error::Api(details)

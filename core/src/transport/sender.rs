@@ -79,7 +79,7 @@ impl Sender {
         body: Option<Payload>,
     ) -> Result<ResponseClass> {
         let url = Url::parse(&format!("{}{target}", self.platform.base_url))
-            .map_err(|_| Error::configuration("the base URL is no URL"))?;
+            .map_err(|_| Error::configuration("the base URL is not a valid URL"))?;
         let incoming: Incoming = self.transport.send(Outgoing { method: row.method, url, headers, body }).await?;
         Span::current().record("status", incoming.status);
         tracing::debug!(

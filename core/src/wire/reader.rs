@@ -500,10 +500,10 @@ impl std::fmt::Display for Problem {
             write!(out, "{}: ", self.path)?;
         }
         match &self.kind {
-            ProblemKind::Type { found, wanted } => write!(out, "{found} stands where {wanted} belongs"),
+            ProblemKind::Type { found, wanted } => write!(out, "{found} found, expected {wanted}"),
             ProblemKind::Syntax { message, position } => write!(out, "{message} at {position}"),
-            ProblemKind::CutOff { position } => write!(out, "the JSON is cut off at {position}"),
-            ProblemKind::Trailing => out.write_str("something follows the JSON"),
+            ProblemKind::CutOff { position } => write!(out, "the JSON is truncated at {position}"),
+            ProblemKind::Trailing => out.write_str("more text follows the JSON"),
         }
     }
 }

@@ -52,7 +52,7 @@ fn what_is_no_message_is_an_error_that_says_so() -> Result<()> {
     for (body, wanted) in [
         (&b"{\"accountName\":\"\xff\"}"[..], "not UTF-8"),
         (b"\xfe\xff\x00{\x00}", "not UTF-8"),
-        (b"{\"a\":1", "cut off"),
+        (b"{\"a\":1", "truncated"),
         (b"[]", "not an object"),
         (b"\x00", "not JSON"),
         (b"", "empty"),
@@ -204,7 +204,7 @@ async fn the_listener_answers_and_hands_over() -> Result<()> {
     let answer = http.get(&url).send().await?;
     ensure!(answer.status() == 405 && answer.headers()["allow"] == "POST");
     let answer = http.post(&url).body("{").send().await?;
-    ensure!(answer.status() == 400 && answer.text().await?.contains("cut off"));
+    ensure!(answer.status() == 400 && answer.text().await?.contains("truncated"));
     let answer = http.post(&url).body("x".repeat(1001)).send().await?;
     ensure!(answer.status() == 413);
     // Without an announced length.

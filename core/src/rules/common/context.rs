@@ -33,7 +33,8 @@ impl Validate for ValidationContext {
     fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
         let now = self.now.as_ref().filter(|now| now.instant().is_none()).map(|now| {
             let shown = quoted(&now.to_string());
-            let message = format!("{shown} is no instant; write one such as 2026-03-01T00:00:00Z, or leave it out");
+            let message =
+                format!("{shown} is not a valid instant; write one such as 2026-03-01T00:00:00Z, or leave it out");
             Finding::error("now", "timestamp.unparseable", shown, message, "RFC 3339")
         });
         let account = self.account.iter().filter_map(|account| identifiers::account("account", account));

@@ -8,7 +8,7 @@ use crate::{
 use jiff::civil::Date;
 
 const TIMING: &str = "ThingSpace Software Management: campaign timing";
-const PAST: &str = "assumed: the platform takes no campaign that begins in the past";
+const PAST: &str = "assumed: the platform accepts no campaign that starts in the past";
 const RANGE: &str = "ThingSpace release notes, network-aware campaigns: date ranges of up to one month";
 
 /// What it means that the first day has passed.
@@ -71,7 +71,7 @@ pub(in crate::rules) fn readable(name: &str, date: &CalendarDate, example: Date,
     }
     if date.day().is_none() {
         let shown = quoted(&date.to_string());
-        let message = format!("{shown} is no day of the calendar; write it as YYYY-MM-DD, such as {example}");
+        let message = format!("{shown} is not a valid date; write it as YYYY-MM-DD, such as {example}");
         return Some(Finding::error(name, "date.unparseable", shown, message, source));
     }
     None
@@ -87,7 +87,7 @@ fn start_in_past(start: Date, today: Date, past: PastStart) -> Option<Finding> {
         }
         PastStart::Doubtful => {
             let message = format!(
-                "{start} is in the past, which is right only for a campaign that began on that day; otherwise use {today} or later"
+                "{start} is in the past, which is correct only for a campaign that started on that day; otherwise use {today} or later"
             );
             Some(Finding::warning("startDate", "date.start_in_past", value, message, PAST))
         }

@@ -13,7 +13,7 @@ pub(in crate::rules) const SEGMENT: &str = "RFC 3986, section 3.3";
 pub(in crate::rules) const CALLBACK_SERVICE: &str = "Fota";
 
 pub(in crate::rules) fn not_a_segment(name: &str, value: &str, instead: &str) -> Finding {
-    let message = format!("{value} cannot stand in a path; {instead}");
+    let message = format!("{value} is not allowed in a path; {instead}");
     Finding::error(name, "argument.not_a_segment", quoted(value), message, SEGMENT)
 }
 
@@ -28,15 +28,17 @@ pub(in crate::rules) fn account(name: &str, value: &str) -> Option<Finding> {
         ));
     }
     if is_step(value) || value.chars().any(is_refused) {
-        let message =
-            format!("{} has characters that no account name has; write it as 0642233522-00001", quoted(value));
+        let message = format!(
+            "{} has characters that are not allowed in an account name; write it as 0642233522-00001",
+            quoted(value)
+        );
         return Some(Finding::error(name, "account.bad_character", quoted(value), message, ACCOUNT_FORMAT));
     }
     let usual = value.len() == 16
         && value.bytes().enumerate().all(|(at, byte)| if at == 10 { byte == b'-' } else { byte.is_ascii_digit() });
     (!usual).then(|| {
         let message = format!(
-            "{} is an unusual account name; most are ten digits, a hyphen and five digits, zeros in front included: 0642233522-00001",
+            "{} is an unusual account name; most are ten digits, a hyphen and five digits, including leading zeros: 0642233522-00001",
             quoted(value)
         );
         Finding::warning(name, "account.unusual", quoted(value), message, ACCOUNT)
@@ -48,16 +50,18 @@ pub(in crate::rules) fn campaign_id(name: &str, value: &str) -> Option<Finding> 
     let (what, prefix, source) =
         if last == "upgrade_id" { ("upgrade", "upgrade_id", UPGRADE) } else { ("campaign", "campaign_id", CAMPAIGN) };
     if value.is_empty() {
-        let message = format!("the {what} is missing; give the id that the platform answered when it was scheduled");
+        let message = format!("the {what} is missing; use the id that the platform returned when it was scheduled");
         return Some(Finding::error(name, &format!("{prefix}.missing"), "", message, source));
     }
     if is_step(value) {
-        let instead = format!("give the id that the platform answered when the {what} was scheduled");
+        let instead = format!("use the id that the platform returned when the {what} was scheduled");
         return Some(not_a_segment(name, value, &instead));
     }
     (!is_uuid(value)).then(|| {
-        let message =
-            format!("{} is no UUID; the platform's ids look like f858b8c4-2153-11ec-8c44-aeb16d1aa652", quoted(value));
+        let message = format!(
+            "{} is not a UUID; the platform's ids look like f858b8c4-2153-11ec-8c44-aeb16d1aa652",
+            quoted(value)
+        );
         Finding::warning(name, &format!("{prefix}.unusual"), quoted(value), message, source)
     })
 }

@@ -21,9 +21,9 @@ pub(in crate::rules) fn check_imei(
         let message = if imei.is_empty() {
             "the IMEI is empty; write its 15 digits".to_owned()
         } else if is_digits(&plain) {
-            format!("{} is no IMEI; write only its digits, {plain}", quoted(imei))
+            format!("{} is not an IMEI; write only its digits, {plain}", quoted(imei))
         } else {
-            format!("{} is no IMEI; write its 15 digits, nothing else", quoted(imei))
+            format!("{} is not an IMEI; write its 15 digits, nothing else", quoted(imei))
         };
         return Some(Finding::error(path(), "device.not_an_imei", quoted(imei), message, FORMAT));
     }
@@ -44,7 +44,7 @@ pub(in crate::rules) fn check_imei(
     let wanted = check_digit(digits);
     if last != wanted.to_string() {
         let message = format!(
-            "the last digit of {imei} does not fit the others, {wanted} would; compare it with the device for a typing error"
+            "the check digit of {imei} is wrong, the other digits require {wanted}; compare it with the device for a typing error"
         );
         return Some(Finding::warning(path(), "device.check_digit", quoted(imei), message, CHECK_DIGIT));
     }

@@ -18,7 +18,7 @@ pub(in crate::rules) fn check_listener(text: &str, local: bool) -> Vec<Finding> 
     for finding in &mut findings {
         if finding.code == "callback.not_https" && finding.value == "\"http\"" {
             finding.severity = Severity::Warning;
-            "over http anybody on the way reads the messages, the password in them too; write it as https://host/path"
+            "over http others can read the messages, including the password in them; write it as https://host/path"
                 .clone_into(&mut finding.message);
         }
     }
@@ -33,7 +33,7 @@ pub(in crate::rules) fn check(text: &str, local: bool) -> Vec<Finding> {
         return vec![stop(
             "callback.missing",
             String::new(),
-            "the address is missing; write it as https://host/path".to_owned(),
+            "the URL is missing; write it as https://host/path".to_owned(),
             REGISTER,
         )];
     }
@@ -43,7 +43,7 @@ pub(in crate::rules) fn check(text: &str, local: bool) -> Vec<Finding> {
         return vec![stop(
             "callback.no_host",
             shown,
-            "the address names no host; write it as https://host/path".to_owned(),
+            "the URL has no host; write it as https://host/path".to_owned(),
             REGISTER,
         )];
     }
@@ -53,7 +53,7 @@ pub(in crate::rules) fn check(text: &str, local: bool) -> Vec<Finding> {
             return vec![stop(
                 "callback.not_a_url",
                 shown,
-                "the address is no URL; write it as https://host/path".to_owned(),
+                "the address is not a valid URL; write it as https://host/path".to_owned(),
                 REGISTER,
             )];
         }
@@ -62,13 +62,14 @@ pub(in crate::rules) fn check(text: &str, local: bool) -> Vec<Finding> {
     let local = local && is_here(&url);
     if url.scheme() != "https" && !(local && url.scheme() == "http") {
         let message = format!(
-            "the address begins with {}, and the platform calls https only; write it as https://host/path",
+            "the URL starts with {}, but the platform supports https only; write it as https://host/path",
             url.scheme()
         );
         findings.push(stop("callback.not_https", quoted(url.scheme()), message, REGISTER));
     }
     if !url.username().is_empty() || url.password().is_some() {
-        let message = "the address carries a user name or password, which the platform does not send; leave out what stands before the @";
+        let message =
+            "the URL contains a user name or password, which the platform does not send; remove the part before the @";
         findings.push(stop("callback.credentials", "***".to_owned(), message.to_owned(), CREDENTIALS));
     }
     if let Some(port) = url.port().filter(|port| !local && !OPEN.iter().any(|open| open.contains(port))) {
@@ -78,7 +79,7 @@ pub(in crate::rules) fn check(text: &str, local: bool) -> Vec<Finding> {
         findings.push(stop("callback.port", port.to_string(), message, PORTS));
     }
     if !local && is_private(&url) {
-        let message = "the platform cannot reach this address from outside; use one that is public";
+        let message = "the platform cannot reach this address; use a public one";
         findings.push(Finding::warning("url", "callback.not_public", shown, message, PORTS));
     }
     findings

@@ -60,7 +60,8 @@ impl Checks<'_> {
             let (imei, iccid) = (has(DeviceIdKind::Imei), has(DeviceIdKind::Iccid));
             let number = |id: &crate::models::DeviceId| matches!(id.kind, DeviceIdKind::Mdn | DeviceIdKind::Msisdn);
             if device.device_ids.iter().all(number) {
-                let message = "a line gets its phone number when it is activated; name the device by IMEI and ICCID";
+                let message =
+                    "a line gets its phone number when it is activated; identify the device by IMEI and ICCID";
                 self.warning(&path(), "device.not_hardware", device.device_ids[0].kind.as_str(), message, NUMBER);
             } else if imei != iccid && !sku && !has(DeviceIdKind::Eid) {
                 let (has, lacks) = if imei { ("an IMEI", "ICCID") } else { ("an ICCID", "IMEI") };

@@ -5,7 +5,7 @@ use crate::{
     rules::common::quoted,
 };
 
-const KEPT: &str = "the bulk requests of the SDK: one is given back as it was answered";
+const KEPT: &str = "the bulk requests of the SDK: one is passed back as it was returned";
 
 /// Longest wait, in seconds: ten years.
 const LONGEST_WAIT: i64 = 315_360_000;
@@ -22,11 +22,11 @@ impl Validate for BulkRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut findings = Vec::new();
         if !OPERATIONS.contains(&self.operation.as_str()) {
-            let message = format!("write what was asked for, one of {}", OPERATIONS.join(", "));
+            let message = format!("write the name of the operation, one of {}", OPERATIONS.join(", "));
             findings.push(Finding::error("operation", "bulk.operation", quoted(&self.operation), message, KEPT));
         }
         if self.parts.is_empty() {
-            let message = "the request has no parts; give back what the operation of bulk answered";
+            let message = "the request has no parts; pass what the operation of bulk returned";
             findings.push(Finding::error("parts", "bulk.no_parts", "[]", message, KEPT));
         }
         for (index, part) in self.parts.iter().enumerate() {
@@ -47,7 +47,7 @@ impl Validate for BulkPart {
         }
         for (path, value, least) in [("firstDevice", self.first_device, 0), ("devices", self.devices, 1)] {
             if value < least {
-                let message = format!("{value} is out of range; give back what the operation of bulk answered");
+                let message = format!("{value} is out of range; pass what the operation of bulk returned");
                 findings.push(Finding::error(path, "number.out_of_range", value.to_string(), message, KEPT));
             }
         }

@@ -7,7 +7,7 @@ use crate::{
 };
 
 const CHANGE: &str = "ThingSpace Connectivity Management: change device identifier";
-const OPTION: &str = "assumed: the platform may know changes that this version of the SDK does not";
+const OPTION: &str = "assumed: the platform may have changes that this version of the SDK does not recognize";
 const CDMA: &str = "assumed: a 3G device has an ESN or a MEID, a 4G device an IMEI and an ICCID";
 
 /// What a change needs of the new identifiers.
@@ -45,7 +45,7 @@ impl Validate for ChangeIdentifierRequest {
         checks.what_changes(self);
         if let Some(area) = self.npa_nxx.as_ref().filter(|area| !is_digits(area, 6)) {
             let message =
-                format!("{} is no area code and prefix; write their six digits, such as 603226", quoted(area));
+                format!("{} is not an area code and prefix; write their six digits, such as 603226", quoted(area));
             checks.error("npaNxx", "npa_nxx.malformed", area, message);
         }
         if let Some(plan) = &self.service_plan {
@@ -64,18 +64,18 @@ impl Checks<'_> {
         match &request.change4g_option {
             Some(IdentifierChange::ChangeMsisdn) => self.new_number(new),
             None if new.is_empty() && request.device_ids_to.is_none() && !numbered => {
-                let message = "nothing changes; name the new identifiers, or the place of the new phone number";
+                let message = "nothing changes; write the new identifiers, or the area of the new phone number";
                 self.error_at("deviceIdsTo", "change.nothing", "", message);
             }
             Some(change) if !change.is_known() => {
-                let message = format!("{} is a change that nobody knows; check its spelling", quoted(change.as_str()));
+                let message = format!("{} is an unknown change; check its spelling", quoted(change.as_str()));
                 self.warning("change4gOption", "change.unknown", change.as_str(), message, OPTION);
             }
             change => self.new_hardware(request, new, change.as_ref()),
         }
         for (index, id) in new.iter().enumerate() {
             if request.device_ids.contains(id) && !id.id.is_empty() {
-                let message = format!("{} is what the line has already; write the new one", quoted(&id.id));
+                let message = format!("{} is the line's current identifier; write the new one", quoted(&id.id));
                 self.error(&format!("deviceIdsTo[{index}].id"), "change.same_identifier", &id.id, message);
             }
         }
@@ -99,7 +99,7 @@ impl Checks<'_> {
             let message = if hardware || change.is_some() {
                 "hardware and phone number cannot change in one call; send two"
             } else {
-                "a new phone number is asked for with npaNxx or zipCode; leave deviceIdsTo out"
+                "a new phone number is requested with npaNxx or zipCode; leave deviceIdsTo out"
             };
             self.error(&format!("deviceIdsTo[{index}].kind"), "change.number_and_hardware", id.kind.as_str(), message);
         }
@@ -117,7 +117,7 @@ impl Checks<'_> {
             let message = format!("{change} needs the new {}; add it", missing.join(between));
             self.error("deviceIdsTo", "change.identifier_missing", &missing.join(", "), message);
         } else if let Some((index, id)) = new.iter().enumerate().find(|(_, id)| !taken(id) && id.kind.is_known()) {
-            let message = format!("{change} changes no {}; leave it out, or write the change that is meant", id.kind);
+            let message = format!("{change} changes no {}; leave it out, or write the intended change", id.kind);
             self.error(&format!("deviceIdsTo[{index}].kind"), "change.identifier_extra", id.kind.as_str(), message);
         }
         if *change == IdentifierChange::ChangeImeiAndEid && request.smsr_oid.is_none() {
@@ -126,11 +126,11 @@ impl Checks<'_> {
         }
         let old = |kinds: &[DeviceIdKind]| request.device_ids.iter().any(|id| kinds.contains(&id.kind));
         if *change == IdentifierChange::From3GTo4G && old(&[DeviceIdKind::Imei, DeviceIdKind::Iccid]) {
-            let message = "3Gto4G begins with a 3G device, which has an ESN or a MEID; is that meant?";
+            let message = "3Gto4G starts from a 3G device, which has an ESN or a MEID; check that this is intended";
             self.warning_at("deviceIds", "change.not_3g", "", message, CDMA);
         }
         if *change == IdentifierChange::From4GTo3G && old(&[DeviceIdKind::Esn, DeviceIdKind::Meid]) {
-            let message = "4Gto3G begins with a 4G device, which has an IMEI and an ICCID; is that meant?";
+            let message = "4Gto3G starts from a 4G device, which has an IMEI and an ICCID; check that this is intended";
             self.warning_at("deviceIds", "change.not_4g", "", message, CDMA);
         }
     }

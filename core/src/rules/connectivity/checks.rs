@@ -65,7 +65,7 @@ impl<'a> Checks<'a> {
             Some(name) if self.context.account.as_ref() == Some(name) => {}
             Some(name) => self.found.extend(identifiers::account("accountName", name)),
             None if required && self.context.account.is_none() => {
-                let message = "the account is missing; name it here or on the client, as 0642233522-00001";
+                let message = "the account is missing; set it here or on the client, as 0642233522-00001";
                 self.found.push(Finding::error("accountName", "account.missing", "", message, ACCOUNT));
             }
             None => {}
@@ -123,7 +123,8 @@ impl<'a> Checks<'a> {
                 let message = format!("{path} is missing; write an instant such as 2026-03-01T00:00:00Z");
                 self.error_at(path, "timestamp.missing", "", message);
             } else {
-                let message = format!("{} is no instant; write one such as 2026-03-01T00:00:00Z", quoted(&text));
+                let message =
+                    format!("{} is not a valid instant; write one such as 2026-03-01T00:00:00Z", quoted(&text));
                 self.error(path, "timestamp.unparseable", &text, message);
             }
         }
@@ -163,7 +164,7 @@ pub(in crate::rules) fn refused(path: &str, value: &str, secret: bool) -> Option
     let letter = value.chars().find(|letter| REFUSED.contains(letter))?;
     let name = path.rsplit('.').next().unwrap_or(path);
     let message =
-        format!("{name} has the character {letter} in it, which the platform refuses in any text; leave it out");
+        format!("{name} has the character {letter} in it, which the platform rejects in any text; leave it out");
     let shown = if secret { "***".to_owned() } else { quoted(value) };
     Some(Finding::error(path, "text.illegal_character", shown, message, CHARACTERS))
 }

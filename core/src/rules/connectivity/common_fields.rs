@@ -37,8 +37,7 @@ impl Checks<'_> {
             let place = format!("{path}[{index}]");
             self.custom_field(&place, field, clears);
             if let Some(first) = seen.insert(field.key.to_ascii_lowercase(), index) {
-                let message =
-                    format!("{} stands at {path}[{first}] already; leave one of them out", quoted(&field.key));
+                let message = format!("{} is at {path}[{first}] already; leave one of them out", quoted(&field.key));
                 self.warning(&at(&place, "key"), "custom_field.duplicate", &field.key, message, FIELD_TWICE);
             }
         }
@@ -85,9 +84,9 @@ impl Checks<'_> {
                 format!("the ZIP code and its extension are two members; write {zip} here and {four} in {extension}")
             }
             (Some((zip, four)), None) if is_digits(zip, 5) && is_digits(four, 4) => {
-                format!("the extension {four} is not taken; write {zip}")
+                format!("the extension {four} is not accepted; write {zip}")
             }
-            _ => format!("{} is no ZIP code; write its five digits, zeros in front included", quoted(zip)),
+            _ => format!("{} is not a ZIP code; write its five digits, including leading zeros", quoted(zip)),
         };
         self.error(path, "zip.malformed", zip, message);
     }
@@ -106,7 +105,7 @@ impl Checks<'_> {
         let taken = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, ' ' | '-' | '!' | '#');
         if let Some(letter) = code.chars().find(|letter| !taken(*letter)) {
             let shown = quoted(&letter.to_string());
-            let message = format!("{shown} is not taken; write letters, digits, spaces, -, ! and # only");
+            let message = format!("{shown} is not accepted; write letters, digits, spaces, -, ! and # only");
             self.error(path, "cost_center.bad_character", code, message);
         }
         self.longest(path, code, LONGEST_COST_CENTER);
@@ -172,17 +171,23 @@ impl Checks<'_> {
                 &path,
                 "address.state",
                 state,
-                format!("{} is no state; write its two letters, such as CA", quoted(state)),
+                format!("{} is not a state; write its two letters, such as CA", quoted(state)),
             );
         }
         self.zip(&at(place, "zip"), &address.zip, Some("zip4"));
         if let Some(four) = address.zip4.as_ref().filter(|four| !is_digits(four, 4)) {
-            let message = format!("{} is no extension of a ZIP code; write four digits, or leave it out", quoted(four));
+            let message =
+                format!("{} is not an extension of a ZIP code; write four digits, or leave it out", quoted(four));
             self.error(&at(place, "zip4"), "zip.malformed", four, message);
         }
         let (country, path) = (&address.country, at(place, "country"));
         if self.required(&path, country, "US or USA") && !matches!(country.as_str(), "US" | "USA") {
-            self.error(&path, "address.country", country, format!("{} is not taken; write US or USA", quoted(country)));
+            self.error(
+                &path,
+                "address.country",
+                country,
+                format!("{} is not accepted; write US or USA", quoted(country)),
+            );
         }
         if let Some(phone) = &address.phone {
             let path = at(place, "phone");
@@ -215,7 +220,7 @@ impl Checks<'_> {
             )
             && !((3..=46).contains(&oid.len()) && oid.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))
         {
-            let message = format!("{} is no object identifier; write 3 to 46 digits and points", quoted(oid));
+            let message = format!("{} is not an object identifier; write 3 to 46 digits and points", quoted(oid));
             self.error(path, "smsr_oid.malformed", oid, message);
         }
     }

@@ -63,7 +63,7 @@ impl Checks<'_> {
         self.one_device(&|| at(&place(), "deviceIds"), &device.device_ids, takes);
         if let Some(address) = device.ip_address.as_ref().filter(|address| address.parse::<IpAddr>().is_err()) {
             let message =
-                format!("{} is no IP address; write one such as 10.20.30.40, or leave it out", quoted(address));
+                format!("{} is not an IP address; write one such as 10.20.30.40, or leave it out", quoted(address));
             self.error(&at(&place(), "ipAddress"), "ip_address.malformed", address, message);
         }
     }
@@ -82,7 +82,7 @@ impl Checks<'_> {
             self.device_id(&|| format!("{}[{index}]", list()), id, takes);
             if ids[..index].iter().any(|other| other.kind == id.kind) {
                 let message = format!(
-                    "the device has two identifiers of the kind {}; leave one out, or name two devices",
+                    "the device has two identifiers of the kind {}; leave one out, or list two devices",
                     named(&id.kind)
                 );
                 let path = format!("{}[{index}].kind", list());
@@ -161,7 +161,7 @@ impl Checks<'_> {
         }
         if let Some((at, id)) = first {
             let message =
-                format!("{} {} stands at {list}[{at}] already; leave one of them out", named(&id.kind), quoted(&id.id));
+                format!("{} {} is at {list}[{at}] already; leave one of them out", named(&id.kind), quoted(&id.id));
             self.warning(&format!("{list}[{index}]"), "device.duplicate", &id.id, message, TWICE);
         }
     }

@@ -83,13 +83,13 @@ impl Checks<'_> {
             [("contains", &search.contains), ("startswith", &search.startswith), ("endswith", &search.endswith)];
         let mut given = parts.into_iter().filter_map(|(name, part)| Some((name, part.as_ref()?)));
         let Some((name, part)) = given.next() else {
-            let message = "nothing is looked for; give one of contains, startswith and endswith";
+            let message = "the filter matches nothing; set one of contains, startswith and endswith";
             self.error_at(place, "search.nothing", "", message);
             return;
         };
         self.required(&at(place, name), part, "a part of an identifier");
         if let Some((other, part)) = given.next() {
-            let message = format!("{name} is given too; give one of them, and the other in a filter of its own");
+            let message = format!("{name} is set too; set one of them, and the other in a separate filter");
             self.error(&at(place, other), "search.two_parts", part, message);
         }
     }

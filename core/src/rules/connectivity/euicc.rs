@@ -15,7 +15,7 @@ const ACTIVATE: &str = "ThingSpace Connectivity Management: activate a device by
 const DEACTIVATE: &str = "ThingSpace Connectivity Management: deactivate a device by profile";
 const FALLBACK: &str = "ThingSpace Connectivity Management: set the fallback attribute";
 const SWAP: &str = "ThingSpace Connectivity Management: EID device swap";
-const NO_EID: &str = "assumed: a device with an eUICC is named by its EID";
+const NO_EID: &str = "assumed: a device with an eUICC is identified by its EID";
 
 const fn most(source: &'static str) -> Most {
     Most { count: 100, source, instead: "send several requests of 100 or fewer" }
@@ -40,7 +40,7 @@ impl Checks<'_> {
                     &path,
                     "device.no_eid",
                     "",
-                    "the device has no EID, which names its eUICC; add it",
+                    "the device has no EID, which identifies its eUICC; add it",
                     NO_EID,
                 );
             }
@@ -124,7 +124,7 @@ impl Validate for EuiccDeactivateRequest {
                 "devices",
                 "selection.missing",
                 "",
-                "no device is named, which only a sample of the platform leaves out; list them in devices",
+                "no device is listed, which only a sample of the platform allows; list them in devices",
                 DEACTIVATE,
             ),
         }
@@ -155,14 +155,14 @@ impl Validate for EuiccDeviceSwapRequest {
                     list,
                     "device.no_eid",
                     "",
-                    "the device has no EID, which names its eUICC; add it",
+                    "the device has no EID, which identifies its eUICC; add it",
                     NO_EID,
                 );
             }
         }
         for (index, id) in self.device_ids_to.iter().enumerate() {
             if id.kind == DeviceIdKind::Eid && self.device_ids.contains(id) {
-                let message = "the replacement is the device that is replaced; write the EID of the new one";
+                let message = "the replacement equals the replaced device; write the EID of the new one";
                 checks.error(&format!("deviceIdsTo[{index}].id"), "change.same_identifier", &id.id, message);
             }
         }

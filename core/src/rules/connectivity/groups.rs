@@ -49,7 +49,7 @@ impl Validate for GroupUpdateRequest {
             let same = |id: &DeviceId| -> (DeviceIdKind, String) { (id.kind.clone(), id.id.clone()) };
             let added: HashSet<_> = devices_to_add.iter().flatten().map(same).collect();
             for (index, id) in ids.iter().enumerate().filter(|(_, id)| added.contains(&same(id))) {
-                let message = format!("{} is added too; leave it out of one of both", quoted(&id.id));
+                let message = format!("{} is added too; leave it out of one list", quoted(&id.id));
                 checks.warning(&format!("devicesToRemove[{index}]"), "group.added_and_removed", &id.id, message, BOTH);
             }
         }

@@ -39,14 +39,14 @@ impl Validate for UsageRequest {
         let mut checks = Checks::new(context, USAGE);
         match (&self.device_id, &self.label) {
             (None, None) => {
-                checks.error_at("deviceId", "selection.missing", "", "no device is named; write deviceId, or a label");
+                checks.error_at("deviceId", "selection.missing", "", "no device is set; write deviceId, or a label");
             }
             (Some(_), Some(_)) => {
                 checks.error_at(
                     "label",
                     "selection.both",
                     "",
-                    "a device is named in deviceId; leave the label out, or the device",
+                    "deviceId is set too; leave the label out, or the device",
                 );
             }
             _ => {}

@@ -11,7 +11,8 @@ use crate::{
 use std::ops::RangeInclusive;
 
 const KINDS: &str = "ThingSpace Connectivity Management: about device identifiers";
-const KIND: &str = "assumed: the platform may know kinds of identifiers that this version of the SDK does not";
+const KIND: &str =
+    "assumed: the platform may have kinds of identifiers that this version of the SDK does not recognize";
 const ICCID_DIGIT: &str = "ITU-T E.118: the last digit of an ICCID; assumed: the platform does not check it";
 const ICCID_LENGTH: &str = "ITU-T E.118: an ICCID has 18 to 20 digits";
 const EID_DIGITS: &str = "GSMA SGP.02: the last two digits of an EID; assumed: the platform does not check them";
@@ -65,7 +66,7 @@ pub(super) fn check(id: &DeviceId, limits: &Limits, place: impl Fn() -> String) 
         (!id.kind.is_known()).then(|| {
             let shown = quoted(id.kind.as_str());
             let message = format!(
-                "{shown} is a kind that nobody knows; most are imei, iccid, eid, mdn, msisdn, meid, esn, imsi, min or sku"
+                "{shown} is an unknown kind; most are imei, iccid, eid, mdn, msisdn, meid, esn, imsi, min or sku"
             );
             Finding::warning(at(&place(), "kind"), "device.kind_unknown", shown, message, KIND)
         })
@@ -148,7 +149,7 @@ fn doubtful_iccid(id: &str, path: impl FnOnce() -> String) -> Option<Finding> {
     let wanted = imei::check_digit(digits).to_string();
     (last != wanted).then(|| {
         let message = format!(
-            "the last digit of {id} does not fit the others, {wanted} would; compare it with the SIM for a typing error"
+            "the check digit of {id} is wrong, the other digits require {wanted}; compare it with the SIM for a typing error"
         );
         Finding::warning(path(), "device.check_digit", quoted(id), message, ICCID_DIGIT)
     })
@@ -159,7 +160,7 @@ fn doubtful_eid(id: &str, path: impl FnOnce() -> String) -> Option<Finding> {
     let wanted = format!("{:02}", check_digits::of_eid(digits));
     (last != wanted).then(|| {
         let message = format!(
-            "the last two digits of {id} do not fit the others, {wanted} would; compare it with the device for a typing error"
+            "the check digits of {id} are wrong, the other digits require {wanted}; compare it with the device for a typing error"
         );
         Finding::warning(path(), "device.check_digit", quoted(id), message, EID_DIGITS)
     })

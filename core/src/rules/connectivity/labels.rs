@@ -20,7 +20,7 @@ const BILLED: &str = "ThingSpace Connectivity Management: get billed usage";
 const VIN: &str = "ISO 3779: a vehicle identification number has 17 characters, none of them I, O or Q";
 const VIN_DIGIT: &str = "49 CFR 565.15: the ninth character of a vehicle identification number; not used everywhere";
 const TWICE: &str = "assumed: a label counts once, however often it is listed";
-const CYCLE: &str = "assumed: nothing is billed for a cycle that is to come";
+const CYCLE: &str = "assumed: nothing is billed for a future cycle";
 
 /// Most labels of one request.
 const MOST: usize = 2000;
@@ -50,14 +50,14 @@ impl Checks<'_> {
         let letter = |letter: char| letter.is_ascii_alphanumeric() && !matches!(letter, 'I' | 'O' | 'Q');
         if upper.chars().count() != 17 || !upper.chars().all(letter) {
             let message = format!(
-                "{} is no vehicle identification number; write its 17 letters and digits, none of them I, O or Q",
+                "{} is not a vehicle identification number; write its 17 letters and digits, none of them I, O or Q",
                 quoted(vin)
             );
             self.add([Finding::error(path, "vin.malformed", quoted(vin), message, VIN)]);
         } else if let Some(wanted) = check_digits::of_vin(&upper).filter(|wanted| upper.chars().nth(8) != Some(*wanted))
         {
             let message = format!(
-                "the ninth character of {vin} does not fit the others, {wanted} would; compare it with the vehicle for a typing error"
+                "the ninth character of {vin} is wrong, the others require {wanted}; compare it with the vehicle for a typing error"
             );
             self.warning(path, "vin.check_digit", vin, message, VIN_DIGIT);
         }
@@ -81,8 +81,7 @@ impl Checks<'_> {
             let place = format!("{list}[{index}]");
             self.label(&place, label);
             if let Some(first) = seen.insert((&label.name, &label.value), index).filter(|_| !label.value.is_empty()) {
-                let message =
-                    format!("{} stands at {list}[{first}] already; leave one of them out", quoted(&label.value));
+                let message = format!("{} is at {list}[{first}] already; leave one of them out", quoted(&label.value));
                 self.warning(&place, "label.duplicate", &label.value, message, TWICE);
             }
         }
@@ -98,18 +97,18 @@ impl Checks<'_> {
         let given_year = cycle.year.parse::<i16>().ok().filter(|_| super::common_fields::is_digits(&cycle.year, 4));
         let given_month = cycle.month.parse::<i8>().ok().filter(|month| (1..=12).contains(month));
         if given_year.is_none() {
-            let message = format!("{} is no year; write its four digits", quoted(&cycle.year));
+            let message = format!("{} is not a year; write its four digits", quoted(&cycle.year));
             self.error(&year, "cycle.year", &cycle.year, message);
         }
         if given_month.is_none() {
-            let message = format!("{} is no month; write 1 to 12", quoted(&cycle.month));
+            let message = format!("{} is not a month; write 1 to 12", quoted(&cycle.month));
             self.error(&month, "cycle.month", &cycle.month, message);
         }
         let today = self.context.today();
         let late =
             given_year.zip(given_month).filter(|cycle| self.now().is_some() && *cycle > (today.year(), today.month()));
         if let Some((given_year, given_month)) = late {
-            let message = format!("the cycle {given_year}-{given_month:02} is to come; write one that is over");
+            let message = format!("the cycle {given_year}-{given_month:02} is in the future; write one that has ended");
             self.warning(&month, "cycle.to_come", &cycle.month, message, CYCLE);
         }
     }
@@ -152,7 +151,7 @@ impl Validate for BilledUsageRequest {
         let mut checks = Checks::new(context, BILLED);
         checks.account(self.account_name.as_ref(), true);
         if self.labels.is_some() && self.device_id.is_some() {
-            let message = "labels are given; leave the device out, or the labels";
+            let message = "labels are set too; leave the device out, or the labels";
             checks.error_at("deviceId", "selection.both", "", message);
         }
         if let Some(labels) = &self.labels {

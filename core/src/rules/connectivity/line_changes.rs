@@ -147,7 +147,7 @@ impl Validate for MoveRequest {
             checks.filter("filter", filter, true);
             let to = self.account_name.as_ref().or(context.account.as_ref());
             if let Some(from) = filter.account.as_ref().filter(|from| Some(*from) == to) {
-                let message = "the devices are to move to this account; name the one they come from";
+                let message = "the devices move to this account; write their current account";
                 checks.warning("filter.account", "move.same_account", from, message, SAME);
             }
         }

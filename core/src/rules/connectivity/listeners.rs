@@ -11,7 +11,7 @@ use crate::{
 
 const REGISTER: &str = "ThingSpace Connectivity Management: register a callback listener";
 const LOCATION: &str = "ThingSpace Device Location: register a callback listener";
-const SERVICE: &str = "assumed: the platform may know services that this version of the SDK does not";
+const SERVICE: &str = "assumed: the platform may have services that this version of the SDK does not recognize";
 
 /// Longest user name and password of a listener.
 const LONGEST: usize = 40;
@@ -22,7 +22,7 @@ impl Checks<'_> {
         if self.required("name", name, &format!("the service, such as {example}")) && !known {
             let message = match elsewhere {
                 Some(elsewhere) => format!("{} is registered with {elsewhere}, not here", quoted(name)),
-                None => format!("{} is a service that nobody knows; check its spelling", quoted(name)),
+                None => format!("{} is an unknown service; check its spelling", quoted(name)),
             };
             self.warning("name", "callback.service_unusual", name, message, SERVICE);
         }
@@ -50,7 +50,7 @@ impl Validate for RegisterCallbackRequest {
         let password = self.password.as_ref().map(crate::secret::Secret::expose);
         checks.credential("password", password);
         if self.username.is_none() && password.is_some() {
-            let message = "password is of no use without username; give both, or neither";
+            let message = "password has no effect without username; set both, or neither";
             checks.add([Finding::warning("password", "callback.credentials_incomplete", "***", message, REGISTER)]);
         }
         checks.done()

@@ -24,7 +24,7 @@ const EXCLUDE: &str = "Device Location: exclude devices";
 const CONSENT: &str = "Device Location: give consent";
 const UPDATE: &str = "Device Location: update consent";
 const KIND: &str = "assumed: devices are located by IMEI or MEID, as in the platform's samples";
-const MODE: &str = "assumed: the platform may know modes that this version of the SDK does not";
+const MODE: &str = "assumed: the platform may have modes that this version of the SDK does not recognize";
 const TWICE: &str = "assumed: the platform counts a device once, however often it is listed";
 
 const AT_ONCE: Most =
@@ -52,7 +52,7 @@ impl Validate for LocationRequest {
         }
         if let Some(mode) = self.cache_mode.as_ref().filter(|mode| !mode.is_known()) {
             let message = format!(
-                "{} is unusual; write 0 for the last known position, 1 or 2 to ask the network",
+                "{} is unusual; write 0 for the last known position, 1 or 2 to query the network",
                 quoted(mode.as_str())
             );
             checks.warning("cacheMode", "location.unknown_cache_mode", mode.as_str(), message, MODE);
@@ -92,7 +92,7 @@ impl Checks<'_> {
     ) {
         let first = *seen.entry(id).or_insert(index);
         if first != index && !id.is_empty() {
-            let message = format!("{} stands at {list}[{first}] already; leave one of them out", quoted(id));
+            let message = format!("{} is at {list}[{first}] already; leave one of them out", quoted(id));
             self.warning(place, "device.duplicate", id, message, TWICE);
         }
     }
@@ -139,7 +139,7 @@ impl Validate for LocationUsageRequest {
                 let (code, message) = if date.is_absent() {
                     ("date.missing", format!("{path} is missing; write a day such as 2026-03-01"))
                 } else {
-                    ("date.unparseable", format!("{} is no day; write one such as 2026-03-01", quoted(&text)))
+                    ("date.unparseable", format!("{} is not a valid date; write one such as 2026-03-01", quoted(&text)))
                 };
                 checks.error(path, code, &text, message);
             }
@@ -162,7 +162,7 @@ impl Validate for ExclusionRequest {
         checks.account(self.account_name.as_ref(), true);
         let all = self.all_device == Some(true);
         if let Some(change) = self.change.as_ref().filter(|change| !matches!(change.as_str(), "replace" | "append")) {
-            let message = format!("{} is no change of the list; write replace or append", quoted(change));
+            let message = format!("{} is not a change of the list; write replace or append", quoted(change));
             checks.error("type", "exclusion.unknown_change", change, message);
         }
         match &self.exclusion {
@@ -170,7 +170,7 @@ impl Validate for ExclusionRequest {
                 checks.imeis_or_meids("exclusion", ids);
                 if all && !ids.is_empty() {
                     let message =
-                        "no device of the account may be located, so the list says nothing; leave one of both out";
+                        "no device of the account may be located, so the list has no effect; leave one of them out";
                     checks.warning_at("exclusion", "exclusion.all_and_some", "", message, EXCLUDE);
                 }
             }
@@ -179,7 +179,7 @@ impl Validate for ExclusionRequest {
                     "exclusion",
                     "selection.missing",
                     "",
-                    "no device is named; list them, or write allDevice",
+                    "no device is listed; list them, or write allDevice",
                 );
             }
             None => {}
@@ -208,7 +208,7 @@ impl Validate for LocationConsentUpdate {
                 "allDeviceConsent",
                 "change.nothing",
                 "",
-                "nothing changes; write 1 to give consent, 0 to take it back",
+                "nothing changes; write 1 to give consent, 0 to withdraw it",
             );
         }
         checks.number("allDeviceConsent", self.all_device_consent.map(i64::from), 0..=1);

@@ -19,7 +19,7 @@ const START: &str = "ThingSpace Connectivity Management: monitor device reachabi
 const STOP: &str = "ThingSpace Connectivity Management: stop device reachability monitors";
 const LIST: &str = "ThingSpace Connectivity Management: retrieve device reachability monitors";
 const STATUS: &str = "ThingSpace Connectivity Management: retrieve device reachability status";
-const TYPE: &str = "assumed: the platform may know monitors that this version of the SDK does not";
+const TYPE: &str = "assumed: the platform may have monitors that this version of the SDK does not recognize";
 const UUID: &str = "assumed: monitors are identified by a UUID, as in the platform's samples";
 const TWICE: &str = "assumed: a monitor is stopped once";
 
@@ -29,7 +29,7 @@ const MOST_DAYS: i64 = 3650;
 impl Checks<'_> {
     fn watched(&mut self, path: &str, watched: &ReachabilityType) {
         let text = watched.as_str();
-        if self.required(path, text, "what is watched, such as REACHABLE_FOR_DATA") && !watched.is_known() {
+        if self.required(path, text, "the event to watch, such as REACHABLE_FOR_DATA") && !watched.is_known() {
             let message = format!(
                 "{} is unusual; most are REACHABLE_FOR_DATA, REACHABLE_FOR_SMS or LOSS_OF_CONNECTIVITY",
                 quoted(text)
@@ -79,11 +79,11 @@ impl Validate for StopMonitorsRequest {
                 continue;
             }
             if let Some(first) = seen.insert(id, index) {
-                let message = format!("{} stands at monitorIds[{first}] already; leave one of them out", quoted(id));
+                let message = format!("{} is at monitorIds[{first}] already; leave one of them out", quoted(id));
                 checks.warning(&path, "monitor.duplicate", id, message, TWICE);
             } else if !identifiers::is_uuid(id) {
                 let message = format!(
-                    "{} is no UUID; the ids of monitors look like 35596ca6-bab4-4333-a914-42b4fc2da54c",
+                    "{} is not a UUID; the ids of monitors look like 35596ca6-bab4-4333-a914-42b4fc2da54c",
                     quoted(id)
                 );
                 checks.warning(&path, "monitor.unusual", id, message, UUID);

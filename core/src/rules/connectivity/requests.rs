@@ -25,8 +25,10 @@ impl Validate for OrderStatusRequest {
             && checks.required("orderRequestId", id, "the id of the activation, or leave it out")
             && !identifiers::is_uuid(id)
         {
-            let message =
-                format!("{} is no UUID; the platform's ids look like f55fea16-3664-4a32-ae9d-c0cbe3eedf1d", quoted(id));
+            let message = format!(
+                "{} is not a UUID; the platform's ids look like f55fea16-3664-4a32-ae9d-c0cbe3eedf1d",
+                quoted(id)
+            );
             checks.warning("orderRequestId", "request_id.unusual", id, message, UUID);
         }
         checks.done()

@@ -45,7 +45,7 @@ impl Checks<'_> {
                 let names: Vec<&str> = ways.iter().map(|(way, _)| *way).collect();
                 let or =
                     if names.is_empty() { String::new() } else { format!(", or select them by {}", names.join(", ")) };
-                self.error_at(list, "selection.missing", "", format!("no device is named; list them in {list}{or}"));
+                self.error_at(list, "selection.missing", "", format!("no device is listed; list them in {list}{or}"));
             }
             _ => {}
         }
@@ -73,7 +73,7 @@ impl Checks<'_> {
                 self.add(identifiers::account(&path, account));
             }
             Some(account) => {
-                let message = "the filter of this call takes no account; name it in accountName";
+                let message = "the filter of this call has no account; set it in accountName";
                 self.error(&path, "selection.account_not_taken", account, message);
             }
             None => {}

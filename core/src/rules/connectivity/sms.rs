@@ -12,7 +12,7 @@ use crate::{
 
 const SEND: &str = "ThingSpace Connectivity Management: send SMS messages to devices";
 const ALPHABET: &str = "3GPP TS 23.038, the 7-bit default alphabet and its extension";
-const ENCODING: &str = "assumed: the platform may know encodings that this version of the SDK does not";
+const ENCODING: &str = "assumed: the platform may have encodings that this version of the SDK does not recognize";
 const HISTORY: &str = "ThingSpace Connectivity Management: get SMS event history";
 const CHARACTERS: &str = "ThingSpace Connectivity Management: error messages, InvalidCharacter; assumed: the text of a message may be excepted";
 const TEXT: &str = "smsMessage";
@@ -48,7 +48,7 @@ impl Checks<'_> {
         }
         if let Some(letter) = text.chars().find(|letter| matches!(letter, '\'' | '<' | '\\')) {
             let message =
-                format!("the platform may refuse the message for its character {letter}; leave it out if it does");
+                format!("the platform may reject the message for its character {letter}; leave it out if it does");
             self.warning(TEXT, "text.illegal_character", text, message, CHARACTERS);
         }
         match encoding {
@@ -112,7 +112,7 @@ impl Validate for SmsSendRequest {
             checks.device_ids("deviceIds", ids, &ANY_NUMBER, &ANY_KIND);
         }
         checks.selects(fields, group, plan.map(|plan| ("servicePlan", plan)));
-        checks.optional("timeToLive", self.time_to_live.as_ref(), "how long delivery is tried");
+        checks.optional("timeToLive", self.time_to_live.as_ref(), "the time to try delivery");
         checks.done()
     }
 }

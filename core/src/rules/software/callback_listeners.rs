@@ -46,10 +46,10 @@ impl UpgradeCallbackListener {
         };
         let code = if allowed { "callback.credentials_incomplete" } else { "callback.credentials_dropped" };
         if let Some(other) = other.filter(|_| allowed) {
-            let message = format!("{given} is of no use without {other}; give both, or neither");
+            let message = format!("{given} has no effect without {other}; set both, or neither");
             return Some(Finding::error(given, code, "***", message, REGISTER_V1));
         }
-        let message = "the platform dropped user names and passwords of listeners in release 2.9; leave them out, and check where messages come from otherwise";
+        let message = "the platform dropped user names and passwords of listeners in release 2.9; leave them out, and verify the origin of messages by other means";
         Some(Finding::warning(given, code, "***", message, DROPPED))
     }
 }

@@ -24,7 +24,7 @@ impl Validate for CampaignRequest {
         let limits = context.limits();
         let mut findings = campaign_name::campaign_name(self.campaign_name.as_ref(), limits.longest_name);
         let members = [
-            ("firmwareName", &self.firmware_name, "the package as the list of firmware names it"),
+            ("firmwareName", &self.firmware_name, "the package, as the list of firmware names it"),
             ("firmwareFrom", &self.firmware_from, "the version that the devices have now"),
             ("firmwareTo", &self.firmware_to, "the version that the devices are to get"),
         ];
@@ -95,12 +95,12 @@ fn windows_kept(old: &[TimeWindow], new: &[TimeWindow]) -> Option<Finding> {
     };
     let (old, new) = (hours(old), hours(new));
     if new.is_empty() && !old.is_empty() {
-        let message = format!("the campaign keeps its windows; the platform advises to send them as they are: {old}");
+        let message = format!("the campaign keeps its windows; the platform advises to send them unchanged: {old}");
         return Some(Finding::warning(time_windows::LIST, "window.not_repeated", "[]", message, CHANGE_DATES));
     }
     (old != new).then(|| {
         let keep =
-            if old.is_empty() { "leave the windows out".to_owned() } else { format!("send them as they are: {old}") };
+            if old.is_empty() { "leave the windows out".to_owned() } else { format!("send them unchanged: {old}") };
         let message = format!("the campaign has started, so its windows cannot change; {keep}");
         Finding::error(time_windows::LIST, "window.changed", quoted(&new), message, CHANGE_DATES)
     })

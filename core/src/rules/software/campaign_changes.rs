@@ -36,7 +36,7 @@ pub(in crate::rules) fn upgrade_stage(status: Option<&UpgradeStatus>) -> Stage {
 
 /// A campaign that is over; whatever else the request says does not matter then.
 pub(in crate::rules) fn over(what: &str, status: &str, source: &str) -> Vec<Finding> {
-    let message = format!("the {what} is over ({status}); schedule another one");
+    let message = format!("the {what} has ended ({status}); schedule another one");
     vec![Finding::error("", &format!("{what}.final"), quoted(status), message, source)]
 }
 
@@ -109,8 +109,9 @@ pub(in crate::rules) fn change_type(
         let message = format!("the type is missing; write {one} or {other}{omit}");
         Finding::error(path, "change_type.missing", shown, message, source)
     } else {
-        let message =
-            format!("{shown} is no change that this SDK knows; it is sent as it is, {one} and {other} are known");
+        let message = format!(
+            "{shown} is not a change that this SDK recognizes; it is sent unchanged, {one} and {other} are known"
+        );
         Finding::warning(path, "change_type.unknown", shown, message, source)
     })
 }

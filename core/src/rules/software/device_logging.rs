@@ -22,7 +22,7 @@ impl Validate for DeviceLoggingRequest {
         for (index, imei) in self.device_ids.iter().enumerate().filter(|(_, imei)| seen.insert(imei.as_str())) {
             if logging.contains(imei.as_str()) {
                 let shown = quoted(imei);
-                let message = format!("{shown} logs already, for 7 days from when it began; leave it out until then");
+                let message = format!("{shown} logs already, for 7 days from its start; leave it out until then");
                 let path = format!("{LIST}[{index}]");
                 findings.push(Finding::warning(path, "logging.already", shown, message, ENABLE));
             }
@@ -37,7 +37,7 @@ fn too_many(devices: &[String], logging: &HashSet<&str>) -> Option<Finding> {
     (more > 0 && logging.len() + more > MOST).then(|| {
         let count = asked.len().to_string();
         let message = match (logging.len(), MOST.saturating_sub(logging.len())) {
-            (0, _) => format!("{count} devices are more than the {MOST} of an account that may log at a time"),
+            (0, _) => format!("{count} devices are more than the {MOST} of an account that may log at the same time"),
             (now, 0) => format!("{now} devices log already, and {MOST} of an account may; turn some off first"),
             (now, left) => format!(
                 "{now} devices log already, and {MOST} of an account may; name {left} more or fewer, or turn some off first"

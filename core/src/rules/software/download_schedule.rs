@@ -67,7 +67,7 @@ impl Offer<'_> {
     fn after(&self, path: &str, date: Option<&CalendarDate>) -> Option<Finding> {
         let shown = quoted(&date?.to_string());
         let Some(day) = date?.day() else {
-            let message = format!("{shown} is no day of the calendar; write it as YYYY-MM-DD, or leave {path} out");
+            let message = format!("{shown} is not a valid date; write it as YYYY-MM-DD, or leave {path} out");
             return Some(Finding::error(path, "date.unparseable", shown, message, AFTER));
         };
         let (start, end) = self.days()?;
@@ -76,7 +76,7 @@ impl Offer<'_> {
             return Some(Finding::error(path, "date.after_end", shown, message, AFTER));
         }
         (day < start).then(|| {
-            let message = format!("{day} is before startDate {start}, so it says nothing; leave it out");
+            let message = format!("{day} is before startDate {start}, so it has no effect; leave it out");
             Finding::warning(path, "date.before_start", shown, message, AFTER)
         })
     }
@@ -84,8 +84,9 @@ impl Offer<'_> {
     fn install_first(&self) -> Option<Finding> {
         let (download, install) = (self.download_after?.day()?, self.install_after?.day()?);
         (install < download).then(|| {
-            let message =
-                format!("{install} is before {DOWNLOAD_AFTER} {download}, so it says nothing; use {download} or later");
+            let message = format!(
+                "{install} is before {DOWNLOAD_AFTER} {download}, so it has no effect; use {download} or later"
+            );
             let shown = quoted(&install.to_string());
             Finding::warning(INSTALL_AFTER, "date.install_before_download", shown, message, ORDER)
         })
@@ -99,7 +100,7 @@ impl Offer<'_> {
         let install = self.install_windows.iter().map(|window| window.end_time).max().unwrap_or(24);
         (first == end && install <= download).then(|| {
             let message = format!(
-                "on {end}, the one day for both, installing ends at {install} and downloading begins at {download}; end the campaign later, or part the hours the other way round"
+                "on {end}, the one day for both, installing ends at {install} and downloading begins at {download}; end the campaign later, or swap the hours"
             );
             Finding::warning(INSTALL_WINDOWS, "window.no_time_to_install", install.to_string(), message, ORDER)
         })
@@ -121,7 +122,7 @@ fn after_kept(path: &str, old: Option<&CalendarDate>, new: Option<&CalendarDate>
     let old = old.filter(|old| !old.is_absent());
     match (old, new) {
         (Some(old), None) => {
-            let message = format!("the campaign keeps this date; the platform advises to send it as it is: {old}");
+            let message = format!("the campaign keeps this date; the platform advises to send it unchanged: {old}");
             Some(Finding::warning(path, "date.not_repeated", "", message, source))
         }
         (old, Some(new)) if old != Some(new) => {
@@ -145,7 +146,7 @@ fn windows_kept(
     if new.is_empty() {
         let keep = || {
             let message =
-                format!("the campaign keeps its windows; the platform advises to send them as they are: {}", all(old));
+                format!("the campaign keeps its windows; the platform advises to send them unchanged: {}", all(old));
             Finding::warning(list, "window.not_repeated", "[]", message, source)
         };
         return (!old.is_empty()).then(keep).into_iter().collect();
@@ -158,14 +159,12 @@ fn windows_kept(
         let message = "the campaign has started and may use any hour so far; windows can only be added to others, so leave them out";
         findings.push(Finding::warning(list, "window.narrows", all(new), message, source));
     } else if missing.iter().any(|window| !hours(window).all(inside)) {
-        let message = format!(
-            "the campaign has started, so windows may be added and none taken away; send {} too",
-            all(&missing)
-        );
+        let message =
+            format!("the campaign has started, so windows may be added but not removed; send {} too", all(&missing));
         findings.push(Finding::error(list, "window.removed", all(new), message, source));
     } else if !missing.is_empty() {
         let message = format!(
-            "{} became part of a longer window; the platform knows added windows only, so send it as it was too",
+            "{} became part of a longer window; the platform supports only added windows, so send the original one too",
             all(&missing)
         );
         findings.push(Finding::warning(list, "window.replaced", all(new), message, source));

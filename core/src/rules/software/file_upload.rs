@@ -7,8 +7,8 @@ use crate::{
 };
 
 const UPLOAD: &str = "ThingSpace Software Management v2: upload a new file";
-const TEXT: &str = "assumed: what goes with a file is one line of text each";
-const TARGET: &str = "assumed: a file lands at an absolute path of the device, as in the platform's samples";
+const TEXT: &str = "assumed: each form field of a file is one line of text";
+const TARGET: &str = "assumed: a file is stored at an absolute path of the device, as in the platform's samples";
 const PATH: &str = "localTargetPath";
 
 impl Validate for FileUpload {
@@ -38,7 +38,7 @@ fn one_line(path: &str, value: &str) -> Option<Finding> {
 
 /// Where the file lands: a path that means one place on the device and nothing outside of it.
 fn check_path(path: &str) -> Vec<Finding> {
-    let what = "where the file lands on the device, such as /VZWFOTA/hello-world.txt";
+    let what = "the path of the file on the device, such as /VZWFOTA/hello-world.txt";
     if let Some(finding) = campaign_name::present(PATH, path, "file.missing", what, UPLOAD) {
         return vec![finding];
     }
@@ -53,13 +53,15 @@ fn check_path(path: &str) -> Vec<Finding> {
     }
     let steps: Vec<&str> = path.split(['/', '\\']).collect();
     if steps.contains(&"..") {
-        stop("path.parent", format!("{shown} has a step .. in it; write where the file is to land without it"));
+        stop("path.parent", format!("{shown} contains ..; write the path without it"));
     } else if matches!(steps.last(), Some(&"" | &".")) {
         stop("path.no_file", format!("{shown} names a folder; add the name of the file"));
     }
     let doubtful = path.contains('\\') || path.contains("//") || steps.contains(&".") || path.trim() != path;
     if findings.is_empty() && doubtful {
-        let message = format!("{shown} has a backslash, an empty step, a step . or spaces around it; is that meant?");
+        let message = format!(
+            "{shown} has a backslash, an empty component, a component . or spaces around it; check that this is intended"
+        );
         findings.push(Finding::warning(PATH, "path.unusual", shown, message, TARGET));
     }
     findings

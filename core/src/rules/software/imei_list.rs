@@ -58,7 +58,7 @@ pub(in crate::rules) fn check(list: &str, devices: &[String], limits: &Limits) -
         if first == index {
             findings.extend(check_imei(imei, &limits.imei, || format!("{list}[{index}]")));
         } else {
-            let message = format!("{} stands at {list}[{first}] already; leave one of them out", quoted(imei));
+            let message = format!("{} is at {list}[{first}] already; leave one of them out", quoted(imei));
             findings.push(Finding::warning(
                 format!("{list}[{index}]"),
                 "device.duplicate",
@@ -82,7 +82,7 @@ pub(in crate::rules) fn pilot(devices: &[String], passed: Option<bool>) -> Optio
         let (shown, more) = (count.to_string(), format!("{count} devices are more than a pilot's {PILOT_MOST}"));
         if passed == Some(false) {
             let message = format!(
-                "{more}, and no pilot has passed yet (at least 5 devices, half of them upgraded); begin with {PILOT_MOST} or fewer"
+                "{more}, and no pilot has passed yet (at least 5 devices, half of them upgraded); start with {PILOT_MOST} or fewer"
             );
             return Finding::error(LIST, "devices.pilot", shown, message, PILOT);
         }
@@ -128,7 +128,7 @@ pub(in crate::rules) fn membership(
         ));
     }
     if *change == DeviceChangeType::Remove && !members.is_empty() && members.is_subset(&seen) {
-        let message = "no device is left then, which cancels the whole; cancel it instead if that is meant";
+        let message = "no device would remain, which cancels the whole; cancel it instead if this is intended";
         findings.push(Finding::warning(LIST, "devices.all_removed", devices.len().to_string(), message, source));
     }
     findings

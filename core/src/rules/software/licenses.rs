@@ -94,13 +94,13 @@ impl Validate for CancelCandidatesRequest {
 impl CancelCandidatesRequest {
     fn check_count(&self, count: i64, context: &ValidationContext) -> Option<Finding> {
         if context.is_for("software_v1") {
-            let message = "v1 knows no count; leave it out";
+            let message = "v1 has no count; leave it out";
             return Some(Finding::warning("count", "count.not_v1", count.to_string(), message, CANDIDATES));
         }
         let listed = self.device_list.len();
         // An empty list is a finding of its own.
         (i64::try_from(listed) != Ok(count) && listed > 0).then(|| {
-            let message = format!("the list has {listed} devices and the count says {count}; write {listed}");
+            let message = format!("the list has {listed} devices but the count is {count}; write {listed}");
             Finding::error("count", "count.not_of_list", count.to_string(), message, CANDIDATES)
         })
     }

@@ -13,7 +13,7 @@ use std::collections::{HashMap, HashSet};
 
 const PLAN: &str = "the campaigns of the SDK: a plan";
 const VERSIONS: &str = "ThingSpace Software Management: which version for which device";
-const KEPT: &str = "the campaigns of the SDK: a planned campaign is given back as it was answered";
+const KEPT: &str = "the campaigns of the SDK: a planned campaign is passed back as it was returned";
 const TWICE: &str = "ThingSpace Software Management: a device is in one unfinished campaign at most";
 
 /// Longest wait, in seconds: ten years.
@@ -55,8 +55,7 @@ impl CampaignPlan {
         let what = "the version that the devices are to get, or leave it out and name the packages";
         match (&self.target_version, &self.package_names) {
             (None, None) if self.http_target_version.is_none() => {
-                let message =
-                    "the plan says neither which version nor which packages; write targetVersion, or packageNames";
+                let message = "the plan has neither a version nor packages; write targetVersion, or packageNames";
                 findings.push(Finding::error("targetVersion", "plan.no_target", "", message, PLAN));
             }
             (Some(version), _) => {
@@ -79,11 +78,10 @@ impl CampaignPlan {
             let path = format!("packageNames[{index}]");
             let first = *seen.entry(name).or_insert(index);
             if name.trim().is_empty() {
-                let message = "the name is empty; write it as the lists of firmware and software do, or leave it out";
+                let message = "the name is empty; write it as in the lists of firmware and software, or leave it out";
                 findings.push(Finding::error(path, "package.missing", quoted(name), message, PLAN));
             } else if first != index {
-                let message =
-                    format!("{} stands at packageNames[{first}] already; leave one of them out", quoted(name));
+                let message = format!("{} is at packageNames[{first}] already; leave one of them out", quoted(name));
                 findings.push(Finding::warning(path, "package.duplicate", quoted(name), message, PLAN));
             }
         }
@@ -95,7 +93,8 @@ impl CampaignPlan {
         match version {
             SoftwareVersion::V3 => None,
             SoftwareVersion::V1 => has_windows.then(|| {
-                let message = "v1 keeps to no windows, so OMA-DM devices are upgraded at any hour; use v3 for windows";
+                let message =
+                    "v1 does not support windows, so OMA-DM devices are upgraded at any hour; use v3 for windows";
                 Finding::warning(path, "window.not_v1", quoted("v1"), message, VERSIONS)
             }),
             SoftwareVersion::V2 => {
@@ -114,7 +113,7 @@ impl Validate for PlannedCampaign {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut findings = inside("plan", self.plan.check(context, PastStart::Fine));
         if self.parts.is_empty() && self.rejected.is_empty() {
-            let message = "the campaign has neither parts nor rejected devices; give back what schedule_plan answered";
+            let message = "the campaign has neither parts nor rejected devices; pass what schedule_plan returned";
             findings.push(Finding::error("parts", "plan.not_whole", "[]", message, KEPT));
         }
         let mut seen: HashMap<&str, usize> = HashMap::new();
@@ -191,7 +190,7 @@ impl CampaignPart {
             SoftwareVersion::V2 => &protocols::V2,
             SoftwareVersion::V3 => &protocols::V3,
             SoftwareVersion::Other { value } => {
-                let message = "the version that carries the part out is missing or unknown; use v1, v2 or v3";
+                let message = "the version that upgrades the part is missing or unknown; use v1, v2 or v3";
                 return vec![Finding::error("version", "version.unknown", quoted(value), message, KEPT)];
             }
         };
@@ -208,7 +207,7 @@ impl CampaignPart {
         let needs_id = match &self.state {
             CampaignPartState::Scheduled | CampaignPartState::Ended => true,
             CampaignPartState::Other { value } => {
-                let message = "how far the part is, is missing or unknown; give back what was answered";
+                let message = "the state of the part is missing or unknown; pass what schedule_plan returned";
                 return vec![Finding::error("state", "part.state_unknown", quoted(value), message, KEPT)];
             }
             _ => false,
@@ -225,7 +224,7 @@ impl Validate for RejectedDevice {
     fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
         let members = [
             ("deviceId", &self.device_id, "the IMEI of the device"),
-            ("code", &self.code, "why it was left out, as a code"),
+            ("code", &self.code, "the reason why it was left out, as a code"),
         ];
         members
             .into_iter()

@@ -51,10 +51,9 @@ pub(in crate::rules) fn check(path: &str, protocol: &Protocol, takes: &Takes) ->
         Protocol::None => {
             stop(takes.code, format!("devices without a protocol cannot be upgraded over the air; use {named}"))
         }
-        Protocol::All => stop(
-            takes.code,
-            format!("all is only a filter when firmware is listed; use {named}, one campaign for each"),
-        ),
+        Protocol::All => {
+            stop(takes.code, format!("all is only a filter for lists of firmware; use {named}, one campaign for each"))
+        }
         Protocol::Other { value } if value.trim().is_empty() => {
             stop("protocol.missing", format!("the protocol is missing; use {named}"))
         }
@@ -62,7 +61,7 @@ pub(in crate::rules) fn check(path: &str, protocol: &Protocol, takes: &Takes) ->
             let known = named.replace(" or ", " and ");
             let verb = if takes.protocols.len() > 1 { "are" } else { "is" };
             let message = format!(
-                "{} is no protocol that this SDK knows; it is sent as it is, {known} {verb} known",
+                "{} is not a protocol that this SDK recognizes; it is sent unchanged, {known} {verb} known",
                 quoted(value)
             );
             Some(Finding::warning(path, "protocol.unknown", quoted(value), message, SERVICES))

@@ -10,14 +10,14 @@ use dates::PastStart;
 const SCHEDULE: &str = "ThingSpace Software Management v1: schedule a firmware upgrade";
 const MODIFY: &str = "ThingSpace Software Management v1: modify a scheduled upgrade";
 const TIMING: &str = "ThingSpace Software Management: campaign timing";
-const ACCOUNT: &str = "ThingSpace Software Management v1: schedule a firmware upgrade, the account stands in the body";
+const ACCOUNT: &str = "ThingSpace Software Management v1: schedule a firmware upgrade, the account is in the body";
 
 impl Validate for FirmwareUpgradeRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let limits = context.limits();
         let mut findings: Vec<Finding> = self.check_account(context).into_iter().collect();
         let members = [
-            ("firmwareName", &self.firmware_name, "the package as the list of firmware names it"),
+            ("firmwareName", &self.firmware_name, "the package, as the list of firmware names it"),
             ("firmwareTo", &self.firmware_to, "the version that the devices are to get"),
         ];
         findings.extend(
@@ -57,8 +57,7 @@ impl FirmwareUpgradeRequest {
         let end = self.end_date.as_ref()?;
         let shown = quoted(&end.to_string());
         let Some(day) = end.day() else {
-            let message =
-                format!("{shown} is no day of the calendar; leave endDate out, as v1 needs the start date only");
+            let message = format!("{shown} is not a valid date; leave endDate out, as v1 needs the start date only");
             return Some(Finding::error("endDate", "date.unparseable", shown, message, SCHEDULE));
         };
         dates::order(self.start_date.day(), day, rules.today).or_else(|| {

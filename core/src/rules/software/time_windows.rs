@@ -10,8 +10,8 @@ pub(in crate::rules) const LIST: &str = "campaignTimeWindowList";
 
 const V3: &str = "ThingSpace Software Management v3: schedule a campaign, time windows";
 const V2: &str = "ThingSpace Software Management v2: schedule a software upgrade, time windows";
-const COUNT: &str = "assumed: a day has 24 hours, so more windows cannot say more";
-const OVERLAP: &str = "assumed: the platform takes overlapping windows as one";
+const COUNT: &str = "assumed: a day has 24 hours, so more windows have no effect";
+const OVERLAP: &str = "assumed: the platform treats overlapping windows as one";
 
 /// What a version asks of its windows.
 pub(in crate::rules) struct Rules {
@@ -107,7 +107,7 @@ fn check_one(window: &TimeWindow, path: &str, rules: &Rules) -> Vec<Finding> {
 
 /// A number that was left out is read as -1.
 fn no_hour(hour: i32) -> String {
-    if hour == -1 { "-1, or nothing, is no hour".to_owned() } else { format!("{hour} is no hour") }
+    if hour == -1 { "-1, or nothing, is not an hour".to_owned() } else { format!("{hour} is not an hour") }
 }
 
 /// Two windows say what one cannot, and each of them must be long enough.
@@ -121,7 +121,7 @@ fn across_midnight(start: i32, end: i32, shortest: i32) -> String {
     let message = if start == end || morning >= evening {
         "for the whole day leave the windows out, otherwise write the end later in the same day".to_owned()
     } else {
-        format!("a window cannot pass midnight: write two, {evening}-24 and 0-{morning}")
+        format!("a window cannot cross midnight: write two, {evening}-24 and 0-{morning}")
     };
     format!("{problem}; {message}")
 }
@@ -150,7 +150,7 @@ fn overlap(covered: &mut [Option<usize>; 24], list: &str, index: usize, windows:
     let other = windows.get(earlier?)?;
     let (start, end) = (window.start_time, window.end_time);
     let message = format!(
-        "{start}-{end} overlaps the window {}-{} at {list}[{}]; write {}-{} instead of both, or part them",
+        "{start}-{end} overlaps the window {}-{} at {list}[{}]; write {}-{} instead of both, or separate them",
         other.start_time,
         other.end_time,
         earlier?,

@@ -40,7 +40,8 @@ impl Validate for CampaignTiming {
         }
         findings.extend(self.now.as_ref().filter(|now| now.instant().is_none()).map(|now| {
             let shown = quoted(&now.to_string());
-            let message = format!("{shown} is no instant; write one such as 2026-03-01T00:00:00Z, or leave it out");
+            let message =
+                format!("{shown} is not a valid instant; write one such as 2026-03-01T00:00:00Z, or leave it out");
             Finding::error("now", "timestamp.unparseable", shown, message, "RFC 3339")
         }));
         findings.extend(in_range("onDemandMinutes", self.on_demand_minutes, 0..=1440));
@@ -54,11 +55,11 @@ impl CampaignTiming {
     fn not_in_v1(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
         if let Some(end) = &self.end_date {
-            let message = "an upgrade of v1 has a start date only; the end date says nothing";
+            let message = "an upgrade of v1 has a start date only; the end date has no effect";
             findings.push(Finding::warning("endDate", "date.not_v1", quoted(&end.to_string()), message, TIMING));
         }
         if self.campaign_time_windows.as_ref().is_some_and(|windows| !windows.is_empty()) {
-            let message = "an upgrade of v1 has no windows; they say nothing";
+            let message = "an upgrade of v1 has no windows; they have no effect";
             findings.push(Finding::warning(time_windows::LIST, "window.not_v1", "", message, TIMING));
         }
         findings
@@ -84,7 +85,7 @@ impl CampaignTiming {
     fn without_end(&self) -> Option<Finding> {
         (self.version == SoftwareVersion::V1).then(|| {
             let message =
-                "an upgrade of v1 has neither an end date nor windows; ask campaign_start, or plan with v2 or v3";
+                "an upgrade of v1 has neither an end date nor windows; use campaign_start, or plan with v2 or v3";
             Finding::error("version", "version.no_end_date", quoted(self.version.as_str()), message, TIMING)
         })
     }
@@ -104,7 +105,7 @@ impl Validate for CellCapacityQuestion {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut findings = self.campaign.findings(context);
         if matches!(self.campaign.version, SoftwareVersion::V1 | SoftwareVersion::V2) {
-            let message = "only v3 upgrades the devices of a cell one cohort after the other; ask attempts_per_device";
+            let message = "only v3 upgrades the devices of a cell in cohorts; use attempts_per_device";
             let shown = quoted(self.campaign.version.as_str());
             findings.push(Finding::error("version", "version.no_cells", shown, message, VERSIONS));
         } else {
@@ -197,7 +198,7 @@ fn check_protocol(protocol: &Protocol, version: &SoftwareVersion) -> Option<Find
     }
     let shown = quoted(protocol.as_str());
     if let Protocol::Other { .. } = protocol {
-        let message = format!("{shown} is no protocol that this SDK knows; {name} is for {wanted}");
+        let message = format!("{shown} is not a protocol that this SDK recognizes; {name} is for {wanted}");
         return Some(Finding::warning("protocol", "protocol.unknown", shown, message, VERSIONS));
     }
     let message = format!("{name} does not upgrade {shown} devices; it is for {wanted}");
@@ -257,7 +258,7 @@ fn inside_campaign(mut findings: Vec<Finding>) -> Vec<Finding> {
 pub(crate) fn no_window(hours: &str, shortest: i32, outward: &str) -> Finding {
     let message = format!(
         "midnight in UTC, or the offset of the zone, leaves no window of {shortest} hours inside {hours}; \
-         ask for longer or other hours, or use fit outward, which gives {outward}"
+         use longer or other hours, or fit outward, which gives {outward}"
     );
     Finding::error(
         "localHours",
