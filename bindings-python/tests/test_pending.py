@@ -64,7 +64,7 @@ def test_nobody_knows_the_request(sim: ts.Simulator, client: ts.Client) -> None:
     assert (unknown.id, unknown.events, repr(unknown)) == ("no-such-request", [], "PendingRequest(id='no-such-request')")
     with pytest.raises(ts.ApiError, match="no-such-request"):
         unknown.status()
-    with pytest.raises(ts.TimeoutError, match="give `messages`"):
+    with pytest.raises(ts.TimeoutError, match="set `messages`"):
         unknown.wait(deadline=1)
     # Messages make it known, if they are counted.
     for status in ("Success", "Failed"):

@@ -59,7 +59,7 @@ import ThingSpace
         try await simulator.script(path: "/campaigns/", body: #"{"success": true}"#, truncate: true)
         let error = try await error { try await v3.cancelCampaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652") }
         guard case .transport(let message, outcomeUnknown: true) = error else { throw error }
-        #expect(message.contains("look before you send it again"))
+        #expect(message.contains("check before you send it again"))
     }
 
     @Test func aPlatformThatSaysNothingIsNotWaitedForWithoutEnd() async throws {

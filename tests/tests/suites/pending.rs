@@ -114,7 +114,7 @@ async fn a_request_is_picked_up_from_its_identifier() -> Result<()> {
     let asked = world.asked();
     match other.pending_request(several).wait(wait(600)).await {
         Err(Error::Timeout { message, .. }) => {
-            ensure!(message.contains("`messages`") && message.contains("does not tell of it"), "{message}");
+            ensure!(message.contains("`messages`") && message.contains("has no status of it"), "{message}");
         }
         outcome => anyhow::bail!("{outcome:?}"),
     }

@@ -400,13 +400,13 @@ async fn a_pilot_that_fails_is_told_and_another_can_follow() -> Result<()> {
     assert!(report.is_overdue && !report.can_continue && !report.pilot_failed && !report.is_finished, "{report:?}");
     let planned = campaigns.continue_plan(report.campaign).await?;
     assert_eq!(planned.parts[2].state, CampaignPartState::Failed);
-    assert!(planned.parts[2].problem.as_deref().is_some_and(|problem| problem.contains("plan these devices anew")));
+    assert!(planned.parts[2].problem.as_deref().is_some_and(|problem| problem.contains("plan these devices again")));
     assert_eq!(planned.parts.len(), 3, "however many devices waited, none of them is a pilot any more");
     let report = campaigns.get_plan_report(planned).await?;
     assert!(report.is_finished, "{:?}", report.parts);
     assert_eq!(report.finished_devices, report.total_devices);
     let given_up = report.failed_devices.iter().filter(|device| {
-        device.result_reason.as_deref().is_some_and(|reason| reason.contains("plan these devices anew"))
+        device.result_reason.as_deref().is_some_and(|reason| reason.contains("plan these devices again"))
     });
     assert_eq!(given_up.count(), report.campaign.parts[2].device_list.len());
     Ok(())

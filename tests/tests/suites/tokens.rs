@@ -415,7 +415,7 @@ async fn tokens_that_were_given_once_say_so_when_they_are_refused() -> Result<()
     for _ in 0..2 {
         let error = call(&client).await.err().context("the session has ended")?;
         assert!(matches!(error, Error::Authentication(_)), "{error}");
-        assert!(error.to_string().contains("fresh ones"), "{error}");
+        assert!(error.to_string().contains("new ones"), "{error}");
     }
     Ok(())
 }
