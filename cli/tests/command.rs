@@ -123,7 +123,7 @@ fn a_plan_is_checked_scheduled_and_followed() -> Result<()> {
 
     for (input, told) in [
         ("", "standard input is empty; write a plan in JSON"),
-        ("{", "standard input: CampaignPlan breaks 1 rule\n  the text is not valid JSON: it is cut off at line 1"),
+        ("{", "standard input: CampaignPlan breaks 1 rule\n  the text is not valid JSON: it is truncated at line 1"),
     ] {
         let output = served.run(&["campaign", "plan", "schedule", "-"], input)?;
         let error = String::from_utf8_lossy(&output.stderr);
