@@ -1,4 +1,4 @@
-//! What a client logs in with.
+//! Authentication of a client: credentials, fixed tokens, or a token provider.
 
 use crate::duration::Seconds;
 #[cfg(feature = "stubs")]
@@ -33,14 +33,14 @@ impl Credentials {
     }
 }
 
-/// Both tokens, as somebody else got them.
+/// A bearer token and a session token that were obtained outside the client.
 #[pyclass(frozen, eq, from_py_object, module = "thingspace")]
 #[derive(Clone, PartialEq)]
 pub struct Tokens(core::Tokens);
 
 #[pymethods]
 impl Tokens {
-    /// `expires_in` is how long the bearer token lives from now on, in seconds, where that is known.
+    /// `expires_in` is the remaining lifetime of the bearer token in seconds, if it is known.
     #[new]
     #[pyo3(signature = (bearer, session, expires_in = None))]
     fn new(bearer: Secret, session: Secret, expires_in: Option<Seconds>) -> Self {
@@ -52,13 +52,13 @@ impl Tokens {
     }
 }
 
-/// Which of the tokens given before the platform refused.
+/// Says which of the previous tokens the platform rejected.
 #[pyclass(frozen, eq, get_all, module = "thingspace")]
 #[derive(Clone, PartialEq)]
 pub struct RejectedTokens {
-    /// The bearer token was refused or is about to expire.
+    /// The bearer token was rejected or is about to expire.
     bearer: bool,
-    /// The session was refused.
+    /// The session was rejected.
     session: bool,
 }
 
@@ -95,33 +95,33 @@ impl<'py> FromPyObject<'_, 'py> for Authentication {
             Arc::new(Provider(object.to_owned().unbind())).into()
         } else {
             return Err(pyo3::exceptions::PyTypeError::new_err(
-                "give Credentials, Tokens, or an object with a method `tokens`",
+                "pass Credentials, Tokens, or an object with a method `tokens`",
             ));
         }))
     }
 }
 
-/// A Python object that owns the tokens; asked on a worker thread.
+/// A Python object that provides tokens, called on a worker thread.
 struct Provider(Py<PyAny>);
 
 impl core::TokenProvider for Provider {
     fn tokens(&self, rejected: core::RejectedTokens) -> Result<core::Tokens, String> {
         let rejected = RejectedTokens { bearer: rejected.bearer, session: rejected.session };
         Python::try_attach(|py| {
-            let given =
-                self.0.call_method1(py, intern!(py, "tokens"), (rejected,)).map_err(|error| blame(py, &error))?;
-            let given = given.bind(py);
-            match given.cast::<Tokens>() {
+            let returned =
+                self.0.call_method1(py, intern!(py, "tokens"), (rejected,)).map_err(|error| describe(py, &error))?;
+            let returned = returned.bind(py);
+            match returned.cast::<Tokens>() {
                 Ok(tokens) => Ok(tokens.get().0.clone()),
-                Err(_) => Err(format!("the token provider returned {} instead of Tokens", given.get_type())),
+                Err(_) => Err(format!("the token provider returned {} instead of Tokens", returned.get_type())),
             }
         })
-        .unwrap_or_else(|| Err("the interpreter is ending".to_owned()))
+        .unwrap_or_else(|| Err("the interpreter is shutting down".to_owned()))
     }
 }
 
-/// Which exception a provider raised, and where; its text may hold a token.
-fn blame(py: Python<'_>, error: &PyErr) -> String {
+/// Describes the exception of a provider by class and line, without its text, which may contain a token.
+fn describe(py: Python<'_>, error: &PyErr) -> String {
     let place = || -> PyResult<String> {
         let options = PyDict::new(py);
         options.set_item("limit", -1)?;

@@ -110,7 +110,7 @@ impl Call {
     fn send(&mut self, value: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.__next__(value.py())
     }
-    /// What is thrown is always the end: a cancelled await ends the request.
+    /// Ends the call, whatever exception is thrown into it: a cancelled await ends the request.
     #[pyo3(signature = (kind, value = None, _traceback = None))]
     fn throw(
         &mut self,
@@ -163,7 +163,7 @@ impl Drop for Call {
     fn drop(&mut self) {
         if matches!(self.0, State::Idle(_)) {
             Python::try_attach(|py| {
-                let text = c"a call of thingspace was never awaited: nothing was sent";
+                let text = c"a call of thingspace was never awaited, so nothing was sent";
                 if let Err(error) = PyErr::warn(py, &py.get_type::<PyRuntimeWarning>(), text, 1) {
                     error.write_unraisable(py, None);
                 }

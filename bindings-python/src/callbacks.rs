@@ -1,4 +1,4 @@
-//! Messages of the platform: how one is read, and how a listener answers.
+//! Callbacks of the platform: parsing a message, and the response of a listener to it.
 
 use pyo3::prelude::*;
 use pyo3::{
@@ -25,45 +25,45 @@ impl<'py> FromPyObject<'_, 'py> for Body {
         if let Ok(bytes) = object.cast::<PyBytes>() {
             return Ok(Self(bytes.as_bytes().to_vec()));
         }
-        let text = object.cast::<PyString>().map_err(|_| PyTypeError::new_err("give the body as bytes or text"))?;
+        let text = object.cast::<PyString>().map_err(|_| PyTypeError::new_err("pass the body as bytes or text"))?;
         Ok(Self(text.to_cow()?.as_bytes().to_vec()))
     }
 }
 
-/// Reads a message of Software Management that the platform sent to a callback listener, of v1, v2 or v3.
+/// Parses a callback of Software Management v1, v2 or v3.
 ///
-/// Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
-/// where it stands is in `unknown_members`.
+/// Nothing in a callback is lost: `unknown_members` holds members that the model does not have, and those whose
+/// type or value is not valid.
 ///
-/// Raises `UnexpectedResponseError` when the body is no JSON object.
+/// Raises `UnexpectedResponseError` when the body is not a JSON object.
 #[pyfunction]
-#[allow(clippy::needless_pass_by_value, reason = "it was made of the argument")]
+#[allow(clippy::needless_pass_by_value, reason = "PyO3 converts the argument into an owned value")]
 pub fn parse_callback(py: Python<'_>, body: Body) -> PyResult<SoftwareCallback> {
     callbacks::parse(&body.0).or_raise(py)
 }
 
-/// Reads a message of Connectivity Management or Location that the platform sent to a callback listener.
+/// Parses a callback of Connectivity Management or Location.
 ///
-/// Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
-/// where it stands is in `unknown_members`. `deliver_callback` of a client hands it to whoever waits for the request.
+/// Nothing in a callback is lost: `unknown_members` holds members that the model does not have, and those whose
+/// type or value is not valid. Pass the result to `deliver_callback` of a client, which assigns it to its request.
 ///
-/// Raises `UnexpectedResponseError` when the body is no JSON object.
+/// Raises `UnexpectedResponseError` when the body is not a JSON object.
 #[pyfunction]
-#[allow(clippy::needless_pass_by_value, reason = "it was made of the argument")]
+#[allow(clippy::needless_pass_by_value, reason = "PyO3 converts the argument into an owned value")]
 pub fn parse_connectivity_callback(py: Python<'_>, body: Body) -> PyResult<ConnectivityCallback> {
     callbacks::parse_connectivity(&body.0).or_raise(py)
 }
 
-/// What to answer to a request to a callback listener, and the message that it brought: `event` of Software
-/// Management, or `connectivity_event` of Connectivity Management or Location, told apart by what they hold.
+/// Parses a request to a callback listener, and returns the response to it together with the callback: `event` of
+/// Software Management, or `connectivity_event` of Connectivity Management or Location, recognized by its members.
 ///
-/// For listeners in a web framework of your own; `wsgi_listener` and `asgi_listener` are built on it.
-/// `authorization` is the header of that name, if there is one. Answer `status` with `message` within
-/// about 4 seconds, or the platform sends the message again; if the event cannot be stored, answer 500
-/// instead, so that it comes again.
+/// Use it for a listener in your own web framework; `wsgi_listener` and `asgi_listener` are built on it.
+/// `authorization` is the header of that name, if there is one. Respond with `status` and `message` within
+/// about 4 seconds, or the platform sends the callback again; if you cannot store the event, respond with 500
+/// instead, so that the platform sends it again.
 #[pyfunction]
 #[pyo3(signature = (method, authorization, body, options = None))]
-#[allow(clippy::needless_pass_by_value, reason = "it was made of the argument")]
+#[allow(clippy::needless_pass_by_value, reason = "PyO3 converts the argument into an owned value")]
 pub fn receive_callback(
     method: &str,
     authorization: Option<&str>,

@@ -1,4 +1,4 @@
-//! Sending a call of an operation: one function for all of them, whatever they answer.
+//! Sends the call of an operation: one function for all operations and response types.
 
 use crate::{
     awaitable::{Awaitable, Outcome},
@@ -9,10 +9,10 @@ use pyo3::{IntoPyObjectExt, prelude::*};
 use std::marker::PhantomData;
 use thingspace::{Response, Result, Upload, models::ResponseBody, services::PreparedCall};
 
-/// Reads a response, and returns what makes a Python value of it.
+/// Decodes a response, and returns an outcome that converts into a Python value.
 pub type Decode = fn(&Response) -> Result<Outcome>;
 
-/// Reads a response as a model, or a list of them.
+/// Decodes a response as a model, or a list of models.
 pub fn decode<T>(response: &Response) -> Result<Outcome>
 where
     T: ResponseBody + for<'a> IntoPyObject<'a> + Send + 'static,
@@ -21,7 +21,7 @@ where
     Ok(Box::new(|py| answer.into_py_any(py)))
 }
 
-/// A Python value that is a `T`.
+/// A Python value of the type `T`.
 pub struct Answered<T>(Py<PyAny>, PhantomData<T>);
 
 impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Answered<T> {
@@ -36,7 +36,7 @@ impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Answered<T> {
 }
 
 impl<T> Answered<T> {
-    /// The value of an outcome.
+    /// Converts an outcome into its value.
     pub fn of(py: Python<'_>, outcome: Outcome) -> PyResult<Self> {
         Ok(Self(outcome(py)?, PhantomData))
     }
@@ -56,7 +56,7 @@ fn outcome(call: PreparedCall, decode: Decode) -> BoxFuture<'static, Result<Outc
     async move { decode(&call.send().await?) }.boxed()
 }
 
-/// What uploads a file with a call.
+/// Returns a function that uploads a file with a call.
 pub fn upload(call: PreparedCall, decode: Decode) -> impl FnOnce(Upload) -> BoxFuture<'static, Result<Outcome>> {
     move |file| async move { decode(&call.upload(file).await?) }.boxed()
 }

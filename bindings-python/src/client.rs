@@ -1,4 +1,4 @@
-//! `Client` and `AsyncClient`: how one is made, and what both can do.
+//! `Client` and `AsyncClient`: constructors, settings and common methods.
 
 use crate::{authentication::Authentication, duration::Seconds};
 #[cfg(feature = "stubs")]
@@ -9,7 +9,7 @@ use thingspace::{
     self as core, CallOptions, ClientBuilder, Error, Result, languages::python::OrRaise, rules::RuleOptions,
 };
 
-/// A client of the core, and the process it belongs to.
+/// A client of the core, and the process that created it.
 #[derive(Clone)]
 pub struct Shared {
     client: core::Client,
@@ -17,24 +17,24 @@ pub struct Shared {
 }
 
 impl Shared {
-    /// The client, for a call.
+    /// Returns the client for a call. Fails after a fork.
     pub fn get(&self) -> Result<&core::Client> {
         if self.process == std::process::id() {
             return Ok(&self.client);
         }
         // The threads that read its connections stayed with the parent: every call would hang.
         Err(Error::Configuration {
-            message: "this client was made before the process forked; make another one in the child".to_owned(),
+            message: "this client was created before the process forked; create another one in the child".to_owned(),
         })
     }
 
-    /// The client, for what needs no thread.
+    /// Returns the client for uses that need no worker thread.
     pub fn peek(&self) -> &core::Client {
         &self.client
     }
 }
 
-/// What every call takes besides its own arguments.
+/// Returns the options that every call accepts in addition to its own arguments.
 pub fn options(account: Option<String>, timeout: Option<Seconds>) -> CallOptions {
     CallOptions { account, timeout: timeout.map(|timeout| timeout.0) }
 }
@@ -61,7 +61,7 @@ impl<'py> FromPyObject<'_, 'py> for Certificates {
     }
 }
 
-/// The settings of a client, all of which may be left out.
+/// The settings of a client, all optional.
 pub struct Settings {
     pub account: Option<String>,
     pub base_url: Option<String>,
@@ -97,7 +97,7 @@ impl Settings {
     }
 
     pub fn client(self, py: Python<'_>, authentication: Authentication) -> PyResult<Shared> {
-        // Reading the certificates of the system takes a while; others need not wait.
+        // Reading the system's certificates takes a while: other threads can run meanwhile.
         py.detach(|| self.build(core::Client::builder(authentication.0))).or_raise(py)
     }
 
@@ -110,32 +110,30 @@ macro_rules! client {
     ($Client:ident, $(#[doc = $doc:literal])*) => {
         $(#[doc = $doc])*
         ///
-        /// It keeps both tokens alive by itself, and checks every request against the platform's rules
-        /// before anything is sent. It is safe to use from many threads and tasks at once; one client
-        /// for a program is enough.
+        /// It refreshes both tokens by itself, and checks every request against the platform's rules
+        /// before it sends anything. Threads and tasks can share it; one client for a program is enough.
         #[pyclass(frozen, module = "thingspace")]
         pub struct $Client(Shared);
 
         #[pymethods]
         impl $Client {
-            /// Makes a client; nothing is sent yet.
+            /// Creates a client; nothing is sent yet.
             ///
-            /// `authentication` is `Credentials`, `Tokens`, or an object that owns the tokens (see
-            /// `TokenProvider`). `account` is the account it speaks for, `base_url` where the platform is
-            /// (https, or this machine). Times are in seconds, or a `timedelta`: `timeout` for a whole call, retries
-            /// included (60 by default), `connect_timeout` for making a connection (10), `read_timeout`
-            /// for silence in the middle of an answer (30). `proxy` is a URL; by default the proxies of
-            /// the environment apply, except on this machine. `ca_bundle` holds certificate authorities
-            /// to trust besides those of the system: PEM as bytes, or the path of a file. `max_in_flight`
-            /// calls are under way at most (64), each is sent at most `max_attempts` times when it fails in a
-            /// way that may pass (3), and no answer of more than `max_response_size` bytes is read (64 MiB).
-            /// `rules` are decisions where the platform's documents are silent.
+            /// `authentication` is `Credentials`, `Tokens`, or a `TokenProvider`. `account` is the account of the
+            /// client, `base_url` the URL of the platform (https, or this machine). Durations are in seconds, or a
+            /// `timedelta`: `timeout` for a whole call including retries (60 by default), `connect_timeout` for
+            /// connecting (10), `read_timeout` for silence in the middle of a response (30). `proxy` is a URL; by
+            /// default the proxies of the environment apply, except on this machine. `ca_bundle` holds certificate
+            /// authorities to trust in addition to those of the system: PEM as bytes, or the path of a file. At most
+            /// `max_in_flight` calls run at the same time (64), the client sends a call with transient failures at most
+            /// `max_attempts` times (3), and rejects a response of more than `max_response_size` bytes (64 MiB).
+            /// `rules` decides points that the platform's documentation leaves open.
             ///
-            /// Raises `ConfigurationError` when the settings make no sense.
+            /// Raises `ConfigurationError` when a setting is not valid.
             #[new]
             #[pyo3(signature = (authentication, *, account = None, base_url = None, timeout = None, connect_timeout = None, read_timeout = None,
                 proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_response_size = None, rules = None))]
-            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn new(
                 py: Python<'_>, authentication: Authentication, account: Option<String>, base_url: Option<String>, timeout: Option<Seconds>,
                 connect_timeout: Option<Seconds>, read_timeout: Option<Seconds>, proxy: Option<String>, ca_bundle: Option<Certificates>,
@@ -149,15 +147,14 @@ macro_rules! client {
                 settings.client(py, authentication).map(Self)
             }
 
-            /// Makes a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
-            /// `_PASSWORD`, and where they are set `_ACCOUNT` and `_BASE_URL`. What is given here goes
-            /// before the environment.
+            /// Creates a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
+            /// `_PASSWORD`, and if they are set `_ACCOUNT` and `_BASE_URL`. Arguments override the environment.
             ///
             /// Raises `ConfigurationError`, which names every variable that is missing.
             #[staticmethod]
             #[pyo3(signature = (*, account = None, base_url = None, timeout = None, connect_timeout = None, read_timeout = None,
                 proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_response_size = None, rules = None))]
-            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn from_env(
                 py: Python<'_>, account: Option<String>, base_url: Option<String>, timeout: Option<Seconds>,
                 connect_timeout: Option<Seconds>, read_timeout: Option<Seconds>, proxy: Option<String>, ca_bundle: Option<Certificates>,
@@ -171,20 +168,20 @@ macro_rules! client {
                 settings.client_from_env(py).map(Self)
             }
 
-            /// The account this client speaks for.
+            /// The account of this client.
             #[getter]
             fn account(&self) -> Option<&str> {
                 self.0.peek().account()
             }
 
-            /// Where the platform is, without a slash at the end.
+            /// The URL of the platform, without a slash at the end.
             #[getter]
             fn base_url(&self) -> &str {
                 self.0.peek().base_url()
             }
 
-            /// Ends this client: calls that have not been sent raise `CancelledError`. The session and the
-            /// bearer token live on until they expire.
+            /// Closes this client: calls that have not been sent raise `CancelledError`. The session and the
+            /// bearer token stay valid until they expire.
             fn close(&self) {
                 self.0.peek().close();
             }
@@ -196,7 +193,7 @@ macro_rules! client {
         }
 
         impl $Client {
-            /// The client of the core, for one of its services.
+            /// Returns the client of the core, for one of its services.
             pub fn shared(&self) -> Shared {
                 self.0.clone()
             }

@@ -12,21 +12,21 @@ macro_rules! methods {
     ($Client:ident, $Handle:ident) => {
         #[pymethods]
         impl $Client {
-            /// Picks an asynchronous request up again, by the `id` it had; nothing is sent.
+            /// Resumes an asynchronous request by its `id`; nothing is sent.
             ///
-            /// Messages that were handed to this client before count. How many will come is not known: say it in
-            /// `messages` of `wait`, if callbacks are to end the waiting. `account` is the account of the request,
-            /// where it is not the client's own.
+            /// Callbacks that this client has received before count. The number of expected callbacks is not known: pass it
+            /// to `wait` as `messages`, if callbacks are to end the wait. `account` is the account of the request, if it is
+            /// not the client's own.
             #[pyo3(signature = (id, *, account = None))]
             fn pending_request(&self, py: Python<'_>, id: String, account: Option<String>) -> PyResult<$Handle> {
                 let client = self.shared();
                 let request = client.get().or_raise(py)?.pending_request(id).with_options(options(account, None));
                 Ok($Handle::new(request, &client))
             }
-            /// Hands a message that a listener received to whoever waits for its request.
+            /// Delivers a callback that a listener received to the pending request it belongs to.
             ///
-            /// It may come before the request's own answer, and more than once. Messages that answer no request are
-            /// passed over.
+            /// It may arrive before the response to the request itself, and more than once. Callbacks that belong to no
+            /// request are ignored.
             fn deliver_callback(&self, event: ConnectivityCallback) {
                 self.shared().peek().deliver_callback(event);
             }

@@ -1,4 +1,4 @@
-//! The table of what is composed of other services, projected twice like the services themselves.
+//! The composed services, projected twice like the services themselves.
 
 use crate::{
     awaitable::{Awaitable, call},

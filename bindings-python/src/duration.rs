@@ -1,4 +1,4 @@
-//! Durations, as Python gives them.
+//! Durations as arguments: seconds or a `timedelta`.
 
 #[cfg(feature = "stubs")]
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_union};
@@ -15,7 +15,8 @@ impl<'py> FromPyObject<'_, 'py> for Seconds {
     const INPUT_TYPE: PyStaticExpr =
         type_hint_union!(type_hint_identifier!("builtins", "float"), type_hint_identifier!("datetime", "timedelta"));
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        let wrong = |_| Error::Configuration { message: "a number of seconds is finite and not negative".to_owned() };
+        let wrong =
+            |_| Error::Configuration { message: "a number of seconds must be finite and not negative".to_owned() };
         let seconds = match object.cast::<PyDelta>() {
             Ok(time) => time.call_method0(intern!(object.py(), "total_seconds"))?.extract()?,
             Err(_) => object.extract()?,

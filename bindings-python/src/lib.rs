@@ -1,7 +1,7 @@
 //! The Python layer: the tables of the core as `thingspace.Client` and `thingspace.AsyncClient`.
 //!
-//! What stands here does not grow with the API: [`services`], [`composed`] and [`offline`] project the
-//! tables, the models bring their own classes, and the rest is what Python needs besides.
+//! This crate does not grow with the API: [`services`], [`composed`] and [`offline`] project the
+//! tables, the models bring their own classes, and the other modules hold what only Python needs.
 
 mod authentication;
 mod awaitable;

@@ -1,4 +1,4 @@
-//! Lists: the pages come from here, the iterators are Python's (`thingspace.lists`).
+//! Lists: this module fetches the pages, and `thingspace.lists` iterates over them.
 
 use crate::{
     awaitable::{Awaitable, Outcome, call},
@@ -38,16 +38,16 @@ macro_rules! pager {
         }
     };
 }
-pager!(Pager, "Pager", "A list that is waited for.");
-pager!(AsyncPager, "AsyncPager", "A list that is awaited.");
+pager!(Pager, "Pager", "A list that blocks.");
+pager!(AsyncPager, "AsyncPager", "A list for asyncio.");
 
-/// A list of whatever it is.
+/// A list of any item type.
 trait Source: Send {
     fn fetch(&mut self, whole: bool) -> BoxFuture<'_, Result<Option<Fetched>>>;
     fn start_after(&mut self, cursor: String);
 }
 
-/// Only None while it is changed in place.
+/// None only while it is changed in place.
 struct Held<P: Page>(Option<thingspace::Pager<P>>);
 
 impl<P> Source for Held<P>
@@ -75,7 +75,7 @@ where
     }
 }
 
-/// Where the next page begins, and a page or its items.
+/// The cursor of the next page, and a page or its items.
 pub struct Fetched {
     cursor: Option<String>,
     make: Outcome,
@@ -102,15 +102,15 @@ pub struct Pages(Arc<Mutex<dyn Source>>);
 
 #[pymethods]
 impl Pages {
-    /// Fetches the next page: the cursor after it, and the page (`whole`) or the list of its items.
+    /// Fetches the next page, and returns the cursor after it and the page (`whole`) or the list of its items.
     fn fetch(&self, py: Python<'_>, whole: bool) -> PyResult<Option<Fetched>> {
         wait(py, self.next(whole))
     }
-    /// The same, awaited.
+    /// Fetches the next page like `fetch`, for asyncio.
     fn fetch_async(&self, whole: bool) -> Awaitable<Option<Fetched>> {
         call(self.next(whole))
     }
-    /// Begins elsewhere.
+    /// Makes the list begin after a cursor.
     fn starting_after(&self, cursor: String) -> PyResult<()> {
         let mut source =
             self.0.try_lock().map_err(|_| PyRuntimeError::new_err("a page of this list is being fetched"))?;

@@ -1,4 +1,4 @@
-//! What the core has to tell, in Python's `logging` under the name `thingspace`.
+//! Forwards the core's log events to Python's `logging`, under the name `thingspace`.
 
 use pyo3::{intern, prelude::*, sync::PyOnceLock};
 use std::{
@@ -13,14 +13,14 @@ use tracing::{
 };
 
 const NAME: &str = "thingspace";
-/// A level that nothing reaches.
+/// A level above all others: nothing is logged.
 const OFF: i32 = i32::MAX;
 
-/// The level of Python's logger as it was when the last call began.
+/// The level of Python's logger at the start of the last call.
 static LEVEL: AtomicI32 = AtomicI32::new(OFF);
 static LOGGER: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
-/// Looks at the level of the logger, so that worker threads need not ask the interpreter.
+/// Reads the level of the logger, so that worker threads do not need the interpreter for it.
 pub fn refresh(py: Python<'_>) -> PyResult<()> {
     if LOGGER.get(py).is_none() {
         // A program that never imported `logging` does not log.
@@ -34,9 +34,9 @@ pub fn refresh(py: Python<'_>) -> PyResult<()> {
     Ok(())
 }
 
-/// Begins to listen to the core, and gives the logger, which is silent unless the program sets it up.
+/// Subscribes to the core's events, and returns the logger, which is silent unless the program configures it.
 fn listen(py: Python<'_>) -> PyResult<Py<PyAny>> {
-    // It fails when something in this process listens already, which then keeps listening.
+    // This fails when the process has a subscriber already, which then stays.
     let _ = tracing::subscriber::set_global_default(ToPython);
     let logging = py.import("logging")?;
     let logger = logging.call_method1("getLogger", (NAME,))?;
@@ -44,7 +44,7 @@ fn listen(py: Python<'_>) -> PyResult<Py<PyAny>> {
     Ok(logger.unbind())
 }
 
-/// The numbers of Python's `logging`, and 5 for what it has no name for.
+/// Returns the level number of Python's `logging`; 5 for trace events, which `logging` has no name for.
 fn number(level: Level) -> i32 {
     match level {
         Level::ERROR => 40,
@@ -55,7 +55,7 @@ fn number(level: Level) -> i32 {
     }
 }
 
-/// Hands events on; spans only carry what the events say too.
+/// Forwards events only: spans hold nothing that the events do not repeat.
 struct ToPython;
 
 impl Subscriber for ToPython {
@@ -70,7 +70,7 @@ impl Subscriber for ToPython {
         let mut text = Text::default();
         event.record(&mut text);
         let metadata = event.metadata();
-        // Without an interpreter there is nobody to tell, and an error of a log handler is not ours to report.
+        // Without an interpreter nothing can be logged, and errors of a log handler are not reported here.
         Python::try_attach(|py| {
             if let Err(error) = log(py, metadata, &text.message) {
                 error.write_unraisable(py, None);

@@ -14,14 +14,14 @@ use thingspace::{
 #[pyo3(name = "_table")]
 pub fn table(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     let operations = operations::all().map(|row| {
-        let given = |required: bool| -> Vec<Value> {
+        let query_names = |required: bool| -> Vec<Value> {
             let wanted = row.query.iter().filter(|parameter| parameter.is_required == required);
             wanted.map(|parameter| json!([parameter.name, parameter.model, parameter.wire])).collect()
         };
         json!({
             "service": row.service, "name": row.name, "docs": row.docs, "arguments": row.arguments,
             "body": row.request.map(|request| (request.name, request.model)),
-            "query": given(true), "options": given(false), "answer": row.response.type_name(),
+            "query": query_names(true), "options": query_names(false), "answer": row.response.type_name(),
             "item": row.response.as_page().map(|page| page.item), "upload": row.file.is_some(),
         })
     });

@@ -1,4 +1,4 @@
-//! The table of functions that need no platform: a class for each group, whose methods need no instance.
+//! The offline functions: a class for each group, with static methods.
 
 use pyo3::prelude::*;
 #[allow(clippy::wildcard_imports, reason = "the table names the models")]
@@ -13,7 +13,7 @@ macro_rules! project {
         )* }
     )*) => { $(
         $(#[doc = $about])*
-        #[allow(non_camel_case_types, reason = "Python's users see it as a module")]
+        #[allow(non_camel_case_types, reason = "users of Python see it as a module")]
         #[pyclass(frozen, module = "thingspace")]
         pub struct $group;
 

@@ -1,4 +1,4 @@
-//! Handles of asynchronous requests: one that blocks, and one that is awaited.
+//! Pending requests: a handle that blocks, and one for asyncio.
 
 use crate::{
     awaitable::{Awaitable, call},
@@ -18,55 +18,55 @@ use thingspace::{
 };
 use tokio::sync::{Mutex, mpsc};
 
-/// How to wait. The core counts whole seconds: a part of one counts as one.
-fn how(deadline: Option<Seconds>, poll_interval: Option<Seconds>, messages: Option<i64>) -> RequestWait {
+/// Returns the options of a wait. The core counts whole seconds: fractions are rounded up.
+fn wait_options(deadline: Option<Seconds>, poll_interval: Option<Seconds>, messages: Option<i64>) -> RequestWait {
     let whole = |time: Seconds| i64::try_from(time.0.as_nanos().div_ceil(1_000_000_000)).unwrap_or(i64::MAX);
     RequestWait { deadline_seconds: deadline.map(whole), poll_interval_seconds: poll_interval.map(whole), messages }
 }
 
-/// A request that is waited for, and what was told of it meanwhile.
+/// The wait for a request, and the progress reports that it has produced.
 struct UnderWay {
     work: BoxFuture<'static, Result<RequestResult>>,
-    told: mpsc::UnboundedReceiver<RequestProgress>,
+    reports: mpsc::UnboundedReceiver<RequestProgress>,
     done: Option<Result<RequestResult>>,
 }
 
-/// The next thing to tell, or the end.
+/// Returns the next progress report, or the result.
 type Look = (Option<RequestProgress>, Option<RequestResult>);
 
 impl UnderWay {
-    fn new(request: core::PendingRequest, how: RequestWait) -> Self {
-        let (tell, told) = mpsc::unbounded_channel();
-        let on_progress = move |progress: &RequestProgress| match tell.send(progress.clone()) {
+    fn new(request: core::PendingRequest, options: RequestWait) -> Self {
+        let (sender, reports) = mpsc::unbounded_channel();
+        let on_progress = move |progress: &RequestProgress| match sender.send(progress.clone()) {
             Ok(()) => ControlFlow::Continue(()),
             Err(_) => ControlFlow::Break(()),
         };
-        let work = async move { request.wait_with(how, on_progress).await }.boxed();
-        Self { work, told, done: None }
+        let work = async move { request.wait_with(options, on_progress).await }.boxed();
+        Self { work, reports, done: None }
     }
 
     async fn look(&mut self) -> Result<Look> {
         loop {
             tokio::select! {
                 biased;
-                Some(progress) = self.told.recv() => return Ok((Some(progress), None)),
+                Some(progress) = self.reports.recv() => return Ok((Some(progress), None)),
                 done = &mut self.work, if self.done.is_none() => self.done = Some(done),
                 else => match self.done.take() {
                     Some(done) => return Ok((None, Some(done?))),
-                    None => return Err(core::Error::Cancelled { message: "the waiting has ended".to_owned() }),
+                    None => return Err(core::Error::Cancelled { message: "the wait has ended".to_owned() }),
                 },
             }
         }
     }
 }
 
-/// A waiting that tells how far it is.
+/// A wait that reports progress.
 #[pyclass(frozen)]
 struct Waiting(Arc<Mutex<UnderWay>>);
 
 #[pymethods]
 impl Waiting {
-    /// Waits for the next thing to tell, or for the end.
+    /// Waits for the next progress report, or for the result.
     fn look(&self) -> Awaitable<Look> {
         let under_way = self.0.clone();
         call(async move { under_way.lock().await.look().await }.boxed())
@@ -77,9 +77,9 @@ macro_rules! handle {
     ($Handle:ident, $(#[doc = $doc:literal])*) => {
         $(#[doc = $doc])*
         ///
-        /// It is done when every message that will come has been handed to `client.deliver_callback`, or when the
-        /// platform says so on being asked, whichever is first. The platform can be asked about requests to
-        /// activate, deactivate, suspend or restore one device, and about location reports.
+        /// It is done when `client.deliver_callback` has received every expected callback, or when a poll of the
+        /// platform says so, whichever is first. The platform supports polling for requests to activate, deactivate,
+        /// suspend or restore one device, and for location reports.
         #[pyclass(frozen, module = "thingspace")]
         pub struct $Handle {
             request: core::PendingRequest,
@@ -91,7 +91,7 @@ macro_rules! handle {
                 Self { request, client: client.clone() }
             }
 
-            /// The request, for what speaks to the platform.
+            /// Returns the request, for methods that call the platform.
             fn request(&self, py: Python<'_>) -> PyResult<core::PendingRequest> {
                 self.client.get().or_raise(py)?;
                 Ok(self.request.clone())
@@ -100,22 +100,22 @@ macro_rules! handle {
 
         #[pymethods]
         impl $Handle {
-            /// What identifies the request; enough to pick it up again with `client.pending_request(id)`.
+            /// The identifier of the request; `client.pending_request(id)` resumes the request from it.
             #[getter]
             fn id(&self) -> &str {
                 self.request.id()
             }
-            /// The platform's answer to the request.
+            /// The platform's response to the request.
             #[getter]
             fn accepted(&self) -> RequestAccepted {
                 self.request.accepted().clone()
             }
-            /// The messages about the request that were handed to the client so far, in their order.
+            /// The callbacks about the request that the client has received so far, in order.
             #[getter]
             fn events(&self) -> Vec<ConnectivityCallback> {
                 self.request.events()
             }
-            /// How far the request is, as its messages tell, or as the platform told before; asks nobody.
+            /// The progress of the request, from its callbacks and earlier polls; sends nothing.
             #[getter]
             fn progress(&self) -> RequestProgress {
                 self.request.progress()
@@ -136,7 +136,7 @@ handle!(
 );
 
 impl PendingRequest {
-    /// Sends a call and waits until it is accepted.
+    /// Sends a call and waits until the platform accepts it.
     pub fn send(py: Python<'_>, call: PreparedCall, client: &Shared) -> PyResult<Self> {
         Ok(Self::new(wait(py, call.request())?, client))
     }
@@ -152,18 +152,19 @@ impl AsyncPendingRequest {
 
 #[pymethods]
 impl PendingRequest {
-    /// Where the request stands: as its messages tell, or else as the platform does, where it can be asked.
+    /// Returns the status of the request. Uses the callbacks received so far; if they do not decide it, polls the
+    /// platform where the operation supports polling.
     fn status(&self, py: Python<'_>) -> PyResult<RequestStatus> {
         let request = self.request(py)?;
         wait(py, async move { request.status().await }.boxed())
     }
-    /// Waits until the request is done, and returns what came of it.
+    /// Waits until the request is done, and returns its result.
     ///
-    /// Look at its `status`: a request that failed is done too. `deadline` is how long to wait at most, 24 hours by
-    /// default (raises `TimeoutError`, which says what is missing); `poll_interval` the time between two looks at the
-    /// platform, 30 seconds by default; both in seconds or as a `timedelta`. `messages` is how many messages will
-    /// come, where the request itself does not tell. `on_progress` is called with a `RequestProgress` whenever that
-    /// changes, and an exception it raises ends the waiting. Ctrl-C ends the waiting and leaves the request alone.
+    /// Check its `status`: a request that failed is done too. `deadline` is the longest time to wait, 24 hours by
+    /// default (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls
+    /// of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `messages` is the number of expected
+    /// callbacks, if the request itself does not determine it. `on_progress` is called with a `RequestProgress` at each
+    /// change, and an exception it raises ends the wait. Ctrl-C ends the wait and does not affect the request.
     #[pyo3(signature = (*, deadline = None, poll_interval = None, messages = None, on_progress = None))]
     fn wait(
         &self,
@@ -173,11 +174,11 @@ impl PendingRequest {
         messages: Option<i64>,
         on_progress: Option<OnProgress<RequestProgress>>,
     ) -> PyResult<RequestResult> {
-        let (request, how) = (self.request(py)?, how(deadline, poll_interval, messages));
+        let (request, options) = (self.request(py)?, wait_options(deadline, poll_interval, messages));
         let Some(on_progress) = on_progress else {
-            return wait(py, async move { request.wait(how).await }.boxed());
+            return wait(py, async move { request.wait(options).await }.boxed());
         };
-        let under_way = Arc::new(Mutex::new(UnderWay::new(request, how)));
+        let under_way = Arc::new(Mutex::new(UnderWay::new(request, options)));
         loop {
             let under_way = under_way.clone();
             let (progress, result) = wait(py, async move { under_way.lock().await.look().await }.boxed())?;
@@ -193,19 +194,20 @@ impl PendingRequest {
 
 #[pymethods]
 impl AsyncPendingRequest {
-    /// Where the request stands: as its messages tell, or else as the platform does, where it can be asked.
+    /// Returns the status of the request. Uses the callbacks received so far; if they do not decide it, polls the
+    /// platform where the operation supports polling.
     fn status(&self, py: Python<'_>) -> PyResult<Awaitable<RequestStatus>> {
         let request = self.request(py)?;
         Ok(call(async move { request.status().await }.boxed()))
     }
-    /// Waits until the request is done, and returns what came of it.
+    /// Waits until the request is done, and returns its result.
     ///
-    /// Look at its `status`: a request that failed is done too. `deadline` is how long to wait at most, 24 hours by
-    /// default (raises `TimeoutError`, which says what is missing); `poll_interval` the time between two looks at the
-    /// platform, 30 seconds by default; both in seconds or as a `timedelta`. `messages` is how many messages will
-    /// come, where the request itself does not tell. `on_progress`, a function or a coroutine function, is called
-    /// with a `RequestProgress` whenever that changes, and an exception it raises ends the waiting. A cancelled await
-    /// ends the waiting and leaves the request alone.
+    /// Check its `status`: a request that failed is done too. `deadline` is the longest time to wait, 24 hours by
+    /// default (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls
+    /// of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `messages` is the number of expected
+    /// callbacks, if the request itself does not determine it. `on_progress`, a function or a coroutine function, is
+    /// called with a `RequestProgress` at each change, and an exception it raises ends the wait. A cancelled await
+    /// ends the wait and does not affect the request.
     #[pyo3(signature = (*, deadline = None, poll_interval = None, messages = None, on_progress = None))]
     fn wait(
         &self,
@@ -215,11 +217,11 @@ impl AsyncPendingRequest {
         messages: Option<i64>,
         on_progress: Option<OnProgress<RequestProgress>>,
     ) -> PyResult<Followed<RequestResult>> {
-        let (request, how) = (self.request(py)?, how(deadline, poll_interval, messages));
+        let (request, options) = (self.request(py)?, wait_options(deadline, poll_interval, messages));
         Ok(match on_progress {
-            None => Followed::Call(call(async move { request.wait(how).await }.boxed())),
+            None => Followed::Call(call(async move { request.wait(options).await }.boxed())),
             Some(on_progress) => {
-                let waiting = Waiting(Arc::new(Mutex::new(UnderWay::new(request, how))));
+                let waiting = Waiting(Arc::new(Mutex::new(UnderWay::new(request, options))));
                 Followed::watch(py, waiting, on_progress)?
             }
         })

@@ -1,4 +1,4 @@
-//! Progress of an operation that is waited for: the callable that receives it, and the coroutine that calls it.
+//! Progress of a wait: the callable that receives progress reports, and the coroutine that calls it.
 
 use crate::awaitable::Awaitable;
 use pyo3::{PyClass, PyTypeInfo, intern, prelude::*, pyclass_init::PyClassInitializer};

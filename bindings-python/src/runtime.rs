@@ -1,4 +1,4 @@
-//! The threads that do the work, and a call that is waited for.
+//! The worker threads, and waiting for a call with the interpreter released.
 
 use futures::future::BoxFuture;
 use pyo3::{intern, prelude::*, sync::MutexExt};
@@ -16,7 +16,7 @@ use tokio::{
     task::AbortHandle,
 };
 
-/// How often a thread that waits looks for Ctrl-C.
+/// The interval at which a waiting thread checks for Ctrl-C.
 const SLICE: Duration = Duration::from_millis(50);
 /// More threads than this do not make Python any faster.
 const WORKERS: usize = 2;
@@ -28,7 +28,7 @@ struct Owned {
 
 static RUNTIME: Mutex<Option<Owned>> = Mutex::new(None);
 
-/// The runtime of this process, made when it is first needed.
+/// The runtime of this process, created on first use.
 pub fn handle(py: Python<'_>) -> PyResult<Handle> {
     let mut slot = RUNTIME.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner);
     let process = std::process::id();
@@ -50,12 +50,12 @@ pub fn handle(py: Python<'_>) -> PyResult<Handle> {
 fn stop(py: Python<'_>) {
     let owned = RUNTIME.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).take();
     if let Some(owned) = owned.filter(|owned| owned.process == std::process::id()) {
-        // A thread that asks for the interpreter would otherwise wait for us, and we for it.
+        // Otherwise this thread and a thread that waits for the interpreter would wait for each other.
         py.detach(|| owned.runtime.shutdown_timeout(Duration::from_secs(1)));
     }
 }
 
-/// A task that ends when nobody waits for it any more.
+/// A task that ends when its handle is dropped.
 pub struct Task(AbortHandle);
 
 impl Task {
@@ -70,19 +70,19 @@ impl Drop for Task {
     }
 }
 
-/// What a thread that waits hears of.
+/// An event that wakes a waiting thread.
 pub enum Event<T, A> {
     Outcome(Result<T>),
-    /// Something is needed that only Python can give.
+    /// The work needs something that only Python can provide.
     Ask(A),
 }
 
-/// Waits for an outcome with the interpreter left to others. Ctrl-C ends the waiting and the work.
+/// Waits for an outcome with the interpreter released. Ctrl-C ends the wait and the work.
 pub fn wait<T: Send + 'static>(py: Python<'_>, work: BoxFuture<'static, Result<T>>) -> PyResult<T> {
     wait_serving(py, |_| Ok(work), |ask: Infallible| match ask {})
 }
 
-/// Waits like [`wait`] for work that asks for something on its way; an exception of `serve` ends both.
+/// Waits like [`wait`] for work that requests something from Python; an exception of `serve` ends both.
 pub fn wait_serving<T: Send + 'static, A: Send + 'static>(
     py: Python<'_>,
     work: impl FnOnce(SyncSender<Event<T, A>>) -> PyResult<BoxFuture<'static, Result<T>>>,
@@ -92,7 +92,7 @@ pub fn wait_serving<T: Send + 'static, A: Send + 'static>(
     let (sender, mut receiver) = mpsc::sync_channel(1);
     let work = work(sender.clone())?;
     let _task = Task::spawn(&handle(py)?, async move {
-        // Whoever waited may be gone.
+        // The waiting thread may be gone.
         let _ = sender.send(Event::Outcome(work.await));
     });
     loop {
@@ -112,7 +112,7 @@ fn next<T, A>(receiver: &Receiver<Event<T, A>>) -> PyResult<Event<T, A>> {
             #[allow(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough")]
             Err(RecvTimeoutError::Timeout) => Python::attach(|py| py.check_signals())?,
             Err(RecvTimeoutError::Disconnected) => {
-                let message = "the interpreter is ending".to_owned();
+                let message = "the interpreter is shutting down".to_owned();
                 return Ok(Event::Outcome(Err(Error::Cancelled { message })));
             }
         }

@@ -1,4 +1,4 @@
-//! The tables, projected twice: methods that block, and methods that are awaited.
+//! The services, projected twice: methods that block, and methods for asyncio.
 
 use crate::{
     authentication::Authentication,
@@ -25,18 +25,18 @@ use thingspace::{
 
 client!(
     Client,
-    /// A client that blocks. The interpreter is left to other threads meanwhile, and Ctrl-C ends a call.
+    /// A client that blocks. Other threads can run during a call, and Ctrl-C ends a call.
 );
 client!(
     AsyncClient,
-    /// A client for asyncio: the same services and names as `Client`, awaited. A cancelled await ends its call.
+    /// A client for asyncio, with the same services and names as `Client`. A cancelled await ends its call.
 );
 
 #[pymethods]
 impl Client {
-    /// Allows logins of this client's user again after the lock-out guard held them back.
+    /// Allows logins of this client's user again after the lock-out guard has blocked them.
     ///
-    /// Call it when the cause is gone, for every client of the process: the guard counts per user.
+    /// Call it when the cause is fixed. It affects every client of the process, since the guard counts per user.
     fn reset_lockout_guard(&self, py: Python<'_>) -> PyResult<()> {
         let client = self.0.get().or_raise(py)?.clone();
         wait(
@@ -80,9 +80,9 @@ impl Client {
 
 #[pymethods]
 impl AsyncClient {
-    /// Allows logins of this client's user again after the lock-out guard held them back.
+    /// Allows logins of this client's user again after the lock-out guard has blocked them.
     ///
-    /// Call it when the cause is gone, for every client of the process: the guard counts per user.
+    /// Call it when the cause is fixed. It affects every client of the process, since the guard counts per user.
     fn reset_lockout_guard(&self, py: Python<'_>) -> PyResult<Awaitable<Done>> {
         let client = self.0.get().or_raise(py)?.clone();
         Ok(call(
@@ -121,7 +121,7 @@ impl<'py> FromPyObject<'_, 'py> for GivenDevices {
             Err(_) => object
                 .extract()
                 .map(Self::Plain)
-                .map_err(|_: PyErr| PyTypeError::new_err("give a list of IMEIs, each of them text, or a DeviceList")),
+                .map_err(|_: PyErr| PyTypeError::new_err("pass a list of IMEIs as text, or a DeviceList")),
         }
     }
 }
@@ -136,7 +136,7 @@ impl From<GivenDevices> for DeviceList {
 }
 
 /// The Python type of a body.
-macro_rules! given {
+macro_rules! argument_type {
     (DeviceList) => {
         GivenDevices
     };
@@ -191,9 +191,9 @@ macro_rules! project {
         impl $Service {
             $(#[doc = $doc])*
             #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
-            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: given!($Arg),)* $($opt: Option<$Opt>,)*
+                &self, py: Python<'_>, $($arg: argument_type!($Arg),)* $($opt: Option<$Opt>,)*
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<Answered<$Answer>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
@@ -205,9 +205,9 @@ macro_rules! project {
         impl [<Async $Service>] {
             $(#[doc = $doc])*
             #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
-            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: given!($Arg),)* $($opt: Option<$Opt>,)*
+                &self, py: Python<'_>, $($arg: argument_type!($Arg),)* $($opt: Option<$Opt>,)*
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<Awaitable<$Answer>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
@@ -221,11 +221,11 @@ macro_rules! project {
         impl $Service {
             $(#[doc = $doc])*
             ///
-            /// Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+            /// Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
             #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
-            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: given!($Arg),)* $($opt: Option<$Opt>,)*
+                &self, py: Python<'_>, $($arg: argument_type!($Arg),)* $($opt: Option<$Opt>,)*
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<PendingRequest> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
@@ -237,11 +237,11 @@ macro_rules! project {
         impl [<Async $Service>] {
             $(#[doc = $doc])*
             ///
-            /// Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+            /// Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
             #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
-            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: given!($Arg),)* $($opt: Option<$Opt>,)*
+                &self, py: Python<'_>, $($arg: argument_type!($Arg),)* $($opt: Option<$Opt>,)*
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<Awaitable<AsyncPendingRequest>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
@@ -255,11 +255,11 @@ macro_rules! project {
         impl $Service {
             $(#[doc = $doc])*
             ///
-            /// Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+            /// The list fetches pages as they are needed; it sends nothing before the first item is requested.
             #[pyo3(signature = ($($arg,)* $($selection = None,)? *, $($opt = None,)* account = None, timeout = None))]
-            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: given!($Arg),)* $($selection: Option<$Selection>,)? $($opt: Option<$Opt>,)*
+                &self, py: Python<'_>, $($arg: argument_type!($Arg),)* $($selection: Option<$Selection>,)? $($opt: Option<$Opt>,)*
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<Pager<$Page>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($selection,)? $($opt,)*);
@@ -271,11 +271,11 @@ macro_rules! project {
         impl [<Async $Service>] {
             $(#[doc = $doc])*
             ///
-            /// Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+            /// The list fetches pages as they are needed; it sends nothing before the first item is requested.
             #[pyo3(signature = ($($arg,)* $($selection = None,)? *, $($opt = None,)* account = None, timeout = None))]
-            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: given!($Arg),)* $($selection: Option<$Selection>,)? $($opt: Option<$Opt>,)*
+                &self, py: Python<'_>, $($arg: argument_type!($Arg),)* $($selection: Option<$Selection>,)? $($opt: Option<$Opt>,)*
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<AsyncPager<$Page>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($selection,)? $($opt,)*);
@@ -289,14 +289,14 @@ macro_rules! project {
         impl $Service {
             $(#[doc = $doc])*
             ///
-            /// `file` is a path, bytes, or a binary file object; it is read as it is sent. `on_progress` is
-            /// called with the bytes sent so far and how many there are (None where that is not known), on the
-            /// thread that called. What it or the file object raises ends the upload and comes out of the call.
-            /// `name` is another name for the file than its own.
+            /// `file` is a path, bytes, or a binary file object; it is read while it is sent. `on_progress` is
+            /// called on the calling thread with the number of bytes sent and the total (None if it is not known). An
+            /// exception of it or of the file object ends the upload, and the call raises it.
+            /// `name` replaces the file's own name.
             #[pyo3(signature = ($($arg,)* file, *, $($opt = None,)* on_progress = None, name = None, account = None, timeout = None))]
-            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: given!($Arg),)* file: File, $($opt: Option<$Opt>,)* on_progress: Option<OnSent>, name: Option<String>,
+                &self, py: Python<'_>, $($arg: argument_type!($Arg),)* file: File, $($opt: Option<$Opt>,)* on_progress: Option<OnSent>, name: Option<String>,
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<Answered<$Answer>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
@@ -308,15 +308,14 @@ macro_rules! project {
         impl [<Async $Service>] {
             $(#[doc = $doc])*
             ///
-            /// `file` is a path, bytes, or a binary file object; it is read as it is sent, in a thread.
-            /// `on_progress`, a function or a coroutine function, is called on the event loop with the bytes sent
-            /// so far and how many there are (None where that is not known). What it or the file object raises
-            /// ends the upload and comes out of the call, and so does a cancelled await. `name` is another name
-            /// for the file than its own.
+            /// `file` is a path, bytes, or a binary file object; it is read while it is sent, in a thread.
+            /// `on_progress`, a function or a coroutine function, is called on the event loop with the number of bytes
+            /// sent and the total (None if it is not known). An exception of it or of the file object ends the upload,
+            /// and the call raises it; a cancelled await ends the upload too. `name` replaces the file's own name.
             #[pyo3(signature = ($($arg,)* file, *, $($opt = None,)* on_progress = None, name = None, account = None, timeout = None))]
-            #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
+            #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: given!($Arg),)* file: File, $($opt: Option<$Opt>,)* on_progress: Option<OnSent>, name: Option<String>,
+                &self, py: Python<'_>, $($arg: argument_type!($Arg),)* file: File, $($opt: Option<$Opt>,)* on_progress: Option<OnSent>, name: Option<String>,
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<Sending<$Answer>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);

@@ -1,7 +1,7 @@
-//! Files on their way to the platform: where their bytes come from, and who is told how far they are.
+//! Uploads: reading the file from Python, and reporting progress to it.
 //!
-//! The worker threads never touch the interpreter. They ask for what they need of Python; a blocking
-//! call answers on its own thread, and asyncio on the event loop (`thingspace._uploading`).
+//! The worker threads never touch the interpreter. They send requests to Python; a blocking call serves them
+//! on its own thread, and asyncio on the event loop (`thingspace._uploading`).
 
 use crate::{
     awaitable::{Awaitable, Outcome, call},
@@ -34,21 +34,21 @@ use tokio::{
     sync::{Mutex as Turn, mpsc, oneshot},
 };
 
-/// How much is read from a file object at a time.
+/// The number of bytes read from a file object at a time.
 const CHUNK: usize = 256 << 10;
 
-/// What Python is asked for.
+/// A request of a worker thread to Python.
 pub enum Ask {
-    /// The next bytes of the file, from a place in it where one is named; none at its end.
+    /// Read the next bytes of the file, from an offset if there is one; none at its end.
     Read(Option<u64>, oneshot::Sender<Vec<u8>>),
-    /// To tell how many bytes of how many were sent.
+    /// Report the number of bytes sent, and the total.
     Progress(u64, Option<u64>, oneshot::Sender<()>),
 }
 
-/// Takes questions; when nobody answers any more, it drops them.
+/// Receives the requests of an upload; drops them when the call has ended.
 type Asker = Arc<dyn Fn(Ask) + Send + Sync>;
 
-/// The file that an upload was given.
+/// The file argument of an upload.
 pub enum File {
     Path(PathBuf),
     Bytes(Vec<u8>),
@@ -70,13 +70,13 @@ impl<'py> FromPyObject<'_, 'py> for File {
         } else if object.hasattr(intern!(object.py(), "read"))? {
             Ok(Self::Object(object.to_owned().unbind()))
         } else {
-            let wrong = |_| PyTypeError::new_err("give a path, bytes, or a binary file object (a method `read`)");
+            let wrong = |_| PyTypeError::new_err("pass a path, bytes, or a binary file object (with a method `read`)");
             object.extract().map(Self::Path).map_err(wrong)
         }
     }
 }
 
-/// A callable that takes the bytes that were sent, and how many there are where that is known.
+/// A callable that receives the number of bytes sent, and the total if it is known.
 pub struct OnSent(Py<PyAny>);
 
 impl<'py> FromPyObject<'_, 'py> for OnSent {
@@ -99,16 +99,18 @@ fn bytes(object: &Bound<'_, PyAny>) -> Option<Vec<u8>> {
     whole.ok().or_else(|| object.cast::<PyByteArray>().map(PyByteArrayMethods::to_vec).ok())
 }
 
-/// What `read` of a file object gave.
-fn chunk(given: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
-    bytes(given).ok_or_else(|| {
-        let kind = given.get_type().name().map_or_else(|_| "something else".to_owned(), |name| name.to_string());
-        PyTypeError::new_err(format!("the file's read() gave {kind} instead of bytes; open it in binary mode"))
+/// Converts the result of a file object's `read` into bytes.
+fn chunk(read: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
+    bytes(read).ok_or_else(|| {
+        let kind = read.get_type().name().map_or_else(|_| "something else".to_owned(), |name| name.to_string());
+        PyTypeError::new_err(format!(
+            "the file's read() returned {kind} instead of bytes; open the file in binary mode"
+        ))
     })
 }
 
 impl File {
-    fn upload(self, py: Python<'_>, name: Option<String>, told: bool, asker: Asker) -> PyResult<Upload> {
+    fn upload(self, py: Python<'_>, name: Option<String>, reports_progress: bool, asker: Asker) -> PyResult<Upload> {
         let upload = match self {
             Self::Path(path) => Upload::from_path(path),
             Self::Bytes(bytes) => Upload::from_bytes("file", bytes),
@@ -118,7 +120,7 @@ impl File {
                 let (asker, begun) = (asker.clone(), Arc::new(AtomicBool::new(false)));
                 Upload::from_opener(own_name(object), extent.map(|(begin, end)| end.saturating_sub(begin)), move || {
                     let (asker, begun, at) = (asker.clone(), begun.clone(), extent.map(|(begin, _)| begin));
-                    // What was read and cannot be rewound cannot be sent again.
+                    // A file that was read and cannot be rewound cannot be sent again.
                     let possible = at.is_some() || !begun.load(Ordering::Relaxed);
                     let reader = Reader { asker, begun, at, reply: None, left: io::Cursor::default(), ended: false };
                     possible.then(|| Box::new(reader) as Box<dyn AsyncRead + Send + Unpin>)
@@ -126,11 +128,11 @@ impl File {
             }
         };
         let upload = name.into_iter().fold(upload, Upload::named);
-        Ok(if told {
+        Ok(if reports_progress {
             upload.on_progress_async(move |sent, total| {
                 let (reply, done) = oneshot::channel();
                 asker(Ask::Progress(sent, total, reply));
-                async move { done.await.map_err(|_| over()) }
+                async move { done.await.map_err(|_| abandoned()) }
             })
         } else {
             upload
@@ -145,19 +147,19 @@ impl File {
     }
 }
 
-/// The last part of the name that files of the system have.
+/// Returns the last part of the file object's `name`, which files of the system have.
 fn own_name(object: &Bound<'_, PyAny>) -> String {
     let path: Option<PathBuf> = object.getattr(intern!(object.py(), "name")).ok().and_then(|name| name.extract().ok());
     let name = path.and_then(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
     name.unwrap_or_else(|| "file".to_owned())
 }
 
-/// Where the bytes that are left begin and end; None where the object cannot tell.
+/// Returns the offsets at which the remaining bytes begin and end; None if the object does not support `tell`.
 fn extent(object: &Bound<'_, PyAny>) -> PyResult<Option<(u64, u64)>> {
     let py = object.py();
     let measure = || -> PyResult<(u64, u64)> {
         let at = object.call_method0(intern!(py, "tell"))?;
-        // A coroutine that nobody awaits would warn.
+        // A coroutine that is never awaited would warn.
         let begin: u64 = at.extract().inspect_err(|_| _ = at.call_method0(intern!(py, "close")))?;
         let end: u64 = object.call_method1(intern!(py, "seek"), (0, 2))?.extract()?;
         object.call_method1(intern!(py, "seek"), (begin,))?;
@@ -170,16 +172,16 @@ fn extent(object: &Bound<'_, PyAny>) -> PyResult<Option<(u64, u64)>> {
     }
 }
 
-fn over() -> io::Error {
-    io::Error::other("the upload was given up")
+fn abandoned() -> io::Error {
+    io::Error::other("the upload was cancelled")
 }
 
-/// Reads what Python reads.
+/// A reader whose bytes come from a Python file object.
 struct Reader {
     asker: Asker,
-    /// Whether anything was read of the file.
+    /// Whether the file has been read from.
     begun: Arc<AtomicBool>,
-    /// Where to read next; None where the file cannot tell, and can only be read on.
+    /// The offset of the next read; None if the file is not seekable.
     at: Option<u64>,
     reply: Option<oneshot::Receiver<Vec<u8>>>,
     left: io::Cursor<Vec<u8>>,
@@ -201,7 +203,7 @@ impl AsyncRead for Reader {
                 (reader.asker)(Ask::Read(reader.at, reply));
                 read
             });
-            let read = ready!(reply.poll_unpin(context)).map_err(|_| over())?;
+            let read = ready!(reply.poll_unpin(context)).map_err(|_| abandoned())?;
             self.reply = None;
             self.at = self.at.map(|at| at + read.len() as u64);
             self.ended = read.is_empty();
@@ -210,7 +212,7 @@ impl AsyncRead for Reader {
     }
 }
 
-/// Uploads a file; it is read, and progress told, on the thread that waits.
+/// Uploads a file; the waiting thread reads it and reports progress.
 pub fn send<T: Send + 'static>(
     py: Python<'_>,
     file: File,
@@ -218,14 +220,14 @@ pub fn send<T: Send + 'static>(
     name: Option<String>,
     upload: impl FnOnce(Upload) -> BoxFuture<'static, Result<T>>,
 ) -> PyResult<T> {
-    let (object, on_progress) = (file.object(py), on_progress.map(|given| given.0));
-    let told = on_progress.is_some();
+    let (object, on_progress) = (file.object(py), on_progress.map(|callable| callable.0));
+    let reports_progress = on_progress.is_some();
     let work = |events: std::sync::mpsc::SyncSender<Event<T, Ask>>| {
         let asker = Arc::new(move |ask| {
-            // Whoever waited may be gone.
+            // The waiting thread may be gone.
             let _ = events.send(Event::Ask(ask));
         });
-        Ok(upload(file.upload(py, name, told, asker)?))
+        Ok(upload(file.upload(py, name, reports_progress, asker)?))
     };
     wait_serving(py, work, |ask| {
         match (ask, &object, &on_progress) {
@@ -241,7 +243,7 @@ pub fn send<T: Send + 'static>(
                 on_progress.call1(py, (sent, total))?;
                 let _ = reply.send(());
             }
-            // Nobody asks for what was not given.
+            // An upload without a file object or a callable sends no such request.
             _ => {}
         }
         Ok(())
@@ -270,7 +272,7 @@ pub fn send_async<T>(
     Ok(Sending::Transfer(transfer, object, on_progress.map(|on_progress| on_progress.0)))
 }
 
-/// A coroutine that gives the answer: one of ours, or Python's own around a transfer.
+/// A coroutine that evaluates to the response: one of ours, or Python's own around a transfer.
 pub enum Sending<T> {
     Call(Awaitable<T>),
     Transfer(Transfer, Option<Py<PyAny>>, Option<Py<PyAny>>),
@@ -295,23 +297,23 @@ impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Sending<T> {
 struct UnderWay {
     work: BoxFuture<'static, Result<Outcome>>,
     asks: mpsc::UnboundedReceiver<Ask>,
-    /// What Python was asked for and has not answered yet.
+    /// The request that Python has not answered yet.
     asked: Option<Ask>,
 }
 
-/// An upload that asks the event loop for what it needs.
+/// An upload that sends its requests to the event loop.
 #[pyclass(frozen)]
 pub struct Transfer(Mutex<Option<Arc<Turn<UnderWay>>>>);
 
 #[pymethods]
 impl Transfer {
-    /// Answers what was asked, and waits for the next question or for the end: its kind, and what belongs to it.
+    /// Passes the reply to the last request, and returns the next request or the result: its kind and its data.
     fn step(&self, py: Python<'_>, answer: &Bound<'_, PyAny>) -> PyResult<Awaitable<Step>> {
         let under_way = self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).clone();
         let read = if answer.is_none() { None } else { Some(chunk(answer)?) };
         Ok(call(
             async move {
-                let closed = || Error::Cancelled { message: "the upload was given up".to_owned() };
+                let closed = || Error::Cancelled { message: "the upload was cancelled".to_owned() };
                 let under_way = under_way.ok_or_else(closed)?;
                 let mut under_way = under_way.lock().await;
                 under_way.step(read).await
@@ -319,7 +321,7 @@ impl Transfer {
             .boxed(),
         ))
     }
-    /// Ends the upload, if it has not ended yet.
+    /// Cancels the upload, if it has not ended yet.
     fn close(&self, py: Python<'_>) {
         let under_way = self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).take();
         py.detach(|| drop(under_way));
@@ -348,7 +350,7 @@ impl UnderWay {
     }
 }
 
-/// What an upload needs next.
+/// The next step of an upload: a request, or the result.
 pub enum Step {
     Read(Option<u64>),
     Progress(u64, Option<u64>),

@@ -9,18 +9,18 @@ use thingspace::{
 };
 
 /// Converts a model, or dictionaries and lists, into JSON.
-fn json(given: &Bound<'_, PyAny>) -> PyResult<Value> {
-    let to_dict = given.getattr_opt(intern!(given.py(), "to_dict"))?;
-    let data = to_dict.map_or_else(|| Ok(given.clone()), |to_dict| to_dict.call0())?;
+fn json(model: &Bound<'_, PyAny>) -> PyResult<Value> {
+    let to_dict = model.getattr_opt(intern!(model.py(), "to_dict"))?;
+    let data = to_dict.map_or_else(|| Ok(model.clone()), |to_dict| to_dict.call0())?;
     serde_json::from_str(&to_json(&data)?).map_err(|error| PyValueError::new_err(error.to_string()))
 }
 
 /// Checks the body of an operation offline and returns all findings, errors and warnings, in one list.
 ///
 /// `operation` is a name such as `software_v3.schedule_campaign`; `request` and `context` are models, or
-/// dictionaries with the member names of the wire. A request that cannot be read gives findings too.
+/// dictionaries with the member names of the wire. A request that cannot be read produces findings too.
 ///
-/// Raises `ConfigurationError` when there is no such operation, or it has no body.
+/// Raises `ConfigurationError` when the operation does not exist or has no body.
 #[pyfunction]
 #[pyo3(signature = (operation, request, context = None))]
 pub fn validate(

@@ -79,9 +79,9 @@ def test_each_family_of_messages_has_its_handler(listener: Listener, ask: Ask, c
     assert connectivity[0].device_ids == [ts.DeviceId(id=IMEI, kind=ts.DeviceIdKind.IMEI)]
     assert not caplog.records
     status, _, text = ask(listener(software.append), "POST", NEWS, {})
-    assert (status, text) == (400, "this listener takes no messages of Connectivity Management and Location: it has no `on_connectivity`")
+    assert (status, text) == (400, "this listener does not accept messages of Connectivity Management and Location: it has no `on_connectivity`")
     status, _, text = ask(listener(on_connectivity=connectivity.append), "POST", MESSAGE, {})
-    assert (status, text) == (400, "this listener takes no messages of Software Management: it has no `handler`")
+    assert (status, text) == (400, "this listener does not accept messages of Software Management: it has no `handler`")
     assert (len(software), len(connectivity), len(caplog.records)) == (1, 1, 2)
 
 

@@ -1,8 +1,8 @@
 """Manage devices on Verizon's ThingSpace platform.
 
-`Client` blocks, `AsyncClient` is awaited; both have the same services and names. Neither sends a
-request that breaks the platform's rules. `Simulator` is a ThingSpace of your own, so that a program can
-be rehearsed without an account:
+`Client` blocks, and `AsyncClient` is for asyncio; both have the same services and names. Neither sends a
+request that breaks the platform's rules. `Simulator` runs a ThingSpace platform on your machine, so that you
+can try a program without an account:
 
     import thingspace as ts
 

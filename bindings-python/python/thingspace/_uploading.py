@@ -17,7 +17,7 @@ class _Transfer(Protocol):
 
 
 def _read(file: Any, size: int, at: int | None) -> bytes | Awaitable[bytes]:
-    """Reads on, from a place in the file where one is named: a call may be sent again."""
+    """Reads the next bytes, from the offset `at` if there is one: a call may be sent again."""
     if at is not None:
         file.seek(at)
     read: bytes | Awaitable[bytes] = file.read(size)
@@ -25,7 +25,7 @@ def _read(file: Any, size: int, at: int | None) -> bytes | Awaitable[bytes]:
 
 
 async def upload(transfer: _Transfer, file: BinaryFile | None, on_progress: Callable[[int, int | None], object] | None) -> object:
-    """Carries an upload out: reads the file in a thread, and tells on the event loop how far it is."""
+    """Runs an upload: reads the file in a thread, and reports progress on the event loop."""
     answer: object = None
     try:
         while True:

@@ -1,4 +1,4 @@
-"""Waiting for something from asyncio, and telling how far it is."""
+"""Waiting with progress reports from asyncio."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ class _Watch(Protocol[ProgressT, ResultT]):
 
 
 async def follow(watch: _Watch[ProgressT, ResultT], on_progress: Callable[[ProgressT], object]) -> ResultT:
-    """Tells what each look at something gives, and returns what came of it."""
+    """Calls `on_progress` with each progress report of the watch, and returns the result."""
     while True:
         progress, result = await watch.look()
         if progress is not None:
-            told = on_progress(progress)
-            if inspect.isawaitable(told):
-                await told
+            returned = on_progress(progress)
+            if inspect.isawaitable(returned):
+                await returned
         if result is not None:
             return result

@@ -1,17 +1,17 @@
-"""Listeners for the messages that the platform sends by itself, as WSGI and ASGI applications.
+"""Callback listeners as WSGI and ASGI applications.
 
-Register the address of one: for Software Management with `register_callback` of its services, for Connectivity
-Management with `register` of `callbacks`, for Location with `register_callback` of `locations`. One listener takes
-the messages of all. What to know of the platform's side:
+Register the URL of the listener: for Software Management with `register_callback` of its services, for Connectivity
+Management with `register` of `callbacks`, for Location with `register_callback` of `locations`. One listener can
+receive the callbacks of all of them. The platform behaves as follows:
 
-- A message counts as delivered when the handler returns: put it into a queue or a database of your own
-  and work on it afterwards. After about 4 seconds without an answer the platform sends it again.
-- When the handler raises, the exception is logged and the answer is 500, so that the message comes again. A
-  message that there is no handler for is answered with 400.
-- Messages may come twice and out of order: take one as news that something changed, and ask for the
-  campaign or the device where it matters. Who waits for a request is told once.
-- Nothing proves who sent a message but a password, if one is asked for. Use https and an address that
-  nobody guesses.
+- A callback counts as delivered when the handler returns: store it in a queue or a database of your own
+  and process it afterwards. After about 4 seconds without a response the platform sends it again.
+- When the handler raises an exception, the listener logs it and responds with 500, so that the platform sends the
+  callback again. A callback without a handler gets the response 400.
+- Callbacks may arrive twice and out of order: treat one as a sign that something changed, and fetch the
+  campaign or the device where it matters. A pending request counts each callback once.
+- Only a password, if the options require one, proves who sent a callback. Use https and a URL that
+  cannot be guessed.
 """
 
 from __future__ import annotations
@@ -45,32 +45,32 @@ _Send = Callable[[dict[str, Any]], Awaitable[None]]
 def wsgi_listener(
     handler: _Software | None = None, options: ListenerOptions | None = None, *, on_connectivity: _Connectivity | None = None
 ) -> WSGIApplication:
-    """A WSGI application that takes every message, on whatever path it is put.
+    """Returns a WSGI application that receives callbacks on every path.
 
-    Messages of Software Management go to `handler`, those of Connectivity Management and Location to
-    `on_connectivity`, such as `client.deliver_callback`. Both are functions; a coroutine function belongs into
-    `asgi_listener`. `options` says which user name and password a message must carry, and how large it may be.
-    Raises `ValidationError` when they make no sense.
+    It passes callbacks of Software Management to `handler`, and those of Connectivity Management and Location to
+    `on_connectivity`, such as `client.deliver_callback`. Both are functions; use `asgi_listener` for coroutine
+    functions. `options` sets the user name and password that a callback must carry, and its maximum size.
+    Raises `ValidationError` when the options are not valid.
     """
-    options = _checked((handler, on_connectivity), options)
+    options = _validated((handler, on_connectivity), options)
 
     def application(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         method, length = environ["REQUEST_METHOD"], environ.get("CONTENT_LENGTH") or "0"
-        # Without a length only some servers tell where a body ends. One of more than 20 digits is no length.
+        # Without a length, only some servers mark the end of a body. More than 20 digits are not a valid length.
         announced = int(length) if length.isdecimal() and len(length) <= 20 else 0
         at_most = _limit(options) + 1 if environ.get("wsgi.input_terminated") else announced
         body = environ["wsgi.input"].read(min(at_most, _limit(options) + 1)) if method == "POST" else b""
         received = receive_callback(method, environ.get("HTTP_AUTHORIZATION"), body, options)
-        received, hand_over = _assigned(received, handler, on_connectivity)
+        received, hand_over = _dispatch(received, handler, on_connectivity)
         if hand_over is not None:
             try:
-                told = hand_over()
-                if inspect.iscoroutine(told):
-                    told.close()
-                    raise TypeError("nothing awaits a coroutine function here: give a function, or take asgi_listener")
+                returned = hand_over()
+                if inspect.iscoroutine(returned):
+                    returned.close()
+                    raise TypeError("wsgi_listener does not await coroutine functions: pass a function, or use asgi_listener")
             except Exception:
-                received = _not_taken()
-        status, headers, text = _answer(received)
+                received = _handler_failed()
+        status, headers, text = _response(received)
         start_response(f"{status} {HTTPStatus(status).phrase}", headers)
         return [text]
 
@@ -80,14 +80,14 @@ def wsgi_listener(
 def asgi_listener(
     handler: _Software | None = None, options: ListenerOptions | None = None, *, on_connectivity: _Connectivity | None = None
 ) -> Callable[[_Scope, _Receive, _Send], Awaitable[None]]:
-    """An ASGI application that takes every message, on whatever path it is put.
+    """Returns an ASGI application that receives callbacks on every path.
 
-    Messages of Software Management go to `handler`, those of Connectivity Management and Location to
+    It passes callbacks of Software Management to `handler`, and those of Connectivity Management and Location to
     `on_connectivity`, such as `client.deliver_callback`. Both are coroutine functions, or functions, which run on
-    the event loop. `options` says which user name and password a message must carry, and how large it may be.
-    Raises `ValidationError` when they make no sense.
+    the event loop. `options` sets the user name and password that a callback must carry, and its maximum size.
+    Raises `ValidationError` when the options are not valid.
     """
-    options = _checked((handler, on_connectivity), options)
+    options = _validated((handler, on_connectivity), options)
 
     async def application(scope: _Scope, receive: _Receive, send: _Send) -> None:
         if scope["type"] == "lifespan":
@@ -95,7 +95,7 @@ def asgi_listener(
                 await send({"type": f"{step}.complete"})
             return await send({"type": "lifespan.shutdown.complete"})
         if scope["type"] != "http":
-            raise ValueError(f"a callback listener speaks HTTP, not {scope['type']}")
+            raise ValueError(f"a callback listener supports HTTP, not {scope['type']}")
         body, more = bytearray(), scope["method"] == "POST"
         while more and len(body) <= _limit(options):
             part = await receive()
@@ -105,15 +105,15 @@ def asgi_listener(
             more = part.get("more_body", False)
         authorization = dict(scope["headers"]).get(b"authorization", b"").decode("latin-1")
         received = receive_callback(scope["method"], authorization or None, bytes(body), options)
-        received, hand_over = _assigned(received, handler, on_connectivity)
+        received, hand_over = _dispatch(received, handler, on_connectivity)
         if hand_over is not None:
             try:
-                told = hand_over()
-                if inspect.isawaitable(told):
-                    await told
+                returned = hand_over()
+                if inspect.isawaitable(returned):
+                    await returned
             except Exception:
-                received = _not_taken()
-        status, headers, text = _answer(received)
+                received = _handler_failed()
+        status, headers, text = _response(received)
         encoded = [(name.lower().encode(), value.encode()) for name, value in headers]
         await send({"type": "http.response.start", "status": status, "headers": encoded})
         return await send({"type": "http.response.body", "body": text})
@@ -121,34 +121,34 @@ def asgi_listener(
     return application
 
 
-def _checked(handlers: tuple[object, object], options: ListenerOptions | None) -> ListenerOptions:
-    given = [handler for handler in handlers if handler is not None]
-    if not given or not all(callable(handler) for handler in given):
-        raise TypeError("give a function that takes the events")
+def _validated(handlers: tuple[object, object], options: ListenerOptions | None) -> ListenerOptions:
+    callables = [handler for handler in handlers if handler is not None]
+    if not callables or not all(callable(handler) for handler in callables):
+        raise TypeError("pass a function that takes the events")
     options = options or ListenerOptions()
     findings = options.validate()
     if any(finding.severity == Severity.ERROR for finding in findings):
-        told = "; ".join(f"{finding.path}: {finding.message}" for finding in findings)
-        raise ValidationError(f"the options of the listener break rules, nothing listens: {told}", findings=findings)
+        summary = "; ".join(f"{finding.path}: {finding.message}" for finding in findings)
+        raise ValidationError(f"the options of the listener are not valid: {summary}", findings=findings)
     return options
 
 
 def _limit(options: ListenerOptions) -> int:
-    """The largest message in bytes; what is longer by one byte is refused without reading the rest."""
+    """Returns the maximum size of a message in bytes. The listener rejects a longer one without reading the rest."""
     return _LARGEST if options.max_body_bytes is None else options.max_body_bytes
 
 
 def _logger() -> Logger:
-    # Imported late: programs that do not log do not pay for it.
+    # Imported here, so that programs that do not log do not pay for it.
     import logging
 
     return logging.getLogger("thingspace")
 
 
-def _assigned(
+def _dispatch(
     received: ReceivedCallback, handler: _Software | None, on_connectivity: _Connectivity | None
 ) -> tuple[ReceivedCallback, Callable[[], object] | None]:
-    """What hands the message over, and where nobody wants it, what to answer."""
+    """Returns the function that passes the event to its handler; without a handler, the response that rejects it."""
     event, connectivity_event = received.event, received.connectivity_event
     if event is not None:
         if handler is not None:
@@ -160,16 +160,17 @@ def _assigned(
         family, missing = "Connectivity Management and Location", "on_connectivity"
     else:
         return received, None
-    return ReceivedCallback(status=400, message=f"this listener takes no messages of {family}: it has no `{missing}`"), None
+    message = f"this listener does not accept messages of {family}: it has no `{missing}`"
+    return ReceivedCallback(status=400, message=message), None
 
 
-def _not_taken() -> ReceivedCallback:
-    """What to answer when the handler raised: the message comes again."""
+def _handler_failed() -> ReceivedCallback:
+    """Logs the exception of a handler, and returns the response that makes the platform send the message again."""
     _logger().exception("a callback could not be processed; the platform will send it again")
     return ReceivedCallback(status=500, message="the message could not be processed; send it again")
 
 
-def _answer(received: ReceivedCallback) -> tuple[int, list[tuple[str, str]], bytes]:
+def _response(received: ReceivedCallback) -> tuple[int, list[tuple[str, str]], bytes]:
     if received.status not in (200, 500):
         _logger().warning("a callback request was rejected: status=%s %s", received.status, received.message)
     text = received.message.encode()

@@ -1,7 +1,7 @@
-"""Everything that can go wrong, one class per cause.
+"""Exceptions, one class per cause.
 
-The names are the same in every language, and as there each class stands by itself: a refusal because
-something does not exist is a `NotFoundError`, not an `ApiError`. `ThingSpaceError` catches them all.
+The names are the same in every language. The classes do not derive from one another: when something does not
+exist, a call raises `NotFoundError`, not `ApiError`. `ThingSpaceError` is the base of all.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class ThingSpaceError(Exception):
-    """Why a call did not give an answer. `str()` tells it in full; it holds no secrets."""
+    """The base of all exceptions of this package. `str()` returns the whole message, which never contains secrets."""
 
     status: int | None
-    """The HTTP status of the answer, where one arrived."""
+    """The HTTP status of the response, if one arrived."""
     code: str | None
     """The platform's code, such as `INVALID_PARAMETER`, without the service's name before it."""
     platform_message: str | None
@@ -25,15 +25,15 @@ class ThingSpaceError(Exception):
     hint: str | None
     """What to do about it."""
     retry_after: float | None
-    """Seconds the platform asks to wait before the next try."""
+    """Seconds to wait before the next attempt, as the platform requests."""
     failures: int | None
-    """Failed or unanswered logins since the last success."""
+    """Logins that failed or got no response since the last success."""
     path: str | None
-    """The member of an answer that makes no sense."""
+    """The member of the response that is not valid."""
     outcome_unknown: bool
-    """Whether the platform may have carried out the request although no answer says so."""
+    """Whether the platform may have carried out the request although no response confirms it."""
     findings: list[Finding]
-    """The rules that the request breaks, warnings too."""
+    """The rules that the request breaks, including warnings."""
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class ValidationError(ThingSpaceError):
 
 
 class AuthenticationError(ThingSpaceError):
-    """The key and secret, or the user name and password, were refused."""
+    """The platform rejected the key and secret, or the user name and password."""
 
 
 class LockoutGuardError(ThingSpaceError):
@@ -74,23 +74,23 @@ class LockoutGuardError(ThingSpaceError):
 
 
 class ApiError(ThingSpaceError):
-    """The platform refused the request."""
+    """The platform rejected the request."""
 
 
 class NotFoundError(ThingSpaceError):
-    """The platform knows no such thing."""
+    """The requested item does not exist on the platform."""
 
 
 class RateLimitError(ThingSpaceError):
-    """Too many requests. `retry_after` tells how long to wait, where the platform does."""
+    """Too many requests. `retry_after` is the time to wait, if the platform states it."""
 
 
 class TransportError(ThingSpaceError):
-    """No answer arrived: the connection could not be made or broke."""
+    """No response arrived: the connection failed or broke."""
 
 
 class TimeoutError(ThingSpaceError, builtins.TimeoutError):
-    """The answer took too long. Python's own `TimeoutError` catches it too."""
+    """The response took too long. `except` with Python's own `TimeoutError` catches it too."""
 
 
 class CancelledError(ThingSpaceError):
@@ -98,11 +98,11 @@ class CancelledError(ThingSpaceError):
 
 
 class UnexpectedResponseError(ThingSpaceError):
-    """An answer arrived that makes no sense: HTML, cut-off JSON, a member of the wrong type."""
+    """The response is not valid: HTML, truncated JSON, a member of the wrong type."""
 
 
 class ConfigurationError(ThingSpaceError):
-    """The client was set up wrongly."""
+    """A setting of the client is missing or not valid."""
 
 
 for _class in list(globals().values()):

@@ -24,11 +24,11 @@ class _List(Generic[PageT, ItemT]):
 
     @property
     def cursor(self) -> str | None:
-        """Where the page after the last one fetched begins; None before the first and after the last."""
+        """The cursor of the page after the last one fetched; None before the first page and after the last."""
         return self._cursor
 
     def starting_after(self, cursor: str) -> Self:
-        """Begins after `cursor`, as `cursor` or the page of an earlier list gave it, and returns the list."""
+        """Makes the list begin after `cursor`, which an earlier list or one of its pages returned; returns the list itself."""
         self._pages.starting_after(cursor)
         self._items = iter(())
         self._cursor = cursor
@@ -36,19 +36,19 @@ class _List(Generic[PageT, ItemT]):
 
 
 class Pager(_List[PageT, ItemT], Iterator[ItemT]):
-    """A list to iterate over. Pages are fetched as they are needed, and each item is given once.
+    """A list to iterate over. It fetches pages as they are needed, and returns each item once.
 
-    After an error the iteration may go on: no item is lost. Threads may share a list.
+    You can continue the iteration after an error without losing an item. Threads may share a list.
     """
 
     __slots__ = ("_turn",)
 
     def __init__(self, pages: _Pages) -> None:
-        # Imported late: programs that await do not pay for it.
+        # Imported here, so that programs that use asyncio do not pay for it.
         import threading
 
         super().__init__(pages)
-        # One page is fetched at a time, whoever asks for it.
+        # One page is fetched at a time, by whichever caller comes first.
         self._turn = threading.Lock()
 
     def __next__(self) -> ItemT:
@@ -71,29 +71,29 @@ class Pager(_List[PageT, ItemT], Iterator[ItemT]):
             return page
 
     def pages(self) -> Iterator[PageT]:
-        """The pages that have not been fetched yet, one by one."""
+        """Returns the pages that have not been fetched yet, one by one."""
         while (page := self._page()) is not None:
             yield page
 
     def collect(self) -> list[ItemT]:
-        """All items that are left."""
+        """Returns all remaining items."""
         return list(self)
 
 
 class AsyncPager(_List[PageT, ItemT], AsyncIterator[ItemT]):
-    """A list for `async for`. Pages are fetched as they are needed, and each item is given once.
+    """A list for `async for`. It fetches pages as they are needed, and returns each item once.
 
-    After an error the iteration may go on: no item is lost. Tasks may share a list.
+    You can continue the iteration after an error without losing an item. Tasks may share a list.
     """
 
     __slots__ = ("_turn",)
 
     def __init__(self, pages: _Pages) -> None:
-        # Imported late: programs that block do not pay for it.
+        # Imported here, so that programs that block do not pay for it.
         import asyncio
 
         super().__init__(pages)
-        # One page is fetched at a time, whoever asks for it.
+        # One page is fetched at a time, by whichever caller comes first.
         self._turn = asyncio.Lock()
 
     async def __anext__(self) -> ItemT:
@@ -116,10 +116,10 @@ class AsyncPager(_List[PageT, ItemT], AsyncIterator[ItemT]):
             return page
 
     async def pages(self) -> AsyncIterator[PageT]:
-        """The pages that have not been fetched yet, one by one."""
+        """Returns the pages that have not been fetched yet, one by one."""
         while (page := await self._page()) is not None:
             yield page
 
     async def collect(self) -> list[ItemT]:
-        """All items that are left."""
+        """Returns all remaining items."""
         return [item async for item in self]

@@ -1,4 +1,4 @@
-"""Tokens that somebody else owns."""
+"""Token providers: tokens that come from outside the client."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ if TYPE_CHECKING:
 
 
 class TokenProvider(Protocol):
-    """Somebody who owns the tokens: a program asks a server of its own, for instance.
+    """A source of tokens outside the client, such as a server of your own.
 
-    Any object with this method is one; there is nothing to inherit from.
+    Any object with this method is a token provider; there is no base class.
     """
 
     def tokens(self, rejected: RejectedTokens) -> Tokens:
-        """Gives tokens; `rejected` tells which of those given before are of no more use, none at first.
+        """Returns tokens. `rejected` says which of the previous tokens are no longer valid; none at first.
 
-        It is called on a thread of its own and may block; however many requests wait, it is called
-        once. An exception fails them with `AuthenticationError`, which names its class and line but
-        not its text.
+        The client calls it on a separate thread, and it may block. However many requests wait for tokens, the
+        client calls it once. If it raises an exception, they all fail with `AuthenticationError`, which names the
+        exception's class and line but not its text.
         """
         ...

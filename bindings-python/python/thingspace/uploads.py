@@ -7,14 +7,14 @@ from typing import Protocol
 
 
 class BinaryFile(Protocol):
-    """A file object: what `open(path, "rb")` gives, or anything else with this method.
+    """A file object: the result of `open(path, "rb")`, or any other object with this method.
 
-    There is nothing to inherit from. `AsyncClient` also takes a file whose `read` is a coroutine.
+    There is no base class. `AsyncClient` also accepts a file whose `read` is a coroutine.
     """
 
     def read(self, size: int, /) -> bytes | Awaitable[bytes]:
-        """Gives at most about `size` bytes, and none at the end of the file.
+        """Returns at most about `size` bytes, and none at the end of the file.
 
-        An exception ends the upload and comes out of the call.
+        An exception ends the upload, and the call raises it.
         """
         ...

@@ -1,4 +1,4 @@
-//! Actions of single devices, which a test triggers.
+//! Actions of single devices, triggered by a test.
 
 use super::{Simulator, wrong};
 use pyo3::prelude::*;
@@ -7,28 +7,28 @@ use thingspace::languages::python::OrRaise;
 
 #[pymethods]
 impl Simulator {
-    /// Has a device send a short message to its account, where it waits to be fetched, or to be told to the listener
-    /// of `EnhancedConnectivityService` once that was asked for.
+    /// Makes a device send a short message to its account. The message waits there until it is fetched, or goes to the
+    /// listener of `EnhancedConnectivityService` once that was requested.
     ///
     /// `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
     /// active.
     fn send_sms_from_device(&self, py: Python<'_>, device_id: &str, text: &str) -> PyResult<()> {
         self.with(py, |world| world.send_sms_from_device(device_id, text).map_err(wrong))?.or_raise(py)
     }
-    /// Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
+    /// Makes a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
     ///
     /// `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
-    /// active or takes no non-IP data.
+    /// active or does not accept non-IP data.
     fn send_nidd_from_device(&self, py: Python<'_>, device_id: &str, payload: &[u8]) -> PyResult<()> {
         self.with(py, |world| world.send_nidd_from_device(device_id, payload).map_err(wrong))?.or_raise(py)
     }
-    /// Has a device be reachable or not from now on, whatever its behaviour says, as far as its line is active.
+    /// Makes a device reachable or unreachable from now on, whatever its behaviour says, if its line is active.
     ///
     /// `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it.
     fn set_reachable(&self, py: Python<'_>, device_id: &str, reachable: bool) -> PyResult<()> {
         self.with(py, |world| world.set_reachable(device_id, reachable).map_err(wrong))?.or_raise(py)
     }
-    /// Changes a line outside the interface, as in the platform's portal, and tells the listener of
+    /// Changes a line outside the API, as the platform's portal does, and notifies the listener of
     /// `ExternalProvisioningChanges`.
     ///
     /// `device_id` is any of its identifiers, `change` one of `activate`, `suspend`, `restore` and `deactivate`. Raises

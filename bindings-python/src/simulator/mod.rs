@@ -32,9 +32,9 @@ use thingspace::{
 };
 use thingspace_simulator::{self as world, Scenario, ScriptedResponse, SimulatorOptions};
 
-/// A ThingSpace of your own: a real server on this machine, with accounts, devices and campaigns.
+/// A local ThingSpace platform: a real server on this machine, with accounts, devices and campaigns.
 ///
-/// Time stands still in it until it is advanced. Use it as a context manager, or call `stop`.
+/// Its time stands still until you call `advance`. Use it as a context manager, or call `stop`.
 #[pyclass(frozen, module = "thingspace")]
 pub struct Simulator {
     world: Mutex<Option<Arc<world::Simulator>>>,
@@ -46,18 +46,18 @@ pub struct Simulator {
 impl Simulator {
     /// Starts a simulator.
     ///
-    /// The same `seed` and the same requests give the same answers. `start` is the time at which it
-    /// begins, 2026-03-01 00:00 UTC by default. `port` 0 takes a free one. `speed` is how many seconds pass in it
-    /// in a second of real time, 0 by default. `devices` is how many devices the account has.
+    /// The same `seed` and the same requests produce the same responses. `start` is the time at which it
+    /// begins, 2026-03-01 00:00 UTC by default. `port` 0 selects a free port. `speed` is the number of virtual seconds
+    /// per second of real time, 0 by default. `devices` is the number of devices of the account.
     ///
-    /// `scenario` describes a world of your own, and every other option of the simulator: a path, the text
+    /// `scenario` describes accounts and devices, and every other option of the simulator: a path, the text
     /// itself (JSON or TOML), or a dictionary such as `{"options": {"callbacks": {"retryPolicy": "observed"}}}`.
-    /// `thingspace simulate --scenario-schema` prints what may stand in it. What is given here goes before its options.
+    /// `thingspace simulate --scenario-schema` prints its schema. The arguments override its options.
     ///
-    /// Raises `ConfigurationError` when the port is taken or the settings make no sense.
+    /// Raises `ConfigurationError` when the port is in use or a setting is not valid.
     #[staticmethod]
     #[pyo3(signature = (*, seed = None, start = None, port = None, speed = None, devices = None, scenario = None))]
-    #[allow(clippy::similar_names, reason = "seed and speed are what they are")]
+    #[allow(clippy::similar_names, reason = "seed and speed are the names of the options")]
     fn start(
         py: Python<'_>,
         seed: Option<u64>,
@@ -75,14 +75,14 @@ impl Simulator {
         let world = wait(
             py,
             async move {
-                let given = scenario.map_or_else(|| Ok(SimulatorOptions::default()), World::options)?;
+                let from_scenario = scenario.map_or_else(|| Ok(SimulatorOptions::default()), World::options)?;
                 let options = SimulatorOptions {
-                    seed: seed.unwrap_or(given.seed),
-                    start: start.unwrap_or(given.start),
-                    port: port.unwrap_or(given.port),
-                    speed: speed.unwrap_or(given.speed),
-                    devices: devices.unwrap_or(given.devices),
-                    ..given
+                    seed: seed.unwrap_or(from_scenario.seed),
+                    start: start.unwrap_or(from_scenario.start),
+                    port: port.unwrap_or(from_scenario.port),
+                    speed: speed.unwrap_or(from_scenario.speed),
+                    devices: devices.unwrap_or(from_scenario.devices),
+                    ..from_scenario
                 };
                 world::Simulator::start(options).await.map_err(wrong)
             }
@@ -92,17 +92,17 @@ impl Simulator {
         Ok(Self { url, account, world: Mutex::new(Some(Arc::new(world))) })
     }
 
-    /// Where it is.
+    /// The URL of the simulator.
     #[getter]
     fn url(&self) -> &str {
         &self.url
     }
-    /// What its one user logs in with.
+    /// The credentials of its one user.
     #[getter]
     fn credentials(&self, py: Python<'_>) -> PyResult<Credentials> {
         self.with(py, |world| Credentials(world.credentials()))
     }
-    /// The environment that makes `Client.from_env()` of another program come here.
+    /// The environment variables that make `Client.from_env()` of another program use this simulator.
     #[getter]
     fn environment(&self, py: Python<'_>) -> PyResult<HashMap<&str, String>> {
         let made_up = self.with(py, world::Simulator::credentials)?;
@@ -122,16 +122,16 @@ impl Simulator {
     fn account(&self) -> &str {
         &self.account
     }
-    /// The time in it, in UTC.
+    /// Its virtual time, in UTC.
     #[getter]
     fn now(&self, py: Python<'_>) -> PyResult<Timestamp> {
         self.with(py, |world| world.now().into())
     }
-    /// Lets time pass, with everything that happens meanwhile.
+    /// Advances virtual time, with everything that is due meanwhile.
     ///
-    /// When this returns, every message to a listener that was due was sent, and sent again where nobody
-    /// took it. A listener in the same process must run on another thread; for one on the event loop
-    /// there is `advance_async`.
+    /// When it returns, the simulator has sent every callback that was due, and repeated those that a listener did
+    /// not acknowledge. A listener in the same process must run on another thread; if it runs on the event loop,
+    /// use `advance_async`.
     #[pyo3(signature = (*, days = 0.0, hours = 0.0, minutes = 0.0, seconds = 0.0))]
     fn advance(&self, py: Python<'_>, days: f64, hours: f64, minutes: f64, seconds: f64) -> PyResult<()> {
         let (world, by) = (self.world(py)?, duration(days, hours, minutes, seconds)?);
@@ -144,7 +144,7 @@ impl Simulator {
             .boxed(),
         )
     }
-    /// Lets time pass like `advance`, awaited.
+    /// Advances virtual time like `advance`, for asyncio.
     #[pyo3(signature = (*, days = 0.0, hours = 0.0, minutes = 0.0, seconds = 0.0))]
     fn advance_async(
         &self,
@@ -163,14 +163,14 @@ impl Simulator {
             .boxed(),
         ))
     }
-    /// Forces what becomes of devices or campaigns, whatever their state says; the oldest fault goes first.
+    /// Forces the outcome of devices or campaigns, whatever their state; the oldest fault applies first.
     ///
     /// `outcome` is a name such as `upgradeFailed`, `notReachable`, `noLicense` or `requestFailed`; a name that
     /// does not exist raises `ConfigurationError`, which lists all of them. `device` is an IMEI, `version`
-    /// `v1`, `v2` or `v3`, `campaign` an identifier; what is left out is any. `times` is a number, or `always`.
+    /// `v1`, `v2` or `v3`, `campaign` an identifier; each matches any if left out. `times` is a number, or `always`.
     /// `code` is the code that a request about a line fails with (`lineRequestFailed`), such as
     /// `REQUEST_FAILED.DeviceNotFound`.
-    #[allow(clippy::too_many_arguments, reason = "each is a named argument in Python")]
+    #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
     #[pyo3(signature = (outcome, *, device = None, version = None, campaign = None, code = None, times = None))]
     fn inject_fault(
         &self,
@@ -193,20 +193,20 @@ impl Simulator {
         let fault = serde_path_to_error::deserialize(fault).map_err(wrong).or_raise(py)?;
         self.with(py, |world| world.inject_fault(fault).map_err(wrong))?.or_raise(py)
     }
-    /// Forces nothing any more.
+    /// Removes all injected faults.
     fn clear_faults(&self, py: Python<'_>) -> PyResult<()> {
         self.with(py, world::Simulator::clear_faults)
     }
-    /// The messages to listeners, the oldest first: those on their way and those that are through.
+    /// The callbacks to listeners, oldest first, both pending and finished.
     #[getter]
     fn callbacks(&self, py: Python<'_>) -> PyResult<Vec<CallbackMessage>> {
         let messages = self.with(py, world::Simulator::callbacks)?;
         Ok(messages.into_iter().map(CallbackMessage).collect())
     }
-    /// Prescribes the answer to the next requests that match, exactly as it stands, whatever they ask.
+    /// Scripts the response to the next matching requests; the simulator sends it unchanged.
     ///
-    /// Without `path_contains` any request matches but those for tokens and sessions, which a client
-    /// makes by itself. `times` is how many requests get the answer, and `truncate` closes the connection
+    /// Without `path_contains` every request matches except those for tokens and sessions, which a client
+    /// sends by itself. `times` is the number of requests that get the response, and `truncate` closes the connection
     /// half-way through the body.
     #[pyo3(signature = (*, method = None, path_contains = None, status = 200, headers = None, body = String::new(), times = 1, truncate = false))]
     #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
@@ -226,13 +226,13 @@ impl Simulator {
             world.script(ScriptedResponse { method, path_contains, status, headers, body, times, truncate });
         })
     }
-    /// What arrived, the oldest first; without headers, and without passwords and tokens.
+    /// The requests that arrived, oldest first, without headers, passwords and tokens.
     #[getter]
     fn requests(&self, py: Python<'_>) -> PyResult<Vec<RecordedRequest>> {
         let requests = self.with(py, world::Simulator::requests)?;
         Ok(requests.into_iter().map(RecordedRequest).collect())
     }
-    /// What was counted since the start, by name: `requests`, `token_requests`, `logins`, `failed_logins` and more.
+    /// Counters since the start, by name: `requests`, `token_requests`, `logins`, `failed_logins` and more.
     #[getter]
     fn statistics(&self, py: Python<'_>) -> PyResult<HashMap<String, u64>> {
         let statistics = self.with(py, world::Simulator::statistics)?;
@@ -240,15 +240,15 @@ impl Simulator {
         let members = counted.as_object().into_iter().flatten();
         Ok(members.filter_map(|(name, count)| Some((snake(name), count.as_u64()?))).collect())
     }
-    /// Ends every bearer token now.
+    /// Makes every bearer token expire now.
     fn expire_bearer_tokens(&self, py: Python<'_>) -> PyResult<()> {
         self.with(py, world::Simulator::expire_bearer_tokens)
     }
-    /// Ends every session now.
+    /// Makes every session expire now.
     fn expire_sessions(&self, py: Python<'_>) -> PyResult<()> {
         self.with(py, world::Simulator::expire_sessions)
     }
-    /// Ends the simulator; once is enough.
+    /// Stops the simulator; a second call does nothing.
     fn stop(&self, py: Python<'_>) {
         let world = self.world.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).take();
         py.detach(|| drop(world));
@@ -268,7 +268,7 @@ impl Simulator {
 }
 
 impl Simulator {
-    /// Works with the world while others may have the interpreter: the server may log, and needs it then.
+    /// Runs `work` with the interpreter released, which the server needs when it logs.
     fn with<R: Send>(&self, py: Python<'_>, work: impl FnOnce(&world::Simulator) -> R + Send) -> PyResult<R> {
         let world = self.world(py)?;
         Ok(py.detach(|| work(&world)))
@@ -280,8 +280,8 @@ impl Simulator {
     }
 }
 
-/// What makes no sense about an option, a scenario or a fault.
-#[allow(clippy::needless_pass_by_value, reason = "errors are mapped with it")]
+/// Returns the error for an option, a scenario or a fault that is not valid.
+#[allow(clippy::needless_pass_by_value, reason = "it is passed to map_err")]
 fn wrong(error: impl ToString) -> Error {
     Error::Configuration { message: error.to_string() }
 }
@@ -290,7 +290,7 @@ fn duration(days: f64, hours: f64, minutes: f64, seconds: f64) -> PyResult<Signe
     let by = SignedDuration::try_from_secs_f64(((days * 24.0 + hours) * 60.0 + minutes) * 60.0 + seconds);
     by.ok()
         .filter(|by| !by.is_negative())
-        .ok_or_else(|| PyValueError::new_err("time passes forwards only, and ends some day"))
+        .ok_or_else(|| PyValueError::new_err("the duration must not be negative or too large"))
 }
 
 /// A scenario: a path, text, or a dictionary.
@@ -349,12 +349,12 @@ impl<'py> FromPyObject<'_, 'py> for Times {
         match object.extract() {
             Ok(times) => Ok(Self::Count(times)),
             Err(_) => (object.extract().map(Self::Always))
-                .map_err(|_: PyErr| PyTypeError::new_err("give a number, or the text 'always'")),
+                .map_err(|_: PyErr| PyTypeError::new_err("pass a number, or the text 'always'")),
         }
     }
 }
 
-/// `failedLogins` as `failed_logins`.
+/// Converts `failedLogins` into `failed_logins`.
 fn snake(name: &str) -> String {
     name.chars().fold(String::new(), |mut out, letter| {
         if letter.is_uppercase() {

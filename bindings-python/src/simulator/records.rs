@@ -1,4 +1,4 @@
-//! What a simulator recorded: the requests that arrived, and the messages to listeners.
+//! Records of a simulator: the requests that arrived, and the callbacks to listeners.
 
 use pyo3::{prelude::*, types::PyString};
 use serde::Serialize;
@@ -17,7 +17,7 @@ impl RecordedRequest {
     fn method(&self) -> &str {
         &self.0.method
     }
-    /// Path and query, exactly as they arrived.
+    /// The path and query, exactly as they arrived.
     #[getter]
     fn target(&self) -> &str {
         &self.0.target
@@ -38,13 +38,13 @@ impl RecordedRequest {
     }
 }
 
-/// A message of a simulator to a listener. A password in it reads `***`.
+/// A callback of a simulator to a listener. A password in it reads `***`.
 #[pyclass(frozen, module = "thingspace")]
 pub struct CallbackMessage(pub(super) world::CallbackMessage);
 
 #[pymethods]
 impl CallbackMessage {
-    /// Counts the messages from 1.
+    /// The number of the message, from 1.
     #[getter]
     fn number(&self) -> u64 {
         self.0.number
@@ -54,38 +54,38 @@ impl CallbackMessage {
     fn account(&self) -> &str {
         &self.0.account
     }
-    /// The version of Software Management whose listener it goes to, `v1`, `v2` or `v3`; `None` for other messages.
+    /// The version of Software Management whose listener receives it, `v1`, `v2` or `v3`; `None` for other messages.
     #[getter]
     fn version(&self) -> Option<String> {
         self.0.version.map(word)
     }
-    /// The service of Connectivity Management or Location whose listener it goes to, such as `CarrierService`; `None`
+    /// The service of Connectivity Management or Location whose listener receives it, such as `CarrierService`; `None`
     /// for other messages.
     #[getter]
     fn service(&self) -> Option<&str> {
         self.0.service.as_deref()
     }
-    /// What it tells, such as `campaignStatus` or `suspendResponse`.
+    /// The type of the message, such as `campaignStatus` or `suspendResponse`.
     #[getter]
     fn kind(&self) -> &str {
         &self.0.kind
     }
-    /// The listener.
+    /// The URL of the listener.
     #[getter]
     fn url(&self) -> &str {
         &self.0.url
     }
-    /// When it was made, in virtual time.
+    /// The virtual time at which it was created.
     #[getter]
     fn created(&self) -> Timestamp {
         self.0.created.into()
     }
-    /// What became of it: `pending`, `acknowledged`, or `archived` when every attempt failed.
+    /// The state of its delivery: `pending`, `acknowledged`, or `archived` when every attempt failed.
     #[getter]
     fn state(&self) -> String {
         word(self.0.state)
     }
-    /// The attempts to deliver it: when, in virtual time, and the HTTP status or why there was none.
+    /// The attempts to deliver it: the virtual time, and the HTTP status or the reason why there was none.
     #[getter]
     fn attempts(&self) -> Vec<(Timestamp, Option<u16>, Option<String>)> {
         let attempts = self.0.attempts.iter();
@@ -107,7 +107,7 @@ impl CallbackMessage {
     }
 }
 
-/// The name of a value, as the simulator writes it.
+/// Returns the name of a value, as the simulator writes it.
 fn word(value: impl Serialize) -> String {
     serde_json::to_value(value).ok().as_ref().and_then(Value::as_str).unwrap_or_default().to_owned()
 }
