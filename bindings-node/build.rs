@@ -1,4 +1,4 @@
-//! Tells cargo how an addon of Node is linked.
+//! Sets the linker flags of a Node addon.
 
 fn main() {
     napi_build::setup();

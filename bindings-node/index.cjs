@@ -1,5 +1,5 @@
 'use strict'
-// The last touch to what Rust exports: error classes, abort signals, async iterables.
+// Completes the exports of the addon: error classes, abort signals, async iterables.
 const { internal, ...native } = require('./native/thingspace.node')
 const { classes, unpacker } = require('./lib/errors.cjs')
 const { hide } = require('./lib/properties.cjs')
@@ -13,7 +13,7 @@ const { next, codes, startingAfter } = internal.Pages.prototype
 const Pager = require('./lib/pager.cjs')({ call, next, codes, startingAfter, CancelledError })
 const upload = require('./lib/upload.cjs')({ call, Transfer: internal.Transfer })
 
-/** Runs `work`, and throws what it throws as one of the classes above. */
+/** Runs `work`, and rethrows its errors as instances of the classes above. */
 function unpacked(work) {
   try {
     return work()
@@ -22,7 +22,7 @@ function unpacked(work) {
   }
 }
 
-// The values of open enums, and groups of offline functions, which answer JSON.
+// The values of open enums, and groups of offline functions, which return JSON.
 for (const exported of Object.values(native).filter((each) => typeof each === 'object')) {
   for (const [name, member] of Object.entries(exported)) {
     if (typeof member !== 'function') continue
@@ -45,9 +45,9 @@ function validate(operation, request, context) {
   return JSON.parse(unpacked(() => internal.validate(operation, request, context)))
 }
 
-/** Tells `callback` what the library logs. */
+/** Calls `callback` with the records that the library logs. */
 function setLogger(level, callback) {
-  if (callback != null && typeof callback !== 'function') throw new TypeError('give a function that takes the records, or null')
+  if (callback != null && typeof callback !== 'function') throw new TypeError('pass a function that takes the records, or null')
   unpacked(() => internal.setLogger(callback ? level : 'off', callback ? (line) => callback(JSON.parse(line)) : undefined))
 }
 

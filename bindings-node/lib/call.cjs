@@ -1,10 +1,10 @@
 'use strict'
-// One call: its abort signal on the way there, its JSON and its error on the way back.
+// Runs one call: passes its abort signal to the native side, and parses its result or its error.
 
 module.exports = function caller({ Stop, settleWith, unpack, CancelledError }) {
-  // The calls under way, by the numbers that the native side gave them.
+  // The active calls, by the numbers that the native side assigned.
   const pending = new Map()
-  // While there are any, this keeps the process alive; its time never comes.
+  // Keeps the process alive while there are active calls; it never fires.
   const alive = setInterval(() => {}, 2 ** 31 - 1).unref()
 
   settleWith((number, text, failed) => {
@@ -22,11 +22,11 @@ module.exports = function caller({ Stop, settleWith, unpack, CancelledError }) {
       pending.set(number, { resolve, reject, part })
     })
 
-  // One listener for each signal, however many calls share it.
+  // One listener per signal, however many calls share it.
   const waiting = new WeakMap()
 
   function listen(signal) {
-    if (typeof signal?.addEventListener !== 'function') throw new TypeError('signal is no AbortSignal')
+    if (typeof signal?.addEventListener !== 'function') throw new TypeError('signal is not an AbortSignal')
     if (signal.aborted) throw new CancelledError('cancelled: the call was aborted before it was sent')
     const stop = new Stop()
     let entry = waiting.get(signal)
@@ -49,7 +49,7 @@ module.exports = function caller({ Stop, settleWith, unpack, CancelledError }) {
     }
   }
 
-  /** Calls a native method whose options stand at `at`, and parses its answer; `part` is told of parts before. */
+  /** Calls a native method with its options at the index `at`, and parses the result; `part` receives parts of it earlier. */
   return async function call(method, self, args, at, part) {
     const signal = args[at]?.signal
     if (signal == null) {

@@ -1,20 +1,20 @@
 'use strict'
-// Messages of the platform: read, and answered over HTTP.
+// Callbacks of the platform: parsers, and a listener for HTTP.
 
-/** The largest message in bytes, unless the options say otherwise. */
-const LARGEST = 64 * 1024 * 1024
+/** The default maximum size of a message in bytes. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024
 
 const headers = { 401: { 'WWW-Authenticate': 'Basic realm="callbacks"' }, 405: { Allow: 'POST' }, 413: { Connection: 'close' } }
 
 const bytes = (body) => (typeof body === 'string' ? Buffer.from(body) : body)
 
-/** What a framework made of a body that it has read. */
+/** Returns the bytes of a body that a framework has read already. */
 function parsed(body) {
   if (body === undefined) return new Uint8Array()
   return typeof body === 'string' || body instanceof Uint8Array ? bytes(body) : Buffer.from(JSON.stringify(body))
 }
 
-/** The body of a request up to the first byte that is too much; `undefined` when the request breaks off. */
+/** Reads the body of a request up to the first byte above the limit; `undefined` when the request is aborted. */
 function read(request, limit) {
   return new Promise((resolve) => {
     const parts = []
@@ -39,30 +39,30 @@ function read(request, limit) {
 }
 
 module.exports = function callbacks({ internal, unpacked, hide }) {
-  /** An event whose password can be read, but is not shown. */
-  const shown = (event) => hide(event, ['password'])
+  /** Hides the password of an event from output. */
+  const withHiddenPassword = (event) => hide(event, ['password'])
 
-  /** Reads a message with one of the parsers of the native side. */
+  /** Makes a parser of one of the native parsers. */
   const reader = (parse) => (body) => {
-    if (typeof body !== 'string' && !(body instanceof Uint8Array)) throw new TypeError('give the body as a string or bytes')
-    return shown(JSON.parse(unpacked(() => parse(bytes(body)))))
+    if (typeof body !== 'string' && !(body instanceof Uint8Array)) throw new TypeError('pass the body as a string or bytes')
+    return withHiddenPassword(JSON.parse(unpacked(() => parse(bytes(body)))))
   }
   const parseCallback = { parseCallback: reader(internal.parseCallback) }.parseCallback
   const parseConnectivityCallback = { parseConnectivityCallback: reader(internal.parseConnectivityCallback) }.parseConnectivityCallback
 
-  function callbackHandler(handler, given) {
-    const { onConnectivity, ...options } = given ?? {}
+  function callbackHandler(handler, handlerOptions) {
+    const { onConnectivity, ...options } = handlerOptions ?? {}
     for (const each of [handler, onConnectivity]) {
-      if (each != null && typeof each !== 'function') throw new TypeError('give a function that takes the events')
+      if (each != null && typeof each !== 'function') throw new TypeError('pass a function that takes the events')
     }
-    if (!handler && !onConnectivity) throw new TypeError('give a function that takes the events, here or as onConnectivity')
+    if (!handler && !onConnectivity) throw new TypeError('pass a function that takes the events, as handler or as onConnectivity')
     const listener = unpacked(() => new internal.Listener(options))
-    const limit = options.maxBodyBytes ?? LARGEST
+    const limit = options.maxBodyBytes ?? MAX_BODY_BYTES
     return async function listen(request, response) {
       const { method = '', body: ready } = request
-      // A parser that passed a request by has left its body unread, whatever `body` is.
+      // A body parser that skipped a request has left its body unread, whatever `body` is.
       const isRead = ready instanceof Uint8Array || typeof ready === 'string' || (ready !== undefined && request.readableDidRead !== false)
-      // Nothing of a request that is refused anyway is read.
+      // The body of a request that is rejected anyway is not read.
       const body = method !== 'POST' ? parsed() : isRead ? parsed(ready) : await read(request, limit)
       if (!body) return
       let { status, message, event, connectivityEvent } = JSON.parse(listener.receive(method, request.headers.authorization, body))
@@ -72,7 +72,7 @@ module.exports = function callbacks({ internal, unpacked, hide }) {
         message = 'this listener accepts only messages of the other services'
       } else if (status === 200) {
         try {
-          await take(shown(event ?? connectivityEvent))
+          await take(withHiddenPassword(event ?? connectivityEvent))
         } catch (error) {
           process.emitWarning(`a callback could not be processed; the platform will send it again: ${error?.stack ?? error}`, 'ThingSpaceWarning')
           status = 500

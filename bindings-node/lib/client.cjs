@@ -1,5 +1,5 @@
 'use strict'
-// `Client` and `Credentials`: options are checked, and a token provider is asked in JSON.
+// `Client` and `Credentials`: checks options, and wraps token providers.
 
 const { define } = require('./properties.cjs')
 
@@ -22,11 +22,11 @@ module.exports = function client({ native, internal, call, PendingRequest, Confi
   const handlers = new WeakMap()
   Object.defineProperty(native.Client.prototype, 'deliverCallback', {
     configurable: true,
-    // A function of each client, so that it may be given away as a handler.
+    // A bound function of each client, so that it can be passed as a handler.
     get() {
       if (!handlers.has(this)) {
         handlers.set(this, (event) => {
-          if (typeof event?.requestId !== 'string') throw new TypeError('give the event as parseConnectivityCallback or a listener made it')
+          if (typeof event?.requestId !== 'string') throw new TypeError('pass an event that parseConnectivityCallback or a listener returned')
           unpacked(() => deliverCallback.call(this, event))
         })
       }
@@ -34,10 +34,10 @@ module.exports = function client({ native, internal, call, PendingRequest, Confi
     },
   })
 
-  /** Asks a provider of the user's in JSON, so that nothing but text crosses the border. */
-  function asked(provider) {
+  /** Wraps a provider so that only JSON text passes between JavaScript and the native side. */
+  function wrapProvider(provider) {
     if (typeof provider.tokens !== 'function') {
-      throw new ConfigurationError('configuration: a tokenProvider has a method tokens(rejected)')
+      throw new ConfigurationError('configuration: a tokenProvider must have a method tokens(rejected)')
     }
     const tokens = async (rejected) => {
       try {
@@ -51,7 +51,7 @@ module.exports = function client({ native, internal, call, PendingRequest, Confi
 
   class Credentials extends native.Credentials {
     constructor(parts) {
-      strictly(parts, (given) => super(given))
+      strictly(parts, (checked) => super(checked))
     }
 
     static fromEnv() {
@@ -64,8 +64,8 @@ module.exports = function client({ native, internal, call, PendingRequest, Confi
       const { credentials, tokenProvider } = options
       const ready = { ...options }
       if (credentials && !(credentials instanceof Credentials)) ready.credentials = new Credentials(credentials)
-      if (tokenProvider) ready.tokenProvider = asked(tokenProvider)
-      strictly(ready, (given) => super(given))
+      if (tokenProvider) ready.tokenProvider = wrapProvider(tokenProvider)
+      strictly(ready, (checked) => super(checked))
     }
 
     static fromEnv() {

@@ -1,10 +1,10 @@
 'use strict'
-// Makes of a page in compact form what JSON.parse makes of the same page as JSON. See src/compact.rs.
+// Reads a page in the compact format into the same objects that JSON.parse creates from JSON. See src/compact.rs.
 
-// The part that is being read; reading one is never interrupted.
+// The part that is being read; the reading of a part is never interrupted.
 let table, codes, makers, items, at
 
-/** The next value. */
+/** Reads the next value. */
 function read() {
   const code = codes[at++]
   const number = code >>> 3
@@ -25,22 +25,22 @@ function read() {
   }
 }
 
-// What makes objects with these members, for each list of names that there was.
-const known = new Map()
+// The functions that create objects, by the list of their member names.
+const makersByNames = new Map()
 
-/** Makes the function that reads an object with these members; names stand in this package alone, none comes from outside. */
+/** Returns a function that reads an object with these members. All names come from this package, none from a response. */
 function maker(names) {
   const key = names.join()
-  if (!known.has(key)) known.set(key, compiled(names) ?? plain(names))
-  return known.get(key)
+  if (!makersByNames.has(key)) makersByNames.set(key, compiled(names) ?? plain(names))
+  return makersByNames.get(key)
 }
 
-/** A literal of its own is several times as fast. */
+/** Compiles an object literal for these members, which is several times as fast. */
 function compiled(names) {
   try {
     return new Function('read', `return {${names.map((name) => `${JSON.stringify(name)}: read()`)}}`)
   } catch {
-    // This process allows no code that was made while it runs.
+    // This process does not allow code generation from strings.
     return undefined
   }
 }
@@ -51,10 +51,10 @@ const plain = (names) => (read) => {
   return object
 }
 
-/** Reads some items of a page onto the end of `told`; or the page itself, `whole`, once they all were read. */
-module.exports = function readPart({ table: texts, beginnings }, given, told, whole) {
+/** Reads some items of a page and appends them to `pageItems`; or, if `whole`, the page itself, after all its items. */
+module.exports = function readPart({ table: texts, beginnings }, partCodes, pageItems, whole) {
   const names = [[]]
-  ;[table, codes, items, at] = [texts, given, told, 0]
+  ;[table, codes, items, at] = [texts, partCodes, pageItems, 0]
   makers = beginnings.map(([before, name], index) => {
     if (index > 0) names.push([...names[before], name])
     return (read) => (makers[index] = maker(names[index]))(read)

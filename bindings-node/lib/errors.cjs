@@ -1,7 +1,7 @@
 'use strict'
-// Errors cross the border as JSON in a message; here they become the classes that they name.
+// The native side reports errors as JSON in a message; this module turns them into instances of their classes.
 
-/** Base of everything this package throws. */
+/** The base of all errors of this package. */
 class ThingSpaceError extends Error {
   constructor(message, facts = {}) {
     super(message)
@@ -14,7 +14,7 @@ class ThingSpaceError extends Error {
   }
 }
 
-/** One class for each kind of the core: `ApiError`, with the code `THINGSPACE_API`. */
+/** Returns one class per kind of error of the core, such as `ApiError` with the code `THINGSPACE_API`. */
 function classes(kinds) {
   const all = { ThingSpaceError }
   for (const kind of kinds) {
@@ -28,7 +28,7 @@ function classes(kinds) {
 
 const words = { String: 'a string', f64: 'a number', bool: 'true or false' }
 
-/** What napi-rs says about a value of the wrong type, in words and without the value: it may be a secret. */
+/** Rewrites the message of napi-rs about a value of the wrong type, without the value, which may be a secret. */
 function wrongType(message) {
   const [, type, places] = /^Failed to convert [^]* into rust type `(\w+)`((?: on \w+\.\w+)*)$/.exec(message) ?? []
   if (!type) return message
@@ -36,7 +36,7 @@ function wrongType(message) {
   return `${path.join('.') || 'this argument'} must be ${words[type] ?? `a value of the type ${type}`}`
 }
 
-/** Makes the function that turns what the native side throws, or tells of a call, into these classes. */
+/** Returns a function that turns errors of the native side into instances of these classes. */
 function unpacker(all) {
   const read = (text) => {
     const facts = JSON.parse(text)
@@ -45,9 +45,9 @@ function unpacker(all) {
   return function unpack(error) {
     if (typeof error === 'string') return read(error)
     if (!(error instanceof Error) || error instanceof ThingSpaceError) return error
-    // Of a member of an object, napi-rs adds its name.
+    // napi-rs appends the name of the member when the error concerns a member of an object.
     if (error.message.startsWith('{"kind":')) return read(error.message.replace(/\} on \w+\.\w+$/, '}'))
-    // What napi-rs says about an argument of the wrong type.
+    // An error of napi-rs about an argument of the wrong type.
     return /Expected$|^InvalidArg$/.test(error.code) ? new all.ConfigurationError(`configuration: ${wrongType(error.message)}`) : error
   }
 }

@@ -1,10 +1,10 @@
 'use strict'
-// Options: a misspelt one is an error.
+// Rejects misspelt options.
 
 const callOptions = ['account', 'timeout', 'signal']
 
 module.exports = function options({ ConfigurationError, unpacked }) {
-  /** Fails on an option that the native side, in `work`, never asked for: a misspelt one. */
+  /** Fails on an option that the native side never read in `work`: it is misspelt. */
   function strictly(options, work) {
     const known = new Set()
     const get = (target, name) => {
@@ -14,19 +14,19 @@ module.exports = function options({ ConfigurationError, unpacked }) {
     const outcome = unpacked(() => work(options && typeof options === 'object' ? new Proxy(options, { get }) : options))
     const unknown = Object.keys(options ?? {}).filter((name) => !known.has(name))
     if (unknown.length > 0) {
-      throw new ConfigurationError(`configuration: there is no option ${unknown.join(', ')}; the options are ${[...known].join(', ')}`)
+      throw new ConfigurationError(`configuration: unknown option ${unknown.join(', ')}; the options are ${[...known].join(', ')}`)
     }
     return outcome
   }
 
-  /** Fails on a misspelt option of a call; cheaper than asking the native side which it reads. */
+  /** Fails on a misspelt option of a call; cheaper than watching which options the native side reads. */
   function checkOptions(options, known = callOptions) {
     if (options != null && typeof options !== 'object') {
-      throw new ConfigurationError(`configuration: give the options as an object with ${known.join(', ')}, not as a ${typeof options}`)
+      throw new ConfigurationError(`configuration: pass the options as an object with ${known.join(', ')}, not as a ${typeof options}`)
     }
     for (const name in options) {
       if (!known.includes(name)) {
-        throw new ConfigurationError(`configuration: there is no option ${name}; the options are ${known.join(', ')}`)
+        throw new ConfigurationError(`configuration: unknown option ${name}; the options are ${known.join(', ')}`)
       }
     }
   }

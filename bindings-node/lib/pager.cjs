@@ -1,10 +1,10 @@
 'use strict'
-// Lists that fetch their pages as they are needed.
+// `Pager`: lists that fetch their pages as they are needed.
 
 const read = require('./compact.cjs')
 
 module.exports = function pagers({ call, next, codes, startingAfter, CancelledError }) {
-  /** A list whose pages are fetched as they are needed; made by the operations that list. */
+  /** A list that fetches its pages as they are needed; list operations return it. */
   return class Pager {
     #pages
     #options
@@ -24,7 +24,7 @@ module.exports = function pagers({ call, next, codes, startingAfter, CancelledEr
     }
 
     startingAfter(cursor) {
-      if (typeof cursor !== 'string') throw new TypeError('give the cursor as a string')
+      if (typeof cursor !== 'string') throw new TypeError('pass the cursor as a string')
       startingAfter.call(this.#pages, cursor)
       this.#items = []
       this.#at = 0
@@ -33,22 +33,22 @@ module.exports = function pagers({ call, next, codes, startingAfter, CancelledEr
       return this
     }
 
-    /** The next page; when `all` are wanted, the one after it is on its way while this one is read. */
+    /** Fetches the next page; with `all`, the native side fetches the one after it while this one is read. */
     async #fetch(all = false) {
       if (this.#ended) return undefined
       const items = []
       const part = (text) => this.#read(JSON.parse(text), items)
-      const told = await call(next, this.#pages, [all, this.#options], 1, part)
-      this.#cursor = told?.cursor ?? undefined
-      this.#ended = told?.cursor == null
-      // A page of a form of its own is told anew.
-      if (told?.dropped) items.splice(0, told.dropped)
-      return told && { page: this.#read(told.page, items, true), items }
+      const response = await call(next, this.#pages, [all, this.#options], 1, part)
+      this.#cursor = response?.cursor ?? undefined
+      this.#ended = response?.cursor == null
+      // A page with a format of its own is sent again as a whole, so the items read before are dropped.
+      if (response?.dropped) items.splice(0, response.dropped)
+      return response && { page: this.#read(response.page, items, true), items }
     }
 
-    /** Reads a part of a page, or the page itself, whose items were read before. */
-    #read(told, items, whole) {
-      return read(told, codes.call(this.#pages, told.number), items, whole)
+    /** Reads a part of a page, or the page itself after its items. */
+    #read(part, items, whole) {
+      return read(part, codes.call(this.#pages, part.number), items, whole)
     }
 
     async *pages() {
@@ -60,7 +60,7 @@ module.exports = function pagers({ call, next, codes, startingAfter, CancelledEr
       if (!this.#turning && this.#at < this.#items.length) {
         return Promise.resolve({ value: this.#items[this.#at++], done: false })
       }
-      // Items that are asked for at once wait for one another, so that a page is fetched once.
+      // Concurrent calls wait for one another, so that a page is fetched once.
       const turning = (this.#turning ?? Promise.resolve()).then(
         () => this.#turn(),
         () => this.#turn(),

@@ -1,12 +1,12 @@
 'use strict'
-// Properties of classes and answers that are set by hand.
+// Helpers that define properties of classes and responses.
 
-/** Puts a method of this name into a class, like one that the class declares itself. */
+/** Defines a method of a class, like one that the class declares itself. */
 function define(Class, name, value) {
   Object.defineProperty(Class.prototype, name, { value, configurable: true, writable: true })
 }
 
-/** Secrets in an answer can be read, but neither `console.log` nor `JSON.stringify` shows them. */
+/** Hides secrets in a response: they can be read, but `console.log` and `JSON.stringify` do not show them. */
 function hide(answer, secrets) {
   for (const each of Array.isArray(answer) ? answer : [answer]) {
     for (const name of secrets) {

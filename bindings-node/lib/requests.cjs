@@ -1,5 +1,5 @@
 'use strict'
-// Handles of asynchronous requests.
+// `PendingRequest`: handles of asynchronous requests.
 
 const { inspect } = require('node:util')
 
@@ -7,7 +7,7 @@ module.exports = function requests({ call, internal, unpacked, checkOptions }) {
   const { send, id, answer, events, progress, status, wait } = internal.Sending.prototype
   const { next } = internal.Waiting.prototype
 
-  /** An asynchronous request that the platform has accepted; made by the operations that only accept one. */
+  /** An asynchronous request that the platform has accepted; asynchronous operations return it. */
   class PendingRequest {
     #sent
 
@@ -47,7 +47,7 @@ module.exports = function requests({ call, internal, unpacked, checkOptions }) {
     async wait(options) {
       checkOptions(options, ['onProgress', 'pollInterval', 'deadline', 'messages', 'signal'])
       const { onProgress, signal, ...rest } = options ?? {}
-      if (onProgress != null && typeof onProgress !== 'function') throw new TypeError('onProgress is no function')
+      if (onProgress != null && typeof onProgress !== 'function') throw new TypeError('onProgress is not a function')
       const waiting = unpacked(() => wait.call(this.#sent, rest))
       for (;;) {
         const step = await call(next, waiting, [{ signal }], 0)
@@ -57,7 +57,7 @@ module.exports = function requests({ call, internal, unpacked, checkOptions }) {
     }
   }
 
-  /** Sends a request that a native method made ready, and gives its handle. */
+  /** Sends a request that a native method has prepared, and returns its handle. */
   async function request(method, self, args, at) {
     const { signal, ...rest } = args[at] ?? {}
     args[at] = rest

@@ -1,21 +1,21 @@
 'use strict'
-// The methods of the services: arguments and options are checked, answers are parsed.
+// The methods of the services: they check arguments and options, and parse responses.
 
 const { define, hide } = require('./properties.cjs')
 
 const isText = (value) => typeof value === 'string'
 
-/** Whether an argument is what it must be. */
-const fits = { 'a string': isText, 'a list of strings': (value) => Array.isArray(value) && value.every(isText) }
+/** Checks of argument types. */
+const checks = { 'a string': isText, 'a list of strings': (value) => Array.isArray(value) && value.every(isText) }
 
-/** Replaces each method of a service by one that checks, calls and parses. */
+/** Replaces each method of a service with one that checks its arguments, calls the native method and parses its result. */
 module.exports = function services({ native, internal, call, request, upload, Pager, unpacked, callOptions, checkOptions }) {
   for (const { service, name, arguments: known, secrets, count, kind } of JSON.parse(internal.rows())) {
     const Service = native[service]
     const method = Service.prototype[name]
     const check = (args) => {
       for (const [at, argument, what] of known) {
-        if (!fits[what](args[at])) unpacked(() => internal.refuseArgument(name, argument, what))
+        if (!checks[what](args[at])) unpacked(() => internal.refuseArgument(name, argument, what))
       }
     }
     define(Service, name, {
@@ -59,7 +59,7 @@ module.exports = function services({ native, internal, call, request, upload, Pa
       if (typeof campaignId !== 'string') unpacked(() => internal.refuseArgument('waitForCampaign', 'campaignId', 'a string'))
       checkOptions(options, [...callOptions, 'onProgress', 'pollInterval', 'deadline'])
       const { onProgress, signal, ...rest } = options ?? {}
-      if (onProgress != null && typeof onProgress !== 'function') throw new TypeError('onProgress is no function')
+      if (onProgress != null && typeof onProgress !== 'function') throw new TypeError('onProgress is not a function')
       if (!onProgress) return call(waitForCampaign, this, [campaignId, { ...rest, signal }], 1)
       const watch = unpacked(() => watchCampaign.call(this, campaignId, rest))
       let last

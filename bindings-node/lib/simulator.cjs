@@ -1,11 +1,11 @@
 'use strict'
-// The methods of `Simulator`: options are checked, errors are of their classes.
+// The methods of `Simulator`: they check options, and throw errors of the right class.
 
 const { define } = require('./properties.cjs')
 
 module.exports = function simulator({ Simulator, Credentials, unpack, unpacked, checkOptions }) {
   const start = Simulator.start
-  /** Wraps a method that Rust made asynchronous, so that it rejects with the classes of errors. */
+  /** Wraps an asynchronous native method, so that it rejects with an error of the right class. */
   const unpackedAsync = (method) =>
     async function (...args) {
       try {
@@ -15,20 +15,20 @@ module.exports = function simulator({ Simulator, Credentials, unpack, unpacked, 
       }
     }
   Simulator.start = unpackedAsync((options) => start(JSON.stringify(options ?? {})))
-  /** Fails on a span of time that is none, or has a misspelt member, before any time has passed. */
-  function checkSpan(by) {
+  /** Fails on a duration that is missing or has a misspelt member, before any time has passed. */
+  function checkDuration(by) {
     checkOptions(by ?? 'nothing', ['days', 'hours', 'minutes', 'seconds'])
   }
   const { advance, advanceAsync } = Simulator.prototype
   define(Simulator, 'advance', function (by) {
-    checkSpan(by)
+    checkDuration(by)
     return unpacked(() => advance.call(this, by))
   })
   define(
     Simulator,
     'advanceAsync',
     unpackedAsync(function (by) {
-      checkSpan(by)
+      checkDuration(by)
       return advanceAsync.call(this, by)
     }),
   )

@@ -1,15 +1,15 @@
 'use strict'
-// Uploads: the native side sends, and asks for the bytes that only JavaScript can give.
+// Uploads: the native side sends the file, and requests bytes that only JavaScript can provide.
 const { basename } = require('node:path')
 const { fileURLToPath } = require('node:url')
 
-/** The most bytes that cross the border at once. */
+/** The maximum number of bytes passed to the native side at once. */
 const CHUNK = 256 * 1024
 
-/** The last part of the path that a stream of a file has. */
+/** Returns the last part of the path that a stream of a file has. */
 const ownName = ({ path }) => (typeof path === 'string' || Buffer.isBuffer(path) ? basename(String(path)) : undefined)
 
-/** The bytes of an iterable, none at its end, in pieces that are not too large. */
+/** Returns the bytes of an iterable in pieces that are not too large, and none at its end. */
 function reader(chunks) {
   let left = new Uint8Array()
   return async function read() {
@@ -18,7 +18,7 @@ function reader(chunks) {
       if (done) return left
       if (!(value instanceof Uint8Array)) {
         const kind = value?.constructor?.name ?? String(value)
-        throw new TypeError(`the file gave ${kind} instead of bytes; give a stream without an encoding, or chunks that are Uint8Arrays`)
+        throw new TypeError(`the file returned ${kind} instead of bytes; pass a stream without an encoding, or chunks that are Uint8Arrays`)
       }
       left = value
     }
@@ -28,7 +28,7 @@ function reader(chunks) {
   }
 }
 
-/** The chunks of a stream or another iterable, `next` for `next`; `return` ends it even while it gives nothing. */
+/** Iterates over the chunks of a stream or another iterable; `return` ends it even while it waits for a chunk. */
 function iterated(stream) {
   if (typeof stream.getReader === 'function') {
     const reader = stream.getReader()
@@ -36,30 +36,30 @@ function iterated(stream) {
   }
   const chunks = stream[Symbol.asyncIterator]?.() ?? stream[Symbol.iterator]()
   if (typeof stream.destroy !== 'function') return chunks
-  // What goes wrong before the first chunk is wanted is told then.
+  // An error that occurs before the first chunk is requested is reported with that chunk.
   stream.on?.('error', () => {})
   return { next: () => chunks.next(), return: () => stream.destroy() }
 }
 
-/** What the native side takes: path, bytes, name and length; and where the bytes come from, if there is neither. */
+/** Returns the arguments of the native side (path, bytes, name and length), and the source of the bytes if it is neither. */
 function source(file) {
-  if (file instanceof URL) return { given: [fileURLToPath(file)] }
-  if (typeof file === 'string') return { given: [file] }
-  if (file instanceof Uint8Array) return { given: [undefined, file] }
-  if (file instanceof Blob) return { given: [undefined, undefined, file.name, file.size], chunks: iterated(file.stream()) }
+  if (file instanceof URL) return { args: [fileURLToPath(file)] }
+  if (typeof file === 'string') return { args: [file] }
+  if (file instanceof Uint8Array) return { args: [undefined, file] }
+  if (file instanceof Blob) return { args: [undefined, undefined, file.name, file.size], chunks: iterated(file.stream()) }
   if (file?.getReader || file?.[Symbol.asyncIterator] || file?.[Symbol.iterator]) {
-    return { given: [undefined, undefined, ownName(file)], chunks: iterated(file) }
+    return { args: [undefined, undefined, ownName(file)], chunks: iterated(file) }
   }
-  throw new TypeError('the file is no file; give a path, bytes, a Blob, a stream, or an iterable of Uint8Array')
+  throw new TypeError('this is not a file; pass a path, bytes, a Blob, a stream, or an iterable of Uint8Array')
 }
 
 module.exports = function uploader({ call, Transfer }) {
-  /** Calls a native method that uploads. */
+  /** Calls a native upload method. */
   return async function upload(method, self, form, file, options) {
     const { onProgress, signal, ...rest } = options ?? {}
-    if (onProgress != null && typeof onProgress !== 'function') throw new TypeError('onProgress is no function')
-    const { given, chunks } = source(file)
-    const [path, bytes, name, length] = given
+    if (onProgress != null && typeof onProgress !== 'function') throw new TypeError('onProgress is not a function')
+    const { args, chunks } = source(file)
+    const [path, bytes, name, length] = args
     const transfer = new Transfer(path, bytes, name, length, onProgress != null)
     const over = new AbortController()
     const either = signal == null ? over.signal : AbortSignal.any([signal, over.signal])
@@ -78,7 +78,7 @@ module.exports = function uploader({ call, Transfer }) {
     try {
       return await Promise.race([done, serve()])
     } finally {
-      // What is still under way ends; nobody waits for it.
+      // End the transfer that is still running.
       over.abort()
       const end = async () => chunks?.return?.()
       end().catch(() => {})

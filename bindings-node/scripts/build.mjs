@@ -1,6 +1,5 @@
-// Builds the addon with a profile of cargo, and writes what is generated from it: the type
-// definitions and the list of ESM exports. (`@napi-rs/cli` would do half of this, and cannot be
-// installed from a lock file by Node.js 20.)
+// Builds the addon with a cargo profile, and generates the type definitions and the list of ESM exports from it.
+// (`@napi-rs/cli` would do half of this, and Node.js 20 cannot install it from a lock file.)
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +10,7 @@ const cwd = fileURLToPath(new URL('..', import.meta.url))
 const cargo = (args, options) => execFileSync('cargo', args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 27, ...options })
 const target = JSON.parse(cargo(['metadata', '--no-deps', '--format-version', '1'])).target_directory
 
-// While they are compiled, napi-rs has the two crates write their declarations into this folder.
+// napi-rs makes the two crates write their declarations into this folder while they compile.
 const folder = `${target}/napi/${profile}`
 const printed = ['thingspace', 'thingspace-node'].map((name) => `${folder}/${name}`)
 mkdirSync(folder, { recursive: true })
@@ -24,10 +23,10 @@ cargo(['build', '--package', 'thingspace-node', '--profile', profile], { env, st
 const library = { darwin: 'libthingspace_node.dylib', win32: 'thingspace_node.dll' }[process.platform] ?? 'libthingspace_node.so'
 mkdirSync(`${cwd}native`, { recursive: true })
 copyFileSync(`${target}/${profile}/${library}`, `${cwd}native/new.node`)
-// A process that has the old one open keeps it.
+// A process that has the old file open keeps it.
 renameSync(`${cwd}native/new.node`, `${cwd}native/thingspace.node`)
 
-// The addon is asked in a process of its own, which does not outlive the question.
+// The addon runs in a separate process, which ends after the query.
 const ask = (code) => JSON.parse(execFileSync(process.execPath, ['-p', code], { cwd, encoding: 'utf8' }))
 const [tables, schema] = ['declarations', 'scenarioSchema'].map((what) => ask(`require('./native/thingspace.node').internal.${what}()`))
 const names = ask("JSON.stringify(Object.keys(require('./index.cjs')).sort())")

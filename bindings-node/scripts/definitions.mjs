@@ -1,4 +1,4 @@
-// The type definitions, from what napi-rs says of each declaration.
+// Writes the type definitions from the declarations that napi-rs exports.
 
 const HEADER = `// Written by scripts/build.mjs from the declarations of the core: do not edit.
 import type {
@@ -6,7 +6,7 @@ import type {
 } from './types'
 `
 
-/** Members, each line where it belongs; those of a documentation begin with a space already. */
+/** Indents members; lines of documentation begin with a space already. */
 const block = (text) =>
   text
     .trim()
@@ -14,70 +14,70 @@ const block = (text) =>
     .map((line) => `  ${line.startsWith(' *') ? line : line.trimStart()}`)
     .join('\n')
 
-/** One declaration in TypeScript; `members` are those of the `impl`s of a class. */
+/** Returns one declaration in TypeScript; `members` come from the `impl`s of a class. */
 function print({ kind, name, def, js_doc: docs }, members) {
   if (kind === 'interface') return `${docs}export interface ${name} {\n${block(def)}\n}\n`
   if (kind === 'struct') return `${docs}export declare class ${name} {\n${block(members.join('\n'))}\n}\n`
   if (kind === 'type') return `${docs}export type ${name} = ${def}\n`
   if (kind === 'const') return `${docs}${def.replace('export const', 'export declare const')}\n`
-  throw new Error(`nobody expected a declaration of the kind ${kind}`)
+  throw new Error(`unexpected kind of declaration: ${kind}`)
 }
 
-/** `schedule_campaign` as `scheduleCampaign`. */
+/** Converts `schedule_campaign` into `scheduleCampaign`. */
 const camel = (name) => name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase())
 
-/** What napi-rs cannot say by itself. */
+/** Corrects what napi-rs cannot express. */
 function better(text, services) {
   const known = new Set(text.match(/\w+/g))
   return (
     text
-      // A list of devices may be given as the plain list.
+      // A list of devices may be a plain list of identifiers.
       .replace(/: DeviceList(?=[,)])/g, ': DeviceList | Array<string>')
       // An argument with a question mark may be undefined anyway.
       .replace(/(\?: [^\n]*?) \| undefined \| null(?=[,)])/g, '$1 | null')
       .replace(/Promise<undefined>/g, 'Promise<void>')
       .replace(/: DeviceIds\b/g, ': Array<string>')
-      // Offline functions answer JSON, which is parsed.
+      // Offline functions return JSON, which index.cjs parses.
       .replace(/Told<(\w+)>/g, '$1')
-      // The names of Rust, in documentation: links, then operations and members.
+      // Names of Rust in documentation: links, then operations and members.
       .replace(/\[`(?:[A-Z]\w*::)?(\w+)`\]/g, (_, name) => `\`${known.has(camel(name)) ? camel(name) : name}\``)
       .replace(/`((?:\w+\.)?[a-z]+(?:_[a-z]+)+)`/g, (whole, name) => {
         const [member, service] = camel(name).split('.').reverse()
-        // What looks like an operation may be the code of a rule, which is the same in every language.
+        // A text that looks like an operation may be the code of a rule, which is the same in every language.
         return known.has(member) && (!service || services.has(service)) ? `\`${camel(name)}\`` : whole
       })
   )
 }
 
-/** The bodies that can be checked, by operation. */
+/** Returns the request bodies that `validate` accepts, by operation. */
 function bodies(operations, composed) {
   const sent = [
     ...operations.filter((row) => row.body).map((row) => [row.service, row.name, row.body.type]),
     ...composed.map((row) => [row.owner, row.name, row.question]),
   ]
   const rows = sent.map(([service, name, type]) => `  '${service}.${name}': ${type}\n`)
-  return `/** What each operation with a body sends, for \`validate\`. */\nexport interface RequestBodies {\n${rows.join('')}}\n`
+  return `/** The request body of each operation that has one, for \`validate\`. */\nexport interface RequestBodies {\n${rows.join('')}}\n`
 }
 
-/** A group of offline functions. */
+/** Returns a group of offline functions. */
 function group([name, about], functions) {
   const members = functions.filter((each) => each.js_mod === name).map((each) => `${each.js_doc ?? ''}${each.def}`)
   return `${doc(about)}export declare namespace ${name} {\n${block(members.join('\n'))}\n}\n`
 }
 
-/** A text as a comment, and tags below it. */
+/** Returns a text as a documentation comment, with tags below it. */
 const doc = (text, ...tags) => {
   const [first, ...more] = [...text.trim().split('\n'), ...tags].map((line) => line.trim())
   return more.length === 0 ? `/** ${first} */\n` : `/**\n${[first, ...more].map((line) => ` * ${line}`).join('\n')}\n */\n`
 }
 
-/** `AccountEntry` of a scenario as `ScenarioAccount`. */
+/** Converts `AccountEntry` of a scenario into `ScenarioAccount`. */
 const entry = (name) => name.replace(/^(\w+)Entry$/, 'Scenario$1')
 
-/** Whether a schema gets a name of its own: objects, and values of which there are many. */
+/** Returns whether a schema gets a name of its own: objects, and long lists of values. */
 const isNamed = ({ properties, oneOf = [] }) => properties !== undefined || oneOf.length > 8
 
-/** A type of the JSON Schema of scenarios. */
+/** Returns the TypeScript type of a schema of scenarios. */
 function typed(schema, schemas) {
   if (schema.$ref) {
     const name = schema.$ref.split('/').at(-1)
@@ -89,13 +89,13 @@ function typed(schema, schemas) {
   if (values) return values.map((value) => `'${value}'`).join(' | ')
   const kinds = [schema.type].flat().map((type) => {
     if (type === 'array') return `Array<${typed(schema.items, schemas)}>`
-    if (!['integer', 'number', 'string', 'boolean', 'null'].includes(type)) throw new Error(`nobody expected ${JSON.stringify(schema)}`)
+    if (!['integer', 'number', 'string', 'boolean', 'null'].includes(type)) throw new Error(`unexpected schema: ${JSON.stringify(schema)}`)
     return type === 'integer' ? 'number' : type
   })
   return kinds.join(' | ')
 }
 
-/** The types of a scenario, and with them the options of a simulator. */
+/** Returns the types of a scenario, including the options of a simulator. */
 function scenario({ $defs: schemas, ...root }) {
   const member = ([name, schema], required) => {
     const value = schema.default
@@ -115,9 +115,9 @@ function scenario({ $defs: schemas, ...root }) {
 }
 
 const SCENARIO = `A world of your own, and options that hold unless they are given here: a scenario, its text (JSON or
-TOML), or the path of its file. \`npx thingspace scenario schema\` prints what may stand in it.`
+TOML), or the path of its file. \`npx thingspace scenario schema\` prints its schema.`
 
-/** The whole file. What stands in the namespace `internal` is for index.cjs alone. */
+/** Returns the whole file. The namespace `internal` is for index.cjs alone. */
 export function definitions(declared, { operations, composed, groups }, schema) {
   const all = declared.filter((each) => each.js_mod === undefined)
   const members = (name) => all.filter((each) => each.kind === 'impl' && each.name === name).map((each) => each.def)

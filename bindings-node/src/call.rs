@@ -1,4 +1,4 @@
-//! One call: its options, how it is stopped, and its answer, which leaves as JSON.
+//! Runs one call: its options, its cancellation, and its result as JSON.
 
 use futures::{FutureExt, future::BoxFuture};
 use napi::{
@@ -21,43 +21,43 @@ use thingspace::{
 };
 use tokio::sync::oneshot;
 
-/// What may differ from call to call.
+/// Options of a single call.
 #[napi(object, object_to_js = false)]
 pub struct CallOptions<'a> {
-    /// The account the call is for, instead of the client's own.
+    /// The account of the call, instead of the client's own.
     pub account: Option<String>,
-    /// How long the whole call may take, retries included, in milliseconds; the client's own limit when absent.
+    /// The timeout of the whole call including retries, in milliseconds; the client's own timeout when absent.
     pub timeout: Option<f64>,
-    /// Stops the call: it is given up at once, and rejects with `CancelledError`. A signal that is
-    /// aborted already keeps the call from being sent.
+    /// Aborts the call at once, which rejects with `CancelledError`. A call with a signal that is aborted already is
+    /// not sent.
     #[napi(ts_type = "AbortSignal")]
     pub signal: Option<ClassInstance<'a, Stop>>,
 }
 
 impl CallOptions<'_> {
-    /// The options as the core has them, and what stops the call.
-    pub fn split(given: Option<Self>) -> napi::Result<(thingspace::CallOptions, Option<Stopped>)> {
-        let Some(Self { account, timeout, signal }) = given else { return Ok(Default::default()) };
+    /// Returns the options of the core, and the future that stops the call.
+    pub fn split(options: Option<Self>) -> napi::Result<(thingspace::CallOptions, Option<Stopped>)> {
+        let Some(Self { account, timeout, signal }) = options else { return Ok(Default::default()) };
         let timeout = timeout.map(|timeout| milliseconds("timeout", timeout)).transpose()?;
         Ok((thingspace::CallOptions { account, timeout }, signal.and_then(|stop| stop.listen())))
     }
 }
 
-/// A span of time that JavaScript gave in milliseconds.
-pub fn milliseconds(what: &str, given: f64) -> napi::Result<Duration> {
-    Duration::try_from_secs_f64(given / 1000.0).map_err(|_| {
-        raise(&Error::Configuration { message: format!("{what} is a span of time in milliseconds, not {given}") })
+/// Converts milliseconds of JavaScript into a duration.
+pub fn milliseconds(what: &str, value: f64) -> napi::Result<Duration> {
+    Duration::try_from_secs_f64(value / 1000.0).map_err(|_| {
+        raise(&Error::Configuration { message: format!("{what} must be a duration in milliseconds, not {value}") })
     })
 }
 
-/// What an `AbortSignal` becomes on this side.
+/// The native counterpart of an `AbortSignal`.
 #[napi(namespace = "internal")]
 pub struct Stop {
     sender: Mutex<Option<oneshot::Sender<()>>>,
     listener: Mutex<Option<Stopped>>,
 }
 
-/// Resolves when a call is to stop.
+/// A future that resolves when a call is to stop.
 pub type Stopped = oneshot::Receiver<()>;
 
 #[napi(namespace = "internal")]
@@ -71,7 +71,7 @@ impl Stop {
     #[napi(skip_typescript)]
     pub fn stop(&self) {
         let sender = lock(&self.sender).take();
-        // Nobody listens any more when the call has ended.
+        // The receiver is gone when the call has ended.
         let _ = sender.map(|sender| sender.send(()));
     }
 
@@ -80,31 +80,31 @@ impl Stop {
     }
 }
 
-/// Work that ends in JSON, on its way to `JSON.parse`.
+/// Work whose result is JSON for `JSON.parse`.
 type Work = Pin<Box<dyn Future<Output = Result<String>> + Send>>;
 
-/// The number of a call, negative for a part of its answer; what came of it as JSON, and whether that is an error.
+/// The number of a call, negative for a part of its response; its outcome as JSON, and whether that is an error.
 type Outcome = FnArgs<(f64, String, bool)>;
 
-/// Where every call ends. One function for all makes a call a quarter cheaper than a promise of
-/// napi-rs for each; it is weak, since `lib/call.cjs` keeps the process alive while calls are under way.
+/// The function that receives the outcome of every call. One function for all makes a call a quarter cheaper than
+/// a promise of napi-rs for each; it is weak, since `lib/call.cjs` keeps the process alive during calls.
 type Settle = ThreadsafeFunction<Outcome, (), Outcome, Status, false, true>;
 
-/// What an environment remembers.
+/// The state of a Node environment.
 struct Calls {
     settle: Arc<Settle>,
     last: f64,
 }
 
-/// Names the function that is told what came of each call.
+/// Sets the function that receives the outcome of each call.
 #[napi(namespace = "internal")]
 pub fn settle_with(env: &Env, settle: Settle) -> napi::Result<()> {
     env.set_instance_data(Calls { settle: Arc::new(settle), last: 0.0 }, (), |_| ())
 }
 
-/// Runs a call on the worker threads, where its answer becomes JSON too; `A` is what the JSON holds.
+/// Runs a call on the worker threads, which also write its response as JSON; `A` is the type that the JSON holds.
 ///
-/// What is returned is the number of the call, of which `lib/call.cjs` makes the promise.
+/// Returns the number of the call, from which `lib/call.cjs` makes the promise.
 pub fn promise<A, M: Serialize>(
     env: &Env,
     stopped: Option<Stopped>,
@@ -113,37 +113,37 @@ pub fn promise<A, M: Serialize>(
     text_promise(env, stopped, |_| Box::pin(async move { json(&work.await?) }))
 }
 
-/// Tells JavaScript of parts of an answer, as JSON, before the call has ended.
-pub struct Teller {
+/// Sends parts of a response to JavaScript, as JSON, before the call has ended.
+pub struct PartSender {
     number: f64,
     settle: Arc<Settle>,
 }
 
-impl Teller {
-    pub fn tell(&self, part: String) {
+impl PartSender {
+    pub fn send(&self, part: String) {
         self.settle.call((-self.number, part, false).into(), ThreadsafeFunctionCallMode::NonBlocking);
     }
 }
 
-/// The same for work that writes its own JSON, and may tell of its answer in parts.
+/// Runs work that writes its own JSON, and may send its response in parts.
 pub fn text_promise<A>(
     env: &Env,
     stopped: Option<Stopped>,
-    work: impl FnOnce(Teller) -> Work,
+    work: impl FnOnce(PartSender) -> Work,
 ) -> napi::Result<PromiseRaw<'_, A>> {
-    let teller = number(env)?;
-    let (number, settle) = (teller.number, teller.settle.clone());
-    run(number, settle, stopped, work(teller));
+    let sender = number(env)?;
+    let (number, settle) = (sender.number, sender.settle.clone());
+    run(number, settle, stopped, work(sender));
     Ok(PromiseRaw::new(env.raw(), env.create_double(number)?.raw()))
 }
 
-/// The same for a call of an operation, whose response the core writes as JSON.
+/// Runs the call of an operation, whose response the core writes as JSON.
 pub fn response_promise<'env, A>(
     env: &'env Env,
     stopped: Option<Stopped>,
     response: BoxFuture<'static, Result<Response>>,
 ) -> napi::Result<PromiseRaw<'env, A>> {
-    let Teller { number, settle } = number(env)?;
+    let PartSender { number, settle } = number(env)?;
     run(number, settle, stopped, response_json(response));
     Ok(PromiseRaw::new(env.raw(), env.create_double(number)?.raw()))
 }
@@ -152,17 +152,19 @@ fn response_json(response: BoxFuture<'static, Result<Response>>) -> Work {
     Box::pin(async move { response.await?.json() })
 }
 
-/// Gives a call its number.
-fn number(env: &Env) -> napi::Result<Teller> {
-    let calls = env.get_instance_data::<Calls>()?.ok_or_else(|| napi::Error::from_reason("nobody waits for calls"))?;
+/// Assigns a number to a call.
+fn number(env: &Env) -> napi::Result<PartSender> {
+    let calls = env
+        .get_instance_data::<Calls>()?
+        .ok_or_else(|| napi::Error::from_reason("the function that receives outcomes is not set"))?;
     calls.last += 1.0;
-    Ok(Teller { number: calls.last, settle: calls.settle.clone() })
+    Ok(PartSender { number: calls.last, settle: calls.settle.clone() })
 }
 
 /// Runs a call on the worker threads.
 fn run(number: f64, settle: Arc<Settle>, stopped: Option<Stopped>, work: Work) {
     spawn(async move {
-        // A call that panics must end like any other: somebody waits for it.
+        // A call that panics must settle like any other: its promise is pending.
         let work = AssertUnwindSafe(work).catch_unwind();
         let outcome = match stopped {
             None => work.await,
@@ -181,12 +183,12 @@ fn run(number: f64, settle: Arc<Settle>, stopped: Option<Stopped>, work: Work) {
     });
 }
 
-/// A value as JSON.
+/// Writes a value as JSON.
 pub fn json(answer: &impl Serialize) -> Result<String> {
     serde_json::to_string(answer).map_err(|error| broken(&format!("the response cannot be written as JSON: {error}")))
 }
 
-/// What should not happen.
+/// Returns the error for an internal failure.
 pub fn broken(message: &str) -> Error {
     Error::UnexpectedResponse { status: None, path: String::new(), message: message.to_owned(), outcome_unknown: false }
 }

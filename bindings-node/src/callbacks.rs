@@ -1,4 +1,4 @@
-//! Messages of the platform: how one is read, and how a listener answers. `lib/callbacks.cjs` speaks HTTP.
+//! Callbacks of the platform: parsing, and the responses of a listener. `lib/callbacks.cjs` implements HTTP.
 
 use crate::call::json;
 use napi::bindgen_prelude::Uint8ArraySlice;
@@ -10,19 +10,19 @@ use thingspace::{
     rules::{self, ValidationContext},
 };
 
-/// Reads a message that the platform sent to a callback listener, as JSON.
+/// Parses a callback of Software Management, and returns it as JSON.
 #[napi(namespace = "internal")]
 pub fn parse_callback(body: Uint8ArraySlice<'_>) -> napi::Result<String> {
     callbacks::parse(&body).and_then(|event| json(&event)).map_err(|error| raise(&error))
 }
 
-/// Reads a message of Connectivity Management or Location, as JSON.
+/// Parses a callback of Connectivity Management or Location, and returns it as JSON.
 #[napi(namespace = "internal")]
 pub fn parse_connectivity_callback(body: Uint8ArraySlice<'_>) -> napi::Result<String> {
     callbacks::parse_connectivity(&body).and_then(|event| json(&event)).map_err(|error| raise(&error))
 }
 
-/// What a listener accepts, once that makes sense.
+/// The validated options of a listener.
 #[napi(namespace = "internal")]
 pub struct Listener(ListenerOptions);
 
@@ -37,7 +37,7 @@ impl Listener {
         Ok(Self(options))
     }
 
-    /// What to answer to a request, and the message that it brought, as JSON.
+    /// Returns the response to a request, and the callback that it contains, as JSON.
     #[napi(skip_typescript)]
     pub fn receive(
         &self,

@@ -1,4 +1,4 @@
-//! `Client`: how one is made, and its methods besides the services.
+//! `Client`: its constructors, and its methods other than the services.
 
 use crate::{
     call::{CallOptions, promise},
@@ -11,8 +11,8 @@ use thingspace::{
     languages::node::{raise, text_of},
 };
 
-/// A ThingSpace client. It keeps both tokens alive by itself, checks every request against the
-/// platform's rules before anything is sent, and speaks to one service at a time.
+/// A ThingSpace client. It refreshes both tokens by itself, and checks every request against the platform's rules
+/// before it sends anything.
 #[napi]
 pub struct Client(thingspace::Client);
 
@@ -22,57 +22,57 @@ fn build(builder: thingspace::ClientBuilder, options: ClientOptions<'_>) -> napi
 
 #[napi]
 impl Client {
-    /// Makes a client. Nothing is sent yet.
+    /// Creates a client. Nothing is sent yet.
     #[napi(constructor)]
     pub fn new(mut options: ClientOptions<'_>) -> napi::Result<Self> {
         let authentication = options.authentication()?;
         build(thingspace::Client::builder(authentication), options)
     }
 
-    /// Makes a client from the environment: the credentials as `Credentials.fromEnv` reads them, the
-    /// account from `THINGSPACE_ACCOUNT` and the base URL from `THINGSPACE_BASE_URL`, where set.
+    /// Creates a client from the environment: the credentials as `Credentials.fromEnv` reads them, the
+    /// account from `THINGSPACE_ACCOUNT` and the base URL from `THINGSPACE_BASE_URL`, if they are set.
     #[napi(factory)]
     pub fn from_env() -> napi::Result<Self> {
         let builder = thingspace::Client::from_env().map_err(|error| raise(&error))?;
         builder.user_agent(USER_AGENT).build().map(Self).map_err(|error| raise(&error))
     }
 
-    /// The account this client speaks for.
+    /// The account of this client.
     #[napi(getter)]
     pub fn account(&self) -> Option<&str> {
         self.0.account()
     }
 
-    /// The base URL this client speaks to.
+    /// The base URL of this client.
     #[napi(getter)]
     pub fn base_url(&self) -> &str {
         self.0.base_url()
     }
 
-    /// The time at the platform as far as it is known, otherwise of this machine (RFC 3339).
+    /// The platform's time if it is known, otherwise the time of this machine (RFC 3339).
     #[napi]
     pub fn now(&self) -> String {
         self.0.now().to_string()
     }
 
-    /// Ends this client: calls that have not been sent fail. The session and the bearer token live on
+    /// Closes this client: calls that have not been sent fail. The session and the bearer token stay valid
     /// until they expire; end the session with `client.sessions.logout()` first if you want to.
     ///
-    /// A client that is not closed keeps no process alive.
+    /// An open client does not keep the process alive.
     #[napi]
     pub fn close(&self) {
         self.0.close();
     }
 
-    /// Ends this client, as `close` does, at the end of a `using` block.
+    /// Closes this client, as `close` does, at the end of a `using` block.
     #[napi(well_known_symbol = "dispose")]
     pub fn dispose(&self) {
         self.0.close();
     }
 
-    /// Allows logins of this client's user again after the lock-out guard held them back.
+    /// Allows logins of this client's user again after the lock-out guard has blocked them.
     ///
-    /// Call it when the cause is gone, for every client of the process: the guard counts per user.
+    /// Call it when the cause is fixed. It affects every client of the process, since the guard counts per user.
     #[napi]
     pub fn reset_lockout_guard<'env>(&self, env: &'env Env) -> napi::Result<PromiseRaw<'env, ()>> {
         let client = self.0.clone();
@@ -94,14 +94,14 @@ impl Client {
     ) -> napi::Result<PromiseRaw<'env, serde_json::Value>> {
         let (options, stopped) = CallOptions::split(options)?;
         let client = self.0.clone();
-        // JavaScript writes its numbers as JSON does; as a value of napi-rs, a long identifier would get a fraction.
+        // As a value of napi-rs, a long identifier would become a floating-point number; as JSON it stays as JavaScript wrote it.
         let arguments = serde_json::from_str(&text_of(env, arguments)?)?;
         promise(env, stopped, async move { dispatch::invoke(&client, &service, &operation, arguments, options).await })
     }
 }
 
 impl Client {
-    /// The client of the core, for the services that are composed.
+    /// Returns the client of the core, for the composed services.
     pub fn core(&self) -> &thingspace::Client {
         &self.0
     }

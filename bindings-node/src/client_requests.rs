@@ -10,12 +10,12 @@ use thingspace::{
 
 #[napi]
 impl Client {
-    /// Picks an asynchronous request up again by its identifier, which outlives the process: `requestId`, or `txid`
-    /// of a location request. Nothing is sent.
+    /// Resumes an asynchronous request by its identifier, which stays valid after the process ends: `requestId`, or
+    /// `txid` of a location request. Nothing is sent.
     ///
-    /// Messages that were handed to this client before count. How many will come is only known for a request that
-    /// this client has sent: otherwise say it in `messages` of `wait`, if callbacks are to end the waiting.
-    /// `account` and `timeout` of the options are for asking the platform.
+    /// Callbacks that this client has received before count. The number of expected callbacks is only known for a
+    /// request that this client has sent: otherwise pass `messages` to `wait`, if callbacks are to end the wait.
+    /// `account` and `timeout` of the options apply to polls of the platform.
     #[napi(
         ts_args_type = "id: string, options?: Omit<CallOptions, 'signal'> | null",
         ts_return_type = "PendingRequest"
@@ -26,11 +26,12 @@ impl Client {
         Ok(Sending::sent(handle))
     }
 
-    /// Hands a message that a listener received to whoever waits for its request, on this client.
+    /// Delivers a callback that a listener received to the pending request of this client that it belongs to.
     ///
-    /// It may come before the request's own answer, and more than once. Messages that answer no request are passed
-    /// over. Of all requests together 100,000 messages are kept; the oldest request's go first. It may be given away
-    /// as a handler: `callbackHandler(null, { onConnectivity: client.deliverCallback })`.
+    /// It may arrive before the response to the request itself, and more than once. Callbacks that belong to no
+    /// request are ignored. The client keeps at most 100,000 callbacks of all requests together, and drops those of the
+    /// oldest request first. You can pass the method as a handler:
+    /// `callbackHandler(null, { onConnectivity: client.deliverCallback })`.
     #[napi(ts_args_type = "event: ConnectivityCallback")]
     pub fn deliver_callback(&self, env: &Env, event: Unknown<'_>) -> napi::Result<()> {
         let text = text_of(env, event)?;

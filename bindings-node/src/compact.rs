@@ -1,9 +1,9 @@
-//! Pages on their way to JavaScript, in a form that is quicker to read than JSON.
+//! A compact format for pages, which JavaScript reads faster than JSON.
 //!
-//! Most of the time that `JSON.parse` takes goes into finding out what the next thing is, and into texts that
-//! were there before. Here values are a table of their texts, each mostly once, the members of their objects, and a
-//! list of codes. `lib/compact.cjs` makes of it what `JSON.parse` makes of the same page as JSON: plain objects. It
-//! begins with the first items of a page while the others are still being read and written.
+//! `JSON.parse` spends most of its time on recognizing the next token, and on texts that occurred before. In this
+//! format, values are a table of texts, each mostly once, the members of objects, and a list of codes.
+//! `lib/compact.cjs` reads it into the same plain objects that `JSON.parse` creates from JSON. It starts with the
+//! first items of a page while this module is still writing the others.
 
 use serde::{
     Serialize,
@@ -12,35 +12,35 @@ use serde::{
 use serde_json::{Error, Result};
 use std::mem;
 
-/// What a code is about, in its three lowest bits; the others are a number.
+/// The kind of a code, in its three lowest bits; the others are a number.
 const TEXT: u32 = 0;
 const OBJECT: u32 = 1;
 const LIST: u32 = 2;
 const WORD: u32 = 3;
-/// The list of all items that were told before.
+/// The list of all items that were sent before.
 const TOLD: u32 = 4;
 
-/// The largest number that stands beside a kind.
+/// The largest number that a code can hold.
 const LARGEST: usize = (u32::MAX >> 3) as usize;
 
-/// How many texts are remembered: far more than a part has that come again.
+/// The number of texts that the cache holds: far more than the repeated texts of a part.
 const REMEMBERED: usize = 4096;
 
-/// About how many codes are told at once: some hundred items.
+/// The approximate number of codes in a part: some hundred items.
 const PART: usize = 32_768;
 
-/// Values in compact form.
+/// Values in the compact format.
 #[derive(Debug)]
 pub struct Compact {
-    /// Texts and numbers, as a list in JSON.
+    /// Texts and numbers, as a JSON list.
     pub table: String,
-    /// What objects begin with: each is the beginning at this index, and one more member. The first is empty.
+    /// Beginnings of objects: each is the beginning at an index, and one more member. The first is empty.
     pub beginnings: Vec<(u32, &'static str)>,
-    /// The values themselves, one after the other: depth first, each a kind and a number.
+    /// The codes of the values, depth first, each a kind and a number.
     pub codes: Vec<u32>,
 }
 
-/// A text of the table: its index, and where it stands there; at 0 there is none.
+/// A text of the table: its index and its position there; position 0 means none.
 #[derive(Clone, Copy, Default)]
 struct Known {
     index: u32,
@@ -48,7 +48,7 @@ struct Known {
     length: usize,
 }
 
-/// What is told at once.
+/// A part of a page.
 struct Part {
     table: Vec<u8>,
     count: usize,
@@ -62,33 +62,33 @@ impl Part {
     }
 }
 
-/// Writes a page in compact form, its items in parts.
+/// Writes a page in the compact format, its items in parts.
 pub struct Writer<'t> {
     part: Part,
     beginnings: Vec<(u32, &'static str)>,
-    /// For each beginning those that are one member longer.
+    /// For each beginning, those that are one member longer.
     following: Vec<Vec<(&'static str, u32)>>,
     /// The member of the page that holds the items.
     items: &'static str,
-    /// How many items were written before the page.
+    /// The number of items written before the page.
     written: usize,
-    /// How many objects and lists are being written.
+    /// The depth of the objects and lists being written.
     depth: usize,
-    /// Whether what comes next is the items.
+    /// Whether the next value is the list of items.
     is_items: bool,
-    tell: &'t mut (dyn FnMut(Compact) -> Result<()> + Send),
+    send_part: &'t mut (dyn FnMut(Compact) -> Result<()> + Send),
 }
 
-/// A number that must stand beside a kind.
+/// Checks that a code can hold a number.
 fn coded(kind: u32, number: usize) -> Result<u32> {
     if number > LARGEST {
         return Err(Error::custom("the page is too large"));
     }
-    #[allow(clippy::cast_possible_truncation, reason = "it was compared")]
+    #[allow(clippy::cast_possible_truncation, reason = "the comparison above excludes larger values")]
     Ok((number as u32) << 3 | kind)
 }
 
-/// Where a text is remembered: by its length, its beginning and its end.
+/// Returns the cache slot of a text, from its length, its beginning and its end.
 fn place(text: &[u8]) -> usize {
     let word = |bytes: &[u8]| bytes.iter().fold(0_u64, |word, byte| word << 8 | u64::from(*byte));
     let (head, tail) = match (text.first_chunk::<8>(), text.last_chunk::<8>()) {
@@ -100,8 +100,8 @@ fn place(text: &[u8]) -> usize {
 }
 
 impl<'t> Writer<'t> {
-    /// Begins a page whose items, the member of this name, are told in parts.
-    pub fn new(items: &'static str, tell: &'t mut (dyn FnMut(Compact) -> Result<()> + Send)) -> Self {
+    /// Starts a page whose items, the member of this name, are sent in parts.
+    pub fn new(items: &'static str, send_part: &'t mut (dyn FnMut(Compact) -> Result<()> + Send)) -> Self {
         Self {
             part: Part::new(),
             beginnings: vec![(0, "")],
@@ -110,13 +110,13 @@ impl<'t> Writer<'t> {
             written: 0,
             depth: 0,
             is_items: false,
-            tell,
+            send_part,
         }
     }
 
-    /// Tells items of the page, before the page itself.
+    /// Writes items of the page, before the page itself.
     pub fn items(&mut self, items: &[impl Serialize]) -> Result<()> {
-        // They are members of the page, and elements of its list.
+        // They are nested in the page and in its list.
         self.depth = 2;
         for item in items {
             item.serialize(&mut *self)?;
@@ -124,19 +124,19 @@ impl<'t> Writer<'t> {
         self.depth = 0;
         self.written += items.len();
         let part = self.compact()?;
-        (self.tell)(part)
+        (self.send_part)(part)
     }
 
-    /// Writes the page, of which this many items were told before. Answers it, and how many items were told that are none
-    /// of the page's.
-    pub fn page(mut self, page: &impl Serialize, told: usize) -> Result<(Compact, usize)> {
-        let dropped = self.written - told;
-        self.written = told;
+    /// Writes the page after this number of its items. Returns it, and the number of items sent before that do not belong
+    /// to the page.
+    pub fn page(mut self, page: &impl Serialize, items_sent: usize) -> Result<(Compact, usize)> {
+        let dropped = self.written - items_sent;
+        self.written = items_sent;
         page.serialize(&mut self)?;
         Ok((self.compact()?, dropped))
     }
 
-    /// Takes out what was written, and begins anew.
+    /// Returns the part written so far, and starts a new one.
     fn compact(&mut self) -> Result<Compact> {
         let Part { mut table, codes, .. } = mem::replace(&mut self.part, Part::new());
         table.push(b']');
@@ -144,7 +144,7 @@ impl<'t> Writer<'t> {
         Ok(Compact { table, beginnings: self.beginnings.clone(), codes })
     }
 
-    /// Writes something new into the table.
+    /// Appends an entry to the table.
     fn add(&mut self, write: impl FnOnce(&mut Vec<u8>) -> Result<()>) -> Result<()> {
         let part = &mut self.part;
         if part.count > 0 {
@@ -162,7 +162,7 @@ impl<'t> Writer<'t> {
             return self.add(|table| serde_json::to_writer(table, text));
         }
         let at = place(bytes);
-        // Only parts that have texts need the room.
+        // Only parts with texts need the cache.
         self.part.remembered.resize(REMEMBERED, Known::default());
         let known = self.part.remembered[at];
         if known.start > 0
@@ -180,7 +180,7 @@ impl<'t> Writer<'t> {
             Ok(())
         })?;
         let start = self.part.table.len() - 1 - bytes.len();
-        #[allow(clippy::cast_possible_truncation, reason = "its code could be written")]
+        #[allow(clippy::cast_possible_truncation, reason = "a code holds it")]
         let index = index as u32;
         self.part.remembered[at] = Known { index, start, length: bytes.len() };
         Ok(())
@@ -195,7 +195,7 @@ impl<'t> Writer<'t> {
         self.add(|table| serde_json::to_writer(table, &number))
     }
 
-    /// The beginning that has one member more.
+    /// Returns the beginning that has one more member.
     fn longer(&mut self, beginning: u32, name: &'static str) -> Result<u32> {
         let following = &self.following[beginning as usize];
         if let Some((_, longer)) = following.iter().find(|(known, _)| *known == name) {
@@ -212,11 +212,11 @@ impl<'t> Writer<'t> {
 /// An object or a list that is being written.
 pub struct Parts<'a, 't> {
     writer: &'a mut Writer<'t>,
-    /// Where its code stands.
+    /// The position of its code.
     at: usize,
-    /// The beginning that it is so far, or how many elements it has.
+    /// Its beginning so far, or the number of its elements.
     number: u32,
-    /// For the items of the page, which are told in parts: what was written before them.
+    /// For the items of the page, which are sent in parts: the codes written before them.
     before: Option<Part>,
 }
 
@@ -234,10 +234,10 @@ impl<'a, 't> Parts<'a, 't> {
         Ok(())
     }
 
-    /// Tells the items that were written.
-    fn tell(&mut self) -> Result<()> {
+    /// Sends the items written so far.
+    fn send_items(&mut self) -> Result<()> {
         let part = self.writer.compact()?;
-        (self.writer.tell)(part)
+        (self.writer.send_part)(part)
     }
 }
 
@@ -250,14 +250,14 @@ impl SerializeSeq for Parts<'_, '_> {
             return Ok(());
         }
         value.serialize(&mut *self.writer)?;
-        if self.before.is_some() && self.writer.part.codes.len() >= PART { self.tell() } else { Ok(()) }
+        if self.before.is_some() && self.writer.part.codes.len() >= PART { self.send_items() } else { Ok(()) }
     }
     fn end(mut self) -> Result<()> {
         match self.before.take() {
             None => Parts::end(self, LIST),
             Some(before) => {
                 if !self.writer.part.codes.is_empty() {
-                    self.tell()?;
+                    self.send_items()?;
                 }
                 self.writer.part = before;
                 Parts::end(self, TOLD)
@@ -279,7 +279,7 @@ impl SerializeStruct for Parts<'_, '_> {
     }
 }
 
-/// What no model is made of.
+/// Rejects a value that models do not contain.
 fn foreign<T>() -> Result<T> {
     Err(Error::custom("a page is made of objects, lists, texts, numbers and truth values"))
 }

@@ -16,13 +16,13 @@ pub struct CredentialParts {
     pub password: String,
 }
 
-/// Credentials that are never shown: neither `console.log` nor `JSON.stringify` sees what they hold.
+/// Credentials that `console.log` and `JSON.stringify` do not show.
 #[napi]
 pub struct Credentials(pub(crate) thingspace::Credentials);
 
 #[napi]
 impl Credentials {
-    /// Takes the four parts.
+    /// Creates credentials from their four parts.
     #[napi(constructor)]
     pub fn new(parts: CredentialParts) -> Self {
         Self(thingspace::Credentials::new(parts.key, parts.secret, parts.username, parts.password))

@@ -1,8 +1,8 @@
-//! The Node layer: the tables, models and errors of the core, as JavaScript wants them.
+//! The Node layer: the tables, models and errors of the core in the form that JavaScript expects.
 //!
-//! `index.cjs` puts the last touch to what is exported here: answers and errors arrive there as JSON.
-// napi-rs wants owned arguments and its environment by reference; no class here is ever printed from
-// Rust; which models the tables name is for the tables to say.
+//! `index.cjs` completes these exports: responses and errors arrive there as JSON.
+// napi-rs requires owned arguments and its environment by reference; Rust never prints a class of this crate; and
+// the tables decide which models they name.
 #![allow(
     missing_debug_implementations,
     clippy::needless_pass_by_value,
@@ -29,8 +29,8 @@ mod token_provider;
 mod uploads;
 mod waiting;
 
-/// One worker thread: it sends, receives and reads JSON while JavaScript runs on its own thread. More
-/// of them would spend their time waking one another up.
+/// Starts one worker thread, which sends, receives and reads JSON while JavaScript runs on its own thread. More
+/// threads would spend their time waking one another.
 #[napi_derive::module_init]
 fn begin() {
     if let Ok(runtime) = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build() {

@@ -1,7 +1,7 @@
 //! Lists that fetch their pages as they are needed.
 
 use crate::{
-    call::{CallOptions, Teller, broken, json, text_promise},
+    call::{CallOptions, PartSender, broken, json, text_promise},
     compact::{Compact, Writer},
 };
 use napi::{
@@ -21,7 +21,7 @@ use std::{
 use thingspace::{Page, Result, sync::lock};
 use tokio::sync::Mutex;
 
-/// A list as its operation returns it. The JavaScript class of this name wraps the `Pages` that it is.
+/// A list as its operation returns it. The JavaScript class of this name wraps its `Pages`.
 pub struct Pager<Item, P> {
     pages: Pages,
     types: PhantomData<(Item, P)>,
@@ -44,37 +44,37 @@ impl<Item, P> ToNapiValue for Pager<Item, P> {
 
 type Step<'a> = Pin<Box<dyn Future<Output = Result<String>> + Send + 'a>>;
 
-/// A list of any kind of page.
+/// A list of any page type.
 trait Source: Send {
-    /// The next page and the cursor of the one after it as JSON, `null` after the last; its items are told before.
-    /// The page after it is begun if `all` are wanted.
-    fn next<'a>(&'a mut self, all: bool, codes: &'a Lock<Codes>, teller: Teller) -> Step<'a>;
+    /// Returns the next page and the cursor of the one after it as JSON, `null` after the last; sends its items before.
+    /// Starts to fetch the page after it if `all` is set.
+    fn next<'a>(&'a mut self, all: bool, codes: &'a Lock<Codes>, sender: PartSender) -> Step<'a>;
     fn starting_after(self: Box<Self>, cursor: String) -> Box<dyn Source>;
 }
 
 impl<P: Page + Serialize> Source for thingspace::Pager<P> {
-    fn next<'a>(&'a mut self, all: bool, codes: &'a Lock<Codes>, teller: Teller) -> Step<'a> {
+    fn next<'a>(&'a mut self, all: bool, codes: &'a Lock<Codes>, sender: PartSender) -> Step<'a> {
         Box::pin(async move {
-            let mut tell = |part| {
-                teller.tell(lock(&codes).keep(part)?);
+            let mut send_part = |part| {
+                sender.send(lock(&codes).keep(part)?);
                 Ok(())
             };
-            let mut writer = Writer::new(P::ITEMS, &mut tell);
-            let mut told = Ok(());
+            let mut writer = Writer::new(P::ITEMS, &mut send_part);
+            let mut written_items = Ok(());
             let mut show = |items: &[P::Item]| {
-                if told.is_ok() {
-                    told = writer.items(items);
+                if written_items.is_ok() {
+                    written_items = writer.items(items);
                 }
             };
             let Some((page, shown)) = self.next_page_with(&mut show).await? else { return json(&()) };
             if all {
                 self.fetch_ahead();
             }
-            let written = told.and_then(|()| writer.page(&page, shown));
-            // Freeing a page takes as long as writing it: JavaScript reads meanwhile.
+            let written = written_items.and_then(|()| writer.page(&page, shown));
+            // Freeing a page takes as long as writing it, so it runs while JavaScript reads.
             spawn(async move { drop(page) });
             let kept = written.and_then(|(page, dropped)| Ok((lock(&codes).keep(page)?, dropped)));
-            let (text, dropped) = kept.map_err(|error| broken(&format!("the page cannot be told: {error}")))?;
+            let (text, dropped) = kept.map_err(|error| broken(&format!("the page cannot be written: {error}")))?;
             let cursor = json(&self.cursor())?;
             Ok(format!(r#"{{"cursor":{cursor},"dropped":{dropped},"page":{text}}}"#))
         })
@@ -85,14 +85,14 @@ impl<P: Page + Serialize> Source for thingspace::Pager<P> {
     }
 }
 
-/// The pages of a list, in compact form.
+/// The pages of a list, in the compact format.
 #[napi(namespace = "internal")]
 pub struct Pages {
     source: Arc<Mutex<Option<Box<dyn Source>>>>,
     codes: Arc<Lock<Codes>>,
 }
 
-/// The codes of parts that JavaScript is about to read, by the numbers that it was told.
+/// The codes of parts that JavaScript has not read yet, by part number.
 #[derive(Default)]
 struct Codes {
     last: u32,
@@ -100,7 +100,7 @@ struct Codes {
 }
 
 impl Codes {
-    /// Keeps the codes of a part, and says where they are and what else is to be known, as JSON.
+    /// Keeps the codes of a part, and returns its number and its other data as JSON.
     fn keep(&mut self, part: Compact) -> serde_json::Result<String> {
         self.last = self.last.wrapping_add(1);
         self.waiting.insert(self.last, part.codes);
@@ -120,17 +120,17 @@ impl Pages {
     ) -> napi::Result<PromiseRaw<'env, Unknown<'env>>> {
         let (_, stopped) = CallOptions::split(options)?;
         let (source, codes) = (self.source.clone(), self.codes.clone());
-        text_promise(env, stopped, |teller| {
+        text_promise(env, stopped, |sender| {
             Box::pin(async move {
                 match source.lock().await.as_mut() {
-                    Some(source) => source.next(all, &codes, teller).await,
+                    Some(source) => source.next(all, &codes, sender).await,
                     None => json(&()),
                 }
             })
         })
     }
 
-    /// The codes of a part, once.
+    /// Takes the codes of a part.
     #[napi(skip_typescript)]
     pub fn codes(&self, number: u32) -> Uint32Array {
         let mut codes = lock(&self.codes);

@@ -1,4 +1,4 @@
-//! What the core logs, told to JavaScript.
+//! Forwards log records of the core to JavaScript.
 
 use napi::{
     Status,
@@ -19,10 +19,10 @@ use tracing_subscriber::{
     util::SubscriberInitExt,
 };
 
-// Weak: a logger keeps no process alive.
+// Weak, so that a logger does not keep the process alive.
 type Callback = ThreadsafeFunction<String, (), String, Status, false, true>;
 
-/// Where records go; the process has one, and nothing at all before the first logger is set.
+/// The destination of records, one per process; empty before the first logger is set.
 struct Logging {
     filter: reload::Handle<Targets, Registry>,
     sink: Sink,
@@ -30,7 +30,7 @@ struct Logging {
 
 static LOGGING: OnceLock<Result<Logging, String>> = OnceLock::new();
 
-/// Hands each record, one line of JSON, to the callback.
+/// Passes each record, one line of JSON, to the callback.
 #[derive(Clone, Default)]
 struct Sink(Arc<Mutex<Option<Callback>>>);
 
@@ -46,14 +46,14 @@ impl io::Write for Sink {
     }
 }
 
-/// Sets or takes away who is told what is logged, as lines of JSON.
+/// Sets or removes the callback that receives log records as lines of JSON.
 #[napi(namespace = "internal")]
 pub fn set_logger(level: String, callback: Option<Callback>) -> napi::Result<()> {
     let wrong = |message: String| raise(&Error::Configuration { message });
     let known = |part: &str| part.rsplit('=').next().is_some_and(|level| level.parse::<LevelFilter>().is_ok());
     let targets = level.split(',').all(known).then(|| level.parse::<Targets>().ok()).flatten();
     let targets =
-        targets.ok_or_else(|| wrong(format!("{level} is no level; write error, warn, info, debug or trace")))?;
+        targets.ok_or_else(|| wrong(format!("{level} is not a level; write error, warn, info, debug or trace")))?;
     let logging = LOGGING.get_or_init(begin).as_ref().map_err(|error| wrong(error.clone()))?;
     *lock(&logging.sink.0) = callback;
     logging.filter.reload(targets).map_err(|error| wrong(error.to_string()))

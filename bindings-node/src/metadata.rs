@@ -1,4 +1,4 @@
-//! The tables as data, for `lib/services.cjs`, the type definitions and the tests; and the rules alone.
+//! The tables as data, for `lib/services.cjs`, the type definitions and the tests; and offline validation.
 
 use crate::{call::json, offline::GROUPS};
 use napi::{Env, bindgen_prelude::Unknown};
@@ -41,7 +41,7 @@ fn method(row: &Operation) -> Value {
     })
 }
 
-/// The same for a function of a composed service.
+/// Describes a function of a composed service.
 fn function(row: &ComposedFunction) -> Value {
     value!({
         "service": pascal(row.service),
@@ -53,33 +53,33 @@ fn function(row: &ComposedFunction) -> Value {
     })
 }
 
-/// The members of a model that must never be shown.
+/// Returns the members of a model that are secrets.
 fn secrets(model: &str) -> Vec<&'static str> {
     let fields = MODELS.iter().find(|info| info.name == model).map_or(&[][..], |info| info.fields);
     fields.iter().filter(|field| field.secret).map(|field| field.wire).collect()
 }
 
-/// The operations and functions that are methods, as `lib/services.cjs` needs them.
+/// Returns the operations and functions that are methods, for `lib/services.cjs`.
 #[napi(namespace = "internal")]
 pub fn rows() -> napi::Result<String> {
     let rows = operations::all().map(method).chain(COMPOSED_FUNCTIONS.iter().map(function));
     json(&rows.collect::<Vec<_>>()).map_err(|error| raise(&error))
 }
 
-/// The names of the error classes.
+/// Returns the names of the error classes.
 #[napi(namespace = "internal")]
 pub fn error_kinds() -> Vec<&'static str> {
     ErrorKind::ALL.iter().map(|kind| kind.as_str()).collect()
 }
 
-/// Fails because an argument of an operation is not what it must be: `a string`.
+/// Fails because an argument of an operation has the wrong type, such as not `a string`.
 #[napi(namespace = "internal")]
 pub fn refuse_argument(operation: String, name: String, kind: String) -> napi::Result<()> {
     let finding = Finding::error(
         name,
         "json.wrong_type",
         "",
-        format!("give this argument as {kind}"),
+        format!("pass this argument as {kind}"),
         "the type of this argument in the SDK",
     );
     Err(raise(&Error::Validation { subject: operation, findings: vec![finding] }))
@@ -115,7 +115,7 @@ fn row(row: &Operation) -> Value {
     })
 }
 
-/// A function of a composed service, or an offline one of a group.
+/// Describes a function of a composed service, or an offline function of a group.
 fn function_row((owner, name, docs): (&str, &str, &[&str]), (argument, question, answer): (&str, &str, &str)) -> Value {
     value!({
         "owner": camel(owner),
@@ -128,7 +128,7 @@ fn function_row((owner, name, docs): (&str, &str, &[&str]), (argument, question,
     })
 }
 
-/// Everything the core declares, with its documentation, for the type definitions and the tests.
+/// Returns all declarations of the core with their documentation, for the type definitions and the tests.
 #[napi(namespace = "internal")]
 pub fn declarations() -> napi::Result<String> {
     let member = |field: &thingspace::models::FieldInfo| value!({ "name": field.wire, "docs": field.docs, "optional": field.optional, "secret": field.secret });
@@ -174,7 +174,7 @@ pub fn validate(
     request: Unknown<'_>,
     context: Option<Unknown<'_>>,
 ) -> napi::Result<String> {
-    let read = |given: Unknown<'_>| -> napi::Result<Value> { Ok(serde_json::from_str(&text_of(env, given)?)?) };
+    let read = |value: Unknown<'_>| -> napi::Result<Value> { Ok(serde_json::from_str(&text_of(env, value)?)?) };
     let context = context.map(read).transpose()?.unwrap_or_else(|| value!({}));
     let (service, name) = operation.split_once('.').unwrap_or((&operation, ""));
     let findings = dispatch::validate(service, name, read(request)?, context).map_err(|error| raise(&error))?;

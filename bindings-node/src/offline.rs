@@ -1,4 +1,4 @@
-//! The table of functions that need no platform: an object for each group, whose functions answer JSON.
+//! The offline functions: an object for each group, whose functions return JSON.
 
 use crate::call::json;
 use napi::{bindgen_prelude::ToNapiValue, sys};
@@ -34,7 +34,7 @@ macro_rules! project {
             $function:ident ( $question:ident : $Question:ident ) -> $Answer:ident;
         )* }
     )*) => {
-        /// What each group is about.
+        /// The documentation of each group.
         pub const GROUPS: &[(&str, &str)] = &[$((stringify!($group), concat!($($about),*)),)*];
         $(
             #[plain_docs]

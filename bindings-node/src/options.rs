@@ -1,4 +1,4 @@
-//! How a client is set up.
+//! Options of a client.
 
 use crate::{
     call::milliseconds,
@@ -10,59 +10,59 @@ use napi_derive::napi;
 use std::sync::Arc;
 use thingspace::{Authentication, ClientBuilder, Error, languages::node::raise, models::RuleOptions};
 
-/// How a client introduces itself.
+/// The default user agent of a client.
 pub const USER_AGENT: &str = concat!("thingspace-node/", env!("CARGO_PKG_VERSION"));
 
-/// How a client is set up. Exactly one of `credentials`, `tokens` and `tokenProvider` is given.
+/// Options of a client. Exactly one of `credentials`, `tokens` and `tokenProvider` is required.
 #[napi(object, object_to_js = false)]
 pub struct ClientOptions<'a> {
-    /// The client gets and renews both tokens by itself.
+    /// Credentials: the client fetches and refreshes both tokens by itself.
     #[napi(ts_type = "Credentials | CredentialParts")]
     pub credentials: Option<ClassInstance<'a, Credentials>>,
-    /// Both tokens, given once; when the platform refuses them, the calls fail.
+    /// Fixed tokens; calls fail when the platform rejects them.
     pub tokens: Option<Tokens>,
-    /// Somebody else owns the tokens.
+    /// A source of tokens outside the client.
     pub token_provider: Option<TokenProvider>,
-    /// The account the client speaks for: ten digits, a hyphen, five digits.
+    /// The account of the client: ten digits, a hyphen, five digits.
     pub account: Option<String>,
-    /// Decisions of the rules where the platform's documents are silent.
+    /// Decisions about points that the platform's documentation leaves open.
     pub rules: Option<RuleOptions>,
-    /// Where the platform is; the production platform when absent. Must be `https`, or on this machine.
+    /// The URL of the platform; the production platform when absent. Must be `https`, or on this machine.
     pub base_url: Option<String>,
-    /// How long a whole call may take, retries included, in milliseconds; 60,000 when absent.
+    /// The timeout of a whole call including retries, in milliseconds; 60,000 when absent.
     pub timeout: Option<f64>,
-    /// How long making a connection may take, in milliseconds; 10,000 when absent.
+    /// The timeout for connecting, in milliseconds; 10,000 when absent.
     pub connect_timeout: Option<f64>,
-    /// How long the platform may be silent in the middle of an answer, in milliseconds; 30,000 when absent.
+    /// The longest silence in the middle of a response, in milliseconds; 30,000 when absent.
     pub read_timeout: Option<f64>,
-    /// How often a call is sent at most when it fails in a way that may pass; 3 when absent.
+    /// The maximum number of times that the client sends a call with transient failures; 3 when absent.
     pub max_attempts: Option<f64>,
-    /// How many calls are under way at once; more wait for their turn. 64 when absent.
+    /// The maximum number of concurrent calls; further calls wait. 64 when absent.
     pub max_in_flight: Option<f64>,
-    /// The largest answer that is read, in bytes after decompression; 67,108,864 when absent.
+    /// The maximum size of a response, in bytes after decompression; 67,108,864 when absent.
     pub max_response_size: Option<f64>,
-    /// A proxy, as in `http://proxy:3128`; when absent those of the environment, except on this machine.
+    /// The URL of a proxy, as in `http://proxy:3128`; when absent the proxies of the environment, except on this machine.
     pub proxy: Option<String>,
-    /// Certificate authorities to trust besides those of the system, in PEM form.
+    /// Certificate authorities to trust in addition to those of the system, in PEM format.
     pub certificate_authority: Option<String>,
-    /// How the client introduces itself.
+    /// The user agent of the client.
     pub user_agent: Option<String>,
 }
 
 impl ClientOptions<'_> {
-    /// Takes out how the client gets its tokens.
+    /// Takes the authentication out of the options.
     pub fn authentication(&mut self) -> napi::Result<Authentication> {
         match (self.credentials.take(), self.tokens.take(), self.token_provider.take()) {
             (Some(credentials), None, None) => Ok(credentials.0.clone().into()),
             (None, Some(tokens), None) => Ok(tokens.into_core()?.into()),
             (None, None, Some(provider)) => Ok(Arc::new(provider).into()),
             _ => Err(raise(&Error::Configuration {
-                message: "give exactly one of credentials, tokens and tokenProvider".to_owned(),
+                message: "pass exactly one of credentials, tokens and tokenProvider".to_owned(),
             })),
         }
     }
 
-    /// Applies everything else.
+    /// Applies the other options.
     pub fn apply(self, builder: ClientBuilder) -> napi::Result<ClientBuilder> {
         let mut builder = builder.user_agent(self.user_agent.as_deref().unwrap_or(USER_AGENT));
         macro_rules! apply {
@@ -81,12 +81,12 @@ impl ClientOptions<'_> {
     }
 }
 
-/// A count. As a number of JavaScript it would wrap around when it is negative or too large.
+/// Converts a count. napi-rs would wrap a negative or too large number around.
 pub fn whole<Count: TryFrom<u64>>(name: &str, value: f64) -> napi::Result<Count> {
     let is_whole = value.fract() == 0.0 && (0.0..=9e15).contains(&value);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is whole and in range")]
     let count = is_whole.then_some(value as u64).and_then(|count| Count::try_from(count).ok());
     count.ok_or_else(|| {
-        raise(&Error::Configuration { message: format!("{name} is a whole number of 1 or more, not {value}") })
+        raise(&Error::Configuration { message: format!("{name} must be a whole number of 1 or more, not {value}") })
     })
 }

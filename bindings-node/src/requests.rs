@@ -1,4 +1,4 @@
-//! Asynchronous requests: sent, and waited for. `lib/requests.cjs` makes the class `PendingRequest` of them.
+//! Asynchronous requests: sending, and waiting. `lib/requests.cjs` wraps them in the class `PendingRequest`.
 
 use crate::{
     call::{CallOptions, Stop, json, milliseconds, promise},
@@ -24,33 +24,33 @@ use thingspace::{
 };
 use tokio::sync::{Mutex as Turn, mpsc};
 
-/// How to wait for an asynchronous request.
+/// Options of the wait for an asynchronous request.
 #[napi(object, object_to_js = false)]
 pub struct RequestWaitOptions<'a> {
-    /// Told how far the request is: at once, whenever that changes, and after each look at the platform. What it
-    /// throws ends the waiting; the request goes on.
+    /// Called with the progress of the request: at once, at each change, and after each poll of the platform. An error
+    /// that it throws ends the wait; the request continues.
     #[napi(ts_type = "(progress: RequestProgress) => unknown")]
     pub on_progress: Option<Unknown<'a>>,
-    /// Time between two looks at the platform, in milliseconds, rounded up to whole seconds; 30,000 when absent.
+    /// The time between two polls of the platform, in milliseconds, rounded up to whole seconds; 30,000 when absent.
     pub poll_interval: Option<f64>,
-    /// How long to wait at most, in milliseconds, rounded up to whole seconds; 24 hours when absent.
+    /// The longest time to wait, in milliseconds, rounded up to whole seconds; 24 hours when absent.
     pub deadline: Option<f64>,
-    /// After how many final messages the request is done. Known for a request that this client sent; needed for
-    /// one that was picked up, and for devices that were selected by a filter, if callbacks are to end the waiting.
+    /// The number of final messages after which the request is done. The client knows it for a request that it sent; a
+    /// resumed request, and one for devices that a filter selects, needs it if callbacks are to end the wait.
     pub messages: Option<f64>,
-    /// Stops the waiting, which rejects with `CancelledError`; the request goes on.
+    /// Ends the wait, which rejects with `CancelledError`; the request continues.
     #[napi(ts_type = "AbortSignal")]
     pub signal: Option<ClassInstance<'a, Stop>>,
 }
 
-/// A span of time that JavaScript gave in milliseconds, in seconds.
-fn seconds(what: &str, given: Option<f64>) -> napi::Result<Option<i64>> {
-    let Some(given) = given else { return Ok(None) };
-    let span = milliseconds(what, given)?;
-    if span.is_zero() {
-        return Err(raise(&Error::Configuration { message: format!("{what} is a span of time longer than 0") }));
+/// Converts milliseconds of JavaScript into seconds.
+fn seconds(what: &str, value: Option<f64>) -> napi::Result<Option<i64>> {
+    let Some(value) = value else { return Ok(None) };
+    let duration = milliseconds(what, value)?;
+    if duration.is_zero() {
+        return Err(raise(&Error::Configuration { message: format!("{what} must be a duration longer than 0") }));
     }
-    let whole = span.as_secs() + u64::from(span.subsec_nanos() > 0);
+    let whole = duration.as_secs() + u64::from(duration.subsec_nanos() > 0);
     Ok(Some(i64::try_from(whole).unwrap_or(i64::MAX)))
 }
 
@@ -65,7 +65,7 @@ impl RequestWaitOptions<'_> {
     }
 }
 
-/// A request that is sent when JavaScript says so, and its handle from then on.
+/// A request that JavaScript sends, and its handle from then on.
 #[napi(namespace = "internal")]
 pub struct Sending {
     work: Mutex<Option<BoxFuture<'static, Result<PendingRequest>>>>,
@@ -83,11 +83,11 @@ impl Sending {
     }
 
     fn handle(&self) -> napi::Result<&PendingRequest> {
-        self.accepted.get().ok_or_else(|| napi::Error::from_reason("the request was not accepted"))
+        self.accepted.get().ok_or_else(|| napi::Error::from_reason("the platform has not accepted the request"))
     }
 }
 
-fn told(answer: &impl Serialize) -> napi::Result<String> {
+fn to_json(answer: &impl Serialize) -> napi::Result<String> {
     json(answer).map_err(|error| raise(&error))
 }
 
@@ -102,12 +102,12 @@ impl Sending {
     ) -> napi::Result<PromiseRaw<'env, RequestAccepted>> {
         let (_, stopped) = CallOptions::split(options)?;
         let work = lock(&self.work).take();
-        let work = work.ok_or_else(|| napi::Error::from_reason("the request was sent already"))?;
+        let work = work.ok_or_else(|| napi::Error::from_reason("the request has been sent already"))?;
         let accepted = self.accepted.clone();
         promise(env, stopped, async move {
             let handle = work.await?;
             let answer = handle.accepted().clone();
-            // Nobody else sends it.
+            // It is sent only once.
             let _ = accepted.set(handle);
             Ok(answer)
         })
@@ -120,17 +120,17 @@ impl Sending {
 
     #[napi(skip_typescript)]
     pub fn answer(&self) -> napi::Result<String> {
-        told(self.handle()?.accepted())
+        to_json(self.handle()?.accepted())
     }
 
     #[napi(skip_typescript)]
     pub fn events(&self) -> napi::Result<String> {
-        told(&self.handle()?.events())
+        to_json(&self.handle()?.events())
     }
 
     #[napi(skip_typescript)]
     pub fn progress(&self) -> napi::Result<String> {
-        told(&self.handle()?.progress())
+        to_json(&self.handle()?.progress())
     }
 
     #[napi(skip_typescript)]
@@ -144,17 +144,21 @@ impl Sending {
         promise(env, stopped, async move { handle.status().await })
     }
 
-    /// Begins to wait; nothing happens before the first `next`.
+    /// Starts a wait; nothing happens before the first `next`.
     #[napi(skip_typescript)]
     pub fn wait(&self, options: Option<RequestWaitOptions<'_>>) -> napi::Result<Waiting> {
         let wait = options.map(|options| options.wait()).transpose()?.unwrap_or_default();
         let handle = self.handle()?.clone();
-        let (tell, progress) = mpsc::unbounded_channel();
+        let (sender, progress) = mpsc::unbounded_channel();
         let done = async move {
             handle
                 .wait_with(wait, |progress| {
-                    // Nobody listens any more when the waiting was given up.
-                    if tell.send(progress.clone()).is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+                    // The receiver is gone when the wait was cancelled.
+                    if sender.send(progress.clone()).is_ok() {
+                        ControlFlow::Continue(())
+                    } else {
+                        ControlFlow::Break(())
+                    }
                 })
                 .await
         };
@@ -162,7 +166,7 @@ impl Sending {
     }
 }
 
-/// A request that is being waited for.
+/// The wait for a request.
 #[napi(namespace = "internal")]
 pub struct Waiting(Arc<Turn<Steps>>);
 
@@ -172,7 +176,7 @@ struct Steps {
     result: Option<Result<RequestResult>>,
 }
 
-/// What comes next: how far the request is, or what came of it.
+/// The next step of a wait: a progress report, or the result.
 #[derive(Serialize)]
 pub struct Step {
     progress: Option<RequestProgress>,
@@ -185,7 +189,7 @@ impl Steps {
             if let Ok(progress) = self.progress.try_recv() {
                 return Ok(Step { progress: Some(progress), result: None });
             }
-            // Everything was told.
+            // All progress was reported.
             if let Some(result) = self.result.take() {
                 return result.map(|result| Step { progress: None, result: Some(result) });
             }

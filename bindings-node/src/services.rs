@@ -1,4 +1,4 @@
-//! The one rule by which a row of a table becomes a JavaScript method.
+//! The rule that projects a row of a table into a JavaScript method.
 
 use crate::{
     call::{CallOptions, response_promise},
@@ -53,7 +53,7 @@ macro_rules! project {
         impl $Service {
             $(#[doc = $doc])*
             #[doc = ""]
-            #[doc = " Answers once the request is accepted; the handle tells what comes of it."]
+            #[doc = " Resolves once the platform has accepted the request; `wait` of the handle resolves to its result."]
             #[napi(ts_return_type = "Promise<PendingRequest>")]
             pub fn $name(
                 &self,
@@ -73,7 +73,7 @@ macro_rules! project {
         impl $Service {
             $(#[doc = $doc])*
             #[doc = ""]
-            #[doc = " Pages are fetched as they are needed; nothing is sent before the first item is asked for."]
+            #[doc = " The list fetches pages as they are needed; it sends nothing before the first item is requested."]
             #[napi]
             pub fn $name(
                 &self,

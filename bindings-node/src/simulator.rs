@@ -1,4 +1,4 @@
-//! A ThingSpace of your own, in the same process.
+//! `Simulator`: a local ThingSpace platform in the same process.
 
 use crate::credentials::Credentials;
 use jiff::SignedDuration;
@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use thingspace::{Error, languages::node::raise, sync::lock};
 use thingspace_simulator::{self as core, Scenario, ScenarioError, SimulatorOptions};
 
-/// A span of virtual time; its members are added up.
+/// A duration of virtual time: the sum of its members.
 #[napi(object, object_to_js = false)]
 pub struct TimeSpan {
     /// Days of 24 hours.
@@ -22,9 +22,9 @@ pub struct TimeSpan {
     pub seconds: Option<f64>,
 }
 
-/// A running ThingSpace of your own: a real HTTP server on this machine, in which time is virtual.
+/// A local ThingSpace platform: a real HTTP server on this machine, with virtual time.
 ///
-/// It keeps no process alive, and ends with it.
+/// It does not keep the process alive, and ends with it.
 #[napi]
 pub struct Simulator(Mutex<Option<Arc<core::Simulator>>>);
 
@@ -36,42 +36,42 @@ fn json(value: &impl serde::Serialize) -> napi::Result<Value> {
     serde_json::to_value(value).map_err(wrong)
 }
 
-/// The options of a simulator, which stand beside `scenario` in one JSON object.
+/// The options of a simulator, next to `scenario` in one JSON object.
 ///
-/// They are checked as those of a scenario are, and go before the ones of the scenario.
-fn options(given: &str) -> napi::Result<SimulatorOptions> {
-    let mut given: Map<String, Value> = serde_json::from_str(given).map_err(wrong)?;
-    let scenario = match given.remove("scenario") {
+/// They are validated like the options of a scenario, and override them.
+fn options(text: &str) -> napi::Result<SimulatorOptions> {
+    let mut options: Map<String, Value> = serde_json::from_str(text).map_err(wrong)?;
+    let scenario = match options.remove("scenario") {
         None | Some(Value::Null) => None,
         Some(Value::String(text)) => Some(Scenario::from_text_or_path(&text).map_err(wrong)?),
         Some(document) => Some(Scenario::from_json(&document.to_string()).map_err(wrong)?),
     };
-    Scenario::from_json(&value!({ "options": given }).to_string()).map_err(|error| match error {
+    Scenario::from_json(&value!({ "options": options }).to_string()).map_err(|error| match error {
         ScenarioError::Invalid { problems } => {
-            let told = problems.iter().map(|problem| problem.to_string().replacen("options.", "", 1));
-            wrong(told.collect::<Vec<_>>().join("; "))
+            let messages = problems.iter().map(|problem| problem.to_string().replacen("options.", "", 1));
+            wrong(messages.collect::<Vec<_>>().join("; "))
         }
         error => wrong(error),
     })?;
     let mut all = json(&scenario.clone().map(SimulatorOptions::from).unwrap_or_default())?;
-    merge(&mut all, Value::Object(given));
+    merge(&mut all, Value::Object(options));
     let options = serde_json::from_value(all).map_err(wrong)?;
     Ok(SimulatorOptions { scenario, ..options })
 }
 
-/// Puts what is given over what is there, member by member.
-fn merge(into: &mut Value, given: Value) {
-    match (into, given) {
-        (Value::Object(into), Value::Object(given)) => {
-            for (name, value) in given {
+/// Merges options into those of the scenario, member by member.
+fn merge(into: &mut Value, from: Value) {
+    match (into, from) {
+        (Value::Object(into), Value::Object(from)) => {
+            for (name, value) in from {
                 merge(into.entry(name).or_insert(Value::Null), value);
             }
         }
-        (into, given) => *into = given,
+        (into, from) => *into = from,
     }
 }
 
-/// The JSON Schema of scenarios, of which the type definitions are made.
+/// Returns the JSON Schema of scenarios, from which the type definitions are generated.
 #[napi(namespace = "internal")]
 pub fn scenario_schema() -> String {
     Scenario::schema()
@@ -84,7 +84,7 @@ impl TimeSpan {
         SignedDuration::try_from_secs_f64(total)
             .ok()
             .filter(|by| !by.is_negative())
-            .ok_or_else(|| wrong("time passes forwards only, and ends some day"))
+            .ok_or_else(|| wrong("the duration must not be negative or too large"))
     }
 }
 
@@ -103,18 +103,18 @@ impl Simulator {
 impl Simulator {
     /// Starts a simulator on 127.0.0.1.
     #[napi(writable, configurable, ts_args_type = "options?: SimulatorOptions | null")]
-    pub async fn start(given: String) -> napi::Result<Self> {
-        let simulator = core::Simulator::start(options(&given)?).await.map_err(wrong)?;
+    pub async fn start(options_json: String) -> napi::Result<Self> {
+        let simulator = core::Simulator::start(options(&options_json)?).await.map_err(wrong)?;
         Ok(Self(Mutex::new(Some(Arc::new(simulator)))))
     }
 
-    /// Where it listens, such as `http://127.0.0.1:40123`.
+    /// The URL of the simulator, such as `http://127.0.0.1:40123`.
     #[napi(getter)]
     pub fn url(&self) -> napi::Result<String> {
         self.with(|simulator| simulator.url().to_owned())
     }
 
-    /// What lets a client in, with the password that counts now.
+    /// Valid credentials, with the current password.
     #[napi(getter)]
     pub fn credentials(&self) -> napi::Result<Credentials> {
         self.with(|simulator| Credentials(simulator.credentials()))
@@ -132,17 +132,17 @@ impl Simulator {
         self.with(|simulator| simulator.now().to_string())
     }
 
-    /// Moves virtual time on; everything on the way happens at its own moment, in order.
+    /// Advances virtual time; everything that is due meanwhile happens at its own time, in order.
     ///
-    /// When this returns, every message to a listener that was due was sent, and sent again where nobody
-    /// took it. Nothing else runs meanwhile: with a listener in this very process take `advanceAsync`.
+    /// When it returns, the simulator has sent every callback that was due, and repeated those that a listener did not
+    /// acknowledge. It blocks the event loop: with a listener in the same process, use `advanceAsync`.
     #[napi]
     pub fn advance(&self, by: TimeSpan) -> napi::Result<()> {
         let by = by.total()?;
         self.with(|simulator| simulator.advance(by))
     }
 
-    /// Moves virtual time on like `advance`, while the program goes on.
+    /// Advances virtual time like `advance`, without blocking the event loop.
     #[napi]
     pub async fn advance_async(&self, by: TimeSpan) -> napi::Result<()> {
         let by = by.total()?;
@@ -150,15 +150,15 @@ impl Simulator {
         Ok(())
     }
 
-    /// Forces what becomes of devices or campaigns, whatever their state says. The oldest fault goes first.
+    /// Forces the outcome of devices or campaigns, whatever their state. The oldest fault applies first.
     #[napi]
     pub fn inject_fault(&self, #[napi(ts_arg_type = "Fault")] fault: Value) -> napi::Result<()> {
         let fault = serde_path_to_error::deserialize(fault).map_err(wrong)?;
         self.with(|simulator| simulator.inject_fault(fault))?.map_err(wrong)
     }
 
-    /// Has a device send a short message to its account, where it waits to be fetched, or to be told to the listener
-    /// of `EnhancedConnectivityService` once that was asked for.
+    /// Makes a device send a short message to its account. The message waits there until it is fetched, or goes to the
+    /// listener of `EnhancedConnectivityService` once that was requested.
     ///
     /// The device is named by any of its identifiers. Fails when no line has it, or its line is not active.
     #[napi]
@@ -166,16 +166,16 @@ impl Simulator {
         self.with(|simulator| simulator.send_sms_from_device(&device_id, &text))?.map_err(wrong)
     }
 
-    /// Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
+    /// Makes a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
     ///
-    /// The device is named by any of its identifiers. Fails when no line has it, or its line is not active or takes
-    /// no non-IP data.
+    /// The device is named by any of its identifiers. Fails when no line has it, or its line is not active or does not
+    /// accept non-IP data.
     #[napi]
     pub fn send_nidd_from_device(&self, device_id: String, payload: Uint8ArraySlice<'_>) -> napi::Result<()> {
         self.with(|simulator| simulator.send_nidd_from_device(&device_id, &payload))?.map_err(wrong)
     }
 
-    /// Has a device be reachable or not from now on, whatever its behaviour says, as far as its line is active.
+    /// Makes a device reachable or unreachable from now on, whatever its behaviour says, if its line is active.
     ///
     /// The device is named by any of its identifiers. Fails when no line has it.
     #[napi]
@@ -183,7 +183,7 @@ impl Simulator {
         self.with(|simulator| simulator.set_reachable(&device_id, reachable))?.map_err(wrong)
     }
 
-    /// Changes a line outside the interface, as in the platform's portal, and tells the listener of
+    /// Changes a line outside the API, as the platform's portal does, and notifies the listener of
     /// `ExternalProvisioningChanges`.
     ///
     /// The device is named by any of its identifiers. Fails when no line has it, or its state does not allow the change.
@@ -197,45 +197,45 @@ impl Simulator {
         self.with(|simulator| simulator.change_externally(&device_id, change))?.map_err(wrong)
     }
 
-    /// Forces nothing any more.
+    /// Removes all injected faults.
     #[napi]
     pub fn clear_faults(&self) -> napi::Result<()> {
         self.with(core::Simulator::clear_faults)
     }
 
-    /// The messages to listeners, oldest first: those on their way, and the last 10,000 that are through.
-    /// Passwords in them read `***`.
+    /// The callbacks to listeners, oldest first: the pending ones, and the last 10,000 finished ones. Passwords in them
+    /// read `***`.
     #[napi(ts_return_type = "Array<CallbackMessage>")]
     pub fn callbacks(&self) -> napi::Result<Value> {
         json(&self.with(core::Simulator::callbacks)?)
     }
 
-    /// Prescribes an answer for the next request, or requests, that match it. The oldest goes first.
+    /// Scripts the response to the next request, or requests, that match it. The oldest applies first.
     #[napi]
     pub fn script(&self, #[napi(ts_arg_type = "ScriptedResponse")] answer: Value) -> napi::Result<()> {
         let answer = serde_path_to_error::deserialize(answer).map_err(wrong)?;
         self.with(|simulator| simulator.script(answer))
     }
 
-    /// The last 10,000 requests, oldest first, as they arrived, without any secret.
+    /// The last 10,000 requests, oldest first, as they arrived, without secrets.
     #[napi(ts_return_type = "Array<RecordedRequest>")]
     pub fn requests(&self) -> napi::Result<Value> {
         json(&self.with(core::Simulator::requests)?)
     }
 
-    /// What happened since the start.
+    /// Counters since the start.
     #[napi(ts_return_type = "Statistics")]
     pub fn statistics(&self) -> napi::Result<Value> {
         json(&self.with(core::Simulator::statistics)?)
     }
 
-    /// Has every bearer token expire now.
+    /// Makes every bearer token expire now.
     #[napi]
     pub fn expire_bearer_tokens(&self) -> napi::Result<()> {
         self.with(core::Simulator::expire_bearer_tokens)
     }
 
-    /// Has every session end now, as if it had not been used for too long.
+    /// Makes every session expire now, as if it had been idle for too long.
     #[napi]
     pub fn expire_sessions(&self) -> napi::Result<()> {
         self.with(core::Simulator::expire_sessions)
@@ -256,7 +256,7 @@ impl Simulator {
     }
 }
 
-/// Runs the command line with these arguments, the first of which is its name, and gives the exit code.
+/// Runs the command line with these arguments, the first of which is its name, and returns the exit code.
 #[napi(namespace = "internal")]
 pub fn run_cli(arguments: Vec<String>) -> i32 {
     thingspace_cli::run(arguments)

@@ -1,4 +1,4 @@
-//! Tokens that somebody else owns, asked for in JavaScript.
+//! Token providers in JavaScript.
 
 use crate::call::milliseconds;
 use napi::{Status, bindgen_prelude::Promise, threadsafe_function::ThreadsafeFunction};
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use thingspace::Secret;
 use tokio::runtime::Handle;
 
-/// Both tokens, as somebody else got them.
+/// A bearer token and a session token that were obtained outside the client.
 #[napi(object, object_to_js = false)]
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -16,7 +16,7 @@ pub struct Tokens {
     pub bearer: String,
     /// The session token (`VZ-M2M-Token`).
     pub session: String,
-    /// How long the bearer token lives from now on, in milliseconds, where that is known.
+    /// The remaining lifetime of the bearer token in milliseconds, if it is known.
     pub expires_in: Option<f64>,
 }
 
@@ -27,29 +27,29 @@ impl Tokens {
     }
 }
 
-/// Which of the tokens given before the platform refused; both false at first.
+/// Says which of the previous tokens the platform rejected; both false at first.
 #[napi(object, object_from_js = false, object_to_js = false)]
 #[derive(Serialize)]
 pub struct RejectedTokens {
-    /// The bearer token was refused or is about to expire.
+    /// The bearer token was rejected or is about to expire.
     pub bearer: bool,
-    /// The session was refused.
+    /// The session was rejected.
     pub session: bool,
 }
 
-/// Somebody who owns the tokens: an app asks its own server, for instance.
+/// A source of tokens outside the client, such as a server of your own.
 ///
-/// However many requests wait for tokens, they are asked for once.
+/// However many requests wait for tokens, the client calls it once.
 #[napi(object, object_to_js = false)]
 pub struct TokenProvider {
-    /// Gives tokens. What it throws is told to whoever made the request, as an
-    /// `AuthenticationError`: put no secret into its message.
+    /// Returns tokens. If it throws an error, the requests that wait for tokens reject with an `AuthenticationError`
+    /// that contains its message: do not put a secret into it.
     #[napi(ts_type = "(rejected: RejectedTokens) => Tokens | Promise<Tokens>")]
     pub tokens: Callback,
 }
 
-/// `lib/client.cjs` wraps the user's method so that JSON goes in, JSON comes out and nothing is thrown.
-/// It is weak: a provider that waits to be asked keeps no process alive.
+/// The user's method, which `lib/client.cjs` wraps so that it accepts and returns JSON, and never throws.
+/// It is weak, so that an idle provider does not keep the process alive.
 type Callback = ThreadsafeFunction<String, Promise<String>, String, Status, false, true>;
 
 #[derive(Deserialize)]
@@ -64,11 +64,11 @@ impl thingspace::TokenProvider for TokenProvider {
         let rejected = RejectedTokens { bearer: rejected.bearer, session: rejected.session };
         let rejected = serde_json::to_string(&rejected).map_err(|error| error.to_string())?;
         let asked = async { self.tokens.call_async(rejected).await?.await };
-        let told = Handle::current().block_on(asked).map_err(|error: napi::Error| error.reason.clone())?;
+        let reply = Handle::current().block_on(asked).map_err(|error: napi::Error| error.reason.clone())?;
         // The text of a reading error could quote a token.
-        match serde_json::from_str(&told).map_err(|_| "the provider did not give { bearer, session } as strings")? {
+        match serde_json::from_str(&reply).map_err(|_| "the provider did not return { bearer, session } as strings")? {
             Told::Tokens(tokens) => {
-                tokens.into_core().map_err(|_| "expiresIn is a span of time in milliseconds".to_owned())
+                tokens.into_core().map_err(|_| "expiresIn must be a duration in milliseconds".to_owned())
             }
             Told::Error(message) => Err(message),
         }

@@ -1,4 +1,4 @@
-//! Files on their way to the platform: what only JavaScript can give is asked for, and answered.
+//! Uploads: bytes and progress reports that pass between the worker threads and JavaScript.
 
 use crate::call::{CallOptions, Stop, Stopped, promise};
 use futures::FutureExt;
@@ -20,27 +20,27 @@ use tokio::{
     sync::{Mutex as Turn, mpsc, oneshot},
 };
 
-/// How to upload a file.
+/// Options of an upload.
 #[napi(object, object_to_js = false)]
 pub struct UploadOptions<'a> {
-    /// Another name for the file than its own.
+    /// The name of the file, instead of its own.
     pub name: Option<String>,
-    /// Told how many bytes were sent, and how many there are where that is known. The upload waits
-    /// until it is done; what it throws ends the upload.
+    /// Called with the number of bytes sent, and the total if it is known. The upload waits until it is done; an error
+    /// that it throws ends the upload.
     #[napi(ts_type = "(sent: number, total: number | undefined) => unknown")]
     pub on_progress: Option<Unknown<'a>>,
-    /// The account the file is for, instead of the client's own.
+    /// The account of the file, instead of the client's own.
     pub account: Option<String>,
-    /// How long the whole upload may take, in milliseconds; when absent the client's own limit, and
-    /// longer the larger the file is.
+    /// The timeout of the whole upload, in milliseconds; when absent the client's own timeout, extended with the size
+    /// of the file.
     pub timeout: Option<f64>,
-    /// Stops the upload, which rejects with `CancelledError` and leaves no file behind.
+    /// Aborts the upload, which rejects with `CancelledError` and leaves no file behind.
     #[napi(ts_type = "AbortSignal")]
     pub signal: Option<ClassInstance<'a, Stop>>,
 }
 
-/// What JavaScript is asked for: the next bytes, none at the end of the file; or to tell `onProgress`,
-/// which is answered with anything.
+/// A request to JavaScript: the next bytes, none at the end of the file; or a call of `onProgress`, whose reply is
+/// ignored.
 struct Ask {
     progress: Option<Progress>,
     reply: oneshot::Sender<Vec<u8>>,
@@ -54,16 +54,16 @@ pub struct Progress {
 
 type Asker = mpsc::UnboundedSender<Ask>;
 
-/// Asks for something; when nobody answers any more, that is an error.
+/// Sends a request to JavaScript; fails when the upload has ended.
 fn ask(asker: &Asker, progress: Option<Progress>) -> oneshot::Receiver<Vec<u8>> {
     let (reply, answer) = oneshot::channel();
-    // Whoever answers may be gone, and drops the question.
+    // The receiver may be gone, and the request is dropped.
     let _ = asker.send(Ask { progress, reply });
     answer
 }
 
 fn over<T>(_: T) -> io::Error {
-    io::Error::other("the upload was given up")
+    io::Error::other("the upload was cancelled")
 }
 
 /// One upload of a file.
@@ -71,21 +71,21 @@ fn over<T>(_: T) -> io::Error {
 pub struct Transfer {
     upload: Mutex<Option<Upload>>,
     asks: Arc<Turn<mpsc::UnboundedReceiver<Ask>>>,
-    /// What JavaScript was asked for and has not answered yet.
+    /// The request that JavaScript has not answered yet.
     asked: Arc<Mutex<Option<oneshot::Sender<Vec<u8>>>>>,
 }
 
 #[napi(namespace = "internal")]
 impl Transfer {
-    /// Takes a path, bytes, or neither where JavaScript is to be asked for the bytes; and whether it
-    /// is to be told how far the upload is.
+    /// Accepts a path, bytes, or neither if JavaScript provides the bytes; and whether JavaScript receives progress
+    /// reports.
     #[napi(constructor, skip_typescript)]
     pub fn new(
         path: Option<String>,
         bytes: Option<Uint8ArraySlice<'_>>,
         name: Option<String>,
         length: Option<i64>,
-        told: bool,
+        reports_progress: bool,
     ) -> Self {
         let (asker, asks) = mpsc::unbounded_channel();
         let upload = match (path, bytes) {
@@ -98,7 +98,7 @@ impl Transfer {
             }
         };
         let upload = name.into_iter().fold(upload, Upload::named);
-        let upload = if told {
+        let upload = if reports_progress {
             upload.on_progress_async(move |sent, total| {
                 let answer = ask(&asker, Some(Progress { sent, total }));
                 async move { answer.await.map(drop).map_err(over) }
@@ -109,8 +109,8 @@ impl Transfer {
         Self { upload: Mutex::new(Some(upload)), asks: Arc::new(Turn::new(asks)), asked: Arc::default() }
     }
 
-    /// Answers what was asked, and waits for the next question: `{}` for bytes, or how far the upload
-    /// is; `undefined` when there are no more.
+    /// Passes the reply to the last request, and waits for the next: `{}` for bytes, or the progress of the upload;
+    /// `undefined` when there are none left.
     #[napi(skip_typescript)]
     pub fn next<'env>(
         &self,
@@ -120,7 +120,7 @@ impl Transfer {
     ) -> napi::Result<PromiseRaw<'env, Option<Question>>> {
         let (_, stopped) = CallOptions::split(options)?;
         if let Some(reply) = lock(&self.asked).take() {
-            // The upload may have ended meanwhile.
+            // The upload may have ended in the meantime.
             let _ = reply.send(answer.map(|bytes| bytes.to_vec()).unwrap_or_default());
         }
         let (asks, asked) = (self.asks.clone(), self.asked.clone());
@@ -134,31 +134,31 @@ impl Transfer {
     }
 }
 
-/// A question as JavaScript sees it.
+/// A request as JavaScript sees it.
 #[derive(Serialize)]
 pub struct Question {
     progress: Option<Progress>,
 }
 
 impl Transfer {
-    /// What is to be sent, with which options, and what stops it; once.
+    /// Takes the upload, its options and the future that stops it.
     pub fn begin(
         &self,
-        given: Option<UploadOptions<'_>>,
+        options: Option<UploadOptions<'_>>,
     ) -> napi::Result<(Upload, thingspace::CallOptions, Option<Stopped>)> {
         let upload = lock(&self.upload).take();
-        let upload = upload.ok_or_else(|| napi::Error::from_reason("the file was uploaded already"))?;
-        let Some(given) = given else { return Ok((upload, thingspace::CallOptions::default(), None)) };
+        let upload = upload.ok_or_else(|| napi::Error::from_reason("the file has been uploaded already"))?;
+        let Some(options) = options else { return Ok((upload, thingspace::CallOptions::default(), None)) };
         let (call, stopped) = CallOptions::split(Some(CallOptions {
-            account: given.account,
-            timeout: given.timeout,
-            signal: given.signal,
+            account: options.account,
+            timeout: options.timeout,
+            signal: options.signal,
         }))?;
-        Ok((given.name.into_iter().fold(upload, Upload::named), call, stopped))
+        Ok((options.name.into_iter().fold(upload, Upload::named), call, stopped))
     }
 }
 
-/// Reads what JavaScript gives.
+/// A reader whose bytes come from JavaScript.
 struct Reader {
     asker: Asker,
     reply: Option<oneshot::Receiver<Vec<u8>>>,

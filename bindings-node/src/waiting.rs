@@ -13,39 +13,41 @@ use std::sync::Arc;
 use thingspace::{CampaignWatch, models::*};
 use tokio::sync::Mutex;
 
-/// How to wait for a campaign.
+/// Options of the wait for a campaign.
 #[napi(object, object_to_js = false)]
 pub struct WaitOptions<'a> {
-    /// Told how far the campaign is after every look. What it throws ends the waiting.
+    /// Called with the progress of the campaign after every poll. An error that it throws ends the wait.
     #[napi(ts_type = "(progress: CampaignProgress) => unknown")]
     pub on_progress: Option<Unknown<'a>>,
-    /// Time between two looks, in milliseconds; 30,000 when absent.
+    /// The time between two polls, in milliseconds; 30,000 when absent.
     pub poll_interval: Option<f64>,
-    /// How long to wait at most, in milliseconds; as long as the campaign lasts when absent.
+    /// The longest time to wait, in milliseconds; as long as the campaign lasts when absent.
     pub deadline: Option<f64>,
-    /// The account the campaign belongs to, instead of the client's own.
+    /// The account of the campaign, instead of the client's own.
     pub account: Option<String>,
-    /// How long each look may take, retries included, in milliseconds.
+    /// The timeout of each poll including retries, in milliseconds.
     pub timeout: Option<f64>,
-    /// Stops the waiting, which rejects with `CancelledError`; the campaign goes on.
+    /// Ends the wait, which rejects with `CancelledError`; the campaign continues.
     #[napi(ts_type = "AbortSignal")]
     pub signal: Option<ClassInstance<'a, Stop>>,
 }
 
 impl WaitOptions<'_> {
-    fn split(given: Option<Self>) -> napi::Result<(thingspace::WaitOptions, thingspace::CallOptions, Option<Stopped>)> {
-        let Some(given) = given else {
+    fn split(
+        options: Option<Self>,
+    ) -> napi::Result<(thingspace::WaitOptions, thingspace::CallOptions, Option<Stopped>)> {
+        let Some(options) = options else {
             return Ok((thingspace::WaitOptions::default(), thingspace::CallOptions::default(), None));
         };
         let mut wait = thingspace::WaitOptions::default();
-        if let Some(interval) = given.poll_interval {
+        if let Some(interval) = options.poll_interval {
             wait.poll_interval = milliseconds("pollInterval", interval)?;
         }
-        wait.deadline = given.deadline.map(|deadline| milliseconds("deadline", deadline)).transpose()?;
+        wait.deadline = options.deadline.map(|deadline| milliseconds("deadline", deadline)).transpose()?;
         let (call, stopped) = CallOptions::split(Some(CallOptions {
-            account: given.account,
-            timeout: given.timeout,
-            signal: given.signal,
+            account: options.account,
+            timeout: options.timeout,
+            signal: options.signal,
         }))?;
         Ok((wait, call, stopped))
     }
@@ -53,11 +55,10 @@ impl WaitOptions<'_> {
 
 #[napi]
 impl SoftwareV3 {
-    /// Waits until a campaign has ended, whatever came of it, and answers it.
+    /// Waits until a campaign has ended, and resolves to it.
     ///
-    /// Look at its `status`: a campaign that was refused or cancelled has ended too. Aborting the
-    /// signal stops the waiting and leaves the campaign alone; a deadline that passes rejects with
-    /// `TimeoutError`.
+    /// Check its `status`: a campaign that was rejected or cancelled has ended too. Aborting the signal ends the wait
+    /// and does not affect the campaign. After the deadline, it rejects with a `TimeoutError`.
     #[napi]
     pub fn wait_for_campaign<'env>(
         &self,
@@ -70,7 +71,7 @@ impl SoftwareV3 {
         promise(env, stopped, async move { service.wait_for_campaign(campaign_id, wait).await })
     }
 
-    /// Begins to watch a campaign for the sake of `onProgress`.
+    /// Starts to watch a campaign for `onProgress`.
     #[napi(skip_typescript)]
     pub fn watch_campaign(&self, campaign_id: String, options: Option<WaitOptions<'_>>) -> napi::Result<Watch> {
         let (wait, call, _) = WaitOptions::split(options)?;
@@ -78,7 +79,7 @@ impl SoftwareV3 {
     }
 }
 
-/// A campaign that is being watched.
+/// The wait for a campaign.
 #[napi(namespace = "internal")]
 pub struct Watch(Arc<Mutex<CampaignWatch>>);
 

@@ -95,7 +95,7 @@ test('a signal that is never aborted is let go', async () => {
   assert.equal(listeners, 0)
 })
 
-test('waiting for a campaign is given up', async () => {
+test('waiting for a campaign can be aborted', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   const { id } = await v3.scheduleCampaign(request)

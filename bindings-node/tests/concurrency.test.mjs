@@ -1,4 +1,4 @@
-// Many calls at once: one renewal, one failed login.
+// Many concurrent calls: one token refresh, one failed login.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Credentials } from 'thingspace'

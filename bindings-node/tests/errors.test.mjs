@@ -167,7 +167,7 @@ test('a client of the environment names every variable that is missing', () => {
 test('a misspelt option of a call is an error, and nothing is sent', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
-  const misspelt = { name: 'ConfigurationError', message: /there is no option tiemout; the options are account, timeout, signal/ }
+  const misspelt = { name: 'ConfigurationError', message: /unknown option tiemout; the options are account, timeout, signal/ }
   await assert.rejects(v3.getSubscription({ tiemout: 5 }), misspelt)
   assert.throws(() => v3.listDevices(null, { tiemout: 5 }), misspelt)
   await assert.rejects(v3.waitForCampaign('x', { pollInterva: 5 }), { name: 'ConfigurationError', message: /pollInterva;/ })

@@ -135,7 +135,7 @@ test('what is no options, no cursor and no function is refused', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   for (const options of [5, 'account', true]) {
-    await assert.rejects(v3.getSubscription(options), { name: 'ConfigurationError', message: /give the options as an object with account/ })
+    await assert.rejects(v3.getSubscription(options), { name: 'ConfigurationError', message: /pass the options as an object with account/ })
     assert.throws(() => v3.listDevices(null, options), { name: 'ConfigurationError' })
   }
   for (const cursor of [null, undefined, 5]) assert.throws(() => v3.listDevices().startingAfter(cursor), TypeError)
@@ -154,9 +154,9 @@ test('a setting of the wrong type is told in words, and never shown: it may be a
     [() => new Client({ credentials: { ...parts, secret: ['87654321'] } }), 'configuration: secret must be a string'],
     [() => new Client({ tokens: { bearer: { text: '87654321` on A.b' }, session: 's' } }), 'configuration: tokens.bearer must be a string'],
     [() => new Client({ ...base, timeout: 'soon' }), 'configuration: timeout must be a number'],
-    [() => new Client({ ...base, maxAttempts: -1 }), 'configuration: maxAttempts is a whole number of 1 or more, not -1'],
-    [() => new Client({ ...base, maxInFlight: 1.5 }), 'configuration: maxInFlight is a whole number of 1 or more, not 1.5'],
-    [() => new Client({ ...base, maxResponseSize: NaN }), 'configuration: maxResponseSize is a whole number of 1 or more, not NaN'],
+    [() => new Client({ ...base, maxAttempts: -1 }), 'configuration: maxAttempts must be a whole number of 1 or more, not -1'],
+    [() => new Client({ ...base, maxInFlight: 1.5 }), 'configuration: maxInFlight must be a whole number of 1 or more, not 1.5'],
+    [() => new Client({ ...base, maxResponseSize: NaN }), 'configuration: maxResponseSize must be a whole number of 1 or more, not NaN'],
     [() => sim.script({ status: 'x' }), 'configuration: status: invalid type: string "x", expected u16'],
   ]) {
     assert.throws(work, { name: 'ConfigurationError', message: text })

@@ -1,4 +1,4 @@
-// Files: whatever they are, in constant memory, and given up half-way.
+// Uploads of all kinds of files, in constant memory, and aborted half-way.
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createReadStream, mkdtempSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -120,7 +120,7 @@ test('what cannot be uploaded is told, and nothing is sent', async () => {
   await assert.rejects(v2.uploadFile(form, path, { onProgress: 7 }), { name: 'TypeError', message: /onProgress/ })
   assert.deepEqual(calls(sim), [])
   for (const wrong of [[7], ['text'], Readable.from(['text']), Readable.from([Buffer.from('text')]).setEncoding('utf8')]) {
-    await assert.rejects(v2.uploadFile(form, wrong), { name: 'TypeError', message: /the file gave (Number|String) instead of bytes/ })
+    await assert.rejects(v2.uploadFile(form, wrong), { name: 'TypeError', message: /the file returned (Number|String) instead of bytes/ })
   }
   assert.deepEqual(await files(v2), [])
 })

@@ -99,7 +99,7 @@ test('v2: a campaign of HTTP devices, a file, logs and check-ins', async () => {
   assert.deepEqual(await v2.listLoggingDevices(), [])
   for (const wrong of [undefined, 'text', [7]]) {
     const { findings } = await failure(v2.disableLoggingDevices(wrong))
-    assert.deepEqual(findings.map(({ path, message }) => [path, message]), [['deviceIds', 'give this argument as a list of strings']])
+    assert.deepEqual(findings.map(({ path, message }) => [path, message]), [['deviceIds', 'pass this argument as a list of strings']])
   }
 
   const form = { fileVersion: '1.0', make: software.make, model: software.model, localTargetPath: '/VZWFOTA/settings.txt' }

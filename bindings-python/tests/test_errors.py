@@ -88,5 +88,5 @@ def test_credentials_stay_where_they_are() -> None:
 
 @pytest.mark.parametrize("devices", ["354658090353977", None, [354658090353977]], ids=repr)
 def test_what_is_no_list_of_devices(client: ts.Client, devices: Any) -> None:
-    with pytest.raises(TypeError, match="^give a list of IMEIs, each of them text, or a DeviceList"):
+    with pytest.raises(TypeError, match="^pass a list of IMEIs as text, or a DeviceList"):
         client.software_v3.assign_licenses(devices)

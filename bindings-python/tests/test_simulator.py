@@ -15,7 +15,7 @@ def test_time_is_virtual(sim: ts.Simulator) -> None:
     sim.advance(days=1, hours=2, minutes=30, seconds=0.5)
     assert sim.now == begun + dt.timedelta(days=1, hours=2, minutes=30, milliseconds=500)
     for wrong in (-1.0, float("nan"), float("inf")):
-        with pytest.raises(ValueError, match="forwards only"):
+        with pytest.raises(ValueError, match="must not be negative"):
             sim.advance(seconds=wrong)
     with pytest.raises(ts.ConfigurationError, match='start: must be a time .* not "2026-13-01"'):
         ts.Simulator.start(start="2026-13-01")

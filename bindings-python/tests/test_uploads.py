@@ -103,7 +103,7 @@ def test_what_cannot_be_uploaded(sim: ts.Simulator, client: ts.Client, tmp_path:
         upload(form(), tmp_path)
     with pytest.raises(TypeError, match="a path, bytes, or a binary file object"):
         upload(form(), 7)  # type: ignore[arg-type]
-    with pytest.raises(TypeError, match="gave str instead of bytes"):
+    with pytest.raises(TypeError, match="returned str instead of bytes"):
         upload(form(), io.StringIO("text"))  # type: ignore[arg-type]
     with io.BytesIO() as closed:
         pass
@@ -179,7 +179,7 @@ def test_errors_come_back_as_they_are(sim: ts.Simulator, client: ts.Client) -> N
                 await client.software_v2.upload_file(form(), Broken())
             with pytest.raises(KeyError, match="None"):
                 await client.software_v2.upload_file(form(), Endless(), on_progress=give_up)
-            with pytest.raises(TypeError, match="gave str instead of bytes"):
+            with pytest.raises(TypeError, match="returned str instead of bytes"):
                 await client.software_v2.upload_file(form(), io.StringIO("text"))  # type: ignore[arg-type]
 
     asyncio.run(run())

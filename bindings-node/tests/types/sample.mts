@@ -118,7 +118,7 @@ export async function versions(client: Client, plan: CampaignPlan): Promise<void
     const file: ConfigurationFile = await v2.uploadFile(form, source, how)
     console.log(await v2.updateFile(form, source), file.fileName)
   }
-  // @ts-expect-error a number is no file
+  // @ts-expect-error a number is not a file
   await v2.uploadFile(form, 7)
   // @ts-expect-error a misspelt option
   await v2.uploadFile(form, '', { onprogress: () => {} })

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class TokenProvider(Protocol):
     """A source of tokens outside the client, such as a server of your own.
 
-    Any object with this method is a token provider; there is no base class.
+    Any object with this method is a token provider, without a base class.
     """
 
     def tokens(self, rejected: RejectedTokens) -> Tokens:

@@ -9,7 +9,7 @@ from typing import Protocol
 class BinaryFile(Protocol):
     """A file object: the result of `open(path, "rb")`, or any other object with this method.
 
-    There is no base class. `AsyncClient` also accepts a file whose `read` is a coroutine.
+    It needs no base class. `AsyncClient` also accepts a file whose `read` is a coroutine.
     """
 
     def read(self, size: int, /) -> bytes | Awaitable[bytes]:
