@@ -1,4 +1,4 @@
-//! What a client logs in with.
+//! Authentication of a client: credentials, fixed tokens, or a token provider.
 
 use crate::error::{self, duration};
 use std::sync::Arc;
@@ -19,35 +19,35 @@ pub struct Credentials {
     pub password: Secret,
 }
 
-/// Both tokens, as somebody else got them. Shown as `***`.
+/// A bearer token and a session token that were obtained outside the client. Shown as `***`.
 #[derive(Debug, Clone, uniffi::Record)]
 pub struct Tokens {
     /// The bearer token of the gateway.
     pub bearer: Secret,
     /// The session token (`VZ-M2M-Token`).
     pub session: Secret,
-    /// How many seconds the bearer token lives from now on, where that is known.
+    /// The remaining lifetime of the bearer token in seconds, if it is known.
     #[uniffi(default = None)]
     pub expires_in: Option<f64>,
 }
 
-/// Which of the tokens given before the platform refused.
+/// Says which of the previous tokens the platform rejected.
 #[derive(Debug, Clone, Copy, uniffi::Record)]
 pub struct RejectedTokens {
-    /// The bearer token was refused or is about to expire.
+    /// The bearer token was rejected or is about to expire.
     pub bearer: bool,
-    /// The session was refused.
+    /// The session was rejected.
     pub session: bool,
 }
 
-/// Why a ``TokenProvider`` has no tokens.
+/// The error of a ``TokenProvider`` without tokens.
 ///
-/// Any other error that a provider throws becomes one of these, with its description as the text.
+/// Any other error that a provider throws is converted into this one, with its description as the text.
 #[derive(Debug, uniffi::Error)]
 pub enum TokenProviderError {
     /// There are no tokens.
     Unavailable {
-        /// Why; shown to whoever made the request, so put no secret into it.
+        /// The reason. The error of the request contains it, so do not put a secret into it.
         reason: String,
     },
 }
@@ -67,33 +67,33 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for TokenProviderError {
     }
 }
 
-/// Somebody who owns the tokens: an app asks its own server, for instance.
+/// A source of tokens outside the client, such as the server of an app.
 ///
-/// The call is made on a thread of its own and may block. However many requests wait, one call is made.
+/// The client calls it on a separate thread, and it may block. However many requests wait, the client calls it once.
 #[uniffi::export(with_foreign)]
 pub trait TokenProvider: Send + Sync + 'static {
-    /// Gives tokens; `rejected` tells which of those given before are of no more use, all false at first.
+    /// Returns tokens. `rejected` says which of the previous tokens are no longer valid, all false at first.
     ///
-    /// The text of a thrown error is shown to whoever made the request: put no secret into it.
+    /// The error of the request contains the text of a thrown error: do not put a secret into it.
     fn tokens(&self, rejected: RejectedTokens) -> Result<Tokens, TokenProviderError>;
 }
 
-/// How a client gets its tokens.
+/// The way in which a client gets its tokens.
 #[derive(Clone, uniffi::Enum)]
 pub enum Authentication {
-    /// It gets and renews them by itself.
+    /// The client fetches and refreshes them by itself.
     Credentials {
-        /// What it logs in with.
+        /// The credentials to log in with.
         credentials: Credentials,
     },
-    /// They were given once; when they are refused, the calls fail.
+    /// Fixed tokens; calls fail when the platform rejects them.
     Tokens {
         /// Both tokens.
         tokens: Tokens,
     },
-    /// Somebody else owns them.
+    /// A source of tokens outside the client.
     Provider {
-        /// Who to ask.
+        /// The provider to call.
         provider: Arc<dyn TokenProvider>,
     },
 }

@@ -1,4 +1,4 @@
-//! The client.
+//! `Client`, its settings and the options of a call.
 
 use crate::{
     auth::Authentication,
@@ -7,55 +7,55 @@ use crate::{
 use std::sync::Arc;
 use thingspace::models::{Finding, RuleOptions};
 
-/// A ThingSpace client: it keeps both tokens alive by itself, checks every request against the
-/// platform's rules before anything is sent, and speaks to one service at a time.
+/// A ThingSpace client. It refreshes both tokens by itself, and checks every request against the platform's rules
+/// before it sends anything.
 #[derive(uniffi::Object)]
 pub struct Client(pub(crate) thingspace::Client);
 
-/// How patient a client is, and how it reaches the platform. What is left out has a sensible value.
+/// Timeouts, limits and connection settings of a client, all optional.
 #[derive(Debug, Clone, Default, uniffi::Record)]
 pub struct ClientOptions {
-    /// How long a whole call may take, retries included, in seconds.
+    /// The timeout of a whole call including retries, in seconds.
     #[uniffi(default = None)]
     pub timeout: Option<f64>,
-    /// How long it may take to connect, in seconds.
+    /// The timeout for connecting, in seconds.
     #[uniffi(default = None)]
     pub connect_timeout: Option<f64>,
-    /// How long the platform may stay silent, in seconds.
+    /// The longest silence of the platform during a response, in seconds.
     #[uniffi(default = None)]
     pub read_timeout: Option<f64>,
-    /// How often a call is sent at most when it fails in a way that may pass; 3 when left out.
+    /// The maximum number of times that the client sends a call with transient failures; 3 when left out.
     #[uniffi(default = None)]
     pub max_attempts: Option<u32>,
-    /// How many calls are under way at once, while more wait for their turn; 64 when left out.
+    /// The maximum number of concurrent calls; further calls wait. 64 when left out.
     #[uniffi(default = None)]
     pub max_in_flight: Option<u32>,
-    /// The largest answer that is read, in bytes after decompression; 64 MiB when left out.
+    /// The maximum size of a response, in bytes after decompression; 64 MiB when left out.
     #[uniffi(default = None)]
     pub max_response_size: Option<u64>,
-    /// A proxy, as in `http://proxy:3128`; those of the environment when left out.
+    /// The URL of a proxy, as in `http://proxy:3128`; the proxies of the environment when left out.
     #[uniffi(default = None)]
     pub proxy: Option<String>,
-    /// Certificate authorities to trust besides those of the system, in PEM form.
+    /// Certificate authorities to trust in addition to those of the system, in PEM format.
     #[uniffi(default = None)]
     pub certificate_authorities: Option<Vec<String>>,
-    /// What the rules decide otherwise, where the platform's documents are silent.
+    /// Decisions about points that the platform's documentation leaves open.
     #[uniffi(default = None)]
     pub rules: Option<RuleOptions>,
 }
 
-/// What may differ from call to call.
+/// Options of a single call.
 #[derive(Debug, Clone, uniffi::Record)]
 pub struct CallOptions {
-    /// The account the call is for, instead of the client's own.
+    /// The account of the call, instead of the client's own.
     #[uniffi(default = None)]
     pub account: Option<String>,
-    /// How long the whole call may take, retries included, in seconds, instead of the client's own limit.
+    /// The timeout of the whole call including retries, in seconds, instead of the client's own timeout.
     #[uniffi(default = None)]
     pub timeout: Option<f64>,
 }
 
-/// What a call differs in, as the core wants it.
+/// Converts the options of a call into those of the core.
 pub fn call_options(options: Option<CallOptions>) -> Result<thingspace::CallOptions> {
     let Some(CallOptions { account, timeout }) = options else {
         return Ok(thingspace::CallOptions::default());
@@ -78,7 +78,7 @@ fn build(builder: thingspace::ClientBuilder, options: ClientOptions) -> Result<A
     if let Some(max_attempts) = options.max_attempts {
         builder = builder.max_attempts(max_attempts);
     }
-    let large = |what: &str| ThingSpaceError::configuration(format!("{what} is larger than this machine can count"));
+    let large = |what: &str| ThingSpaceError::configuration(format!("{what} is too large for this machine"));
     if let Some(calls) = options.max_in_flight {
         builder = builder.max_in_flight(usize::try_from(calls).map_err(|_| large("maxInFlight"))?);
     }
@@ -99,10 +99,10 @@ fn build(builder: thingspace::ClientBuilder, options: ClientOptions) -> Result<A
 
 #[uniffi::export(async_runtime = "tokio")]
 impl Client {
-    /// Makes a client. Nothing is sent yet.
+    /// Creates a client. Nothing is sent yet.
     ///
-    /// The account may be left out and named for each call; the base URL is the platform itself when
-    /// left out, and must be https, or on this machine.
+    /// You may leave out the account and set it for each call. The default base URL is the production platform; any
+    /// other must be https, or on this machine.
     #[uniffi::constructor(default(account = None, base_url = None, options = None))]
     pub fn new(
         authentication: Authentication,
@@ -120,8 +120,8 @@ impl Client {
         build(builder, options.unwrap_or_default())
     }
 
-    /// Makes a client from the environment: `THINGSPACE_KEY`, `THINGSPACE_SECRET`, `THINGSPACE_USERNAME`,
-    /// `THINGSPACE_PASSWORD`, and where they are set `THINGSPACE_ACCOUNT` and `THINGSPACE_BASE_URL`.
+    /// Creates a client from the environment: `THINGSPACE_KEY`, `THINGSPACE_SECRET`, `THINGSPACE_USERNAME`,
+    /// `THINGSPACE_PASSWORD`, and if they are set `THINGSPACE_ACCOUNT` and `THINGSPACE_BASE_URL`.
     ///
     /// The error names every variable that is missing.
     #[uniffi::constructor(default(options = None))]
@@ -129,27 +129,27 @@ impl Client {
         build(thingspace::Client::from_env()?, options.unwrap_or_default())
     }
 
-    /// The account this client speaks for.
+    /// The account of this client.
     pub fn account(&self) -> Option<String> {
         self.0.account().map(str::to_owned)
     }
 
-    /// The base URL this client speaks to.
+    /// The base URL of this client.
     pub fn base_url(&self) -> String {
         self.0.base_url().to_owned()
     }
 
-    /// Ends this client: calls that have not been sent fail with ``ThingSpaceError/cancelled(message:)``.
+    /// Closes this client: calls that have not been sent fail with ``ThingSpaceError/cancelled(message:)``.
     ///
-    /// The session and the bearer token live on until they expire; end the session with
+    /// The session and the bearer token stay valid until they expire; end the session with
     /// `sessions.logout()` first if you want to.
     pub fn close(&self) {
         self.0.close();
     }
 
-    /// Allows logins of this client's user again after the lock-out guard held them back.
+    /// Allows logins of this client's user again after the lock-out guard has blocked them.
     ///
-    /// Call it when the cause is gone, for every client of the process: the guard counts per user.
+    /// Call it when the cause is fixed. It affects every client of the process, since the guard counts per user.
     pub async fn reset_lockout_guard(&self) -> Result<()> {
         self.0.reset_lockout_guard().await;
         Ok(())
@@ -157,7 +157,7 @@ impl Client {
 
     /// Calls an operation by its name, from JSON to JSON. For tools: programs use the typed services.
     ///
-    /// The arguments are an object, with the names of the operations table; a list answers all its items.
+    /// The arguments are an object, with the names of the operations table; a list returns all its items.
     #[uniffi::method(default(options = None))]
     pub async fn invoke(
         &self,
@@ -176,7 +176,7 @@ impl Client {
 /// Checks the body of an operation by its name, offline. For tools: programs use `validate` of the
 /// request.
 ///
-/// A body that cannot be read gives findings too. The context has the members of ``ValidationContext``.
+/// A body that cannot be read produces findings too. The context has the members of ``ValidationContext``.
 #[uniffi::export(default(context_json = None))]
 pub fn validate_json(
     service: String,
@@ -188,7 +188,8 @@ pub fn validate_json(
     Ok(thingspace::dispatch::validate(&service, &operation, json("requestJson", &request_json)?, context)?)
 }
 
-/// JSON as Swift gives it.
+/// Parses a JSON argument.
 pub fn json(what: &str, text: &str) -> Result<serde_json::Value> {
-    serde_json::from_str(text).map_err(|error| ThingSpaceError::configuration(format!("{what} is no JSON: {error}")))
+    serde_json::from_str(text)
+        .map_err(|error| ThingSpaceError::configuration(format!("{what} is not valid JSON: {error}")))
 }

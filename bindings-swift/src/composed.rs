@@ -1,4 +1,4 @@
-//! The table of what is composed of other services, projected like the services themselves.
+//! The composed services, projected like the services themselves.
 
 use crate::{
     client::{CallOptions, Client, call_options},

@@ -1,4 +1,4 @@
-//! The error of every call: one case per cause, each with its facts.
+//! `ThingSpaceError`: one case per cause, each with its facts.
 
 use std::time::Duration;
 use thingspace::{Error, models::Finding};
@@ -6,10 +6,10 @@ use thingspace::{Error, models::Finding};
 /// The result of every call.
 pub type Result<T> = std::result::Result<T, ThingSpaceError>;
 
-/// What the platform said when it refused a call.
+/// The platform's response to a call that it rejected.
 #[derive(Debug, Clone, uniffi::Record)]
 pub struct ApiErrorDetails {
-    /// The HTTP status; `nil` when the refusal did not come from the platform.
+    /// The HTTP status; `nil` when the rejection did not come from the platform.
     pub status: Option<u16>,
     /// The platform's code, such as `INVALID_PARAMETER` or `900901`; without the service's name before it.
     pub code: Option<String>,
@@ -17,11 +17,11 @@ pub struct ApiErrorDetails {
     pub message: String,
     /// What to do about it.
     pub hint: Option<String>,
-    /// Whether the platform may have carried out the request all the same.
+    /// Whether the platform may have carried out the request nevertheless.
     pub outcome_unknown: bool,
 }
 
-/// Why a call did not give an answer. Every case carries the whole text for people in `message`.
+/// The error of a call. Every case carries the whole message for people in `message`.
 ///
 /// A cancelled task throws Swift's own `CancellationError` instead.
 #[derive(Debug, Clone, uniffi::Error)]
@@ -29,79 +29,79 @@ pub struct ApiErrorDetails {
 pub enum ThingSpaceError {
     /// The request breaks rules; nothing was sent.
     Validation {
-        /// The whole text, for people.
+        /// The whole message, for people.
         message: String,
-        /// Every rule it breaks, warnings too.
+        /// Every rule that it breaks, including warnings.
         findings: Vec<Finding>,
     },
-    /// The key and secret, or the user name and password, were refused.
+    /// The platform rejected the key and secret, or the user name and password.
     Authentication {
-        /// The whole text, for people.
+        /// The whole message, for people.
         message: String,
-        /// What the platform said.
+        /// The platform's response.
         details: ApiErrorDetails,
     },
     /// Nothing was sent, because another failed login could lock the user out.
     LockoutGuard {
         /// What happened and what to do.
         message: String,
-        /// Failed or unanswered logins since the last success.
+        /// Logins that failed or got no response since the last success.
         failures: u32,
     },
-    /// The platform refused the request.
+    /// The platform rejected the request.
     Api {
-        /// The whole text, for people.
+        /// The whole message, for people.
         message: String,
-        /// What the platform said.
+        /// The platform's response.
         details: ApiErrorDetails,
     },
-    /// The platform knows no such thing.
+    /// The requested item does not exist on the platform.
     NotFound {
-        /// The whole text, for people.
+        /// The whole message, for people.
         message: String,
-        /// What the platform said.
+        /// The platform's response.
         details: ApiErrorDetails,
     },
     /// Too many requests.
     RateLimited {
-        /// The whole text, for people.
+        /// The whole message, for people.
         message: String,
-        /// What the platform said.
+        /// The platform's response.
         details: ApiErrorDetails,
-        /// How long it asks to wait, in seconds.
+        /// Seconds to wait before the next attempt, as the platform requests.
         retry_after: Option<f64>,
     },
-    /// No answer arrived: the connection could not be made or broke.
+    /// No response arrived: the connection failed or broke.
     Transport {
-        /// The whole text, for people.
+        /// The whole message, for people.
         message: String,
-        /// Whether the platform may have carried out the request all the same.
+        /// Whether the platform may have carried out the request nevertheless.
         outcome_unknown: bool,
     },
-    /// The answer took too long.
+    /// The response took too long.
     Timeout {
-        /// The whole text, for people.
+        /// The whole message, for people.
         message: String,
-        /// Whether the platform may have carried out the request all the same.
+        /// Whether the platform may have carried out the request nevertheless.
         outcome_unknown: bool,
     },
     /// The client was closed.
     Cancelled {
-        /// The whole text, for people.
+        /// The whole message, for people.
         message: String,
     },
-    /// An answer arrived that makes no sense: HTML, cut-off JSON, a member of the wrong type.
+    /// The response is not valid: HTML, truncated JSON, a member of the wrong type.
     UnexpectedResponse {
-        /// The whole text, for people.
+        /// The whole message, for people.
         message: String,
-        /// The HTTP status, where one arrived.
+        /// The HTTP status, if one arrived.
         status: Option<u16>,
-        /// The member that makes no sense; empty where there is none.
+        /// The member that is not valid; empty for the whole response.
         path: String,
-        /// Whether the platform may have carried out the request all the same.
+        /// Whether the platform may have carried out the request nevertheless.
         outcome_unknown: bool,
     },
-    /// The client was set up wrongly: a missing environment variable, a base URL that is not https.
+    /// A setting is missing or not valid: a missing environment variable, a base URL that is not https.
     Configuration {
         /// What is wrong and what to write instead.
         message: String,
@@ -113,9 +113,9 @@ pub enum ThingSpaceError {
 pub struct ErrorInfo {
     /// The name of its kind in every language, such as `ApiError`.
     pub kind: String,
-    /// The whole text, for people.
+    /// The whole message, for people.
     pub message: String,
-    /// The HTTP status of the answer.
+    /// The HTTP status of the response.
     pub status: Option<u16>,
     /// The platform's code.
     pub code: Option<String>,
@@ -123,13 +123,13 @@ pub struct ErrorInfo {
     pub platform_message: Option<String>,
     /// What to do about it.
     pub hint: Option<String>,
-    /// Seconds to wait before the next try.
+    /// Seconds to wait before the next attempt.
     pub retry_after: Option<f64>,
-    /// Failed logins since the last success.
+    /// Logins that failed or got no response since the last success.
     pub failures: Option<u32>,
-    /// The member of an answer that makes no sense.
+    /// The member of the response that is not valid.
     pub path: Option<String>,
-    /// Whether the platform may have carried out the request all the same.
+    /// Whether the platform may have carried out the request nevertheless.
     pub outcome_unknown: bool,
     /// The rules that the request breaks.
     pub findings: Vec<Finding>,
@@ -162,7 +162,7 @@ impl From<Error> for ThingSpaceError {
             Error::UnexpectedResponse { status, path, outcome_unknown, .. } => {
                 Self::UnexpectedResponse { message, status, path, outcome_unknown }
             }
-            // The tests compare the kinds of both enums: a new one of the core has a case here.
+            // A test compares the kinds of both enums, so that every new kind of the core gets a case here.
             Error::Configuration { .. } | _ => Self::Configuration { message },
         }
     }
@@ -226,7 +226,7 @@ impl ThingSpaceError {
 
 #[uniffi::export]
 impl ThingSpaceError {
-    /// The error as data: what all cases have in common, in one place.
+    /// Returns the error as data, with the facts of all cases in one struct.
     fn info(&self) -> ErrorInfo {
         let details = self.details().cloned();
         let (path, status) = match self {
@@ -263,7 +263,7 @@ impl ThingSpaceError {
     }
 }
 
-/// Seconds as Swift gives them.
+/// Converts seconds of Swift into a duration.
 pub fn duration(what: &str, seconds: f64) -> Result<Duration> {
     Duration::try_from_secs_f64(seconds).map_err(|_| {
         ThingSpaceError::configuration(format!("{what} must be a number of seconds, zero or more; it is {seconds}"))

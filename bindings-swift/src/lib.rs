@@ -1,6 +1,6 @@
-//! The Swift layer: the rule by which a row of the tables becomes a Swift method, and what a client
-//! of Swift needs besides. UniFFI makes the C functions and the Swift that calls them;
-//! `bindgen` has the last word on how that Swift reads.
+//! The Swift layer: the rule that projects a row of the tables into a Swift method, and the other parts of the
+//! Swift client. UniFFI generates the C functions and the Swift code that calls them, and `bindgen` rewrites that
+//! code into idiomatic Swift.
 #![allow(clippy::needless_pass_by_value, unsafe_code, reason = "UniFFI passes by value and exports C functions")]
 
 mod auth;

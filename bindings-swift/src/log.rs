@@ -1,4 +1,4 @@
-//! What the library does, told to Swift.
+//! Forwards log lines of the library to Swift.
 
 use crate::error::{Result, ThingSpaceError};
 use std::{
@@ -7,27 +7,27 @@ use std::{
 };
 use tracing_subscriber::{filter::LevelFilter, fmt, fmt::format::FmtSpan, prelude::*};
 
-/// How much is told.
+/// The log level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum LogLevel {
-    /// Only what went wrong.
+    /// Errors only.
     Error,
-    /// What may go wrong as well.
+    /// Warnings as well.
     Warn,
-    /// What happens as well.
+    /// Information about events as well.
     Info,
-    /// Each step as well.
+    /// Single steps as well.
     Debug,
     /// Everything, down to the connections.
     Trace,
 }
 
-/// Somebody who takes log lines. No line carries a credential or a token.
+/// A receiver of log lines. Lines never contain a credential or a token.
 ///
-/// Lines come from any thread, one call at a time for each.
+/// The library calls it from any thread, one call at a time per thread.
 #[uniffi::export(with_foreign)]
 pub trait LogSink: Send + Sync + 'static {
-    /// Takes one line.
+    /// Receives one line.
     fn log(&self, line: String);
 }
 
@@ -43,7 +43,7 @@ impl Write for Line {
     }
 }
 
-/// Sends what the library logs to a sink from now on, once for the whole process.
+/// Sends the library's log lines to a sink from now on, once for the whole process.
 ///
 /// A second call throws ``ThingSpaceError/configuration(message:)``.
 #[uniffi::export(default(level = None))]
@@ -56,8 +56,7 @@ pub fn start_logging(sink: Arc<dyn LogSink>, level: Option<LogLevel>) -> Result<
         LogLevel::Trace => LevelFilter::TRACE,
     };
     let lines = fmt::layer().with_ansi(false).with_span_events(FmtSpan::FULL).with_writer(move || Line(sink.clone()));
-    tracing_subscriber::registry()
-        .with(lines.with_filter(level))
-        .try_init()
-        .map_err(|_| ThingSpaceError::configuration("logging has begun already, and can begin once in a process"))
+    tracing_subscriber::registry().with(lines.with_filter(level)).try_init().map_err(|_| {
+        ThingSpaceError::configuration("logging has started already, and can start only once in a process")
+    })
 }

@@ -21,7 +21,7 @@ pub struct OperationInfo {
     pub query: Vec<String>,
     /// Whether it is a list.
     pub is_list: bool,
-    /// Whether it is answered later, by messages.
+    /// Whether it is asynchronous: callbacks deliver its result.
     pub is_pending: bool,
 }
 
@@ -49,7 +49,7 @@ pub struct MemberInfo {
     pub docs: String,
 }
 
-/// Every operation. For tools and tests.
+/// Returns every operation. For tools and tests.
 #[uniffi::export]
 pub fn operations_table() -> Vec<OperationInfo> {
     operations::all()
@@ -70,7 +70,7 @@ pub fn operations_table() -> Vec<OperationInfo> {
         .collect()
 }
 
-/// A function that is no operation as data.
+/// A function that is not an operation, as data.
 #[derive(Debug, Clone, uniffi::Record)]
 pub struct FunctionInfo {
     /// Its service or group, in snake case.
@@ -81,7 +81,7 @@ pub struct FunctionInfo {
     pub docs: String,
     /// The type of its argument.
     pub question: String,
-    /// The type of its answer.
+    /// The type of its result.
     pub answer: String,
 }
 
@@ -104,9 +104,9 @@ macro_rules! functions {
     )* };
 }
 functions! {
-    /// Every function of a composed service. For tools and tests.
+    /// Returns every function of a composed service. For tools and tests.
     composed_table from COMPOSED_FUNCTIONS by service;
-    /// Every function that needs no platform. For tools and tests.
+    /// Returns every offline function. For tools and tests.
     offline_table from OFFLINE_FUNCTIONS by group;
 }
 
@@ -114,7 +114,7 @@ fn text(docs: &[&str]) -> String {
     docs.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n")
 }
 
-/// Every model and every open enum. For tools and tests.
+/// Returns every model and every open enum. For tools and tests.
 #[uniffi::export]
 pub fn types_table() -> Vec<TypeInfo> {
     let member = |name: &str, wire: &str, docs: &str| MemberInfo {
@@ -137,7 +137,7 @@ pub fn types_table() -> Vec<TypeInfo> {
     models.chain(enums).collect()
 }
 
-/// The kinds of error of every language. For tools and tests.
+/// Returns the kinds of error of every language. For tools and tests.
 #[uniffi::export]
 pub fn error_kinds() -> Vec<String> {
     ErrorKind::ALL.iter().map(|kind| kind.as_str().to_owned()).collect()

@@ -1,4 +1,4 @@
-//! The table of functions that need no platform. `bindgen` puts each group into a namespace of its name.
+//! The offline functions. `bindgen` moves each group into a namespace of its name.
 
 use crate::{client::json, error::Result};
 #[allow(clippy::wildcard_imports, reason = "the table names the models")]

@@ -1,4 +1,4 @@
-//! Asynchronous requests: what comes of one.
+//! Pending requests, and the waits for them.
 
 use crate::{
     client::{CallOptions, Client, call_options},
@@ -15,12 +15,12 @@ use tokio::sync::{
 
 /// An asynchronous request that the platform has accepted.
 ///
-/// It is done when every message that will come has been handed to the client with `deliver_callback`, or when
-/// the platform says so on being asked, whichever is first. The platform can be asked about requests to activate,
-/// deactivate, suspend or restore one device, and about location reports.
+/// It is done when the client has received every expected callback through `deliver_callback`, or when a poll of the
+/// platform says so, whichever is first. The platform supports polling for requests to activate, deactivate,
+/// suspend or restore one device, and for location reports.
 ///
-/// Messages are counted as long as there is a handle; the client remembers the last 10,000 of its requests without
-/// one.
+/// Callbacks are counted as long as a handle exists; the client also keeps the last 10,000 of its requests without a
+/// handle.
 #[derive(uniffi::Object)]
 pub struct PendingRequest(thingspace::PendingRequest);
 
@@ -29,7 +29,7 @@ impl PendingRequest {
         Arc::new(Self(request))
     }
 
-    /// The same request with other options for asking the platform.
+    /// Returns the request with other options for polling the platform.
     fn with_options(&self, options: Option<CallOptions>) -> Result<thingspace::PendingRequest> {
         Ok(match options {
             Some(_) => self.0.with_options(call_options(options)?),
@@ -40,41 +40,42 @@ impl PendingRequest {
 
 #[uniffi::export(async_runtime = "tokio")]
 impl PendingRequest {
-    /// What identifies the request; enough to pick it up again with `pending_request` of a client.
+    /// The identifier of the request; `pending_request` of a client resumes the request from it.
     pub fn id(&self) -> String {
         self.0.id().to_owned()
     }
 
-    /// The platform's answer to the request.
+    /// The platform's response to the request.
     pub fn accepted(&self) -> RequestAccepted {
         self.0.accepted().clone()
     }
 
-    /// The messages about it that were handed to the client so far, in their order.
+    /// The callbacks about the request that the client has received so far, in order.
     pub fn events(&self) -> Vec<ConnectivityCallback> {
         self.0.events()
     }
 
-    /// How far it is as far as messages have told; nothing is sent.
+    /// The progress of the request, from its callbacks and earlier polls; sends nothing.
     pub fn progress(&self) -> RequestProgress {
         self.0.progress()
     }
 
-    /// Where it stands: what messages have told, or else what the platform says on being asked.
+    /// Returns the status of the request. Uses the callbacks received so far; if they do not decide it, polls the
+    /// platform where the operation supports polling.
     #[uniffi::method(default(options = None))]
     pub async fn status(&self, options: Option<CallOptions>) -> Result<RequestStatus> {
         Ok(self.with_options(options)?.status().await?)
     }
 
-    /// Waits until the request is done, and answers what came of it.
+    /// Waits until the request is done, and returns its result.
     ///
-    /// Look at its status: a request that failed is done too. `deadline` is how long to wait at most; 24 hours when
-    /// left out. `pollInterval` is the time between two looks at the platform; 30 seconds when left out, and at
-    /// least one. Both are in seconds, rounded up to whole ones. `messages` is after how many final messages the
-    /// request is done: known for a handle that an operation gave back; needed for one picked up from its id, and
-    /// for devices that were selected by a filter, if messages are to end the waiting.
+    /// Check its status: a request that failed is done too. `deadline` is the longest time to wait; 24 hours when
+    /// left out. `pollInterval` is the time between two polls of the platform; 30 seconds when left out, and at
+    /// least one. Both are in seconds, rounded up to whole ones. `messages` is the number of final messages after which
+    /// the request is done. A handle that an operation returned knows it; a request resumed from its identifier, and
+    /// one for devices that a filter selects, needs it if callbacks are to end the wait.
     ///
-    /// Cancelling the task stops the waiting and leaves the request alone. A deadline that passes is
+    /// Cancelling the task ends the wait and does not affect the request. After the deadline, the method throws
     /// ``ThingSpaceError/timeout(message:outcomeUnknown:)``.
     #[uniffi::method(default(deadline = None, poll_interval = None, messages = None, options = None))]
     pub async fn wait(
@@ -87,9 +88,9 @@ impl PendingRequest {
         Ok(self.with_options(options)?.wait(wait(deadline, poll_interval, messages)?).await?)
     }
 
-    /// Watches the request: each step waits for news, and tells how far it is.
+    /// Watches the request: each step waits for a change, and returns the progress.
     ///
-    /// The arguments are those of `wait`. Cancelling the task stops the watching and leaves the request alone.
+    /// The arguments are those of `wait`. Cancelling the task ends the watch and does not affect the request.
     #[uniffi::method(default(deadline = None, poll_interval = None, messages = None, options = None))]
     pub fn watch(
         &self,
@@ -103,19 +104,19 @@ impl PendingRequest {
     }
 }
 
-/// A request that is being watched: an `AsyncSequence` of how far it is, which ends with the request.
+/// The watch of a request: an `AsyncSequence` of its progress, which ends with the request.
 #[derive(uniffi::Object)]
 pub struct RequestWatch(Result<Mutex<Watch>>);
 
 #[uniffi::export(async_runtime = "tokio")]
 impl RequestWatch {
-    /// Waits for news, and tells how far the request is; `nil` once it is done and that was told. After an error
-    /// the same call may be made again, and the waiting begins anew.
+    /// Waits for a change, and returns the progress of the request; `nil` after the last progress of a finished
+    /// request. You can repeat the call after an error, which starts the wait again.
     pub async fn next(&self) -> Result<Option<RequestProgress>> {
         self.0.as_ref().map_err(ThingSpaceError::clone)?.lock().await.next().await
     }
 
-    /// What came of the request, once `next` has answered `nil`.
+    /// Returns the result of the request, once `next` has returned `nil`.
     pub async fn result(&self) -> Result<Option<RequestResult>> {
         let watch = self.0.as_ref().map_err(ThingSpaceError::clone)?.lock().await;
         Ok(watch.result.clone())
@@ -124,11 +125,11 @@ impl RequestWatch {
 
 type Waiting = Pin<Box<dyn Future<Output = thingspace::Result<RequestResult>> + Send>>;
 
-/// What is waited for, and what was told on the way.
+/// The wait, and the progress that it has reported.
 struct Watch {
     request: thingspace::PendingRequest,
     wait: RequestWait,
-    /// Begun with the first step, and anew with the step after an error.
+    /// Started by the first step, and again by the step after an error.
     waiting: Option<(Waiting, UnboundedReceiver<RequestProgress>)>,
     result: Option<RequestResult>,
 }
@@ -153,7 +154,7 @@ impl Watch {
                 }
             }
         }
-        // What was told together with the result.
+        // Progress that was reported together with the result.
         Ok(self.waiting.as_mut().and_then(|(_, told)| told.try_recv().ok()))
     }
 }
@@ -176,7 +177,7 @@ fn wait(deadline: Option<f64>, poll_interval: Option<f64>, messages: Option<i64>
     Ok(RequestWait { deadline_seconds, poll_interval_seconds, messages })
 }
 
-/// Whole seconds, rounded up.
+/// Converts seconds into whole seconds, rounded up.
 fn seconds(what: &str, given: f64) -> Result<i64> {
     let given = duration(what, given)?;
     let whole = given.as_secs().saturating_add(u64::from(given.subsec_nanos() > 0));
@@ -185,17 +186,18 @@ fn seconds(what: &str, given: f64) -> Result<i64> {
 
 #[uniffi::export]
 impl Client {
-    /// Picks an asynchronous request up again, by the identifier it had: `requestId`, or `txid` of a location request.
+    /// Resumes an asynchronous request by its identifier: `requestId`, or `txid` of a location request.
     ///
-    /// Messages that were handed to this client before count. How many will come is not known: say it in `wait` if
-    /// messages are to end the waiting.
+    /// Callbacks that this client has received before count. The number of expected callbacks is not known: pass it to
+    /// `wait` if callbacks are to end the wait.
     pub fn pending_request(&self, id: String) -> Arc<PendingRequest> {
         PendingRequest::new(self.0.pending_request(id))
     }
 
-    /// Hands a message that a listener received to whoever waits for its request, on this client.
+    /// Delivers a callback that a listener received to the pending request of this client that it belongs to.
     ///
-    /// It may come before the request's own answer, and more than once. Messages that answer no request pass through.
+    /// It may arrive before the response to the request itself, and more than once. Callbacks that belong to no request
+    /// are ignored.
     pub fn deliver_callback(&self, event: ConnectivityCallback) {
         self.0.deliver_callback(event);
     }

@@ -1,4 +1,4 @@
-//! The rule by which a row of the tables becomes a Swift method, and a list an `AsyncSequence`.
+//! The rule that projects a row of the tables into a Swift method, and a list into an `AsyncSequence`.
 
 use crate::{
     client::{CallOptions, Client, call_options},
@@ -54,7 +54,7 @@ macro_rules! project {
         impl $Service {
             $(#[doc = $doc])*
             ///
-            /// Answers once the request is accepted; the handle tells what comes of it.
+            /// Returns once the platform has accepted the request; `wait` of the handle returns its result.
             #[uniffi::method(default($($opt = None,)* options = None))]
             pub async fn $name(
                 &self,
@@ -92,7 +92,7 @@ macro_rules! project {
         impl $Service {
             $(#[doc = $doc])*
             ///
-            /// Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+            /// The list fetches pages as they are needed; it sends nothing before the first item is requested.
             /// `startingAfter` begins after the cursor of an earlier list.
             #[uniffi::method(default($($selection = None,)? $($opt = None,)* starting_after = None, options = None))]
             pub fn $name(
@@ -108,15 +108,15 @@ macro_rules! project {
             }
         }
 
-        #[doc = "The list that `" $name "` gives: items with `for try await`, or whole pages."]
+        #[doc = "The list that `" $name "` returns: items with `for try await`, or whole pages."]
         ///
-        /// It is walked once; a new walk needs a new list.
+        /// You can iterate over it once; another iteration needs a new list.
         #[derive(uniffi::Object)]
         pub struct [<$Service $name:camel>](Pages<$Page>);
 
         #[uniffi::export(async_runtime = "tokio")]
         impl [<$Service $name:camel>] {
-            /// Fetches the next page; `nil` when there are no more. After an error the same call may be made again.
+            /// Fetches the next page; `nil` when there are no more. You can repeat the call after an error.
             pub async fn next_page(&self) -> Result<Option<$Page>> {
                 self.0.next_page().await
             }
@@ -124,7 +124,7 @@ macro_rules! project {
             pub async fn next_items(&self) -> Result<Option<Vec<$Item>>> {
                 Ok(self.0.next_page().await?.map(Page::into_items))
             }
-            /// Where the page after the last one fetched begins; `nil` before the first and after the last.
+            /// The cursor of the page after the last one fetched; `nil` before the first page and after the last.
             pub fn cursor(&self) -> Option<String> {
                 self.0.cursor()
             }
@@ -133,14 +133,14 @@ macro_rules! project {
 }
 thingspace::operations!(project);
 
-/// A list on its way: the pager, and its cursor where nobody has to wait for it.
+/// A list in progress: the pager, and a copy of its cursor that can be read without waiting.
 struct Pages<P: Page> {
     pager: Result<tokio::sync::Mutex<Pager<P>>>,
     cursor: Mutex<Option<String>>,
 }
 
 impl<P: Page> Pages<P> {
-    /// Options that make no sense are told with the first page, so that beginning a list cannot fail.
+    /// Reports options that are not valid with the first page, so that starting a list cannot fail.
     fn new(call: Result<PreparedCall>, cursor: Option<String>) -> Self {
         let pager = call.map(PreparedCall::pages).map(|pager| match &cursor {
             Some(cursor) => pager.starting_after(cursor),

@@ -1,17 +1,17 @@
-//! A file on its way to the platform.
+//! Uploads of files to the platform.
 
 use std::sync::Arc;
 
-/// Is told how far an upload is.
+/// Receives the progress of an upload.
 #[uniffi::export(with_foreign)]
 pub trait UploadProgress: Send + Sync {
-    /// So many bytes were handed to the connection, of so many, where that is known.
+    /// Receives the number of bytes passed to the connection, and the total if it is known.
     fn sent(&self, bytes: u64, total: Option<u64>);
 }
 
-/// A file to upload. It is read as it is sent, 64 KiB at a time, so its size does not matter to memory.
+/// A file to upload. The client reads it while it sends it, 64 KiB at a time, so the size does not matter to memory.
 ///
-/// Make one with ``file(_:name:onProgress:)`` or ``data(_:name:onProgress:)``; it may be sent again.
+/// Create one with ``file(_:name:onProgress:)`` or ``data(_:name:onProgress:)``; the client can send it again.
 #[derive(uniffi::Object)]
 pub struct Upload {
     source: Source,

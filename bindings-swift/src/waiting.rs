@@ -9,13 +9,13 @@ use std::sync::Arc;
 use thingspace::models::{Campaign, CampaignProgress};
 use tokio::sync::Mutex;
 
-/// How to wait.
+/// Options of a wait.
 #[derive(Debug, Clone, uniffi::Record)]
 pub struct WaitOptions {
-    /// Seconds between two looks.
+    /// Seconds between two polls.
     #[uniffi(default = 30.0)]
     pub poll_interval: f64,
-    /// How many seconds to wait at most; as long as the campaign lasts when left out.
+    /// The longest time to wait in seconds; as long as the campaign lasts when left out.
     #[uniffi(default = None)]
     pub deadline: Option<f64>,
 }
@@ -33,14 +33,14 @@ fn watch_options(options: Option<WaitOptions>) -> Result<thingspace::WaitOptions
     options.map_or_else(|| Ok(thingspace::WaitOptions::default()), TryInto::try_into)
 }
 
-/// A campaign that is being watched: an `AsyncSequence` of how far it is, which ends with the campaign.
+/// The watch of a campaign: an `AsyncSequence` of its progress, which ends with the campaign.
 #[derive(uniffi::Object)]
 pub struct CampaignWatch(Result<Mutex<thingspace::CampaignWatch>>);
 
 #[uniffi::export(async_runtime = "tokio")]
 impl CampaignWatch {
-    /// Waits for the next look, and tells how far the campaign and its devices are; `nil` once the
-    /// campaign has ended and that was told. After an error the same call may be made again.
+    /// Waits for the next poll, and returns the progress of the campaign and its devices; `nil` after the last progress
+    /// of a campaign that has ended. You can repeat the call after an error.
     pub async fn next(&self) -> Result<Option<CampaignProgress>> {
         let watch = self.0.as_ref().map_err(ThingSpaceError::clone)?;
         Ok(watch.lock().await.try_next().await?)
@@ -49,9 +49,9 @@ impl CampaignWatch {
 
 #[uniffi::export(async_runtime = "tokio")]
 impl SoftwareV3 {
-    /// Watches a campaign: each step waits for the next look and reads the report of every device.
+    /// Watches a campaign: each step waits for the next poll and reads the report of every device.
     ///
-    /// Cancelling the task stops the watching and leaves the campaign alone.
+    /// Cancelling the task ends the watch and does not affect the campaign.
     #[uniffi::method(default(wait = None, options = None))]
     pub fn watch_campaign(
         &self,
@@ -64,10 +64,10 @@ impl SoftwareV3 {
         Arc::new(CampaignWatch(watch.map(Mutex::new)))
     }
 
-    /// Waits until a campaign has ended, whatever came of it, and answers it.
+    /// Waits until a campaign has ended, and returns it.
     ///
-    /// Look at its status: a campaign that was refused or cancelled has ended too. Cancelling the task
-    /// stops the waiting and leaves the campaign alone. A deadline that passes is
+    /// Check its status: a campaign that was rejected or cancelled has ended too. Cancelling the task
+    /// ends the wait and does not affect the campaign. After the deadline, the method throws
     /// ``ThingSpaceError/timeout(message:outcomeUnknown:)``.
     #[uniffi::method(default(wait = None, options = None))]
     pub async fn wait_for_campaign(

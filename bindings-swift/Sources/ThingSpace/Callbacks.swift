@@ -1,32 +1,32 @@
 import Foundation
 
 extension SoftwareCallback {
-    /// Reads a message that the platform sent to a callback listener, of v1, v2 or v3.
+    /// Parses a callback of Software Management v1, v2 or v3.
     ///
-    /// Nothing in a message is lost: what has no place here is in ``unknownMembers``. A body that is no
+    /// Nothing in a callback is lost: ``unknownMembers`` holds members that have no property here. A body that is not a
     /// JSON object throws ``ThingSpaceError/unexpectedResponse(message:status:path:outcomeUnknown:)``.
-    /// ``receiveCallback(method:authorization:body:options:)`` also says how to answer.
+    /// ``receiveCallback(method:authorization:body:options:)`` also returns the response to send.
     public init(body: Data) throws {
         self = try parseCallback(body: body)
     }
 }
 
 extension ConnectivityCallback {
-    /// Reads a message that the platform sent to a listener of Connectivity Management or Location.
+    /// Parses a callback of Connectivity Management or Location.
     ///
-    /// Nothing in a message is lost: what has no place here is in ``unknownMembers``. A body that is no
+    /// Nothing in a callback is lost: ``unknownMembers`` holds members that have no property here. A body that is not a
     /// JSON object throws ``ThingSpaceError/unexpectedResponse(message:status:path:outcomeUnknown:)``.
-    /// Hand it to ``Client/deliverCallback(_:)``, so that whoever waits for its request hears of it.
+    /// Pass it to ``Client/deliverCallback(_:)``, which assigns it to its request.
     public init(body: Data) throws {
         self = try parseConnectivityCallback(body: body)
     }
 }
 
 extension NiddUplink {
-    /// The data that the device sent, decoded; `nil` where ``message`` is no base64.
+    /// The data that the device sent, decoded; `nil` if ``message`` is not valid base64.
     public var payload: Data? {
         let digits = message.prefix { $0 != "=" }
-        // One digit alone is half a byte.
+        // An odd digit at the end would be half a byte.
         return digits.count % 4 == 1 ? nil : Data(base64Encoded: digits + String(repeating: "=", count: (4 - digits.count % 4) % 4))
     }
 }

@@ -1,26 +1,25 @@
 import Foundation
 
 extension Client {
-    /// Makes a client that logs in by itself. Nothing is sent yet.
+    /// Creates a client that logs in with credentials. Nothing is sent yet.
     ///
-    /// For servers and tools: account credentials do not belong in an app binary. The account may be left
-    /// out and named for each call. The base URL is the platform itself when left out; any other must be
-    /// https, or on this machine.
+    /// Use it in servers and tools: account credentials do not belong in an app binary. You may leave out the account
+    /// and set it for each call. The default base URL is the production platform; any other must be https, or on this
+    /// machine.
     public convenience init(
         credentials: Credentials, account: String? = nil, baseUrl: String? = nil, options: ClientOptions? = nil
     ) throws {
         try self.init(authentication: .credentials(credentials: credentials), account: account, baseUrl: baseUrl, options: options)
     }
 
-    /// Makes a client that asks somebody else for its tokens: an app asks its own server. Nothing is sent yet.
+    /// Creates a client that gets its tokens from a provider, such as the server of an app. Nothing is sent yet.
     public convenience init(
         tokenProvider: any TokenProvider, account: String? = nil, baseUrl: String? = nil, options: ClientOptions? = nil
     ) throws {
         try self.init(authentication: .provider(provider: tokenProvider), account: account, baseUrl: baseUrl, options: options)
     }
 
-    /// Makes a client from tokens that were given once; when they are refused, its calls fail. Nothing is
-    /// sent yet.
+    /// Creates a client with fixed tokens; its calls fail when the platform rejects them. Nothing is sent yet.
     public convenience init(
         tokens: Tokens, account: String? = nil, baseUrl: String? = nil, options: ClientOptions? = nil
     ) throws {
@@ -29,14 +28,14 @@ extension Client {
 }
 
 extension Credentials {
-    /// Takes the four parts.
+    /// Creates credentials from their four parts.
     public init(key: String, secret: String, username: String, password: String) {
         self.init(key: Secret(key), secret: Secret(secret), username: Secret(username), password: Secret(password))
     }
 }
 
 extension Tokens {
-    /// Takes both tokens, and how many seconds the bearer token lives from now on, where that is known.
+    /// Creates a pair of tokens, with the remaining lifetime of the bearer token in seconds if it is known.
     public init(bearer: String, session: String, expiresIn: Double? = nil) {
         self.init(bearer: Secret(bearer), session: Secret(session), expiresIn: expiresIn)
     }
@@ -68,14 +67,14 @@ extension TokenProviderError: CustomStringConvertible, LocalizedError {
 }
 
 extension DeviceList: ExpressibleByArrayLiteral {
-    /// Takes IMEIs, so that a list of them can stand where a request is wanted.
+    /// Creates a request from IMEIs, so that an array literal of them can be used as a request.
     public init(arrayLiteral devices: String...) {
         self.init(deviceList: devices)
     }
 }
 
 extension DeviceLoggingRequest: ExpressibleByArrayLiteral {
-    /// Takes IMEIs, so that a list of them can stand where a request is wanted.
+    /// Creates a request from IMEIs, so that an array literal of them can be used as a request.
     public init(arrayLiteral devices: String...) {
         self.init(deviceIds: devices)
     }

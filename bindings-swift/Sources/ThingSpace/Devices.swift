@@ -13,14 +13,14 @@ extension DeviceId {
 }
 
 extension DeviceIdentifiers: ExpressibleByArrayLiteral {
-    /// Takes the identifiers of one device: `[.imei("354658090353977"), .iccid("89148000000800139702")]`.
+    /// Creates an entry from the identifiers of one device: `[.imei("354658090353977"), .iccid("89148000000800139702")]`.
     public init(arrayLiteral deviceIds: DeviceId...) {
         self.init(deviceIds: deviceIds)
     }
 }
 
 extension Sequence where Element == DeviceId {
-    /// The identifier of a kind, where there is one: `device.deviceIds.id(.imei)`.
+    /// Returns the identifier of a kind, if there is one: `device.deviceIds.id(.imei)`.
     public func id(_ kind: DeviceIdKind) -> String? {
         first { $0.kind == kind }?.id
     }

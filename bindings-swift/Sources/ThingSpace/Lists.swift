@@ -1,11 +1,10 @@
-/// A list whose pages are fetched as they are needed: `for try await` gives its items, `nextPage` whole
-/// pages.
+/// A list that fetches its pages as they are needed: `for try await` returns its items, `nextPage` whole pages.
 ///
-/// It is walked once, like a stream; a new walk needs a new list. Nothing is sent before the first item
-/// is asked for. After an error the same call may be made again: no item is lost.
+/// You can iterate over it once, like a stream; another iteration needs a new list. It sends nothing before the first
+/// item is requested. You can repeat a call after an error without losing an item.
 public protocol PagedList<Element>: AsyncSequence, AnyObject, Sendable
 where Element: Sendable, AsyncIterator == PagedIterator<Element> {
-    /// One page as the platform gives it.
+    /// One page of the platform's response.
     associatedtype Page: Sendable
 
     /// Fetches the next page; `nil` when there are no more.
@@ -14,7 +13,7 @@ where Element: Sendable, AsyncIterator == PagedIterator<Element> {
     /// Fetches the items of the next page; `nil` when there are no more.
     func nextItems() async throws -> [Element]?
 
-    /// Where the page after the last one fetched begins; `nil` before the first and after the last.
+    /// The cursor of the page after the last one fetched; `nil` before the first page and after the last.
     var cursor: String? { get }
 }
 
@@ -23,7 +22,7 @@ extension PagedList {
         PagedIterator { try await self.nextItems() }
     }
 
-    /// All items that are left, in one list.
+    /// Returns all remaining items.
     public func collect() async throws -> [Element] {
         var all: [Element] = []
         while let items = try await nextItems() {
@@ -32,13 +31,13 @@ extension PagedList {
         return all
     }
 
-    /// The pages that are left.
+    /// Returns the remaining pages.
     public var pages: Pages<Self> {
         Pages(list: self)
     }
 }
 
-/// Hands out the items of a ``PagedList``.
+/// Iterates over the items of a ``PagedList``.
 public struct PagedIterator<Element: Sendable>: AsyncIteratorProtocol {
     private let fetch: @Sendable () async throws -> [Element]?
     private var items: ArraySlice<Element> = []

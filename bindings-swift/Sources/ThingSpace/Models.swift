@@ -1,16 +1,16 @@
-/// An enum that the platform may extend: a value that nobody knew is `other`, compared, and sent back
-/// unchanged.
+/// An enum that the platform may extend: an unknown value becomes `other`, which keeps its text when it is compared
+/// and sent.
 public protocol OpenEnum: Hashable, Sendable, Codable, CustomStringConvertible {
-    /// A value this version of the SDK does not know.
+    /// A value that this version of the SDK does not recognize.
     static func other(value: String) -> Self
 
     /// The value as it is sent.
     var wire: String { get }
 
-    /// Whether this version of the SDK knows the value.
+    /// Whether this version of the SDK recognizes the value.
     var isKnown: Bool { get }
 
-    /// The same value, as a case of its own if its text is one this version of the SDK knows.
+    /// The same value, as a named case if this version of the SDK recognizes its text.
     func resolved() -> Self
 }
 
@@ -34,16 +34,16 @@ extension OpenEnum {
     public var description: String { wire }
 }
 
-/// Something that is sent, and whose rules can be checked before.
+/// A request body, which can be validated before it is sent.
 public protocol Request: Hashable, Sendable {
     /// Checks every rule offline and returns all findings, errors and warnings, in one list.
     ///
-    /// Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+    /// Nothing is sent. `context` adds facts that the rules use: the time, the account, the campaign.
     func validate(context: ValidationContext?) -> [Finding]
 }
 
 extension Finding: CustomStringConvertible {
-    /// The member and what to write instead.
+    /// The path of the member, and the message of the finding.
     public var description: String {
         path.isEmpty ? message : "\(path): \(message)"
     }

@@ -3,8 +3,8 @@ import Foundation
 extension Upload {
     /// A file of this device, under its own name or another.
     ///
-    /// `onProgress` is told after each 64 KiB how many bytes were sent, and of how many. It runs on a thread
-    /// of the library, which waits for it, and begins anew when the file has to be sent again.
+    /// The library calls `onProgress` after each 64 KiB with the number of bytes sent and the total. It runs on a thread
+    /// of the library, which waits for it, and starts again from zero when the file has to be sent again.
     public static func file(
         _ url: URL, name: String? = nil, onProgress: (@Sendable (UInt64, UInt64?) -> Void)? = nil
     ) -> Upload {
@@ -13,8 +13,8 @@ extension Upload {
 
     /// Bytes that are in memory already.
     ///
-    /// `onProgress` is told after each 64 KiB how many bytes were sent, and of how many. It runs on a thread
-    /// of the library, which waits for it, and begins anew when the file has to be sent again.
+    /// The library calls `onProgress` after each 64 KiB with the number of bytes sent and the total. It runs on a thread
+    /// of the library, which waits for it, and starts again from zero when the file has to be sent again.
     public static func data(
         _ data: Data, name: String, onProgress: (@Sendable (UInt64, UInt64?) -> Void)? = nil
     ) -> Upload {

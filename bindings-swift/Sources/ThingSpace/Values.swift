@@ -1,41 +1,41 @@
 import Foundation
 
-/// A day of the calendar, as in `2026-03-01`, without a time zone. The platform counts days in UTC.
+/// A calendar date, as in `2026-03-01`, without a time zone. The platform counts days in UTC.
 ///
-/// Text that is no day is kept as it came, so that an odd answer never loses a record;
-/// ``components`` tells which it is.
+/// Text that is not a valid date is kept unchanged, so that an unusual response never loses a record;
+/// ``components`` is `nil` for such text.
 public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
-    /// The day as the platform writes it, `YYYY-MM-DD`, or the odd text that stood in its place.
+    /// The date as the platform writes it, `YYYY-MM-DD`, or the text that was there instead.
     public let text: String
 
-    /// Takes a text as it is.
+    /// Keeps a text unchanged.
     public init(_ text: String) {
         self.text = text
     }
 
-    /// Makes a day. One that is in no calendar, such as 30 February, is reported when a request with it
-    /// is validated.
+    /// Creates a date. A date that does not exist, such as 30 February, is reported when a request that contains it is
+    /// validated.
     public init(year: Int, month: Int, day: Int) {
         text = "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
     }
 
-    /// The day of an instant in UTC.
+    /// The date of an instant, in UTC.
     public init(_ date: Date) {
         text = String(date.formatted(.iso8601).prefix(10))
     }
 
-    /// Year, month and day, where the text is a day.
+    /// The year, month and day, if the text is a valid date.
     public var components: (year: Int, month: Int, day: Int)? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard date != nil, let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) else { return nil }
         return (year, month, day)
     }
 
-    /// The instant at which the day begins in UTC, where the text is a day.
+    /// The instant at which the day begins in UTC, if the text is a valid date.
     public var date: Date? {
         guard text.wholeMatch(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil,
             let date = try? Date(text + "T00:00:00Z", strategy: .iso8601),
-            // A day that is in no calendar would be read as another one.
+            // Foundation would read a date that does not exist as another one.
             date.formatted(.iso8601).hasPrefix(text)
         else { return nil }
         return date
@@ -74,22 +74,22 @@ extension CalendarDate: Codable {
     }
 }
 
-/// An instant, always in UTC. Text that is no instant is kept as it came.
+/// An instant, always in UTC. Text that is not a valid instant is kept unchanged.
 public struct Timestamp: Hashable, Sendable, CustomStringConvertible {
-    /// The instant in the form of RFC 3339, or the odd text that stood in its place.
+    /// The instant in RFC 3339 format, or the text that was there instead.
     public let text: String
 
-    /// Takes a text as it is.
+    /// Keeps a text unchanged.
     public init(_ text: String) {
         self.text = text
     }
 
-    /// Takes an instant, to the millisecond.
+    /// Creates a timestamp from an instant, with a precision of milliseconds.
     public init(_ date: Date) {
         text = date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     }
 
-    /// The instant, where the text is one.
+    /// The instant, if the text is a valid one.
     public var date: Date? {
         guard let parts = text.wholeMatch(of: /([^.]+?)(\.[0-9]+)?Z/),
             let whole = try? Date(parts.1 + "Z", strategy: .iso8601)
@@ -119,18 +119,18 @@ extension Timestamp: Codable {
     }
 }
 
-/// A password, key or token: shown as `***` wherever it is printed, dumped or reflected.
+/// A password, key or token, shown as `***` wherever it is printed, dumped or reflected.
 ///
-/// Swift gives no way to wipe a text from memory; the core wipes its own copies.
+/// Swift offers no way to wipe a text from memory; the core wipes its own copies.
 public struct Secret: Hashable, Sendable {
     private let text: String
 
-    /// Hides a text.
+    /// Wraps a text as a secret.
     public init(_ text: String) {
         self.text = text
     }
 
-    /// The text itself. Whoever calls this takes care of where it goes.
+    /// The text itself. The caller is responsible for where it goes.
     public func expose() -> String {
         text
     }

@@ -7,11 +7,11 @@ extension CampaignWatch: AsyncSequence, AsyncIteratorProtocol {
 }
 
 extension SoftwareV3 {
-    /// Waits until a campaign has ended, whatever came of it, and tells after each look how far it is.
+    /// Waits until a campaign has ended, and reports its progress after each poll.
     ///
-    /// Look at its status: a campaign that was refused or cancelled has ended too. Cancelling the task, or
-    /// throwing from `onProgress`, stops the waiting and leaves the campaign alone. A deadline that passes
-    /// is ``ThingSpaceError/timeout(message:outcomeUnknown:)``.
+    /// Check its status: a campaign that was rejected or cancelled has ended too. Cancelling the task, or
+    /// throwing from `onProgress`, ends the wait and does not affect the campaign. After the deadline, the method throws
+    /// ``ThingSpaceError/timeout(message:outcomeUnknown:)``.
     public func waitForCampaign(
         _ campaignId: String, wait: WaitOptions? = nil, options: CallOptions? = nil,
         onProgress: (CampaignProgress) async throws -> Void
@@ -22,7 +22,7 @@ extension SoftwareV3 {
             campaign = progress.campaign
         }
         guard let campaign else {
-            throw ThingSpaceError.cancelled(message: "cancelled: the watch has ended")
+            throw ThingSpaceError.cancelled(message: "cancelled: the wait has ended")
         }
         return campaign
     }
@@ -37,11 +37,11 @@ extension RequestWatch: AsyncSequence, AsyncIteratorProtocol {
 }
 
 extension PendingRequest {
-    /// Waits until the request is done, tells with all news how far it is, and answers what came of it.
+    /// Waits until the request is done, reports its progress at each change, and returns its result.
     ///
-    /// Look at its status: a request that failed is done too. The arguments are those of
-    /// ``wait(deadline:pollInterval:messages:options:)``. Cancelling the task, or throwing from `onProgress`, stops the
-    /// waiting and leaves the request alone.
+    /// Check its status: a request that failed is done too. The arguments are those of
+    /// ``wait(deadline:pollInterval:messages:options:)``. Cancelling the task, or throwing from `onProgress`, ends the
+    /// wait and does not affect the request.
     public func wait(
         deadline: Double? = nil, pollInterval: Double? = nil, messages: Int64? = nil, options: CallOptions? = nil,
         onProgress: (RequestProgress) async throws -> Void
@@ -51,7 +51,7 @@ extension PendingRequest {
             try await onProgress(progress)
         }
         guard let result = try await watch.result() else {
-            throw ThingSpaceError.cancelled(message: "cancelled: the watch has ended")
+            throw ThingSpaceError.cancelled(message: "cancelled: the wait has ended")
         }
         return result
     }

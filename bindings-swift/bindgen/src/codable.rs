@@ -1,16 +1,16 @@
-//! Models as JSON, by Swift's own means.
+//! `Codable` conformances of the models.
 
 use crate::{metadata::MODELS, naming::camel};
 use std::{collections::BTreeSet, fmt::Write};
 use thingspace::models::{FieldInfo, ModelInfo};
 
-/// Makes models `Codable`, under the names of the wire: a plan that was scheduled can be kept and read again,
-/// in any language.
+/// Makes models `Codable` with the names of the wire, so that a program can store a scheduled plan and read it
+/// again in any language.
 ///
-/// A secret is never written. An answer that may hold one is written without it; what is sent with one, or is
-/// nothing without it, is not `Codable`, nor what holds that.
+/// Secrets are never encoded. A response with an optional secret is encoded without it; a request with a secret, a
+/// model with a required one, and every model that contains such a model are not `Codable`.
 ///
-/// It stands in the file of the models, because the compiler writes the rest for types of the same file.
+/// The extensions go into the file of the models, because the compiler synthesizes the rest only in the same file.
 pub fn codable(models: &str) -> String {
     let needs_secret = |field: &FieldInfo| field.secret && !field.optional;
     let has_secret =
@@ -40,13 +40,13 @@ pub fn codable(models: &str) -> String {
     out
 }
 
-/// The lines of a struct, in what UniFFI wrote.
+/// Returns the lines of a struct in UniFFI's output.
 fn structure<'a>(source: &'a str, name: &str) -> &'a str {
     let rest = source.split_once(&format!("public struct {name}: ")).map_or("", |(_, rest)| rest);
     rest.split("public init(").next().unwrap_or_default()
 }
 
-/// Whether a member is of a type, optional or a list or not.
+/// Returns whether a struct has a member of a type, also as an optional or a list.
 fn mentions(structure: &str, name: &str) -> bool {
     let members = structure.lines().filter_map(|line| line.trim().strip_prefix("public var "));
     members.filter_map(|member| member.split_once(": ")).any(|(_, kind)| kind.trim_matches(['[', ']', '?']) == name)

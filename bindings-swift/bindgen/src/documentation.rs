@@ -43,7 +43,7 @@ pub fn document(line: &str, names: &BTreeSet<String>) -> String {
             out.push('`');
         }
     }
-    // A part that was opened and not closed was no code.
+    // A part that is opened and not closed is not code.
     if line.matches('`').count() % 2 == 1 { line.to_owned() } else { out }
 }
 

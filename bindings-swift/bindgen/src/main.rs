@@ -33,13 +33,13 @@ enum Command {
         /// The language; there is one.
         #[arg(long, value_enum, default_value_t)]
         language: Language,
-        /// Leaves the sources as they are written; they always are.
+        /// Skips formatting; accepted for compatibility, since the sources are never formatted.
         #[arg(long)]
         no_format: bool,
-        /// Where to write.
+        /// The output folder.
         #[arg(long)]
         out_dir: PathBuf,
-        /// The Swift package to put the files into as well, each where the package has it.
+        /// The Swift package to copy the files into.
         #[arg(long)]
         package: Option<PathBuf>,
         /// The library.
@@ -72,7 +72,7 @@ fn main() -> Result<()> {
     package.map_or(Ok(()), |package| install(&out_dir, &package.join("Sources")))
 }
 
-/// Puts Swift into `ThingSpace/Generated` and each C module into a folder of its own.
+/// Copies Swift into `ThingSpace/Generated`, and each C module into a folder of its own.
 fn install(from: &Path, sources: &Path) -> Result<()> {
     const SWIFT: [&str; 3] = ["ThingSpace.swift", "ThingSpaceModels.swift", "Conformances.swift"];
     let swift = sources.join("ThingSpace/Generated");
@@ -93,7 +93,7 @@ fn install(from: &Path, sources: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Copies a file unless it is there already, so that nothing is built anew for nothing.
+/// Copies a file if it differs, so that an unchanged file does not cause a rebuild.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     let content = fs::read(from).with_context(|| format!("{} was not generated", from.display()))?;
     if fs::read(to).is_ok_and(|old| old == content) {

@@ -2,7 +2,7 @@
 
 pub use thingspace::models::{ENUMS, MODELS};
 
-/// The names of all members of all models, in snake case.
+/// Returns the names of all members of all models, in snake case.
 pub fn members() -> impl Iterator<Item = &'static str> {
     MODELS.iter().flat_map(|info| info.fields).map(|field| field.name)
 }

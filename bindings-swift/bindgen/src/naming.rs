@@ -1,17 +1,17 @@
-//! Names of the tables, as Swift spells them.
+//! Conversion of the tables' names into Swift names.
 
 use thingspace::operations::OfflineFunction;
 
-/// Types that have another name in Swift, since Apple has types of theirs: `Protocol` is a class, and
-/// `ThingSpace.Protocol` cannot be written; `Label` is a view, and every app has some.
+/// Types with another name in Swift, because Apple uses theirs: `Protocol` is a class, and `ThingSpace.Protocol`
+/// does not parse; `Label` is a view that every app uses.
 pub const RENAMED: [(&str, &str); 2] = [("Protocol", "DeviceProtocol"), ("Label", "UsageLabel")];
 
-/// The name of a type of the tables in Swift.
+/// Returns the Swift name of a type of the tables.
 pub fn type_name(name: &str) -> &str {
     RENAMED.iter().find(|(old, _)| *old == name).map_or(name, |(_, new)| new)
 }
 
-/// `software_v3` as `SoftwareV3`.
+/// Converts `software_v3` into `SoftwareV3`.
 pub fn pascal(name: &str) -> String {
     let mut upper = true;
     name.chars()
@@ -23,7 +23,7 @@ pub fn pascal(name: &str) -> String {
         .collect()
 }
 
-/// `software_v3` as `softwareV3`.
+/// Converts `software_v3` into `softwareV3`.
 pub fn camel(name: &str) -> String {
     let mut name = pascal(name);
     if let Some(first) = name.get_mut(..1) {
@@ -32,7 +32,7 @@ pub fn camel(name: &str) -> String {
     name
 }
 
-/// The name under which UniFFI writes an offline function.
+/// Returns the name that UniFFI gives to an offline function.
 pub fn offline_name(function: &OfflineFunction) -> String {
     camel(&format!("{}_{}", function.group, function.name))
 }

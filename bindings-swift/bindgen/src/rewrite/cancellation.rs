@@ -3,7 +3,7 @@
 use super::replace;
 use anyhow::{Result, ensure};
 
-/// Cancelling the task drops the future of Rust, which aborts the request, and throws `CancellationError`.
+/// Makes a cancelled task drop the Rust future, which aborts the request, and throw `CancellationError`.
 pub fn cancellable(source: &str) -> Result<String> {
     let mut out = replace(source, r#"fatalError("Cancellation not supported yet")"#, "throw CancellationError()")?;
     out = replace(

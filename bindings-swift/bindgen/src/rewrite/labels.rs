@@ -1,11 +1,11 @@
-//! Labels of arguments, properties instead of methods, and the cases of errors.
+//! Argument labels, properties instead of methods, and the cases of errors.
 
 use crate::naming::{camel, pascal};
 use anyhow::{Result, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 use thingspace::operations;
 
-/// Methods beside the tables whose first argument needs no label.
+/// Methods outside the tables whose first argument has no label.
 const UNLABELED: [(&str, &str, &str); 4] = [
     ("SoftwareV3", "watchCampaign", "campaignId"),
     ("SoftwareV3", "waitForCampaign", "campaignId"),
@@ -13,12 +13,12 @@ const UNLABELED: [(&str, &str, &str); 4] = [
     ("Client", "deliverCallback", "event"),
 ];
 
-/// Methods that are properties in Swift, besides the services.
+/// Methods that become properties in Swift, in addition to the services.
 const PROPERTIES: [&str; 9] =
     ["wire", "isKnown", "account", "baseUrl", "cursor", "id", "accepted", "events", "progress"];
 
-/// `getCampaign(id)` instead of `getCampaign(campaignId: id)`: the first argument of the path, or else
-/// the body, needs no label; arguments of the query keep theirs.
+/// Removes labels, as in `getCampaign(id)` for `getCampaign(campaignId: id)`: the first argument of the path, or
+/// else the body, has no label; arguments of the query keep theirs.
 pub fn unlabeled(source: &str) -> Result<String> {
     let rows = operations::all().filter_map(|row| {
         let first = row.arguments.first().copied().or(row.request.map(|request| request.name))?;
@@ -58,7 +58,7 @@ pub fn unlabeled(source: &str) -> Result<String> {
     Ok(out)
 }
 
-/// `case validation(` instead of `case Validation(`, which UniFFI writes for errors alone.
+/// Writes `case validation(` for `case Validation(`, which UniFFI writes only for errors.
 pub fn lower_cases(source: &str) -> String {
     let mut cases = BTreeSet::new();
     let mut in_error = false;
@@ -84,7 +84,7 @@ pub fn lower_cases(source: &str) -> String {
     out
 }
 
-/// `client.softwareV3` instead of `client.softwareV3()`.
+/// Turns methods into properties, as in `client.softwareV3` for `client.softwareV3()`.
 pub fn properties(source: &str) -> String {
     let composed = operations::COMPOSED_FUNCTIONS.iter().map(|function| function.service);
     let services = operations::all().map(|row| row.service).chain(composed).map(camel);

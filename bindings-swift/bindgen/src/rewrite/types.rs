@@ -1,17 +1,16 @@
-//! Types under the names that they have in Swift, in code and in documentation.
+//! Renames types to their Swift names, in code and in documentation.
 
 use crate::{
     documentation::{document, names},
     naming::RENAMED,
 };
 
-/// Types under the names they have in Swift, and documentation in Swift's words: links as Xcode writes
-/// them, names in camel case.
+/// Renames types to their Swift names, and rewrites documentation: links in Xcode's syntax, names in camel case.
 pub fn worded(source: &str) -> String {
     let names = names();
     let mut in_docs = false;
     let mut out = String::with_capacity(source.len());
-    // UniFFI writes an argument right behind its documentation.
+    // UniFFI writes an argument directly after its documentation, on the same line.
     for line in source.replace("*/", "*/\n").replace("*/\n\n", "*/\n").lines() {
         let trimmed = line.trim_start();
         in_docs |= trimmed.starts_with("/**");
@@ -28,8 +27,7 @@ pub fn worded(source: &str) -> String {
     out
 }
 
-/// A line of code with the types under the names they have in Swift. (UniFFI's own renaming forgets
-/// optional arguments.)
+/// Renames the types in a line of code. (UniFFI's own renaming misses optional arguments.)
 fn renamed(line: &str) -> String {
     RENAMED.iter().fold(line.to_owned(), |line, (old, new)| rename(&line, old, new))
 }
@@ -40,7 +38,7 @@ fn rename(line: &str, old: &str, new: &str) -> String {
     while let Some(at) = rest.find(old) {
         let (before, after) = (&rest[..at], &rest[at + old.len()..]);
         let inside = |letter: char| letter.is_alphanumeric() || letter == '_';
-        // Names of converters end with that of the type: `FfiConverterOptionTypeLabel_lift`.
+        // Names of converters end with the name of the type: `FfiConverterOptionTypeLabel_lift`.
         let in_converter = before.ends_with("Type") && !after.starts_with(char::is_alphanumeric);
         let is_word = !before.ends_with(inside) && !after.starts_with(inside);
         out.push_str(before);

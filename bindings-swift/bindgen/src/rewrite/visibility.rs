@@ -1,11 +1,11 @@
-//! What is public, and what may be ignored.
+//! Visibility, and discardable results.
 
 use super::replace;
 use crate::naming::offline_name;
 use anyhow::{Result, ensure};
 use thingspace::operations::{self, ResponseKind};
 
-/// What Swift written by hand wraps, besides the offline functions: no user calls it.
+/// Declarations that handwritten Swift wraps, in addition to the offline functions: users do not call them.
 const INTERNAL: [&str; 9] = [
     "func parseCallback(",
     "func parseConnectivityCallback(",
@@ -18,8 +18,8 @@ const INTERNAL: [&str; 9] = [
     "func FfiConverterTypeUploadProgress_lower(",
 ];
 
-/// Without `public`, what users reach in another way: the offline functions by the namespace of their
-/// group, the others by Swift written by hand.
+/// Removes `public` from declarations that users reach in another way: offline functions through the namespace of
+/// their group, the others through handwritten Swift.
 pub fn internal(source: &str) -> Result<String> {
     let offline = operations::OFFLINE_FUNCTIONS.iter().map(|function| format!("func {}(", offline_name(function)));
     offline
@@ -27,7 +27,7 @@ pub fn internal(source: &str) -> Result<String> {
         .try_fold(source.to_owned(), |out, function| replace(&out, &format!("public {function}"), &function))
 }
 
-/// An answer that says no more than that it was done need not be looked at.
+/// Marks functions that return only `Success` as `@discardableResult`.
 pub fn discardable(source: &str) -> Result<String> {
     const START: &str = "public func ";
     let mut found = 0;
@@ -41,6 +41,6 @@ pub fn discardable(source: &str) -> Result<String> {
         out.push('\n');
     }
     let rows = operations::all().filter(|row| matches!(row.response.kind, ResponseKind::Success)).count();
-    ensure!(found == rows, "{rows} operations answer no more than success, found {found}");
+    ensure!(found == rows, "{rows} operations return only success, found {found}");
     Ok(out)
 }
