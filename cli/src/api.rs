@@ -1,4 +1,4 @@
-//! `thingspace api`: any operation of any table, from JSON to JSON.
+//! `thingspace api`: calls any operation, from JSON to JSON.
 
 use crate::connect::Connection;
 use anyhow::{Context, Result, bail};

@@ -1,4 +1,4 @@
-//! The platform a command speaks to.
+//! The options that select the platform and the account.
 
 use anyhow::Result;
 use clap::Args;

@@ -1,4 +1,4 @@
-//! `thingspace coverage`: every operation of the tables, with its name in each language.
+//! `thingspace coverage`: lists every operation with its name in each language.
 
 use std::fmt::Write;
 use thingspace::{

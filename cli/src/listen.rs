@@ -1,4 +1,4 @@
-//! `thingspace listen`: a callback listener that prints what it is told.
+//! `thingspace listen`: a callback listener that prints the messages it receives.
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;

@@ -1,4 +1,4 @@
-//! How campaigns look on a terminal.
+//! Formats campaigns for a terminal.
 
 use std::fmt::Write;
 use thingspace::models::{CampaignDevice, CampaignProgress};

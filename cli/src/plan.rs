@@ -1,4 +1,4 @@
-//! `thingspace campaign plan`: one campaign, whatever the version. JSON goes in and comes out.
+//! `thingspace campaign plan`: campaigns for devices of any protocol, from JSON to JSON.
 
 use crate::connect::Connection;
 use anyhow::{Context, Result, bail};

@@ -1,4 +1,4 @@
-//! `thingspace simulate`: a ThingSpace of your own.
+//! `thingspace simulate`: serves a local simulator.
 
 use anyhow::{Context, Result};
 use clap::Args;

@@ -1,4 +1,4 @@
-//! `thingspace campaign timing`: when a campaign starts and what fits into it; nothing is sent.
+//! `thingspace campaign timing`: calculates the timing of a campaign; sends nothing.
 
 use anyhow::Result;
 use clap::{Args, Subcommand};

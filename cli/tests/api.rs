@@ -1,4 +1,4 @@
-//! Any operation of any table, from the shell.
+//! Tests of `thingspace api` from the shell.
 
 mod served;
 

@@ -1,4 +1,4 @@
-//! The command as a person types it, against a simulator that the command itself serves.
+//! Tests of the command from the shell, against a simulator that it serves itself.
 
 mod served;
 

@@ -1,4 +1,4 @@
-//! `thingspace listen` as a person runs it, with messages as the platform sends them.
+//! Tests of `thingspace listen`, with messages in the platform's format.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};

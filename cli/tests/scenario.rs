@@ -1,4 +1,4 @@
-//! `thingspace simulate --scenario` as a person runs it.
+//! Tests of `thingspace simulate --scenario`.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;

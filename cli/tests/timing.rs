@@ -1,4 +1,5 @@
-//! `thingspace campaign timing`, as a person and as a program ask it. No simulator, no credentials.
+//! Tests of `thingspace campaign timing`, with output for people and for programs. They need no simulator and no
+//! credentials.
 
 use anyhow::Result;
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! Reads models from JSON: answers leniently, requests strictly.
+//! Reads models from JSON: responses leniently, requests strictly.
 
 use crate::{
     error::{Error, Result},

@@ -1,7 +1,7 @@
 //! Manage devices on Verizon's ThingSpace platform.
 //!
-//! A [`Client`] keeps both tokens alive by itself, checks every request against the platform's rules
-//! before anything is sent, and speaks to one service at a time:
+//! A [`Client`] obtains and refreshes both tokens, checks every request against the platform's rules before it sends
+//! anything, and groups the operations by service:
 //!
 //! ```no_run
 //! use thingspace::{Client, Credentials};

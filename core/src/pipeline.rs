@@ -1,4 +1,4 @@
-//! What every call goes through: the limit of calls in flight, tokens, sending, and retries.
+//! The pipeline of every call: the limit of concurrent calls, tokens, sending, and retries.
 
 use crate::{
     auth::TokenManager,

@@ -1,4 +1,4 @@
-//! Days and instants as the platform writes them, and the one clock of the library.
+//! Dates and instants in the platform's formats, and the clock of the library.
 
 use crate::wire::{self, FromWire, Outcome, Reader};
 use futures::future::BoxFuture;

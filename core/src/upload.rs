@@ -1,4 +1,4 @@
-//! A file on its way to the platform.
+//! `Upload`: a file that is sent to the platform.
 
 use crate::{
     error::{Error, Result},

@@ -1,4 +1,4 @@
-//! Waiting with a deadline: how much time is left, and when to look again.
+//! Waiting with a deadline: the remaining time, and the time of the next poll.
 
 use crate::{
     error::{Error, Result},

@@ -1,7 +1,7 @@
-//! The attributes that make one Rust declaration a type of four languages.
+//! The attributes that turn one Rust declaration into a type in four languages.
 //!
-//! They are meant for the `thingspace` crate alone: their output names its modules, and the cargo
-//! features `python`, `node` and `swift`, which it passes on, decide which languages a declaration reaches.
+//! Only the `thingspace` crate uses them: their output names its modules, and its cargo features `python`, `node` and
+//! `swift` decide which languages a declaration reaches.
 
 mod model;
 mod open_enum;

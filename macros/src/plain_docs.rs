@@ -1,4 +1,4 @@
-//! Raw doc literals made plain.
+//! Converts raw doc literals to plain ones.
 
 use proc_macro2::{Group, Literal, TokenStream, TokenTree};
 

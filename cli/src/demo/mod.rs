@@ -1,4 +1,4 @@
-//! `thingspace demo`: a whole journey, on a simulator of its own.
+//! `thingspace demo`: a complete campaign on an embedded simulator.
 
 mod http;
 mod lwm2m;

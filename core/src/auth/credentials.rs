@@ -1,4 +1,4 @@
-//! What a client logs in with.
+//! `Credentials`: the key, secret, user name and password of a client.
 
 use crate::{
     error::{Error, Result},

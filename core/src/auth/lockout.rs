@@ -1,9 +1,8 @@
-//! Keeps a user from being locked out.
+//! The lock-out guard: prevents a user from being locked out.
 //!
-//! The platform locks a user after five failed logins in a row, and only its support can undo that.
-//! So, for each user name and for the whole process, however many clients, threads and tasks
-//! there are: one login at a time, a password that was refused is never sent again, and after two
-//! failed logins none is sent until the guard is reset.
+//! The platform locks a user after five failed logins in a row, and only its support can undo that. The guard counts
+//! per user name for the whole process, across all clients, threads and tasks. It allows one login at a time, never
+//! sends a rejected password again, and sends no login after two failed ones until it is reset.
 
 use crate::{
     error::{Error, Result},

@@ -1,4 +1,4 @@
-//! Logs a user in, as the lock-out guard allows.
+//! Logs a user in, if the lock-out guard allows it.
 
 use super::{
     lockout::{Ending, Guard},

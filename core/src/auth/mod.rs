@@ -1,5 +1,4 @@
-//! The two tokens: where they come from, how they are renewed, and what keeps a user from being
-//! locked out.
+//! Authentication: the source of the two tokens, their refresh, and the lock-out guard.
 
 mod credentials;
 mod lockout;

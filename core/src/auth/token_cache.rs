@@ -1,4 +1,4 @@
-//! A value that many want and one fetches.
+//! A cached token with single-flight refresh: concurrent callers share one refresh.
 
 use crate::{
     error::{Error, Result},

@@ -1,8 +1,8 @@
-//! Hands every call its tokens, and renews them.
+//! Provides the tokens of every call, and refreshes them.
 //!
-//! The bearer token ends one hour after its first issue, whoever asked for it, and is renewed shortly
-//! before. The session ends after 20 idle minutes and is renewed only when it is gone: a local clock
-//! tells, or the platform.
+//! The bearer token expires one hour after its first issue, whichever client requested it, and is refreshed shortly
+//! before. The session expires after 20 idle minutes and is refreshed only after it has expired, according to a local
+//! clock or a response of the platform.
 
 use super::{
     credentials::{Authentication, Credentials, RejectedTokens, TokenProvider, Tokens},

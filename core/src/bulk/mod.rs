@@ -1,4 +1,4 @@
-//! One request about any number of devices: split into parts (`split`), sent no faster than the platform allows
+//! Requests for any number of devices: split into parts (`split`), sent within the platform's rate limit
 //! (`transport::rate_limit`), and followed as one (`wait`).
 
 mod split;

@@ -1,4 +1,4 @@
-//! Splitting a request into parts, and checking every one of them.
+//! Splits a request into parts and validates each of them.
 
 use crate::{
     models::{

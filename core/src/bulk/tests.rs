@@ -1,4 +1,4 @@
-//! Splitting, checking and pacing, without a platform.
+//! Tests of splitting, validation and rate limits, without a platform.
 
 use super::split::{check, split};
 use crate::{

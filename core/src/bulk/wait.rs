@@ -1,4 +1,4 @@
-//! Waiting for every part, and gathering what came of them.
+//! Waits for every part and collects the results.
 
 use crate::{
     error::{Error, Result},

@@ -1,4 +1,4 @@
-//! Whether a message carries the user name and password that were agreed upon.
+//! Checks the user name and password of a message.
 
 use crate::{models::ListenerOptions, secret::Secret};
 use base64::{Engine, engine::general_purpose::STANDARD};

@@ -1,4 +1,4 @@
-//! A message of either family.
+//! `Event`: a message of either family.
 
 use crate::models::{ConnectivityCallback, SoftwareCallback};
 

@@ -1,7 +1,7 @@
-//! Reads JSON into models and keeps whatever they have no place for.
+//! Reads JSON into models and keeps every value that has no member in them.
 //!
-//! An answer with a member of the wrong type is an error; a message from the platform must not be lost
-//! for that. So what cannot be read where it stands is kept as it came, next to what nobody knows.
+//! A response with a member of the wrong type is an error, but a message from the platform must not be lost. The
+//! reader keeps values that it cannot read, and unknown members, as received.
 
 use crate::{
     models::UnknownMember,

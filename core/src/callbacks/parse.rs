@@ -1,4 +1,4 @@
-//! From the body of a request to a typed message.
+//! Parses the body of a request into a typed message.
 
 use super::{
     connectivity,

@@ -1,4 +1,4 @@
-//! How a listener answers.
+//! Processes requests to a listener and determines the response.
 
 use super::{
     credentials, parse,

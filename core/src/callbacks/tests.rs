@@ -1,4 +1,4 @@
-//! Messages of Connectivity Management and Location: read without loss, told apart from the others, answered.
+//! Tests of messages of Connectivity Management and Location: lossless reading, recognition, and responses.
 
 use super::{parse_connectivity, receive};
 use crate::models::{CallbackStatus, DeviceIdKind, ListenerOptions, NiddUplink, ProfileStatus};

@@ -1,4 +1,4 @@
-//! Which devices of a plan are in a campaign that is not finished.
+//! Finds the devices of a plan that are in an unfinished campaign.
 
 use super::{
     lookup::{Facts, Found, Kind},

@@ -1,4 +1,4 @@
-//! Cancelling a plan: each part as far as its version can.
+//! Cancels a plan: each part as far as its version allows.
 
 use super::{part_state::refresh, reconcile::settle_unknown};
 use crate::{

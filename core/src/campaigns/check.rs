@@ -1,4 +1,4 @@
-//! Checking a plan: everything is asked, nothing is changed.
+//! Checks a plan: reads everything, changes nothing.
 
 use super::{
     active_campaigns::{Busy, find_busy},

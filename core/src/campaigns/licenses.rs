@@ -1,4 +1,4 @@
-//! Licences: whether devices need them, how many are free, and giving them out.
+//! Licences: whether devices need them, how many are free, and their assignment.
 
 use super::CALL;
 use crate::{

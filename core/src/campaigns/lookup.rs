@@ -1,4 +1,4 @@
-//! What the platform knows about the devices of a plan.
+//! Looks up the devices of a plan on the platform.
 
 use super::CALL;
 use crate::{

@@ -1,9 +1,9 @@
-//! One campaign, whatever the version: a plan is looked up, split, scheduled and followed as one.
+//! Campaigns of any version: a plan is looked up, split, scheduled and followed as one.
 //!
-//! Everything here is written on the public services of v1, v2 and v3, one idea in each file: what is
-//! known about the devices (`lookup`), which packages there are (`packages`), which device gets which
-//! (`split`), what stands against it (`active_campaigns`, `pilot`, `licenses`), and the plan's own life (`check`,
-//! `schedule`, `resume`, `report`, `cancel`, `wait`).
+//! The module uses the public services of v1, v2 and v3, with one task in each file: the data of the devices
+//! (`lookup`), the packages (`packages`), the assignment of packages to devices (`split`), obstacles
+//! (`active_campaigns`, `pilot`, `licenses`), and the steps of a plan (`check`, `schedule`, `resume`, `report`,
+//! `cancel`, `wait`).
 
 mod active_campaigns;
 mod cancel;

@@ -1,4 +1,4 @@
-//! Which packages there are, and which of them leads a device to where the plan wants it.
+//! Lists the packages and selects the one that takes a device to the version of the plan.
 
 use super::lookup::Kind;
 use crate::{

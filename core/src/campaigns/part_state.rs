@@ -1,4 +1,4 @@
-//! How far a part is, from what the platform says of its campaign.
+//! Derives the state of a part from the platform's status of its campaign.
 
 use crate::{
     error::{Error, Result},

@@ -1,4 +1,4 @@
-//! Whether the pilot of a package has passed, reckoned as the platform does it.
+//! Determines whether the pilot of a package has passed, by the platform's criteria.
 
 use super::{
     scan::{devices_of, scan},

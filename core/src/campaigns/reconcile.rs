@@ -1,4 +1,4 @@
-//! Looking for the campaign of a part of which nobody knows whether it was scheduled.
+//! Finds the campaign of a part whose outcome is unknown.
 
 use super::scan::{devices_of, scan};
 use crate::{

@@ -1,4 +1,4 @@
-//! How far a plan is: the reports of its parts as one.
+//! Reports the progress of a plan: combines the reports of its parts.
 
 use super::{
     count,

@@ -1,4 +1,5 @@
-//! Going on with a plan: what waited for a pilot, what was not sent, what nobody knows.
+//! Resumes a plan: releases parts whose pilot passed, sends unsent parts, and reconciles parts with an unknown
+//! outcome.
 
 use super::{
     licenses::free,

@@ -1,4 +1,4 @@
-//! The campaigns of v2 and v3 in one form, and the reports of their devices.
+//! Reads the campaigns of v2 and v3 in one form, and the reports of their devices.
 
 use crate::{
     error::Result,

@@ -1,4 +1,4 @@
-//! Scheduling the parts of a plan.
+//! Schedules the parts of a plan.
 
 use super::{
     check::{Prospect, examine},

@@ -1,6 +1,6 @@
-//! Which device of a plan gets which package, in which part, and which gets none and why.
+//! Assigns each device of a plan to a package and a part, or rejects it with a reason.
 //!
-//! Pure functions: what is known goes in, parts and rejected devices come out.
+//! These are pure functions from the devices' data to parts and rejected devices.
 
 use super::{
     count,

@@ -1,4 +1,4 @@
-//! Any plan, any fleet: what `split` and `packages` promise.
+//! Property tests of `split` and `packages`, for any plan and any devices.
 
 use super::{
     lookup::{Facts, Found, Kind},

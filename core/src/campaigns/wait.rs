@@ -1,4 +1,4 @@
-//! Waiting for a plan.
+//! Waits for a plan.
 
 use super::{refuse, report::get_plan_report};
 use crate::{

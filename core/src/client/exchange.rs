@@ -1,4 +1,4 @@
-//! One call: its account, its rules, the request, and what the response changes.
+//! A single call: its account, its rules, the request, and the effects of the response.
 
 use super::{Client, Response, encode};
 use crate::{

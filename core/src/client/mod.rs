@@ -1,6 +1,6 @@
-//! `Client`: the account and the platform that calls are made for, and the tokens and connections they share.
+//! `Client`: the account and the platform of calls, and the tokens and connections that they share.
 //!
-//! `builder` makes a client, `exchange` makes a call, `encode` writes its body, and `response` is what came back.
+//! `builder` builds a client, `exchange` makes a call, `encode` writes its body, and `response` holds the response.
 
 mod builder;
 mod encode;

@@ -1,4 +1,4 @@
-//! Calls any operation and any function by its name, from JSON to JSON, for the command line and the vector runners.
+//! Calls any operation or function by its name, from JSON to JSON, for the command line and the vector runners.
 
 mod composed;
 mod offline;

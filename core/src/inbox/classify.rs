@@ -1,4 +1,4 @@
-//! What one message says about the request that it answers.
+//! Classifies a message: its meaning for the request that it answers.
 
 use crate::{
     models::{CallbackFault, CallbackStatus, ConnectivityCallback, LocationReportStatus, ProfileStatus},

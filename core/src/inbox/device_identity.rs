@@ -1,4 +1,4 @@
-//! Which identifiers belong to one device.
+//! Determines which identifiers belong to one device.
 
 use serde_json::Value;
 use std::{

@@ -1,4 +1,4 @@
-//! How many devices of a request have their last word, each counted once.
+//! Counts the final result of each device in a request, once per device.
 
 use super::{
     classify::{self, MessageClass},

@@ -1,4 +1,4 @@
-//! The messages that were handed to a client, by the request that they answer.
+//! The messages that a client has received, by the request that they answer.
 
 pub(crate) mod classify;
 mod device_identity;

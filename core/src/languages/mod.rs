@@ -1,4 +1,4 @@
-//! What the attributes of the models need from each language. Only the bindings switch these on.
+//! Support for models in each language. Only the bindings enable these features.
 
 #[cfg(feature = "node")]
 pub mod node;

@@ -1,4 +1,4 @@
-//! Node: every model crosses the border as one JSON text, and is a plain object on the other side.
+//! Node: every model is passed as one JSON text, and is a plain object in JavaScript.
 
 use crate::{error::Error, json::read_request, models::Request, rules::Finding};
 use napi::{

@@ -1,4 +1,4 @@
-//! What every model needs in Python: repr, dictionaries, dates and secrets; and errors as exceptions.
+//! Python support of every model: repr, dictionaries, dates and secrets; and errors as exceptions.
 
 pub mod dataclasses;
 

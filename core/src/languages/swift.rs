@@ -1,4 +1,4 @@
-//! What the values of the models are in Swift.
+//! The types of models' values in Swift.
 
 #[allow(clippy::wildcard_imports, reason = "the macro below names them all")]
 use crate::{

@@ -1,4 +1,4 @@
-//! Accounts and what they may use.
+//! Accounts, their features and plans.
 
 use super::{Address, KeyValue};
 use thingspace_macros::model;

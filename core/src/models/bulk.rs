@@ -1,4 +1,4 @@
-//! One request about any number of devices: sent in parts, followed as one.
+//! Requests for any number of devices: sent in parts, followed as one.
 
 use super::{RequestResult, RequestStatus};
 use thingspace_macros::model;

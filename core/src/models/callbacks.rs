@@ -1,4 +1,4 @@
-//! What the platform tells a listener, and what a listener answers.
+//! Messages of Software Management to a listener, and the listener's responses.
 
 use super::{CampaignDevice, CampaignStatus, ConnectivityCallback, Firmware, SoftwarePackage, UpgradeStatus};
 use crate::{secret::Secret, time::CalendarDate};

@@ -1,4 +1,4 @@
-//! One campaign, whatever the version that carries it out.
+//! Plans of campaigns for devices of any protocol.
 
 use super::{CampaignDevice, CampaignPartState, DeviceCount, Finding, Protocol, SoftwareVersion, TimeWindow};
 use crate::time::CalendarDate;

@@ -1,4 +1,4 @@
-//! What Connectivity Management and Location tell a listener.
+//! Messages of Connectivity Management and Location to a listener.
 
 use super::{
     BilledSegment, DeviceId, DeviceIdKind, DeviceInformation, KeyValue, Label, LocationReportStatus, PlaceOfUse,

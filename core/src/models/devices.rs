@@ -1,4 +1,4 @@
-//! Lines and their life: provisioning, attributes, lists, diagnostics.
+//! Devices and their lines: provisioning, attributes, lists, diagnostics.
 
 use super::{DeviceFilter, DeviceId, DeviceIdKind, DeviceIdentifiers, KeyValue, PlaceOfUse, RequestStatus, TimeRange};
 use crate::time::Timestamp;

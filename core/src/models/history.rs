@@ -1,4 +1,4 @@
-//! What devices used, when they connected, and what was done to their lines.
+//! Usage, connection and provisioning history of devices.
 
 use super::{DeviceId, KeyValue, Label};
 use crate::time::Timestamp;

@@ -1,4 +1,4 @@
-//! Devices as Connectivity Management names them, and what is said about them everywhere.
+//! Identifiers of devices in Connectivity Management, and types that several services share.
 
 use super::LocationReportStatus;
 use crate::time::Timestamp;

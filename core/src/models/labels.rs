@@ -1,4 +1,4 @@
-//! Labels that usage is counted by, and what was billed.
+//! Usage segmentation labels and billed usage.
 
 use super::{DeviceId, Label};
 use thingspace_macros::model;

@@ -1,4 +1,4 @@
-//! Where devices are, who may know, and what it costs.
+//! Device Location: positions, reports, consent and subscriptions.
 
 use super::DeviceIdKind;
 use crate::time::{CalendarDate, Timestamp};

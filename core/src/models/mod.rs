@@ -1,8 +1,8 @@
-//! What is sent and received: one struct per shape, one file per service.
+//! The data of requests and responses: one struct per shape, one file per service.
 //!
-//! Members keep the platform's meaning and get a plain name; the name on the wire is the camel-case
-//! form of the field unless its `#[wire]` attribute says otherwise. Answers are read leniently (see
-//! [`crate::wire`]); requests are checked by the rules ([`crate::rules`]) before they are sent.
+//! Members keep the platform's meaning and get a plain name; the name on the wire is the camel-case form of the field
+//! unless its `#[wire]` attribute states another one. Responses are read leniently (see [`crate::wire`]); the rules
+//! ([`crate::rules`]) check requests before they are sent.
 
 mod accounts;
 mod bulk;

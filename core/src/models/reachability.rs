@@ -1,4 +1,4 @@
-//! Whether devices can be reached.
+//! Reachability monitors.
 
 use super::{DeviceId, DeviceIdentifiers};
 use crate::time::Timestamp;

@@ -1,4 +1,4 @@
-//! Asynchronous requests: what became of one.
+//! Asynchronous requests and their results.
 
 use super::{ConnectivityCallback, DeviceIdentifiers};
 use thingspace_macros::{model, open_enum};

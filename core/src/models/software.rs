@@ -1,4 +1,4 @@
-//! What the versions of Software Management share.
+//! Types that the versions of Software Management share.
 
 use crate::time::Timestamp;
 use thingspace_macros::model;

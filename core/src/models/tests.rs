@@ -1,4 +1,4 @@
-//! What holds for every model: lenient reading, strict requests, open enums, and complete lists.
+//! Tests of every model: lenient reading, strict requests, open enums, and complete lists.
 
 use super::{
     Campaign, CampaignDevice, CampaignDevicePage, CampaignDevicesRequest, CampaignRequest, CampaignStatus,

@@ -1,4 +1,4 @@
-//! What is asked of the campaign timing helpers, and what they answer. Nothing of this is sent.
+//! Requests and results of the campaign timing functions, which send nothing.
 
 use super::{Protocol, SoftwareVersion, TimeWindow};
 use crate::time::{CalendarDate, Timestamp};

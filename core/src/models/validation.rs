@@ -1,4 +1,4 @@
-//! Findings of the rules, and the context and options that rules are checked with.
+//! Findings of the rules, and the context and options of a validation.
 
 use super::{Campaign, FirmwareUpgrade, Severity, SoftwareCampaign};
 use crate::time::Timestamp;

@@ -1,4 +1,4 @@
-//! The platform's enumerations. All are open: a value nobody knew is kept and sent back unchanged.
+//! The platform's enumerations. All are open: an unknown value is kept and sent back unchanged.
 
 use thingspace_macros::open_enum;
 

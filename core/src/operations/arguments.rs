@@ -1,4 +1,4 @@
-//! How arguments stand in a path or a query.
+//! Formats arguments of a path or a query.
 
 use super::QueryParameter;
 use crate::models::{CallbackService, CampaignStatus, LocationCallbackService, Protocol, UpgradeStatus};

@@ -1,9 +1,9 @@
 //! The API as data: one trait per service, one row per operation.
 //!
-//! A row is the whole truth about an operation: documentation, retry class, HTTP method, path, name, parameters, body,
-//! response, paging, messages, source. `#[service]` (in `macros`) reads the rows and writes them as [`Operation`]s; its
-//! documentation has the grammar. Every binding applies its own macro to the same rows: `operations!(project)` calls
-//! `project! { ... }` once per service and once per row.
+//! A row is the only definition of an operation: documentation, retry class, HTTP method, path, name, parameters,
+//! body, response, paging, messages, source. `#[service]` (in `macros`) reads the rows and generates [`Operation`]s;
+//! its documentation has the grammar. Every binding applies its own macro to the same rows: `operations!(project)`
+//! calls `project! { ... }` once per service and once per row.
 
 mod arguments;
 mod columns;

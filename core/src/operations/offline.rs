@@ -1,7 +1,7 @@
-//! The table of functions that need no platform.
+//! The table of functions that work offline.
 //!
-//! A row is a pure function from a question to an answer, in the module of its group. Like the tables
-//! of operations it is projected: `thingspace::timing::campaign_start(&question)` in Rust.
+//! A row is a pure function from a request to a result, in the module of its group. Like the tables of operations it
+//! is projected: `thingspace::timing::campaign_start(&question)` in Rust.
 
 use crate::{
     error::{Error, Result},

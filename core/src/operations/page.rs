@@ -1,4 +1,4 @@
-//! One page of a list: its items, and where the next page begins.
+//! `Page`: one page of a list, its items and the cursor of the next page.
 
 use super::CursorLocation;
 use crate::{

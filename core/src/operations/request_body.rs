@@ -1,4 +1,4 @@
-//! `RequestBody`: the model that a caller sends, whatever its type.
+//! `RequestBody`: a request model of any type.
 
 use crate::{
     error::{Error, Result},

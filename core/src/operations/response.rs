@@ -1,4 +1,4 @@
-//! What an operation answers.
+//! The shape of an operation's response.
 
 use super::{AnyPage, CursorLocation, Page};
 use crate::{

@@ -1,4 +1,4 @@
-//! Reads a page whose first items can be shown while the others are still being read.
+//! Reads a page and passes its first items on while the others are still being read.
 
 use super::OnItems;
 use crate::{

@@ -1,4 +1,4 @@
-//! The requests for the pages of a list, whatever the type of the page.
+//! The requests for the pages of a list, independent of the type of the page.
 
 use crate::{
     client::{Client, Response},

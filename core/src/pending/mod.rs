@@ -1,7 +1,7 @@
-//! Asynchronous requests: what comes of one, told by callbacks or by asking.
+//! Asynchronous requests: their results, from callbacks or from polling.
 //!
-//! The client's inbox keeps the messages by request until somebody wants them; `poll` asks the platform, and `wait`
-//! takes whichever is first.
+//! The client's inbox keeps the messages of each request; `poll` polls the platform, and `wait` takes whichever result
+//! is first.
 
 mod poll;
 #[cfg(test)]

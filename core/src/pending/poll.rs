@@ -1,4 +1,4 @@
-//! Asking the platform about a request.
+//! Polls the platform for the status of a request.
 
 use super::PendingRequest;
 use crate::{

@@ -1,4 +1,4 @@
-//! Waiting by messages alone: what is final, what counts once, what is kept.
+//! Tests of waiting by messages alone: which are final, which count once, which are kept.
 
 use super::PendingRequest;
 use crate::inbox::classify::{

@@ -1,4 +1,4 @@
-//! Waiting for a request: its messages or the platform's word, whichever is first.
+//! Waits for a request: for its messages or the platform's status, whichever is first.
 
 use super::{
     PendingRequest,

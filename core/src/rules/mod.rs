@@ -1,9 +1,9 @@
-//! What must hold before a request is sent.
+//! The rules that a request must satisfy before it is sent.
 //!
-//! A rule is a pure function from a request, and what is known besides, to findings: no network, no
-//! clock of its own. Every rule is checked, so that all findings come at once, in the order of the
-//! request's members; each names the member on the wire, the rule, the value, what to write instead,
-//! and where the rule comes from. What follows only from another finding is not reported.
+//! A rule is a pure function from a request and its context to findings, without network or clock. All rules are
+//! checked, so that all findings are returned at once, in the order of the request's members. Each finding states the
+//! member's path, the rule, the value, what to write instead, and the source of the rule. Consequences of another
+//! finding are not reported.
 
 mod arguments;
 mod common;

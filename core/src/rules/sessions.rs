@@ -1,4 +1,4 @@
-//! What logs in.
+//! Rules of logins.
 
 use crate::{
     models::{Finding, LoginRequest, PasswordResetRequest, TokenRequest, Validate, ValidationContext},

@@ -1,4 +1,4 @@
-//! Waiting for a campaign to end.
+//! Waits for a campaign to end.
 
 use crate::{
     error::{Error, Result},

@@ -1,4 +1,4 @@
-//! The composed services as Rust types. Their functions are written above the services that they are composed of.
+//! The composed services as Rust types. Their functions use the public services.
 
 use crate::{client::Client, transport::call_options::CallOptions};
 

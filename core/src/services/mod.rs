@@ -1,6 +1,6 @@
 //! The services: one type for each, with a method for each row of its table.
 //!
-//! `prepared` is a call with its arguments, before it is sent.
+//! `prepared` holds a call with its arguments, before it is sent.
 
 mod campaign_watch;
 mod composed;

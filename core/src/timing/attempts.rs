@@ -1,4 +1,4 @@
-//! How many attempts a device can have, and how long that takes.
+//! Calculates how many attempts a device can have, and how long they take.
 
 use super::{
     Plan, checked, count, duration,

@@ -1,4 +1,4 @@
-//! Whether the devices of one cell get their turn.
+//! Checks whether the devices of one cell all get an attempt.
 
 use super::{
     Plan,

@@ -1,4 +1,4 @@
-//! What the clocks of a zone do during a campaign, and what hours in UTC are on them.
+//! Clock changes of a time zone during a campaign, and hours in UTC as local time.
 
 use super::hours::{DAY, HOUR, Hours, Minute};
 use crate::models::{ClockChange, TimeWindow};

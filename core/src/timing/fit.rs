@@ -1,4 +1,4 @@
-//! Hours in UTC that come closest to the local hours that were asked for.
+//! Finds the hours in UTC that come closest to the requested local hours.
 
 use super::hours::{DAY, HOUR, Hours};
 use crate::models::LocalHours;

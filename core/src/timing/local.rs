@@ -1,4 +1,4 @@
-//! Local hours as UTC windows, and what the clocks there do to them.
+//! Converts local hours to UTC windows, and notes the effect of clock changes.
 
 use super::{
     checked,

@@ -1,4 +1,4 @@
-//! Local hours, and days on which the clocks change.
+//! Tests of local hours on days of clock changes.
 
 use super::{local_windows, tests::codes};
 use crate::{

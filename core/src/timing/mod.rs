@@ -1,7 +1,7 @@
-//! When a campaign starts, how far its windows reach, and what fits into them. Offline: nothing is sent.
+//! Calculates the timing of a campaign: its start, its windows, and the attempts that they allow. Offline: nothing is sent.
 //!
-//! Every function takes a question and checks it like a request: all that is wrong with it comes at
-//! once, as [`Error::Validation`]. Warnings stand in the notes of the answer.
+//! Every function takes a request and validates it: it returns all findings at once, as [`Error::Validation`]. The notes of
+//! the result hold the warnings.
 //!
 //! ```
 //! use thingspace::{models::{CampaignTiming, SoftwareVersion}, timing};

@@ -1,4 +1,4 @@
-//! When a campaign starts, and which windows are left.
+//! Calculates the start of a campaign and its remaining windows.
 
 use super::{
     Plan, checked, count, duration,

@@ -1,4 +1,4 @@
-//! What must hold whatever is asked.
+//! Property tests of all timing functions.
 
 use super::*;
 use crate::models::{CellCapacityQuestion, Protocol, SafeEndDateQuestion, TimeWindow, UtcInterval};

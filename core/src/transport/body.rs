@@ -1,4 +1,4 @@
-//! What is sent with a call: bytes, or a form with a file.
+//! The body of a call: bytes, or a form with a file.
 
 use crate::upload::Upload;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! A call: the row of the table it makes, and the values the caller gave.
+//! A call: its operation and its arguments.
 
 use super::call_options::CallOptions;
 use crate::{

@@ -1,4 +1,4 @@
-//! What an answer means: the model, an error, or a token that is gone.
+//! Classifies a response: success, an error, or an expired token.
 
 use super::{Incoming, error_body};
 use crate::{

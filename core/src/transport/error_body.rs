@@ -1,4 +1,4 @@
-//! The four shapes in which the platform says no.
+//! Parses the four shapes of the platform's error bodies.
 
 use serde::Deserialize;
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! One call's way out and back.
+//! Sends one request and receives its response.
 
 pub(crate) mod body;
 pub(crate) mod call;

@@ -1,4 +1,4 @@
-//! No more requests in a minute than the platform takes.
+//! A rate limiter: keeps requests within the platform's limit per minute.
 
 use crate::time::Clock;
 use std::{collections::VecDeque, time::Duration};

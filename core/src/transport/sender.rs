@@ -1,4 +1,4 @@
-//! `Sender`: sends a call once, and learns the platform's time from the response.
+//! `Sender`: sends a call once, and takes the platform's time from the response.
 
 use super::{
     Incoming, Limits, Outgoing, Transport,

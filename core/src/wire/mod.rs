@@ -1,8 +1,8 @@
-//! How members are read from what the platform really sends.
+//! Reads members as the platform really sends them.
 //!
-//! The rules, for every model: null counts as absent, a member in another spelling is the same
-//! member, text may come as a number and a number as text, a null in a list is skipped, and a member
-//! that the model lacks is skipped. What is left is a real error, reported with the member's path.
+//! The rules apply to every model: null counts as absent; another spelling of a member is the same member; a text may
+//! be a number and a number a text; a null in a list is ignored, and so is an unknown member. Everything else is an
+//! error with the member's path.
 
 mod reader;
 

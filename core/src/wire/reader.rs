@@ -1,7 +1,7 @@
-//! `Reader`: the one reader of JSON, which every model uses.
+//! `Reader`: the JSON reader of every model.
 //!
-//! It walks the text once with a pull parser. The loops over objects and lists stand here, once; a model adds
-//! [`Members`], a table of its names and one `match`. The [`Policy`] decides about members that a model lacks.
+//! It reads the text once with a pull parser. It contains the loops over objects and lists; a model adds [`Members`],
+//! a table of its names and one `match`. The [`Policy`] decides about members that a model lacks.
 
 use jiter::{Jiter, JiterError, JiterErrorType, JsonErrorType, LinePosition, Peek};
 use serde_json::value::RawValue;

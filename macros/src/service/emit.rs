@@ -1,4 +1,4 @@
-//! What becomes of the rows: data, a service of the core, and the callback that the languages project.
+//! Generates the output of the rows: data, a service of the core, and the callback macro that the languages apply.
 
 use super::row::{Answer, Messages, Parameter, Role, Row};
 use crate::wire::screaming;

@@ -1,6 +1,6 @@
 //! `#[service]`: one trait for each service, one function for each operation.
 //!
-//! `row` reads a row and says what is wrong with it; `emit` writes what becomes of the rows.
+//! `row` parses a row and reports its errors; `emit` generates the output.
 
 mod emit;
 mod row;

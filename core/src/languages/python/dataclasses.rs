@@ -1,4 +1,4 @@
-//! What Python's `dataclasses` looks for, so that `asdict`, `fields`, `replace` and `pandas.DataFrame` take models.
+//! Support for Python's `dataclasses`, so that `asdict`, `fields`, `replace` and `pandas.DataFrame` accept models.
 
 use crate::models::{Model, ModelInfo};
 #[cfg(feature = "stubs")]

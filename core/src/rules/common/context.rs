@@ -1,4 +1,4 @@
-//! The rules of a validation context itself, and what rules read from it.
+//! Rules of a validation context, and the values that other rules read from it.
 
 use crate::{
     models::{Finding, Validate, ValidationContext},

@@ -1,4 +1,4 @@
-//! Identifiers that a path or a body may name: accounts, campaigns and upgrades.
+//! Identifiers in paths and bodies: accounts, campaigns and upgrades.
 
 use super::quoted;
 use crate::models::Finding;

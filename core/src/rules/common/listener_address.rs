@@ -1,4 +1,4 @@
-//! Checks the address of a callback listener.
+//! Checks the URL of a callback listener.
 
 use super::quoted;
 use crate::models::{Finding, Severity};

@@ -1,4 +1,4 @@
-//! What the rules of every service share.
+//! Rules that all services share.
 
 pub(in crate::rules) mod context;
 pub(in crate::rules) mod dates;

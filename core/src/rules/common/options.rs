@@ -1,4 +1,4 @@
-//! What may be decided otherwise where the platform's documents are silent.
+//! Options of the rules, for points on which the platform's documents are silent.
 
 use crate::models::{Finding, RuleOptions, Validate, ValidationContext};
 use std::ops::RangeInclusive;

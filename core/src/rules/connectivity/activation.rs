@@ -1,4 +1,4 @@
-//! Lines that begin: added, activated, uploaded, moved to a state.
+//! Rules of requests that add, activate or upload devices, or move them to a state.
 
 use super::{
     checks::Checks,

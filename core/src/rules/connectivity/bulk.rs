@@ -1,4 +1,4 @@
-//! Requests that were sent in parts, on their way back.
+//! Rules of bulk requests that a caller passes back.
 
 use crate::{
     models::{BulkPart, BulkRequest, BulkWait, Finding, Validate, ValidationContext, bulk_operations},

@@ -1,4 +1,4 @@
-//! A line that moves to other hardware, or gets another phone number: never both at once.
+//! Rules of moving a line to other hardware or to another phone number, which exclude each other.
 
 use super::{checks::Checks, common_fields::is_digits, device_lists::ANY_KIND};
 use crate::{

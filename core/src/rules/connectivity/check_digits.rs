@@ -1,4 +1,4 @@
-//! Digits that follow from the others.
+//! Check digits of identifiers.
 
 /// The two digits that end the identifier of an eUICC, from the 30 before them: the whole leaves 1 when it is
 /// divided by 97.

@@ -1,5 +1,4 @@
-//! What the rules of Connectivity Management have in common: findings are gathered in the order of the
-//! request's members.
+//! Shared checks of Connectivity Management's rules: findings are in the order of the request's members.
 
 use crate::{
     models::{Finding, ValidationContext},

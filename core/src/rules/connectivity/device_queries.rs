@@ -1,4 +1,4 @@
-//! What is asked about devices: lists, mismatches, diagnostics, suspension, roaming lists.
+//! Rules of queries about devices: lists, mismatches, diagnostics, suspension, roaming lists.
 
 use super::{
     checks::{Checks, at},

@@ -1,4 +1,4 @@
-//! What is asked about the past of devices.
+//! Rules of queries about the history of devices.
 
 use super::{
     checks::Checks,

@@ -1,4 +1,4 @@
-//! Single identifiers: which kinds there are, and what each looks like.
+//! Single identifiers: their kinds and formats.
 
 use super::{
     check_digits,

@@ -1,4 +1,4 @@
-//! Labels that usage is counted by.
+//! Usage segmentation labels.
 
 use super::{
     check_digits,

@@ -1,4 +1,4 @@
-//! Lines that are there: suspended, restored, ended, changed, moved.
+//! Rules of requests that suspend, restore, deactivate, change or move existing lines.
 
 use super::{
     checks::Checks,

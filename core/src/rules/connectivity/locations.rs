@@ -1,4 +1,4 @@
-//! Where devices are, and who may know.
+//! Rules of Device Location.
 
 use super::{
     checks::{Checks, at},

@@ -1,4 +1,4 @@
-//! What requests are made of, checked by itself.
+//! Rules of types that requests contain.
 
 use super::{checks::Checks, device_lists::ANY_KIND};
 use crate::models::{

@@ -1,4 +1,4 @@
-//! A list of devices, or what they have in common: never both.
+//! The choice between a list of devices and a selection by common attributes.
 
 use super::{
     checks::{Checks, at},

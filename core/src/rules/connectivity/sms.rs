@@ -1,4 +1,4 @@
-//! Short messages: what fits into one, by its encoding.
+//! Short messages: the lengths that their encodings allow.
 
 use super::{
     checks::Checks,

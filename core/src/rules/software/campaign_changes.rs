@@ -1,4 +1,4 @@
-//! What may still change, depending on where a campaign stands.
+//! Determines what may still change, depending on the status of a campaign.
 
 use crate::{
     models::{CampaignStatus, Finding, UpgradeStatus, ValidationContext},

@@ -1,4 +1,4 @@
-//! Texts that name something.
+//! Names of campaigns, packages and versions.
 
 use crate::{models::Finding, rules::common::quoted};
 

@@ -1,4 +1,4 @@
-//! When devices may download and install: the dates and windows of v2.
+//! The dates and windows of v2 in which devices may download and install.
 
 use super::time_windows;
 use crate::{

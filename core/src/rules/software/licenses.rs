@@ -1,4 +1,4 @@
-//! Licences: who gets one, who keeps one, and who loses one first.
+//! Licences: their assignment and removal, and the order in which devices lose them.
 
 use super::{campaign_changes, imei_list};
 use crate::{

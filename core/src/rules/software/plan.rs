@@ -1,4 +1,4 @@
-//! Plans that span the versions.
+//! Plans that combine the versions.
 
 use super::{campaign_name, imei_list, protocols, time_windows};
 use crate::{

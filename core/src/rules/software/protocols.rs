@@ -1,4 +1,4 @@
-//! Which version upgrades which devices.
+//! Determines which version upgrades which devices.
 
 use crate::{
     models::{Finding, Protocol},

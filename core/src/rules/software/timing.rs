@@ -1,4 +1,4 @@
-//! Questions about the timing of campaigns.
+//! Rules of the timing functions.
 
 use super::{time_windows, time_zones};
 use crate::{
