@@ -139,7 +139,7 @@ async fn watch(id: &str, interval: f64, json: bool, connection: &Connection) -> 
             println!("{line}");
         }
         shown = line;
-        // A closed pipe means that nobody reads any more.
+        // A closed pipe means that the reader has gone.
         if std::io::stdout().flush().is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     });
     let campaign: Campaign = tokio::select! {

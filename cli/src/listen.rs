@@ -47,7 +47,7 @@ pub struct Listen {
 impl Listen {
     /// Listens and prints until it is interrupted.
     pub async fn run(self) -> Result<()> {
-        // Requests that are refused are told on the side.
+        // Rejected requests are reported on standard error.
         let lines = fmt::layer().with_writer(std::io::stderr).without_time().with_target(false);
         let filter = Targets::new().with_target("thingspace", LevelFilter::WARN);
         let _ = tracing_subscriber::registry().with(lines).with(filter).try_init();
@@ -75,7 +75,7 @@ impl Listen {
             interrupted = tokio::signal::ctrl_c() => interrupted.context("cannot wait for Ctrl-C"),
         };
         match printed {
-            // Whoever read along has enough.
+            // The reader has closed the pipe.
             Err(error) if error.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == ErrorKind::BrokenPipe) => {
                 Ok(())
             }

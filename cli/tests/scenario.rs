@@ -24,7 +24,7 @@ fn it_serves_the_world_of_the_file() -> Result<()> {
     process.wait()?;
     let facts: Value = serde_json::from_str(&told.context("nothing was told")??)?;
     ensure!(facts["username"] == "uwsmeters", "{facts}");
-    // What is said on the command line wins over the file.
+    // Options on the command line override the file.
     ensure!(facts["now"] == "2026-04-01T00:00:00Z", "{facts}");
     Ok(())
 }

@@ -263,7 +263,7 @@ impl Error {
     pub(crate) fn redacted(mut self, secrets: &[Secret]) -> Self {
         let clean = |text: &mut String| {
             for secret in secrets.iter().map(Secret::expose).filter(|secret| secret.len() >= 4) {
-                // serde quotes what it cannot read, with quotes and backslashes escaped.
+                // serde quotes values that it cannot read, with quotes and backslashes escaped.
                 let quoted = format!("{secret:?}");
                 let escaped = quoted.get(1..quoted.len() - 1).unwrap_or(secret);
                 for shape in [secret, escaped] {

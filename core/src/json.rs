@@ -71,7 +71,7 @@ fn mistakes(model: ModelInfo, notes: Notes) -> Vec<Finding> {
         let unknown = notes.unknown.into_iter();
         return unknown.map(|path| Finding::unknown_member(path.clone(), &known_members(model, &path))).collect();
     }
-    // Answers skip a null in a list; in a request it would be a device, or a window, that is silently left out.
+    // Responses skip a null in a list; in a request it would be a device, or a window, that is silently left out.
     let nulls = notes.nulls.into_iter().map(Finding::null_in_list);
     // Identifiers are text: as a number, one of more digits than a number can hold exactly becomes another one.
     let rounded = notes.rounded.into_iter().map(|(path, digits)| Finding::rounded_number(path, &digits));

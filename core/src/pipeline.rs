@@ -24,12 +24,12 @@ use std::{
 use tokio::sync::Semaphore;
 use tracing::{Instrument, Span, field::Empty};
 
-/// Everything that the clones of a client share for their calls.
+/// The state that the clones of a client share for their calls.
 pub(crate) struct Pipeline {
     sender: Arc<Sender>,
     auth: Arc<TokenManager>,
     permits: Semaphore,
-    /// Accounts that a new session was denied too: asking again is no reason to log in again.
+    /// Accounts to which access was denied with a new session too: no reason to log in again.
     denied: Mutex<HashSet<String>>,
 }
 
@@ -47,27 +47,27 @@ impl Pipeline {
         &self.auth
     }
 
-    /// Lets no more calls through.
+    /// Rejects further calls.
     pub fn close(&self) {
         self.permits.close();
     }
 
-    /// Fails once the client is closed.
+    /// Fails if the client is closed.
     pub fn check_open(&self) -> Result<()> {
         if self.permits.is_closed() { Err(closed()) } else { Ok(()) }
     }
 
-    /// Everything that must not appear in a text.
+    /// Returns everything that must not appear in a text.
     pub fn secrets(&self) -> Vec<Secret> {
         self.auth.secrets()
     }
 
-    /// The time that a call has.
+    /// Returns the timeout of a call.
     pub fn limit(&self, timeout: Option<Duration>) -> Duration {
         timeout.unwrap_or(self.sender.limits().timeout)
     }
 
-    /// Makes a call, with everything that belongs to it, in the time it has.
+    /// Makes a call within its timeout, including tokens and retries.
     pub async fn execute(
         &self,
         row: &'static Operation,
@@ -101,7 +101,7 @@ impl Pipeline {
         outcome.map_err(|error| error.redacted(&self.secrets()))
     }
 
-    /// Fetches the tokens that a call will need, in the time it has, and with them the platform's time.
+    /// Fetches the tokens that a call will need, within its timeout, and with them the platform's time.
     pub async fn prepare(&self, row: &'static Operation, timeout: Option<Duration>) -> Result<()> {
         let limit = self.limit(timeout);
         let outcome = tokio::time::timeout(limit, self.auth.headers(row.access)).await;
@@ -114,7 +114,7 @@ impl Pipeline {
         outcome.map(drop).map_err(|error| error.redacted(&self.secrets()))
     }
 
-    /// Sends a call until it is answered or must not be sent again. Each token is renewed once at most.
+    /// Sends a call until it succeeds or must not be sent again. Refreshes each token at most once.
     async fn repeat(
         &self,
         row: &'static Operation,
@@ -168,7 +168,7 @@ impl Pipeline {
         }
     }
 
-    /// Whether a new session was denied access to the account before.
+    /// Whether access to the account was denied with a new session before.
     fn is_denied(&self, account: Option<&str>) -> bool {
         account.is_some_and(|account| lock(&self.denied).contains(account))
     }

@@ -50,7 +50,7 @@ impl From<&str> for Secret {
 impl PartialEq for Secret {
     fn eq(&self, other: &Self) -> bool {
         let (left, right) = (self.expose().as_bytes(), other.expose().as_bytes());
-        // Every byte is compared, so that the time taken does not tell how much was right.
+        // Every byte is compared, so that the time does not reveal how much matched.
         left.len() == right.len() && left.iter().zip(right).fold(0, |sum, (a, b)| sum | (a ^ b)) == 0
     }
 }

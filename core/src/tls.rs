@@ -8,7 +8,7 @@ use rustls::{
 use rustls_platform_verifier::Verifier;
 use std::sync::Arc;
 
-/// Returns a configuration that trusts the authorities of the system, and those of `authorities` (PEM) besides.
+/// Returns a configuration that trusts the authorities of the system and those of `authorities` (PEM).
 ///
 /// The provider belongs to the configuration: installing it for the process would take that decision from the program.
 pub fn tls_configuration(authorities: &[Vec<u8>]) -> Result<ClientConfig, String> {

@@ -56,11 +56,11 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
         #item
 
         impl #name {
-            /// The value as it is sent.
+            /// Returns the value as it is sent.
             pub const fn as_str(&self) -> &str {
                 match self { #(Self::#idents => #wires,)* Self::Other { value } => value.as_str() }
             }
-            /// Whether this version of the SDK knows the value.
+            /// Whether this version of the SDK recognizes the value.
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::Other { .. })
             }

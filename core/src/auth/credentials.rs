@@ -20,7 +20,7 @@ pub struct Credentials {
 }
 
 impl Credentials {
-    /// Takes the four parts.
+    /// Returns credentials of the four parts.
     pub fn new(
         key: impl Into<Secret>,
         secret: impl Into<Secret>,
@@ -32,7 +32,7 @@ impl Credentials {
 
     /// Reads `THINGSPACE_KEY`, `THINGSPACE_SECRET`, `THINGSPACE_USERNAME` and `THINGSPACE_PASSWORD`.
     ///
-    /// The error names every variable that is missing.
+    /// The error names every missing variable.
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
@@ -49,44 +49,44 @@ impl Credentials {
     }
 }
 
-/// Both tokens, as somebody else got them.
+/// Both tokens, from an external source.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tokens {
     /// The bearer token of the gateway.
     pub bearer: Secret,
     /// The session token (`VZ-M2M-Token`).
     pub session: Secret,
-    /// How long the bearer token lives from now on, where that is known.
+    /// The remaining lifetime of the bearer token, if known.
     pub expires_in: Option<Duration>,
 }
 
-/// Which of the tokens given before the platform refused.
+/// The previously provided tokens that the platform rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct RejectedTokens {
-    /// The bearer token was refused or is about to expire.
+    /// The bearer token was rejected or is about to expire.
     pub bearer: bool,
-    /// The session was refused.
+    /// The session was rejected.
     pub session: bool,
 }
 
-/// Somebody who owns the tokens: an app asks its own server, for instance.
+/// An external source of tokens: an app that fetches them from its own server, for instance.
 ///
-/// The call is made on a thread of its own and may block. However many requests wait, one call is made.
+/// The client makes the call on a separate thread, where it may block, and makes one call however many requests wait.
 pub trait TokenProvider: Send + Sync + 'static {
-    /// Gives tokens; `rejected` tells which of those given before are of no more use, all false at first.
+    /// Returns tokens; `rejected` states which of the previous ones are no longer valid, all false at first.
     ///
-    /// The text of an error is shown to whoever made the request: put no secret into it.
+    /// The caller of an operation sees the text of an error: put no secret into it.
     fn tokens(&self, rejected: RejectedTokens) -> Result<Tokens, String>;
 }
 
-/// How a client gets its tokens.
+/// The source of a client's tokens.
 #[derive(Clone)]
 pub enum Authentication {
-    /// It gets and renews them by itself.
+    /// The client requests and refreshes them itself.
     Credentials(Credentials),
-    /// They were given once; when they are refused, the calls fail.
+    /// The tokens are fixed; calls fail when the platform rejects them.
     Tokens(Tokens),
-    /// Somebody else owns them.
+    /// A provider supplies them.
     Provider(Arc<dyn TokenProvider>),
 }
 

@@ -15,12 +15,12 @@ use std::{
     sync::{Arc, LazyLock, Mutex},
 };
 
-/// Failed logins after which none is sent any more, well below the five of the platform.
+/// Failed logins after which the guard sends no more, well below the platform's five.
 const CEILING: u32 = 2;
 
-/// The one global of the library: the platform counts failed logins per user, not per client.
+/// The only global state of the library: the platform counts failed logins per user, not per client.
 static USERS: LazyLock<Mutex<HashMap<u64, Arc<Guard>>>> = LazyLock::new(Mutex::default);
-/// Users and passwords are kept as keyed hashes only, with a key made afresh in each process.
+/// Users and passwords are kept only as keyed hashes, with a random key in each process.
 static HASHER: LazyLock<RandomState> = LazyLock::new(RandomState::new);
 
 /// The logins of one user of one platform.
@@ -36,31 +36,31 @@ struct Record {
     locked: bool,
 }
 
-/// How a login ended.
+/// The outcome of a login.
 #[derive(Debug)]
 pub(crate) enum Ending<T> {
-    /// A session began.
+    /// A session started.
     Success(T),
-    /// The platform refused the user or the password.
+    /// The platform rejected the user or the password.
     Refused(Error),
-    /// The platform says that the user is locked out.
+    /// The platform reports that the user is locked out.
     Locked(Error),
-    /// The login left the process, and nobody knows what became of it.
+    /// The login was sent, and its outcome is unknown.
     Unknown(Error),
-    /// The platform never saw the login.
+    /// The platform never received the login.
     NotSeen(Error),
 }
 
 impl Guard {
-    /// The guard of a user, the same for every client of the process.
+    /// Returns the guard of a user, which all clients of the process share.
     pub fn of(platform: &str, username: &Secret) -> Arc<Self> {
-        // Whether the platform tells `User` from `user` is not documented: one guard for both is the safe side.
+        // The platform does not document whether it distinguishes `User` from `user`: one guard for both is safe.
         let username = Secret::new(username.expose().trim().to_lowercase());
         let key = HASHER.hash_one((platform, username.expose()));
         lock(&USERS).entry(key).or_default().clone()
     }
 
-    /// Makes a login if that is safe; logins of one user wait for each other.
+    /// Makes a login if it is safe; logins of one user are serialized.
     pub async fn login<T>(&self, password: &Secret, attempt: impl Future<Output = Ending<T>>) -> Result<T> {
         let mut record = self.record.lock().await;
         let password = HASHER.hash_one(password.expose());
@@ -90,10 +90,10 @@ impl Guard {
         }
     }
 
-    /// Notes that a password was replaced: another client may still hold it, and would be refused.
+    /// Records that a password was replaced: another client may still hold it, and the platform would reject it.
     ///
-    /// A login that is under way is not waited for: the new password must reach its owner at once, and
-    /// if it was sent with the old one, its refusal is noted anyway.
+    /// It does not wait for a running login: the new password must reach its owner at once, and a rejection of the old
+    /// one is recorded anyway.
     pub fn retire(&self, password: &Secret) {
         if let Ok(mut record) = self.record.try_lock() {
             record.refused.push(HASHER.hash_one(password.expose()));

@@ -17,9 +17,9 @@ use crate::{
 };
 use std::sync::Arc;
 
-/// Logs a user in, if the lock-out guard lets it; returns the body, which holds a session token.
+/// Logs a user in, if the lock-out guard allows it; returns the body, which holds a session token.
 pub(crate) async fn login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Result<Vec<u8>> {
-    // The bearer token comes first: failing to get one is no failed login.
+    // The bearer token comes first: failing to get one is not a failed login.
     auth.headers(Access::Login).await?;
     let guard = Guard::of(&auth.sender().platform().realm, &Secret::new(request.username.as_str()));
     guard.login(&request.password, send_login(auth, request)).await
@@ -44,7 +44,7 @@ async fn send_login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Ending<
                 | Error::Timeout { outcome_unknown: false, .. }
                 | Error::Configuration { .. }),
             ) => return Ending::NotSeen(error),
-            // An answer that cannot be read is one: the platform saw the login.
+            // A response that cannot be read counts as a failed login: the platform received it.
             Err(error) => return Ending::Unknown(error),
         };
         match class {

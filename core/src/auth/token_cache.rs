@@ -10,18 +10,18 @@ use futures::{
 };
 use std::sync::{Arc, Mutex};
 
-/// A token, and the number of the renewal that brought it.
+/// A token with the number of its refresh.
 #[derive(Debug)]
 pub(crate) struct Versioned<T> {
     pub value: T,
-    /// A refusal that names an older generation is late news and changes nothing.
+    /// The rejection of an older generation is outdated and changes nothing.
     pub generation: u64,
 }
 
-/// `None` when the runtime that the renewal ran on ended before it did.
+/// `None` if the runtime of the refresh ended before it did.
 type Refresh<T> = Shared<BoxFuture<'static, Option<Result<Arc<Versioned<T>>>>>>;
 
-/// Holds a token and renews it: one renewal at a time, its outcome shared by all who wait for it.
+/// Holds a token and refreshes it: one refresh at a time, whose outcome all waiting callers share.
 pub(crate) struct TokenCache<T> {
     state: Arc<Mutex<State<T>>>,
 }
@@ -37,9 +37,9 @@ impl<T: Send + Sync + 'static> TokenCache<T> {
         Self { state: Arc::new(Mutex::new(State { value: None, generation: 0, refresh: None })) }
     }
 
-    /// The value, where it is `fresh`; otherwise what `renew` brings.
+    /// Returns the value if it is `fresh`; otherwise the result of `renew`.
     ///
-    /// The renewal is a task of its own, so a caller who gives up does not stop it for the others.
+    /// The refresh is a separate task, so that a caller who stops waiting does not cancel it for the others.
     pub async fn get(
         &self,
         fresh: impl Fn(&T) -> bool,
@@ -65,7 +65,7 @@ impl<T: Send + Sync + 'static> TokenCache<T> {
         }
     }
 
-    /// Clears away a refresh that ended without an outcome, or every later call would wait for it.
+    /// Removes a refresh that ended without an outcome; otherwise every later call would wait for it.
     fn abandon(&self, refresh: &Refresh<T>) {
         let mut state = lock(&self.state);
         if state.refresh.as_ref().is_some_and(|held| held.ptr_eq(refresh)) {
@@ -91,14 +91,14 @@ impl<T: Send + Sync + 'static> TokenCache<T> {
         async move { task.await.ok() }.boxed().shared()
     }
 
-    /// Puts a value in place, as if it had been renewed.
+    /// Sets a value, as if it had been refreshed.
     pub fn put(&self, value: T) {
         let mut state = lock(&self.state);
         state.generation += 1;
         state.value = Some(Arc::new(Versioned { value, generation: state.generation }));
     }
 
-    /// Forgets the value, unless it is newer than `generation`; answers whether there is no newer one.
+    /// Removes the value, unless it is newer than `generation`; returns whether there is no newer one.
     pub fn refuse(&self, generation: u64) -> bool {
         let mut state = lock(&self.state);
         let current = state.generation <= generation;
@@ -108,7 +108,7 @@ impl<T: Send + Sync + 'static> TokenCache<T> {
         current
     }
 
-    /// The value as it is, renewed or not.
+    /// Returns the current value without refreshing it.
     pub fn peek(&self) -> Option<Arc<Versioned<T>>> {
         lock(&self.state).value.clone()
     }

@@ -37,11 +37,11 @@ use std::{
 };
 use tracing::Instrument;
 
-/// The bearer token is renewed this long before its end.
+/// The client refreshes the bearer token this long before it expires.
 const MARGIN: Duration = Duration::from_mins(5);
-/// The life of a bearer token when the platform does not tell.
+/// The lifetime of a bearer token if the platform does not state it.
 const HOUR: Duration = Duration::from_hours(1);
-/// The platform ends a session after 20 idle minutes; here it counts as gone 5 minutes earlier.
+/// The platform ends a session after 20 idle minutes; the client treats it as expired 5 minutes earlier.
 const IDLE: Duration = Duration::from_mins(15);
 const SESSION: HeaderName = HeaderName::from_static("vz-m2m-token");
 
@@ -51,11 +51,11 @@ pub(crate) struct TokenManager {
     source: Source,
 }
 
-/// Where the tokens come from.
+/// The source of the tokens.
 enum Source {
-    /// The client gets them by itself.
+    /// The client requests them itself.
     Credentials { credentials: Mutex<Credentials>, bearer: TokenCache<Bearer>, session: TokenCache<Session> },
-    /// Somebody else owns them.
+    /// A provider supplies them.
     External { provider: Arc<dyn TokenProvider>, pair: TokenCache<Pair>, rejected: Arc<Mutex<RejectedTokens>> },
 }
 
@@ -64,14 +64,14 @@ type Header = (HeaderName, HeaderValue);
 struct Bearer {
     token: Secret,
     header: Header,
-    /// When to renew, on the clock of the client.
+    /// The time to refresh, on the clock of the client.
     renew_at: Duration,
 }
 
 struct Session {
     token: Secret,
     header: Header,
-    /// When it was last used, in milliseconds on the clock of the client.
+    /// The time of its last use, in milliseconds on the clock of the client.
     used: AtomicU64,
 }
 
@@ -81,7 +81,7 @@ struct Pair {
     renew_at: Option<Duration>,
 }
 
-/// What a call is sent with, and the generation of each token, so that a late refusal is known as such.
+/// The authentication of a call, with the generation of each token, so that a late rejection is recognized.
 #[derive(Default)]
 pub(crate) struct AuthHeaders {
     pub headers: Vec<Header>,
@@ -89,7 +89,7 @@ pub(crate) struct AuthHeaders {
     session: u64,
 }
 
-/// Tokens that were given once.
+/// Fixed tokens.
 struct Once(Tokens);
 
 impl TokenProvider for Once {
@@ -111,7 +111,7 @@ impl TokenManager {
                 bearer: TokenCache::new(),
                 session: TokenCache::new(),
             },
-            // There is nobody to ask for others, so they are used until they are refused.
+            // There is no source of other tokens, so these are used until they are rejected.
             Authentication::Tokens(tokens) => external(Arc::new(Once(Tokens { expires_in: None, ..tokens }))),
             Authentication::Provider(provider) => external(provider),
         };
@@ -122,7 +122,7 @@ impl TokenManager {
         &self.sender
     }
 
-    /// The headers that authenticate a call, with tokens renewed where they must be.
+    /// Returns the headers that authenticate a call, after refreshing tokens where necessary.
     pub async fn headers(self: &Arc<Self>, access: Access) -> Result<AuthHeaders> {
         match &self.source {
             Source::Credentials { credentials, .. } if access == Access::ClientCredentials => {
@@ -162,7 +162,7 @@ impl TokenManager {
         }
     }
 
-    /// The platform no longer takes the bearer token of a call.
+    /// Records that the platform rejected the bearer token of a call.
     pub fn refuse_bearer(&self, auth: &AuthHeaders) {
         match &self.source {
             Source::Credentials { bearer, .. } => {
@@ -176,7 +176,7 @@ impl TokenManager {
         }
     }
 
-    /// The platform no longer takes the session of a call.
+    /// Records that the platform rejected the session of a call.
     pub fn refuse_session(&self, auth: &AuthHeaders) {
         match &self.source {
             Source::Credentials { session, .. } => {
@@ -189,7 +189,7 @@ impl TokenManager {
         }
     }
 
-    /// Takes over a session that the caller began for the client's own user.
+    /// Uses a session that the caller started for the client's own user.
     pub fn adopt(&self, username: &str, token: Secret) -> Result<()> {
         if let Source::Credentials { credentials, session, .. } = &self.source
             && lock(credentials).username.expose() == username
@@ -199,7 +199,7 @@ impl TokenManager {
         Ok(())
     }
 
-    /// The caller ended this session.
+    /// Removes a session that the caller ended.
     pub fn forget_session(&self, token: &Secret) {
         if let Source::Credentials { session, .. } = &self.source
             && let Some(held) = session.peek().filter(|held| held.value.token == *token)
@@ -208,7 +208,7 @@ impl TokenManager {
         }
     }
 
-    /// Takes over a new password; the old one is not sent again by any client of the process.
+    /// Uses a new password; no client of the process sends the old one again.
     pub fn change_password(&self, password: Secret) {
         if let (Source::Credentials { credentials, .. }, Some(guard)) = (&self.source, self.guard()) {
             let old = std::mem::replace(&mut lock(credentials).password, password);
@@ -216,7 +216,7 @@ impl TokenManager {
         }
     }
 
-    /// The guard of the client's own user.
+    /// Returns the guard of the client's own user.
     pub fn guard(&self) -> Option<Arc<Guard>> {
         match &self.source {
             Source::Credentials { credentials, .. } => {
@@ -226,7 +226,7 @@ impl TokenManager {
         }
     }
 
-    /// Everything that must not appear in a text.
+    /// Returns everything that must not appear in a text.
     pub fn secrets(&self) -> Vec<Secret> {
         match &self.source {
             Source::Credentials { credentials, bearer, session } => {
@@ -260,7 +260,7 @@ fn milliseconds(time: Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// The key and secret as they stand in a header; an echo of that must be recognised too.
+/// Returns the key and secret as a header encodes them; an echo of that must be recognized too.
 fn encoded_pair(credentials: &Credentials) -> Secret {
     let pair = format!("{}:{}", credentials.key.expose(), credentials.secret.expose());
     Secret::new(base64::engine::general_purpose::STANDARD.encode(pair))
@@ -274,8 +274,7 @@ fn authorization(token: &Secret) -> Result<Header> {
     secret_header(AUTHORIZATION, &Secret::new(format!("Bearer {}", token.expose())))
 }
 
-/// Everybody waits for a renewal, so it must end: a platform that answers a byte now and then would
-/// otherwise hold them all.
+/// Limits the time of a refresh: all callers wait for it, and a slow response would block them all.
 fn within<T: Send + 'static>(
     limit: Duration,
     what: &'static str,
@@ -290,7 +289,7 @@ fn within<T: Send + 'static>(
     })
 }
 
-/// Asks the gateway for a bearer token.
+/// Requests a bearer token from the gateway.
 fn request_bearer(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Bearer>> {
     within(auth.sender.limits().timeout, "the request for a bearer token", async move {
         let asked = auth.elapsed();
@@ -338,7 +337,7 @@ fn begin_session(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Session>>
     })
 }
 
-/// Asks whoever owns the tokens, on a thread where that may take its time.
+/// Calls the token provider on a thread where it may block.
 fn fetch_pair(
     sender: Arc<Sender>,
     provider: Arc<dyn TokenProvider>,
@@ -352,7 +351,7 @@ fn fetch_pair(
         let failed = |message| Error::Authentication(ApiErrorDetails { message, ..ApiErrorDetails::default() });
         let outcome = asked.unwrap_or_else(|_| Err("the token provider panicked".to_owned()));
         let tokens = outcome.map_err(|message| failed(format!("no tokens: {message}")))?;
-        // Only now: a provider that failed or took too long is told of the refusal again.
+        // Only now: a provider that failed or took too long gets the rejection again.
         *lock(&rejected) = RejectedTokens::default();
         let renew_at = tokens
             .expires_in

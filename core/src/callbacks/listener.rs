@@ -129,7 +129,7 @@ async fn read(request: Request, options: &ListenerOptions) -> ReceivedCallback {
     match to_bytes(body, limit).await {
         Ok(body) => receive("POST", authorization, &body, options),
         Err(error) if error.source().is_some_and(<dyn Error>::is::<LengthLimitError>) => too_large(options),
-        // Nobody is left to read the answer.
+        // The sender has gone, so the response does not matter.
         Err(_) => receive("POST", authorization, b"", options),
     }
 }

@@ -19,10 +19,10 @@ use std::{
     sync::Arc,
 };
 
-/// Most pages of reports that are read to find out; each has up to 1,000 devices.
+/// Most pages of reports that are read for a plan; each holds up to 1,000 devices.
 const PAGES: usize = 1000;
 
-/// Where a campaign is not finished.
+/// The statuses of an unfinished campaign.
 const UPGRADES: [UpgradeStatus; 3] = [UpgradeStatus::RequestPending, UpgradeStatus::Queued, UpgradeStatus::InProgress];
 const CAMPAIGNS: [CampaignStatus; 4] = [
     CampaignStatus::RequestPending,
@@ -31,18 +31,18 @@ const CAMPAIGNS: [CampaignStatus; 4] = [
     CampaignStatus::Scheduled,
 ];
 
-/// The devices that are in an unfinished campaign, and what could not be found out.
+/// The devices that are in an unfinished campaign, and the reports that were not read.
 pub(super) struct Busy {
     pub devices: HashMap<String, Arc<str>>,
     pub findings: Vec<Finding>,
 }
 
-/// Finds out which devices are in an unfinished campaign.
+/// Finds the devices that are in an unfinished campaign.
 ///
-/// The platform does not tell of a device which campaign it is in, so the unfinished upgrades of v1, which
-/// name their devices, and the reports of unfinished campaigns of v2 and v3 are read: only those for a
-/// protocol, make and model that the plan has devices of, and 1,000 pages in all. What is left over is a
-/// warning; the platform rejects such a device by itself, and the report of the plan says so.
+/// The platform does not report the campaign of a device. The function therefore reads the unfinished upgrades of v1,
+/// which list their devices, and the reports of unfinished campaigns of v2 and v3: only those for a protocol, make and
+/// model of the plan's devices, and 1,000 pages in all. The rest is a warning; the platform rejects such a device
+/// individually, and the report of the plan shows it.
 pub(super) async fn find_busy(service: &Campaigns, facts: &[Facts]) -> Result<Busy> {
     let mut search = Search::new(facts);
     if search.has(&[Protocol::OmaDm, Protocol::Lwm2m]) {
@@ -98,7 +98,7 @@ impl<'a> Search<'a> {
         self.kinds.iter().any(|kind| kind.protocol.as_ref().is_some_and(|protocol| protocols.contains(protocol)))
     }
 
-    /// Whether a campaign may have devices of the plan, going by what it says of itself.
+    /// Whether a campaign may have devices of the plan, according to its own data.
     fn concerns(&self, campaign: &Listed) -> bool {
         let Listed { protocol, make, model, .. } = campaign;
         self.kinds.iter().any(|kind| {
@@ -130,7 +130,7 @@ impl<'a> Search<'a> {
     }
 }
 
-/// Whether a device has nothing more to do with its campaign, although that goes on.
+/// Whether a device has finished its campaign, although the campaign continues.
 fn is_done(status: &DeviceUpgradeStatus) -> bool {
     matches!(
         status,

@@ -20,14 +20,14 @@ pub(crate) async fn cancel_plan(service: &Campaigns, mut campaign: PlannedCampai
     Ok(campaign)
 }
 
-/// Cancels the campaign of a part, and notes what came of it.
+/// Cancels the campaign of a part, and records the result.
 async fn cancel(service: &Campaigns, part: &mut CampaignPart, id: String) {
     let cancelled = match part.version {
         SoftwareVersion::V1 => service.v1().cancel_upgrade(id).await,
         SoftwareVersion::V2 => service.v2().cancel_campaign(id).await,
         _ => service.v3().cancel_campaign(id).await,
     };
-    // What counts is what the platform says afterwards; it may have been over before.
+    // Only the platform's later status counts; the campaign may have ended before.
     let looked = refresh(service, part).await;
     part.problem = match cancelled {
         Ok(_) => {

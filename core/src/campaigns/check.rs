@@ -17,7 +17,7 @@ use crate::{
 use jiff::Timestamp as Instant;
 use std::collections::HashSet;
 
-/// What would become of a plan.
+/// The expected result of a plan.
 pub(super) struct Prospect {
     pub check: CampaignPlanCheck,
     /// Devices of all parts that lack a licence, in the order of the parts.
@@ -28,9 +28,9 @@ pub(crate) async fn check_plan(service: &Campaigns, plan: CampaignPlan) -> Resul
     Ok(examine(service, &plan).await?.check)
 }
 
-/// Looks everything up and splits the plan. A plan with errors is not looked up at all.
+/// Looks everything up and splits the plan. A plan with errors is not looked up.
 pub(super) async fn examine(service: &Campaigns, plan: &CampaignPlan) -> Result<Prospect> {
-    // Whether a date has passed only the platform's clock can tell, which its first answer brings.
+    // Only the platform's clock, which its first response reports, decides whether a date has passed.
     let timeless = service.findings(plan, Instant::MIN);
     if Finding::has_errors(&timeless) {
         // The same once more, with days of the present as examples.
@@ -66,13 +66,13 @@ pub(super) async fn examine(service: &Campaigns, plan: &CampaignPlan) -> Result<
     Ok(Prospect { check, lacking })
 }
 
-/// A plan that breaks rules, about which nothing was asked.
+/// Returns the result for a plan that breaks rules; sends nothing.
 fn hopeless(findings: Vec<Finding>) -> Prospect {
     let check = CampaignPlanCheck { findings, ..CampaignPlanCheck::default() };
     Prospect { check, lacking: HashSet::new() }
 }
 
-/// The versions and protocols that the devices of a plan need.
+/// Returns the versions and protocols that the devices of a plan need.
 fn routes(facts: &[Facts], plan: &CampaignPlan) -> Vec<(SoftwareVersion, Protocol)> {
     let mut routes = Vec::new();
     for facts in facts {
@@ -91,7 +91,7 @@ fn lacking(groups: &[Group]) -> HashSet<String> {
     devices.filter(|(_, lacks)| *lacks).map(|(imei, _)| imei.clone()).collect()
 }
 
-/// Cuts the groups into parts, once it is known which packages have passed their pilot.
+/// Splits the groups into parts, after reading which packages have passed their pilot.
 async fn split(service: &Campaigns, plan: &CampaignPlan, groups: Vec<Group>) -> Result<Vec<Part>> {
     let packages: HashSet<pilot::Package> = groups
         .iter()

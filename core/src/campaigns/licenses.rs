@@ -8,10 +8,10 @@ use crate::{
 };
 use std::collections::{HashMap, HashSet};
 
-/// Tells how many licences of the account no device holds; nothing where none are needed.
+/// Returns how many licences of the account no device holds; nothing if none are needed.
 ///
-/// Only accounts that buy by the month alone need one before an upgrade; where upgrades are billed one by
-/// one (`EVNT`) none is given out.
+/// Only accounts that buy monthly licences need one before an upgrade; accounts that are billed per upgrade (`EVNT`)
+/// need none.
 pub(super) async fn free(service: &Campaigns) -> Result<Option<usize>> {
     let Subscription { purchase_type, license_count, license_used_count, .. } = service.v3().get_subscription().await?;
     let billed = purchase_type.unwrap_or_default().to_ascii_uppercase();
@@ -28,18 +28,18 @@ pub(super) async fn free(service: &Campaigns) -> Result<Option<usize>> {
     Ok(Some(usize::try_from(bought.saturating_sub(used)).unwrap_or_default()))
 }
 
-/// What came of giving licences out.
+/// The result of assigning licences.
 #[derive(Debug, Default)]
 pub(super) struct Given {
-    /// Devices that got none, and the platform's reason.
+    /// Devices that got none, with the platform's reason.
     pub refused: HashMap<String, String>,
-    /// Devices of which nobody knows whether they hold one now, or for which nothing was sent.
+    /// Devices whose assignment has an unknown outcome, or was not sent.
     pub unsure: HashSet<String>,
     /// The reason.
     pub problem: Option<Error>,
 }
 
-/// Gives licences to devices, 1,000 in a call. After a call that fails no other is made.
+/// Assigns licences to devices, 1,000 in a call. Stops after a call that fails.
 pub(super) async fn give(service: &Campaigns, devices: &[String]) -> Given {
     let mut given = Given::default();
     for chunk in devices.chunks(CALL) {

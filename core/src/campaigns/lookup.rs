@@ -14,10 +14,10 @@ use std::{
     sync::Arc,
 };
 
-/// Lookups that are under way at once.
+/// Maximum number of concurrent lookups.
 const AT_ONCE: usize = 4;
 
-/// What is known about a device.
+/// The data of a device.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Facts {
     pub imei: String,
@@ -26,7 +26,7 @@ pub(super) struct Facts {
 
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Found {
-    /// The platform does not know it, in the platform's words.
+    /// The platform has no such device, with its reason.
     No(String),
     Yes {
         kind: Arc<Kind>,
@@ -35,15 +35,15 @@ pub(super) enum Found {
     },
 }
 
-/// What many devices have in common, kept once.
+/// Attributes that many devices share, stored once.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Kind {
     pub protocol: Option<Protocol>,
     pub make: String,
     pub model: String,
-    /// The version it runs; empty when nobody knows.
+    /// The version that it runs; empty if unknown.
     pub version: String,
-    /// The state of its line; empty when nobody knows.
+    /// The state of its line; empty if unknown.
     pub line: String,
 }
 
@@ -53,10 +53,10 @@ impl Kind {
     }
 }
 
-/// Looks devices up, each once, and answers in their order.
+/// Looks devices up, each once, and returns them in their order.
 ///
-/// v3 knows the devices of every protocol, 1,000 in a call. The lists of v2 and v1, which have to be read
-/// from their begin, are asked only where its answer lacks something.
+/// v3 returns the devices of every protocol, 1,000 in a call. The lists of v2 and v1, which have to be read from the
+/// beginning, are read only if its response lacks something.
 pub(super) async fn look_up(service: &Campaigns, devices: &[String]) -> Result<Vec<Facts>> {
     let mut kinds = Kinds::default();
     let mut facts = Vec::with_capacity(devices.len());
@@ -81,7 +81,7 @@ pub(super) async fn look_up(service: &Campaigns, devices: &[String]) -> Result<V
     Ok(facts)
 }
 
-/// Fills in what v3 left out.
+/// Completes the data that v3 left out.
 async fn complete(service: &Campaigns, facts: &mut [Facts], kinds: &mut Kinds) -> Result<()> {
     let lacking = |facts: &[Facts]| -> HashMap<String, usize> {
         let lacks = |facts: &Facts| matches!(&facts.found, Found::Yes { kind, .. } if !kind.is_complete());
@@ -98,7 +98,7 @@ async fn complete(service: &Campaigns, facts: &mut [Facts], kinds: &mut Kinds) -
     Ok(())
 }
 
-/// Reads a list until it has named every device that is wanted.
+/// Reads a list until all wanted devices were found.
 async fn fill<P: Page<Item = Device>>(
     mut list: Pager<P>,
     mut wanted: HashMap<String, usize>,
@@ -139,7 +139,7 @@ impl Kinds {
         Facts { imei, found }
     }
 
-    /// A kind with what it lacked.
+    /// Returns a kind completed with another.
     fn merged(&mut self, known: &Kind, device: &Device) -> Arc<Kind> {
         let more = kind(device);
         let text = |known: &str, more: String| if known.is_empty() { more } else { known.to_owned() };
@@ -164,7 +164,7 @@ impl Kinds {
 
 fn kind(device: &Device) -> Kind {
     let text = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().to_owned();
-    // A device with one piece of software runs that version; of several nobody knows which is meant.
+    // A device with one piece of software runs that version; with several it is ambiguous.
     let software = match device.software_list.as_deref() {
         Some([only]) => Some(only.version.clone()),
         _ => None,

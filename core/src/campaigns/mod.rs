@@ -47,7 +47,7 @@ pub(crate) mod checks {
     };
 }
 
-/// Most devices that one call names, where the platform has a limit.
+/// Most devices in one call, where the platform has a limit.
 const CALL: usize = 1000;
 
 impl Campaigns {
@@ -63,7 +63,7 @@ impl Campaigns {
         self.client.software_v3().with_options(self.options.clone())
     }
 
-    /// What a request breaks at an instant.
+    /// Returns the findings of a request at an instant.
     fn findings(&self, request: &(impl Validate + Model), now: Instant) -> Vec<Finding> {
         let account = self.options.account.as_deref().or(self.client.account()).map(str::to_owned);
         let options = self.client.rule_options().cloned();
@@ -71,7 +71,7 @@ impl Campaigns {
         rules::check(request, &context)
     }
 
-    /// Whether the last day of a plan has passed. Only the platform's clock counts, as soon as it is known.
+    /// Whether the last day of a plan has passed, by the platform's clock if it is known.
     fn is_past(&self, plan: &CampaignPlan) -> bool {
         let last = plan.end_date.day();
         self.client.platform_time().is_some() && last.is_some_and(|last| last < self.today())
@@ -81,18 +81,18 @@ impl Campaigns {
         self.client.now().to_zoned(TimeZone::UTC).date()
     }
 
-    /// Fails when a plan on its way was damaged while it was kept.
+    /// Fails if a planned campaign was damaged while it was stored.
     fn accept(&self, campaign: &PlannedCampaign) -> Result<()> {
         refuse("PlannedCampaign", self.findings(campaign, self.client.now()))
     }
 }
 
-/// Fails when there are errors among the findings.
+/// Fails if there are errors among the findings.
 fn refuse(what: &str, findings: Vec<Finding>) -> Result<()> {
     if Finding::has_errors(&findings) { Err(Error::Validation { subject: what.to_owned(), findings }) } else { Ok(()) }
 }
 
-/// A number of things as models have it.
+/// Converts a count to the type of the models.
 fn count(things: usize) -> i64 {
     i64::try_from(things).unwrap_or(i64::MAX)
 }

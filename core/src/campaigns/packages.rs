@@ -8,14 +8,14 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// Packages that a reason names at most.
+/// Most packages that a reason lists.
 const NAMED: usize = 5;
 
-/// A package on offer, in whatever version.
+/// An available package of any version.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Offer {
     pub version: SoftwareVersion,
-    /// Absent where the list does not say.
+    /// Absent if the list does not state it.
     pub protocol: Option<Protocol>,
     pub make: String,
     pub model: String,
@@ -85,7 +85,7 @@ pub(super) async fn read_offers(service: &Campaigns, routes: &[(SoftwareVersion,
     Ok(offers)
 }
 
-/// Finds the one package that leads devices of a kind to where the plan wants them.
+/// Selects the only package that takes devices of a kind to the version of the plan.
 pub(super) fn choose(
     offers: &[Offer],
     plan: &CampaignPlan,
@@ -132,7 +132,7 @@ pub(super) fn choose(
 }
 
 impl Offer {
-    /// Whether the plan may use it for devices of a kind, wherever it leads.
+    /// Whether the plan may use it for devices of a kind, whatever its version.
     fn is_for(&self, version: &SoftwareVersion, kind: &Kind, plan: &CampaignPlan) -> bool {
         self.version == *version
             && (self.protocol.is_none() || self.protocol == kind.protocol)
@@ -166,7 +166,7 @@ fn nothing_fits(for_kind: &[&Offer], plan: &CampaignPlan, kind: &Kind, target: O
     format!("{problem}; for this make and model there is {names}")
 }
 
-/// The first few names, and how many more there are.
+/// Returns the first few names, and the number of the others.
 fn named(names: impl Iterator<Item = String>) -> String {
     let all: Vec<String> = names.collect();
     match all.split_at_checked(NAMED) {

@@ -7,7 +7,7 @@ use crate::{
 };
 
 impl CampaignPart {
-    /// Notes which campaign of v2 or v3 it is, and how far that is.
+    /// Records the campaign of v2 or v3 and its status.
     pub(super) fn note_campaign(&mut self, id: String, status: &CampaignStatus) {
         self.note(id, status.as_str());
         self.state = match status {
@@ -18,7 +18,7 @@ impl CampaignPart {
         };
     }
 
-    /// Notes which upgrade of v1 it is, and how far that is.
+    /// Records the upgrade of v1 and its status.
     pub(super) fn note_upgrade(&mut self, upgrade: &FirmwareUpgrade) {
         self.note(upgrade.id.clone(), upgrade.status.as_str());
         self.state = match upgrade.status {
@@ -34,10 +34,10 @@ impl CampaignPart {
         self.status = Some(status.to_owned());
     }
 
-    /// Notes that it could not be scheduled.
+    /// Records that the part could not be scheduled.
     ///
-    /// What the platform refused is final. What was not sent can be sent later; and where the outcome is
-    /// unknown somebody has to look.
+    /// A rejection is final. A part that was not sent can be sent later; a part with an unknown outcome must be
+    /// reconciled.
     pub(super) fn note_failure(&mut self, error: &Error) {
         let (state, advice) = if error.outcome_unknown() {
             (CampaignPartState::Unknown, "continue_plan looks it up, and sends it again only if it is not there")
@@ -50,18 +50,18 @@ impl CampaignPart {
         self.problem = Some(format!("{error}; {advice}"));
     }
 
-    /// Whether nothing more can happen to it.
+    /// Whether the state of the part can no longer change.
     pub(super) fn is_final(&self) -> bool {
         matches!(self.state, CampaignPartState::Ended | CampaignPartState::Failed | CampaignPartState::Cancelled)
     }
 }
 
-/// Whether sending the same once more would bring the same refusal.
+/// Whether sending the same request again would be rejected again.
 fn was_refused(error: &Error) -> bool {
     matches!(error, Error::Validation { .. } | Error::Api(_) | Error::NotFound(_))
 }
 
-/// Reads how far the campaign of a part is, where it has one.
+/// Reads the status of a part's campaign, if it has one.
 pub(super) async fn refresh(service: &Campaigns, part: &mut CampaignPart) -> Result<()> {
     let Some(id) = part.campaign_id.clone() else { return Ok(()) };
     match part.version {

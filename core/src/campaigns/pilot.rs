@@ -17,17 +17,17 @@ use std::collections::{HashMap, HashSet};
 /// Devices that must have completed for a pilot to pass.
 const ENOUGH: usize = 5;
 
-/// Where devices of a campaign may have completed.
+/// The statuses of campaigns whose devices may have completed.
 const CAMPAIGNS: [CampaignStatus; 3] = [CampaignStatus::Ended, CampaignStatus::Aborted, CampaignStatus::Scheduled];
 
 /// A package of a version.
 pub(super) type Package = (SoftwareVersion, String);
 
-/// Tells which of these packages have passed their pilot.
+/// Returns the packages that have passed their pilot.
 ///
-/// The platform does not say, so the first page of the report of every campaign of the package is read.
-/// It passed when at least 5 distinct devices completed, over all campaigns of the account, and at least
-/// half of them were upgraded; and a campaign of more than 20 devices proves that it had.
+/// The platform does not report this, so the function reads the first page of the report of every campaign of the
+/// package. A package has passed when at least 5 distinct devices completed, over all campaigns of the account, and at
+/// least half of them were upgraded; a campaign of more than 20 devices proves that it had.
 pub(super) async fn passed(service: &Campaigns, packages: HashSet<Package>) -> Result<HashSet<Package>> {
     let mut search = Search { evidence: packages.into_iter().map(|package| (package, Evidence::default())).collect() };
     for status in CAMPAIGNS {
@@ -50,7 +50,7 @@ struct Search {
 }
 
 impl Search {
-    /// Whether a package of this version is still in doubt.
+    /// Whether a package of this version is still undecided.
     fn wants(&self, version: &SoftwareVersion) -> bool {
         self.evidence.iter().any(|((of, _), evidence)| of == version && !evidence.proved)
     }
@@ -76,7 +76,7 @@ impl Search {
     }
 }
 
-/// Whether a device completed, and how.
+/// Returns whether a device succeeded; `None` if it has not completed.
 fn succeeded(version: &SoftwareVersion, status: &DeviceUpgradeStatus, over: bool) -> Option<bool> {
     match status {
         DeviceUpgradeStatus::UpgradeSuccess => Some(true),
@@ -87,7 +87,7 @@ fn succeeded(version: &SoftwareVersion, status: &DeviceUpgradeStatus, over: bool
     }
 }
 
-/// What is known about the pilots of a package.
+/// The data about the pilots of a package.
 #[derive(Debug, Default)]
 struct Evidence {
     proved: bool,
@@ -102,7 +102,7 @@ struct Completed {
 }
 
 impl Evidence {
-    /// Goes through what happened in its order: once passed is passed for good.
+    /// Evaluates the results in their order: a package that has passed stays passed.
     fn has_passed(&self) -> bool {
         let mut in_order: Vec<&Completed> = self.completed.iter().collect();
         in_order.sort_by_key(|completed| completed.at.as_ref().and_then(Timestamp::instant));

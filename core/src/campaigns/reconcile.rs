@@ -14,7 +14,7 @@ use crate::{
 use futures::TryStreamExt;
 use std::collections::HashSet;
 
-/// Where a campaign may stand; those that go on first.
+/// The statuses of a campaign; those of running ones first.
 const UPGRADES: [UpgradeStatus; 6] = [
     UpgradeStatus::RequestPending,
     UpgradeStatus::Queued,
@@ -35,8 +35,7 @@ const CAMPAIGNS: [CampaignStatus; 9] = [
     CampaignStatus::Aborted,
 ];
 
-/// Finds out about every part of which nobody knows whether it was scheduled: it has its campaign then,
-/// or waits to be sent.
+/// Reconciles every part with an unknown outcome: afterwards it has its campaign, or waits to be sent.
 pub(super) async fn settle_unknown(service: &Campaigns, campaign: &mut PlannedCampaign) -> Result<()> {
     let PlannedCampaign { plan, parts, .. } = campaign;
     let taken: HashSet<String> = parts.iter().filter_map(|part| part.campaign_id.clone()).collect();
@@ -104,7 +103,7 @@ fn is_labelled(plan: &CampaignPlan, name: Option<&str>, end: &CalendarDate) -> b
     name.unwrap_or_default() == plan.campaign_name.as_deref().unwrap_or_default() && *end == plan.end_date
 }
 
-/// Whether a first day may be that of a part of the plan: later parts may begin later.
+/// Whether a first day may belong to a part of the plan: later parts may start later.
 fn begins_with(plan: &CampaignPlan, start: &CalendarDate) -> bool {
     plan.start_date.day() <= start.day()
 }
@@ -114,7 +113,7 @@ async fn has_those(part: &CampaignPart, mut report: Pager<CampaignDevicePage>) -
     Ok(page.is_some_and(|page| are_those(part, &page.device_list)))
 }
 
-/// Whether a campaign has devices of the part, and no others as far as can be seen.
+/// Whether a campaign has devices of the part, and no others as far as its data shows.
 fn are_those(part: &CampaignPart, devices: &[CampaignDevice]) -> bool {
     let own: HashSet<&str> = part.device_list.iter().map(String::as_str).collect();
     !devices.is_empty() && devices.iter().all(|device| own.contains(device.device_id.as_str()))

@@ -77,7 +77,7 @@ async fn read(service: &Campaigns, part: &mut CampaignPart, counts: &mut Counts)
         _ => pages(service, part, devices_of(service, &part.version, &id), counts, &mut failed).await,
     };
     match read {
-        // The platform forgets old campaigns; what became of this one is known.
+        // The platform forgets old campaigns; the result of this one is known.
         Err(Error::NotFound(_)) if part.is_final() => {}
         Err(Error::NotFound(_)) => {
             part.state = CampaignPartState::Failed;
@@ -130,7 +130,7 @@ struct Counts {
 }
 
 impl Counts {
-    /// Counts devices, of a campaign that is over or not, and sets aside those that failed for good.
+    /// Counts devices of a campaign, and collects those that failed finally.
     fn take(&mut self, devices: Vec<CampaignDevice>, over: bool, failed: &mut Vec<CampaignDevice>) {
         for device in devices {
             let upgraded = device.status == DeviceUpgradeStatus::UpgradeSuccess;
@@ -177,7 +177,7 @@ impl Counts {
     }
 }
 
-/// Whether a device has nothing more to do with a campaign that goes on.
+/// Whether a device has finished a campaign that continues.
 fn is_final(status: &DeviceUpgradeStatus) -> bool {
     matches!(
         status,

@@ -28,7 +28,7 @@ pub(crate) async fn continue_plan(service: &Campaigns, mut campaign: PlannedCamp
     let passed = passed(service, &campaign).await?;
     release(&mut campaign, |package| passed.contains(package));
     if service.is_past(&campaign.plan) {
-        // Nothing is left to wait for: what is due now is given up.
+        // Nothing remains to wait for: parts that are due now are given up.
         release(&mut campaign, |_| true);
     } else {
         next_pilots(&mut campaign);
@@ -41,7 +41,7 @@ pub(crate) async fn continue_plan(service: &Campaigns, mut campaign: PlannedCamp
     Ok(campaign)
 }
 
-/// Tells which packages that parts wait for have passed their pilot.
+/// Returns the packages of waiting parts that have passed their pilot.
 pub(super) async fn passed(service: &Campaigns, campaign: &PlannedCampaign) -> Result<HashSet<pilot::Package>> {
     let waiting: HashSet<pilot::Package> = waiting(campaign).map(package).collect();
     if waiting.is_empty() { Ok(waiting) } else { pilot::passed(service, waiting).await }
@@ -55,7 +55,7 @@ pub(super) fn package(part: &CampaignPart) -> pilot::Package {
     (part.version.clone(), part.package_name.clone())
 }
 
-/// The packages for which parts wait although no pilot goes on.
+/// Returns the packages for which parts wait although no pilot is running.
 pub(super) fn stuck(campaign: &PlannedCampaign) -> HashSet<pilot::Package> {
     let going_on = |of: &pilot::Package| {
         campaign.parts.iter().any(|part| {
@@ -68,7 +68,7 @@ pub(super) fn stuck(campaign: &PlannedCampaign) -> HashSet<pilot::Package> {
     waiting(campaign).map(package).filter(|package| !going_on(package)).collect()
 }
 
-/// Lets the parts whose pilot has passed be sent.
+/// Releases the parts whose pilot has passed.
 fn release(campaign: &mut PlannedCampaign, has_passed: impl Fn(&pilot::Package) -> bool) {
     for part in &mut campaign.parts {
         if part.state == CampaignPartState::WaitingForPilot && has_passed(&package(part)) {
@@ -77,7 +77,7 @@ fn release(campaign: &mut PlannedCampaign, has_passed: impl Fn(&pilot::Package) 
     }
 }
 
-/// Makes another pilot for each package whose last one did not pass, of devices that wait.
+/// Forms another pilot of waiting devices for each package whose last pilot did not pass.
 fn next_pilots(campaign: &mut PlannedCampaign) {
     for stuck in stuck(campaign) {
         let is_next = |part: &CampaignPart| part.state == CampaignPartState::WaitingForPilot && package(part) == stuck;
@@ -92,8 +92,7 @@ fn next_pilots(campaign: &mut PlannedCampaign) {
     }
 }
 
-/// Looks up which devices of the parts to be sent lack a licence. Those for which none is free are
-/// rejected.
+/// Finds the devices of the parts to send that lack a licence. Devices for which none is free are rejected.
 async fn lacking(service: &Campaigns, campaign: &mut PlannedCampaign) -> Result<HashSet<String>> {
     let is_due = |part: &CampaignPart| part.state == CampaignPartState::Planned;
     let due = campaign.parts.iter().filter(|part| is_due(part));

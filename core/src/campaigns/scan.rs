@@ -9,7 +9,7 @@ use crate::{
 };
 use futures::{StreamExt, TryStreamExt, stream::BoxStream};
 
-/// A campaign, as far as v2 and v3 say the same of it.
+/// A campaign in the form that v2 and v3 share.
 pub(super) struct Listed {
     pub id: String,
     pub status: CampaignStatus,
@@ -54,7 +54,7 @@ impl From<Campaign> for Listed {
     }
 }
 
-/// Lists the campaigns of v2 or v3 that stand at a status.
+/// Lists the campaigns of v2 or v3 with a status.
 pub(super) fn scan(
     service: &Campaigns,
     version: &SoftwareVersion,
@@ -66,7 +66,7 @@ pub(super) fn scan(
     }
 }
 
-/// The report of the devices of a campaign of v2 or v3.
+/// Returns the report of the devices of a campaign of v2 or v3.
 pub(super) fn devices_of(service: &Campaigns, version: &SoftwareVersion, id: &str) -> Pager<CampaignDevicePage> {
     match version {
         SoftwareVersion::V2 => service.v2().list_campaign_devices(id),

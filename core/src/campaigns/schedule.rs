@@ -30,8 +30,7 @@ pub(crate) async fn schedule_plan(service: &Campaigns, plan: CampaignPlan) -> Re
     Ok(campaign)
 }
 
-/// Schedules every part that can be scheduled now. What goes wrong is noted in the part it goes wrong
-/// with; the others go on.
+/// Schedules every part that can be scheduled now. A failure is recorded in its part; the others continue.
 pub(super) async fn send(service: &Campaigns, campaign: &mut PlannedCampaign, lacking: &HashSet<String>) {
     if service.is_past(&campaign.plan) {
         for part in campaign.parts.iter_mut().filter(|part| is_due(part)) {
@@ -49,12 +48,12 @@ pub(super) async fn send(service: &Campaigns, campaign: &mut PlannedCampaign, la
     }
 }
 
-/// Whether a part is to be scheduled now; one that met a problem just now is not.
+/// Whether a part is to be scheduled now; not one that has just failed.
 fn is_due(part: &CampaignPart) -> bool {
     part.state == CampaignPartState::Planned && part.problem.is_none()
 }
 
-/// Gives licences to the devices that lack one and are to be scheduled now.
+/// Assigns licences to the devices that lack one and are to be scheduled now.
 async fn license(service: &Campaigns, campaign: &mut PlannedCampaign, lacking: &HashSet<String>) {
     let due = campaign.parts.iter().filter(|part| is_due(part)).flat_map(|part| &part.device_list);
     let devices: Vec<String> = due.filter(|imei| lacking.contains(*imei)).cloned().collect();
@@ -141,7 +140,7 @@ fn accepted(part: &mut CampaignPart, id: String, status: &CampaignStatus) -> Res
     Ok(())
 }
 
-/// Without an identifier nobody could follow the campaign; it may be there all the same.
+/// Fails for a campaign without an identifier: it cannot be followed, although it may exist.
 fn named(id: &str) -> Result<()> {
     if id.is_empty() {
         return Err(Error::UnexpectedResponse {
@@ -154,7 +153,7 @@ fn named(id: &str) -> Result<()> {
     Ok(())
 }
 
-/// The first day of a part that is sent now: that of the plan, or today once it has passed.
+/// Returns the first day of a part that is sent now: that of the plan, or today once it has passed.
 fn first_day(service: &Campaigns, plan: &CampaignPlan) -> CalendarDate {
     plan.start_date.day().map_or_else(|| plan.start_date.clone(), |day| day.max(service.today()).into())
 }

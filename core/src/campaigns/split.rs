@@ -17,10 +17,10 @@ use std::{
 
 /// Most devices of a campaign until a pilot passed.
 pub(super) const PILOT_DEVICES: usize = 20;
-/// Most devices of a part where the plan says nothing.
+/// Most devices of a part if the plan sets no limit.
 const PART_DEVICES: usize = 10_000;
 
-/// What a part is about: the same for all its devices.
+/// The attributes that all devices of a part share.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Purpose {
     pub version: SoftwareVersion,
@@ -36,7 +36,7 @@ pub(super) struct Purpose {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Group {
     pub purpose: Purpose,
-    /// In the order of the plan, each with whether it lacks a licence.
+    /// The devices in the order of the plan, each with whether it lacks a licence.
     pub devices: Vec<(String, bool)>,
 }
 
@@ -51,17 +51,17 @@ pub(super) struct Part {
     pub devices: Vec<String>,
 }
 
-/// What else is known.
+/// Further facts about the devices.
 #[derive(Debug, Default)]
 pub(super) struct Known {
     pub offers: Vec<Offer>,
     /// By device: the unfinished campaign that it is in.
     pub busy: HashMap<String, Arc<str>>,
-    /// Licences that can be given; absent where none are needed.
+    /// Licences that can be assigned; absent if none are needed.
     pub free: Option<usize>,
 }
 
-/// Takes out what stands twice in a list.
+/// Removes repeated devices from a list.
 pub(super) fn distinct(devices: &[String]) -> (Vec<String>, Vec<RejectedDevice>) {
     let mut seen = HashSet::with_capacity(devices.len());
     let (once, again): (Vec<&String>, Vec<&String>) = devices.iter().partition(|imei| seen.insert(imei.as_str()));
@@ -71,7 +71,7 @@ pub(super) fn distinct(devices: &[String]) -> (Vec<String>, Vec<RejectedDevice>)
     (once.into_iter().cloned().collect(), again.collect())
 }
 
-/// The version that upgrades devices of a protocol; none where no version does.
+/// Returns the version that upgrades devices of a protocol; none if no version does.
 pub(super) fn route(protocol: Option<&Protocol>, plan: &CampaignPlan) -> Option<SoftwareVersion> {
     let has_windows = plan.time_windows.as_ref().is_some_and(|windows| !windows.is_empty());
     match protocol? {
@@ -86,7 +86,7 @@ pub(super) fn route(protocol: Option<&Protocol>, plan: &CampaignPlan) -> Option<
     }
 }
 
-/// Gives every device its package, or the reason why it gets none.
+/// Assigns every device its package, or the reason for its rejection.
 pub(super) fn group(facts: Vec<Facts>, plan: &CampaignPlan, known: &Known) -> (Vec<Group>, Vec<RejectedDevice>) {
     let mut groups: Vec<Group> = Vec::new();
     let mut places: HashMap<Purpose, usize> = HashMap::new();
@@ -110,7 +110,7 @@ pub(super) fn group(facts: Vec<Facts>, plan: &CampaignPlan, known: &Known) -> (V
     (groups, out)
 }
 
-/// Whether a device can be upgraded: what for, and whether it holds a licence.
+/// Returns what a device can be upgraded with, and whether it has a licence.
 fn fit(
     imei: &str,
     found: Found,
@@ -183,7 +183,7 @@ pub(super) const NONE_FREE: (&str, &str) = (
     "it has no licence and none is free; buy more, or take unused ones from other devices, then plan it again",
 );
 
-/// Whether a device lacks a licence, which is then set aside for it.
+/// Returns whether a device lacks a licence, and reserves one for it.
 fn licence(licensed: bool, plan: &CampaignPlan, free: &mut Option<usize>) -> Result<bool, NoChoice> {
     match free {
         _ if licensed => Ok(false),
@@ -197,9 +197,9 @@ fn licence(licensed: bool, plan: &CampaignPlan, free: &mut Option<usize>) -> Res
     }
 }
 
-/// Cuts groups into parts: a pilot first where the package wants one, and no part too large.
+/// Splits groups into parts: a pilot first if the package needs one, and no part too large.
 ///
-/// `passed` tells of a version and a package whether its pilot has passed.
+/// `passed` returns whether a package of a version has passed its pilot.
 pub(super) fn cut(
     groups: Vec<Group>,
     plan: &CampaignPlan,
@@ -229,7 +229,7 @@ pub(super) fn cut(
     parts
 }
 
-/// Most devices of a part.
+/// Returns the most devices of a part.
 fn most(plan: &CampaignPlan) -> usize {
     plan.max_devices_per_part.and_then(|most| usize::try_from(most).ok()).unwrap_or(PART_DEVICES).max(1)
 }

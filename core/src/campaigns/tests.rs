@@ -51,7 +51,7 @@ fn plan(target: &str) -> CampaignPlan {
     CampaignPlan { target_version: Some(target.to_owned()), ..CampaignPlan::default() }
 }
 
-/// What becomes of one device: its package, or the code of its rejection.
+/// Returns the result for one device: its package, or the code of its rejection.
 fn verdict(facts: Facts, plan: &CampaignPlan, known: &Known) -> String {
     let (groups, out) = group(vec![facts], plan, known);
     match (&groups[..], &out[..]) {
@@ -177,7 +177,7 @@ fn protocols() -> impl Strategy<Value = Protocol> {
 }
 
 prop_compose! {
-    /// A device of which anything may be the case.
+    /// Generates a device with arbitrary attributes.
     fn any_device()(
         protocol in protocols(),
         version in prop_oneof![5 => Just("1"), 1 => Just("2"), 1 => Just("")],

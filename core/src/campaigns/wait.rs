@@ -18,10 +18,10 @@ pub struct CampaignPlanWatch {
 }
 
 impl CampaignPlanWatch {
-    /// Waits for the next look, and tells how far the plan is; `None` once it was told that the plan is
-    /// finished or overdue, or that nothing goes on without a word from you.
+    /// Waits for the next poll, and returns the progress of the plan; `None` after it returned that the plan is
+    /// finished or overdue, or needs your decision.
     ///
-    /// The report of every part is read for it. After an error the same call may be made again.
+    /// Each poll reads the report of every part. After an error the same call may be made again.
     pub async fn try_next(&mut self) -> Result<Option<CampaignPlanReport>> {
         if self.over {
             return Ok(None);
@@ -36,7 +36,7 @@ impl CampaignPlanWatch {
 }
 
 impl Campaigns {
-    /// Watches a plan: each [`CampaignPlanWatch::try_next`] waits for the next look.
+    /// Watches a plan: each [`CampaignPlanWatch::try_next`] waits for the next poll.
     pub fn watch_plan(&self, campaign: PlannedCampaign, options: WaitOptions) -> CampaignPlanWatch {
         CampaignPlanWatch {
             service: self.clone(),

@@ -42,7 +42,7 @@ impl Client {
         self.check(&call, body, account).await?;
         let target = call.target(account)?;
         let payload = encode::payload(call.row, body, file)?;
-        // The platform may repeat what it was sent.
+        // The platform may repeat parts of the request.
         let secrets = body.map(RequestBody::secrets).unwrap_or_default();
         let success = self.transmit(&call, &target, account, body, payload).await;
         let success = success.map_err(|error| error.redacted(&secrets))?;
@@ -64,7 +64,8 @@ impl Client {
         if let (Some(body), Some(account)) = (&mut *body, account) {
             body.set_account(account);
         }
-        // Connectivity Management knows the account of a user who has one only; its rules say where that is not enough.
+        // Connectivity Management infers the account of a user who has only one; its rules report where that is not
+        // enough.
         let may_lack = call.row.api == Api::Connectivity;
         if account.is_none() && !may_lack && body.as_ref().is_some_and(|body| body.lacks_account()) {
             return Err(Error::configuration("set the account, on the client, for this call or in the request"));

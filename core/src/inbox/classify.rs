@@ -5,18 +5,18 @@ use crate::{
     operations::{MessageRole, Messages},
 };
 
-/// What a message means to whoever waits.
+/// The meaning of a message for its request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MessageClass {
-    /// The last word: done.
+    /// The final message: success.
     Succeeded,
-    /// The last word: failed.
+    /// The final message: failure.
     Failed,
-    /// Another message follows, or this one is news besides.
+    /// Another message follows, or this one is additional.
     Interim,
 }
 
-/// Whether a message may answer a request; the others have an identifier of their own.
+/// Whether a message may answer a request; others have an identifier of their own.
 pub(crate) fn answers_a_request(event: &ConnectivityCallback) -> bool {
     let uplink = event.nidd.as_ref().is_some_and(|nidd| nidd.uplink.is_some());
     let from_device = event.sms.as_ref().is_some_and(|sms| sms.message.is_some());
@@ -27,7 +27,7 @@ pub(crate) fn answers_a_request(event: &ConnectivityCallback) -> bool {
         && !from_device
 }
 
-/// What a message says about a request whose messages are described by `messages`, where that is known.
+/// Returns the meaning of a message for a request whose messages are described by `messages`, if known.
 pub(crate) fn of(event: &ConnectivityCallback, messages: Option<&Messages>) -> MessageClass {
     if is_besides(event, messages) {
         return MessageClass::Interim;
@@ -46,13 +46,13 @@ pub(crate) fn of(event: &ConnectivityCallback, messages: Option<&Messages>) -> M
         Some(CallbackStatus::Success | CallbackStatus::Delivered | CallbackStatus::ConfigCreated) => {
             by_part(event, messages).unwrap_or(MessageClass::Succeeded)
         }
-        // A word that nobody knows is the last one, and no success unless something came of it.
+        // An unknown status is final, and a success only if it has a result.
         Some(CallbackStatus::Other { .. }) => by_part(event, messages).unwrap_or(MessageClass::Failed),
         None => by_part(event, messages).unwrap_or(MessageClass::Interim),
     }
 }
 
-/// Whether a message comes besides those that the request waits for.
+/// Whether a message is additional to those that the request waits for.
 fn is_besides(event: &ConnectivityCallback, messages: Option<&Messages>) -> bool {
     let configured = event.nidd.as_ref().is_some_and(|nidd| nidd.configuration.is_some())
         || matches!(event.status, Some(CallbackStatus::ConfigCreated | CallbackStatus::ConfigFailed));
@@ -62,12 +62,12 @@ fn is_besides(event: &ConnectivityCallback, messages: Option<&Messages>) -> bool
         || (event.nidd.is_some() && messages.is_some_and(|messages| messages.nidd == MessageRole::Interim))
 }
 
-/// Whether a fault is no last word: the request waits for an approval.
+/// Whether a fault is not final: the request waits for an approval.
 fn is_on_hold(fault: &CallbackFault) -> bool {
     fault.code.split('.').any(|part| part.eq_ignore_ascii_case("REQUEST_ONHOLD"))
 }
 
-/// What the part that is filled says; nothing where none is.
+/// Returns the meaning of the part that is set; nothing if none is.
 fn by_part(event: &ConnectivityCallback, messages: Option<&Messages>) -> Option<MessageClass> {
     if let Some(response) = &event.device_response {
         if let Some(profile) = &response.profile {

@@ -6,19 +6,19 @@ use std::{
     hash::BuildHasher,
 };
 
-/// An identifier: its kind, and the identifier itself. Both are hashed, so that many cost little.
+/// An identifier with its kind. Both are hashed to save memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Name {
     kind: u64,
     id: u64,
 }
 
-/// Devices, or monitors, by the names that they were given.
+/// Devices, or monitors, by their identifiers.
 #[derive(Debug, Default)]
 pub(crate) struct Devices {
-    /// The first device of each name.
+    /// The first device of each identifier.
     names: HashMap<Name, usize>,
-    /// The names of each device.
+    /// The identifiers of each device.
     named: Vec<Vec<Name>>,
     hasher: RandomState,
 }
@@ -29,7 +29,7 @@ impl Devices {
         Name { kind: hash(kind), id: hash(id) }
     }
 
-    /// Adds a device by its names; whether it is a new one. One without a name is.
+    /// Adds a device by its identifiers and returns whether it is new. One without identifiers is.
     pub fn add(&mut self, names: Vec<Name>) -> bool {
         let known = names.iter().find_map(|name| {
             let device = *self.names.get(name)?;
@@ -50,7 +50,7 @@ impl Devices {
         known.is_none()
     }
 
-    /// How many devices the entries of a request name: each has identifiers, or is one.
+    /// Returns how many devices the entries of a request list: each has identifiers, or is one.
     pub fn count(entries: &[Value]) -> usize {
         let mut devices = Self::default();
         let names: Vec<Vec<Name>> = entries

@@ -9,23 +9,23 @@ use crate::{
     operations::{ExpectedMessages, MessageSubject, Messages},
 };
 
-/// The count of one request.
+/// The results of one request.
 #[derive(Debug, Default)]
 pub(super) struct DeviceResults {
     pub succeeded: i64,
     pub failed: i64,
-    /// Whether the request failed as a whole: no device is told of any more.
+    /// Whether the request failed as a whole: no message about a device follows.
     pub over: bool,
-    /// Those that had their last word.
+    /// The devices with a final result.
     devices: Devices,
 }
 
 impl DeviceResults {
-    /// Counts a message, unless its device had its last word before.
+    /// Counts a message, unless its device has a final result already.
     pub fn count(&mut self, event: &ConnectivityCallback, messages: Option<&Messages>) {
         self.count_upload(event, messages);
         let class = classify::of(event, messages);
-        // Where several messages answer, each counts, though all may be about one device.
+        // Where several messages answer, each counts, though all may concern one device.
         let names = if has_steps(messages) { Vec::new() } else { self.names(event, messages) };
         if class == MessageClass::Interim {
             return;
@@ -42,7 +42,7 @@ impl DeviceResults {
         }
     }
 
-    /// Takes a success back: a short message that was sent, and then expired before its device was there.
+    /// Revokes a success: of a short message that was sent but expired before it was delivered.
     pub fn correct(&mut self, event: &ConnectivityCallback) {
         if self.succeeded > 0 && event.sms_delivery.is_some() && classify::of(event, None) == MessageClass::Failed {
             self.succeeded -= 1;
@@ -50,7 +50,7 @@ impl DeviceResults {
         }
     }
 
-    /// Counts the devices of an upload that were not taken: no other message comes about them.
+    /// Counts the devices of an upload that were rejected: no other message about them follows.
     fn count_upload(&mut self, event: &ConnectivityCallback, messages: Option<&Messages>) {
         let response = event.device_response.as_ref().and_then(|response| response.upload.as_ref());
         let Some(upload) = response.filter(|_| messages.is_some_and(|messages| messages.upload.is_some())) else {
@@ -64,17 +64,17 @@ impl DeviceResults {
         self.over |= event.status == Some(CallbackStatus::Failed);
     }
 
-    /// Forgets which devices had their last word, once all had it.
+    /// Removes the devices' identities once all have a final result.
     pub fn close(&mut self) {
         self.devices = Devices::default();
     }
 
-    /// How many had their last word.
+    /// Returns how many devices have a final result.
     pub fn total(&self) -> i64 {
         self.succeeded + self.failed
     }
 
-    /// Where the request stands when all have.
+    /// Returns the status of the request when all have a final result.
     pub fn status(&self) -> RequestStatus {
         match (self.succeeded, self.failed) {
             (0, 0) if self.over => RequestStatus::Failed,
@@ -84,7 +84,7 @@ impl DeviceResults {
         }
     }
 
-    /// The names of the device, or of the monitor, that a message is about.
+    /// Returns the identifiers of the device, or of the monitor, of a message.
     fn names(&self, event: &ConnectivityCallback, messages: Option<&Messages>) -> Vec<Name> {
         let name = |kind: &str, id: &str| self.devices.name(kind, id);
         let response = event.device_response.as_ref();
@@ -103,7 +103,7 @@ impl DeviceResults {
     }
 }
 
-/// Whether a request is done in steps, with a message for each.
+/// Whether a request has steps, with a message for each.
 pub(super) fn has_steps(messages: Option<&Messages>) -> bool {
     matches!(messages, Some(Messages { expected: ExpectedMessages::Fixed(2..), .. }))
 }

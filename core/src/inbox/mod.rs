@@ -20,8 +20,8 @@ use std::{
 };
 use tokio::sync::watch;
 
-/// Most messages that are kept, most requests of this client that are remembered without a handle, and most requests
-/// of others whose loss is.
+/// Most messages that are kept, most requests of this client that are kept without a handle, and most lost requests of
+/// others that are recorded.
 const MOST_MESSAGES: usize = 100_000;
 const MOST_IDLE: usize = 10_000;
 const MOST_LOST: usize = 100_000;
@@ -37,11 +37,11 @@ struct State {
     requests: HashMap<Arc<str>, Entry>,
     /// The requests that have messages, oldest first.
     filled: BTreeMap<u64, Arc<str>>,
-    /// The requests of this client that nobody holds, by when that began.
+    /// The requests of this client without a handle, by the time when the last one was dropped.
     idle: BTreeMap<u64, Arc<str>>,
     next: u64,
     kept: usize,
-    /// Requests whose messages had to go before anybody asked for them.
+    /// Requests whose messages were dropped before they had a handle.
     lost: HashSet<u64>,
     lost_order: VecDeque<u64>,
     hasher: RandomState,
@@ -55,10 +55,10 @@ struct Entry {
     expected: Option<i64>,
     holders: usize,
     results: DeviceResults,
-    /// What the platform said when it was asked, if that was final.
+    /// The status from a poll, if it was final.
     asked: Option<RequestStatus>,
     messages: VecDeque<(u64, Arc<ConnectivityCallback>)>,
-    /// What the messages are told apart by.
+    /// The digests that distinguish the messages.
     digests: HashSet<u64>,
     left_out: i64,
     filled: Option<u64>,
@@ -68,12 +68,12 @@ struct Entry {
 }
 
 impl Entry {
-    /// Whether every message has come that the request waits for.
+    /// Whether all messages that the request waits for have arrived.
     fn is_complete(&self) -> bool {
         self.row.is_some() && self.expected.is_some_and(|expected| self.results.total() >= expected)
     }
 
-    /// Whether the counts must be kept when messages go.
+    /// Whether the counts must be kept when messages are dropped.
     fn matters(&self) -> bool {
         self.row.is_some() || self.holders > 0
     }
@@ -95,8 +95,8 @@ impl Entry {
         true
     }
 
-    /// Whether a message that was there before is a new one all the same: a monitor tells in the same words whenever a
-    /// device comes back. What is sent again says so by its count.
+    /// Whether a repeated message is new nevertheless: a monitor sends the same text whenever a device returns. A
+    /// repetition by the platform has a higher count.
     fn is_change(&self, digest: u64, event: &ConnectivityCallback) -> bool {
         let is_monitor = |event: &ConnectivityCallback| {
             event.device_response.as_ref().is_some_and(|response| response.reachability.is_some())
@@ -111,14 +111,14 @@ impl Entry {
     }
 }
 
-/// What is known about a request from its messages.
+/// The state of a request according to its messages.
 pub(crate) struct Known {
     pub row: Option<&'static Operation>,
     pub expected: Option<i64>,
     pub succeeded: i64,
     pub failed: i64,
     pub is_done: bool,
-    /// Whether messages had to go before anybody asked, so that the count cannot be right.
+    /// Whether messages were dropped before the request had a handle, so that the count is incomplete.
     pub lost: bool,
     pub closed: bool,
     status: RequestStatus,
@@ -138,7 +138,7 @@ impl Known {
     }
 }
 
-/// How many devices succeeded and failed; of a request that is done, but for what the platform said, it was one.
+/// Returns how many devices succeeded and failed; a request that a poll reported as done counts as one.
 fn counts(status: &RequestStatus, succeeded: i64, failed: i64) -> (i64, i64) {
     match status {
         RequestStatus::Success | RequestStatus::PartialSuccess if succeeded + failed == 0 => (1, 0),
@@ -152,7 +152,7 @@ impl Inbox {
         lock(&self.state)
     }
 
-    /// Takes a message in. One that was there before, however often it was sent, is the same message.
+    /// Accepts a message. A repetition, however often it was sent, is the same message.
     pub fn deliver(&self, mut event: ConnectivityCallback) {
         if !answers_a_request(&event) {
             return;
@@ -180,7 +180,7 @@ impl Inbox {
         state.make_room();
     }
 
-    /// Begins to hold a request, and says what is known about it.
+    /// Creates a handle and returns the state of its request.
     pub(crate) fn hold(self: &Arc<Self>, id: &str, row: Option<&'static Operation>, expected: Option<i64>) -> Held {
         let state = &mut *self.lock();
         let id = state.requests.get_key_value(id).map_or_else(|| Arc::from(id), |(id, _)| Arc::clone(id));
@@ -194,7 +194,7 @@ impl Inbox {
         }
         if entry.row.is_none() && row.is_some() {
             (entry.row, entry.expected) = (row, expected);
-            // What came before the answer was counted without knowing what for.
+            // Messages before the response were counted without knowing their request.
             if entry.left_out == 0 {
                 entry.results = DeviceResults::default();
                 for (_, event) in &entry.messages {
@@ -205,7 +205,7 @@ impl Inbox {
         Held { inbox: Arc::clone(self), id }
     }
 
-    /// Remembers what the platform said of a request that somebody holds, if that is final.
+    /// Records the status from a poll of a request with a handle, if it is final.
     pub fn note(&self, id: &str, status: &RequestStatus) {
         let is_final = !matches!(status, RequestStatus::Pending | RequestStatus::Other { .. });
         if let Some(entry) = self.lock().requests.get_mut(id).filter(|_| is_final) {
@@ -214,7 +214,7 @@ impl Inbox {
         }
     }
 
-    /// Wakes everybody who waits: the client is closed.
+    /// Wakes all waiting callers: the client is closed.
     pub fn close(&self) {
         let mut state = self.lock();
         state.closed = true;
@@ -225,8 +225,8 @@ impl Inbox {
 }
 
 impl State {
-    /// Lets the oldest messages go where there are too many: of requests that somebody waits for, or that this client
-    /// has sent, one by one, since their counts stay; of others all at once.
+    /// Drops the oldest messages if there are too many: individually for requests with a handle or of this client,
+    /// whose counts stay; all at once for others.
     fn make_room(&mut self) {
         while self.kept > MOST_MESSAGES
             && let Some((turn, id)) = self.filled.first_key_value().map(|(turn, id)| (*turn, Arc::clone(id)))
@@ -265,7 +265,7 @@ impl State {
         }
     }
 
-    /// Lets go of a request that nobody holds any more; what this client has sent is remembered for a while.
+    /// Releases a request without a handle; those of this client are kept for a while.
     fn release(&mut self, id: &Arc<str>) {
         let Some(entry) = self.requests.get_mut(id) else { return };
         entry.holders -= 1;
@@ -291,7 +291,7 @@ impl State {
     }
 }
 
-/// A request that somebody holds: its messages are counted as long as this lives.
+/// A request with a handle: its messages are counted as long as this exists.
 #[derive(Debug)]
 pub(crate) struct Held {
     inbox: Arc<Inbox>,
@@ -299,7 +299,7 @@ pub(crate) struct Held {
 }
 
 impl Held {
-    /// What the messages say; `messages` are expected, if it is given.
+    /// Returns the state according to the messages; `messages` are expected, if set.
     pub fn known(&self, messages: Option<i64>) -> Known {
         let state = self.inbox.lock();
         let nothing = Entry::default();
@@ -322,12 +322,12 @@ impl Held {
         }
     }
 
-    /// Remembers what the platform said, if that is final.
+    /// Records the status from a poll, if it is final.
     pub fn note(&self, status: &RequestStatus) {
         self.inbox.note(&self.id, status);
     }
 
-    /// The messages so far.
+    /// Returns the messages so far.
     pub fn events(&self) -> Vec<ConnectivityCallback> {
         let events: Vec<Arc<ConnectivityCallback>> = {
             let state = self.inbox.lock();
@@ -337,7 +337,7 @@ impl Held {
         events.into_iter().map(Arc::unwrap_or_clone).collect()
     }
 
-    /// What came of the request by its messages.
+    /// Returns the result of the request from its messages.
     pub fn result(&self, status: RequestStatus) -> RequestResult {
         let mut result = RequestResult { request_id: self.id.to_string(), status, ..RequestResult::default() };
         let events: Vec<_> = {
@@ -351,7 +351,7 @@ impl Held {
         result
     }
 
-    /// Wakes whenever a message comes.
+    /// Returns a receiver that is notified of each message.
     pub fn changes(&self) -> watch::Receiver<()> {
         let mut state = self.inbox.lock();
         state.requests.entry(Arc::clone(&self.id)).or_default().changed.subscribe()
@@ -364,7 +364,7 @@ impl Drop for Held {
     }
 }
 
-/// What tells messages apart: everything but how often they were sent.
+/// Returns the digest that distinguishes messages: of everything but the number of repetitions.
 fn digest(hasher: &RandomState, event: &ConnectivityCallback) -> u64 {
     struct Into<H>(H);
     impl<H: Hasher> io::Write for Into<H> {
@@ -382,7 +382,7 @@ fn digest(hasher: &RandomState, event: &ConnectivityCallback) -> u64 {
     digest.0.finish()
 }
 
-/// What is known of the messages that answer a request.
+/// Returns the description of the messages that answer a request.
 fn messages_of(row: Option<&'static Operation>) -> Option<&'static Messages> {
     row?.messages.as_ref()
 }

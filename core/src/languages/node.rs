@@ -15,13 +15,13 @@ const _: Option<&str> = option_env!("NAPI_TYPE_DEF_TMP_FOLDER");
 #[derive(Debug)]
 pub struct Open<Values>(PhantomData<Values>);
 
-/// An error as JSON, which the JavaScript side turns into the class it names.
+/// Returns an error as JSON, which the JavaScript side converts to the class that it names.
 pub fn error_json(error: &Error) -> String {
     let info = error.info();
     serde_json::to_string(&info).unwrap_or(info.message)
 }
 
-/// The same as an error of napi-rs.
+/// Returns an error as one of napi-rs.
 pub fn raise(error: &Error) -> napi::Error {
     napi::Error::from_reason(error_json(error))
 }
@@ -42,7 +42,7 @@ pub unsafe fn from_js<T: Request>(env: sys::napi_env, value: sys::napi_value) ->
     request.map_err(|error| raise(&error))
 }
 
-/// What `JSON.stringify` makes of a value; an error where it makes nothing of it.
+/// Returns a value as `JSON.stringify` writes it; an error if it returns nothing.
 pub fn text_of(env: &Env, value: Unknown<'_>) -> napi::Result<String> {
     let json: Object<'_> = env.get_global()?.get_named_property("JSON")?;
     let stringify: Function<'_, FnArgs<(Unknown<'_>,)>, Unknown<'_>> = json.get_named_property("stringify")?;

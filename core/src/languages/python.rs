@@ -20,7 +20,7 @@ use pyo3::{
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_union};
 use serde::Serialize;
 
-/// `Name(member=value, ...)`, without the members that are None and without secrets.
+/// Returns `Name(member=value, ...)`, without the members that are None and without secrets.
 ///
 /// # Errors
 /// When `repr` of a member fails.
@@ -31,7 +31,7 @@ pub fn repr(model: &Bound<'_, PyAny>, name: &str, members: &[(&str, bool)]) -> P
             Ok(value) if value.is_none() => continue,
             Ok(_) if *secret => "'***'".to_owned(),
             Ok(value) => value.repr()?.to_string(),
-            // A date that is none: repr is what people look at to find out, so it must not fail.
+            // An invalid date: repr is what users read to find the cause, so it must not fail.
             Err(error) => format!("<{}>", error.value(model.py())),
         };
         shown.push(format!("{member}={text}"));
@@ -70,21 +70,21 @@ impl<'py> FromPyObject<'_, 'py> for Dictionary<'py> {
     }
 }
 
-/// What makes a model again, as `pickle` wants it.
+/// The value from which `pickle` restores a model.
 pub type Reduced<'py> = (Bound<'py, PyAny>, (Dictionary<'py>,));
 
-/// A model as a dictionary with the names of the wire.
+/// Returns a model as a dictionary with the names on the wire.
 ///
 /// # Errors
-/// None that a model of this crate can cause.
+/// None for models of this crate.
 pub fn to_dict<'py>(py: Python<'py>, model: &impl Serialize) -> PyResult<Dictionary<'py>> {
     dictionary(py, &serde_json::to_string(model))
 }
 
-/// A model for `pickle`: its `from_dict`, and what to call it with.
+/// Returns a model for `pickle`: its `from_dict` and the arguments.
 ///
 /// # Errors
-/// None that a model of this crate can cause.
+/// None for models of this crate.
 pub fn reduce<'py, T: Serialize + pyo3::PyClass<Frozen = pyo3::pyclass::boolean_struct::True> + Sync>(
     model: &Bound<'py, T>,
 ) -> PyResult<Reduced<'py>> {
@@ -99,28 +99,28 @@ fn dictionary<'py>(py: Python<'py>, json: &serde_json::Result<String>) -> PyResu
     Ok(Dictionary(from_json(py, json)?.cast_into()?))
 }
 
-/// A request from a dictionary; members nobody knows are refused.
+/// Reads a request from a dictionary; rejects unknown members.
 ///
 /// # Errors
-/// `ValidationError` when the dictionary is no such request.
+/// `ValidationError` when the dictionary is not such a request.
 pub fn read_request<T: Request>(data: &Dictionary<'_>) -> PyResult<T> {
     crate::json::read_request(to_json(&data.0)?.as_bytes()).or_raise(data.0.py())
 }
 
-/// An answer from a dictionary; members nobody knows are passed over.
+/// Reads a response from a dictionary; ignores unknown members.
 ///
 /// # Errors
-/// `UnexpectedResponseError` when the dictionary is no such answer.
+/// `UnexpectedResponseError` when the dictionary is not such a response.
 pub fn read_response<T: models::ResponseBody>(data: &Dictionary<'_>) -> PyResult<T> {
     crate::json::read_response(to_json(&data.0)?.as_bytes()).or_raise(data.0.py())
 }
 
-/// Python's own `json` does both ways; neither is on the way of a call.
+/// Returns Python's own `json`, which is used in both directions; calls do not use it.
 fn json(py: Python<'_>) -> PyResult<Bound<'_, PyModule>> {
     py.import(intern!(py, "json"))
 }
 
-/// Anything that can be written as JSON, as dictionaries and lists.
+/// Converts anything that can be written as JSON to dictionaries and lists.
 ///
 /// # Errors
 /// When it cannot be written as JSON.
@@ -134,15 +134,15 @@ fn from_json<'py>(py: Python<'py>, text: &serde_json::Result<String>) -> PyResul
     json(py)?.call_method1(intern!(py, "loads"), (text,))
 }
 
-/// Dictionaries and lists as JSON.
+/// Converts dictionaries and lists to JSON.
 ///
 /// # Errors
-/// `TypeError` when there is something else among them.
+/// `TypeError` when they contain another type.
 pub fn to_json(data: &Bound<'_, PyAny>) -> PyResult<String> {
     json(data.py())?.call_method1(intern!(data.py(), "dumps"), (data,))?.extract()
 }
 
-/// The exception of an error: the class of `thingspace.errors` that has the name of its kind.
+/// Returns the exception of an error: the class of `thingspace.errors` with the name of its kind.
 pub fn raise(py: Python<'_>, error: &Error) -> PyErr {
     exception(py, error.info()).unwrap_or_else(|failure| failure)
 }
@@ -180,7 +180,7 @@ fn exception(py: Python<'_>, info: ErrorInfo) -> PyResult<PyErr> {
 
 /// `raise` for `?`.
 pub trait OrRaise<T> {
-    /// The value, or the exception of the error.
+    /// Returns the value, or the exception of the error.
     fn or_raise(self, py: Python<'_>) -> PyResult<T>;
 }
 
@@ -198,7 +198,7 @@ fn odd(text: &str, what: &str) -> PyErr {
     })
 }
 
-/// A `datetime.date`; text that is no day raises `ValueError` when it is looked at, and stands in `to_dict()`.
+/// A `datetime.date`; text that is not a date raises `ValueError` when it is read, and is in `to_dict()`.
 impl<'py> IntoPyObject<'py> for &CalendarDate {
     type Target = PyDate;
     type Output = Bound<'py, PyDate>;
@@ -211,7 +211,7 @@ impl<'py> IntoPyObject<'py> for &CalendarDate {
     }
 }
 
-/// A `datetime.date`, or text as the platform writes a day; odd text is kept, for the rules to report.
+/// A `datetime.date`, or a date as text in the platform's format; other text is kept, for the rules to report.
 impl<'py> FromPyObject<'_, 'py> for CalendarDate {
     type Error = PyErr;
     #[cfg(feature = "stubs")]
@@ -237,8 +237,8 @@ impl<'py> FromPyObject<'_, 'py> for CalendarDate {
     }
 }
 
-/// A `datetime.datetime` in UTC; text that is no instant raises `ValueError` when it is looked at, and
-/// stands in `to_dict()`.
+/// A `datetime.datetime` in UTC; text that is not an instant raises `ValueError` when it is read, and is in
+/// `to_dict()`.
 impl<'py> IntoPyObject<'py> for &Timestamp {
     type Target = PyDateTime;
     type Output = Bound<'py, PyDateTime>;
@@ -273,7 +273,7 @@ impl<'py> IntoPyObject<'py> for Timestamp {
     }
 }
 
-/// A `datetime.datetime` that knows its time zone, or text.
+/// A `datetime.datetime` with a time zone, or text.
 impl<'py> FromPyObject<'_, 'py> for Timestamp {
     type Error = PyErr;
     #[cfg(feature = "stubs")]
@@ -296,7 +296,7 @@ impl<'py> FromPyObject<'_, 'py> for Timestamp {
     }
 }
 
-/// The text itself: whoever looks at a secret takes care of where it goes.
+/// The text itself: the caller is responsible for keeping it secret.
 impl<'py> IntoPyObject<'py> for &Secret {
     type Target = PyString;
     type Output = Bound<'py, PyString>;

@@ -15,17 +15,17 @@ macro_rules! open_enums {
     (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => { $(
         #[uniffi::export]
         impl $Enum {
-            /// The value as it is sent.
+            /// Returns the value as it is sent.
             #[uniffi::method(name = "wire")]
             fn __wire(&self) -> String {
                 self.as_str().to_owned()
             }
-            /// Whether this version of the SDK knows the value.
+            /// Whether this version of the SDK recognizes the value.
             #[uniffi::method(name = "is_known")]
             fn __is_known(&self) -> bool {
                 self.is_known()
             }
-            /// The same value, as a case of its own if its text is one this version of the SDK knows.
+            /// Returns the same value, as a case of its own if this version of the SDK recognizes its text.
             #[uniffi::method(name = "resolved")]
             fn __resolved(&self) -> Self {
                 Self::from(self.as_str())

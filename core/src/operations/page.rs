@@ -193,7 +193,7 @@ macro_rules! by_time {
                 if !self.has_more_data && !context.is_partial {
                     return None;
                 }
-                // Everything that is left may have been told already.
+                // All remaining items may be repetitions.
                 let latest = latest(self.$items.iter().filter_map(|entry| entry.$time.instant()));
                 Some(latest.map(|time| time.to_string()).or(context.cursor.map(str::to_owned)).unwrap_or_default())
             }

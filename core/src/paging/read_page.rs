@@ -16,7 +16,7 @@ const PART: usize = 256;
 pub(crate) fn read_page<P: Page>(json: &[u8], on_items: OnItems<'_, P>) -> Result<(P, usize)> {
     match in_parts(json, on_items) {
         Some(page) => Ok(page),
-        // It has a form of its own, or an error that is to be reported; what was shown counts no more.
+        // It has another form, or an error to report; items that were passed no longer count.
         None => read_response(json).map(|page| (page, 0)),
     }
 }

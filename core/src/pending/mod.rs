@@ -104,7 +104,7 @@ impl PendingRequest {
             }
         }
         match refusal {
-            // Nobody has ever heard of it.
+            // An unknown request.
             Some(error) if progress.succeeded + progress.failed == 0 => Err(error),
             _ => Ok(RequestStatus::Pending),
         }
@@ -129,7 +129,7 @@ impl PendingRequest {
     fn progress_of(&self, messages: Option<i64>) -> RequestProgress {
         let progress = self.held.known(messages).progress(self.id());
         match self.accepted.status {
-            // A report of what is known already: no message comes.
+            // A report of known data: no message follows.
             Some(LocationReportStatus::Completed) => RequestProgress { status: RequestStatus::Success, ..progress },
             _ => progress,
         }
@@ -169,7 +169,7 @@ fn expected(row: &Operation, body: &Value) -> Option<i64> {
     match row.messages?.expected {
         ExpectedMessages::Fixed(count) => Some(count.into()),
         ExpectedMessages::PerEntry(member) => {
-            // A device that is named twice is told of once.
+            // A device that is listed twice gets one message.
             i64::try_from(Devices::count(body.get(member)?.as_array()?)).ok()
         }
     }

@@ -122,7 +122,7 @@ async fn messages_end_the_waiting_and_each_device_counts_once() {
     client.deliver_callback(message("", json!({"status": "Failed"})));
     assert_eq!(handle.progress().succeeded, 1);
     assert_eq!(handle.events().len(), 1, "it was sent twice");
-    // Another word about the same device, by another of its identifiers besides.
+    // Another message about the same device, with an additional identifier.
     let ids = json!([{"id": "890", "kind": "ICCID"}, {"id": "1", "kind": "imei"}]);
     client.deliver_callback(event(&json!({"requestId": "r", "deviceIds": ids, "status": "Failed"})));
     assert_eq!((handle.progress().succeeded, handle.progress().failed), (1, 0));
@@ -147,7 +147,7 @@ async fn messages_end_the_waiting_and_each_device_counts_once() {
 #[tokio::test]
 async fn messages_before_the_answer_count() {
     let (client, clock) = client();
-    // The message about the upload is none of those per device, which nobody could know yet.
+    // The message about the upload is not one of those per device, which cannot be known yet.
     client.deliver_callback(message(
         "r",
         json!({"deviceResponse": {"uploadResponse": {"uploaded": 1}}, "status": "Success"}),
@@ -236,7 +236,7 @@ fn a_monitor_tells_in_the_same_words_whenever_something_changes() {
         ("REACHABLE_FOR_DATA", 1, 1),
         ("LOSS", 1, 2),
         ("REACHABLE_FOR_DATA", 1, 3),
-        // What is sent again, at once or late, is the same message.
+        // A repetition, at once or late, is the same message.
         ("REACHABLE_FOR_DATA", 2, 3),
         ("REACHABLE_FOR_DATA", 1, 3),
         ("LOSS", 2, 3),
@@ -301,7 +301,7 @@ async fn ten_thousand_devices_and_twenty_times_as_many_messages_elsewhere() {
         client.deliver_callback(done("r", device));
         client.deliver_callback(done("r", device));
     }
-    // The oldest request goes first; its counts stay, because somebody holds it.
+    // The oldest request is dropped first; its counts stay, because it has a handle.
     for other in 0..100_000 {
         client.deliver_callback(done(&format!("other {other}"), 0));
     }
@@ -309,7 +309,7 @@ async fn ten_thousand_devices_and_twenty_times_as_many_messages_elsewhere() {
     assert_eq!(result.succeeded, 10_000);
     let events = i64::try_from(result.events.len()).expect("a count");
     assert_eq!((events, result.dropped_events), (0, 10_000));
-    // Who comes too late is told so, and does not wait until the deadline.
+    // A handle that comes too late fails at once instead of waiting until the deadline.
     let late = PendingRequest::hold(
         &client,
         CallOptions::default(),

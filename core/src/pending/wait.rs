@@ -42,7 +42,7 @@ impl PendingRequest {
         let clock = self.client.clock();
         let deadline = Deadline::start(clock, Some(limit));
         let mut polls = polls_of(self).into_iter().flatten().peekable();
-        // It may have been done for long: nobody knows when the waiting begins.
+        // It may have been done for long: the start of the wait is arbitrary.
         let first = if polls.peek().is_some() { Duration::ZERO } else { deadline.until_next(clock, interval) };
         let mut look = self.look(first, polls.peek().copied());
         let mut wake = self.held.changes();
@@ -74,7 +74,7 @@ impl PendingRequest {
                     looked = true;
                     let mut delay = interval;
                     match answer {
-                        // What is final was noted, and ends the waiting above.
+                        // A final status was recorded, and ends the wait above.
                         Some(Ok(_)) | None => {}
                         Some(Err(error)) if is_refusal(&error) => {
                             tracing::debug!(request = self.id(), %error, "the platform has no status of the request");

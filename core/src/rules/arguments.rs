@@ -18,20 +18,20 @@ const DEREGISTER: &str = "ThingSpace Software Management v1: deregister a callba
 const CHANGE: &str = "ThingSpace Connectivity Management: change device identifier, service type";
 const LISTENER: &str = "assumed: the platform may have services that this version of the SDK does not recognize";
 
-/// Checks an argument of a call: the account, a campaign, an upgrade, a device, a callback service.
+/// Validates an argument of a call: the account, a campaign, an upgrade, a device, a callback service.
 ///
-/// `name` is the argument's name in the table, such as `campaign_id`, and becomes the path of the
-/// findings; a name without rules gives none.
+/// `name` is the argument's name in the table, such as `campaign_id`, and becomes the path of the findings; a name
+/// without rules gives none.
 pub fn check_argument(name: &str, value: &str) -> Vec<Finding> {
     check(name, value, &Limits::of(None), "")
 }
 
-/// The same, where options of the rules are known.
+/// Validates an argument with options of the rules.
 pub(crate) fn check_argument_within(name: &str, value: &str, context: &ValidationContext) -> Vec<Finding> {
     check(name, value, &context.limits(), context.operation.as_deref().unwrap_or_default())
 }
 
-/// `operation` decides what a name means that several services have.
+/// `operation` decides the meaning of a name that several services share.
 fn check(name: &str, value: &str, limits: &Limits, operation: &str) -> Vec<Finding> {
     let service = operation.split('.').next().unwrap_or_default();
     let finding = match name {
@@ -57,7 +57,7 @@ fn check(name: &str, value: &str, limits: &Limits, operation: &str) -> Vec<Findi
     finding.into_iter().collect()
 }
 
-/// IMEIs or MEIDs, with commas between them.
+/// Validates IMEIs or MEIDs, separated by commas.
 fn listed(name: &str, value: &str, limits: &Limits) -> Vec<Finding> {
     if value.is_empty() {
         return imei_list::check(name, &[], limits);
@@ -66,7 +66,7 @@ fn listed(name: &str, value: &str, limits: &Limits) -> Vec<Finding> {
     listed.filter_map(|(index, id)| connectivity::imei_or_meid(&format!("{name}[{index}]"), id, limits)).collect()
 }
 
-/// Text that has to be there.
+/// Validates required text.
 fn given(name: &str, value: &str, what: &str) -> Option<Finding> {
     value.trim().is_empty().then(|| {
         let code = format!("{name}.missing");
@@ -87,7 +87,7 @@ fn service_type(name: &str, value: &str) -> Option<Finding> {
     })
 }
 
-/// The service of a listener that is to be removed.
+/// Validates the service of a listener that is to be removed.
 fn listener(name: &str, value: &str, known: bool) -> Option<Finding> {
     given(name, value, "the service of the listener").or_else(|| {
         (!known).then(|| {

@@ -21,15 +21,15 @@ pub(crate) use software::{
 
 use crate::models::{Model, ModelInfo};
 
-/// Every rule that a request breaks, and what cannot be read in the context itself.
+/// Returns every finding about a request and its context.
 pub fn check<T: Validate + Model>(request: &T, context: &ValidationContext) -> Vec<Finding> {
     let mut findings = context.findings(context);
     findings.extend(findings_of(request, context));
     findings
 }
 
-/// Every rule that a request breaks, in the order of its members. What is about none of them stays behind what it
-/// was found after.
+/// Returns every finding about a request, in the order of its members. A finding about no member stays behind the one
+/// that precedes it.
 pub(crate) fn findings_of<T: Validate + Model>(request: &T, context: &ValidationContext) -> Vec<Finding> {
     in_order_of(&T::INFO, request.findings(context))
 }

@@ -11,15 +11,15 @@ use crate::{
 };
 use jiff::{Span, civil::Date};
 
-/// Attempts of a device in v1 that is pushed to on its day, and again on up to three days.
+/// Attempts of a device in v1, which is notified on its day and again on up to three days.
 const LWM2M_V1: i64 = 4;
 /// Longest usual campaign, in days from the first to the last.
 const USUAL_DAYS: i64 = 31;
 
-/// Tells how many attempts a device can have before a campaign ends.
+/// Calculates how many attempts a device can have before a campaign ends.
 ///
 /// # Errors
-/// `Validation` when the question breaks rules; in v2 and v3 an end date is needed.
+/// `Validation` when the request breaks rules; v2 and v3 need an end date.
 pub fn attempts_per_device(question: &CampaignTiming) -> Result<AttemptsPerDevice> {
     let ends = question.version != SoftwareVersion::V1;
     let mut notes = checked("attempts_per_device", question, if ends { question.needs_end() } else { Vec::new() })?;
@@ -46,7 +46,8 @@ pub fn attempts_per_device(question: &CampaignTiming) -> Result<AttemptsPerDevic
     })
 }
 
-/// v1 has no end date: OMA-DM devices stay queued, LWM2M devices are asked on a few days.
+/// Returns the result for v1, which has no end date: OMA-DM devices stay queued, LWM2M devices are notified on a few
+/// days.
 fn without_end(question: &CampaignTiming, plan: &Plan, mut notes: Vec<String>) -> AttemptsPerDevice {
     if question.protocol != Some(Protocol::Lwm2m) {
         let text = "no limit: a device that was not upgraded is queued again, and notified whenever it connects";
@@ -67,7 +68,7 @@ fn without_end(question: &CampaignTiming, plan: &Plan, mut notes: Vec<String>) -
     }
 }
 
-/// What attempts are reckoned by, in words.
+/// Returns the assumption behind the number of attempts, in words.
 fn assumption(question: &CampaignTiming, plan: &Plan) -> String {
     let per_day = plan.attempts_per_day;
     if question.version == SoftwareVersion::V3 {
@@ -84,10 +85,10 @@ fn assumption(question: &CampaignTiming, plan: &Plan) -> String {
     }
 }
 
-/// Finds the earliest end date that gives every device a number of attempts.
+/// Calculates the earliest end date that gives every device a number of attempts.
 ///
 /// # Errors
-/// `Validation` when the question breaks rules, or no end date within ten years is late enough.
+/// `Validation` when the request breaks rules, or no end date within ten years is late enough.
 pub fn safe_end_date(question: &SafeEndDateQuestion) -> Result<SafeEndDate> {
     let mut notes = checked("safe_end_date", question, Vec::new())?;
     let plan = Plan::of(&question.campaign);
@@ -119,12 +120,12 @@ pub fn safe_end_date(question: &SafeEndDateQuestion) -> Result<SafeEndDate> {
     })
 }
 
-/// The last day that is looked at.
+/// Returns the last day that is considered.
 pub(super) fn horizon(plan: &Plan) -> Date {
     plan.start.max(plan.today).saturating_add(Span::new().days(MOST_DAYS))
 }
 
-/// The end date of a campaign in which an attempt is the last; one that ends at midnight needs no other day.
+/// Returns the end date of a campaign in which an attempt is the last; one that ends at midnight needs no further day.
 pub(super) fn end_of((_, ends): (Minute, Minute)) -> Date {
     day_of(ends - 1)
 }

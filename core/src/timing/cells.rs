@@ -12,10 +12,10 @@ use crate::{
 };
 use jiff::civil::Date;
 
-/// Tells whether the devices of the fullest cell get their turn before a v3 campaign ends.
+/// Checks whether the devices of the fullest cell all get an attempt before a v3 campaign ends.
 ///
 /// # Errors
-/// `Validation` when the question breaks rules.
+/// `Validation` when the request breaks rules.
 pub fn cell_capacity(question: &CellCapacityQuestion) -> Result<CellCapacity> {
     let mut notes = checked("cell_capacity", question, Vec::new())?;
     let plan = Plan::of(&question.campaign);
@@ -73,7 +73,7 @@ impl Cell<'_> {
         self.devices.div_euclid(self.cohort_size) + i64::from(self.devices % self.cohort_size > 0)
     }
 
-    /// The slots of the cell before the end of a day, no more on a day than its cohorts may use.
+    /// Returns the slots of the cell before the end of a day, no more on a day than its cohorts may use.
     fn slots(&self, end: Date) -> impl Iterator<Item = (Minute, Minute)> {
         self.slots_of(self.plan.hours, day_ends(end))
     }
@@ -83,7 +83,7 @@ impl Cell<'_> {
         hours.slots(self.plan.first_minute(), last, self.plan.attempt, per_day)
     }
 
-    /// The slot that is needed last, if there is one before the end of a day.
+    /// Returns the last slot that is needed, if it is before the end of a day.
     fn last_slot(&self, end: Date) -> Option<(Minute, Minute)> {
         let needed = usize::try_from(self.cohorts().saturating_mul(self.attempts)).ok()?;
         self.slots(end).nth(needed.checked_sub(1)?)
@@ -94,7 +94,7 @@ impl Cell<'_> {
             .is_ok_and(|needed| self.slots_of(hours, last).take(needed).count() == needed)
     }
 
-    /// The most devices with which it fits: cohorts are added as long as there is room.
+    /// Returns the most devices with which it fits: cohorts are added while there are slots.
     fn devices_that_fit(&self, end: Date) -> i64 {
         let last = day_ends(end);
         let fits = |cohorts: i64| Cell { devices: cohorts * self.cohort_size, ..*self }.fits(self.plan.hours, last);
@@ -108,7 +108,7 @@ impl Cell<'_> {
         most * self.cohort_size
     }
 
-    /// What makes it fit, each by itself.
+    /// Returns the changes that make it fit, each by itself.
     fn changes(&self, end: Date, end_date: Option<Date>, devices_that_fit: i64) -> Vec<String> {
         let mut changes = Vec::new();
         if let Some(end_date) = end_date {

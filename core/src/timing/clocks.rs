@@ -24,7 +24,7 @@ pub(super) struct Span {
     pub offset: Offset,
 }
 
-/// Every change of the offset after one minute and before another.
+/// Returns every change of the offset between two minutes.
 pub(super) fn changes(zone: &TimeZone, from: Minute, to: Minute) -> Vec<Change> {
     let from = Instant::from_second(from * 60).unwrap_or(Instant::MIN);
     let mut offset = zone.to_offset(from);
@@ -38,8 +38,8 @@ pub(super) fn changes(zone: &TimeZone, from: Minute, to: Minute) -> Vec<Change> 
     changes
 }
 
-/// The days of a campaign cut at the changes: the first span, and those after it. The offset is that at
-/// the beginning of the first day.
+/// Splits the days of a campaign at the changes: the first span, and those after it. The offset is that at the start
+/// of the first day.
 pub(super) fn spans(mut start: Date, end: Date, mut offset: Offset, changes: &[Change]) -> (Span, Vec<Span>) {
     let mut spans: Vec<Span> = Vec::new();
     for change in changes {
@@ -55,7 +55,7 @@ pub(super) fn spans(mut start: Date, end: Date, mut offset: Offset, changes: &[C
 }
 
 impl Change {
-    /// As data and in words; `sent` are the hours of the windows.
+    /// Returns the change as data and in words; `sent` are the hours of the windows.
     pub fn describe(&self, zone: &str, sent: Hours) -> ClockChange {
         let time = |offset: Offset| offset.to_datetime(self.at).strftime("%H:%M").to_string();
         let (from, to) = (time(self.before), time(self.after));
@@ -92,7 +92,7 @@ pub(super) fn texts(windows: &[TimeWindow]) -> Vec<String> {
     windows.iter().map(|window| format!("{}-{}", window.start_time, window.end_time)).collect()
 }
 
-/// What hours in UTC are on a clock with an offset, joined at midnight in UTC: `22:00-02:00`.
+/// Returns hours in UTC as local time with an offset, joined at midnight in UTC: `22:00-02:00`.
 pub(super) fn local_texts(hours: Hours, offset: Offset) -> Vec<String> {
     let clock = |minute: i64| {
         let minute = (minute + i64::from(offset.seconds()).div_euclid(60)).rem_euclid(DAY);
@@ -115,7 +115,7 @@ pub(super) fn local_texts(hours: Hours, offset: Offset) -> Vec<String> {
     stretches.into_iter().map(|(start, end)| format!("{}-{}", clock(start), clock(end))).collect()
 }
 
-/// `-05:00`; with seconds where there are any.
+/// `-05:00`; with seconds if there are any.
 pub(super) fn offset_text(offset: Offset) -> String {
     let seconds = offset.seconds().unsigned_abs();
     let sign = if offset.is_negative() { '-' } else { '+' };

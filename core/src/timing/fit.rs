@@ -10,16 +10,16 @@ pub(super) enum Fit {
     Outward,
 }
 
-/// The local hours that were asked for, and what the platform takes.
+/// The requested local hours, and the platform's limits.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Asked<'q> {
     pub hours: &'q [LocalHours],
-    /// Shortest window that the platform takes, in hours.
+    /// Shortest window that the platform accepts, in hours.
     pub shortest: i32,
 }
 
 impl Asked<'_> {
-    /// The minutes of the day there that were asked for, as stretches of a day or two.
+    /// Returns the requested minutes of the local day, as intervals of a day or two.
     fn stretches(&self) -> impl Iterator<Item = (i64, i64)> + '_ {
         self.hours.iter().map(|hours| {
             let (start, end) = (i64::from(hours.start_hour), i64::from(hours.end_hour));
@@ -27,7 +27,7 @@ impl Asked<'_> {
         })
     }
 
-    /// Whether each minute of the UTC day is one that was asked for.
+    /// Returns for each minute of the UTC day whether it was requested.
     fn minutes(&self, offset: Offset) -> Vec<bool> {
         let mut asked = vec![false; usize::try_from(DAY).unwrap_or_default()];
         // Offsets of parts of a minute ended long ago; they count as whole minutes here.
@@ -44,7 +44,7 @@ impl Asked<'_> {
         asked
     }
 
-    /// The hours in UTC that lie wholly inside what was asked for, or that have any part of it.
+    /// Returns the hours in UTC that lie wholly inside the requested ones, or that overlap them.
     pub fn whole_hours(&self, offset: Offset, fit: Fit) -> Hours {
         let mut open = [false; 24];
         let minutes = self.minutes(offset);
@@ -57,13 +57,13 @@ impl Asked<'_> {
         Hours(open)
     }
 
-    /// The hours as they were asked for, where whole hours in UTC can say them.
+    /// Returns the hours exactly as requested, if whole hours in UTC can express them.
     pub fn exact(&self, offset: Offset) -> Option<Hours> {
         let inside = self.whole_hours(offset, Fit::Inward);
         (inside == self.whole_hours(offset, Fit::Outward)).then_some(inside)
     }
 
-    /// Hours of which windows can be made that the platform takes.
+    /// Returns hours whose windows the platform accepts.
     pub fn fitted(&self, offset: Offset, fit: Fit) -> Hours {
         let hours = self.whole_hours(offset, fit);
         match fit {
@@ -72,14 +72,14 @@ impl Asked<'_> {
         }
     }
 
-    /// Without the windows that are too short.
+    /// Returns the hours without windows that are too short.
     pub fn long_enough(&self, hours: Hours) -> Hours {
         let mut windows = hours.windows();
         windows.retain(|window| window.end_time - window.start_time >= self.shortest);
         if windows.is_empty() { Hours([false; 24]) } else { Hours::of(&windows) }
     }
 
-    /// With windows that are too short made longer, within the day.
+    /// Returns the hours with short windows extended within the day.
     fn widened(&self, hours: Hours) -> Hours {
         let mut windows = hours.windows();
         for window in &mut windows {

@@ -13,22 +13,22 @@ pub(super) const HOUR: Minute = 60;
 pub(super) const DAY: Minute = 1440;
 const EPOCH: Date = Date::constant(1970, 1, 1);
 
-/// The minute at which a day begins.
+/// Returns the minute at which a day starts.
 pub(super) fn day_begins(day: Date) -> Minute {
     day.duration_since(EPOCH).as_mins()
 }
 
-/// The minute at which a day ends.
+/// Returns the minute at which a day ends.
 pub(super) fn day_ends(day: Date) -> Minute {
     day_begins(day) + DAY
 }
 
-/// The day in which a minute lies.
+/// Returns the day of a minute.
 pub(super) fn day_of(minute: Minute) -> Date {
     timestamp(minute).to_zoned(TimeZone::UTC).date()
 }
 
-/// The first whole minute that is not before an instant.
+/// Returns the first whole minute that is not before an instant.
 pub(super) fn minute_from(instant: Instant) -> Minute {
     const NANOSECONDS: i128 = 60_000_000_000;
     let minute = -(-instant.as_nanosecond()).div_euclid(NANOSECONDS);
@@ -36,7 +36,7 @@ pub(super) fn minute_from(instant: Instant) -> Minute {
     Minute::try_from(minute).unwrap_or_default()
 }
 
-/// The instant of a minute; the rules let no minute through that has none.
+/// Returns the instant of a minute; the rules exclude minutes without one.
 fn timestamp(minute: Minute) -> Instant {
     Instant::from_second(minute * 60).unwrap_or(Instant::MAX)
 }
@@ -49,12 +49,12 @@ pub(super) fn interval((begins, ends): (Minute, Minute)) -> UtcInterval {
     UtcInterval { start: instant(begins), end: instant(ends) }
 }
 
-/// Which hours of the day are open.
+/// The open hours of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Hours(pub [bool; 24]);
 
 impl Hours {
-    /// The hours of windows that keep the rules; every hour when there are none.
+    /// Returns the hours of valid windows; every hour if there are none.
     pub fn of(windows: &[TimeWindow]) -> Self {
         let mut open = [windows.is_empty(); 24];
         for window in windows {
@@ -68,7 +68,7 @@ impl Hours {
         Self(open)
     }
 
-    /// As windows, which never pass midnight.
+    /// Returns the hours as windows, which never cross midnight.
     pub fn windows(&self) -> Vec<TimeWindow> {
         let mut windows: Vec<TimeWindow> = Vec::new();
         for (hour, _) in (0..).zip(self.0).filter(|(_, open)| *open) {
@@ -80,7 +80,7 @@ impl Hours {
         windows
     }
 
-    /// The hours that are open in both.
+    /// Returns the hours that are open in both.
     pub fn and(self, other: Self) -> Self {
         let mut both = self.0;
         for (open, other) in both.iter_mut().zip(other.0) {
@@ -93,7 +93,7 @@ impl Hours {
         usize::try_from(minute.rem_euclid(DAY) / HOUR).is_ok_and(|hour| self.0.get(hour) == Some(&true))
     }
 
-    /// The open stretches between two minutes, joined where they touch, at midnight too.
+    /// Returns the open intervals between two minutes, joined where they touch, at midnight too.
     pub fn intervals(self, from: Minute, to: Minute) -> impl Iterator<Item = (Minute, Minute)> {
         let mut at = from;
         std::iter::from_fn(move || {
@@ -108,8 +108,8 @@ impl Hours {
         })
     }
 
-    /// Attempts one after the other, as early as the hours allow: each wholly inside, at most `per_day`
-    /// begun on a day. No other way to place them fits more of them.
+    /// Returns attempts in sequence, as early as the hours allow: each wholly inside, at most `per_day` starting on a
+    /// day. No other schedule fits more of them.
     pub fn slots(
         self,
         from: Minute,

@@ -19,11 +19,10 @@ use jiff::{
     tz::{Offset, TimeZone},
 };
 
-/// Makes UTC windows of local hours, and tells what they mean when the clocks change there.
+/// Converts local hours to UTC windows, and notes the effect of clock changes.
 ///
 /// # Errors
-/// `Validation` when the question breaks rules, the zone is unknown, or no window can be made that the
-/// platform takes.
+/// `Validation` when the request breaks rules, the zone is unknown, or the platform accepts no such window.
 pub fn local_windows(question: &LocalWindowsQuestion) -> Result<LocalWindows> {
     let mut notes = checked("local_windows", question, Vec::new())?;
     let refuse =
@@ -76,7 +75,7 @@ pub fn local_windows(question: &LocalWindowsQuestion) -> Result<LocalWindows> {
     })
 }
 
-/// What was asked, with the zone and its clocks.
+/// The request, with its zone and clock.
 struct There<'q> {
     name: String,
     zone: TimeZone,
@@ -84,14 +83,14 @@ struct There<'q> {
     fit: Fit,
     start: Date,
     end: Date,
-    /// When the first day begins.
+    /// The offset at the start of the first day.
     offset: Offset,
     changes: Vec<Change>,
 }
 
 impl<'q> There<'q> {
     fn of(question: &'q LocalWindowsQuestion) -> Self {
-        // The rules let no zone through that is unknown, and nothing that is no day.
+        // The rules exclude unknown zones and invalid days.
         let zone = zone(&question.time_zone).unwrap_or(TimeZone::UTC);
         let start = question.start_date.day().unwrap_or_default();
         let end = question.end_date.day().unwrap_or(start);
@@ -114,13 +113,13 @@ impl<'q> There<'q> {
         format!("{} {}", self.asked.text(), self.name)
     }
 
-    /// The first interval of some hours.
+    /// Returns the first interval of some hours.
     fn first(&self, hours: Hours) -> (Minute, Minute) {
         let begins = day_begins(self.start);
         hours.intervals(begins, day_ends(self.end)).next().unwrap_or((begins, begins))
     }
 
-    /// An interval on the clock there.
+    /// Returns an interval in local time.
     fn on_the_clock(&self, (begins, ends): (Minute, Minute)) -> String {
         let text = |minute: Minute| {
             let at = Instant::from_second(minute * 60).unwrap_or(Instant::MAX);

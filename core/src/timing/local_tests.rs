@@ -48,7 +48,7 @@ fn pairs(windows: &[TimeWindow]) -> Vec<(i32, i32)> {
     windows.iter().map(|window| (window.start_time, window.end_time)).collect()
 }
 
-/// Days and windows of each period.
+/// Returns days and windows of each period.
 fn periods(answer: &LocalWindows) -> Vec<(String, Vec<(i32, i32)>)> {
     let text = |period: &crate::models::LocalWindowsPeriod| {
         format!("{} to {} {}", period.start_date, period.end_date, period.utc_offset)
@@ -182,7 +182,7 @@ fn everything_wrong_comes_at_once() {
     assert_eq!(found, wanted.map(|(path, code)| (path.to_owned(), code.to_owned())));
 }
 
-/// The quarter hours of a UTC day on the clock of a zone: whether each was asked for, and whether it is open.
+/// Returns the quarter hours of a UTC day in local time: whether each was requested, and whether it is open.
 fn quarters(zone: &TimeZone, day: Date, hours: &[LocalHours], windows: &[TimeWindow]) -> Vec<(bool, bool)> {
     let midnight = day.to_zoned(TimeZone::UTC).unwrap().timestamp();
     (0..96_i32)

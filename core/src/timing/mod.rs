@@ -45,7 +45,7 @@ use hours::{HOUR, Hours, Minute, day_begins, day_ends, minute_from};
 use jiff::{SignedDuration, Timestamp as Instant, civil::Date, tz::TimeZone};
 use std::cmp::Ordering;
 
-/// A question that breaks no rule: the warnings about it, as notes.
+/// Validates a request and returns its warnings as notes.
 fn checked(function: &str, question: &impl Validate, more: Vec<Finding>) -> Result<Vec<String>> {
     let mut findings = question.findings(&ValidationContext::default());
     findings.extend(more);
@@ -55,7 +55,7 @@ fn checked(function: &str, question: &impl Validate, more: Vec<Finding>) -> Resu
     Ok(findings.into_iter().map(|finding| format!("warning: {finding}")).collect())
 }
 
-/// A campaign whose question was checked.
+/// A validated campaign.
 struct Plan {
     now: Instant,
     today: Date,
@@ -63,7 +63,7 @@ struct Plan {
     end: Option<Date>,
     hours: Hours,
     on_demand: SignedDuration,
-    /// How long an attempt takes, in minutes.
+    /// The duration of an attempt, in minutes.
     attempt: Minute,
     attempts_per_day: i64,
 }
@@ -76,7 +76,7 @@ impl Plan {
         Self {
             now,
             today,
-            // The rules let nothing through that is no day.
+            // The rules exclude invalid days.
             start: question.start_date.day().unwrap_or(today),
             end: question.end_date.as_ref().and_then(crate::CalendarDate::day),
             hours: Hours::of(question.campaign_time_windows.as_deref().unwrap_or_default()),
@@ -86,7 +86,7 @@ impl Plan {
         }
     }
 
-    /// The earliest and the latest instant at which it begins; now, when it has begun already.
+    /// Returns the earliest and the latest instant at which it starts; now, if it has started already.
     fn begins(&self) -> (Instant, Instant) {
         let midnight = Instant::from_second(day_begins(self.start) * 60).unwrap_or(self.now);
         match self.start.cmp(&self.today) {
@@ -96,12 +96,12 @@ impl Plan {
         }
     }
 
-    /// The minute from which attempts are counted: the latest start.
+    /// Returns the minute from which attempts are counted: the latest start.
     fn first_minute(&self) -> Minute {
         minute_from(self.begins().1)
     }
 
-    /// Attempts of one device before the end of a day.
+    /// Returns the attempts of one device before the end of a day.
     fn attempts(&self, end: Date) -> impl Iterator<Item = (Minute, Minute)> {
         self.hours.slots(self.first_minute(), day_ends(end), self.attempt, self.attempts_per_day)
     }
@@ -112,7 +112,7 @@ fn count(number: i64, what: &str) -> String {
     if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
 }
 
-/// Minutes as hours, with the minutes that are left over.
+/// Returns minutes as hours and remaining minutes.
 fn duration(minutes: Minute) -> String {
     match (minutes / HOUR, minutes % HOUR) {
         (hours, 0) => count(hours, "hour"),

@@ -11,13 +11,13 @@ use crate::{
     time::Timestamp,
 };
 
-/// Windows that an answer lists.
+/// Maximum number of windows that a result lists.
 const MOST_LISTED: usize = 1000;
 
-/// Tells when a campaign would start: the earliest and the latest instant.
+/// Calculates the earliest and the latest instant at which a campaign would start.
 ///
 /// # Errors
-/// `Validation` when the question breaks rules, a start date in the past among them.
+/// `Validation` when the request breaks rules, for example with a start date in the past.
 pub fn campaign_start(question: &CampaignTiming) -> Result<CampaignStart> {
     let plan = Plan::of(question);
     let past = question.start_date.day().filter(|start| *start < plan.today).map(|start| {
@@ -54,7 +54,7 @@ pub fn campaign_start(question: &CampaignTiming) -> Result<CampaignStart> {
     })
 }
 
-/// How devices learn of a campaign that has started.
+/// Returns a note about how devices receive a campaign that has started.
 fn reached(question: &CampaignTiming) -> Option<&'static str> {
     match (&question.version, &question.protocol) {
         (SoftwareVersion::V1, Some(Protocol::Lwm2m)) => {
@@ -73,10 +73,10 @@ fn reached(question: &CampaignTiming) -> Option<&'static str> {
     }
 }
 
-/// Lists the windows that are left from now to the end of a campaign.
+/// Lists the windows from now to the end of a campaign.
 ///
 /// # Errors
-/// `Validation` when the question breaks rules, a missing end date among them.
+/// `Validation` when the request breaks rules, for example without an end date.
 pub fn remaining_windows(question: &CampaignTiming) -> Result<RemainingWindows> {
     let mut notes = checked("remaining_windows", question, question.needs_end())?;
     let plan = Plan::of(question);

@@ -118,7 +118,7 @@ fn a_lone_cohort_keeps_to_the_attempts_of_a_day() {
     assert!(over.last_slot.is_none() && over.changes.len() == 2, "{:?}", over.changes);
 }
 
-/// A v3 campaign of up to five weeks, asked about before it or in its midst.
+/// Generates a v3 campaign of up to five weeks, before or after its start.
 fn campaigns() -> impl Strategy<Value = CampaignTiming> {
     let windows = prop::collection::vec((0..=20_i32, 4..=24_i32), 0..4);
     (windows, 0..35_i64, -3..10_i64, 0..1440_i64, 1..=6_i32, 1..=6_i32).prop_map(
@@ -145,7 +145,7 @@ fn attempts(question: &CampaignTiming) -> i64 {
     attempts_per_device(question).unwrap().attempts.unwrap()
 }
 
-/// An independent count of attempts: every minute is tried, and counted by the day.
+/// Counts attempts independently: tries every minute, and counts by the day.
 fn counted(question: &CampaignTiming) -> i64 {
     let plan = Plan::of(question);
     let open = |minute: Minute| plan.hours.0[usize::try_from(minute.rem_euclid(hours::DAY) / HOUR).unwrap()];

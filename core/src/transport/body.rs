@@ -3,12 +3,12 @@
 use crate::upload::Upload;
 use std::sync::Arc;
 
-/// What a call carries, to be sent as often as it must.
+/// The body of a call, which can be sent repeatedly.
 #[derive(Clone)]
 pub(crate) enum Payload {
     /// Content type and bytes.
     Bytes(&'static str, Vec<u8>),
-    /// A form, and the file that goes with it.
+    /// A form with a file.
     Form(Arc<Form>),
 }
 

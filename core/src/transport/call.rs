@@ -9,7 +9,7 @@ use crate::{
 };
 use std::fmt::Write;
 
-/// The values that stand in the path and the query.
+/// The arguments of the path and the query.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Arguments {
     pub path: Vec<Argument>,
@@ -25,7 +25,7 @@ pub(crate) struct Call {
 }
 
 impl Call {
-    /// Every rule that the arguments and the body break.
+    /// Returns every finding about the arguments and the body.
     pub fn findings(&self, body: Option<&dyn RequestBody>, context: &ValidationContext) -> Vec<Finding> {
         let mut findings = Vec::new();
         if self.row.has_account || (context.account.is_some() && body.is_some_and(RequestBody::has_account)) {
@@ -46,13 +46,13 @@ impl Call {
         findings
     }
 
-    /// The asynchronous request that the call cancels.
+    /// Returns the asynchronous request that the call cancels.
     pub fn cancels(&self) -> Option<&str> {
         let name = self.row.cancels?;
         self.arguments.path.iter().find(|argument| argument.name == name).map(|argument| argument.value.as_str())
     }
 
-    /// The path with its arguments, each kept in its own segment whatever it contains, and the query.
+    /// Returns the path with its arguments, each kept in its own segment whatever it contains, and the query.
     pub fn target(&self, account: Option<&str>) -> Result<String> {
         let mut out = String::with_capacity(self.row.path.len() + 64);
         let mut rest = self.row.path;
@@ -91,7 +91,7 @@ impl Call {
     }
 }
 
-/// Percent-encodes all but the characters that mean nothing in any part of a URL.
+/// Percent-encodes all characters that have a meaning in any part of a URL.
 fn encode(out: &mut String, text: &str) {
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {

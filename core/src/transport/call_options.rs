@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-/// What may differ from call to call.
+/// Options of a single call.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct CallOptions {
-    /// The account the call is for, instead of the client's own.
+    /// The account of the call, instead of the client's own.
     pub account: Option<String>,
-    /// How long the whole call may take, retries included, instead of the client's own limit.
+    /// The longest duration of the whole call, including retries, instead of the client's own timeout.
     pub timeout: Option<Duration>,
 }

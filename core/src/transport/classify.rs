@@ -9,29 +9,29 @@ use jiff::Timestamp;
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, LOCATION, RETRY_AFTER};
 use std::time::Duration;
 
-/// What the platform answered under a status of success.
+/// A response with a success status.
 #[derive(Debug)]
 pub(crate) struct SuccessResponse {
     pub status: u16,
     pub body: Vec<u8>,
-    /// Where more of it is: the header `Location`.
+    /// The header `Location`, which points to more of the list.
     pub location: Option<String>,
 }
 
-/// What to make of an answer.
+/// The class of a response.
 #[derive(Debug)]
 pub(crate) enum ResponseClass {
-    /// A status of success, and a body to read the model from.
+    /// A success status, and a body to read the model from.
     Success(SuccessResponse),
-    /// The bearer token is gone; the session is not touched.
+    /// The bearer token has expired; the session is not affected.
     BearerGone(Error),
-    /// The session is gone; the bearer token is not touched.
+    /// The session has expired; the bearer token is not affected.
     SessionGone(Error),
-    /// The platform denies access to the account, or the session is gone: the two look the same.
+    /// The platform denies access to the account, or the session has expired: the two look the same.
     PerhapsSessionGone(Error),
-    /// Refused without a reason that can be read; either token may be gone.
+    /// Rejected without a readable reason; either token may have expired.
     PerhapsBothGone(Error),
-    /// A failure that may pass, and how long the platform asks to wait.
+    /// A transient failure, and how long the platform requests to wait.
     Temporary(Error, Option<Duration>),
     /// Final.
     Failed(Error),
@@ -78,7 +78,7 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
     let answered = |body| ResponseClass::Success(SuccessResponse { status, body, location });
     let first = body.iter().copied().find(|byte| !byte.is_ascii_whitespace());
     let problem = match (first, row.response.kind) {
-        // Some answers have nothing to say but that it worked.
+        // Some operations return an empty body on success.
         (None, ResponseKind::Success) => return answered(b"{}".to_vec()),
         // The list of listeners is nothing at all when there are none.
         (None, ResponseKind::List) => return answered(b"[]".to_vec()),

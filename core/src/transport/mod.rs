@@ -120,8 +120,8 @@ impl Transport {
             request.send().await.map_err(|error| broken(&error, !error.is_connect() && !error.is_builder()))?;
         let status = answer.status().as_u16();
         let headers = std::mem::take(answer.headers_mut());
-        // Trusted only as far as the limit goes; absent when the answer is compressed. Memory that is reserved costs
-        // nothing before it is written to, but to double it on the way would take three times as much.
+        // Trusted only up to the limit; absent if the response is compressed. Reserved memory costs nothing before it
+        // is written to, but doubling it while reading would take three times as much.
         let expected = answer.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
         let mut body = Vec::with_capacity(expected.min(self.max_response_size).min(LARGEST_RESERVED));
         while let Some(chunk) = answer.chunk().await.map_err(|error| interrupted(status, &error))? {

@@ -70,7 +70,7 @@ impl<T: FromWire> Elements for Growing<'_, T> {
         T::ALONE
     }
     fn read_element(&mut self, reader: &mut Reader<'_>) -> Outcome<()> {
-        // A list would begin with room for four, which is most of what a device with short lists takes.
+        // A list would start with room for four, which is most of the memory of a device with short lists.
         if self.0.len() == self.0.capacity() && self.0.len() < 8 {
             self.0.reserve_exact(1);
         }

@@ -9,8 +9,8 @@ use pyo3::{
     types::{IntoPyDict, PyDict, PyList},
 };
 
-/// A member that a model has in common with a dataclass. It is made when somebody first looks: that takes
-/// Python a while, and most programs never do.
+/// A member that models share with dataclasses. It is created on first use: that takes Python a while, and most
+/// programs never need it.
 #[pyclass(frozen)]
 struct Member {
     model: &'static ModelInfo,
@@ -79,7 +79,7 @@ member!(
 );
 member!(DataclassParameters, "__dataclass_params__", type_hint_identifier!("typing", "Any"));
 
-/// A copy of a model with some members changed, for `copy.replace`.
+/// Returns a copy of a model with some members changed, for `copy.replace`.
 ///
 /// # Errors
 /// `TypeError` when it has no such member, or the value is of another type.

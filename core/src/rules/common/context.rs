@@ -13,12 +13,12 @@ impl ValidationContext {
         self.now.as_ref().and_then(Timestamp::instant).unwrap_or_else(|| SystemClock::default().now())
     }
 
-    /// The present day at the platform, which counts days in UTC.
+    /// Returns the current day of the platform, which counts days in UTC.
     pub(in crate::rules) fn today(&self) -> Date {
         self.instant().to_zoned(TimeZone::UTC).date()
     }
 
-    /// What holds where the platform's documents are silent.
+    /// Returns the decisions for points on which the platform's documents are silent.
     pub(in crate::rules) fn limits(&self) -> Limits {
         Limits::of(self.options.as_ref())
     }

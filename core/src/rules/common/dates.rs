@@ -11,18 +11,18 @@ const TIMING: &str = "ThingSpace Software Management: campaign timing";
 const PAST: &str = "assumed: the platform accepts no campaign that starts in the past";
 const RANGE: &str = "ThingSpace release notes, network-aware campaigns: date ranges of up to one month";
 
-/// What it means that the first day has passed.
+/// The consequence of a first day in the past.
 #[derive(Clone, Copy)]
 pub(in crate::rules) enum PastStart {
-    /// A campaign cannot begin in the past.
+    /// A campaign cannot start in the past.
     Error,
-    /// Right when the campaign runs already, which is not known.
+    /// Correct if the campaign runs already, which is unknown.
     Doubtful,
-    /// The campaign has begun on that day, or was accepted with it.
+    /// The campaign started on that day, or was accepted with it.
     Fine,
 }
 
-/// What both days are checked by.
+/// The rules of both days.
 pub(in crate::rules) struct Rules {
     pub today: Date,
     pub usual_days: i64,
@@ -31,7 +31,7 @@ pub(in crate::rules) struct Rules {
 }
 
 impl Rules {
-    /// The rules of a document of the platform, its name being `source`.
+    /// Returns the rules of a document of the platform, whose name is `source`.
     pub fn new(context: &ValidationContext, past: PastStart, source: &'static str) -> Self {
         let limits = context.limits();
         let past = match past {
@@ -42,7 +42,7 @@ impl Rules {
     }
 }
 
-/// Checks both days against each other and against the present day.
+/// Checks both days against each other and against the current day.
 pub(in crate::rules) fn check(start: &CalendarDate, end: &CalendarDate, rules: &Rules) -> Vec<Finding> {
     let mut findings = check_start(start, rules);
     findings.extend(check_end(start.day(), end, rules));
@@ -58,7 +58,7 @@ pub(in crate::rules) fn check_start(start: &CalendarDate, rules: &Rules) -> Vec<
     findings
 }
 
-/// Whether there is a day at all; `example` is one that would do.
+/// Checks that there is a valid day; `example` is one that would be accepted.
 pub(in crate::rules) fn readable(name: &str, date: &CalendarDate, example: Date, source: &str) -> Option<Finding> {
     if date.is_absent() {
         return Some(Finding::error(
@@ -94,7 +94,7 @@ fn start_in_past(start: Date, today: Date, past: PastStart) -> Option<Finding> {
     }
 }
 
-/// Checks the last day, given the first where it is known.
+/// Checks the last day, with the first if it is known.
 fn check_end(start: Option<Date>, end: &CalendarDate, rules: &Rules) -> Vec<Finding> {
     let today = rules.today;
     let earliest = start.map_or(today, |start| start.max(today));
@@ -117,7 +117,7 @@ pub(in crate::rules) fn order(start: Option<Date>, end: Date, today: Date) -> Op
     Some(Finding::error("endDate", "date.end_before_start", quoted(&end.to_string()), message, TIMING))
 }
 
-/// A long campaign is allowed and unusual.
+/// A long campaign is allowed but unusual.
 pub(in crate::rules) fn range(start: Option<Date>, end: Date, usual_days: i64) -> Option<Finding> {
     let start = start?;
     let days = end.duration_since(start).as_hours() / 24;

@@ -9,7 +9,7 @@ const UPGRADE: &str = "ThingSpace Software Management v1: get upgrade informatio
 const CAMPAIGN: &str = "ThingSpace Software Management v3: get campaign information, the identifier is a UUID";
 pub(in crate::rules) const SEGMENT: &str = "RFC 3986, section 3.3";
 
-/// The one callback service of v1.
+/// The only callback service of v1.
 pub(in crate::rules) const CALLBACK_SERVICE: &str = "Fota";
 
 pub(in crate::rules) fn not_a_segment(name: &str, value: &str, instead: &str) -> Finding {
@@ -66,7 +66,7 @@ pub(in crate::rules) fn campaign_id(name: &str, value: &str) -> Option<Finding> 
     })
 }
 
-/// Every reader of URLs takes these for steps in the path.
+/// Every parser of URLs treats these as steps in the path.
 pub(in crate::rules) fn is_step(value: &str) -> bool {
     matches!(value, "." | "..")
 }

@@ -8,8 +8,7 @@ const FORMAT: &str = "ThingSpace Software Management: error messages, \"Invalid 
 const USUAL: &str = "ThingSpace: device identifiers, an IMEI has 15 digits";
 const CHECK_DIGIT: &str = "GSMA TS.06: the last digit of an IMEI; assumed: the platform does not check it";
 
-/// Checks one IMEI: usually 15 digits, of which the last follows from the others; other lengths of `range`
-/// are doubtful.
+/// Checks one IMEI: usually 15 digits, the last of them a check digit; other lengths of `range` are doubtful.
 pub(in crate::rules) fn check_imei(
     imei: &str,
     range: &RangeInclusive<usize>,
@@ -51,7 +50,7 @@ pub(in crate::rules) fn check_imei(
     None
 }
 
-/// The digit that Luhn's rule puts after these.
+/// Returns the check digit by Luhn's algorithm.
 pub(in crate::rules) fn check_digit(digits: &str) -> u32 {
     let sum: u32 = digits
         .bytes()

@@ -12,7 +12,7 @@ const CREDENTIALS: &str = "ThingSpace: about callback services, no credentials a
 /// The ports that the platform connects to.
 const OPEN: [RangeInclusive<u16>; 5] = [80..=80, 443..=443, 9001..=9006, 50551..=50559, 28200..=28220];
 
-/// The address of a listener of Connectivity Management, which is called over http too.
+/// Checks the URL of a listener of Connectivity Management, which may use http too.
 pub(in crate::rules) fn check_listener(text: &str, local: bool) -> Vec<Finding> {
     let mut findings = check(text, local);
     for finding in &mut findings {
@@ -25,7 +25,7 @@ pub(in crate::rules) fn check_listener(text: &str, local: bool) -> Vec<Finding> 
     findings
 }
 
-/// The address of a listener that is called over https alone.
+/// Checks the URL of a listener that must use https.
 pub(in crate::rules) fn check(text: &str, local: bool) -> Vec<Finding> {
     let stop =
         |code: &str, value: String, message: String, source: &str| Finding::error("url", code, value, message, source);
@@ -85,8 +85,8 @@ pub(in crate::rules) fn check(text: &str, local: bool) -> Vec<Finding> {
     findings
 }
 
-/// Whether text of the form `scheme://authority` has an authority: parsers of URLs take
-/// `https:///path` for the host `path`.
+/// Whether text of the form `scheme://authority` has an authority: parsers of URLs read `https:///path` as the host
+/// `path`.
 fn has_host(text: &str) -> bool {
     text.split_once("://").is_none_or(|(_, rest)| {
         let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
@@ -105,7 +105,7 @@ fn is_here(url: &Url) -> bool {
     }
 }
 
-/// Whether the host can only be reached from within a network or a machine.
+/// Whether the host can only be reached from inside a network or a machine.
 fn is_private(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),

@@ -7,7 +7,7 @@ pub(in crate::rules) mod imei;
 pub(in crate::rules) mod listener_address;
 pub(in crate::rules) mod options;
 
-/// Text as JSON writes it, cut when long, so that it can be shown whatever it holds.
+/// Returns text as JSON, shortened if long, so that it can be shown whatever it holds.
 pub(in crate::rules) fn quoted(text: &str) -> String {
     const LONGEST: usize = 80;
     let mut shown: String = text.chars().take(LONGEST).collect();

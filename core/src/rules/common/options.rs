@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 const SOURCE: &str = "the options of the SDK's rules";
 
 impl RuleOptions {
-    /// Each number with its name on the wire and its range.
+    /// Returns each number with its name on the wire and its range.
     fn numbers(&self) -> [(&'static str, Option<i32>, RangeInclusive<i32>); 9] {
         [
             ("minV3WindowHours", self.min_v3_window_hours, 1..=24),
@@ -21,7 +21,7 @@ impl RuleOptions {
         ]
     }
 
-    /// The numbers that are out of range.
+    /// Returns the numbers that are out of range.
     pub(in crate::rules) fn broken(&self, prefix: &str) -> Vec<Finding> {
         let broken = self.numbers().into_iter().filter_map(|(name, value, range)| {
             let value = value.filter(|value| !range.contains(value))?;
@@ -38,7 +38,7 @@ impl Validate for RuleOptions {
     }
 }
 
-/// What holds, with the defaults filled in; a number out of range counts as absent.
+/// The effective options, with defaults; a number out of range counts as absent.
 pub(in crate::rules) struct Limits {
     pub shortest_v3_window: i32,
     pub shortest_v2_window: i32,

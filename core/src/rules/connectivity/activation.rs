@@ -51,8 +51,7 @@ impl Validate for ActivateRequest {
 }
 
 impl Checks<'_> {
-    /// What is activated is hardware: an IMEI with an ICCID, or one of them where a stock-keeping unit says
-    /// the rest.
+    /// Checks devices to activate: an IMEI with an ICCID, or one of them if a stock-keeping unit determines the other.
     fn whole_devices(&mut self, devices: &[DeviceIdentifiers], sku: bool) {
         for (index, device) in devices.iter().enumerate().filter(|(_, device)| !device.device_ids.is_empty()) {
             let has = |kind: DeviceIdKind| device.device_ids.iter().any(|id| id.kind == kind);
@@ -131,7 +130,7 @@ const IMEI_AND_ICCID: Takes = Takes {
     needs: &[DeviceIdKind::Imei, DeviceIdKind::Iccid],
 };
 
-/// What is uploaded, as the platform names it.
+/// Returns the content of an upload, by the platform's name.
 fn uploaded(kind: &str) -> &'static Takes {
     match kind {
         "IMEI" => &IMEI,

@@ -10,7 +10,7 @@ const CHANGE: &str = "ThingSpace Connectivity Management: change device identifi
 const OPTION: &str = "assumed: the platform may have changes that this version of the SDK does not recognize";
 const CDMA: &str = "assumed: a 3G device has an ESN or a MEID, a 4G device an IMEI and an ICCID";
 
-/// What a change needs of the new identifiers.
+/// The new identifiers that a change needs.
 struct Needs {
     /// All of these.
     all: &'static [DeviceIdKind],
@@ -81,7 +81,7 @@ impl Checks<'_> {
         }
     }
 
-    /// The platform chooses the new number.
+    /// Checks a new phone number, which the platform chooses.
     fn new_number(&mut self, new: &[DeviceId]) {
         if let Some((index, id)) = new.iter().enumerate().find(|(_, id)| !is_number(id)) {
             let message = "hardware and phone number cannot change in one call; send two, or leave deviceIdsTo out";

@@ -1,14 +1,13 @@
 //! Check digits of identifiers.
 
-/// The two digits that end the identifier of an eUICC, from the 30 before them: the whole leaves 1 when it is
-/// divided by 97.
+/// Returns the two check digits of an EID from the 30 digits before them: the whole number modulo 97 is 1.
 pub(super) fn of_eid(digits: &str) -> u32 {
     let remainder = digits.bytes().chain(*b"00").fold(0, |rest, digit| (rest * 10 + u32::from(digit - b'0')) % 97);
     98 - remainder
 }
 
-/// The ninth character of a vehicle identification number, from all others; nothing if one of them stands for
-/// no number.
+/// Returns the ninth character of a vehicle identification number from all others; nothing if one of them has no
+/// value.
 pub(super) fn of_vin(vin: &str) -> Option<char> {
     const WEIGHTS: [u32; 17] = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
     let mut sum = 0;

@@ -10,16 +10,16 @@ use jiff::Timestamp as Instant;
 const CHARACTERS: &str = "ThingSpace Connectivity Management: error messages, INPUT_INVALID.Request.InvalidCharacter";
 const ACCOUNT: &str = "ThingSpace Connectivity Management: error messages, REQUEST_FAILED.MultipleAccounts";
 
-/// The characters that the platform refuses in any member.
+/// The characters that the platform rejects in any member.
 const REFUSED: [char; 3] = ['\'', '<', '\\'];
 
-/// Gathers what a request breaks.
+/// Collects the findings of a request.
 pub(super) struct Checks<'a> {
-    /// What is known besides the request.
+    /// The facts in addition to the request.
     pub context: &'a ValidationContext,
-    /// What holds where the platform's documents are silent.
+    /// Returns the decisions for points on which the platform's documents are silent.
     pub limits: Limits,
-    /// Where the rules of this request come from.
+    /// The source of the rules of this request.
     pub source: &'static str,
     found: Vec<Finding>,
 }
@@ -29,7 +29,7 @@ impl<'a> Checks<'a> {
         Self { context, limits: context.limits(), source, found: Vec::new() }
     }
 
-    /// Everything that was found.
+    /// Returns the findings.
     pub fn done(self) -> Vec<Finding> {
         self.found
     }
@@ -38,27 +38,27 @@ impl<'a> Checks<'a> {
         self.found.extend(findings);
     }
 
-    /// Stops the request because of a text, by a rule of its own document.
+    /// Adds an error about a text, by a rule of the request's own document.
     pub fn error(&mut self, path: &str, code: &str, text: &str, message: impl Into<String>) {
         self.error_at(path, code, &quoted(text), message);
     }
 
-    /// Stops the request because of what JSON writes as `value`; empty when there is nothing.
+    /// Adds an error about the JSON `value`; empty if there is none.
     pub fn error_at(&mut self, path: &str, code: &str, value: &str, message: impl Into<String>) {
         self.found.push(Finding::error(path, code, value, message, self.source));
     }
 
-    /// Warns because of a text; `source` says what is assumed.
+    /// Adds a warning about a text; `source` states the assumption.
     pub fn warning(&mut self, path: &str, code: &str, text: &str, message: impl Into<String>, source: &str) {
         self.warning_at(path, code, &quoted(text), message, source);
     }
 
-    /// Warns because of what JSON writes as `value`; empty when there is nothing.
+    /// Adds a warning about the JSON `value`; empty if there is none.
     pub fn warning_at(&mut self, path: &str, code: &str, value: &str, message: impl Into<String>, source: &str) {
         self.found.push(Finding::warning(path, code, value, message, source));
     }
 
-    /// The account, where the request names another than the call, or there is none at all.
+    /// Checks the account, if the request has another than the call, or none at all.
     pub fn account(&mut self, name: Option<&String>, required: bool) {
         match name {
             Some(name) if self.context.account.as_ref() == Some(name) => {}
@@ -71,7 +71,7 @@ impl<'a> Checks<'a> {
         }
     }
 
-    /// Text that has to be there; `what` says what to write. Tells whether it can be looked at further.
+    /// Checks required text; `what` describes it. Returns whether it can be checked further.
     pub fn required(&mut self, path: &str, value: &str, what: &str) -> bool {
         if value.trim().is_empty() {
             let name = path.rsplit('.').next().unwrap_or(path);
@@ -81,21 +81,21 @@ impl<'a> Checks<'a> {
         self.text(path, value)
     }
 
-    /// Text that may be absent, but is not empty.
+    /// Checks text that may be absent but not empty.
     pub fn optional(&mut self, path: &str, value: Option<&String>, what: &str) {
         if let Some(value) = value {
             self.required(path, value, &format!("{what}, or leave it out"));
         }
     }
 
-    /// Text that may be absent or empty.
+    /// Checks text that may be absent or empty.
     pub fn optional_text(&mut self, path: &str, value: Option<&String>) {
         if let Some(value) = value {
             self.text(path, value);
         }
     }
 
-    /// Text without the characters that the platform refuses. Tells whether it can be looked at further.
+    /// Checks text for characters that the platform rejects. Returns whether it can be checked further.
     pub fn text(&mut self, path: &str, value: &str) -> bool {
         let found = refused(path, value, false);
         let fine = found.is_none();
@@ -103,17 +103,17 @@ impl<'a> Checks<'a> {
         fine
     }
 
-    /// The same for text that must not be shown.
+    /// Does the same for text that must not be shown.
     pub fn secret_text(&mut self, path: &str, value: &str) {
         self.found.extend(refused(path, value, true));
     }
 
-    /// The present instant, where it is known.
+    /// Returns the current time, if known.
     pub fn now(&self) -> Option<Instant> {
         Some(self.context.instant()).filter(|now| *now != Instant::MIN)
     }
 
-    /// The instant that a member names; tells of text that names none.
+    /// Returns the instant of a member; adds an error if its text is not one.
     pub fn instant(&mut self, path: &str, at: &Timestamp) -> Option<Instant> {
         let instant = at.instant();
         if instant.is_none() {
@@ -130,7 +130,7 @@ impl<'a> Checks<'a> {
         instant
     }
 
-    /// Two instants of which the first is the earlier one.
+    /// Checks that the first of two instants is the earlier one.
     pub fn range(
         &mut self,
         (first_path, first): (&str, &Timestamp),
@@ -146,7 +146,7 @@ impl<'a> Checks<'a> {
         Some((from, to))
     }
 
-    /// A whole number within a range.
+    /// Checks a whole number against a range.
     pub fn number(&mut self, path: &str, value: Option<i64>, range: std::ops::RangeInclusive<i64>) {
         if let Some(value) = value.filter(|value| !range.contains(value)) {
             let message = match range.end() {
@@ -158,7 +158,7 @@ impl<'a> Checks<'a> {
     }
 }
 
-/// The first character that the platform refuses.
+/// Checks for the first character that the platform rejects.
 pub(in crate::rules) fn refused(path: &str, value: &str, secret: bool) -> Option<Finding> {
     let letter = value.chars().find(|letter| REFUSED.contains(letter))?;
     let name = path.rsplit('.').next().unwrap_or(path);
@@ -168,7 +168,7 @@ pub(in crate::rules) fn refused(path: &str, value: &str, secret: bool) -> Option
     Some(Finding::error(path, "text.illegal_character", shown, message, CHARACTERS))
 }
 
-/// The path of a member of what stands at `place`; empty for the request itself.
+/// Returns the path of a member of the object at `place`; empty for the request itself.
 pub(super) fn at(place: &str, member: &str) -> String {
     if place.is_empty() { member.to_owned() } else { format!("{place}.{member}") }
 }

@@ -21,7 +21,7 @@ const LONGEST_FIELD: usize = 50;
 const LONGEST_COST_CENTER: usize = 36;
 
 impl Checks<'_> {
-    /// Custom fields: five names, 50 characters each. An empty value clears a field where `clears` says so.
+    /// Checks custom fields: five names, 50 characters each. An empty value clears a field if `clears` allows it.
     pub fn custom_fields(&mut self, path: &str, fields: Option<&Vec<KeyValue>>, clears: bool) {
         let Some(fields) = fields else { return };
         if fields.is_empty() {
@@ -57,7 +57,7 @@ impl Checks<'_> {
         }
     }
 
-    /// Text of so many characters at most.
+    /// Checks the length of text.
     pub fn longest(&mut self, path: &str, value: &str, most: usize) {
         let length = value.chars().count();
         if length > most {
@@ -74,7 +74,7 @@ impl Checks<'_> {
         self.required(path, plan, "the code of a service plan, as the list of plans has it");
     }
 
-    /// A ZIP code of five digits; `extension` is the member for the other four, where there is one.
+    /// Checks a ZIP code of five digits; `extension` is the member for the other four, if there is one.
     pub fn zip(&mut self, path: &str, zip: &str, extension: Option<&str>) {
         if !self.required(path, zip, "a ZIP code of five digits") || is_digits(zip, 5) {
             return;
@@ -209,7 +209,7 @@ impl Checks<'_> {
         }
     }
 
-    /// The object identifier of a subscription manager.
+    /// Checks the object identifier of a subscription manager.
     pub fn smsr_oid(&mut self, oid: Option<&String>) {
         let path = "smsrOid";
         if let Some(oid) = oid

@@ -15,29 +15,29 @@ const MOST: &str = "ThingSpace Connectivity Management: error messages, INPUT_IN
 const TWICE: &str = "assumed: the platform counts a device once, however often it is listed";
 const SAME_KIND: &str = "assumed: a device has one identifier of each kind";
 
-/// How many devices a request may name.
+/// The maximum number of devices of a request.
 pub(super) struct Most {
     pub count: usize,
     pub source: &'static str,
-    /// What to do with more.
+    /// The way to send more.
     pub instead: &'static str,
 }
 
-/// What any request of Connectivity Management may name.
+/// The limit of any request of Connectivity Management.
 pub(super) const ANY_NUMBER: Most = Most { count: 10_000, source: MOST, instead: "send several requests" };
 
-/// The same for a request of which the composed service `bulk` makes as many as are needed.
+/// Returns the same limit for a request that the composed service `bulk` can split.
 pub(super) const fn splittable(source: &'static str, instead: &'static str) -> Most {
     Most { count: 10_000, source, instead }
 }
 
-/// Which kinds of identifiers a call takes.
+/// The kinds of identifiers that a call accepts.
 pub(super) struct Takes {
-    /// Those it takes; all when empty.
+    /// The accepted kinds; all if empty.
     pub kinds: &'static [DeviceIdKind],
-    /// Whether the platform documents that it takes no others.
+    /// Whether the platform documents that it accepts no others.
     pub certain: bool,
-    /// Those that each device must have.
+    /// The kinds that each device must have.
     pub needs: &'static [DeviceIdKind],
 }
 
@@ -45,7 +45,7 @@ pub(super) struct Takes {
 pub(super) const ANY_KIND: Takes = Takes { kinds: &[], certain: false, needs: &[] };
 
 impl Checks<'_> {
-    /// A list of devices, each with one or more identifiers.
+    /// Checks a list of devices, each with one or more identifiers.
     pub fn devices(&mut self, list: &str, devices: &[DeviceIdentifiers], most: &Most, takes: &Takes) {
         if !self.count(list, devices.len(), most) {
             return;
@@ -58,7 +58,7 @@ impl Checks<'_> {
         }
     }
 
-    /// One device of a list, or by itself.
+    /// Checks one device, in a list or alone.
     pub fn device(&mut self, device: &DeviceIdentifiers, place: &impl Fn() -> String, takes: &Takes) {
         self.one_device(&|| at(&place(), "deviceIds"), &device.device_ids, takes);
         if let Some(address) = device.ip_address.as_ref().filter(|address| address.parse::<IpAddr>().is_err()) {
@@ -68,7 +68,7 @@ impl Checks<'_> {
         }
     }
 
-    /// The identifiers of one device.
+    /// Checks the identifiers of one device.
     pub fn one_device(&mut self, list: &impl Fn() -> String, ids: &[DeviceId], takes: &Takes) {
         if ids.is_empty() {
             let message = "the device has no identifier; write at least one, with its kind";
@@ -95,7 +95,7 @@ impl Checks<'_> {
         }
     }
 
-    /// A list of devices with one identifier for each.
+    /// Checks a list of devices with one identifier for each.
     pub fn device_ids(&mut self, list: &str, ids: &[DeviceId], most: &Most, takes: &Takes) {
         if !self.count(list, ids.len(), most) {
             return;
@@ -107,7 +107,7 @@ impl Checks<'_> {
         }
     }
 
-    /// One identifier, and whether the call takes its kind.
+    /// Checks one identifier, and whether the call accepts its kind.
     pub fn device_id(&mut self, place: &impl Fn() -> String, id: &DeviceId, takes: &Takes) {
         let found = identifier_kinds::check(id, &self.limits, place);
         let kind_named = found.as_ref().is_none_or(|finding| !finding.path.ends_with("kind"));
@@ -126,13 +126,13 @@ impl Checks<'_> {
         }
     }
 
-    /// Tells of an empty list, and of one that is too long. Tells whether there is something to look at.
+    /// Checks that a list is neither empty nor too long. Returns whether there are entries to check.
     pub fn count(&mut self, list: &str, count: usize, most: &Most) -> bool {
         if count == 0 {
             self.error_at(list, "devices.empty", "[]", format!("{list} is empty; name at least one device"));
             return false;
         }
-        // What `bulk` sends has parts.
+        // Requests that `bulk` sends have parts.
         if count > most.count && !self.context.is_for("bulk") {
             let Most { count: limit, source, instead } = most;
             let message = match limit {
@@ -144,7 +144,7 @@ impl Checks<'_> {
         true
     }
 
-    /// Tells of a device that an earlier entry of the list names too.
+    /// Reports a device that an earlier entry of the list contains too.
     fn twice<'d>(
         &mut self,
         seen: &mut HashMap<(&'d DeviceIdKind, &'d str), usize>,

@@ -30,7 +30,7 @@ const EUICC: Takes =
     Takes { kinds: &[DeviceIdKind::Eid, DeviceIdKind::Iccid, DeviceIdKind::Imei], certain: false, needs: &[] };
 
 impl Checks<'_> {
-    /// Devices with an eUICC, of which the EID is expected.
+    /// Checks devices with an eUICC, which need an EID.
     fn euicc_devices(&mut self, devices: &[DeviceIdentifiers], source: &'static str) {
         self.devices("devices", devices, &most(source), &EUICC);
         for (index, device) in devices.iter().enumerate() {

@@ -17,14 +17,14 @@ const BOTH: &str = "assumed: devices are listed or a group is named, as elsewher
 /// Most labels of a request for aggregate usage.
 const MOST_LABELS: usize = 50;
 
-/// An instant so many months later, or earlier; nothing at the ends of time.
+/// Returns the instant this many months later, or earlier; nothing outside the supported range.
 pub(super) fn months_after(instant: Instant, months: i32) -> Option<Instant> {
     let span = Span::new().try_months(months).ok()?;
     instant.to_zoned(TimeZone::UTC).checked_add(span).ok().map(|at| at.timestamp())
 }
 
 impl Checks<'_> {
-    /// Warns when nothing can be found any more.
+    /// Warns if the platform keeps no records from that time.
     pub(super) fn kept(&mut self, path: &str, latest: Instant, months: i32, source: &str) {
         let oldest = self.now().and_then(|now| months_after(now, -months));
         if let Some(oldest) = oldest.filter(|oldest| latest < *oldest) {

@@ -18,14 +18,14 @@ const ICCID_LENGTH: &str = "ITU-T E.118: an ICCID has 18 to 20 digits";
 const EID_DIGITS: &str = "GSMA SGP.02: the last two digits of an EID; assumed: the platform does not check them";
 const ESN_PARTS: &str = "TIA-41: 8 bits of an ESN name the manufacturer, 24 bits are its serial number";
 
-/// What an identifier of a kind looks like.
+/// The format of a kind of identifier.
 struct Format {
     /// With its article.
     name: &'static str,
     code: &'static str,
     lengths: RangeInclusive<usize>,
     hexadecimal: bool,
-    /// What to write.
+    /// The text to write.
     written: &'static str,
 }
 
@@ -51,7 +51,7 @@ impl Format {
     }
 }
 
-/// The name of a kind, to be shown.
+/// Returns the name of a kind for messages.
 pub(super) fn named(kind: &DeviceIdKind) -> String {
     if kind.is_known() { kind.to_string() } else { quoted(kind.as_str()) }
 }
@@ -73,7 +73,7 @@ pub(super) fn check(id: &DeviceId, limits: &Limits, place: impl Fn() -> String) 
     })
 }
 
-/// Checks an identifier of a kind that is known otherwise.
+/// Checks an identifier whose kind is determined otherwise.
 pub(super) fn check_value(
     kind: &DeviceIdKind,
     id: &str,
@@ -102,7 +102,7 @@ pub(super) fn check_value(
     }
 }
 
-/// What to write in place of an identifier that does not fit its kind.
+/// Returns what to write in place of an identifier that does not match its kind.
 fn instead(kind: &DeviceIdKind, format: &Format, id: &str) -> String {
     let between = |letter: &char| !letter.is_whitespace() && !matches!(letter, '-' | '.' | '(' | ')' | '+' | '/');
     let plain: String = id.chars().filter(between).collect();

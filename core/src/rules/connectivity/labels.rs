@@ -63,7 +63,7 @@ impl Checks<'_> {
         }
     }
 
-    /// Tells of too many labels, and of none. Tells whether there is something to look at.
+    /// Checks the number of labels. Returns whether there are labels to check.
     fn labels(&mut self, list: &str, count: usize) {
         if count == 0 {
             self.error_at(list, "label.none", "[]", format!("{list} is empty; name at least one label"));

@@ -17,7 +17,7 @@ const SERVICE: &str = "assumed: the platform may have services that this version
 const LONGEST: usize = 40;
 
 impl Checks<'_> {
-    /// `elsewhere` registers the services of the other kind, if the name is one of them.
+    /// Checks a service; `elsewhere` registers the services of the other kind, if the name is one of them.
     fn service(&mut self, name: &str, known: bool, example: &str, elsewhere: Option<&str>) {
         if self.required("name", name, &format!("the service, such as {example}")) && !known {
             let message = match elsewhere {

@@ -97,7 +97,7 @@ impl Checks<'_> {
         }
     }
 
-    /// Devices by IMEI or MEID, as text each.
+    /// Checks devices by IMEI or MEID, each as text.
     fn imeis_or_meids(&mut self, list: &str, ids: &[String]) {
         if !self.count(list, ids.len(), &LATER) {
             return;
@@ -111,13 +111,13 @@ impl Checks<'_> {
     }
 }
 
-/// An identifier without its kind: 14 characters with a letter among them are a MEID.
+/// Checks an identifier without its kind: 14 characters with a letter among them are a MEID.
 pub(in crate::rules) fn imei_or_meid(path: &str, id: &str, limits: &Limits) -> Option<Finding> {
     let meid = id.len() == 14 && id.bytes().all(|byte| byte.is_ascii_hexdigit()) && !is_digits(id, 14);
     if meid { None } else { identifier_kinds::check_value(&DeviceIdKind::Imei, id, limits, || path.to_owned()) }
 }
 
-/// A day, in the form of most calls or in that of this one: `04-30-2018`.
+/// Returns a date, in the format of most calls or in that of this one: `04-30-2018`.
 fn day(date: &CalendarDate) -> Option<Date> {
     date.day().or_else(|| {
         let text = date.to_string();

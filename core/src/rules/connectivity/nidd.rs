@@ -8,7 +8,7 @@ const SEND: &str = "ThingSpace Connectivity Management: send NIDD to devices";
 
 /// Most bytes of a message, before it is encoded.
 const MOST: usize = 1358;
-/// Longest time that delivery is tried, in seconds: 30 days.
+/// Longest time to try delivery, in seconds: 30 days.
 const LONGEST: i64 = 2_592_000;
 
 impl Validate for NiddMessageRequest {

@@ -23,7 +23,7 @@ const TYPE: &str = "assumed: the platform may have monitors that this version of
 const UUID: &str = "assumed: monitors are identified by a UUID, as in the platform's samples";
 const TWICE: &str = "assumed: a monitor is stopped once";
 
-/// Longest time that is watched, in days.
+/// Longest monitoring, in days.
 const MOST_DAYS: i64 = 3650;
 
 impl Checks<'_> {
@@ -38,7 +38,7 @@ impl Checks<'_> {
         }
     }
 
-    /// An end that is to come, and not too far away.
+    /// Checks an end, which must be in the future and not too far away.
     fn end(&mut self, path: &str, end: &Timestamp) {
         let (Some(end), now) = (self.instant(path, end), self.context.instant()) else { return };
         if end <= now {

@@ -9,16 +9,16 @@ use crate::{
     rules::common::identifiers,
 };
 
-/// A way to select devices other than to list them: the name of the member, and whether it is given.
+/// A way to select devices other than to list them: the name of the member, and whether it is set.
 pub(super) type Way = (&'static str, bool);
 
-/// The three ways that most requests have.
+/// Returns the three ways that most requests have.
 pub(super) fn ways(fields: Option<&Vec<KeyValue>>, group: Option<&String>, plan: Option<&String>) -> [Way; 3] {
     [("customFields", fields.is_some()), ("groupName", group.is_some()), ("servicePlan", plan.is_some())]
 }
 
 impl Checks<'_> {
-    /// Devices that are listed or selected; `required` when at least one of both has to be there.
+    /// Checks devices that are listed or selected; `required` if at least one of both must be set.
     pub fn devices_or(
         &mut self,
         list: (&str, Option<&Vec<DeviceIdentifiers>>),
@@ -33,7 +33,7 @@ impl Checks<'_> {
         }
     }
 
-    /// Tells when both a list and a selection are given, and when neither is.
+    /// Reports both a list and a selection, or neither.
     pub fn one_way(&mut self, list: &str, listed: bool, ways: &[Way], required: bool) {
         let given = ways.iter().find(|(_, given)| *given);
         match given {
@@ -51,7 +51,7 @@ impl Checks<'_> {
         }
     }
 
-    /// What is selected by; the members of a request that selects.
+    /// Checks the members by which a request selects devices.
     pub fn selects(&mut self, fields: Option<&Vec<KeyValue>>, group: Option<&String>, plan: Option<(&str, &String)>) {
         self.custom_fields("customFields", fields, false);
         self.group(group);
@@ -60,7 +60,7 @@ impl Checks<'_> {
         }
     }
 
-    /// A filter, which selects by at least one of its members.
+    /// Checks a filter, which selects by at least one of its members.
     pub fn filter(&mut self, place: &str, filter: &DeviceFilter, takes_account: bool) {
         let DeviceFilter { account, group_name, service_plan, custom_fields } = filter;
         if account.is_none() && group_name.is_none() && service_plan.is_none() && custom_fields.is_none() {

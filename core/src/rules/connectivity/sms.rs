@@ -17,17 +17,17 @@ const HISTORY: &str = "ThingSpace Connectivity Management: get SMS event history
 const CHARACTERS: &str = "ThingSpace Connectivity Management: error messages, InvalidCharacter; assumed: the text of a message may be excepted";
 const TEXT: &str = "smsMessage";
 
-/// Longest message in 7-bit encoding, in places of the alphabet.
+/// Longest message in 7-bit encoding, in septets.
 const SEPTETS: usize = 160;
 /// Longest message in 8-bit encoding, in bytes.
 const BYTES: usize = 140;
 
 /// The alphabet of 7-bit messages, without ASCII's letters and digits.
 const BASIC: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./:;<=>?¡ÄÖÑÜ§¿äöñüà";
-/// What takes two places there.
+/// The characters that take two septets.
 const EXTENSION: &str = "\u{c}^{}\\[~]|€";
 
-/// How many places of the 7-bit alphabet a text takes, or the first character that is not in it.
+/// Returns how many septets a text takes, or the first character that the 7-bit alphabet does not have.
 fn septets(text: &str) -> Result<usize, char> {
     text.chars().try_fold(0, |sum, letter| {
         if letter.is_ascii_alphanumeric() || BASIC.contains(letter) {

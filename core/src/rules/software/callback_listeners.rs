@@ -36,7 +36,7 @@ fn check_service(name: &str) -> Option<Finding> {
 }
 
 impl UpgradeCallbackListener {
-    /// Some documents still have both, or neither.
+    /// Checks credentials, which some documents still have.
     fn check_credentials(&self, allowed: bool) -> Option<Finding> {
         let (given, other) = match (&self.username, &self.password) {
             (None, None) => return None,

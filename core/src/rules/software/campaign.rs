@@ -73,7 +73,7 @@ impl Validate for CampaignDatesRequest {
 }
 
 impl CampaignDatesRequest {
-    /// Once a campaign has started only its end may change, and what stays the same is sent too.
+    /// Checks a change of a campaign that has started: only its end may change, and unchanged values are sent too.
     fn change_started(&self, campaign: &Campaign, context: &ValidationContext) -> Vec<Finding> {
         let (start, end) = (&self.start_date, &self.end_date);
         let mut findings =
@@ -132,7 +132,7 @@ impl Validate for CampaignDevicesRequest {
     }
 }
 
-/// What is known of the campaign that a change of devices is for: the request is the same in v2 and v3.
+/// Returns the campaign that a change of devices concerns: the request is the same in v2 and v3.
 fn known(context: &ValidationContext) -> (Option<&CampaignStatus>, Option<Vec<&str>>, &'static str) {
     let of_v2 = context.is_for("software_v2") || (!context.is_for("software_v3") && context.campaign.is_none());
     if of_v2 && context.software_campaign.is_some() {

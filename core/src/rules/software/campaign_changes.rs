@@ -7,7 +7,7 @@ use crate::{
 };
 use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 
-/// What is known of where a campaign or an upgrade stands.
+/// The known status of a campaign or an upgrade.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::rules) enum Stage {
     Unknown,
@@ -34,13 +34,13 @@ pub(in crate::rules) fn upgrade_stage(status: Option<&UpgradeStatus>) -> Stage {
     }
 }
 
-/// A campaign that is over; whatever else the request says does not matter then.
+/// Reports a campaign that has ended; the rest of the request does not matter then.
 pub(in crate::rules) fn over(what: &str, status: &str, source: &str) -> Vec<Finding> {
     let message = format!("the {what} has ended ({status}); schedule another one");
     vec![Finding::error("", &format!("{what}.final"), quoted(status), message, source)]
 }
 
-/// The days of a campaign that has started: only its end may change, and what stays the same is sent too.
+/// Checks the days of a campaign that has started: only its end may change, and unchanged values are sent too.
 pub(in crate::rules) fn started_dates(
     begun: &CalendarDate,
     start: &CalendarDate,
@@ -73,7 +73,7 @@ fn start_kept(new: &CalendarDate, old: &CalendarDate, source: &str) -> Option<Fi
     })
 }
 
-/// The last day counts until its end, and that must be a day away.
+/// Checks the last day, which counts until its end and must be a day away.
 fn end_far_enough(end: Date, now: Timestamp, source: &str) -> Option<Finding> {
     let earliest = now.saturating_add(SignedDuration::from_hours(24)).ok()?;
     let last_instant = end.tomorrow().ok()?.to_zoned(TimeZone::UTC).ok()?.timestamp();
@@ -91,7 +91,7 @@ fn end_far_enough(end: Date, now: Timestamp, source: &str) -> Option<Finding> {
     })
 }
 
-/// Checks the kind of a change, given as text; `known` are the two kinds there are.
+/// Checks the kind of a change, given as text; `known` are the two valid kinds.
 pub(in crate::rules) fn change_type(
     path: &str,
     value: &str,

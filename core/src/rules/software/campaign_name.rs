@@ -26,7 +26,7 @@ pub(in crate::rules) fn campaign_name(name: Option<&String>, longest: usize) -> 
     findings
 }
 
-/// Checks that a text is there; `what` says what to write.
+/// Checks that a text is present; `what` describes it.
 pub(in crate::rules) fn present(path: &str, value: &str, code: &str, what: &str, source: &str) -> Option<Finding> {
     value.trim().is_empty().then(|| {
         let name = path.rsplit('.').next().unwrap_or(path);
@@ -34,7 +34,7 @@ pub(in crate::rules) fn present(path: &str, value: &str, code: &str, what: &str,
     })
 }
 
-/// Checks that an upgrade changes the version; `names` are the two members, that of the old one first.
+/// Checks that an upgrade changes the version; `names` are the two members, the old version first.
 pub(in crate::rules) fn same_version(names: (&str, &str), from: &str, to: &str, code: &str) -> Option<Finding> {
     (from == to && !to.trim().is_empty()).then(|| {
         let message = format!("{} is {} too; write the version that the devices are to get", quoted(to), names.0);

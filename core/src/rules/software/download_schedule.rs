@@ -17,7 +17,7 @@ const DOWNLOAD_WINDOWS: &str = "downloadTimeWindowList";
 const INSTALL_AFTER: &str = "installAfterDate";
 const INSTALL_WINDOWS: &str = "installTimeWindowList";
 
-/// The six members that say when, of any model of v2.
+/// The six members of any model of v2 that set dates and windows.
 pub(in crate::rules) struct Offer<'a> {
     pub start: &'a CalendarDate,
     pub end: &'a CalendarDate,
@@ -43,7 +43,7 @@ macro_rules! offer {
 pub(in crate::rules) use offer;
 
 impl Offer<'_> {
-    /// Checks all six, by themselves and against each other.
+    /// Checks all six, individually and against each other.
     pub fn check(&self, context: &ValidationContext, rules: &dates::Rules) -> Vec<Finding> {
         let mut findings = dates::check(self.start, self.end, rules);
         let hours = time_windows::Rules::v2(&context.limits());
@@ -57,13 +57,13 @@ impl Offer<'_> {
         findings
     }
 
-    /// The first and the last day, where both can be read and are in order.
+    /// Returns the first and the last day, if both are valid and in order.
     fn days(&self) -> Option<(Date, Date)> {
         let (start, end) = (self.start.day()?, self.end.day()?);
         (start <= end).then_some((start, end))
     }
 
-    /// A day within the campaign, if any.
+    /// Checks a day within the campaign, if it is set.
     fn after(&self, path: &str, date: Option<&CalendarDate>) -> Option<Finding> {
         let shown = quoted(&date?.to_string());
         let Some(day) = date?.day() else {
@@ -92,7 +92,7 @@ impl Offer<'_> {
         })
     }
 
-    /// On one day alone devices cannot install in hours that lie before those for downloading.
+    /// Checks that on a campaign's only day devices can install after downloading.
     fn no_time_to_install(&self) -> Option<Finding> {
         let (start, end) = self.days()?;
         let first = self.download_after.and_then(CalendarDate::day).map_or(start, |day| day.max(start));
@@ -106,7 +106,7 @@ impl Offer<'_> {
         })
     }
 
-    /// What a campaign that has started keeps: its dates, and its windows at least.
+    /// Checks that a campaign that has started keeps its dates and at least its windows.
     pub fn change_started(&self, old: &Offer<'_>, context: &ValidationContext, source: &str) -> Vec<Finding> {
         let hours = time_windows::Rules::v2(&context.limits());
         let mut findings: Vec<Finding> =

@@ -36,7 +36,7 @@ fn one_line(path: &str, value: &str) -> Option<Finding> {
     })
 }
 
-/// Where the file lands: a path that means one place on the device and nothing outside of it.
+/// Checks the path on the device: it must identify one place inside the device.
 fn check_path(path: &str) -> Vec<Finding> {
     let what = "the path of the file on the device, such as /VZWFOTA/hello-world.txt";
     if let Some(finding) = campaign_name::present(PATH, path, "file.missing", what, UPLOAD) {

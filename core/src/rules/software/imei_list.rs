@@ -31,7 +31,7 @@ impl Validate for DeviceList {
     }
 }
 
-/// Checks the devices of a campaign of v2 or v3: how many there are, and each of them.
+/// Checks the devices of a campaign of v2 or v3: their number and each of them.
 pub(in crate::rules) fn of_campaign(devices: &[String], context: &ValidationContext) -> Vec<Finding> {
     let limits = context.limits();
     let mut findings: Vec<Finding> = too_many_for_campaign(devices, &limits).into_iter().collect();
@@ -71,8 +71,7 @@ pub(in crate::rules) fn check(list: &str, devices: &[String], limits: &Limits) -
     findings
 }
 
-/// What has not passed a pilot may have few devices only. Nothing is said of the pilot when it is known to
-/// have passed.
+/// Checks the number of devices of a package without a passed pilot. Reports nothing if it is known to have passed.
 pub(in crate::rules) fn pilot(devices: &[String], passed: Option<bool>) -> Option<Finding> {
     if devices.len() <= PILOT_MOST || passed == Some(true) {
         return None;
@@ -93,7 +92,7 @@ pub(in crate::rules) fn pilot(devices: &[String], passed: Option<bool>) -> Optio
     })
 }
 
-/// The user's own limit, where one is set.
+/// Checks the user's own limit, if it is set.
 pub(in crate::rules) fn too_many_for_campaign(devices: &[String], limits: &Limits) -> Option<Finding> {
     let most = limits.max_devices;
     (devices.len() > most).then(|| {
@@ -102,7 +101,7 @@ pub(in crate::rules) fn too_many_for_campaign(devices: &[String], limits: &Limit
     })
 }
 
-/// Checks devices that join or leave against those that take part already.
+/// Checks devices that join or leave against the current ones.
 pub(in crate::rules) fn membership(
     devices: &[String],
     members: &[&str],
@@ -134,7 +133,7 @@ pub(in crate::rules) fn membership(
     findings
 }
 
-/// Some operations take only so many devices at once.
+/// Checks the number of devices of operations with a limit.
 fn too_many(devices: &[String], operation: &str) -> Option<Finding> {
     let (most, source) = match operation {
         "software_v3.sync_device_firmware" => (100, SYNC),

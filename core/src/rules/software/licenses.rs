@@ -11,7 +11,7 @@ const ASSIGN: &str = "ThingSpace Software Management: assign licenses to devices
 const REMOVE: &str = "ThingSpace Software Management: remove licenses from devices";
 const CANDIDATES: &str = "ThingSpace Software Management: create a list of licenses to remove";
 
-/// Which way licences go in an operation.
+/// Returns whether an operation assigns or removes licences.
 fn is_assign(context: &ValidationContext) -> bool {
     context.operation.as_ref().is_some_and(|name| name.ends_with(".assign_licenses"))
 }
@@ -24,7 +24,7 @@ fn set(list: Option<&Vec<String>>) -> Option<HashSet<&str>> {
     list.map(|list| list.iter().map(String::as_str).collect())
 }
 
-/// Whether more devices ask for a licence than there are free ones, where that is known.
+/// Whether more devices need a licence than are free, if known.
 pub(in crate::rules) fn too_few(devices: &[String], context: &ValidationContext) -> Option<Finding> {
     let free = context.free_licenses.filter(|_| is_assign(context))?.max(0);
     let licensed = set(context.licensed_devices.as_ref()).unwrap_or_default();
@@ -41,7 +41,7 @@ pub(in crate::rules) fn too_few(devices: &[String], context: &ValidationContext)
     })
 }
 
-/// What is known of the licence of each device; an error where nothing would be left to do.
+/// Checks the licence of each device; an error if nothing would remain to do.
 pub(in crate::rules) fn of_devices(devices: &[String], context: &ValidationContext) -> Vec<Finding> {
     let licensed = set(context.licensed_devices.as_ref());
     let stuck = set(context.license_locked_devices.as_ref()).unwrap_or_default();

@@ -26,7 +26,7 @@ impl Validate for CampaignPlan {
 }
 
 impl CampaignPlan {
-    /// Checks the plan; one that is on its way may have begun on a day in the past, and ended too.
+    /// Checks the plan; a planned campaign may have started in the past, and ended too.
     fn check(&self, context: &ValidationContext, past: PastStart) -> Vec<Finding> {
         let limits = context.limits();
         let mut findings = campaign_name::campaign_name(self.campaign_name.as_ref(), limits.longest_name);
@@ -49,7 +49,7 @@ impl CampaignPlan {
         findings
     }
 
-    /// What the devices are to get must be said one way or the other.
+    /// Checks that the plan determines the target of its devices.
     fn check_target(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
         let what = "the version that the devices are to get, or leave it out and name the packages";
@@ -151,7 +151,7 @@ impl Validate for CampaignPlanWait {
     }
 }
 
-/// The findings about a member, with its path in front.
+/// Returns the findings about a member, with its path prefixed.
 fn inside(member: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
     for finding in &mut findings {
         finding.path = if finding.path.is_empty() { member.to_owned() } else { format!("{member}.{}", finding.path) };
@@ -183,7 +183,7 @@ impl CampaignPart {
         matches!(self.state, CampaignPartState::Ended | CampaignPartState::Failed | CampaignPartState::Cancelled)
     }
 
-    /// The version that carries the part out, and whether it upgrades such devices.
+    /// Checks that the version of the part upgrades such devices.
     fn check_version(&self) -> Vec<Finding> {
         let takes = match &self.version {
             SoftwareVersion::V1 => &protocols::V1,
@@ -195,14 +195,14 @@ impl CampaignPart {
             }
         };
         let mut finding = protocols::check("protocol", &self.protocol, takes);
-        // A plan knows what it made of a part: a protocol that nobody knows is no part of one.
+        // A plan states the protocol of a part: an unknown protocol cannot belong to one.
         if let (Some(finding), Protocol::Other { .. }) = (&mut finding, &self.protocol) {
             finding.severity = crate::models::Severity::Error;
         }
         finding.into_iter().collect()
     }
 
-    /// A part that was scheduled is known by the id of its campaign.
+    /// Checks that a part that was scheduled has the id of its campaign.
     fn check_state(&self) -> Vec<Finding> {
         let needs_id = match &self.state {
             CampaignPartState::Scheduled | CampaignPartState::Ended => true,

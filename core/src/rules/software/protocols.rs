@@ -7,11 +7,11 @@ use crate::{
 
 const SERVICES: &str = "ThingSpace Software Management: which version for which device";
 
-/// What takes devices of some protocols only.
+/// A request that accepts devices of some protocols only.
 pub(in crate::rules) struct Takes {
-    /// The code when a protocol is not among them.
+    /// The code for other protocols.
     pub code: &'static str,
-    /// Those that are taken.
+    /// The accepted protocols.
     pub protocols: &'static [Protocol],
     /// The same in words.
     pub named: &'static str,
@@ -29,7 +29,7 @@ pub(in crate::rules) const FILES: Takes =
 pub(in crate::rules) const V3: Takes =
     Takes { code: "protocol.not_v3", protocols: &[Protocol::Lwm2m, Protocol::OmaDm], named: "LWM2M or OMA" };
 
-/// Checks that a protocol is taken.
+/// Checks that a protocol is accepted.
 pub(in crate::rules) fn check(path: &str, protocol: &Protocol, takes: &Takes) -> Option<Finding> {
     if takes.protocols.contains(protocol) {
         return None;

@@ -35,7 +35,7 @@ impl Validate for FirmwareUpgradeRequest {
 }
 
 impl FirmwareUpgradeRequest {
-    /// The account stands in the body; what is said of the client's own is not said twice.
+    /// Checks the account in the body; findings about the client's own are not repeated.
     fn check_account(&self, context: &ValidationContext) -> Option<Finding> {
         let account = self.account_name.as_ref()?;
         match &context.account {
@@ -52,7 +52,7 @@ impl FirmwareUpgradeRequest {
         }
     }
 
-    /// v1 documents a start only, and shows an end in samples.
+    /// Checks an end, which v1 documents only in samples.
     fn check_end(&self, rules: &dates::Rules) -> Option<Finding> {
         let end = self.end_date.as_ref()?;
         let shown = quoted(&end.to_string());

@@ -84,7 +84,7 @@ impl Validate for SoftwareCampaignDatesRequest {
 }
 
 impl SoftwareCampaignDatesRequest {
-    /// Once a campaign has started its end may change and windows may be added, nothing else.
+    /// Checks a change of a campaign that has started: only its end may change, and windows may be added.
     fn change_started(&self, campaign: &SoftwareCampaign, context: &ValidationContext) -> Vec<Finding> {
         let (start, end) = (&self.start_date, &self.end_date);
         let mut findings = campaign_changes::started_dates(&campaign.start_date, start, end, context, CHANGE, CHANGE);

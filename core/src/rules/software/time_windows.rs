@@ -13,7 +13,7 @@ const V2: &str = "ThingSpace Software Management v2: schedule a software upgrade
 const COUNT: &str = "assumed: a day has 24 hours, so more windows have no effect";
 const OVERLAP: &str = "assumed: the platform treats overlapping windows as one";
 
-/// What a version asks of its windows.
+/// The rules of a version's windows.
 pub(in crate::rules) struct Rules {
     /// Shortest window, in hours.
     shortest: i32,
@@ -39,7 +39,7 @@ impl Validate for TimeWindow {
     }
 }
 
-/// Checks every window of `list` by itself, and the sound ones against each other.
+/// Checks every window of `list`, and the valid ones against each other.
 pub(in crate::rules) fn check(list: &str, windows: &[TimeWindow], rules: &Rules) -> Vec<Finding> {
     let mut findings = Vec::new();
     if windows.len() > rules.most {
@@ -58,7 +58,7 @@ pub(in crate::rules) fn check(list: &str, windows: &[TimeWindow], rules: &Rules)
     findings
 }
 
-/// At most one finding for each cause: an hour out of range says nothing about the length.
+/// Returns at most one finding for each cause: an hour out of range makes the length meaningless.
 fn check_one(window: &TimeWindow, path: &str, rules: &Rules) -> Vec<Finding> {
     let Rules { shortest, source, .. } = *rules;
     let TimeWindow { start_time: start, end_time: end } = *window;
@@ -105,12 +105,12 @@ fn check_one(window: &TimeWindow, path: &str, rules: &Rules) -> Vec<Finding> {
     findings
 }
 
-/// A number that was left out is read as -1.
+/// Returns the message for an hour; -1 stands for a number that was left out.
 fn no_hour(hour: i32) -> String {
     if hour == -1 { "-1, or nothing, is not an hour".to_owned() } else { format!("{hour} is not an hour") }
 }
 
-/// Two windows say what one cannot, and each of them must be long enough.
+/// Returns whether two windows can express one across midnight: each of them must be long enough.
 fn across_midnight(start: i32, end: i32, shortest: i32) -> String {
     let (evening, morning) = (start.min(24 - shortest), end.max(shortest));
     let problem = if start == end {

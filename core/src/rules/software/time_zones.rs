@@ -5,15 +5,15 @@ use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 const ZONES: &str = "the IANA time zone database";
 
-/// Names that are offered for one that is misspelt.
+/// Maximum number of names that are proposed for a misspelt one.
 const OFFERED: usize = 3;
 
-/// The time zone of a name.
+/// Returns the time zone of a name.
 pub(crate) fn zone(name: &str) -> Option<TimeZone> {
     TimeZoneDatabase::bundled().get(name.trim()).ok().filter(|zone| !zone.is_unknown())
 }
 
-/// What is wrong with a name that no time zone has.
+/// Checks that a name is one of a time zone.
 pub(in crate::rules) fn check(name: &str) -> Option<Finding> {
     if zone(name).is_some() {
         return None;
@@ -22,9 +22,9 @@ pub(in crate::rules) fn check(name: &str) -> Option<Finding> {
     Some(unknown_zone(name, &closest(name, &names)))
 }
 
-/// The names that look most like one: as a whole, or by the place alone.
+/// Returns the most similar names: as a whole, or by the place alone.
 fn closest<'n>(name: &str, names: &'n [String]) -> Vec<&'n str> {
-    // A longer text is no name that somebody misspelt, and comparing it takes long.
+    // A longer text is not a misspelt name, and comparing it takes long.
     if name.trim().is_empty() || name.len() > 64 {
         return Vec::new();
     }
@@ -51,7 +51,7 @@ fn closest<'n>(name: &str, names: &'n [String]) -> Vec<&'n str> {
     found.into_iter().take_while(|(distance, _)| *distance == best).take(OFFERED).map(|(_, name)| name).collect()
 }
 
-/// A time zone that the database does not have; `closest` are names that look like it.
+/// Returns the finding for an unknown time zone; `closest` are similar names.
 fn unknown_zone(name: &str, closest: &[&str]) -> Finding {
     let shown = quoted(name);
     if name.trim().is_empty() {

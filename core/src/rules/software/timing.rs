@@ -16,10 +16,10 @@ const VERSIONS: &str = "ThingSpace Software Management: which version for which 
 const TIMING: &str = "ThingSpace Software Management: campaign timing";
 const HELPERS: &str = "the limits of the SDK's timing helpers";
 
-/// Longest time that is reckoned with, in days.
+/// Longest campaign that is calculated, in days.
 pub(crate) const MOST_DAYS: i64 = 3660;
 const YEARS: RangeInclusive<i16> = 1970..=9000;
-/// What a default question is judged by, where only an example of a day is needed.
+/// The date for the validation of a default request, which needs only an example.
 const EXAMPLE: Date = Date::constant(2026, 3, 1);
 
 impl Validate for CampaignTiming {
@@ -65,7 +65,7 @@ impl CampaignTiming {
         findings
     }
 
-    /// What is missing where only a campaign with an end makes sense.
+    /// Returns the finding for a missing end date.
     pub(crate) fn needs_end(&self) -> Vec<Finding> {
         self.without_end()
             .or_else(|| match &self.end_date {
@@ -205,7 +205,7 @@ fn check_protocol(protocol: &Protocol, version: &SoftwareVersion) -> Option<Find
     Some(Finding::error("protocol", &format!("protocol.not_{name}"), shown, message, VERSIONS))
 }
 
-/// Days that can be reckoned with, in order; nothing is said of the past, as the campaign may run already.
+/// Checks that days are in range and in order; not that they are in the future, as the campaign may run already.
 fn check_dates(start: &CalendarDate, end: Option<&CalendarDate>, context: &ValidationContext) -> Vec<Finding> {
     let mut findings: Vec<Finding> =
         dates::readable("startDate", start, EXAMPLE, TIMING).or_else(|| year("startDate", start)).into_iter().collect();
@@ -254,7 +254,7 @@ fn inside_campaign(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings
 }
 
-/// Local hours of which no window can be made that the platform takes.
+/// Returns the finding for local hours that no accepted window can express.
 pub(crate) fn no_window(hours: &str, shortest: i32, outward: &str) -> Finding {
     let message = format!(
         "midnight in UTC, or the offset of the zone, leaves no window of {shortest} hours inside {hours}; \
