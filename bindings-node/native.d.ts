@@ -5376,7 +5376,7 @@ export interface CallbackOptions {
    */
   reorderPercent?: number
   /**
-   * The plan for retrying a callback that was not acknowledged.
+   * The policy for retrying a callback that was not acknowledged.
    * @default documented
    */
   retryPolicy?: 'documented' | 'observed'

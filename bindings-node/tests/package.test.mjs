@@ -102,7 +102,7 @@ test('a simulator is told in words what is wrong', async () => {
   const taken = await simulator()
   for (const [options, text] of [
     [{ sed: 1 }, /sed: .*seed/],
-    [{ callbacks: { retryPolicy: 'sometimes' } }, /callbacks\.plan: .*observed/],
+    [{ callbacks: { retryPolicy: 'sometimes' } }, /callbacks\.retryPolicy: .*observed/],
     [{ devices: 'many' }, /devices: .*integer/],
     [{ scenario: { options: { sed: 1 } } }, /options\.sed: .*seed/],
     [{ scenario: '/no/such/file.json' }, /\/no\/such\/file\.json cannot be read/],

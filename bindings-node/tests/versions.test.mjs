@@ -144,13 +144,13 @@ test('one plan for devices of every kind', async () => {
 
   let planned = await campaigns.schedulePlan(plan)
   assert.ok(planned.parts.some(({ state, isPilot }) => isPilot && state === CampaignPartState.SCHEDULED))
-  assert.ok(planned.parts.some(({ state }) => state === CampaignPartState.WAITS_FOR_PILOT))
+  assert.ok(planned.parts.some(({ state }) => state === CampaignPartState.WAITING_FOR_PILOT))
   await sim.advanceAsync({ days: 3 })
   let report = await campaigns.getPlanReport(planned)
   assert.ok(report.canContinue && !report.isFinished)
   // Plain data, which a program keeps and gives back after a restart.
   planned = await campaigns.continuePlan(JSON.parse(JSON.stringify(report.campaign)))
-  assert.ok(planned.parts.every(({ state, campaignId }) => campaignId && state !== CampaignPartState.WAITS_FOR_PILOT))
+  assert.ok(planned.parts.every(({ state, campaignId }) => campaignId && state !== CampaignPartState.WAITING_FOR_PILOT))
 
   const abort = new AbortController()
   const waiting = failure(campaigns.waitForPlan({ campaign: planned, pollIntervalSeconds: 3600 }, { signal: abort.signal }))

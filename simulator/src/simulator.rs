@@ -112,7 +112,7 @@ impl Simulator {
 
     /// Advances virtual time. Every event on the way happens at its own time, in order. Virtual time never
     /// goes back, and ends in the year 9000. When this returns, every callback that became due has been sent,
-    /// and sent again as the retry plan requires: virtual time stops while a callback is being delivered. A
+    /// and sent again as the retry policy requires: virtual time stops while a callback is being delivered. A
     /// listener must therefore run on another thread than the caller; if it does not, use
     /// [`advance_async`](Self::advance_async), which lets the listener work.
     pub fn advance(&self, by: SignedDuration) {

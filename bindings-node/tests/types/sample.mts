@@ -126,7 +126,7 @@ export async function versions(client: Client, plan: CampaignPlan): Promise<void
   const campaigns: Campaigns = client.campaigns
   const planned: PlannedCampaign = await campaigns.schedulePlan({ ...plan, omaDmVersion: SoftwareVersion.V3 }, { account: '' })
   const report: CampaignPlanReport = await campaigns.waitForPlan({ campaign: planned, deadlineSeconds: 1 })
-  console.log(report.parts.some(({ state }) => state === CampaignPartState.WAITS_FOR_PILOT), await campaigns.continuePlan(report.campaign), CancelListChange.APPEND)
+  console.log(report.parts.some(({ state }) => state === CampaignPartState.WAITING_FOR_PILOT), await campaigns.continuePlan(report.campaign), CancelListChange.APPEND)
   // @ts-expect-error a plan has no such member
   await campaigns.checkPlan({ ...plan, devices: [] })
 
@@ -197,7 +197,7 @@ export function listening(): void {
 
 export async function worlds(): Promise<void> {
   const account: ScenarioAccount = { name: '0642233522-00001', fleet: { count: 1000 }, groups: [{ count: 1, make: '', model: '', protocol: 'LWM2M', version: '' }] }
-  const callbacks: CallbackOptions = { plan: 'observed', ackTimeout: 'PT2S' }
+  const callbacks: CallbackOptions = { retryPolicy: 'observed', ackTimeout: 'PT2S' }
   const scenario: Scenario = { accounts: [account], options: { callbacks } }
   const simulator = await Simulator.start({ scenario, maxFileSize: 2 ** 30, pilotRule: false, attemptLength: 'PT2H', callbacks })
   await Simulator.start({ scenario: './world.toml' })

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// The plan for retrying a callback that was not acknowledged, in virtual time.
+/// The policy for retrying a callback that was not acknowledged, in virtual time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub enum CallbackRetryPolicy {
@@ -30,7 +30,7 @@ impl CallbackRetryPolicy {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct CallbackOptions {
-    /// The plan for retrying a callback that was not acknowledged.
+    /// The policy for retrying a callback that was not acknowledged.
     pub retry_policy: CallbackRetryPolicy,
     /// The longest time that a listener may take to respond, in real time; 1 millisecond to 1 minute.
     #[schemars(with = "String", extend("format" = "duration"))]
