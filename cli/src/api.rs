@@ -70,7 +70,7 @@ impl Api {
                 let context = account.map_or(json!({}), |account| json!({ "account": account }));
                 findings.extend(dispatch::validate(service, name, body, context)?);
             }
-            return tell(&findings);
+            return print_findings(&findings);
         }
         let is_later = row.is_some_and(|row| row.messages.is_some());
         if self.wait.is_some() && !is_later {
@@ -113,7 +113,7 @@ fn read(text: &str) -> Result<Value> {
 }
 
 /// Prints every finding; fails if one of them is an error.
-fn tell(findings: &[Finding]) -> Result<()> {
+fn print_findings(findings: &[Finding]) -> Result<()> {
     print(&findings)?;
     match findings.iter().filter(|finding| finding.severity == Severity::Error).count() {
         0 => Ok(()),

@@ -44,7 +44,7 @@ pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) ->
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
-            // Help and version are errors to clap, and success to everybody else; a closed pipe is nothing to report.
+            // clap reports help and version as errors; a closed pipe needs no report.
             let _ = error.print();
             return error.exit_code();
         }

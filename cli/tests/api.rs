@@ -58,7 +58,7 @@ fn a_request_is_followed_to_its_end() -> Result<()> {
 #[test]
 fn mistakes_are_told_and_nothing_is_sent() -> Result<()> {
     let served = Served::start()?;
-    for (arguments, code, told) in [
+    for (arguments, code, expected) in [
         (vec!["devices.suspend", "--json", "{}", "--dry-run"], 1, "devices"),
         (vec!["requests.get_status", "--dry-run"], 1, "argument.missing"),
         (vec!["requests.get_status", "--set", "request_id=", "--dry-run"], 1, "\"path\": \"request_id\""),
@@ -76,7 +76,7 @@ fn mistakes_are_told_and_nothing_is_sent() -> Result<()> {
     ] {
         let output = served.run(&[&["api"], arguments.as_slice()].concat(), "")?;
         let shown = text(&output);
-        ensure!(output.status.code() == Some(code) && shown.contains(told), "{arguments:?}: {shown}");
+        ensure!(output.status.code() == Some(code) && shown.contains(expected), "{arguments:?}: {shown}");
     }
     Ok(())
 }

@@ -121,13 +121,13 @@ fn a_plan_is_checked_scheduled_and_followed() -> Result<()> {
     let check: Value = serde_json::from_slice(&again.stdout)?;
     assert_eq!(check["findings"][0]["code"], "date.start_in_past");
 
-    for (input, told) in [
+    for (input, expected) in [
         ("", "standard input is empty; write a plan in JSON"),
         ("{", "standard input: CampaignPlan breaks 1 rule\n  the text is not valid JSON: it is truncated at line 1"),
     ] {
         let output = served.run(&["campaign", "plan", "schedule", "-"], input)?;
         let error = String::from_utf8_lossy(&output.stderr);
-        ensure!(output.status.code() == Some(1) && error.contains(told), "{error}");
+        ensure!(output.status.code() == Some(1) && error.contains(expected), "{error}");
     }
     Ok(())
 }

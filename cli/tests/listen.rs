@@ -16,7 +16,7 @@ struct Listening {
     process: Child,
     address: String,
     out: Lines<BufReader<ChildStdout>>,
-    told: Lines<BufReader<ChildStderr>>,
+    errors: Lines<BufReader<ChildStderr>>,
 }
 
 impl Listening {
@@ -30,12 +30,12 @@ impl Listening {
             .stderr(Stdio::piped())
             .spawn()?;
         let out = BufReader::new(process.stdout.take().context("an output")?).lines();
-        let mut told = BufReader::new(process.stderr.take().context("an error output")?).lines();
-        let first = told.next().context("nothing was told")??;
+        let mut errors = BufReader::new(process.stderr.take().context("an error output")?).lines();
+        let first = errors.next().context("no output on standard error")??;
         let (_, rest) = first.split_once("http://").context(first.clone())?;
         let address = rest.split('/').next().unwrap_or_default().to_owned();
-        told.next().context("no word on https")??;
-        Ok(Self { process, address, out, told })
+        errors.next().context("no note about https")??;
+        Ok(Self { process, address, out, errors })
     }
 
     fn post(&self, body: &str) -> Result<String> {
@@ -58,7 +58,7 @@ impl Listening {
 
 impl Drop for Listening {
     fn drop(&mut self) {
-        // It may have ended by itself already.
+        // It may have ended already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
@@ -141,11 +141,11 @@ fn messages_of_connectivity_management_are_printed_too() -> Result<()> {
 fn a_request_that_is_refused_is_told_and_not_printed() -> Result<()> {
     let mut listening = Listening::start(&["--username", "listener"], "Wanderer-8")?;
     ensure!(listening.post(&message().to_string())?.starts_with("HTTP/1.1 401"));
-    let told = listening.told.next().context("nothing was told")??;
-    ensure!(told.contains("401") && !told.contains("Wanderer"), "{told}");
+    let line = listening.errors.next().context("no output on standard error")??;
+    ensure!(line.contains("401") && !line.contains("Wanderer"), "{line}");
     ensure!(listening.post("<html>")?.starts_with("HTTP/1.1 400"));
-    let told = listening.told.next().context("nothing was told")??;
-    ensure!(told.contains("not JSON"), "{told}");
+    let line = listening.errors.next().context("no output on standard error")??;
+    ensure!(line.contains("not JSON"), "{line}");
     let right = message().to_string().replace("Wanderer-7", "Wanderer-8");
     ensure!(listening.post(&right)?.starts_with("HTTP/1.1 200"));
     ensure!(listening.printed()?.starts_with("upgradeFinished"));
@@ -164,8 +164,8 @@ fn what_cannot_work_is_said_at_once() -> Result<()> {
         let mut command = Command::new(COMMAND);
         command.arg("listen").args(arguments).env_remove(PASSWORD).envs(password.map(|password| (PASSWORD, password)));
         let output = command.output()?;
-        let told = String::from_utf8_lossy(&output.stderr);
-        ensure!(output.status.code() == Some(1) && told.contains(wanted), "{told}");
+        let error = String::from_utf8_lossy(&output.stderr);
+        ensure!(output.status.code() == Some(1) && error.contains(wanted), "{error}");
     }
     Ok(())
 }

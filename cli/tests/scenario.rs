@@ -19,10 +19,10 @@ fn it_serves_the_world_of_the_file() -> Result<()> {
         .arg(file)
         .stdout(Stdio::piped())
         .spawn()?;
-    let told = BufReader::new(process.stdout.take().context("an output")?).lines().next();
+    let output_text = BufReader::new(process.stdout.take().context("an output")?).lines().next();
     process.kill()?;
     process.wait()?;
-    let facts: Value = serde_json::from_str(&told.context("nothing was told")??)?;
+    let facts: Value = serde_json::from_str(&output_text.context("no output")??)?;
     ensure!(facts["username"] == "uwsmeters", "{facts}");
     // Options on the command line override the file.
     ensure!(facts["now"] == "2026-04-01T00:00:00Z", "{facts}");
@@ -34,11 +34,11 @@ fn a_file_that_cannot_be_is_refused_with_everything_that_is_wrong() -> Result<()
     let file = tempfile::NamedTempFile::with_suffix(".toml")?;
     std::fs::write(file.path(), "[optoins]\n[[faults]]\noutcome = \"explode\"\n")?;
     let output = Command::new(COMMAND).args(["simulate", "--scenario"]).arg(file.path()).output()?;
-    let told = String::from_utf8(output.stderr)?;
-    ensure!(output.status.code() == Some(1) && output.stdout.is_empty(), "{told}");
-    ensure!(told.contains("the scenario has 2 problems:\n"), "{told}");
-    ensure!(told.contains("optoins: is not a member; did you mean \"options\"?\n"), "{told}");
-    ensure!(told.contains("faults[0].outcome: must be one of requestFailed, "), "{told}");
+    let output_text = String::from_utf8(output.stderr)?;
+    ensure!(output.status.code() == Some(1) && output.stdout.is_empty(), "{output_text}");
+    ensure!(output_text.contains("the scenario has 2 problems:\n"), "{output_text}");
+    ensure!(output_text.contains("optoins: is not a member; did you mean \"options\"?\n"), "{output_text}");
+    ensure!(output_text.contains("faults[0].outcome: must be one of requestFailed, "), "{output_text}");
     Ok(())
 }
 

@@ -26,7 +26,7 @@ fn read_unwrapped<T: ResponseBody>(json: &[u8]) -> Option<T> {
 fn unexpected(problem: Problem) -> Error {
     let message = match problem.kind {
         ProblemKind::Type { found, wanted } => format!("{found} found, expected {wanted}"),
-        // The position is one in a text that the user never saw.
+        // The position refers to a text that the user never saw.
         ProblemKind::Syntax { message, .. } => message,
         ProblemKind::CutOff { .. } => "the JSON is truncated".to_owned(),
         ProblemKind::Trailing => "more text follows the JSON".to_owned(),
@@ -57,7 +57,7 @@ fn refused(model: &ModelInfo, findings: Vec<Finding>) -> Error {
 fn misread(problem: Problem) -> Finding {
     let text = match problem.kind {
         ProblemKind::Type { found, wanted } => return Finding::wrong_type(problem.path, &found, &wanted),
-        // Broken text is the user's own, and its position helps.
+        // The invalid text is the user's own, so its position helps.
         ProblemKind::Syntax { message, position } => format!("{message} at {position}"),
         ProblemKind::CutOff { position } => format!("it is truncated at {position}"),
         ProblemKind::Trailing => "more text follows it".to_owned(),
@@ -73,7 +73,7 @@ fn mistakes(model: ModelInfo, notes: Notes) -> Vec<Finding> {
     }
     // Responses skip a null in a list; in a request it would be a device, or a window, that is silently left out.
     let nulls = notes.nulls.into_iter().map(Finding::null_in_list);
-    // Identifiers are text: as a number, one of more digits than a number can hold exactly becomes another one.
+    // Identifiers are text: a number cannot represent more digits than it holds exactly.
     let rounded = notes.rounded.into_iter().map(|(path, digits)| Finding::rounded_number(path, &digits));
     nulls.chain(rounded).collect()
 }

@@ -48,7 +48,7 @@ impl From<civil::Date> for CalendarDate {
 
 impl From<&str> for CalendarDate {
     fn from(text: &str) -> Self {
-        // Only the platform's own form is a day: jiff alone would take `20260301` and date-times too.
+        // Only the platform's own format is a date: jiff alone would accept `20260301` and date-times too.
         let strict = text.len() == 10
             && text.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() });
         match civil::Date::from_str(text) {
@@ -196,10 +196,10 @@ fn parse_utc(text: &[u8]) -> Option<civil::DateTime> {
     };
     let year = i16::try_from(number(&date_time[..4])?).ok()?;
     let date = civil::Date::new(year, part(5)?, part(8)?).ok()?;
-    // A leap second is for the general parsers.
+    // The general parsers handle a leap second.
     let time = civil::Time::new(part(11)?, part(14)?, part(17)?, nanosecond).ok()?;
     let at = date.to_datetime(time);
-    // The last instants there are, are in year 9999.
+    // The last valid instants are in year 9999.
     (year < 9999 || Offset::UTC.to_timestamp(at).is_ok()).then_some(at)
 }
 

@@ -13,21 +13,20 @@ use proc_macro::TokenStream;
 
 /// Turns a struct with named fields into a model of the platform.
 ///
-/// The struct becomes readable from JSON in whatever odd shape the platform sends it (null or absent
-/// members, numbers written as text, several spellings of a name), writes one spelling, and becomes a
-/// Python class, a TypeScript interface and a Swift struct under the cargo feature of each language.
+/// The struct can be read from JSON in every form that the platform sends (null or absent members, numbers
+/// written as text, several spellings of a name), writes one spelling, and becomes a Python class, a TypeScript interface and a Swift struct under the cargo feature of each language.
 ///
-/// `#[model(request)]` marks what users send: it gains `validate`, and members nobody knows are
-/// refused when it is read from JSON. One that is `alone` may stand by itself where a list of it belongs.
+/// `#[model(request)]` marks what users send: it gains `validate`, and unknown members are
+/// rejected when it is read from JSON. One that is `alone` is accepted in place of a list of one.
 /// `#[model(or_nothing)]` is absent where the platform sends it without a member.
-/// `#[wire("name", also("other", ...))]` on a field gives the name
-/// on the wire where it is not the field's own in camel case, and the spellings that are read besides.
+/// `#[wire("name", also("other", ...))]` on a field sets the name
+/// on the wire if it is not the field's own in camel case, and the other spellings that are read.
 #[proc_macro_attribute]
 pub fn model(arguments: TokenStream, item: TokenStream) -> TokenStream {
     model::expand(arguments.into(), item.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
-/// Turns an enum of plain variants into one the platform may extend: a value nobody knew is kept as
+/// Turns an enum of plain variants into one that the platform may extend: an unknown value is kept as
 /// `Other`, compared, and sent back unchanged.
 ///
 /// Every variant carries `#[wire("name", also("other", ...))]`. Names are compared without regard to
@@ -37,14 +36,14 @@ pub fn open_enum(_arguments: TokenStream, item: TokenStream) -> TokenStream {
     open_enum::expand(item.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
-/// Rewrites the raw string literals that `macro_rules!` makes of doc comments into plain ones, which
-/// is all that napi-rs can print into TypeScript.
+/// Rewrites the raw string literals that `macro_rules!` makes of doc comments as plain ones, the only form that
+/// napi-rs can print into TypeScript.
 #[proc_macro_attribute]
 pub fn plain_docs(_arguments: TokenStream, item: TokenStream) -> TokenStream {
     plain_docs::expand(item.into()).into()
 }
 
-/// Makes the operations of a service out of a trait: one function for each operation, one attribute for each column.
+/// Generates the operations of a service from a trait: one function for each operation, one attribute for each column.
 ///
 /// # A row
 ///
@@ -79,19 +78,19 @@ pub fn plain_docs(_arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | returns | the row is | Rust | Python | Node | Swift |
 /// |---|---|---|---|---|---|
 /// | a model, or `Vec` of one | a call | `async fn` | method, coroutine | promise | `async throws` |
-/// | `PendingRequest` | a request that callbacks answer later | `PendingRequest` | a handle | a handle | a handle |
+/// | `PendingRequest` | an asynchronous request | `PendingRequest` | a handle | a handle | a handle |
 /// | `Pager<Page>` | a list | `Pager<Page>` | iterator | async iterator | `AsyncSequence` |
 /// | a model, and takes `#[file("part")] file: Upload` | an upload | takes `Upload` | path, bytes or file object | `UploadSource` | `Upload` |
 ///
 /// # Parameters
 ///
-/// They come in this order:
+/// The parameters have this order:
 ///
-/// 1. Those that the path names in braces. A `String` is taken as text, any other type as its `QueryText`. The client
+/// 1. Arguments of the path, which names them in braces. A `String` is taken as text, any other type as its `QueryText`. The client
 ///    fills in `{account}`, and the pager fills in `{start_index}`.
-/// 2. The body, which has no attribute. A list may leave it out: `Option<DeviceListRequest>`.
-/// 3. Those with `#[query("name")]`. `#[oma_dm("OMADM")]` says how the platform spells OMA-DM there.
-/// 4. Those of the query in an `Option`: a caller may leave them out, in every language.
+/// 2. The body, which has no attribute. It is optional for lists: `Option<DeviceListRequest>`.
+/// 3. Those with `#[query("name")]`. `#[oma_dm("OMADM")]` sets the spelling of OMA-DM there.
+/// 4. Optional parameters of the query, in an `Option`.
 /// 5. The file of an upload.
 ///
 /// # Columns
@@ -101,25 +100,25 @@ pub fn plain_docs(_arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `#[get("…")]`, `post`, `put`, `delete` | HTTP method and path; required |
 /// | `#[api(Fota)]` | the API family (`Api`); required, usually on the trait |
 /// | `#[retry(Safe)]` | the retry class (`Retry`); required |
-/// | `#[source("…")]` | where the platform documents it; required |
+/// | `#[source("…")]` | the platform's document; required |
 /// | `#[access(Login)]` | the authentication it needs (`Access`); `Session` if absent |
 /// | `#[item(Device)]` | lists: the type of an item |
-/// | `#[calls_back("…", …)]` | the callback services that bring the result |
-/// | `#[messages(1)]`, `#[messages("devices")]` | requests: how many final messages come, or the member of the body with an entry for each |
-/// | `#[poll(RequestStatus)]` | requests: what the platform can be asked about (`Poll`) |
-/// | `#[subject(Monitor)]` | requests: what a message is about (`MessageSubject`); `Device` if absent |
-/// | `#[nidd_message(Interim)]`, `#[upload_message(Interim)]` | requests: the part that such a message plays (`MessageRole`) |
-/// | `#[waits_for_device]` | requests: a message without a reachability status is not the last one |
+/// | `#[calls_back("…", …)]` | the callback services that deliver the result |
+/// | `#[messages(1)]`, `#[messages("devices")]` | requests: the number of final messages, or the member of the body with an entry for each |
+/// | `#[poll(RequestStatus)]` | requests: the status that can be polled (`Poll`) |
+/// | `#[subject(Monitor)]` | requests: the subject of a message (`MessageSubject`); `Device` if absent |
+/// | `#[nidd_message(Interim)]`, `#[upload_message(Interim)]` | requests: the role of such a message (`MessageRole`) |
+/// | `#[waits_for_device]` | requests: a message without a reachability status is not final |
 /// | `#[cancels(transaction_id)]` | the parameter that identifies the request which this row cancels |
-/// | `#[limits("…", …)]` | what the platform limits |
+/// | `#[limits("…", …)]` | the limits of the platform |
 ///
 /// A column on the trait (`api`, `nidd_message`) is the default of its rows.
 ///
-/// # What it writes
+/// # Output
 ///
 /// 1. `operations::software_v3::SCHEDULE_CAMPAIGN` and `OPERATIONS`: the rows as data.
 /// 2. `software_v3_service!()`, which `services` calls: the type `SoftwareV3`, its methods, a constant for each row, and
-///    `Client::software_v3()`. A method prepares the call and reads its answer; what sends it exists once.
+///    `Client::software_v3()`. A method prepares the call and reads its response; the code that sends it is shared.
 /// 3. `software_v3_rows!(project)`, which a binding calls through `operations!(project)`:
 ///
 /// ```ignore
@@ -129,17 +128,17 @@ pub fn plain_docs(_arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// ```
 ///
 /// A binding has one arm for each kind: `call`, `request`, `list`, `upload`. Each names the documentation, the service
-/// (twice), the operation, the required parameters and those that may be left out; a list has the body that may be left
-/// out in brackets. The row above becomes:
+/// (twice), the operation, the required parameters and the optional ones; a list has its optional body in
+/// brackets. The row above becomes:
 ///
-/// | language | what a caller writes |
+/// | language | call |
 /// |---|---|
 /// | Rust | `client.software_v3().schedule_campaign(request).await?` |
 /// | Python | `client.software_v3.schedule_campaign(request, account=None, timeout=None)` |
 /// | Node | `await client.softwareV3.scheduleCampaign(request, options)` |
 /// | Swift | `try await client.softwareV3().scheduleCampaign(request, options: nil)` |
 ///
-/// A column that no binding needs is added here and in `Operation` alone.
+/// A column that no binding needs is added only here and in `Operation`.
 #[proc_macro_attribute]
 pub fn service(arguments: TokenStream, item: TokenStream) -> TokenStream {
     service::expand(&arguments.into(), item.into()).unwrap_or_else(syn::Error::into_compile_error).into()

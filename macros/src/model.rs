@@ -15,13 +15,13 @@ struct Field {
     secret: bool,
 }
 
-/// What else an object may stand for.
+/// The other values that an object accepts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reading {
     Plain,
-    /// A list of one.
+    /// A single object in place of a list.
     Alone,
-    /// An object without members: nothing at all.
+    /// An object without members, as an absent value.
     OrNothing,
 }
 
@@ -122,7 +122,7 @@ fn last_segment(ty: &Type) -> String {
     }
 }
 
-/// The reader of the model: a table of its names, and one `match` over its fields.
+/// Generates the reader of the model: a table of its names, and one `match` over its fields.
 fn reader(name: &Ident, fields: &[Field], reading: Reading) -> TokenStream {
     let accepts_one = (reading == Reading::Alone).then(|| {
         quote!(
@@ -180,7 +180,7 @@ fn reader(name: &Ident, fields: &[Field], reading: Reading) -> TokenStream {
     }
 }
 
-/// The model as data, for parity tests and generated documentation.
+/// Generates the model as data, for parity tests and generated documentation.
 fn describe(item: &ItemStruct, fields: &[Field], request: bool) -> TokenStream {
     let name = &item.ident;
     let text = name.to_string();
@@ -245,11 +245,11 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
             fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
                 crate::languages::python::repr(slf.as_any(), #text, &[#(#shown),*])
             }
-            /// This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+            /// Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
             fn to_dict<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<crate::languages::python::Dictionary<'py>> {
                 crate::languages::python::to_dict(py, self)
             }
-            /// Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+            /// Reads a dictionary with the platform's own member names, as `to_dict` returns it.
             #[staticmethod]
             fn from_dict(data: crate::languages::python::Dictionary<'_>) -> pyo3::PyResult<Self> {
                 crate::languages::python::#read(&data)
@@ -291,9 +291,7 @@ fn swift(name: &Ident) -> TokenStream {
     }
 }
 
-/// A plain object on the JavaScript side: one text crosses the border, not one call per member.
-///
-/// Answers need nothing here: they leave as text.
+/// A plain object in JavaScript: one text is passed, not one call per member.
 fn node(name: &Ident, request: bool) -> Option<TokenStream> {
     request.then(|| {
         quote! {

@@ -26,7 +26,7 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
         variants.push(Variant { ident: variant.ident.clone(), wire: name, also: wire.also, docs });
     }
     item.variants.push(parse_quote! {
-        /// A value this version of the SDK does not know, kept as it came.
+        /// A value that this version of the SDK does not recognize, kept as received.
         Other {
             /// The value as the platform spells it.
             value: String,
@@ -98,7 +98,7 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
     })
 }
 
-/// A Python `str`, with a class of the same name that holds the known values.
+/// Generates a Python `str`, with a class of the same name that holds the known values.
 fn python(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> TokenStream {
     let text = name.to_string();
     let class = format_ident!("{name}Values");
@@ -168,7 +168,7 @@ fn python(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> 
     }
 }
 
-/// A JavaScript string, and an object of the same name that holds the known values.
+/// Generates a JavaScript string, and an object of the same name that holds the known values.
 fn node(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> TokenStream {
     let text = name.to_string();
     let module = format_ident!("node_{}", text.to_lowercase());

@@ -7,7 +7,7 @@ use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Result, Token, parse::Par
 pub struct Wire {
     /// The spelling that is sent.
     pub name: Option<String>,
-    /// The spellings that are read besides.
+    /// The other spellings that are read.
     pub also: Vec<String>,
 }
 
@@ -34,7 +34,7 @@ impl Parse for Arguments {
     }
 }
 
-/// Takes the `#[wire]` attribute out of `attributes`.
+/// Removes the `#[wire]` attribute from `attributes`.
 pub fn take(attributes: &mut Vec<Attribute>) -> Result<Wire> {
     let mut wire = Wire::default();
     let mut kept = Vec::new();
@@ -51,7 +51,7 @@ pub fn take(attributes: &mut Vec<Attribute>) -> Result<Wire> {
     Ok(wire)
 }
 
-/// The doc comment of an item, as one text.
+/// Returns the doc comment of an item, as one text.
 pub fn docs(attributes: &[Attribute]) -> String {
     let lines: Vec<String> = attributes
         .iter()
@@ -83,7 +83,7 @@ pub fn camel(name: &str) -> String {
     out
 }
 
-/// `RequestPending` as `REQUEST_PENDING`.
+/// Converts `RequestPending` to `REQUEST_PENDING`.
 pub fn screaming(name: &str) -> String {
     let mut out = String::new();
     for (index, letter) in name.chars().enumerate() {

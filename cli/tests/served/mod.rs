@@ -62,7 +62,7 @@ impl Served {
 
 impl Drop for Served {
     fn drop(&mut self) {
-        // It may have ended by itself already.
+        // It may have ended already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

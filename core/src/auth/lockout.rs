@@ -65,7 +65,7 @@ impl Guard {
         let mut record = self.record.lock().await;
         let password = HASHER.hash_one(password.expose());
         record.check(password)?;
-        // Counted before it is sent: a login that is dropped halfway has still left the process.
+        // Counted before it is sent: a login that is dropped halfway has still been sent.
         record.failures += 1;
         match attempt.await {
             Ending::Success(value) => {

@@ -80,7 +80,7 @@ fn ending(class: ResponseClass) -> Ending<Vec<u8>> {
         | ResponseClass::Failed(error) => {
             let mut details = error.details().cloned().unwrap_or_default();
             let code = details.code.clone().unwrap_or_default();
-            // A fault of the gateway, or a path that leads nowhere: no user was looked at.
+            // An error of the gateway, or a wrong path: the login was not evaluated.
             if code.starts_with("9009") || details.status == Some(404) {
                 return Ending::NotSeen(error);
             }

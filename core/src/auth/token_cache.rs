@@ -61,7 +61,7 @@ impl<T: Send + Sync + 'static> TokenCache<T> {
             if own {
                 return Err(Error::Cancelled { message: "the runtime ended while a token was refreshed".to_owned() });
             }
-            // The runtime of another caller ended; ours still runs.
+            // The runtime of another caller ended; this one still runs.
         }
     }
 
@@ -75,7 +75,7 @@ impl<T: Send + Sync + 'static> TokenCache<T> {
 
     fn spawn_refresh(state: Arc<Mutex<State<T>>>, renewal: BoxFuture<'static, Result<T>>) -> Refresh<T> {
         let task = tokio::spawn(async move {
-            // A renewal that panics must not leave a refresh behind that everybody then waits for.
+            // A refresh that panics must not stay behind, or all callers would wait for it.
             let outcome = std::panic::AssertUnwindSafe(renewal).catch_unwind().await;
             let outcome =
                 outcome.unwrap_or_else(|_| Err(Error::configuration("the refresh of a token panicked; this is a bug")));

@@ -168,7 +168,7 @@ impl TokenManager {
             Source::Credentials { bearer, .. } => {
                 bearer.refuse(auth.bearer);
             }
-            // Late news of tokens that were replaced says nothing about those in use.
+            // A late rejection of replaced tokens does not concern the current ones.
             Source::External { pair, rejected, .. } => {
                 let mut rejected = lock(rejected);
                 rejected.bearer |= pair.refuse(auth.bearer);
@@ -298,7 +298,7 @@ fn request_bearer(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Bearer>>
             return Err(Error::unexpected("access_token", "the platform's response has no bearer token"));
         }
         let life = token.expires_in.map_or(HOUR, |seconds| Duration::from_secs(u64::try_from(seconds).unwrap_or(0)));
-        // Asking early gives the same token again, so a token near its end is used up before the next request.
+        // An early request returns the same token again, so a token near its end is used up before the next request.
         let used = if life > MARGIN { life.saturating_sub(MARGIN) } else { life };
         Ok(Bearer { header: authorization(&token.access_token)?, token: token.access_token, renew_at: asked + used })
     })
@@ -314,7 +314,7 @@ async fn send_token_request(auth: &Arc<TokenManager>) -> Result<SuccessResponse>
         match class.unwrap_or_else(|error| ResponseClass::Temporary(error, None)) {
             ResponseClass::Success(response) => return Ok(response),
             ResponseClass::Temporary(error, retry_after) => attempts.wait_after(error, retry_after).await?,
-            // The key and secret are all that this call is authenticated with: no token can be renewed.
+            // The key and secret are the only authentication of this call: no token can be refreshed.
             ResponseClass::BearerGone(error)
             | ResponseClass::SessionGone(error)
             | ResponseClass::PerhapsSessionGone(error)

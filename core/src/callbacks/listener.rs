@@ -122,7 +122,7 @@ async fn read(request: Request, options: &ListenerOptions) -> ReceivedCallback {
     let (head, body) = request.into_parts();
     let authorization = head.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
     let limit = usize::try_from(largest(options)).unwrap_or(usize::MAX);
-    // Nothing of a request that is refused anyway is read.
+    // The body of a request that is rejected anyway is not read.
     if head.method != "POST" {
         return receive(head.method.as_str(), None, b"", options);
     }

@@ -30,7 +30,7 @@ pub fn parse(body: &[u8]) -> Result<SoftwareCallback> {
 /// Returns the JSON object of a message.
 pub(super) fn object(body: &[u8]) -> Result<&RawValue> {
     let text = std::str::from_utf8(body).map_err(|_| unreadable("it is not UTF-8 text"))?;
-    // Some senders begin UTF-8 with a byte order mark.
+    // Some senders start UTF-8 with a byte order mark.
     let text = text.trim_start_matches('\u{feff}').trim();
     if text.is_empty() {
         return Err(unreadable("it is empty"));

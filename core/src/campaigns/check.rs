@@ -33,7 +33,7 @@ pub(super) async fn examine(service: &Campaigns, plan: &CampaignPlan) -> Result<
     // Only the platform's clock, which its first response reports, decides whether a date has passed.
     let timeless = service.findings(plan, Instant::MIN);
     if Finding::has_errors(&timeless) {
-        // The same once more, with days of the present as examples.
+        // The same request with current days as examples.
         let mut findings = service.findings(plan, service.client.now());
         findings.retain(|now| timeless.iter().any(|then| (&then.path, &then.code) == (&now.path, &now.code)));
         return Ok(hopeless(findings));

@@ -80,7 +80,7 @@ impl Search {
 fn succeeded(version: &SoftwareVersion, status: &DeviceUpgradeStatus, over: bool) -> Option<bool> {
     match status {
         DeviceUpgradeStatus::UpgradeSuccess => Some(true),
-        // v3 tries again while the campaign lasts.
+        // v3 retries while the campaign lasts.
         DeviceUpgradeStatus::UpgradeFailed if over || *version == SoftwareVersion::V2 => Some(false),
         DeviceUpgradeStatus::NoDeviceDataFromNetwork if over => Some(false),
         _ => None,
@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     fn pilot(outcomes: &[(u32, bool)]) -> bool {
-        // Listed in no order of time.
+        // The list has no order of time.
         let mut completed: Vec<Completed> = (0..)
             .zip(outcomes)
             .map(|(minute, (device, success)): (u32, _)| Completed {

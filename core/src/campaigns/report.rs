@@ -17,7 +17,7 @@ use crate::{
 };
 use std::collections::HashMap;
 
-/// Failed devices that a report names at most.
+/// Most failed devices that a report lists.
 const NAMED: usize = 1000;
 
 pub(crate) async fn get_plan_report(service: &Campaigns, mut campaign: PlannedCampaign) -> Result<CampaignPlanReport> {
@@ -50,7 +50,7 @@ pub(crate) async fn get_plan_report(service: &Campaigns, mut campaign: PlannedCa
     Ok(report)
 }
 
-/// Whether nothing is left but what the last day of the plan does not end.
+/// Whether only parts remain that the last day of the plan does not end.
 fn is_overdue(campaign: &PlannedCampaign) -> bool {
     let stays = |part: &CampaignPart| match part.state {
         CampaignPartState::Scheduled => part.version == SoftwareVersion::V1,
@@ -61,7 +61,7 @@ fn is_overdue(campaign: &PlannedCampaign) -> bool {
     left.peek().is_some() && left.all(stays)
 }
 
-/// Reads how far a part and its devices are; answers those that are done without the new version.
+/// Reads the progress of a part and its devices; returns those that ended without the new version.
 async fn read(service: &Campaigns, part: &mut CampaignPart, counts: &mut Counts) -> Result<Vec<CampaignDevice>> {
     let Some(id) = part.campaign_id.clone() else { return Ok(never_scheduled(part)) };
     let mut failed = Vec::new();
@@ -91,7 +91,7 @@ async fn read(service: &Campaigns, part: &mut CampaignPart, counts: &mut Counts)
     Ok(failed)
 }
 
-/// The devices of a part that is over before there was a campaign.
+/// Returns the devices of a part that ended before it had a campaign.
 fn never_scheduled(part: &CampaignPart) -> Vec<CampaignDevice> {
     let status = match part.state {
         CampaignPartState::Failed => DeviceUpgradeStatus::DeviceRejected,

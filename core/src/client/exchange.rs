@@ -93,7 +93,7 @@ impl Client {
                 self.pipeline.prepare(call.row, call.options.timeout).await?;
                 findings = call.findings(body, &at(self.now()));
             } else if self.pipeline.sender().platform().is_local {
-                // A simulator has a time of its own, which the clock of the machine says nothing about.
+                // A simulator has its own time, which differs from the clock of the machine.
                 findings = timeless;
             }
         }

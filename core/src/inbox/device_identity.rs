@@ -33,7 +33,7 @@ impl Devices {
     pub fn add(&mut self, names: Vec<Name>) -> bool {
         let known = names.iter().find_map(|name| {
             let device = *self.names.get(name)?;
-            // One that shares a SIM and has another IMEI is another device.
+            // A device that shares a SIM but has another IMEI is another device.
             let clashes = |known: &Name| names.iter().any(|name| name.kind == known.kind && name.id != known.id);
             (!self.named.get(device)?.iter().any(clashes)).then_some(device)
         });

@@ -105,8 +105,8 @@ impl Entry {
         if is_again || !is_monitor(event) {
             return false;
         }
-        let told = |other: &ConnectivityCallback| is_monitor(other) && other.device_ids == event.device_ids;
-        let last = self.messages.iter().rev().find(|(_, other)| told(other));
+        let is_same_monitor = |other: &ConnectivityCallback| is_monitor(other) && other.device_ids == event.device_ids;
+        let last = self.messages.iter().rev().find(|(_, other)| is_same_monitor(other));
         last.is_some_and(|(last, _)| *last != digest)
     }
 }
@@ -157,7 +157,7 @@ impl Inbox {
         if !answers_a_request(&event) {
             return;
         }
-        // It has done its work, and results are kept in logs and files.
+        // Its task is done, and results are kept in logs and files.
         event.password = None;
         let state = &mut *self.lock();
         let count = event.callback_count.take();
@@ -306,7 +306,7 @@ impl Held {
         let entry = state.requests.get(&self.id).unwrap_or(&nothing);
         let expected = messages.or(entry.expected);
         let DeviceResults { succeeded, failed, over, .. } = entry.results;
-        // A step that failed is followed by no other.
+        // No step follows a step that failed.
         let is_over =
             over && entry.row.is_some() || messages.is_none() && has_steps(messages_of(entry.row)) && failed > 0;
         Known {

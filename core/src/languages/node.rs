@@ -8,7 +8,7 @@ use napi::{
 };
 use std::marker::PhantomData;
 
-// The definitions of types are a by-product of compiling: whoever wants them compiles anew.
+// Compiling produces the type definitions as a side effect, so generating them compiles again.
 const _: Option<&str> = option_env!("NAPI_TYPE_DEF_TMP_FOLDER");
 
 /// A string that is one of `Values`, or another; only its name reaches TypeScript.

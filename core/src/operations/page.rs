@@ -199,9 +199,9 @@ macro_rules! by_time {
             }
             fn remove_overlap(&mut self, before: &Self) {
                 let from = latest(before.$items.iter().filter_map(|entry| entry.$time.instant()));
-                let mut told: Vec<&$Item> = before.$items.iter().filter(|entry| entry.$time.instant() >= from).collect();
-                self.$items.retain(|entry| match told.iter().position(|other| *other == entry) {
-                    Some(index) => { told.swap_remove(index); false }
+                let mut repeated: Vec<&$Item> = before.$items.iter().filter(|entry| entry.$time.instant() >= from).collect();
+                self.$items.retain(|entry| match repeated.iter().position(|other| *other == entry) {
+                    Some(index) => { repeated.swap_remove(index); false }
                     None => true,
                 });
             }

@@ -70,7 +70,7 @@ impl<P: Page> Pager<P> {
     async fn take_page(&mut self, on_items: Option<OnItems<'_, P>>) -> Result<Option<(P, usize)>> {
         let (mut page, shown, response) = match self.ahead.join_next().await {
             Some(Ok(page)) => page?,
-            // Not begun, or not ended in an orderly way.
+            // Not started, or not ended regularly.
             Some(Err(_)) | None => match self.fetch(on_items) {
                 Some(page) => page.await?,
                 None => return self.requests.end().map(|()| None),
@@ -79,9 +79,9 @@ impl<P: Page> Pager<P> {
         let next = page.next_cursor(self.requests.page_context(&response));
         self.requests.advance(next);
         if P::OVERLAPS {
-            let told = self.before.replace(page.clone());
-            if let Some(told) = told {
-                page.remove_overlap(&told);
+            let previous = self.before.replace(page.clone());
+            if let Some(previous) = previous {
+                page.remove_overlap(&previous);
             }
         }
         Ok(Some((page, shown)))

@@ -111,9 +111,9 @@ mod tests {
                 let (shown, read) = read(&text);
                 let (read, count) = read.expect("a page");
                 assert_eq!(read, read_response::<DevicePage>(text.as_bytes()).expect("a page"));
-                let told: Vec<_> = read.device_list.iter().map(|device| device.device_id.clone()).collect();
-                assert_eq!(shown, told[..count]);
-                assert_eq!(count, if page.is_array() { 0 } else { told.len() / PART * PART });
+                let expected: Vec<_> = read.device_list.iter().map(|device| device.device_id.clone()).collect();
+                assert_eq!(shown, expected[..count]);
+                assert_eq!(count, if page.is_array() { 0 } else { expected.len() / PART * PART });
             }
         }
     }

@@ -44,7 +44,7 @@ impl PendingRequest {
         let (row, mut options) = (call.row, call.options.clone());
         let value = body.as_ref().map(|body| body.value()).transpose()?.unwrap_or_default();
         if options.account.is_none() {
-            // The platform is asked about the account that the request was for.
+            // Polls concern the account of the request.
             options.account = value.get("accountName").and_then(Value::as_str).map(str::to_owned);
         }
         let expected = expected(row, &value);

@@ -156,8 +156,8 @@ async fn messages_before_the_answer_count() {
     let handle = sent(&client.clone(), "r", ("devices", "upload_activate"), Some(1));
     let result = handle.wait(RequestWait::default()).await.expect("a result");
     assert_eq!((result.succeeded, result.events.len()), (1, 2));
-    assert_eq!(clock.elapsed(), Duration::ZERO, "nobody waited");
-    // Picked up from its identifier, by a clone.
+    assert_eq!(clock.elapsed(), Duration::ZERO, "the wait took no time");
+    // A handle from the identifier, by a clone.
     let picked_up = client.clone().pending_request("r");
     assert_eq!(picked_up.wait(RequestWait::default()).await.expect("a result"), result);
 }
@@ -169,7 +169,7 @@ async fn a_request_that_is_picked_up_needs_a_number_of_messages() {
     client.deliver_callback(message("r", json!({"status": "Success"})));
     let wait = RequestWait { messages: Some(1), ..RequestWait::default() };
     assert_eq!(handle.wait(wait).await.expect("a result").status, RequestStatus::Success);
-    let error = handle.wait(seconds(100)).await.expect_err("nobody knows how many come");
+    let error = handle.wait(seconds(100)).await.expect_err("the number of messages is unknown");
     let text = error.to_string();
     assert!(
         matches!(error, Error::Timeout { .. }) && text.contains("`messages`") && text.contains("1 messages"),
@@ -183,15 +183,15 @@ async fn a_deadline_says_what_is_missing() {
     let (client, clock) = client();
     let handle = sent(&client, "r", ("devices", "change_service_plan"), Some(3));
     client.deliver_callback(message("r", json!({"status": "Success"})));
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     let wait = RequestWait { poll_interval_seconds: Some(40), ..seconds(90) };
     let waiting = handle.wait_with(wait, |progress| {
-        told.push((progress.succeeded, progress.expected));
+        reported.push((progress.succeeded, progress.expected));
         ControlFlow::Continue(())
     });
     let text = waiting.await.expect_err("too late").to_string();
     assert!(text.contains("1 of 3") && text.contains("CarrierService and NiddService"), "{text}");
-    assert_eq!(told, [(1, Some(3)); 4], "at once, after 40 s, 80 s and 90 s");
+    assert_eq!(reported, [(1, Some(3)); 4], "at once, after 40 s, 80 s and 90 s");
     assert_eq!(clock.elapsed(), Duration::from_secs(90));
     let given_up = handle.wait_with(seconds(90), |_| ControlFlow::Break(())).await;
     assert!(matches!(given_up, Err(Error::Cancelled { .. })));
@@ -232,7 +232,7 @@ fn a_monitor_tells_in_the_same_words_whenever_something_changes() {
         let response = json!({"deviceReachabilityResponse": facts});
         message("r", json!({"deviceResponse": response, "status": "Success", "callbackCount": count}))
     };
-    for (status, count, told) in [
+    for (status, count, expected) in [
         ("REACHABLE_FOR_DATA", 1, 1),
         ("LOSS", 1, 2),
         ("REACHABLE_FOR_DATA", 1, 3),
@@ -243,7 +243,7 @@ fn a_monitor_tells_in_the_same_words_whenever_something_changes() {
         ("LOSS", 1, 4),
     ] {
         client.deliver_callback(changed(status, count));
-        assert_eq!(handle.events().len(), told, "{status} {count}");
+        assert_eq!(handle.events().len(), expected, "{status} {count}");
     }
     assert_eq!(handle.progress().succeeded, 1);
 }
@@ -295,7 +295,7 @@ async fn ten_thousand_devices_and_twenty_times_as_many_messages_elsewhere() {
     const DEVICES: usize = 10_000;
     let (client, _) = client();
     let handle = sent(&client, "r", ("devices", "activate"), i64::try_from(DEVICES).ok());
-    let lost = "somebody else's";
+    let lost = "another client's";
     client.deliver_callback(done(lost, 0));
     for device in 0..DEVICES {
         client.deliver_callback(done("r", device));

@@ -53,7 +53,7 @@ impl PendingRequest {
                 return Err(Error::Cancelled { message: format!("the wait for request {} was stopped", self.id()) });
             }
             if progress.status != RequestStatus::Pending {
-                return Ok(self.told(progress.status));
+                return Ok(self.result_of(progress.status));
             }
             let known = self.held.known(wait.messages);
             if known.closed {
@@ -79,10 +79,10 @@ impl PendingRequest {
                         Some(Err(error)) if is_refusal(&error) => {
                             tracing::debug!(request = self.id(), %error, "the platform has no status of the request");
                             refusals += 1;
-                            // A request that was sent just now may not be known yet.
+                            // A request that was sent just now may not be visible yet.
                             if known.row.is_none() || refusals > 1 {
                                 polls.next();
-                                // The other kind of request can be asked about at once.
+                                // The other kind of poll is tried at once.
                                 delay = if polls.peek().is_some() { Duration::ZERO } else { interval };
                             }
                         }
@@ -91,7 +91,7 @@ impl PendingRequest {
                         }
                         Some(Err(error)) => return Err(error),
                     }
-                    // The last look is at the deadline itself.
+                    // The last poll is at the deadline itself.
                     look = self.look(deadline.until_next(clock, delay), polls.peek().copied());
                 }
             }
@@ -113,7 +113,7 @@ impl PendingRequest {
     }
 
     /// Returns the result of the request from its messages, or else from a poll.
-    fn told(&self, status: RequestStatus) -> RequestResult {
+    fn result_of(&self, status: RequestStatus) -> RequestResult {
         self.held.result(status)
     }
 

@@ -12,7 +12,7 @@ pub use prepared::PreparedCall;
 
 use crate::operations::DeviceIds;
 
-// The rows name any of them.
+// The rows use any of them.
 #[allow(clippy::wildcard_imports)]
 use crate::models::*;
 

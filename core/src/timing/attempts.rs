@@ -55,7 +55,7 @@ fn without_end(question: &CampaignTiming, plan: &Plan, mut notes: Vec<String>) -
         return AttemptsPerDevice { notes, ..AttemptsPerDevice::default() };
     }
     let (first, length) = (plan.first_minute(), plan.attempt);
-    // The first 04:00 at which the first attempt is over; then the same hour on two more days.
+    // The first 04:00 after the end of the first attempt; then the same hour on two more days.
     let retry = (first + length - 4 * HOUR + DAY - 1).div_euclid(DAY) * DAY + 4 * HOUR;
     let last = retry + 2 * DAY;
     notes

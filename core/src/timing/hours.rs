@@ -32,7 +32,7 @@ pub(super) fn day_of(minute: Minute) -> Date {
 pub(super) fn minute_from(instant: Instant) -> Minute {
     const NANOSECONDS: i128 = 60_000_000_000;
     let minute = -(-instant.as_nanosecond()).div_euclid(NANOSECONDS);
-    // All instants there are fit.
+    // All valid instants fit.
     Minute::try_from(minute).unwrap_or_default()
 }
 

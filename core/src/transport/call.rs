@@ -64,7 +64,7 @@ impl Call {
             } else {
                 self.arguments.path.iter().find(|argument| argument.name == name).map_or("", |argument| &argument.value)
             };
-            // A URL has no way to write these as data: every parser takes them for steps in the path.
+            // A URL cannot represent these as data: every parser treats them as steps in the path.
             if matches!(value, "" | "." | "..") {
                 return Err(Error::Validation {
                     subject: self.row.name.to_owned(),

@@ -37,10 +37,10 @@ pub(crate) enum ResponseClass {
     Failed(Error),
 }
 
-/// Longest body that is searched for an error under a status of success.
+/// Longest body that is searched for an error under a success status.
 const SHORT: usize = 16 << 10;
 
-/// Tells what an answer to `row` means.
+/// Classifies a response to `row`.
 pub(crate) fn classify(row: &Operation, incoming: Incoming) -> ResponseClass {
     let Incoming { status, headers, body } = incoming;
     match status {
@@ -80,7 +80,7 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
     let problem = match (first, row.response.kind) {
         // Some operations return an empty body on success.
         (None, ResponseKind::Success) => return answered(b"{}".to_vec()),
-        // The list of listeners is nothing at all when there are none.
+        // The list of listeners is absent when there are none.
         (None, ResponseKind::List) => return answered(b"[]".to_vec()),
         (None, _) => "the body is empty where JSON was expected",
         (Some(b'<'), _) => "the body is HTML or XML where JSON was expected; a proxy or a login page may be in the way",
@@ -153,7 +153,7 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
     }
 }
 
-/// Software Management has one code for nearly everything, so its text decides; elsewhere the code does.
+/// Software Management has one code for nearly all errors, so its text decides; elsewhere the code does.
 fn is_not_found(row: &Operation, code: &str, message: &str) -> bool {
     if row.api == Api::Fota {
         let message = message.to_ascii_lowercase();
@@ -177,7 +177,7 @@ fn hint(code: &str) -> Option<&'static str> {
     })
 }
 
-/// Seconds, or a date.
+/// Reads seconds, or a date.
 fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if let Ok(seconds) = text.parse() {
@@ -187,7 +187,7 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     Some(wait.try_into().unwrap_or_default())
 }
 
-/// The platform's own time, from the `Date` header.
+/// Returns the platform's time from the `Date` header.
 pub(crate) fn date(headers: &HeaderMap) -> Option<Timestamp> {
     parse_http_date(headers.get(DATE)?.to_str().ok()?)
 }

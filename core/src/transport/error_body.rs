@@ -3,16 +3,16 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-/// The platform's code and text, whatever shape they came in.
+/// The platform's code and text, from any of the four shapes.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct ErrorBody {
-    /// The code, with the service's name before it where the platform writes one.
+    /// The code, prefixed by the service's name where the platform writes one.
     pub code: Option<String>,
     pub message: String,
 }
 
 impl ErrorBody {
-    /// The code without the name of the service: the same code means the same from each of them.
+    /// Returns the code without the name of the service: the same code has the same meaning in each of them.
     pub fn plain_code(&self) -> Option<String> {
         let code = self.code.as_deref()?;
         let classes = ["INPUT_INVALID", "REQUEST_FAILED", "REQUEST_ONHOLD", "REQUEST_CANCELLED"];
@@ -23,12 +23,12 @@ impl ErrorBody {
         Some(plain.to_owned())
     }
 
-    /// Whether the gateway, not the platform behind it, refused the bearer token.
+    /// Whether the gateway, not the platform behind it, rejected the bearer token.
     pub fn is_bearer_refused(&self, status: u16) -> bool {
         status == 401 && matches!(self.code.as_deref(), Some("900901" | "900902" | "900903" | "900904"))
     }
 
-    /// Whether the session is gone. Device Location has one code for nearly everything, and tells it by the text.
+    /// Whether the session has expired. Device Location has one code for nearly all errors, so its text decides.
     pub fn is_session_gone(&self) -> bool {
         let by_code = |code: &str| code.contains(".SessionToken.") || code.starts_with("SessionToken.");
         let by_text = || self.message.starts_with("UWS verification failure (The Session");
@@ -36,19 +36,19 @@ impl ErrorBody {
     }
 }
 
-/// Whether a body may be in one of the shapes; far cheaper than reading it.
+/// Whether a body may have one of the shapes; far cheaper than reading it.
 pub(crate) fn is_likely(body: &[u8]) -> bool {
     ["\"errorCode\"", "\"fault\"", "\"error\"", "fault>"]
         .iter()
         .any(|mark| memchr::memmem::find(body, mark.as_bytes()).is_some())
 }
 
-/// Reads a body in any of the four shapes; `None` when it is in none of them.
+/// Reads a body in any of the four shapes; `None` for other bodies.
 pub(crate) fn read(body: &[u8]) -> Option<ErrorBody> {
     let text = std::str::from_utf8(body).ok()?.trim_start_matches('\u{feff}').trim();
     match text.as_bytes().first() {
         Some(b'<') => read_xml(text),
-        // A list is none, though its elements could be read as members.
+        // A list is not an object, though its elements could be read as members.
         Some(b'{') => read_json(text),
         _ => None,
     }

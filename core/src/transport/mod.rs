@@ -22,10 +22,10 @@ use reqwest::{
 };
 use std::time::Duration;
 
-/// The most memory that is reserved for an answer because its head announces it.
+/// The most memory that is reserved for a response because of its announced length.
 const LARGEST_RESERVED: usize = 64 << 20;
 
-/// How answers are fetched; the defaults suit the platform.
+/// The limits of calls; the defaults suit the platform.
 #[derive(Debug, Clone)]
 pub(crate) struct Limits {
     pub connect_timeout: Duration,
@@ -49,14 +49,14 @@ impl Default for Limits {
     }
 }
 
-/// The HTTP client: TLS 1.2 or newer, no redirects, gzip, no answer larger than the limit.
+/// The HTTP client: TLS 1.2 or newer, no redirects, gzip, no response larger than the limit.
 #[derive(Debug)]
 pub(crate) struct Transport {
     http: reqwest::Client,
     max_response_size: usize,
 }
 
-/// A request as it leaves.
+/// A request as it is sent.
 pub(crate) struct Outgoing<'a> {
     pub method: &'static str,
     pub url: Url,
@@ -64,7 +64,7 @@ pub(crate) struct Outgoing<'a> {
     pub body: Option<Payload>,
 }
 
-/// An answer as it arrives.
+/// A response as it arrives.
 #[derive(Debug)]
 pub(crate) struct Incoming {
     pub status: u16,
@@ -73,7 +73,7 @@ pub(crate) struct Incoming {
 }
 
 impl Transport {
-    /// `local` says that the platform is on this machine, where no proxy of the environment applies.
+    /// `local` states that the platform is on this machine, to which no proxy of the environment applies.
     pub fn new(
         limits: &Limits,
         user_agent: &str,
@@ -103,7 +103,7 @@ impl Transport {
         Ok(Self { http, max_response_size: limits.max_response_size })
     }
 
-    /// Sends a request and reads the whole answer.
+    /// Sends a request and reads the whole response.
     pub async fn send(&self, outgoing: Outgoing<'_>) -> Result<Incoming> {
         let method =
             Method::from_bytes(outgoing.method.as_bytes()).map_err(|_| Error::configuration("no such HTTP method"))?;
@@ -139,7 +139,7 @@ impl Transport {
     }
 }
 
-/// A form whose file is read while it is sent.
+/// Returns a form whose file is read while it is sent.
 async fn multipart(form: &Form) -> Result<reqwest::multipart::Form> {
     let mut out = reqwest::multipart::Form::new();
     for (name, value) in &form.fields {
@@ -167,10 +167,7 @@ fn broken(error: &reqwest::Error, outcome_unknown: bool) -> Error {
     }
 }
 
-/// The headers arrived and the body broke off: the request was carried out, its answer is lost.
-///
-/// reqwest says the same of a broken connection and of a body that cannot be decompressed; the cause
-/// tells them apart.
+/// The headers arrived but the body was interrupted: the request was carried out, its response is lost.
 fn interrupted(status: u16, error: &reqwest::Error) -> Error {
     let causes = std::iter::successors(std::error::Error::source(error), |cause| cause.source());
     let corrupt = causes
@@ -187,7 +184,7 @@ fn interrupted(status: u16, error: &reqwest::Error) -> Error {
     broken(error, true)
 }
 
-/// What went wrong, down to the cause; the URL is left out, since arguments may be private.
+/// Describes an error with its causes; leaves out the URL, since arguments may be private.
 fn describe(error: &reqwest::Error) -> String {
     let mut text = if error.is_timeout() {
         "the timeout passed".to_owned()
@@ -211,7 +208,7 @@ fn describe(error: &reqwest::Error) -> String {
     text
 }
 
-/// A header whose value is never shown.
+/// Returns a header whose value is never shown.
 pub(crate) fn secret_header(name: HeaderName, value: &Secret) -> Result<(HeaderName, HeaderValue)> {
     let mut value = HeaderValue::from_str(value.expose()).map_err(|_| {
         Error::configuration(format!("the value for the header {name} has characters that a header cannot carry"))

@@ -4,16 +4,16 @@ use crate::time::Clock;
 use std::{collections::VecDeque, time::Duration};
 use tokio::sync::Mutex;
 
-/// Most requests to activate in a minute.
+/// Most activation requests in a minute.
 const MOST: usize = 100;
 const MINUTE: Duration = Duration::from_mins(1);
 
-/// When the last requests were sent, by a client and its clones.
+/// The times of the last requests of a client and its clones.
 #[derive(Debug, Default)]
 pub(crate) struct RateLimiter(Mutex<VecDeque<Duration>>);
 
 impl RateLimiter {
-    /// Waits until the next request may be sent. Who came first is served first.
+    /// Waits until the next request may be sent. Callers are served in order.
     pub async fn acquire(&self, clock: &dyn Clock) {
         let mut sent = self.0.lock().await;
         if let Some(first) = sent.len().checked_sub(MOST).and_then(|index| sent.get(index)) {

@@ -12,10 +12,10 @@ use std::time::Duration;
 pub(crate) struct Attempts<'a> {
     sender: &'a Sender,
     row: &'static Operation,
-    /// The time that the whole call has.
+    /// The longest duration of the whole call.
     limit: Duration,
     begun: Duration,
-    /// The number of the attempt that is made now, from 1 on.
+    /// The number of the current attempt, from 1 on.
     pub number: u32,
 }
 
@@ -25,7 +25,7 @@ impl<'a> Attempts<'a> {
     }
 
     /// Waits until the call may be sent again. Fails with `error` if it must not be, or if the wait does not fit into
-    /// the time that is left.
+    /// the remaining time.
     pub async fn wait_after(&mut self, error: Error, retry_after: Option<Duration>) -> Result<()> {
         let (clock, row) = (self.sender.clock(), self.row);
         if self.number >= self.sender.limits().max_attempts || !may_repeat(row.retry, &error) {
@@ -48,8 +48,8 @@ impl<'a> Attempts<'a> {
     }
 }
 
-/// Whether a failed call may be sent again: always when the platform has not done anything, otherwise
-/// only when doing it twice does no harm.
+/// Whether a failed call may be sent again: always if the platform cannot have carried it out, otherwise only if
+/// repeating it does no harm.
 fn may_repeat(retry: Retry, error: &Error) -> bool {
     match error {
         Error::RateLimited { .. }
@@ -62,13 +62,13 @@ fn may_repeat(retry: Retry, error: &Error) -> bool {
     }
 }
 
-/// How long to wait before the next try when the platform does not say: longer each time, with chance in it.
+/// Returns the backoff before the next attempt if the platform does not state one: exponential, with jitter.
 fn pause(attempt: u32) -> Duration {
     let longest = Duration::from_millis(250) * 2_u32.pow(attempt.min(5));
     longest.mul_f64(rand::rng().random_range(0.5..=1.0))
 }
 
-/// Tells what a failure means for a call that may or may not have been carried out.
+/// Returns the error of a call that may or may not have been carried out.
 pub(crate) fn explain(retry: Retry, error: Error) -> Error {
     match (retry, error) {
         (Retry::Safe, Error::Transport { message, .. }) => Error::Transport { message, outcome_unknown: false },

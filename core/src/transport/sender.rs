@@ -23,14 +23,15 @@ use tracing::Span;
 
 const UNKNOWN: i64 = i64::MIN;
 
-/// The platform that a client speaks to.
+/// The platform that a client connects to.
 #[derive(Debug)]
 pub(crate) struct Platform {
-    /// The base URL without a slash at its end.
+    /// The base URL without a trailing slash.
     pub base_url: String,
     /// Whether it is on this machine.
     pub is_local: bool,
-    /// What the lock-out guard takes for one platform: all of its names, and each simulator by its port.
+    /// The lock-out guard's name of the platform: the same for all its host names, and different for each simulator,
+    /// by port.
     pub realm: String,
 }
 
@@ -40,7 +41,7 @@ pub(crate) struct Sender {
     clock: Arc<dyn Clock>,
     limits: Limits,
     platform: Platform,
-    /// Seconds by which the platform's clock is ahead of ours.
+    /// Seconds by which the platform's clock is ahead of the client's.
     ahead: AtomicI64,
 }
 
@@ -49,7 +50,7 @@ impl Sender {
         Self { transport, clock, limits, platform, ahead: AtomicI64::new(UNKNOWN) }
     }
 
-    /// The clock of the client.
+    /// Returns the clock of the client.
     pub fn clock(&self) -> &dyn Clock {
         &*self.clock
     }

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Ident;
 
-/// Writes everything that a trait stands for.
+/// Generates the output of a trait.
 pub fn service(service: &Ident, docs: &[String], rows: &[Row]) -> TokenStream {
     let accessor = Ident::new(&snake(&service.to_string()), service.span());
     let data = rows.iter().map(|row| operation(service, &accessor, row));
@@ -22,12 +22,12 @@ pub fn service(service: &Ident, docs: &[String], rows: &[Row]) -> TokenStream {
     }
 }
 
-/// `SoftwareV3` as `software_v3`.
+/// Converts `SoftwareV3` to `software_v3`.
 fn snake(name: &str) -> String {
     screaming(name).to_ascii_lowercase()
 }
 
-/// The name of the constant of a row.
+/// Returns the name of the constant of a row.
 fn constant(row: &Row) -> Ident {
     Ident::new(&row.name.to_string().to_ascii_uppercase(), row.name.span())
 }
@@ -36,7 +36,7 @@ fn option(value: Option<TokenStream>) -> TokenStream {
     value.map_or_else(|| quote!(None), |value| quote!(Some(#value)))
 }
 
-/// The row as data.
+/// Generates the row as data.
 fn operation(service: &Ident, accessor: &Ident, row: &Row) -> TokenStream {
     let Row { name, columns, route, retry, source, .. } = row;
     let constant = constant(row);
@@ -165,7 +165,8 @@ fn response(row: &Row) -> TokenStream {
     }
 }
 
-/// The service of the core, as a macro that `services` calls: rows are data and stand below what sends them.
+/// Generates the service of the core, as a macro that `services` calls: rows are data, on a lower layer than the code
+/// that sends them.
 fn class(service: &Ident, accessor: &Ident, docs: &[String], rows: &[Row]) -> TokenStream {
     let macro_name = format_ident!("{}_service", accessor);
     let constants = rows.iter().map(|row| {
@@ -194,7 +195,7 @@ fn class(service: &Ident, accessor: &Ident, docs: &[String], rows: &[Row]) -> To
 
                     #(#constants)*
 
-                    /// The same service with other options for its calls: another account, another time-out.
+                    /// Returns the same service with other options for its calls: another account, another timeout.
                     #[must_use]
                     pub fn with_options(&self, options: crate::transport::call_options::CallOptions) -> Self {
                         Self { client: self.client.clone(), options }
@@ -226,7 +227,7 @@ fn class(service: &Ident, accessor: &Ident, docs: &[String], rows: &[Row]) -> To
     }
 }
 
-/// The method of a row: a thin shell around what prepares the call, which is not generic.
+/// Generates the method of a row: a thin wrapper around the code that prepares the call, which is not generic.
 fn method(accessor: &Ident, row: &Row) -> TokenStream {
     let (name, docs) = (&row.name, &row.columns.docs);
     let (constant, prepare) = (constant(row), format_ident!("prepare_{}", name));
@@ -282,14 +283,14 @@ fn method(accessor: &Ident, row: &Row) -> TokenStream {
         }
         Answer::Page { page, .. } => quote! {
             ///
-            /// Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+            /// Pages are fetched as they are needed; nothing is sent before the first item is requested.
             pub fn #name(&self, #(#taken),*) -> crate::paging::Pager<#page> {
                 #prepared.pages()
             }
         },
         Answer::Accepted => quote! {
             ///
-            /// Answers once the request is accepted; the handle tells what comes of it.
+            /// Returns once the request is accepted; the handle provides its result.
             pub async fn #name(&self, #(#taken),*) -> crate::error::Result<crate::pending::PendingRequest> {
                 #prepared.request().await
             }
@@ -326,7 +327,7 @@ fn answer_type(answer: &Answer) -> TokenStream {
     }
 }
 
-/// The callback that every language applies to its own rules.
+/// Generates the callback macro that every language applies to its own rules.
 fn callback(service: &Ident, accessor: &Ident, docs: &[String], rows: &[Row]) -> TokenStream {
     let macro_name = format_ident!("{}_rows", accessor);
     let about = format!("Applies a macro to `{accessor}` and to each of its rows.");

@@ -11,7 +11,7 @@ use proc_macro2::TokenStream;
 use row::Columns;
 use syn::{Error, ItemTrait, Result, TraitItem, spanned::Spanned};
 
-/// Expands the attribute. Rows that are wrong become errors; the others are written all the same, so that one wrong
+/// Expands the attribute. Invalid rows become errors; the valid ones are generated nevertheless, so that an invalid
 /// row does not hide its service.
 pub fn expand(arguments: &TokenStream, item: TokenStream) -> Result<TokenStream> {
     if !arguments.is_empty() {

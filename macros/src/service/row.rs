@@ -40,7 +40,7 @@ pub struct Route {
     pub path: LitStr,
 }
 
-/// How many messages answer an asynchronous request.
+/// The number of messages that answer an asynchronous request.
 pub enum Messages {
     Fixed(LitInt),
     PerEntry(LitStr),
@@ -65,20 +65,20 @@ pub struct Columns {
     pub cancels: Option<Ident>,
     pub limits: Vec<LitStr>,
     pub source: Option<LitStr>,
-    /// The names of the columns that are there, also of those with a wrong form.
+    /// The names of the columns that are present, including those with a wrong form.
     seen: Vec<String>,
 }
 
-/// Where a parameter of a signature goes.
+/// The place of a parameter in the request.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
-    /// Text that stands in the path.
+    /// A text argument of the path.
     Path,
     /// The body of the request.
     Body,
-    /// A value that stands in the query, or a typed one that stands in the path.
+    /// A parameter of the query, or a typed one of the path.
     Query,
-    /// A value of the query that may be left out.
+    /// An optional parameter of the query.
     Option,
     /// The file of an upload.
     File,
@@ -93,11 +93,11 @@ pub struct Parameter {
     pub is_optional: bool,
     /// The name in the query, or the part of the form that carries the file.
     pub wire: Option<LitStr>,
-    /// How the platform spells OMA-DM in this parameter.
+    /// The spelling of OMA-DM in this parameter.
     pub oma_dm: Option<LitStr>,
 }
 
-/// What a row answers.
+/// The response of a row.
 pub enum Answer {
     Model(Ident),
     List(Ident),
@@ -105,7 +105,7 @@ pub enum Answer {
     Accepted,
 }
 
-/// A row that can be written.
+/// A valid row.
 pub struct Row {
     pub name: Ident,
     pub columns: Columns,
@@ -128,7 +128,7 @@ impl Row {
 }
 
 impl Columns {
-    /// Reads the attributes of a row, or of a trait. Adds what is wrong to `errors`.
+    /// Reads the attributes of a row, or of a trait. Adds problems to `errors`.
     pub fn read(attributes: &[Attribute], errors: &mut Vec<Error>) -> Self {
         let mut columns = Self::default();
         for attribute in attributes {
@@ -157,7 +157,7 @@ impl Columns {
         columns
     }
 
-    /// Whether a column is there, whatever its form.
+    /// Whether a column is present, whatever its form.
     fn has(&self, name: &str) -> bool {
         self.seen.iter().any(|seen| seen == name)
     }
@@ -204,7 +204,7 @@ impl Columns {
     }
 }
 
-/// The line of a doc comment.
+/// Returns the line of a doc comment.
 fn doc(attribute: &Attribute) -> Option<String> {
     match &attribute.meta {
         Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
@@ -215,12 +215,12 @@ fn doc(attribute: &Attribute) -> Option<String> {
     }
 }
 
-/// The one argument of a column.
+/// Parses the only argument of a column.
 fn argument<T: syn::parse::Parse>(attribute: &Attribute, what: &str) -> Result<T> {
     attribute.parse_args().map_err(|error| Error::new(argument_span(attribute, &error), format!("expected {what}")))
 }
 
-/// Where to point: at what is inside the brackets, or at the column where there is nothing.
+/// Returns the span of the argument, or of the column if it has none.
 fn argument_span(attribute: &Attribute, error: &Error) -> Span {
     match &attribute.meta {
         Meta::List(list) if !list.tokens.is_empty() => error.span(),
@@ -248,7 +248,7 @@ fn messages(attribute: &Attribute) -> Result<Messages> {
     argument(attribute, what).map(Messages::PerEntry)
 }
 
-/// Reads a row. What is wrong with it comes back, all at once.
+/// Reads a row. Returns all problems at once.
 pub fn read(item: &TraitItemFn, defaults: &Columns) -> std::result::Result<Row, Vec<Error>> {
     let mut errors = Vec::new();
     let signature = &item.sig;
@@ -306,7 +306,7 @@ pub fn read(item: &TraitItemFn, defaults: &Columns) -> std::result::Result<Row, 
     }
 }
 
-/// What does not go together.
+/// Checks that the columns are compatible.
 fn misfits(name: &Ident, columns: &Columns, answer: &Answer, parameters: &[Parameter]) -> Vec<Error> {
     let mut errors = Vec::new();
     let has = |role| parameters.iter().filter(|parameter| parameter.role == role).count();
@@ -389,7 +389,7 @@ fn parameter(input: &FnArg, path: &str) -> Result<Parameter> {
     Ok(Parameter { name, ty, role, is_optional, wire: query.or(file), oma_dm })
 }
 
-/// Every name in the path is a parameter, besides those that the client fills in.
+/// Checks that every name in the path is a parameter, except those that the client fills in.
 fn names_in_path(route: &Route, name: &Ident, parameters: &[Parameter], is_list: bool) -> Vec<Error> {
     let path = route.path.value();
     let mut errors = Vec::new();
@@ -423,7 +423,7 @@ fn names_in_path(route: &Route, name: &Ident, parameters: &[Parameter], is_list:
     errors
 }
 
-/// Every language shows parameters in one order.
+/// Checks the order of parameters, which is the same in every language.
 fn disorder(parameters: &[Parameter]) -> Option<Error> {
     let bodies: Vec<&Parameter> = parameters.iter().filter(|parameter| parameter.role == Role::Body).collect();
     if let [_, second, ..] = bodies[..] {
@@ -458,7 +458,7 @@ fn answer(output: &ReturnType, name: &Ident, columns: &Columns) -> Result<Answer
     Ok(if ty == "PendingRequest" { Answer::Accepted } else { Answer::Model(ty) })
 }
 
-/// The type between the angle brackets of `name`.
+/// Returns the type between the angle brackets of `name`.
 fn inside<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     let Type::Path(path) = ty else { return None };
     let last = path.path.segments.last().filter(|last| last.ident == name)?;
@@ -469,7 +469,7 @@ fn inside<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     }
 }
 
-/// A type that is one word.
+/// Returns a type of a single word.
 fn plain(ty: &Type) -> Result<Ident> {
     match ty {
         Type::Path(path) => path.path.get_ident().cloned(),

@@ -2,7 +2,7 @@ use super::expand;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
-/// Every text inside a `compile_error!` of the expansion.
+/// Returns every text inside a `compile_error!` of the expansion.
 fn errors(item: TokenStream) -> Vec<String> {
     let out = match expand(&TokenStream::new(), item) {
         Ok(out) => out,
@@ -29,7 +29,7 @@ fn collect(stream: TokenStream, found: &mut Vec<String>) {
     }
 }
 
-/// The errors of a service with one row.
+/// Returns the errors of a service with one row.
 fn errors_of(row: &TokenStream) -> Vec<String> {
     errors(quote! {
         /// A service.

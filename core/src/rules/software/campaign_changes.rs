@@ -79,7 +79,7 @@ fn end_far_enough(end: Date, now: Timestamp, source: &str) -> Option<Finding> {
     let last_instant = end.tomorrow().ok()?.to_zoned(TimeZone::UTC).ok()?.timestamp();
     (last_instant < earliest).then(|| {
         let day = earliest.to_zoned(TimeZone::UTC);
-        // A day that begins at that very instant is not needed: the day before it ends then.
+        // A day that starts at this very instant is not needed: the previous day ends then.
         let day = if day.time() == jiff::civil::Time::midnight() {
             day.date().yesterday().unwrap_or(day.date())
         } else {

@@ -46,7 +46,7 @@ pub(in crate::rules) fn check(list: &str, windows: &[TimeWindow], rules: &Rules)
         let message = format!("{} windows are more than {}; join those that touch", windows.len(), rules.most);
         findings.push(Finding::error(list, "window.too_many", windows.len().to_string(), message, COUNT));
     }
-    // Which window covers each hour of the day, so that any number of windows is checked in linear time.
+    // The window that covers each hour of the day, so that any number of windows is checked in linear time.
     let mut covered: [Option<usize>; 24] = [None; 24];
     for (index, window) in windows.iter().enumerate() {
         let broken = check_one(window, &format!("{list}[{index}]."), rules);
