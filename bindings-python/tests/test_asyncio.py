@@ -34,7 +34,7 @@ def test_a_cancelled_await_ends_the_request() -> None:
         assert gone.is_set()
 
 
-def test_a_time_limit_of_asyncio_ends_the_request() -> None:
+def test_a_timeout_of_asyncio_ends_the_request() -> None:
     with silent_server() as (url, _arrived, gone):
 
         async def run() -> None:
@@ -47,7 +47,7 @@ def test_a_time_limit_of_asyncio_ends_the_request() -> None:
         assert gone.is_set()
 
 
-def test_a_time_limit_of_the_client() -> None:
+def test_a_timeout_of_the_client_raises_timeout_error() -> None:
     with silent_server() as (url, _arrived, _gone):
         client = ts.AsyncClient(TOKENS, base_url=url, account="0642233522-00001", max_attempts=1)
         with pytest.raises(ts.TimeoutError):
@@ -75,7 +75,7 @@ def test_a_call_is_a_coroutine(sim: ts.Simulator) -> None:
     asyncio.run(run())
 
 
-def test_a_call_that_nobody_awaits_warns_and_sends_nothing(sim: ts.Simulator) -> None:
+def test_a_call_that_is_never_awaited_warns_and_sends_nothing(sim: ts.Simulator) -> None:
     client = async_client(sim)
     with pytest.warns(RuntimeWarning, match="never awaited"):
         client.software_v3.get_subscription()  # type: ignore[unused-coroutine]
@@ -93,7 +93,7 @@ def test_a_call_needs_a_loop(sim: ts.Simulator) -> None:
         call.send(None)
 
 
-def test_a_loop_that_closes_while_a_call_is_under_way() -> None:
+def test_a_loop_can_close_during_a_call() -> None:
     with silent_server() as (url, arrived, gone):
         client = ts.AsyncClient(TOKENS, base_url=url, account="0642233522-00001")
         loop = asyncio.new_event_loop()
@@ -107,7 +107,7 @@ def test_a_loop_that_closes_while_a_call_is_under_way() -> None:
         gone.wait()
 
 
-def test_an_answer_that_arrives_after_its_loop_closed() -> None:
+def test_a_response_after_its_loop_closed_is_ignored() -> None:
     arrived, release = threading.Event(), threading.Event()
 
     def answer(method: str, target: str) -> tuple[int, str]:
@@ -143,7 +143,7 @@ ENDS = {
 
 
 @pytest.mark.parametrize("how", ENDS)
-def test_the_interpreter_ends(sim: ts.Simulator, how: str) -> None:
+def test_the_interpreter_exits_during_calls(sim: ts.Simulator, how: str) -> None:
     program = f"""
 import asyncio, sys, thingspace as ts
 async def main() -> None:

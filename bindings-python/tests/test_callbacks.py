@@ -56,7 +56,7 @@ both = pytest.mark.parametrize(("listener", "ask"), [(ts.wsgi_listener, ask_wsgi
 
 
 @both
-def test_a_message_arrives(listener: Listener, ask: Ask) -> None:
+def test_a_message_reaches_the_handler(listener: Listener, ask: Ask) -> None:
     events: list[ts.SoftwareCallback] = []
     assert ask(listener(events.append), "POST", MESSAGE, {})[0] == 200
     assert events == [ts.parse_callback(MESSAGE)] == [ts.parse_callback(MESSAGE.encode())]
@@ -86,7 +86,7 @@ def test_each_family_of_messages_has_its_handler(listener: Listener, ask: Ask, c
 
 
 @both
-def test_a_handler_that_fails_gets_the_message_again(listener: Listener, ask: Ask, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_failed_handler_makes_the_platform_send_the_message_again(listener: Listener, ask: Ask, caplog: pytest.LogCaptureFixture) -> None:
     def fail(event: ts.SoftwareCallback) -> None:
         raise LookupError("the queue is full")
 
@@ -98,7 +98,7 @@ def test_a_handler_that_fails_gets_the_message_again(listener: Listener, ask: As
 
 
 @both
-def test_what_is_no_message_is_refused(listener: Listener, ask: Ask) -> None:
+def test_a_request_that_is_not_a_message_is_rejected(listener: Listener, ask: Ask) -> None:
     events: list[ts.SoftwareCallback] = []
     application = listener(events.append, ts.ListenerOptions(max_body_bytes=500))
     assert ask(application, "POST", "<html>", {})[0] == 400
@@ -110,7 +110,7 @@ def test_what_is_no_message_is_refused(listener: Listener, ask: Ask) -> None:
 
 
 @both
-def test_credentials_are_checked_and_go_no_further(listener: Listener, ask: Ask) -> None:
+def test_credentials_are_checked_and_removed(listener: Listener, ask: Ask) -> None:
     events: list[ts.SoftwareCallback] = []
     application = listener(events.append, ts.ListenerOptions(username="ada", password="hunter2", previous_password="hunter1"))
     status, headers, _ = ask(application, "POST", MESSAGE, {})
@@ -124,7 +124,7 @@ def test_credentials_are_checked_and_go_no_further(listener: Listener, ask: Ask)
 
 
 @both
-def test_options_that_make_no_sense(listener: Listener, ask: Ask) -> None:
+def test_invalid_options_raise_an_error(listener: Listener, ask: Ask) -> None:
     for handlers in ({}, {"handler": 7}, {"handler": print, "on_connectivity": "print"}):
         with pytest.raises(TypeError, match="takes the events"):
             listener(**handlers)
@@ -133,7 +133,7 @@ def test_options_that_make_no_sense(listener: Listener, ask: Ask) -> None:
     assert [finding.code for finding in caught.value.findings] == ["listener.empty_password"]
 
 
-def test_a_body_whose_length_the_server_does_not_tell() -> None:
+def test_a_body_without_a_length_is_read_to_its_end() -> None:
     events: list[ts.SoftwareCallback] = []
     application: Any = ts.wsgi_listener(events.append)
     told: list[str] = []
@@ -149,7 +149,7 @@ def test_a_body_whose_length_the_server_does_not_tell() -> None:
     assert len(events) == 1
 
 
-def test_wsgi_does_not_take_a_message_that_a_coroutine_never_sees(caplog: pytest.LogCaptureFixture) -> None:
+def test_wsgi_rejects_coroutine_handlers(caplog: pytest.LogCaptureFixture) -> None:
     events: list[ts.SoftwareCallback] = []
 
     async def handler(event: ts.SoftwareCallback) -> None:
@@ -161,7 +161,7 @@ def test_wsgi_does_not_take_a_message_that_a_coroutine_never_sees(caplog: pytest
     assert len(events) == 1
 
 
-def test_asgi_lives_and_dies_with_its_server() -> None:
+def test_asgi_supports_the_lifespan_of_its_server() -> None:
     async def run() -> None:
         steps = [{"type": "lifespan.startup"}, {"type": "lifespan.shutdown"}]
         sent: list[dict[str, Any]] = []
@@ -183,7 +183,7 @@ def test_asgi_lives_and_dies_with_its_server() -> None:
     asyncio.run(run())
 
 
-def test_a_framework_of_ones_own() -> None:
+def test_receive_callback_serves_other_frameworks() -> None:
     received = ts.receive_callback("POST", None, MESSAGE)
     assert (received.status, received.event) == (200, ts.parse_callback(MESSAGE))
     assert ts.receive_callback("PUT", None, b"").status == 405
@@ -195,7 +195,7 @@ def test_a_framework_of_ones_own() -> None:
         ts.parse_callback(MESSAGE[:20])
 
 
-def test_the_simulator_tells_a_listener(sim: ts.Simulator, client: ts.Client) -> None:
+def test_the_simulator_sends_callbacks_to_a_listener(sim: ts.Simulator, client: ts.Client) -> None:
     events: list[ts.SoftwareCallback] = []
     # The first message comes a second time, since nobody took it.
     failing = iter([True])
@@ -221,7 +221,7 @@ def test_the_simulator_tells_a_listener(sim: ts.Simulator, client: ts.Client) ->
     assert sim.statistics["callbacks_sent"] >= len(events)
 
 
-def test_the_simulator_tells_a_listener_on_the_event_loop(sim: ts.Simulator) -> None:
+def test_the_simulator_sends_callbacks_to_a_listener_on_the_event_loop(sim: ts.Simulator) -> None:
     events: list[ts.SoftwareCallback] = []
 
     async def take(event: ts.SoftwareCallback) -> None:

@@ -22,7 +22,7 @@ SERVICES = [
 ]
 
 
-class Ears:
+class CallbackRecorder:
     """Keeps what it hears, and hands it to a client."""
 
     def __init__(self, client: ts.Client | ts.AsyncClient) -> None:
@@ -35,12 +35,12 @@ class Ears:
 
 
 @pytest.fixture
-def ears(client: ts.Client) -> Iterator[Ears]:
-    ears = Ears(client)
-    with serve(ts.wsgi_listener(on_connectivity=ears)) as server:
+def recorder(client: ts.Client) -> Iterator[CallbackRecorder]:
+    recorder = CallbackRecorder(client)
+    with serve(ts.wsgi_listener(on_connectivity=recorder)) as server:
         for service in SERVICES:
             client.callbacks.register(ts.RegisterCallbackRequest(name=service, url=f"http://127.0.0.1:{server.server_port}/"))
-        yield ears
+        yield recorder
 
 
 @contextmanager
@@ -94,7 +94,7 @@ def check_activated(result: ts.RequestResult) -> str:
     return identifier(activated.device_response.activate.device_ids, ts.DeviceIdKind.MDN)
 
 
-def test_upload_and_activate_use_suspend_and_restore(sim: ts.Simulator, client: ts.Client, ears: Ears) -> None:
+def test_upload_and_activate_use_suspend_and_restore(sim: ts.Simulator, client: ts.Client, recorder: CallbackRecorder) -> None:
     sku = client.accounts.list_device_skus().device_sku_info[0].device_sku
     plan = client.accounts.list_service_plans()[0].code
     request = client.devices.upload_activate(upload_activate_request(sku, plan))
@@ -135,7 +135,7 @@ def test_upload_and_activate_use_suspend_and_restore(sim: ts.Simulator, client: 
         client.devices.suspend(only(ts.DeviceId(id="354658 091234564", kind="imei")))
 
 
-def test_short_messages_both_ways(sim: ts.Simulator, client: ts.Client, ears: Ears) -> None:
+def test_short_messages_both_ways(sim: ts.Simulator, client: ts.Client, recorder: CallbackRecorder) -> None:
     device = imei(first(client, NARROW_BAND))
     request = client.sms.send(ts.SmsSendRequest(device_ids=[device], sms_message="How warm is it?"))
     sim.advance(hours=1)
@@ -150,13 +150,13 @@ def test_short_messages_both_ways(sim: ts.Simulator, client: ts.Client, ears: Ea
     client.sms.start_callbacks()
     sim.send_sms_from_device(device.id, "23 degrees")
     sim.advance(minutes=5)
-    told = [event.sms.message for event in ears.heard if event.sms is not None and event.sms.message]
+    told = [event.sms.message for event in recorder.heard if event.sms is not None and event.sms.message]
     assert told == ["22 degrees", "23 degrees"]
     with fails_with("smsMessage"):
         client.sms.send(ts.SmsSendRequest(device_ids=[device], sms_message="?" * 161))
 
 
-def test_non_ip_data_both_ways(sim: ts.Simulator, client: ts.Client, ears: Ears) -> None:
+def test_non_ip_data_both_ways(sim: ts.Simulator, client: ts.Client, recorder: CallbackRecorder) -> None:
     device = imei(first(client, NARROW_BAND))
 
     def send(data: bytes) -> ts.PendingRequest:
@@ -169,7 +169,7 @@ def test_non_ip_data_both_ways(sim: ts.Simulator, client: ts.Client, ears: Ears)
     assert (result.status, result.events[-1].status) == (ts.RequestStatus.SUCCESS, ts.CallbackStatus.DELIVERED)
     sim.send_nidd_from_device(device.id, b"\x00pong")
     sim.advance(minutes=5)
-    uplink = ears.heard[-1].nidd.uplink if ears.heard[-1].nidd else None
+    uplink = recorder.heard[-1].nidd.uplink if recorder.heard[-1].nidd else None
     assert uplink is not None and base64.b64decode(uplink.message) == b"\x00pong"
     # What sleeps gets it later.
     sim.set_reachable(device.id, False)
@@ -208,8 +208,8 @@ def test_devices_are_located(sim: ts.Simulator, client: ts.Client) -> None:
 def test_many_devices_in_parts(sim: ts.Simulator) -> None:
     rules = ts.RuleOptions(max_devices_per_request=2)
     with ts.Client(sim.credentials, base_url=sim.url, account=sim.account, rules=rules) as client:
-        ears = Ears(client)
-        with serve(ts.wsgi_listener(on_connectivity=ears)) as server:
+        recorder = CallbackRecorder(client)
+        with serve(ts.wsgi_listener(on_connectivity=recorder)) as server:
             url = f"http://127.0.0.1:{server.server_port}/"
             client.callbacks.register(ts.RegisterCallbackRequest(name=ts.CallbackService.CARRIER_SERVICE, url=url))
             active = [imei(line) for line in client.devices.list_devices(ts.DeviceListRequest(current_state="active"))][:5]
@@ -219,16 +219,16 @@ def test_many_devices_in_parts(sim: ts.Simulator) -> None:
             sim.advance(hours=1)
             result = client.bulk.wait(ts.BulkWait(bulk=bulk, deadline_seconds=10))
     assert (result.status, result.total_devices, result.succeeded, result.failed) == (ts.RequestStatus.SUCCESS, 5, 5, 0)
-    assert {event.request_id for event in ears.heard} == {part.request_id for part in bulk.parts}
+    assert {event.request_id for event in recorder.heard} == {part.request_id for part in bulk.parts}
 
 
-def test_what_happens_outside_is_told(sim: ts.Simulator, client: ts.Client, ears: Ears) -> None:
+def test_external_changes_are_notified(sim: ts.Simulator, client: ts.Client, recorder: CallbackRecorder) -> None:
     url = client.callbacks.list_callbacks()[0].url
     client.callbacks.register(ts.RegisterCallbackRequest(name=ts.CallbackService.EXTERNAL_PROVISIONING_CHANGES, url=url))
     device = imei(first(client, NARROW_BAND))
     sim.change_externally(device.id, "suspend")
     sim.advance(minutes=5)
-    assert ears.heard[-1].external_change is not None and state(client, device) == ts.LineState.SUSPEND
+    assert recorder.heard[-1].external_change is not None and state(client, device) == ts.LineState.SUSPEND
     for wrong in (("354658091234564", "suspend"), (device.id, "paint")):
         with pytest.raises(ts.ConfigurationError, match="354658091234564|paint"):
             sim.change_externally(*wrong)
@@ -237,8 +237,8 @@ def test_what_happens_outside_is_told(sim: ts.Simulator, client: ts.Client, ears
 def test_the_same_for_asyncio(sim: ts.Simulator) -> None:
     async def journey() -> None:
         async with async_client(sim) as client:
-            ears = Ears(client)
-            async with serve_asgi(ts.asgi_listener(on_connectivity=ears)) as url:
+            recorder = CallbackRecorder(client)
+            async with serve_asgi(ts.asgi_listener(on_connectivity=recorder)) as url:
                 for service in SERVICES:
                     await client.callbacks.register(ts.RegisterCallbackRequest(name=service, url=url))
                 sku = (await client.accounts.list_device_skus()).device_sku_info[0].device_sku
@@ -279,7 +279,7 @@ def test_the_same_for_asyncio(sim: ts.Simulator) -> None:
                 assert (await data.wait(deadline=10)).events[-1].status == ts.CallbackStatus.DELIVERED
                 sim.send_nidd_from_device(imei(narrow_band).id, b"pong")
                 await sim.advance_async(minutes=5)
-                uplink = ears.heard[-1].nidd.uplink if ears.heard[-1].nidd else None
+                uplink = recorder.heard[-1].nidd.uplink if recorder.heard[-1].nidd else None
                 assert uplink is not None and base64.b64decode(uplink.message) == b"pong"
 
     asyncio.run(journey())

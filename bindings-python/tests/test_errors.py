@@ -33,7 +33,7 @@ def test_every_error_survives_pickling(name: str) -> None:
         assert vars(again) == vars(error)
 
 
-def test_what_the_platform_said(sim: ts.Simulator, client: ts.Client) -> None:
+def test_an_error_carries_the_response_of_the_platform(sim: ts.Simulator, client: ts.Client) -> None:
     with pytest.raises(ts.NotFoundError) as caught:
         client.software_v3.get_campaign("60b5d639-ccdc-4db8-8824-069bd94c95bf")
     assert caught.value.status in (400, 404)
@@ -52,7 +52,7 @@ def test_what_the_platform_said(sim: ts.Simulator, client: ts.Client) -> None:
     assert throttled.value.retry_after == 7.0
 
 
-def test_an_address_where_nobody_is() -> None:
+def test_an_unreachable_address_is_a_transport_error() -> None:
     credentials = ts.Credentials("key", "secret", "nobody", "password")
     with ts.Client(credentials, base_url="http://127.0.0.1:9", account="0642233522-00001", max_attempts=1) as client:
         with pytest.raises(ts.TransportError) as caught:
@@ -60,7 +60,7 @@ def test_an_address_where_nobody_is() -> None:
     assert not caught.value.outcome_unknown
 
 
-def test_settings_that_make_no_sense() -> None:
+def test_invalid_settings_raise_an_error() -> None:
     credentials = ts.Credentials("key", "secret", "user", "password")
     with pytest.raises(ts.ConfigurationError, match="https"):
         ts.Client(credentials, base_url="http://example.com")
@@ -76,7 +76,7 @@ def test_settings_that_make_no_sense() -> None:
         ts.validate("software_v3.fly", {})
 
 
-def test_credentials_stay_where_they_are() -> None:
+def test_credentials_cannot_be_read_or_pickled() -> None:
     credentials = ts.Credentials("key", "secret", "user", "hunter2")
     assert repr(credentials) == str(credentials) == "Credentials(***)"
     assert repr(ts.Tokens("bearer", "session")) == "Tokens(***)"
@@ -87,6 +87,6 @@ def test_credentials_stay_where_they_are() -> None:
 
 
 @pytest.mark.parametrize("devices", ["354658090353977", None, [354658090353977]], ids=repr)
-def test_what_is_no_list_of_devices(client: ts.Client, devices: Any) -> None:
+def test_a_wrong_list_of_devices_raises_type_error(client: ts.Client, devices: Any) -> None:
     with pytest.raises(TypeError, match="^pass a list of IMEIs as text, or a DeviceList"):
         client.software_v3.assign_licenses(devices)

@@ -52,7 +52,7 @@ def test_async(sim: ts.Simulator) -> None:
     asyncio.run(journey())
 
 
-def test_waiting_ends_with_an_exception_of_on_progress(client: ts.Client) -> None:
+def test_an_exception_of_on_progress_ends_the_wait_for_a_campaign(client: ts.Client) -> None:
     v3 = client.software_v3
     campaign = v3.schedule_campaign(campaign_request(v3.list_firmware("LWM2M")[0], [IMEI]))
 

@@ -102,7 +102,7 @@ def test_tasks_and_threads_share_a_list() -> None:
             assert sorted(sum(found, [])) == sorted(taken)
 
 
-def test_a_page_tells_totals(client: ts.Client) -> None:
+def test_a_page_has_totals(client: ts.Client) -> None:
     licenses = next(client.software_v3.get_licenses().pages())
     assert licenses.total_licenses is not None
     assert licenses.assigned_licenses == len(licenses.device_list)

@@ -71,7 +71,7 @@ def usage(day: int) -> ts.DailyUsage:
     return ts.DailyUsage.from_dict(wire)
 
 
-def test_models_are_dataclasses_to_whoever_asks() -> None:
+def test_models_are_recognized_as_dataclasses() -> None:
     for model in TABLE["models"]:
         known = getattr(ts, model["name"])
         assert dataclasses.is_dataclass(known)
@@ -114,7 +114,7 @@ def test_models_are_matched_and_printed() -> None:
     assert shown.getvalue() == f"{usage(2)!r}\n"
 
 
-def test_what_dataclasses_want_is_made_when_it_is_asked_for() -> None:
+def test_dataclass_fields_are_created_on_demand() -> None:
     program = "import sys, thingspace as ts; ts.TimeWindow(start_time=0, end_time=4).to_dict(); print('dataclasses' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True).stdout == "False\n"
 
@@ -156,7 +156,7 @@ def test_secrets_are_not_shown() -> None:
         ts.LoginRequest(username="ada", password=b"hunter2")  # type: ignore[arg-type]
 
 
-def test_values_nobody_knew_are_kept() -> None:
+def test_unknown_values_are_kept() -> None:
     campaign = ts.Campaign.from_dict({"status": "CampaignPaused", "protocol": "OMD-DM"})
     assert (campaign.status, campaign.protocol) == ("CampaignPaused", ts.Protocol.OMA_DM)
     assert campaign.to_dict()["status"] == "CampaignPaused"

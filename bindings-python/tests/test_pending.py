@@ -34,7 +34,7 @@ def test_a_deadline_says_what_is_missing(client: ts.Client) -> None:
     assert request.wait(deadline=1).events == request.events == [message(request.id)]
 
 
-def test_times_that_make_no_sense(client: ts.Client) -> None:
+def test_invalid_durations_raise_an_error(client: ts.Client) -> None:
     request = client.sms.send(TEXT)
     for wrong in (-1, dt.timedelta(days=-1), float("nan")):
         with pytest.raises(ts.ConfigurationError, match="seconds"):
@@ -47,7 +47,7 @@ def test_times_that_make_no_sense(client: ts.Client) -> None:
         request.wait(deadline=0)
 
 
-def test_an_exception_of_on_progress_ends_the_waiting(client: ts.Client) -> None:
+def test_an_exception_of_on_progress_ends_the_wait(client: ts.Client) -> None:
     request = client.sms.send(TEXT)
 
     def enough(progress: ts.RequestProgress) -> None:
@@ -59,7 +59,7 @@ def test_an_exception_of_on_progress_ends_the_waiting(client: ts.Client) -> None
     assert request.wait(on_progress=print).status == ts.RequestStatus.FAILED
 
 
-def test_nobody_knows_the_request(sim: ts.Simulator, client: ts.Client) -> None:
+def test_an_unknown_request_is_an_error(sim: ts.Simulator, client: ts.Client) -> None:
     unknown = client.pending_request("no-such-request")
     assert (unknown.id, unknown.events, repr(unknown)) == ("no-such-request", [], "PendingRequest(id='no-such-request')")
     with pytest.raises(ts.ApiError, match="no-such-request"):
@@ -77,7 +77,7 @@ def test_nobody_knows_the_request(sim: ts.Simulator, client: ts.Client) -> None:
     assert "/0000000000-00001/" in sim.requests[-1].target
 
 
-def test_the_platform_is_asked_where_it_knows(sim: ts.Simulator, client: ts.Client) -> None:
+def test_the_platform_is_polled_where_it_supports_polling(sim: ts.Simulator, client: ts.Client) -> None:
     request = client.devices.suspend(SUSPENDED)
     assert request.status() == ts.RequestStatus.PENDING
     sim.advance(minutes=10)
@@ -89,14 +89,14 @@ def test_the_platform_is_asked_where_it_knows(sim: ts.Simulator, client: ts.Clie
     assert client.pending_request(request.id).wait(deadline=1).status == ts.RequestStatus.SUCCESS
 
 
-def test_a_request_that_was_refused_is_none(client: ts.Client) -> None:
+def test_a_rejected_request_has_no_handle(client: ts.Client) -> None:
     with pytest.raises(ts.NotFoundError):
         client.sms.send(TEXT.__replace__(device_ids=[ts.DeviceId(id="990003420535573", kind="imei")]))
     with pytest.raises(ts.ValidationError):
         client.sms.send(ts.SmsSendRequest(sms_message=""))
 
 
-def test_a_cancelled_await_ends_the_waiting(sim: ts.Simulator) -> None:
+def test_a_cancelled_await_ends_the_wait(sim: ts.Simulator) -> None:
     async def run() -> None:
         async with async_client(sim) as client:
             request = await client.sms.send(TEXT)
@@ -127,7 +127,7 @@ def test_a_cancelled_await_ends_the_waiting(sim: ts.Simulator) -> None:
     asyncio.run(run())
 
 
-def test_a_client_that_is_closed_ends_the_waiting(sim: ts.Simulator) -> None:
+def test_closing_the_client_ends_the_wait(sim: ts.Simulator) -> None:
     client = ts.Client(sim.credentials, base_url=sim.url, account=sim.account)
     request = client.sms.send(TEXT)
     client.close()
@@ -135,7 +135,7 @@ def test_a_client_that_is_closed_ends_the_waiting(sim: ts.Simulator) -> None:
         request.wait()
 
 
-def test_the_interpreter_is_left_to_others_meanwhile(client: ts.Client) -> None:
+def test_other_threads_run_during_a_wait(client: ts.Client) -> None:
     request = client.sms.send(TEXT)
     counted = 0
 

@@ -23,7 +23,7 @@ def test_time_is_virtual(sim: ts.Simulator) -> None:
         assert later.now.year == 2027
 
 
-def test_one_seed_gives_one_world() -> None:
+def test_the_same_seed_creates_the_same_world() -> None:
     def world(seed: int) -> list[ts.Device]:
         with ts.Simulator.start(seed=seed, devices=20) as sim, ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as client:
             return client.software_v3.list_devices().collect()
@@ -42,7 +42,7 @@ def test_what_arrived_is_kept_without_secrets(sim: ts.Simulator, client: ts.Clie
     assert (sim.statistics["requests"], sim.statistics["token_requests"], sim.statistics["failed_logins"]) == (3, 1, 0)
 
 
-def test_it_ends_once() -> None:
+def test_stop_can_be_called_twice() -> None:
     sim = ts.Simulator.start()
     with pytest.raises(ts.ConfigurationError, match="port"):
         ts.Simulator.start(port=int(sim.url.rsplit(":", 1)[1]))
@@ -68,7 +68,7 @@ version = "1.0"
 """
 
 
-def test_a_world_of_ones_own(tmp_path: Path) -> None:
+def test_a_scenario_describes_the_world(tmp_path: Path) -> None:
     path = tmp_path / "world.toml"
     path.write_text(TOML)
     for scenario in (TOML, path, str(path)):
@@ -82,7 +82,7 @@ def test_a_world_of_ones_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("wrong", ["accounts = 7", "{", {"account": []}, {"options": {"pageSize": 0}}, "missing.toml", Path("missing.json")])
-def test_a_world_that_cannot_be(wrong: Any) -> None:
+def test_an_invalid_scenario_raises_an_error(wrong: Any) -> None:
     with pytest.raises(ts.ConfigurationError) as caught:
         ts.Simulator.start(scenario=wrong)
     assert str(caught.value)

@@ -142,7 +142,7 @@ def test_logs_and_check_ins_of_a_software_campaign(sim: ts.Simulator, client: ts
     assert {device.status for device in v2.list_campaign_devices(campaign.id)} == {ts.DeviceUpgradeStatus.UPGRADE_SUCCESS}
 
 
-def test_licences_that_go_first(client: ts.Client) -> None:
+def test_candidates_for_license_removal_are_set_listed_and_deleted(client: ts.Client) -> None:
     licensed = [device.device_id for device in client.software_v2.get_licenses()][:2]
     request = ts.CancelCandidatesRequest(device_list=licensed, count=2)
     assert client.software_v2.set_cancel_candidates(request).device_list == licensed

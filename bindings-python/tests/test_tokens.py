@@ -37,7 +37,7 @@ def test_cold_callers_make_one_token_request(sim: ts.Simulator, client: ts.Clien
 
 
 @pytest.mark.parametrize("expire", [ts.Simulator.expire_bearer_tokens, ts.Simulator.expire_sessions])
-def test_a_thousand_calls_on_an_expired_token_renew_it_once(sim: ts.Simulator, expire: Callable[[ts.Simulator], None]) -> None:
+def test_a_thousand_calls_on_an_expired_token_refresh_it_once(sim: ts.Simulator, expire: Callable[[ts.Simulator], None]) -> None:
     async def run() -> None:
         async with async_client(sim) as client:
             await client.software_v3.get_subscription()
@@ -89,7 +89,7 @@ class Backend:
         return ts.Tokens(f"bearer-{len(self.asked)}", "session", expires_in=3600)
 
 
-def test_tokens_of_somebody_else() -> None:
+def test_a_token_provider_supplies_tokens() -> None:
     refusals = iter([True])
 
     def answer(method: str, target: str) -> tuple[int, str]:
@@ -106,7 +106,7 @@ def test_tokens_of_somebody_else() -> None:
             assert client.software_v3.get_subscription().account_name == "0642233522-00001"
 
 
-def test_a_provider_that_fails_tells_where_and_not_what() -> None:
+def test_the_error_of_a_failed_provider_names_the_line_but_not_the_text() -> None:
     class Broken:
         def tokens(self, rejected: ts.RejectedTokens) -> ts.Tokens:
             raise KeyError("hunter2")
@@ -124,7 +124,7 @@ def test_a_provider_that_fails_tells_where_and_not_what() -> None:
             client.software_v3.get_subscription()
 
 
-def test_a_session_of_ones_own(sim: ts.Simulator, client: ts.Client) -> None:
+def test_a_session_can_be_managed_by_hand(sim: ts.Simulator, client: ts.Client) -> None:
     request = ts.LoginRequest(username=sim.environment["THINGSPACE_USERNAME"], password=sim.environment["THINGSPACE_PASSWORD"])
     session = client.sessions.login(request)
     assert "***" in repr(session)

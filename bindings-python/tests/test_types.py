@@ -157,7 +157,7 @@ def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run([sys.executable, "-m", *arguments], cwd=ROOT, capture_output=True, text=True)
 
 
-def test_mypy_is_content() -> None:
+def test_mypy_finds_no_error() -> None:
     checked = run("mypy", "--config-file", "pyproject.toml")
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
@@ -169,7 +169,7 @@ def test_a_program_is_typed(tmp_path: Path) -> None:
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
-def test_mistakes_are_found(tmp_path: Path) -> None:
+def test_mypy_finds_type_errors(tmp_path: Path) -> None:
     sample = tmp_path / "wrong.py"
     sample.write_text(WRONG)
     checked = run("mypy", "--strict", "--config-file=", str(sample))
@@ -177,6 +177,6 @@ def test_mistakes_are_found(tmp_path: Path) -> None:
     assert lines == [*range(5, 18)], checked.stdout
 
 
-def test_the_stubs_are_true() -> None:
+def test_the_stubs_match_the_extension() -> None:
     checked = run("mypy.stubtest", "thingspace", "--mypy-config-file", "pyproject.toml", "--ignore-disjoint-bases")
     assert checked.returncode == 0, checked.stdout + checked.stderr

@@ -51,7 +51,7 @@ def content(tmp_path: Path) -> Path:
     return path
 
 
-def test_whatever_a_file_is(client: ts.Client, content: Path) -> None:
+def test_a_file_can_come_from_any_source(client: ts.Client, content: Path) -> None:
     sources: list[Callable[[], str | os.PathLike[str] | bytes | ts.BinaryFile]] = [
         lambda: content,
         lambda: str(content),
@@ -73,7 +73,7 @@ def test_whatever_a_file_is(client: ts.Client, content: Path) -> None:
             file.close()
 
 
-def test_a_file_is_read_from_where_it_stands_under_the_name_it_has(sim: ts.Simulator, client: ts.Client, content: Path) -> None:
+def test_a_file_is_read_from_its_position_under_its_own_name(sim: ts.Simulator, client: ts.Client, content: Path) -> None:
     with content.open("rb") as file:
         file.seek(150_000)
         totals: set[int | None] = set()
@@ -87,14 +87,14 @@ def test_a_file_is_read_from_where_it_stands_under_the_name_it_has(sim: ts.Simul
     assert sim.requests[-1].method == "PUT"
 
 
-def test_everything_happens_on_the_thread_that_called(client: ts.Client) -> None:
+def test_reading_and_progress_run_on_the_calling_thread(client: ts.Client) -> None:
     file = Endless(1 << 20)
     told: set[int] = set()
     client.software_v2.upload_file(form(), file, on_progress=lambda *_: told.add(threading.get_ident()))
     assert file.threads == told == {threading.get_ident()}
 
 
-def test_what_cannot_be_uploaded(sim: ts.Simulator, client: ts.Client, tmp_path: Path) -> None:
+def test_unreadable_files_raise_an_error(sim: ts.Simulator, client: ts.Client, tmp_path: Path) -> None:
     upload = client.software_v2.upload_file
     with pytest.raises(ts.ValidationError, match="cannot be read") as caught:
         upload(form(), tmp_path / "missing")
@@ -158,7 +158,7 @@ def gone(sim: ts.Simulator, before: int) -> None:
         assert len(files(client)) == before
 
 
-def test_nobody_there(sim: ts.Simulator, client: ts.Client) -> None:
+def test_an_upload_to_an_unreachable_address_fails(sim: ts.Simulator, client: ts.Client) -> None:
     client.software_v2.get_subscription()
     sim.stop()
     for file in (Endless(), b"x", io.BytesIO(b"x")):
@@ -166,7 +166,7 @@ def test_nobody_there(sim: ts.Simulator, client: ts.Client) -> None:
             client.software_v2.upload_file(form(), file)
 
 
-def test_errors_come_back_as_they_are(sim: ts.Simulator, client: ts.Client) -> None:
+def test_exceptions_of_the_file_are_raised_unchanged(sim: ts.Simulator, client: ts.Client) -> None:
     with pytest.raises(ConnectionAbortedError, match="the camera is gone"):
         client.software_v2.upload_file(form(), Broken())
     with pytest.raises(KeyError, match="None"):
@@ -307,7 +307,7 @@ def test_memory_stays_flat(sparse: Path, kind: str) -> None:
             assert len(files(client)) == 3
 
 
-def test_a_file_that_is_too_large_is_refused(client: ts.Client, sparse: Path) -> None:
+def test_a_file_that_is_too_large_is_rejected(client: ts.Client, sparse: Path) -> None:
     with pytest.raises(ts.ApiError) as caught:
         client.software_v2.upload_file(form(), sparse)
     assert caught.value.status in (400, 413)

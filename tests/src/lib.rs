@@ -1,4 +1,4 @@
-//! What the tests that hold across layers share.
+//! Helpers shared by the test suites that cover several layers.
 
 use anyhow::{Context, Result};
 use futures::{FutureExt, future::BoxFuture};
@@ -10,7 +10,7 @@ use std::{
 use thingspace::{Client, ClientBuilder, Clock};
 use thingspace_simulator::{Simulator, SimulatorOptions};
 
-/// A clock that stands still until a test moves it; waiting on it takes no time and moves it.
+/// A clock that stands still until a test advances it; a sleep returns at once and advances it.
 #[derive(Debug, Clone)]
 pub struct ManualClock {
     begun: Timestamp,
@@ -18,12 +18,12 @@ pub struct ManualClock {
 }
 
 impl ManualClock {
-    /// A clock that shows `begun`.
+    /// Creates a clock that shows `begun`.
     pub fn at(begun: Timestamp) -> Self {
         Self { begun, elapsed: Arc::default() }
     }
 
-    /// Moves the clock.
+    /// Advances the clock.
     pub fn advance(&self, by: Duration) {
         *self.elapsed.lock().unwrap_or_else(PoisonError::into_inner) += by;
     }
@@ -42,12 +42,12 @@ impl Clock for ManualClock {
     }
 }
 
-/// A simulator with its own world, so that no test disturbs another.
+/// Starts a simulator with its own world, so that tests do not affect one another.
 pub async fn simulator(seed: u64) -> Result<Simulator> {
     Ok(Simulator::start(SimulatorOptions { seed, ..SimulatorOptions::default() }).await?)
 }
 
-/// A client of that simulator, with a clock that only tests move.
+/// Returns the builder of a client of that simulator, and its manual clock.
 pub fn builder(simulator: &Simulator) -> (ClientBuilder, ManualClock) {
     let clock = ManualClock::at(simulator.now());
     let builder = Client::builder(simulator.credentials())
@@ -57,18 +57,18 @@ pub fn builder(simulator: &Simulator) -> (ClientBuilder, ManualClock) {
     (builder, clock)
 }
 
-/// A client of that simulator.
+/// Builds a client of that simulator.
 pub fn client(simulator: &Simulator) -> Result<Client> {
     Ok(builder(simulator).0.build()?)
 }
 
-/// An HTTP client for requests beside the SDK's, without a proxy of the environment.
+/// Builds an HTTP client for requests outside the SDK, without a proxy of the environment.
 pub fn http() -> Result<reqwest::Client> {
     let tls = thingspace::tls_configuration(&[]).map_err(anyhow::Error::msg)?;
     Ok(reqwest::Client::builder().tls_backend_preconfigured(tls).no_proxy().build()?)
 }
 
-/// Bytes that this process has in memory.
+/// Returns the resident memory of this process in bytes.
 pub fn resident() -> Result<u64> {
     let status = std::fs::read_to_string("/proc/self/status")?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("VmRSS")?;

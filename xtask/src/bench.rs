@@ -1,5 +1,5 @@
-//! The benchmarks: each language against a raw client of its own, in one run, on a simulator in
-//! another process.
+//! Benchmarks: each language against a raw HTTP client of that language, in one run, with a simulator in another
+//! process.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
@@ -16,7 +16,7 @@ use crate::workspace::{Workspace, run};
 /// Devices of the simulated account.
 const DEVICES: &str = "10000";
 
-/// One measurement, as the benchmarks print it.
+/// One measurement that a benchmark prints.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Measurement {
@@ -46,7 +46,7 @@ pub fn run_for(ws: &Workspace, languages: &[Language]) -> Result<()> {
             Language::Rust => rust(ws)?,
             Language::Python => python(ws)?,
             Language::Node => node(ws)?,
-            Language::Swift => bail!("there is no benchmark for Swift"),
+            Language::Swift => bail!("Swift has no benchmark"),
         };
         let simulator = Simulator::start(ws)?;
         let measured = measure(command, &simulator)?;
@@ -89,7 +89,7 @@ fn node(ws: &Workspace) -> Result<Command> {
     Ok(command)
 }
 
-/// A simulator in a process of its own, ended when dropped.
+/// A simulator in a separate process, which ends when this is dropped.
 struct Simulator {
     process: Child,
     facts: BTreeMap<String, String>,
@@ -105,14 +105,14 @@ impl Simulator {
         let mut line = String::new();
         let output = process.stdout.take().context("the simulator has an output")?;
         BufReader::new(output).read_line(&mut line)?;
-        let facts = serde_json::from_str(&line).context("the simulator did not say where it is")?;
+        let facts = serde_json::from_str(&line).context("the simulator did not print its URL")?;
         Ok(Self { process, facts })
     }
 }
 
 impl Drop for Simulator {
     fn drop(&mut self) {
-        // It may have ended by itself already.
+        // The process may have ended already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
@@ -147,7 +147,7 @@ fn measure(mut command: Command, simulator: &Simulator) -> Result<Table> {
     Ok(tasks)
 }
 
-/// A table with the ratio of ours to each raw client.
+/// Prints a table with the ratio of thingspace to each raw client.
 fn print(language: &str, tasks: &Table) {
     println!("\n{language}: best of the rounds; ratios are thingspace / raw client");
     println!("{:<16} {:<24} {:>12} {:>12} {:>10} {:>10}", "task", "client", "calls/s", "CPU ms/call", "time", "CPU");

@@ -1,6 +1,6 @@
 //! The floors of each crate: which top-level module may import which.
 //!
-//! A module may import modules of its own floor and of the floors below, as long as no cycle comes of it.
+//! A module may import modules of its own floor and of the floors below, unless that creates a cycle.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::Path;
@@ -112,7 +112,7 @@ pub fn check(ws: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// What is wrong with a crate, in words. Files are named as seen from `top`.
+/// Returns the problems of a crate. File names are relative to `top`.
 fn problems_of(krate: &Crate, modules: &Modules, top: &Path) -> Vec<String> {
     let floors: BTreeMap<&str, usize> = krate
         .floors
@@ -161,7 +161,7 @@ fn problems_of(krate: &Crate, modules: &Modules, top: &Path) -> Vec<String> {
     problems
 }
 
-/// The shortest cycle through each module, each cycle once.
+/// Returns the shortest cycle through each module, each cycle once.
 fn cycles<'a>(imports: &[&'a Import]) -> Vec<Vec<&'a Import>> {
     let mut edges: BTreeMap<&str, BTreeMap<&str, &'a Import>> = BTreeMap::new();
     for import in imports {
@@ -177,7 +177,7 @@ fn cycles<'a>(imports: &[&'a Import]) -> Vec<Vec<&'a Import>> {
     cycles
 }
 
-/// The shortest way from a module back to itself.
+/// Returns the shortest path from a module back to itself.
 fn shortest<'a>(edges: &BTreeMap<&str, BTreeMap<&str, &'a Import>>, start: &str) -> Option<Vec<&'a Import>> {
     let mut came: BTreeMap<&str, &'a Import> = BTreeMap::new();
     let mut queue = VecDeque::from([start]);
@@ -207,7 +207,7 @@ mod tests {
     const FLOORS: Crate = Crate { root: "src/lib.rs", floors: &[&["ground"], &["left", "right"], &["roof"]] };
     const WITHOUT_FLOORS: Crate = Crate { root: "src/lib.rs", floors: &[] };
 
-    /// The problems of a crate with the four modules of [`FLOORS`], which import these.
+    /// Returns the problems of a crate with the four modules of [`FLOORS`] and these imports.
     fn problems(krate: &Crate, imports: &[(&str, &str)]) -> Vec<String> {
         let folder = tempfile::tempdir().unwrap();
         let source = folder.path().join("src");

@@ -13,15 +13,15 @@ use crate::report::Report;
 use crate::workspace::{Workspace, read, run as run_command, write_if_changed};
 use crate::{node, python};
 
-/// A generated file, and where it comes from.
+/// A generated file and its generator.
 struct Artefact {
-    /// What it is, in words.
+    /// Its description.
     name: &'static str,
     /// The file, from the root of the repository.
     file: &'static str,
-    /// The language whose tools are needed.
+    /// The language whose tools it needs.
     language: Language,
-    /// Whether what it is generated from exists.
+    /// Returns whether its sources exist.
     exists: fn(&Workspace) -> bool,
     /// Writes the file.
     write: fn(&Workspace) -> Result<()>,
@@ -65,7 +65,7 @@ const ARTEFACTS: [Artefact; 4] = [
     },
 ];
 
-/// Regenerates everything, or checks that it is fresh.
+/// Regenerates every artefact, or checks that all are up to date.
 pub fn run(ws: &Workspace, check: bool) -> Result<()> {
     let mut stale = Vec::new();
     for artefact in ARTEFACTS.iter().filter(|a| (a.exists)(ws)) {
@@ -93,7 +93,7 @@ pub fn check(ws: &Workspace, skip: &[Language], report: &mut Report) {
     }
 }
 
-/// Fails if a file is not what would be generated; leaves it as it was.
+/// Fails if a file differs from its generated content; restores the file.
 fn check_one(ws: &Workspace, artefact: &Artefact) -> Result<()> {
     let path = ws.root.join(artefact.file);
     let committed = std::fs::read(&path).ok();
@@ -109,7 +109,7 @@ fn check_one(ws: &Workspace, artefact: &Artefact) -> Result<()> {
         let kept = ws.target.join("generated/fresh").join(name(&path));
         write_if_changed(&kept, &fresh)?;
         bail!(
-            "{} is {}: `cargo xtask generate` writes it anew (what it would be: {})",
+            "{} is {}: run `cargo xtask generate` to write it (the expected content is in {})",
             artefact.file,
             if committed.is_some() { "stale" } else { "missing" },
             kept.display()
@@ -118,7 +118,7 @@ fn check_one(ws: &Workspace, artefact: &Artefact) -> Result<()> {
     Ok(())
 }
 
-/// Python's type stubs, from the extension built with its `stubs` feature.
+/// Writes Python's type stubs from the extension built with its `stubs` feature.
 fn stubs(ws: &Workspace) -> Result<()> {
     let venv = python::setup(ws)?;
     let out = ws.target.join("generated/python");
@@ -128,7 +128,7 @@ fn stubs(ws: &Workspace) -> Result<()> {
     run_command(command)?;
     let path = ws.root.join(STUBS);
     let stubs = ws.sh.read_file(out.join("thingspace").join(name(&path)))?;
-    // PyO3 makes every attribute of a class final, which a type checker does not take for a variable of the class.
+    // PyO3 marks every class attribute as final, which type checkers do not accept as a class variable.
     let stubs = stubs.replace("Final[ClassVar[dict[str, Field[Any]]]]", "ClassVar[dict[str, Field[Any]]]");
     let stubs = stubs.replace("Final[ClassVar[Any]]", "ClassVar[Any]");
     write_if_changed(&path, stubs.as_bytes())

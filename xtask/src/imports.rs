@@ -57,13 +57,13 @@ pub fn read(root: &Path) -> Result<Modules> {
 struct Reader {
     names: BTreeSet<String>,
     found: Vec<Found>,
-    /// What the root re-exports, and from where: its own name for something → the path.
+    /// The re-exports of the root: the exported name → the path.
     reexports: BTreeMap<String, Vec<String>>,
-    /// Macros with `#[macro_export]`, which stand in the root of the crate: their name → their module.
+    /// Macros with `#[macro_export]`, which belong to the root of the crate: their name → their module.
     macros: BTreeMap<String, String>,
 }
 
-/// Where the reader is.
+/// The position of the reader.
 #[derive(Clone, Copy)]
 struct Place<'a> {
     file: &'a Path,
@@ -98,7 +98,7 @@ impl Reader {
                 continue;
             }
             match &tokens[at] {
-                // What is quoted is code of another crate.
+                // Quoted code belongs to another crate.
                 TokenTree::Group(_)
                     if at > 1 && is_punct(&tokens[at - 1], '!') && is_word(&tokens[at - 2], "quote") => {}
                 TokenTree::Group(group) => self.tokens(group.stream(), place)?,
@@ -232,7 +232,7 @@ impl Reader {
         Modules { names: self.names, imports }
     }
 
-    /// The top-level module that a path leads into; nothing if that is another crate.
+    /// Returns the top-level module that a path leads into; `None` if that is another crate.
     fn top(&self, path: &[String], depth: usize) -> Option<String> {
         let Some(first) = path.first() else { return Some(ROOT.to_owned()) };
         if self.names.contains(first) {
@@ -253,7 +253,7 @@ impl Reader {
     }
 }
 
-/// `SoftwareV3` as `software_v3`.
+/// Converts `SoftwareV3` into `software_v3`.
 fn snake(name: &str) -> String {
     let mut out = String::new();
     for letter in name.chars() {
@@ -265,7 +265,7 @@ fn snake(name: &str) -> String {
     out
 }
 
-/// What stands in the attribute at the start of the tokens.
+/// Returns the content of the attribute at the start of the tokens.
 fn attribute(tokens: &[TokenTree]) -> Option<String> {
     match tokens {
         [hash, TokenTree::Group(group), ..] if is_punct(hash, '#') && group.delimiter() == Delimiter::Bracket => {
@@ -275,7 +275,7 @@ fn attribute(tokens: &[TokenTree]) -> Option<String> {
     }
 }
 
-/// How many tokens the item at the start has, with its other attributes.
+/// Returns the number of tokens of the item at the start, with its other attributes.
 fn item(tokens: &[TokenTree]) -> usize {
     let mut start = 0;
     while attribute(&tokens[start..]).is_some() {
@@ -309,7 +309,7 @@ fn item(tokens: &[TokenTree]) -> usize {
     end.map_or(tokens.len(), |length| start + length + 1)
 }
 
-/// The path at the start, as far as it consists of names, and how many tokens it has.
+/// Returns the path of names at the start, and the number of its tokens.
 fn path(tokens: &[TokenTree]) -> (Vec<Ident>, usize) {
     let (mut path, mut at) = (Vec::new(), 0);
     while let Some(TokenTree::Ident(word)) = tokens.get(at) {

@@ -12,32 +12,32 @@ use crate::report::Tally;
 pub struct Case {
     /// Its class or file, and its name.
     pub name: String,
-    /// What became of it.
+    /// Its outcome.
     pub outcome: Outcome,
 }
 
-/// What became of a test.
+/// The outcome of a test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// It held.
+    /// It passed.
     Passed,
     /// It failed, or could not be run.
     Failed,
-    /// It was left out: skipped, ignored, disabled, to do, expected to fail.
+    /// It was skipped, ignored, disabled, marked as to do or expected to fail.
     Skipped,
 }
 
 /// Reads the report at `path`.
 pub fn read(path: &Path) -> Result<Vec<Case>> {
-    let text = std::fs::read(path).context("the runner wrote no report: it came to no test, see its output above")?;
+    let text = std::fs::read(path).context("the runner wrote no report: it ran no test, see its output above")?;
     parse(&String::from_utf8_lossy(&text)).with_context(|| format!("cannot read the report {}", path.display()))
 }
 
 /// Reads a report.
 ///
-/// Only the single test cases are believed, never the sums, which runners count differently.
+/// Counts the single test cases and ignores the sums, which runners count differently.
 pub fn parse(text: &str) -> Result<Vec<Case>> {
-    // Runners copy what a test printed into their report, even what XML cannot hold.
+    // Runners copy the output of a test into their report, even characters that XML does not allow.
     let text: String = text.chars().filter(|c| is_xml(*c)).collect();
     let document = Document::parse(&text)?;
     Ok(document
@@ -80,7 +80,7 @@ fn outcome(case: Node<'_, '_>) -> Outcome {
     }
 }
 
-/// Whether XML 1.0 allows the character.
+/// Returns whether XML 1.0 allows the character.
 fn is_xml(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
 }

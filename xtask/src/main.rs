@@ -1,8 +1,8 @@
 //! The repository's own commands: `cargo xtask test`, `lint`, `setup`, `generate`, `size`, `bench` and `swift`.
 //!
-//! One module per language knows how that language is set up and tested; [`mod@test`] says in which
-//! order they run, [`report`] counts, [`generate`] keeps committed generated files fresh, [`floors`]
-//! holds the modules of each crate in order, and [`size`] holds the packages to their budgets.
+//! One module per language sets that language up and tests it. [`mod@test`] runs the suites in order, [`report`] counts
+//! their results, [`generate`] regenerates committed files, [`floors`] checks the layers of each crate, and [`size`]
+//! compares the packages with their budgets.
 
 mod bench;
 mod floors;
@@ -38,29 +38,29 @@ struct Arguments {
     command: Command,
 }
 
-/// What can be asked for.
+/// The commands.
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Run every suite, formatting, lints and docs, setting up what is missing.
     Test {
-        /// Run only these.
+        /// Run only these suites.
         suites: Vec<Suite>,
-        /// Leave a language out: the only way to do so.
+        /// Skip a language: nothing else skips one.
         #[arg(long, value_name = "LANGUAGE")]
         skip: Vec<Language>,
     },
     /// Check formatting, lints, imports and generated files; the same as `test lint`.
     Lint {
-        /// Check only which modules import which, which takes a second.
+        /// Check only the imports between modules, which takes a second.
         #[arg(long)]
         imports: bool,
-        /// Leave a language out.
+        /// Skip a language.
         #[arg(long, value_name = "LANGUAGE")]
         skip: Vec<Language>,
     },
-    /// Install what the suites need; of every language if none is named.
+    /// Install the tools that the suites need, for every language if none is named.
     Setup {
-        /// Only for these.
+        /// Set up only these languages.
         languages: Vec<Language>,
     },
     /// Regenerate the generated files that are committed.
@@ -69,12 +69,12 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
-    /// Measure each language against a raw client of its own; all but Swift if none is named.
+    /// Compare each language with a raw HTTP client of that language; all except Swift if none is named.
     Bench {
-        /// Only these.
+        /// Measure only these languages.
         languages: Vec<Language>,
     },
-    /// Build what is shipped and compare its size with the budgets; fails when something is too big.
+    /// Build the packages and compare their sizes with the budgets; fails when a package is too large.
     Size(size::Options),
     /// Run `swift` with the toolchain that the Swift suite uses.
     Swift {
@@ -95,7 +95,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Does what was asked for; false when tests failed and were reported.
+/// Runs a command; returns false when tests failed and were reported.
 fn run(command: Command) -> Result<bool> {
     let ws = Workspace::find()?;
     match command {

@@ -14,18 +14,18 @@ use crate::workspace::{Workspace, read, run, succeeds};
 /// The package that is built.
 pub const PACKAGE: &str = "thingspace-node";
 
-/// Where it lives.
+/// Its folder.
 const FOLDER: &str = "bindings-node";
 
-/// What a file of tests is called.
+/// The suffix of test files.
 const TEST_FILES: [&str; 3] = [".test.mjs", ".test.cjs", ".test.js"];
 
-/// Installs what `package.json` asks for, unless that is done already.
+/// Installs the packages of `package.json`, unless they are installed already.
 pub fn setup(ws: &Workspace) -> Result<()> {
-    let version = read(cmd!(ws.sh, "node --version")).context("there is no `node`: install Node.js 20.11 or newer")?;
+    let version = read(cmd!(ws.sh, "node --version")).context("`node` is missing: install Node.js 20.11 or newer")?;
     need_version("Node.js", &version, (20, 11))?;
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    read(cmd!(ws.sh, "{npm} --version")).context("there is no `npm`: install it beside Node.js")?;
+    read(cmd!(ws.sh, "{npm} --version")).context("`npm` is missing: install it with Node.js")?;
 
     let folder = ws.root.join(FOLDER);
     let manifest = folder.join("package.json");
@@ -33,7 +33,7 @@ pub fn setup(ws: &Workspace) -> Result<()> {
         bail!("{FOLDER}/package.json is missing: there is nothing to install");
     }
     let lock = folder.join("package-lock.json");
-    // npm writes this file last, so that an interrupted installation is done again.
+    // npm writes this file last, so that an interrupted installation is repeated.
     let done = changed(&folder.join("node_modules/.package-lock.json"));
     if done.is_some() && done >= changed(&lock) && done >= changed(&manifest) {
         return Ok(());
@@ -43,7 +43,7 @@ pub fn setup(ws: &Workspace) -> Result<()> {
     run(cmd!(ws.sh, "{npm} {command} --no-audit --no-fund"))
 }
 
-/// Builds the addon as the tests want it; that also writes its type definitions.
+/// Builds the addon for the tests, and writes its type definitions.
 pub fn build(ws: &Workspace) -> Result<()> {
     ws.need(PACKAGE)?;
     setup(ws)?;
@@ -65,7 +65,7 @@ pub fn test(ws: &Workspace) -> Result<Tally> {
             .arg(format!("--test-reporter-destination={}", path.display()))
             .args(&files),
     )?;
-    // A file without a test is reported as a test that passed, with the file's name.
+    // Node reports a file without tests as a passed test with the file's name.
     let (empty, cases): (Vec<_>, Vec<_>) = junit::read(&path)?
         .into_iter()
         .partition(|case| case.outcome == Outcome::Passed && files.iter().any(|file| Path::new(&case.name) == file));
@@ -77,7 +77,7 @@ pub fn test(ws: &Workspace) -> Result<Tally> {
     Ok(tally.checked("node --test", succeeded))
 }
 
-/// The files of tests in a folder and the folders in it, in order.
+/// Returns the test files in a folder and its subfolders, in order.
 fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
@@ -95,13 +95,13 @@ fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
         }
     }
     if files.is_empty() {
-        bail!("there is no file of tests in {}", folder.display());
+        bail!("no test file exists in {}", folder.display());
     }
     files.sort();
     Ok(files)
 }
 
-/// When a file was last changed; nothing if it does not exist.
+/// Returns the modification time of a file; `None` if it does not exist.
 fn changed(path: &Path) -> Option<SystemTime> {
     path.metadata().and_then(|data| data.modified()).ok()
 }

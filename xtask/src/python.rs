@@ -16,8 +16,8 @@ pub const PACKAGE: &str = "thingspace-python";
 /// The tools that the suite needs, with their versions.
 const REQUIREMENTS: &str = "bindings-python/requirements-dev.txt";
 
-/// How maturin builds, for the suite and for the stubs alike: cargo keeps one build of the extension
-/// and would otherwise build it anew each time one follows the other.
+/// The arguments of maturin, the same for the suite and the stubs: cargo keeps one build of the extension, and would
+/// otherwise rebuild it whenever one follows the other.
 pub const BUILD: [&str; 6] =
     ["--profile", "binding", "--features", "stubs", "--manifest-path", "bindings-python/Cargo.toml"];
 
@@ -28,7 +28,7 @@ pub struct Venv {
 }
 
 impl Venv {
-    /// A command that runs a Python module of the environment, as if it had been activated.
+    /// Returns a command that runs a Python module as in the activated environment.
     pub fn module<'a>(&self, ws: &'a Workspace, module: &str) -> Cmd<'a> {
         let python = self.python();
         let path = std::env::var_os("PATH").unwrap_or_default();
@@ -50,16 +50,17 @@ impl Venv {
     }
 }
 
-/// Makes the environment and installs the tools, unless that is done already.
+/// Creates the environment and installs the tools, unless that is done already.
 pub fn setup(ws: &Workspace) -> Result<Venv> {
     let sh = &ws.sh;
-    let version = read(cmd!(sh, "python3 --version")).context("there is no `python3`: install Python 3.10 or newer")?;
+    let version = read(cmd!(sh, "python3 --version")).context("`python3` is missing: install Python 3.10 or newer")?;
     need_version("Python", &version, (3, 10))?;
-    let requirements =
-        sh.read_file(REQUIREMENTS).with_context(|| format!("{REQUIREMENTS} is missing: the tools are not known"))?;
+    let requirements = sh
+        .read_file(REQUIREMENTS)
+        .with_context(|| format!("{REQUIREMENTS} is missing: it lists the tools to install"))?;
 
     let venv = Venv { folder: ws.target.join("venv") };
-    // Written last: an environment whose making was interrupted is made anew.
+    // Written last, so that an interrupted setup is repeated.
     let stamp = venv.folder.join("ready.txt");
     let ready = format!("{version}\n{requirements}");
     if sh.read_file(&stamp).is_ok_and(|found| found == ready) {
@@ -78,7 +79,7 @@ pub fn setup(ws: &Workspace) -> Result<Venv> {
     Ok(venv)
 }
 
-/// Makes an empty environment. Debian keeps what that needs in a package of its own.
+/// Creates an empty environment. Debian needs a separate package for it.
 fn make(ws: &Workspace, folder: &Path) -> Result<()> {
     let make = || cmd!(ws.sh, "python3 -m venv --clear {folder}");
     if succeeds(make())? {
@@ -90,12 +91,12 @@ fn make(ws: &Workspace, folder: &Path) -> Result<()> {
             return Ok(());
         }
     }
-    bail!("`python3 -m venv` does not work, see above: on Debian `apt-get install python3-venv` mends it")
+    bail!("`python3 -m venv` does not work, see above: on Debian, run `apt-get install python3-venv`")
 }
 
 /// Builds the extension into the environment and runs the suite.
 ///
-/// Types are part of it: the tests themselves call mypy and stubtest.
+/// The suite includes type checks: its tests call mypy and stubtest.
 pub fn test(ws: &Workspace) -> Result<Tally> {
     ws.need(PACKAGE)?;
     let venv = setup(ws)?;

@@ -1,29 +1,29 @@
-//! Runs the steps one after the other, whatever becomes of each, and tells the end of it.
+//! Runs the steps one after the other, even after failures, and prints the totals.
 
 use std::fmt;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-/// How many names of failed or skipped tests are repeated at the end, per step.
+/// The maximum number of failed or skipped tests that the summary names, per step.
 const NAMES_SHOWN: usize = 20;
 
-/// What a suite counted.
+/// The test results of a suite.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// How many tests held.
+    /// The number of passed tests.
     pub passed: usize,
-    /// Names of the tests that did not.
+    /// The names of failed tests.
     pub failed: Vec<String>,
-    /// Names of the tests that did not run. Nobody asked for that, so they count as failed.
+    /// The names of skipped tests. No option requested that, so they count as failed.
     pub skipped: Vec<String>,
-    /// Whatever else is wrong with the run, in words; each counts as a failure.
+    /// Other problems of the run; each counts as a failure.
     pub problems: Vec<String>,
 }
 
 impl Tally {
-    /// Holds the runner's own verdict against the count: a runner that failed while all its tests
-    /// held, or passed without running any, is a problem.
+    /// Compares the runner's exit status with the counts: a runner that failed although all its tests passed, or that
+    /// ran no test, is a problem.
     pub fn checked(mut self, runner: &str, succeeded: bool) -> Self {
         if !succeeded && self.failed.is_empty() && self.problems.is_empty() {
             self.problems.push(format!("{runner} failed, see its output above"));
@@ -34,7 +34,7 @@ impl Tally {
         self
     }
 
-    /// Everything that counts as a failure.
+    /// Returns the number of failures.
     fn failures(&self) -> usize {
         self.failed.len() + self.skipped.len() + self.problems.len()
     }
@@ -67,7 +67,7 @@ impl Report {
         self.rows.push(Row { name: name.to_owned(), tally, time: start.elapsed() });
     }
 
-    /// Runs a step that either holds or does not: it counts as one test.
+    /// Runs a step that passes or fails as a whole: it counts as one test.
     pub fn check(&mut self, name: &str, step: impl FnOnce() -> Result<()>) {
         self.tests(name, || {
             step()?;
@@ -75,16 +75,16 @@ impl Report {
         });
     }
 
-    /// Notes, loudly, that something was left out on request.
+    /// Records and prints that a step was skipped on request.
     pub fn leave_out(&mut self, name: &str) {
-        println!("\n!!!! {name}: LEFT OUT, as --skip {name} asked !!!!");
+        println!("\n!!!! {name}: LEFT OUT because of --skip {name} !!!!");
         self.left_out.push(name.to_owned());
     }
 
-    /// Prints the table and, as the last line, the totals; says whether all is well.
+    /// Prints the table and, as the last line, the totals; returns whether everything passed.
     pub fn finish(self) -> Result<bool> {
         if self.rows.is_empty() {
-            bail!("everything that could have run was left out");
+            bail!("every step was left out");
         }
         println!("\n==== results ====\n{self}");
         Ok(self.failures() == 0)
@@ -118,13 +118,13 @@ impl fmt::Display for Report {
                 writeln!(f, "{name}: {problem}")?;
             }
             list(f, name, "failed", &tally.failed)?;
-            list(f, name, "was skipped, and nobody asked for that", &tally.skipped)?;
+            list(f, name, "was skipped without --skip", &tally.skipped)?;
         }
         write!(f, "{} passed, {} failed", self.passed(), self.failures())
     }
 }
 
-/// Names what went wrong, up to a limit.
+/// Prints the names of failures, up to a limit.
 fn list(f: &mut fmt::Formatter<'_>, suite: &str, what: &str, names: &[String]) -> fmt::Result {
     for name in names.iter().take(NAMES_SHOWN) {
         writeln!(f, "{suite}: {name} {what}")?;
@@ -182,8 +182,8 @@ mod tests {
     #[test]
     fn a_runner_that_fails_without_a_failed_test_is_a_failure() {
         assert_eq!(passed(5).checked("node", false).failures(), 1);
-        let told = Tally { failed: vec!["b".to_owned()], ..passed(5) };
-        assert_eq!(told.checked("node", false).failures(), 1);
+        let tally = Tally { failed: vec!["b".to_owned()], ..passed(5) };
+        assert_eq!(tally.checked("node", false).failures(), 1);
     }
 
     #[test]

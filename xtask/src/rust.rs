@@ -9,10 +9,10 @@ use crate::junit;
 use crate::report::{Report, Tally};
 use crate::workspace::{Workspace, read, run, succeeds, tee};
 
-/// The runner that is installed when there is none.
+/// The version of the test runner to install when it is missing.
 const NEXTEST: &str = "0.9.143";
 
-/// Makes sure that formatter, linter and test runner are there.
+/// Checks that the formatter and the linter are installed, and installs the test runner.
 pub fn setup(ws: &Workspace) -> Result<()> {
     need_component(ws, "fmt", "rustfmt")?;
     need_component(ws, "clippy", "clippy")?;
@@ -42,7 +42,7 @@ pub fn lint(ws: &Workspace, report: &mut Report) {
     }
 }
 
-/// Who depends on the core for Rust alone must not get the frameworks of the other languages.
+/// Checks that the core without features does not depend on the frameworks of the other languages.
 fn core_is_plain(ws: &Workspace) -> Result<()> {
     let tree = read(cmd!(ws.sh, "cargo tree --package thingspace --edges normal --prefix none"))?;
     match tree.lines().find(|line| ["pyo3", "napi", "uniffi"].iter().any(|name| line.starts_with(name))) {
@@ -51,7 +51,7 @@ fn core_is_plain(ws: &Workspace) -> Result<()> {
     }
 }
 
-/// The documentation, without a warning.
+/// Builds the documentation without warnings.
 pub fn docs(ws: &Workspace, report: &mut Report) {
     report.check("cargo doc", || run(cmd!(ws.sh, "cargo doc --no-deps").env("RUSTDOCFLAGS", "-D warnings")));
 }
@@ -74,13 +74,13 @@ fn nextest(ws: &Workspace) -> Result<Tally> {
         bail!("the tests were not run, see the output above");
     }
     let mut tally = junit::tally(&junit::read(&path)?);
-    // Its report passes over ignored tests in silence.
+    // nextest's report omits ignored tests.
     let list = cmd!(ws.sh, "cargo nextest list --profile xtask --message-format json");
     tally.skipped.extend(ignored(&read(list)?)?);
     Ok(tally.checked("cargo nextest", succeeded))
 }
 
-/// The tests marked `#[ignore]`, from nextest's list.
+/// Returns the tests marked `#[ignore]`, from nextest's list.
 fn ignored(list: &str) -> Result<Vec<String>> {
     let list: Value = serde_json::from_str(list).context("cannot read nextest's list of tests")?;
     let suites = list["rust-suites"].as_object().context("nextest's list has no `rust-suites`")?;
@@ -119,7 +119,7 @@ fn count_doc_tests(output: &str) -> Tally {
 
 fn need_component(ws: &Workspace, command: &str, component: &str) -> Result<()> {
     if read(cmd!(ws.sh, "cargo {command} --version")).is_err() {
-        bail!("`cargo {command}` is missing: `rustup component add {component}` installs it");
+        bail!("`cargo {command}` is missing: run `rustup component add {component}`");
     }
     Ok(())
 }
@@ -128,7 +128,7 @@ fn need_nextest(ws: &Workspace) -> Result<()> {
     if read(cmd!(ws.sh, "cargo nextest --version")).is_ok() {
         return Ok(());
     }
-    println!("cargo-nextest is missing: it is now built, which takes some minutes, once.");
+    println!("cargo-nextest is missing: building it now, which takes some minutes, once.");
     run(cmd!(ws.sh, "cargo install cargo-nextest --locked --version {NEXTEST}"))
 }
 

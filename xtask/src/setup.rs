@@ -6,7 +6,7 @@ use crate::language::Language;
 use crate::workspace::Workspace;
 use crate::{node, python, rust, swift};
 
-/// Sets up the languages named, or all of them.
+/// Sets up the named languages, or all of them.
 pub fn run_for(ws: &Workspace, languages: &[Language]) -> Result<()> {
     for language in Language::ALL {
         if languages.is_empty() || languages.contains(&language) {

@@ -1,4 +1,4 @@
-//! `cargo xtask size`: the sizes of what is shipped, against their budgets.
+//! `cargo xtask size`: compares the sizes of the packages with their budgets.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -10,21 +10,21 @@ use xshell::cmd;
 use crate::workspace::{Workspace, read, run as run_command, write_if_changed};
 use crate::{node, python, swift};
 
-/// The page that keeps the table.
+/// The page that contains the table.
 const PAGE: &str = "bench/README.md";
 
-/// The lines of that page between which the table stands.
+/// The lines of that page before and after the table.
 const MARKERS: (&str, &str) = ("<!-- sizes: written by `cargo xtask size --write` -->\n", "<!-- end of sizes -->\n");
 
-/// What to build and measure.
+/// Options of the measurement.
 #[derive(Debug, Args)]
 pub struct Options {
-    /// Only these packages; all of them if none is named.
+    /// Measure only these packages; all of them if none is named.
     packages: Vec<Package>,
-    /// The profile of cargo to build with. Budgets are meant for `release`.
+    /// The cargo profile to build with. Budgets apply to `release`.
     #[arg(long, default_value = "release")]
     profile: String,
-    /// Measure what was built before.
+    /// Measure the existing build.
     #[arg(long)]
     no_build: bool,
     /// Write the table into `bench/README.md`.
@@ -60,7 +60,7 @@ impl Product {
     }
 }
 
-/// Measures, prints the table, and says whether every product is within its budget.
+/// Measures, prints the table, and returns whether every product is within its budget.
 pub fn run(ws: &Workspace, options: &Options) -> Result<bool> {
     let mut products = Vec::new();
     for package in Package::value_variants() {
@@ -136,12 +136,12 @@ fn command(ws: &Workspace, options: &Options) -> Result<Vec<Product>> {
     Ok(vec![Product { name: "command", bytes, budget: 18, aim: Some(10) }])
 }
 
-/// What the static library adds to a program that refers to every function it exports, as the Swift that `UniFFI`
-/// generates does.
+/// Measures the growth of a program that links the static library and refers to every function it exports, as the
+/// Swift code that `UniFFI` generates does.
 fn swift(ws: &Workspace, options: &Options) -> Result<Vec<Product>> {
     build(ws, options, swift::PACKAGE)?;
     let library = output(ws, options).join("libthingspace_swift.a");
-    ensure!(library.exists(), "there is no {}: leave out --no-build", library.display());
+    ensure!(library.exists(), "{} does not exist: leave out --no-build", library.display());
     let symbols = read(cmd!(ws.sh, "nm -g --defined-only {library}"))?;
     let functions = exported(&symbols);
     ensure!(!functions.is_empty(), "{} exports no function of UniFFI", library.display());
@@ -164,25 +164,25 @@ fn swift(ws: &Workspace, options: &Options) -> Result<Vec<Product>> {
     Ok(vec![Product { name: "Swift library, linked", bytes, budget: 15, aim: None }])
 }
 
-/// Builds a package, unless what was built before is measured.
+/// Builds a package, unless the existing build is measured.
 fn build(ws: &Workspace, options: &Options, package: &str) -> Result<()> {
     let profile = &options.profile;
     if options.no_build { Ok(()) } else { run_command(cmd!(ws.sh, "cargo build --profile {profile} -p {package}")) }
 }
 
-/// Where cargo puts what it builds with the profile.
+/// Returns the folder of cargo's output for the profile.
 fn output(ws: &Workspace, options: &Options) -> PathBuf {
     ws.target.join(if options.profile == "dev" { "debug" } else { &options.profile })
 }
 
-/// Where the packages of a language are kept.
+/// Returns the folder of the packages of a language.
 fn folder(ws: &Workspace, language: &str) -> Result<PathBuf> {
     let folder = ws.target.join("size").join(language);
     ws.sh.create_dir(&folder)?;
     Ok(folder)
 }
 
-/// The only file in a folder whose name ends so.
+/// Returns the only file in a folder with an extension.
 fn only(folder: &Path, extension: &str) -> Result<PathBuf> {
     let entries = std::fs::read_dir(folder).with_context(|| format!("cannot look into {}", folder.display()))?;
     let mut found: Vec<PathBuf> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
@@ -194,11 +194,11 @@ fn only(folder: &Path, extension: &str) -> Result<PathBuf> {
 }
 
 fn size(file: &Path) -> Result<u64> {
-    let data = file.metadata().with_context(|| format!("there is no {}: leave out --no-build", file.display()))?;
+    let data = file.metadata().with_context(|| format!("{} does not exist: leave out --no-build", file.display()))?;
     Ok(data.len())
 }
 
-/// The functions of `UniFFI` in what `nm` prints.
+/// Returns the functions of `UniFFI` in the output of `nm`.
 fn exported(symbols: &str) -> Vec<&str> {
     let names = symbols.lines().filter_map(|line| line.split_once(" T ")).map(|(_, name)| name.trim());
     let mut names: Vec<&str> = names
@@ -211,7 +211,7 @@ fn exported(symbols: &str) -> Vec<&str> {
     names
 }
 
-/// A program that refers to functions without calling any but by their addresses.
+/// Returns a program that refers to functions by address, without calling them.
 fn program(functions: &[&str]) -> String {
     let lines = |before: &str, after: &str| {
         let lines: Vec<String> = functions.iter().map(|name| format!("{before}{name}{after}\n")).collect();
@@ -226,21 +226,21 @@ fn program(functions: &[&str]) -> String {
     )
 }
 
-/// The table, in Markdown.
+/// Returns the table in Markdown.
 fn table(products: &[Product]) -> String {
     let mut out = "| what | MB | budget | aim | |\n|---|---:|---:|---:|---|\n".to_owned();
     for product in products {
         let tenths = product.bytes.div_ceil(100_000);
         let aim = product.aim.map_or_else(String::new, |aim| aim.to_string());
-        let verdict = if product.is_over() { "over" } else { "ok" };
+        let status = if product.is_over() { "over" } else { "ok" };
         let Product { name, budget, .. } = product;
         // Writing into a String cannot fail.
-        let _ = writeln!(out, "| {name} | {}.{} | {budget} | {aim} | {verdict} |", tenths / 10, tenths % 10);
+        let _ = writeln!(out, "| {name} | {}.{} | {budget} | {aim} | {status} |", tenths / 10, tenths % 10);
     }
     out
 }
 
-/// The page with the table in its place.
+/// Returns the page with the table inserted.
 fn insert(page: &str, table: &str) -> Result<String> {
     let (begin, end) = MARKERS;
     let place = page.split_once(begin).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));

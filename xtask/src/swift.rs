@@ -1,6 +1,6 @@
 //! Swift: a toolchain, the static library, the sources that UniFFI generates, `swift test`.
 //!
-//! Where there is no Swift, Debian 13 has one. It is installed into a folder outside the
+//! On a system without Swift, the one of Debian 13 is used. It is installed into a folder outside the
 //! repository, and commands run inside that folder with the repository mounted at its own path.
 //! The mounts live in a namespace of the command, so that they end with it.
 
@@ -23,8 +23,8 @@ const BINDGEN: &str = "thingspace-bindgen";
 /// The SwiftPM package.
 const FOLDER: &str = "bindings-swift";
 
-/// The file that says that a toolchain folder is complete, and how it was made. Change the text
-/// when [`INSTALL`] changes: folders made in another way are then made anew.
+/// The file that marks a toolchain folder as complete, and states how it was created. Change the text when [`INSTALL`]
+/// changes, so that older folders are replaced.
 const STAMP: (&str, &str) = ("thingspace-toolchain", "trixie swiftlang 1\n");
 
 /// Installs a system with a Swift toolchain into a folder.
@@ -33,12 +33,12 @@ const INSTALL: &str = "xtask/swift/install.sh";
 /// Runs a command in that system.
 const ENTER: &str = "xtask/swift/enter.sh";
 
-/// What to do where none of this works.
+/// The advice when none of this works.
 const HELP: &str = "install Swift 6 or newer (swift.org/install; on Debian 13 \
     `apt-get install swiftlang swiftlang-dev`), or run this as root on Debian, which sets up a \
     toolchain by itself, or leave Swift out with `--skip swift`";
 
-/// A Swift that can be called.
+/// A Swift toolchain.
 #[derive(Debug)]
 pub enum Toolchain {
     /// `swift` of this system.
@@ -70,7 +70,7 @@ impl Toolchain {
     }
 }
 
-/// Finds a toolchain, or makes one.
+/// Finds a toolchain, or installs one.
 pub fn setup(ws: &Workspace) -> Result<Toolchain> {
     if let Ok(text) = read(cmd!(ws.sh, "swift --version")) {
         // Apple's prints the version of the driver first.
@@ -85,13 +85,13 @@ pub fn setup(ws: &Workspace) -> Result<Toolchain> {
         return Ok(Toolchain::Folder(folder));
     }
     if !can_install(ws) {
-        bail!("there is no Swift: {HELP}");
+        bail!("Swift is missing: {HELP}");
     }
     make(ws, &folder).with_context(|| format!("the Swift toolchain could not be set up: {HELP}"))?;
     Ok(Toolchain::Folder(folder))
 }
 
-/// Where the toolchain is kept: outside the repository, so that a fresh clone finds it.
+/// Returns the folder of the toolchain, outside the repository, so that a fresh clone finds it.
 fn folder(ws: &Workspace) -> Result<PathBuf> {
     let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty());
     if let Some(folder) = variable("THINGSPACE_SWIFT_ROOT") {
@@ -105,24 +105,21 @@ fn folder(ws: &Workspace) -> Result<PathBuf> {
     Ok(cache.join("thingspace/swift"))
 }
 
-/// Whether the folder holds a toolchain that was finished, made as it is made today.
+/// Returns whether the folder holds a complete toolchain of the current version.
 fn is_complete(folder: &Path) -> bool {
     std::fs::read_to_string(folder.join(STAMP.0)).is_ok_and(|text| text == STAMP.1)
 }
 
-/// Makes the toolchain beside its place and moves it there when it is complete: what was
-/// interrupted is never mistaken for what was finished.
+/// Installs the toolchain next to its folder and moves it there when it is complete, so that an interrupted
+/// installation is never mistaken for a complete one.
 fn make(ws: &Workspace, folder: &Path) -> Result<()> {
     let sh = &ws.sh;
-    println!(
-        "There is no Swift 6 here: Debian's is now installed into {} (about 2.7 GB, some minutes, once).",
-        folder.display()
-    );
+    println!("Swift 6 is missing: installing Debian's into {} (about 2.7 GB, some minutes, once).", folder.display());
     if read(cmd!(sh, "debootstrap --version")).is_err() {
         install(ws, &["debootstrap"])?;
     }
     if read(cmd!(sh, "unshare --mount true")).is_err() {
-        bail!("this system lets nobody mount (an unprivileged container?)");
+        bail!("this system does not allow mounts (an unprivileged container?)");
     }
     clear_away(ws, folder)?;
     let partial = partial(folder, std::process::id());
@@ -132,7 +129,7 @@ fn make(ws: &Workspace, folder: &Path) -> Result<()> {
     sh.write_file(partial.join(STAMP.0), STAMP.1)?;
     match std::fs::rename(&partial, folder) {
         Ok(()) => Ok(()),
-        // Somebody else was faster.
+        // Another process was faster.
         Err(_) if is_complete(folder) => remove(ws, &partial),
         Err(error) => Err(error).context("the finished toolchain could not be moved to its place"),
     }

@@ -44,9 +44,9 @@ impl Suite {
 /// Runs the suites asked for (all of them if none is), except those of the languages to skip, and
 /// reports at the end; says whether all is well.
 pub fn run(ws: &Workspace, suites: &[Suite], skip: &[Language]) -> Result<bool> {
-    let asked = |suite: &Suite| suites.is_empty() || suites.contains(suite);
+    let is_selected = |suite: &Suite| suites.is_empty() || suites.contains(suite);
     let mut report = Report::default();
-    for suite in Suite::ALL.into_iter().filter(asked) {
+    for suite in Suite::ALL.into_iter().filter(is_selected) {
         match suite.language() {
             Some(language) if skip.contains(&language) => report.leave_out(language.name()),
             _ => run_suite(ws, suite, skip, &mut report),

@@ -90,7 +90,7 @@ impl Workspace {
         Ok(())
     }
 
-    /// The packages that cargo only works on when asked: the bindings, which need features of the
+    /// The packages that are not default members: the bindings, which need features of the
     /// core that would otherwise be unified into everybody's.
     pub fn outsiders(&self) -> impl Iterator<Item = &str> {
         self.members.difference(&self.default_members).map(String::as_str)

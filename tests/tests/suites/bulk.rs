@@ -1,4 +1,4 @@
-//! Requests about any number of devices: sent in parts, followed as one.
+//! Requests about any number of devices: sent in parts, tracked as one.
 
 use crate::requests::{World, stranger};
 use anyhow::{Context, Result, ensure};
@@ -33,7 +33,7 @@ fn refusal(body: &str) -> ScriptedResponse {
 const REFUSED: &str = r#"{"errorCode":"INPUT_INVALID.RequestUndefined","errorMessage":"no"}"#;
 
 #[tokio::test]
-async fn the_parts_are_sent_and_gathered_also_by_another_process() -> Result<()> {
+async fn another_process_can_collect_the_results_of_the_parts() -> Result<()> {
     let world = World::new(25, parts_of(10)).await?;
     let other = world.another_client()?;
     world.listen(&[CallbackService::CarrierService], vec![world.client.clone(), other.clone()]).await?;
@@ -71,7 +71,7 @@ async fn a_part_that_fails_does_not_stop_the_others() -> Result<()> {
     ensure!(problems == [false, true, false] && sent.parts[1].request_id.is_none() && !sent.parts[1].outcome_unknown);
     let wait = BulkWait { bulk: sent, deadline_seconds: Some(3600), poll_interval_seconds: None };
     let result = world.client.bulk().wait(wait).await?;
-    // The first part is one that the simulator knows nothing of.
+    // The simulator has no request for the first part.
     ensure!(result.status == RequestStatus::Pending && result.succeeded == 1, "{result:?}");
     let first = result.parts[0].problem.as_deref().context("why it is not done")?;
     ensure!(first.contains("CarrierService") && result.parts[1].result.is_none());
@@ -117,7 +117,7 @@ async fn no_more_than_a_hundred_activations_a_minute() -> Result<()> {
     let sent = world.client.bulk().activate(request).await?;
     ensure!(sent.parts.len() == 120 && sent.parts.iter().all(|part| part.request_id.is_some()));
     ensure!(world.clock.elapsed() == Duration::from_mins(1), "{:?}", world.clock.elapsed());
-    // One device in each: the platform can be asked.
+    // One device in each part, so that the platform supports polling.
     let result = world.client.bulk().wait(BulkWait { bulk: sent, ..BulkWait::default() }).await?;
     ensure!(world.asked() >= 120);
     ensure!(result.failed == 120 && result.status == RequestStatus::Failed, "they are active already");

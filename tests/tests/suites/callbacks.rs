@@ -1,4 +1,4 @@
-//! Messages of the platform: nothing of them is lost, nothing in them panics, and every one is answered.
+//! Callbacks of the platform: nothing in them is lost, no body causes a panic, and every request gets a response.
 
 use anyhow::{Context, Result, ensure};
 use proptest::{collection::vec, prelude::*};
@@ -48,7 +48,7 @@ fn a_password_is_never_shown() -> Result<()> {
 }
 
 #[test]
-fn what_is_no_message_is_an_error_that_says_so() -> Result<()> {
+fn a_body_that_is_not_a_message_is_an_error_with_a_reason() -> Result<()> {
     for (body, wanted) in [
         (&b"{\"accountName\":\"\xff\"}"[..], "not UTF-8"),
         (b"\xfe\xff\x00{\x00}", "not UTF-8"),
@@ -68,7 +68,7 @@ fn what_is_no_message_is_an_error_that_says_so() -> Result<()> {
 }
 
 #[test]
-fn nesting_without_end_is_no_danger() -> Result<()> {
+fn deeply_nested_json_does_not_overflow_the_stack() -> Result<()> {
     let deep = |open: &str| format!("{{\"type\":\"x\",\"a\":{}", open.repeat(200_000));
     ensure!(callbacks::parse(deep("[").as_bytes()).is_err());
     let closed = format!("{}{}}}", deep("["), "]".repeat(200_000));
@@ -92,7 +92,7 @@ fn only_a_post_of_a_message_is_accepted() {
 }
 
 #[test]
-fn a_message_that_is_too_large_is_refused_unread() {
+fn a_message_that_is_too_large_is_rejected_unread() {
     let limit = |bytes| ListenerOptions { max_body_bytes: Some(bytes), ..ListenerOptions::default() };
     let size = i64::try_from(CAMPAIGN.len()).unwrap_or(0);
     assert_eq!(status(None, CAMPAIGN, &limit(size)), 200);
@@ -104,7 +104,7 @@ fn a_message_that_is_too_large_is_refused_unread() {
 }
 
 #[test]
-fn credentials_count_in_the_message_and_in_the_header() {
+fn credentials_are_accepted_in_the_message_and_in_the_header() {
     let (all, other) = (options(), MESSAGE.replace("Wanderer-7", "Wanderer-8"));
     // listener:Wanderer-7, listener:Wanderer-8, other:Wanderer-7
     let (right, wrong, stranger) =
@@ -129,7 +129,7 @@ fn credentials_count_in_the_message_and_in_the_header() {
 }
 
 #[test]
-fn a_password_that_was_forgotten_lets_nobody_in() {
+fn an_empty_or_missing_password_never_authorizes_a_request() {
     let empty = Some(Secret::from(""));
     for options in [
         ListenerOptions { password: empty.clone(), ..ListenerOptions::default() },
@@ -150,7 +150,7 @@ fn a_password_that_was_forgotten_lets_nobody_in() {
 }
 
 #[test]
-fn a_password_that_was_checked_is_taken_out() -> Result<()> {
+fn a_checked_password_is_removed_from_the_event() -> Result<()> {
     let event = |options: &ListenerOptions| callbacks::receive("POST", None, MESSAGE.as_bytes(), options).event;
     ensure!(event(&options()).context("refused")?.password.is_none());
     let unchecked = event(&ListenerOptions::default()).context("refused")?;
@@ -159,7 +159,7 @@ fn a_password_that_was_checked_is_taken_out() -> Result<()> {
 }
 
 #[test]
-fn options_that_make_no_sense_are_found() {
+fn options_that_are_not_valid_produce_findings() {
     let codes = |options: &ListenerOptions| -> Vec<String> {
         rules::check(options, &rules::ValidationContext::default()).into_iter().map(|finding| finding.code).collect()
     };
@@ -170,7 +170,7 @@ fn options_that_make_no_sense_are_found() {
     assert_eq!(codes(&odd), ["listener.previous_alone"]);
 }
 
-/// A listener on this machine: its address, and what it was given.
+/// Serves a listener on this machine; returns its URL, and the events that it receives.
 async fn serve(options: ListenerOptions) -> Result<(String, Arc<Mutex<Vec<SoftwareCallback>>>)> {
     let events = Arc::new(Mutex::new(Vec::new()));
     let taken = Arc::clone(&events);
@@ -191,7 +191,7 @@ async fn serve(options: ListenerOptions) -> Result<(String, Arc<Mutex<Vec<Softwa
 }
 
 #[tokio::test]
-async fn the_listener_answers_and_hands_over() -> Result<()> {
+async fn the_listener_responds_and_passes_events_to_its_handler() -> Result<()> {
     let (url, events) = serve(ListenerOptions { max_body_bytes: Some(1000), ..options() }).await?;
     let http = thingspace_tests::http()?;
     let answer = http.post(&url).body(MESSAGE).send().await?;
@@ -207,7 +207,7 @@ async fn the_listener_answers_and_hands_over() -> Result<()> {
     ensure!(answer.status() == 400 && answer.text().await?.contains("truncated"));
     let answer = http.post(&url).body("x".repeat(1001)).send().await?;
     ensure!(answer.status() == 413);
-    // Without an announced length.
+    // Without a `Content-Length`.
     let parts = futures::stream::iter((0..20).map(|_| Ok::<_, std::io::Error>("x".repeat(100))));
     let answer = http.post(&url).body(reqwest::Body::wrap_stream(parts)).send().await?;
     ensure!(answer.status() == 413 && answer.text().await? == "the message is larger than 1000 bytes");
@@ -222,9 +222,9 @@ async fn the_listener_answers_and_hands_over() -> Result<()> {
     Ok(())
 }
 
-/// A listener takes the messages that its handler is for.
+/// A listener accepts the messages of the families that it has a handler for.
 #[tokio::test]
-async fn each_family_has_a_listener_and_one_is_for_both() -> Result<()> {
+async fn listeners_accept_one_family_or_both() -> Result<()> {
     const LINE: &str =
         r#"{"requestId":"r","deviceIds":[],"status":"Success","username":"listener","password":"Wanderer-7"}"#;
     let heard: Arc<Mutex<Vec<String>>> = Arc::default();
@@ -265,9 +265,9 @@ async fn each_family_has_a_listener_and_one_is_for_both() -> Result<()> {
     Ok(())
 }
 
-/// What the simulator sends to a listener is read without a rest.
+/// The messages of the simulator have no unknown members.
 #[tokio::test]
-async fn the_simulator_is_understood() -> Result<()> {
+async fn messages_of_the_simulator_are_parsed_completely() -> Result<()> {
     let (url, events) = serve(ListenerOptions::default()).await?;
     let group = json!({"count": 1, "make": "SimMake", "model": "Model-A", "protocol": "LWM2M", "version": "1.0"});
     let package = |to: &str| {
@@ -339,7 +339,7 @@ async fn the_simulator_is_understood() -> Result<()> {
     Ok(())
 }
 
-/// Text that no enum and no date knows, so that it is kept as it is.
+/// Text that is not a value of an enum or a date, so that it is kept unchanged.
 const WORD: &str = "[a-z]{1,3}[0-9]{2}";
 const KNOWN: &[&str] = &[
     "type",
@@ -383,7 +383,7 @@ fn name() -> impl Strategy<Value = String> {
     prop_oneof![3 => prop::sample::select(KNOWN).prop_map(str::to_owned), 1 => "[a-z]{1,4}"]
 }
 
-/// Any JSON, with names that the models know here and there.
+/// Any JSON, with some names of members of the models.
 fn anything() -> impl Strategy<Value = Value> {
     scalar().prop_recursive(5, 60, 6, |inner| {
         prop_oneof![
@@ -406,7 +406,7 @@ fn kind() -> impl Strategy<Value = &'static str> {
     prop::sample::select(kinds)
 }
 
-/// A message of a kind, whose part is likely to make some sense.
+/// A message of a kind, whose part is likely to be valid.
 fn message() -> impl Strategy<Value = Value> {
     let device = vec((name(), scalar()), 0..5).prop_map(|members| Value::Object(members.into_iter().collect()));
     let list = vec(prop_oneof![5 => device, 1 => anything()], 0..4).prop_map(Value::from);
@@ -428,7 +428,7 @@ fn message() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Every text, number and flag, with where it stands.
+/// Collects every text, number and flag with its path.
 fn leaves(path: &str, value: &Value, out: &mut Vec<(String, String)>) {
     match value {
         Value::Null => {}
@@ -448,7 +448,7 @@ fn at<'a>(message: &'a Value, path: &str) -> Option<&'a Value> {
     message.pointer(&format!("/{}", path.replace('[', "/").replace(']', "").replace('.', "/")))
 }
 
-/// Whatever says something in the message is in the event: in a model, or kept as it came.
+/// Checks that every value of the message is in the event: in a model, or among the unknown members.
 fn nothing_is_lost(message: &Value) -> Result<(), TestCaseError> {
     let event =
         callbacks::parse(message.to_string().as_bytes()).map_err(|error| TestCaseError::fail(error.to_string()))?;
@@ -495,7 +495,7 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_answered(method in ".{0,5}", header in ".{0,20}", body in vec(any::<u8>(), 0..200)) {
+    fn any_bytes_get_a_response(method in ".{0,5}", header in ".{0,20}", body in vec(any::<u8>(), 0..200)) {
         let received = callbacks::receive(&method, Some(&header), &body, &options());
         prop_assert!([400, 401, 405].contains(&received.status));
     }

@@ -1,4 +1,4 @@
-//! Secrets never come out: everything is logged at TRACE, and nothing of it is a secret.
+//! Secrets never appear in output: the tests log everything at TRACE, and search it for secrets.
 
 use anyhow::{Context, Result};
 use std::{
@@ -30,7 +30,7 @@ impl Write for Log {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn no_secret_is_ever_shown() -> Result<()> {
+async fn secrets_never_appear_in_logs_errors_or_debug_output() -> Result<()> {
     let log = Log::default();
     let writer = log.clone();
     let subscriber =
@@ -65,7 +65,7 @@ async fn no_secret_is_ever_shown() -> Result<()> {
     secrets.push(session.session_token.expose().to_owned());
     client.software_v3().get_subscription().await?;
 
-    // A platform that repeats what it was told, in every shape it has for errors.
+    // A platform that repeats the request in every format of its errors.
     let echo = secrets.join(" ");
     for (status, body) in [
         (400, format!(r#"{{"errorCode":"INVALID_PARAMETER","errorMessage":"{echo}"}}"#)),
@@ -121,7 +121,7 @@ async fn no_secret_is_ever_shown() -> Result<()> {
     Ok(())
 }
 
-/// What there is to see of a listener of v1 with a password.
+/// Registers a listener of v1 with a password, and returns all output about it.
 async fn listen(client: &Client, simulator: &Simulator, password: &str) -> Result<String> {
     let registration = UpgradeCallbackListener {
         name: "Fota".to_owned(),
@@ -132,7 +132,7 @@ async fn listen(client: &Client, simulator: &Simulator, password: &str) -> Resul
     let findings = rules::check(&registration, &ValidationContext::default());
     let registered = client.software_v1().register_callback(registration.clone()).await?;
     let listed = client.software_v1().list_callbacks().await?;
-    // A platform that repeats what it was sent.
+    // A platform that repeats the request.
     simulator.script(ScriptedResponse {
         path_contains: Some("/callbacks/".to_owned()),
         status: 400,
@@ -154,7 +154,7 @@ async fn listen(client: &Client, simulator: &Simulator, password: &str) -> Resul
 }
 
 #[tokio::test]
-async fn a_login_that_repeats_the_password_does_not_show_it() -> Result<()> {
+async fn a_login_response_that_repeats_the_password_does_not_reveal_it() -> Result<()> {
     let simulator = simulator(rand::random()).await?;
     let password = format!("pa\"ss\\{:016x}", rand::random::<u64>());
     let echoes = [
@@ -169,7 +169,7 @@ async fn a_login_that_repeats_the_password_does_not_show_it() -> Result<()> {
             times: 1,
             ..ScriptedResponse::default()
         });
-        // Its clock alone stands against the plan, so that tokens are fetched before the plan is judged.
+        // Only this machine's clock contradicts the plan, so the client fetches tokens before it validates the plan.
         let client = Client::builder(Credentials { password: Secret::new(&*password), ..simulator.credentials() })
             .base_url(simulator.url())
             .account(simulator.account())

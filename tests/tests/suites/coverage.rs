@@ -1,4 +1,4 @@
-//! Every row stands in the coverage table, in the committed definitions of each language, and is answered.
+//! Every row is in the coverage table and in the committed definitions of each language, and the simulator has it.
 
 use anyhow::{Context, Result, ensure};
 use std::{collections::BTreeMap, path::Path};
@@ -10,7 +10,7 @@ fn file(name: &str) -> Result<String> {
     std::fs::read_to_string(&path).with_context(|| path.display().to_string())
 }
 
-/// The bodies of the classes of a file, by name: from the line that declares one to the next.
+/// Returns the bodies of the classes of a file, by name: from the line that declares one to the next.
 fn classes<'a>(text: &'a str, declares: &[&str]) -> BTreeMap<&'a str, String> {
     let mut found: BTreeMap<&str, String> = BTreeMap::new();
     let mut current = None;
@@ -28,7 +28,7 @@ fn classes<'a>(text: &'a str, declares: &[&str]) -> BTreeMap<&'a str, String> {
 }
 
 #[test]
-fn every_row_stands_in_the_table_with_its_source() -> Result<()> {
+fn every_row_is_in_the_coverage_table_with_its_source() -> Result<()> {
     let table = file("docs/coverage.md")?;
     for row in operations::all() {
         let line = table
@@ -44,7 +44,7 @@ fn every_row_stands_in_the_table_with_its_source() -> Result<()> {
 }
 
 #[test]
-fn every_row_stands_in_the_definitions_of_python_and_node() -> Result<()> {
+fn every_row_is_in_the_definitions_of_python_and_node() -> Result<()> {
     let (stubs, definitions) =
         (file("bindings-python/python/thingspace/_thingspace.pyi")?, file("bindings-node/native.d.ts")?);
     let python = classes(&stubs, &["class "]);
@@ -74,7 +74,7 @@ fn path_of(row: &Operation, account: &str) -> String {
 }
 
 #[tokio::test]
-async fn every_row_is_answered_by_the_simulator() -> Result<()> {
+async fn the_simulator_responds_to_every_row() -> Result<()> {
     let simulator = Simulator::start(SimulatorOptions::default()).await?;
     let http = thingspace_tests::http()?;
     for row in operations::all() {

@@ -1,5 +1,5 @@
-//! Whatever is done to lines in whatever order, their life goes by the table of states, within its limits, and every
-//! request is answered once for each of its devices.
+//! Random sequences of requests about lines: each line follows the table of states within its limits, and every
+//! request gets one result for each of its devices.
 
 use anyhow::{Context, Result, ensure};
 use axum::{Router, http::StatusCode};
@@ -23,9 +23,9 @@ use thingspace::{
 use thingspace_simulator::{CallbackMessage, Scenario, Simulator};
 use thingspace_tests::builder;
 
-/// Sequences that are tried.
+/// The number of sequences.
 const SEQUENCES: u32 = 300;
-/// How often each kind of request must have succeeded and failed, for what is claimed to mean something.
+/// The number of times that each kind of request must succeed and fail for the checks to be meaningful.
 const OFTEN: usize = 20;
 const DEVICES: usize = 8;
 
@@ -42,7 +42,7 @@ enum Action {
 impl Action {
     const ALL: [Self; 6] = [Self::Activate, Self::Suspend, Self::Restore, Self::Deactivate, Self::Plan, Self::Fields];
 
-    /// The states it is possible from, and the one it leads to.
+    /// Returns the states in which the action is possible, and the state it leads to.
     fn transition(self) -> Option<(&'static [LineState], LineState)> {
         match self {
             Self::Activate => Some((&[LineState::PreActive, LineState::Deactive], LineState::Active)),
@@ -88,11 +88,11 @@ struct World {
     deleted: BTreeSet<String>,
     in_group: BTreeSet<String>,
     asked: Vec<Asked>,
-    /// By their numbers; the simulator forgets them after 30 days.
+    /// The messages by number; the simulator drops them after 30 days.
     messages: BTreeMap<u64, CallbackMessage>,
 }
 
-/// How often each action ended well or badly.
+/// The number of times that each action succeeded or failed.
 type Ends = BTreeMap<(Action, bool), usize>;
 
 fn imei(id: &str) -> DeviceId {
@@ -137,7 +137,7 @@ impl World {
         })
     }
 
-    /// The IMEIs of those that are still there.
+    /// Returns the IMEIs of the devices that still exist.
     fn chosen(&self, devices: &BTreeSet<usize>) -> BTreeSet<String> {
         devices.iter().map(|index| self.imeis[*index].clone()).filter(|id| !self.deleted.contains(id)).collect()
     }
@@ -156,7 +156,7 @@ impl World {
                 if devices.is_empty() {
                     return Ok(());
                 }
-                // An activation that is still to be carried out would add the device again.
+                // A pending activation would add the device again.
                 self.wait(SignedDuration::from_hours(2)).await;
                 let devices_to_delete = identifiers(&devices);
                 let request = DeleteDevicesRequest { devices_to_delete, ..Default::default() };
@@ -234,7 +234,7 @@ impl World {
         Ok(self.client.accounts().list_service_plans().await?.into_iter().map(|plan| plan.code).collect())
     }
 
-    /// Lets everything end, and looks whether the books balance.
+    /// Waits until everything has ended, and checks the invariants.
     async fn settle(&mut self, first: &HashMap<String, LineState>, ends: &mut Ends) -> Result<()> {
         self.wait(SignedDuration::from_hours(25)).await;
         let told = self.told(ends)?;
@@ -259,7 +259,7 @@ impl World {
         Ok(())
     }
 
-    /// What was done to each line, oldest first. Every request is answered once for each of its devices.
+    /// Returns the actions on each line, oldest first. Checks that every request has one result for each of its devices.
     fn told(&self, ends: &mut Ends) -> Result<HashMap<String, Vec<(Timestamp, Action)>>> {
         let mut told: HashMap<String, Vec<(Timestamp, Action)>> = HashMap::new();
         let mut answered: HashMap<(&str, String), usize> = HashMap::new();
@@ -291,7 +291,7 @@ impl World {
         Ok(told)
     }
 
-    /// Every line once, with its state; lines in service have a number of their own.
+    /// Returns every line with its state. Checks that lines are unique, and that lines in service have unique numbers.
     async fn listed(&self) -> Result<HashMap<String, LineState>> {
         let (mut states, mut numbers) = (HashMap::new(), BTreeSet::new());
         let selection = DeviceListRequest { max_number_of_devices: Some(3), ..Default::default() };
@@ -314,12 +314,12 @@ fn identifiers(imeis: &BTreeSet<String>) -> Vec<DeviceIdentifiers> {
     imeis.iter().map(|id| DeviceIdentifiers { device_ids: vec![imei(id)], ip_address: None }).collect()
 }
 
-/// Follows a life by the table of states, and answers where it may end: in one of these.
+/// Applies the actions on a line to the table of states, and returns the states in which it may end.
 fn lived(imei: &str, first: LineState, life: &[(Timestamp, Action)], now: Timestamp) -> Result<Vec<LineState>> {
     let most = SignedDuration::from_hours(90 * 24);
     let over = |since: Timestamp, now: Timestamp| now.duration_since(since) >= most;
     let mut state = first;
-    // A line that is suspended from the start may be resumed at any time: nobody knows since when it is.
+    // A line that is suspended from the start may be resumed at any time, since the start of its suspension is unknown.
     let mut since: Option<Timestamp> = None;
     let mut days: BTreeMap<jiff::civil::Date, usize> = BTreeMap::new();
     for (at, action) in life {
@@ -342,7 +342,7 @@ fn lived(imei: &str, first: LineState, life: &[(Timestamp, Action)], now: Timest
 }
 
 #[test]
-fn any_life_of_lines_goes_by_the_table() -> Result<()> {
+fn every_life_of_a_line_follows_the_table_of_states() -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let listener = runtime.block_on(async {
         let socket = tokio::net::TcpListener::bind("127.0.0.1:0").await?;

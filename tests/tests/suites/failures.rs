@@ -1,4 +1,4 @@
-//! What today's clients get wrong, and this one must not.
+//! Known defects of other clients, which this client must not have.
 
 use anyhow::{Context, Result};
 use std::{
@@ -34,7 +34,7 @@ async fn get(client: &Client) -> thingspace::Result<Campaign> {
 }
 
 #[tokio::test]
-async fn no_nonsense_under_a_status_of_success_is_taken_for_an_answer() -> Result<()> {
+async fn invalid_bodies_with_a_success_status_are_errors() -> Result<()> {
     let simulator = simulator(301).await?;
     let client = client(&simulator)?;
     for body in [
@@ -59,7 +59,7 @@ async fn no_nonsense_under_a_status_of_success_is_taken_for_an_answer() -> Resul
 }
 
 #[tokio::test]
-async fn one_odd_record_never_loses_the_list() -> Result<()> {
+async fn an_unusual_record_does_not_lose_the_list() -> Result<()> {
     let simulator = simulator(302).await?;
     let client = client(&simulator)?;
     answer(
@@ -91,7 +91,7 @@ async fn one_odd_record_never_loses_the_list() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_argument_stays_in_its_segment_whatever_it_is() -> Result<()> {
+async fn a_path_argument_always_stays_in_its_segment() -> Result<()> {
     let simulator = simulator(303).await?;
     let client = client(&simulator)?;
     for (id, target) in [
@@ -131,12 +131,12 @@ async fn a_broken_connection_says_whether_the_request_may_have_been_carried_out(
     let error = cancelled.err().context("cut off")?;
     assert!(error.outcome_unknown(), "{error}");
     cut();
-    // A call that only reads is made again, and reaches the simulator itself.
+    // A read call is retried, and reaches the simulator itself.
     assert!(matches!(get(&client).await, Err(Error::NotFound(_))));
     Ok(())
 }
 
-/// A server that answers every request with the same bytes and then says no more.
+/// Starts a server that responds to every request with the same bytes, and then stays silent.
 async fn server(bytes: &'static [u8]) -> Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("http://{}", listener.local_addr()?);
@@ -161,7 +161,7 @@ fn to(simulator: &Simulator, url: &str) -> thingspace::ClientBuilder {
 }
 
 #[tokio::test]
-async fn a_platform_that_says_nothing_is_not_waited_for_without_end() -> Result<()> {
+async fn a_silent_platform_causes_a_timeout() -> Result<()> {
     let simulator = simulator(305).await?;
     let client = to(&simulator, &server(b"").await?).timeout(Duration::from_millis(200)).build()?;
     assert!(matches!(get(&client).await, Err(Error::Timeout { outcome_unknown: false, .. })));
@@ -171,7 +171,7 @@ async fn a_platform_that_says_nothing_is_not_waited_for_without_end() -> Result<
 }
 
 #[tokio::test]
-async fn redirects_are_not_followed_and_large_answers_are_not_read() -> Result<()> {
+async fn redirects_are_not_followed_and_large_responses_are_not_read() -> Result<()> {
     let simulator = simulator(306).await?;
     let url = server(b"HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n").await?;
     assert!(matches!(
@@ -187,7 +187,7 @@ async fn redirects_are_not_followed_and_large_answers_are_not_read() -> Result<(
 }
 
 #[tokio::test]
-async fn a_throttled_call_waits_as_long_as_it_is_told() -> Result<()> {
+async fn a_throttled_call_waits_for_the_requested_time() -> Result<()> {
     let simulator = simulator(307).await?;
     let (builder, clock) = builder(&simulator);
     let client = builder.build()?;
@@ -213,7 +213,7 @@ async fn a_throttled_call_waits_as_long_as_it_is_told() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_list_that_goes_round_in_circles_is_an_error() -> Result<()> {
+async fn a_list_whose_cursors_form_a_cycle_is_an_error() -> Result<()> {
     let simulator = simulator(308).await?;
     let client = client(&simulator)?;
     for circle in [&["1"][..], &["1", "2"], &["1", "2", "3"]] {
@@ -224,7 +224,7 @@ async fn a_list_that_goes_round_in_circles_is_an_error() -> Result<()> {
             answer(&simulator, "/devices/", 200, &page);
         }
         let mut devices = client.software_v3().list_devices(None);
-        // Every page that arrived is handed out; then comes the error, and it stays.
+        // The pager returns every page that arrived; then it returns the error, repeatedly.
         for _ in 0..=circle.len() {
             assert!(devices.try_next().await?.is_some());
         }
@@ -235,7 +235,7 @@ async fn a_list_that_goes_round_in_circles_is_an_error() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_caller_who_gives_up_does_not_stop_the_renewal_for_the_others() -> Result<()> {
+async fn a_cancelled_caller_does_not_stop_the_refresh_for_the_others() -> Result<()> {
     let simulator = simulator(309).await?;
     let client = Arc::new(client(&simulator)?);
     let first = tokio::spawn({
@@ -257,7 +257,7 @@ async fn a_caller_who_gives_up_does_not_stop_the_renewal_for_the_others() -> Res
 }
 
 #[tokio::test]
-async fn a_renewal_that_is_never_answered_ends_and_the_next_call_begins_another() -> Result<()> {
+async fn a_refresh_without_a_response_times_out_and_the_next_call_starts_another() -> Result<()> {
     let simulator = simulator(310).await?;
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("http://{}", listener.local_addr()?);
@@ -282,7 +282,7 @@ async fn a_renewal_that_is_never_answered_ends_and_the_next_call_begins_another(
         assert!(matches!(error, Error::Timeout { .. }), "{error}");
     }
     assert!(asked.load(Ordering::SeqCst) > 1, "every call waited for the first request");
-    // A plan that only the clock of this machine objects to asks for tokens first, in the time of its call.
+    // For a plan that only this machine's clock contradicts, the client first requests tokens, within the call's timeout.
     let plan = CampaignRequest {
         firmware_name: "f".to_owned(),
         firmware_from: "1".to_owned(),

@@ -140,7 +140,7 @@ async fn a_campaign_changes_and_is_cancelled_before_it_starts() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_mistake_is_told_before_anything_is_sent() -> Result<()> {
+async fn a_broken_rule_is_reported_before_anything_is_sent() -> Result<()> {
     let simulator = simulator(203).await?;
     let client = client(&simulator)?;
     let request = CampaignRequest {
@@ -163,7 +163,7 @@ async fn a_mistake_is_told_before_anything_is_sent() -> Result<()> {
 }
 
 #[tokio::test]
-async fn waiting_gives_up_at_its_deadline_and_when_told() -> Result<()> {
+async fn a_wait_ends_at_its_deadline_and_when_on_progress_breaks() -> Result<()> {
     let simulator = simulator(204).await?;
     let client = client(&simulator)?;
     let v3 = client.software_v3();
@@ -176,7 +176,7 @@ async fn waiting_gives_up_at_its_deadline_and_when_told() -> Result<()> {
 }
 
 #[tokio::test]
-async fn licences_come_and_go() -> Result<()> {
+async fn licences_are_assigned_and_removed() -> Result<()> {
     let simulator = simulator(205).await?;
     let client = client(&simulator)?;
     let v3 = client.software_v3();
@@ -201,9 +201,9 @@ async fn licences_come_and_go() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_clock_of_the_platform_decides_what_is_past() -> Result<()> {
+async fn the_platforms_clock_decides_which_dates_are_in_the_past() -> Result<()> {
     let simulator = simulator(206).await?;
-    // The clock of the machine is years ahead of the simulator's.
+    // The machine's clock is years ahead of the simulator's.
     let client = thingspace::Client::builder(simulator.credentials())
         .base_url(simulator.url())
         .account(simulator.account())

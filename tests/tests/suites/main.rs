@@ -1,4 +1,4 @@
-//! What holds across layers. One program for all suites: each of its own would link everything again.
+//! Tests that cover several layers. All suites are one program, since each program would link everything again.
 
 mod bulk;
 mod callbacks;

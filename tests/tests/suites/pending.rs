@@ -1,4 +1,4 @@
-//! Asynchronous requests are done by callback or by asking, whichever is first, and end in time if neither comes.
+//! Asynchronous requests are done by callback or by poll, whichever is first, and a wait for neither ends in time.
 
 use crate::requests::{World, stranger};
 use anyhow::{Context, Result, ensure};
@@ -24,7 +24,7 @@ fn wait(deadline: i64) -> RequestWait {
 }
 
 #[tokio::test]
-async fn callbacks_end_the_waiting() -> Result<()> {
+async fn callbacks_end_the_wait() -> Result<()> {
     let world = World::new(3, RuleOptions::default()).await?;
     world.listen(&[CallbackService::CarrierService], vec![world.client.clone()]).await?;
     let mut devices = world.devices.clone();
@@ -47,13 +47,13 @@ async fn callbacks_end_the_waiting() -> Result<()> {
 }
 
 #[tokio::test]
-async fn asking_ends_the_waiting_where_nobody_listens() -> Result<()> {
+async fn polling_ends_the_wait_without_a_listener() -> Result<()> {
     let world = World::new(1, RuleOptions::default()).await?;
     let request = world.client.devices().suspend(selection(&world.devices)).await?;
     ensure!(request.status().await? == RequestStatus::Pending);
     let result = request.wait(RequestWait::default()).await?;
     ensure!(result.status == RequestStatus::Success && result.succeeded == 1 && result.events.is_empty());
-    // Once more: the line is suspended already.
+    // Again: the line is suspended already.
     let again = world.client.devices().suspend(selection(&world.devices)).await?;
     let mut told = Vec::new();
     let result = again
@@ -64,7 +64,7 @@ async fn asking_ends_the_waiting_where_nobody_listens() -> Result<()> {
         .await?;
     ensure!(result.status == RequestStatus::Failed && result.failed == 1, "{result:?}");
     ensure!(told.last() == Some(&RequestStatus::Failed));
-    // What was told once is known.
+    // The result of an earlier poll is kept.
     let asked = world.asked();
     ensure!(again.progress().status == RequestStatus::Failed && again.status().await? == RequestStatus::Failed);
     ensure!(world.asked() == asked);
@@ -72,7 +72,7 @@ async fn asking_ends_the_waiting_where_nobody_listens() -> Result<()> {
 }
 
 #[tokio::test]
-async fn whichever_is_first_ends_the_waiting() -> Result<()> {
+async fn the_first_of_callback_and_poll_ends_the_wait() -> Result<()> {
     let world = World::new(2, RuleOptions::default()).await?;
     world.listen(&[CallbackService::CarrierService], vec![world.client.clone()]).await?;
     let request = world.client.devices().suspend(selection(&world.devices[..1])).await?;
@@ -80,7 +80,7 @@ async fn whichever_is_first_ends_the_waiting() -> Result<()> {
     let result = request.wait(seldom).await?;
     ensure!(result.status == RequestStatus::Success && result.events.len() == 1);
     ensure!(world.asked() == 1, "but for the first look, the message was first");
-    // The other client hears nothing, and asks.
+    // The other client receives no callbacks, and polls.
     let other = world.another_client()?;
     let request = other.devices().suspend(selection(&world.devices[1..])).await?;
     let result = request.wait(RequestWait::default()).await?;
@@ -89,7 +89,7 @@ async fn whichever_is_first_ends_the_waiting() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_deadline_ends_the_waiting_and_says_what_is_missing() -> Result<()> {
+async fn the_deadline_ends_the_wait_and_the_error_says_what_is_missing() -> Result<()> {
     let world = World::new(2, RuleOptions::default()).await?;
     let request = world.client.devices().suspend(selection(&world.devices)).await?;
     let begun = world.clock.elapsed();
@@ -104,7 +104,7 @@ async fn the_deadline_ends_the_waiting_and_says_what_is_missing() -> Result<()> 
 }
 
 #[tokio::test]
-async fn a_request_is_picked_up_from_its_identifier() -> Result<()> {
+async fn a_request_is_resumed_from_its_identifier() -> Result<()> {
     let world = World::new(3, RuleOptions::default()).await?;
     let alone = world.client.devices().suspend(selection(&world.devices[..1])).await?.id().to_owned();
     let several = world.client.devices().suspend(selection(&world.devices[1..])).await?.id().to_owned();
@@ -133,7 +133,7 @@ async fn a_request_is_picked_up_from_its_identifier() -> Result<()> {
 }
 
 #[tokio::test]
-async fn location_reports_are_asked_about() -> Result<()> {
+async fn location_reports_are_polled() -> Result<()> {
     let world = World::new(1, RuleOptions::default()).await?;
     let mut listed = world.client.devices().list_devices(DeviceListRequest::default());
     let line = listed.try_next().await?.context("a line")?;
@@ -155,7 +155,7 @@ async fn location_reports_are_asked_about() -> Result<()> {
     let cached = locations.create_report(report("0")).await?;
     ensure!(cached.wait(RequestWait::default()).await?.status == RequestStatus::Success);
     ensure!(world.clock.elapsed() == before, "it is done at once");
-    // What this client cancels is over, though no message says so.
+    // A request that this client cancels is done, although no callback says so.
     let request = locations.locate_async(report("1")).await?;
     ensure!(request.status().await? == RequestStatus::Pending);
     locations.cancel_async(request.id()).await?;
@@ -165,7 +165,7 @@ async fn location_reports_are_asked_about() -> Result<()> {
     Ok(())
 }
 
-/// Every operation that is answered later, with a body that the world below can do something with.
+/// Returns every asynchronous operation, with a body that is valid in the world below.
 fn every_request(
     line: &DeviceInformation,
     spare: &DeviceInformation,
@@ -274,7 +274,7 @@ fn every_request(
     ]
 }
 
-/// Sends a request, and lets its messages end it: nothing in them is unknown.
+/// Sends a request, and waits until its callbacks end it. The callbacks must not have unknown members.
 async fn ended(world: &World, service: &str, name: &str, body: &Value) -> Result<RequestResult> {
     let row = operations::find(service, name).context("an operation")?;
     let parameter = row.request.context("a body")?.name;
@@ -284,7 +284,7 @@ async fn ended(world: &World, service: &str, name: &str, body: &Value) -> Result
     }
     let accepted = dispatch::invoke(&world.client, service, name, arguments, CallOptions::default()).await?;
     let id = accepted["requestId"].as_str().context("an identifier")?;
-    // Nobody asks the platform before the messages have come.
+    // The client does not poll before the callbacks have arrived.
     let wait = RequestWait { poll_interval_seconds: Some(3600), ..wait(864_000) };
     let result = world.client.pending_request(id).wait(wait).await?;
     ensure!(!result.events.is_empty(), "{result:?}");
@@ -295,7 +295,7 @@ async fn ended(world: &World, service: &str, name: &str, body: &Value) -> Result
 }
 
 #[tokio::test]
-async fn every_request_is_ended_by_its_messages() -> Result<()> {
+async fn callbacks_end_every_asynchronous_request() -> Result<()> {
     let world = World::new(2, RuleOptions::default()).await?;
     let services = <CallbackService as OpenEnum>::INFO.values.iter().map(|value| value.wire.into());
     let address = world.listen(&services.collect::<Vec<_>>(), vec![world.client.clone()]).await?;
@@ -334,7 +334,7 @@ async fn every_request_is_ended_by_its_messages() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn ten_thousand_devices() -> Result<()> {
+async fn a_request_with_ten_thousand_devices_is_done() -> Result<()> {
     let world = World::new(10_000, RuleOptions::default()).await?;
     world.listen(&[CallbackService::CarrierService], vec![world.client.clone()]).await?;
     let request = world.client.devices().suspend(selection(&world.devices)).await?;

@@ -41,7 +41,7 @@ fn plan(devices: &[Device]) -> CampaignPlan {
     }
 }
 
-/// Devices that nothing stands against, of one protocol.
+/// Returns the devices of one protocol that can be upgraded.
 fn fit(devices: &[Device], protocol: &Protocol) -> Vec<Device> {
     let versions = ["SR1.2.0.0-10512", "BG96MAR04A04M1G", "VerizonFirmwareVersion-01"];
     let fits = |device: &&Device| {
@@ -54,13 +54,13 @@ fn fit(devices: &[Device], protocol: &Protocol) -> Vec<Device> {
     devices.iter().filter(fits).cloned().collect()
 }
 
-/// A few devices of every protocol that nothing stands against.
+/// Returns a few devices of every protocol that can be upgraded.
 fn few(devices: &[Device], each: usize) -> Vec<Device> {
     let of = |protocol| fit(devices, &protocol).into_iter().take(each);
     of(Protocol::Lwm2m).chain(of(Protocol::OmaDm)).chain(of(Protocol::Http)).collect()
 }
 
-/// Lets time pass until there is something to tell, at most a month.
+/// Advances time until the plan changes, at most a month.
 async fn follow(simulator: &Simulator, campaigns: &Campaigns, planned: PlannedCampaign) -> Result<CampaignPlanReport> {
     let mut planned = planned;
     for _ in 0..2 * 31 {
@@ -82,7 +82,7 @@ fn part<'a>(planned: &'a PlannedCampaign, version: &SoftwareVersion) -> Result<&
     planned.parts.iter().find(|part| part.version == *version).context("a part")
 }
 
-/// How many campaigns and upgrades there are, whatever became of them.
+/// Returns the number of campaigns and upgrades, whatever their status.
 async fn campaigns_there(client: &Client) -> Result<usize> {
     let mut count = 0;
     for status in [CampaignStatus::RequestPending, CampaignStatus::RequestQueued, CampaignStatus::Scheduled] {
@@ -103,7 +103,7 @@ fn schedules(simulator: &Simulator) -> usize {
 }
 
 #[tokio::test]
-async fn a_check_tells_what_would_become_of_every_device_and_changes_nothing() -> Result<()> {
+async fn a_check_predicts_the_outcome_of_every_device_and_changes_nothing() -> Result<()> {
     let (simulator, client, devices) = fleet(701).await?;
     let mut plan = plan(&devices);
     plan.device_list.push("490154203237518".to_owned());
@@ -167,7 +167,7 @@ async fn a_check_tells_what_would_become_of_every_device_and_changes_nothing() -
     let oma: Vec<_> = check.parts.iter().filter(|part| part.version == SoftwareVersion::V1).collect();
     assert!(oma.len() == 1 && !oma[0].is_pilot && oma[0].device_list.len() > 20, "v1 has no pilot");
 
-    // The JSON door gives the same.
+    // The dispatch by name returns the same.
     let arguments = json!({ "plan": serde_json::to_value(&plan)? });
     let door = dispatch::invoke(&client, "campaigns", "checkPlan", arguments, CallOptions::default()).await?;
     assert_eq!(door, serde_json::to_value(&check)?);
@@ -175,7 +175,7 @@ async fn a_check_tells_what_would_become_of_every_device_and_changes_nothing() -
 }
 
 #[tokio::test]
-async fn a_mixed_fleet_from_pilot_to_the_end_over_a_restart() -> Result<()> {
+async fn a_plan_for_a_mixed_fleet_survives_a_restart_between_pilot_and_end() -> Result<()> {
     let (simulator, client, devices) = fleet(702).await?;
     let campaigns = client.campaigns();
     let planned = campaigns.schedule_plan(plan(&devices)).await?;
@@ -189,7 +189,7 @@ async fn a_mixed_fleet_from_pilot_to_the_end_over_a_restart() -> Result<()> {
     let unscheduled = planned.parts.iter().filter(|part| part.campaign_id.is_none()).count();
     assert_eq!(unscheduled, 2);
 
-    // All that is kept over a restart is the plan on its way, as text.
+    // Only the scheduled plan survives the restart, as text.
     let kept = serde_json::to_string(&planned)?;
     drop((planned, campaigns, client));
     let client = thingspace_tests::client(&simulator)?;
@@ -212,7 +212,7 @@ async fn a_mixed_fleet_from_pilot_to_the_end_over_a_restart() -> Result<()> {
     assert!(not_over.clone().all(|part| part.version == SoftwareVersion::V1), "{:?}", states(&report.campaign));
     assert!(report.is_overdue && not_over.count() == 1, "an OMA-DM device that never appears stays queued");
 
-    // The report says what the devices themselves say.
+    // The report agrees with the devices themselves.
     let planned_devices: BTreeSet<&str> =
         report.campaign.parts.iter().flat_map(|part| &part.device_list).map(String::as_str).collect();
     let now = client.software_v3().list_devices(None).try_collect().await?;
@@ -247,7 +247,7 @@ async fn devices_of_an_unfinished_campaign_are_rejected_and_named() -> Result<()
 }
 
 #[tokio::test]
-async fn a_refused_part_fails_and_the_others_go_on() -> Result<()> {
+async fn a_rejected_part_fails_and_the_others_continue() -> Result<()> {
     let (simulator, client, devices) = fleet(704).await?;
     simulator.script(ScriptedResponse {
         method: Some("POST".to_owned()),
@@ -272,7 +272,7 @@ async fn a_refused_part_fails_and_the_others_go_on() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_may_have_been_scheduled_is_looked_for_before_it_is_sent_again() -> Result<()> {
+async fn a_part_with_an_unknown_outcome_is_searched_for_before_it_is_sent_again() -> Result<()> {
     let (simulator, client, devices) = fleet(705).await?;
     let campaigns = client.campaigns();
     for path in ["/v1/upgrades", "/v2/campaigns/software/", "/v3/campaigns/firmware/"] {
@@ -291,12 +291,12 @@ async fn what_may_have_been_scheduled_is_looked_for_before_it_is_sent_again() ->
     let report = campaigns.get_plan_report(planned).await?;
     assert!(report.can_continue && !report.is_finished);
 
-    // Nothing was there, so it is sent.
+    // The search finds nothing, so the part is sent.
     let mut planned = campaigns.continue_plan(report.campaign).await?;
     assert!(planned.parts.iter().all(|part| part.state == CampaignPartState::Scheduled), "{:?}", planned.parts);
     assert_eq!(campaigns_there(&client).await?, 3);
 
-    // Had the answers been lost instead, the campaigns would be there: they are found, not sent twice.
+    // If only the responses were lost, the campaigns exist: the search finds them, and they are not sent twice.
     let ids: Vec<_> = planned.parts.iter().map(|part| part.campaign_id.clone()).collect();
     for part in &mut planned.parts {
         (part.state, part.campaign_id, part.status) = (CampaignPartState::Unknown, None, None);
@@ -311,7 +311,7 @@ async fn what_may_have_been_scheduled_is_looked_for_before_it_is_sent_again() ->
 }
 
 #[tokio::test]
-async fn what_was_not_sent_is_sent_later() -> Result<()> {
+async fn a_part_that_was_not_sent_is_sent_later() -> Result<()> {
     let (simulator, client, devices) = fleet(706).await?;
     simulator.script(ScriptedResponse {
         method: Some("POST".to_owned()),
@@ -332,7 +332,7 @@ async fn what_was_not_sent_is_sent_later() -> Result<()> {
 }
 
 #[tokio::test]
-async fn before_the_start_everything_is_cancelled_and_afterwards_what_can_be() -> Result<()> {
+async fn cancelling_stops_all_parts_before_the_start_and_the_possible_ones_afterwards() -> Result<()> {
     let (simulator, client, devices) = fleet(707).await?;
     let campaigns = client.campaigns();
     let planned = campaigns.schedule_plan(plan(&devices)).await?;
@@ -370,7 +370,7 @@ async fn before_the_start_everything_is_cancelled_and_afterwards_what_can_be() -
 }
 
 #[tokio::test]
-async fn a_pilot_that_fails_is_told_and_another_can_follow() -> Result<()> {
+async fn a_failed_pilot_is_reported_and_another_can_follow() -> Result<()> {
     let (simulator, client, devices) = fleet(708).await?;
     let campaigns = client.campaigns();
     simulator.inject_fault(Fault { times: Times::ALWAYS, ..Fault::new(Outcome::UpgradeFailedPermanently) })?;
@@ -413,7 +413,7 @@ async fn a_pilot_that_fails_is_told_and_another_can_follow() -> Result<()> {
 }
 
 #[tokio::test]
-async fn waiting_ends_when_there_is_something_to_tell() -> Result<()> {
+async fn a_wait_ends_at_the_next_change() -> Result<()> {
     let (simulator, client, devices) = fleet(709).await?;
     let campaigns = client.campaigns();
     let planned = campaigns.schedule_plan(plan(&few(&devices, 2))).await?;
@@ -433,7 +433,7 @@ async fn waiting_ends_when_there_is_something_to_tell() -> Result<()> {
 }
 
 #[tokio::test]
-async fn licences_are_given_as_far_as_they_go() -> Result<()> {
+async fn licences_are_assigned_until_none_is_left() -> Result<()> {
     let options = SimulatorOptions { seed: 710, devices: 1500, free_licenses: 3, ..SimulatorOptions::default() };
     let simulator = Simulator::start(options).await?;
     let client = client(&simulator)?;
@@ -478,7 +478,7 @@ async fn a_device_that_gets_no_licence_is_left_out() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_part_whose_licences_are_in_doubt_waits_and_the_others_go_on() -> Result<()> {
+async fn a_part_with_an_unknown_licence_outcome_waits_and_the_others_continue() -> Result<()> {
     let (simulator, client, devices) = fleet(718).await?;
     let mut some = few(&devices, 2);
     let lacks = devices.iter().find(|device| {
@@ -527,7 +527,7 @@ async fn an_account_that_pays_for_each_upgrade_needs_no_licences() -> Result<()>
 }
 
 #[tokio::test]
-async fn windows_bring_oma_dm_to_v3() -> Result<()> {
+async fn a_plan_with_windows_schedules_oma_dm_devices_with_v3() -> Result<()> {
     let (simulator, client, devices) = fleet(712).await?;
     let windows = Some(vec![TimeWindow { start_time: 0, end_time: 4 }]);
     let wanted = CampaignPlan { time_windows: windows.clone(), ..plan(&few(&devices, 6)) };
@@ -550,7 +550,7 @@ async fn windows_bring_oma_dm_to_v3() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_plan_that_breaks_rules_is_told_before_anything_is_sent() -> Result<()> {
+async fn a_plan_that_breaks_rules_is_rejected_before_anything_is_sent() -> Result<()> {
     let simulator = simulator(713).await?;
     let client = client(&simulator)?;
     let broken = CampaignPlan { end_date: "2026-02-27".into(), ..plan(&[]) };
@@ -596,7 +596,7 @@ async fn a_hundred_thousand_devices_are_looked_up_and_scheduled_in_few_calls() -
 }
 
 #[tokio::test]
-async fn what_v3_does_not_tell_of_a_device_the_other_versions_do() -> Result<()> {
+async fn data_that_v3_lacks_about_a_device_comes_from_the_other_versions() -> Result<()> {
     let (simulator, client, devices) = fleet(715).await?;
     let wanted = plan(&few(&devices, 1));
     let bare = |imei: &String| json!({ "deviceId": imei, "protocol": "OMADM" });
@@ -638,7 +638,7 @@ async fn a_plan_runs_on_any_thread() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_campaign_that_vanished_is_told_and_the_other_parts_are_reported() -> Result<()> {
+async fn a_missing_campaign_is_reported_along_with_the_other_parts() -> Result<()> {
     let (simulator, client, devices) = fleet(91).await?;
     let campaigns = client.campaigns();
     let mut planned = campaigns.schedule_plan(plan(&few(&devices, 3))).await?;

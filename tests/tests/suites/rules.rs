@@ -1,4 +1,4 @@
-//! The rules against other ways of saying the same, and against chance.
+//! The rules compared with independent implementations, and with random requests.
 
 use jiff::civil::{Date, date};
 use proptest::{collection::vec, prelude::*, sample::select};
@@ -52,7 +52,7 @@ fn errors(findings: &[Finding]) -> Vec<(&str, &str)> {
 
 /// The hours of a day, one letter each. A window is a run of at least four `#` in it.
 ///
-/// This is the rule said another way: which windows exist at all is enumerated by painting them.
+/// This is an independent form of the rule: it enumerates all valid windows by painting them.
 fn windows_that_exist() -> BTreeSet<(i32, i32)> {
     let mut found = BTreeSet::new();
     for length in 4..=24_usize {
@@ -153,9 +153,9 @@ fn hours_beyond_the_day() {
     }
 }
 
-/// What a message proposes is itself right: the windows it names pass, the hour it names passes.
+/// The windows and hours that a message proposes are valid themselves.
 #[test]
-fn what_is_proposed_for_a_window_passes() {
+fn a_proposed_window_is_valid() {
     let (mut split, mut later) = (0, 0);
     for start in 0..=23 {
         for end in 1..=24 {
@@ -189,7 +189,7 @@ fn what_is_proposed_for_a_window_passes() {
 }
 
 #[test]
-fn findings_read_as_in_the_tour() {
+fn findings_have_the_texts_of_the_tour() {
     let request = CampaignRequest { end_date: "2026-02-27".into(), ..with_windows(&[(18, 21)]) };
     let lines: Vec<String> = request.findings(&context()).iter().map(ToString::to_string).collect();
     assert_eq!(
@@ -252,20 +252,20 @@ fn an_argument_of_a_path_is_checked_by_its_name() {
     assert_eq!(one("anything_else", ".."), "");
 }
 
-/// A list this long would take hours if its devices were compared with each other.
+/// A comparison of each pair of devices would take hours for a list of this length.
 #[test]
-fn a_hundred_thousand_devices_are_checked() {
+fn a_hundred_thousand_devices_are_validated_quickly() {
     let device_list: Vec<String> = (0..100_000).map(|number| format!("35465809{:06}0", number % 99_999)).collect();
     let findings = DeviceList { device_list }.findings(&context());
     let count = |code: &str| findings.iter().filter(|finding| finding.code == code).count();
     assert_eq!(count("device.duplicate"), 1);
-    // Of ten numbers in a row one has 0 as its check digit.
+    // One of ten consecutive numbers has the check digit 0.
     assert!((89_000..91_000).contains(&count("device.check_digit")), "{}", count("device.check_digit"));
     assert_eq!(findings.len(), count("device.duplicate") + count("device.check_digit"));
 }
 
 #[test]
-fn every_finding_says_everything() {
+fn every_finding_is_complete() {
     for row in all().filter(|row| row.request.is_some()) {
         for request in [
             json!({}),
@@ -284,8 +284,8 @@ fn every_finding_says_everything() {
     }
 }
 
-/// Walks `campaignTimeWindowList[0].endTime` down a request as far as it goes, and tells whether
-/// at most the last step is missing.
+/// Follows a path such as `campaignTimeWindowList[0].endTime` into a request, and returns whether at most the last
+/// step is missing.
 fn path_exists(request: &Value, path: &str) -> bool {
     let steps: Vec<&str> =
         path.split(['.', '[']).map(|step| step.trim_end_matches(']')).filter(|step| !step.is_empty()).collect();
@@ -304,9 +304,9 @@ fn path_exists(request: &Value, path: &str) -> bool {
     true
 }
 
-/// A path that points nowhere is found out, so that the property below means something.
+/// `path_exists` detects wrong paths, otherwise the property below would prove nothing.
 #[test]
-fn paths_that_do_not_exist_are_told_from_those_that_do() {
+fn path_exists_recognizes_paths_that_do_not_exist() {
     let request = json!({"a": [{"b": 1}]});
     for (path, exists) in [
         ("", true),
@@ -372,7 +372,7 @@ fn any_request() -> impl Strategy<Value = CampaignRequest> {
         })
 }
 
-/// JSON of any shape, with the names of real members among others.
+/// JSON of any shape, with some names of real members.
 fn any_json() -> impl Strategy<Value = Value> {
     let names = || {
         let known: Vec<&'static str> = CampaignRequest::INFO
@@ -421,7 +421,7 @@ proptest! {
     #[test]
     fn widening_a_window_adds_no_error(window in any_window(), before in 0..5_i32, after in 0..5_i32) {
         let (start, end) = window;
-        // Only what is a window at all can be widened within the day.
+        // Only a valid window can be widened within the day.
         prop_assume!((0..=23).contains(&start) && (1..=24).contains(&end) && start < end);
         let narrow = with_windows(&[window]).findings(&context());
         let wide = with_windows(&[((start - before).max(0), (end + after).min(24))]).findings(&context());
@@ -429,7 +429,7 @@ proptest! {
     }
 
     #[test]
-    fn another_window_never_mends_one(windows in vec(any_window(), 1..6), more in any_window()) {
+    fn adding_a_window_never_removes_an_error(windows in vec(any_window(), 1..6), more in any_window()) {
         let few = with_windows(&windows).findings(&context());
         let many = with_windows(&[windows, vec![more]].concat()).findings(&context());
         prop_assert!(errors(&few).iter().all(|error| errors(&many).contains(error)));
@@ -458,7 +458,7 @@ proptest! {
     }
 
     #[test]
-    fn waiting_never_mends_a_date(start in any_date(), end in any_date(), days in 0_i64..100) {
+    fn waiting_never_makes_a_date_valid(start in any_date(), end in any_date(), days in 0_i64..100) {
         let request = CampaignRequest { start_date: start.into(), end_date: end.into(), ..valid() };
         let later = TODAY + jiff::Span::new().days(days);
         let later = ValidationContext { now: Some(format!("{later}T00:00:00Z").into()), ..ValidationContext::default() };
@@ -503,7 +503,7 @@ proptest! {
     }
 
     #[test]
-    fn no_json_brings_the_rules_down(request in any_json(), context in any_json()) {
+    fn the_rules_never_panic_on_any_json(request in any_json(), context in any_json()) {
         for row in all().filter(|row| row.request.is_some()) {
             for context in [&context, &json!({})] {
                 for finding in validate(row.service, row.name, request.clone(), context.clone()).expect("an operation with a body") {
@@ -514,14 +514,14 @@ proptest! {
     }
 
     #[test]
-    fn no_argument_brings_the_rules_down(text in "\\PC{0,40}|.{0,40}") {
+    fn the_rules_never_panic_on_any_argument(text in "\\PC{0,40}|.{0,40}") {
         for name in ["account", "campaign_id", "device_id", "upgrade_id", "service_name"] {
             prop_assert!(check_argument(name, &text).len() <= 1);
         }
     }
 }
 
-/// The check digit by the table of doubled digits, another way than the rules take.
+/// Appends the check digit from the table of doubled digits, unlike the rules.
 fn with_check_digit(digits: &str) -> String {
     const DOUBLED: [u8; 10] = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9];
     let total: u32 = digits

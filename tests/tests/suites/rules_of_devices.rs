@@ -1,4 +1,5 @@
-//! The rules of Connectivity Management and Location against other ways of saying the same, and against chance.
+//! The rules of Connectivity Management and Location, compared with independent implementations and with random
+//! requests.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -43,12 +44,12 @@ fn codes(operation: &str, request: Value) -> Vec<String> {
     findings(operation, request).into_iter().map(|finding| finding.code).collect()
 }
 
-/// What is found about one identifier by itself.
+/// Returns the findings about a single identifier.
 fn about(id: &str, kind: &str) -> Vec<String> {
     codes("devices.restore", json!({"devices": [{"deviceIds": [{"id": id, "kind": kind}]}]}))
 }
 
-/// Luhn's rule as it is taught: every second digit from the right is doubled, and the sum ends in 0.
+/// Checks Luhn's rule in its textbook form: double every second digit from the right; the sum ends in 0.
 fn luhn_holds(digits: &str) -> bool {
     let mut sum = 0;
     for (place, digit) in digits.bytes().rev().map(|byte| u32::from(byte - b'0')).enumerate() {
@@ -58,13 +59,13 @@ fn luhn_holds(digits: &str) -> bool {
     sum % 10 == 0
 }
 
-/// The number with the last digit, of ten, that makes Luhn's rule hold.
+/// Appends the digit that satisfies Luhn's rule, by trying all ten.
 fn with_luhn(digits: &str) -> String {
     let mut numbers = (0..10).map(|last| format!("{digits}{last}"));
     numbers.find(|number| luhn_holds(number)).expect("one of ten")
 }
 
-/// What is left when a number of any length is divided by 97, nine digits at a time.
+/// Returns the remainder of a number of any length divided by 97, nine digits at a time.
 fn modulo_97(digits: &str) -> u64 {
     digits.as_bytes().chunks(9).fold(0, |rest, chunk| {
         let chunk = std::str::from_utf8(chunk).expect("digits");
@@ -73,12 +74,12 @@ fn modulo_97(digits: &str) -> u64 {
 }
 
 fn with_eid(digits: &str) -> String {
-    // 98 less a remainder is never 00, 01 or 99.
+    // 98 minus a remainder is never 00, 01 or 99.
     let mut numbers = (2..99).map(|last| format!("{digits}{last:02}"));
     numbers.find(|number| modulo_97(number) == 1).expect("one of 97")
 }
 
-/// The same digits, one of them another.
+/// Returns the digits with one of them changed.
 fn misread(digits: &str, place: usize, by: u8) -> String {
     let mut bytes = digits.as_bytes().to_vec();
     let place = place % bytes.len();
@@ -86,7 +87,7 @@ fn misread(digits: &str, place: usize, by: u8) -> String {
     String::from_utf8(bytes).expect("digits")
 }
 
-/// Vehicle identification numbers that are printed on the web pages of many authorities as examples.
+/// Vehicle identification numbers that many authorities publish as examples on their web pages.
 const VEHICLES: [&str; 4] = ["1M8GDM9AXKP042788", "1HGCM82633A004352", "11111111111111111", "5GZCZ43D13S812715"];
 
 #[test]
@@ -97,7 +98,7 @@ fn a_misread_character_of_a_vehicle_is_noticed() {
     };
     for vin in VEHICLES {
         assert_eq!(about(vin), Vec::<String>::new(), "{vin}");
-        // A digit that is another one changes the sum by less than 11 times its weight.
+        // A wrong digit changes the sum by less than 11 times its weight.
         for place in (0..17).filter(|place| *place != 8 && vin.as_bytes()[*place].is_ascii_digit()) {
             for digit in b'0'..=b'9' {
                 let mut bytes = vin.as_bytes().to_vec();
@@ -111,13 +112,13 @@ fn a_misread_character_of_a_vehicle_is_noticed() {
     }
 }
 
-/// A list of devices with different IMEIs.
+/// Returns a list of devices with different IMEIs.
 fn devices(count: usize) -> Vec<Value> {
     let number = |index: usize| with_luhn(&format!("35465809{index:06}"));
     (0..count).map(|index| json!({"deviceIds": [{"id": number(index), "kind": "imei"}]})).collect()
 }
 
-/// Makes a list of so many entries.
+/// Makes a list with this number of entries.
 type Make<'a> = &'a dyn Fn(usize) -> Value;
 
 #[test]
@@ -168,7 +169,7 @@ fn each_operation_has_its_number_of_devices() {
     assert!(activation.iter().any(|finding| finding.message.contains("bulk.activate")), "it says what takes more");
 }
 
-/// What `bulk` takes has no end, since it is sent in parts.
+/// `bulk` accepts any number of devices, since it sends them in parts.
 #[test]
 fn any_number_of_devices_can_be_split() {
     let request = json!({"devices": devices(10_001), "servicePlan": "4G 2GB", "mdnZipCode": "02101"});
@@ -177,7 +178,7 @@ fn any_number_of_devices_can_be_split() {
 }
 
 #[test]
-fn arguments_are_judged_by_their_service() {
+fn arguments_are_validated_by_their_service() {
     let one =
         |name: &str, value: &str| check_argument(name, value).into_iter().map(|found| found.code).collect::<Vec<_>>();
     assert_eq!(one("service_type", "4G"), Vec::<String>::new());
@@ -204,7 +205,7 @@ fn a_password_is_never_in_a_finding() {
     assert!(!format!("{found:?}").contains("hunter2"), "{found:?}");
 }
 
-/// JSON of any shape, with the names of real members among others.
+/// JSON of any shape, with some names of real members.
 fn any_json() -> impl Strategy<Value = Value> {
     let names: BTreeSet<&'static str> = rows()
         .filter_map(|row| row.request)
@@ -237,7 +238,7 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// The members of a model, as the wire names them.
+/// Returns the members of a model by their names on the wire.
 fn fields(name: &str) -> Vec<&'static str> {
     MODELS.iter().filter(|model| model.name == name).flat_map(|model| model.fields).map(|field| field.wire).collect()
 }
@@ -267,7 +268,7 @@ proptest! {
     }
 
     #[test]
-    fn an_identifier_of_another_length_is_no_identifier(length in 0..40_usize, kind in select(vec![
+    fn an_identifier_of_another_length_is_not_valid(length in 0..40_usize, kind in select(vec![
         ("mdn", 10, 10), ("msisdn", 11, 15), ("imsi", 15, 15), ("min", 10, 10), ("esn", 11, 11), ("meid", 14, 14), ("eid", 32, 32),
     ])) {
         let (kind, shortest, longest) = kind;
@@ -276,7 +277,7 @@ proptest! {
         prop_assert_eq!(refused, !(shortest..=longest).contains(&length), "{:?}", found);
     }
 
-    /// In 7 bits most characters take one place, ten take two; in 8 bits bytes count.
+    /// In 7 bits most characters take one unit, and ten characters take two; in 8 bits each byte counts.
     #[test]
     fn a_message_fits_or_not(plain in 0..170_usize, twice in 0..85_usize) {
         let text = format!("{}{}", "a".repeat(plain), "€".repeat(twice));
@@ -310,9 +311,9 @@ proptest! {
         prop_assert_eq!(codes("nidd.send", request), wanted);
     }
 
-    /// Whatever is given, every row answers with findings that say everything.
+    /// Every row returns complete findings for any request.
     #[test]
-    fn nothing_brings_the_rules_down(request in any_json()) {
+    fn the_rules_accept_any_request_without_a_panic(request in any_json()) {
         for row in rows() {
             let context = json!({"now": "2026-02-20T00:00:00Z"});
             let found = validate(row.service, row.name, request.clone(), context).expect("an operation with a body");
@@ -324,9 +325,9 @@ proptest! {
         }
     }
 
-    /// The same request is judged the same, whatever the clock says, unless it names an instant.
+    /// The findings do not depend on the clock, unless the request contains an instant.
     #[test]
-    fn the_ends_of_time_bring_nothing_down(now in select(vec!["-009999-01-02T01:59:59Z", "0001-01-01T00:00:00Z", "9999-12-30T22:00:00Z"]), at in select(vec![
+    fn the_rules_never_panic_at_the_ends_of_time(now in select(vec!["-009999-01-02T01:59:59Z", "0001-01-01T00:00:00Z", "9999-12-30T22:00:00Z"]), at in select(vec![
         "-009999-01-02T01:59:59Z", "0001-01-01T00:00:00Z", "2026-02-20T00:00:00Z", "9999-12-30T22:00:00Z",
     ])) {
         let context = json!({"now": now, "account": ACCOUNT});

@@ -1,4 +1,4 @@
-//! The rules of v1, v2 and plans against another way of saying the same, and against chance.
+//! The rules of v1, v2 and plans, compared with independent implementations and with random requests.
 
 use anyhow::{Result, bail, ensure};
 use jiff::civil::{Date, date};
@@ -28,7 +28,7 @@ fn now() -> Value {
     json!({"now": "2026-02-20T09:30:00Z"})
 }
 
-/// The model that an operation or a composed function takes.
+/// Returns the request model of an operation or a composed function.
 fn model(operation: &str) -> ModelInfo {
     let (service, name) = operation.split_once('.').expect("service.operation");
     let of_row = all().find(|row| (row.service, row.name) == (service, name)).and_then(|row| row.request);
@@ -37,7 +37,7 @@ fn model(operation: &str) -> ModelInfo {
     *MODELS.iter().find(|info| Some(info.name) == wanted).expect("a model")
 }
 
-/// The first step of a path: `deviceList` of `deviceList[3]`.
+/// Returns the first step of a path: `deviceList` of `deviceList[3]`.
 fn head(path: &str) -> &str {
     path.split(['.', '[']).next().unwrap_or_default()
 }
@@ -55,9 +55,9 @@ fn day(text: &str) -> bool {
     text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-") && (1..=days).contains(&of_month)
 }
 
-/// Whether v2 would take a campaign, said another way than the rules say it: days are compared as text,
-/// windows are looked up among those that exist.
-fn v2_takes(request: &Value) -> bool {
+/// Returns whether v2 accepts a campaign, independently of the rules: it compares days as text, and looks windows up
+/// among the valid ones.
+fn v2_accepts(request: &Value) -> bool {
     let text = |name: &str| request[name].as_str().unwrap_or_default();
     let names = ["softwareName", "softwareFrom", "softwareTo", "distributionType"]
         .iter()
@@ -141,7 +141,7 @@ fn any_campaign() -> impl Strategy<Value = Value> {
         })
 }
 
-/// Every rules case of the vectors: operation, request, context.
+/// Returns every rules case of the vectors: operation, request, context.
 fn cases() -> Vec<(String, Value, Value)> {
     let files = vectors::files().expect("the vectors").into_values();
     let cases: Vec<_> = files
@@ -155,7 +155,7 @@ fn cases() -> Vec<(String, Value, Value)> {
     cases
 }
 
-/// Findings about the request come in the order of its members, those about the context before them.
+/// Checks that findings about the request are in the order of its members, after those about the context.
 fn in_order(operation: &str, findings: &[Finding]) -> std::result::Result<(), String> {
     let members: BTreeMap<&str, usize> =
         model(operation).fields.iter().enumerate().map(|(place, field)| (field.wire, place)).collect();
@@ -167,7 +167,7 @@ fn in_order(operation: &str, findings: &[Finding]) -> std::result::Result<(), St
     if places.is_sorted() { Ok(()) } else { Err(format!("{operation}: {findings:?}")) }
 }
 
-/// What every finding owes its reader, whatever the request was.
+/// Returns whether a finding is complete.
 fn is_whole(finding: &Finding) -> bool {
     !finding.message.is_empty()
         && !finding.source.is_empty()
@@ -185,18 +185,17 @@ fn each_vector_gives_the_same_findings_twice_in_the_order_of_the_members() {
     }
 }
 
-/// Every member of every vector's request, taken out: what was found about it is found no more, unless it
-/// is one that must be there.
+/// Removes each member of every vector's request: its findings disappear, unless the member is required.
 #[test]
-fn a_member_that_is_left_out_has_no_findings() {
+fn an_omitted_member_has_no_findings() {
     let mut taken = 0;
     for (operation, request, context) in cases() {
         let findings = check(&operation, &request, &context);
         for field in model(&operation).fields.iter().filter(|field| field.optional) {
             let about =
                 |findings: &[Finding]| findings.iter().filter(|finding| head(&finding.path) == field.wire).count();
-            // Changing a campaign that has started, leaving out is a change too; a plan needs one of two members, and so
-            // do requests that select devices.
+            // In a change of a campaign that has started, an omitted member is a change too; a plan needs one of two
+            // members, and so do requests that select devices.
             let kept = context.get("campaign").is_some()
                 || context.get("softwareCampaign").is_some()
                 || operation.starts_with("campaigns.");
@@ -215,7 +214,7 @@ fn a_member_that_is_left_out_has_no_findings() {
     assert!(taken > 100, "{taken}");
 }
 
-/// Names of real members among any JSON, so that the rules see more than unknown members.
+/// Any JSON with some names of real members, so that the rules see more than unknown members.
 fn any_json() -> impl Strategy<Value = Value> {
     let mut names: Vec<&'static str> =
         MODELS.iter().filter(|info| info.request).flat_map(|info| info.fields).map(|field| field.wire).collect();
@@ -254,7 +253,7 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Puts any JSON in the place of one member of a request that was whole.
+/// Replaces one member of a valid request with any JSON.
 fn disturbed() -> impl Strategy<Value = (String, Value, Value)> {
     (select(cases()), any::<prop::sample::Index>(), any_json(), any::<bool>()).prop_map(
         |((operation, mut request, mut context), index, value, in_context)| {
@@ -268,18 +267,18 @@ fn disturbed() -> impl Strategy<Value = (String, Value, Value)> {
     )
 }
 
-/// The property below means something only if chance makes both kinds.
+/// The property below is meaningful only if the strategy generates both kinds.
 #[test]
-fn chance_makes_campaigns_that_are_taken_and_others() {
+fn the_strategy_generates_valid_and_invalid_campaigns() {
     use proptest::{strategy::ValueTree, test_runner::TestRunner};
     let mut runner = TestRunner::deterministic();
     let taken =
-        (0..2000).filter(|_| v2_takes(&any_campaign().new_tree(&mut runner).expect("a campaign").current())).count();
+        (0..2000).filter(|_| v2_accepts(&any_campaign().new_tree(&mut runner).expect("a campaign").current())).count();
     assert!((200..1800).contains(&taken), "{taken} of 2000");
 }
 
 #[tokio::test]
-async fn a_client_keeps_to_its_options() -> Result<()> {
+async fn a_client_applies_its_rule_options() -> Result<()> {
     let simulator = simulator(1).await?;
     let request = || FirmwareUpgradeRequest {
         firmware_name: "F".into(),
@@ -303,7 +302,7 @@ async fn a_client_keeps_to_its_options() -> Result<()> {
     Ok(())
 }
 
-/// The account of an upgrade stands in its body, so the path does not miss it.
+/// The account of an upgrade is in its body, so the path does not require it.
 #[tokio::test]
 async fn an_upgrade_for_no_account_is_not_sent() -> Result<()> {
     let simulator = simulator(1).await?;
@@ -318,15 +317,15 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(512))]
 
     #[test]
-    fn v2_takes_what_the_rules_take(request in any_campaign()) {
+    fn v2_accepts_what_the_rules_accept(request in any_campaign()) {
         let findings = check(V2, &request, &now());
         let accepted = !findings.iter().any(Finding::is_error);
-        prop_assert_eq!(accepted, v2_takes(&request), "{} {:?}", request, findings);
+        prop_assert_eq!(accepted, v2_accepts(&request), "{} {:?}", request, findings);
         in_order(V2, &findings).map_err(TestCaseError::fail)?;
     }
 
     #[test]
-    fn what_is_left_out_of_a_v2_campaign_adds_no_error(request in any_campaign(), index in any::<prop::sample::Index>()) {
+    fn omitting_an_optional_member_of_a_v2_campaign_adds_no_error(request in any_campaign(), index in any::<prop::sample::Index>()) {
         let optional: Vec<&str> = model(V2).fields.iter().filter(|field| field.optional).map(|field| field.wire).collect();
         let member = index.get(&optional);
         let mut less = request.clone();
@@ -339,7 +338,7 @@ proptest! {
     }
 
     #[test]
-    fn a_device_less_is_a_finding_less(request in any_campaign()) {
+    fn removing_a_device_adds_no_finding(request in any_campaign()) {
         let findings = check(V2, &request, &now());
         for finding in findings.iter().filter(|finding| finding.code == "device.not_an_imei") {
             let index: usize = finding.path.trim_start_matches("deviceList[").trim_end_matches(']').parse().expect("an index");
@@ -351,7 +350,7 @@ proptest! {
     }
 
     #[test]
-    fn no_member_brings_the_rules_down((operation, request, context) in disturbed()) {
+    fn the_rules_never_panic_on_a_changed_member((operation, request, context) in disturbed()) {
         let findings = check(&operation, &request, &context);
         prop_assert_eq!(&findings, &check(&operation, &request, &context));
         prop_assert!(findings.iter().all(|finding| !finding.message.is_empty() && finding.code.contains('.')), "{:?}", findings);
@@ -359,7 +358,7 @@ proptest! {
     }
 
     #[test]
-    fn no_option_brings_the_rules_down(numbers in vec(option::of(prop_oneof![any::<i32>(), -2..40_i32]), 9), flags in any::<[Option<bool>; 3]>(), request in any_campaign()) {
+    fn the_rules_never_panic_on_any_option(numbers in vec(option::of(prop_oneof![any::<i32>(), -2..40_i32]), 9), flags in any::<[Option<bool>; 3]>(), request in any_campaign()) {
         let options = RuleOptions {
             min_v3_window_hours: numbers[0],
             min_v2_window_hours: numbers[1],

@@ -1,5 +1,5 @@
-//! Whatever is done in whatever order, the platform stays whole: no answer of the simulator is a failure,
-//! every one can be read, and its books balance.
+//! Random sequences of operations keep the platform consistent: the simulator never fails, every response can be
+//! parsed, and its totals agree.
 
 use anyhow::{Context, Result, ensure};
 use jiff::{SignedDuration, ToSpan, tz::TimeZone};
@@ -22,10 +22,10 @@ use thingspace::{
 };
 use thingspace_simulator::{Scenario, Simulator};
 
-/// Sequences that are tried.
+/// The number of sequences.
 const SEQUENCES: u32 = 2000;
 
-/// Where campaigns of each kind and their devices have to be found, for what is claimed of them to mean something.
+/// The states in which campaigns of each kind and their devices must occur for the checks to be meaningful.
 const STATIONS: [(Kind, &[&str]); 6] = [
     (Kind::V1, &["RequestFailed", "Queued", "InProgress", "Finished", "Cancelled", "UpgradeSuccess", "UpgradeFailed"]),
     (Kind::V2, &CAMPAIGN_STATIONS),
@@ -34,7 +34,7 @@ const STATIONS: [(Kind, &[&str]); 6] = [
     (Kind::V3, &CAMPAIGN_STATIONS),
     (Kind::V3, &[NO_LICENSE]),
 ];
-/// What is noted when every licence is in use.
+/// The note that every licence is in use.
 const NO_LICENSE: &str = "no licence left";
 const CAMPAIGN_STATIONS: [&str; 6] = [
     "CampaignRequestFailed",
@@ -44,7 +44,7 @@ const CAMPAIGN_STATIONS: [&str; 6] = [
     "CampaignCancelled",
     "UpgradeSuccess",
 ];
-/// How often at least; it happens many times as often.
+/// The minimum number of occurrences; the actual number is many times higher.
 const OFTEN: usize = 5;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,7 +55,7 @@ enum Kind {
     V3,
 }
 
-/// How often a campaign of a kind, or a device in one, was found at a status.
+/// The number of times that a campaign of a kind, or a device in one, had a status.
 type Found = BTreeMap<(Kind, String), usize>;
 
 impl Kind {
@@ -76,14 +76,14 @@ fn version() -> impl Strategy<Value = &'static str> {
     prop_oneof![Just("v1"), Just("v2"), Just("v3")]
 }
 
-/// Devices: some of the account, some twice, some that nobody knows.
+/// Devices: some of the account, some twice, some unknown.
 fn devices() -> impl Strategy<Value = Vec<Index>> {
     vec(any::<Index>(), 0..6)
 }
 
 #[derive(Debug, Clone)]
 enum Step {
-    /// Of devices that fit, most of the time: others are rejected at once.
+    /// Mostly devices that fit: others are rejected at once.
     Schedule {
         kind: Kind,
         package: Index,
@@ -166,31 +166,31 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// A simulator under test, and what is known of it.
+/// A simulator under test, and the facts about its world.
 struct World {
     simulator: Simulator,
     http: Client,
     bearer: String,
     session: String,
     devices: Vec<String>,
-    /// What fits devices at the start: make in small letters, model and version.
+    /// The packages that fit devices at the start: make in lower case, model and version.
     fits: Vec<(String, [String; 3])>,
-    /// What v3 says of all packages, by the name that they have in every version.
+    /// The packages of v3, by the name that they have in every version.
     packages: Vec<Value>,
     /// The configuration files.
     files: Value,
     found: Found,
     campaigns: Vec<(Kind, String)>,
-    /// How campaigns and their reports looked when they were over.
+    /// The campaigns and their reports at their end.
     over: HashMap<String, (Value, Value)>,
 }
 
-/// Bodies that no operation wants.
+/// Bodies that no operation accepts.
 const NONSENSE: [&str; 8] =
     ["", "null", "[]", "{", "{\"deviceList\":[[]]}", "{\"deviceList\":[\"1\"]}", "{\"type\":7}", "\u{1F4A5}"];
 
 impl World {
-    /// A world of all protocols in which HTTP devices are no rarity.
+    /// Creates a world of all protocols with many HTTP devices.
     async fn new(seed: u64, http: Client) -> Result<Self> {
         let group = |count, make: &str, model: &str, protocol: &str, version: &str, behaviour: &str| {
             json!({
@@ -236,7 +236,7 @@ impl World {
             world.fits.push((text("deviceId").to_owned(), fit));
         }
         world.devices = world.fits.iter().map(|(device, _)| device.clone()).collect();
-        // One that belongs to nobody, and one that is no IMEI.
+        // One device without an account, and one that is not a valid IMEI.
         world.devices.extend(["490154203237518".to_owned(), "12345".to_owned()]);
         let list = world.get(&(world.path("v3", "firmware", "") + "?protocol=all")).await?;
         world.packages = list.as_array().context("packages")?.clone();
@@ -292,7 +292,7 @@ impl World {
         Self::judge(method, path, request.send().await?).await
     }
 
-    /// No failure of the platform, and every refusal says what is wrong.
+    /// Checks that the platform did not fail, and that every rejection says what is wrong.
     async fn judge(method: &str, path: &str, answer: Response) -> Result<(u16, Value)> {
         let status = answer.status().as_u16();
         let bytes = answer.bytes().await?;
@@ -315,7 +315,7 @@ impl World {
         Ok(value)
     }
 
-    /// A package for a kind of campaign; and of the chosen devices those that it fits at the start, or any.
+    /// Returns a package for a kind of campaign, and those of the chosen devices that it fits at the start, or any.
     fn matched(&self, kind: Kind, package: Index, fitting: bool, chosen: &[Index]) -> (Value, Vec<&str>) {
         let is_http = |package: &&Value| package["protocol"] == "HTTP";
         let suits = |package: &&Value| !fitting || is_http(package) == matches!(kind, Kind::V2 | Kind::V2File);
@@ -323,7 +323,7 @@ impl World {
         let package = *package.get(&packages);
         let text = |member: &str| package[member].as_str().unwrap_or_default();
         let wanted = [text("make").to_lowercase(), text("model").to_owned(), text("firmwareFrom").to_owned()];
-        // A file has no version that devices must run.
+        // A file requires no version of the devices.
         let members = if kind == Kind::V2File { 2 } else { 3 };
         let fits = self.fits.iter().filter(|(_, has)| has[..members] == wanted[..members]);
         let fits: Vec<&str> = fits.map(|(device, _)| device.as_str()).collect();
@@ -508,7 +508,7 @@ impl World {
         }
     }
 
-    /// Remembers where a campaign and its devices are.
+    /// Counts the status of a campaign and of its devices.
     fn note(&mut self, kind: Kind, status: &str, lines: &[Value]) {
         let statuses: BTreeSet<&str> = lines.iter().filter_map(|line| line["status"].as_str()).collect();
         for station in statuses.into_iter().chain([status]) {
@@ -516,7 +516,7 @@ impl World {
         }
     }
 
-    /// The books: what must hold whatever was done.
+    /// Checks the invariants that hold after every sequence.
     async fn balance(&mut self) -> Result<()> {
         let mut busy: BTreeMap<String, String> = BTreeMap::new();
         for (kind, id) in self.campaigns.clone() {
@@ -596,7 +596,7 @@ fn fill(path: &str, account: &str, id: &str, device: &str) -> String {
         .replace("{upgrade_status}", "Finished")
 }
 
-/// The row of a request; the account and other arguments may be anything.
+/// Returns the row of a request, for any account and other arguments.
 fn row_of(method: &str, target: &str) -> Option<&'static operations::Operation> {
     let path = target.split('?').next().unwrap_or_default();
     let fits = |template: &str| {
@@ -608,7 +608,7 @@ fn row_of(method: &str, target: &str) -> Option<&'static operations::Operation> 
 }
 
 #[test]
-fn any_sequence_of_operations_leaves_the_platform_whole() -> Result<()> {
+fn any_sequence_of_operations_keeps_the_platform_consistent() -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let config = Config { cases: SEQUENCES, max_shrink_iters: 200, failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new(config);
@@ -621,7 +621,7 @@ fn any_sequence_of_operations_leaves_the_platform_whole() -> Result<()> {
                 world.take(step).await.with_context(|| format!("step {at}, {step:?}"))?;
             }
             world.balance().await?;
-            // What is over stays as it is.
+            // Finished campaigns do not change.
             world.simulator.advance(SignedDuration::from_hours(24 * 40));
             world.renew().await?;
             world.balance().await?;

@@ -1,4 +1,4 @@
-//! A long list is read in constant memory: pages come and go.
+//! A long list is read in constant memory, page by page.
 
 use anyhow::{Result, ensure};
 use jiff::SignedDuration;
@@ -11,7 +11,7 @@ use thingspace_tests::{client, resident};
 
 const DEVICES: usize = 60_000;
 
-/// Reads a list to its end, and how much more memory there was at any time than after 10,000 items.
+/// Reads a list to its end; returns the number of items, and the peak growth of memory after 10,000 items.
 async fn walk<P: Page>(mut list: Pager<P>) -> Result<(usize, u64)> {
     let (mut count, mut settled, mut most) = (0, 0, 0);
     while list.try_next().await?.is_some() {

@@ -1,4 +1,4 @@
-//! What holds for every row of every table.
+//! Properties of every row of every table.
 
 use std::collections::{BTreeMap, BTreeSet};
 use thingspace::{
@@ -7,7 +7,7 @@ use thingspace::{
 };
 
 #[test]
-fn every_row_is_whole() {
+fn every_row_is_complete() {
     let models: BTreeSet<&str> = MODELS.iter().map(|model| model.name).collect();
     let enums: BTreeSet<&str> = ENUMS.iter().map(|model| model.name).collect();
     let mut seen = BTreeSet::new();

@@ -1,4 +1,4 @@
-//! TLS, against a server with a certificate of an authority that only the test knows.
+//! TLS against a server whose certificate comes from a test authority.
 
 use anyhow::{Context, Result, ensure};
 use rustls::{
@@ -15,7 +15,7 @@ use tokio::{
 };
 use tokio_rustls::TlsAcceptor;
 
-/// An authority, and a certificate of it for 127.0.0.1 with its key. They were made for these tests.
+/// A certificate authority, and its certificate for 127.0.0.1 with the key, created for these tests.
 const AUTHORITY: &[u8] = include_bytes!("../tls/authority.pem");
 const CERTIFICATE: &[u8] = include_bytes!("../tls/server.pem");
 const KEY: &[u8] = include_bytes!("../tls/server.key");
@@ -23,7 +23,7 @@ const KEY: &[u8] = include_bytes!("../tls/server.key");
 const ANSWER: &str = "HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: 66\r\n\
     Connection: close\r\n\r\n{\"errorCode\": \"INVALID_CAMPAIGN\", \"errorMessage\": \"told over TLS\"}";
 
-/// Serves the same refusal over one version of TLS.
+/// Serves the same error response over one version of TLS.
 async fn serve(version: &'static SupportedProtocolVersion) -> Result<String> {
     let chain = CertificateDer::pem_slice_iter(CERTIFICATE).collect::<Result<Vec<_>, _>>()?;
     let configuration = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
@@ -40,7 +40,7 @@ async fn serve(version: &'static SupportedProtocolVersion) -> Result<String> {
             while !request.ends_with(b"\r\n\r\n") && connection.read_buf(&mut request).await.is_ok_and(|read| read > 0)
             {
             }
-            // A client that has gone needs no answer.
+            // The client may have disconnected.
             let _ = connection.write_all(ANSWER.as_bytes()).await;
             let _ = connection.shutdown().await;
         }

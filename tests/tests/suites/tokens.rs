@@ -1,4 +1,4 @@
-//! The life of both tokens, and the lock-out guard, over real HTTP.
+//! The life cycle of both tokens, and the lock-out guard, over real HTTP.
 
 use anyhow::{Context, Result};
 use futures::future::join_all;
@@ -111,7 +111,7 @@ async fn sixty_four_threads_with_a_wrong_password_cause_one_failed_login() -> Re
 }
 
 #[tokio::test]
-async fn a_corrected_password_is_sent_and_two_refused_ones_are_the_ceiling() -> Result<()> {
+async fn a_corrected_password_is_sent_and_the_guard_stops_after_two_rejected_ones() -> Result<()> {
     let simulator = simulator(105).await?;
     let with = |password: &str| {
         Client::builder(Credentials { password: Secret::new(password), ..simulator.credentials() })
@@ -131,7 +131,7 @@ async fn a_corrected_password_is_sent_and_two_refused_ones_are_the_ceiling() -> 
 }
 
 #[tokio::test]
-async fn a_user_name_in_other_letters_is_the_same_user() -> Result<()> {
+async fn the_guard_ignores_the_case_of_user_names() -> Result<()> {
     let simulator = simulator(119).await?;
     let name = simulator.credentials().username.expose().to_owned();
     for (username, refused) in [(name.clone(), 1), (name.to_uppercase(), 1), (format!(" {name} "), 1)] {
@@ -144,7 +144,7 @@ async fn a_user_name_in_other_letters_is_the_same_user() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_login_without_an_answer_counts_until_one_succeeds() -> Result<()> {
+async fn a_login_without_a_response_counts_as_failed_until_a_login_succeeds() -> Result<()> {
     let simulator = simulator(106).await?;
     let client = client(&simulator)?;
     simulator.script(scripted("/session/login", 503, "", 1));
@@ -157,7 +157,7 @@ async fn a_login_without_an_answer_counts_until_one_succeeds() -> Result<()> {
     assert!(matches!(call(&client).await, Err(Error::LockoutGuard { failures: 2, .. })));
     client.reset_lockout_guard().await;
     call(&client).await?;
-    // Headers arrived, so the platform saw the login, whatever became of the body.
+    // Headers arrived, so the platform received the login, even if the body broke off.
     simulator.expire_sessions();
     let unreadable = ScriptedResponse {
         headers: vec![("content-encoding".to_owned(), "gzip".to_owned())],
@@ -171,7 +171,7 @@ async fn a_login_without_an_answer_counts_until_one_succeeds() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_locked_user_is_told_to_call_support_and_no_login_is_sent() -> Result<()> {
+async fn the_error_for_a_locked_user_names_support_and_no_login_is_sent() -> Result<()> {
     let simulator = simulator(107).await?;
     let client = client(&simulator)?;
     simulator.script(scripted(
@@ -211,7 +211,7 @@ async fn a_failed_refresh_is_shared_by_those_who_wait_for_it() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_bearer_token_is_renewed_before_its_end_and_the_same_token_is_no_error() -> Result<()> {
+async fn the_bearer_token_is_refreshed_before_it_expires_and_an_unchanged_token_is_accepted() -> Result<()> {
     let simulator = simulator(110).await?;
     let (builder, clock) = builder(&simulator);
     let client = builder.build()?;
@@ -241,7 +241,7 @@ async fn the_bearer_token_is_renewed_before_its_end_and_the_same_token_is_no_err
 }
 
 #[tokio::test]
-async fn a_session_that_must_have_ended_is_renewed_before_a_call_fails() -> Result<()> {
+async fn an_expired_session_is_refreshed_before_a_call_fails() -> Result<()> {
     let simulator = simulator(111).await?;
     let (builder, clock) = builder(&simulator);
     let client = builder.build()?;
@@ -258,7 +258,7 @@ async fn a_session_that_must_have_ended_is_renewed_before_a_call_fails() -> Resu
 }
 
 #[tokio::test]
-async fn a_bare_401_on_a_session_call_renews_both_tokens_once() -> Result<()> {
+async fn a_bare_401_on_a_session_call_refreshes_both_tokens_once() -> Result<()> {
     let simulator = simulator(112).await?;
     let client = client(&simulator)?;
     call(&client).await?;
@@ -310,7 +310,7 @@ async fn logging_in_and_out_by_hand_goes_through_the_guard() -> Result<()> {
     Ok(())
 }
 
-/// Somebody who owns the tokens: a client of its own stands for the server of an app.
+/// A token provider that uses its own client in place of the server of an app.
 struct Backend {
     credentials: Credentials,
     url: String,
@@ -338,7 +338,7 @@ impl TokenProvider for Backend {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_token_provider_is_asked_once_however_many_wait() -> Result<()> {
+async fn a_token_provider_is_called_once_for_all_waiting_requests() -> Result<()> {
     let simulator = simulator(115).await?;
     let backend = Arc::new(Backend {
         credentials: simulator.credentials(),
@@ -358,7 +358,7 @@ async fn a_token_provider_is_asked_once_however_many_wait() -> Result<()> {
     Ok(())
 }
 
-/// Gives the same tokens for an hour, and writes down what it is told.
+/// A token provider that returns the same tokens for an hour, and records its arguments.
 struct Hourly {
     tokens: Tokens,
     told: Mutex<Vec<RejectedTokens>>,
@@ -373,7 +373,7 @@ impl TokenProvider for Hourly {
 }
 
 #[tokio::test]
-async fn a_token_provider_is_told_which_token_was_refused_or_is_about_to_expire() -> Result<()> {
+async fn a_token_provider_learns_which_token_was_rejected_or_is_about_to_expire() -> Result<()> {
     let simulator = simulator(118).await?;
     let backend =
         Backend { credentials: simulator.credentials(), url: simulator.url().to_owned(), asked: AtomicUsize::new(0) };
@@ -402,7 +402,7 @@ async fn a_token_provider_is_told_which_token_was_refused_or_is_about_to_expire(
 }
 
 #[tokio::test]
-async fn tokens_that_were_given_once_say_so_when_they_are_refused() -> Result<()> {
+async fn rejected_fixed_tokens_cause_an_error_that_says_so() -> Result<()> {
     let simulator = simulator(116).await?;
     let backend =
         Backend { credentials: simulator.credentials(), url: simulator.url().to_owned(), asked: AtomicUsize::new(0) };
@@ -433,7 +433,7 @@ async fn a_closed_client_sends_nothing_and_ends_no_session() -> Result<()> {
 }
 
 #[test]
-fn only_https_or_this_machine_is_a_base_url() {
+fn a_base_url_must_be_https_or_on_this_machine() {
     let build = |url: &str| Client::builder(Credentials::new("k", "s", "u", "p")).base_url(url).build();
     for good in [
         "https://example.com",
@@ -458,7 +458,7 @@ fn only_https_or_this_machine_is_a_base_url() {
 }
 
 #[test]
-fn no_time_limit_may_be_zero() {
+fn timeouts_must_not_be_zero() {
     let builder = || Client::builder(Credentials::new("k", "s", "u", "p"));
     assert!(builder().timeout(Duration::ZERO).build().is_err());
     assert!(builder().connect_timeout(Duration::ZERO).build().is_err());
@@ -467,7 +467,7 @@ fn no_time_limit_may_be_zero() {
 }
 
 #[tokio::test]
-async fn an_account_that_is_denied_costs_one_login_however_often_it_is_asked_for() -> Result<()> {
+async fn repeated_calls_for_a_denied_account_cause_one_login() -> Result<()> {
     let simulator = simulator(118).await?;
     let client = client(&simulator)?;
     call(&client).await?;
@@ -483,7 +483,7 @@ async fn an_account_that_is_denied_costs_one_login_however_often_it_is_asked_for
 }
 
 #[tokio::test]
-async fn another_name_of_the_same_platform_is_no_way_round_the_guard() -> Result<()> {
+async fn the_guard_recognizes_other_host_names_of_the_same_platform() -> Result<()> {
     let simulator = simulator(119).await?;
     let at =
         |url: String| Client::builder(wrong_password(&simulator)).base_url(url).account(simulator.account()).build();

@@ -1,4 +1,4 @@
-//! Files on their way to the platform: streamed, watched, cancelled, sent again.
+//! Uploads: streaming, progress, cancellation, repetition.
 
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -31,7 +31,7 @@ async fn files(simulator: &Simulator) -> Result<Vec<ConfigurationFile>> {
     Ok(client(simulator)?.software_v2().list_files(Protocol::Http).await?)
 }
 
-/// Bytes without end in sight: `length` of them, none of which is ever held.
+/// A reader of `length` bytes that holds none of them in memory.
 struct Zeros {
     left: u64,
 }
@@ -47,7 +47,7 @@ impl AsyncRead for Zeros {
 }
 
 #[tokio::test]
-async fn a_file_is_sent_from_wherever_it_is_and_can_be_scheduled_by_its_name() -> Result<()> {
+async fn a_file_from_any_source_is_uploaded_and_can_be_scheduled_by_its_name() -> Result<()> {
     let simulator = simulator(31).await?;
     let v2 = client(&simulator)?.software_v2();
     let folder = tempfile::tempdir()?;
@@ -79,7 +79,7 @@ async fn a_file_is_sent_from_wherever_it_is_and_can_be_scheduled_by_its_name() -
 }
 
 #[tokio::test]
-async fn what_cannot_be_read_is_told_before_anything_is_sent() -> Result<()> {
+async fn an_unreadable_file_is_reported_before_anything_is_sent() -> Result<()> {
     let simulator = simulator(32).await?;
     let v2 = client(&simulator)?.software_v2();
     let folder = tempfile::tempdir()?;
@@ -96,7 +96,7 @@ async fn what_cannot_be_read_is_told_before_anything_is_sent() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_file_is_sent_again_when_a_token_is_gone_if_it_can_be_read_again() -> Result<()> {
+async fn a_file_that_can_be_read_again_is_sent_again_after_a_token_expired() -> Result<()> {
     let simulator = simulator(33).await?;
     let v2 = client(&simulator)?.software_v2();
     v2.get_subscription().await?;
@@ -117,7 +117,7 @@ async fn a_failure_in_the_middle_is_not_repeated_and_leaves_nothing() -> Result<
     simulator.script(ScriptedResponse { status: 503, body: "{}".to_owned(), ..ScriptedResponse::default() });
     let error = v2.upload_file(form(), Upload::from_bytes("failed.txt", "x")).await.err().context("an error")?;
     ensure!(error.info().outcome_unknown, "{error}");
-    // Shorter than it said: the connection breaks, and the platform keeps nothing.
+    // The file is shorter than announced: the connection breaks, and the platform keeps nothing.
     let short = Upload::from_reader("short.txt", Some(1_000_000), Zeros { left: 10 });
     v2.upload_file(form(), short).await.err().context("an error")?;
     ensure!(files(&simulator).await?.is_empty());
@@ -137,7 +137,7 @@ async fn a_cancelled_upload_leaves_nothing() -> Result<()> {
     );
     tokio::select! {
         ended = v2.upload_file(form(), upload) => anyhow::bail!("{ended:?}"),
-        // Some of it is on its way.
+        // A part of the file has been sent.
         () = async { while heard.recv().await.is_some_and(|sent| sent < 1 << 20) {} } => {}
     }
     ensure!(files(&simulator).await?.is_empty());
@@ -145,7 +145,7 @@ async fn a_cancelled_upload_leaves_nothing() -> Result<()> {
 }
 
 #[tokio::test]
-async fn three_hundred_megabytes_need_no_memory() -> Result<()> {
+async fn an_upload_of_three_hundred_megabytes_runs_in_constant_memory() -> Result<()> {
     let options = SimulatorOptions { max_file_size: 400 << 20, ..SimulatorOptions::default() };
     let simulator = Simulator::start(options).await?;
     let v2 = client(&simulator)?.software_v2();
@@ -169,7 +169,7 @@ async fn three_hundred_megabytes_need_no_memory() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_file_that_is_too_large_is_refused_and_leaves_nothing() -> Result<()> {
+async fn a_file_that_is_too_large_is_rejected_and_leaves_nothing() -> Result<()> {
     let options = SimulatorOptions { max_file_size: 1 << 20, ..SimulatorOptions::default() };
     let simulator = Simulator::start(options).await?;
     let v2 = client(&simulator)?.software_v2();

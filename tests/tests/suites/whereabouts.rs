@@ -1,4 +1,4 @@
-//! Positions, histories and labels as a client reads them from the simulator.
+//! Positions, histories and labels that a client reads from the simulator.
 
 use crate::requests::World;
 use anyhow::{Context, Result, ensure};
@@ -34,9 +34,9 @@ fn time(text: &str) -> Timestamp {
     text.into()
 }
 
-/// A cursor that no list gave is told as such, whatever member would take it.
+/// A cursor that no list returned is rejected with the name of its member.
 #[tokio::test]
-async fn odd_cursors_are_refused_by_their_name() -> Result<()> {
+async fn invalid_cursors_are_rejected_with_their_member() -> Result<()> {
     let world = World::new(1, RuleOptions::default()).await?;
     let (devices, history) = (world.client.devices(), world.client.history());
     let usage = UsageRequest {
@@ -77,7 +77,7 @@ async fn devices_are_located() -> Result<()> {
         let taken = position.time.clone().and_then(|time| time.instant()).context("a time")?;
         ensure!(taken == world.simulator.now());
     }
-    // A session that is gone is begun again, though the platform has one code for nearly everything.
+    // The client replaces an expired session, although the platform uses one code for nearly everything.
     world.simulator.expire_sessions();
     ensure!(locations.locate(request(LocationCacheMode::Fresh)).await? == fresh);
 
@@ -116,7 +116,7 @@ async fn devices_are_located() -> Result<()> {
 }
 
 #[tokio::test]
-async fn usage_agrees_whoever_is_asked() -> Result<()> {
+async fn all_services_report_the_same_usage() -> Result<()> {
     let (world, _, eid) = world(2).await?;
     let (history, labels) = (world.client.history(), world.client.labels());
     let (earliest, latest) = (time("2026-02-01T00:00:00Z"), time("2026-02-28T23:59:59Z"));

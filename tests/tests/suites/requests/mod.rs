@@ -1,4 +1,4 @@
-//! A client whose waiting moves the time of a simulator, and whose listener is served on this machine.
+//! A client whose waits advance the time of a simulator, and whose listener runs on this machine.
 
 use anyhow::{Context, Result};
 use futures::{FutureExt, future::BoxFuture};
@@ -21,7 +21,7 @@ use thingspace::{
 };
 use thingspace_simulator::{Scenario, Simulator};
 
-/// A clock that moves the simulator's time while somebody waits on it.
+/// A clock that advances the simulator's time during a sleep.
 #[derive(Clone)]
 pub struct Driver {
     simulator: Arc<Simulator>,
@@ -44,7 +44,7 @@ impl Clock for Driver {
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         *self.elapsed.lock().unwrap_or_else(PoisonError::into_inner) += duration;
         let simulator = Arc::clone(&self.simulator);
-        // Whoever stops waiting does not stop the time half-way.
+        // A cancelled sleep does not stop the advance half-way.
         let moved = tokio::spawn(async move {
             simulator.advance_async(SignedDuration::try_from(duration).unwrap_or(SignedDuration::MAX)).await;
         });
@@ -61,7 +61,7 @@ pub struct World {
 }
 
 impl World {
-    /// A world with some lines that are in service.
+    /// Creates a world with some lines in service.
     pub async fn new(devices: usize, rules: RuleOptions) -> Result<Self> {
         let group =
             json!({"count": devices, "make": "SimMake", "model": "Model-A", "protocol": "LWM2M", "version": "1.0"});
@@ -83,12 +83,12 @@ impl World {
         Ok(builder.rules(rules).clock(Arc::new(clock.clone())).build()?)
     }
 
-    /// Another client of the same account, which knows nothing of the first.
+    /// Builds another client of the same account, which shares nothing with the first.
     pub fn another_client(&self) -> Result<Client> {
         Self::client_of(&self.simulator, &self.clock, RuleOptions::default())
     }
 
-    /// Serves listeners of services that hand their messages to clients; answers their address.
+    /// Serves listeners of services that deliver their callbacks to clients; returns their address.
     pub async fn listen(&self, services: &[CallbackService], clients: Vec<Client>) -> Result<SocketAddr> {
         let router = callbacks::connectivity_listener(ListenerOptions::default(), move |event| {
             for client in &clients {
@@ -107,14 +107,14 @@ impl World {
         Ok(address)
     }
 
-    /// How often the platform was asked about requests.
+    /// Returns the number of polls of the platform.
     pub fn asked(&self) -> usize {
         let asked = |target: &str| target.contains("/requests/") && target.ends_with("/status");
         self.simulator.requests().iter().filter(|request| request.method == "GET" && asked(&request.target)).count()
     }
 }
 
-/// A device that nobody knows.
+/// Returns a device that the platform does not have.
 pub fn stranger() -> DeviceIdentifiers {
     let id = DeviceId { id: "359821110000128".to_owned(), kind: DeviceIdKind::Imei };
     DeviceIdentifiers { device_ids: vec![id], ip_address: None }
