@@ -3,19 +3,19 @@ import type {
   CalendarDate, CallbackMessage, Open, Pager, PendingRequest, RecordedRequest, ScriptedResponse, Secret, Statistics, Timestamp, UploadSource,
 } from './types'
 
-/** An account, and what it may use. */
+/** An account, with its features, IP address pools and service plans. */
 export interface AccountInformation {
   /** Its name, leading zeros included. */
   accountName: string
   /** Its billing number. */
   accountNumber?: string
-  /** Whose it is. */
+  /** Its owner. */
   organizationName?: string
   /** Whether devices may be added and activated in one request. */
   isProvisioningAllowed: boolean
   /** Its carriers. */
   carriers: Array<string>
-  /** What it has, such as `Static IP`. */
+  /** Its features, such as `Static IP`. */
   features: Array<string>
   /** Its pools of IP addresses. */
   iPPools: Array<IpPool>
@@ -29,7 +29,7 @@ export interface IpPool {
   poolName: string
   /** `Static IP` or `Dynamic IP`. */
   poolType: string
-  /** Whether it is the one used when none is named. */
+  /** Whether the platform uses it when a request names no pool. */
   isDefaultPool: boolean
 }
 
@@ -37,13 +37,13 @@ export interface IpPool {
 export interface ServicePlan {
   /** Its name. */
   name: string
-  /** Its code, which requests take; it may differ from the name. */
+  /** Its code, which requests use; it may differ from the name. */
   code: string
   /** Its size in kilobytes. */
   sizeKb?: number
   /** Its code at the carrier. */
   carrierServicePlanCode?: string
-  /** Whatever else the platform tells. */
+  /** Further attributes that the platform sends. */
   extendedAttributes: Array<KeyValue>
 }
 
@@ -55,13 +55,13 @@ export interface LeadPage {
   hasMoreData: boolean
 }
 
-/** A customer who may become one. */
+/** A prospective customer. */
 export interface Lead {
   /** Identifies the lead. */
   leadId: string
-  /** Where it stands, such as `Qualified`. */
+  /** Its state, such as `Qualified`. */
   leadState?: string
-  /** Where the customer is. */
+  /** The address of the customer. */
   address?: Address
 }
 
@@ -85,7 +85,7 @@ export interface Engagement {
 export interface AccountService {
   /** Its name. */
   name: string
-  /** What it is for. */
+  /** Its description. */
   description?: string
   /** Its states. */
   states: Array<AccountState>
@@ -97,7 +97,7 @@ export interface AccountState {
   name: string
   /** Its place among the states. */
   workflowSequenceNumber?: number
-  /** The plans it may be combined with, by their codes. */
+  /** The codes of the plans it may be combined with. */
   servicePlans: Array<string>
 }
 
@@ -113,31 +113,31 @@ export interface DeviceSkuList {
 export interface DeviceSku {
   /** Its stock-keeping unit. */
   deviceSku: string
-  /** Whether the device database has it: `Valid`. */
+  /** Its status in the device database: `Valid`. */
   deviceSkuStatus?: string
 }
 
 /**
- * A request about any number of devices that was sent in parts.
+ * A request for any number of devices that was sent in parts.
  *
- * Plain data: keep it, in a file if you want to, and give it back to `bulk.wait`.
+ * It is plain data: store it, in a file for example, and pass it to `bulk.wait`.
  */
 export interface BulkRequest {
-  /** What was asked for: the name of an operation of `devices`, such as `activate`. */
+  /** The name of an operation of `devices`, such as `activate`. */
   operation: string
-  /** The account that it was sent for, where that is known. */
+  /** The account that it was sent for, if known. */
   accountName?: string
   /** The parts, in the order of the devices. */
   parts: Array<BulkPart>
 }
 
-/** One of the requests that a large one was sent in. */
+/** One of the requests into which a large one was split. */
 export interface BulkPart {
-  /** Identifies the request; absent where the platform did not accept it. */
+  /** Identifies the request; absent if the platform did not accept it. */
   requestId?: string
   /**
-   * The first device of the part: its index in the list that was given, counted from 0. The part reaches as
-   * far as the next one begins; devices that were named before are left out.
+   * The first device of the part: its index in the caller's list, counted from 0. The part extends to the first
+   * device of the next one; repeated devices are left out.
    */
   firstDevice: number
   /** How many devices are in the part. */
@@ -145,102 +145,102 @@ export interface BulkPart {
   /** Why the part was not sent, and what to do. */
   problem?: string
   /**
-   * Whether the platform may have carried out the part although it has no request: look at its devices
-   * before you send it again.
+   * Whether the platform may have carried out the part although the client has no request identifier: check its
+   * devices before you send it again.
    */
   outcomeUnknown: boolean
 }
 
 /** A request in parts to wait for. */
 export interface BulkWait {
-  /** The request, as it was answered. */
+  /** The request, as an operation of `bulk` returned it. */
   bulk: BulkRequest
-  /** How long to wait at most, in seconds; 24 hours when absent. */
+  /** The longest time to wait, in seconds; 24 hours when absent. */
   deadlineSeconds?: number
-  /** Time between two looks at the platform, in seconds; 30 when absent. */
+  /** Time between two polls, in seconds; 30 when absent. */
   pollIntervalSeconds?: number
 }
 
-/** What came of a request in parts. */
+/** The result of a request in parts. */
 export interface BulkResult {
-  /** What was asked for. */
+  /** The name of the operation. */
   operation: string
   /** `Success`, `Failed` or `PartialSuccess`; `Pending` if a part is not done. */
   status: RequestStatus
   /** Devices of all parts. */
   totalDevices: number
-  /** Devices that it was done for. */
+  /** Devices for which it succeeded. */
   succeeded: number
-  /** Devices that it failed for; those of a part that was never sent are not among them. */
+  /** Devices for which it failed, without those of parts that were never sent. */
   failed: number
-  /** What came of each part, in their order. */
+  /** The result of each part, in their order. */
   parts: Array<BulkPartResult>
 }
 
-/** What came of one part. */
+/** The result of one part. */
 export interface BulkPartResult {
   /** The part as it was sent. */
   part: BulkPart
-  /** What came of it; absent where it was not sent. */
+  /** The result; absent if the part was not sent. */
   result?: RequestResult
-  /** Why nothing came of it, or not everything within the deadline, and what to do. */
+  /** Why the part has no result or is incomplete at the deadline, and what to do. */
   problem?: string
 }
 
 /** The known values of `SoftwareCallbackKind`. */
 export interface SoftwareCallbackKindValues {
-  /** Firmware is on offer for devices of the account (v1); see `firmwareList`. */
+  /** Firmware is available for devices of the account (v1); see `firmwareList`. */
   FIRMWARE_LIST: 'firmwareList'
   /** An upgrade passed its checks and waits for its day (v1); see `upgrade`. */
   UPGRADE_SCHEDULED: 'upgradeScheduled'
-  /** Devices of an upgrade have begun (v1); see `upgrade`. */
+  /** Devices of an upgrade have started (v1); see `upgrade`. */
   UPGRADE_PROGRESS: 'upgradeProgress'
-  /** An upgrade is over (v1); see `upgrade`. */
+  /** An upgrade has ended (v1); see `upgrade`. */
   UPGRADE_FINISHED: 'upgradeFinished'
-  /** Software or firmware is on offer for devices of the account (v2 and v3); see `softwareList`. */
+  /** Software or firmware is available for devices of the account (v2 and v3); see `softwareList`. */
   NEW_SOFTWARE: 'newSoftware'
   /** The status of a campaign changed (v2 and v3); see `campaign`. */
   CAMPAIGN_STATUS: 'campaignStatus'
 }
 
-/** What a message of Software Management tells. */
+/** The kind of a Software Management message. */
 export declare const SoftwareCallbackKind: SoftwareCallbackKindValues
 
-/** What a message of Software Management tells. */
+/** The kind of a Software Management message. */
 export type SoftwareCallbackKind = Open<SoftwareCallbackKindValues>
 
 /**
  * A message that the platform sent to the callback listener of an account, of v1, v2 or v3.
  *
- * The one part that its kind names is filled, the others are empty. Whatever else the message holds is in
- * `unknownMembers`, so that nothing is lost. The platform documents only parts of v1's messages and
- * none of v2's and v3's: the latter are read in an assumed shape.
+ * The part that belongs to its kind is set, the others are empty. Everything else that the message holds is in
+ * `unknownMembers`, so that nothing is lost. The platform documents only parts of v1's messages and none of v2's and
+ * v3's: the latter are read in an assumed shape.
  */
 export interface SoftwareCallback {
-  /** What happened. Where the message does not say, it is told from the one part that is filled. */
+  /** The kind of the message. If the message does not state it, it is derived from the only part that is set. */
   type: SoftwareCallbackKind
   /** The account. */
   accountName: string
-  /** The account that sees the message (v1). Of no use to callers. */
+  /** The account that sees the message (v1). Not useful to callers. */
   participantName?: string
-  /** Firmware on offer (v1). */
+  /** Available firmware (v1). */
   firmwareList: Array<Firmware>
-  /** The upgrade that the message is about (v1). */
+  /** The upgrade that the message concerns (v1). */
   upgrade?: CallbackUpgrade
-  /** Software or firmware on offer (v2 and v3). */
+  /** Available software or firmware (v2 and v3). */
   softwareList: Array<SoftwarePackage>
-  /** The campaign that the message is about (v2 and v3). */
+  /** The campaign that the message concerns (v2 and v3). */
   campaign?: CallbackCampaign
-  /** The user name that was given when the listener was registered (v1); mostly absent or empty. */
+  /** The user name from the registration of the listener (v1); mostly absent or empty. */
   username?: string
   /**
-   * The password that was given when the listener was registered (v1); mostly absent or empty. A
-   * listener that has checked it leaves it out.
+   * The password from the registration of the listener (v1); mostly absent or empty. A listener that has checked it
+   * removes it.
    */
   password?: Secret
   /**
-   * What the message holds besides: members that nobody knows, parts that do not belong to its kind,
-   * values of a type that makes no sense. Empty parts are left out.
+   * The rest of the message: unknown members, parts that do not belong to its kind, and values of an unexpected
+   * type. Empty parts are left out.
    */
   unknownMembers: Array<UnknownMember>
 }
@@ -253,9 +253,9 @@ export interface CallbackUpgrade {
   firmwareName?: string
   /** The day of the upgrade, in UTC. */
   startDate?: CalendarDate
-  /** Where the upgrade stands. */
+  /** The status of the upgrade. */
   status?: UpgradeStatus
-  /** The devices, and how far each is. */
+  /** The devices and their progress. */
   deviceList: Array<CampaignDevice>
 }
 
@@ -263,50 +263,50 @@ export interface CallbackUpgrade {
 export interface CallbackCampaign {
   /** The identifier of the campaign (a UUID). */
   campaignId: string
-  /** The label it was given. */
+  /** The label of the campaign. */
   campaignName?: string
-  /** Where the campaign stands. */
+  /** The status of the campaign. */
   status: CampaignStatus
-  /** The devices, and how far each is. */
+  /** The devices and their progress. */
   deviceList: Array<CampaignDevice>
 }
 
-/** Something in a message that has no place in its model. */
+/** A value in a message for which the model has no member. */
 export interface UnknownMember {
-  /** Where it stands, as the wire names it: `campaign.deviceList[0].signal`. */
+  /** Its path, by names on the wire: `campaign.deviceList[0].signal`. */
   path: string
-  /** Its value as it came, in JSON; `***` where it has to do with a password. */
+  /** Its value as received, in JSON; `***` if it may contain a password. */
   json: string
 }
 
-/** What a callback listener accepts. */
+/** The options of a callback listener. */
 export interface ListenerOptions {
   /** The user name that a message must carry; any when absent. */
   username?: string
   /**
-   * The password that a message must carry; any when absent. It is looked for in the message, where v1
-   * puts it, and in an `Authorization: Basic` header, which the platform does not send but a proxy in
-   * front of the listener may. Messages of v2, v3 and Location carry none: with a password set and no such
-   * proxy they are refused.
+   * The password that a message must carry; any when absent. The listener reads it from the message, where v1 sends
+   * it, and from an `Authorization: Basic` header, which the platform does not send but a proxy in front of the
+   * listener may. Messages of v2, v3 and Location carry none: a listener with a password and without such a proxy
+   * rejects them.
    */
   password?: Secret
   /**
-   * A password that counts as well. After a change of password the platform was seen to send the old
-   * one for up to 14 minutes.
+   * A second password that is accepted. After a change of password the platform was seen to send the old one for up
+   * to 14 minutes.
    */
   previousPassword?: Secret
-  /** The largest message, in bytes; 64 MiB when absent. */
+  /** The largest accepted message, in bytes; 64 MiB when absent. */
   maxBodyBytes?: number
 }
 
-/** What became of a request to a callback listener: how to answer it, and the message it brought. */
+/** The result of a request to a callback listener: the response to send and the message that it delivered. */
 export interface ReceivedCallback {
   /**
-   * The HTTP status to answer: 200 accepted, 400 not a message, 401 wrong credentials, 405 not a POST,
-   * 413 too large.
+   * The HTTP status to respond with: 200 accepted, 400 not a message, 401 wrong credentials, 405 not a POST, 413
+   * too large.
    */
   status: number
-  /** The text to answer, for people. */
+  /** The text to respond with, for people. */
   message: string
   /** The message, if it is one of Software Management; absent unless the status is 200. */
   event?: SoftwareCallback
@@ -315,10 +315,10 @@ export interface ReceivedCallback {
 }
 
 /**
- * What is to be upgraded, without a word about versions and protocols of the platform's API.
+ * The upgrade of devices, independent of the platform's API versions and protocols.
  *
- * Each device is looked up: its protocol decides which version of Software Management upgrades it, its
- * make, model and firmware decide which package it gets.
+ * Each device is looked up: its protocol decides which version of Software Management upgrades it; its make, model
+ * and firmware decide which package it gets.
  */
 export interface CampaignPlan {
   /** A label of your own, up to 100 characters; each part carries it. */
@@ -326,59 +326,56 @@ export interface CampaignPlan {
   /** The IMEIs of the devices, of any make, model and protocol. */
   deviceList: Array<string>
   /**
-   * The version that the devices are to get; every package that leads from a device's version to
-   * this one may be used. Not needed where `packageNames` leave no doubt.
+   * The version that the devices are to get; every package from a device's version to this one may be used. Not
+   * needed if `packageNames` are unambiguous.
    */
   targetVersion?: string
   /**
-   * The version that HTTP devices are to get, where `targetVersion` does not say it: packages for
-   * them do not tell their versions, so that one of the two is needed.
+   * The version that HTTP devices are to get, if `targetVersion` does not apply to them. Packages for them do not
+   * state their versions, so that one of the two is needed.
    */
   httpTargetVersion?: string
-  /**
-   * The packages that may be used, by the names under which the platform offers them; any that fits
-   * when absent.
-   */
+  /** The names of the packages that may be used, as the platform lists them; any matching package when absent. */
   packageNames?: Array<string>
-  /** First day, in UTC. v1 knows nothing but this day. */
+  /** First day, in UTC. v1 supports only this day. */
   startDate: CalendarDate
-  /** Last day, in UTC. v1 does not take it: OMA-DM devices stay queued until they appear. */
+  /** Last day, in UTC. v1 does not support it: OMA-DM devices stay queued until they connect. */
   endDate: CalendarDate
   /**
-   * Hours of the day, in UTC, in which devices may be upgraded; any hour when absent. v3 takes them
-   * as they are, v2 for download and install, v1 not at all.
+   * Hours of the day, in UTC, in which devices may be upgraded; any hour when absent. v3 takes them as they are, v2
+   * for download and install, v1 not at all.
    */
   timeWindows?: Array<TimeWindow>
   /**
-   * The version that upgrades OMA-DM devices: v1, which pushes on the start day, or v3, which knows
-   * dates and windows. When absent v3 if there are windows, otherwise v1.
+   * The version that upgrades OMA-DM devices: v1, which pushes on the start day, or v3, which supports dates and
+   * windows. When absent, v3 if there are windows, otherwise v1.
    */
   omaDmVersion?: SoftwareVersion
-  /** Whether devices without a licence get one, if enough are free; true when absent. */
+  /** Whether to assign licences to devices without one, if enough are free; true when absent. */
   assignLicenses?: boolean
   /**
-   * Whether a package that has not passed its pilot begins with at most 20 devices, and the others
-   * wait for it; true when absent. When false the plan says that the pilot has passed already.
+   * Whether a package that has not passed its pilot starts with at most 20 devices, and the others wait for it;
+   * true when absent. False states that the pilot has passed already.
    */
   pilotFirst?: boolean
   /**
-   * Most devices of one part; 10,000 when absent. The platform documents no limit; what is more becomes
-   * another part.
+   * Most devices of one part; 10,000 when absent. The platform documents no limit; further devices form another
+   * part.
    */
   maxDevicesPerPart?: number
 }
 
-/** What would become of a plan; nothing was sent but questions. */
+/** The expected result of a plan; nothing was scheduled. */
 export interface CampaignPlanCheck {
   /** The parts that would be scheduled now, and those that would wait for a pilot. */
   parts: Array<CampaignPartCheck>
   /** Devices that would be rejected, and why. */
   rejected: Array<RejectedDevice>
-  /** What is wrong with the plan as a whole, errors and warnings. */
+  /** Errors and warnings about the plan as a whole. */
   findings: Array<Finding>
   /** Licences that the devices still lack. */
   licensesNeeded: number
-  /** Licences that no device holds; absent where every upgrade is billed by itself. */
+  /** Licences that no device holds; absent if every upgrade is billed individually. */
   licensesFree?: number
   /** Whether `schedulePlan` would schedule anything. */
   canSchedule: boolean
@@ -386,21 +383,21 @@ export interface CampaignPlanCheck {
 
 /** One part of a plan before it is scheduled: devices of one make and model that get one package. */
 export interface CampaignPartCheck {
-  /** The version that upgrades these devices. */
+  /** The version of Software Management that upgrades these devices. */
   version: SoftwareVersion
-  /** How these devices are managed. */
+  /** The protocol that manages these devices. */
   protocol: Protocol
   /** Their maker. */
   make: string
   /** Their model. */
   model: string
-  /** The package they get. */
+  /** The package that they get. */
   packageName: string
-  /** The version they have now. */
+  /** The version that they have now. */
   fromVersion: string
-  /** The version they get. */
+  /** The version that they get. */
   toVersion: string
-  /** Whether the part is scheduled at once, or waits for the pilot of its package. */
+  /** Whether the part is scheduled at once or waits for the pilot of its package. */
   state: CampaignPartState
   /** Whether it is the pilot of its package. */
   isPilot: boolean
@@ -426,51 +423,51 @@ export interface RejectedDevice {
 }
 
 /**
- * A plan on its way: plain data, to be kept and given back to `continuePlan`, `getPlanReport` and
- * `cancelPlan`, today or after a restart.
+ * A plan whose scheduling has begun. It is plain data: store it and pass it to `continuePlan`, `getPlanReport` and
+ * `cancelPlan`, even after a restart.
  */
 export interface PlannedCampaign {
   /** The plan. */
   plan: CampaignPlan
-  /** Its parts, those that wait included. */
+  /** Its parts, including those that wait. */
   parts: Array<CampaignPart>
   /** Devices that were left out, and why. */
   rejected: Array<RejectedDevice>
 }
 
-/** One part of a plan on its way. */
+/** One part of a plan whose scheduling has begun. */
 export interface CampaignPart {
-  /** The version that upgrades these devices. */
+  /** The version of Software Management that upgrades these devices. */
   version: SoftwareVersion
-  /** How these devices are managed. */
+  /** The protocol that manages these devices. */
   protocol: Protocol
-  /** The package they get. */
+  /** The package that they get. */
   packageName: string
-  /** The version they had. */
+  /** The version that they had. */
   fromVersion: string
-  /** The version they get. */
+  /** The version that they get. */
   toVersion: string
   /** Whether it is the pilot of its package. */
   isPilot: boolean
-  /** How far it is. */
+  /** The state of the part. */
   state: CampaignPartState
   /** The campaign of v2 or v3, or the upgrade of v1, once it was scheduled. */
   campaignId?: string
-  /** The platform's own word for how far it is. */
+  /** The status of the campaign or upgrade in the platform's own term. */
   status?: string
-  /** What went wrong when it was scheduled or cancelled, and what to do. */
+  /** What failed when it was scheduled or cancelled, and what to do. */
   problem?: string
   /** The IMEIs of the devices. */
   deviceList: Array<string>
 }
 
-/** How far a plan is. */
+/** The progress of a plan. */
 export interface CampaignPlanReport {
-  /** The plan with the present state of its parts; give it back next time. */
+  /** The plan with the current state of its parts; pass it to the next call. */
   campaign: PlannedCampaign
-  /** How far each part is, in the order of the campaign's parts. */
+  /** The progress of each part, in the order of the campaign's parts. */
   parts: Array<CampaignPartReport>
-  /** How many devices of all scheduled parts stand at each status, most frequent first. */
+  /** The number of devices at each status, for all scheduled parts, most frequent first. */
   devices: Array<DeviceCount>
   /** Devices of all parts. */
   totalDevices: number
@@ -478,41 +475,40 @@ export interface CampaignPlanReport {
   finishedDevices: number
   /** Devices that have the new version. */
   upgradedDevices: number
-  /** Devices that are done without the new version, and why: the first 1,000. */
+  /** Devices that ended without the new version, and why: the first 1,000. */
   failedDevices: Array<CampaignDevice>
-  /** Whether every part is over. */
+  /** Whether every part has ended. */
   isFinished: boolean
   /**
-   * Whether the last day of the plan has passed, and all that is left is what it does not end:
-   * upgrades of v1, which go on until their devices appear, and parts that were never scheduled, whose
-   * devices need a new plan.
+   * Whether the last day of the plan has passed and only parts remain that it does not end: upgrades of v1, which
+   * continue until their devices connect, and parts that were never scheduled, whose devices need a new plan.
    */
   isOverdue: boolean
   /**
-   * Whether `continuePlan` has something to do: a pilot has passed, a part was not sent yet, or it is
-   * not known whether one was.
+   * Whether `continuePlan` has something to do: a pilot has passed, a part was not sent yet, or the outcome of one
+   * is unknown.
    */
   canContinue: boolean
   /**
-   * Whether a pilot is over and did not pass, so that parts wait for nothing. `continuePlan` begins
-   * another pilot with up to 20 of their devices; `cancelPlan` gives them up.
+   * Whether a pilot ended without passing, so that its parts keep waiting. `continuePlan` starts another pilot
+   * with up to 20 of their devices; `cancelPlan` cancels them.
    */
   pilotFailed: boolean
 }
 
-/** How far one part of a plan is. */
+/** The progress of one part of a plan. */
 export interface CampaignPartReport {
-  /** The version that upgrades these devices. */
+  /** The version of Software Management that upgrades these devices. */
   version: SoftwareVersion
-  /** The package they get. */
+  /** The package that they get. */
   packageName: string
   /** Whether it is the pilot of its package. */
   isPilot: boolean
-  /** How far it is. */
+  /** The state of the part. */
   state: CampaignPartState
   /** The campaign of v2 or v3, or the upgrade of v1, once it was scheduled. */
   campaignId?: string
-  /** How many devices stand at each status, most frequent first; empty until it was scheduled. */
+  /** The number of devices at each status, most frequent first; empty until it is scheduled. */
   devices: Array<DeviceCount>
   /** Devices of the part. */
   totalDevices: number
@@ -524,32 +520,32 @@ export interface CampaignPartReport {
 
 /** A plan to wait for. */
 export interface CampaignPlanWait {
-  /** The plan on its way. */
+  /** The plan to follow. */
   campaign: PlannedCampaign
-  /** Seconds between two looks; 30 when absent. */
+  /** Seconds between two polls; 30 when absent. */
   pollIntervalSeconds?: number
-  /** Seconds to wait at most; until there is something to tell when absent. */
+  /** Longest time to wait, in seconds; unlimited when absent. */
   deadlineSeconds?: number
 }
 
 /**
  * A message that the platform sent to a listener of Connectivity Management or Location.
  *
- * A message is about one device; the parts that do not belong to its kind are empty. Whatever else it holds is
- * in `unknownMembers`, so that nothing is lost. The platform documents only some of its messages; the others
- * are read in an assumed shape.
+ * A message concerns one device; the parts that do not belong to its kind are empty. Everything else that it holds is
+ * in `unknownMembers`, so that nothing is lost. The platform documents only some of its messages; the others are
+ * read in an assumed shape.
  */
 export interface ConnectivityCallback {
   /**
-   * The request that it answers, or the transaction of a location request; for other news, an identifier of
-   * its own.
+   * The request that it answers, or the transaction of a location request; for unsolicited messages, an identifier
+   * of its own.
    */
   requestId: string
   /** The device. */
   deviceIds: Array<DeviceId>
-  /** What happened; some messages leave it out. */
+  /** The status; some messages leave it out. */
   status?: CallbackStatus
-  /** What a request about a device brought. */
+  /** The result of a request about a device. */
   deviceResponse?: DeviceResponse
   /** Why a request failed. */
   faultResponse?: CallbackFault
@@ -559,36 +555,36 @@ export interface ConnectivityCallback {
   smsResponse?: SmsResponse
   /** A short message that was delivered, or expired. */
   smsDeliveryConfirmation?: SmsDelivery
-  /** Usage that was asked for. */
+  /** The usage that was requested. */
   usageResponse?: UsageResponse
-  /** Where a device is. */
+  /** The position of a device. */
   devicelocation?: DeviceLocation
-  /** Where a location report stands. */
+  /** The status of a location report. */
   reportStatus?: LocationReportStatus
-  /** A change that was made outside this interface. */
+  /** A change that was made outside this API. */
   externalProvisioningChange?: ExternalProvisioningChange
-  /** A promotion that was taken off the device. */
+  /** A promotion that was removed from the device. */
   promoChange?: PromoChange
-  /** Remark of the platform; the day a suspended line resumes, in a message of `ResumeTrackingNotification`. */
-  comment?: string
-  /** How often this message has been sent, this time included. */
-  callbackCount?: number
-  /** How often it is sent at most. */
-  maxCallbackThreshold?: number
-  /** The user name that was given when the listener was registered; mostly empty. */
-  username?: string
   /**
-   * The password that was given when the listener was registered. A listener that has checked it leaves it
-   * out.
+   * A remark of the platform; in a message of `ResumeTrackingNotification`, the day on which a suspended line
+   * resumes.
    */
+  comment?: string
+  /** How many times this message has been sent, including this time. */
+  callbackCount?: number
+  /** How many times it is sent at most. */
+  maxCallbackThreshold?: number
+  /** The user name from the registration of the listener; mostly empty. */
+  username?: string
+  /** The password from the registration of the listener. A listener that has checked it removes it. */
   password?: Secret
-  /** What the message holds besides. Empty parts are left out. */
+  /** The rest of the message. Empty parts are left out. */
   unknownMembers: Array<UnknownMember>
 }
 
 /** The known values of `CallbackStatus`. */
 export interface CallbackStatusValues {
-  /** What was asked for is done. */
+  /** The request succeeded. */
   SUCCESS: 'Success'
   /** Failed; see `fault`. */
   FAILED: 'Failed'
@@ -610,10 +606,10 @@ export interface CallbackStatusValues {
   CONFIG_FAILED: 'ConfigFailed'
 }
 
-/** What a message of Connectivity Management says happened. */
+/** The status in a message of Connectivity Management. */
 export declare const CallbackStatus: CallbackStatusValues
 
-/** What a message of Connectivity Management says happened. */
+/** The status in a message of Connectivity Management. */
 export type CallbackStatus = Open<CallbackStatusValues>
 
 /** Why a request failed. */
@@ -624,15 +620,15 @@ export interface CallbackFault {
   faultstring?: string
 }
 
-/** What a request about a device brought: the one part that belongs to the request is filled. */
+/** The result of a request about a device: the part that belongs to the request is set. */
 export interface DeviceResponse {
-  /** The line was activated: its number and address. */
+  /** The line was activated: its phone number and IP address. */
   activateResponse?: LineResponse
   /** The line was deactivated. */
   deactivateResponse?: LineResponse
   /** The line was restored. */
   restoreResponse?: LineResponse
-  /** The line was suspended, until when. */
+  /** The line was suspended, with the end of the suspension. */
   suspendResponse?: SuspendResponse
   /** The identifiers after the change. */
   changeIdentifierResponse?: LineResponse
@@ -648,9 +644,9 @@ export interface DeviceResponse {
   changeCostCenterResponse?: CostCenterResponse
   /** The custom fields after the change. */
   changeCustomFieldsResponse?: CustomFieldsResponse
-  /** Who uses the line and where after the change. */
+  /** The user and place of use of the line after the change. */
   changeContactInfoResponse?: ContactInfoResponse
-  /** The labels that were put on the device, or taken off devices. */
+  /** The labels that were assigned to the device, or removed from devices. */
   setUsageSegmentationLabelResponse?: LabelsResponse
   /** How long the line has been suspended. */
   suspensionStatusResponse?: SuspendResponse
@@ -658,11 +654,11 @@ export interface DeviceResponse {
   prlResponse?: PrlResponse
   /** Whether the device can be activated. */
   availabilityResponse?: AvailabilityResponse
-  /** What became of an upload. */
+  /** The result of an upload. */
   uploadResponse?: UploadResponse
-  /** What became of an order. */
+  /** The result of an order. */
   orderStatusResponse?: OrderStatusResponse
-  /** What became of a change of a profile. */
+  /** The result of a change of a profile. */
   eUICCProvisionResponse?: ProfileResponse
   /** Whether the device can be reached. */
   deviceReachabilityResponse?: ReachabilityResponse
@@ -674,7 +670,7 @@ export interface DeviceResponse {
 
 /** A line after a change. */
 export interface LineResponse {
-  /** Its identifiers, the new phone number among them. */
+  /** Its identifiers, including the new phone number. */
   deviceIds: Array<DeviceId>
   /** Its IP address. */
   ipAddress?: string
@@ -703,21 +699,21 @@ export interface CostCenterResponse {
 
 /** The custom fields of a line. Assumed. */
 export interface CustomFieldsResponse {
-  /** Those that were changed. */
+  /** The fields that were changed. */
   customFields: Array<KeyValue>
 }
 
-/** Who uses a line and where. Assumed. */
+/** The user and place of use of a line. Assumed. */
 export interface ContactInfoResponse {
-  /** Who, and where. */
+  /** The user and the place of use. */
   primaryPlaceOfUse?: PlaceOfUse
 }
 
 /** Labels after a change. Assumed. */
 export interface LabelsResponse {
-  /** The one that was put on the device. */
+  /** The label that was assigned to the device. */
   label?: Label
-  /** Those that were taken off. */
+  /** The labels that were removed. */
   labels: Array<Label>
 }
 
@@ -729,11 +725,11 @@ export interface LineStateResponse {
   serviceName?: string
 }
 
-/** How long a line is and has been suspended. */
+/** The current and past suspension of a line. */
 export interface SuspendResponse {
-  /** When it is resumed by itself. */
+  /** When the platform resumes it. */
   expectedResumeDate?: Timestamp
-  /** How many days on end it may be suspended. */
+  /** How many successive days it may be suspended. */
   maxNumberOfDaysAllowed?: number
   /** How many days it was suspended in the last 12 months. */
   numberOfDaysSuspendedLast12Months?: number
@@ -743,7 +739,7 @@ export interface SuspendResponse {
 export interface PrlResponse {
   /** Its version. */
   prlVersion?: string
-  /** When the device told it. */
+  /** When the device reported it. */
   reportedAt?: Timestamp
 }
 
@@ -751,15 +747,15 @@ export interface PrlResponse {
 export interface AvailabilityResponse {
   /** Whether it can. */
   available: boolean
-  /** Why not. */
+  /** Why it cannot. */
   reason?: string
 }
 
-/** What became of an upload of identifiers. */
+/** The result of an upload of identifiers. */
 export interface UploadResponse {
-  /** How many devices were taken. */
+  /** How many devices were accepted. */
   uploaded: number
-  /** Those that were not. */
+  /** The devices that were rejected. */
   failed: Array<UploadFailure>
 }
 
@@ -767,21 +763,21 @@ export interface UploadResponse {
 export interface UploadFailure {
   /** The device. */
   deviceIds: Array<DeviceId>
-  /** Why not. */
+  /** Why it cannot. */
   reason?: string
 }
 
-/** What became of an order to activate a device. */
+/** The result of an order to activate a device. */
 export interface OrderStatusResponse {
-  /** Where it stands. */
+  /** Its status. */
   orderStatus?: RequestStatus
   /** The `requestId` of the activation. */
   orderRequestId?: string
 }
 
-/** What became of a change of a profile. */
+/** The result of a change of a profile. */
 export interface ProfileResponse {
-  /** What happened. */
+  /** The result. */
   status?: ProfileStatus
   /** The state of the profile afterwards: `Enabled`, `Disabled` or `Deleted`. */
   profileState?: string
@@ -791,7 +787,7 @@ export interface ProfileResponse {
 
 /** The known values of `ProfileStatus`. */
 export interface ProfileStatusValues {
-  /** What was asked for is done. */
+  /** The request succeeded. */
   SUCCESS: 'EXECUTED_SUCCESS'
   /** Downloaded, but not enabled yet; another message follows. */
   WITH_WARNING: 'EXECUTED_WITHWARNING'
@@ -799,17 +795,17 @@ export interface ProfileStatusValues {
   FAILED: 'EXECUTED_FAILED'
 }
 
-/** What happened to a profile. */
+/** The result of a change of a profile. */
 export declare const ProfileStatus: ProfileStatusValues
 
-/** What happened to a profile. */
+/** The result of a change of a profile. */
 export type ProfileStatus = Open<ProfileStatusValues>
 
 /** A monitor, and whether its device can be reached. */
 export interface ReachabilityResponse {
   /** The monitor. */
   monitorId?: string
-  /** What has become of the device; absent where it cannot be reached. */
+  /** The reachability of the device; absent if it cannot be reached. */
   reachabilityStatus?: ReachabilityType
   /** What the monitor watches. */
   monitorType?: ReachabilityType
@@ -823,7 +819,7 @@ export interface ReachabilityResponse {
 export interface NiddResponse {
   /** Data that the device sent. */
   niddMONotificationResponse?: NiddUplink
-  /** What became of data that was sent to it. */
+  /** The result of data that was sent to the device. */
   niddMTDeliveryResponse?: NiddDelivery
   /** Whether the line can take non-IP data. */
   niddConfigResponse?: NiddDelivery
@@ -833,13 +829,13 @@ export interface NiddResponse {
 export interface NiddUplink {
   /** The account. */
   accountName?: string
-  /** The data in base64; padding that the platform wrote as `\u003d` is mended. */
+  /** The data in base64; padding that the platform wrote as `\u003d` is repaired. */
   message: string
   /** All identifiers of the device. */
   deviceIds: Array<DeviceId>
 }
 
-/** What became of data for a device. */
+/** The result of data for a device. */
 export interface NiddDelivery {
   /** The account. */
   accountName?: string
@@ -859,15 +855,15 @@ export interface SmsResponse {
   smsStatus?: string
   /** The text of one from a device. */
   message?: string
-  /** When. */
+  /** When it was sent. */
   timestamp?: Timestamp
 }
 
-/** What became of a short message. Assumed. */
+/** The result of a short message. Assumed. */
 export interface SmsDelivery {
   /** `delivered` or `expired`. */
   confirmation?: string
-  /** When. */
+  /** When it was sent. */
   timestamp?: Timestamp
 }
 
@@ -875,23 +871,23 @@ export interface SmsDelivery {
 export interface SmsEvent {
   /** `MT` to the device, `MO` from it. */
   direction?: string
-  /** What became of it. */
+  /** Its status. */
   status?: string
   /** The text. */
   message?: string
-  /** When. */
+  /** When it was sent. */
   timestamp?: Timestamp
 }
 
-/** Usage that was asked for. Assumed but for its name. */
+/** The usage that was requested. Only its name is documented; its shape is assumed. */
 export interface UsageResponse {
-  /** What each device used. */
+  /** The usage of each device. */
   deviceUsage: Array<AggregateUsage>
-  /** What was billed. */
+  /** The billed usage. */
   billedUsage: Array<BilledSegment>
 }
 
-/** What a device used in all. */
+/** The total usage of a device. */
 export interface AggregateUsage {
   /** The device. */
   deviceIds: Array<DeviceId>
@@ -903,23 +899,23 @@ export interface AggregateUsage {
   numberOfSessions: number
 }
 
-/** Where a device is, or why that is not known. */
+/** The position of a device, or the reason why it is unknown. */
 export interface DeviceLocation {
-  /** The identifier by which it was asked for. */
+  /** The identifier with which the device was requested. */
   deviceId?: string
-  /** What kind of identifier that is. */
+  /** The kind of that identifier. */
   kind?: DeviceIdKind
-  /** The position, where there is one. */
+  /** The position, if there is one. */
   position?: Position
-  /** What went wrong, where there is none. */
+  /** The error, if there is no position. */
   positionError?: PositionError
 }
 
-/** A change that was made outside this interface. Assumed. */
+/** A change that was made outside this API. Assumed. */
 export interface ExternalProvisioningChange {
-  /** What made it. */
+  /** The source of the change. */
   source?: string
-  /** What was changed. */
+  /** The kind of change. */
   change?: ExternalChangeKind
   /** The device after the change. */
   deviceInfo?: DeviceInformation
@@ -947,17 +943,17 @@ export interface ExternalChangeKindValues {
   CHANGE_ICCID: 'changeICCID'
   /** Got another IMEI and another SIM. */
   CHANGE_IMEI_AND_ICCID: 'changeiMEIiCCID'
-  /** Was found. */
+  /** Was detected. */
   DEVICE_DETECTION: 'Device Detection'
 }
 
-/** What was changed outside this interface. */
+/** A kind of change that was made outside this API. */
 export declare const ExternalChangeKind: ExternalChangeKindValues
 
-/** What was changed outside this interface. */
+/** A kind of change that was made outside this API. */
 export type ExternalChangeKind = Open<ExternalChangeKindValues>
 
-/** A promotion that was taken off a device. Assumed. */
+/** A promotion that was removed from a device. Assumed. */
 export interface PromoChange {
   /** The promotion that ended. */
   change?: string
@@ -973,9 +969,9 @@ export interface ActivateRequest {
   devices: Array<DeviceIdentifiers>
   /** The plan, by its code. */
   servicePlan: string
-  /** ZIP code of the area that the phone numbers are taken from: five digits. */
+  /** ZIP code of the area that provides the phone numbers: five digits. */
   mdnZipCode: string
-  /** The pool that IP addresses are taken from; the default pool when absent. */
+  /** The pool that provides the IP addresses; the default pool when absent. */
   carrierIpPoolName?: string
   /** The carrier; Verizon Wireless when absent. */
   carrierName?: string
@@ -983,11 +979,11 @@ export interface ActivateRequest {
   costCenterCode?: string
   /** Custom fields to set. */
   customFields?: Array<KeyValue>
-  /** The group to put the devices into. */
+  /** The group to add the devices to. */
   groupName?: string
   /** The lead that the lines came from. */
   leadId?: string
-  /** Who uses the lines and where. */
+  /** The user and place of use of the lines. */
   primaryPlaceOfUse?: PlaceOfUse
   /** `restricted` or `unrestricted`, for public IP addresses. */
   publicIpRestriction?: string
@@ -995,13 +991,13 @@ export interface ActivateRequest {
   skuNumber?: string
 }
 
-/** Ends the service of devices. Their phone numbers are gone for good after 50 days. */
+/** Ends the service of devices. The platform deletes their phone numbers after 50 days. */
 export interface DeactivateRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** The devices. Give these or a selection below, not both. */
+  /** The devices. Set these or a selection below, not both. */
   devices?: Array<DeviceIdentifiers>
-  /** Why: `FF` is the general reason. */
+  /** The reason: `FF` is the general one. */
   reasonCode: string
   /** Selects the devices with these custom fields. */
   customFields?: Array<KeyValue>
@@ -1009,9 +1005,9 @@ export interface DeactivateRequest {
   groupName?: string
   /** Selects the devices on this plan. */
   servicePlan?: string
-  /** Asks to waive the early termination fee. */
+  /** Whether to request a waiver of the early termination fee. */
   etfWaiver?: boolean
-  /** Takes the devices off the account afterwards. */
+  /** Whether to remove the devices from the account afterwards. */
   deleteAfterDeactivation?: boolean
 }
 
@@ -1019,7 +1015,7 @@ export interface DeactivateRequest {
 export interface DeviceSelectionRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** The devices. Give these or a selection below, not both. */
+  /** The devices. Set these or a selection below, not both. */
   devices?: Array<DeviceIdentifiers>
   /** Selects the devices with these custom fields. */
   customFields?: Array<KeyValue>
@@ -1027,7 +1023,7 @@ export interface DeviceSelectionRequest {
   groupName?: string
   /** Selects the devices on this plan. */
   servicePlan?: string
-  /** Whether billing goes on while a line is suspended. */
+  /** Whether billing continues while a line is suspended. */
   withBilling?: boolean
 }
 
@@ -1041,17 +1037,17 @@ export interface GoToStateRequest {
   stateName: string
   /** The plan, by its code. */
   servicePlan: string
-  /** ZIP code of the area that phone numbers are taken from: five digits. */
+  /** ZIP code of the area that provides phone numbers: five digits. */
   mdnZipCode: string
-  /** The devices: at most 10,000. All are taken to be in the state of the first; others fail. */
+  /** The devices: at most 10,000. The platform assumes that all are in the state of the first; others fail. */
   devices?: Array<DeviceIdentifiers>
   /** Selects devices instead. */
   filter?: DeviceFilter
-  /** The pool that IP addresses are taken from. */
+  /** The pool that provides the IP addresses. */
   carrierIpPoolName?: string
   /** `restricted` or `unrestricted`, for public IP addresses. */
   publicIpRestriction?: string
-  /** Devices with the fixed IP address that each gets, in place of `devices`. */
+  /** Devices, each with its fixed IP address, in place of `devices`. */
   devicesWithServiceAddress?: Array<DeviceIdentifiers>
   /** The fixed IP address of the only device. */
   ipAddress?: string
@@ -1059,13 +1055,13 @@ export interface GoToStateRequest {
   skuNumber?: string
   /** Custom fields to set. */
   customFields?: Array<KeyValue>
-  /** The group to put the devices into. */
+  /** The group to add the devices to. */
   groupName?: string
-  /** Who uses the lines and where. */
+  /** The user and place of use of the lines. */
   primaryPlaceOfUse?: PlaceOfUse
 }
 
-/** Detaches a device from the network, so that it has to attach anew. */
+/** Detaches a device from the network, so that it has to attach again. */
 export interface CancelLocationRequest {
   /** The account; the client's own when absent. */
   accountName?: string
@@ -1077,29 +1073,29 @@ export interface CancelLocationRequest {
 export interface AddDevicesRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** The state to add them in: `preactive`. */
+  /** The state in which to add them: `preactive`. */
   state: string
   /** The devices. */
   devicesToAdd: Array<DeviceIdentifiers>
   /** Custom fields to set. */
   customFields?: Array<KeyValue>
-  /** The group to put the devices into. */
+  /** The group to add the devices to. */
   groupName?: string
   /** Stock-keeping unit, for devices with an embedded SIM. */
   skuNumber?: string
-  /** Object identifier of the subscription manager (SM-SR): digits and points, 3 to 46 characters. */
+  /** Object identifier of the subscription manager (SM-SR): digits and periods, 3 to 46 characters. */
   smsrOid?: string
 }
 
-/** What became of a device that was to be added. */
+/** The result for a device that was to be added. */
 export interface AddedDevice {
   /** The device. */
   deviceIds: Array<DeviceId>
-  /** `Success`, or why not. */
+  /** `Success`, or the reason for the failure. */
   response: string
 }
 
-/** Asks whether devices can be activated. */
+/** Checks whether devices can be activated. */
 export interface AvailabilityRequest {
   /** The account; the client's own when absent. */
   accountName?: string
@@ -1107,7 +1103,7 @@ export interface AvailabilityRequest {
   devices: Array<DeviceIdentifiers>
 }
 
-/** Takes deactivated devices off the account. */
+/** Removes deactivated devices from the account. */
 export interface DeleteDevicesRequest {
   /** The account; the client's own when absent. */
   accountName?: string
@@ -1115,9 +1111,9 @@ export interface DeleteDevicesRequest {
   devicesToDelete: Array<DeviceIdentifiers>
 }
 
-/** What became of a device that was to be deleted. */
+/** The result for a device that was to be deleted. */
 export interface DeletedDevice {
-  /** The device. The platform sends one identifier bare and several in a list; both are read. */
+  /** The device. The platform sends one identifier as an object and several in a list; the client reads both. */
   deviceIds: Array<DeviceId>
   /** `Success` or `Failed`. */
   status: RequestStatus
@@ -1125,15 +1121,15 @@ export interface DeletedDevice {
   message?: string
 }
 
-/** Asks for SIMs that were found in other hardware than they are paired with. */
+/** Requests the SIMs that were found in hardware other than the one they are paired with. */
 export interface MismatchRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** When the mismatch was found. */
   filter: TimeRange
-  /** Only these devices. */
+  /** Restricts the list to these devices. */
   devices?: Array<DeviceIdentifiers>
-  /** Only devices of this group. */
+  /** Restricts the list to devices of this group. */
   groupName?: string
 }
 
@@ -1155,7 +1151,7 @@ export interface MismatchedDevice {
   simOtaDate?: Timestamp
 }
 
-/** Selects the devices to list; all of the account when nothing is given. */
+/** Selects the devices to list; all devices of the account when nothing is set. */
 export interface DeviceListRequest {
   /** The account; the client's own when absent. */
   accountName?: string
@@ -1177,28 +1173,25 @@ export interface DeviceListRequest {
   servicePlan?: string
   /** Devices in one page: at most 2,000, which is also the default. */
   maxNumberOfDevices?: number
-  /**
-   * Begins after the device with this number, the attribute `DeviceId` of the last one seen. The list counts
-   * it by itself.
-   */
+  /** Starts after the device with this number, the attribute `DeviceId` of the last device seen. The pager sets it. */
   largestDeviceIdSeen?: number
 }
 
 /** Selects devices by a part of an identifier. */
 export interface DeviceListFilter {
-  /** What to look for. */
+  /** The filters. */
   deviceIdentifierFilters: Array<DeviceIdSearch>
 }
 
-/** A part of an identifier to look for: one of the three. */
+/** A part of an identifier to match: one of the three. */
 export interface DeviceIdSearch {
   /** The kind of identifier. */
   kind: DeviceIdKind
-  /** The part, anywhere in the identifier. */
+  /** A part anywhere in the identifier. */
   contains?: string
-  /** What the identifier begins with. */
+  /** The beginning of the identifier. */
   startswith?: string
-  /** What the identifier ends with. */
+  /** The end of the identifier. */
   endswith?: string
 }
 
@@ -1214,7 +1207,7 @@ export interface DeviceInformationPage {
 export interface DeviceInformation {
   /** The account. */
   accountName: string
-  /** When the present billing cycle ends. */
+  /** When the current billing cycle ends. */
   billingCycleEndDate?: Timestamp
   /** Carrier, plan and state of the line. */
   carrierInformations: Array<CarrierInformation>
@@ -1222,17 +1215,17 @@ export interface DeviceInformation {
   connected: boolean
   /** When the device was added. */
   createdAt?: Timestamp
-  /** Custom fields that are set. */
+  /** The custom fields that are set. */
   customFields: Array<KeyValue>
-  /** The identifiers that the platform knows. */
+  /** The device's identifiers. */
   deviceIds: Array<DeviceId>
-  /** Whatever else the platform tells; `DeviceId` is the number that lists are paged by. */
+  /** Further attributes that the platform sends; `DeviceId` is the number by which lists are paged. */
   extendedAttributes: Array<KeyValue>
-  /** The groups it is in. */
+  /** The groups that contain it. */
   groupNames: Array<string>
   /** The IP address of the line. */
   ipAddress?: string
-  /** Who last activated the line. */
+  /** The user who last activated the line. */
   lastActivationBy?: string
   /** When the line was last activated. */
   lastActivationDate?: Timestamp
@@ -1240,7 +1233,7 @@ export interface DeviceInformation {
   lastConnectionDate?: Timestamp
 }
 
-/** What a carrier says about a line. */
+/** The data of a line at a carrier. */
 export interface CarrierInformation {
   /** The carrier. */
   carrierName: string
@@ -1254,15 +1247,15 @@ export interface CarrierInformation {
 export interface LineStateValues {
   /** In service. */
   ACTIVE: 'active'
-  /** Suspended: no service, but number, address and plan are kept. At most 90 days on end and 180 in a year. */
+  /** Suspended: no service, but number, address and plan are kept. At most 90 days in succession and 180 in a year. */
   SUSPEND: 'suspend'
-  /** Out of service; number and address are gone. */
+  /** Out of service; number and address are released. */
   DEACTIVE: 'deactive'
-  /** Added, never activated. */
+  /** Added but never activated. */
   PRE_ACTIVE: 'pre-active'
-  /** On the way to `active`: mostly minutes, at most 24 hours. */
+  /** Changing to `active`: mostly within minutes, at most 24 hours. */
   PENDING_ACTIVATION: 'pending activation'
-  /** On the way to `deactive`. */
+  /** Changing to `deactive`. */
   PENDING_DEACTIVATION: 'pending deactivation'
 }
 
@@ -1280,7 +1273,7 @@ export interface IdentifierChangeValues {
   CHANGE_IMEI: 'ChangeIMEI'
   /** Another device and another SIM. */
   CHANGE_IMEI_AND_ICCID: 'ChangeIMEIandICCID'
-  /** Another phone number; never together with hardware. */
+  /** Another phone number; cannot be combined with other hardware. */
   CHANGE_MSISDN: 'ChangeMSISDN'
   /** From a 3G to a 4G device. */
   FROM3_G_TO4_G: '3Gto4G'
@@ -1290,27 +1283,27 @@ export interface IdentifierChangeValues {
   CHANGE_IMEI_AND_EID: 'ChangeIMEIandEID'
 }
 
-/** What is changed about a 4G device. */
+/** A change of identifiers of a 4G device. */
 export declare const IdentifierChange: IdentifierChangeValues
 
-/** What is changed about a 4G device. */
+/** A change of identifiers of a 4G device. */
 export type IdentifierChange = Open<IdentifierChangeValues>
 
-/** Moves a line to other hardware, or gives it another phone number. */
+/** Moves a line to other hardware, or assigns it another phone number. */
 export interface ChangeIdentifierRequest {
-  /** The identifiers of the line as it is. */
+  /** The current identifiers of the line. */
   deviceIds: Array<DeviceId>
-  /** The identifiers it gets. Absent for a new phone number. */
+  /** The new identifiers. Absent for a new phone number. */
   deviceIdsTo?: Array<DeviceId>
-  /** What changes about a 4G device. */
+  /** The kind of change of a 4G device. */
   change4gOption?: IdentifierChange
-  /** Whether the new number is to be one without a place. */
+  /** Whether the new number is to be non-geographic. */
   assignNonGeoMdn?: boolean
   /** Area code and prefix of the new number: six digits. */
   npaNxx?: string
   /** The plan, by its code. */
   servicePlan?: string
-  /** ZIP code for a number without a place: five digits. */
+  /** ZIP code for a non-geographic number: five digits. */
   zipCode?: string
   /** Object identifier of the subscription manager (SM-SR), for an eUICC. */
   smsrOid?: string
@@ -1320,13 +1313,13 @@ export interface ChangeIdentifierRequest {
 export interface CostCenterRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** The devices. Give these or a selection below, not both. */
+  /** The devices. Set these or a selection below, not both. */
   devices?: Array<DeviceIdentifiers>
   /** The cost centre: up to 36 letters, digits, spaces, `-`, `!`, `#`. */
   costCenter?: string
-  /** Clears the cost centre. */
+  /** Whether to clear the cost centre. */
   removeCostCenter?: boolean
-  /** Who uses the lines and where. */
+  /** The user and place of use of the lines. */
   primaryPlaceOfUse?: PlaceOfUse
   /** Selects the devices with these custom fields. */
   customFields?: Array<KeyValue>
@@ -1342,7 +1335,7 @@ export interface CustomFieldsRequest {
   accountName?: string
   /** The fields and their new values; an empty value clears a field. */
   customFieldsToUpdate?: Array<KeyValue>
-  /** The devices. Give these or a selection below, not both. */
+  /** The devices. Set these or a selection below, not both. */
   devices?: Array<DeviceIdentifiers>
   /** Selects the devices with these custom fields. */
   customFields?: Array<KeyValue>
@@ -1352,11 +1345,11 @@ export interface CustomFieldsRequest {
   servicePlan?: string
 }
 
-/** Changes who uses lines and where. */
+/** Changes the user and place of use of lines. */
 export interface ContactInfoRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** Who uses them and where. */
+  /** The user and place of use. */
   primaryPlaceOfUse: PlaceOfUse
   /** The devices. */
   devices?: Array<DeviceIdentifiers>
@@ -1368,7 +1361,7 @@ export interface ServicePlanChangeRequest {
   accountName?: string
   /** The new plan, by its code. */
   servicePlan: string
-  /** The devices. Give these or a selection below, not both. */
+  /** The devices. Set these or a selection below, not both. */
   devices?: Array<DeviceIdentifiers>
   /** Selects the devices on this plan. */
   currentServicePlan?: string
@@ -1376,9 +1369,9 @@ export interface ServicePlanChangeRequest {
   customFields?: Array<KeyValue>
   /** Selects the devices of this group. */
   groupName?: string
-  /** The pool that IP addresses are taken from. */
+  /** The pool that provides the IP addresses. */
   carrierIpPoolName?: string
-  /** When the change applies; at once when absent. */
+  /** When the change takes effect; at once when absent. */
   takeEffect?: Timestamp
 }
 
@@ -1386,21 +1379,21 @@ export interface ServicePlanChangeRequest {
 export interface MoveRequest {
   /** The account that the devices move to; the client's own when absent. */
   accountName?: string
-  /** The devices: at most 10,000. Give these or a filter, not both. */
+  /** The devices: at most 10,000. Set these or a filter, not both. */
   devices?: Array<DeviceIdentifiers>
-  /** Selects devices instead; `account` is the one they come from. */
+  /** Selects devices instead; `account` is their current account. */
   filter?: DeviceFilter
   /** Custom fields to set. */
   customFields?: Array<KeyValue>
-  /** The group to put the devices into. */
+  /** The group to add the devices to. */
   groupName?: string
-  /** The pool that IP addresses are taken from. */
+  /** The pool that provides the IP addresses. */
   carrierIpPoolName?: string
-  /** The plan in the new account, by its code. */
+  /** The code of the plan in the new account. */
   servicePlan?: string
 }
 
-/** Asks what the network knows about a device. */
+/** Requests the network's diagnostic data about a device. */
 export interface DiagnosticsRequest {
   /** The account; the client's own when absent. */
   accountName?: string
@@ -1408,7 +1401,7 @@ export interface DiagnosticsRequest {
   deviceList: Array<DeviceId>
 }
 
-/** What the network knows about a device. */
+/** The network's diagnostic data about a device. */
 export interface Diagnostics {
   /** Attributes by category. */
   categories: Array<DiagnosticsCategory>
@@ -1422,21 +1415,21 @@ export interface DiagnosticsCategory {
   extendedAttributes: Array<KeyValue>
 }
 
-/** Asks how long devices have been suspended. */
+/** Requests how long devices have been suspended. */
 export interface SuspensionStatusRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** The devices, one identifier for each. Give these or a filter, not both. */
+  /** The devices, one identifier for each. Set these or a filter, not both. */
   deviceIds?: Array<DeviceId>
   /** Selects devices instead. */
   filter?: DeviceFilter
 }
 
-/** Asks for the preferred roaming list of CDMA devices. */
+/** Requests the preferred roaming list of CDMA devices. */
 export interface PrlRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** The devices, one identifier for each. Give these or a selection below, not both. */
+  /** The devices, one identifier for each. Set these or a selection below, not both. */
   deviceIds?: Array<DeviceId>
   /** Selects the devices with these custom fields. */
   customFields?: Array<KeyValue>
@@ -1452,31 +1445,31 @@ export interface DeviceUploadRequest {
   accountName?: string
   /** The devices. */
   devices: Array<DeviceIdentifiers>
-  /** Where the report about the upload goes. */
+  /** The address to which the platform sends the report about the upload. */
   emailAddress: string
   /** Stock-keeping unit of the kind of device. */
   deviceSku: string
-  /** What is uploaded: `IMEI`, or `IMEI ICCID Pair`. */
+  /** The content of the upload: `IMEI`, or `IMEI ICCID Pair`. */
   uploadType: string
 }
 
-/** Uploads identifiers of devices, and activates the lines. */
+/** Uploads identifiers of devices and activates the lines. */
 export interface UploadActivateRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices: at most 10,000. */
   devices: Array<DeviceIdentifiers>
-  /** Where the report about the upload goes. */
+  /** The address to which the platform sends the report about the upload. */
   emailAddress: string
   /** Stock-keeping unit of the kind of device. */
   deviceSku: string
-  /** What is uploaded: `IMEI ICCID Pair`. */
+  /** The content of the upload: `IMEI ICCID Pair`. */
   uploadType: string
   /** The plan, by its code. */
   servicePlan: string
-  /** ZIP code of the area that the phone numbers are taken from: five digits. */
+  /** ZIP code of the area that provides the phone numbers: five digits. */
   mdnZipCode: string
-  /** The pool that IP addresses are taken from. */
+  /** The pool that provides the IP addresses. */
   carrierIpPoolName?: string
 }
 
@@ -1486,7 +1479,7 @@ export interface EuiccProfileRequest {
   accountName?: string
   /** The devices, each by its EID and the ICCID of the profile. */
   devices: Array<DeviceIdentifiers>
-  /** Object identifier of the subscription manager (SM-SR): digits and points, 3 to 46 characters. */
+  /** Object identifier of the subscription manager (SM-SR): digits and periods, 3 to 46 characters. */
   smsrOid: string
 }
 
@@ -1498,7 +1491,7 @@ export interface EuiccActivateEnableRequest {
   devices: Array<DeviceIdentifiers>
   /** The plan, by its code. */
   servicePlan?: string
-  /** ZIP code of the area that phone numbers are taken from: five digits. */
+  /** ZIP code of the area that provides phone numbers: five digits. */
   mdnZipCode?: string
 }
 
@@ -1512,21 +1505,21 @@ export interface EuiccActivateRequest {
   carrierName?: string
   /** The plan, by its code. */
   servicePlan?: string
-  /** ZIP code of the area that phone numbers are taken from: five digits. */
+  /** ZIP code of the area that provides phone numbers: five digits. */
   mdnZipCode?: string
-  /** Who uses the lines and where: at most 25. */
+  /** The users and places of use of the lines: at most 25. */
   primaryPlaceOfUse?: Array<EuiccPlaceOfUse>
-  /** Object identifier of the subscription manager (SM-SR): digits and points, 3 to 46 characters. */
+  /** Object identifier of the subscription manager (SM-SR): digits and periods, 3 to 46 characters. */
   smsrOid?: string
-  /** The pool that IP addresses are taken from. */
+  /** The pool that provides the IP addresses. */
   carrierIpPoolName?: string
 }
 
-/** Who uses lines and where. This call takes lists in both members. */
+/** The users and places of use of lines. This call takes lists in both members. */
 export interface EuiccPlaceOfUse {
-  /** Who uses them: at most 5. */
+  /** The users: at most 5. */
   customerName?: Array<CustomerName>
-  /** Where they are used: at most 5. */
+  /** The places of use: at most 5. */
   address?: Array<Address>
 }
 
@@ -1536,17 +1529,17 @@ export interface EuiccDeactivateRequest {
   accountName?: string
   /** The devices: at most 100. */
   devices?: Array<DeviceIdentifiers>
-  /** Why: `FF` is the general reason. */
+  /** The reason: `FF` is the general one. */
   reasonCode: string
   /** The carrier. */
   carrierName?: string
-  /** Asks to waive the early termination fee. */
+  /** Whether to request a waiver of the early termination fee. */
   etfWaiver?: boolean
-  /** Whether to check first that a fallback profile is there. */
+  /** Whether to check first that a fallback profile exists. */
   checkFallbackProfile?: boolean
 }
 
-/** Makes the profiles of devices the ones they fall back to. */
+/** Makes profiles of devices their fallback profiles. */
 export interface EuiccFallbackRequest {
   /** The account; the client's own when absent. */
   accountName?: string
@@ -1565,21 +1558,21 @@ export interface EuiccDeviceSwapRequest {
   accountName?: string
   /** The device that is replaced: EID and ICCID. */
   deviceIds: Array<DeviceId>
-  /** Its replacement: EID, and IMEI where it changes. */
+  /** Its replacement: EID, and IMEI if it changes. */
   deviceIdsTo: Array<DeviceId>
   /** Object identifier of the subscription manager (SM-SR). */
   smsrOid?: string
 }
 
-/** Makes a group. */
+/** Creates a group. */
 export interface CreateGroupRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** Its name; no other group of the account has it. */
+  /** Its name; unique in the account. */
   groupName: string
-  /** What it is for. */
+  /** Its description. */
   groupDescription: string
-  /** Devices to put in, one identifier for each. */
+  /** Devices to add, one identifier for each. */
   devicesToAdd?: Array<DeviceId>
 }
 
@@ -1589,9 +1582,9 @@ export interface GroupUpdateRequest {
   newGroupName?: string
   /** Its new description. */
   newGroupDescription?: string
-  /** Devices to put in, one identifier for each. */
+  /** Devices to add, one identifier for each. */
   devicesToAdd?: Array<DeviceId>
-  /** Devices to take out; they fall back to the default group. */
+  /** Devices to remove; they return to the default group. */
   devicesToRemove?: Array<DeviceId>
 }
 
@@ -1599,11 +1592,11 @@ export interface GroupUpdateRequest {
 export interface DeviceGroup {
   /** Its name. */
   name: string
-  /** What it is for. */
+  /** Its description. */
   description?: string
-  /** Whether it is the group of all devices that are in no other. */
+  /** Whether it is the default group, which holds all devices that belong to no other. */
   isDefaultGroup: boolean
-  /** Whatever else the platform tells. */
+  /** Further attributes that the platform sends. */
   extendedAttributes: Array<KeyValue>
 }
 
@@ -1611,7 +1604,7 @@ export interface DeviceGroup {
 export interface DeviceGroupPage {
   /** Its name. */
   name: string
-  /** What it is for. */
+  /** Its description. */
   description?: string
   /** The devices of this page. */
   devices: Array<DeviceIdentifiers>
@@ -1619,15 +1612,15 @@ export interface DeviceGroupPage {
   hasMoreData: boolean
 }
 
-/** Asks what a device used, day by day. Records are kept 12 months. */
+/** Requests the daily usage of a device. The platform keeps records for 12 months. */
 export interface UsageRequest {
-  /** The device. Give this or a label. */
+  /** The device. Set this or a label. */
   deviceId?: DeviceId
   /** A usage segment of the account instead. */
   label?: Label
-  /** Where the time begins. */
+  /** The start of the period. */
   earliest: Timestamp
-  /** Where the time ends. */
+  /** The end of the period. */
   latest: Timestamp
 }
 
@@ -1639,49 +1632,49 @@ export interface UsagePage {
   hasMoreData: boolean
 }
 
-/** What a device used on one day. */
+/** The usage of a device on one day. */
 export interface DailyUsage {
-  /** The day, as its beginning in UTC. */
+  /** The day, as its start in UTC. */
   timestamp: Timestamp
   /** Bytes sent and received. */
   bytesUsed: number
   /** Short messages. */
   smsUsed: number
-  /** The plan it was counted on. */
+  /** The plan to which it was charged. */
   servicePlan?: string
-  /** Where the figure comes from, such as `Raw Usage`. */
+  /** The source of the figure, such as `Raw Usage`. */
   source?: string
   /** Bytes used at home, for customers with roaming by ratio. */
   domesticUsage?: number
   /** Bytes used abroad, for customers with roaming by ratio. */
   internationalUsage?: number
-  /** Whatever else the platform tells, such as `MoSms`. */
+  /** Further attributes that the platform sends, such as `MoSms`. */
   extendedAttributes: Array<KeyValue>
 }
 
-/** Asks what devices used in all over a time of at most a month, at most 6 months ago. */
+/** Requests the total usage of devices in a period of at most a month, which began at most 6 months ago. */
 export interface AggregateUsageRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** The devices, one identifier for each; all of the account or group when absent. */
+  /** The devices, one identifier for each; all devices of the account or group when absent. */
   deviceIds?: Array<DeviceId>
   /** The devices of this group. */
   groupName?: string
-  /** Where the time begins: at most 6 months ago. */
+  /** The start of the period: at most 6 months ago. */
   startTime: Timestamp
-  /** Where the time ends: at most a month after its beginning. */
+  /** The end of the period: at most a month after its start. */
   endTime: Timestamp
   /** Usage segments: at most 50. */
   label?: Array<Label>
 }
 
-/** Asks for the history of one device. */
+/** Requests the history of one device. */
 export interface DeviceHistoryRequest {
   /** The device. */
   deviceId: DeviceId
-  /** Where the time begins. */
+  /** The start of the period. */
   earliest: Timestamp
-  /** Where the time ends. */
+  /** The end of the period. */
   latest: Timestamp
 }
 
@@ -1693,13 +1686,13 @@ export interface ConnectionPage {
   hasMoreData: boolean
 }
 
-/** A data session began or ended. */
+/** The start or end of a data session. */
 export interface ConnectionEvent {
-  /** When. */
+  /** When it was sent. */
   occurredAt: Timestamp
-  /** What happened: `Event` is `Start` or `Stop`, `BytesUsed` a number of bytes. */
+  /** The event's attributes: `Event` is `Start` or `Stop`, `BytesUsed` a number of bytes. */
   connectionEventAttributes: Array<KeyValue>
-  /** Whatever else the platform tells. */
+  /** Further attributes that the platform sends. */
   extendedAttributes: Array<KeyValue>
 }
 
@@ -1711,15 +1704,15 @@ export interface ProvisioningPage {
   hasMoreData: boolean
 }
 
-/** Something was done to a line. */
+/** A provisioning event of a line. */
 export interface ProvisioningEvent {
-  /** When. */
+  /** When it was sent. */
   occurredAt: Timestamp
-  /** What came of it, such as `Success`. */
+  /** The result, such as `Success`. */
   status?: string
-  /** Who did it. */
+  /** The user who caused it. */
   eventBy?: string
-  /** What was done, such as `Activation Confirmed`. */
+  /** The kind of event, such as `Activation Confirmed`. */
   eventType?: string
   /** Phone number of the line. */
   mdn?: string
@@ -1727,7 +1720,7 @@ export interface ProvisioningEvent {
   msisdn?: string
   /** The plan, by its code. */
   servicePlan?: string
-  /** Whatever else the platform tells. */
+  /** Further attributes that the platform sends. */
   extendedAttributes: Array<KeyValue>
 }
 
@@ -1750,25 +1743,25 @@ export interface DeviceIdKindValues {
   MEID: 'meid'
   /** Electronic Serial Number of an older CDMA device: 11 decimal digits. */
   ESN: 'esn'
-  /** International Mobile Subscriber Identity: 15 digits; taken by some calls only. */
+  /** International Mobile Subscriber Identity: 15 digits; accepted by some calls only. */
   IMSI: 'imsi'
-  /** Mobile Identification Number, for routing inside the network: 10 digits; taken by some calls only. */
+  /** Mobile Identification Number, for routing inside the network: 10 digits; accepted by some calls only. */
   MIN: 'min'
-  /** Stock-keeping unit of a kind of device, where a call takes one in place of an identifier. */
+  /** Stock-keeping unit of a kind of device, for calls that accept it in place of an identifier. */
   SKU: 'sku'
 }
 
-/** The kind of an identifier. The platform writes them in any casing; lower case is sent. */
+/** The kind of an identifier. The platform writes kinds in any casing; the client sends lower case. */
 export declare const DeviceIdKind: DeviceIdKindValues
 
-/** The kind of an identifier. The platform writes them in any casing; lower case is sent. */
+/** The kind of an identifier. The platform writes kinds in any casing; the client sends lower case. */
 export type DeviceIdKind = Open<DeviceIdKindValues>
 
 /** One identifier of a device. */
 export interface DeviceId {
-  /** The identifier. Always text: leading zeros count. */
+  /** The identifier. Always text: leading zeros are significant. */
   id: string
-  /** What kind of identifier it is. */
+  /** The kind of the identifier. */
   kind: DeviceIdKind
 }
 
@@ -1776,7 +1769,7 @@ export interface DeviceId {
 export interface DeviceIdentifiers {
   /** Identifiers of this one device, such as its IMEI and its ICCID. */
   deviceIds: Array<DeviceId>
-  /** A fixed IP address for it, where the account has static addresses and the call assigns one. */
+  /** A fixed IP address for the device, if the account has static addresses and the call assigns one. */
   ipAddress?: string
 }
 
@@ -1788,7 +1781,7 @@ export interface KeyValue {
   value: string
 }
 
-/** A label that usage is counted by, such as a vehicle identification number. */
+/** A usage segmentation label, such as a vehicle identification number. */
 export interface Label {
   /** The name, such as `VIN`: up to 20 characters. */
   name: string
@@ -1796,9 +1789,9 @@ export interface Label {
   value: string
 }
 
-/** Selects devices by what they have in common, in place of a list. */
+/** Selects devices by common attributes, in place of a list. */
 export interface DeviceFilter {
-  /** Devices of this account. Not every call takes it. */
+  /** Devices of this account. Some calls do not accept it. */
   account?: string
   /** Devices of this group. */
   groupName?: string
@@ -1808,11 +1801,11 @@ export interface DeviceFilter {
   customFields?: Array<KeyValue>
 }
 
-/** A stretch of time. */
+/** A period of time. */
 export interface TimeRange {
-  /** Where it begins. */
+  /** The start. */
   earliest: Timestamp
-  /** Where it ends. */
+  /** The end. */
   latest: Timestamp
 }
 
@@ -1850,33 +1843,33 @@ export interface CustomerName {
   middleName?: string
   /** Family name. */
   lastName: string
-  /** What follows the name. */
+  /** A suffix of the name. */
   suffix?: string
 }
 
-/** Who uses a line and where, which decides the taxes. */
+/** The user and place of use of a line, which decide the taxes. */
 export interface PlaceOfUse {
-  /** Where it is used. */
+  /** The place of use. */
   address: Address
-  /** Who uses it. */
+  /** The user. */
   customerName: CustomerName
 }
 
-/** A request was accepted; its result comes later. */
+/** The acceptance of a request whose result arrives later. */
 export interface RequestAccepted {
   /** Identifies the request, and each message about it; the transaction of a location request. */
   requestId: string
-  /** Where a location request stands; absent elsewhere. */
+  /** The status of a location request; absent for other requests. */
   status?: LocationReportStatus
-  /** How many minutes a location report will take; absent elsewhere. */
+  /** The expected duration of a location report, in minutes; absent for other requests. */
   estimatedDuration?: string
 }
 
-/** Puts labels on devices. */
+/** Assigns labels to devices. */
 export interface SetLabelsRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** Which label goes on which device: at most 2,000. */
+  /** The labels and their devices: at most 2,000. */
   labels: Array<LabelAssignment>
 }
 
@@ -1888,21 +1881,21 @@ export interface LabelAssignment {
   label: Label
 }
 
-/** Takes labels off devices. */
+/** Removes labels from devices. */
 export interface RemoveLabelsRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The labels: at most 2,000. */
   labels: Array<Label>
-  /** Only from this device. */
+  /** Removes the labels from this device only. */
   deviceId?: DeviceId
 }
 
-/** Asks what was billed in a cycle, by label or for a device. */
+/** Requests the usage that was billed in a cycle, by label or for a device. */
 export interface BilledUsageRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** The labels: at most 2,000. Give these or a device, not both. */
+  /** The labels: at most 2,000. Set these or a device, not both. */
   labels?: Array<Label>
   /** The device, by its EID. */
   deviceId?: DeviceId
@@ -1918,19 +1911,19 @@ export interface BillingCycle {
   month: string
 }
 
-/** What was billed in a cycle. The platform's documents do not show this answer; it is assumed. */
+/** The usage that was billed in a cycle. The platform's documents do not show this response; it is assumed. */
 export interface BilledUsage {
-  /** Identifies the request, where the platform answers later instead. */
+  /** Identifies the request, if the platform sends the result later instead. */
   requestId?: string
   /** The account. */
   accountName?: string
   /** The cycle. */
   billingCycle?: BillingCycle
-  /** What was billed, one row for each device or label. */
+  /** The billed usage, one row for each device or label. */
   usage: Array<BilledSegment>
 }
 
-/** What was billed for a device or a label. Assumed, like the answer it is in. */
+/** The usage that was billed for a device or a label. Assumed, like the response that holds it. */
 export interface BilledSegment {
   /** The device. */
   deviceId?: DeviceId
@@ -1946,11 +1939,11 @@ export interface BilledSegment {
 
 /** The known values of `CallbackService`. */
 export interface CallbackServiceValues {
-  /** Conditions of triggers that were met. */
+  /** Trigger conditions that were met. */
   ALERT_SERVICE: 'AlertService'
   /**
-   * Activation, suspension, restoring, deactivation, and changes of plan, identifier, contact, cost centre
-   * and custom fields.
+   * Activation, suspension, restoration, deactivation, and changes of plan, identifier, contact, cost centre and
+   * custom fields.
    */
   CARRIER_SERVICE: 'CarrierService'
   /** Preferred roaming lists. */
@@ -1969,45 +1962,45 @@ export interface CallbackServiceValues {
   DIAGNOSTICS_SERVICE: 'DiagnosticsService'
   /** Short messages that were sent, and those from devices. */
   ENHANCED_CONNECTIVITY_SERVICE: 'EnhancedConnectivityService'
-  /** Changes that were made outside this interface. */
+  /** Changes that were made outside this API. */
   EXTERNAL_PROVISIONING_CHANGES: 'ExternalProvisioningChanges'
   /** Network intelligence. */
   INTELLIGENCE_SERVICE: 'IntelligenceService'
   /** Non-IP data: configuration, delivery, and data from devices. */
   NIDD_SERVICE: 'NiddService'
-  /** Promotions that were taken off devices. */
+  /** Promotions that were removed from devices. */
   PROMO_CHANGES: 'PromoChanges'
   /** Lines that will be resumed in 7 days. */
   RESUME_TRACKING_NOTIFICATION: 'ResumeTrackingNotification'
   /** Short messages that were delivered, or expired. */
   SMS_DELIVERY_CONFIRMATION: 'SMSDeliveryConfirmation'
-  /** Moves to states of the account's own. */
+  /** Moves to states that the account has defined. */
   STATE_SERVICE: 'StateService'
-  /** Throttling, and thresholds of usage. */
+  /** Throttling and usage thresholds. */
   SUBSCRIPTION_NOTIFICATION_SERVICE: 'SubscriptionNotificationService'
-  /** Known by name only. */
+  /** Only its name is documented. */
   EXTENDED_ENHANCED_CONNECTIVITY_SERVICE: 'ExtendedEnhancedConnectivityService'
-  /** Known by name only. */
+  /** Only its name is documented. */
   NETWORK_EVENT_SERVICE: 'NetworkEventService'
-  /** Known by name only. */
+  /** Only its name is documented. */
   PWN_SERVICE: 'PwnService'
-  /** Known by name only. */
+  /** Only its name is documented. */
   QO_S: 'QoS'
-  /** Known by name only. */
+  /** Only its name is documented. */
   VIP_CALLBACK_SERVICE: 'VIPCallbackService'
 }
 
-/** What the messages to a listener are about: one listener for each. */
+/** The subject of the messages to a listener; an account has one listener for each. */
 export declare const CallbackService: CallbackServiceValues
 
-/** What the messages to a listener are about: one listener for each. */
+/** The subject of the messages to a listener; an account has one listener for each. */
 export type CallbackService = Open<CallbackServiceValues>
 
-/** Where the platform sends the messages of a service. */
+/** Registers the URL to which the platform sends the messages of a service. */
 export interface RegisterCallbackRequest {
   /** The service. An account has one listener for each. */
   name: CallbackService
-  /** The address of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220. */
+  /** The URL of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220. */
   url: string
   /** A user name that each message carries in its body: up to 40 characters. */
   username?: string
@@ -2029,87 +2022,87 @@ export interface RegisteredCallback {
   accountName: string
   /** The service. */
   serviceName: CallbackService
-  /** The address of the listener. */
+  /** The URL of the listener. */
   url: string
-  /** The user name that each message carries, where one was given. */
+  /** The user name that each message carries, if one was set. */
   username?: string
-  /** The password that each message carries, where one was given. The platform shows it. */
+  /** The password that each message carries, if one was set. The platform returns it. */
   password?: Secret
 }
 
 /** The known values of `LocationAccuracy`. */
 export interface LocationAccuracyValues {
-  /** As exact as the cell of the network; the only value the platform offers. */
+  /** The cell of the network; the only value that the platform offers. */
   COARSE: '0'
 }
 
-/** How exact a position is to be. */
+/** The requested accuracy of a position. */
 export declare const LocationAccuracy: LocationAccuracyValues
 
-/** How exact a position is to be. */
+/** The requested accuracy of a position. */
 export type LocationAccuracy = Open<LocationAccuracyValues>
 
 /** The known values of `LocationCacheMode`. */
 export interface LocationCacheModeValues {
-  /** The last position that is known; the report is ready at once. */
+  /** The last known position; the report is ready at once. */
   CACHED: '0'
-  /** Asks the network. */
+  /** A position from the network. */
   FRESH: '1'
-  /** Asks the network too; the platform's documents do not tell how it differs. */
+  /** A position from the network too; the platform's documents do not explain the difference. */
   PREFER_CACHED: '2'
 }
 
-/** Whether a position may be an older one. */
+/** Whether the platform may return a cached position. */
 export declare const LocationCacheMode: LocationCacheModeValues
 
-/** Whether a position may be an older one. */
+/** Whether the platform may return a cached position. */
 export type LocationCacheMode = Open<LocationCacheModeValues>
 
 /** A device to locate. */
 export interface LocationDevice {
   /** Its identifier. */
   id: string
-  /** What kind of identifier it is, such as `imei`. */
+  /** The kind of the identifier, such as `imei`. */
   kind: DeviceIdKind
   /** The phone number of its line: 10 digits. */
   mdn: string
 }
 
-/** Asks where devices are. */
+/** Requests the positions of devices. */
 export interface LocationRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** The devices: at most 20 to be answered at once, 10,000 for a report. */
+  /** The devices: at most 20 for an immediate response, 10,000 for a report. */
   deviceList: Array<LocationDevice>
-  /** How exact. */
+  /** The accuracy. */
   accuracyMode?: LocationAccuracy
-  /** Whether an older position will do. */
+  /** Whether a cached position may be returned. */
   cacheMode?: LocationCacheMode
 }
 
-/** Where a device is, or why that is not known. */
+/** The position of a device, or the reason why it is unknown. */
 export interface Location {
   /** The phone number of the line. */
   msid: string
-  /** The position, where there is one. */
+  /** The position, if there is one. */
   pd?: Position
-  /** What went wrong, where there is none. */
+  /** The error, if there is no position. */
   error?: PositionError
 }
 
-/** Where a device is, on the map. */
+/** The position of a device. */
 export interface Position {
   /** Latitude in degrees, north is positive. `x` on the wire. */
   x?: number
   /** Longitude in degrees, east is positive. `y` on the wire. */
   y?: number
-  /** Radius of the circle that the device is in, in metres. */
+  /** Radius in metres of the circle that contains the device. */
   radius?: number
-  /** When the position was taken, in UTC. */
+  /** When the position was determined, in UTC. */
   time?: Timestamp
-  /** Offset from UTC at the place. */
+  /** Offset from UTC at the position. */
   utcoffset?: string
-  /** Whether the accuracy is what was asked for. */
+  /** Whether the accuracy is as requested. */
   qos?: boolean
 }
 
@@ -2119,35 +2112,35 @@ export interface PositionError {
   time?: Timestamp
   /** Offset from UTC. */
   utcoffset?: string
-  /** What failed, such as `POSITION METHOD FAILURE`. */
+  /** The kind of failure, such as `POSITION METHOD FAILURE`. */
   type?: string
-  /** Why, such as `Exception code=ABSENT SUBSCRIBER`. */
+  /** The cause, such as `Exception code=ABSENT SUBSCRIBER`. */
   info?: string
 }
 
 /** The known values of `LocationReportStatus`. */
 export interface LocationReportStatusValues {
-  /** Waits; only now can it be cancelled. */
+  /** Queued; it can be cancelled only in this state. */
   QUEUED: 'QUEUED'
-  /** Is being made. */
+  /** In progress. */
   IN_PROGRESS: 'INPROGRESS'
-  /** Ready to be read, for 30 days. */
+  /** Ready to read, for 30 days. */
   COMPLETED: 'COMPLETED'
   /** Was cancelled. Assumed: the platform's documents do not name this value. */
   CANCELLED: 'CANCELLED'
 }
 
-/** Where a location report stands. */
+/** The status of a location report. */
 export declare const LocationReportStatus: LocationReportStatusValues
 
-/** Where a location report stands. */
+/** The status of a location report. */
 export type LocationReportStatus = Open<LocationReportStatusValues>
 
-/** Where a location report stands. */
+/** The status of a location report. */
 export interface LocationReport {
   /** Identifies the report. */
   txid: string
-  /** Where it stands. */
+  /** Its status. */
   status: LocationReportStatus
 }
 
@@ -2159,7 +2152,7 @@ export interface LocationReportPage {
   hasMoreData: boolean
   /** The index of the first record, counted from 0. */
   startIndex?: number
-  /** How many records there are. */
+  /** The total number of records. */
   totalCount?: number
   /** Identifies the report. */
   txid?: string
@@ -2179,17 +2172,17 @@ export interface LocationCallbackServiceValues {
   DEVICE_LOCATION: 'DeviceLocation'
 }
 
-/** What the messages to a location listener are about. */
+/** The subject of the messages to a location listener. */
 export declare const LocationCallbackService: LocationCallbackServiceValues
 
-/** What the messages to a location listener are about. */
+/** The subject of the messages to a location listener. */
 export type LocationCallbackService = Open<LocationCallbackServiceValues>
 
-/** Where the platform sends location messages. Each service needs an address of its own. */
+/** Registers the URL to which the platform sends location messages. Each service needs its own URL. */
 export interface LocationCallbackListener {
   /** The service. */
   name: LocationCallbackService
-  /** The address of the listener: `https`. */
+  /** The URL of the listener: `https`. */
   url: string
 }
 
@@ -2201,7 +2194,7 @@ export interface LocationCallbackRegistration {
   name: LocationCallbackService
 }
 
-/** What an account has bought of location services. */
+/** An account's subscription to location services. */
 export interface LocationSubscription {
   /** The account. */
   accountName: string
@@ -2213,29 +2206,29 @@ export interface LocationSubscription {
   purchaseTime?: Timestamp
 }
 
-/** Asks how many location requests were billed. */
+/** Requests how many location requests were billed. */
 export interface LocationUsageRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** First day. Written as month-day-year on the wire. */
+  /** First day. Sent as month-day-year. */
   startDate: CalendarDate
-  /** Last day. Written as month-day-year on the wire. */
+  /** Last day. Sent as month-day-year. */
   endDate: CalendarDate
-  /** Whether accounts that are managed by this one count too. */
+  /** Whether to include accounts that this one manages. */
   usageForAllAccounts?: boolean
 }
 
-/** How many location requests were billed. The platform's documents do not show this answer; it is assumed. */
+/** How many location requests were billed. The platform's documents do not show this response; it is assumed. */
 export interface LocationUsage {
   /** The account. */
   accountName?: string
   /** How many requests were billed. */
   transactionsCount?: number
-  /** The same for each account that is managed by this one. */
+  /** The same for each account that this one manages. */
   accounts: Array<LocationAccountUsage>
 }
 
-/** How many location requests of an account were billed. Assumed, like the answer it is in. */
+/** How many location requests of an account were billed. Assumed, like the response that holds it. */
 export interface LocationAccountUsage {
   /** The account. */
   accountName: string
@@ -2243,13 +2236,13 @@ export interface LocationAccountUsage {
   transactionsCount: number
 }
 
-/** Says which devices must not be located. */
+/** Excludes devices from being located. */
 export interface ExclusionRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** Whether no device of the account may be located. */
+  /** Whether to exclude all devices of the account. */
   allDevice?: boolean
-  /** `replace` puts this list in place of the one before; `append` adds to it. */
+  /** `replace` replaces the previous list; `append` adds to it. */
   type?: string
   /** The devices, by IMEI or MEID. */
   exclusion?: Array<string>
@@ -2261,11 +2254,11 @@ export interface ExclusionPage {
   exclusion: Array<string>
   /** Whether more follow. */
   hasMoreData: boolean
-  /** Whether no device of the account may be located. */
+  /** Whether to exclude all devices of the account. */
   allDevice: boolean
   /** The account. */
   accountName?: string
-  /** How many there are. */
+  /** The total number of devices. */
   totalCount?: number
   /** When the list last changed. */
   updateTime?: Timestamp
@@ -2281,11 +2274,11 @@ export interface LocationConsent {
   deviceList: Array<string>
 }
 
-/** Gives consent that devices are located. */
+/** Gives consent to locate devices. */
 export interface LocationConsentRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** The devices; all of the account when absent. */
+  /** The devices; all devices of the account when absent. */
   deviceList?: Array<string>
 }
 
@@ -2301,7 +2294,7 @@ export interface LocationConsentUpdate {
 export interface ConsentTransaction {
   /** Identifies the change. */
   transactionId: string
-  /** Where it stands. */
+  /** Its status. */
   status?: string
 }
 
@@ -2311,23 +2304,23 @@ export interface NiddMessageRequest {
   accountName?: string
   /** The device. */
   deviceIds: Array<DeviceId>
-  /** How long delivery is tried, in seconds: 2 to 2,592,000 (30 days). */
+  /** How long the platform tries to deliver, in seconds: 2 to 2,592,000 (30 days). */
   maximumDeliveryTime: number
   /** The data in base64: at most 1,358 bytes before the encoding. */
   message: string
 }
 
-/** Asks for a bearer token with the key and secret of the client. */
+/** Requests a bearer token with the key and secret of the client. */
 export interface TokenRequest {
-  /** The grant; only `client_credentials` is offered, and used when absent. */
+  /** The grant type; only `client_credentials` is offered, and used when absent. */
   grant_type?: string
-  /** Wanted scopes, separated by spaces. Software and Connectivity Management need none. */
+  /** The requested scopes, separated by spaces. Software and Connectivity Management need none. */
   scope?: string
 }
 
 /**
- * A bearer token. It lives one hour from its first issue; asking again within that hour gives the
- * same token with less life left.
+ * A bearer token. It is valid for one hour from its first issue; another request within that hour returns the same
+ * token with a shorter lifetime.
  */
 export interface BearerToken {
   /** The token, for the `Authorization` header. */
@@ -2346,33 +2339,33 @@ export interface ReachabilityTypeValues {
   DATA: 'REACHABLE_FOR_DATA'
   /** The device can be reached for short messages. Not offered for LTE devices of the higher categories. */
   SMS: 'REACHABLE_FOR_SMS'
-  /** The device cannot be reached any more. */
+  /** The device can no longer be reached. */
   LOSS: 'LOSS_OF_CONNECTIVITY'
   /** For data and for short messages. */
   DATA_SMS: 'REACHABLE_FOR_DATA_SMS'
-  /** For data, and the loss. */
+  /** For data, and loss of connection. */
   DATA_AND_LOSS: 'REACHABLE_FOR_DATA_AND_LOSS'
-  /** For short messages, and the loss. */
+  /** For short messages, and loss of connection. */
   SMS_AND_LOSS: 'REACHABLE_FOR_SMS_AND_LOSS'
-  /** For data and short messages, and the loss. */
+  /** For data and short messages, and loss of connection. */
   DATA_SMS_AND_LOSS: 'REACHABLE_FOR_DATA_SMS_AND_LOSS'
 }
 
-/** What a monitor watches. */
+/** The event that a monitor watches. */
 export declare const ReachabilityType: ReachabilityTypeValues
 
-/** What a monitor watches. */
+/** The event that a monitor watches. */
 export type ReachabilityType = Open<ReachabilityTypeValues>
 
-/** Starts to watch whether devices can be reached. */
+/** Starts monitoring whether devices can be reached. */
 export interface MonitorRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** What to watch. */
+  /** The event to watch. */
   requestType: ReachabilityType
-  /** The devices. One that is named twice is watched once. */
+  /** The devices. A device that is listed twice is monitored once. */
   devices: Array<DeviceIdentifiers>
-  /** When the watching ends: at most 3,650 days from now. */
+  /** When the monitoring ends: at most 3,650 days from now. */
   monitorExpirationTime: Timestamp
 }
 
@@ -2384,58 +2377,58 @@ export interface StopMonitorsRequest {
   monitorIds: Array<string>
 }
 
-/** Asks which monitors of devices are active. */
+/** Requests the active monitors of devices. */
 export interface ListMonitorsRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices. */
   devices: Array<DeviceIdentifiers>
-  /** Only monitors that watch this. */
+  /** Restricts the list to monitors of this event. */
   monitorType?: ReachabilityType
 }
 
-/** Asks whether a device can be reached now; a second message tells when it can if it cannot. */
+/** Requests whether a device can be reached now; if it cannot, a second message reports when it can. */
 export interface ReachabilityStatusRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The device. */
   device: DeviceId
-  /** What to ask for. */
+  /** The kind of reachability. */
   requestType: ReachabilityType
-  /** When the request lapses: an hour from now when absent, at most 3,650 days from now. */
+  /** When the request expires: an hour from now when absent, at most 3,650 days from now. */
   requestExpirationTime?: Timestamp
 }
 
 /** The known values of `RequestStatus`. */
 export interface RequestStatusValues {
-  /** Accepted, and not done yet. */
+  /** Accepted and not done yet. */
   PENDING: 'Pending'
-  /** Done for every device. */
+  /** Succeeded for every device. */
   SUCCESS: 'Success'
   /** Failed for every device. The platform also writes `Failure`. */
   FAILED: 'Failed'
   /**
-   * Done for some devices, failed for others. The platform does not send this: it is the sum of messages
+   * Succeeded for some devices, failed for others. The platform does not send this status: it combines the messages
    * about single devices.
    */
   PARTIAL_SUCCESS: 'PartialSuccess'
 }
 
-/** What became of an asynchronous request. */
+/** The status of an asynchronous request. */
 export declare const RequestStatus: RequestStatusValues
 
-/** What became of an asynchronous request. */
+/** The status of an asynchronous request. */
 export type RequestStatus = Open<RequestStatusValues>
 
 /** An asynchronous request as the platform keeps it. */
 export interface AsynchronousRequest {
   /** Identifies the request. */
   requestId: string
-  /** Where it stands. */
+  /** Its status. */
   status: RequestStatus
 }
 
-/** Asks what became of the order to activate a device. */
+/** Requests the status of the order to activate a device. */
 export interface OrderStatusRequest {
   /** The account; the client's own when absent. */
   accountName?: string
@@ -2445,54 +2438,54 @@ export interface OrderStatusRequest {
   orderRequestId?: string
 }
 
-/** How to wait for an asynchronous request. */
+/** Options for waiting for an asynchronous request. */
 export interface RequestWait {
-  /** How long to wait at most, in seconds; 24 hours when absent. */
+  /** The longest time to wait, in seconds; 24 hours when absent. */
   deadlineSeconds?: number
-  /** Time between two looks at the platform, in seconds; 30 when absent. */
+  /** Time between two polls, in seconds; 30 when absent. */
   pollIntervalSeconds?: number
   /**
-   * After how many final messages the request is done. Known for a handle that an operation gave back;
-   * needed for one picked up from its id, and for devices that were selected by a filter, if callbacks are
-   * to end the waiting.
+   * The number of final messages that complete the request. A handle that an operation returned has it already. Set
+   * it for a handle that was created from an identifier, and for devices that were selected by a filter, if
+   * callbacks are to end the wait.
    */
   messages?: number
 }
 
-/** How far an asynchronous request is. */
+/** The progress of an asynchronous request. */
 export interface RequestProgress {
   /** Identifies the request. */
   requestId: string
-  /** Where it stands as far as is known. */
+  /** The status as far as it is known. */
   status: RequestStatus
-  /** How many final messages will come, where that is known: mostly one for each device. */
+  /** How many final messages are expected, if known: mostly one for each device. */
   expected?: number
-  /** Final messages that tell of a success. */
+  /** Final messages that report success. */
   succeeded: number
-  /** Final messages that tell of a failure. */
+  /** Final messages that report failure. */
   failed: number
 }
 
-/** What came of an asynchronous request. */
+/** The result of an asynchronous request. */
 export interface RequestResult {
   /** Identifies the request. */
   requestId: string
   /** `Success`, `Failed` or `PartialSuccess`; `Pending` if it is not done. */
   status: RequestStatus
-  /** Final messages that tell of a success. */
+  /** Final messages that report success. */
   succeeded: number
-  /** Final messages that tell of a failure. */
+  /** Final messages that report failure. */
   failed: number
-  /** The messages that came, in their order; none if the platform was asked instead. */
+  /** The messages that arrived, in their order; empty if polling returned the result. */
   events: Array<ConnectivityCallback>
   /**
-   * How many messages were counted but are no longer among the events: a client keeps 100,000 messages, and
-   * those of the oldest requests go first.
+   * How many messages were counted but are no longer among the events: a client keeps 100,000 messages and drops
+   * those of the oldest requests first.
    */
   droppedEvents: number
 }
 
-/** Logs a user in. Five failed logins in a row lock the account until support is called. */
+/** Logs a user in. Five failed logins in a row lock the account until support unlocks it. */
 export interface LoginRequest {
   /** The API (UWS) user name. */
   username: string
@@ -2506,13 +2499,13 @@ export interface SessionToken {
   sessionToken: Secret
 }
 
-/** Asks for a new password, which the platform makes up. */
+/** Requests a new password, which the platform generates. */
 export interface PasswordResetRequest {
-  /** The password valid until now. */
+  /** The current password. */
   oldPassword: Secret
 }
 
-/** The new password. It counts at once: store it before anything else. */
+/** The new password. It applies at once: store it first. */
 export interface PasswordResetResult {
   /** The password that now applies. */
   newPassword: Secret
@@ -2544,7 +2537,7 @@ export interface SmsSendRequest {
   smsMessage: string
   /** The encoding; 7-bit when absent. */
   dataEncoding?: SmsEncoding
-  /** The devices, one identifier for each. Give these or a selection below, not both. */
+  /** The devices, one identifier for each. Set these or a selection below, not both. */
   deviceIds?: Array<DeviceId>
   /** Selects the devices with these custom fields. */
   customFields?: Array<KeyValue>
@@ -2552,7 +2545,7 @@ export interface SmsSendRequest {
   groupName?: string
   /** Selects the devices on this plan. */
   servicePlan?: string
-  /** How long delivery is tried. Only one of the platform's own libraries has it. */
+  /** How long the platform tries to deliver it. Only one of the platform's own libraries has this member. */
   timeToLive?: string
 }
 
@@ -2574,28 +2567,28 @@ export interface SmsMessage {
   timestamp?: Timestamp
 }
 
-/** Asks for the short messages to and from a device in the last 3 months: at most 500. */
+/** Requests the short messages to and from a device in the last 3 months, at most 500. */
 export interface SmsHistoryRequest {
   /** The device. */
   deviceId: DeviceId
-  /** Where the time begins. */
+  /** The start of the period. */
   earliest?: Timestamp
-  /** Where the time ends. */
+  /** The end of the period. */
   latest?: Timestamp
 }
 
 /**
- * Hours of the day in which a campaign may run, in UTC: from `startTime` up to, not including,
- * `endTime`. To cross midnight write two windows, such as 20 to 24 and 0 to 4.
+ * Hours of the day in which a campaign may run, in UTC: from `startTime` up to, but excluding, `endTime`. To cross
+ * midnight, write two windows, such as 20 to 24 and 0 to 4.
  */
 export interface TimeWindow {
-  /** First hour, 0 to 23; -1 when it was left out. */
+  /** First hour, 0 to 23; -1 if the JSON left it out. */
   startTime: number
-  /** Hour of the end, 1 to 24; in v3 at least 4 more than `startTime`; -1 when it was left out. */
+  /** Hour of the end, 1 to 24; in v3 at least 4 more than `startTime`; -1 if the JSON left it out. */
   endTime: number
 }
 
-/** An answer that only says that it worked. */
+/** A response that only reports success. */
 export interface Success {
   /** True on success. */
   success?: boolean
@@ -2617,19 +2610,19 @@ export interface SoftwareInfo {
   upgradeTime?: Timestamp
 }
 
-/** Where the platform sends its Software Management messages for an account. */
+/** Registers the URL to which the platform sends its Software Management messages for an account. */
 export interface FotaCallbackListener {
-  /** The address of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220. */
+  /** The URL of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220. */
   url: string
 }
 
-/** What an account has bought. */
+/** The subscription of an account. */
 export interface Subscription {
   /** The account. */
   accountName: string
   /** The billing models, separated by commas: `MRC` is per licence and month, `EVNT` per upgrade. */
   purchaseType?: string
-  /** Licences bought per month; 0 when every upgrade is billed by itself. */
+  /** Licences bought per month; 0 if every upgrade is billed individually. */
   licenseCount?: number
   /** Licences now in use. */
   licenseUsedCount?: number
@@ -2637,25 +2630,25 @@ export interface Subscription {
   updateTime?: Timestamp
 }
 
-/** A firmware package on offer for OMA-DM and LWM2M devices (v1). */
+/** An available firmware package for OMA-DM and LWM2M devices (v1). */
 export interface Firmware {
-  /** The name to schedule it by. */
+  /** The name by which it is scheduled. */
   firmwareName: string
-  /** The account that sees the package. Of no use to callers. */
+  /** The account that sees the package. Not useful to callers. */
   participantName?: string
   /** When the package was released. */
   launchDate?: Timestamp
-  /** What it brings. */
+  /** Its release note. */
   releaseNote?: string
-  /** The model of the devices it is for. */
+  /** The model of the devices that it is for. */
   model: string
-  /** The maker of the devices it is for; compare without regard to case. */
+  /** The maker of the devices that it is for; compare without regard to case. */
   make: string
-  /** The version a device must have before. */
+  /** The version that a device must have before. */
   fromVersion: string
-  /** The version a device gets. */
+  /** The version that a device gets. */
   toVersion: string
-  /** How the devices it is for are managed; absent in older answers. */
+  /** The protocol of the devices that it is for; absent in older responses. */
   clientType?: Protocol
 }
 
@@ -2663,11 +2656,11 @@ export interface Firmware {
 export interface FirmwareUpgradeRequest {
   /** The account the upgrade is for; the client's own when absent. */
   accountName?: string
-  /** The firmware package, by the name under which `listFirmware` offers it. */
+  /** The firmware package, by the name that `listFirmware` returns. */
   firmwareName: string
-  /** The version the devices get. */
+  /** The version that the devices get. */
   firmwareTo: string
-  /** The day of the upgrade, in UTC: today begins within 90 minutes, another day at 00:00. */
+  /** The day of the upgrade, in UTC: an upgrade for today starts within 90 minutes, one for another day at 00:00. */
   startDate: CalendarDate
   /** Last day, in UTC. The platform's documents show it only in samples; leave it out when in doubt. */
   endDate?: CalendarDate
@@ -2675,7 +2668,7 @@ export interface FirmwareUpgradeRequest {
   deviceList: Array<string>
 }
 
-/** An upgrade as the platform keeps it (v1). */
+/** An upgrade as the platform returns it (v1). */
 export interface FirmwareUpgrade {
   /** The identifier of the upgrade (a UUID). */
   id: string
@@ -2683,17 +2676,17 @@ export interface FirmwareUpgrade {
   accountName: string
   /** The firmware package. */
   firmwareName?: string
-  /** The version the devices had before; rarely sent. */
+  /** The version that the devices had before; rarely sent. */
   firmwareFrom?: string
-  /** The version the devices get. */
+  /** The version that the devices get. */
   firmwareTo?: string
   /** The day of the upgrade, in UTC. */
   startDate: CalendarDate
-  /** Last day, in UTC, where one was given. */
+  /** Last day, in UTC, if one was set. */
   endDate?: CalendarDate
-  /** Where the upgrade stands. */
+  /** The status of the upgrade. */
   status: UpgradeStatus
-  /** The devices, and how far each is. */
+  /** The devices and their progress. */
   deviceList: Array<CampaignDevice>
 }
 
@@ -2701,29 +2694,29 @@ export interface FirmwareUpgrade {
 export interface FirmwareUpgradePage {
   /** Whether more follow. */
   hasMoreFlag: boolean
-  /** Where the next page begins: a number. */
+  /** The cursor of the next page: a number. */
   lastSeenUpgradeId?: string
   /** The upgrades of this page. */
   reportList: Array<FirmwareUpgrade>
 }
 
-/** Devices to add to an upgrade, or to take out of it (v1). Not possible once it has started. */
+/** Devices to add to an upgrade or to remove from it (v1). Not possible once it has started. */
 export interface UpgradeDevicesRequest {
-  /** Whether the devices join or leave. */
+  /** Whether to add or remove the devices. */
   type: DeviceChangeType
   /** The IMEIs of the devices. */
   deviceList: Array<string>
 }
 
-/** Where the platform sends the messages of Software Management v1 for an account. */
+/** Registers the URL to which the platform sends the messages of Software Management v1 for an account. */
 export interface UpgradeCallbackListener {
   /** The name of the service; `Fota` is the only one. */
   name: string
-  /** The address of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220. */
+  /** The URL of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220. */
   url: string
   /**
-   * A user name that each message carries in its body. The platform dropped it in release 2.9; some
-   * of its documents still have it.
+   * A user name that each message carries in its body. The platform dropped it in release 2.9; some of its
+   * documents still have it.
    */
   username?: string
   /** A password that each message carries in its body, in clear text. */
@@ -2744,25 +2737,25 @@ export interface RegisteredUpgradeCallback {
   aname: string
   /** The name of the service. */
   name: string
-  /** The address of the listener. */
+  /** The URL of the listener. */
   url: string
-  /** The user name that each message carries, where one was given. */
+  /** The user name that each message carries, if one was set. */
   username?: string
-  /** The password that each message carries, where one was given. */
+  /** The password that each message carries, if one was set. */
   password?: Secret
 }
 
-/** Devices that lose their licence first when the account's monthly licences become fewer. */
+/** Devices that lose their licence first when the number of monthly licences is reduced. */
 export interface CancelCandidatesRequest {
-  /** Whether the devices join the list or replace it; they join when absent. */
+  /** Whether to append the devices to the list or to replace it; append when absent. */
   type?: CancelListChange
-  /** The number of devices, for v2 alone; must be that of the list. */
+  /** The number of devices, for v2 only; must equal the length of the list. */
   count?: number
   /** The IMEIs of the devices. */
   deviceList: Array<string>
 }
 
-/** The devices that were put on the list of those that lose their licence first. */
+/** The devices that were added to the list of those that lose their licence first. */
 export interface CancelCandidates {
   /** How many devices there are. */
   count?: number
@@ -2772,7 +2765,7 @@ export interface CancelCandidates {
 
 /** One page of the devices that lose their licence first. */
 export interface CancelCandidatePage {
-  /** How many devices the list has. */
+  /** How many devices the list holds. */
   count?: number
   /** Whether more follow. */
   hasMoreData: boolean
@@ -2782,40 +2775,40 @@ export interface CancelCandidatePage {
   deviceList: Array<string>
 }
 
-/** A software package on offer (v2). */
+/** An available software package (v2). */
 export interface SoftwarePackage {
-  /** The name to schedule it by. */
+  /** The name by which it is scheduled. */
   softwareName: string
   /** The day of its release. */
   launchDate?: CalendarDate
-  /** What it brings. */
+  /** Its release note. */
   releaseNote?: string
-  /** The model of the devices it is for. */
+  /** The model of the devices that it is for. */
   model: string
-  /** The maker of the devices it is for; compare without regard to case. */
+  /** The maker of the devices that it is for; compare without regard to case. */
   make: string
-  /** How the devices it is for are managed. */
+  /** The protocol of the devices that it is for. */
   distributionType: Protocol
-  /** The platform it is for, such as `IoT` or `Android`. */
+  /** The platform that it is for, such as `IoT` or `Android`. */
   devicePlatformId?: string
 }
 
 /**
  * A software upgrade to offer to a list of devices, which fetch it when they check in.
  *
- * Until a pilot has passed (5 to 20 devices, at least half of them upgraded), the platform takes at
- * most 20 devices for a package.
+ * Until a pilot has passed (5 to 20 devices, at least half of them upgraded), the platform accepts at most 20 devices
+ * for a package.
  */
 export interface SoftwareCampaignRequest {
   /** A label of your own, up to 100 characters. */
   campaignName?: string
-  /** The software package, by the name under which `listSoftware` offers it. */
+  /** The software package, by the name that `listSoftware` returns. */
   softwareName: string
-  /** The version the devices must have now. */
+  /** The version that the devices must have now. */
   softwareFrom: string
-  /** The version the devices get. */
+  /** The version that the devices get. */
   softwareTo: string
-  /** How the devices are managed: HTTP. */
+  /** The protocol of the devices: HTTP. */
   distributionType: Protocol
   /** First day, in UTC, from 00:00:00. */
   startDate: CalendarDate
@@ -2824,15 +2817,15 @@ export interface SoftwareCampaignRequest {
   /** The first day on which devices may download, in UTC; as soon as possible when absent. */
   downloadAfterDate?: CalendarDate
   /**
-   * Hours of the day in which devices may download, in UTC; any hour when absent. Devices keep to
-   * them only if their maker supports it.
+   * Hours of the day in which devices may download, in UTC; any hour when absent. Devices comply only if their
+   * maker supports it.
    */
   downloadTimeWindowList?: Array<TimeWindow>
   /** The first day on which devices may install, in UTC; as soon as possible when absent. */
   installAfterDate?: CalendarDate
   /**
-   * Hours of the day in which devices may install, in UTC; any hour when absent. Devices keep to
-   * them only if their maker supports it.
+   * Hours of the day in which devices may install, in UTC; any hour when absent. Devices comply only if their maker
+   * supports it.
    */
   installTimeWindowList?: Array<TimeWindow>
   /** The IMEIs of the devices. */
@@ -2842,17 +2835,17 @@ export interface SoftwareCampaignRequest {
 /**
  * A configuration file to offer to a list of devices, which fetch it when they check in.
  *
- * Make and model of the devices must be those of the file; their version does not matter. The pilot
- * rule holds for files too.
+ * Make and model of the devices must match those of the file; their version does not matter. The pilot rule applies
+ * to files too.
  */
 export interface FileCampaignRequest {
   /** A label of your own, up to 100 characters. */
   campaignName?: string
-  /** The file, by the name that the platform gave it when it was uploaded. */
+  /** The file, by the name that the platform assigned when it was uploaded. */
   fileName: string
   /** The version of the file. */
   fileVersion: string
-  /** How the devices are managed: HTTP or OMA. */
+  /** The protocol of the devices: HTTP or OMA. */
   distributionType: Protocol
   /** First day, in UTC, from 00:00:00. */
   startDate: CalendarDate
@@ -2870,25 +2863,25 @@ export interface FileCampaignRequest {
   deviceList: Array<string>
 }
 
-/** A campaign of software or of a file as the platform keeps it (v2). */
+/** A campaign of software or of a file as the platform returns it (v2). */
 export interface SoftwareCampaign {
   /** The identifier of the campaign (a UUID). */
   id: string
   /** The account it belongs to. */
   accountName: string
-  /** The label it was given. */
+  /** The label of the campaign. */
   campaignName?: string
   /** The software package; absent for a file. */
   softwareName?: string
-  /** The version the devices must have before; absent for a file. */
+  /** The version that the devices must have before; absent for a file. */
   softwareFrom?: string
-  /** The version the devices get; absent for a file. */
+  /** The version that the devices get; absent for a file. */
   softwareTo?: string
   /** The file; absent for software. */
   fileName?: string
   /** The version of the file; absent for software. */
   fileVersion?: string
-  /** How the devices are managed. */
+  /** The protocol of the devices. */
   distributionType?: Protocol
   /** The maker of the devices. */
   make?: string
@@ -2906,17 +2899,17 @@ export interface SoftwareCampaign {
   installAfterDate?: CalendarDate
   /** Hours of the day in which devices may install, in UTC. */
   installTimeWindowList?: Array<TimeWindow>
-  /** The IMEIs of the devices; mostly absent, the report has them. */
+  /** The IMEIs of the devices; mostly absent, since the report holds them. */
   deviceList?: Array<string>
-  /** Where the campaign stands. */
+  /** The status of the campaign. */
   status: CampaignStatus
 }
 
 /**
  * New dates and windows for a campaign (v2).
  *
- * Before it starts all of them may change. Afterwards only the end date, to at least 24 hours from
- * now, and windows may be added, not taken away. Send what stays the same too.
+ * Before it starts all of them may change. Afterwards only the end date may change, to at least 24 hours from now,
+ * and windows may be added, not removed. Send unchanged values too.
  */
 export interface SoftwareCampaignDatesRequest {
   /** First day, in UTC. */
@@ -2937,47 +2930,47 @@ export interface SoftwareCampaignDatesRequest {
 export interface SoftwareCampaignPage {
   /** Whether more follow. */
   hasMoreData: boolean
-  /** Where the next page begins. */
+  /** The cursor of the next page. */
   lastSeenCampaignId?: string
   /** The campaigns of this page. */
   campaignList: Array<SoftwareCampaign>
 }
 
-/** What goes with a configuration file that is uploaded. */
+/** The form fields of a configuration file upload. */
 export interface FileUpload {
   /** The version of the file, such as `1.0`. */
   fileVersion: string
-  /** The maker of the devices it is for. */
+  /** The maker of the devices that it is for. */
   make: string
-  /** The model of the devices it is for. */
+  /** The model of the devices that it is for. */
   model: string
-  /** Where the file lands on the device, such as `/VZWFOTA/hello-world.txt`. */
+  /** The path of the file on the device, such as `/VZWFOTA/hello-world.txt`. */
   localTargetPath: string
 }
 
-/** A configuration file on offer. */
+/** An available configuration file. */
 export interface ConfigurationFile {
-  /** The name that the platform gave it, to schedule it by. */
+  /** The name that the platform assigned, by which it is scheduled. */
   fileName: string
   /** The version of the file. */
   fileVersion?: string
   /** The day of its release. */
   launchDate?: CalendarDate
-  /** What it brings. */
+  /** Its release note. */
   releaseNote?: string
-  /** The model of the devices it is for. */
+  /** The model of the devices that it is for. */
   model?: string
-  /** The maker of the devices it is for; compare without regard to case. */
+  /** The maker of the devices that it is for; compare without regard to case. */
   make?: string
-  /** How the devices it is for are managed. */
+  /** The protocol of the devices that it is for. */
   distributionType?: Protocol
-  /** The platform it is for, such as `IoT` or `Android`. */
+  /** The platform that it is for, such as `IoT` or `Android`. */
   devicePlatformId?: string
-  /** Where the file lands on the device. */
+  /** The path of the file on the device. */
   localTargetPath?: string
 }
 
-/** Devices whose client is to write a verbose log. */
+/** Devices whose clients are to write a verbose log. */
 export interface DeviceLoggingRequest {
   /** The IMEIs of the devices. At most 20 devices of an account log at a time. */
   deviceIds: Array<string>
@@ -2987,7 +2980,7 @@ export interface DeviceLoggingRequest {
 export interface LoggingDevice {
   /** The IMEI. */
   deviceId: string
-  /** The day on which the logging ends by itself, in UTC: 7 days after it began. */
+  /** The day on which the logging ends, in UTC: 7 days after it started. */
   expiryDate: CalendarDate
 }
 
@@ -2997,9 +2990,9 @@ export interface DeviceLog {
   deviceId: string
   /** When it was logged. */
   logTime: Timestamp
-  /** What kind of entry it is. */
+  /** The kind of the entry. */
   logType?: string
-  /** What happened. */
+  /** The result. */
   eventLog?: string
   /** A binary log, in base64. */
   binaryLogFileBase64?: string
@@ -3007,13 +3000,13 @@ export interface DeviceLog {
   binaryLogFilename?: string
 }
 
-/** A time at which a device checked in. */
+/** A check-in of a device. */
 export interface CheckIn {
   /** The IMEI. */
   deviceId: string
   /** The client that checked in: `0` unknown, `1` the operating system of the device. */
   clientType?: string
-  /** What came of it. */
+  /** The result. */
   result?: string
   /** Why it failed. */
   failureType?: string
@@ -3024,21 +3017,21 @@ export interface CheckIn {
 /**
  * A firmware upgrade to schedule for a list of devices.
  *
- * Until a pilot has passed (5 to 20 devices, at least half of them upgraded), the platform takes at
- * most 20 devices for a firmware.
+ * Until a pilot has passed (5 to 20 devices, at least half of them upgraded), the platform accepts at most 20 devices
+ * for a firmware.
  */
 export interface CampaignRequest {
   /** A label of your own, up to 100 characters. */
   campaignName?: string
-  /** The firmware package, by the name under which `listFirmware` offers it. */
+  /** The firmware package, by the name that `listFirmware` returns. */
   firmwareName: string
-  /** The version the devices must have now. */
+  /** The version that the devices must have now. */
   firmwareFrom: string
-  /** The version the devices get. */
+  /** The version that the devices get. */
   firmwareTo: string
-  /** How the devices are managed: LWM2M or OMA-DM. HTTP devices are upgraded by v2. */
+  /** The protocol of the devices: LWM2M or OMA-DM. v2 upgrades HTTP devices. */
   protocol: Protocol
-  /** First day, in UTC, at 00:00. Today starts the campaign within 90 minutes. */
+  /** First day, in UTC, at 00:00. A campaign for today starts within 90 minutes. */
   startDate: CalendarDate
   /** Last day, in UTC, until 24:00. More than 31 days after the start is unusual. */
   endDate: CalendarDate
@@ -3046,33 +3039,33 @@ export interface CampaignRequest {
   campaignTimeWindowList?: Array<TimeWindow>
   /** The IMEIs of the devices. */
   deviceList: Array<string>
-  /** Whether listed devices without a licence get one, if one is free. */
+  /** Whether to assign licences to listed devices without one, if any are free. */
   autoAssignLicenseFlag?: boolean
-  /** Whether devices that come to match later join the campaign by themselves. */
+  /** Whether devices that match later join the campaign automatically. */
   autoAddDevicesFlag?: boolean
 }
 
-/** A campaign as the platform keeps it. */
+/** A campaign as the platform returns it. */
 export interface Campaign {
   /** The identifier of the campaign (a UUID). */
   id: string
   /** The account it belongs to. */
   accountName: string
-  /** The label it was given. */
+  /** The label of the campaign. */
   campaignName?: string
   /** The firmware package. */
   firmwareName?: string
-  /** The version the devices must have before. */
+  /** The version that the devices must have before. */
   firmwareFrom?: string
-  /** The version the devices get. */
+  /** The version that the devices get. */
   firmwareTo?: string
-  /** How the devices are managed. */
+  /** The protocol of the devices. */
   protocol?: Protocol
   /** The maker of the devices. */
   make?: string
   /** The model of the devices. */
   model?: string
-  /** Where the campaign stands. */
+  /** The status of the campaign. */
   status: CampaignStatus
   /** First day, in UTC. */
   startDate: CalendarDate
@@ -3080,21 +3073,21 @@ export interface Campaign {
   endDate: CalendarDate
   /** Hours of the day in which devices may be upgraded, in UTC. */
   campaignTimeWindowList?: Array<TimeWindow>
-  /** Whether listed devices without a licence get one. */
+  /** Whether to assign licences to listed devices without one. */
   autoAssignLicenseFlag?: boolean
-  /** Whether devices that come to match later join by themselves. */
+  /** Whether devices that match later join automatically. */
   autoAddDevicesFlag?: boolean
 }
 
-/** Devices to add to a campaign, or to take out of it. Not possible once it is scheduled. */
+/** Devices to add to a campaign or to remove from it. Not possible once it is scheduled. */
 export interface CampaignDevicesRequest {
-  /** Whether the devices join or leave. */
+  /** Whether to add or remove the devices. */
   Type: DeviceChangeType
   /** The IMEIs of the devices. */
   deviceList: Array<string>
 }
 
-/** What became of each device that was to join or leave a campaign. */
+/** The result for each device that was to join or leave a campaign. */
 export interface CampaignDevicesResult {
   /** The account. */
   accountName: string
@@ -3102,25 +3095,25 @@ export interface CampaignDevicesResult {
   campaignId: string
   /** The identifier of the request; v2 alone has it. */
   requestId?: string
-  /** One entry for each device; v2 sends none, read its report instead. */
+  /** One entry for each device; v2 sends none: read its report instead. */
   deviceList: Array<DeviceChange>
 }
 
-/** What became of one device that was to join or leave a campaign. */
+/** The result for one device that was to join or leave a campaign. */
 export interface DeviceChange {
   /** The IMEI. */
   deviceId: string
-  /** What happened. */
+  /** The result. */
   status: DeviceUpgradeStatus
-  /** Why. */
+  /** The reason. */
   Reason?: string
 }
 
 /**
  * New dates and windows for a campaign.
  *
- * Before it starts all of them may change; afterwards only the end date, to at least 24 hours from
- * now. Send what stays the same too.
+ * Before it starts all of them may change; afterwards only the end date, to at least 24 hours from now. Send
+ * unchanged values too.
  */
 export interface CampaignDatesRequest {
   /** First day, in UTC. */
@@ -3131,27 +3124,27 @@ export interface CampaignDatesRequest {
   campaignTimeWindowList?: Array<TimeWindow>
 }
 
-/** A firmware package on offer. */
+/** An available firmware package. */
 export interface FirmwarePackage {
-  /** The name to schedule it by. */
+  /** The name by which it is scheduled. */
   firmwareName: string
-  /** The version a device must have before. */
+  /** The version that a device must have before. */
   firmwareFrom: string
-  /** The version a device gets. */
+  /** The version that a device gets. */
   firmwareTo: string
   /** When the package was released. */
   launchDate?: Timestamp
-  /** What it brings. */
+  /** Its release note. */
   releaseNote?: string
-  /** The model of the devices it is for. */
+  /** The model of the devices that it is for. */
   model: string
-  /** The maker of the devices it is for; compare without regard to case. */
+  /** The maker of the devices that it is for; compare without regard to case. */
   make: string
-  /** How the devices it is for are managed. */
+  /** The protocol of the devices that it is for. */
   protocol: Protocol
 }
 
-/** The firmware that devices reported when they were asked. */
+/** The firmware that devices reported in response to a query. */
 export interface DeviceFirmwareList {
   /** The account. */
   accountName: string
@@ -3165,15 +3158,15 @@ export interface DeviceFirmware {
   deviceId: string
   /** The version on the device. */
   firmwareVersion?: string
-  /** Whether the device could be asked, such as `FirmwareVersionUpdateSuccess`. */
+  /** Whether the device could be queried, such as `FirmwareVersionUpdateSuccess`. */
   status?: string
-  /** Why it could not. */
+  /** Why it could not be queried. */
   reason?: string
   /** When the version was recorded. */
   firmwareVersionUpdateTime?: Timestamp
 }
 
-/** A device was asked to report its firmware; read the result later with `queryDevices`. */
+/** The acceptance of a request to report a device's firmware; read the result later with `queryDevices`. */
 export interface FirmwareReportRequest {
   /** The account. */
   accountName: string
@@ -3181,13 +3174,13 @@ export interface FirmwareReportRequest {
   requestId: string
 }
 
-/** A device as Software Management sees it. */
+/** A device in Software Management. */
 export interface Device {
   /** The IMEI. */
   deviceId: string
   /** Whether a queried device was found. */
   requestStatus?: string
-  /** Why it was not. */
+  /** Why it was not found. */
   resultReason?: string
   /** The phone number of the line, 10 digits. */
   mdn?: string
@@ -3205,13 +3198,13 @@ export interface Device {
   licenseAssigned?: boolean
   /** The state of the line, such as `Active`. */
   status?: string
-  /** How it is managed. */
+  /** The protocol that manages it. */
   protocol?: Protocol
   /** Software on the device. */
   softwareList?: Array<SoftwareInfo>
   /** Configuration files on the device. */
   fileList?: Array<SoftwareInfo>
-  /** When the record was made. */
+  /** When the record was created. */
   createTime?: Timestamp
   /** When the firmware was last upgraded. */
   upgradeTime?: Timestamp
@@ -3231,9 +3224,9 @@ export interface DevicePage {
   accountName: string
   /** Whether more follow. */
   hasMoreData: boolean
-  /** The largest page the platform gives. */
+  /** The largest page that the platform returns. */
   maxPageSize?: number
-  /** Where the next page begins. */
+  /** The cursor of the next page. */
   lastSeenDeviceId?: string
   /** The devices of this page. */
   deviceList: Array<Device>
@@ -3243,9 +3236,9 @@ export interface DevicePage {
 export interface DeviceQueryResult {
   /** The account. */
   accountName: string
-  /** How many devices the answer has. */
+  /** The number of devices in the response. */
   deviceCount?: number
-  /** The devices; one that was not found says so in its `requestStatus` or `resultReason`. */
+  /** The devices; one that was not found is marked in its `requestStatus` or `resultReason`. */
   deviceList: Array<Device>
 }
 
@@ -3259,9 +3252,9 @@ export interface LicensePage {
   assignedLicenses?: number
   /** Whether more devices follow. */
   hasMoreData: boolean
-  /** The largest page the platform gives. */
+  /** The largest page that the platform returns. */
   maxPageSize?: number
-  /** Where the next page begins. */
+  /** The cursor of the next page. */
   lastSeenDeviceId?: string
   /** The devices of this page that hold a licence. */
   deviceList: Array<LicensedDevice>
@@ -3275,7 +3268,7 @@ export interface LicensedDevice {
   assignmentTime?: Timestamp
 }
 
-/** What became of each device that was to get or lose a licence. */
+/** The result for each device that was to get or lose a licence. */
 export interface LicenseChangeResult {
   /** The account. */
   accountName: string
@@ -3291,7 +3284,7 @@ export interface LicenseChangeResult {
 export interface CampaignPage {
   /** Whether more follow. */
   hasMoreData: boolean
-  /** Where the next page begins. */
+  /** The cursor of the next page. */
   lastSeenCampaignId?: string
   /** The campaigns of this page. */
   campaignList: Array<Campaign>
@@ -3313,13 +3306,13 @@ export interface DeviceUpgrade {
   firmwareTo?: string
   /** First day of the campaign, in UTC. */
   startDate: CalendarDate
-  /** When the device was first asked to upgrade (v1). */
+  /** When the device was first requested to upgrade (v1). */
   upgradeStartTime?: Timestamp
   /** When this entry last changed. */
   reportUpdatedTime?: Timestamp
-  /** How far the upgrade came. */
+  /** The status of the upgrade. */
   status: DeviceUpgradeStatus
-  /** Why it stands there. */
+  /** The reason for the status. */
   reason?: string
 }
 
@@ -3329,9 +3322,9 @@ export interface CampaignDevicePage {
   totalDevice?: number
   /** Whether more follow. */
   hasMoreData: boolean
-  /** The largest page the platform gives. */
+  /** The largest page that the platform returns. */
   maxPageSize?: number
-  /** Where the next page begins. */
+  /** The cursor of the next page. */
   lastSeenDeviceId?: string
   /** The devices of this page. */
   deviceList: Array<CampaignDevice>
@@ -3341,23 +3334,23 @@ export interface CampaignDevicePage {
 export interface CampaignDevice {
   /** The IMEI. */
   deviceId: string
-  /** How far the upgrade of this device is. */
+  /** The upgrade status of this device. */
   status: DeviceUpgradeStatus
-  /** Why it stands there, in the platform's words. */
+  /** The reason for the status, in the platform's words. */
   resultReason?: string
   /** When the status last changed. */
   updatedTime?: Timestamp
-  /** When the device was last asked to start, whatever came of it. */
+  /** When the device was last requested to start, whatever the result. */
   recentAttemptTime?: Timestamp
-  /** When the first attempt, or the next, is due. */
+  /** When the first or next attempt is due. */
   nextAttemptTime?: Timestamp
 }
 
-/** How far a campaign is, as `waitForCampaign` reports it. */
+/** The progress of a campaign, as `waitForCampaign` reports it. */
 export interface CampaignProgress {
   /** The campaign. */
   campaign: Campaign
-  /** How many devices stand at each status, most frequent first. */
+  /** The number of devices at each status, most frequent first. */
   devices: Array<DeviceCount>
   /** How many devices the campaign has. */
   totalDevices: number
@@ -3365,118 +3358,118 @@ export interface CampaignProgress {
   finishedDevices: number
 }
 
-/** How many devices of a campaign stand at one status. */
+/** The number of devices of a campaign at one status. */
 export interface DeviceCount {
   /** The status. */
   status: DeviceUpgradeStatus
-  /** How many devices stand there. */
+  /** The number of devices. */
   count: number
 }
 
-/** A campaign, as far as its timing goes. All times are UTC. */
+/** The timing of a campaign. All times are UTC. */
 export interface CampaignTiming {
   /** The version of Software Management that runs it: v1 (start date only), v2 (HTTP) or v3. */
   version: SoftwareVersion
-  /** How the devices are managed, where that matters: v1 repeats LWM2M and OMA-DM differently. */
+  /** The protocol of the devices, if it matters: v1 repeats LWM2M and OMA-DM differently. */
   protocol?: Protocol
-  /** First day, in UTC. Today starts the campaign on demand. */
+  /** First day, in UTC. A campaign for today starts on demand. */
   startDate: CalendarDate
-  /** Last day, in UTC, until 24:00. Not in v1; only `campaignStart` can do without in v2 and v3. */
+  /** Last day, in UTC, until 24:00. Not for v1; for v2 and v3 only `campaignStart` works without it. */
   endDate?: CalendarDate
   /**
-   * Hours of the day in UTC, as in the campaign; any hour when absent. In v2 ask once with the download
-   * windows and once with the install windows.
+   * Hours of the day in UTC, as in the campaign; any hour when absent. For v2, call once with the download windows
+   * and once with the install windows.
    */
   campaignTimeWindowList?: Array<TimeWindow>
-  /** The present instant; the clock of the machine when absent. */
+  /** The current time; the clock of the machine when absent. */
   now?: Timestamp
-  /** Minutes within which a campaign that starts today begins, 0 to 1440; 90 when absent. */
+  /** Minutes within which a campaign for today starts, 0 to 1440; 90 when absent. */
   onDemandMinutes?: number
   /** Hours that an attempt takes, 1 to 24, all inside the windows; when absent 4 in v3, and 1 in v2. */
   attemptHours?: number
   /**
-   * Most attempts of one device that begin on one day, 1 to 24; when absent 3 in v3, and in v2 1, as
-   * devices usually check in once a day.
+   * Most attempts of one device that start on one day, 1 to 24; when absent 3 in v3, and in v2 1, as devices
+   * usually check in once a day.
    */
   attemptsPerDay?: number
 }
 
-/** A stretch of time. */
+/** A period of time. */
 export interface UtcInterval {
-  /** Where it begins, in UTC. */
+  /** The start, in UTC. */
   start: Timestamp
-  /** Where it ends, in UTC. */
+  /** The end, in UTC. */
   end: Timestamp
 }
 
-/** When a campaign would start. */
+/** The start of a campaign. */
 export interface CampaignStart {
-  /** The earliest instant at which it begins, in UTC. */
+  /** The earliest instant at which it starts, in UTC. */
   earliest: Timestamp
-  /** The latest instant at which it begins, in UTC, for devices that can be reached. */
+  /** The latest instant at which it starts, in UTC, for devices that can be reached. */
   latest: Timestamp
   /** Whether it starts today, on demand. */
   onDemand: boolean
   /**
-   * The first hours in which devices may be upgraded after `latest`; absent when there are none before
-   * the end date, or no end date was given. An interval of a whole campaign means any hour.
+   * The first hours in which devices may be upgraded after `latest`; absent if there are none before the end date,
+   * or no end date was set. An interval of a whole campaign means any hour.
    */
   firstWindow?: UtcInterval
-  /** The same in words, and what else there is to know. */
+  /** The same in words, with further notes. */
   notes: Array<string>
 }
 
 /** The windows of a campaign that are still to come. */
 export interface RemainingWindows {
-  /** The windows, in order, those that touch or overlap joined, at midnight too; the first 1000 of them. */
+  /** The windows, in order, with those that touch or overlap joined, at midnight too; the first 1000 of them. */
   windows: Array<UtcInterval>
-  /** How many windows are left, those that are not listed too. */
+  /** The number of remaining windows, including those that are not listed. */
   windowCount: number
-  /** Minutes in all windows that are left. */
+  /** Minutes in all remaining windows. */
   remainingMinutes: number
   /** The end of the campaign: 24:00 UTC of its last day. */
   campaignEnds: Timestamp
-  /** The same in words, and what else there is to know. */
+  /** The same in words, with further notes. */
   notes: Array<string>
 }
 
 /** How many attempts a device can have before a campaign ends. */
 export interface AttemptsPerDevice {
-  /** Most attempts of one device; absent where they go on without end (OMA-DM in v1). */
+  /** Most attempts of one device; absent if they continue without end (OMA-DM in v1). */
   attempts?: number
-  /** The first attempt, counted from the latest start; absent when none fits. */
+  /** The first attempt, counted from the latest start; absent if none fits. */
   firstAttempt?: UtcInterval
-  /** The last attempt that ends inside the windows; absent when none fits, or there is no last. */
+  /** The last attempt that ends inside the windows; absent if none fits, or there is no last. */
   lastAttempt?: UtcInterval
-  /** The same in words, and what else there is to know. */
+  /** The same in words, with further notes. */
   notes: Array<string>
 }
 
-/** Asks for the end date that gives every device a number of attempts (v2 and v3). */
+/** Requests the end date that gives every device a number of attempts (v2 and v3). */
 export interface SafeEndDateQuestion {
   /** The campaign; its end date may be absent. */
   campaign: CampaignTiming
-  /** Attempts that every device is to have, 1 to 10,000. */
+  /** The number of attempts for every device, 1 to 10,000. */
   attempts: number
 }
 
 /** The end date that gives every device a number of attempts. */
 export interface SafeEndDate {
-  /** The earliest end date that gives them; no earlier one does. */
+  /** The earliest end date that allows this number; no earlier one does. */
   earliest: CalendarDate
-  /** The latest end date that is usual: 31 days after the start. */
+  /** The latest usual end date: 31 days after the start. */
   latestUsual: CalendarDate
   /** Whether `earliest` is not after `latestUsual`. */
   usual: boolean
-  /** Whether the end date of the question gives them; absent when there was none. */
+  /** Whether the end date of the request allows them; absent if it had none. */
   givenIsEnough?: boolean
   /** The attempt that completes the number. */
   lastAttempt: UtcInterval
-  /** The same in words, and what else there is to know. */
+  /** The same in words, with further notes. */
   notes: Array<string>
 }
 
-/** Asks whether the devices of one cell of the network get their turn before a v3 campaign ends. */
+/** Requests whether the devices of one network cell all get an attempt before a v3 campaign ends. */
 export interface CellCapacityQuestion {
   /** The campaign. */
   campaign: CampaignTiming
@@ -3488,115 +3481,112 @@ export interface CellCapacityQuestion {
   attempts?: number
 }
 
-/** Whether the devices of one cell get their turn. */
+/** Whether the devices of one cell all get an attempt. */
 export interface CellCapacity {
   /** Whether every device gets its attempts before the end. */
   fits: boolean
-  /** Cohorts that the devices of the cell make. */
+  /** The number of cohorts in the cell. */
   cohorts: number
   /** Slots that are needed: one for each cohort and attempt. */
   slotsNeeded: number
-  /** Slots that the windows have room for, as far as these cohorts can use them. */
+  /** Slots that the windows provide, as far as these cohorts can use them. */
   slotsAvailable: number
-  /** Most devices in one cell with which the campaign would fit as it is. */
+  /** Most devices in one cell with which the unchanged campaign would fit. */
   devicesThatFit: number
-  /** The slot that is needed last; absent when it does not fit. */
+  /** The last slot that is needed; absent if it does not fit. */
   lastSlot?: UtcInterval
-  /** The earliest end date with which it fits; absent where none within ten years does. */
+  /** The earliest end date with which it fits; absent if none within ten years does. */
   earliestEndDate?: CalendarDate
-  /** What to change so that it fits, any one of these; empty when it does. */
+  /** Changes of which each one makes it fit; empty if it fits. */
   changes: Array<string>
-  /** The same in words, and what else there is to know. */
+  /** The same in words, with further notes. */
   notes: Array<string>
 }
 
-/** Hours of the day in some time zone: from `startHour` up to, not including, `endHour`. */
+/** Hours of the day in some time zone: from `startHour` up to, but excluding, `endHour`. */
 export interface LocalHours {
-  /** First hour, 0 to 23; -1 when it was left out. */
+  /** First hour, 0 to 23; -1 if the JSON left it out. */
   startHour: number
   /**
-   * Hour of the end, 0 to 24; not after `startHour` it is one of the next day, as in 22 to 2. -1 when
-   * it was left out.
+   * Hour of the end, 0 to 24; if it is not after `startHour`, it is on the next day, as in 22 to 2. -1 if the JSON
+   * left it out.
    */
   endHour: number
 }
 
 /** The known values of `HourFit`. */
 export interface HourFitValues {
-  /** Never outside the local hours: part of them is given up. */
+  /** Never outside the local hours: the windows cover only part of them. */
   INWARD: 'inward'
-  /** Never less than the local hours: the windows reach beyond them. */
+  /** Never less than the local hours: the windows extend beyond them. */
   OUTWARD: 'outward'
 }
 
 /**
- * What to do where local hours cannot be said exactly: a zone that is half an hour off, or a window that
- * midnight in UTC cuts into pieces shorter than the platform takes.
+ * The choice if local hours cannot be expressed exactly: a zone with an offset of half an hour, or a window that
+ * midnight in UTC splits into pieces shorter than the platform accepts.
  */
 export declare const HourFit: HourFitValues
 
 /**
- * What to do where local hours cannot be said exactly: a zone that is half an hour off, or a window that
- * midnight in UTC cuts into pieces shorter than the platform takes.
+ * The choice if local hours cannot be expressed exactly: a zone with an offset of half an hour, or a window that
+ * midnight in UTC splits into pieces shorter than the platform accepts.
  */
 export type HourFit = Open<HourFitValues>
 
-/** Asks for the UTC windows of local hours. */
+/** Requests the UTC windows of local hours. */
 export interface LocalWindowsQuestion {
   /** The time zone by its IANA name, such as `America/New_York`. */
   timeZone: string
-  /** The hours of the day there, at least one entry; they may pass midnight. */
+  /** The local hours of the day, at least one entry; they may cross midnight. */
   localHours: Array<LocalHours>
   /** First day of the campaign, in UTC. */
   startDate: CalendarDate
   /** Last day of the campaign, in UTC. */
   endDate: CalendarDate
-  /** What to do where the hours cannot be said exactly; inward when absent. */
+  /** The choice if the hours cannot be expressed exactly; inward when absent. */
   fit?: HourFit
-  /** The version the windows are for: v3 (the default) takes none shorter than 4 hours, v2 any. */
+  /** The version that the windows are for: v3 (the default) accepts none shorter than 4 hours, v2 any. */
   version?: SoftwareVersion
 }
 
 /** The UTC windows of local hours. */
 export interface LocalWindows {
-  /** The windows to send, right by the clock of the first day. */
+  /** The windows to send, correct for the UTC offset of the first day. */
   windows: Array<TimeWindow>
-  /**
-   * Whether they are the local hours asked for, no more and no less, as long as the clock is that of
-   * the first day.
-   */
+  /** Whether they equal the requested local hours, as long as the UTC offset is that of the first day. */
   exact: boolean
   /** The first of these windows. */
   firstWindow: UtcInterval
-  /** The same, on the clock there, such as `2026-03-02 22:00 to 2026-03-03 02:00`. */
+  /** The same in local time, such as `2026-03-02 22:00 to 2026-03-03 02:00`. */
   firstWindowLocal: string
   /**
-   * Windows that lie in the local hours on every day of the campaign, whatever the clock does; empty
-   * when there are none.
+   * Windows inside the local hours on every day of the campaign, even across clock changes; empty if there are
+   * none.
    */
   dstSafeWindows: Array<TimeWindow>
   /**
-   * The campaign cut where the clocks change there; one entry when they do not. A campaign for each,
-   * with its own windows, keeps to the local hours all the time.
+   * The campaign split at the local clock changes; one entry if there are none. A campaign for each, with its own
+   * windows, keeps to the local hours all the time.
    */
   periods: Array<LocalWindowsPeriod>
-  /** Every change of the clocks there during the campaign. */
+  /** Every local clock change during the campaign. */
   clockChanges: Array<ClockChange>
-  /** The same in words, and what else there is to know. */
+  /** The same in words, with further notes. */
   notes: Array<string>
 }
 
-/** Days of a campaign with one offset from UTC. The day in UTC on which the clocks change begins a period. */
+/** Days of a campaign with one offset from UTC. The UTC day of a clock change starts a period. */
 export interface LocalWindowsPeriod {
   /** First day, in UTC. */
   startDate: CalendarDate
   /** Last day, in UTC. */
   endDate: CalendarDate
-  /** What the clock there is ahead of UTC, such as `-05:00` or `+05:30`. */
+  /** The offset of local time from UTC, such as `-05:00` or `+05:30`. */
   utcOffset: string
-  /** The windows for these days; empty when none can be sent. */
+  /** The windows for these days; empty if none can be sent. */
   windows: Array<TimeWindow>
-  /** What the windows of the first period mean on the clock there in these days, such as `21:00-01:00`. */
+  /** The local hours of the first period's windows in these days, such as `21:00-01:00`. */
   localHours: Array<string>
 }
 
@@ -3604,55 +3594,52 @@ export interface LocalWindowsPeriod {
 export interface ClockChange {
   /** When it happens. */
   at: Timestamp
-  /** The day there. */
+  /** The local day. */
   localDate: CalendarDate
   /** The offset before, such as `-05:00`. */
   offsetBefore: string
   /** The offset after, such as `-04:00`. */
   offsetAfter: string
-  /** Hours that the clock there passes over, such as `02:00-03:00`. */
+  /** Local hours that are skipped, such as `02:00-03:00`. */
   missingLocalHours?: string
-  /** Hours that the clock there shows twice, such as `01:00-02:00`. */
+  /** Local hours that occur twice, such as `01:00-02:00`. */
   repeatedLocalHours?: string
-  /** What the windows to send mean on the clock there before. */
+  /** The local hours of the windows to send before the change. */
   localHoursBefore: Array<string>
-  /** What the windows to send mean on the clock there afterwards. */
+  /** The local hours of the windows to send after the change. */
   localHoursAfter: Array<string>
   /** The same in words. */
   explanation: string
 }
 
-/** One broken rule. */
+/** One violation of a rule. */
 export interface Finding {
   /** Whether it stops the request or only warns. */
   severity: Severity
   /**
-   * The member that breaks the rule, as the wire names it: `campaignTimeWindowList[0].endTime`;
-   * empty when it is the request as a whole.
+   * The path of the member that violates the rule, by names on the wire: `campaignTimeWindowList[0].endTime`; empty
+   * for the request as a whole.
    */
   path: string
   /** The name of the rule, which never changes: `window.too_short`. */
   code: string
-  /**
-   * The value that breaks it, as JSON would write it, cut when long; empty when there is none, and
-   * `***` when it is secret.
-   */
+  /** The value that violates it, as JSON and shortened if long; empty if there is none, and `***` if it is secret. */
   value: string
   /** What is wrong and what to write instead. */
   message: string
-  /** Where the rule comes from: a document of the platform by its name, or what is assumed. */
+  /** The source of the rule: a document of the platform by its name, or an assumption. */
   source: string
 }
 
-/** What is known besides the request when its rules are checked; everything may be left out. */
+/** Facts that the rules use in addition to the request; every member may be left out. */
 export interface ValidationContext {
-  /** The present instant; the clock of the machine when absent. */
+  /** The current time; the clock of the machine when absent. */
   now?: Timestamp
   /** The account the request is for. */
   account?: string
   /**
-   * The operation the request is for, such as `softwareV3.queryDevices`, where that decides what
-   * it may name.
+   * The operation the request is for, such as `softwareV3.queryDevices`, if it decides which identifiers are
+   * allowed.
    */
   operation?: string
   /** The campaign of v3 that is to be changed, which decides what may still change. */
@@ -3666,21 +3653,21 @@ export interface ValidationContext {
   /** The IMEIs of the devices that hold a licence: all of them, or no list at all. */
   licensedDevices?: Array<string>
   /**
-   * The IMEIs of devices whose licence can no longer be taken away: they were upgraded since it was
-   * assigned, or are being upgraded.
+   * The IMEIs of devices whose licence can no longer be removed: they were upgraded since it was assigned, or are
+   * being upgraded.
    */
   licenseLockedDevices?: Array<string>
   /** The IMEIs of the devices that write a verbose log now: all of them, or no list at all. */
   loggingDevices?: Array<string>
   /** Whether the firmware, software or file has passed its pilot; unknown when absent. */
   pilotPassed?: boolean
-  /** What is decided otherwise than by default where the platform's documents are silent. */
+  /** Decisions other than the defaults for points on which the platform's documents are silent. */
   options?: RuleOptions
 }
 
 /**
- * Decisions that the rules make where the platform's documents are silent or disagree; the default
- * holds where a member is absent.
+ * Decisions that the rules make where the platform's documents are silent or contradictory; the default applies if a
+ * member is absent.
  */
 export interface RuleOptions {
   /**
@@ -3704,26 +3691,26 @@ export interface RuleOptions {
   allowPastStart?: boolean
   /** Longest name of a campaign, in characters, 1 to 10,000; 100 by default. */
   maxCampaignNameLength?: number
-  /** Fewest digits of an IMEI, 1 to 15; 14 by default. Other lengths than 15 are a warning. */
+  /** Fewest digits of an IMEI, 1 to 15; 14 by default. Lengths other than 15 are a warning. */
   minImeiLength?: number
   /** Most digits of an IMEI, 15 to 20; 16 by default. */
   maxImeiLength?: number
   /**
-   * Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a
-   * pilot stands by itself.
+   * Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a pilot is
+   * separate.
    */
   maxDevices?: number
   /**
-   * Whether a v1 listener may ask for a user name and password in its messages without a warning;
-   * false by default, because the platform dropped them in release 2.9.
+   * Whether a v1 listener may request a user name and password in its messages without a warning; false by default,
+   * because the platform dropped them in release 2.9.
    */
   allowCallbackCredentials?: boolean
   /**
-   * Whether a callback listener may be on this machine, over http and at any port. The platform could
-   * not reach it, so false by default; true for a client that speaks to a simulator on this machine.
+   * Whether a callback listener may be on this machine, over http and on any port. The platform could not reach it,
+   * so false by default; true for a client of a simulator on this machine.
    */
   allowLocalListeners?: boolean
-  /** Most devices that `bulk` puts into one request, 1 to 10,000; 10,000 by default, the platform's own limit. */
+  /** Most devices that `bulk` sends in one request, 1 to 10,000; 10,000 by default, the platform's own limit. */
   maxDevicesPerRequest?: number
 }
 
@@ -3737,23 +3724,23 @@ export interface ProtocolValues {
   HTTP: 'HTTP'
   /** No over-the-air management. */
   NONE: 'NONE'
-  /** Every protocol; only a filter when firmware is listed. */
+  /** Every protocol; only a filter when listing firmware. */
   ALL: 'all'
 }
 
 /**
- * How a device is managed over the air, which decides the service that upgrades it.
+ * The protocol that manages a device over the air, which decides the service that upgrades it.
  *
- * The platform spells one protocol in several ways and expects another spelling on each call; all
- * are read, and each call sends its own.
+ * The platform spells one protocol in several ways and expects a different spelling in each call; the client reads
+ * all of them and sends the one that the call expects.
  */
 export declare const Protocol: ProtocolValues
 
 /**
- * How a device is managed over the air, which decides the service that upgrades it.
+ * The protocol that manages a device over the air, which decides the service that upgrades it.
  *
- * The platform spells one protocol in several ways and expects another spelling on each call; all
- * are read, and each call sends its own.
+ * The platform spells one protocol in several ways and expects a different spelling in each call; the client reads
+ * all of them and sends the one that the call expects.
  */
 export type Protocol = Open<ProtocolValues>
 
@@ -3765,7 +3752,7 @@ export interface CampaignStatusValues {
   REQUEST_FAILED: 'CampaignRequestFailed'
   /** Checked; waits for the start date. The platform's documents also call it `CampaignQueued`. */
   REQUEST_QUEUED: 'CampaignRequestQueued'
-  /** The network was asked about the devices; nothing is scheduled yet (v3). */
+  /** The platform has queried the network about the devices; nothing is scheduled yet (v3). */
   PRE_SCHEDULED: 'CampaignPreScheduled'
   /** Scheduled; in v3 it stays here while the devices update. */
   SCHEDULED: 'CampaignScheduled'
@@ -3780,18 +3767,18 @@ export interface CampaignStatusValues {
 }
 
 /**
- * Where a campaign stands (Software Management v2 and v3).
+ * The status of a campaign (Software Management v2 and v3).
  *
- * Usual order in v3: `CampaignRequestPending`, `CampaignRequestQueued`, `CampaignPreScheduled`,
- * `CampaignScheduled`, `CampaignEnded`.
+ * Usual order in v3: `CampaignRequestPending`, `CampaignRequestQueued`, `CampaignPreScheduled`, `CampaignScheduled`,
+ * `CampaignEnded`.
  */
 export declare const CampaignStatus: CampaignStatusValues
 
 /**
- * Where a campaign stands (Software Management v2 and v3).
+ * The status of a campaign (Software Management v2 and v3).
  *
- * Usual order in v3: `CampaignRequestPending`, `CampaignRequestQueued`, `CampaignPreScheduled`,
- * `CampaignScheduled`, `CampaignEnded`.
+ * Usual order in v3: `CampaignRequestPending`, `CampaignRequestQueued`, `CampaignPreScheduled`, `CampaignScheduled`,
+ * `CampaignEnded`.
  */
 export type CampaignStatus = Open<CampaignStatusValues>
 
@@ -3805,23 +3792,23 @@ export interface UpgradeStatusValues {
   QUEUED: 'Queued'
   /** Started: the devices are being upgraded. */
   IN_PROGRESS: 'InProgress'
-  /** Over. Final. */
+  /** Ended. Final. */
   FINISHED: 'Finished'
-  /** It did not run when it was to. Final. */
+  /** It did not run on its day. Final. */
   UPGRADE_FAILED: 'UpgradeFailed'
-  /** Cancelled before it started. Final. The platform documents no name for it; this one is assumed. */
+  /** Cancelled before it started. Final. The platform documents no name for this status; this one is assumed. */
   CANCELLED: 'Cancelled'
 }
 
 /**
- * Where an upgrade stands (Software Management v1).
+ * The status of an upgrade (Software Management v1).
  *
  * Usual order: `RequestPending`, `Queued`, `InProgress`, `Finished`.
  */
 export declare const UpgradeStatus: UpgradeStatusValues
 
 /**
- * Where an upgrade stands (Software Management v1).
+ * The status of an upgrade (Software Management v1).
  *
  * Usual order: `RequestPending`, `Queued`, `InProgress`, `Finished`.
  */
@@ -3831,21 +3818,21 @@ export type UpgradeStatus = Open<UpgradeStatusValues>
 export interface CancelListChangeValues {
   /** Adds the listed devices. */
   APPEND: 'append'
-  /** Puts the listed devices in the place of the whole list. */
+  /** Replaces the whole list with the listed devices. */
   REPLACE: 'replace'
 }
 
-/** Whether devices join the list of those that lose their licence first, or replace it. */
+/** Whether to append devices to the list of those that lose their licence first, or to replace it. */
 export declare const CancelListChange: CancelListChangeValues
 
-/** Whether devices join the list of those that lose their licence first, or replace it. */
+/** Whether to append devices to the list of those that lose their licence first, or to replace it. */
 export type CancelListChange = Open<CancelListChangeValues>
 
 /** The known values of `DeviceChangeType`. */
 export interface DeviceChangeTypeValues {
   /** Adds the listed devices. */
   APPEND: 'append'
-  /** Takes the listed devices out. */
+  /** Removes the listed devices. */
   REMOVE: 'remove'
 }
 
@@ -3863,59 +3850,59 @@ export interface DeviceUpgradeStatusValues {
   DEVICE_ACCEPTED: 'DeviceAccepted'
   /** The device is being upgraded (v1). */
   IN_PROGRESS: 'InProgress'
-  /** The campaign was cancelled before the device had its turn (v2). Final. */
+  /** The campaign was cancelled before the device's attempt (v2). Final. */
   CAMPAIGN_CANCELLED: 'CampaignCancelled'
-  /** The campaign was stopped before the device was done (v2). Final. */
+  /** The campaign was stopped before the device finished (v2). Final. */
   CAMPAIGN_ABORTED: 'CampaignAborted'
-  /** The device got its licence, or gave it back (v2). */
+  /** The licence of the device was assigned or removed (v2). */
   SUCCESS: 'Success'
-  /** The device got no licence, or keeps it (v2); the reason says why. */
+  /** The licence of the device could not be assigned or removed (v2); see the reason. */
   FAILURE: 'Failure'
   /** The network does not report the device as reachable. */
   NO_DEVICE_DATA_FROM_NETWORK: 'NoDeviceDataFromNetwork'
-  /** The network reported where the device is. */
+  /** The network reported the position of the device. */
   RECEIVED_DEVICE_DATA_FROM_NETWORK: 'ReceivedDeviceDataFromNetwork'
-  /** The upgrade server refused the request; it is tried again. */
+  /** The upgrade server rejected the request; the platform retries it. */
   REQUEST_TO_FOTA_SERVER_FAILED: 'RequestToFotaServerFailed'
-  /** Waits for its turn; the reason tells the estimated time. */
+  /** Waits for its attempt; the reason holds the estimated time. */
   UPGRADE_PENDING: 'UpgradePending'
-  /** An attempt is planned; the reason tells its begin and end. */
+  /** An attempt is planned; the reason holds its start and end. */
   UPGRADE_SCHEDULED: 'UpgradeScheduled'
   /** The device has the new firmware. Final. */
   UPGRADE_SUCCESS: 'UpgradeSuccess'
-  /** The attempt failed; tried again while attempts and time remain. */
+  /** The attempt failed; the platform retries while attempts and time remain. */
   UPGRADE_FAILED: 'UpgradeFailed'
-  /** The device cannot take part; the reason says why. Final. */
+  /** The device cannot take part; see the reason. Final. */
   DEVICE_REJECTED: 'DeviceRejected'
   /** The device was added to a campaign. */
   ADD_DEVICE_SUCCEED: 'AddDeviceSucceed'
   /** The device could not be added to a campaign. */
   ADD_DEVICE_FAILED: 'AddDeviceFailed'
-  /** The device was taken out of a campaign. */
+  /** The device was removed from a campaign. */
   REMOVE_DEVICE_SUCCEED: 'RemoveDeviceSucceed'
-  /** The device could not be taken out of a campaign. */
+  /** The device could not be removed from a campaign. */
   REMOVE_DEVICE_FAILED: 'RemoveDeviceFailed'
   /** The device got a licence. */
   LICENSE_ASSIGN_SUCCESS: 'LicenseAssignSuccess'
   /** The device got no licence. */
   LICENSE_ASSIGN_FAILED: 'LicenseAssignFailed'
-  /** The device gave its licence back. */
+  /** The device lost its licence. */
   LICENSE_REMOVE_SUCCESS: 'LicenseRemoveSuccess'
   /** The device keeps its licence, or had none. */
   LICENSE_REMOVE_FAILED: 'LicenseRemoveFailed'
 }
 
-/** Where a device stands in an upgrade, a campaign or a licence request, in any version. */
+/** The status of a device in an upgrade, a campaign or a licence request, in any version. */
 export declare const DeviceUpgradeStatus: DeviceUpgradeStatusValues
 
-/** Where a device stands in an upgrade, a campaign or a licence request, in any version. */
+/** The status of a device in an upgrade, a campaign or a licence request, in any version. */
 export type DeviceUpgradeStatus = Open<DeviceUpgradeStatusValues>
 
 /** The known values of `Severity`. */
 export interface SeverityValues {
-  /** The platform would refuse the request, or do something else than asked; nothing is sent. */
+  /** The platform would reject the request, or act differently than requested; nothing is sent. */
   ERROR: 'error'
-  /** Allowed, and probably not what was meant; the request is sent. */
+  /** Allowed, but probably not intended; the request is sent. */
   WARNING: 'warning'
 }
 
@@ -3949,212 +3936,214 @@ export interface CampaignPartStateValues {
   WAITING_FOR_PILOT: 'waitingForPilot'
   /** Scheduled, or running. */
   SCHEDULED: 'scheduled'
-  /** Over. Final. */
+  /** Ended. Final. */
   ENDED: 'ended'
-  /** Refused by the platform, or failed as a whole. Final. */
+  /** Rejected by the platform, or failed as a whole. Final. */
   FAILED: 'failed'
   /** Cancelled or stopped. Final. */
   CANCELLED: 'cancelled'
-  /** Whether it was scheduled is not known: the call failed after it was sent. Look, then decide. */
+  /** The outcome is unknown: the call failed after it was sent. Check the platform before you decide. */
   UNKNOWN: 'unknown'
 }
 
-/** How far a part of a planned campaign is. */
+/** The state of a part of a planned campaign. */
 export declare const CampaignPartState: CampaignPartStateValues
 
-/** How far a part of a planned campaign is. */
+/** The state of a part of a planned campaign. */
 export type CampaignPartState = Open<CampaignPartStateValues>
 
-/** What may differ from call to call. */
+/** Options of a single call. */
 export interface CallOptions {
-  /** The account the call is for, instead of the client's own. */
+  /** The account of the call, instead of the client's own. */
   account?: string
-  /** How long the whole call may take, retries included, in milliseconds; the client's own limit when absent. */
+  /** The timeout of the whole call including retries, in milliseconds; the client's own timeout when absent. */
   timeout?: number
   /**
-   * Stops the call: it is given up at once, and rejects with `CancelledError`. A signal that is
-   * aborted already keeps the call from being sent.
+   * Aborts the call at once, which rejects with `CancelledError`. A call with a signal that is aborted already is
+   * not sent.
    */
   signal?: AbortSignal
 }
 
 /**
- * A ThingSpace client. It keeps both tokens alive by itself, checks every request against the
- * platform's rules before anything is sent, and speaks to one service at a time.
+ * A ThingSpace client. It refreshes both tokens by itself, and checks every request against the platform's rules
+ * before it sends anything.
  */
 export declare class Client {
-  /** Makes a client. Nothing is sent yet. */
+  /** Creates a client. Nothing is sent yet. */
   constructor(options: ClientOptions)
   /**
-   * Makes a client from the environment: the credentials as `Credentials.fromEnv` reads them, the
-   * account from `THINGSPACE_ACCOUNT` and the base URL from `THINGSPACE_BASE_URL`, where set.
+   * Creates a client from the environment: the credentials as `Credentials.fromEnv` reads them, the
+   * account from `THINGSPACE_ACCOUNT` and the base URL from `THINGSPACE_BASE_URL`, if they are set.
    */
   static fromEnv(): Client
-  /** The account this client speaks for. */
+  /** The account of this client. */
   get account(): string | null
-  /** The base URL this client speaks to. */
+  /** The base URL of this client. */
   get baseUrl(): string
-  /** The time at the platform as far as it is known, otherwise of this machine (RFC 3339). */
+  /** The platform's time if it is known, otherwise the time of this machine (RFC 3339). */
   now(): string
   /**
-   * Ends this client: calls that have not been sent fail. The session and the bearer token live on
+   * Closes this client: calls that have not been sent fail. The session and the bearer token stay valid
    * until they expire; end the session with `client.sessions.logout()` first if you want to.
    *
-   * A client that is not closed keeps no process alive.
+   * An open client does not keep the process alive.
    */
   close(): void
-  /** Ends this client, as `close` does, at the end of a `using` block. */
+  /** Closes this client, as `close` does, at the end of a `using` block. */
   [globalThis.Symbol.dispose](): void
   /**
-   * Allows logins of this client's user again after the lock-out guard held them back.
+   * Allows logins of this client's user again after the lock-out guard has blocked them.
    *
-   * Call it when the cause is gone, for every client of the process: the guard counts per user.
+   * Call it when the cause is fixed. It affects every client of the process, since the guard counts per user.
    */
   resetLockoutGuard(): Promise<void>
   /**
-   * Picks an asynchronous request up again by its identifier, which outlives the process: `requestId`, or `txid`
-   * of a location request. Nothing is sent.
+   * Resumes an asynchronous request by its identifier, which stays valid after the process ends: `requestId`, or
+   * `txid` of a location request. Nothing is sent.
    *
-   * Messages that were handed to this client before count. How many will come is only known for a request that
-   * this client has sent: otherwise say it in `messages` of `wait`, if callbacks are to end the waiting.
-   * `account` and `timeout` of the options are for asking the platform.
+   * Callbacks that this client has received before count. The number of expected callbacks is only known for a
+   * request that this client has sent: otherwise pass `messages` to `wait`, if callbacks are to end the wait.
+   * `account` and `timeout` of the options apply to polls of the platform.
    */
   pendingRequest(id: string, options?: Omit<CallOptions, 'signal'> | null): PendingRequest
   /**
-   * Hands a message that a listener received to whoever waits for its request, on this client.
+   * Delivers a callback that a listener received to the pending request of this client that it belongs to.
    *
-   * It may come before the request's own answer, and more than once. Messages that answer no request are passed
-   * over. Of all requests together 100,000 messages are kept; the oldest request's go first. It may be given away
-   * as a handler: `callbackHandler(null, { onConnectivity: client.deliverCallback })`.
+   * It may arrive before the response to the request itself, and more than once. Callbacks that belong to no
+   * request are ignored. The client keeps at most 100,000 callbacks of all requests together, and drops those of the
+   * oldest request first. You can pass the method as a handler:
+   * `callbackHandler(null, { onConnectivity: client.deliverCallback })`.
    */
   deliverCallback(event: ConnectivityCallback): void
   /**
-   * One campaign, whatever the version: a plan is split by protocol, sent to v1, v2 and v3, and
-   * followed as one. It adds nothing that the three services cannot do.
+   * Campaigns of any version: a plan is split by protocol, sent to v1, v2 and v3, and followed as one. It
+   * uses only operations of these three services.
    */
   get campaigns(): Campaigns
   /**
-   * One request about any number of devices: sent in parts of 10,000, followed as one.
+   * One request for any number of devices, sent in parts of 10,000 and followed as one.
    *
-   * A device that is named twice is sent once. The rules of every part are checked before anything is
-   * sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
-   * why, unless it is the first: then nothing was sent, and the error is yours. The option
-   * `maxDevicesPerRequest` of the rules makes the parts smaller.
+   * A device that is listed twice is sent once. The rules check every part before anything is sent. The
+   * parts are then sent in sequence. A part that fails does not stop the others and holds the reason; if
+   * the first part fails, nothing else is sent and the error is returned. The rule option
+   * `maxDevicesPerRequest` makes the parts smaller.
    */
   get bulk(): Bulk
-  /** The bearer token of the platform's gateway. Mostly done for you. */
+  /** The bearer token of the platform's gateway. The client requests it when needed. */
   get oauth(): Oauth
-  /** Sessions: log in and out, reset the password. Mostly done for you. */
+  /** Sessions: log in and out, reset the password. The client logs in when needed. */
   get sessions(): Sessions
   /** Upgrades that are pushed to OMA-DM and LWM2M devices on a day (Software Management v1). */
   get softwareV1(): SoftwareV1
-  /** Campaigns of devices that check in over HTTP, their files and logs (Software Management v2). */
+  /** Campaigns for devices that check in over HTTP, their files and logs (Software Management v2). */
   get softwareV2(): SoftwareV2
   /** Network-aware firmware campaigns, and licences for every protocol (Software Management v3). */
   get softwareV3(): SoftwareV3
-  /** Lines and their life: activate, suspend, change, list and diagnose devices. */
+  /** Devices and their lines: activate, suspend, change, list and diagnose. */
   get devices(): Devices
-  /** Asynchronous requests: what became of one. */
+  /** Asynchronous requests: their status. */
   get requests(): Requests
   /** Profiles of embedded SIMs: download, enable, disable, delete. */
   get euicc(): Euicc
-  /** What devices used, when they connected, what was done to their lines. */
+  /** Usage, connection and provisioning history of devices. */
   get history(): History
-  /** Monitors for data, short messages and loss of connection. */
+  /** Reachability monitors for data, short messages and loss of connection. */
   get reachability(): Reachability
   /** Groups of devices. */
   get groups(): Groups
   /** Short messages to and from devices. */
   get sms(): Sms
-  /** Listeners of Connectivity Management: one for each callback service. */
+  /** Callback listeners of Connectivity Management: one for each callback service. */
   get callbacks(): Callbacks
-  /** Accounts: plans, leads, states, kinds of devices. */
+  /** Accounts: service plans, leads, states and device SKUs. */
   get accounts(): Accounts
-  /** Labels that usage is counted by, and what was billed. */
+  /** Usage segmentation labels, and the usage that was billed for them. */
   get labels(): Labels
-  /** Non-IP data to narrow-band devices. */
+  /** Non-IP data delivery (NIDD) to narrow-band devices. */
   get nidd(): Nidd
-  /** Where devices are: positions, reports, consent, exclusions. */
+  /** Device Location: positions, reports, consent and exclusions. */
   get locations(): Locations
 }
 
 /**
- * One campaign, whatever the version: a plan is split by protocol, sent to v1, v2 and v3, and
- * followed as one. It adds nothing that the three services cannot do.
+ * Campaigns of any version: a plan is split by protocol, sent to v1, v2 and v3, and followed as one. It
+ * uses only operations of these three services.
  */
 export declare class Campaigns {
   /**
-   * Looks up every device of a plan and says what would become of it; nothing is scheduled.
+   * Looks up every device of a plan and returns what scheduling it would do; schedules nothing.
    *
-   * Protocol, make, model, version, licence and running campaigns of each device are read. That
-   * takes a call for each 1,000 devices, one for each 1,000 devices of unfinished campaigns for
-   * such makes and models (1,000 calls at most), one for each earlier campaign of a package that
-   * needs a pilot, and some twenty more.
+   * The check reads the protocol, make, model, version, licence and running campaigns of each device.
+   * That takes a call for each 1,000 devices, one for each 1,000 devices of unfinished campaigns for
+   * such makes and models (1,000 calls at most), one for each earlier campaign of a package that needs
+   * a pilot, and some twenty more.
    */
   checkPlan(plan: CampaignPlan, options?: CallOptions | null): Promise<CampaignPlanCheck>
   /**
-   * Checks a plan, gives out licences where the plan says so, and schedules its parts.
+   * Checks a plan, assigns licences if the plan allows it, and schedules its parts.
    *
-   * A package that has not passed its pilot begins with at most 20 devices; the others wait for
-   * `continuePlan`. Keep the answer: the other functions want it back. When a part is refused the
-   * others go on, and the part says why.
+   * A package that has not passed its pilot starts with at most 20 devices; the others wait for
+   * `continuePlan`. Store the returned campaign: the other functions take it. If the platform rejects
+   * a part, the others are still scheduled, and the part holds the reason.
    */
   schedulePlan(plan: CampaignPlan, options?: CallOptions | null): Promise<PlannedCampaign>
   /**
-   * Schedules what can be scheduled by now; call it when the report says so.
+   * Schedules the parts that can be scheduled now; call it when the report sets `canContinue`.
    *
-   * That is what waited for a pilot that has passed, and what was not sent. Where a pilot is over and
-   * did not pass, up to 20 of the devices that wait become the next one. A part of which nobody
-   * knows whether it was scheduled is looked for first, and only sent again if it is not there.
+   * These are the parts whose pilot has passed, and the parts that were not sent. If a pilot ended
+   * without passing, up to 20 of the waiting devices form the next one. A part whose outcome is unknown
+   * is first looked up on the platform, and sent again only if it is not there.
    */
   continuePlan(campaign: PlannedCampaign, options?: CallOptions | null): Promise<PlannedCampaign>
-  /** Reads how far every part of a plan is, as one report. */
+  /** Reads the progress of every part of a plan as one report. */
   getPlanReport(campaign: PlannedCampaign, options?: CallOptions | null): Promise<CampaignPlanReport>
   /**
-   * Waits until a plan is finished, or needs a word from you, and reads the report then.
+   * Waits until a plan finishes or needs your decision, then reads the report.
    *
-   * It needs one when `continuePlan` has something to do, or a pilot did not pass. Upgrades of v1
-   * may last for ever: nobody waits for what is left after the last day of the plan.
+   * A plan needs a decision when `continuePlan` has something to do, or a pilot did not pass. Upgrades
+   * of v1 may stay queued without end: the wait ends after the last day of the plan if only these
+   * remain.
    */
   waitForPlan(wait: CampaignPlanWait, options?: CallOptions | null): Promise<CampaignPlanReport>
   /**
-   * Cancels every part that can still be cancelled, and says which cannot.
+   * Cancels every part that can still be cancelled, and reports the parts that cannot.
    *
-   * v1 and v3 cancel nothing that has started; v2 stops it, and some devices may be done already.
+   * v1 and v3 cancel nothing that has started; v2 aborts it, and some devices may be upgraded already.
    */
   cancelPlan(campaign: PlannedCampaign, options?: CallOptions | null): Promise<PlannedCampaign>
 }
 
 /**
- * One request about any number of devices: sent in parts of 10,000, followed as one.
+ * One request for any number of devices, sent in parts of 10,000 and followed as one.
  *
- * A device that is named twice is sent once. The rules of every part are checked before anything is
- * sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
- * why, unless it is the first: then nothing was sent, and the error is yours. The option
- * `maxDevicesPerRequest` of the rules makes the parts smaller.
+ * A device that is listed twice is sent once. The rules check every part before anything is sent. The
+ * parts are then sent in sequence. A part that fails does not stop the others and holds the reason; if
+ * the first part fails, nothing else is sent and the error is returned. The rule option
+ * `maxDevicesPerRequest` makes the parts smaller.
  */
 export declare class Bulk {
-  /** Activates service for devices, in no more than 100 requests a minute. */
+  /** Activates service for devices, with at most 100 requests a minute. */
   activate(request: ActivateRequest, options?: CallOptions | null): Promise<BulkRequest>
-  /** Ends the service of devices, which are named in a list. */
+  /** Ends the service of a list of devices. */
   deactivate(request: DeactivateRequest, options?: CallOptions | null): Promise<BulkRequest>
-  /** Suspends the service of devices, which are named in a list. */
+  /** Suspends the service of a list of devices. */
   suspend(request: DeviceSelectionRequest, options?: CallOptions | null): Promise<BulkRequest>
-  /** Restores the service of suspended devices, which are named in a list. */
+  /** Restores the service of a list of suspended devices. */
   restore(request: DeviceSelectionRequest, options?: CallOptions | null): Promise<BulkRequest>
-  /** Moves devices, which are named in a list, to another service plan. */
+  /** Moves a list of devices to another service plan. */
   changeServicePlan(request: ServicePlanChangeRequest, options?: CallOptions | null): Promise<BulkRequest>
-  /** Moves devices, which are named in a list, to another account of the same customer. */
+  /** Moves a list of devices to another account of the same customer. */
   moveToAccount(request: MoveRequest, options?: CallOptions | null): Promise<BulkRequest>
-  /** Asks whether devices can be activated. */
+  /** Checks whether devices can be activated. */
   checkAvailability(request: AvailabilityRequest, options?: CallOptions | null): Promise<BulkRequest>
-  /** Uploads identifiers of devices, and activates the lines, in no more than 100 requests a minute. */
+  /** Uploads identifiers of devices and activates the lines, with at most 100 requests a minute. */
   uploadActivate(request: UploadActivateRequest, options?: CallOptions | null): Promise<BulkRequest>
   /**
-   * Waits until every part is done, and gathers what came of them.
+   * Waits until every part is done, and collects the results.
    *
-   * Parts are done by callbacks that are handed to the client, as single requests are. What is not
-   * done by the deadline is no error: its part is `Pending`, and says what is missing.
+   * Callbacks that are delivered to the client complete the parts, as they do for single requests. A
+   * part that is not done by the deadline is not an error: it is `Pending`, and states what is missing.
    */
   wait(request: BulkWait, options?: CallOptions | null): Promise<BulkResult>
 }
@@ -4171,9 +4160,9 @@ export interface CredentialParts {
   password: string
 }
 
-/** Credentials that are never shown: neither `console.log` nor `JSON.stringify` sees what they hold. */
+/** Credentials that `console.log` and `JSON.stringify` do not show. */
 export declare class Credentials {
-  /** Takes the four parts. */
+  /** Creates credentials from their four parts. */
   constructor(parts: CredentialParts)
   /**
    * Reads `THINGSPACE_KEY`, `THINGSPACE_SECRET`, `THINGSPACE_USERNAME` and `THINGSPACE_PASSWORD`.
@@ -4191,275 +4180,275 @@ export declare class Credentials {
   get password(): string
 }
 
-/** How a client is set up. Exactly one of `credentials`, `tokens` and `tokenProvider` is given. */
+/** Options of a client. Exactly one of `credentials`, `tokens` and `tokenProvider` is required. */
 export interface ClientOptions {
-  /** The client gets and renews both tokens by itself. */
+  /** Credentials: the client fetches and refreshes both tokens by itself. */
   credentials?: Credentials | CredentialParts
-  /** Both tokens, given once; when the platform refuses them, the calls fail. */
+  /** Fixed tokens; calls fail when the platform rejects them. */
   tokens?: Tokens
-  /** Somebody else owns the tokens. */
+  /** A source of tokens outside the client. */
   tokenProvider?: TokenProvider
-  /** The account the client speaks for: ten digits, a hyphen, five digits. */
+  /** The account of the client: ten digits, a hyphen, five digits. */
   account?: string
-  /** Decisions of the rules where the platform's documents are silent. */
+  /** Decisions about points that the platform's documentation leaves open. */
   rules?: RuleOptions
-  /** Where the platform is; the production platform when absent. Must be `https`, or on this machine. */
+  /** The URL of the platform; the production platform when absent. Must be `https`, or on this machine. */
   baseUrl?: string
-  /** How long a whole call may take, retries included, in milliseconds; 60,000 when absent. */
+  /** The timeout of a whole call including retries, in milliseconds; 60,000 when absent. */
   timeout?: number
-  /** How long making a connection may take, in milliseconds; 10,000 when absent. */
+  /** The timeout for connecting, in milliseconds; 10,000 when absent. */
   connectTimeout?: number
-  /** How long the platform may be silent in the middle of an answer, in milliseconds; 30,000 when absent. */
+  /** The longest silence in the middle of a response, in milliseconds; 30,000 when absent. */
   readTimeout?: number
-  /** How often a call is sent at most when it fails in a way that may pass; 3 when absent. */
+  /** The maximum number of times that the client sends a call with transient failures; 3 when absent. */
   maxAttempts?: number
-  /** How many calls are under way at once; more wait for their turn. 64 when absent. */
+  /** The maximum number of concurrent calls; further calls wait. 64 when absent. */
   maxInFlight?: number
-  /** The largest answer that is read, in bytes after decompression; 67,108,864 when absent. */
+  /** The maximum size of a response, in bytes after decompression; 67,108,864 when absent. */
   maxResponseSize?: number
-  /** A proxy, as in `http://proxy:3128`; when absent those of the environment, except on this machine. */
+  /** The URL of a proxy, as in `http://proxy:3128`; when absent the proxies of the environment, except on this machine. */
   proxy?: string
-  /** Certificate authorities to trust besides those of the system, in PEM form. */
+  /** Certificate authorities to trust in addition to those of the system, in PEM format. */
   certificateAuthority?: string
-  /** How the client introduces itself. */
+  /** The user agent of the client. */
   userAgent?: string
 }
 
-/** How to wait for an asynchronous request. */
+/** Options of the wait for an asynchronous request. */
 export interface RequestWaitOptions {
   /**
-   * Told how far the request is: at once, whenever that changes, and after each look at the platform. What it
-   * throws ends the waiting; the request goes on.
+   * Called with the progress of the request: at once, at each change, and after each poll of the platform. An error
+   * that it throws ends the wait; the request continues.
    */
   onProgress?: (progress: RequestProgress) => unknown
-  /** Time between two looks at the platform, in milliseconds, rounded up to whole seconds; 30,000 when absent. */
+  /** The time between two polls of the platform, in milliseconds, rounded up to whole seconds; 30,000 when absent. */
   pollInterval?: number
-  /** How long to wait at most, in milliseconds, rounded up to whole seconds; 24 hours when absent. */
+  /** The longest time to wait, in milliseconds, rounded up to whole seconds; 24 hours when absent. */
   deadline?: number
   /**
-   * After how many final messages the request is done. Known for a request that this client sent; needed for
-   * one that was picked up, and for devices that were selected by a filter, if callbacks are to end the waiting.
+   * The number of final messages after which the request is done. The client knows it for a request that it sent; a
+   * resumed request, and one for devices that a filter selects, needs it if callbacks are to end the wait.
    */
   messages?: number
-  /** Stops the waiting, which rejects with `CancelledError`; the request goes on. */
+  /** Ends the wait, which rejects with `CancelledError`; the request continues. */
   signal?: AbortSignal
 }
 
-/** The bearer token of the platform's gateway. Mostly done for you. */
+/** The bearer token of the platform's gateway. The client requests it when needed. */
 export declare class Oauth {
   /**
    * Requests a bearer token with the client's key and secret.
    *
-   * The platform answers the same token until it expires, one hour after its first issue, so
-   * `expiresIn` is what is left of that hour. The client does this by itself when it must.
+   * The platform returns the same token until it expires, one hour after its first issue; `expiresIn` is the
+   * remainder of that hour. The client makes this call itself when needed.
    */
   requestToken(request: TokenRequest, options?: CallOptions | null): Promise<BearerToken>
 }
 
-/** Sessions: log in and out, reset the password. Mostly done for you. */
+/** Sessions: log in and out, reset the password. The client logs in when needed. */
 export declare class Sessions {
   /**
-   * Logs a user in. The calls that follow use the session if the user is the client's own.
+   * Logs a user in. Subsequent calls use the session if the user is the client's own.
    *
-   * The client logs in by itself when it must. Five failed logins in a row lock a user until
-   * support is called, so a password that was refused once is never sent again.
+   * The client logs in by itself when needed. Five failed logins in a row lock a user until support unlocks it, so
+   * the client never sends a rejected password again.
    */
   login(request: LoginRequest, options?: CallOptions | null): Promise<SessionToken>
   /**
-   * Ends the session of this client, and answers the token that ended.
+   * Ends the session of this client, and returns the token that ended.
    *
-   * The next call begins another session.
+   * The next call starts another session.
    */
   logout(options?: CallOptions | null): Promise<SessionToken>
   /**
-   * Has the platform make up a new password for the user of this client.
+   * Requests a new password, which the platform generates, for the user of this client.
    *
-   * The new password counts at once, and the client uses it from then on; store it before
-   * anything else. Passwords do not expire; a change every 90 days is advised.
+   * The new password applies at once, and the client uses it from then on; store it first. Passwords do not expire;
+   * the platform advises a change every 90 days.
    */
   resetPassword(request: PasswordResetRequest, options?: CallOptions | null): Promise<PasswordResetResult>
 }
 
 /** Upgrades that are pushed to OMA-DM and LWM2M devices on a day (Software Management v1). */
 export declare class SoftwareV1 {
-  /** Reads what the account has bought. */
+  /** Reads the account's subscription. */
   getSubscription(options?: CallOptions | null): Promise<Subscription>
   /**
-   * Gives licences to devices. `softwareV3.assignLicenses` does the same for every protocol
-   * and is what the platform advises.
+   * Assigns licences to devices. `softwareV3.assignLicenses` does the same for every protocol; the platform
+   * recommends it.
    */
   assignLicenses(devices: DeviceList | Array<string>, options?: CallOptions | null): Promise<LicenseChangeResult>
   /**
-   * Takes unused licences from devices, which also cancels an upgrade that has not started.
+   * Removes unused licences from devices, which also cancels an upgrade that has not started.
    * `softwareV3.removeLicenses` does the same for every protocol.
    */
   removeLicenses(devices: DeviceList | Array<string>, options?: CallOptions | null): Promise<LicenseChangeResult>
-  /** Names the devices that lose their licence first when the monthly licences become fewer. */
+  /** Lists the devices that lose their licence first when the number of monthly licences is reduced. */
   setCancelCandidates(candidates: CancelCandidatesRequest, options?: CallOptions | null): Promise<CancelCandidates>
-  /** Empties the list of the devices that lose their licence first. */
+  /** Clears the list of the devices that lose their licence first. */
   deleteCancelCandidates(options?: CallOptions | null): Promise<Success>
-  /** Lists the firmware packages on offer. */
+  /** Lists the available firmware packages. */
   listFirmware(clientType?: Protocol | null, options?: CallOptions | null): Promise<Array<Firmware>>
   /**
    * Schedules an upgrade that is pushed to a list of devices on a day.
    *
-   * The answer means accepted, not scheduled: follow the upgrade with `getUpgrade`. A device that
-   * is off is notified when it next connects; OMA-DM devices stay queued without end.
+   * The response means accepted, not scheduled: follow the upgrade with `getUpgrade`. A device that is off is
+   * notified when it next connects; OMA-DM devices stay queued without end.
    */
   scheduleUpgrade(request: FirmwareUpgradeRequest, options?: CallOptions | null): Promise<FirmwareUpgrade>
-  /** Reads an upgrade and how far each of its devices is: the report of the upgrade. */
+  /** Reads an upgrade and the progress of each of its devices: the report of the upgrade. */
   getUpgrade(upgradeId: string, options?: CallOptions | null): Promise<FirmwareUpgrade>
-  /** Adds devices to an upgrade, or takes them out. Not possible once it has started. */
+  /** Adds devices to an upgrade, or removes them. Not possible once it has started. */
   modifyUpgradeDevices(upgradeId: string, request: UpgradeDevicesRequest, options?: CallOptions | null): Promise<CampaignDevicesResult>
   /** Cancels an upgrade that has not started. */
   cancelUpgrade(upgradeId: string, options?: CallOptions | null): Promise<Success>
-  /** Lists the addresses that the platform calls when an upgrade changes. */
+  /** Lists the URLs to which the platform reports changes of upgrades. */
   listCallbacks(options?: CallOptions | null): Promise<Array<RegisteredUpgradeCallback>>
-  /** Registers the address that the platform calls when an upgrade changes. Replaces the one before. */
+  /** Registers the URL to which the platform reports changes of upgrades. Replaces the previous one. */
   registerCallback(listener: UpgradeCallbackListener, options?: CallOptions | null): Promise<UpgradeCallbackRegistration>
-  /** Removes the address that the platform calls. `Fota` is the only service there is. */
+  /** Removes the URL to which the platform reports changes of upgrades. `Fota` is the only service. */
   deregisterCallback(serviceName: string, options?: CallOptions | null): Promise<Success>
   /** Reads the upgrades of a device in the last six months. */
   getDeviceHistory(deviceId: string, options?: CallOptions | null): Promise<Array<DeviceUpgrade>>
   /**
-   * Lists the devices that hold a licence; a page also tells how many were bought and are in use.
+   * Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   getLicenses(options?: CallOptions | null): Pager<LicensedDevice, LicensePage>
   /**
    * Lists the IMEIs of the devices that lose their licence first.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listCancelCandidates(options?: CallOptions | null): Pager<string, CancelCandidatePage>
   /**
    * Lists the devices of the account, by IMEI.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listDevices(clientType?: Protocol | null, options?: CallOptions | null): Pager<Device, DevicePage>
   /**
-   * Lists the upgrades that stand at a status.
+   * Lists the upgrades with a given status.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listUpgradesByStatus(upgradeStatus: UpgradeStatus, options?: CallOptions | null): Pager<FirmwareUpgrade, FirmwareUpgradePage>
 }
 
-/** Campaigns of devices that check in over HTTP, their files and logs (Software Management v2). */
+/** Campaigns for devices that check in over HTTP, their files and logs (Software Management v2). */
 export declare class SoftwareV2 {
-  /** Reads what the account has bought. */
+  /** Reads the account's subscription. */
   getSubscription(options?: CallOptions | null): Promise<Subscription>
   /**
-   * Gives licences to devices. `softwareV3.assignLicenses` does the same for every protocol
-   * and is what the platform advises.
+   * Assigns licences to devices. `softwareV3.assignLicenses` does the same for every protocol; the platform
+   * recommends it.
    */
   assignLicenses(devices: DeviceList | Array<string>, options?: CallOptions | null): Promise<LicenseChangeResult>
   /**
-   * Takes unused licences from devices, which also cancels an upgrade that has not started.
+   * Removes unused licences from devices, which also cancels an upgrade that has not started.
    * `softwareV3.removeLicenses` does the same for every protocol.
    */
   removeLicenses(devices: DeviceList | Array<string>, options?: CallOptions | null): Promise<LicenseChangeResult>
-  /** Names the devices that lose their licence first when the monthly licences become fewer. */
+  /** Lists the devices that lose their licence first when the number of monthly licences is reduced. */
   setCancelCandidates(candidates: CancelCandidatesRequest, options?: CallOptions | null): Promise<CancelCandidates>
-  /** Empties the list of the devices that lose their licence first. */
+  /** Clears the list of the devices that lose their licence first. */
   deleteCancelCandidates(options?: CallOptions | null): Promise<Success>
   /**
-   * Schedules a software campaign at the older address of the call;
-   * `scheduleSoftwareCampaign` does the same at the documented one.
+   * Schedules a software campaign at the operation's older path; `scheduleSoftwareCampaign` does the same at the
+   * documented one.
    */
   scheduleCampaign(request: SoftwareCampaignRequest, options?: CallOptions | null): Promise<SoftwareCampaign>
   /**
    * Schedules a software campaign for devices that check in.
    *
-   * The answer means accepted, not scheduled: follow the campaign with `getCampaign`. Devices that
-   * do not fit are left out one by one, and the report says why.
+   * The response means accepted, not scheduled: follow the campaign with `getCampaign`. The platform leaves out
+   * devices that do not match, and the report holds the reasons.
    */
   scheduleSoftwareCampaign(request: SoftwareCampaignRequest, options?: CallOptions | null): Promise<SoftwareCampaign>
-  /** Schedules a campaign that brings a configuration file to devices that check in. */
+  /** Schedules a campaign that delivers a configuration file to devices that check in. */
   scheduleFileCampaign(request: FileCampaignRequest, options?: CallOptions | null): Promise<SoftwareCampaign>
   /** Reads a campaign. */
   getCampaign(campaignId: string, options?: CallOptions | null): Promise<SoftwareCampaign>
-  /** Adds devices to a campaign, or takes them out. Possible only while it is pending or queued. */
+  /** Adds devices to a campaign, or removes them. Possible only while it is pending or queued. */
   modifyCampaignDevices(campaignId: string, request: CampaignDevicesRequest, options?: CallOptions | null): Promise<CampaignDevicesResult>
-  /** Cancels a campaign. One that has started is aborted: some devices may be done already. */
+  /** Cancels a campaign. A campaign that has started is aborted: some devices may be upgraded already. */
   cancelCampaign(campaignId: string, options?: CallOptions | null): Promise<Success>
   /**
    * Changes the dates and windows of a campaign.
    *
-   * Before the start everything may change; afterwards only the end date, to at least 24 hours
-   * from now, and windows may be added. Send what stays the same too.
+   * Before the start everything may change; afterwards only the end date may, to at least 24 hours from now, and
+   * windows may be added. Send unchanged values too.
    */
   changeCampaignDates(campaignId: string, request: SoftwareCampaignDatesRequest, options?: CallOptions | null): Promise<SoftwareCampaign>
-  /** Registers the address that the platform calls when a campaign changes. */
+  /** Registers the URL to which the platform reports changes of campaigns. */
   registerCallback(listener: FotaCallbackListener, options?: CallOptions | null): Promise<FotaCallbackListener>
-  /** Replaces the address that the platform calls when a campaign changes. */
+  /** Replaces the URL to which the platform reports changes of campaigns. */
   updateCallback(listener: FotaCallbackListener, options?: CallOptions | null): Promise<FotaCallbackListener>
-  /** Reads the address that the platform calls when a campaign changes. */
+  /** Reads the URL to which the platform reports changes of campaigns. */
   getCallback(options?: CallOptions | null): Promise<FotaCallbackListener>
-  /** Removes the address that the platform calls when a campaign changes. */
+  /** Removes the URL to which the platform reports changes of campaigns. */
   deregisterCallback(options?: CallOptions | null): Promise<Success>
-  /** Lists the software packages on offer. */
+  /** Lists the available software packages. */
   listSoftware(distributionType?: Protocol | null, options?: CallOptions | null): Promise<Array<SoftwarePackage>>
   /** Reads the upgrades of a device in the last six months. */
   getDeviceHistory(deviceId: string, options?: CallOptions | null): Promise<Array<DeviceUpgrade>>
   /** Lists the devices whose clients write a verbose log. */
   listLoggingDevices(options?: CallOptions | null): Promise<Array<LoggingDevice>>
-  /** Turns the verbose log of devices on, for 7 days; at most 20 devices of an account at a time. */
+  /** Enables verbose logging on devices for 7 days; at most 20 devices of an account log at a time. */
   enableLoggingDevices(devices: DeviceLoggingRequest, options?: CallOptions | null): Promise<Array<LoggingDevice>>
-  /** Turns the verbose log of devices off. */
+  /** Disables verbose logging on devices. */
   disableLoggingDevices(deviceIds: Array<string>, options?: CallOptions | null): Promise<Success>
-  /** Turns the verbose log of a device on, for 7 days; at most 20 devices of an account at a time. */
+  /** Enables verbose logging on a device for 7 days; at most 20 devices of an account log at a time. */
   enableDeviceLogging(deviceId: string, options?: CallOptions | null): Promise<LoggingDevice>
-  /** Turns the verbose log of a device off. */
+  /** Disables verbose logging on a device. */
   disableDeviceLogging(deviceId: string, options?: CallOptions | null): Promise<Success>
-  /** Reads the verbose log of a device. There is none in the first 24 hours, and none older than 30 days. */
+  /** Reads the verbose log of a device. The log is empty in the first 24 hours, and keeps entries for 30 days. */
   getDeviceLogs(deviceId: string, options?: CallOptions | null): Promise<Array<DeviceLog>>
-  /** Reads when a device checked in, and what came of it. Works without a verbose log. */
+  /** Reads the check-ins of a device and their results. Works without a verbose log. */
   getCheckInHistory(deviceId: string, options?: CallOptions | null): Promise<Array<CheckIn>>
-  /** Lists the configuration files on offer for a protocol. */
+  /** Lists the available configuration files for a protocol. */
   listFiles(distributionType: Protocol, options?: CallOptions | null): Promise<Array<ConfigurationFile>>
   /**
-   * Lists the devices that hold a licence; a page also tells how many were bought and are in use.
+   * Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   getLicenses(options?: CallOptions | null): Pager<LicensedDevice, LicensePage>
   /**
    * Lists the IMEIs of the devices that lose their licence first.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listCancelCandidates(options?: CallOptions | null): Pager<string, CancelCandidatePage>
   /**
    * Lists the devices of the account, by IMEI.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listDevices(distributionType?: Protocol | null, options?: CallOptions | null): Pager<Device, DevicePage>
   /**
-   * Lists the campaigns that stand at a status.
+   * Lists the campaigns with a given status.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listCampaignsByStatus(campaignStatus: CampaignStatus, options?: CallOptions | null): Pager<SoftwareCampaign, SoftwareCampaignPage>
   /**
-   * Lists the devices of a campaign and how far each is: the report of the campaign.
+   * Lists the devices of a campaign and the progress of each: the report of the campaign.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listCampaignDevices(campaignId: string, options?: CallOptions | null): Pager<CampaignDevice, CampaignDevicePage>
   /**
-   * Uploads a configuration file, to be brought to devices by `scheduleFileCampaign`.
+   * Uploads a configuration file, for `scheduleFileCampaign` to deliver to devices.
    *
-   * The file is streamed, never held in memory as a whole. The answer has the name that the
-   * platform gave it.
+   * The file is streamed, never held in memory as a whole. The response holds the name that the platform assigned
+   * to it.
    */
   uploadFile(form: FileUpload, file: UploadSource, options?: UploadOptions | null): Promise<ConfigurationFile>
   /**
-   * Uploads a new version of a configuration file. Only the release notes know this call; its form
-   * is assumed to be that of `uploadFile`.
+   * Uploads a new version of a configuration file. Only the platform's release notes mention this call; its form is
+   * assumed to be that of `uploadFile`.
    */
   updateFile(form: FileUpload, file: UploadSource, options?: UploadOptions | null): Promise<ConfigurationFile>
 }
@@ -4469,251 +4458,244 @@ export declare class SoftwareV3 {
   /**
    * Schedules a firmware campaign for a list of devices.
    *
-   * The answer means accepted, not scheduled: follow the campaign with `waitForCampaign`.
-   * Devices that do not fit are left out one by one, and the report says why.
+   * The response means accepted, not scheduled: follow the campaign with `waitForCampaign`. The platform leaves
+   * out devices that do not match, and the report holds the reasons.
    */
   scheduleCampaign(request: CampaignRequest, options?: CallOptions | null): Promise<Campaign>
-  /** Adds devices to a campaign, or takes them out. Not possible once it is scheduled. */
+  /** Adds devices to a campaign, or removes them. Not possible once it is scheduled. */
   modifyCampaignDevices(campaignId: string, request: CampaignDevicesRequest, options?: CallOptions | null): Promise<CampaignDevicesResult>
   /**
    * Changes the dates and windows of a campaign.
    *
-   * Before the start everything may change; afterwards only the end date, to at least 24 hours
-   * from now. Send what stays the same too.
+   * Before the start everything may change; afterwards only the end date may, to at least 24 hours from now. Send
+   * unchanged values too.
    */
   changeCampaignDates(campaignId: string, request: CampaignDatesRequest, options?: CallOptions | null): Promise<Campaign>
   /** Reads a campaign. */
   getCampaign(campaignId: string, options?: CallOptions | null): Promise<Campaign>
   /** Cancels a campaign that has not started. */
   cancelCampaign(campaignId: string, options?: CallOptions | null): Promise<Success>
-  /** Lists the firmware packages on offer for a protocol. */
+  /** Lists the available firmware packages for a protocol. */
   listFirmware(protocol: Protocol, options?: CallOptions | null): Promise<Array<FirmwarePackage>>
-  /** Asks up to 100 devices for their firmware, and records what they answer. */
+  /** Queries the firmware of up to 100 devices, and records their replies. */
   syncDeviceFirmware(devices: DeviceList | Array<string>, options?: CallOptions | null): Promise<DeviceFirmwareList>
-  /** Asks one device to report its firmware later; read the result with `queryDevices`. */
+  /** Requests that one device report its firmware later; read the result with `queryDevices`. */
   reportDeviceFirmware(deviceId: string, options?: CallOptions | null): Promise<FirmwareReportRequest>
   /** Looks devices up by IMEI, up to 1,000. */
   queryDevices(devices: DeviceList | Array<string>, options?: CallOptions | null): Promise<DeviceQueryResult>
-  /** Registers the address that the platform calls when a campaign changes. */
+  /** Registers the URL to which the platform reports changes of campaigns. */
   registerCallback(listener: FotaCallbackListener, options?: CallOptions | null): Promise<FotaCallbackListener>
-  /** Replaces the address that the platform calls when a campaign changes. */
+  /** Replaces the URL to which the platform reports changes of campaigns. */
   updateCallback(listener: FotaCallbackListener, options?: CallOptions | null): Promise<FotaCallbackListener>
-  /** Reads the address that the platform calls when a campaign changes. */
+  /** Reads the URL to which the platform reports changes of campaigns. */
   getCallback(options?: CallOptions | null): Promise<FotaCallbackListener>
-  /** Removes the address that the platform calls when a campaign changes. */
+  /** Removes the URL to which the platform reports changes of campaigns. */
   deregisterCallback(options?: CallOptions | null): Promise<Success>
-  /** Gives licences to devices. In v3 that also begins to watch whether they are reachable. */
+  /** Assigns licences to devices. In v3 this also starts monitoring whether they are reachable. */
   assignLicenses(devices: DeviceList | Array<string>, options?: CallOptions | null): Promise<LicenseChangeResult>
-  /** Takes unused licences from devices, which also cancels an upgrade that has not started. */
+  /** Removes unused licences from devices, which also cancels an upgrade that has not started. */
   removeLicenses(devices: DeviceList | Array<string>, options?: CallOptions | null): Promise<LicenseChangeResult>
   /** Reads the upgrades of a device in the last six months. */
   getDeviceHistory(deviceId: string, options?: CallOptions | null): Promise<Array<DeviceUpgrade>>
-  /** Reads what the account has bought. */
+  /** Reads the account's subscription. */
   getSubscription(options?: CallOptions | null): Promise<Subscription>
   /**
    * Lists the devices of the account, by IMEI.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listDevices(protocol?: Protocol | null, options?: CallOptions | null): Pager<Device, DevicePage>
   /**
-   * Lists the devices that hold a licence; a page also tells how many were bought and are in use.
+   * Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   getLicenses(options?: CallOptions | null): Pager<LicensedDevice, LicensePage>
   /**
-   * Lists the campaigns that stand at a status.
+   * Lists the campaigns with a given status.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listCampaignsByStatus(campaignStatus: CampaignStatus, options?: CallOptions | null): Pager<Campaign, CampaignPage>
   /**
-   * Lists the devices of a campaign and how far each is: the report of the campaign.
+   * Lists the devices of a campaign and the progress of each: the report of the campaign.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listCampaignDevices(campaignId: string, options?: CallOptions | null): Pager<CampaignDevice, CampaignDevicePage>
   /**
-   * Waits until a campaign has ended, whatever came of it, and answers it.
+   * Waits until a campaign has ended, and resolves to it.
    *
-   * Look at its `status`: a campaign that was refused or cancelled has ended too. Aborting the
-   * signal stops the waiting and leaves the campaign alone; a deadline that passes rejects with
-   * `TimeoutError`.
+   * Check its `status`: a campaign that was rejected or cancelled has ended too. Aborting the signal ends the wait
+   * and does not affect the campaign. After the deadline, it rejects with a `TimeoutError`.
    */
   waitForCampaign(campaignId: string, options?: WaitOptions | null): Promise<Campaign>
 }
 
-/** Lines and their life: activate, suspend, change, list and diagnose devices. */
+/** Devices and their lines: activate, suspend, change, list and diagnose. */
 export declare class Devices {
   /**
-   * Adds devices to the account without activating them; answers what became of each.
+   * Adds devices to the account without activating them; returns the result for each.
    *
-   * Not needed before `activate`, which adds devices by itself.
+   * Not needed before `activate`, which adds devices itself.
    */
   add(request: AddDevicesRequest, options?: CallOptions | null): Promise<Array<AddedDevice>>
-  /** Takes deactivated devices off the account, at most 100; answers what became of each. */
+  /** Removes deactivated devices from the account, at most 100; returns the result for each. */
   delete(request: DeleteDevicesRequest, options?: CallOptions | null): Promise<Array<DeletedDevice>>
-  /** Lists SIMs that were found in other hardware than they are paired with. 4G devices only. */
+  /** Lists SIMs that were found in hardware other than the one they are paired with. 4G devices only. */
   listImeiIccidMismatch(request: MismatchRequest, options?: CallOptions | null): Promise<Array<MismatchedDevice>>
-  /** Reads what the network knows about one device. */
+  /** Reads the network's diagnostic data about one device. */
   extendedDiagnostics(request: DiagnosticsRequest, options?: CallOptions | null): Promise<Diagnostics>
   /**
-   * Reads a little of what the network knows about one device.
+   * Reads a small part of the network's diagnostic data about one device.
    *
-   * Deprecated by the platform in 2019: use `extendedDiagnostics`.
+   * The platform deprecated it in 2019: use `extendedDiagnostics`.
    */
   basicDiagnostics(request: DiagnosticsRequest, options?: CallOptions | null): Promise<Diagnostics>
   /**
    * Activates service for devices, at most 10,000; `bulk.activate` takes any number.
    *
-   * Each device gets a new phone number. A line is pending for minutes, at most 24 hours. A
-   * device that cannot be activated fails by itself, in a message of its own. Narrow-band lines
-   * get a second message, of `NiddService`.
+   * Each device gets a new phone number. A line stays pending for minutes, at most 24 hours. A device that cannot
+   * be activated fails individually, in a message of its own. Narrow-band lines get a second message, of
+   * `NiddService`.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   activate(request: ActivateRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Ends the service of devices. Name the devices in a list, or select them by what they have in
-   * common, not both.
+   * Ends the service of devices. List the devices or select them by common attributes, not both.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   deactivate(request: DeactivateRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Suspends the service of devices: at most 90 days on end and 180 in a year, then a line is
-   * resumed by itself.
+   * Suspends the service of devices, for at most 90 days in succession and 180 in a year; the platform then resumes
+   * the line.
    *
-   * A message of `ResumeTrackingNotification` comes 7 days before. Name the devices in a list,
-   * or select them by what they have in common, not both.
+   * A message of `ResumeTrackingNotification` arrives 7 days before. List the devices or select them by common
+   * attributes, not both.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   suspend(request: DeviceSelectionRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Restores the service of suspended devices. Name the devices in a list, or select them by
-   * what they have in common, not both.
+   * Restores the service of suspended devices. List the devices or select them by common attributes, not both.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   restore(request: DeviceSelectionRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
    * Moves devices to a state that the account has defined for a service, at most 10,000.
    *
-   * All are taken to be in the state of the first one; others fail.
+   * The platform assumes that all devices are in the state of the first one; others fail.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   goToState(request: GoToStateRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Detaches one device from the network, so that it has to attach anew.
+   * Detaches one device from the network, so that it has to attach again.
    *
-   * The platform does 40 of these an hour for all its customers together; the rest wait, at most
-   * 24 hours.
+   * The platform handles 40 of these requests an hour for all its customers together; the others wait, at most 24
+   * hours.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   cancelLocation(request: CancelLocationRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Asks whether devices can be activated, at most 10,000.
+   * Checks whether devices can be activated, at most 10,000.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   checkAvailability(request: AvailabilityRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Moves a line to other hardware, or gives it another phone number. `serviceType` is `3G` or
-   * `4G`.
+   * Moves a line to other hardware, or assigns it another phone number. `serviceType` is `3G` or `4G`.
    *
-   * Hardware and phone number cannot change in one call.
+   * One call cannot change both hardware and phone number.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   changeIdentifier(serviceType: string, request: ChangeIdentifierRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Sets or clears the cost centre, or the place of use, of devices. Name the devices in a list,
-   * or select them by what they have in common, not both.
+   * Sets or clears the cost centre, or the place of use, of devices. List the devices or select them by common
+   * attributes, not both.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   changeCostCenter(request: CostCenterRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Changes custom fields of devices. Name the devices in a list, or select them by what they
-   * have in common, not both.
+   * Changes custom fields of devices. List the devices or select them by common attributes, not both.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   changeCustomFields(request: CustomFieldsRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Changes who uses lines and where.
+   * Changes the user and place of use of lines.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   changeContactInfo(request: ContactInfoRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Moves devices to another service plan: at most four times a month, and not while suspended.
-   * Name the devices in a list, or select them by what they have in common, not both.
+   * Moves devices to another service plan, at most four times a month and not while suspended. List the devices or
+   * select them by common attributes, not both.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   changeServicePlan(request: ServicePlanChangeRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
    * Moves devices to another account of the same customer, at most 10,000.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   moveToAccount(request: MoveRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Asks how long devices have been suspended.
+   * Requests how long devices have been suspended.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   suspensionStatus(request: SuspensionStatusRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Asks for the preferred roaming list of CDMA devices, a network that was switched off at the
-   * end of 2019.
+   * Requests the preferred roaming list of CDMA devices, whose network was switched off at the end of 2019.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   prlVersion(request: PrlRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Uploads identifiers of devices to the platform's device database. One message tells what
-   * became of all.
+   * Uploads identifiers of devices to the platform's device database. One message reports the result for all.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   upload(request: DeviceUploadRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Uploads identifiers of devices, and activates the lines: at most 10,000.
+   * Uploads identifiers of devices and activates the lines, at most 10,000.
    *
-   * One message of `DeviceService` tells what became of the upload, then one of `CarrierService`
-   * for each device.
+   * One message of `DeviceService` reports the result of the upload, then one of `CarrierService` that of each
+   * device.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   uploadActivate(request: UploadActivateRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
    * Lists the devices of the account, or those that are selected.
    *
-   * Without an account on the client or in the selection, those of all accounts of the user.
+   * Without an account on the client or in the selection, it lists the devices of all accounts of the user.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listDevices(selection?: DeviceListRequest | null, options?: CallOptions | null): Pager<DeviceInformation, DeviceInformationPage>
 }
 
-/** Asynchronous requests: what became of one. */
+/** Asynchronous requests: their status. */
 export declare class Requests {
   /**
-   * Reads what became of a request to activate, deactivate, suspend or restore one device.
+   * Reads the status of a request to activate, deactivate, suspend or restore one device.
    *
-   * The platform tells it of no other requests; their callbacks do.
+   * The platform has no status of other requests; only their callbacks report the result.
    */
   getStatus(requestId: string, options?: CallOptions | null): Promise<AsynchronousRequest>
   /**
-   * Asks what became of the order to activate one device, by ESN, ICCID or MEID.
+   * Requests the status of the order to activate one device, by ESN, ICCID or MEID.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   checkOrderStatus(request: OrderStatusRequest, options?: CallOptions | null): Promise<PendingRequest>
 }
@@ -4723,152 +4705,151 @@ export declare class Euicc {
   /**
    * Downloads a profile to eUICC devices and enables it.
    *
-   * A message with the status `EXECUTED_WITHWARNING` says that it is downloaded and not enabled
-   * yet; another follows.
+   * A message with the status `EXECUTED_WITHWARNING` means that the profile is downloaded but not enabled yet;
+   * another message follows.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   downloadEnable(request: EuiccProfileRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
    * Downloads a profile to eUICC devices and leaves it disabled.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   downloadDisable(request: EuiccProfileRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
    * Enables a profile on eUICC devices.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   enable(request: EuiccProfileRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
    * Disables a profile on eUICC devices; the boot profile becomes active.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   disable(request: EuiccProfileRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Deletes a profile from eUICC devices; one that is enabled is disabled first.
+   * Deletes a profile from eUICC devices; an enabled profile is disabled first.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   delete(request: EuiccProfileRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
    * Activates lines and enables their profiles, at most 100.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   activateEnable(request: EuiccActivateEnableRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
    * Activates lines by their profiles, at most 100.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   activate(request: EuiccActivateRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
    * Deactivates lines by their profiles, at most 100.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   deactivate(request: EuiccDeactivateRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Makes the profiles of devices the ones they fall back to, at most 100.
+   * Makes profiles of devices their fallback profiles, at most 100.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   setFallbackAttribute(request: EuiccFallbackRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
    * Moves a line to a replacement device with an eUICC.
    *
-   * Three messages tell of it: the old SIM is deactivated, the identifier is changed (both
-   * `CarrierService`), and the replaced device changes its state (`StateService`).
+   * Three messages report it: the old SIM is deactivated, the identifier is changed (both `CarrierService`), and
+   * the replaced device changes its state (`StateService`).
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   eidDeviceSwap(request: EuiccDeviceSwapRequest, options?: CallOptions | null): Promise<PendingRequest>
 }
 
-/** What devices used, when they connected, what was done to their lines. */
+/** Usage, connection and provisioning history of devices. */
 export declare class History {
   /**
-   * Reads when a device connected, at an older address.
+   * Reads the connections of a device, at an older path.
    *
-   * Deprecated by the platform in 2016: use `listConnections`.
+   * The platform deprecated it in 2016: use `listConnections`.
    */
   listConnectionsLegacy(request: DeviceHistoryRequest, options?: CallOptions | null): Promise<Array<ConnectionEvent>>
   /**
-   * Asks what devices used in all over a time of at most a month, at most 6 months ago.
+   * Requests the total usage of devices in a period of at most a month, which began at most 6 months ago.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   aggregateUsage(request: AggregateUsageRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Lists what a device used, day by day, in bytes. Records are kept 12 months.
+   * Lists the daily usage of a device, in bytes. The platform keeps records for 12 months.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listUsage(request: UsageRequest, options?: CallOptions | null): Pager<DailyUsage, UsagePage>
   /**
-   * Lists when a device connected, oldest first.
+   * Lists the connections of a device, oldest first.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listConnections(request: DeviceHistoryRequest, options?: CallOptions | null): Pager<ConnectionEvent, ConnectionPage>
   /**
-   * Lists what was done to the line of a device.
+   * Lists the provisioning events of a device's line.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listProvisioning(request: DeviceHistoryRequest, options?: CallOptions | null): Pager<ProvisioningEvent, ProvisioningPage>
 }
 
-/** Monitors for data, short messages and loss of connection. */
+/** Reachability monitors for data, short messages and loss of connection. */
 export declare class Reachability {
   /**
-   * Starts to watch whether devices can be reached, for at most 3,650 days.
+   * Starts monitoring whether devices can be reached, for at most 3,650 days.
    *
-   * The first message of each device confirms its monitor; others follow each time that
-   * something changes.
+   * The first message of each device confirms its monitor; another follows after each change.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   start(request: MonitorRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
    * Stops monitors, by their identifiers.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   stop(request: StopMonitorsRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Asks which monitors of devices are active.
+   * Requests the active monitors of devices.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   listMonitors(request: ListMonitorsRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Asks whether a device can be reached now.
+   * Requests whether a device can be reached now.
    *
-   * If it cannot, a second message tells when it can, until the request lapses.
+   * If it cannot, a second message reports when it can, until the request expires.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   status(request: ReachabilityStatusRequest, options?: CallOptions | null): Promise<PendingRequest>
 }
 
 /** Groups of devices. */
 export declare class Groups {
-  /** Makes a group. */
+  /** Creates a group. */
   create(request: CreateGroupRequest, options?: CallOptions | null): Promise<Success>
-  /** Renames a group, changes its description, puts devices in or takes them out. */
+  /** Renames a group, changes its description, and adds or removes devices. */
   update(groupName: string, request: GroupUpdateRequest, options?: CallOptions | null): Promise<Success>
   /** Lists the groups of the account. */
   listGroups(options?: CallOptions | null): Promise<Array<DeviceGroup>>
-  /** Deletes a group; its devices fall back to the default group, which cannot be deleted. */
+  /** Deletes a group; its devices return to the default group, which cannot be deleted. */
   delete(groupName: string, options?: CallOptions | null): Promise<Success>
   /**
-   * Lists the devices of a group; a page also tells its name and description.
+   * Lists the devices of a group; each page also holds the group's name and description.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listGroupDevices(groupName: string, options?: CallOptions | null): Pager<DeviceIdentifiers, DeviceGroupPage>
 }
@@ -4876,173 +4857,170 @@ export declare class Groups {
 /** Short messages to and from devices. */
 export declare class Sms {
   /**
-   * Has the messages of devices delivered to the listener of `EnhancedConnectivityService`,
-   * those that are queued first.
+   * Starts delivery of the devices' messages to the listener of `EnhancedConnectivityService`, queued messages
+   * first.
    */
   startCallbacks(options?: CallOptions | null): Promise<Success>
   /**
    * Sends a short message to devices. The network tries for 5 days.
    *
-   * The first message of each device says that it was sent; one of `SMSDeliveryConfirmation`
-   * that it was delivered, or expired. Name the devices in a list, or select them by what they
-   * have in common, not both.
+   * The first message of each device reports that it was sent; one of `SMSDeliveryConfirmation` reports that it was
+   * delivered or expired. List the devices or select them by common attributes, not both.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   send(request: SmsSendRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Asks for the short messages to and from a device in the last 3 months: at most 500.
+   * Requests the short messages to and from a device in the last 3 months, at most 500.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   eventHistory(request: SmsHistoryRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Lists the messages that devices sent and that wait in the queue.
+   * Lists the messages from devices that wait in the queue.
    *
-   * To fetch a page is to acknowledge the one before: its messages leave the queue.
-   * A page whose answer got lost is not asked for again by itself: its messages may be gone.
+   * Fetching a page acknowledges the previous one: its messages leave the queue. The client does not repeat the
+   * request for a page whose response was lost, since its messages may be gone.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listMessages(options?: CallOptions | null): Pager<SmsMessage, SmsPage>
 }
 
-/** Listeners of Connectivity Management: one for each callback service. */
+/** Callback listeners of Connectivity Management: one for each callback service. */
 export declare class Callbacks {
   /**
-   * Registers the address that the platform calls with the messages of a service.
+   * Registers the URL to which the platform sends the callbacks of a service.
    *
-   * Register before you send requests: a message that nobody listens for is lost.
+   * Register before you send requests: callbacks without a registered listener are lost.
    */
   register(request: RegisterCallbackRequest, options?: CallOptions | null): Promise<CallbackRegistration>
-  /** Lists the listeners of the account. The platform shows their passwords. */
+  /** Lists the callback listeners of the account. The response includes their passwords. */
   listCallbacks(options?: CallOptions | null): Promise<Array<RegisteredCallback>>
-  /** Removes the listener of a service. */
+  /** Removes the callback listener of a service. */
   deregister(serviceName: CallbackService, options?: CallOptions | null): Promise<CallbackRegistration>
 }
 
-/** Accounts: plans, leads, states, kinds of devices. */
+/** Accounts: service plans, leads, states and device SKUs. */
 export declare class Accounts {
-  /** Reads the account: features, pools of IP addresses, plans. */
+  /** Reads the account: its features, IP address pools and service plans. */
   get(options?: CallOptions | null): Promise<AccountInformation>
   /** Lists the service plans of the account. */
   listServicePlans(options?: CallOptions | null): Promise<Array<ServicePlan>>
   /** Reads the services and states that the account has defined. */
   listStatesAndServices(options?: CallOptions | null): Promise<StatesAndServices>
   /**
-   * Lists the kinds of devices that the account has registered. It only reads, although by
+   * Lists the kinds of devices (SKUs) that the account has registered. It only reads, although the platform uses
    * `POST`.
    */
   listDeviceSkus(options?: CallOptions | null): Promise<DeviceSkuList>
   /**
    * Lists the leads of the account.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listLeads(options?: CallOptions | null): Pager<Lead, LeadPage>
 }
 
-/** Labels that usage is counted by, and what was billed. */
+/** Usage segmentation labels, and the usage that was billed for them. */
 export declare class Labels {
-  /** Reads what was billed for one segment; the last complete cycle when none is given. */
+  /** Reads the usage that was billed for one segment; of the last complete cycle by default. */
   billedUsage(request: BilledUsageRequest, options?: CallOptions | null): Promise<BilledUsage>
   /**
-   * Puts labels on devices: at most 2,000.
+   * Assigns labels to devices, at most 2,000.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   set(request: SetLabelsRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Takes labels off devices: at most 2,000.
+   * Removes labels from devices, at most 2,000.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   remove(request: RemoveLabelsRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Asks what was billed for devices, labels, or the whole account: at most 2,000.
+   * Requests the usage that was billed for devices, labels or the whole account, at most 2,000.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   billedUsageList(request: BilledUsageRequest, options?: CallOptions | null): Promise<PendingRequest>
 }
 
-/** Non-IP data to narrow-band devices. */
+/** Non-IP data delivery (NIDD) to narrow-band devices. */
 export declare class Nidd {
   /**
-   * Sends data to a narrow-band device that has no IP address; a listener of `NiddService` must
-   * be registered.
+   * Sends data to a narrow-band device that has no IP address; a listener of `NiddService` must be registered.
    *
-   * A device that cannot be reached gets it later: the first message says `Queued`, a second one
-   * what became of it.
+   * An unreachable device gets the data later: the first message has the status `Queued`, and a second one reports
+   * the result.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   send(request: NiddMessageRequest, options?: CallOptions | null): Promise<PendingRequest>
 }
 
-/** Where devices are: positions, reports, consent, exclusions. */
+/** Device Location: positions, reports, consent and exclusions. */
 export declare class Locations {
   /**
-   * Locates devices now, at most 20. A device without a position gives an error in its place; the call is
-   * refused when none has one.
+   * Locates devices now, at most 20. A device without a position has an error in its place; the platform rejects
+   * the call if no device has a position.
    */
   locate(request: LocationRequest, options?: CallOptions | null): Promise<Array<Location>>
-  /** Reads where a report stands. */
+  /** Reads the status of a report. */
   getReportStatus(transactionId: string, options?: CallOptions | null): Promise<LocationReport>
   /** Cancels a report that is still queued. */
   cancelReport(transactionId: string, options?: CallOptions | null): Promise<LocationTransaction>
   /** Cancels a request of `locateAsync`. */
   cancelAsync(transactionId: string, options?: CallOptions | null): Promise<LocationTransaction>
-  /** Registers the address that the platform calls with location messages. */
+  /** Registers the URL to which the platform sends location messages. */
   registerCallback(listener: LocationCallbackListener, options?: CallOptions | null): Promise<LocationCallbackRegistration>
   /** Lists the location listeners of the account. */
   listCallbacks(options?: CallOptions | null): Promise<Array<LocationCallbackListener>>
   /** Removes a location listener. */
   deregisterCallback(serviceName: LocationCallbackService, options?: CallOptions | null): Promise<Success>
-  /** Reads what the account has bought of location services. */
+  /** Reads the account's subscription to location services. */
   getSubscription(options?: CallOptions | null): Promise<LocationSubscription>
   /** Reads how many location requests were billed. */
   getUsage(request: LocationUsageRequest, options?: CallOptions | null): Promise<LocationUsage>
-  /** Says which devices must not be located. */
+  /** Excludes devices from being located. */
   excludeDevices(request: ExclusionRequest, options?: CallOptions | null): Promise<Success>
-  /** Lets devices be located again. */
+  /** Removes the exclusion of devices from being located. */
   removeExclusions(deviceList: Array<string>, options?: CallOptions | null): Promise<Success>
   /** Reads whether the devices of the account, or one of them, may be located. */
   getConsent(deviceId?: string | null, options?: CallOptions | null): Promise<LocationConsent>
-  /** Gives consent that devices are located. */
+  /** Gives consent to locate devices. */
   createConsent(request: LocationConsentRequest, options?: CallOptions | null): Promise<ConsentTransaction>
   /** Changes whether devices of the account may be located. */
   updateConsent(request: LocationConsentUpdate, options?: CallOptions | null): Promise<ConsentTransaction>
   /**
-   * Starts a report of where devices are, at most 10,000; read it with `listReportLocations`
-   * when it is done.
+   * Starts a location report for devices, at most 10,000; read it with `listReportLocations` when it is done.
    *
-   * With the cache mode `Cached` it is done at once, and no message comes.
+   * With the cache mode `Cached` the report is done at once, and the platform sends no message.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   createReport(request: LocationRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Locates many devices, at most 10,000; a message for each tells where it is.
+   * Locates many devices, at most 10,000; a message for each device reports its position.
    *
-   * Answers once the request is accepted; the handle tells what comes of it.
+   * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   locateAsync(request: LocationRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Lists the positions of a report that is done. Reports are kept 30 days.
+   * Lists the positions of a finished report. The platform keeps reports for 30 days.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listReportLocations(transactionId: string, options?: CallOptions | null): Pager<Location, LocationReportPage>
   /**
    * Lists the devices that must not be located, by IMEI or MEID.
    *
-   * Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+   * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listExclusions(options?: CallOptions | null): Pager<string, ExclusionPage>
 }
 
-/** A span of virtual time; its members are added up. */
+/** A duration of virtual time: the sum of its members. */
 export interface TimeSpan {
   /** Days of 24 hours. */
   days?: number
@@ -5055,75 +5033,75 @@ export interface TimeSpan {
 }
 
 /**
- * A running ThingSpace of your own: a real HTTP server on this machine, in which time is virtual.
+ * A local ThingSpace platform: a real HTTP server on this machine, with virtual time.
  *
- * It keeps no process alive, and ends with it.
+ * It does not keep the process alive, and ends with it.
  */
 export declare class Simulator {
   /** Starts a simulator on 127.0.0.1. */
   static start(options?: SimulatorOptions | null): Promise<Simulator>
-  /** Where it listens, such as `http://127.0.0.1:40123`. */
+  /** The URL of the simulator, such as `http://127.0.0.1:40123`. */
   get url(): string
-  /** What lets a client in, with the password that counts now. */
+  /** Valid credentials, with the current password. */
   get credentials(): Credentials
   /** The main account. */
   get account(): string
   /** The virtual time (RFC 3339). */
   now(): string
   /**
-   * Moves virtual time on; everything on the way happens at its own moment, in order.
+   * Advances virtual time; everything that is due meanwhile happens at its own time, in order.
    *
-   * When this returns, every message to a listener that was due was sent, and sent again where nobody
-   * took it. Nothing else runs meanwhile: with a listener in this very process take `advanceAsync`.
+   * When it returns, the simulator has sent every callback that was due, and repeated those that a listener did not
+   * acknowledge. It blocks the event loop: with a listener in the same process, use `advanceAsync`.
    */
   advance(by: TimeSpan): void
-  /** Moves virtual time on like `advance`, while the program goes on. */
+  /** Advances virtual time like `advance`, without blocking the event loop. */
   advanceAsync(by: TimeSpan): Promise<void>
-  /** Forces what becomes of devices or campaigns, whatever their state says. The oldest fault goes first. */
+  /** Forces the outcome of devices or campaigns, whatever their state. The oldest fault applies first. */
   injectFault(fault: Fault): void
   /**
-   * Has a device send a short message to its account, where it waits to be fetched, or to be told to the listener
-   * of `EnhancedConnectivityService` once that was asked for.
+   * Makes a device send a short message to its account. The message waits there until it is fetched, or goes to the
+   * listener of `EnhancedConnectivityService` once that was requested.
    *
    * The device is named by any of its identifiers. Fails when no line has it, or its line is not active.
    */
   sendSmsFromDevice(deviceId: string, text: string): void
   /**
-   * Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
+   * Makes a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
    *
-   * The device is named by any of its identifiers. Fails when no line has it, or its line is not active or takes
-   * no non-IP data.
+   * The device is named by any of its identifiers. Fails when no line has it, or its line is not active or does not
+   * accept non-IP data.
    */
   sendNiddFromDevice(deviceId: string, payload: Uint8Array): void
   /**
-   * Has a device be reachable or not from now on, whatever its behaviour says, as far as its line is active.
+   * Makes a device reachable or unreachable from now on, whatever its behaviour says, if its line is active.
    *
    * The device is named by any of its identifiers. Fails when no line has it.
    */
   setReachable(deviceId: string, reachable: boolean): void
   /**
-   * Changes a line outside the interface, as in the platform's portal, and tells the listener of
+   * Changes a line outside the API, as the platform's portal does, and notifies the listener of
    * `ExternalProvisioningChanges`.
    *
    * The device is named by any of its identifiers. Fails when no line has it, or its state does not allow the change.
    */
   changeExternally(deviceId: string, change: 'activate' | 'suspend' | 'restore' | 'deactivate'): void
-  /** Forces nothing any more. */
+  /** Removes all injected faults. */
   clearFaults(): void
   /**
-   * The messages to listeners, oldest first: those on their way, and the last 10,000 that are through.
-   * Passwords in them read `***`.
+   * The callbacks to listeners, oldest first: the pending ones, and the last 10,000 finished ones. Passwords in them
+   * read `***`.
    */
   callbacks(): Array<CallbackMessage>
-  /** Prescribes an answer for the next request, or requests, that match it. The oldest goes first. */
+  /** Scripts the response to the next request, or requests, that match it. The oldest applies first. */
   script(answer: ScriptedResponse): void
-  /** The last 10,000 requests, oldest first, as they arrived, without any secret. */
+  /** The last 10,000 requests, oldest first, as they arrived, without secrets. */
   requests(): Array<RecordedRequest>
-  /** What happened since the start. */
+  /** Counters since the start. */
   statistics(): Statistics
-  /** Has every bearer token expire now. */
+  /** Makes every bearer token expire now. */
   expireBearerTokens(): void
-  /** Has every session end now, as if it had not been used for too long. */
+  /** Makes every session expire now, as if it had been idle for too long. */
   expireSessions(): void
   /** Stops the server; a second time does nothing. */
   stop(): Promise<void>
@@ -5131,108 +5109,108 @@ export declare class Simulator {
   [globalThis.Symbol.asyncDispose](): Promise<void>
 }
 
-/** Both tokens, as somebody else got them. */
+/** A bearer token and a session token that were obtained outside the client. */
 export interface Tokens {
   /** The bearer token of the gateway. */
   bearer: string
   /** The session token (`VZ-M2M-Token`). */
   session: string
-  /** How long the bearer token lives from now on, in milliseconds, where that is known. */
+  /** The remaining lifetime of the bearer token in milliseconds, if it is known. */
   expiresIn?: number
 }
 
-/** Which of the tokens given before the platform refused; both false at first. */
+/** Says which of the previous tokens the platform rejected; both false at first. */
 export interface RejectedTokens {
-  /** The bearer token was refused or is about to expire. */
+  /** The bearer token was rejected or is about to expire. */
   bearer: boolean
-  /** The session was refused. */
+  /** The session was rejected. */
   session: boolean
 }
 
 /**
- * Somebody who owns the tokens: an app asks its own server, for instance.
+ * A source of tokens outside the client, such as a server of your own.
  *
- * However many requests wait for tokens, they are asked for once.
+ * However many requests wait for tokens, the client calls it once.
  */
 export interface TokenProvider {
   /**
-   * Gives tokens. What it throws is told to whoever made the request, as an
-   * `AuthenticationError`: put no secret into its message.
+   * Returns tokens. If it throws an error, the requests that wait for tokens reject with an `AuthenticationError`
+   * that contains its message: do not put a secret into it.
    */
   tokens: (rejected: RejectedTokens) => Tokens | Promise<Tokens>
 }
 
-/** How to upload a file. */
+/** Options of an upload. */
 export interface UploadOptions {
-  /** Another name for the file than its own. */
+  /** The name of the file, instead of its own. */
   name?: string
   /**
-   * Told how many bytes were sent, and how many there are where that is known. The upload waits
-   * until it is done; what it throws ends the upload.
+   * Called with the number of bytes sent, and the total if it is known. The upload waits until it is done; an error
+   * that it throws ends the upload.
    */
   onProgress?: (sent: number, total: number | undefined) => unknown
-  /** The account the file is for, instead of the client's own. */
+  /** The account of the file, instead of the client's own. */
   account?: string
   /**
-   * How long the whole upload may take, in milliseconds; when absent the client's own limit, and
-   * longer the larger the file is.
+   * The timeout of the whole upload, in milliseconds; when absent the client's own timeout, extended with the size
+   * of the file.
    */
   timeout?: number
-  /** Stops the upload, which rejects with `CancelledError` and leaves no file behind. */
+  /** Aborts the upload, which rejects with `CancelledError` and leaves no file behind. */
   signal?: AbortSignal
 }
 
-/** How to wait for a campaign. */
+/** Options of the wait for a campaign. */
 export interface WaitOptions {
-  /** Told how far the campaign is after every look. What it throws ends the waiting. */
+  /** Called with the progress of the campaign after every poll. An error that it throws ends the wait. */
   onProgress?: (progress: CampaignProgress) => unknown
-  /** Time between two looks, in milliseconds; 30,000 when absent. */
+  /** The time between two polls, in milliseconds; 30,000 when absent. */
   pollInterval?: number
-  /** How long to wait at most, in milliseconds; as long as the campaign lasts when absent. */
+  /** The longest time to wait, in milliseconds; as long as the campaign lasts when absent. */
   deadline?: number
-  /** The account the campaign belongs to, instead of the client's own. */
+  /** The account of the campaign, instead of the client's own. */
   account?: string
-  /** How long each look may take, retries included, in milliseconds. */
+  /** The timeout of each poll including retries, in milliseconds. */
   timeout?: number
-  /** Stops the waiting, which rejects with `CancelledError`; the campaign goes on. */
+  /** Ends the wait, which rejects with `CancelledError`; the campaign continues. */
   signal?: AbortSignal
 }
 
-/** When a campaign starts, how far its windows reach, and what fits into them. Offline. */
+/** Offline calculations about a campaign: its start, its windows, and the attempts that they allow. */
 export declare namespace timing {
   /**
-   * Tells when a campaign would start: the earliest and the latest instant.
+   * Calculates the earliest and the latest instant at which a campaign would start.
    *
-   * A campaign that starts today begins on demand, within 90 minutes; any other at 00:00 UTC
-   * of its start date.
+   * A campaign that starts today starts on demand, within 90 minutes; any other at 00:00 UTC of its
+   * start date.
    */
   function campaignStart(question: CampaignTiming): CampaignStart
   /**
-   * Lists the windows that are left from now to the end of a campaign, with those that touch
-   * or overlap joined (v2 and v3).
+   * Lists the windows from now to the end of a campaign, joining those that touch or overlap (v2 and
+   * v3).
    */
   function remainingWindows(question: CampaignTiming): RemainingWindows
   /**
-   * Tells how many attempts a device can have before a campaign ends.
+   * Calculates how many attempts a device can have before a campaign ends.
    *
-   * In v3 an attempt takes 4 hours inside the windows, and up to 3 begin on one day; the
-   * platform documents neither, so both are members of the question.
+   * In v3 an attempt takes 4 hours inside the windows, and up to 3 start on one day; the platform
+   * documents neither, so both are members of the request.
    */
   function attemptsPerDevice(question: CampaignTiming): AttemptsPerDevice
-  /** Finds the earliest end date that gives every device a number of attempts (v2 and v3). */
+  /** Calculates the earliest end date that gives every device a number of attempts (v2 and v3). */
   function safeEndDate(question: SafeEndDateQuestion): SafeEndDate
   /**
-   * Tells whether the devices of the fullest cell get their turn before a v3 campaign ends,
-   * and what to change if they do not.
+   * Checks whether the devices of the fullest cell all get an attempt before a v3 campaign ends, and
+   * proposes changes if they do not.
    *
-   * Devices of one cell are upgraded in cohorts of 50, one cohort in 4 hours; the platform
-   * does not document the size, so it is a member of the question.
+   * The platform upgrades the devices of one cell in cohorts of 50, one cohort in 4 hours. It does not
+   * document the size, so this is a member of the request.
    */
   function cellCapacity(question: CellCapacityQuestion): CellCapacity
   /**
-   * Makes UTC windows of local hours, and tells what they mean when the clocks change there.
+   * Converts local hours to UTC windows, and notes the effect of clock changes.
    *
-   * The time zones come with the SDK, so that every machine gives the same answer.
+   * The SDK includes the time zone database, so that every machine returns the same result.
    */
   function localWindows(question: LocalWindowsQuestion): LocalWindows
 }
@@ -5913,7 +5891,7 @@ export interface SimulatorOptions {
   upgradeEndDate?: boolean
   /**
    * A world of your own, and options that hold unless they are given here: a scenario, its text (JSON or
-   * TOML), or the path of its file. `npx thingspace scenario schema` prints what may stand in it.
+   * TOML), or the path of its file. `npx thingspace scenario schema` prints its schema.
    */
   scenario?: string | Scenario
 }
@@ -5928,7 +5906,7 @@ export interface ScenarioUser {
   password?: string | null
 }
 
-/** What each operation with a body sends, for `validate`. */
+/** The request body of each operation that has one, for `validate`. */
 export interface RequestBodies {
   'oauth.requestToken': TokenRequest
   'sessions.login': LoginRequest

@@ -71,6 +71,6 @@ test('a list of devices is taken as it is', async () => {
 test('the account of a call may be another', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim, { account: undefined })
-  await assert.rejects(v3.getSubscription(), { name: 'ConfigurationError', message: /name the account/ })
+  await assert.rejects(v3.getSubscription(), { name: 'ConfigurationError', message: /set the account/ })
   assert.equal((await v3.getSubscription({ account: sim.account })).accountName, sim.account)
 })
