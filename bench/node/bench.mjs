@@ -1,5 +1,5 @@
-// The Node client against undici and fetch, on a simulator in another process.
-// Prints one line of JSON for each measurement; `cargo xtask bench` makes the table of it.
+// Compares the Node client with undici and fetch, with a simulator in another process.
+// Prints one line of JSON per measurement; `cargo xtask bench` makes a table of them.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { Client } from 'thingspace'
@@ -87,7 +87,7 @@ for (let round = 0; round < 3; round++) {
 
 await compare(report)
 
-// How long `require` takes, in a process of its own.
+// Measures the time of `require`, in a separate process.
 const path = createRequire(import.meta.url).resolve('thingspace')
 const code = `const a = process.hrtime.bigint(); require(${JSON.stringify(path)}); console.log(Number(process.hrtime.bigint() - a) / 1e9)`
 const times = Array.from({ length: 9 }, () => Number(spawnSync(process.execPath, ['-e', code], { encoding: 'utf8' }).stdout))

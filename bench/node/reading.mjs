@@ -1,6 +1,6 @@
-// Reading a page of 10,000 devices, from the answer's bytes to objects of which every device was looked at.
-// The client, with all that it receives, checks and mends, against JSON.parse of the same text, alone and after
-// undici has received it. The page comes from a process of its own.
+// Reads a page of 10,000 devices, from the bytes of the response to objects, and accesses every device.
+// Compares the client, including transfer and checks, with JSON.parse of the same text, alone and after undici has
+// received it. A separate process serves the page.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
@@ -10,12 +10,12 @@ import { Agent, request } from 'undici'
 
 const DEVICES = 10_000
 const ROUNDS = 15
-// At most so many times as long as receiving the page and JSON.parse take.
+// The maximum ratio to the time of receiving the page and of JSON.parse.
 const LIMIT = 1
 const account = '0000123456-00001'
 const path = '/api/m2m/v1/devices/actions/list'
 
-/** An answer of the platform, more than 1 KB for each device. */
+/** Returns a response of the platform, more than 1 KB per device. */
 function page() {
   let seed = 7
   const chance = (below) => (seed = (seed * 48_271) % 2_147_483_647) % below
@@ -51,7 +51,7 @@ function page() {
   return JSON.stringify({ hasMoreData: false, devices: Array.from({ length: DEVICES }, (_, number) => device(number)) })
 }
 
-/** Serves the page until the one who asked for it is gone. */
+/** Serves the page until the parent process ends. */
 async function serve() {
   const answer = Buffer.from(page())
   const server = createServer((_, response) => response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': answer.length }).end(answer))
@@ -60,10 +60,10 @@ async function serve() {
   process.on('disconnect', () => process.exit())
 }
 
-/** What a caller does with the page: it looks at each device. */
+/** Uses the page like a caller: accesses each device. */
 const touch = (devices) => devices.reduce((sum, each) => sum + each.connected + each.deviceIds[0].id.length + each.carrierInformations[0].state.length, 0)
 
-/** Tells `report` how long each way of reading takes; ends the program when the client is not as good as is promised. */
+/** Passes the time of each way of reading to `report`; ends the program when the client exceeds its limits. */
 export async function compare(report) {
   const server = fork(fileURLToPath(import.meta.url), ['serve'])
   const [port] = await once(server, 'message')

@@ -1,4 +1,4 @@
-"""The Python client against requests and httpx, on a simulator in another process.
+"""Compares the Python client with requests and httpx, with a simulator in another process.
 
 Prints one line of JSON for each measurement; `cargo xtask bench` makes the table of it.
 """
@@ -37,7 +37,7 @@ def measure(task: str, client: str, calls: int, work: Callable[[], object]) -> N
 
 
 def start_up() -> None:
-    """How long an import takes, over that of an empty interpreter."""
+    """Measures the time of an import, minus that of an empty interpreter."""
 
     def best(code: str) -> float:
         times = []

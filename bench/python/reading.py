@@ -1,4 +1,4 @@
-"""Reading a page of 10,000 devices, from the answer's bytes to objects whose attributes were looked at.
+"""Reads a page of 10,000 devices, from the bytes of the response to objects, and accesses their attributes.
 
 The client against `json.loads` and nested dataclasses, as one would write them by hand. Each is measured in
 processes of its own, one for time and one for memory; the answer comes from this one.
@@ -19,12 +19,12 @@ from dataclasses import dataclass
 
 DEVICES = 10_000
 ROUNDS = 5
-# At least so many times as fast, and at most that part of the memory.
+# The minimum ratio of speed, and the maximum ratio of memory.
 FASTER, SMALLER = 3.0, 0.5
 
 
 def page(devices: int) -> bytes:
-    """An answer of the platform, about 1 KB for each device."""
+    """Returns a response of the platform, about 1 KB per device."""
     chance = random.Random(7)
 
     def digits(count: int) -> str:
@@ -142,13 +142,13 @@ def touch(devices: list[Device]) -> int:
 
 
 def memory(fact: str) -> int:
-    """What the process takes now (`VmRSS`) or took at most (`VmHWM`)."""
+    """Returns the current (`VmRSS`) or peak (`VmHWM`) memory of the process."""
     with open("/proc/self/status") as facts:
         return next(int(line.split()[1]) * 1024 for line in facts if line.startswith(fact))
 
 
 def measure(client: str, url: str, what: str) -> None:
-    """Runs in a process of its own, and prints what it measured."""
+    """Runs in a separate process, and prints its measurements."""
     read = reader(client, f"{url}/1")
     touch(read())
     read = reader(client, f"{url}/{DEVICES}")
@@ -181,7 +181,7 @@ def measure(client: str, url: str, what: str) -> None:
 
 @contextmanager
 def server() -> Iterator[str]:
-    """Answers `/N/...` with a page of N devices."""
+    """Responds to `/N/...` with a page of N devices."""
     pages = {str(count): page(count) for count in (1, DEVICES)}
 
     class Handler(http.server.BaseHTTPRequestHandler):
@@ -205,7 +205,7 @@ def server() -> Iterator[str]:
 
 
 def compare(report: Callable[[str, str, int, float, float], None]) -> None:
-    """Measures both and reports the time; ends the program when the client is not as good as is promised."""
+    """Measures both and reports the time; ends the program when the client exceeds its limits."""
     found: dict[str, dict[str, float]] = {}
     with server() as url:
         for client in ("json and dataclasses", "thingspace"):

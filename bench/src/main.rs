@@ -1,6 +1,6 @@
-//! The Rust client against bare, typed reqwest, on a simulator in another process.
+//! Compares the Rust client with plain, typed reqwest, with a simulator in another process.
 //!
-//! Prints one line of JSON for each measurement; `cargo xtask bench` makes the table of it.
+//! Prints one line of JSON per measurement; `cargo xtask bench` makes a table of them.
 
 use anyhow::{Context, Result};
 use cpu_time::ProcessTime;
@@ -12,7 +12,7 @@ use thingspace::{
     models::{LoginRequest, TokenRequest},
 };
 
-/// A device as somebody with a bare client would declare it.
+/// A device as a user of a plain HTTP client would declare it.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(dead_code, reason = "fields are read to be parsed, as a real caller would have them")]
@@ -47,7 +47,7 @@ struct Subscription {
     account_name: String,
 }
 
-/// A raw client: the tokens are got once, and nothing is checked.
+/// A raw client, which fetches the tokens once and validates nothing.
 struct Bare {
     http: reqwest::Client,
     base: String,
@@ -89,7 +89,7 @@ async fn main() -> Result<()> {
         http: reqwest::Client::builder()
             .tls_backend_preconfigured(thingspace::tls_configuration(&[]).map_err(anyhow::Error::msg)?)
             .no_proxy()
-            // A client without time limits would be no match for one that has them.
+            // The comparison is fair only with timeouts.
             .timeout(Duration::from_mins(1))
             .read_timeout(Duration::from_secs(30))
             .connect_timeout(Duration::from_secs(10))

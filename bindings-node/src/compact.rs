@@ -18,7 +18,7 @@ const OBJECT: u32 = 1;
 const LIST: u32 = 2;
 const WORD: u32 = 3;
 /// The list of all items that were sent before.
-const TOLD: u32 = 4;
+const SENT_ITEMS: u32 = 4;
 
 /// The largest number that a code can hold.
 const LARGEST: usize = (u32::MAX >> 3) as usize;
@@ -260,7 +260,7 @@ impl SerializeSeq for Parts<'_, '_> {
                     self.send_items()?;
                 }
                 self.writer.part = before;
-                Parts::end(self, TOLD)
+                Parts::end(self, SENT_ITEMS)
             }
         }
     }

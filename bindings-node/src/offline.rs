@@ -9,9 +9,9 @@ use thingspace::{Result, languages::node::raise, models::*};
 use thingspace_macros::plain_docs;
 
 /// An `Answer` as JSON, which `index.cjs` parses; only the name of `Answer` reaches TypeScript.
-pub struct Told<Answer>(String, PhantomData<Answer>);
+pub struct Json<Answer>(String, PhantomData<Answer>);
 
-impl<Answer: Serialize> Told<Answer> {
+impl<Answer: Serialize> Json<Answer> {
     fn new(answer: Result<Answer>) -> napi::Result<Self> {
         let text = answer.and_then(|answer| json(&answer)).map_err(|error| raise(&error))?;
         Ok(Self(text, PhantomData))
@@ -19,7 +19,7 @@ impl<Answer: Serialize> Told<Answer> {
 }
 
 #[allow(unsafe_code)]
-impl<Answer> ToNapiValue for Told<Answer> {
+impl<Answer> ToNapiValue for Json<Answer> {
     unsafe fn to_napi_value(env: sys::napi_env, value: Self) -> napi::Result<sys::napi_value> {
         // SAFETY: the environment is the caller's.
         unsafe { String::to_napi_value(env, value.0) }
@@ -44,8 +44,8 @@ macro_rules! project {
                 $(
                     $(#[doc = $doc])*
                     #[napi]
-                    pub fn $function($question: $Question) -> napi::Result<Told<$Answer>> {
-                        Told::new(thingspace::$group::$function(&$question))
+                    pub fn $function($question: $Question) -> napi::Result<Json<$Answer>> {
+                        Json::new(thingspace::$group::$function(&$question))
                     }
                 )*
             }

@@ -35,8 +35,8 @@ pub struct RequestWaitOptions<'a> {
     pub poll_interval: Option<f64>,
     /// The longest time to wait, in milliseconds, rounded up to whole seconds; 24 hours when absent.
     pub deadline: Option<f64>,
-    /// The number of final messages after which the request is done. The client knows it for a request that it sent; a
-    /// resumed request, and one for devices that a filter selects, needs it if callbacks are to end the wait.
+    /// The number of final messages after which the request is done. The client has it for a request that it sent; pass
+    /// it for a resumed request, and for devices that a filter selects, if callbacks are to end the wait.
     pub messages: Option<f64>,
     /// Ends the wait, which rejects with `CancelledError`; the request continues.
     #[napi(ts_type = "AbortSignal")]

@@ -54,7 +54,7 @@ type Callback = ThreadsafeFunction<String, Promise<String>, String, Status, fals
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-enum Told {
+enum Reply {
     Tokens(Tokens),
     Error(String),
 }
@@ -63,14 +63,14 @@ impl thingspace::TokenProvider for TokenProvider {
     fn tokens(&self, rejected: thingspace::RejectedTokens) -> Result<thingspace::Tokens, String> {
         let rejected = RejectedTokens { bearer: rejected.bearer, session: rejected.session };
         let rejected = serde_json::to_string(&rejected).map_err(|error| error.to_string())?;
-        let asked = async { self.tokens.call_async(rejected).await?.await };
-        let reply = Handle::current().block_on(asked).map_err(|error: napi::Error| error.reason.clone())?;
+        let call = async { self.tokens.call_async(rejected).await?.await };
+        let reply = Handle::current().block_on(call).map_err(|error: napi::Error| error.reason.clone())?;
         // The text of a reading error could quote a token.
         match serde_json::from_str(&reply).map_err(|_| "the provider did not return { bearer, session } as strings")? {
-            Told::Tokens(tokens) => {
+            Reply::Tokens(tokens) => {
                 tokens.into_core().map_err(|_| "expiresIn must be a duration in milliseconds".to_owned())
             }
-            Told::Error(message) => Err(message),
+            Reply::Error(message) => Err(message),
         }
     }
 }

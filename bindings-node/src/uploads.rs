@@ -72,7 +72,7 @@ pub struct Transfer {
     upload: Mutex<Option<Upload>>,
     asks: Arc<Turn<mpsc::UnboundedReceiver<Ask>>>,
     /// The request that JavaScript has not answered yet.
-    asked: Arc<Mutex<Option<oneshot::Sender<Vec<u8>>>>>,
+    pending_reply: Arc<Mutex<Option<oneshot::Sender<Vec<u8>>>>>,
 }
 
 #[napi(namespace = "internal")]
@@ -106,7 +106,7 @@ impl Transfer {
         } else {
             upload
         };
-        Self { upload: Mutex::new(Some(upload)), asks: Arc::new(Turn::new(asks)), asked: Arc::default() }
+        Self { upload: Mutex::new(Some(upload)), asks: Arc::new(Turn::new(asks)), pending_reply: Arc::default() }
     }
 
     /// Passes the reply to the last request, and waits for the next: `{}` for bytes, or the progress of the upload;
@@ -119,15 +119,15 @@ impl Transfer {
         options: Option<CallOptions<'_>>,
     ) -> napi::Result<PromiseRaw<'env, Option<Question>>> {
         let (_, stopped) = CallOptions::split(options)?;
-        if let Some(reply) = lock(&self.asked).take() {
+        if let Some(reply) = lock(&self.pending_reply).take() {
             // The upload may have ended in the meantime.
             let _ = reply.send(answer.map(|bytes| bytes.to_vec()).unwrap_or_default());
         }
-        let (asks, asked) = (self.asks.clone(), self.asked.clone());
+        let (asks, pending_reply) = (self.asks.clone(), self.pending_reply.clone());
         promise(env, stopped, async move {
             let next = asks.lock().await.recv().await;
             Ok(next.map(|ask| {
-                *lock(&asked) = Some(ask.reply);
+                *lock(&pending_reply) = Some(ask.reply);
                 Question { progress: ask.progress }
             }))
         })

@@ -1,4 +1,4 @@
-// AbortSignal on every call.
+// AbortSignal: every call accepts one.
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
@@ -6,7 +6,7 @@ import { after, test } from 'node:test'
 import { CancelledError, Client } from 'thingspace'
 import { calls, client, failure, request, simulator } from './support.mjs'
 
-/** A platform that takes every call and never answers. */
+/** Starts a platform that accepts every call and never responds. */
 async function silence() {
   const sockets = new Set()
   const server = createServer((socket) => sockets.add(socket)).listen(0, '127.0.0.1')
@@ -67,7 +67,7 @@ test('aborting ends a list at its next item', async () => {
   assert.equal(seen.length, 3)
 })
 
-test('many calls share a signal, which they leave as they found it', async () => {
+test('many calls share a signal, and remove their listeners from it', async () => {
   const { server, baseUrl } = await silence()
   const { softwareV3: v3 } = new Client({ tokens, baseUrl, account: '0642233522-00001' })
   const abort = new AbortController()
@@ -82,7 +82,7 @@ test('many calls share a signal, which they leave as they found it', async () =>
   assert.deepEqual(warnings, [])
 })
 
-test('a signal that is never aborted is let go', async () => {
+test('a signal that is never aborted is released', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   let listeners = 0
@@ -113,7 +113,7 @@ test('a closed client sends nothing', async () => {
   assert.deepEqual(sim.requests(), [])
 })
 
-test('what is no signal is refused', async () => {
+test('a value that is not a signal is rejected', async () => {
   const sim = await simulator()
   assert.ok((await failure(client(sim).softwareV3.getSubscription({ signal: {} }))) instanceof TypeError)
 })

@@ -1,4 +1,4 @@
-// Messages of the platform: read, and taken by a listener over real HTTP.
+// Callbacks of the platform: parsing, and a listener over real HTTP.
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer, request as send } from 'node:http'
@@ -15,7 +15,7 @@ const message = {
 }
 const text = JSON.stringify(message)
 
-/** A server for a handler; `prepare` stands for what a framework does before. */
+/** Starts a server for a handler; `prepare` does the work of a framework before it. */
 async function serve(handler, prepare = () => {}) {
   const server = createServer(async (incoming, outgoing) => {
     await prepare(incoming)
@@ -36,8 +36,8 @@ test('a message becomes a typed event, in text or bytes', () => {
   assert.deepEqual(event, parseCallback(Buffer.from(text)))
   assert.equal(event.type, SoftwareCallbackKind.CAMPAIGN_STATUS)
   assert.equal(event.campaign.status, CampaignStatus.ENDED)
-  const odd = parseCallback(JSON.stringify({ ...message, weather: { sun: true } }))
-  assert.deepEqual(odd.unknownMembers, [{ path: 'weather', json: '{"sun":true}' }])
+  const extended = parseCallback(JSON.stringify({ ...message, weather: { sun: true } }))
+  assert.deepEqual(extended.unknownMembers, [{ path: 'weather', json: '{"sun":true}' }])
   for (const broken of ['', '<html>', text.slice(0, 20), '[]']) assert.throws(() => parseCallback(broken), UnexpectedResponseError)
   for (const wrong of [undefined, null, 7, message]) assert.throws(() => parseCallback(wrong), TypeError)
 })
@@ -50,7 +50,7 @@ test('a password in a message is not shown', () => {
   for (const shown of [inspect(event), JSON.stringify(event), inspect({ ...event })]) assert.doesNotMatch(shown, /hunter2/)
 })
 
-test('a handler gets each message, and the answer waits for it', async () => {
+test('a handler gets each message, and the response waits for it', async () => {
   const events = []
   const url = await serve(
     callbackHandler(async (event) => {
@@ -62,7 +62,7 @@ test('a handler gets each message, and the answer waits for it', async () => {
   assert.deepEqual(events, [parseCallback(text), parseCallback(text)])
 })
 
-test('a handler that throws gets the message again, and the process is told why', async () => {
+test('a handler that throws gets the message again, and the process emits a warning', async () => {
   const url = await serve(callbackHandler(() => Promise.reject(new RangeError('the queue is full'))))
   const warned = once(process, 'warning')
   const { status, text: said } = await post(url, text)
@@ -72,7 +72,7 @@ test('a handler that throws gets the message again, and the process is told why'
   assert.deepEqual([warning.name, /RangeError: the queue is full/.test(warning.message)], ['ThingSpaceWarning', true])
 })
 
-test('what is no message is refused', async () => {
+test('a body that is not a message is rejected', async () => {
   const events = []
   const url = await serve(callbackHandler((event) => events.push(event), { maxBodyBytes: 500 }))
   assert.equal((await post(url, '<html>')).status, 400)
@@ -84,7 +84,7 @@ test('what is no message is refused', async () => {
   assert.equal(events.length, 1)
 })
 
-test('a body that never ends is refused after the limit', async () => {
+test('a body that never ends is rejected after the limit', async () => {
   const url = await serve(callbackHandler(() => {}, { maxBodyBytes: 1000 }))
   const endless = send(url, { method: 'POST' })
   endless.on('error', () => {})
@@ -94,7 +94,7 @@ test('a body that never ends is refused after the limit', async () => {
   endless.destroy()
 })
 
-test('a sender that goes away disturbs nobody', async () => {
+test('a sender that disconnects causes no error', async () => {
   const events = []
   const url = await serve(callbackHandler((event) => events.push(event)))
   const socket = connect(new URL(url).port, '127.0.0.1')
@@ -104,7 +104,7 @@ test('a sender that goes away disturbs nobody', async () => {
   assert.equal(events.length, 1)
 })
 
-test('credentials are checked and go no further', async () => {
+test('credentials are checked and removed', async () => {
   const events = []
   const options = { username: 'ada', password: 'hunter2', previousPassword: 'hunter1' }
   const url = await serve(callbackHandler((event) => events.push(event), options))
@@ -117,18 +117,18 @@ test('credentials are checked and go no further', async () => {
   assert.deepEqual(events.map(({ password }) => password), [undefined, undefined])
 })
 
-test('messages of both families are told apart, and one that nobody takes is refused', async () => {
+test('each family has its handler, and a message without a handler is rejected', async () => {
   const line = JSON.stringify({ requestId: '5c1e6a0e-3d1b-4f0b-9a57-0c6f6f0f2a41', deviceIds: [], status: 'Success', username: 'me', password: 'hunter2' })
   const [software, connectivity] = [[], []]
-  const heard = (event) => software.push(event)
+  const onSoftware = (event) => software.push(event)
   const onConnectivity = (event) => connectivity.push(event)
-  const url = await serve(callbackHandler(heard, { onConnectivity }))
+  const url = await serve(callbackHandler(onSoftware, { onConnectivity }))
   for (const body of [text, line]) assert.equal((await post(url, body)).status, 200)
   assert.deepEqual([software.length, connectivity.length, connectivity[0].requestId], [1, 1, JSON.parse(line).requestId])
   assert.doesNotMatch(inspect(connectivity), /hunter2/)
   assert.equal(connectivity[0].password, 'hunter2')
 
-  for (const [handler, body, taken] of [[callbackHandler(heard), line, text], [callbackHandler(null, { onConnectivity }), text, line]]) {
+  for (const [handler, body, taken] of [[callbackHandler(onSoftware), line, text], [callbackHandler(null, { onConnectivity }), text, line]]) {
     const one = await serve(handler)
     const refused = await post(one, body)
     assert.deepEqual([refused.status, refused.text], [400, 'this listener accepts only messages of the other services'])
@@ -140,19 +140,19 @@ test('messages of both families are told apart, and one that nobody takes is ref
   assert.equal((await post(fails, line)).status, 500)
 })
 
-test('options that make no sense are told at once', () => {
+test('options that are not valid throw at once', () => {
   assert.throws(() => callbackHandler(() => {}, { password: '' }), (error) => error instanceof ValidationError && error.findings[0].code === 'listener.empty_password')
   assert.throws(() => callbackHandler(() => {}, { passwort: 'x' }), { name: 'ValidationError', message: /did you mean password/ })
   for (const given of [[], [null], [null, {}], [7], [() => {}, { onConnectivity: 7 }]]) assert.throws(() => callbackHandler(...given), TypeError)
 })
 
-test('a body that a framework has read already', async () => {
+test('a body that a framework has read already is used', async () => {
   const whole = async (incoming) => Buffer.concat(await incoming.toArray())
   for (const prepare of [
     async (incoming) => (incoming.body = await whole(incoming)),
     async (incoming) => (incoming.body = String(await whole(incoming))),
     async (incoming) => (incoming.body = JSON.parse(await whole(incoming))),
-    // A parser that does not know the content type may leave an empty object, and the stream as it is.
+    // A parser that does not support the content type may leave an empty object, and the stream unread.
     (incoming) => (incoming.body = {}),
     (incoming) => incoming.setEncoding('utf8'),
   ]) {
@@ -161,17 +161,17 @@ test('a body that a framework has read already', async () => {
     assert.equal((await post(url, text)).status, 200, prepare)
     assert.deepEqual(events, [parseCallback(text)])
   }
-  // Where there is nothing of a stream at all.
+  // A request without any stream.
   const answered = []
   const response = { writeHead: (...given) => answered.push(...given), end: (said) => answered.push(String(said)) }
   await callbackHandler(() => {})({ method: 'POST', headers: {}, body: message }, response)
   assert.deepEqual([answered[0], answered[2]], [200, 'accepted'])
 })
 
-test('the simulator tells a listener in this process how a campaign goes', async () => {
+test('the simulator sends the progress of a campaign to a listener in this process', async () => {
   const sim = await simulator()
   const events = []
-  // The first message comes a second time, since nobody took it.
+  // The first message arrives a second time, since no handler acknowledged it.
   let failing = true
   const url = await serve(
     callbackHandler((event) => {
@@ -186,10 +186,10 @@ test('the simulator tells a listener in this process how a campaign goes', async
   await v3.registerCallback({ url })
   const { id } = await v3.scheduleCampaign(request)
   await sim.advanceAsync({ days: 9 })
-  const told = events.filter(({ type }) => type === SoftwareCallbackKind.CAMPAIGN_STATUS).map(({ campaign }) => campaign)
-  assert.deepEqual([...new Set(told.map(({ campaignId }) => campaignId))], [id])
-  assert.deepEqual(told.map(({ status }) => status).slice(-2), [CampaignStatus.SCHEDULED, CampaignStatus.ENDED])
-  assert.deepEqual(told.at(-1).deviceList.map(({ deviceId }) => deviceId), request.deviceList)
+  const updates = events.filter(({ type }) => type === SoftwareCallbackKind.CAMPAIGN_STATUS).map(({ campaign }) => campaign)
+  assert.deepEqual([...new Set(updates.map(({ campaignId }) => campaignId))], [id])
+  assert.deepEqual(updates.map(({ status }) => status).slice(-2), [CampaignStatus.SCHEDULED, CampaignStatus.ENDED])
+  assert.deepEqual(updates.at(-1).deviceList.map(({ deviceId }) => deviceId), request.deviceList)
 
   const messages = sim.callbacks()
   assert.deepEqual(messages[0].attempts.map(({ status }) => status), [500, 200])
@@ -198,7 +198,7 @@ test('the simulator tells a listener in this process how a campaign goes', async
   assert.equal(sim.statistics().callbacksSent, events.length + 1)
 })
 
-test('v1 tells of an upgrade, with the password that was agreed upon', async () => {
+test('v1 notifies of an upgrade with the agreed password', async () => {
   const sim = await simulator()
   const events = []
   const credentials = { username: 'ada', password: 'hunter2' }

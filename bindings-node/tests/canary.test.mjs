@@ -1,4 +1,4 @@
-// No secret is ever shown: everything is logged, everything is inspected, and searched.
+// Secrets never appear in output: the tests log and inspect everything, and search it.
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
@@ -10,7 +10,7 @@ import { client, request, simulator } from './support.mjs'
 
 const deep = { depth: Infinity, showHidden: true, getters: false, maxStringLength: Infinity }
 
-/** Every way in which a value is usually shown. */
+/** Returns a value in every usual output format. */
 function shown(value) {
   let json
   try {
@@ -22,7 +22,7 @@ function shown(value) {
   return [inspect(value), inspect(value, { depth: Infinity }), String(value), json, spread, value?.stack].join('\n')
 }
 
-/** A platform that quotes everything it is sent in everything it refuses, and refuses what it is told to. */
+/** Starts a platform that quotes every request in its errors, and rejects the configured requests. */
 async function tattler(secrets, refuses) {
   const server = createServer((incoming, outgoing) => {
     let body = ''
@@ -46,7 +46,7 @@ async function tattler(secrets, refuses) {
   return `http://127.0.0.1:${server.address().port}`
 }
 
-test('secrets are in no log, no inspection and no error', async () => {
+test('secrets are absent from logs, inspections and errors', async () => {
   const text = []
   const records = []
   setLogger('trace', (record) => records.push(record))
@@ -101,7 +101,7 @@ test('secrets are in no log, no inspection and no error', async () => {
   show(sim.requests())
   show(sim.statistics())
 
-  // Records arrive on later turns of the loop; those of one thread in order, so the last tells that all are here.
+  // Records arrive on later turns of the loop, those of one thread in order: after the last one, all have arrived.
   while (!records.some((record) => inspect(record).includes('session/login'))) await new Promise(setImmediate)
   for (let turn = 0; turn < 50; turn++) await new Promise(setImmediate)
   setLogger(null)
@@ -121,7 +121,7 @@ test('secrets are in no log, no inspection and no error', async () => {
   }
 })
 
-/** Listeners with passwords, right and wrong, and what they are told. */
+/** Returns the output of listeners with right and wrong passwords. */
 async function listen({ softwareV1: v1, softwareV3: v3 }, { listener: password, former }, show, fail) {
   const handler = callbackHandler(show, { username: 'ada', password, previousPassword: former })
   show(handler)
@@ -148,7 +148,7 @@ function partsOf({ key, secret, username, password }) {
   return { key, secret, username, password }
 }
 
-test('a logger is told what it asks for, and nothing once it is taken away', async () => {
+test('a logger gets the records of its level, and none after it is removed', async () => {
   const sim = await simulator()
   const records = []
   setLogger('thingspace=debug', (record) => records.push(record))

@@ -27,7 +27,7 @@ async function done(sim, request, by = { hours: 1 }) {
 test('upload and activate: a message for the upload, and one for each line', async () => {
   const sim = await simulator()
   const mine = client(sim)
-  const heard = await listen(mine, 'DeviceService', 'CarrierService')
+  const received = await listen(mine, 'DeviceService', 'CarrierService')
   const [{ code }] = await mine.accounts.listServicePlans()
   const { deviceSkuInfo } = await mine.accounts.listDeviceSkus()
   const fresh = { id: '359821110000128', kind: 'imei' }
@@ -45,7 +45,7 @@ test('upload and activate: a message for the upload, and one for each line', asy
   const result = await done(sim, request)
   assert.equal(result.status, RequestStatus.SUCCESS)
   assert.deepEqual(result.events, request.events)
-  assert.ok(heard.some(({ deviceResponse }) => deviceResponse?.uploadResponse))
+  assert.ok(received.some(({ deviceResponse }) => deviceResponse?.uploadResponse))
   const activated = result.events.find(({ deviceResponse }) => deviceResponse?.activateResponse)
   const mdn = identifier(activated.deviceResponse.activateResponse, 'mdn')
   const now = await line(mine, fresh)
@@ -53,7 +53,7 @@ test('upload and activate: a message for the upload, and one for each line', asy
   assert.equal(now.carrierInformations[0].state, LineState.ACTIVE)
 })
 
-test('usage is read in rows that are usable as they are', async () => {
+test('usage is returned in rows', async () => {
   const sim = await simulator()
   const { history } = client(sim)
   sim.advance({ days: 7 })
@@ -94,7 +94,7 @@ test('suspend and restore', async () => {
 test('short messages, both ways', async () => {
   const sim = await simulator()
   const mine = client(sim)
-  const heard = await listen(mine, 'EnhancedConnectivityService', 'SMSDeliveryConfirmation')
+  const received = await listen(mine, 'EnhancedConnectivityService', 'SMSDeliveryConfirmation')
   sim.sendSmsFromDevice(imei, 'door open')
   const [message] = await mine.sms.listMessages().toArray()
   assert.equal(message.message, 'door open')
@@ -104,12 +104,12 @@ test('short messages, both ways', async () => {
   await mine.sms.startCallbacks()
   sim.sendSmsFromDevice(imei, 'door shut')
   await sim.advanceAsync({ minutes: 5 })
-  assert.ok(heard.some(({ smsResponse }) => smsResponse?.message === 'door shut'))
+  assert.ok(received.some(({ smsResponse }) => smsResponse?.message === 'door shut'))
 
   const request = await mine.sms.send({ smsMessage: 'open the door', deviceIds: [named] })
   const { status } = await done(sim, request, { days: 1 })
   assert.equal(status, RequestStatus.SUCCESS)
-  assert.throws(() => sim.sendSmsFromDevice('490154203237518', 'nobody'), ThingSpaceError)
+  assert.throws(() => sim.sendSmsFromDevice('490154203237518', 'lost'), ThingSpaceError)
 })
 
 test('locate at once, many at a time, and in a report', async () => {
@@ -132,7 +132,7 @@ test('locate at once, many at a time, and in a report', async () => {
 test('non-IP data, there and back', async () => {
   const sim = await simulator()
   const mine = client(sim)
-  const heard = await listen(mine, 'NiddService')
+  const received = await listen(mine, 'NiddService')
   const message = Buffer.from('interval=60').toString('base64')
   const request = await mine.nidd.send({ deviceIds: [named], maximumDeliveryTime: 86_400, message })
   const { status, events } = await done(sim, request, { days: 1 })
@@ -142,32 +142,32 @@ test('non-IP data, there and back', async () => {
   const data = Buffer.from([0, 255, 1, 254])
   sim.sendNiddFromDevice(imei, data)
   await sim.advanceAsync({ minutes: 1 })
-  const uplink = heard.map(({ niddResponse }) => niddResponse?.niddMONotificationResponse).find(Boolean)
+  const uplink = received.map(({ niddResponse }) => niddResponse?.niddMONotificationResponse).find(Boolean)
   assert.deepEqual(Buffer.from(uplink.message, 'base64'), data)
 })
 
 test('a monitor fires when a device can be reached again', async () => {
   const sim = await simulator()
   const mine = client(sim)
-  const heard = await listen(mine, 'DiagnosticsService')
+  const received = await listen(mine, 'DiagnosticsService')
   sim.setReachable(imei, false)
   const request = await mine.reachability.start({ requestType: 'REACHABLE_FOR_DATA', devices, monitorExpirationTime: '2026-03-30T00:00:00Z' })
   await sim.advanceAsync({ hours: 6 })
-  const before = heard.length
+  const before = received.length
   sim.setReachable(imei, true)
   await sim.advanceAsync({ hours: 6 })
-  assert.ok(heard.length > before)
-  assert.ok(heard.some(({ deviceResponse }) => deviceResponse?.deviceReachabilityResponse))
+  assert.ok(received.length > before)
+  assert.ok(received.some(({ deviceResponse }) => deviceResponse?.deviceReachabilityResponse))
   assert.ok(request.events.length > 0)
 })
 
-test('a change outside is told', async () => {
+test('an external change is notified', async () => {
   const sim = await simulator()
   const mine = client(sim)
-  const heard = await listen(mine, 'ExternalProvisioningChanges')
+  const received = await listen(mine, 'ExternalProvisioningChanges')
   sim.changeExternally(imei, 'suspend')
   await sim.advanceAsync({ hours: 1 })
-  assert.equal(heard.length, 1)
+  assert.equal(received.length, 1)
   assert.equal((await line(mine)).carrierInformations[0].state, LineState.SUSPEND)
   assert.throws(() => sim.changeExternally(imei, 'explode'), ThingSpaceError)
 })
@@ -193,7 +193,7 @@ test('any number of devices in one request', async () => {
   assert.deepEqual([result.status, result.succeeded, result.failed], [RequestStatus.SUCCESS, all.length, 0])
 })
 
-test('what the platform refuses', async () => {
+test('a rejected request reports the error of the platform', async () => {
   const sim = await simulator()
   const mine = client(sim)
   const error = await failure(mine.devices.suspend({ devices }, { account: '0000000000-00001' }))

@@ -29,7 +29,7 @@ test('ESM and CJS share the classes, and everything else', async () => {
   for (const name of Object.keys(cjs)) assert.equal(cjs[name], thingspace[name], name)
 })
 
-test('a broken rule is told before anything is sent, all of it at once', async () => {
+test('all broken rules are reported before anything is sent', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   await v3.getSubscription()
@@ -44,7 +44,7 @@ test('a broken rule is told before anything is sent, all of it at once', async (
   assert.equal(calls(sim).length, 1)
 })
 
-test('what cannot be read is a finding with its path', async () => {
+test('a member that cannot be read is a finding with its path', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   await v3.getSubscription()
@@ -72,7 +72,7 @@ test('members that are undefined are absent', async () => {
   assert.ok(!('campaignName' in JSON.parse(calls(sim)[0].body)))
 })
 
-test('arguments of the wrong type are told by name', async () => {
+test('errors about arguments of the wrong type name them', async () => {
   const sim = await simulator()
   const v3 = client(sim).softwareV3
   for (const wrong of [undefined, null, 7, {}]) {
@@ -86,7 +86,7 @@ test('arguments of the wrong type are told by name', async () => {
   assert.deepEqual(calls(sim), [])
 })
 
-test('the platform’s words arrive', async () => {
+test('an error has the platform’s code and text', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   const say = (status, body, more) => sim.script({ status, body: JSON.stringify(body), ...more })
@@ -108,7 +108,7 @@ test('the platform’s words arrive', async () => {
   assert.equal(nowhere.name, 'TransportError')
 })
 
-test('a value that nobody knew is kept, compared and sent back', async () => {
+test('an unknown value is kept, compared and sent back', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   sim.script({ body: '{"id":"1","accountName":"a","status":"CampaignDreaming","startDate":"2026-03-01","endDate":"2026-03-02"}' })
@@ -118,7 +118,7 @@ test('a value that nobody knew is kept, compared and sent back', async () => {
   assert.match(calls(sim).at(-1).target, /campaignStatus=CampaignDreaming$/)
 })
 
-test('a client that is set up wrongly says so', () => {
+test('invalid options of a client throw', () => {
   const { Client, ConfigurationError } = thingspace
   const credentials = { key: 'k', secret: 's', username: 'u', password: 'p' }
   const wrong = [

@@ -1,4 +1,4 @@
-// Known failures of other clients of the platform, which must not come back.
+// Known defects of other clients of the platform, which this client must not have.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { calls, client, failure, request, simulator } from './support.mjs'
@@ -11,7 +11,7 @@ test('a window that starts at 0 survives a round trip', async () => {
   assert.deepEqual((await v3.getCampaign(id)).campaignTimeWindowList, campaignTimeWindowList)
 })
 
-test('HTML and cut-off JSON are errors, whatever the status', async () => {
+test('HTML and truncated JSON are errors, whatever the status', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim, { maxAttempts: 1 })
   for (const answer of [
@@ -31,7 +31,7 @@ test('HTML and cut-off JSON are errors, whatever the status', async () => {
   assert.equal((await v3.getSubscription()).accountName, sim.account)
 })
 
-test('one odd record never loses the list', async () => {
+test('an unusual record does not lose the list', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   const deviceList = [
@@ -73,14 +73,14 @@ test('arguments of a path stay data', async () => {
     const before = calls(sim).length
     const error = await failure(v3.getCampaign(given))
     const after = calls(sim).slice(before)
-    // Either the rules refuse it, or it arrives as one segment.
+    // Either the rules reject it, or it arrives as one segment.
     if (error.name === 'ValidationError') assert.deepEqual(after, [])
     else assert.deepEqual(after.map(({ target }) => target), [`/api/fota/v3/campaigns/${sim.account}/${sent}`])
   }
   for (const step of ['..', '.', '']) assert.equal((await failure(v3.getCampaign(step))).name, 'ValidationError', step)
 })
 
-test('an answer can never run code, nor touch a prototype', async () => {
+test('a response can neither run code nor change a prototype', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   sim.script({ body: '{"accountName":"a","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"toString":"x"}' })
@@ -89,7 +89,7 @@ test('an answer can never run code, nor touch a prototype', async () => {
   assert.equal({}.polluted, undefined)
 })
 
-test('a call that has no answer ends by itself', async () => {
+test('a call without a response ends by its timeout', async () => {
   const sim = await simulator()
   const v3 = client(sim).softwareV3
   await v3.getSubscription()

@@ -34,7 +34,7 @@ test('the journey, over real HTTP', async () => {
   assert.equal(sim.statistics().upgrades, 1)
 })
 
-test('a campaign that has not ended is waited for in steps, and told at each', async () => {
+test('waiting for a campaign reports progress after each poll', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   const { id } = await v3.scheduleCampaign(request)
@@ -59,7 +59,7 @@ test('waiting ends when the deadline passes, or when onProgress throws', async (
   await assert.rejects(v3.waitForCampaign(id, { onProgress: () => Promise.reject(enough) }), enough)
 })
 
-test('a list of devices is taken as it is', async () => {
+test('a plain list of devices is accepted', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   const plain = await v3.queryDevices(['354658090353977'])
@@ -68,7 +68,7 @@ test('a list of devices is taken as it is', async () => {
   assert.deepEqual(calls(sim).map(({ body }) => body), Array(2).fill('{"deviceList":["354658090353977"]}'))
 })
 
-test('the account of a call may be another', async () => {
+test('a call can be for another account', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim, { account: undefined })
   await assert.rejects(v3.getSubscription(), { name: 'ConfigurationError', message: /set the account/ })

@@ -1,4 +1,4 @@
-// The package as a whole: how it starts, how it ends, its command line.
+// The package as a whole: start, exit and command line.
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -14,7 +14,7 @@ import { calls, client, request, simulator } from './support.mjs'
 const here = fileURLToPath(new URL('..', import.meta.url))
 const bin = `${here}bin/thingspace.mjs`
 
-/** Runs a program to its end; it must end by itself. */
+/** Runs a program, which must end by itself. */
 function run(code) {
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd: here, encoding: 'utf8', timeout: 60_000 })
   assert.deepEqual([status, signal], [0, null], stderr)
@@ -37,7 +37,7 @@ test('a process ends by itself, with nothing closed', () => {
   assert.equal(printed, 'true\n')
 })
 
-test('a process ends in the middle of calls', () => {
+test('a process can exit during calls', () => {
   run(`
     import { Client, Simulator } from 'thingspace'
     const sim = await Simulator.start()
@@ -47,7 +47,7 @@ test('a process ends in the middle of calls', () => {
   `)
 })
 
-test('a worker thread has a world of its own', () => {
+test('a worker thread loads its own instance', () => {
   const printed = run(`
     import { Worker } from 'node:worker_threads'
     import { once } from 'node:events'
@@ -69,8 +69,8 @@ test('a worker thread has a world of its own', () => {
 
 test('the command line is the same program', () => {
   const { version } = JSON.parse(readFileSync(`${here}package.json`, 'utf8'))
-  const told = spawnSync(process.execPath, [bin, '--version'], { encoding: 'utf8' })
-  assert.deepEqual([told.status, told.stdout], [0, `thingspace ${version}\n`])
+  const result = spawnSync(process.execPath, [bin, '--version'], { encoding: 'utf8' })
+  assert.deepEqual([result.status, result.stdout], [0, `thingspace ${version}\n`])
   const wrong = spawnSync(process.execPath, [bin, 'no-such-command'], { encoding: 'utf8' })
   assert.equal(wrong.status, 2)
   assert.match(wrong.stderr, /no-such-command/)
@@ -86,7 +86,7 @@ test('the command line serves a simulator until it is killed', async () => {
   await once(serving, 'exit')
 })
 
-test('a simulator stops once, for good', async () => {
+test('a simulator stays stopped, and stop can be called twice', async () => {
   const sim = await simulator()
   assert.equal(sim.now(), '2026-03-01T00:00:00Z')
   sim.advance({ days: 1, hours: 1, minutes: 1, seconds: 1.5 })
@@ -97,7 +97,7 @@ test('a simulator stops once, for good', async () => {
   assert.throws(() => sim.now(), { name: 'ConfigurationError' })
 })
 
-test('a simulator is told in words what is wrong', async () => {
+test('wrong options of a simulator throw readable errors', async () => {
   const { Simulator } = await import('thingspace')
   const taken = await simulator()
   for (const [options, text] of [
@@ -120,7 +120,7 @@ test('a simulator is told in words what is wrong', async () => {
   }
 })
 
-test('time passes as it is written, or not at all', async () => {
+test('a wrong duration throws before time passes', async () => {
   const sim = await simulator()
   const wrong = [{ day: 1 }, { days: 1, hour: 1 }, { days: -1 }, { hours: NaN }, { days: 1e300 }, 5, '5', null, undefined]
   for (const by of wrong) {
@@ -131,7 +131,7 @@ test('time passes as it is written, or not at all', async () => {
   assert.throws(() => sim.injectFault({ outcome: 'notReachable', times: 'never' }), { message: /times: must be a number of 1 or more, or "always"/ })
 })
 
-test('what is no options, no cursor and no function is refused', async () => {
+test('wrong options, cursors and functions are rejected', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   for (const options of [5, 'account', true]) {
@@ -144,7 +144,7 @@ test('what is no options, no cursor and no function is refused', async () => {
   assert.deepEqual(calls(sim), [])
 })
 
-test('a setting of the wrong type is told in words, and never shown: it may be a secret', async () => {
+test('an error about a setting of the wrong type names it without its value, which may be a secret', async () => {
   const { Credentials } = await import('thingspace')
   const sim = await simulator()
   const parts = { key: 'k', secret: 's', username: 'u', password: 'p' }
@@ -166,13 +166,13 @@ test('a setting of the wrong type is told in words, and never shown: it may be a
   await assert.rejects(v3.waitForCampaign('id', { onProgress: 5 }), TypeError)
 })
 
-test('definitions speak of what there is', () => {
+test('definitions mention only names that exist', () => {
   const definitions = readFileSync(new URL('../native.d.ts', import.meta.url), 'utf8')
   for (const code of ['device.not_eligible', 'device.not_active', 'device.in_campaign']) assert.ok(definitions.includes(`\`${code}\``), code)
   assert.match(definitions, /`softwareV3\.assignLicenses`/)
 })
 
-test('the same seed, the same world', async () => {
+test('the same seed creates the same world', async () => {
   const worlds = []
   for (const seed of [7, 7, 8]) {
     const sim = await simulator({ seed, devices: 40 })
@@ -183,7 +183,7 @@ test('the same seed, the same world', async () => {
   assert.notEqual(worlds[0], worlds[2])
 })
 
-test('a world of one’s own, as an object, text or file, and options that go before its own', async () => {
+test('a scenario can be an object, text or file, and options override its own', async () => {
   const [account, imei] = ['0777777777-00001', '354658090353977']
   const scenario = {
     options: { pageSize: 7, maxFileSize: 5, callbacks: { retryPolicy: 'observed', archiveDays: 2 } },
@@ -201,7 +201,7 @@ test('a world of one’s own, as an object, text or file, and options that go be
   rmSync(folder, { recursive: true })
 })
 
-test('what is to go wrong goes wrong, until it is cleared', async () => {
+test('injected faults apply until they are cleared', async () => {
   for (const cleared of [false, true]) {
     const sim = await simulator()
     const { softwareV3: v3 } = client(sim)
@@ -214,7 +214,7 @@ test('what is to go wrong goes wrong, until it is cleared', async () => {
   }
 })
 
-test('what is told of a simulator is what the definitions say', async () => {
+test('the records of a simulator match the definitions', async () => {
   const sim = await simulator()
   const text = readFileSync(`${here}types.d.ts`, 'utf8')
   const members = (name) => [...text.match(new RegExp(`export interface ${name} \\{\\n([\\s\\S]*?)\\n\\}`))[1].matchAll(/^ {2}(\w+)\??:/gm)].map(([, member]) => member)

@@ -1,4 +1,4 @@
-// Lists, lazily.
+// Lists that fetch their pages as they are needed.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { test } from 'node:test'
@@ -24,7 +24,7 @@ test('pages are fetched as they are needed', async () => {
   assert.equal(calls(sim).length, 3)
 })
 
-test('breaking out of the loop stops fetching, and another loop goes on there', async () => {
+test('breaking out of the loop stops fetching, and another loop continues there', async () => {
   const sim = await simulator(small)
   const pager = client(sim).softwareV3.listDevices()
   const first = []
@@ -65,7 +65,7 @@ test('optional arguments of a list are sent, or left out', async () => {
   assert.doesNotMatch(calls(sim).at(-1).target, /protocol/)
 })
 
-test('after an error the same may be tried again, and nothing is lost', async () => {
+test('a list can be retried after an error without losing an item', async () => {
   const sim = await simulator(small)
   const pager = client(sim, { maxAttempts: 1 }).softwareV3.listDevices()
   await pager.next()
@@ -74,7 +74,7 @@ test('after an error the same may be tried again, and nothing is lost', async ()
   assert.equal((await pager.toArray()).length, 15)
 })
 
-test('toArray fetches ahead; an error there is thrown, and the same may be tried again', async () => {
+test('toArray fetches ahead, throws an error from there, and can be retried', async () => {
   const sim = await simulator(small)
   const { softwareV3: v3 } = client(sim, { maxAttempts: 1 })
   const cursors = []
@@ -88,7 +88,7 @@ test('toArray fetches ahead; an error there is thrown, and the same may be tried
   assert.equal(calls(sim).length - before, 4)
 })
 
-test('items asked for at once come one after the other', async () => {
+test('concurrent requests for items return them in order', async () => {
   const sim = await simulator(small)
   const pager = client(sim).softwareV3.listDevices()
   const items = await Promise.all(Array.from({ length: 30 }, () => pager.next()))
@@ -116,10 +116,10 @@ function oddPage(seed, length) {
   return JSON.stringify({ hasMoreData: false, devices: Array.from({ length }, device) })
 }
 
-test('a page reads as its JSON does, whatever is in it', async () => {
+test('any page has the same value as its JSON', async () => {
   const sim = await simulator(small)
   const mine = client(sim)
-  // Some cross the border in one part, some in several.
+  // Some pages are sent in one part, some in several.
   for (const [seed, length] of [[1, 0], [2, 1], [3, 400], [5, 3000], [8, 5000]]) {
     sim.script({ pathContains: '/devices/actions/list', body: oddPage(seed, length), times: 2 })
     const [read, plain] = [await mine.devices.listDevices().toArray(), await mine._invoke('devices', 'list_devices', {})]
@@ -129,7 +129,7 @@ test('a page reads as its JSON does, whatever is in it', async () => {
   }
 })
 
-test('a page has its items in their place, however it is fetched', async () => {
+test('a page contains its items, however it is fetched', async () => {
   const sim = await simulator(small)
   const mine = client(sim)
   sim.script({ pathContains: '/devices/actions/list', body: oddPage(13, 4000), times: 3 })
@@ -142,10 +142,10 @@ test('a page has its items in their place, however it is fetched', async () => {
   assert.deepEqual(one, all)
 })
 
-test('what was shown of a page that is read anew does not count', async () => {
+test('items of a page that is parsed again are dropped', async () => {
   const sim = await simulator(small)
   const many = Array.from({ length: 1000 }, (_, number) => ({ ipAddress: String(number) }))
-  // The second list is the page's; by then most of the first was shown.
+  // The second list is the list of the page; most of the first was sent by then.
   const body = `{"devices": ${JSON.stringify(many)}, "hasMoreData": false, "devices": ${JSON.stringify(many.slice(-3))}}`
   sim.script({ pathContains: '/devices/actions/list', body })
   const read = await client(sim).devices.listDevices().toArray()
@@ -162,7 +162,7 @@ test('numbers of every size arrive', async () => {
   assert.deepEqual(rows.map((row) => [row.bytesUsed, row.smsUsed]), numbers.map((number) => [number, number]))
 })
 
-test('pages are read where no code may be made at run time', () => {
+test('pages can be read without code generation from strings', () => {
   const program = `
     import { Client, Simulator } from 'thingspace'
     const sim = await Simulator.start({ devices: 3 })

@@ -1,4 +1,4 @@
-// Nothing of the tables is missing: operations, arguments, models, values, documentation.
+// The tables are complete in Node: operations, arguments, models, values, documentation.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
@@ -8,29 +8,29 @@ import { declarations } from './support.mjs'
 const { operations, composed, offline, models, enums } = declarations
 const text = readFileSync(new URL('../native.d.ts', import.meta.url), 'utf8')
 
-/** Documentation without what differs from language to language: names, line breaks, marks. */
+/** Returns documentation without the parts that differ between languages: names, line breaks, marks. */
 const plain = (docs) => docs.replace(/[^A-Za-z0-9]+/g, '').toLowerCase()
 /** The same for names: `FirmwarePackage::firmware_name` reads `firmwareName` here. */
 const prose = (docs) => plain(docs.replace(/\[`(?:\w+::)*(\w+)`\]/g, '$1'))
 
-/** The body of a class or interface, its documentation before it. */
+/** Returns the body of a class or interface, and its documentation. */
 function block(kind, name) {
   const found = text.match(new RegExp(`((?:/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/\\n)?)export ${kind} ${name} \\{\\n([\\s\\S]*?)\\n\\}`))
   assert.ok(found, `no ${kind} ${name}`)
   return { docs: found[1], body: found[2] }
 }
 
-/** The line of a member, and the documentation before it. */
+/** Returns the line of a member, and its documentation. */
 function member(body, name, sign) {
   const found = body.match(new RegExp(`((?:/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/\\n)?)^ *(${name}${sign}.*)$`, 'm'))
   assert.ok(found, `no member ${name}`)
   return { docs: found[1], line: found[2] }
 }
 
-/** The type of an argument or item, as TypeScript has it. */
+/** Returns the TypeScript type of an argument or item. */
 const typed = (type) => ({ DeviceIds: 'Array<string>', DeviceList: 'DeviceList | Array<string>', String: 'string' })[type] ?? type
 
-/** Whether the body of a row only selects what is listed: it may be left out, for nothing in it is required. */
+/** Returns whether the body of a row only selects items and may be left out, since no member is required. */
 const selects = (row) => row.item !== null && models[row.body.type].members.every(({ optional }) => optional)
 
 for (const row of operations) {
@@ -59,7 +59,7 @@ for (const row of operations) {
   })
 }
 
-/** What a function of a table without HTTP must look like. */
+/** Returns the expected declaration of a function of a table without HTTP. */
 function checkFunction(row, docs, line, parameters, result) {
   assert.ok(row.docs.join('').trim().length > 0)
   assert.ok(prose(docs).startsWith(prose(row.docs.join('\n'))), docs)

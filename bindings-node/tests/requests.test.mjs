@@ -1,4 +1,4 @@
-// Asynchronous requests: how waiting ends, and how it does not.
+// Asynchronous requests: the ends of a wait.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inspect } from 'node:util'
@@ -10,7 +10,7 @@ const ids = ['354658090353977', '354658090354058']
 const devices = ids.map((id) => ({ deviceIds: [{ id, kind: 'imei' }] }))
 const id = '5c1e6a0e-3d1b-4f0b-9a57-0c6f6f0f2a41'
 
-/** A simulator that accepts a request, of which nothing comes then. */
+/** Starts a simulator that accepts a request and never sends a callback for it. */
 async function accepted(options) {
   const sim = await simulator()
   sim.script({ method: 'POST', pathContains: '/actions/suspend', body: JSON.stringify({ requestId: id }) })
@@ -21,13 +21,13 @@ async function accepted(options) {
 const message = (at, more = {}) => ({ requestId: id, deviceIds: devices[at].deviceIds, status: 'Success', deviceResponse: { suspendResponse: {} }, ...more })
 const event = (...given) => parseConnectivityCallback(JSON.stringify(message(...given)))
 
-test('messages that are handed to the client end the waiting', async () => {
+test('callbacks delivered to the client end the wait', async () => {
   const { mine, request } = await accepted()
   assert.deepEqual([request.id, request.events.length], [id, 0])
   assert.deepEqual(request.progress, { requestId: id, status: RequestStatus.PENDING, expected: 2, succeeded: 0, failed: 0 })
   const seen = []
   const waited = request.wait({ onProgress: ({ succeeded, failed }) => seen.push(`${succeeded} ${failed}`) })
-  // As it comes out of a parser or a listener, and written down in between.
+  // The event as a parser or a listener returns it, stored as JSON in between.
   mine.deliverCallback(event(0))
   mine.deliverCallback(JSON.parse(JSON.stringify(event(1, { status: 'Failed', faultResponse: { faultcode: 'UnifiedWebService.REQUEST_FAILED.X' } }))))
   const { status, succeeded, failed, events } = await waited
@@ -38,13 +38,13 @@ test('messages that are handed to the client end the waiting', async () => {
   assert.deepEqual(await request.wait(), { ...(await waited) })
 })
 
-test('a request shows how far it is', async () => {
+test('a request shows its progress', async () => {
   const { request } = await accepted()
   assert.deepEqual(JSON.parse(JSON.stringify({ request })), { request: request.progress })
   assert.match(inspect(request), new RegExp(`^PendingRequest \\{.*requestId: '${id}'.*status: 'Pending'`, 's'))
 })
 
-test('the deadline says what is missing', async () => {
+test('the error after the deadline says what is missing', async () => {
   const { mine, request } = await accepted()
   mine.deliverCallback(event(0))
   const begun = Date.now()
@@ -52,11 +52,11 @@ test('the deadline says what is missing', async () => {
   assert.ok(error instanceof TimeoutError)
   assert.match(error.message, /1 of 2 messages.*CarrierService/)
   assert.equal(error.outcomeUnknown, false)
-  // Whole seconds are counted.
+  // The core counts whole seconds.
   assert.ok(Date.now() - begun >= 1000)
 })
 
-test('a signal stops the waiting, which leaves the request alone', async () => {
+test('a signal ends the wait and does not affect the request', async () => {
   const { mine, request } = await accepted()
   const abort = new AbortController()
   const waiting = [request.wait({ signal: abort.signal }), request.wait({ signal: abort.signal, onProgress: () => {} })]
@@ -69,7 +69,7 @@ test('a signal stops the waiting, which leaves the request alone', async () => {
   assert.equal((await again).status, RequestStatus.SUCCESS)
 })
 
-test('what onProgress throws ends the waiting', async () => {
+test('an error of onProgress ends the wait', async () => {
   const { request } = await accepted()
   const thrown = new RangeError('enough')
   for (const onProgress of [() => { throw thrown }, () => Promise.reject(thrown)]) {
@@ -77,7 +77,7 @@ test('what onProgress throws ends the waiting', async () => {
   }
 })
 
-test('a request that nobody knows', async () => {
+test('an unknown request is an error', async () => {
   const sim = await simulator()
   const request = client(sim).pendingRequest('00000000-0000-4000-8000-000000000000')
   assert.ok((await failure(request.status())) instanceof ThingSpaceError)
@@ -86,7 +86,7 @@ test('a request that nobody knows', async () => {
   assert.match(error.message, /`messages`/)
 })
 
-test('a request is picked up by its identifier, in another process too', async () => {
+test('a request is resumed by its identifier, in another process too', async () => {
   const sim = await simulator()
   const { id: one } = await client(sim).devices.suspend({ devices: devices.slice(0, 1) })
   sim.advance({ hours: 1 })
@@ -103,13 +103,13 @@ test('a request is picked up by its identifier, in another process too', async (
   assert.equal(result.succeeded, 1)
 })
 
-test('a message may come before the answer to the request', async () => {
+test('a callback may arrive before the response to the request', async () => {
   const { mine } = await accepted()
   for (const at of [0, 1]) mine.deliverCallback(event(at))
   assert.equal((await mine.pendingRequest(id).wait({ messages: 2 })).status, RequestStatus.SUCCESS)
 })
 
-test('arguments that make no sense are told at once', async () => {
+test('arguments that are not valid are rejected at once', async () => {
   const { mine, request } = await accepted()
   for (const options of [{ deadlin: 1 }, { deadline: -1 }, { deadline: 0 }, { deadline: '1' }, { pollInterval: NaN }, { messages: 0 }, { messages: 0.5 }, 7]) {
     assert.ok((await failure(request.wait(options))) instanceof ConfigurationError, inspect(options))
@@ -123,7 +123,7 @@ test('arguments that make no sense are told at once', async () => {
   await assert.rejects(mine.devices.suspend({ devices: [null] }), ValidationError)
 })
 
-test('a request is not sent when its signal is aborted already, and a closed client waits for nothing', async () => {
+test('a request with an aborted signal is not sent, and a closed client does not wait', async () => {
   const { sim, mine, request } = await accepted()
   const before = calls(sim).length
   assert.ok((await failure(mine.devices.suspend({ devices }, { signal: AbortSignal.abort() }))) instanceof CancelledError)
@@ -133,7 +133,7 @@ test('a request is not sent when its signal is aborted already, and a closed cli
   assert.ok((await waited) instanceof CancelledError)
 })
 
-test('a password in a message can be read, and is not shown', async () => {
+test('a password in a callback can be read, but is not shown', async () => {
   const { mine, request } = await accepted()
   const secret = event(0, { password: 'hunter2' })
   assert.equal(secret.password, 'hunter2')

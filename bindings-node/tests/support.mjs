@@ -1,31 +1,31 @@
-// What the tests share.
+// Helpers shared by the tests.
 import { after } from 'node:test'
 import { createRequire } from 'node:module'
 import { Client, Simulator } from 'thingspace'
 
 const { internal } = createRequire(import.meta.url)('../native/thingspace.node')
 
-/** Everything the core declares: operations, models, enums, errors. */
+/** All declarations of the core: operations, models, enums, errors. */
 export const declarations = JSON.parse(internal.declarations())
 
-/** A simulator that stops when the tests of the file are done. */
+/** Starts a simulator that stops when the tests of the file are done. */
 export async function simulator(options) {
   const sim = await Simulator.start(options)
   after(() => sim.stop())
   return sim
 }
 
-/** A client of a simulator's own user. */
+/** Creates a client for the user of a simulator. */
 export function client(sim, options = {}) {
   return new Client({ credentials: sim.credentials, baseUrl: sim.url, account: sim.account, ...options })
 }
 
-/** What arrived, but for tokens and sessions that the client got by itself. */
+/** Returns the requests that arrived, except those of the client for tokens and sessions. */
 export function calls(sim) {
   return sim.requests().filter(({ target }) => !/\/oauth2\/token|\/session\/login/.test(target))
 }
 
-/** What a promise rejects with. */
+/** Returns the error that a promise rejects with. */
 export function failure(promise) {
   return promise.then(
     (value) => {
@@ -35,7 +35,7 @@ export function failure(promise) {
   )
 }
 
-/** The request of the tour: a week in March 2026, which the simulator's clock has not left behind. */
+/** Returns the request of the tour: a week in March 2026, which is in the future of the simulator's clock. */
 export const request = {
   campaignName: 'Spring rollout',
   firmwareName: 'SEQUANSCommunications_GM01Q_SR1.2.0.0-10512_SR1.2.0.0-10657',

@@ -1,10 +1,10 @@
-// Tokens that somebody else owns.
+// Fixed tokens, and token providers.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { AuthenticationError, Client } from 'thingspace'
 import { client, failure, simulator } from './support.mjs'
 
-/** Both tokens of a simulator, got by hand. */
+/** Fetches both tokens of a simulator with plain requests. */
 async function tokens(sim) {
   const own = client(sim)
   const { access_token: bearer } = await own.oauth.requestToken({})
@@ -13,7 +13,7 @@ async function tokens(sim) {
   return { bearer, session }
 }
 
-test('tokens given once are used as they are', async () => {
+test('fixed tokens are used unchanged', async () => {
   const sim = await simulator()
   const given = await tokens(sim)
   const mine = new Client({ tokens: given, baseUrl: sim.url, account: sim.account })
@@ -22,33 +22,33 @@ test('tokens given once are used as they are', async () => {
   assert.ok((await failure(mine.softwareV3.getSubscription())) instanceof AuthenticationError)
 })
 
-test('a provider is asked once however many wait, and again when its tokens are refused', async () => {
+test('a provider is called once for all waiting requests, and again when its tokens are rejected', async () => {
   const sim = await simulator()
-  const asked = []
+  const calls = []
   const tokenProvider = {
     owner: 'the backend',
     async tokens(rejected) {
-      asked.push([this.owner, rejected])
+      calls.push([this.owner, rejected])
       return tokens(sim)
     },
   }
   const { softwareV3: v3 } = new Client({ tokenProvider, baseUrl: sim.url, account: sim.account })
   await Promise.all(Array.from({ length: 64 }, () => v3.getSubscription()))
-  assert.deepEqual(asked, [['the backend', { bearer: false, session: false }]])
+  assert.deepEqual(calls, [['the backend', { bearer: false, session: false }]])
   sim.expireBearerTokens()
   await Promise.all(Array.from({ length: 64 }, () => v3.getSubscription()))
-  assert.equal(asked.length, 2)
-  assert.equal(asked[1][1].bearer, true)
+  assert.equal(calls.length, 2)
+  assert.equal(calls[1][1].bearer, true)
 })
 
-test('a provider may answer at once', async () => {
+test('a provider may return without a promise', async () => {
   const sim = await simulator()
   const given = await tokens(sim)
   const { softwareV3: v3 } = new Client({ tokenProvider: { tokens: () => ({ ...given, expiresIn: 60_000 }) }, baseUrl: sim.url, account: sim.account })
   assert.equal((await v3.getSubscription()).accountName, sim.account)
 })
 
-test('what a provider throws, or gives wrongly, is an AuthenticationError', async () => {
+test('a provider that throws or returns a wrong value causes an AuthenticationError', async () => {
   const sim = await simulator()
   for (const [give, text] of [
     [() => { throw new Error('the backend is down') }, /the backend is down/],
@@ -63,7 +63,7 @@ test('what a provider throws, or gives wrongly, is an AuthenticationError', asyn
   }
 })
 
-test('a session of its own: in, out, and a new password', async () => {
+test('a program can log in, log out and change the password', async () => {
   const sim = await simulator()
   const mine = client(sim)
   const { username, password } = sim.credentials

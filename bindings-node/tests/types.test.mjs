@@ -1,4 +1,4 @@
-// The type definitions, judged by the compiler; and the README, compiled and run.
+// The type definitions and the README, compiled; the first program of the README also runs.
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -18,7 +18,7 @@ function compile(files, ...options) {
   assert.equal(status, 0, stdout + stderr)
 }
 
-test('a strict user of everything compiles, in ESM and in CommonJS', () => {
+test('a strict program that uses every declaration compiles, in ESM and in CommonJS', () => {
   const sample = readFileSync(`${here}tests/types/sample.mts`, 'utf8')
   for (const name of Object.keys(thingspace)) assert.match(sample, new RegExp(`\\b${name}\\b`), `${name} is not used`)
   compile(['tests/types/sample.mts', 'tests/types/sample.cts'], '--noEmit')

@@ -23,13 +23,13 @@ writeFileSync(path, Buffer.alloc(SIZE, 'configuration '))
 
 const files = async (v2) => (await v2.listFiles(Protocol.HTTP)).map(({ fileName }) => fileName)
 
-/** What the simulator says of the file that arrived last. */
+/** Returns the simulator's record of the last file. */
 function arrived(sim) {
   const { body, method, target } = calls(sim).at(-1)
   return { method, target, ...JSON.parse(body).fileupload }
 }
 
-/** The checksum that the simulator makes. */
+/** Returns the checksum that the simulator computes. */
 function crc32(bytes) {
   let sum = -1
   for (const byte of bytes) {
@@ -39,7 +39,7 @@ function crc32(bytes) {
   return (~sum >>> 0).toString(16).padStart(8, '0')
 }
 
-/** A stream that goes on for as long as it is asked, and knows how it ended. */
+/** Returns an endless stream that records its end. */
 function endless(limit = Infinity) {
   const state = { given: 0, ended: false }
   const chunk = new Uint8Array(64 * 1024).fill(120)
@@ -53,7 +53,7 @@ function endless(limit = Infinity) {
   return state
 }
 
-test('whatever a file is', async () => {
+test('a file can come from any source', async () => {
   const sim = await simulator()
   const { softwareV2: v2 } = client(sim)
   const bytes = readFileSync(path)
@@ -74,18 +74,18 @@ test('whatever a file is', async () => {
     [(async function* () { yield* halves })(), 'file', undefined],
   ]
   for (const [at, [file, name, total]] of sources.entries()) {
-    const told = []
+    const reports = []
     const what = `source ${at}`
-    const { fileName } = await v2.uploadFile({ ...form, fileVersion: `1.${at}` }, file, { onProgress: (...given) => void told.push(given) })
+    const { fileName } = await v2.uploadFile({ ...form, fileVersion: `1.${at}` }, file, { onProgress: (...report) => void reports.push(report) })
     assert.deepEqual(arrived(sim), { method: 'POST', target: `/api/fota/v2/files/${sim.account}`, fileName: name, bytes: SIZE, crc32: sum }, what)
     assert.ok((await files(v2)).includes(fileName), what)
-    assert.deepEqual(told.at(-1), [SIZE, total], what)
-    assert.deepEqual(told, [...told].sort(([a], [b]) => a - b), what)
+    assert.deepEqual(reports.at(-1), [SIZE, total], what)
+    assert.deepEqual(reports, [...reports].sort(([a], [b]) => a - b), what)
   }
   assert.equal((await files(v2)).length, sources.length)
 })
 
-test('a file may have another name, and a new version', async () => {
+test('a file can get another name and a new version', async () => {
   const sim = await simulator()
   const { softwareV2: v2 } = client(sim)
   const sources = [path, readFileSync(path), createReadStream(path), await openAsBlob(path)]
@@ -99,7 +99,7 @@ test('a file may have another name, and a new version', async () => {
   assert.deepEqual([arrived(sim).method, arrived(sim).fileName], ['PUT', 'config.txt'])
 })
 
-test('what cannot be uploaded is told, and nothing is sent', async () => {
+test('a source that cannot be uploaded is rejected, and nothing is sent', async () => {
   const sim = await simulator()
   const { softwareV2: v2 } = client(sim)
   for (const file of [join(folder, 'missing'), folder]) {
@@ -125,7 +125,7 @@ test('what cannot be uploaded is told, and nothing is sent', async () => {
   assert.deepEqual(await files(v2), [])
 })
 
-test('what a stream or onProgress throws comes back as it is, and leaves no file', async () => {
+test('an error of a stream or onProgress is passed on unchanged, and leaves no file', async () => {
   const sim = await simulator({ maxFileSize: 2 ** 40 })
   const { softwareV2: v2 } = client(sim)
   const gone = new RangeError('the disk is gone')
@@ -139,9 +139,9 @@ test('what a stream or onProgress throws comes back as it is, and leaves no file
   assert.ok(stream.destroyed)
   assert.equal((await failure(v2.uploadFile(form, createReadStream(join(folder, 'missing'))))).code, 'ENOENT')
   for (const throws of [() => { throw gone }, () => Promise.reject(gone)]) {
-    const told = endless()
-    assert.equal(await failure(v2.uploadFile(form, told.chunks, { onProgress: (sent) => sent > MIB && throws() })), gone)
-    assert.ok(told.ended)
+    const stream = endless()
+    assert.equal(await failure(v2.uploadFile(form, stream.chunks, { onProgress: (sent) => sent > MIB && throws() })), gone)
+    assert.ok(stream.ended)
     assert.equal(await failure(v2.uploadFile(form, Buffer.alloc(4 * MIB), { onProgress: (sent) => sent > MIB && throws() })), gone)
   }
   assert.deepEqual(await files(v2), [])
@@ -160,11 +160,11 @@ test('an upload that is aborted ends at once, and leaves no file', async () => {
     await turn()
     assert.ok(file.ended)
     const { given } = file
-    // A whole call later it is the same.
+    // The same holds after the duration of a whole call.
     await files(v2)
     assert.equal(file.given, given)
   }
-  // Nothing more is asked of a stream that does not answer.
+  // The client requests nothing more from a stream that does not respond.
   const stuck = new Readable({ read() {} })
   assert.ok((await failure(v2.uploadFile(form, stuck, { signal: AbortSignal.timeout(20) }))) instanceof CancelledError)
   assert.ok(stuck.destroyed)
@@ -177,7 +177,7 @@ test('an upload that is aborted ends at once, and leaves no file', async () => {
   assert.deepEqual(await files(v2), [])
 })
 
-test('the platform’s no ends an upload', async () => {
+test('a rejection by the platform ends an upload', async () => {
   const sim = await simulator({ maxFileSize: 5 * MIB })
   const { softwareV2: v2 } = client(sim)
   const file = endless(6 * MIB)
@@ -199,7 +199,7 @@ test('a platform that does not read stops the stream', async () => {
   for (const socket of sockets) socket.destroy()
 })
 
-test('300 MB from a generator leave memory as it is, and it is never far ahead', async () => {
+test('300 MB from a generator need constant memory, and are read only slightly ahead', async () => {
   const sim = await simulator({ maxFileSize: 2 ** 30 })
   const { softwareV2: v2 } = client(sim)
   await v2.uploadFile({ ...form, fileVersion: '0.9' }, endless(32 * MIB).chunks)

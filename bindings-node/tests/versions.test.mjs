@@ -1,4 +1,4 @@
-// The journeys beyond v3: an upgrade of v1, a campaign of v2 with a file and logs, and a plan for whatever there is.
+// The journeys beyond v3: an upgrade of v1, a campaign of v2 with a file and logs, and a plan for a mixed fleet.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
@@ -7,7 +7,7 @@ import {
 } from 'thingspace'
 import { calls, client, failure, simulator } from './support.mjs'
 
-/** The devices that a package of v1 upgrades. */
+/** Returns the devices that a package of v1 upgrades. */
 async function fitting(v1, firmware) {
   const found = []
   for await (const device of v1.listDevices(Protocol.OMA_DM)) {
@@ -148,7 +148,7 @@ test('one plan for devices of every kind', async () => {
   await sim.advanceAsync({ days: 3 })
   let report = await campaigns.getPlanReport(planned)
   assert.ok(report.canContinue && !report.isFinished)
-  // Plain data, which a program keeps and gives back after a restart.
+  // Plain data, which a program stores and passes back after a restart.
   planned = await campaigns.continuePlan(JSON.parse(JSON.stringify(report.campaign)))
   assert.ok(planned.parts.every(({ state, campaignId }) => campaignId && state !== CampaignPartState.WAITING_FOR_PILOT))
 
@@ -166,7 +166,7 @@ test('one plan for devices of every kind', async () => {
   assert.equal(report.devices.reduce((sum, { count }) => sum + count, 0), report.totalDevices)
 })
 
-test('a plan that makes no sense is told before anything is sent', async () => {
+test('a plan that breaks rules is rejected before anything is sent', async () => {
   const sim = await simulator()
   const { campaigns } = client(sim)
   const broken = { deviceList: ['1'], startDate: '2026-03-09', endDate: '2026-03-08' }
@@ -190,7 +190,7 @@ test('timing needs no platform', () => {
   assert.ok(Object.isFrozen(timing))
 })
 
-test('the rules of a client may be decided otherwise', async () => {
+test('the rule options of a client change its decisions', async () => {
   const sim = await simulator()
   const body = { campaignName: 'x'.repeat(101) }
   for (const [rules, found] of [[undefined, true], [{ maxCampaignNameLength: 200 }, false]]) {

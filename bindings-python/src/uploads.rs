@@ -267,7 +267,7 @@ pub fn send_async<T>(
     if on_progress.is_none() && object.is_none() {
         return Ok(Sending::Call(Awaitable::of(work)));
     }
-    let under_way = UnderWay { work, asks, asked: None };
+    let under_way = UnderWay { work, asks, pending: None };
     let transfer = Transfer(Mutex::new(Some(Arc::new(Turn::new(under_way)))));
     Ok(Sending::Transfer(transfer, object, on_progress.map(|on_progress| on_progress.0)))
 }
@@ -298,7 +298,7 @@ struct UnderWay {
     work: BoxFuture<'static, Result<Outcome>>,
     asks: mpsc::UnboundedReceiver<Ask>,
     /// The request that Python has not answered yet.
-    asked: Option<Ask>,
+    pending: Option<Ask>,
 }
 
 /// An upload that sends its requests to the event loop.
@@ -330,7 +330,7 @@ impl Transfer {
 
 impl UnderWay {
     async fn step(&mut self, read: Option<Vec<u8>>) -> Result<Step> {
-        match (self.asked.take(), read) {
+        match (self.pending.take(), read) {
             (Some(Ask::Read(_, reply)), Some(read)) => _ = reply.send(read),
             (Some(Ask::Progress(_, _, reply)), _) => _ = reply.send(()),
             _ => {}
@@ -342,7 +342,7 @@ impl UnderWay {
                     Ask::Read(at, _) => Step::Read(at),
                     Ask::Progress(sent, total, _) => Step::Progress(sent, total),
                 };
-                self.asked = Some(ask);
+                self.pending = Some(ask);
                 Ok(step)
             }
             done = &mut self.work => Ok(Step::Done(done?)),

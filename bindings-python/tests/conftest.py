@@ -1,4 +1,4 @@
-"""What the tests share: a fresh simulator for each, and clients of it."""
+"""Fixtures: a new simulator for each test, and a client of it."""
 
 from collections.abc import Iterator
 

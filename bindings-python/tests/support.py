@@ -1,4 +1,4 @@
-"""Small things that several tests need."""
+"""Helpers shared by several tests."""
 
 import asyncio
 import datetime as dt
@@ -51,7 +51,7 @@ def serve(application: Any) -> Iterator[WSGIServer]:
 
 @asynccontextmanager
 async def serve_asgi(application: Any) -> AsyncIterator[str]:
-    """As little of an ASGI server as there can be: one request for a connection. Yields its URL."""
+    """Runs a minimal ASGI server with one request per connection. Yields its URL."""
 
     async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")
@@ -81,7 +81,7 @@ def imei(device: ts.DeviceInformation) -> ts.DeviceId:
 
 @contextmanager
 def silent_server() -> Iterator[tuple[str, threading.Event, threading.Event]]:
-    """A server that reads and never answers: its URL, and events for a request and for its end."""
+    """Runs a server that reads and never responds. Yields its URL, and events for a request and for its end."""
     arrived, gone = threading.Event(), threading.Event()
     with socket.create_server(("127.0.0.1", 0)) as listener:
 
@@ -105,7 +105,7 @@ def silent_server() -> Iterator[tuple[str, threading.Event, threading.Event]]:
 
 @contextmanager
 def fake_platform(answer: Callable[[str, str], tuple[int, str]]) -> Iterator[str]:
-    """A server that answers each request with what `answer(method, target)` gives; yields its URL."""
+    """Runs a server that responds to each request with the result of `answer(method, target)`; yields its URL."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"

@@ -1,4 +1,4 @@
-"""Calls as coroutines: cancellation, time limits, loops that end too early."""
+"""Calls as coroutines: cancellation, timeouts, event loops that close too early."""
 
 import asyncio
 import gc
@@ -14,7 +14,7 @@ import pytest
 import thingspace as ts
 from support import IMEI, async_client, fake_platform, silent_server
 
-# With tokens of its own a client sends nothing but the call itself.
+# With fixed tokens, a client sends only the call itself.
 TOKENS = ts.Tokens("bearer", "session")
 
 
@@ -56,7 +56,7 @@ def test_a_timeout_of_the_client_raises_timeout_error() -> None:
 
 def test_a_call_is_a_coroutine(sim: ts.Simulator) -> None:
     client = async_client(sim)
-    # asyncio.run takes nothing but coroutines, and a client lives in as many loops as needed.
+    # asyncio.run accepts only coroutines, and a client works with any number of loops.
     for _ in range(3):
         assert asyncio.run(client.software_v3.get_subscription()).account_name == sim.account
 

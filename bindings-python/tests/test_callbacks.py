@@ -1,4 +1,4 @@
-"""Messages of the platform: read, received by real listeners, sent by the simulator."""
+"""Callbacks of the platform: parsing, real listeners, and callbacks of the simulator."""
 
 import asyncio
 import base64
@@ -197,7 +197,7 @@ def test_receive_callback_serves_other_frameworks() -> None:
 
 def test_the_simulator_sends_callbacks_to_a_listener(sim: ts.Simulator, client: ts.Client) -> None:
     events: list[ts.SoftwareCallback] = []
-    # The first message comes a second time, since nobody took it.
+    # The first message arrives a second time, since no handler acknowledged it.
     failing = iter([True])
 
     def take(event: ts.SoftwareCallback) -> None:

@@ -1,4 +1,4 @@
-"""Random secrets, everything logged and shown: none of them comes out."""
+"""Random secrets never appear in output: the tests log and print everything, and search it."""
 
 import logging
 import os
@@ -15,7 +15,7 @@ from support import fake_platform
 
 
 class Everything(logging.Handler):
-    """Keeps whatever is logged, down to every attribute of the records."""
+    """Keeps every log record with all its attributes."""
 
     def __init__(self) -> None:
         super().__init__(level=1)
@@ -35,7 +35,7 @@ class Leaking:
 
 def test_secrets_never_appear_in_output() -> None:
     canaries = {name: f"canary-{secrets.token_hex(12)}" for name in ("key", "secret", "user", "password", "bearer", "session", "given", "new")}
-    # What the platform could repeat to whoever asks: all that the client sends and is a secret.
+    # The secrets that the client sends, which the platform could repeat in a response.
     echo = " ".join(canaries[name] for name in ("key", "secret", "password", "bearer", "session"))
     turns = iter(range(100))
 
@@ -87,7 +87,7 @@ def test_secrets_never_appear_in_output() -> None:
         root.setLevel(before[0])
         logger.setLevel(before[1])
     assert any(" status=401" in text for text in handler.kept)
-    # What is logged and shown must be worth looking at, or the canaries prove nothing.
+    # The output must contain enough, otherwise the canaries prove nothing.
     assert len(handler.kept) > 20
     assert sum("***" in text for text in shown) > 10
     found = [(name, text) for text in handler.kept + shown for name, canary in canaries.items() if canary in text]

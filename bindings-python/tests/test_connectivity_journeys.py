@@ -23,14 +23,14 @@ SERVICES = [
 
 
 class CallbackRecorder:
-    """Keeps what it hears, and hands it to a client."""
+    """Keeps callbacks, and delivers them to a client."""
 
     def __init__(self, client: ts.Client | ts.AsyncClient) -> None:
         self.client = client
-        self.heard: list[ts.ConnectivityCallback] = []
+        self.received: list[ts.ConnectivityCallback] = []
 
     def __call__(self, event: ts.ConnectivityCallback) -> None:
-        self.heard.append(event)
+        self.received.append(event)
         self.client.deliver_callback(event)
 
 
@@ -107,7 +107,7 @@ def test_upload_and_activate_use_suspend_and_restore(sim: ts.Simulator, client: 
     mdn = check_activated(result)
     assert (told[-1].status, told[-1].succeeded, request.events) == (ts.RequestStatus.SUCCESS, 1, result.events)
     assert request.status() == ts.RequestStatus.SUCCESS
-    # Whoever has the identifier finds the request again, and the client finds the messages.
+    # The identifier is enough to resume the request, and the client has kept its callbacks.
     again = client.pending_request(request.id)
     assert again.wait(deadline=10) == result
     line = look_at(client, NEW[0])
@@ -125,7 +125,7 @@ def test_upload_and_activate_use_suspend_and_restore(sim: ts.Simulator, client: 
         sim.advance(hours=1)
         result = request.wait(deadline=10)
         assert (result.status, len(result.events), state(client, NEW[0])) == (ts.RequestStatus.SUCCESS, 1, after)
-    # What is not suspended cannot be restored.
+    # A line that is not suspended cannot be restored.
     request = client.devices.restore(only(NEW[0]))
     sim.advance(hours=1)
     result = request.wait(deadline=10)
@@ -142,7 +142,7 @@ def test_short_messages_both_ways(sim: ts.Simulator, client: ts.Client, recorder
     result = request.wait(deadline=10)
     assert result.status == ts.RequestStatus.SUCCESS
     assert [event.sms.sms_status for event in result.events if event.sms] == ["Sent"]
-    # Messages from devices wait until somebody fetches them, or asks for them to be told.
+    # Messages from devices wait until a client fetches them, or requests them as callbacks.
     sim.send_sms_from_device(device.id, "21 degrees")
     assert [message.message for message in client.sms.list_messages()] == ["21 degrees"]
     assert client.sms.list_messages().collect() == []
@@ -150,7 +150,7 @@ def test_short_messages_both_ways(sim: ts.Simulator, client: ts.Client, recorder
     client.sms.start_callbacks()
     sim.send_sms_from_device(device.id, "23 degrees")
     sim.advance(minutes=5)
-    told = [event.sms.message for event in recorder.heard if event.sms is not None and event.sms.message]
+    told = [event.sms.message for event in recorder.received if event.sms is not None and event.sms.message]
     assert told == ["22 degrees", "23 degrees"]
     with fails_with("smsMessage"):
         client.sms.send(ts.SmsSendRequest(device_ids=[device], sms_message="?" * 161))
@@ -169,9 +169,9 @@ def test_non_ip_data_both_ways(sim: ts.Simulator, client: ts.Client, recorder: C
     assert (result.status, result.events[-1].status) == (ts.RequestStatus.SUCCESS, ts.CallbackStatus.DELIVERED)
     sim.send_nidd_from_device(device.id, b"\x00pong")
     sim.advance(minutes=5)
-    uplink = recorder.heard[-1].nidd.uplink if recorder.heard[-1].nidd else None
+    uplink = recorder.received[-1].nidd.uplink if recorder.received[-1].nidd else None
     assert uplink is not None and base64.b64decode(uplink.message) == b"\x00pong"
-    # What sleeps gets it later.
+    # A sleeping device gets it later.
     sim.set_reachable(device.id, False)
     request = send(b"wake up")
     sim.advance(minutes=5)
@@ -194,7 +194,7 @@ def test_devices_are_located(sim: ts.Simulator, client: ts.Client) -> None:
     assert found.msid == device.mdn and found.position is not None
     assert -90 <= (found.position.latitude or 0.0) <= 90 and (found.position.radius or 0.0) > 0
     assert found.position.time is not None and found.position.time <= sim.now
-    # A report takes its time; the platform can be asked whether it is done.
+    # A report takes some time; the platform supports polling for it.
     report = client.locations.create_report(dataclasses.replace(request, cache_mode=ts.LocationCacheMode.FRESH))
     assert report.status() == ts.RequestStatus.PENDING
     sim.advance(minutes=10)
@@ -219,7 +219,7 @@ def test_many_devices_in_parts(sim: ts.Simulator) -> None:
             sim.advance(hours=1)
             result = client.bulk.wait(ts.BulkWait(bulk=bulk, deadline_seconds=10))
     assert (result.status, result.total_devices, result.succeeded, result.failed) == (ts.RequestStatus.SUCCESS, 5, 5, 0)
-    assert {event.request_id for event in recorder.heard} == {part.request_id for part in bulk.parts}
+    assert {event.request_id for event in recorder.received} == {part.request_id for part in bulk.parts}
 
 
 def test_external_changes_are_notified(sim: ts.Simulator, client: ts.Client, recorder: CallbackRecorder) -> None:
@@ -228,7 +228,7 @@ def test_external_changes_are_notified(sim: ts.Simulator, client: ts.Client, rec
     device = imei(first(client, NARROW_BAND))
     sim.change_externally(device.id, "suspend")
     sim.advance(minutes=5)
-    assert recorder.heard[-1].external_change is not None and state(client, device) == ts.LineState.SUSPEND
+    assert recorder.received[-1].external_change is not None and state(client, device) == ts.LineState.SUSPEND
     for wrong in (("354658091234564", "suspend"), (device.id, "paint")):
         with pytest.raises(ts.ConfigurationError, match="354658091234564|paint"):
             sim.change_externally(*wrong)
@@ -279,7 +279,7 @@ def test_the_same_for_asyncio(sim: ts.Simulator) -> None:
                 assert (await data.wait(deadline=10)).events[-1].status == ts.CallbackStatus.DELIVERED
                 sim.send_nidd_from_device(imei(narrow_band).id, b"pong")
                 await sim.advance_async(minutes=5)
-                uplink = recorder.heard[-1].nidd.uplink if recorder.heard[-1].nidd else None
+                uplink = recorder.received[-1].nidd.uplink if recorder.received[-1].nidd else None
                 assert uplink is not None and base64.b64decode(uplink.message) == b"pong"
 
     asyncio.run(journey())

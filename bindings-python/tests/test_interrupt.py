@@ -1,4 +1,4 @@
-"""Ctrl-C, and other ways in which a process is disturbed."""
+"""Ctrl-C and forks."""
 
 import os
 import signal
@@ -9,7 +9,7 @@ import pytest
 import thingspace as ts
 from support import silent_server
 
-# What runs in the background of a shell inherits a Ctrl-C that is ignored.
+# A background process of a shell inherits an ignored Ctrl-C.
 PROGRAM = """
 import signal
 import thingspace as ts
@@ -41,7 +41,7 @@ def test_ctrl_c_ends_a_blocking_call(call: str) -> None:
         with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as process:
             arrived.wait()
             process.send_signal(signal.SIGINT)
-            # Far less than the 60 seconds of the client: the call must not run into its time limit.
+            # Far less than the client's 60 seconds: the call must not reach its timeout.
             shown, _ = process.communicate(timeout=10)
         assert (shown, process.returncode) == ("interrupted\n", 0)
         gone.wait()

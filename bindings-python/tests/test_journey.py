@@ -84,7 +84,7 @@ def test_a_mistake_is_caught_before_anything_is_sent(sim: ts.Simulator, client: 
         campaign_time_windows=[ts.TimeWindow(start_time=18, end_time=21)],
         device_list=[IMEI],
     )
-    # Before its first answer a client goes by the clock of this machine, by which the start has passed.
+    # Before its first response, a client uses the clock of this machine, by which the start is in the past.
     client.software_v3.list_firmware("LWM2M")
     before = len(sim.requests)
     with pytest.raises(ts.ValidationError) as caught:

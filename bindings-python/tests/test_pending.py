@@ -1,4 +1,4 @@
-"""Asynchronous requests: what becomes of a waiting that does not end well."""
+"""Asynchronous requests: waits that fail or are cancelled."""
 
 import asyncio
 import datetime as dt
@@ -20,7 +20,7 @@ def message(request_id: str, status: str = "Success") -> ts.ConnectivityCallback
 
 def test_a_deadline_says_what_is_missing(client: ts.Client) -> None:
     request = client.sms.send(TEXT)
-    # Whole seconds are counted.
+    # The core counts whole seconds.
     for deadline in (0.01, dt.timedelta(milliseconds=10)):
         with pytest.raises(ts.TimeoutError, match="(?s)not done within 1 s; it continues.*0 of 1 messages.*EnhancedConnectivityService") as caught:
             request.wait(deadline=deadline)
@@ -66,12 +66,12 @@ def test_an_unknown_request_is_an_error(sim: ts.Simulator, client: ts.Client) ->
         unknown.status()
     with pytest.raises(ts.TimeoutError, match="set `messages`"):
         unknown.wait(deadline=1)
-    # Messages make it known, if they are counted.
+    # Callbacks end the wait if their number is known.
     for status in ("Success", "Failed"):
         client.deliver_callback(message("no-such-request", status).__replace__(device_ids=[ts.DeviceId(id=status, kind="imei")]))
     result = unknown.wait(messages=2, deadline=1)
     assert (result.status, result.succeeded, result.failed) == (ts.RequestStatus.PARTIAL_SUCCESS, 1, 1)
-    # It belongs to the account that it was sent for.
+    # The request belongs to the account that it was sent for.
     with pytest.raises(ts.ThingSpaceError):
         client.pending_request("no-such-request-either", account="0000000000-00001").status()
     assert "/0000000000-00001/" in sim.requests[-1].target
@@ -118,7 +118,7 @@ def test_a_cancelled_await_ends_the_wait(sim: ts.Simulator) -> None:
                 await request.wait(on_progress=enough)
             with pytest.raises(ts.ApiError):
                 await client.pending_request("no-such-request").status()
-            # Many may wait for one.
+            # Several tasks may wait for one request.
             everybody = asyncio.gather(*(request.wait(deadline=10) for _ in range(100)))
             await asyncio.sleep(0.01)
             client.deliver_callback(message(request.id))
@@ -147,7 +147,7 @@ def test_other_threads_run_during_a_wait(client: ts.Client) -> None:
 
     thread = threading.Thread(target=count)
     thread.start()
-    # A wait that kept the interpreter would end here by its deadline, and the thread would not have counted.
+    # A wait that holds the interpreter would end at its deadline, and the thread would not have counted.
     assert request.wait(deadline=30).status == ts.RequestStatus.SUCCESS
     thread.join()
     assert counted == 1_000_000

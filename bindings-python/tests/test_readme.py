@@ -1,4 +1,4 @@
-"""The programs of the READMEs and of the pages in docs run as they are printed."""
+"""Runs the programs of the READMEs and of the pages in docs unchanged."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The simulator, as Python sees it."""
+"""The simulator in Python."""
 
 import datetime as dt
 from pathlib import Path

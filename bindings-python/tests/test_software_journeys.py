@@ -13,7 +13,7 @@ SOFTWARE = "Verizon_Model-A_VerizonFirmwareVersion-01_VerizonFirmwareVersion-02"
 
 
 def devices(client: ts.Client, protocol: str, version: str, count: int) -> list[str]:
-    """Devices of a protocol that run a version and can be upgraded."""
+    """Returns devices of a protocol that run a version and can be upgraded."""
     listed = client.software_v3.list_devices(protocol=protocol)
     found = [device.device_id for device in listed if device.firmware == version and device.fota_eligible and device.license_assigned]
     assert len(found) >= count
@@ -40,7 +40,7 @@ def test_an_oma_dm_upgrade(sim: ts.Simulator, client: ts.Client) -> None:
     assert {device.device_id: device.status for device in report.device_list} == dict.fromkeys(chosen, ts.DeviceUpgradeStatus.UPGRADE_SUCCESS)
     with pytest.raises(ts.ApiError):
         v1.cancel_upgrade(upgrade.id)
-    # The other versions know about it too.
+    # The other versions report it too.
     assert v1.get_device_history(chosen[0])
     assert [device.firmware for device in client.software_v3.list_devices() if device.device_id in chosen] == [NEW] * 3
 

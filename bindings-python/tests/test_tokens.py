@@ -1,4 +1,4 @@
-"""Tokens: renewed once however many wait, and never a wrong password twice."""
+"""Tokens: one refresh for all waiting calls, and a wrong password is sent only once."""
 
 import asyncio
 import threading
@@ -10,7 +10,7 @@ from support import IMEI, async_client, fake_platform
 
 
 def together(count: int, work: Callable[[], object]) -> list[object]:
-    """Runs `work` in as many threads at once; gives what each returned or raised."""
+    """Runs `work` in `count` concurrent threads; returns the result or exception of each."""
     gate = threading.Barrier(count)
     outcomes: list[object] = []
 
@@ -79,7 +79,7 @@ def test_a_failed_token_request_does_not_poison_the_next(sim: ts.Simulator, clie
 
 
 class Backend:
-    """A token provider, as a program would write one."""
+    """A token provider as in a user's program."""
 
     def __init__(self) -> None:
         self.asked: list[ts.RejectedTokens] = []

@@ -1,4 +1,4 @@
-"""The stubs: complete, true, and useful under mypy --strict."""
+"""The stubs are complete and correct, and pass mypy --strict."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Files: from paths, bytes and file objects, in constant memory, and given up half-way."""
+"""Uploads from paths, bytes and file objects, in constant memory, and cancelled half-way."""
 
 import asyncio
 import io
@@ -17,12 +17,12 @@ from support import async_client
 
 VERSIONS = itertools.count(1)
 BIG = 300 << 20
-# A world whose platform takes files of that size.
+# A world whose platform accepts files of that size.
 ROOMY = {"options": {"maxFileSize": 1 << 30}}
 
 
 class Endless:
-    """A file object without an end, which is read forwards only and remembers on which threads."""
+    """An endless file object, which is not seekable and records the threads that read it."""
 
     def __init__(self, size: int = 1 << 40) -> None:
         self.left = size
@@ -36,7 +36,7 @@ class Endless:
 
 
 def form() -> ts.FileUpload:
-    """What goes with a file, a new version each time: the platform takes none twice."""
+    """Returns the form of a file with a new version each time, since the platform rejects a repeated version."""
     return ts.FileUpload(file_version=f"1.{next(VERSIONS)}", make="Verizon", model="Model-A", local_target_path="/VZWFOTA/config.txt")
 
 
@@ -153,7 +153,7 @@ def give_up(sent: int, total: int | None) -> None:
 
 
 def gone(sim: ts.Simulator, before: int) -> None:
-    """An upload that was given up brought no file; the server knows soon."""
+    """Waits until the server notices the cancelled upload, and checks that it kept no file."""
     with ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as client:
         assert len(files(client)) == before
 
@@ -227,7 +227,7 @@ def test_a_cancelled_await_leaves_no_file(sim: ts.Simulator) -> None:
             with pytest.raises(asyncio.CancelledError):
                 await task
             left = file.left
-            # A whole call later it is the same.
+            # The same holds after the duration of a whole call.
             await client.software_v2.list_files("HTTP")
             assert file.left == left
 
@@ -301,7 +301,7 @@ def test_memory_stays_flat(sparse: Path, kind: str) -> None:
         program = MEASURED.format(tests=str(Path(__file__).parent), file=file)
         measured = subprocess.run([sys.executable, "-c", program], env=os.environ | sim.environment, capture_output=True, text=True)
         assert measured.returncode == 0, measured.stderr
-        # In KiB; twice 300 MiB went through.
+        # In KiB; two files of 300 MiB were uploaded.
         assert int(measured.stdout) < 24 << 10
         with ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as client:
             assert len(files(client)) == 3

@@ -72,8 +72,8 @@ impl PendingRequest {
     /// Check its status: a request that failed is done too. `deadline` is the longest time to wait; 24 hours when
     /// left out. `pollInterval` is the time between two polls of the platform; 30 seconds when left out, and at
     /// least one. Both are in seconds, rounded up to whole ones. `messages` is the number of final messages after which
-    /// the request is done. A handle that an operation returned knows it; a request resumed from its identifier, and
-    /// one for devices that a filter selects, needs it if callbacks are to end the wait.
+    /// the request is done. A handle that an operation returned has it; pass it for a request resumed from its
+    /// identifier, and for devices that a filter selects, if callbacks are to end the wait.
     ///
     /// Cancelling the task ends the wait and does not affect the request. After the deadline, the method throws
     /// ``ThingSpaceError/timeout(message:outcomeUnknown:)``.
@@ -141,10 +141,10 @@ impl Watch {
 
     async fn next(&mut self) -> Result<Option<RequestProgress>> {
         if self.result.is_none() {
-            let (waiting, told) = self.waiting.get_or_insert_with(|| begin(self.request.clone(), self.wait.clone()));
+            let (waiting, reports) = self.waiting.get_or_insert_with(|| begin(self.request.clone(), self.wait.clone()));
             tokio::select! {
                 biased;
-                Some(progress) = told.recv() => return Ok(Some(progress)),
+                Some(progress) = reports.recv() => return Ok(Some(progress)),
                 outcome = waiting => match outcome {
                     Ok(result) => self.result = Some(result),
                     Err(error) => {
@@ -155,20 +155,20 @@ impl Watch {
             }
         }
         // Progress that was reported together with the result.
-        Ok(self.waiting.as_mut().and_then(|(_, told)| told.try_recv().ok()))
+        Ok(self.waiting.as_mut().and_then(|(_, reports)| reports.try_recv().ok()))
     }
 }
 
 fn begin(request: thingspace::PendingRequest, wait: RequestWait) -> (Waiting, UnboundedReceiver<RequestProgress>) {
-    let (tell, told) = unbounded_channel();
+    let (sender, reports) = unbounded_channel();
     let waiting = async move {
-        let tell = |progress: &RequestProgress| match tell.send(progress.clone()) {
+        let on_progress = |progress: &RequestProgress| match sender.send(progress.clone()) {
             Ok(()) => ControlFlow::Continue(()),
             Err(_) => ControlFlow::Break(()),
         };
-        request.wait_with(wait, tell).await
+        request.wait_with(wait, on_progress).await
     };
-    (Box::pin(waiting), told)
+    (Box::pin(waiting), reports)
 }
 
 fn wait(deadline: Option<f64>, poll_interval: Option<f64>, messages: Option<i64>) -> Result<RequestWait> {

@@ -227,7 +227,7 @@ fn generate(ws: &Workspace, library: &Path) -> Result<()> {
     ))
 }
 
-/// Makes SwiftPM link the tests anew when the static library has changed, which it does not notice
+/// Makes SwiftPM relink the tests when the static library has changed, which it does not notice
 /// by itself.
 fn relink(ws: &Workspace, library: &Path, scratch: &Path) -> Result<()> {
     let changed = library

@@ -41,7 +41,7 @@ impl Suite {
     }
 }
 
-/// Runs the suites asked for (all of them if none is), except those of the languages to skip, and
+/// Runs the named suites (all of them if none is named), except those of the languages to skip, and
 /// reports at the end; says whether all is well.
 pub fn run(ws: &Workspace, suites: &[Suite], skip: &[Language]) -> Result<bool> {
     let is_selected = |suite: &Suite| suites.is_empty() || suites.contains(suite);

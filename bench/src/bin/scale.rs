@@ -1,8 +1,8 @@
-//! How the simulator grows: a v3 campaign of 31 days over 10,000, 100,000 and 1,000,000 devices, with
-//! retries, and with a listener on this machine that acknowledges every message; and how a client reads
+//! Measures the simulator at scale: a v3 campaign of 31 days for 10,000, 100,000 and 1,000,000 devices, with
+//! retries, and with a listener on this machine that acknowledges every message; and a client that reads
 //! the report of that campaign, and the list of all devices.
 //!
-//! Each size has a process of its own, and so has each reader, so that its peak of memory is its own.
+//! Each size and each reader runs in a separate process, so that its peak of memory can be measured.
 //! Prints one line of JSON for each; `cargo xtask bench rust` runs it.
 
 use anyhow::{Context, Result, bail, ensure};
@@ -14,7 +14,7 @@ use thingspace::{Client, models::DeviceListRequest};
 use thingspace_simulator::{Scenario, Simulator};
 
 const SIZES: [u64; 3] = [10_000, 100_000, 1_000_000];
-/// What no size may exceed: seconds, bytes of the simulator, bytes of a client that reads the report.
+/// The limits of each size: seconds, bytes of the simulator, bytes of a client that reads the report.
 const MOST: (f64, u64, u64) = (60.0, 2 << 30, 64 << 20);
 /// Devices of a cell.
 const CROWD: u64 = 500;
@@ -93,7 +93,7 @@ async fn measure(size: u64) -> Result<()> {
     Ok(())
 }
 
-/// Lets a client in a process of its own read a list.
+/// Reads a list with a client in a separate process.
 fn read(simulator: &Simulator, reader: &str, campaign: &str, size: u64) -> Result<()> {
     let credentials = simulator.credentials();
     let status = Command::new(std::env::current_exe()?)
@@ -138,7 +138,7 @@ async fn list_devices() -> Result<()> {
     tell("devices.list_devices", count, begun)
 }
 
-/// Tells how a reader did; its memory must not grow with the number of devices.
+/// Prints the measurement of a reader, whose memory must not grow with the number of devices.
 fn tell(what: &str, count: u32, begun: Instant) -> Result<()> {
     let seconds = begun.elapsed().as_secs_f64();
     let line = json!({
@@ -164,7 +164,7 @@ fn request(size: u64) -> Result<String> {
     ))
 }
 
-/// The check digit of an IMEI (Luhn).
+/// Returns the check digit of an IMEI (Luhn).
 fn check_digit(body: u64) -> u64 {
     let digits = body.to_string().into_bytes().into_iter().rev().map(|digit| u64::from(digit - b'0'));
     let sum: u64 =
@@ -172,7 +172,7 @@ fn check_digit(body: u64) -> u64 {
     (10 - sum % 10) % 10
 }
 
-/// The most memory that this process ever had, where the system tells.
+/// Returns the peak memory of this process, if the system reports it.
 fn peak() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
@@ -184,7 +184,7 @@ fn http() -> Result<reqwest::Client> {
     Ok(reqwest::Client::builder().tls_backend_preconfigured(tls).no_proxy().build()?)
 }
 
-/// The simulator, by bare HTTP.
+/// The simulator, accessed with plain HTTP.
 struct Platform {
     http: reqwest::Client,
     url: String,

@@ -23,13 +23,13 @@ extension Upload {
 }
 
 private final class Progress: UploadProgress {
-    private let told: @Sendable (UInt64, UInt64?) -> Void
+    private let onProgress: @Sendable (UInt64, UInt64?) -> Void
 
-    init(_ told: @escaping @Sendable (UInt64, UInt64?) -> Void) {
-        self.told = told
+    init(_ onProgress: @escaping @Sendable (UInt64, UInt64?) -> Void) {
+        self.onProgress = onProgress
     }
 
     func sent(bytes: UInt64, total: UInt64?) {
-        told(bytes, total)
+        onProgress(bytes, total)
     }
 }

@@ -96,11 +96,11 @@ import ThingSpace
         #expect(try await v3.registerCallback(FotaCallbackListener(url: listener.url)).url == listener.url)
         let campaign = try await v3.scheduleCampaign(springRollout())
         try await simulator.advance(days: 9)
-        let told = listener.events.filter { $0.campaign?.campaignId == campaign.id }
-        #expect(told.allSatisfy { $0.kind == .campaignStatus && $0.accountName == simulator.facts.account })
-        let statuses = told.compactMap { $0.campaign?.status }
-        #expect(statuses.contains(.scheduled) && statuses.last == .ended && Set(statuses).count == told.count)
-        // Whoever is deregistered hears nothing more.
+        let updates = listener.events.filter { $0.campaign?.campaignId == campaign.id }
+        #expect(updates.allSatisfy { $0.kind == .campaignStatus && $0.accountName == simulator.facts.account })
+        let statuses = updates.compactMap { $0.campaign?.status }
+        #expect(statuses.contains(.scheduled) && statuses.last == .ended && Set(statuses).count == updates.count)
+        // A deregistered listener receives nothing more.
         try await v3.deregisterCallback()
         let before = listener.events.count
         var next = springRollout()
@@ -120,9 +120,9 @@ import ThingSpace
         listener.refuse(2)
         let upgrade = try await upgradeOverTheAir(with: client)
         try await simulator.advance(days: 1)
-        let told = listener.events.filter { $0.upgrade?.upgradeId == upgrade.id }
+        let updates = listener.events.filter { $0.upgrade?.upgradeId == upgrade.id }
         #expect(try await simulator.statistics().callbacksFailed == 2)
-        #expect(told.first?.kind == .upgradeScheduled)
-        #expect(told.contains { $0.upgrade?.deviceList.isEmpty == false })
+        #expect(updates.first?.kind == .upgradeScheduled)
+        #expect(updates.contains { $0.upgrade?.deviceList.isEmpty == false })
     }
 }

@@ -62,7 +62,7 @@ import ThingSpace
         try await simulator.script(path: "/callbacks/", status: 400, body: #"{"errorCode":"INVALID_PARAMETER","errorMessage":"\#(keyword)"}"#)
         show(try await error { try await client.callbacks.register(listener) })
 
-        // A platform that repeats what it was told, in every shape it has for errors.
+        // A platform that repeats the request in every format of its errors.
         let echo = secrets.joined(separator: " ")
         var errors = 0
         for (status, body) in [

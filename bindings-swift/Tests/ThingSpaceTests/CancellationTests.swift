@@ -22,7 +22,7 @@ import ThingSpace
         let client = try client(server)
         let task = Task {
             for try await device in client.softwareV3.listDevices() {
-                Issue.record("nobody answered \(device)")
+                Issue.record("unexpected item \(device)")
             }
         }
         let connection = try await server.request()

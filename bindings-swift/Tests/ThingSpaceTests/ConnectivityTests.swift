@@ -59,7 +59,7 @@ import ThingSpace
         let client = try simulator.client()
         let line = try await device(client) { $0.carrierInformations.first?.state == .active }
         let chosen = DeviceSelectionRequest(devices: [DeviceIdentifiers(deviceIds: [.imei(try #require(line.deviceIds.id(.imei)))])])
-        // Nobody listens: the platform is asked.
+        // No listener is registered, so the client polls the platform.
         let suspended = try await client.devices.suspend(chosen).wait(pollInterval: 1) { progress in
             try await simulator.advance(minutes: 10)
         }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import ThingSpace
 
-/// What needs no platform.
+/// Tests that need no platform.
 @Suite struct OfflineTests {
     @Test func aRequestWithinTheRulesHasNoFindings() {
         #expect(springRollout().validate(context: february) == [])
@@ -19,7 +19,7 @@ import ThingSpace
     }
 
     @Test func aMistakeIsThrownBeforeAnythingIsSent() async throws {
-        // Nobody listens here: a request would be another error.
+        // No server listens here: a request would cause another error.
         let client = try Client(tokens: Tokens(bearer: "b", session: "s"), account: "0642233522-00001", baseUrl: "http://127.0.0.1:1")
         var request = springRollout()
         request.startDate = "2027-03-05"
@@ -128,7 +128,7 @@ import ThingSpace
         #expect(members["campaignTimeWindowList"] is [Any] && members["protocol"] as? String == "Pigeon" && members["endDate"] as? String == "some day")
         #expect(try JSONDecoder().decode(CampaignRequest.self, from: json) == request)
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(CampaignRequest.self, from: Data("{}".utf8)) }
-        // What is nothing without its secret, or is sent with one, is not Codable.
+        // Models with a required secret, and requests with a secret, are not Codable.
         let secretive: [any Sendable.Type] = [
             LoginRequest.self, SessionToken.self, BearerToken.self, ListenerOptions.self, RegisterCallbackRequest.self, Secret.self,
         ]

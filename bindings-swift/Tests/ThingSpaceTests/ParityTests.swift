@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import ThingSpace
 
-/// Nothing of the tables is missing in Swift: no operation, no argument, no member, no documentation.
+/// The tables are complete in Swift: operations, arguments, members, documentation.
 @Suite struct ParityTests {
     private let client: String
     private let models: String
@@ -126,7 +126,7 @@ import ThingSpace
 
     /// From a line that contains `head` to the next line that is a closing brace alone.
     private func block(_ source: String, _ head: String) throws -> String {
-        let start = try #require(source.range(of: head), "there is no \(head)")
+        let start = try #require(source.range(of: head), "\(head) is missing")
         let end = try #require(source.range(of: "\n}\n", range: start.upperBound..<source.endIndex))
         return String(source[start.lowerBound..<end.lowerBound])
     }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import ThingSpace
 
-/// Requests that the platform answers later.
+/// Asynchronous requests.
 @Suite(.timeLimit(.minutes(2))) struct PendingTests {
     private let id = "595f5c44-c31c-4552-8670-020a1545a959"
     private let other = "990012340000014"
@@ -39,7 +39,7 @@ import ThingSpace
         #expect(result.events[1].fault?.code == "UnifiedWebService.REQUEST_FAILED.DeviceAlreadyActive")
         #expect(try await request.status() == .partialSuccess)
         #expect(seen.allSatisfy { $0.requestId == id && $0.expected == 2 } && seen.last?.status == .partialSuccess)
-        // What is done is answered at once, to whoever asks.
+        // A wait for a finished request returns at once, for every caller.
         #expect(try await request.wait() == result)
         #expect(try await client.pendingRequest(id).wait(messages: 2) == result)
     }
@@ -52,11 +52,11 @@ import ThingSpace
         let request = try await accepted(by: simulator, client)
         #expect(request.progress.succeeded == 1)
         try deliver(other, "Success", to: client)
-        var told: [RequestProgress] = []
+        var reports: [RequestProgress] = []
         for try await progress in request.watch(pollInterval: 86_400) {
-            told.append(progress)
+            reports.append(progress)
         }
-        #expect(told.last?.status == .success && told.last?.succeeded == 2)
+        #expect(reports.last?.status == .success && reports.last?.succeeded == 2)
     }
 
     @Test func waitingIsCancelledAtOnce() async throws {
@@ -71,7 +71,7 @@ import ThingSpace
         waiting.cancel()
         await #expect(throws: CancellationError.self) { try await watching.value }
         await #expect(throws: CancellationError.self) { try await waiting.value }
-        // The request itself goes on.
+        // The request itself continues.
         try deliver(imei, "Success", to: client)
         try deliver(other, "Success", to: client)
         #expect(try await request.wait().status == .success)
@@ -87,7 +87,7 @@ import ThingSpace
         let watch = request.watch(deadline: 0.5)
         let watched = try await error { for try await _ in watch {} }
         guard case .timeout = watched else { throw watched }
-        // The next step begins the waiting anew.
+        // The next step starts the wait again.
         try deliver(other, "Success", to: client)
         while try await watch.next() != nil {}
         #expect(try await watch.result()?.status == .success)

@@ -72,10 +72,10 @@ import ThingSpace
             }
             try await group.waitForAll()
         }
-        #expect(backend.asked == [RejectedTokens(bearer: false, session: false)])
+        #expect(backend.calls == [RejectedTokens(bearer: false, session: false)])
         try await simulator.expire(bearer: true)
         _ = try await client.softwareV3.getSubscription()
-        #expect(backend.asked == [RejectedTokens(bearer: false, session: false), RejectedTokens(bearer: true, session: false)])
+        #expect(backend.calls == [RejectedTokens(bearer: false, session: false), RejectedTokens(bearer: true, session: false)])
     }
 
     @Test func aProviderWithoutTokensSaysWhy() async throws {
@@ -105,7 +105,7 @@ import ThingSpace
     }
 }
 
-/// A back end that logs in and hands its tokens out.
+/// A back end that logs in and provides its tokens.
 private final class Backend: TokenProvider, @unchecked Sendable {
     private let client: Client
     private let login: LoginRequest
@@ -117,7 +117,7 @@ private final class Backend: TokenProvider, @unchecked Sendable {
         login = LoginRequest(username: simulator.facts.username, password: Secret(simulator.facts.password))
     }
 
-    var asked: [RejectedTokens] {
+    var calls: [RejectedTokens] {
         lock.withLock { refusals }
     }
 
@@ -135,7 +135,7 @@ private final class Outcome<T>: @unchecked Sendable {
     var result: Result<T, any Error>?
 }
 
-/// Waits for what is asynchronous; only on threads that may block.
+/// Waits for an asynchronous function; only for threads that may block.
 private func blocking<T: Sendable>(_ work: @escaping @Sendable () async throws -> T) throws -> T {
     let outcome = Outcome<T>()
     let done = DispatchSemaphore(value: 0)

@@ -25,11 +25,11 @@ import ThingSpace
     @Test func dataAndAFileArriveUnderTheirNames() async throws {
         let simulator = try Simulator(seed: 261)
         let v2 = try simulator.client().softwareV2
-        let told = Told()
+        let recorder = ProgressRecorder()
         let text = Data("interval=3600\n".utf8)
-        let fromData = try await v2.uploadFile(form, file: .data(text, name: "a.txt") { told.tell($0, $1) })
+        let fromData = try await v2.uploadFile(form, file: .data(text, name: "a.txt") { recorder.record($0, $1) })
         #expect(fromData.fileName.hasSuffix("a.txt") && fromData.fileVersion == "1.0")
-        #expect(told.last?.sent == 14 && told.last?.total == 14)
+        #expect(recorder.last?.sent == 14 && recorder.last?.total == 14)
         #expect(try await lastUpload(simulator).contains("14"))
 
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("b \(UUID().uuidString) ü.txt")
@@ -55,21 +55,21 @@ import ThingSpace
         defer { try? FileManager.default.removeItem(at: url) }
         // The other tests of this process need some too.
         let before = try residentMegabytes()
-        let told = Told()
+        let recorder = ProgressRecorder()
         let file = try await v2.uploadFile(form, file: .file(url) { sent, total in
-            told.tell(sent, total)
-            if sent % (10 << 20) == 0 { told.weigh() }
+            recorder.record(sent, total)
+            if sent % (10 << 20) == 0 { recorder.weigh() }
         })
         #expect(try await v2.listFiles(distributionType: .http).map(\.fileName) == [file.fileName])
-        #expect(told.last?.sent == size && told.last?.total == size && told.count == Int(size / (64 << 10)))
-        #expect(told.isRising)
-        #expect(told.heaviest > 0 && told.heaviest - before < 200, "from \(before) to \(told.heaviest) MB")
+        #expect(recorder.last?.sent == size && recorder.last?.total == size && recorder.count == Int(size / (64 << 10)))
+        #expect(recorder.isRising)
+        #expect(recorder.heaviest > 0 && recorder.heaviest - before < 200, "from \(before) to \(recorder.heaviest) MB")
     }
 
     @Test func cancellingTheTaskLeavesNoFile() async throws {
         let simulator = try Simulator(seed: 263, options: ["maxFileSize": 8 << 30])
         let v2 = try simulator.client().softwareV2
-        // So large that it cannot be through before it is cancelled.
+        // Too large to finish before it is cancelled.
         let url = try sparse(4 << 30)
         defer { try? FileManager.default.removeItem(at: url) }
         let (begun, begin) = AsyncStream.makeStream(of: UInt64.self)
@@ -90,10 +90,10 @@ import ThingSpace
         let v2 = try simulator.client().softwareV2
         #expect(try await v2.listFiles(distributionType: .http).isEmpty)
         try await simulator.expire(bearer: true, sessions: true)
-        let told = Told()
-        let file = try await v2.uploadFile(form, file: .data(Data(count: 100_000), name: "a.bin") { told.tell($0, $1) })
+        let recorder = ProgressRecorder()
+        let file = try await v2.uploadFile(form, file: .data(Data(count: 100_000), name: "a.bin") { recorder.record($0, $1) })
         #expect(try await v2.listFiles(distributionType: .http).map(\.fileName) == [file.fileName])
-        #expect(told.last?.sent == 100_000 && !told.isRising)
+        #expect(recorder.last?.sent == 100_000 && !recorder.isRising)
     }
 
     @Test func aFileThatCannotBeReadIsToldBeforeAnythingIsSent() async throws {
@@ -129,13 +129,13 @@ import ThingSpace
     }
 }
 
-/// What a progress callback was told.
-private final class Told: @unchecked Sendable {
+/// Records the calls of a progress callback.
+private final class ProgressRecorder: @unchecked Sendable {
     private let lock = NSLock()
     private var all: [(sent: UInt64, total: UInt64?)] = []
     private var weights = [0]
 
-    func tell(_ sent: UInt64, _ total: UInt64?) {
+    func record(_ sent: UInt64, _ total: UInt64?) {
         lock.withLock { all.append((sent, total)) }
     }
 
@@ -150,7 +150,7 @@ private final class Told: @unchecked Sendable {
     var heaviest: Int { lock.withLock { weights.max() ?? 0 } }
 }
 
-/// How much memory this process holds; elsewhere than on Linux nobody looks.
+/// Returns the memory of this process in megabytes; 1 on systems other than Linux.
 private func residentMegabytes() throws -> Int {
     #if os(Linux)
         let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)

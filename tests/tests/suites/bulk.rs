@@ -119,7 +119,7 @@ async fn no_more_than_a_hundred_activations_a_minute() -> Result<()> {
     ensure!(world.clock.elapsed() == Duration::from_mins(1), "{:?}", world.clock.elapsed());
     // One device in each part, so that the platform supports polling.
     let result = world.client.bulk().wait(BulkWait { bulk: sent, ..BulkWait::default() }).await?;
-    ensure!(world.asked() >= 120);
+    ensure!(world.polls() >= 120);
     ensure!(result.failed == 120 && result.status == RequestStatus::Failed, "they are active already");
     Ok(())
 }

@@ -118,10 +118,10 @@ fn credentials_are_accepted_in_the_message_and_in_the_header() {
     assert_eq!(status(Some(wrong), CAMPAIGN, &all), 401);
     assert_eq!(status(Some(stranger), CAMPAIGN, &all), 401);
     assert_eq!(status(Some(wrong), MESSAGE, &all), 200, "one of the two is enough");
-    for odd in ["", "Basic", "Basic !", "Basic /w==", "Basic bGlzdGVuZXI=", "Bearer bGlzdGVuZXI6V2FuZGVyZXItNw=="] {
-        assert_eq!(status(Some(odd), CAMPAIGN, &all), 401, "{odd}");
+    for invalid in ["", "Basic", "Basic !", "Basic /w==", "Basic bGlzdGVuZXI=", "Bearer bGlzdGVuZXI6V2FuZGVyZXItNw=="] {
+        assert_eq!(status(Some(invalid), CAMPAIGN, &all), 401, "{invalid}");
     }
-    assert_eq!(status(Some(wrong), &other, &ListenerOptions::default()), 200, "nothing is asked for");
+    assert_eq!(status(Some(wrong), &other, &ListenerOptions::default()), 200, "no password is required");
     let previous = ListenerOptions { previous_password: Some(Secret::from("Wanderer-8")), ..options() };
     assert_eq!([status(None, MESSAGE, &previous), status(None, &other, &previous)], [200, 200]);
     let password = ListenerOptions { username: None, ..options() };
@@ -164,10 +164,10 @@ fn options_that_are_not_valid_produce_findings() {
         rules::check(options, &rules::ValidationContext::default()).into_iter().map(|finding| finding.code).collect()
     };
     assert!(codes(&options()).is_empty());
-    let odd = ListenerOptions { max_body_bytes: Some(0), password: Some(Secret::from("")), ..options() };
-    assert_eq!(codes(&odd), ["listener.empty_password", "listener.max_body"]);
-    let odd = ListenerOptions { password: None, previous_password: Some(Secret::from("a")), ..options() };
-    assert_eq!(codes(&odd), ["listener.previous_alone"]);
+    let invalid = ListenerOptions { max_body_bytes: Some(0), password: Some(Secret::from("")), ..options() };
+    assert_eq!(codes(&invalid), ["listener.empty_password", "listener.max_body"]);
+    let invalid = ListenerOptions { password: None, previous_password: Some(Secret::from("a")), ..options() };
+    assert_eq!(codes(&invalid), ["listener.previous_alone"]);
 }
 
 /// Serves a listener on this machine; returns its URL, and the events that it receives.
@@ -215,7 +215,7 @@ async fn the_listener_responds_and_passes_events_to_its_handler() -> Result<()> 
     let nameless = MESSAGE.replace("0642233522-00001", "");
     let answer = http.post(&url).body(nameless).send().await?;
     ensure!(answer.status() == 500, "what the handler refuses is to be sent again");
-    ensure!(!answer.text().await?.contains("an event without"), "why is nobody's business");
+    ensure!(!answer.text().await?.contains("an event without"), "the response must not contain the reason");
     let events = events.lock().map_err(|_| anyhow::anyhow!("another test failed"))?;
     let kinds: Vec<&str> = events.iter().map(|event| event.kind.as_str()).collect();
     ensure!(kinds == ["upgradeFinished", "campaignStatus"], "{kinds:?}");
@@ -227,12 +227,12 @@ async fn the_listener_responds_and_passes_events_to_its_handler() -> Result<()> 
 async fn listeners_accept_one_family_or_both() -> Result<()> {
     const LINE: &str =
         r#"{"requestId":"r","deviceIds":[],"status":"Success","username":"listener","password":"Wanderer-7"}"#;
-    let heard: Arc<Mutex<Vec<String>>> = Arc::default();
+    let received: Arc<Mutex<Vec<String>>> = Arc::default();
     let hear = |name: &'static str| {
-        let heard = Arc::clone(&heard);
+        let received = Arc::clone(&received);
         move |what: String| {
-            let heard = heard.lock().map(|mut heard| heard.push(format!("{name} {what}")));
-            std::future::ready(heard.map_err(|_| "another test failed"))
+            let received = received.lock().map(|mut received| received.push(format!("{name} {what}")));
+            std::future::ready(received.map_err(|_| "another test failed"))
         }
     };
     let (software, lines, both) = (hear("software"), hear("lines"), hear("both"));
@@ -260,8 +260,8 @@ async fn listeners_accept_one_family_or_both() -> Result<()> {
         }
     }
     ensure!(answers == [200, 400, 401, 400, 200, 401, 200, 200, 401], "{answers:?}");
-    let heard = heard.lock().map_err(|_| anyhow::anyhow!("another test failed"))?;
-    ensure!(*heard == ["software upgradeFinished", "lines r", "both upgradeFinished", "both r"], "{heard:?}");
+    let received = received.lock().map_err(|_| anyhow::anyhow!("another test failed"))?;
+    ensure!(*received == ["software upgradeFinished", "lines r", "both upgradeFinished", "both r"], "{received:?}");
     Ok(())
 }
 

@@ -185,7 +185,7 @@ async fn a_login_response_that_repeats_the_password_does_not_reveal_it() -> Resu
             device_list: vec!["354658090353977".to_owned()],
             ..CampaignRequest::default()
         };
-        let error = client.software_v3().schedule_campaign(plan).await.err().context("nobody was let in")?;
+        let error = client.software_v3().schedule_campaign(plan).await.err().context("the login succeeded")?;
         let shown = format!("{error} {error:?}");
         let tail = password.rsplit('\\').next().unwrap_or_default();
         assert!(shown.contains("***") && !shown.contains(tail), "the password is shown");

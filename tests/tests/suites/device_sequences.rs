@@ -75,7 +75,7 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 /// A request that was accepted.
-struct Asked {
+struct AcceptedRequest {
     action: Action,
     request: PendingRequest,
     imeis: BTreeSet<String>,
@@ -87,7 +87,7 @@ struct World {
     imeis: Vec<String>,
     deleted: BTreeSet<String>,
     in_group: BTreeSet<String>,
-    asked: Vec<Asked>,
+    requests: Vec<AcceptedRequest>,
     /// The messages by number; the simulator drops them after 30 days.
     messages: BTreeMap<u64, CallbackMessage>,
 }
@@ -132,7 +132,7 @@ impl World {
             imeis,
             deleted: BTreeSet::new(),
             in_group: BTreeSet::new(),
-            asked: Vec::new(),
+            requests: Vec::new(),
             messages: BTreeMap::new(),
         })
     }
@@ -148,7 +148,7 @@ impl World {
                 let imeis = self.chosen(devices);
                 if !imeis.is_empty() {
                     let request = self.act(*action, &imeis).await?;
-                    self.asked.push(Asked { action: *action, request, imeis });
+                    self.requests.push(AcceptedRequest { action: *action, request, imeis });
                 }
             }
             Step::Delete { devices } => {
@@ -237,17 +237,17 @@ impl World {
     /// Waits until everything has ended, and checks the invariants.
     async fn settle(&mut self, first: &HashMap<String, LineState>, ends: &mut Ends) -> Result<()> {
         self.wait(SignedDuration::from_hours(25)).await;
-        let told = self.told(ends)?;
+        let actions = self.actions(ends)?;
         let states = self.listed().await?;
         for (imei, state) in first {
             if self.deleted.contains(imei) {
                 ensure!(!states.contains_key(imei), "{imei} was deleted, and is listed");
                 continue;
             }
-            let life = told.get(imei).map(Vec::as_slice).unwrap_or_default();
+            let life = actions.get(imei).map(Vec::as_slice).unwrap_or_default();
             let ends = lived(imei, state.clone(), life, self.simulator.now())?;
             let listed = states.get(imei).with_context(|| format!("{imei} is not listed"))?;
-            ensure!(ends.contains(listed), "{imei}: {listed} is listed, {ends:?} was told");
+            ensure!(ends.contains(listed), "{imei}: {listed} is listed, {ends:?} was notified");
         }
         let mut members = BTreeSet::new();
         let mut devices = self.client.groups().list_group_devices("Yard");
@@ -260,35 +260,36 @@ impl World {
     }
 
     /// Returns the actions on each line, oldest first. Checks that every request has one result for each of its devices.
-    fn told(&self, ends: &mut Ends) -> Result<HashMap<String, Vec<(Timestamp, Action)>>> {
-        let mut told: HashMap<String, Vec<(Timestamp, Action)>> = HashMap::new();
+    fn actions(&self, ends: &mut Ends) -> Result<HashMap<String, Vec<(Timestamp, Action)>>> {
+        let mut actions: HashMap<String, Vec<(Timestamp, Action)>> = HashMap::new();
         let mut answered: HashMap<(&str, String), usize> = HashMap::new();
         let carrier = |message: &&CallbackMessage| message.service.as_deref() == Some("CarrierService");
         for message in self.messages.values().filter(carrier) {
             let body: Value = serde_json::from_str(&message.body)?;
             let id = body["requestId"].as_str().context("a request")?;
-            let asked = self.asked.iter().find(|asked| asked.request.id() == id).context("a request of ours")?;
+            let accepted =
+                self.requests.iter().find(|accepted| accepted.request.id() == id).context("a request of ours")?;
             let ids = body["deviceIds"].as_array().context("a device")?;
-            let imei = ids.iter().filter_map(|entry| entry["id"].as_str()).find(|id| asked.imeis.contains(*id));
+            let imei = ids.iter().filter_map(|entry| entry["id"].as_str()).find(|id| accepted.imeis.contains(*id));
             let imei = imei.with_context(|| format!("a device of the request: {body}"))?.to_owned();
-            *answered.entry((asked.request.id(), imei.clone())).or_default() += 1;
+            *answered.entry((accepted.request.id(), imei.clone())).or_default() += 1;
             let well = body["status"] == "Success";
             ensure!(
                 well || body["faultResponse"]["faultcode"].as_str().is_some_and(|code| code.contains('.')),
                 "{body}"
             );
-            *ends.entry((asked.action, well)).or_default() += 1;
+            *ends.entry((accepted.action, well)).or_default() += 1;
             if well {
-                told.entry(imei).or_default().push((message.created, asked.action));
+                actions.entry(imei).or_default().push((message.created, accepted.action));
             }
         }
-        for asked in &self.asked {
-            for imei in &asked.imeis {
-                let count = answered.get(&(asked.request.id(), imei.clone())).copied().unwrap_or_default();
-                ensure!(count == 1, "{:?} of {imei} was answered {count} times", asked.action);
+        for accepted in &self.requests {
+            for imei in &accepted.imeis {
+                let count = answered.get(&(accepted.request.id(), imei.clone())).copied().unwrap_or_default();
+                ensure!(count == 1, "{:?} of {imei} was answered {count} times", accepted.action);
             }
         }
-        Ok(told)
+        Ok(actions)
     }
 
     /// Returns every line with its state. Checks that lines are unique, and that lines in service have unique numbers.

@@ -261,13 +261,13 @@ async fn a_refresh_without_a_response_times_out_and_the_next_call_starts_another
     let simulator = simulator(310).await?;
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("http://{}", listener.local_addr()?);
-    let asked = Arc::new(AtomicUsize::new(0));
+    let requests = Arc::new(AtomicUsize::new(0));
     tokio::spawn({
-        let asked = asked.clone();
+        let requests = requests.clone();
         async move {
             let mut open = Vec::new();
             while let Ok((socket, _)) = listener.accept().await {
-                asked.fetch_add(1, Ordering::SeqCst);
+                requests.fetch_add(1, Ordering::SeqCst);
                 open.push(socket);
             }
         }
@@ -278,10 +278,10 @@ async fn a_refresh_without_a_response_times_out_and_the_next_call_starts_another
         .timeout(Duration::from_millis(100))
         .build()?;
     for _ in 0..3 {
-        let error = get(&client).await.err().context("nobody answers")?;
+        let error = get(&client).await.err().context("a call without a response succeeded")?;
         assert!(matches!(error, Error::Timeout { .. }), "{error}");
     }
-    assert!(asked.load(Ordering::SeqCst) > 1, "every call waited for the first request");
+    assert!(requests.load(Ordering::SeqCst) > 1, "every call waited for the first request");
     // For a plan that only this machine's clock contradicts, the client first requests tokens, within the call's timeout.
     let plan = CampaignRequest {
         firmware_name: "f".to_owned(),

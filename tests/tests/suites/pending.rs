@@ -41,7 +41,7 @@ async fn callbacks_end_the_wait() -> Result<()> {
     ensure!(most == 4 && result.events.len() == 4 && result.request_id == request.id());
     let fault = result.events.iter().find_map(|event| event.fault.as_ref()).context("a fault")?;
     ensure!(fault.code.ends_with("DeviceNotFound"), "{}", fault.code);
-    ensure!(world.asked() == 0, "the platform tells nothing of requests about several devices");
+    ensure!(world.polls() == 0, "the platform does not support polling for several devices");
     ensure!(request.status().await? == RequestStatus::PartialSuccess && request.events() == result.events);
     Ok(())
 }
@@ -55,19 +55,19 @@ async fn polling_ends_the_wait_without_a_listener() -> Result<()> {
     ensure!(result.status == RequestStatus::Success && result.succeeded == 1 && result.events.is_empty());
     // Again: the line is suspended already.
     let again = world.client.devices().suspend(selection(&world.devices)).await?;
-    let mut told = Vec::new();
+    let mut statuses = Vec::new();
     let result = again
         .wait_with(RequestWait::default(), |progress| {
-            told.push(progress.status.clone());
+            statuses.push(progress.status.clone());
             ControlFlow::Continue(())
         })
         .await?;
     ensure!(result.status == RequestStatus::Failed && result.failed == 1, "{result:?}");
-    ensure!(told.last() == Some(&RequestStatus::Failed));
+    ensure!(statuses.last() == Some(&RequestStatus::Failed));
     // The result of an earlier poll is kept.
-    let asked = world.asked();
+    let polls = world.polls();
     ensure!(again.progress().status == RequestStatus::Failed && again.status().await? == RequestStatus::Failed);
-    ensure!(world.asked() == asked);
+    ensure!(world.polls() == polls);
     Ok(())
 }
 
@@ -79,12 +79,12 @@ async fn the_first_of_callback_and_poll_ends_the_wait() -> Result<()> {
     let seldom = RequestWait { poll_interval_seconds: Some(36_000), ..RequestWait::default() };
     let result = request.wait(seldom).await?;
     ensure!(result.status == RequestStatus::Success && result.events.len() == 1);
-    ensure!(world.asked() == 1, "but for the first look, the message was first");
+    ensure!(world.polls() == 1, "except for the first poll, the callback was first");
     // The other client receives no callbacks, and polls.
     let other = world.another_client()?;
     let request = other.devices().suspend(selection(&world.devices[1..])).await?;
     let result = request.wait(RequestWait::default()).await?;
-    ensure!(result.status == RequestStatus::Success && result.events.is_empty() && world.asked() > 0);
+    ensure!(result.status == RequestStatus::Success && result.events.is_empty() && world.polls() > 0);
     Ok(())
 }
 
@@ -99,7 +99,7 @@ async fn the_deadline_ends_the_wait_and_the_error_says_what_is_missing() -> Resu
         }
         outcome => anyhow::bail!("{outcome:?}"),
     }
-    ensure!(world.clock.elapsed() == begun + Duration::from_hours(1) && world.asked() == 0);
+    ensure!(world.clock.elapsed() == begun + Duration::from_hours(1) && world.polls() == 0);
     Ok(())
 }
 
@@ -111,14 +111,14 @@ async fn a_request_is_resumed_from_its_identifier() -> Result<()> {
     let other = world.another_client()?;
     let result = other.pending_request(&*alone).wait(RequestWait::default()).await?;
     ensure!(result.status == RequestStatus::Success && result.request_id == alone);
-    let asked = world.asked();
+    let polls = world.polls();
     match other.pending_request(several).wait(wait(600)).await {
         Err(Error::Timeout { message, .. }) => {
             ensure!(message.contains("`messages`") && message.contains("has no status of it"), "{message}");
         }
         outcome => anyhow::bail!("{outcome:?}"),
     }
-    ensure!(world.asked() == asked + 1, "who was refused does not ask again");
+    ensure!(world.polls() == polls + 1, "a client whose poll was rejected does not poll again");
     // With callbacks, and a number.
     world.listen(&[CallbackService::CarrierService], vec![other.clone()]).await?;
     let request = world.client.devices().restore(selection(&world.devices)).await?;
@@ -314,17 +314,17 @@ async fn callbacks_end_every_asynchronous_request() -> Result<()> {
     let state = service.states.first().context("a state")?;
     let sku = &skus.first().context("a SKU")?.device_sku;
     let requests = every_request(&lines[0], &lines[1], sku, (&service.name, &state.name));
-    let (mut failed, mut odd) = (Vec::new(), Vec::new());
+    let (mut failed, mut failures) = (Vec::new(), Vec::new());
     for (service, name, body) in &requests {
         match ended(&world, service, name, body).await {
             Ok(result) if result.failed == 0 => {}
             Ok(result) => {
                 failed.push((*name, result.events.into_iter().filter_map(|event| event.fault).collect::<Vec<_>>()));
             }
-            Err(error) => odd.push(format!("{service}.{name}: {error:#}")),
+            Err(error) => failures.push(format!("{service}.{name}: {error:#}")),
         }
     }
-    ensure!(odd.is_empty(), "{odd:#?}");
+    ensure!(failures.is_empty(), "{failures:#?}");
     ensure!(failed.len() <= 10, "{failed:?}");
     for row in operations::all().filter(|row| row.messages.is_some()) {
         let is_there = requests.iter().any(|(service, name, _)| (*service, *name) == (row.service, row.name));

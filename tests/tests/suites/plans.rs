@@ -265,9 +265,9 @@ async fn a_rejected_part_fails_and_the_others_continue() -> Result<()> {
     }
     assert_eq!(campaigns_there(&client).await?, 2);
     let report = client.campaigns().get_plan_report(planned).await?;
-    let told: Vec<_> = report.failed_devices.iter().filter_map(|device| device.result_reason.as_deref()).collect();
-    assert_eq!(told.len(), 2, "{:?}", report.failed_devices);
-    assert!(told.iter().all(|reason| reason.contains("Not today")), "{told:?}");
+    let reasons: Vec<_> = report.failed_devices.iter().filter_map(|device| device.result_reason.as_deref()).collect();
+    assert_eq!(reasons.len(), 2, "{:?}", report.failed_devices);
+    assert!(reasons.iter().all(|reason| reason.contains("Not today")), "{reasons:?}");
     Ok(())
 }
 

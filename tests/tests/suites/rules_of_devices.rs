@@ -156,14 +156,18 @@ fn each_operation_has_its_number_of_devices() {
     for (operation, list, most, make) in cases {
         let too_many = |count: usize| {
             let found = findings(operation, json!({list: make(count)}));
-            let told: Vec<Finding> = found.into_iter().filter(|finding| finding.code.ends_with(".too_many")).collect();
-            assert!(told.iter().all(|finding| finding.path == list && finding.is_error()), "{operation}: {told:?}");
-            told
+            let limit_findings: Vec<Finding> =
+                found.into_iter().filter(|finding| finding.code.ends_with(".too_many")).collect();
+            assert!(
+                limit_findings.iter().all(|finding| finding.path == list && finding.is_error()),
+                "{operation}: {limit_findings:?}"
+            );
+            limit_findings
         };
         assert!(too_many(most).is_empty(), "{operation} takes {most}");
-        let told = too_many(most + 1);
-        assert_eq!(told.len(), 1, "{operation} does not take {}", most + 1);
-        assert_eq!(told[0].value, (most + 1).to_string(), "{operation}");
+        let limit_findings = too_many(most + 1);
+        assert_eq!(limit_findings.len(), 1, "{operation} does not take {}", most + 1);
+        assert_eq!(limit_findings[0].value, (most + 1).to_string(), "{operation}");
     }
     let activation = findings("devices.activate", json!({"devices": devices(10_001)}));
     assert!(activation.iter().any(|finding| finding.message.contains("bulk.activate")), "it says what takes more");

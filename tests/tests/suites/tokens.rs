@@ -92,7 +92,7 @@ async fn sixty_four_threads_with_a_wrong_password_cause_one_failed_login() -> Re
             std::thread::spawn(move || -> Result<Error> {
                 let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
                 let client = builder.build()?;
-                runtime.block_on(call(&client)).err().context("a wrong password let somebody in")
+                runtime.block_on(call(&client)).err().context("a wrong password was accepted")
             })
         })
         .collect();
@@ -314,12 +314,12 @@ async fn logging_in_and_out_by_hand_goes_through_the_guard() -> Result<()> {
 struct Backend {
     credentials: Credentials,
     url: String,
-    asked: AtomicUsize,
+    calls: AtomicUsize,
 }
 
 impl TokenProvider for Backend {
     fn tokens(&self, _: RejectedTokens) -> Result<Tokens, String> {
-        self.asked.fetch_add(1, Ordering::SeqCst);
+        self.calls.fetch_add(1, Ordering::SeqCst);
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
         runtime
@@ -343,32 +343,32 @@ async fn a_token_provider_is_called_once_for_all_waiting_requests() -> Result<()
     let backend = Arc::new(Backend {
         credentials: simulator.credentials(),
         url: simulator.url().to_owned(),
-        asked: AtomicUsize::new(0),
+        calls: AtomicUsize::new(0),
     });
     let client = Client::builder(backend.clone()).base_url(simulator.url()).account(simulator.account()).build()?;
     for outcome in join_all((0..64).map(|_| call(&client))).await {
         outcome?;
     }
-    assert_eq!(backend.asked.load(Ordering::SeqCst), 1);
+    assert_eq!(backend.calls.load(Ordering::SeqCst), 1);
     simulator.expire_sessions();
     for outcome in join_all((0..64).map(|_| call(&client))).await {
         outcome?;
     }
-    assert_eq!(backend.asked.load(Ordering::SeqCst), 2);
+    assert_eq!(backend.calls.load(Ordering::SeqCst), 2);
     Ok(())
 }
 
 /// A token provider that returns the same tokens for an hour, and records its arguments.
 struct Hourly {
     tokens: Tokens,
-    told: Mutex<Vec<RejectedTokens>>,
+    rejections: Mutex<Vec<RejectedTokens>>,
 }
 
 impl TokenProvider for Hourly {
     fn tokens(&self, rejected: RejectedTokens) -> Result<Tokens, String> {
-        let mut told = self.told.lock().map_err(|error| error.to_string())?;
-        told.push(rejected);
-        if told.len() == 3 { Err("not now".to_owned()) } else { Ok(self.tokens.clone()) }
+        let mut rejections = self.rejections.lock().map_err(|error| error.to_string())?;
+        rejections.push(rejected);
+        if rejections.len() == 3 { Err("not now".to_owned()) } else { Ok(self.tokens.clone()) }
     }
 }
 
@@ -376,12 +376,12 @@ impl TokenProvider for Hourly {
 async fn a_token_provider_learns_which_token_was_rejected_or_is_about_to_expire() -> Result<()> {
     let simulator = simulator(118).await?;
     let backend =
-        Backend { credentials: simulator.credentials(), url: simulator.url().to_owned(), asked: AtomicUsize::new(0) };
+        Backend { credentials: simulator.credentials(), url: simulator.url().to_owned(), calls: AtomicUsize::new(0) };
     let tokens = tokio::task::spawn_blocking(move || backend.tokens(RejectedTokens::default()))
         .await?
         .map_err(anyhow::Error::msg)?;
     let tokens = Tokens { expires_in: Some(Duration::from_hours(1)), ..tokens };
-    let provider = Arc::new(Hourly { tokens, told: Mutex::default() });
+    let provider = Arc::new(Hourly { tokens, rejections: Mutex::default() });
     let clock = ManualClock::at(simulator.now());
     let client = Client::builder(provider.clone())
         .base_url(simulator.url())
@@ -396,8 +396,8 @@ async fn a_token_provider_learns_which_token_was_rejected_or_is_about_to_expire(
     assert!(matches!(call(&client).await, Err(Error::Authentication(_))));
     call(&client).await?;
     let refusal = |bearer, session| RejectedTokens { bearer, session };
-    let told = provider.told.lock().map_err(|error| anyhow::anyhow!("{error}"))?.clone();
-    assert_eq!(told, [refusal(false, false), refusal(true, false), refusal(false, true), refusal(false, true)]);
+    let rejections = provider.rejections.lock().map_err(|error| anyhow::anyhow!("{error}"))?.clone();
+    assert_eq!(rejections, [refusal(false, false), refusal(true, false), refusal(false, true), refusal(false, true)]);
     Ok(())
 }
 
@@ -405,7 +405,7 @@ async fn a_token_provider_learns_which_token_was_rejected_or_is_about_to_expire(
 async fn rejected_fixed_tokens_cause_an_error_that_says_so() -> Result<()> {
     let simulator = simulator(116).await?;
     let backend =
-        Backend { credentials: simulator.credentials(), url: simulator.url().to_owned(), asked: AtomicUsize::new(0) };
+        Backend { credentials: simulator.credentials(), url: simulator.url().to_owned(), calls: AtomicUsize::new(0) };
     let tokens = tokio::task::spawn_blocking(move || backend.tokens(RejectedTokens::default()))
         .await?
         .map_err(anyhow::Error::msg)?;
@@ -473,7 +473,7 @@ async fn repeated_calls_for_a_denied_account_cause_one_login() -> Result<()> {
     call(&client).await?;
     let other = client.software_v3().for_account("0000000000-00001");
     for _ in 0..5 {
-        let error = other.get_subscription().await.err().context("somebody else's account")?;
+        let error = other.get_subscription().await.err().context("an account of another user")?;
         assert!(matches!(error, Error::Api(_) | Error::NotFound(_)), "{error}");
     }
     assert_eq!(simulator.statistics().logins, 2);
@@ -497,7 +497,7 @@ async fn the_guard_recognizes_other_host_names_of_the_same_platform() -> Result<
 #[tokio::test]
 async fn the_session_of_another_user_does_not_become_the_clients_own() -> Result<()> {
     let simulator = simulator(120).await?;
-    let stranger = Credentials { username: Secret::new("somebody else"), ..simulator.credentials() };
+    let stranger = Credentials { username: Secret::new("another user"), ..simulator.credentials() };
     let client = Client::builder(stranger).base_url(simulator.url()).account(simulator.account()).build()?;
     let credentials = simulator.credentials();
     let request = LoginRequest { username: credentials.username.expose().to_owned(), password: credentials.password };

@@ -53,11 +53,11 @@ async fn a_file_from_any_source_is_uploaded_and_can_be_scheduled_by_its_name() -
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("on-disk.txt");
     std::fs::write(&path, "interval=3600\n")?;
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let listener = Arc::clone(&told);
+    let reports = Arc::new(Mutex::new(Vec::new()));
+    let listener = Arc::clone(&reports);
     let from_path = Upload::from_path(&path).on_progress(move |sent, total| {
-        if let Ok(mut told) = listener.lock() {
-            told.push((sent, total));
+        if let Ok(mut reports) = listener.lock() {
+            reports.push((sent, total));
         }
     });
     let uploads = [
@@ -70,7 +70,7 @@ async fn a_file_from_any_source_is_uploaded_and_can_be_scheduled_by_its_name() -
         let file = v2.upload_file(form(), upload).await?;
         ensure!(!file.file_name.is_empty() && file.file_version.as_deref() == Some("1.0"), "{file:?}");
     }
-    ensure!(*told.lock().map_err(|_| anyhow::anyhow!("poisoned"))? == [(14, Some(14))], "{told:?}");
+    ensure!(*reports.lock().map_err(|_| anyhow::anyhow!("poisoned"))? == [(14, Some(14))], "{reports:?}");
     let names: Vec<String> = files(&simulator).await?.into_iter().map(|file| file.file_name).collect();
     for name in ["on-disk.txt", "in-memory.txt", "read.txt", "unmeasured.txt"] {
         ensure!(names.iter().any(|given| given.contains(name)), "{name} is not among {names:?}");
@@ -129,16 +129,16 @@ async fn a_cancelled_upload_leaves_nothing() -> Result<()> {
     let simulator = simulator(35).await?;
     let v2 = client(&simulator)?.software_v2();
     v2.get_subscription().await?;
-    let (told, mut heard) = tokio::sync::mpsc::unbounded_channel();
+    let (sender, mut reports) = tokio::sync::mpsc::unbounded_channel();
     let upload = Upload::from_reader("endless.txt", Some(u64::MAX / 2), Zeros { left: u64::MAX / 2 }).on_progress(
         move |sent, _| {
-            let _ = told.send(sent);
+            let _ = sender.send(sent);
         },
     );
     tokio::select! {
         ended = v2.upload_file(form(), upload) => anyhow::bail!("{ended:?}"),
         // A part of the file has been sent.
-        () = async { while heard.recv().await.is_some_and(|sent| sent < 1 << 20) {} } => {}
+        () = async { while reports.recv().await.is_some_and(|sent| sent < 1 << 20) {} } => {}
     }
     ensure!(files(&simulator).await?.is_empty());
     Ok(())

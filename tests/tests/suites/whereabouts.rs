@@ -154,8 +154,8 @@ async fn all_services_report_the_same_usage() -> Result<()> {
     let row = billed.usage.first().context("a row")?;
     ensure!((row.bytes_used, row.label.as_ref(), row.device_id.as_ref()) == (bytes, Some(&label), Some(&eid)));
     let result = labels.billed_usage_list(request).await?.wait(RequestWait::default()).await?;
-    let told = result.events.first().and_then(|event| event.usage.as_ref()).context("usage")?;
-    ensure!(told.billed == billed.usage);
+    let reported = result.events.first().and_then(|event| event.usage.as_ref()).context("usage")?;
+    ensure!(reported.billed == billed.usage);
 
     let start: Instant = "2026-02-01T00:00:00Z".parse()?;
     let request = AggregateUsageRequest {
@@ -165,8 +165,8 @@ async fn all_services_report_the_same_usage() -> Result<()> {
         ..AggregateUsageRequest::default()
     };
     let result = history.aggregate_usage(request).await?.wait(RequestWait::default()).await?;
-    let told = result.events.first().and_then(|event| event.usage.as_ref()).context("usage")?;
-    ensure!(told.devices.first().map(|device| device.bytes_used) == Some(bytes));
-    ensure!(told.devices[0].number_of_sessions == i64::try_from(events.len() / 2)?);
+    let reported = result.events.first().and_then(|event| event.usage.as_ref()).context("usage")?;
+    ensure!(reported.devices.first().map(|device| device.bytes_used) == Some(bytes));
+    ensure!(reported.devices[0].number_of_sessions == i64::try_from(events.len() / 2)?);
     Ok(())
 }

@@ -1,7 +1,7 @@
 import Foundation
 import ThingSpace
 
-/// A callback listener over plain HTTP, which answers as the README shows and keeps what it was told.
+/// A callback listener over plain HTTP, which responds as the README shows and keeps the callbacks.
 final class CallbackListener: @unchecked Sendable {
     struct Full: Error {}
 
@@ -12,7 +12,7 @@ final class CallbackListener: @unchecked Sendable {
     private var kept: [ReceivedCallback] = []
     private var refusals = 0
 
-    /// Hands what it hears to this client.
+    /// The client that receives the callbacks.
     init(_ client: Client) throws {
         self.client = client
         (socket, url) = try listeningSocket()
@@ -31,12 +31,12 @@ final class CallbackListener: @unchecked Sendable {
         shutdown(socket, Int32(SHUT_RDWR))
     }
 
-    /// What arrived and was stored of Software Management.
+    /// The stored callbacks of Software Management.
     var events: [SoftwareCallback] {
         lock.withLock { kept.compactMap(\.event) }
     }
 
-    /// What arrived and was stored of Connectivity Management and Location.
+    /// The stored callbacks of Connectivity Management and Location.
     var connectivityEvents: [ConnectivityCallback] {
         lock.withLock { kept.compactMap(\.connectivityEvent) }
     }

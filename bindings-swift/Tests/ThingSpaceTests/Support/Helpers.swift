@@ -36,7 +36,7 @@ func springRollout() -> CampaignRequest {
     )
 }
 
-/// Knows the present instant, and no more.
+/// A validation context that contains only the current time.
 let february = ValidationContext(now: "2026-02-20T00:00:00Z")
 
 /// A message about the line of a device, as the platform writes it.

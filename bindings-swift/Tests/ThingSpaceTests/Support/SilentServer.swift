@@ -1,6 +1,6 @@
 import Foundation
 
-/// A server that takes requests and never answers.
+/// A server that accepts requests and never responds.
 final class SilentServer: Sendable {
     /// The connection of a client.
     struct Connection: Sendable {

@@ -38,7 +38,7 @@ final class Simulator: Sendable {
     }
 
     let facts: Facts
-    /// As long as this is open the simulator lives, also when this process dies.
+    /// The simulator runs as long as this is open, and ends when this process dies.
     private let lifeline: Pipe
 
     /// The world is the usual one, with these options of a scenario.
@@ -88,12 +88,12 @@ final class Simulator: Sendable {
         return try Client(credentials: credentials, account: facts.account, baseUrl: facts.url)
     }
 
-    /// Moves the simulator's time, and runs everything that is due on the way.
+    /// Advances the simulator's time, and runs everything that is due meanwhile.
     func advance(days: Int = 0, hours: Int = 0, minutes: Int = 0, seconds: Int = 0) async throws {
         _ = try await control("POST", "advance", ["days": days, "hours": hours, "minutes": minutes, "seconds": seconds])
     }
 
-    /// Answers the next requests in another way than the simulator would.
+    /// Scripts the response to the next requests.
     func script(
         path: String? = nil, status: Int = 200, headers: [(String, String)] = [], body: String, times: Int = 1, truncate: Bool = false
     ) async throws {
@@ -103,22 +103,22 @@ final class Simulator: Sendable {
         _ = try await control("POST", "script", answer)
     }
 
-    /// Forgets the answers that were not asked for.
+    /// Removes the scripted responses that were not used.
     func clearScript() async throws {
         _ = try await control("DELETE", "script")
     }
 
-    /// Has a device send a short message.
+    /// Makes a device send a short message.
     func sendSmsFromDevice(_ device: String, _ text: String) async throws {
         _ = try await control("POST", "devices/\(device)/sms", ["text": text])
     }
 
-    /// Has a device send non-IP data.
+    /// Makes a device send non-IP data.
     func sendNiddFromDevice(_ device: String, _ payload: Data) async throws {
         _ = try await control("POST", "devices/\(device)/nidd", ["payload": payload.base64EncodedString()])
     }
 
-    /// Has a device be reachable or not, whatever it would be by itself.
+    /// Makes a device reachable or unreachable, whatever its behaviour says.
     func setReachable(_ device: String, _ reachable: Bool) async throws {
         _ = try await control("PUT", "devices/\(device)/reachable", ["reachable": reachable])
     }

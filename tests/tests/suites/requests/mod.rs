@@ -108,9 +108,9 @@ impl World {
     }
 
     /// Returns the number of polls of the platform.
-    pub fn asked(&self) -> usize {
-        let asked = |target: &str| target.contains("/requests/") && target.ends_with("/status");
-        self.simulator.requests().iter().filter(|request| request.method == "GET" && asked(&request.target)).count()
+    pub fn polls(&self) -> usize {
+        let is_poll = |target: &str| target.contains("/requests/") && target.ends_with("/status");
+        self.simulator.requests().iter().filter(|request| request.method == "GET" && is_poll(&request.target)).count()
     }
 }
 
