@@ -45,7 +45,7 @@ pub struct RejectedTokens {
 /// Any other error that a provider throws is converted into this one, with its description as the text.
 #[derive(Debug, uniffi::Error)]
 pub enum TokenProviderError {
-    /// There are no tokens.
+    /// The provider has no tokens.
     Unavailable {
         /// The reason. The error of the request contains it, so do not put a secret into it.
         reason: String,
@@ -72,7 +72,7 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for TokenProviderError {
 /// The client calls it on a separate thread, and it may block. However many requests wait, the client calls it once.
 #[uniffi::export(with_foreign)]
 pub trait TokenProvider: Send + Sync + 'static {
-    /// Returns tokens. `rejected` says which of the previous tokens are no longer valid, all false at first.
+    /// Returns tokens. `rejected` says which of the previous tokens are not valid any longer, all false at first.
     ///
     /// The error of the request contains the text of a thrown error: do not put a secret into it.
     fn tokens(&self, rejected: RejectedTokens) -> Result<Tokens, TokenProviderError>;

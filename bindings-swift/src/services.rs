@@ -116,11 +116,11 @@ macro_rules! project {
 
         #[uniffi::export(async_runtime = "tokio")]
         impl [<$Service $name:camel>] {
-            /// Fetches the next page; `nil` when there are no more. You can repeat the call after an error.
+            /// Fetches the next page; `nil` after the last page. You can repeat the call after an error.
             pub async fn next_page(&self) -> Result<Option<$Page>> {
                 self.0.next_page().await
             }
-            /// Fetches the items of the next page; `nil` when there are no more.
+            /// Fetches the items of the next page; `nil` after the last page.
             pub async fn next_items(&self) -> Result<Option<Vec<$Item>>> {
                 Ok(self.0.next_page().await?.map(Page::into_items))
             }

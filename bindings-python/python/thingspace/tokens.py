@@ -15,7 +15,7 @@ class TokenProvider(Protocol):
     """
 
     def tokens(self, rejected: RejectedTokens) -> Tokens:
-        """Returns tokens. `rejected` says which of the previous tokens are no longer valid; none at first.
+        """Returns tokens. `rejected` says which of the previous tokens are not valid any longer; none at first.
 
         The client calls it on a separate thread, and it may block. However many requests wait for tokens, the
         client calls it once. If it raises an exception, they all fail with `AuthenticationError`, which names the

@@ -7,10 +7,10 @@ where Element: Sendable, AsyncIterator == PagedIterator<Element> {
     /// One page of the platform's response.
     associatedtype Page: Sendable
 
-    /// Fetches the next page; `nil` when there are no more.
+    /// Fetches the next page; `nil` after the last page.
     func nextPage() async throws -> Page?
 
-    /// Fetches the items of the next page; `nil` when there are no more.
+    /// Fetches the items of the next page; `nil` after the last page.
     func nextItems() async throws -> [Element]?
 
     /// The cursor of the page after the last one fetched; `nil` before the first page and after the last.

@@ -9,7 +9,7 @@ import ThingSpace
         for try await device in client.devices.listDevices() where matches(device) && device.deviceIds.id(.imei) != nil {
             return device
         }
-        throw Simulator.Problem(text: "there is no such device")
+        throw Simulator.Problem(text: "the device does not exist")
     }
 
     private func listening(_ simulator: Simulator, to services: CallbackService...) async throws -> (Client, CallbackListener) {
