@@ -63,7 +63,7 @@ async def serve_asgi(application: Any) -> AsyncIterator[str]:
 
         async def send(message: dict[str, Any]) -> None:
             if message["type"] == "http.response.start":
-                writer.write(f"HTTP/1.1 {message['status']} told\r\nconnection: close\r\n".encode())
+                writer.write(f"HTTP/1.1 {message['status']} Status\r\nconnection: close\r\n".encode())
                 writer.writelines(name + b": " + value + b"\r\n" for name, value in message["headers"])
             else:
                 writer.write(b"\r\n" + message["body"])

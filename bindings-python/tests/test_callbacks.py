@@ -24,9 +24,9 @@ def ask_wsgi(application: Any, method: str, body: str, headers: dict[str, str]) 
         connection = HTTPConnection("127.0.0.1", server.server_port)
         connection.request(method, "/whatever/path", body, headers)
         answer = connection.getresponse()
-        told = answer.status, dict(answer.getheaders()), answer.read().decode()
+        observed = answer.status, dict(answer.getheaders()), answer.read().decode()
         connection.close()
-        return told
+        return observed
 
 
 def ask_asgi(application: Any, method: str, body: str, headers: dict[str, str]) -> Asked:
@@ -44,8 +44,8 @@ def ask_asgi(application: Any, method: str, body: str, headers: dict[str, str]) 
         encoded = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
         await application({"type": "http", "method": method, "path": "/whatever/path", "headers": encoded}, receive, send)
         start, end = sent
-        told = {name.decode().title(): value.decode() for name, value in start["headers"]}
-        return start["status"], {name.replace("Www", "WWW"): value for name, value in told.items()}, end["body"].decode()
+        observed = {name.decode().title(): value.decode() for name, value in start["headers"]}
+        return start["status"], {name.replace("Www", "WWW"): value for name, value in observed.items()}, end["body"].decode()
 
     return asyncio.run(run())
 
@@ -136,16 +136,16 @@ def test_invalid_options_raise_an_error(listener: Listener, ask: Ask) -> None:
 def test_a_body_without_a_length_is_read_to_its_end() -> None:
     events: list[ts.SoftwareCallback] = []
     application: Any = ts.wsgi_listener(events.append)
-    told: list[str] = []
+    observed: list[str] = []
 
     def start_response(status: str, headers: object) -> None:
-        told.append(status)
+        observed.append(status)
 
     for ends, length in ((True, ""), (False, ""), (False, "seven"), (False, "9" * 5000)):
         body = io.BytesIO(MESSAGE.encode())
         environ = {"REQUEST_METHOD": "POST", "CONTENT_LENGTH": length, "wsgi.input": body, "wsgi.input_terminated": ends}
         application(environ, start_response)
-    assert told == ["200 OK", "400 Bad Request", "400 Bad Request", "400 Bad Request"]
+    assert observed == ["200 OK", "400 Bad Request", "400 Bad Request", "400 Bad Request"]
     assert len(events) == 1
 
 
@@ -210,10 +210,10 @@ def test_the_simulator_sends_callbacks_to_a_listener(sim: ts.Simulator, client: 
         v3.register_callback(ts.FotaCallbackListener(url=f"http://127.0.0.1:{server.server_port}/messages"))
         campaign = v3.schedule_campaign(campaign_request(v3.list_firmware("LWM2M")[0], [IMEI]))
         sim.advance(days=9)
-    told = [event.campaign for event in events]
-    assert {part.campaign_id for part in told if part} == {campaign.id}
-    assert told[-1] is not None and told[-1].status == ts.CampaignStatus.ENDED
-    assert [device.device_id for device in told[-1].device_list] == [IMEI]
+    observed = [event.campaign for event in events]
+    assert {part.campaign_id for part in observed if part} == {campaign.id}
+    assert observed[-1] is not None and observed[-1].status == ts.CampaignStatus.ENDED
+    assert [device.device_id for device in observed[-1].device_list] == [IMEI]
     messages = [message for message in sim.callbacks if message.kind == "campaignStatus"]
     assert [status for _, status, _ in messages[0].attempts] == [500, 200]
     assert {(message.state, message.version) for message in messages} == {("acknowledged", "v3")}

@@ -20,9 +20,9 @@ def test_it_serves_a_simulator() -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
-            told = json.loads(process.stdout.readline())
-            credentials = ts.Credentials(told["key"], told["secret"], told["username"], told["password"])
-            with ts.Client(credentials, base_url=told["url"], account=told["account"]) as client:
-                assert client.software_v3.get_subscription().account_name == told["account"]
+            facts = json.loads(process.stdout.readline())
+            credentials = ts.Credentials(facts["key"], facts["secret"], facts["username"], facts["password"])
+            with ts.Client(credentials, base_url=facts["url"], account=facts["account"]) as client:
+                assert client.software_v3.get_subscription().account_name == facts["account"]
         finally:
             process.kill()

@@ -102,10 +102,10 @@ def test_upload_and_activate_use_suspend_and_restore(sim: ts.Simulator, client: 
     assert request.accepted.request_id == request.id
     assert (request.progress.status, request.progress.expected, request.events) == (ts.RequestStatus.PENDING, 1, [])
     sim.advance(hours=1)
-    told: list[ts.RequestProgress] = []
-    result = request.wait(deadline=dt.timedelta(seconds=10), on_progress=told.append)
+    reports: list[ts.RequestProgress] = []
+    result = request.wait(deadline=dt.timedelta(seconds=10), on_progress=reports.append)
     mdn = check_activated(result)
-    assert (told[-1].status, told[-1].succeeded, request.events) == (ts.RequestStatus.SUCCESS, 1, result.events)
+    assert (reports[-1].status, reports[-1].succeeded, request.events) == (ts.RequestStatus.SUCCESS, 1, result.events)
     assert request.status() == ts.RequestStatus.SUCCESS
     # The identifier is enough to resume the request, and the client has kept its callbacks.
     again = client.pending_request(request.id)
@@ -150,8 +150,8 @@ def test_short_messages_both_ways(sim: ts.Simulator, client: ts.Client, recorder
     client.sms.start_callbacks()
     sim.send_sms_from_device(device.id, "23 degrees")
     sim.advance(minutes=5)
-    told = [event.sms.message for event in recorder.received if event.sms is not None and event.sms.message]
-    assert told == ["22 degrees", "23 degrees"]
+    reports = [event.sms.message for event in recorder.received if event.sms is not None and event.sms.message]
+    assert reports == ["22 degrees", "23 degrees"]
     with fails_with("smsMessage"):
         client.sms.send(ts.SmsSendRequest(device_ids=[device], sms_message="?" * 161))
 
@@ -245,15 +245,15 @@ def test_the_same_for_asyncio(sim: ts.Simulator) -> None:
                 plan = (await client.accounts.list_service_plans())[0].code
                 request = await client.devices.upload_activate(upload_activate_request(sku, plan))
                 assert isinstance(request, ts.AsyncPendingRequest)
-                told: list[ts.RequestProgress] = []
+                reports: list[ts.RequestProgress] = []
 
-                async def tell(progress: ts.RequestProgress) -> None:
-                    told.append(progress)
+                async def on_progress(progress: ts.RequestProgress) -> None:
+                    reports.append(progress)
 
-                waiting = asyncio.create_task(request.wait(deadline=10, on_progress=tell))
+                waiting = asyncio.create_task(request.wait(deadline=10, on_progress=on_progress))
                 await sim.advance_async(hours=1)
                 mdn = check_activated(await waiting)
-                assert (told[0].succeeded, told[-1].succeeded, await request.status()) == (0, 1, ts.RequestStatus.SUCCESS)
+                assert (reports[0].succeeded, reports[-1].succeeded, await request.status()) == (0, 1, ts.RequestStatus.SUCCESS)
                 suspended = await client.devices.suspend(only(NEW[0]))
                 await sim.advance_async(hours=1)
                 assert (await suspended.wait(deadline=10)).status == ts.RequestStatus.SUCCESS
@@ -265,7 +265,7 @@ def test_the_same_for_asyncio(sim: ts.Simulator) -> None:
                 assert sum([day.bytes_used async for day in client.history.list_usage(asked)]) > 0
                 sent = await client.sms.send(ts.SmsSendRequest(device_ids=[NEW[0]], sms_message="How warm is it?"))
                 await sim.advance_async(hours=1)
-                assert (await sent.wait(deadline=10, on_progress=told.append)).status == ts.RequestStatus.SUCCESS
+                assert (await sent.wait(deadline=10, on_progress=reports.append)).status == ts.RequestStatus.SUCCESS
                 sim.send_sms_from_device(NEW[0].id, "21 degrees")
                 assert [message.message async for message in client.sms.list_messages()] == ["21 degrees"]
                 device = ts.LocationDevice(id=NEW[0].id, kind=NEW[0].kind, mdn=mdn)

@@ -53,7 +53,7 @@ def test_an_error_carries_the_response_of_the_platform(sim: ts.Simulator, client
 
 
 def test_an_unreachable_address_is_a_transport_error() -> None:
-    credentials = ts.Credentials("key", "secret", "nobody", "password")
+    credentials = ts.Credentials("key", "secret", "unknown", "password")
     with ts.Client(credentials, base_url="http://127.0.0.1:9", account="0642233522-00001", max_attempts=1) as client:
         with pytest.raises(ts.TransportError) as caught:
             client.software_v3.get_subscription()

@@ -55,19 +55,19 @@ def test_a_client_does_not_cross_a_fork(sim: ts.Simulator, client: ts.Client) ->
     if child == 0:
         try:
             client.software_v3.get_subscription()
-            told = "no error"
+            outcome = "no error"
         except ts.ConfigurationError as error:
-            told = str(error)
+            outcome = str(error)
         try:
             with ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as own:
-                told += " / " + own.software_v3.get_subscription().account_name
+                outcome += " / " + own.software_v3.get_subscription().account_name
         finally:
-            os.write(writer, told.encode())
+            os.write(writer, outcome.encode())
             os._exit(0)
     os.close(writer)
     with os.fdopen(reader) as answer:
-        told = answer.read()
+        outcome = answer.read()
     os.waitpid(child, 0)
-    assert "forked" in told
-    assert told.endswith(f" / {sim.account}")
+    assert "forked" in outcome
+    assert outcome.endswith(f" / {sim.account}")
     assert client.software_v3.get_subscription().account_name == sim.account

@@ -7,10 +7,10 @@ import thingspace as ts
 from support import END, IMEI, START, async_client, campaign_request
 
 
-def check_report(campaign: ts.Campaign, told: list[ts.CampaignProgress], report: list[ts.CampaignDevice]) -> None:
+def check_report(campaign: ts.Campaign, reports: list[ts.CampaignProgress], report: list[ts.CampaignDevice]) -> None:
     assert campaign.status == ts.CampaignStatus.ENDED
     assert (campaign.start_date, campaign.end_date) == (START, END)
-    assert told[-1].total_devices == told[-1].finished_devices == len(report) == 1
+    assert reports[-1].total_devices == reports[-1].finished_devices == len(report) == 1
     assert report[0].device_id == IMEI
     assert report[0].status == ts.DeviceUpgradeStatus.UPGRADE_SUCCESS
     assert report[0].updated_time is not None
@@ -25,10 +25,10 @@ def test_blocking(sim: ts.Simulator, client: ts.Client) -> None:
     assert campaign.status == ts.CampaignStatus.REQUEST_PENDING
     assert v3.get_campaign(campaign.id).id == campaign.id
     sim.advance(days=8)
-    told: list[ts.CampaignProgress] = []
-    ended = v3.wait_for_campaign(campaign.id, on_progress=told.append)
+    reports: list[ts.CampaignProgress] = []
+    ended = v3.wait_for_campaign(campaign.id, on_progress=reports.append)
     assert v3.wait_for_campaign(campaign.id) == ended
-    check_report(ended, told, list(v3.list_campaign_devices(campaign.id)))
+    check_report(ended, reports, list(v3.list_campaign_devices(campaign.id)))
 
 
 def test_async(sim: ts.Simulator) -> None:
@@ -38,16 +38,16 @@ def test_async(sim: ts.Simulator) -> None:
             firmware = await v3.list_firmware(protocol=ts.Protocol.LWM2M)
             campaign = await v3.schedule_campaign(campaign_request(firmware[0], [IMEI]))
             sim.advance(days=8)
-            told: list[ts.CampaignProgress] = []
+            reports: list[ts.CampaignProgress] = []
 
-            async def tell(progress: ts.CampaignProgress) -> None:
-                told.append(progress)
+            async def on_progress(progress: ts.CampaignProgress) -> None:
+                reports.append(progress)
 
-            ended = await v3.wait_for_campaign(campaign.id, on_progress=tell)
-            assert await v3.wait_for_campaign(campaign.id, on_progress=told.append) == ended
+            ended = await v3.wait_for_campaign(campaign.id, on_progress=on_progress)
+            assert await v3.wait_for_campaign(campaign.id, on_progress=reports.append) == ended
             assert await v3.wait_for_campaign(campaign.id) == ended
-            assert len(told) == 2
-            check_report(ended, told, [device async for device in v3.list_campaign_devices(campaign.id)])
+            assert len(reports) == 2
+            check_report(ended, reports, [device async for device in v3.list_campaign_devices(campaign.id)])
 
     asyncio.run(journey())
 

@@ -52,7 +52,7 @@ def test_dictionaries_have_the_names_of_the_wire() -> None:
     assert ts.CampaignRequest.from_dict(json.loads(json.dumps(wire))) == request()
     with pytest.raises(ts.ValidationError, match="did you mean firmwareName"):
         ts.CampaignRequest.from_dict({"firmwarename": "F"})
-    # An answer may have members that nobody knew.
+    # A response may have unknown members.
     assert ts.Success.from_dict({"success": "TRUE", "more": []}) == ts.Success(success=True)
 
 

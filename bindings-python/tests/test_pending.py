@@ -26,10 +26,10 @@ def test_a_deadline_says_what_is_missing(client: ts.Client) -> None:
             request.wait(deadline=deadline)
         assert isinstance(caught.value, TimeoutError)
         assert not caught.value.outcome_unknown
-    told: list[ts.RequestProgress] = []
+    reports: list[ts.RequestProgress] = []
     with pytest.raises(ts.TimeoutError):
-        request.wait(deadline=1, on_progress=told.append)
-    assert {progress.status for progress in told} == {ts.RequestStatus.PENDING}
+        request.wait(deadline=1, on_progress=reports.append)
+    assert {progress.status for progress in reports} == {ts.RequestStatus.PENDING}
     client.deliver_callback(message(request.id))
     assert request.wait(deadline=1).events == request.events == [message(request.id)]
 
@@ -82,10 +82,10 @@ def test_the_platform_is_polled_where_it_supports_polling(sim: ts.Simulator, cli
     assert request.status() == ts.RequestStatus.PENDING
     sim.advance(minutes=10)
     # No listener was registered.
-    told: list[ts.RequestProgress] = []
-    result = request.wait(poll_interval=1, deadline=10, on_progress=told.append)
+    reports: list[ts.RequestProgress] = []
+    result = request.wait(poll_interval=1, deadline=10, on_progress=reports.append)
     assert (result.status, result.events) == (ts.RequestStatus.SUCCESS, [])
-    assert told[0].status == ts.RequestStatus.PENDING
+    assert reports[0].status == ts.RequestStatus.PENDING
     assert client.pending_request(request.id).wait(deadline=1).status == ts.RequestStatus.SUCCESS
 
 

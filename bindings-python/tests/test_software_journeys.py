@@ -87,9 +87,9 @@ def test_a_file_for_http_devices(sim: ts.Simulator, client: ts.Client, tmp_path:
     chosen = devices(client, ts.Protocol.HTTP, "VerizonFirmwareVersion-01", 3)
     path = tmp_path / "hello-world.txt"
     path.write_text("Hello, world!\n")
-    told: list[tuple[int, int | None]] = []
-    file = v2.upload_file(FORM, path, on_progress=lambda *how_far: told.append(how_far))
-    assert told == [(14, 14)]
+    reports: list[tuple[int, int | None]] = []
+    file = v2.upload_file(FORM, path, on_progress=lambda *report: reports.append(report))
+    assert reports == [(14, 14)]
     assert file.file_name in [offer.file_name for offer in v2.list_files(ts.Protocol.HTTP)]
     campaign = v2.schedule_file_campaign(file_campaign(file, chosen))
     sim.advance(days=8)

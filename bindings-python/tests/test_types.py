@@ -60,7 +60,7 @@ def lines(client: ts.Client, now: dt.datetime) -> None:
     client.devices.list_devices(ts.DeviceListRequest(current_state="active"), account="0642233522-00001")
     request = client.sms.send(ts.SmsSendRequest(sms_message="Hello", device_ids=[device]), timeout=dt.timedelta(seconds=5))
     assert_type(request, ts.PendingRequest)
-    assert_type(request.wait(deadline=dt.timedelta(hours=1), poll_interval=5, messages=1, on_progress=told), ts.RequestResult)
+    assert_type(request.wait(deadline=dt.timedelta(hours=1), poll_interval=5, messages=1, on_progress=on_request_progress), ts.RequestResult)
     assert_type(client.pending_request(request.id).events, list[ts.ConnectivityCallback])
     for day in client.history.list_usage(ts.UsageRequest(device_id=device, earliest=now, latest=now)):
         assert_type(dataclasses.asdict(day), dict[str, Any])
@@ -71,7 +71,7 @@ def lines(client: ts.Client, now: dt.datetime) -> None:
         assert_type(excluded, str)
 
 
-def told(progress: ts.RequestProgress) -> None:
+def on_request_progress(progress: ts.RequestProgress) -> None:
     assert_type(progress.expected, int | None)
 
 
@@ -101,7 +101,7 @@ async def awaited(client: ts.AsyncClient) -> None:
         assert_type(await v3.list_devices().collect(), list[ts.Device])
         assert_type(await same.reset_lockout_guard(), None)
         form = ts.FileUpload(file_version="1", make="", model="", local_target_path="/")
-        assert_type(await same.software_v2.upload_file(form, "path", on_progress=tell), ts.ConfigurationFile)
+        assert_type(await same.software_v2.upload_file(form, "path", on_progress=on_sent), ts.ConfigurationFile)
         pending = await same.sms.send(ts.SmsSendRequest(sms_message="Hello", group_name="meters"))
         assert_type(pending, ts.AsyncPendingRequest)
         assert_type(await pending.wait(deadline=60), ts.RequestResult)
@@ -111,7 +111,7 @@ async def awaited(client: ts.AsyncClient) -> None:
 async def hear(progress: ts.RequestProgress) -> None: ...
 
 
-async def tell(sent: int, total: int | None) -> None: ...
+async def on_sent(sent: int, total: int | None) -> None: ...
 
 
 class Backend:

@@ -61,14 +61,14 @@ def test_a_file_can_come_from_any_source(client: ts.Client, content: Path) -> No
         lambda: Endless(200_000),
     ]
     for source in sources:
-        told: list[tuple[int, int | None]] = []
+        reports: list[tuple[int, int | None]] = []
         before = files(client)
         file = source()
-        uploaded = client.software_v2.upload_file(form(), file, on_progress=lambda *how_far: told.append(how_far))
+        uploaded = client.software_v2.upload_file(form(), file, on_progress=lambda *report: reports.append(report))
         assert (uploaded.make, uploaded.model, uploaded.local_target_path) == ("Verizon", "Model-A", "/VZWFOTA/config.txt")
         assert files(client) - before == {(uploaded.file_name, uploaded.file_version)}
-        assert told[-1] == (200_000, None if isinstance(file, Endless) else 200_000)
-        assert [sent for sent, _ in told] == sorted({sent for sent, _ in told})
+        assert reports[-1] == (200_000, None if isinstance(file, Endless) else 200_000)
+        assert [sent for sent, _ in reports] == sorted({sent for sent, _ in reports})
         if isinstance(file, io.IOBase):
             file.close()
 
@@ -89,9 +89,9 @@ def test_a_file_is_read_from_its_position_under_its_own_name(sim: ts.Simulator, 
 
 def test_reading_and_progress_run_on_the_calling_thread(client: ts.Client) -> None:
     file = Endless(1 << 20)
-    told: set[int] = set()
-    client.software_v2.upload_file(form(), file, on_progress=lambda *_: told.add(threading.get_ident()))
-    assert file.threads == told == {threading.get_ident()}
+    reports: set[int] = set()
+    client.software_v2.upload_file(form(), file, on_progress=lambda *_: reports.add(threading.get_ident()))
+    assert file.threads == reports == {threading.get_ident()}
 
 
 def test_unreadable_files_raise_an_error(sim: ts.Simulator, client: ts.Client, tmp_path: Path) -> None:
@@ -120,9 +120,9 @@ def test_a_file_is_sent_again_when_the_session_was_gone(sim: ts.Simulator, clien
     sim.expire_sessions()
     file = io.BytesIO(b"0123456789")
     file.seek(4)
-    told: list[int] = []
-    client.software_v2.upload_file(form(), file, on_progress=lambda sent, _: told.append(sent))
-    assert told == [6, 6]
+    reports: list[int] = []
+    client.software_v2.upload_file(form(), file, on_progress=lambda sent, _: reports.append(sent))
+    assert reports == [6, 6]
     assert '"bytes":6' in sim.requests[-1].body
     sim.expire_sessions()
     with pytest.raises(ts.TransportError, match="read already") as caught:
@@ -195,19 +195,19 @@ def test_async(sim: ts.Simulator, content: Path) -> None:
     async def run() -> None:
         async with async_client(sim) as client:
             upload, here = client.software_v2.upload_file, threading.get_ident()
-            told: list[tuple[int, int | None, int]] = []
+            reports: list[tuple[int, int | None, int]] = []
 
-            async def tell(sent: int, total: int | None) -> None:
+            async def on_progress(sent: int, total: int | None) -> None:
                 await asyncio.sleep(0)
-                told.append((sent, total, threading.get_ident()))
+                reports.append((sent, total, threading.get_ident()))
 
             sources: list[str | os.PathLike[str] | bytes | ts.BinaryFile] = [content, content.read_bytes(), Endless(200_000), Awaited(200_000)]
             for source in sources:
                 plain = await upload(form(), source)
                 if isinstance(source, Endless):
                     source.left = 200_000
-                assert (await upload(form(), source, on_progress=tell)).file_version != plain.file_version
-                assert told[-1] == (200_000, None if isinstance(source, Endless) else 200_000, here)
+                assert (await upload(form(), source, on_progress=on_progress)).file_version != plain.file_version
+                assert reports[-1] == (200_000, None if isinstance(source, Endless) else 200_000, here)
                 if isinstance(source, Endless):
                     assert (here in source.threads) == isinstance(source, Awaited)
             updated = await client.software_v2.update_file(form(), content, on_progress=lambda *given: None)

@@ -120,7 +120,7 @@ async fn list() -> Result<()> {
     while devices.try_next().await?.is_some() {
         count += 1;
     }
-    tell("software_v3.list_campaign_devices", count, begun)
+    print_result("software_v3.list_campaign_devices", count, begun)
 }
 
 /// Reads every line of the account through a client, one device after the other, in pages of 2,000.
@@ -135,11 +135,11 @@ async fn list_devices() -> Result<()> {
     }
     let wanted: u32 = std::env::var("DEVICES")?.parse()?;
     ensure!(count == wanted, "{count} of {wanted} devices were listed");
-    tell("devices.list_devices", count, begun)
+    print_result("devices.list_devices", count, begun)
 }
 
 /// Prints the measurement of a reader, whose memory must not grow with the number of devices.
-fn tell(what: &str, count: u32, begun: Instant) -> Result<()> {
+fn print_result(what: &str, count: u32, begun: Instant) -> Result<()> {
     let seconds = begun.elapsed().as_secs_f64();
     let line = json!({
         "read": what, "listed": count, "seconds": seconds, "devicesPerSecond": f64::from(count) / seconds,

@@ -21,7 +21,7 @@ const CERTIFICATE: &[u8] = include_bytes!("../tls/server.pem");
 const KEY: &[u8] = include_bytes!("../tls/server.key");
 
 const ANSWER: &str = "HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: 66\r\n\
-    Connection: close\r\n\r\n{\"errorCode\": \"INVALID_CAMPAIGN\", \"errorMessage\": \"told over TLS\"}";
+    Connection: close\r\n\r\n{\"errorCode\": \"INVALID_CAMPAIGN\", \"errorMessage\": \"sent over TLS\"}";
 
 /// Serves the same error response over one version of TLS.
 async fn serve(version: &'static SupportedProtocolVersion) -> Result<String> {
@@ -63,7 +63,7 @@ async fn an_additional_authority_is_trusted_over_tls_1_2_and_1_3() -> Result<()>
     for version in [&TLS12, &TLS13] {
         let url = serve(version).await?;
         let error = ask(builder(&url).certificate_authority(AUTHORITY)).await?;
-        ensure!(error.to_string().contains("told over TLS"), "{:?}: {error}", version.version);
+        ensure!(error.to_string().contains("sent over TLS"), "{:?}: {error}", version.version);
     }
     Ok(())
 }
