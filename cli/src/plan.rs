@@ -68,11 +68,11 @@ impl Plan {
             }
             Command::Schedule(source) => {
                 let plan: CampaignPlan = source.read()?;
-                done(&source.connection.client()?.campaigns().schedule_plan(plan).await?)
+                print_campaign(&source.connection.client()?.campaigns().schedule_plan(plan).await?)
             }
             Command::Continue(source) => {
                 let campaign: PlannedCampaign = source.read()?;
-                done(&source.connection.client()?.campaigns().continue_plan(campaign).await?)
+                print_campaign(&source.connection.client()?.campaigns().continue_plan(campaign).await?)
             }
             Command::Report(source) => {
                 let campaign: PlannedCampaign = source.read()?;
@@ -92,7 +92,7 @@ impl Plan {
             }
             Command::Cancel(source) => {
                 let campaign: PlannedCampaign = source.read()?;
-                done(&source.connection.client()?.campaigns().cancel_plan(campaign).await?)
+                print_campaign(&source.connection.client()?.campaigns().cancel_plan(campaign).await?)
             }
         }
     }
@@ -120,7 +120,7 @@ fn text(file: &Path) -> Result<String> {
 }
 
 /// Prints a planned campaign in every case; fails if a part of it has a problem.
-fn done(campaign: &PlannedCampaign) -> Result<()> {
+fn print_campaign(campaign: &PlannedCampaign) -> Result<()> {
     print(campaign)?;
     let problems = campaign.parts.iter().filter(|part| part.problem.is_some()).count();
     if problems > 0 {

@@ -19,7 +19,7 @@ fn answered(served: &Served, arguments: &[&str], input: &str) -> Result<Value> {
 }
 
 #[test]
-fn a_list_a_body_and_an_argument() -> Result<()> {
+fn api_accepts_lists_bodies_and_arguments() -> Result<()> {
     let served = Served::start()?;
     let one = json!({ "deviceId": { "id": IMEI, "kind": "imei" } }).to_string();
     let devices = answered(&served, &["devices.list_devices", "--json", &one], "")?;
@@ -56,7 +56,7 @@ fn a_request_is_followed_to_its_end() -> Result<()> {
 }
 
 #[test]
-fn mistakes_are_told_and_nothing_is_sent() -> Result<()> {
+fn mistakes_are_reported_and_nothing_is_sent() -> Result<()> {
     let served = Served::start()?;
     for (arguments, code, expected) in [
         (vec!["devices.suspend", "--json", "{}", "--dry-run"], 1, "devices"),

@@ -34,7 +34,7 @@ fn the_demonstration_of_each_protocol_ends_with_its_report() -> Result<()> {
 }
 
 #[test]
-fn a_simulator_says_where_it_is() -> Result<()> {
+fn simulate_prints_its_url() -> Result<()> {
     let served = Served::start()?;
     let facts = served.facts.as_object().context("an object")?;
     let mut names: Vec<&str> = facts.keys().map(String::as_str).collect();
@@ -85,7 +85,7 @@ fn a_campaign_is_scheduled_watched_and_reported() -> Result<()> {
 }
 
 #[test]
-fn what_is_missing_is_named() -> Result<()> {
+fn missing_variables_are_listed() -> Result<()> {
     let output = Command::new(COMMAND).args(["campaign", "report", "x"]).env_clear().output()?;
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output).contains("THINGSPACE_KEY, THINGSPACE_SECRET, THINGSPACE_USERNAME, THINGSPACE_PASSWORD"));

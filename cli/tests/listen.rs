@@ -138,7 +138,7 @@ fn messages_of_connectivity_management_are_printed_too() -> Result<()> {
 }
 
 #[test]
-fn a_request_that_is_refused_is_told_and_not_printed() -> Result<()> {
+fn a_rejected_request_is_reported_and_not_printed() -> Result<()> {
     let mut listening = Listening::start(&["--username", "listener"], "Wanderer-8")?;
     ensure!(listening.post(&message().to_string())?.starts_with("HTTP/1.1 401"));
     let line = listening.errors.next().context("no output on standard error")??;
@@ -153,7 +153,7 @@ fn a_request_that_is_refused_is_told_and_not_printed() -> Result<()> {
 }
 
 #[test]
-fn what_cannot_work_is_said_at_once() -> Result<()> {
+fn invalid_options_are_reported_at_once() -> Result<()> {
     let taken = TcpListener::bind("127.0.0.1:0")?;
     let port = taken.local_addr()?.port().to_string();
     for (arguments, password, wanted) in [

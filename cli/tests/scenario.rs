@@ -12,7 +12,7 @@ use thingspace_simulator::Scenario;
 const COMMAND: &str = env!("CARGO_BIN_EXE_thingspace");
 
 #[test]
-fn it_serves_the_world_of_the_file() -> Result<()> {
+fn simulate_serves_the_scenario_of_the_file() -> Result<()> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/scenarios/meters.toml");
     let mut process = Command::new(COMMAND)
         .args(["simulate", "--json", "--start", "2026-04-01T00:00:00Z", "--scenario"])
@@ -30,7 +30,7 @@ fn it_serves_the_world_of_the_file() -> Result<()> {
 }
 
 #[test]
-fn a_file_that_cannot_be_is_refused_with_everything_that_is_wrong() -> Result<()> {
+fn an_invalid_scenario_is_rejected_with_all_its_problems() -> Result<()> {
     let file = tempfile::NamedTempFile::with_suffix(".toml")?;
     std::fs::write(file.path(), "[optoins]\n[[faults]]\noutcome = \"explode\"\n")?;
     let output = Command::new(COMMAND).args(["simulate", "--scenario"]).arg(file.path()).output()?;
@@ -43,7 +43,7 @@ fn a_file_that_cannot_be_is_refused_with_everything_that_is_wrong() -> Result<()
 }
 
 #[test]
-fn it_prints_the_schema() -> Result<()> {
+fn simulate_prints_the_schema() -> Result<()> {
     let output = Command::new(COMMAND).args(["simulate", "--scenario-schema"]).output()?;
     ensure!(output.status.success() && String::from_utf8(output.stdout)? == Scenario::schema());
     Ok(())

@@ -19,7 +19,7 @@ fn said(arguments: &[&str]) -> Result<String> {
 }
 
 #[test]
-fn people_get_sentences() -> Result<()> {
+fn timing_prints_sentences() -> Result<()> {
     let days = ["--start", "2026-03-01", "--end", "2026-03-03"];
     let ask = |first: &[&str], more: &[&str]| said(&[first, &days[..], more].concat());
     let start = ask(&["start"], &[])?;
@@ -52,7 +52,7 @@ fn local_hours_become_windows() -> Result<()> {
 }
 
 #[test]
-fn programs_get_json() -> Result<()> {
+fn timing_prints_json() -> Result<()> {
     let answer = said(&["start", "--api", "v1", "--start", "2026-03-09", "--json"])?;
     let answer: Value = serde_json::from_str(&answer)?;
     assert_eq!((&answer["earliest"], &answer["onDemand"]), (&"2026-03-09T00:00:00Z".into(), &false.into()));

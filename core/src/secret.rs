@@ -87,7 +87,7 @@ mod tests {
     use super::Secret;
 
     #[test]
-    fn is_never_shown() {
+    fn a_secret_is_never_shown() {
         let secret = Secret::new("hunter2");
         assert_eq!(format!("{secret} {secret:?} {:?}", Some(&secret)), "*** *** Some(***)");
         assert_eq!(secret.expose(), "hunter2");

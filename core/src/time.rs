@@ -332,7 +332,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn all_six_forms_of_an_instant_are_read() {
+    fn all_six_formats_of_an_instant_are_read() {
         for (text, written) in [
             ("2022-10-05T21:05:01.19Z", "2022-10-05T21:05:01.19Z"),
             ("2018-03-05T19:07:21Z", "2018-03-05T19:07:21Z"),
@@ -369,7 +369,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn the_fast_way_agrees_with_the_general_one() {
+    fn the_fast_parser_agrees_with_the_general_one() {
         for text in [
             "2022-10-05T21:05:01.19Z",
             "2018-03-05T19:07:21Z",
@@ -411,7 +411,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn only_real_days_in_the_platforms_form_are_days() {
+    fn only_valid_dates_in_the_platforms_format_are_accepted() {
         assert!(CalendarDate::from("2024-02-29").day().is_some());
         for odd in ["2023-02-29", "20240229", "2024-2-29", "2024-02-29T00:00:00Z", "", "soon"] {
             assert!(CalendarDate::from(odd).day().is_none(), "{odd}");

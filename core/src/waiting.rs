@@ -42,15 +42,15 @@ impl Deadline {
 
     /// Whether the deadline has passed.
     pub fn has_passed(self, clock: &dyn Clock) -> bool {
-        self.left(clock).is_some_and(|left| left.is_zero())
+        self.remaining(clock).is_some_and(|left| left.is_zero())
     }
 
     /// Returns the delay until the next poll: the last one is at the deadline itself.
     pub fn until_next(self, clock: &dyn Clock, interval: Duration) -> Duration {
-        self.left(clock).map_or(interval, |left| left.min(interval))
+        self.remaining(clock).map_or(interval, |left| left.min(interval))
     }
 
-    fn left(self, clock: &dyn Clock) -> Option<Duration> {
+    fn remaining(self, clock: &dyn Clock) -> Option<Duration> {
         self.limit.map(|limit| limit.saturating_sub(clock.elapsed().saturating_sub(self.begun)))
     }
 }

@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn late_news_of_an_old_generation_changes_nothing() -> Result<()> {
+    async fn a_late_rejection_of_an_old_generation_changes_nothing() -> Result<()> {
         let cache = TokenCache::new();
         let (_, first) = renewed(&cache, 1).await?;
         cache.refuse(first);
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn those_who_wait_share_one_failure_and_the_next_tries_again() -> Result<()> {
+    async fn waiting_callers_share_one_failure_and_the_next_caller_retries() -> Result<()> {
         let cache: TokenCache<u32> = TokenCache::new();
         let renewals = AtomicU32::new(0);
         let failing = || {
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_runtime_that_ends_during_a_renewal_leaves_the_slot_usable() -> Result<()> {
+    fn a_runtime_that_ends_during_a_refresh_leaves_the_cache_usable() -> Result<()> {
         let runtime =
             || tokio::runtime::Builder::new_current_thread().build().map_err(|_| Error::configuration("no runtime"));
         let cache: TokenCache<u32> = TokenCache::new();
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_renewal_that_panics_is_an_error_and_no_dead_end() -> Result<()> {
+    async fn a_refresh_that_panics_is_an_error_and_can_be_retried() -> Result<()> {
         let cache: TokenCache<u32> = TokenCache::new();
         let outcome = cache.get(|_| true, || async { panic!("on purpose") }.boxed()).await;
         assert!(outcome.is_err());

@@ -63,7 +63,7 @@ fn any_number_of_devices_is_split() {
 }
 
 #[test]
-fn a_device_that_is_named_twice_is_sent_once() {
+fn a_device_that_is_listed_twice_is_sent_once() {
     let mut again = device(0);
     again.device_ids[0].kind = "IMEI".into();
     let devices = vec![device(0), device(1), again, device(2), device(1), device(3)];
@@ -78,7 +78,7 @@ fn a_device_that_is_named_twice_is_sent_once() {
 }
 
 #[test]
-fn the_rules_of_every_part_are_told_with_the_place_in_the_whole() {
+fn findings_about_parts_have_paths_in_the_whole_request() {
     let mut wrong = device(4);
     wrong.device_ids[0].id = "990000000000000".to_owned();
     let devices = vec![device(0), device(0), device(1), device(2), wrong];
@@ -126,7 +126,7 @@ fn bulk_requests_are_checked_offline_too() {
 }
 
 #[tokio::test]
-async fn no_minute_has_more_than_a_hundred_turns() {
+async fn no_minute_has_more_than_a_hundred_requests() {
     let (pace, clock) = (RateLimiter::default(), TestClock::default());
     let mut turns = Vec::new();
     for turn in 0..350_u64 {

@@ -61,7 +61,7 @@ fn nothing_is_lost() {
 }
 
 #[test]
-fn data_of_devices_is_mended_and_decoded() {
+fn data_of_devices_is_repaired_and_decoded() {
     for (written, wanted) in
         [("QUI=", "AB"), ("QUI\\u003d", "AB"), ("QQ\\u003d\\u003D", "A"), ("QUJD", "ABC"), ("QUI", "AB")]
     {
@@ -75,7 +75,7 @@ fn data_of_devices_is_mended_and_decoded() {
 }
 
 #[test]
-fn the_two_families_are_told_apart() {
+fn the_two_families_are_distinguished() {
     let any = ListenerOptions::default();
     for (body, is_connectivity) in [
         (json!({"requestId": "r"}), true),

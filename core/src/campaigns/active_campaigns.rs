@@ -45,7 +45,7 @@ pub(super) struct Busy {
 /// individually, and the report of the plan shows it.
 pub(super) async fn find_busy(service: &Campaigns, facts: &[Facts]) -> Result<Busy> {
     let mut search = Search::new(facts);
-    if search.has(&[Protocol::OmaDm, Protocol::Lwm2m]) {
+    if search.has_protocol(&[Protocol::OmaDm, Protocol::Lwm2m]) {
         for status in UPGRADES {
             let mut upgrades = service.v1().list_upgrades_by_status(status);
             while let Some(page) = upgrades.next_page().await? {
@@ -60,7 +60,7 @@ pub(super) async fn find_busy(service: &Campaigns, facts: &[Facts]) -> Result<Bu
         (SoftwareVersion::V2, [Protocol::Http, Protocol::OmaDm]),
         (SoftwareVersion::V3, [Protocol::Lwm2m, Protocol::OmaDm]),
     ] {
-        if !search.has(&protocols) {
+        if !search.has_protocol(&protocols) {
             continue;
         }
         for status in CAMPAIGNS {
@@ -94,7 +94,7 @@ impl<'a> Search<'a> {
     }
 
     /// Whether the plan has devices of one of these protocols.
-    fn has(&self, protocols: &[Protocol]) -> bool {
+    fn has_protocol(&self, protocols: &[Protocol]) -> bool {
         self.kinds.iter().any(|kind| kind.protocol.as_ref().is_some_and(|protocol| protocols.contains(protocol)))
     }
 

@@ -119,7 +119,7 @@ pub(super) fn choose(
     match fitting.first() {
         Some(choice) if distinct.len() == 1 => Ok(choice.clone()),
         Some(_) => {
-            let names = named(distinct.into_iter().map(|(name, to)| format!("{name} (to {to})")));
+            let names = list_names(distinct.into_iter().map(|(name, to)| format!("{name} (to {to})")));
             no("package.ambiguous", format!("several packages fit: {names}; name one of them in packageNames"))
         }
         None if target.is_none() && for_kind.iter().any(|offer| offer.leads.is_none()) => no(
@@ -159,7 +159,7 @@ fn nothing_fits(for_kind: &[&Offer], plan: &CampaignPlan, kind: &Kind, target: O
     if for_kind.is_empty() {
         return format!("{problem}; there is none for this make and model");
     }
-    let names = named(for_kind.iter().map(|offer| match &offer.leads {
+    let names = list_names(for_kind.iter().map(|offer| match &offer.leads {
         Some((from, to)) => format!("{} (from {from} to {to})", offer.name),
         None => offer.name.clone(),
     }));
@@ -167,7 +167,7 @@ fn nothing_fits(for_kind: &[&Offer], plan: &CampaignPlan, kind: &Kind, target: O
 }
 
 /// Returns the first few names, and the number of the others.
-fn named(names: impl Iterator<Item = String>) -> String {
+fn list_names(names: impl Iterator<Item = String>) -> String {
     let all: Vec<String> = names.collect();
     match all.split_at_checked(NAMED) {
         Some((first, rest)) if !rest.is_empty() => format!("{} and {} more", first.join(", "), rest.len()),

@@ -32,7 +32,7 @@ pub(super) async fn passed(service: &Campaigns, packages: HashSet<Package>) -> R
     let mut search = Search { evidence: packages.into_iter().map(|package| (package, Evidence::default())).collect() };
     for status in CAMPAIGNS {
         for version in [SoftwareVersion::V2, SoftwareVersion::V3] {
-            if !search.wants(&version) {
+            if !search.is_undecided(&version) {
                 continue;
             }
             let mut campaigns = scan(service, &version, status.clone());
@@ -51,7 +51,7 @@ struct Search {
 
 impl Search {
     /// Whether a package of this version is still undecided.
-    fn wants(&self, version: &SoftwareVersion) -> bool {
+    fn is_undecided(&self, version: &SoftwareVersion) -> bool {
         self.evidence.iter().any(|((of, _), evidence)| of == version && !evidence.proved)
     }
 
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn what_passed_once_has_passed_for_good() {
+    fn a_pilot_that_has_passed_stays_passed() {
         let mut outcomes: Vec<(u32, bool)> = (10..15).map(|device| (device, true)).collect();
         outcomes.extend((20..40).map(|device| (device, false)));
         assert!(pilot(&outcomes));

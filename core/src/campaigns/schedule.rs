@@ -93,7 +93,7 @@ async fn schedule(service: &Campaigns, plan: &CampaignPlan, part: &mut CampaignP
                 ..FirmwareUpgradeRequest::default()
             };
             let upgrade = service.v1().schedule_upgrade(request).await?;
-            named(&upgrade.id)?;
+            require_id(&upgrade.id)?;
             part.note_upgrade(&upgrade);
         }
         SoftwareVersion::V2 => {
@@ -135,13 +135,13 @@ async fn schedule(service: &Campaigns, plan: &CampaignPlan, part: &mut CampaignP
 }
 
 fn accepted(part: &mut CampaignPart, id: String, status: &CampaignStatus) -> Result<()> {
-    named(&id)?;
+    require_id(&id)?;
     part.note_campaign(id, status);
     Ok(())
 }
 
 /// Fails for a campaign without an identifier: it cannot be followed, although it may exist.
-fn named(id: &str) -> Result<()> {
+fn require_id(id: &str) -> Result<()> {
     if id.is_empty() {
         return Err(Error::UnexpectedResponse {
             status: None,

@@ -116,7 +116,7 @@ fn every_reason_for_a_rejection_is_named() {
 }
 
 #[test]
-fn packages_offered_twice_are_one_and_two_that_fit_are_named() {
+fn repeated_packages_count_once_and_ambiguous_ones_are_listed() {
     let mut known = Known { offers: offers(), ..Known::default() };
     known.offers.extend(offers());
     let facts = || device("1", kind(Protocol::Lwm2m, "1"));
@@ -139,7 +139,7 @@ fn oma_dm_goes_to_v3_only_for_windows_or_when_asked() {
 }
 
 #[test]
-fn licences_are_given_in_the_order_of_the_list() {
+fn licences_are_assigned_in_the_order_of_the_list() {
     let lacks = |imei: &str| {
         let kind = Arc::new(kind(Protocol::Lwm2m, "1"));
         Facts { imei: imei.to_owned(), found: Found::Yes { kind, eligible: true, licensed: false } }

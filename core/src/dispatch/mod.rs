@@ -40,7 +40,7 @@ pub async fn invoke(
 /// Validates the body of an operation by name, offline; a body that cannot be read gives findings too.
 #[allow(clippy::needless_pass_by_value)]
 pub fn validate(service: &str, operation: &str, request: Value, context: Value) -> Result<Vec<Finding>> {
-    let mut context = match found(read_request::<ValidationContext>(context.to_string().as_bytes()))? {
+    let mut context = match extract_findings(read_request::<ValidationContext>(context.to_string().as_bytes()))? {
         Ok(context) => context,
         Err(findings) => return Ok(findings),
     };
@@ -64,7 +64,7 @@ pub fn validate_arguments(
     let row = row(service, operation)?;
     let operation = Some(format!("{}.{}", row.service, row.name));
     let context = ValidationContext { account, operation, ..ValidationContext::default() };
-    let mut given = match found(JsonArguments::new(row, arguments))? {
+    let mut given = match extract_findings(JsonArguments::new(row, arguments))? {
         Ok(given) => given,
         Err(findings) => return Ok(findings),
     };
@@ -75,7 +75,7 @@ pub fn validate_arguments(
         account.into_iter().flat_map(|account| rules::check_argument_within("account", account, &context)).collect();
     for (name, is_needed) in names {
         let value = if is_needed { given.text(name).map(Some) } else { given.optional(name) };
-        match found(value)? {
+        match extract_findings(value)? {
             Ok(Some(value)) => findings.extend(rules::check_argument_within(name, &value, &context)),
             Ok(None) => {}
             Err(wrong) => findings.extend(wrong),
@@ -85,7 +85,7 @@ pub fn validate_arguments(
 }
 
 /// Extracts the findings of a validation error.
-fn found<T>(outcome: Result<T>) -> Result<std::result::Result<T, Vec<Finding>>> {
+fn extract_findings<T>(outcome: Result<T>) -> Result<std::result::Result<T, Vec<Finding>>> {
     match outcome {
         Ok(value) => Ok(Ok(value)),
         Err(Error::Validation { findings, .. }) => Ok(Err(findings)),
@@ -152,7 +152,7 @@ fn validate_row(row: &Operation, request: &Value, context: &ValidationContext) -
     let Some(shape) = &row.request else {
         return Err(Error::configuration(format!("{}.{} has no body to validate", row.service, row.name)));
     };
-    Ok(match found((shape.read)(request.to_string().as_bytes()))? {
+    Ok(match extract_findings((shape.read)(request.to_string().as_bytes()))? {
         Ok(request) => {
             let mut findings = context.findings(context);
             findings.extend(request.check(context));

@@ -27,7 +27,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn every_row_is_whole() {
+    fn every_row_is_complete() {
         let mut names = BTreeSet::new();
         for function in OFFLINE_FUNCTIONS {
             assert!(names.insert((function.group, function.name)), "{} stands twice", function.name);
@@ -54,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_function_is_refused() {
+    fn an_unknown_function_is_rejected() {
         for (group, name) in [("timing", "campaignStart"), ("clocks", "campaign_start"), ("", "")] {
             assert_eq!(call_offline(group, name, json!({})).unwrap_err().kind(), ErrorKind::Configuration);
         }

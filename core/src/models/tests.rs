@@ -183,7 +183,7 @@ fn a_member_of_the_wrong_type_is_named_with_its_path() {
 }
 
 #[test]
-fn an_unknown_member_of_a_request_is_refused_and_the_nearest_one_offered() {
+fn an_unknown_member_of_a_request_is_rejected_and_the_closest_name_proposed() {
     let found = refused::<CampaignRequest>(r#"{"campainName":"x","protocol":"LWM2M","zebra":1}"#);
     assert_eq!(found[0].0, "campainName");
     assert_eq!(found[0].1, "json.unknown_member");
@@ -201,7 +201,7 @@ fn an_unknown_member_of_a_request_is_refused_and_the_nearest_one_offered() {
 }
 
 #[test]
-fn a_request_with_a_member_of_the_wrong_type_is_refused_with_its_path() {
+fn a_request_with_a_member_of_the_wrong_type_is_rejected_with_its_path() {
     for (json, path) in [
         (r#"{"deviceList":"354658090353977"}"#, "deviceList"),
         (r#"{"campaignTimeWindowList":[{"startTime":"soon"}]}"#, "campaignTimeWindowList[0].startTime"),
@@ -265,12 +265,12 @@ fn check_enum<E: OpenEnum + Serialize + DeserializeOwned + for<'a> From<&'a str>
 macro_rules! check_all {
     (models { $($Model:ident),* $(,)? } enums { $($Enum:ident),* $(,)? }) => {
         #[test]
-        fn every_model_holds_the_promises_of_models() {
+        fn every_model_satisfies_the_requirements_of_models() {
             $(check_model::<super::$Model>();)*
         }
 
         #[test]
-        fn every_enum_holds_the_promises_of_enums() {
+        fn every_enum_satisfies_the_requirements_of_enums() {
             $(check_enum::<super::$Enum>();)*
         }
 
@@ -306,7 +306,7 @@ fn declared(folder: &Path, attributes: &[&str], keyword: &str, found: &mut BTree
 }
 
 #[test]
-fn the_list_of_models_names_every_one_that_is_declared() {
+fn the_list_of_models_contains_every_declared_model() {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let models = ["#[model]", "#[model(request)]", "#[model(request, alone)]", "#[model(or_nothing)]"];
     for (list, attributes, keyword) in

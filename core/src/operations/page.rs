@@ -257,7 +257,7 @@ mod tests {
 
     /// The platform ignores fractions of a second in requests.
     #[test]
-    fn nothing_of_the_last_second_comes_twice_or_is_lost() {
+    fn records_of_the_last_second_are_neither_repeated_nor_lost() {
         let first = events(&["2026-03-01T00:00:04Z", "2026-03-01T00:00:05.100Z", "2026-03-01T00:00:05.900Z"]);
         let partial = PageContext { is_partial: true, ..PageContext::default() };
         assert_eq!(first.next_cursor(partial).as_deref(), Some("2026-03-01T00:00:05Z"));

@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_the_same_whether_items_are_shown_or_not() {
+    fn a_page_is_the_same_with_and_without_batches() {
         for count in [0, 1, PART - 1, PART, PART + 1, 3 * PART] {
             for page in [
                 json!({"hasMoreData": true, "deviceList": devices(count), "lastSeenDeviceId": 7, "new": [null]}),
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_told_as_ever_and_nothing_counts() {
+    fn an_invalid_page_reports_its_error_and_passes_no_items() {
         let mut wrong = devices(2 * PART);
         wrong.push(json!({"deviceId": {"a": "b"}}));
         for text in [

@@ -46,7 +46,7 @@ fn message(request: &str, rest: impl Into<Value>) -> ConnectivityCallback {
     event(&body)
 }
 
-fn done(request: &str, device: usize) -> ConnectivityCallback {
+fn success(request: &str, device: usize) -> ConnectivityCallback {
     let ids = json!([{"id": format!("89{device:018}"), "kind": "iccid"}]);
     event(&json!({"requestId": request, "deviceIds": ids, "deviceResponse": {"activateResponse": {}},
         "status": "Success", "callbackCount": 1, "maxCallbackThreshold": 4}))
@@ -66,7 +66,7 @@ fn seconds(deadline: i64) -> RequestWait {
 }
 
 #[test]
-fn every_message_means_what_it_says() {
+fn every_message_is_classified() {
     let fault = |code: &str| json!({"faultResponse": {"faultcode": code, "faultstring": ""}, "status": "Failed"});
     let response = |part: Value| json!({"deviceResponse": part, "status": "Success"});
     let monitor = |facts: Value| json!({"deviceResponse": {"deviceReachabilityResponse": facts}, "status": "Success"});
@@ -113,7 +113,7 @@ fn every_message_means_what_it_says() {
 }
 
 #[tokio::test]
-async fn messages_end_the_waiting_and_each_device_counts_once() {
+async fn messages_end_the_wait_and_each_device_counts_once() {
     let (client, _) = client();
     let handle = sent(&client, "r", ("devices", "suspend"), Some(2));
     client.deliver_callback(message("r", json!({"status": "Success", "callbackCount": 1})));
@@ -145,7 +145,7 @@ async fn messages_end_the_waiting_and_each_device_counts_once() {
 }
 
 #[tokio::test]
-async fn messages_before_the_answer_count() {
+async fn messages_before_the_response_count() {
     let (client, clock) = client();
     // The message about the upload is not one of those per device, which cannot be known yet.
     client.deliver_callback(message(
@@ -163,7 +163,7 @@ async fn messages_before_the_answer_count() {
 }
 
 #[tokio::test]
-async fn a_request_that_is_picked_up_needs_a_number_of_messages() {
+async fn a_handle_from_an_id_needs_a_number_of_messages() {
     let (client, clock) = client();
     let handle = client.pending_request("r");
     client.deliver_callback(message("r", json!({"status": "Success"})));
@@ -200,7 +200,7 @@ async fn a_deadline_says_what_is_missing() {
 }
 
 #[tokio::test]
-async fn a_closed_client_ends_the_waiting() {
+async fn a_closed_client_ends_the_wait() {
     let (client, _) = client();
     let handle = sent(&client, "r", ("devices", "move_to_account"), Some(1));
     client.close();
@@ -224,7 +224,7 @@ async fn a_swap_takes_three_messages_or_one_failure() {
 }
 
 #[test]
-fn a_monitor_tells_in_the_same_words_whenever_something_changes() {
+fn a_monitor_repeats_its_message_after_every_change() {
     let (client, _) = client();
     let handle = sent(&client, "r", ("reachability", "start"), Some(1));
     let changed = |status: &str, count: i64| {
@@ -249,7 +249,7 @@ fn a_monitor_tells_in_the_same_words_whenever_something_changes() {
 }
 
 #[tokio::test]
-async fn a_message_that_expires_was_no_success() {
+async fn a_short_message_that_expires_is_not_a_success() {
     let (client, _) = client();
     let expired = || message("r", json!({"smsDeliveryConfirmation": {"confirmation": "expired"}}));
     let was_sent = || message("r", json!({"smsResponse": {"smsStatus": "Sent"}, "status": "Success"}));
@@ -296,14 +296,14 @@ async fn ten_thousand_devices_and_twenty_times_as_many_messages_elsewhere() {
     let (client, _) = client();
     let handle = sent(&client, "r", ("devices", "activate"), i64::try_from(DEVICES).ok());
     let lost = "another client's";
-    client.deliver_callback(done(lost, 0));
+    client.deliver_callback(success(lost, 0));
     for device in 0..DEVICES {
-        client.deliver_callback(done("r", device));
-        client.deliver_callback(done("r", device));
+        client.deliver_callback(success("r", device));
+        client.deliver_callback(success("r", device));
     }
     // The oldest request is dropped first; its counts stay, because it has a handle.
     for other in 0..100_000 {
-        client.deliver_callback(done(&format!("other {other}"), 0));
+        client.deliver_callback(success(&format!("other {other}"), 0));
     }
     let result = handle.wait(seconds(1)).await.expect("a result");
     assert_eq!(result.succeeded, 10_000);
@@ -328,7 +328,7 @@ async fn ten_thousand_devices_and_twenty_times_as_many_messages_elsewhere() {
 }
 
 #[test]
-fn news_that_answer_no_request_are_passed_over() {
+fn messages_that_answer_no_request_are_ignored() {
     let (client, _) = client();
     let handle = client.pending_request("r");
     for body in [
@@ -345,7 +345,7 @@ fn news_that_answer_no_request_are_passed_over() {
 }
 
 #[test]
-fn a_device_that_was_not_uploaded_has_its_last_word() {
+fn a_device_that_was_not_uploaded_counts_as_failed() {
     let (client, _) = client();
     let upload = |taken: i64, failed: &[&str], status: &str| {
         let failed: Vec<Value> =
@@ -356,7 +356,7 @@ fn a_device_that_was_not_uploaded_has_its_last_word() {
     let request = sent(&client, "u", ("devices", "upload_activate"), Some(2));
     client.deliver_callback(message("u", upload(1, &["35"], "Success")));
     assert_eq!((request.progress().status, request.progress().failed), (RequestStatus::Pending, 1));
-    client.deliver_callback(done("u", 1));
+    client.deliver_callback(success("u", 1));
     assert_eq!(request.progress().status, RequestStatus::PartialSuccess);
 
     let nothing = sent(&client, "n", ("devices", "upload_activate"), Some(2));

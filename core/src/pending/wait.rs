@@ -22,7 +22,7 @@ const DEADLINE: i64 = 24 * 60 * 60;
 const POLL_INTERVAL: i64 = 30;
 
 /// The outcome of a poll; nothing if polling is not supported.
-type Look<'a> = BoxFuture<'a, Option<Result<RequestStatus>>>;
+type PollOutcome<'a> = BoxFuture<'a, Option<Result<RequestStatus>>>;
 
 impl PendingRequest {
     /// Waits like [`wait`](Self::wait), and calls `on_progress` after each change and each poll; returning `Break`
@@ -44,7 +44,7 @@ impl PendingRequest {
         let mut polls = polls_of(self).into_iter().flatten().peekable();
         // It may have been done for long: the start of the wait is arbitrary.
         let first = if polls.peek().is_some() { Duration::ZERO } else { deadline.until_next(clock, interval) };
-        let mut look = self.look(first, polls.peek().copied());
+        let mut look = self.poll_after(first, polls.peek().copied());
         let mut wake = self.held.changes();
         let (mut looked, mut refusals) = (false, 0);
         loop {
@@ -92,14 +92,14 @@ impl PendingRequest {
                         Some(Err(error)) => return Err(error),
                     }
                     // The last poll is at the deadline itself.
-                    look = self.look(deadline.until_next(clock, delay), polls.peek().copied());
+                    look = self.poll_after(deadline.until_next(clock, delay), polls.peek().copied());
                 }
             }
         }
     }
 
     /// Polls after a delay, if polling is supported.
-    fn look(&self, delay: Duration, poll: Option<Poll>) -> Look<'_> {
+    fn poll_after(&self, delay: Duration, poll: Option<Poll>) -> PollOutcome<'_> {
         async move {
             if !delay.is_zero() {
                 self.client.sleep(delay).await;

@@ -42,7 +42,7 @@ fn check(name: &str, value: &str, limits: &Limits, operation: &str) -> Vec<Findi
         }
         "device_id" if service == "locations" => connectivity::imei_or_meid(name, value, limits),
         "device_list" => return listed(name, value, limits),
-        "request_id" | "transaction_id" => given(name, value, "the id that the platform returned"),
+        "request_id" | "transaction_id" => required(name, value, "the id that the platform returned"),
         "group_name" => group_name(name, value),
         "service_type" => service_type(name, value),
         "campaign_id" | "upgrade_id" => campaign_id(name, value),
@@ -67,7 +67,7 @@ fn listed(name: &str, value: &str, limits: &Limits) -> Vec<Finding> {
 }
 
 /// Validates required text.
-fn given(name: &str, value: &str, what: &str) -> Option<Finding> {
+fn required(name: &str, value: &str, what: &str) -> Option<Finding> {
     value.trim().is_empty().then(|| {
         let code = format!("{name}.missing");
         Finding::error(name, &code, quoted(value), format!("{name} is missing; write {what}"), SEGMENT)
@@ -75,7 +75,7 @@ fn given(name: &str, value: &str, what: &str) -> Option<Finding> {
 }
 
 fn group_name(name: &str, value: &str) -> Option<Finding> {
-    given(name, value, "the name of the group")
+    required(name, value, "the name of the group")
         .or_else(|| connectivity::refused(name, value, false))
         .or_else(|| is_step(value).then(|| not_a_segment(name, value, "give the group another name first")))
 }
@@ -89,7 +89,7 @@ fn service_type(name: &str, value: &str) -> Option<Finding> {
 
 /// Validates the service of a listener that is to be removed.
 fn listener(name: &str, value: &str, known: bool) -> Option<Finding> {
-    given(name, value, "the service of the listener").or_else(|| {
+    required(name, value, "the service of the listener").or_else(|| {
         (!known).then(|| {
             let message = format!("{} is an unknown callback service; check its spelling", quoted(value));
             Finding::warning(name, "service_name.unusual", quoted(value), message, LISTENER)

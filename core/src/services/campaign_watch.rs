@@ -23,7 +23,7 @@ impl CampaignWatch {
     ///
     /// Each poll reads the report of every device. After an error the same call may be made again.
     pub async fn try_next(&mut self) -> Result<Option<CampaignProgress>> {
-        let Some(campaign) = self.look().await? else { return Ok(None) };
+        let Some(campaign) = self.poll().await? else { return Ok(None) };
         let mut devices = self.service.list_campaign_devices(&self.campaign_id);
         let mut counts: HashMap<DeviceUpgradeStatus, i64> = HashMap::new();
         while let Some(page) = devices.next_page().await? {
@@ -53,7 +53,7 @@ impl CampaignWatch {
     }
 
     /// Waits for the next poll and reads only the campaign.
-    async fn look(&mut self) -> Result<Option<Campaign>> {
+    async fn poll(&mut self) -> Result<Option<Campaign>> {
         if self.ended {
             return Ok(None);
         }
@@ -83,7 +83,7 @@ impl SoftwareV3 {
     pub async fn wait_for_campaign(&self, campaign_id: impl Into<String>, options: WaitOptions) -> Result<Campaign> {
         let mut watch = self.watch_campaign(campaign_id, options);
         loop {
-            match watch.look().await? {
+            match watch.poll().await? {
                 Some(campaign) if campaign.status.is_final() => return Ok(campaign),
                 Some(_) => {}
                 None => return Err(Error::Cancelled { message: "the watch has ended".to_owned() }),

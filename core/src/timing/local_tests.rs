@@ -111,7 +111,7 @@ fn the_clocks_of_sydney_go_the_other_way_and_lord_howe_half_as_far() {
 }
 
 #[test]
-fn half_hours_are_rounded_as_asked_and_said() {
+fn half_hours_are_rounded_as_requested_with_a_note() {
     let inward = answer("Asia/Kolkata", (21, 2), "2026-03-01", "2026-03-05").unwrap();
     assert_eq!((pairs(&inward.windows), inward.exact), (vec![(16, 20)], false));
     assert_eq!(inward.periods[0].local_hours, ["21:30-01:30"]);
@@ -123,7 +123,7 @@ fn half_hours_are_rounded_as_asked_and_said() {
 }
 
 #[test]
-fn midnight_in_utc_cuts_windows() {
+fn midnight_in_utc_splits_windows() {
     assert_eq!(codes(answer("UTC", (22, 2), "2026-03-01", "2026-03-01"))[0].1, "window.cannot_be_sent");
     assert_eq!(pairs(&outward("UTC", (22, 2), "2026-03-01", "2026-03-01").unwrap().windows), [(0, 4), (20, 24)]);
     let v2 = LocalWindowsQuestion {
@@ -144,7 +144,7 @@ fn a_change_on_the_first_day_counts_too() {
 }
 
 #[test]
-fn what_looks_like_a_zone_is_offered() {
+fn similar_time_zones_are_proposed() {
     let message =
         |zone: &str| answer(zone, (22, 2), "2026-03-01", "2026-03-02").unwrap_err().findings()[0].message.clone();
     assert!(message("America/NewYork").ends_with("did you mean America/New_York?"), "{}", message("America/NewYork"));
@@ -160,7 +160,7 @@ fn what_looks_like_a_zone_is_offered() {
 }
 
 #[test]
-fn everything_wrong_comes_at_once() {
+fn all_findings_are_returned_at_once() {
     let found = codes(local_windows(&LocalWindowsQuestion {
         time_zone: String::new(),
         local_hours: vec![LocalHours { start_hour: 24, end_hour: 25 }, LocalHours { start_hour: 3, end_hour: 3 }],

@@ -28,7 +28,7 @@ fn text(interval: &UtcInterval) -> String {
 }
 
 #[test]
-fn the_machines_clock_stands_in_for_the_present() {
+fn the_clock_of_the_machine_is_the_default_time() {
     let soon = |days| Plan::of(&CampaignTiming::default()).today.saturating_add(Span::new().days(days));
     let question = CampaignTiming { now: None, ..campaign("2026-03-01", "2026-03-01", &[], "") };
     let tomorrow = CampaignTiming { start_date: soon(2).into(), end_date: Some(soon(3).into()), ..question.clone() };
@@ -39,7 +39,7 @@ fn the_machines_clock_stands_in_for_the_present() {
 }
 
 #[test]
-fn everything_wrong_comes_at_once() {
+fn all_findings_are_returned_at_once() {
     let question = CampaignTiming {
         version: "v4".into(),
         protocol: Some(Protocol::Http),
@@ -67,7 +67,7 @@ fn everything_wrong_comes_at_once() {
 }
 
 #[test]
-fn instants_at_the_end_of_time_are_survived() {
+fn instants_at_the_limits_do_not_panic() {
     for now in ["9999-12-30T22:00:00Z", "-009999-01-02T01:59:59Z", "0001-01-01T00:00:00.5Z"] {
         let question = campaign("9000-12-30", "9000-12-31", &[], now);
         let left = remaining_windows(&question).unwrap().remaining_minutes;
@@ -79,7 +79,7 @@ fn instants_at_the_end_of_time_are_survived() {
 }
 
 #[test]
-fn long_lists_are_cut_and_counted() {
+fn long_lists_are_truncated_and_counted() {
     let question = CampaignTiming {
         version: SoftwareVersion::V2,
         ..campaign("2026-01-01", "2036-01-01", &[(0, 1), (2, 3), (4, 5), (6, 7), (8, 9)], "2026-01-01T00:00:00Z")
@@ -90,7 +90,7 @@ fn long_lists_are_cut_and_counted() {
 }
 
 #[test]
-fn the_cap_of_a_day_counts_where_attempts_begin() {
+fn attempts_count_on_the_day_on_which_they_start() {
     // Joined at midnight, 20 to 4 has room for two attempts a night.
     let question = campaign("2026-03-01", "2026-03-03", &[(20, 24), (0, 4)], "2026-02-20T00:00:00Z");
     let answer = attempts_per_device(&question).unwrap();
@@ -101,7 +101,7 @@ fn the_cap_of_a_day_counts_where_attempts_begin() {
 }
 
 #[test]
-fn a_lone_cohort_keeps_to_the_attempts_of_a_day() {
+fn a_single_cohort_respects_the_daily_limit_of_attempts() {
     let ask = |devices_per_cell, attempts| {
         cell_capacity(&CellCapacityQuestion {
             campaign: campaign("2026-03-01", "2026-03-01", &[], "2026-02-20T00:00:00Z"),

@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_session_that_is_gone_is_told_from_other_refusals() {
+    fn an_expired_session_is_distinguished_from_other_rejections() {
         for (code, message) in [
             ("UnifiedWebService.REQUEST_FAILED.SessionToken.Expired", ""),
             ("INVALID_PARAMETER", "UWS verification failure (The Session has expired.)"),

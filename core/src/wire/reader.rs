@@ -523,7 +523,7 @@ mod tests {
     }
 
     #[test]
-    fn each_way_to_fail_has_its_kind() {
+    fn each_failure_has_its_kind() {
         let (path, wrong) = kind(br#"{"deviceList":[{},{"deviceId":["x"]}]}"#);
         assert_eq!(path, "deviceList[1].deviceId");
         assert!(matches!(wrong, ProblemKind::Type { found, wanted } if found == "a list" && wanted == "text"));
@@ -555,7 +555,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_of_many_levels_is_an_error() {
+    fn deeply_nested_text_is_an_error() {
         let deep = format!("{{\"x\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
         assert!(read_response::<CampaignDevicePage>(deep.as_bytes()).is_err());
     }

@@ -145,7 +145,7 @@ impl Columns {
                 errors.push(Error::new(path.span(), message));
                 continue;
             }
-            if columns.has(&name) {
+            if columns.has_column(&name) {
                 errors.push(Error::new(attribute.path().span(), format!("the column `{name}` stands twice")));
                 continue;
             }
@@ -158,7 +158,7 @@ impl Columns {
     }
 
     /// Whether a column is present, whatever its form.
-    fn has(&self, name: &str) -> bool {
+    fn has_column(&self, name: &str) -> bool {
         self.seen.iter().any(|seen| seen == name)
     }
 
@@ -265,7 +265,7 @@ pub fn read(item: &TraitItemFn, defaults: &Columns) -> std::result::Result<Row, 
     let lacks =
         |column: &str| Error::new(name.span(), format!("the row of `{name}` lacks the column `#[{column}(…)]`"));
     let route = columns.route.take();
-    if !METHODS.iter().any(|method| columns.has(method)) {
+    if !METHODS.iter().any(|method| columns.has_column(method)) {
         let message = format!(
             "the row of `{name}` lacks its path: one of `#[get(…)]`, `#[post(…)]`, `#[put(…)]`, `#[delete(…)]`"
         );
@@ -273,7 +273,7 @@ pub fn read(item: &TraitItemFn, defaults: &Columns) -> std::result::Result<Row, 
     }
     for column in ["api", "retry", "source"] {
         let is_default = column == "api" && defaults.api.is_some();
-        if !columns.has(column) && !is_default {
+        if !columns.has_column(column) && !is_default {
             errors.push(lacks(column));
         }
     }
@@ -312,7 +312,7 @@ fn misfits(name: &Ident, columns: &Columns, answer: &Answer, parameters: &[Param
     let has = |role| parameters.iter().filter(|parameter| parameter.role == role).count();
     if matches!(answer, Answer::Accepted) {
         for column in ["calls_back", "messages"] {
-            if !columns.has(column) {
+            if !columns.has_column(column) {
                 let message =
                     format!("the row of `{name}` answers a `PendingRequest` and lacks the column `#[{column}(…)]`");
                 errors.push(Error::new(name.span(), message));

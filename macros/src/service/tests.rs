@@ -53,7 +53,7 @@ fn campaign() -> TokenStream {
 }
 
 #[test]
-fn a_whole_row_has_no_errors() {
+fn a_complete_row_has_no_errors() {
     assert!(errors_of(&campaign()).is_empty());
 }
 
@@ -87,7 +87,7 @@ fn a_row_becomes_data_a_method_and_a_callback() {
 }
 
 #[test]
-fn requests_selections_and_uploads_have_arms_of_their_own() {
+fn requests_selections_and_uploads_have_separate_arms() {
     let out = expanded(quote! {
         /// Lines.
         #[api(Connectivity)]
@@ -251,7 +251,7 @@ fn the_item_of_a_list_is_named_and_no_other_row_has_one() {
 }
 
 #[test]
-fn a_column_of_the_wrong_form_says_what_it_takes() {
+fn a_column_of_the_wrong_form_reports_the_expected_form() {
     let found = errors_of(&quote! {
         /// Reads.
         #[get(campaigns)]
@@ -283,7 +283,7 @@ fn every_row_has_documentation() {
 }
 
 #[test]
-fn what_is_cancelled_is_a_parameter() {
+fn the_cancelled_request_is_a_parameter() {
     let found = errors_of(&quote! {
         /// Cancels.
         #[delete("/api/loc/v1/reports/{account}/{transaction_id}")]
@@ -296,7 +296,7 @@ fn what_is_cancelled_is_a_parameter() {
 }
 
 #[test]
-fn a_good_row_is_written_beside_a_wrong_one() {
+fn a_valid_row_is_generated_next_to_an_invalid_one() {
     let campaign = campaign();
     let item = quote! {
         /// A service.

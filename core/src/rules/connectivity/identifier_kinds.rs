@@ -45,7 +45,7 @@ fn format(kind: &DeviceIdKind) -> Option<Format> {
 }
 
 impl Format {
-    fn fits(&self, text: &str) -> bool {
+    fn matches(&self, text: &str) -> bool {
         let digit = |byte: u8| if self.hexadecimal { byte.is_ascii_hexdigit() } else { byte.is_ascii_digit() };
         self.lengths.contains(&text.len()) && text.bytes().all(digit)
     }
@@ -90,7 +90,7 @@ pub(super) fn check_value(
     let Some(format) = format(kind) else {
         return refused("id", id, false).map(|finding| Finding { path: path(), ..finding });
     };
-    if !format.fits(id) {
+    if !format.matches(id) {
         let message = format!("{} is not {}; {}", quoted(id), format.name, instead(kind, &format, id));
         return Some(Finding::error(path(), format.code, quoted(id), message, KINDS));
     }
@@ -107,7 +107,7 @@ fn instead(kind: &DeviceIdKind, format: &Format, id: &str) -> String {
     let between = |letter: &char| !letter.is_whitespace() && !matches!(letter, '-' | '.' | '(' | ')' | '+' | '/');
     let plain: String = id.chars().filter(between).collect();
     let digits = plain.bytes().all(|byte| byte.is_ascii_digit());
-    if format.fits(&plain) {
+    if format.matches(&plain) {
         return format!("write only its digits, {plain}");
     }
     match (kind, plain.len()) {

@@ -108,7 +108,7 @@ fn windows_kept(old: &[TimeWindow], new: &[TimeWindow]) -> Option<Finding> {
 
 impl Validate for CampaignDevicesRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        let (status, members, source) = known(context);
+        let (status, members, source) = campaign_in(context);
         match (stage(status), status) {
             (Stage::Over, Some(status)) => return campaign_changes::over("campaign", status.as_str(), source),
             (Stage::Started, Some(status)) => {
@@ -133,7 +133,7 @@ impl Validate for CampaignDevicesRequest {
 }
 
 /// Returns the campaign that a change of devices concerns: the request is the same in v2 and v3.
-fn known(context: &ValidationContext) -> (Option<&CampaignStatus>, Option<Vec<&str>>, &'static str) {
+fn campaign_in(context: &ValidationContext) -> (Option<&CampaignStatus>, Option<Vec<&str>>, &'static str) {
     let of_v2 = context.is_for("software_v2") || (!context.is_for("software_v3") && context.campaign.is_none());
     if of_v2 && context.software_campaign.is_some() {
         let campaign = context.software_campaign.as_ref();
