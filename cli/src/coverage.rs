@@ -14,8 +14,8 @@ pub fn print() {
 fn page() -> String {
     let mut out = String::from(
         "# Operations\n\n\
-         Every operation of the tables in `core/src/operations`: its name in each language, that the simulator answers\n\
-         it, and where the platform documents it. Written by `cargo xtask generate`; tests fail when a row is missing\n\
+         Every operation of the tables in `core/src/operations`: its name in each language, whether the simulator supports\n\
+         it, and the platform's document. `cargo xtask generate` writes this page; tests fail if a row is missing\n\
          here, in a language, or in the simulator.\n",
     );
     let mut service = "";
@@ -26,13 +26,13 @@ fn page() -> String {
             let _ = write!(
                 out,
                 "\n## `{service}`\n\n\
-                 | Rust | Python | Node | Swift | simulator | request | answer | later, by callback | limits | repeated on failure | documented in |\n\
+                 | Rust | Python | Node | Swift | simulator | request | response | callbacks | limits | retried | source |\n\
                  |---|---|---|---|---|---|---|---|---|---|---|\n"
             );
         }
         let _ = writeln!(
             out,
-            "| `{0}` | `{0}` | `{1}` | `{1}` | answers | `{2} {3}` | {4} | {5} | {6} | {7} | {8} |",
+            "| `{0}` | `{0}` | `{1}` | `{1}` | yes | `{2} {3}` | {4} | {5} | {6} | {7} | {8} |",
             row.name,
             row.camel_name(),
             row.method,
@@ -45,9 +45,9 @@ fn page() -> String {
         );
     }
     out.push_str(
-        "\n## Composed of these\n\n\
-         What the service does with calls of the others; it adds nothing that they cannot do.\n\n\
-         | Rust | Python | Node | Swift | takes | answer |\n\
+        "\n## Composed services\n\n\
+         Functions that combine calls of the services above.\n\n\
+         | Rust | Python | Node | Swift | argument | result |\n\
          |---|---|---|---|---|---|\n",
     );
     for row in operations::COMPOSED_FUNCTIONS {
@@ -56,7 +56,7 @@ fn page() -> String {
     out.push_str(
         "\n## Offline\n\n\
          Functions that send nothing.\n\n\
-         | Rust | Python | Node | Swift | takes | answer |\n\
+         | Rust | Python | Node | Swift | argument | result |\n\
          |---|---|---|---|---|---|\n",
     );
     for row in operations::OFFLINE_FUNCTIONS {
@@ -98,8 +98,8 @@ fn callbacks(row: &Operation) -> String {
 fn repeated(retry: Retry) -> &'static str {
     match retry {
         Retry::Safe => "yes, it only reads",
-        Retry::Idempotent => "yes, twice is the same as once",
-        Retry::NonIdempotent => "no; look whether it was done",
+        Retry::Idempotent => "yes, it is idempotent",
+        Retry::NonIdempotent => "no; check the outcome",
         Retry::Never => "never",
     }
 }

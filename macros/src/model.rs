@@ -228,7 +228,7 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
         quote! {
             /// Checks every rule offline and returns all findings, errors and warnings, in one list.
             ///
-            /// Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+            /// Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
             #[pyo3(signature = (context = None))]
             fn validate(&self, context: Option<crate::rules::ValidationContext>) -> Vec<crate::rules::Finding> {
                 crate::rules::check(self, &context.unwrap_or_default())
@@ -282,7 +282,7 @@ fn swift(name: &Ident) -> TokenStream {
         impl #name {
             /// Checks every rule offline and returns all findings, errors and warnings, in one list.
             ///
-            /// Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+            /// Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
             #[uniffi::method(name = "validate", default(context = None))]
             fn __validate(&self, context: Option<crate::rules::ValidationContext>) -> Vec<crate::rules::Finding> {
                 crate::rules::check(self, &context.unwrap_or_default())

@@ -22,7 +22,7 @@ fn members_and_kinds_are_read_in_any_casing() {
         "callbackcount": "2", "maxCallbackTreshold": 4, "Username": "listener", "PASSWORD": "Wanderer-7",
     }));
     assert_eq!(event.request_id, "r");
-    assert_eq!(event.device_ids.len(), 1, "one that stands alone is a list of one");
+    assert_eq!(event.device_ids.len(), 1, "a single one is a list of one");
     assert_eq!((event.device_ids[0].kind.clone(), &*event.device_ids[0].id), (DeviceIdKind::Imei, "990000000000001"));
     assert_eq!(event.status, Some(CallbackStatus::Success));
     let profile = event.device_response.expect("a response").profile.expect("a profile");

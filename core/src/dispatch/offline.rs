@@ -30,7 +30,7 @@ mod tests {
     fn every_row_is_complete() {
         let mut names = BTreeSet::new();
         for function in OFFLINE_FUNCTIONS {
-            assert!(names.insert((function.group, function.name)), "{} stands twice", function.name);
+            assert!(names.insert((function.group, function.name)), "{} appears twice", function.name);
             assert!(function.docs.first().is_some_and(|line| line.trim().len() > 10), "{}", function.name);
             let is_request = |name| MODELS.iter().find(|model| model.name == name).map(|model| model.request);
             assert_eq!(is_request(function.question), Some(true), "{} is sent as a request", function.name);

@@ -169,7 +169,7 @@ fn hint(code: &str) -> Option<&'static str> {
         "REQUEST_FAILED.AccountName" => "the user has no access to this account; check its name",
         "REQUEST_FAILED.MultipleAccounts" => "name the account: the user has several",
         "CACHE_UNAVAILABLE" => {
-            "the network has not seen the device lately; ask again with the cache mode fresh (1) or mixed (2)"
+            "the network has not seen the device recently; try again with the cache mode fresh (1) or mixed (2)"
         }
         "INPUT_INVALID.Request.InvalidCharacter" => "remove apostrophes, < and backslashes",
         "REQUEST_FAILED.AccountLocked" => "the user is locked; only Verizon's support can unlock it",

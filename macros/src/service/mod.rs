@@ -31,7 +31,7 @@ pub fn expand(arguments: &TokenStream, item: TokenStream) -> Result<TokenStream>
         };
         match row::read(function, &defaults) {
             Ok(row) if rows.iter().any(|other| other.name == row.name) => {
-                errors.push(Error::new(row.name.span(), format!("the row of `{}` stands twice", row.name)));
+                errors.push(Error::new(row.name.span(), format!("the row of `{}` appears twice", row.name)));
             }
             Ok(row) => rows.push(row),
             Err(wrong) => errors.extend(wrong),

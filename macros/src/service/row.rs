@@ -146,7 +146,7 @@ impl Columns {
                 continue;
             }
             if columns.has_column(&name) {
-                errors.push(Error::new(attribute.path().span(), format!("the column `{name}` stands twice")));
+                errors.push(Error::new(attribute.path().span(), format!("the column `{name}` appears twice")));
                 continue;
             }
             if let Err(error) = columns.set(&name, attribute) {
@@ -314,15 +314,15 @@ fn misfits(name: &Ident, columns: &Columns, answer: &Answer, parameters: &[Param
         for column in ["calls_back", "messages"] {
             if !columns.has_column(column) {
                 let message =
-                    format!("the row of `{name}` answers a `PendingRequest` and lacks the column `#[{column}(…)]`");
+                    format!("the row of `{name}` returns a `PendingRequest` and lacks the column `#[{column}(…)]`");
                 errors.push(Error::new(name.span(), message));
             }
         }
         if has(Role::Body) == 0 {
-            errors.push(Error::new(name.span(), format!("`{name}` answers a `PendingRequest` and takes no body")));
+            errors.push(Error::new(name.span(), format!("`{name}` returns a `PendingRequest` and takes no body")));
         }
     } else if columns.messages.is_some() || columns.poll.is_some() || columns.subject.is_some() {
-        let message = "`messages`, `poll` and `subject` are columns of rows that answer a `PendingRequest`";
+        let message = "`messages`, `poll` and `subject` are columns of rows that return a `PendingRequest`";
         errors.push(Error::new(name.span(), message));
     }
     if has(Role::File) > 0 && has(Role::Body) == 0 {
@@ -331,7 +331,7 @@ fn misfits(name: &Ident, columns: &Columns, answer: &Answer, parameters: &[Param
     let is_list = matches!(answer, Answer::Page { .. });
     for parameter in parameters.iter().filter(|parameter| parameter.role == Role::Body && parameter.is_optional) {
         if !is_list {
-            errors.push(Error::new(parameter.name.span(), "only a list may leave its body out"));
+            errors.push(Error::new(parameter.name.span(), "only the body of a list is optional"));
         }
     }
     errors
@@ -367,10 +367,10 @@ fn parameter(input: &FnArg, path: &str) -> Result<Parameter> {
     };
     let is_in_path = path.contains(&format!("{{{name}}}"));
     if is_in_path && query.is_some() {
-        return Err(Error::new(name.span(), format!("`{name}` stands in the path, so it has no `#[query(…)]`")));
+        return Err(Error::new(name.span(), format!("`{name}` is in the path, so it has no `#[query(…)]`")));
     }
     if is_in_path && is_optional {
-        return Err(Error::new(name.span(), format!("`{name}` stands in the path, so it cannot be left out")));
+        return Err(Error::new(name.span(), format!("`{name}` is in the path, so it cannot be left out")));
     }
     let role = if file.is_some() {
         if ty != "Upload" || is_optional {
@@ -428,19 +428,22 @@ fn disorder(parameters: &[Parameter]) -> Option<Error> {
     let bodies: Vec<&Parameter> = parameters.iter().filter(|parameter| parameter.role == Role::Body).collect();
     if let [_, second, ..] = bodies[..] {
         let message = format!(
-            "`{}` is a second body: a parameter stands in the path, has `#[query(…)]`, or is the body",
+            "`{}` is a second body: a parameter is in the path, has `#[query(…)]`, or is the body",
             second.name
         );
         return Some(Error::new(second.name.span(), message));
     }
     let unordered = parameters.windows(2).find(|pair| pair[0].role > pair[1].role)?;
-    let message = "parameters come in this order: path, body, query, what may be left out, file";
+    let message = "parameters have this order: path, body, query, optional, file";
     Some(Error::new(unordered[1].name.span(), message))
 }
 
 fn answer(output: &ReturnType, name: &Ident, columns: &Columns) -> Result<Answer> {
     let ReturnType::Type(_, ty) = output else {
-        return Err(Error::new(name.span(), format!("`{name}` says what it answers: `-> Success` if nothing else")));
+        return Err(Error::new(
+            name.span(),
+            format!("`{name}` needs a response type: `-> Success` for an empty response"),
+        ));
     };
     if let Some(page) = inside(ty, "Pager") {
         let Some(item) = columns.item.clone() else {
@@ -449,7 +452,7 @@ fn answer(output: &ReturnType, name: &Ident, columns: &Columns) -> Result<Answer
         return Ok(Answer::Page { page: plain(page)?, item });
     }
     if let Some(item) = &columns.item {
-        return Err(Error::new(item.span(), "`item` is a column of lists, which answer a `Pager<…>`"));
+        return Err(Error::new(item.span(), "`item` is a column of lists, which return a `Pager<…>`"));
     }
     if let Some(element) = inside(ty, "Vec") {
         return Ok(Answer::List(plain(element)?));

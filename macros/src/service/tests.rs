@@ -200,8 +200,8 @@ fn a_request_names_its_callbacks_and_counts_its_messages() {
     assert_eq!(
         found,
         [
-            "the row of `ask` answers a `PendingRequest` and lacks the column `#[calls_back(…)]`",
-            "the row of `ask` answers a `PendingRequest` and lacks the column `#[messages(…)]`",
+            "the row of `ask` returns a `PendingRequest` and lacks the column `#[calls_back(…)]`",
+            "the row of `ask` returns a `PendingRequest` and lacks the column `#[messages(…)]`",
         ]
     );
 }
@@ -215,7 +215,7 @@ fn parameters_have_one_order_and_one_body() {
         #[source("somewhere")]
         fn change(request: Change, campaign_id: String) -> Campaign;
     });
-    assert_eq!(found, ["parameters come in this order: path, body, query, what may be left out, file"]);
+    assert_eq!(found, ["parameters have this order: path, body, query, optional, file"]);
     let found = errors_of(&quote! {
         /// Changes.
         #[put("/api/fota/v3/campaigns/{account}")]
@@ -223,10 +223,7 @@ fn parameters_have_one_order_and_one_body() {
         #[source("somewhere")]
         fn change(request: Change, protocol: Protocol) -> Campaign;
     });
-    assert_eq!(
-        found,
-        ["`protocol` is a second body: a parameter stands in the path, has `#[query(…)]`, or is the body"]
-    );
+    assert_eq!(found, ["`protocol` is a second body: a parameter is in the path, has `#[query(…)]`, or is the body"]);
 }
 
 #[test]
@@ -247,7 +244,7 @@ fn the_item_of_a_list_is_named_and_no_other_row_has_one() {
         #[source("somewhere")]
         fn get_devices() -> DevicePage;
     });
-    assert_eq!(found, ["`item` is a column of lists, which answer a `Pager<…>`"]);
+    assert_eq!(found, ["`item` is a column of lists, which return a `Pager<…>`"]);
 }
 
 #[test]
@@ -313,5 +310,5 @@ fn a_valid_row_is_generated_next_to_an_invalid_one() {
     assert!(!out.contains("static GET_OTHER"), "{out}");
     let found = errors(item);
     assert_eq!(found.len(), 4, "{found:?}");
-    assert_eq!(found[3], "the row of `get_campaign` stands twice");
+    assert_eq!(found[3], "the row of `get_campaign` appears twice");
 }

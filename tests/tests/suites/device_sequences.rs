@@ -253,7 +253,7 @@ impl World {
         let mut devices = self.client.groups().list_group_devices("Yard");
         while let Some(device) = devices.try_next().await? {
             let id = device.device_ids.iter().find(|entry| self.imeis.contains(&entry.id)).context("an IMEI")?;
-            ensure!(members.insert(id.id.clone()), "{} stands twice in the group", id.id);
+            ensure!(members.insert(id.id.clone()), "{} appears twice in the group", id.id);
         }
         ensure!(members == self.in_group, "{members:?} are in the group, {:?} should be", self.in_group);
         Ok(())

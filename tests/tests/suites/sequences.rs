@@ -533,7 +533,7 @@ impl World {
             let lines = report["deviceList"].as_array().context("a report")?;
             self.note(kind, status, lines);
             let names: BTreeSet<&str> = lines.iter().filter_map(|line| line["deviceId"].as_str()).collect();
-            ensure!(names.len() == lines.len(), "{id}: a device stands twice in {report}");
+            ensure!(names.len() == lines.len(), "{id}: a device appears twice in {report}");
             if let Some(total) = report["totalDevice"].as_u64() {
                 ensure!(total == lines.len() as u64, "{id}: {total} devices and {} lines", lines.len());
             }

@@ -13,7 +13,7 @@ fn every_row_is_complete() {
     let mut seen = BTreeSet::new();
     for row in operations::all() {
         let name = format!("{}.{}", row.service, row.name);
-        assert!(seen.insert(name.clone()), "{name} stands twice");
+        assert!(seen.insert(name.clone()), "{name} appears twice");
         assert!(row.docs.first().is_some_and(|line| line.trim().len() > 10), "{name} is not documented");
         assert!(row.path.starts_with("/api/"), "{name}: {}", row.path);
         let in_path: Vec<&str> = row

@@ -28,7 +28,7 @@ const MODE: &str = "assumed: the platform may have modes that this version of th
 const TWICE: &str = "assumed: the platform counts a device once, however often it is listed";
 
 const AT_ONCE: Most =
-    Most { count: 20, source: LOCATE, instead: "ask for a report or use locate_async, which take 10,000" };
+    Most { count: 20, source: LOCATE, instead: "request a report or use locate_async, which accept 10,000" };
 const LATER: Most = Most { count: 10_000, source: REPORT, instead: "send several requests" };
 
 impl Validate for LocationRequest {
