@@ -19,7 +19,7 @@ _VERSION: Final[str]
 @final
 class AccountInformation:
     """
-    An account, and what it may use.
+    An account, with its features, IP address pools and service plans.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -47,12 +47,12 @@ class AccountInformation:
     @property
     def features(self, /) -> list[str]:
         """
-        What it has, such as `Static IP`.
+        Its features, such as `Static IP`.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AccountInformation:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def ip_pools(self, /) -> list[IpPool]:
@@ -67,7 +67,7 @@ class AccountInformation:
     @property
     def organization_name(self, /) -> str | None:
         """
-        Whose it is.
+        Its owner.
         """
     @property
     def service_plans(self, /) -> list[ServicePlan]:
@@ -76,7 +76,7 @@ class AccountInformation:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -95,12 +95,12 @@ class AccountService:
     @property
     def description(self, /) -> str | None:
         """
-        What it is for.
+        Its description.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AccountService:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> str:
@@ -114,7 +114,7 @@ class AccountService:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -133,7 +133,7 @@ class AccountState:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AccountState:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> str:
@@ -143,11 +143,11 @@ class AccountState:
     @property
     def service_plans(self, /) -> list[str]:
         """
-        The plans it may be combined with, by their codes.
+        The codes of the plans it may be combined with.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def workflow_sequence_number(self, /) -> int | None:
@@ -158,22 +158,22 @@ class AccountState:
 @final
 class Accounts:
     """
-    Accounts: plans, leads, states, kinds of devices.
+    Accounts: service plans, leads, states and device SKUs.
     """
     def get(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AccountInformation:
         """
-        Reads the account: features, pools of IP addresses, plans.
+        Reads the account: its features, IP address pools and service plans.
         """
     def list_device_skus(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> DeviceSkuList:
         """
-        Lists the kinds of devices that the account has registered. It only reads, although by
+        Lists the kinds of devices (SKUs) that the account has registered. It only reads, although the platform uses
         `POST`.
         """
     def list_leads(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[LeadPage, Lead]:
         """
         Lists the leads of the account.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_service_plans(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[ServicePlan]:
         """
@@ -205,7 +205,7 @@ class ActivateRequest:
     @property
     def carrier_ip_pool_name(self, /) -> str | None:
         """
-        The pool that IP addresses are taken from; the default pool when absent.
+        The pool that provides the IP addresses; the default pool when absent.
         """
     @property
     def carrier_name(self, /) -> str | None:
@@ -230,12 +230,12 @@ class ActivateRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ActivateRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
         """
-        The group to put the devices into.
+        The group to add the devices to.
         """
     @property
     def lead_id(self, /) -> str | None:
@@ -245,12 +245,12 @@ class ActivateRequest:
     @property
     def mdn_zip_code(self, /) -> str:
         """
-        ZIP code of the area that the phone numbers are taken from: five digits.
+        ZIP code of the area that provides the phone numbers: five digits.
         """
     @property
     def primary_place_of_use(self, /) -> PlaceOfUse | None:
         """
-        Who uses the lines and where.
+        The user and place of use of the lines.
         """
     @property
     def public_ip_restriction(self, /) -> str | None:
@@ -269,13 +269,13 @@ class ActivateRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -309,12 +309,12 @@ class AddDevicesRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AddDevicesRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
         """
-        The group to put the devices into.
+        The group to add the devices to.
         """
     @property
     def sku_number(self, /) -> str | None:
@@ -324,28 +324,28 @@ class AddDevicesRequest:
     @property
     def smsr_oid(self, /) -> str | None:
         """
-        Object identifier of the subscription manager (SM-SR): digits and points, 3 to 46 characters.
+        Object identifier of the subscription manager (SM-SR): digits and periods, 3 to 46 characters.
         """
     @property
     def state(self, /) -> str:
         """
-        The state to add them in: `preactive`.
+        The state in which to add them: `preactive`.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class AddedDevice:
     """
-    What became of a device that was to be added.
+    The result for a device that was to be added.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -363,16 +363,16 @@ class AddedDevice:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AddedDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def response(self, /) -> str:
         """
-        `Success`, or why not.
+        `Success`, or the reason for the failure.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -416,7 +416,7 @@ class Address:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Address:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def phone(self, /) -> str | None:
@@ -435,13 +435,13 @@ class Address:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def zip(self, /) -> str:
@@ -457,7 +457,7 @@ class Address:
 @final
 class AggregateUsage:
     """
-    What a device used in all.
+    The total usage of a device.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -480,7 +480,7 @@ class AggregateUsage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AggregateUsage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def number_of_sessions(self, /) -> int:
@@ -494,13 +494,13 @@ class AggregateUsage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class AggregateUsageRequest:
     """
-    Asks what devices used in all over a time of at most a month, at most 6 months ago.
+    Requests the total usage of devices in a period of at most a month, which began at most 6 months ago.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -518,17 +518,17 @@ class AggregateUsageRequest:
     @property
     def device_ids(self, /) -> list[DeviceId] | None:
         """
-        The devices, one identifier for each; all of the account or group when absent.
+        The devices, one identifier for each; all devices of the account or group when absent.
         """
     @property
     def end_time(self, /) -> datetime:
         """
-        Where the time ends: at most a month after its beginning.
+        The end of the period: at most a month after its start.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AggregateUsageRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -543,38 +543,38 @@ class AggregateUsageRequest:
     @property
     def start_time(self, /) -> datetime:
         """
-        Where the time begins: at most 6 months ago.
+        The start of the period: at most 6 months ago.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class AsyncAccounts:
     """
-    Accounts: plans, leads, states, kinds of devices.
+    Accounts: service plans, leads, states and device SKUs.
     """
     def get(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AccountInformation]:
         """
-        Reads the account: features, pools of IP addresses, plans.
+        Reads the account: its features, IP address pools and service plans.
         """
     def list_device_skus(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, DeviceSkuList]:
         """
-        Lists the kinds of devices that the account has registered. It only reads, although by
+        Lists the kinds of devices (SKUs) that the account has registered. It only reads, although the platform uses
         `POST`.
         """
     def list_leads(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[LeadPage, Lead]:
         """
         Lists the leads of the account.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_service_plans(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[ServicePlan]]:
         """
@@ -588,203 +588,202 @@ class AsyncAccounts:
 @final
 class AsyncBulk:
     """
-    One request about any number of devices: sent in parts of 10,000, followed as one.
+    One request for any number of devices, sent in parts of 10,000 and followed as one.
 
-    A device that is named twice is sent once. The rules of every part are checked before anything is
-    sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
-    why, unless it is the first: then nothing was sent, and the error is yours. The option
-    `max_devices_per_request` of the rules makes the parts smaller.
+    A device that is listed twice is sent once. The rules check every part before anything is sent. The
+    parts are then sent in sequence. A part that fails does not stop the others and holds the reason; if
+    the first part fails, nothing else is sent and the error is returned. The rule option
+    `max_devices_per_request` makes the parts smaller.
     """
     def activate(self, /, request: ActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
         """
-        Activates service for devices, in no more than 100 requests a minute.
+        Activates service for devices, with at most 100 requests a minute.
         """
     def change_service_plan(self, /, request: ServicePlanChangeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
         """
-        Moves devices, which are named in a list, to another service plan.
+        Moves a list of devices to another service plan.
         """
     def check_availability(self, /, request: AvailabilityRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
         """
-        Asks whether devices can be activated.
+        Checks whether devices can be activated.
         """
     def deactivate(self, /, request: DeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
         """
-        Ends the service of devices, which are named in a list.
+        Ends the service of a list of devices.
         """
     def move_to_account(self, /, request: MoveRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
         """
-        Moves devices, which are named in a list, to another account of the same customer.
+        Moves a list of devices to another account of the same customer.
         """
     def restore(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
         """
-        Restores the service of suspended devices, which are named in a list.
+        Restores the service of a list of suspended devices.
         """
     def suspend(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
         """
-        Suspends the service of devices, which are named in a list.
+        Suspends the service of a list of devices.
         """
     def upload_activate(self, /, request: UploadActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
         """
-        Uploads identifiers of devices, and activates the lines, in no more than 100 requests a minute.
+        Uploads identifiers of devices and activates the lines, with at most 100 requests a minute.
         """
     def wait(self, /, request: BulkWait, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkResult]:
         """
-        Waits until every part is done, and gathers what came of them.
+        Waits until every part is done, and collects the results.
 
-        Parts are done by callbacks that are handed to the client, as single requests are. What is not
-        done by the deadline is no error: its part is `Pending`, and says what is missing.
+        Callbacks that are delivered to the client complete the parts, as they do for single requests. A
+        part that is not done by the deadline is not an error: it is `Pending`, and states what is missing.
         """
 
 @final
 class AsyncCallbacks:
     """
-    Listeners of Connectivity Management: one for each callback service.
+    Callback listeners of Connectivity Management: one for each callback service.
     """
     def deregister(self, /, service_name: Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CallbackRegistration]:
         """
-        Removes the listener of a service.
+        Removes the callback listener of a service.
         """
     def list_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[RegisteredCallback]]:
         """
-        Lists the listeners of the account. The platform shows their passwords.
+        Lists the callback listeners of the account. The response includes their passwords.
         """
     def register(self, /, request: RegisterCallbackRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CallbackRegistration]:
         """
-        Registers the address that the platform calls with the messages of a service.
+        Registers the URL to which the platform sends the callbacks of a service.
 
-        Register before you send requests: a message that nobody listens for is lost.
+        Register before you send requests: callbacks without a registered listener are lost.
         """
 
 @final
 class AsyncCampaigns:
     """
-    One campaign, whatever the version: a plan is split by protocol, sent to v1, v2 and v3, and
-    followed as one. It adds nothing that the three services cannot do.
+    Campaigns of any version: a plan is split by protocol, sent to v1, v2 and v3, and followed as one. It
+    uses only operations of these three services.
     """
     def cancel_plan(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, PlannedCampaign]:
         """
-        Cancels every part that can still be cancelled, and says which cannot.
+        Cancels every part that can still be cancelled, and reports the parts that cannot.
 
-        v1 and v3 cancel nothing that has started; v2 stops it, and some devices may be done already.
+        v1 and v3 cancel nothing that has started; v2 aborts it, and some devices may be upgraded already.
         """
     def check_plan(self, /, plan: CampaignPlan, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignPlanCheck]:
         """
-        Looks up every device of a plan and says what would become of it; nothing is scheduled.
+        Looks up every device of a plan and returns what scheduling it would do; schedules nothing.
 
-        Protocol, make, model, version, licence and running campaigns of each device are read. That
-        takes a call for each 1,000 devices, one for each 1,000 devices of unfinished campaigns for
-        such makes and models (1,000 calls at most), one for each earlier campaign of a package that
-        needs a pilot, and some twenty more.
+        The check reads the protocol, make, model, version, licence and running campaigns of each device.
+        That takes a call for each 1,000 devices, one for each 1,000 devices of unfinished campaigns for
+        such makes and models (1,000 calls at most), one for each earlier campaign of a package that needs
+        a pilot, and some twenty more.
         """
     def continue_plan(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, PlannedCampaign]:
         """
-        Schedules what can be scheduled by now; call it when the report says so.
+        Schedules the parts that can be scheduled now; call it when the report sets `can_continue`.
 
-        That is what waited for a pilot that has passed, and what was not sent. Where a pilot is over and
-        did not pass, up to 20 of the devices that wait become the next one. A part of which nobody
-        knows whether it was scheduled is looked for first, and only sent again if it is not there.
+        These are the parts whose pilot has passed, and the parts that were not sent. If a pilot ended
+        without passing, up to 20 of the waiting devices form the next one. A part whose outcome is unknown
+        is first looked up on the platform, and sent again only if it is not there.
         """
     def get_plan_report(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignPlanReport]:
         """
-        Reads how far every part of a plan is, as one report.
+        Reads the progress of every part of a plan as one report.
         """
     def schedule_plan(self, /, plan: CampaignPlan, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, PlannedCampaign]:
         """
-        Checks a plan, gives out licences where the plan says so, and schedules its parts.
+        Checks a plan, assigns licences if the plan allows it, and schedules its parts.
 
-        A package that has not passed its pilot begins with at most 20 devices; the others wait for
-        `continue_plan`. Keep the answer: the other functions want it back. When a part is refused the
-        others go on, and the part says why.
+        A package that has not passed its pilot starts with at most 20 devices; the others wait for
+        `continue_plan`. Store the returned campaign: the other functions take it. If the platform rejects
+        a part, the others are still scheduled, and the part holds the reason.
         """
     def wait_for_plan(self, /, wait: CampaignPlanWait, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignPlanReport]:
         """
-        Waits until a plan is finished, or needs a word from you, and reads the report then.
+        Waits until a plan finishes or needs your decision, then reads the report.
 
-        It needs one when `continue_plan` has something to do, or a pilot did not pass. Upgrades of v1
-        may last for ever: nobody waits for what is left after the last day of the plan.
+        A plan needs a decision when `continue_plan` has something to do, or a pilot did not pass. Upgrades
+        of v1 may stay queued without end: the wait ends after the last day of the plan if only these
+        remain.
         """
 
 @final
 class AsyncClient:
     """
-    A client for asyncio: the same services and names as `Client`, awaited. A cancelled await ends its call.
+    A client for asyncio, with the same services and names as `Client`. A cancelled await ends its call.
 
-    It keeps both tokens alive by itself, and checks every request against the platform's rules
-    before anything is sent. It is safe to use from many threads and tasks at once; one client
-    for a program is enough.
+    It refreshes both tokens by itself, and checks every request against the platform's rules
+    before it sends anything. Threads and tasks can share it; one client for a program is enough.
     """
     def __aenter__(self, /) -> Coroutine[Any, Any, AsyncClient]: ...
     def __aexit__(self, /, *exception: "object") -> Coroutine[Any, Any, None]: ...
     def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None) -> AsyncClient:
         """
-        Makes a client; nothing is sent yet.
+        Creates a client; nothing is sent yet.
 
-        `authentication` is `Credentials`, `Tokens`, or an object that owns the tokens (see
-        `TokenProvider`). `account` is the account it speaks for, `base_url` where the platform is
-        (https, or this machine). Times are in seconds, or a `timedelta`: `timeout` for a whole call, retries
-        included (60 by default), `connect_timeout` for making a connection (10), `read_timeout`
-        for silence in the middle of an answer (30). `proxy` is a URL; by default the proxies of
-        the environment apply, except on this machine. `ca_bundle` holds certificate authorities
-        to trust besides those of the system: PEM as bytes, or the path of a file. `max_in_flight`
-        calls are under way at most (64), each is sent at most `max_attempts` times when it fails in a
-        way that may pass (3), and no answer of more than `max_response_size` bytes is read (64 MiB).
-        `rules` are decisions where the platform's documents are silent.
+        `authentication` is `Credentials`, `Tokens`, or a `TokenProvider`. `account` is the account of the
+        client, `base_url` the URL of the platform (https, or this machine). Durations are in seconds, or a
+        `timedelta`: `timeout` for a whole call including retries (60 by default), `connect_timeout` for
+        connecting (10), `read_timeout` for silence in the middle of a response (30). `proxy` is a URL; by
+        default the proxies of the environment apply, except on this machine. `ca_bundle` holds certificate
+        authorities to trust in addition to those of the system: PEM as bytes, or the path of a file. At most
+        `max_in_flight` calls run at the same time (64), the client sends a call with transient failures at most
+        `max_attempts` times (3), and rejects a response of more than `max_response_size` bytes (64 MiB).
+        `rules` decides points that the platform's documentation leaves open.
 
-        Raises `ConfigurationError` when the settings make no sense.
+        Raises `ConfigurationError` when a setting is not valid.
         """
     def __repr__(self, /) -> str: ...
     @property
     def account(self, /) -> str | None:
         """
-        The account this client speaks for.
+        The account of this client.
         """
     @property
     def accounts(self, /) -> AsyncAccounts:
         """
-        Accounts: plans, leads, states, kinds of devices.
+        Accounts: service plans, leads, states and device SKUs.
         """
     @property
     def base_url(self, /) -> str:
         """
-        Where the platform is, without a slash at the end.
+        The URL of the platform, without a slash at the end.
         """
     @property
     def bulk(self, /) -> AsyncBulk:
         """
-        One request about any number of devices: sent in parts of 10,000, followed as one.
+        One request for any number of devices, sent in parts of 10,000 and followed as one.
 
-        A device that is named twice is sent once. The rules of every part are checked before anything is
-        sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
-        why, unless it is the first: then nothing was sent, and the error is yours. The option
-        `max_devices_per_request` of the rules makes the parts smaller.
+        A device that is listed twice is sent once. The rules check every part before anything is sent. The
+        parts are then sent in sequence. A part that fails does not stop the others and holds the reason; if
+        the first part fails, nothing else is sent and the error is returned. The rule option
+        `max_devices_per_request` makes the parts smaller.
         """
     @property
     def callbacks(self, /) -> AsyncCallbacks:
         """
-        Listeners of Connectivity Management: one for each callback service.
+        Callback listeners of Connectivity Management: one for each callback service.
         """
     @property
     def campaigns(self, /) -> AsyncCampaigns:
         """
-        One campaign, whatever the version: a plan is split by protocol, sent to v1, v2 and v3, and
-        followed as one. It adds nothing that the three services cannot do.
+        Campaigns of any version: a plan is split by protocol, sent to v1, v2 and v3, and followed as one. It
+        uses only operations of these three services.
         """
     def close(self, /) -> None:
         """
-        Ends this client: calls that have not been sent raise `CancelledError`. The session and the
-        bearer token live on until they expire.
+        Closes this client: calls that have not been sent raise `CancelledError`. The session and the
+        bearer token stay valid until they expire.
         """
     def deliver_callback(self, /, event: ConnectivityCallback) -> None:
         """
-        Hands a message that a listener received to whoever waits for its request.
+        Delivers a callback that a listener received to the pending request it belongs to.
 
-        It may come before the request's own answer, and more than once. Messages that answer no request are
-        passed over.
+        It may arrive before the response to the request itself, and more than once. Callbacks that belong to no
+        request are ignored.
         """
     @property
     def devices(self, /) -> AsyncDevices:
         """
-        Lines and their life: activate, suspend, change, list and diagnose devices.
+        Devices and their lines: activate, suspend, change, list and diagnose.
         """
     @property
     def euicc(self, /) -> AsyncEuicc:
@@ -794,9 +793,8 @@ class AsyncClient:
     @staticmethod
     def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None) -> AsyncClient:
         """
-        Makes a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
-        `_PASSWORD`, and where they are set `_ACCOUNT` and `_BASE_URL`. What is given here goes
-        before the environment.
+        Creates a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
+        `_PASSWORD`, and if they are set `_ACCOUNT` and `_BASE_URL`. Arguments override the environment.
 
         Raises `ConfigurationError`, which names every variable that is missing.
         """
@@ -808,56 +806,56 @@ class AsyncClient:
     @property
     def history(self, /) -> AsyncHistory:
         """
-        What devices used, when they connected, what was done to their lines.
+        Usage, connection and provisioning history of devices.
         """
     @property
     def labels(self, /) -> AsyncLabels:
         """
-        Labels that usage is counted by, and what was billed.
+        Usage segmentation labels, and the usage that was billed for them.
         """
     @property
     def locations(self, /) -> AsyncLocations:
         """
-        Where devices are: positions, reports, consent, exclusions.
+        Device Location: positions, reports, consent and exclusions.
         """
     @property
     def nidd(self, /) -> AsyncNidd:
         """
-        Non-IP data to narrow-band devices.
+        Non-IP data delivery (NIDD) to narrow-band devices.
         """
     @property
     def oauth(self, /) -> AsyncOauth:
         """
-        The bearer token of the platform's gateway. Mostly done for you.
+        The bearer token of the platform's gateway. The client requests it when needed.
         """
     def pending_request(self, /, id: str, *, account: str | None = None) -> AsyncPendingRequest:
         """
-        Picks an asynchronous request up again, by the `id` it had; nothing is sent.
+        Resumes an asynchronous request by its `id`; nothing is sent.
 
-        Messages that were handed to this client before count. How many will come is not known: say it in
-        `messages` of `wait`, if callbacks are to end the waiting. `account` is the account of the request,
-        where it is not the client's own.
+        Callbacks that this client has received before count. The number of expected callbacks is not known: pass it
+        to `wait` as `messages`, if callbacks are to end the wait. `account` is the account of the request, if it is
+        not the client's own.
         """
     @property
     def reachability(self, /) -> AsyncReachability:
         """
-        Monitors for data, short messages and loss of connection.
+        Reachability monitors for data, short messages and loss of connection.
         """
     @property
     def requests(self, /) -> AsyncRequests:
         """
-        Asynchronous requests: what became of one.
+        Asynchronous requests: their status.
         """
     def reset_lockout_guard(self, /) -> Coroutine[Any, Any, None]:
         """
-        Allows logins of this client's user again after the lock-out guard held them back.
+        Allows logins of this client's user again after the lock-out guard has blocked them.
 
-        Call it when the cause is gone, for every client of the process: the guard counts per user.
+        Call it when the cause is fixed. It affects every client of the process, since the guard counts per user.
         """
     @property
     def sessions(self, /) -> AsyncSessions:
         """
-        Sessions: log in and out, reset the password. Mostly done for you.
+        Sessions: log in and out, reset the password. The client logs in when needed.
         """
     @property
     def sms(self, /) -> AsyncSms:
@@ -872,7 +870,7 @@ class AsyncClient:
     @property
     def software_v2(self, /) -> AsyncSoftwareV2:
         """
-        Campaigns of devices that check in over HTTP, their files and logs (Software Management v2).
+        Campaigns for devices that check in over HTTP, their files and logs (Software Management v2).
         """
     @property
     def software_v3(self, /) -> AsyncSoftwareV3:
@@ -883,167 +881,161 @@ class AsyncClient:
 @final
 class AsyncDevices:
     """
-    Lines and their life: activate, suspend, change, list and diagnose devices.
+    Devices and their lines: activate, suspend, change, list and diagnose.
     """
     def activate(self, /, request: ActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Activates service for devices, at most 10,000; `bulk.activate` takes any number.
 
-        Each device gets a new phone number. A line is pending for minutes, at most 24 hours. A
-        device that cannot be activated fails by itself, in a message of its own. Narrow-band lines
-        get a second message, of `NiddService`.
+        Each device gets a new phone number. A line stays pending for minutes, at most 24 hours. A device that cannot
+        be activated fails individually, in a message of its own. Narrow-band lines get a second message, of
+        `NiddService`.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def add(self, /, request: AddDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[AddedDevice]]:
         """
-        Adds devices to the account without activating them; answers what became of each.
+        Adds devices to the account without activating them; returns the result for each.
 
-        Not needed before `activate`, which adds devices by itself.
+        Not needed before `activate`, which adds devices itself.
         """
     def basic_diagnostics(self, /, request: DiagnosticsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Diagnostics]:
         """
-        Reads a little of what the network knows about one device.
+        Reads a small part of the network's diagnostic data about one device.
 
-        Deprecated by the platform in 2019: use `extended_diagnostics`.
+        The platform deprecated it in 2019: use `extended_diagnostics`.
         """
     def cancel_location(self, /, request: CancelLocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Detaches one device from the network, so that it has to attach anew.
+        Detaches one device from the network, so that it has to attach again.
 
-        The platform does 40 of these an hour for all its customers together; the rest wait, at most
-        24 hours.
+        The platform handles 40 of these requests an hour for all its customers together; the others wait, at most 24
+        hours.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def change_contact_info(self, /, request: ContactInfoRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Changes who uses lines and where.
+        Changes the user and place of use of lines.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def change_cost_center(self, /, request: CostCenterRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Sets or clears the cost centre, or the place of use, of devices. Name the devices in a list,
-        or select them by what they have in common, not both.
+        Sets or clears the cost centre, or the place of use, of devices. List the devices or select them by common
+        attributes, not both.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def change_custom_fields(self, /, request: CustomFieldsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Changes custom fields of devices. Name the devices in a list, or select them by what they
-        have in common, not both.
+        Changes custom fields of devices. List the devices or select them by common attributes, not both.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def change_identifier(self, /, service_type: str, request: ChangeIdentifierRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Moves a line to other hardware, or gives it another phone number. `service_type` is `3G` or
-        `4G`.
+        Moves a line to other hardware, or assigns it another phone number. `service_type` is `3G` or `4G`.
 
-        Hardware and phone number cannot change in one call.
+        One call cannot change both hardware and phone number.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def change_service_plan(self, /, request: ServicePlanChangeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Moves devices to another service plan: at most four times a month, and not while suspended.
-        Name the devices in a list, or select them by what they have in common, not both.
+        Moves devices to another service plan, at most four times a month and not while suspended. List the devices or
+        select them by common attributes, not both.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def check_availability(self, /, request: AvailabilityRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Asks whether devices can be activated, at most 10,000.
+        Checks whether devices can be activated, at most 10,000.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def deactivate(self, /, request: DeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Ends the service of devices. Name the devices in a list, or select them by what they have in
-        common, not both.
+        Ends the service of devices. List the devices or select them by common attributes, not both.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def delete(self, /, request: DeleteDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[DeletedDevice]]:
         """
-        Takes deactivated devices off the account, at most 100; answers what became of each.
+        Removes deactivated devices from the account, at most 100; returns the result for each.
         """
     def extended_diagnostics(self, /, request: DiagnosticsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Diagnostics]:
         """
-        Reads what the network knows about one device.
+        Reads the network's diagnostic data about one device.
         """
     def go_to_state(self, /, request: GoToStateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Moves devices to a state that the account has defined for a service, at most 10,000.
 
-        All are taken to be in the state of the first one; others fail.
+        The platform assumes that all devices are in the state of the first one; others fail.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def list_devices(self, /, selection: DeviceListRequest | None = None, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[DeviceInformationPage, DeviceInformation]:
         """
         Lists the devices of the account, or those that are selected.
 
-        Without an account on the client or in the selection, those of all accounts of the user.
+        Without an account on the client or in the selection, it lists the devices of all accounts of the user.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_imei_iccid_mismatch(self, /, request: MismatchRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[MismatchedDevice]]:
         """
-        Lists SIMs that were found in other hardware than they are paired with. 4G devices only.
+        Lists SIMs that were found in hardware other than the one they are paired with. 4G devices only.
         """
     def move_to_account(self, /, request: MoveRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Moves devices to another account of the same customer, at most 10,000.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def prl_version(self, /, request: PrlRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Asks for the preferred roaming list of CDMA devices, a network that was switched off at the
-        end of 2019.
+        Requests the preferred roaming list of CDMA devices, whose network was switched off at the end of 2019.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def restore(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Restores the service of suspended devices. Name the devices in a list, or select them by
-        what they have in common, not both.
+        Restores the service of suspended devices. List the devices or select them by common attributes, not both.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def suspend(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Suspends the service of devices: at most 90 days on end and 180 in a year, then a line is
-        resumed by itself.
+        Suspends the service of devices, for at most 90 days in succession and 180 in a year; the platform then resumes
+        the line.
 
-        A message of `ResumeTrackingNotification` comes 7 days before. Name the devices in a list,
-        or select them by what they have in common, not both.
+        A message of `ResumeTrackingNotification` arrives 7 days before. List the devices or select them by common
+        attributes, not both.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def suspension_status(self, /, request: SuspensionStatusRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Asks how long devices have been suspended.
+        Requests how long devices have been suspended.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def upload(self, /, request: DeviceUploadRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Uploads identifiers of devices to the platform's device database. One message tells what
-        became of all.
+        Uploads identifiers of devices to the platform's device database. One message reports the result for all.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def upload_activate(self, /, request: UploadActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Uploads identifiers of devices, and activates the lines: at most 10,000.
+        Uploads identifiers of devices and activates the lines, at most 10,000.
 
-        One message of `DeviceService` tells what became of the upload, then one of `CarrierService`
-        for each device.
+        One message of `DeviceService` reports the result of the upload, then one of `CarrierService` that of each
+        device.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
 
 @final
@@ -1055,67 +1047,67 @@ class AsyncEuicc:
         """
         Activates lines by their profiles, at most 100.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def activate_enable(self, /, request: EuiccActivateEnableRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Activates lines and enables their profiles, at most 100.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def deactivate(self, /, request: EuiccDeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Deactivates lines by their profiles, at most 100.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def delete(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Deletes a profile from eUICC devices; one that is enabled is disabled first.
+        Deletes a profile from eUICC devices; an enabled profile is disabled first.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def disable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Disables a profile on eUICC devices; the boot profile becomes active.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def download_disable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Downloads a profile to eUICC devices and leaves it disabled.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def download_enable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Downloads a profile to eUICC devices and enables it.
 
-        A message with the status `EXECUTED_WITHWARNING` says that it is downloaded and not enabled
-        yet; another follows.
+        A message with the status `EXECUTED_WITHWARNING` means that the profile is downloaded but not enabled yet;
+        another message follows.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def eid_device_swap(self, /, request: EuiccDeviceSwapRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Moves a line to a replacement device with an eUICC.
 
-        Three messages tell of it: the old SIM is deactivated, the identifier is changed (both
-        `CarrierService`), and the replaced device changes its state (`StateService`).
+        Three messages report it: the old SIM is deactivated, the identifier is changed (both `CarrierService`), and
+        the replaced device changes its state (`StateService`).
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def enable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Enables a profile on eUICC devices.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def set_fallback_attribute(self, /, request: EuiccFallbackRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Makes the profiles of devices the ones they fall back to, at most 100.
+        Makes profiles of devices their fallback profiles, at most 100.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
 
 @final
@@ -1125,17 +1117,17 @@ class AsyncGroups:
     """
     def create(self, /, request: CreateGroupRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
-        Makes a group.
+        Creates a group.
         """
     def delete(self, /, group_name: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
-        Deletes a group; its devices fall back to the default group, which cannot be deleted.
+        Deletes a group; its devices return to the default group, which cannot be deleted.
         """
     def list_group_devices(self, /, group_name: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[DeviceGroupPage, DeviceIdentifiers]:
         """
-        Lists the devices of a group; a page also tells its name and description.
+        Lists the devices of a group; each page also holds the group's name and description.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_groups(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[DeviceGroup]]:
         """
@@ -1143,77 +1135,77 @@ class AsyncGroups:
         """
     def update(self, /, group_name: str, request: GroupUpdateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
-        Renames a group, changes its description, puts devices in or takes them out.
+        Renames a group, changes its description, and adds or removes devices.
         """
 
 @final
 class AsyncHistory:
     """
-    What devices used, when they connected, what was done to their lines.
+    Usage, connection and provisioning history of devices.
     """
     def aggregate_usage(self, /, request: AggregateUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Asks what devices used in all over a time of at most a month, at most 6 months ago.
+        Requests the total usage of devices in a period of at most a month, which began at most 6 months ago.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def list_connections(self, /, request: DeviceHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[ConnectionPage, ConnectionEvent]:
         """
-        Lists when a device connected, oldest first.
+        Lists the connections of a device, oldest first.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_connections_legacy(self, /, request: DeviceHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[ConnectionEvent]]:
         """
-        Reads when a device connected, at an older address.
+        Reads the connections of a device, at an older path.
 
-        Deprecated by the platform in 2016: use `list_connections`.
+        The platform deprecated it in 2016: use `list_connections`.
         """
     def list_provisioning(self, /, request: DeviceHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[ProvisioningPage, ProvisioningEvent]:
         """
-        Lists what was done to the line of a device.
+        Lists the provisioning events of a device's line.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_usage(self, /, request: UsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[UsagePage, DailyUsage]:
         """
-        Lists what a device used, day by day, in bytes. Records are kept 12 months.
+        Lists the daily usage of a device, in bytes. The platform keeps records for 12 months.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
 
 @final
 class AsyncLabels:
     """
-    Labels that usage is counted by, and what was billed.
+    Usage segmentation labels, and the usage that was billed for them.
     """
     def billed_usage(self, /, request: BilledUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BilledUsage]:
         """
-        Reads what was billed for one segment; the last complete cycle when none is given.
+        Reads the usage that was billed for one segment; of the last complete cycle by default.
         """
     def billed_usage_list(self, /, request: BilledUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Asks what was billed for devices, labels, or the whole account: at most 2,000.
+        Requests the usage that was billed for devices, labels or the whole account, at most 2,000.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def remove(self, /, request: RemoveLabelsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Takes labels off devices: at most 2,000.
+        Removes labels from devices, at most 2,000.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def set(self, /, request: SetLabelsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Puts labels on devices: at most 2,000.
+        Assigns labels to devices, at most 2,000.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
 
 @final
 class AsyncLocations:
     """
-    Where devices are: positions, reports, consent, exclusions.
+    Device Location: positions, reports, consent and exclusions.
     """
     def cancel_async(self, /, transaction_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LocationTransaction]:
         """
@@ -1225,16 +1217,15 @@ class AsyncLocations:
         """
     def create_consent(self, /, request: LocationConsentRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, ConsentTransaction]:
         """
-        Gives consent that devices are located.
+        Gives consent to locate devices.
         """
     def create_report(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Starts a report of where devices are, at most 10,000; read it with `list_report_locations`
-        when it is done.
+        Starts a location report for devices, at most 10,000; read it with `list_report_locations` when it is done.
 
-        With the cache mode `Cached` it is done at once, and no message comes.
+        With the cache mode `Cached` the report is done at once, and the platform sends no message.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def deregister_callback(self, /, service_name: Literal["Location", "DeviceLocation"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
@@ -1242,7 +1233,7 @@ class AsyncLocations:
         """
     def exclude_devices(self, /, request: ExclusionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
-        Says which devices must not be located.
+        Excludes devices from being located.
         """
     def get_consent(self, /, *, device_id: str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LocationConsent]:
         """
@@ -1250,11 +1241,11 @@ class AsyncLocations:
         """
     def get_report_status(self, /, transaction_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LocationReport]:
         """
-        Reads where a report stands.
+        Reads the status of a report.
         """
     def get_subscription(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LocationSubscription]:
         """
-        Reads what the account has bought of location services.
+        Reads the account's subscription to location services.
         """
     def get_usage(self, /, request: LocationUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LocationUsage]:
         """
@@ -1268,32 +1259,32 @@ class AsyncLocations:
         """
         Lists the devices that must not be located, by IMEI or MEID.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_report_locations(self, /, transaction_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[LocationReportPage, Location]:
         """
-        Lists the positions of a report that is done. Reports are kept 30 days.
+        Lists the positions of a finished report. The platform keeps reports for 30 days.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def locate(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[Location]]:
         """
-        Locates devices now, at most 20. A device without a position gives an error in its place; the call is
-        refused when none has one.
+        Locates devices now, at most 20. A device without a position has an error in its place; the platform rejects
+        the call if no device has a position.
         """
     def locate_async(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Locates many devices, at most 10,000; a message for each tells where it is.
+        Locates many devices, at most 10,000; a message for each device reports its position.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def register_callback(self, /, listener: LocationCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LocationCallbackRegistration]:
         """
-        Registers the address that the platform calls with location messages.
+        Registers the URL to which the platform sends location messages.
         """
     def remove_exclusions(self, /, device_list: SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
-        Lets devices be located again.
+        Removes the exclusion of devices from being located.
         """
     def update_consent(self, /, request: LocationConsentUpdate, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, ConsentTransaction]:
         """
@@ -1303,30 +1294,29 @@ class AsyncLocations:
 @final
 class AsyncNidd:
     """
-    Non-IP data to narrow-band devices.
+    Non-IP data delivery (NIDD) to narrow-band devices.
     """
     def send(self, /, request: NiddMessageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Sends data to a narrow-band device that has no IP address; a listener of `NiddService` must
-        be registered.
+        Sends data to a narrow-band device that has no IP address; a listener of `NiddService` must be registered.
 
-        A device that cannot be reached gets it later: the first message says `Queued`, a second one
-        what became of it.
+        An unreachable device gets the data later: the first message has the status `Queued`, and a second one reports
+        the result.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
 
 @final
 class AsyncOauth:
     """
-    The bearer token of the platform's gateway. Mostly done for you.
+    The bearer token of the platform's gateway. The client requests it when needed.
     """
     def request_token(self, /, request: TokenRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BearerToken]:
         """
         Requests a bearer token with the client's key and secret.
 
-        The platform answers the same token until it expires, one hour after its first issue, so
-        `expires_in` is what is left of that hour. The client does this by itself when it must.
+        The platform returns the same token until it expires, one hour after its first issue; `expires_in` is the
+        remainder of that hour. The client makes this call itself when needed.
         """
 
 @final
@@ -1334,124 +1324,124 @@ class AsyncPendingRequest:
     """
     An asynchronous request that the platform has accepted, for asyncio.
 
-    It is done when every message that will come has been handed to `client.deliver_callback`, or when the
-    platform says so on being asked, whichever is first. The platform can be asked about requests to
-    activate, deactivate, suspend or restore one device, and about location reports.
+    It is done when `client.deliver_callback` has received every expected callback, or when a poll of the
+    platform says so, whichever is first. The platform supports polling for requests to activate, deactivate,
+    suspend or restore one device, and for location reports.
     """
     def __repr__(self, /) -> str: ...
     @property
     def accepted(self, /) -> RequestAccepted:
         """
-        The platform's answer to the request.
+        The platform's response to the request.
         """
     @property
     def events(self, /) -> list[ConnectivityCallback]:
         """
-        The messages about the request that were handed to the client so far, in their order.
+        The callbacks about the request that the client has received so far, in order.
         """
     @property
     def id(self, /) -> str:
         """
-        What identifies the request; enough to pick it up again with `client.pending_request(id)`.
+        The identifier of the request; `client.pending_request(id)` resumes the request from it.
         """
     @property
     def progress(self, /) -> RequestProgress:
         """
-        How far the request is, as its messages tell, or as the platform told before; asks nobody.
+        The progress of the request, from its callbacks and earlier polls; sends nothing.
         """
     def status(self, /) -> Coroutine[Any, Any, Literal["Pending", "Success", "Failed", "PartialSuccess"] | str]:
         """
-        Where the request stands: as its messages tell, or else as the platform does, where it can be asked.
+        Returns the status of the request. Uses the callbacks received so far; if they do not decide it, polls the
+        platform where the operation supports polling.
         """
     def wait(self, /, *, deadline: float | timedelta | None = None, poll_interval: float | timedelta | None = None, messages: SupportsIndex | None = None, on_progress: Callable[[RequestProgress], object] | None = None) -> Coroutine[Any, Any, RequestResult]:
         """
-        Waits until the request is done, and returns what came of it.
+        Waits until the request is done, and returns its result.
 
-        Look at its `status`: a request that failed is done too. `deadline` is how long to wait at most, 24 hours by
-        default (raises `TimeoutError`, which says what is missing); `poll_interval` the time between two looks at the
-        platform, 30 seconds by default; both in seconds or as a `timedelta`. `messages` is how many messages will
-        come, where the request itself does not tell. `on_progress`, a function or a coroutine function, is called
-        with a `RequestProgress` whenever that changes, and an exception it raises ends the waiting. A cancelled await
-        ends the waiting and leaves the request alone.
+        Check its `status`: a request that failed is done too. `deadline` is the longest time to wait, 24 hours by
+        default (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls
+        of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `messages` is the number of expected
+        callbacks, if the request itself does not determine it. `on_progress`, a function or a coroutine function, is
+        called with a `RequestProgress` at each change, and an exception it raises ends the wait. A cancelled await
+        ends the wait and does not affect the request.
         """
 
 @final
 class AsyncReachability:
     """
-    Monitors for data, short messages and loss of connection.
+    Reachability monitors for data, short messages and loss of connection.
     """
     def list_monitors(self, /, request: ListMonitorsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Asks which monitors of devices are active.
+        Requests the active monitors of devices.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def start(self, /, request: MonitorRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Starts to watch whether devices can be reached, for at most 3,650 days.
+        Starts monitoring whether devices can be reached, for at most 3,650 days.
 
-        The first message of each device confirms its monitor; others follow each time that
-        something changes.
+        The first message of each device confirms its monitor; another follows after each change.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def status(self, /, request: ReachabilityStatusRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Asks whether a device can be reached now.
+        Requests whether a device can be reached now.
 
-        If it cannot, a second message tells when it can, until the request lapses.
+        If it cannot, a second message reports when it can, until the request expires.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def stop(self, /, request: StopMonitorsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Stops monitors, by their identifiers.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
 
 @final
 class AsyncRequests:
     """
-    Asynchronous requests: what became of one.
+    Asynchronous requests: their status.
     """
     def check_order_status(self, /, request: OrderStatusRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Asks what became of the order to activate one device, by ESN, ICCID or MEID.
+        Requests the status of the order to activate one device, by ESN, ICCID or MEID.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def get_status(self, /, request_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsynchronousRequest]:
         """
-        Reads what became of a request to activate, deactivate, suspend or restore one device.
+        Reads the status of a request to activate, deactivate, suspend or restore one device.
 
-        The platform tells it of no other requests; their callbacks do.
+        The platform has no status of other requests; only their callbacks report the result.
         """
 
 @final
 class AsyncSessions:
     """
-    Sessions: log in and out, reset the password. Mostly done for you.
+    Sessions: log in and out, reset the password. The client logs in when needed.
     """
     def login(self, /, request: LoginRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SessionToken]:
         """
-        Logs a user in. The calls that follow use the session if the user is the client's own.
+        Logs a user in. Subsequent calls use the session if the user is the client's own.
 
-        The client logs in by itself when it must. Five failed logins in a row lock a user until
-        support is called, so a password that was refused once is never sent again.
+        The client logs in by itself when needed. Five failed logins in a row lock a user until support unlocks it, so
+        the client never sends a rejected password again.
         """
     def logout(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SessionToken]:
         """
-        Ends the session of this client, and answers the token that ended.
+        Ends the session of this client, and returns the token that ended.
 
-        The next call begins another session.
+        The next call starts another session.
         """
     def reset_password(self, /, request: PasswordResetRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, PasswordResetResult]:
         """
-        Has the platform make up a new password for the user of this client.
+        Requests a new password, which the platform generates, for the user of this client.
 
-        The new password counts at once, and the client uses it from then on; store it before
-        anything else. Passwords do not expire; a change every 90 days is advised.
+        The new password applies at once, and the client uses it from then on; store it first. Passwords do not expire;
+        the platform advises a change every 90 days.
         """
 
 @final
@@ -1461,33 +1451,32 @@ class AsyncSms:
     """
     def event_history(self, /, request: SmsHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Asks for the short messages to and from a device in the last 3 months: at most 500.
+        Requests the short messages to and from a device in the last 3 months, at most 500.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def list_messages(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[SmsPage, SmsMessage]:
         """
-        Lists the messages that devices sent and that wait in the queue.
+        Lists the messages from devices that wait in the queue.
 
-        To fetch a page is to acknowledge the one before: its messages leave the queue.
-        A page whose answer got lost is not asked for again by itself: its messages may be gone.
+        Fetching a page acknowledges the previous one: its messages leave the queue. The client does not repeat the
+        request for a page whose response was lost, since its messages may be gone.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def send(self, /, request: SmsSendRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Sends a short message to devices. The network tries for 5 days.
 
-        The first message of each device says that it was sent; one of `SMSDeliveryConfirmation`
-        that it was delivered, or expired. Name the devices in a list, or select them by what they
-        have in common, not both.
+        The first message of each device reports that it was sent; one of `SMSDeliveryConfirmation` reports that it was
+        delivered or expired. List the devices or select them by common attributes, not both.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def start_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
-        Has the messages of devices delivered to the listener of `EnhancedConnectivityService`,
-        those that are queued first.
+        Starts delivery of the devices' messages to the listener of `EnhancedConnectivityService`, queued messages
+        first.
         """
 
 @final
@@ -1497,8 +1486,8 @@ class AsyncSoftwareV1:
     """
     def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
         """
-        Gives licences to devices. `software_v3.assign_licenses` does the same for every protocol
-        and is what the platform advises.
+        Assigns licences to devices. `software_v3.assign_licenses` does the same for every protocol; the platform
+        recommends it.
         """
     def cancel_upgrade(self, /, upgrade_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
@@ -1506,11 +1495,11 @@ class AsyncSoftwareV1:
         """
     def delete_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
-        Empties the list of the devices that lose their licence first.
+        Clears the list of the devices that lose their licence first.
         """
     def deregister_callback(self, /, service_name: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
-        Removes the address that the platform calls. `Fota` is the only service there is.
+        Removes the URL to which the platform reports changes of upgrades. `Fota` is the only service.
         """
     def get_device_history(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[DeviceUpgrade]]:
         """
@@ -1518,117 +1507,117 @@ class AsyncSoftwareV1:
         """
     def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[LicensePage, LicensedDevice]:
         """
-        Lists the devices that hold a licence; a page also tells how many were bought and are in use.
+        Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def get_subscription(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Subscription]:
         """
-        Reads what the account has bought.
+        Reads the account's subscription.
         """
     def get_upgrade(self, /, upgrade_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FirmwareUpgrade]:
         """
-        Reads an upgrade and how far each of its devices is: the report of the upgrade.
+        Reads an upgrade and the progress of each of its devices: the report of the upgrade.
         """
     def list_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[RegisteredUpgradeCallback]]:
         """
-        Lists the addresses that the platform calls when an upgrade changes.
+        Lists the URLs to which the platform reports changes of upgrades.
         """
     def list_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[CancelCandidatePage, str]:
         """
         Lists the IMEIs of the devices that lose their licence first.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_devices(self, /, *, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[DevicePage, Device]:
         """
         Lists the devices of the account, by IMEI.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_firmware(self, /, *, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[Firmware]]:
         """
-        Lists the firmware packages on offer.
+        Lists the available firmware packages.
         """
     def list_upgrades_by_status(self, /, upgrade_status: Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[FirmwareUpgradePage, FirmwareUpgrade]:
         """
-        Lists the upgrades that stand at a status.
+        Lists the upgrades with a given status.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def modify_upgrade_devices(self, /, upgrade_id: str, request: UpgradeDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignDevicesResult]:
         """
-        Adds devices to an upgrade, or takes them out. Not possible once it has started.
+        Adds devices to an upgrade, or removes them. Not possible once it has started.
         """
     def register_callback(self, /, listener: UpgradeCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, UpgradeCallbackRegistration]:
         """
-        Registers the address that the platform calls when an upgrade changes. Replaces the one before.
+        Registers the URL to which the platform reports changes of upgrades. Replaces the previous one.
         """
     def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
         """
-        Takes unused licences from devices, which also cancels an upgrade that has not started.
+        Removes unused licences from devices, which also cancels an upgrade that has not started.
         `software_v3.remove_licenses` does the same for every protocol.
         """
     def schedule_upgrade(self, /, request: FirmwareUpgradeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FirmwareUpgrade]:
         """
         Schedules an upgrade that is pushed to a list of devices on a day.
 
-        The answer means accepted, not scheduled: follow the upgrade with `get_upgrade`. A device that
-        is off is notified when it next connects; OMA-DM devices stay queued without end.
+        The response means accepted, not scheduled: follow the upgrade with `get_upgrade`. A device that is off is
+        notified when it next connects; OMA-DM devices stay queued without end.
         """
     def set_cancel_candidates(self, /, candidates: CancelCandidatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CancelCandidates]:
         """
-        Names the devices that lose their licence first when the monthly licences become fewer.
+        Lists the devices that lose their licence first when the number of monthly licences is reduced.
         """
 
 @final
 class AsyncSoftwareV2:
     """
-    Campaigns of devices that check in over HTTP, their files and logs (Software Management v2).
+    Campaigns for devices that check in over HTTP, their files and logs (Software Management v2).
     """
     def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
         """
-        Gives licences to devices. `software_v3.assign_licenses` does the same for every protocol
-        and is what the platform advises.
+        Assigns licences to devices. `software_v3.assign_licenses` does the same for every protocol; the platform
+        recommends it.
         """
     def cancel_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
-        Cancels a campaign. One that has started is aborted: some devices may be done already.
+        Cancels a campaign. A campaign that has started is aborted: some devices may be upgraded already.
         """
     def change_campaign_dates(self, /, campaign_id: str, request: SoftwareCampaignDatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
         """
         Changes the dates and windows of a campaign.
 
-        Before the start everything may change; afterwards only the end date, to at least 24 hours
-        from now, and windows may be added. Send what stays the same too.
+        Before the start everything may change; afterwards only the end date may, to at least 24 hours from now, and
+        windows may be added. Send unchanged values too.
         """
     def delete_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
-        Empties the list of the devices that lose their licence first.
+        Clears the list of the devices that lose their licence first.
         """
     def deregister_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
-        Removes the address that the platform calls when a campaign changes.
+        Removes the URL to which the platform reports changes of campaigns.
         """
     def disable_device_logging(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
-        Turns the verbose log of a device off.
+        Disables verbose logging on a device.
         """
     def disable_logging_devices(self, /, device_ids: SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
-        Turns the verbose log of devices off.
+        Disables verbose logging on devices.
         """
     def enable_device_logging(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LoggingDevice]:
         """
-        Turns the verbose log of a device on, for 7 days; at most 20 devices of an account at a time.
+        Enables verbose logging on a device for 7 days; at most 20 devices of an account log at a time.
         """
     def enable_logging_devices(self, /, devices: DeviceLoggingRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[LoggingDevice]]:
         """
-        Turns the verbose log of devices on, for 7 days; at most 20 devices of an account at a time.
+        Enables verbose logging on devices for 7 days; at most 20 devices of an account log at a time.
         """
     def get_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
         """
-        Reads the address that the platform calls when a campaign changes.
+        Reads the URL to which the platform reports changes of campaigns.
         """
     def get_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
         """
@@ -1636,7 +1625,7 @@ class AsyncSoftwareV2:
         """
     def get_check_in_history(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[CheckIn]]:
         """
-        Reads when a device checked in, and what came of it. Works without a verbose log.
+        Reads the check-ins of a device and their results. Works without a verbose log.
         """
     def get_device_history(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[DeviceUpgrade]]:
         """
@@ -1644,45 +1633,45 @@ class AsyncSoftwareV2:
         """
     def get_device_logs(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[DeviceLog]]:
         """
-        Reads the verbose log of a device. There is none in the first 24 hours, and none older than 30 days.
+        Reads the verbose log of a device. The log is empty in the first 24 hours, and keeps entries for 30 days.
         """
     def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[LicensePage, LicensedDevice]:
         """
-        Lists the devices that hold a licence; a page also tells how many were bought and are in use.
+        Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def get_subscription(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Subscription]:
         """
-        Reads what the account has bought.
+        Reads the account's subscription.
         """
     def list_campaign_devices(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[CampaignDevicePage, CampaignDevice]:
         """
-        Lists the devices of a campaign and how far each is: the report of the campaign.
+        Lists the devices of a campaign and the progress of each: the report of the campaign.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_campaigns_by_status(self, /, campaign_status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[SoftwareCampaignPage, SoftwareCampaign]:
         """
-        Lists the campaigns that stand at a status.
+        Lists the campaigns with a given status.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[CancelCandidatePage, str]:
         """
         Lists the IMEIs of the devices that lose their licence first.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_devices(self, /, *, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[DevicePage, Device]:
         """
         Lists the devices of the account, by IMEI.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_files(self, /, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[ConfigurationFile]]:
         """
-        Lists the configuration files on offer for a protocol.
+        Lists the available configuration files for a protocol.
         """
     def list_logging_devices(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[LoggingDevice]]:
         """
@@ -1690,68 +1679,66 @@ class AsyncSoftwareV2:
         """
     def list_software(self, /, *, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[SoftwarePackage]]:
         """
-        Lists the software packages on offer.
+        Lists the available software packages.
         """
     def modify_campaign_devices(self, /, campaign_id: str, request: CampaignDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignDevicesResult]:
         """
-        Adds devices to a campaign, or takes them out. Possible only while it is pending or queued.
+        Adds devices to a campaign, or removes them. Possible only while it is pending or queued.
         """
     def register_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
         """
-        Registers the address that the platform calls when a campaign changes.
+        Registers the URL to which the platform reports changes of campaigns.
         """
     def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
         """
-        Takes unused licences from devices, which also cancels an upgrade that has not started.
+        Removes unused licences from devices, which also cancels an upgrade that has not started.
         `software_v3.remove_licenses` does the same for every protocol.
         """
     def schedule_campaign(self, /, request: SoftwareCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
         """
-        Schedules a software campaign at the older address of the call;
-        `schedule_software_campaign` does the same at the documented one.
+        Schedules a software campaign at the operation's older path; `schedule_software_campaign` does the same at the
+        documented one.
         """
     def schedule_file_campaign(self, /, request: FileCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
         """
-        Schedules a campaign that brings a configuration file to devices that check in.
+        Schedules a campaign that delivers a configuration file to devices that check in.
         """
     def schedule_software_campaign(self, /, request: SoftwareCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
         """
         Schedules a software campaign for devices that check in.
 
-        The answer means accepted, not scheduled: follow the campaign with `get_campaign`. Devices that
-        do not fit are left out one by one, and the report says why.
+        The response means accepted, not scheduled: follow the campaign with `get_campaign`. The platform leaves out
+        devices that do not match, and the report holds the reasons.
         """
     def set_cancel_candidates(self, /, candidates: CancelCandidatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CancelCandidates]:
         """
-        Names the devices that lose their licence first when the monthly licences become fewer.
+        Lists the devices that lose their licence first when the number of monthly licences is reduced.
         """
     def update_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
         """
-        Replaces the address that the platform calls when a campaign changes.
+        Replaces the URL to which the platform reports changes of campaigns.
         """
     def update_file(self, /, form: FileUpload, file: str | PathLike[str] | bytes | BinaryFile, *, on_progress: Callable[[int, int | None], object] | None = None, name: str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, ConfigurationFile]:
         """
-        Uploads a new version of a configuration file. Only the release notes know this call; its form
-        is assumed to be that of `upload_file`.
+        Uploads a new version of a configuration file. Only the platform's release notes mention this call; its form is
+        assumed to be that of `upload_file`.
 
-        `file` is a path, bytes, or a binary file object; it is read as it is sent, in a thread.
-        `on_progress`, a function or a coroutine function, is called on the event loop with the bytes sent
-        so far and how many there are (None where that is not known). What it or the file object raises
-        ends the upload and comes out of the call, and so does a cancelled await. `name` is another name
-        for the file than its own.
+        `file` is a path, bytes, or a binary file object; it is read while it is sent, in a thread.
+        `on_progress`, a function or a coroutine function, is called on the event loop with the number of bytes
+        sent and the total (None if it is not known). An exception of it or of the file object ends the upload,
+        and the call raises it; a cancelled await ends the upload too. `name` replaces the file's own name.
         """
     def upload_file(self, /, form: FileUpload, file: str | PathLike[str] | bytes | BinaryFile, *, on_progress: Callable[[int, int | None], object] | None = None, name: str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, ConfigurationFile]:
         """
-        Uploads a configuration file, to be brought to devices by `schedule_file_campaign`.
+        Uploads a configuration file, for `schedule_file_campaign` to deliver to devices.
 
-        The file is streamed, never held in memory as a whole. The answer has the name that the
-        platform gave it.
+        The file is streamed, never held in memory as a whole. The response holds the name that the platform assigned
+        to it.
 
-        `file` is a path, bytes, or a binary file object; it is read as it is sent, in a thread.
-        `on_progress`, a function or a coroutine function, is called on the event loop with the bytes sent
-        so far and how many there are (None where that is not known). What it or the file object raises
-        ends the upload and comes out of the call, and so does a cancelled await. `name` is another name
-        for the file than its own.
+        `file` is a path, bytes, or a binary file object; it is read while it is sent, in a thread.
+        `on_progress`, a function or a coroutine function, is called on the event loop with the number of bytes
+        sent and the total (None if it is not known). An exception of it or of the file object ends the upload,
+        and the call raises it; a cancelled await ends the upload too. `name` replaces the file's own name.
         """
 
 @final
@@ -1761,7 +1748,7 @@ class AsyncSoftwareV3:
     """
     def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
         """
-        Gives licences to devices. In v3 that also begins to watch whether they are reachable.
+        Assigns licences to devices. In v3 this also starts monitoring whether they are reachable.
         """
     def cancel_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
@@ -1771,16 +1758,16 @@ class AsyncSoftwareV3:
         """
         Changes the dates and windows of a campaign.
 
-        Before the start everything may change; afterwards only the end date, to at least 24 hours
-        from now. Send what stays the same too.
+        Before the start everything may change; afterwards only the end date may, to at least 24 hours from now. Send
+        unchanged values too.
         """
     def deregister_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
-        Removes the address that the platform calls when a campaign changes.
+        Removes the URL to which the platform reports changes of campaigns.
         """
     def get_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
         """
-        Reads the address that the platform calls when a campaign changes.
+        Reads the URL to which the platform reports changes of campaigns.
         """
     def get_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Campaign]:
         """
@@ -1792,39 +1779,39 @@ class AsyncSoftwareV3:
         """
     def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[LicensePage, LicensedDevice]:
         """
-        Lists the devices that hold a licence; a page also tells how many were bought and are in use.
+        Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def get_subscription(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Subscription]:
         """
-        Reads what the account has bought.
+        Reads the account's subscription.
         """
     def list_campaign_devices(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[CampaignDevicePage, CampaignDevice]:
         """
-        Lists the devices of a campaign and how far each is: the report of the campaign.
+        Lists the devices of a campaign and the progress of each: the report of the campaign.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_campaigns_by_status(self, /, campaign_status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[CampaignPage, Campaign]:
         """
-        Lists the campaigns that stand at a status.
+        Lists the campaigns with a given status.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_devices(self, /, *, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[DevicePage, Device]:
         """
         Lists the devices of the account, by IMEI.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_firmware(self, /, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[FirmwarePackage]]:
         """
-        Lists the firmware packages on offer for a protocol.
+        Lists the available firmware packages for a protocol.
         """
     def modify_campaign_devices(self, /, campaign_id: str, request: CampaignDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignDevicesResult]:
         """
-        Adds devices to a campaign, or takes them out. Not possible once it is scheduled.
+        Adds devices to a campaign, or removes them. Not possible once it is scheduled.
         """
     def query_devices(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, DeviceQueryResult]:
         """
@@ -1832,41 +1819,40 @@ class AsyncSoftwareV3:
         """
     def register_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
         """
-        Registers the address that the platform calls when a campaign changes.
+        Registers the URL to which the platform reports changes of campaigns.
         """
     def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
         """
-        Takes unused licences from devices, which also cancels an upgrade that has not started.
+        Removes unused licences from devices, which also cancels an upgrade that has not started.
         """
     def report_device_firmware(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FirmwareReportRequest]:
         """
-        Asks one device to report its firmware later; read the result with `query_devices`.
+        Requests that one device report its firmware later; read the result with `query_devices`.
         """
     def schedule_campaign(self, /, request: CampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Campaign]:
         """
         Schedules a firmware campaign for a list of devices.
 
-        The answer means accepted, not scheduled: follow the campaign with `wait_for_campaign`.
-        Devices that do not fit are left out one by one, and the report says why.
+        The response means accepted, not scheduled: follow the campaign with `wait_for_campaign`. The platform leaves
+        out devices that do not match, and the report holds the reasons.
         """
     def sync_device_firmware(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, DeviceFirmwareList]:
         """
-        Asks up to 100 devices for their firmware, and records what they answer.
+        Queries the firmware of up to 100 devices, and records their replies.
         """
     def update_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
         """
-        Replaces the address that the platform calls when a campaign changes.
+        Replaces the URL to which the platform reports changes of campaigns.
         """
     def wait_for_campaign(self, /, campaign_id: str, *, on_progress: Callable[[CampaignProgress], object] | None = None, poll_interval: float | timedelta | None = None, deadline: float | timedelta | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Campaign]:
         """
-        Waits until a campaign has ended, whatever came of it, and returns it.
+        Waits until a campaign has ended, and returns it.
 
-        Look at its `status`: a campaign that was refused or cancelled has ended too. It is looked at
-        every `poll_interval` seconds (30 by default); after each look `on_progress`, a function or a coroutine
-        function, is called with a `CampaignProgress`, and an exception it raises ends the waiting.
-        `deadline` is how long to wait at most, in seconds (raises `TimeoutError`); as long as the campaign lasts
-        when absent. A cancelled await ends the waiting and leaves the campaign alone. `timeout` holds
-        for each look.
+        Check its `status`: a campaign that was rejected or cancelled has ended too. The client polls it
+        every `poll_interval` seconds (30 by default), and calls `on_progress`, a function or a coroutine
+        function, with a `CampaignProgress` after each poll; an exception it raises ends the wait.
+        `deadline` is the longest time to wait, in seconds (then raises `TimeoutError`); as long as the campaign lasts
+        when absent. A cancelled await ends the wait and does not affect the campaign. `timeout` applies to each poll.
         """
 
 @final
@@ -1885,7 +1871,7 @@ class AsynchronousRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AsynchronousRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def request_id(self, /) -> str:
@@ -1895,11 +1881,11 @@ class AsynchronousRequest:
     @property
     def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str:
         """
-        Where it stands.
+        Its status.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -1918,37 +1904,37 @@ class AttemptsPerDevice:
     @property
     def attempts(self, /) -> int | None:
         """
-        Most attempts of one device; absent where they go on without end (OMA-DM in v1).
+        Most attempts of one device; absent if they continue without end (OMA-DM in v1).
         """
     @property
     def first_attempt(self, /) -> UtcInterval | None:
         """
-        The first attempt, counted from the latest start; absent when none fits.
+        The first attempt, counted from the latest start; absent if none fits.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AttemptsPerDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def last_attempt(self, /) -> UtcInterval | None:
         """
-        The last attempt that ends inside the windows; absent when none fits, or there is no last.
+        The last attempt that ends inside the windows; absent if none fits, or there is no last.
         """
     @property
     def notes(self, /) -> list[str]:
         """
-        The same in words, and what else there is to know.
+        The same in words, with further notes.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class AvailabilityRequest:
     """
-    Asks whether devices can be activated.
+    Checks whether devices can be activated.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -1971,17 +1957,17 @@ class AvailabilityRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AvailabilityRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -2005,23 +1991,23 @@ class AvailabilityResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AvailabilityResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def reason(self, /) -> str | None:
         """
-        Why not.
+        Why it cannot.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class BearerToken:
     """
-    A bearer token. It lives one hour from its first issue; asking again within that hour gives the
-    same token with less life left.
+    A bearer token. It is valid for one hour from its first issue; another request within that hour returns the same
+    token with a shorter lifetime.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -2044,7 +2030,7 @@ class BearerToken:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BearerToken:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def scope(self, /) -> str | None:
@@ -2053,7 +2039,7 @@ class BearerToken:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def token_type(self, /) -> str:
@@ -2064,7 +2050,7 @@ class BearerToken:
 @final
 class BilledSegment:
     """
-    What was billed for a device or a label. Assumed, like the answer it is in.
+    The usage that was billed for a device or a label. Assumed, like the response that holds it.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -2087,7 +2073,7 @@ class BilledSegment:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BilledSegment:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def label(self, /) -> Label | None:
@@ -2106,13 +2092,13 @@ class BilledSegment:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class BilledUsage:
     """
-    What was billed in a cycle. The platform's documents do not show this answer; it is assumed.
+    The usage that was billed in a cycle. The platform's documents do not show this response; it is assumed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -2135,27 +2121,27 @@ class BilledUsage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BilledUsage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def request_id(self, /) -> str | None:
         """
-        Identifies the request, where the platform answers later instead.
+        Identifies the request, if the platform sends the result later instead.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def usage(self, /) -> list[BilledSegment]:
         """
-        What was billed, one row for each device or label.
+        The billed usage, one row for each device or label.
         """
 
 @final
 class BilledUsageRequest:
     """
-    Asks what was billed in a cycle, by label or for a device.
+    Requests the usage that was billed in a cycle, by label or for a device.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -2183,22 +2169,22 @@ class BilledUsageRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BilledUsageRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def labels(self, /) -> list[Label] | None:
         """
-        The labels: at most 2,000. Give these or a device, not both.
+        The labels: at most 2,000. Set these or a device, not both.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -2217,7 +2203,7 @@ class BillingCycle:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BillingCycle:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def month(self, /) -> str:
@@ -2226,13 +2212,13 @@ class BillingCycle:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def year(self, /) -> str:
@@ -2243,57 +2229,57 @@ class BillingCycle:
 @final
 class Bulk:
     """
-    One request about any number of devices: sent in parts of 10,000, followed as one.
+    One request for any number of devices, sent in parts of 10,000 and followed as one.
 
-    A device that is named twice is sent once. The rules of every part are checked before anything is
-    sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
-    why, unless it is the first: then nothing was sent, and the error is yours. The option
-    `max_devices_per_request` of the rules makes the parts smaller.
+    A device that is listed twice is sent once. The rules check every part before anything is sent. The
+    parts are then sent in sequence. A part that fails does not stop the others and holds the reason; if
+    the first part fails, nothing else is sent and the error is returned. The rule option
+    `max_devices_per_request` makes the parts smaller.
     """
     def activate(self, /, request: ActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
         """
-        Activates service for devices, in no more than 100 requests a minute.
+        Activates service for devices, with at most 100 requests a minute.
         """
     def change_service_plan(self, /, request: ServicePlanChangeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
         """
-        Moves devices, which are named in a list, to another service plan.
+        Moves a list of devices to another service plan.
         """
     def check_availability(self, /, request: AvailabilityRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
         """
-        Asks whether devices can be activated.
+        Checks whether devices can be activated.
         """
     def deactivate(self, /, request: DeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
         """
-        Ends the service of devices, which are named in a list.
+        Ends the service of a list of devices.
         """
     def move_to_account(self, /, request: MoveRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
         """
-        Moves devices, which are named in a list, to another account of the same customer.
+        Moves a list of devices to another account of the same customer.
         """
     def restore(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
         """
-        Restores the service of suspended devices, which are named in a list.
+        Restores the service of a list of suspended devices.
         """
     def suspend(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
         """
-        Suspends the service of devices, which are named in a list.
+        Suspends the service of a list of devices.
         """
     def upload_activate(self, /, request: UploadActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
         """
-        Uploads identifiers of devices, and activates the lines, in no more than 100 requests a minute.
+        Uploads identifiers of devices and activates the lines, with at most 100 requests a minute.
         """
     def wait(self, /, request: BulkWait, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkResult:
         """
-        Waits until every part is done, and gathers what came of them.
+        Waits until every part is done, and collects the results.
 
-        Parts are done by callbacks that are handed to the client, as single requests are. What is not
-        done by the deadline is no error: its part is `Pending`, and says what is missing.
+        Callbacks that are delivered to the client complete the parts, as they do for single requests. A
+        part that is not done by the deadline is not an error: it is `Pending`, and states what is missing.
         """
 
 @final
 class BulkPart:
     """
-    One of the requests that a large one was sent in.
+    One of the requests into which a large one was split.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -2311,19 +2297,19 @@ class BulkPart:
     @property
     def first_device(self, /) -> int:
         """
-        The first device of the part: its index in the list that was given, counted from 0. The part reaches as
-        far as the next one begins; devices that were named before are left out.
+        The first device of the part: its index in the caller's list, counted from 0. The part extends to the first
+        device of the next one; repeated devices are left out.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BulkPart:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def outcome_unknown(self, /) -> bool:
         """
-        Whether the platform may have carried out the part although it has no request: look at its devices
-        before you send it again.
+        Whether the platform may have carried out the part although the client has no request identifier: check its
+        devices before you send it again.
         """
     @property
     def problem(self, /) -> str | None:
@@ -2333,23 +2319,23 @@ class BulkPart:
     @property
     def request_id(self, /) -> str | None:
         """
-        Identifies the request; absent where the platform did not accept it.
+        Identifies the request; absent if the platform did not accept it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class BulkPartResult:
     """
-    What came of one part.
+    The result of one part.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -2362,7 +2348,7 @@ class BulkPartResult:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BulkPartResult:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def part(self, /) -> BulkPart:
@@ -2372,24 +2358,24 @@ class BulkPartResult:
     @property
     def problem(self, /) -> str | None:
         """
-        Why nothing came of it, or not everything within the deadline, and what to do.
+        Why the part has no result or is incomplete at the deadline, and what to do.
         """
     @property
     def result(self, /) -> RequestResult | None:
         """
-        What came of it; absent where it was not sent.
+        The result; absent if the part was not sent.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class BulkRequest:
     """
-    A request about any number of devices that was sent in parts.
+    A request for any number of devices that was sent in parts.
 
-    Plain data: keep it, in a file if you want to, and give it back to `bulk.wait`.
+    It is plain data: store it, in a file for example, and pass it to `bulk.wait`.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -2402,17 +2388,17 @@ class BulkRequest:
     @property
     def account_name(self, /) -> str | None:
         """
-        The account that it was sent for, where that is known.
+        The account that it was sent for, if known.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BulkRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def operation(self, /) -> str:
         """
-        What was asked for: the name of an operation of `devices`, such as `activate`.
+        The name of an operation of `devices`, such as `activate`.
         """
     @property
     def parts(self, /) -> list[BulkPart]:
@@ -2421,19 +2407,19 @@ class BulkRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class BulkResult:
     """
-    What came of a request in parts.
+    The result of a request in parts.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -2446,22 +2432,22 @@ class BulkResult:
     @property
     def failed(self, /) -> int:
         """
-        Devices that it failed for; those of a part that was never sent are not among them.
+        Devices for which it failed, without those of parts that were never sent.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BulkResult:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def operation(self, /) -> str:
         """
-        What was asked for.
+        The name of the operation.
         """
     @property
     def parts(self, /) -> list[BulkPartResult]:
         """
-        What came of each part, in their order.
+        The result of each part, in their order.
         """
     @property
     def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str:
@@ -2471,11 +2457,11 @@ class BulkResult:
     @property
     def succeeded(self, /) -> int:
         """
-        Devices that it was done for.
+        Devices for which it succeeded.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def total_devices(self, /) -> int:
@@ -2499,32 +2485,32 @@ class BulkWait:
     @property
     def bulk(self, /) -> BulkRequest:
         """
-        The request, as it was answered.
+        The request, as an operation of `bulk` returned it.
         """
     @property
     def deadline_seconds(self, /) -> int | None:
         """
-        How long to wait at most, in seconds; 24 hours when absent.
+        The longest time to wait, in seconds; 24 hours when absent.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BulkWait:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def poll_interval_seconds(self, /) -> int | None:
         """
-        Time between two looks at the platform, in seconds; 30 when absent.
+        Time between two polls, in seconds; 30 when absent.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -2548,26 +2534,26 @@ class CallbackCampaign:
     @property
     def campaign_name(self, /) -> str | None:
         """
-        The label it was given.
+        The label of the campaign.
         """
     @property
     def device_list(self, /) -> list[CampaignDevice]:
         """
-        The devices, and how far each is.
+        The devices and their progress.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CallbackCampaign:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def status(self, /) -> Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str:
         """
-        Where the campaign stands.
+        The status of the campaign.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -2591,7 +2577,7 @@ class CallbackFault:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CallbackFault:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def text(self, /) -> str | None:
@@ -2600,13 +2586,13 @@ class CallbackFault:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class CallbackMessage:
     """
-    A message of a simulator to a listener. A password in it reads `***`.
+    A callback of a simulator to a listener. A password in it reads `***`.
     """
     def __repr__(self, /) -> str: ...
     @property
@@ -2617,7 +2603,7 @@ class CallbackMessage:
     @property
     def attempts(self, /) -> list[tuple[datetime, int | None, str | None]]:
         """
-        The attempts to deliver it: when, in virtual time, and the HTTP status or why there was none.
+        The attempts to deliver it: the virtual time, and the HTTP status or the reason why there was none.
         """
     @property
     def body(self, /) -> str:
@@ -2627,38 +2613,38 @@ class CallbackMessage:
     @property
     def created(self, /) -> datetime:
         """
-        When it was made, in virtual time.
+        The virtual time at which it was created.
         """
     @property
     def kind(self, /) -> str:
         """
-        What it tells, such as `campaignStatus` or `suspendResponse`.
+        The type of the message, such as `campaignStatus` or `suspendResponse`.
         """
     @property
     def number(self, /) -> int:
         """
-        Counts the messages from 1.
+        The number of the message, from 1.
         """
     @property
     def service(self, /) -> str | None:
         """
-        The service of Connectivity Management or Location whose listener it goes to, such as `CarrierService`; `None`
+        The service of Connectivity Management or Location whose listener receives it, such as `CarrierService`; `None`
         for other messages.
         """
     @property
     def state(self, /) -> str:
         """
-        What became of it: `pending`, `acknowledged`, or `archived` when every attempt failed.
+        The state of its delivery: `pending`, `acknowledged`, or `archived` when every attempt failed.
         """
     @property
     def url(self, /) -> str:
         """
-        The listener.
+        The URL of the listener.
         """
     @property
     def version(self, /) -> str | None:
         """
-        The version of Software Management whose listener it goes to, `v1`, `v2` or `v3`; `None` for other messages.
+        The version of Software Management whose listener receives it, `v1`, `v2` or `v3`; `None` for other messages.
         """
 
 @final
@@ -2682,7 +2668,7 @@ class CallbackRegistration:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CallbackRegistration:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def service_name(self, /) -> Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str:
@@ -2691,22 +2677,22 @@ class CallbackRegistration:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class CallbackService:
     """
-    What the messages to a listener are about: one listener for each.
+    The subject of the messages to a listener; an account has one listener for each.
     """
     ALERT_SERVICE: Final = "AlertService"
     """
-    Conditions of triggers that were met.
+    Trigger conditions that were met.
     """
     CARRIER_SERVICE: Final = "CarrierService"
     """
-    Activation, suspension, restoring, deactivation, and changes of plan, identifier, contact, cost centre
-    and custom fields.
+    Activation, suspension, restoration, deactivation, and changes of plan, identifier, contact, cost centre and
+    custom fields.
     """
     DEVICE_PRL_INFORMATION: Final = "DevicePRLInformation"
     """
@@ -2742,11 +2728,11 @@ class CallbackService:
     """
     EXTENDED_ENHANCED_CONNECTIVITY_SERVICE: Final = "ExtendedEnhancedConnectivityService"
     """
-    Known by name only.
+    Only its name is documented.
     """
     EXTERNAL_PROVISIONING_CHANGES: Final = "ExternalProvisioningChanges"
     """
-    Changes that were made outside this interface.
+    Changes that were made outside this API.
     """
     INTELLIGENCE_SERVICE: Final = "IntelligenceService"
     """
@@ -2754,7 +2740,7 @@ class CallbackService:
     """
     NETWORK_EVENT_SERVICE: Final = "NetworkEventService"
     """
-    Known by name only.
+    Only its name is documented.
     """
     NIDD_SERVICE: Final = "NiddService"
     """
@@ -2762,15 +2748,15 @@ class CallbackService:
     """
     PROMO_CHANGES: Final = "PromoChanges"
     """
-    Promotions that were taken off devices.
+    Promotions that were removed from devices.
     """
     PWN_SERVICE: Final = "PwnService"
     """
-    Known by name only.
+    Only its name is documented.
     """
     QO_S: Final = "QoS"
     """
-    Known by name only.
+    Only its name is documented.
     """
     RESUME_TRACKING_NOTIFICATION: Final = "ResumeTrackingNotification"
     """
@@ -2782,21 +2768,21 @@ class CallbackService:
     """
     STATE_SERVICE: Final = "StateService"
     """
-    Moves to states of the account's own.
+    Moves to states that the account has defined.
     """
     SUBSCRIPTION_NOTIFICATION_SERVICE: Final = "SubscriptionNotificationService"
     """
-    Throttling, and thresholds of usage.
+    Throttling and usage thresholds.
     """
     VIP_CALLBACK_SERVICE: Final = "VIPCallbackService"
     """
-    Known by name only.
+    Only its name is documented.
     """
 
 @final
 class CallbackStatus:
     """
-    What a message of Connectivity Management says happened.
+    The status in a message of Connectivity Management.
     """
     CANCELLED: Final = "Cancelled"
     """
@@ -2836,7 +2822,7 @@ class CallbackStatus:
     """
     SUCCESS: Final = "Success"
     """
-    What was asked for is done.
+    The request succeeded.
     """
 
 @final
@@ -2855,7 +2841,7 @@ class CallbackUpgrade:
     @property
     def device_list(self, /) -> list[CampaignDevice]:
         """
-        The devices, and how far each is.
+        The devices and their progress.
         """
     @property
     def firmware_name(self, /) -> str | None:
@@ -2865,7 +2851,7 @@ class CallbackUpgrade:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CallbackUpgrade:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def start_date(self, /) -> date | None:
@@ -2875,11 +2861,11 @@ class CallbackUpgrade:
     @property
     def status(self, /) -> Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str | None:
         """
-        Where the upgrade stands.
+        The status of the upgrade.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def upgrade_id(self, /) -> str:
@@ -2890,27 +2876,27 @@ class CallbackUpgrade:
 @final
 class Callbacks:
     """
-    Listeners of Connectivity Management: one for each callback service.
+    Callback listeners of Connectivity Management: one for each callback service.
     """
     def deregister(self, /, service_name: Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> CallbackRegistration:
         """
-        Removes the listener of a service.
+        Removes the callback listener of a service.
         """
     def list_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[RegisteredCallback]:
         """
-        Lists the listeners of the account. The platform shows their passwords.
+        Lists the callback listeners of the account. The response includes their passwords.
         """
     def register(self, /, request: RegisterCallbackRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> CallbackRegistration:
         """
-        Registers the address that the platform calls with the messages of a service.
+        Registers the URL to which the platform sends the callbacks of a service.
 
-        Register before you send requests: a message that nobody listens for is lost.
+        Register before you send requests: callbacks without a registered listener are lost.
         """
 
 @final
 class Campaign:
     """
-    A campaign as the platform keeps it.
+    A campaign as the platform returns it.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -2928,17 +2914,17 @@ class Campaign:
     @property
     def auto_add_devices_flag(self, /) -> bool | None:
         """
-        Whether devices that come to match later join by themselves.
+        Whether devices that match later join automatically.
         """
     @property
     def auto_assign_license_flag(self, /) -> bool | None:
         """
-        Whether listed devices without a licence get one.
+        Whether to assign licences to listed devices without one.
         """
     @property
     def campaign_name(self, /) -> str | None:
         """
-        The label it was given.
+        The label of the campaign.
         """
     @property
     def campaign_time_windows(self, /) -> list[TimeWindow] | None:
@@ -2953,7 +2939,7 @@ class Campaign:
     @property
     def firmware_from(self, /) -> str | None:
         """
-        The version the devices must have before.
+        The version that the devices must have before.
         """
     @property
     def firmware_name(self, /) -> str | None:
@@ -2963,12 +2949,12 @@ class Campaign:
     @property
     def firmware_to(self, /) -> str | None:
         """
-        The version the devices get.
+        The version that the devices get.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Campaign:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def id(self, /) -> str:
@@ -2988,7 +2974,7 @@ class Campaign:
     @property
     def protocol(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None:
         """
-        How the devices are managed.
+        The protocol of the devices.
         """
     @property
     def start_date(self, /) -> date:
@@ -2998,11 +2984,11 @@ class Campaign:
     @property
     def status(self, /) -> Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str:
         """
-        Where the campaign stands.
+        The status of the campaign.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -3010,8 +2996,8 @@ class CampaignDatesRequest:
     """
     New dates and windows for a campaign.
 
-    Before it starts all of them may change; afterwards only the end date, to at least 24 hours from
-    now. Send what stays the same too.
+    Before it starts all of them may change; afterwards only the end date, to at least 24 hours from now. Send
+    unchanged values too.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -3034,7 +3020,7 @@ class CampaignDatesRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignDatesRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def start_date(self, /) -> date:
@@ -3043,13 +3029,13 @@ class CampaignDatesRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -3073,31 +3059,31 @@ class CampaignDevice:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def next_attempt_time(self, /) -> datetime | None:
         """
-        When the first attempt, or the next, is due.
+        When the first or next attempt is due.
         """
     @property
     def recent_attempt_time(self, /) -> datetime | None:
         """
-        When the device was last asked to start, whatever came of it.
+        When the device was last requested to start, whatever the result.
         """
     @property
     def result_reason(self, /) -> str | None:
         """
-        Why it stands there, in the platform's words.
+        The reason for the status, in the platform's words.
         """
     @property
     def status(self, /) -> Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str:
         """
-        How far the upgrade of this device is.
+        The upgrade status of this device.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def updated_time(self, /) -> datetime | None:
@@ -3126,7 +3112,7 @@ class CampaignDevicePage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignDevicePage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -3136,16 +3122,16 @@ class CampaignDevicePage:
     @property
     def last_seen_device_id(self, /) -> str | None:
         """
-        Where the next page begins.
+        The cursor of the next page.
         """
     @property
     def max_page_size(self, /) -> int | None:
         """
-        The largest page the platform gives.
+        The largest page that the platform returns.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def total_device(self, /) -> int | None:
@@ -3156,7 +3142,7 @@ class CampaignDevicePage:
 @final
 class CampaignDevicesRequest:
     """
-    Devices to add to a campaign, or to take out of it. Not possible once it is scheduled.
+    Devices to add to a campaign or to remove from it. Not possible once it is scheduled.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -3169,7 +3155,7 @@ class CampaignDevicesRequest:
     @property
     def change_type(self, /) -> Literal["append", "remove"] | str:
         """
-        Whether the devices join or leave.
+        Whether to add or remove the devices.
         """
     @property
     def device_list(self, /) -> list[str]:
@@ -3179,23 +3165,23 @@ class CampaignDevicesRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignDevicesRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class CampaignDevicesResult:
     """
-    What became of each device that was to join or leave a campaign.
+    The result for each device that was to join or leave a campaign.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -3218,12 +3204,12 @@ class CampaignDevicesResult:
     @property
     def device_list(self, /) -> list[DeviceChange]:
         """
-        One entry for each device; v2 sends none, read its report instead.
+        One entry for each device; v2 sends none: read its report instead.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignDevicesResult:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def request_id(self, /) -> str | None:
@@ -3232,7 +3218,7 @@ class CampaignDevicesResult:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -3256,7 +3242,7 @@ class CampaignPage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -3266,17 +3252,17 @@ class CampaignPage:
     @property
     def last_seen_campaign_id(self, /) -> str | None:
         """
-        Where the next page begins.
+        The cursor of the next page.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class CampaignPart:
     """
-    One part of a plan on its way.
+    One part of a plan whose scheduling has begun.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -3299,12 +3285,12 @@ class CampaignPart:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPart:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def from_version(self, /) -> str:
         """
-        The version they had.
+        The version that they had.
         """
     @property
     def is_pilot(self, /) -> bool:
@@ -3314,47 +3300,47 @@ class CampaignPart:
     @property
     def package_name(self, /) -> str:
         """
-        The package they get.
+        The package that they get.
         """
     @property
     def problem(self, /) -> str | None:
         """
-        What went wrong when it was scheduled or cancelled, and what to do.
+        What failed when it was scheduled or cancelled, and what to do.
         """
     @property
     def protocol(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str:
         """
-        How these devices are managed.
+        The protocol that manages these devices.
         """
     @property
     def state(self, /) -> Literal["planned", "waitingForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str:
         """
-        How far it is.
+        The state of the part.
         """
     @property
     def status(self, /) -> str | None:
         """
-        The platform's own word for how far it is.
+        The status of the campaign or upgrade in the platform's own term.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def to_version(self, /) -> str:
         """
-        The version they get.
+        The version that they get.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def version(self, /) -> Literal["v1", "v2", "v3"] | str:
         """
-        The version that upgrades these devices.
+        The version of Software Management that upgrades these devices.
         """
 
 @final
@@ -3378,12 +3364,12 @@ class CampaignPartCheck:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPartCheck:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def from_version(self, /) -> str:
         """
-        The version they have now.
+        The version that they have now.
         """
     @property
     def is_pilot(self, /) -> bool:
@@ -3408,37 +3394,37 @@ class CampaignPartCheck:
     @property
     def package_name(self, /) -> str:
         """
-        The package they get.
+        The package that they get.
         """
     @property
     def protocol(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str:
         """
-        How these devices are managed.
+        The protocol that manages these devices.
         """
     @property
     def state(self, /) -> Literal["planned", "waitingForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str:
         """
-        Whether the part is scheduled at once, or waits for the pilot of its package.
+        Whether the part is scheduled at once or waits for the pilot of its package.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def to_version(self, /) -> str:
         """
-        The version they get.
+        The version that they get.
         """
     @property
     def version(self, /) -> Literal["v1", "v2", "v3"] | str:
         """
-        The version that upgrades these devices.
+        The version of Software Management that upgrades these devices.
         """
 
 @final
 class CampaignPartReport:
     """
-    How far one part of a plan is.
+    The progress of one part of a plan.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -3456,7 +3442,7 @@ class CampaignPartReport:
     @property
     def devices(self, /) -> list[DeviceCount]:
         """
-        How many devices stand at each status, most frequent first; empty until it was scheduled.
+        The number of devices at each status, most frequent first; empty until it is scheduled.
         """
     @property
     def finished_devices(self, /) -> int:
@@ -3466,7 +3452,7 @@ class CampaignPartReport:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPartReport:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def is_pilot(self, /) -> bool:
@@ -3476,16 +3462,16 @@ class CampaignPartReport:
     @property
     def package_name(self, /) -> str:
         """
-        The package they get.
+        The package that they get.
         """
     @property
     def state(self, /) -> Literal["planned", "waitingForPilot", "scheduled", "ended", "failed", "cancelled", "unknown"] | str:
         """
-        How far it is.
+        The state of the part.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def total_devices(self, /) -> int:
@@ -3500,13 +3486,13 @@ class CampaignPartReport:
     @property
     def version(self, /) -> Literal["v1", "v2", "v3"] | str:
         """
-        The version that upgrades these devices.
+        The version of Software Management that upgrades these devices.
         """
 
 @final
 class CampaignPartState:
     """
-    How far a part of a planned campaign is.
+    The state of a part of a planned campaign.
     """
     CANCELLED: Final = "cancelled"
     """
@@ -3514,11 +3500,11 @@ class CampaignPartState:
     """
     ENDED: Final = "ended"
     """
-    Over. Final.
+    Ended. Final.
     """
     FAILED: Final = "failed"
     """
-    Refused by the platform, or failed as a whole. Final.
+    Rejected by the platform, or failed as a whole. Final.
     """
     PLANNED: Final = "planned"
     """
@@ -3530,7 +3516,7 @@ class CampaignPartState:
     """
     UNKNOWN: Final = "unknown"
     """
-    Whether it was scheduled is not known: the call failed after it was sent. Look, then decide.
+    The outcome is unknown: the call failed after it was sent. Check the platform before you decide.
     """
     WAITING_FOR_PILOT: Final = "waitingForPilot"
     """
@@ -3540,10 +3526,10 @@ class CampaignPartState:
 @final
 class CampaignPlan:
     """
-    What is to be upgraded, without a word about versions and protocols of the platform's API.
+    The upgrade of devices, independent of the platform's API versions and protocols.
 
-    Each device is looked up: its protocol decides which version of Software Management upgrades it, its
-    make, model and firmware decide which package it gets.
+    Each device is looked up: its protocol decides which version of Software Management upgrades it; its make, model
+    and firmware decide which package it gets.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -3556,7 +3542,7 @@ class CampaignPlan:
     @property
     def assign_licenses(self, /) -> bool | None:
         """
-        Whether devices without a licence get one, if enough are free; true when absent.
+        Whether to assign licences to devices without one, if enough are free; true when absent.
         """
     @property
     def campaign_name(self, /) -> str | None:
@@ -3571,75 +3557,74 @@ class CampaignPlan:
     @property
     def end_date(self, /) -> date:
         """
-        Last day, in UTC. v1 does not take it: OMA-DM devices stay queued until they appear.
+        Last day, in UTC. v1 does not support it: OMA-DM devices stay queued until they connect.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPlan:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def http_target_version(self, /) -> str | None:
         """
-        The version that HTTP devices are to get, where `target_version` does not say it: packages for
-        them do not tell their versions, so that one of the two is needed.
+        The version that HTTP devices are to get, if `target_version` does not apply to them. Packages for them do not
+        state their versions, so that one of the two is needed.
         """
     @property
     def max_devices_per_part(self, /) -> int | None:
         """
-        Most devices of one part; 10,000 when absent. The platform documents no limit; what is more becomes
-        another part.
+        Most devices of one part; 10,000 when absent. The platform documents no limit; further devices form another
+        part.
         """
     @property
     def oma_dm_version(self, /) -> Literal["v1", "v2", "v3"] | str | None:
         """
-        The version that upgrades OMA-DM devices: v1, which pushes on the start day, or v3, which knows
-        dates and windows. When absent v3 if there are windows, otherwise v1.
+        The version that upgrades OMA-DM devices: v1, which pushes on the start day, or v3, which supports dates and
+        windows. When absent, v3 if there are windows, otherwise v1.
         """
     @property
     def package_names(self, /) -> list[str] | None:
         """
-        The packages that may be used, by the names under which the platform offers them; any that fits
-        when absent.
+        The names of the packages that may be used, as the platform lists them; any matching package when absent.
         """
     @property
     def pilot_first(self, /) -> bool | None:
         """
-        Whether a package that has not passed its pilot begins with at most 20 devices, and the others
-        wait for it; true when absent. When false the plan says that the pilot has passed already.
+        Whether a package that has not passed its pilot starts with at most 20 devices, and the others wait for it;
+        true when absent. False states that the pilot has passed already.
         """
     @property
     def start_date(self, /) -> date:
         """
-        First day, in UTC. v1 knows nothing but this day.
+        First day, in UTC. v1 supports only this day.
         """
     @property
     def target_version(self, /) -> str | None:
         """
-        The version that the devices are to get; every package that leads from a device's version to
-        this one may be used. Not needed where `package_names` leave no doubt.
+        The version that the devices are to get; every package from a device's version to this one may be used. Not
+        needed if `package_names` are unambiguous.
         """
     @property
     def time_windows(self, /) -> list[TimeWindow] | None:
         """
-        Hours of the day, in UTC, in which devices may be upgraded; any hour when absent. v3 takes them
-        as they are, v2 for download and install, v1 not at all.
+        Hours of the day, in UTC, in which devices may be upgraded; any hour when absent. v3 takes them as they are, v2
+        for download and install, v1 not at all.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class CampaignPlanCheck:
     """
-    What would become of a plan; nothing was sent but questions.
+    The expected result of a plan; nothing was scheduled.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -3657,17 +3642,17 @@ class CampaignPlanCheck:
     @property
     def findings(self, /) -> list[Finding]:
         """
-        What is wrong with the plan as a whole, errors and warnings.
+        Errors and warnings about the plan as a whole.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPlanCheck:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def licenses_free(self, /) -> int | None:
         """
-        Licences that no device holds; absent where every upgrade is billed by itself.
+        Licences that no device holds; absent if every upgrade is billed individually.
         """
     @property
     def licenses_needed(self, /) -> int:
@@ -3686,13 +3671,13 @@ class CampaignPlanCheck:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class CampaignPlanReport:
     """
-    How far a plan is.
+    The progress of a plan.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -3705,23 +3690,23 @@ class CampaignPlanReport:
     @property
     def campaign(self, /) -> PlannedCampaign:
         """
-        The plan with the present state of its parts; give it back next time.
+        The plan with the current state of its parts; pass it to the next call.
         """
     @property
     def can_continue(self, /) -> bool:
         """
-        Whether `continue_plan` has something to do: a pilot has passed, a part was not sent yet, or it is
-        not known whether one was.
+        Whether `continue_plan` has something to do: a pilot has passed, a part was not sent yet, or the outcome of one
+        is unknown.
         """
     @property
     def devices(self, /) -> list[DeviceCount]:
         """
-        How many devices of all scheduled parts stand at each status, most frequent first.
+        The number of devices at each status, for all scheduled parts, most frequent first.
         """
     @property
     def failed_devices(self, /) -> list[CampaignDevice]:
         """
-        Devices that are done without the new version, and why: the first 1,000.
+        Devices that ended without the new version, and why: the first 1,000.
         """
     @property
     def finished_devices(self, /) -> int:
@@ -3731,34 +3716,33 @@ class CampaignPlanReport:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPlanReport:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def is_finished(self, /) -> bool:
         """
-        Whether every part is over.
+        Whether every part has ended.
         """
     @property
     def is_overdue(self, /) -> bool:
         """
-        Whether the last day of the plan has passed, and all that is left is what it does not end:
-        upgrades of v1, which go on until their devices appear, and parts that were never scheduled, whose
-        devices need a new plan.
+        Whether the last day of the plan has passed and only parts remain that it does not end: upgrades of v1, which
+        continue until their devices connect, and parts that were never scheduled, whose devices need a new plan.
         """
     @property
     def parts(self, /) -> list[CampaignPartReport]:
         """
-        How far each part is, in the order of the campaign's parts.
+        The progress of each part, in the order of the campaign's parts.
         """
     @property
     def pilot_failed(self, /) -> bool:
         """
-        Whether a pilot is over and did not pass, so that parts wait for nothing. `continue_plan` begins
-        another pilot with up to 20 of their devices; `cancel_plan` gives them up.
+        Whether a pilot ended without passing, so that its parts keep waiting. `continue_plan` starts another pilot
+        with up to 20 of their devices; `cancel_plan` cancels them.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def total_devices(self, /) -> int:
@@ -3787,38 +3771,38 @@ class CampaignPlanWait:
     @property
     def campaign(self, /) -> PlannedCampaign:
         """
-        The plan on its way.
+        The plan to follow.
         """
     @property
     def deadline_seconds(self, /) -> int | None:
         """
-        Seconds to wait at most; until there is something to tell when absent.
+        Longest time to wait, in seconds; unlimited when absent.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPlanWait:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def poll_interval_seconds(self, /) -> int | None:
         """
-        Seconds between two looks; 30 when absent.
+        Seconds between two polls; 30 when absent.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class CampaignProgress:
     """
-    How far a campaign is, as `wait_for_campaign` reports it.
+    The progress of a campaign, as `wait_for_campaign` reports it.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -3836,7 +3820,7 @@ class CampaignProgress:
     @property
     def devices(self, /) -> list[DeviceCount]:
         """
-        How many devices stand at each status, most frequent first.
+        The number of devices at each status, most frequent first.
         """
     @property
     def finished_devices(self, /) -> int:
@@ -3846,11 +3830,11 @@ class CampaignProgress:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignProgress:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def total_devices(self, /) -> int:
@@ -3863,8 +3847,8 @@ class CampaignRequest:
     """
     A firmware upgrade to schedule for a list of devices.
 
-    Until a pilot has passed (5 to 20 devices, at least half of them upgraded), the platform takes at
-    most 20 devices for a firmware.
+    Until a pilot has passed (5 to 20 devices, at least half of them upgraded), the platform accepts at most 20 devices
+    for a firmware.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -3877,12 +3861,12 @@ class CampaignRequest:
     @property
     def auto_add_devices_flag(self, /) -> bool | None:
         """
-        Whether devices that come to match later join the campaign by themselves.
+        Whether devices that match later join the campaign automatically.
         """
     @property
     def auto_assign_license_flag(self, /) -> bool | None:
         """
-        Whether listed devices without a licence get one, if one is free.
+        Whether to assign licences to listed devices without one, if any are free.
         """
     @property
     def campaign_name(self, /) -> str | None:
@@ -3907,48 +3891,48 @@ class CampaignRequest:
     @property
     def firmware_from(self, /) -> str:
         """
-        The version the devices must have now.
+        The version that the devices must have now.
         """
     @property
     def firmware_name(self, /) -> str:
         """
-        The firmware package, by the name under which `list_firmware` offers it.
+        The firmware package, by the name that `list_firmware` returns.
         """
     @property
     def firmware_to(self, /) -> str:
         """
-        The version the devices get.
+        The version that the devices get.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def protocol(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str:
         """
-        How the devices are managed: LWM2M or OMA-DM. HTTP devices are upgraded by v2.
+        The protocol of the devices: LWM2M or OMA-DM. v2 upgrades HTTP devices.
         """
     @property
     def start_date(self, /) -> date:
         """
-        First day, in UTC, at 00:00. Today starts the campaign within 90 minutes.
+        First day, in UTC, at 00:00. A campaign for today starts within 90 minutes.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class CampaignStart:
     """
-    When a campaign would start.
+    The start of a campaign.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -3961,28 +3945,28 @@ class CampaignStart:
     @property
     def earliest(self, /) -> datetime:
         """
-        The earliest instant at which it begins, in UTC.
+        The earliest instant at which it starts, in UTC.
         """
     @property
     def first_window(self, /) -> UtcInterval | None:
         """
-        The first hours in which devices may be upgraded after `latest`; absent when there are none before
-        the end date, or no end date was given. An interval of a whole campaign means any hour.
+        The first hours in which devices may be upgraded after `latest`; absent if there are none before the end date,
+        or no end date was set. An interval of a whole campaign means any hour.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignStart:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def latest(self, /) -> datetime:
         """
-        The latest instant at which it begins, in UTC, for devices that can be reached.
+        The latest instant at which it starts, in UTC, for devices that can be reached.
         """
     @property
     def notes(self, /) -> list[str]:
         """
-        The same in words, and what else there is to know.
+        The same in words, with further notes.
         """
     @property
     def on_demand(self, /) -> bool:
@@ -3991,16 +3975,16 @@ class CampaignStart:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class CampaignStatus:
     """
-    Where a campaign stands (Software Management v2 and v3).
+    The status of a campaign (Software Management v2 and v3).
 
-    Usual order in v3: `CampaignRequestPending`, `CampaignRequestQueued`, `CampaignPreScheduled`,
-    `CampaignScheduled`, `CampaignEnded`.
+    Usual order in v3: `CampaignRequestPending`, `CampaignRequestQueued`, `CampaignPreScheduled`, `CampaignScheduled`,
+    `CampaignEnded`.
     """
     ABORTED: Final = "CampaignAborted"
     """
@@ -4020,7 +4004,7 @@ class CampaignStatus:
     """
     PRE_SCHEDULED: Final = "CampaignPreScheduled"
     """
-    The network was asked about the devices; nothing is scheduled yet (v3).
+    The platform has queried the network about the devices; nothing is scheduled yet (v3).
     """
     REQUEST_FAILED: Final = "CampaignRequestFailed"
     """
@@ -4042,7 +4026,7 @@ class CampaignStatus:
 @final
 class CampaignTiming:
     """
-    A campaign, as far as its timing goes. All times are UTC.
+    The timing of a campaign. All times are UTC.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -4060,54 +4044,54 @@ class CampaignTiming:
     @property
     def attempts_per_day(self, /) -> int | None:
         """
-        Most attempts of one device that begin on one day, 1 to 24; when absent 3 in v3, and in v2 1, as
-        devices usually check in once a day.
+        Most attempts of one device that start on one day, 1 to 24; when absent 3 in v3, and in v2 1, as devices
+        usually check in once a day.
         """
     @property
     def campaign_time_windows(self, /) -> list[TimeWindow] | None:
         """
-        Hours of the day in UTC, as in the campaign; any hour when absent. In v2 ask once with the download
-        windows and once with the install windows.
+        Hours of the day in UTC, as in the campaign; any hour when absent. For v2, call once with the download windows
+        and once with the install windows.
         """
     @property
     def end_date(self, /) -> date | None:
         """
-        Last day, in UTC, until 24:00. Not in v1; only `campaign_start` can do without in v2 and v3.
+        Last day, in UTC, until 24:00. Not for v1; for v2 and v3 only `campaign_start` works without it.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignTiming:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def now(self, /) -> datetime | None:
         """
-        The present instant; the clock of the machine when absent.
+        The current time; the clock of the machine when absent.
         """
     @property
     def on_demand_minutes(self, /) -> int | None:
         """
-        Minutes within which a campaign that starts today begins, 0 to 1440; 90 when absent.
+        Minutes within which a campaign for today starts, 0 to 1440; 90 when absent.
         """
     @property
     def protocol(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None:
         """
-        How the devices are managed, where that matters: v1 repeats LWM2M and OMA-DM differently.
+        The protocol of the devices, if it matters: v1 repeats LWM2M and OMA-DM differently.
         """
     @property
     def start_date(self, /) -> date:
         """
-        First day, in UTC. Today starts the campaign on demand.
+        First day, in UTC. A campaign for today starts on demand.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def version(self, /) -> Literal["v1", "v2", "v3"] | str:
@@ -4118,50 +4102,51 @@ class CampaignTiming:
 @final
 class Campaigns:
     """
-    One campaign, whatever the version: a plan is split by protocol, sent to v1, v2 and v3, and
-    followed as one. It adds nothing that the three services cannot do.
+    Campaigns of any version: a plan is split by protocol, sent to v1, v2 and v3, and followed as one. It
+    uses only operations of these three services.
     """
     def cancel_plan(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> PlannedCampaign:
         """
-        Cancels every part that can still be cancelled, and says which cannot.
+        Cancels every part that can still be cancelled, and reports the parts that cannot.
 
-        v1 and v3 cancel nothing that has started; v2 stops it, and some devices may be done already.
+        v1 and v3 cancel nothing that has started; v2 aborts it, and some devices may be upgraded already.
         """
     def check_plan(self, /, plan: CampaignPlan, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignPlanCheck:
         """
-        Looks up every device of a plan and says what would become of it; nothing is scheduled.
+        Looks up every device of a plan and returns what scheduling it would do; schedules nothing.
 
-        Protocol, make, model, version, licence and running campaigns of each device are read. That
-        takes a call for each 1,000 devices, one for each 1,000 devices of unfinished campaigns for
-        such makes and models (1,000 calls at most), one for each earlier campaign of a package that
-        needs a pilot, and some twenty more.
+        The check reads the protocol, make, model, version, licence and running campaigns of each device.
+        That takes a call for each 1,000 devices, one for each 1,000 devices of unfinished campaigns for
+        such makes and models (1,000 calls at most), one for each earlier campaign of a package that needs
+        a pilot, and some twenty more.
         """
     def continue_plan(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> PlannedCampaign:
         """
-        Schedules what can be scheduled by now; call it when the report says so.
+        Schedules the parts that can be scheduled now; call it when the report sets `can_continue`.
 
-        That is what waited for a pilot that has passed, and what was not sent. Where a pilot is over and
-        did not pass, up to 20 of the devices that wait become the next one. A part of which nobody
-        knows whether it was scheduled is looked for first, and only sent again if it is not there.
+        These are the parts whose pilot has passed, and the parts that were not sent. If a pilot ended
+        without passing, up to 20 of the waiting devices form the next one. A part whose outcome is unknown
+        is first looked up on the platform, and sent again only if it is not there.
         """
     def get_plan_report(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignPlanReport:
         """
-        Reads how far every part of a plan is, as one report.
+        Reads the progress of every part of a plan as one report.
         """
     def schedule_plan(self, /, plan: CampaignPlan, *, account: str | None = None, timeout: float | timedelta | None = None) -> PlannedCampaign:
         """
-        Checks a plan, gives out licences where the plan says so, and schedules its parts.
+        Checks a plan, assigns licences if the plan allows it, and schedules its parts.
 
-        A package that has not passed its pilot begins with at most 20 devices; the others wait for
-        `continue_plan`. Keep the answer: the other functions want it back. When a part is refused the
-        others go on, and the part says why.
+        A package that has not passed its pilot starts with at most 20 devices; the others wait for
+        `continue_plan`. Store the returned campaign: the other functions take it. If the platform rejects
+        a part, the others are still scheduled, and the part holds the reason.
         """
     def wait_for_plan(self, /, wait: CampaignPlanWait, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignPlanReport:
         """
-        Waits until a plan is finished, or needs a word from you, and reads the report then.
+        Waits until a plan finishes or needs your decision, then reads the report.
 
-        It needs one when `continue_plan` has something to do, or a pilot did not pass. Upgrades of v1
-        may last for ever: nobody waits for what is left after the last day of the plan.
+        A plan needs a decision when `continue_plan` has something to do, or a pilot did not pass. Upgrades
+        of v1 may stay queued without end: the wait ends after the last day of the plan if only these
+        remain.
         """
 
 @final
@@ -4180,7 +4165,7 @@ class CancelCandidatePage:
     @property
     def count(self, /) -> int | None:
         """
-        How many devices the list has.
+        How many devices the list holds.
         """
     @property
     def device_list(self, /) -> list[str]:
@@ -4190,7 +4175,7 @@ class CancelCandidatePage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CancelCandidatePage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -4199,7 +4184,7 @@ class CancelCandidatePage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def update_time(self, /) -> datetime | None:
@@ -4210,7 +4195,7 @@ class CancelCandidatePage:
 @final
 class CancelCandidates:
     """
-    The devices that were put on the list of those that lose their licence first.
+    The devices that were added to the list of those that lose their licence first.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -4233,17 +4218,17 @@ class CancelCandidates:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CancelCandidates:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class CancelCandidatesRequest:
     """
-    Devices that lose their licence first when the account's monthly licences become fewer.
+    Devices that lose their licence first when the number of monthly licences is reduced.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -4256,12 +4241,12 @@ class CancelCandidatesRequest:
     @property
     def change_type(self, /) -> Literal["append", "replace"] | str | None:
         """
-        Whether the devices join the list or replace it; they join when absent.
+        Whether to append the devices to the list or to replace it; append when absent.
         """
     @property
     def count(self, /) -> int | None:
         """
-        The number of devices, for v2 alone; must be that of the list.
+        The number of devices, for v2 only; must equal the length of the list.
         """
     @property
     def device_list(self, /) -> list[str]:
@@ -4271,23 +4256,23 @@ class CancelCandidatesRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CancelCandidatesRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class CancelListChange:
     """
-    Whether devices join the list of those that lose their licence first, or replace it.
+    Whether to append devices to the list of those that lose their licence first, or to replace it.
     """
     APPEND: Final = "append"
     """
@@ -4295,13 +4280,13 @@ class CancelListChange:
     """
     REPLACE: Final = "replace"
     """
-    Puts the listed devices in the place of the whole list.
+    Replaces the whole list with the listed devices.
     """
 
 @final
 class CancelLocationRequest:
     """
-    Detaches a device from the network, so that it has to attach anew.
+    Detaches a device from the network, so that it has to attach again.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -4324,23 +4309,23 @@ class CancelLocationRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CancelLocationRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class CarrierInformation:
     """
-    What a carrier says about a line.
+    The data of a line at a carrier.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -4358,7 +4343,7 @@ class CarrierInformation:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CarrierInformation:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def service_plan(self, /) -> str | None:
@@ -4372,13 +4357,13 @@ class CarrierInformation:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class CellCapacity:
     """
-    Whether the devices of one cell get their turn.
+    Whether the devices of one cell all get an attempt.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -4391,22 +4376,22 @@ class CellCapacity:
     @property
     def changes(self, /) -> list[str]:
         """
-        What to change so that it fits, any one of these; empty when it does.
+        Changes of which each one makes it fit; empty if it fits.
         """
     @property
     def cohorts(self, /) -> int:
         """
-        Cohorts that the devices of the cell make.
+        The number of cohorts in the cell.
         """
     @property
     def devices_that_fit(self, /) -> int:
         """
-        Most devices in one cell with which the campaign would fit as it is.
+        Most devices in one cell with which the unchanged campaign would fit.
         """
     @property
     def earliest_end_date(self, /) -> date | None:
         """
-        The earliest end date with which it fits; absent where none within ten years does.
+        The earliest end date with which it fits; absent if none within ten years does.
         """
     @property
     def fits(self, /) -> bool:
@@ -4416,22 +4401,22 @@ class CellCapacity:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CellCapacity:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def last_slot(self, /) -> UtcInterval | None:
         """
-        The slot that is needed last; absent when it does not fit.
+        The last slot that is needed; absent if it does not fit.
         """
     @property
     def notes(self, /) -> list[str]:
         """
-        The same in words, and what else there is to know.
+        The same in words, with further notes.
         """
     @property
     def slots_available(self, /) -> int:
         """
-        Slots that the windows have room for, as far as these cohorts can use them.
+        Slots that the windows provide, as far as these cohorts can use them.
         """
     @property
     def slots_needed(self, /) -> int:
@@ -4440,13 +4425,13 @@ class CellCapacity:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class CellCapacityQuestion:
     """
-    Asks whether the devices of one cell of the network get their turn before a v3 campaign ends.
+    Requests whether the devices of one network cell all get an attempt before a v3 campaign ends.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -4479,23 +4464,23 @@ class CellCapacityQuestion:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CellCapacityQuestion:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class ChangeIdentifierRequest:
     """
-    Moves a line to other hardware, or gives it another phone number.
+    Moves a line to other hardware, or assigns it another phone number.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -4508,27 +4493,27 @@ class ChangeIdentifierRequest:
     @property
     def assign_non_geo_mdn(self, /) -> bool | None:
         """
-        Whether the new number is to be one without a place.
+        Whether the new number is to be non-geographic.
         """
     @property
     def change4g_option(self, /) -> Literal["ChangeICCID", "ChangeIMEI", "ChangeIMEIandICCID", "ChangeMSISDN", "3Gto4G", "4Gto3G", "ChangeIMEIandEID"] | str | None:
         """
-        What changes about a 4G device.
+        The kind of change of a 4G device.
         """
     @property
     def device_ids(self, /) -> list[DeviceId]:
         """
-        The identifiers of the line as it is.
+        The current identifiers of the line.
         """
     @property
     def device_ids_to(self, /) -> list[DeviceId] | None:
         """
-        The identifiers it gets. Absent for a new phone number.
+        The new identifiers. Absent for a new phone number.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ChangeIdentifierRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def npa_nxx(self, /) -> str | None:
@@ -4547,24 +4532,24 @@ class ChangeIdentifierRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def zip_code(self, /) -> str | None:
         """
-        ZIP code for a number without a place: five digits.
+        ZIP code for a non-geographic number: five digits.
         """
 
 @final
 class CheckIn:
     """
-    A time at which a device checked in.
+    A check-in of a device.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -4592,12 +4577,12 @@ class CheckIn:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CheckIn:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def result(self, /) -> str | None:
         """
-        What came of it.
+        The result.
         """
     @property
     def time_completed(self, /) -> datetime | None:
@@ -4606,91 +4591,89 @@ class CheckIn:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class Client:
     """
-    A client that blocks. The interpreter is left to other threads meanwhile, and Ctrl-C ends a call.
+    A client that blocks. Other threads can run during a call, and Ctrl-C ends a call.
 
-    It keeps both tokens alive by itself, and checks every request against the platform's rules
-    before anything is sent. It is safe to use from many threads and tasks at once; one client
-    for a program is enough.
+    It refreshes both tokens by itself, and checks every request against the platform's rules
+    before it sends anything. Threads and tasks can share it; one client for a program is enough.
     """
     def __enter__(self, /) -> Client: ...
     def __exit__(self, /, *exception: "object") -> None: ...
     def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None) -> Client:
         """
-        Makes a client; nothing is sent yet.
+        Creates a client; nothing is sent yet.
 
-        `authentication` is `Credentials`, `Tokens`, or an object that owns the tokens (see
-        `TokenProvider`). `account` is the account it speaks for, `base_url` where the platform is
-        (https, or this machine). Times are in seconds, or a `timedelta`: `timeout` for a whole call, retries
-        included (60 by default), `connect_timeout` for making a connection (10), `read_timeout`
-        for silence in the middle of an answer (30). `proxy` is a URL; by default the proxies of
-        the environment apply, except on this machine. `ca_bundle` holds certificate authorities
-        to trust besides those of the system: PEM as bytes, or the path of a file. `max_in_flight`
-        calls are under way at most (64), each is sent at most `max_attempts` times when it fails in a
-        way that may pass (3), and no answer of more than `max_response_size` bytes is read (64 MiB).
-        `rules` are decisions where the platform's documents are silent.
+        `authentication` is `Credentials`, `Tokens`, or a `TokenProvider`. `account` is the account of the
+        client, `base_url` the URL of the platform (https, or this machine). Durations are in seconds, or a
+        `timedelta`: `timeout` for a whole call including retries (60 by default), `connect_timeout` for
+        connecting (10), `read_timeout` for silence in the middle of a response (30). `proxy` is a URL; by
+        default the proxies of the environment apply, except on this machine. `ca_bundle` holds certificate
+        authorities to trust in addition to those of the system: PEM as bytes, or the path of a file. At most
+        `max_in_flight` calls run at the same time (64), the client sends a call with transient failures at most
+        `max_attempts` times (3), and rejects a response of more than `max_response_size` bytes (64 MiB).
+        `rules` decides points that the platform's documentation leaves open.
 
-        Raises `ConfigurationError` when the settings make no sense.
+        Raises `ConfigurationError` when a setting is not valid.
         """
     def __repr__(self, /) -> str: ...
     def _invoke(self, /, service: str, operation: str, arguments: Any, *, account: str | None = None, timeout: float | timedelta | None = None) -> Any: ...
     @property
     def account(self, /) -> str | None:
         """
-        The account this client speaks for.
+        The account of this client.
         """
     @property
     def accounts(self, /) -> Accounts:
         """
-        Accounts: plans, leads, states, kinds of devices.
+        Accounts: service plans, leads, states and device SKUs.
         """
     @property
     def base_url(self, /) -> str:
         """
-        Where the platform is, without a slash at the end.
+        The URL of the platform, without a slash at the end.
         """
     @property
     def bulk(self, /) -> Bulk:
         """
-        One request about any number of devices: sent in parts of 10,000, followed as one.
+        One request for any number of devices, sent in parts of 10,000 and followed as one.
 
-        A device that is named twice is sent once. The rules of every part are checked before anything is
-        sent. Then the parts are sent one after the other; one that fails does not stop the others, and says
-        why, unless it is the first: then nothing was sent, and the error is yours. The option
-        `max_devices_per_request` of the rules makes the parts smaller.
+        A device that is listed twice is sent once. The rules check every part before anything is sent. The
+        parts are then sent in sequence. A part that fails does not stop the others and holds the reason; if
+        the first part fails, nothing else is sent and the error is returned. The rule option
+        `max_devices_per_request` makes the parts smaller.
         """
     @property
     def callbacks(self, /) -> Callbacks:
         """
-        Listeners of Connectivity Management: one for each callback service.
+        Callback listeners of Connectivity Management: one for each callback service.
         """
     @property
     def campaigns(self, /) -> Campaigns:
         """
-        One campaign, whatever the version: a plan is split by protocol, sent to v1, v2 and v3, and
-        followed as one. It adds nothing that the three services cannot do.
+        Campaigns of any version: a plan is split by protocol, sent to v1, v2 and v3, and followed as one. It
+        uses only operations of these three services.
         """
     def close(self, /) -> None:
         """
-        Ends this client: calls that have not been sent raise `CancelledError`. The session and the
-        bearer token live on until they expire.
+        Closes this client: calls that have not been sent raise `CancelledError`. The session and the
+        bearer token stay valid until they expire.
         """
     def deliver_callback(self, /, event: ConnectivityCallback) -> None:
         """
-        Hands a message that a listener received to whoever waits for its request.
+        Delivers a callback that a listener received to the pending request it belongs to.
 
-        It may come before the request's own answer, and more than once. Messages that answer no request are
-        passed over.
+        It may arrive before the response to the request itself, and more than once. Callbacks that belong to no
+        request are ignored.
         """
     @property
     def devices(self, /) -> Devices:
         """
-        Lines and their life: activate, suspend, change, list and diagnose devices.
+        Devices and their lines: activate, suspend, change, list and diagnose.
         """
     @property
     def euicc(self, /) -> Euicc:
@@ -4700,9 +4683,8 @@ class Client:
     @staticmethod
     def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None) -> Client:
         """
-        Makes a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
-        `_PASSWORD`, and where they are set `_ACCOUNT` and `_BASE_URL`. What is given here goes
-        before the environment.
+        Creates a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
+        `_PASSWORD`, and if they are set `_ACCOUNT` and `_BASE_URL`. Arguments override the environment.
 
         Raises `ConfigurationError`, which names every variable that is missing.
         """
@@ -4714,56 +4696,56 @@ class Client:
     @property
     def history(self, /) -> History:
         """
-        What devices used, when they connected, what was done to their lines.
+        Usage, connection and provisioning history of devices.
         """
     @property
     def labels(self, /) -> Labels:
         """
-        Labels that usage is counted by, and what was billed.
+        Usage segmentation labels, and the usage that was billed for them.
         """
     @property
     def locations(self, /) -> Locations:
         """
-        Where devices are: positions, reports, consent, exclusions.
+        Device Location: positions, reports, consent and exclusions.
         """
     @property
     def nidd(self, /) -> Nidd:
         """
-        Non-IP data to narrow-band devices.
+        Non-IP data delivery (NIDD) to narrow-band devices.
         """
     @property
     def oauth(self, /) -> Oauth:
         """
-        The bearer token of the platform's gateway. Mostly done for you.
+        The bearer token of the platform's gateway. The client requests it when needed.
         """
     def pending_request(self, /, id: str, *, account: str | None = None) -> PendingRequest:
         """
-        Picks an asynchronous request up again, by the `id` it had; nothing is sent.
+        Resumes an asynchronous request by its `id`; nothing is sent.
 
-        Messages that were handed to this client before count. How many will come is not known: say it in
-        `messages` of `wait`, if callbacks are to end the waiting. `account` is the account of the request,
-        where it is not the client's own.
+        Callbacks that this client has received before count. The number of expected callbacks is not known: pass it
+        to `wait` as `messages`, if callbacks are to end the wait. `account` is the account of the request, if it is
+        not the client's own.
         """
     @property
     def reachability(self, /) -> Reachability:
         """
-        Monitors for data, short messages and loss of connection.
+        Reachability monitors for data, short messages and loss of connection.
         """
     @property
     def requests(self, /) -> Requests:
         """
-        Asynchronous requests: what became of one.
+        Asynchronous requests: their status.
         """
     def reset_lockout_guard(self, /) -> None:
         """
-        Allows logins of this client's user again after the lock-out guard held them back.
+        Allows logins of this client's user again after the lock-out guard has blocked them.
 
-        Call it when the cause is gone, for every client of the process: the guard counts per user.
+        Call it when the cause is fixed. It affects every client of the process, since the guard counts per user.
         """
     @property
     def sessions(self, /) -> Sessions:
         """
-        Sessions: log in and out, reset the password. Mostly done for you.
+        Sessions: log in and out, reset the password. The client logs in when needed.
         """
     @property
     def sms(self, /) -> Sms:
@@ -4778,7 +4760,7 @@ class Client:
     @property
     def software_v2(self, /) -> SoftwareV2:
         """
-        Campaigns of devices that check in over HTTP, their files and logs (Software Management v2).
+        Campaigns for devices that check in over HTTP, their files and logs (Software Management v2).
         """
     @property
     def software_v3(self, /) -> SoftwareV3:
@@ -4812,27 +4794,27 @@ class ClockChange:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ClockChange:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def local_date(self, /) -> date:
         """
-        The day there.
+        The local day.
         """
     @property
     def local_hours_after(self, /) -> list[str]:
         """
-        What the windows to send mean on the clock there afterwards.
+        The local hours of the windows to send after the change.
         """
     @property
     def local_hours_before(self, /) -> list[str]:
         """
-        What the windows to send mean on the clock there before.
+        The local hours of the windows to send before the change.
         """
     @property
     def missing_local_hours(self, /) -> str | None:
         """
-        Hours that the clock there passes over, such as `02:00-03:00`.
+        Local hours that are skipped, such as `02:00-03:00`.
         """
     @property
     def offset_after(self, /) -> str:
@@ -4847,17 +4829,17 @@ class ClockChange:
     @property
     def repeated_local_hours(self, /) -> str | None:
         """
-        Hours that the clock there shows twice, such as `01:00-02:00`.
+        Local hours that occur twice, such as `01:00-02:00`.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class ConfigurationFile:
     """
-    A configuration file on offer.
+    An available configuration file.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -4870,17 +4852,17 @@ class ConfigurationFile:
     @property
     def device_platform_id(self, /) -> str | None:
         """
-        The platform it is for, such as `IoT` or `Android`.
+        The platform that it is for, such as `IoT` or `Android`.
         """
     @property
     def distribution_type(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None:
         """
-        How the devices it is for are managed.
+        The protocol of the devices that it is for.
         """
     @property
     def file_name(self, /) -> str:
         """
-        The name that the platform gave it, to schedule it by.
+        The name that the platform assigned, by which it is scheduled.
         """
     @property
     def file_version(self, /) -> str | None:
@@ -4890,7 +4872,7 @@ class ConfigurationFile:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ConfigurationFile:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def launch_date(self, /) -> date | None:
@@ -4900,32 +4882,32 @@ class ConfigurationFile:
     @property
     def local_target_path(self, /) -> str | None:
         """
-        Where the file lands on the device.
+        The path of the file on the device.
         """
     @property
     def make(self, /) -> str | None:
         """
-        The maker of the devices it is for; compare without regard to case.
+        The maker of the devices that it is for; compare without regard to case.
         """
     @property
     def model(self, /) -> str | None:
         """
-        The model of the devices it is for.
+        The model of the devices that it is for.
         """
     @property
     def release_note(self, /) -> str | None:
         """
-        What it brings.
+        Its release note.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class ConnectionEvent:
     """
-    A data session began or ended.
+    The start or end of a data session.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -4938,26 +4920,26 @@ class ConnectionEvent:
     @property
     def connection_event_attributes(self, /) -> list[KeyValue]:
         """
-        What happened: `Event` is `Start` or `Stop`, `BytesUsed` a number of bytes.
+        The event's attributes: `Event` is `Start` or `Stop`, `BytesUsed` a number of bytes.
         """
     @property
     def extended_attributes(self, /) -> list[KeyValue]:
         """
-        Whatever else the platform tells.
+        Further attributes that the platform sends.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ConnectionEvent:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def occurred_at(self, /) -> datetime:
         """
-        When.
+        When it was sent.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -4981,7 +4963,7 @@ class ConnectionPage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ConnectionPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -4990,7 +4972,7 @@ class ConnectionPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -4998,9 +4980,9 @@ class ConnectivityCallback:
     """
     A message that the platform sent to a listener of Connectivity Management or Location.
 
-    A message is about one device; the parts that do not belong to its kind are empty. Whatever else it holds is
-    in `unknown_members`, so that nothing is lost. The platform documents only some of its messages; the others
-    are read in an assumed shape.
+    A message concerns one device; the parts that do not belong to its kind are empty. Everything else that it holds is
+    in `unknown_members`, so that nothing is lost. The platform documents only some of its messages; the others are
+    read in an assumed shape.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -5013,12 +4995,13 @@ class ConnectivityCallback:
     @property
     def callback_count(self, /) -> int | None:
         """
-        How often this message has been sent, this time included.
+        How many times this message has been sent, including this time.
         """
     @property
     def comment(self, /) -> str | None:
         """
-        Remark of the platform; the day a suspended line resumes, in a message of `ResumeTrackingNotification`.
+        A remark of the platform; in a message of `ResumeTrackingNotification`, the day on which a suspended line
+        resumes.
         """
     @property
     def device_ids(self, /) -> list[DeviceId]:
@@ -5028,12 +5011,12 @@ class ConnectivityCallback:
     @property
     def device_response(self, /) -> DeviceResponse | None:
         """
-        What a request about a device brought.
+        The result of a request about a device.
         """
     @property
     def external_change(self, /) -> ExternalProvisioningChange | None:
         """
-        A change that was made outside this interface.
+        A change that was made outside this API.
         """
     @property
     def fault(self, /) -> CallbackFault | None:
@@ -5043,17 +5026,17 @@ class ConnectivityCallback:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ConnectivityCallback:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def location(self, /) -> DeviceLocation | None:
         """
-        Where a device is.
+        The position of a device.
         """
     @property
     def max_callback_threshold(self, /) -> int | None:
         """
-        How often it is sent at most.
+        How many times it is sent at most.
         """
     @property
     def nidd(self, /) -> NiddResponse | None:
@@ -5063,24 +5046,23 @@ class ConnectivityCallback:
     @property
     def password(self, /) -> str | None:
         """
-        The password that was given when the listener was registered. A listener that has checked it leaves it
-        out.
+        The password from the registration of the listener. A listener that has checked it removes it.
         """
     @property
     def promo_change(self, /) -> PromoChange | None:
         """
-        A promotion that was taken off the device.
+        A promotion that was removed from the device.
         """
     @property
     def report_status(self, /) -> Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str | None:
         """
-        Where a location report stands.
+        The status of a location report.
         """
     @property
     def request_id(self, /) -> str:
         """
-        The request that it answers, or the transaction of a location request; for other news, an identifier of
-        its own.
+        The request that it answers, or the transaction of a location request; for unsolicited messages, an identifier
+        of its own.
         """
     @property
     def sms(self, /) -> SmsResponse | None:
@@ -5095,26 +5077,26 @@ class ConnectivityCallback:
     @property
     def status(self, /) -> Literal["Success", "Failed", "OnHold", "Cancelled", "Pending", "Queued", "Delivered", "DeliveryFailed", "ConfigCreated", "ConfigFailed"] | str | None:
         """
-        What happened; some messages leave it out.
+        The status; some messages leave it out.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def unknown_members(self, /) -> list[UnknownMember]:
         """
-        What the message holds besides. Empty parts are left out.
+        The rest of the message. Empty parts are left out.
         """
     @property
     def usage(self, /) -> UsageResponse | None:
         """
-        Usage that was asked for.
+        The usage that was requested.
         """
     @property
     def username(self, /) -> str | None:
         """
-        The user name that was given when the listener was registered; mostly empty.
+        The user name from the registration of the listener; mostly empty.
         """
 
 @final
@@ -5133,16 +5115,16 @@ class ConsentTransaction:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ConsentTransaction:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def status(self, /) -> str | None:
         """
-        Where it stands.
+        Its status.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def transaction_id(self, /) -> str:
@@ -5153,7 +5135,7 @@ class ConsentTransaction:
 @final
 class ContactInfoRequest:
     """
-    Changes who uses lines and where.
+    Changes the user and place of use of lines.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -5176,28 +5158,28 @@ class ContactInfoRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ContactInfoRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def primary_place_of_use(self, /) -> PlaceOfUse:
         """
-        Who uses them and where.
+        The user and place of use.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class ContactInfoResponse:
     """
-    Who uses a line and where. Assumed.
+    The user and place of use of a line. Assumed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -5210,16 +5192,16 @@ class ContactInfoResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ContactInfoResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def primary_place_of_use(self, /) -> PlaceOfUse | None:
         """
-        Who, and where.
+        The user and the place of use.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -5253,12 +5235,12 @@ class CostCenterRequest:
     @property
     def devices(self, /) -> list[DeviceIdentifiers] | None:
         """
-        The devices. Give these or a selection below, not both.
+        The devices. Set these or a selection below, not both.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CostCenterRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -5268,12 +5250,12 @@ class CostCenterRequest:
     @property
     def primary_place_of_use(self, /) -> PlaceOfUse | None:
         """
-        Who uses the lines and where.
+        The user and place of use of the lines.
         """
     @property
     def remove_cost_center(self, /) -> bool | None:
         """
-        Clears the cost centre.
+        Whether to clear the cost centre.
         """
     @property
     def service_plan(self, /) -> str | None:
@@ -5282,13 +5264,13 @@ class CostCenterRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -5312,17 +5294,17 @@ class CostCenterResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CostCenterResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class CreateGroupRequest:
     """
-    Makes a group.
+    Creates a group.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -5340,32 +5322,32 @@ class CreateGroupRequest:
     @property
     def devices_to_add(self, /) -> list[DeviceId] | None:
         """
-        Devices to put in, one identifier for each.
+        Devices to add, one identifier for each.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CreateGroupRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_description(self, /) -> str:
         """
-        What it is for.
+        Its description.
         """
     @property
     def group_name(self, /) -> str:
         """
-        Its name; no other group of the account has it.
+        Its name; unique in the account.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -5416,12 +5398,12 @@ class CustomFieldsRequest:
     @property
     def devices(self, /) -> list[DeviceIdentifiers] | None:
         """
-        The devices. Give these or a selection below, not both.
+        The devices. Set these or a selection below, not both.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CustomFieldsRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -5435,13 +5417,13 @@ class CustomFieldsRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -5460,16 +5442,16 @@ class CustomFieldsResponse:
     @property
     def custom_fields(self, /) -> list[KeyValue]:
         """
-        Those that were changed.
+        The fields that were changed.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CustomFieldsResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -5493,7 +5475,7 @@ class CustomerName:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CustomerName:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def last_name(self, /) -> str:
@@ -5508,7 +5490,7 @@ class CustomerName:
     @property
     def suffix(self, /) -> str | None:
         """
-        What follows the name.
+        A suffix of the name.
         """
     @property
     def title(self, /) -> str | None:
@@ -5517,19 +5499,19 @@ class CustomerName:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class DailyUsage:
     """
-    What a device used on one day.
+    The usage of a device on one day.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -5552,12 +5534,12 @@ class DailyUsage:
     @property
     def extended_attributes(self, /) -> list[KeyValue]:
         """
-        Whatever else the platform tells, such as `MoSms`.
+        Further attributes that the platform sends, such as `MoSms`.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DailyUsage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def international_usage(self, /) -> int | None:
@@ -5567,7 +5549,7 @@ class DailyUsage:
     @property
     def service_plan(self, /) -> str | None:
         """
-        The plan it was counted on.
+        The plan to which it was charged.
         """
     @property
     def sms_used(self, /) -> int:
@@ -5577,22 +5559,22 @@ class DailyUsage:
     @property
     def source(self, /) -> str | None:
         """
-        Where the figure comes from, such as `Raw Usage`.
+        The source of the figure, such as `Raw Usage`.
         """
     @property
     def timestamp(self, /) -> datetime:
         """
-        The day, as its beginning in UTC.
+        The day, as its start in UTC.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class DeactivateRequest:
     """
-    Ends the service of devices. Their phone numbers are gone for good after 50 days.
+    Ends the service of devices. The platform deletes their phone numbers after 50 days.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -5615,22 +5597,22 @@ class DeactivateRequest:
     @property
     def delete_after_deactivation(self, /) -> bool | None:
         """
-        Takes the devices off the account afterwards.
+        Whether to remove the devices from the account afterwards.
         """
     @property
     def devices(self, /) -> list[DeviceIdentifiers] | None:
         """
-        The devices. Give these or a selection below, not both.
+        The devices. Set these or a selection below, not both.
         """
     @property
     def etf_waiver(self, /) -> bool | None:
         """
-        Asks to waive the early termination fee.
+        Whether to request a waiver of the early termination fee.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeactivateRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -5640,7 +5622,7 @@ class DeactivateRequest:
     @property
     def reason_code(self, /) -> str:
         """
-        Why: `FF` is the general reason.
+        The reason: `FF` is the general one.
         """
     @property
     def service_plan(self, /) -> str | None:
@@ -5649,19 +5631,19 @@ class DeactivateRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class DeleteDevicesRequest:
     """
-    Takes deactivated devices off the account.
+    Removes deactivated devices from the account.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -5684,23 +5666,23 @@ class DeleteDevicesRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeleteDevicesRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class DeletedDevice:
     """
-    What became of a device that was to be deleted.
+    The result for a device that was to be deleted.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -5713,12 +5695,12 @@ class DeletedDevice:
     @property
     def device_ids(self, /) -> list[DeviceId]:
         """
-        The device. The platform sends one identifier bare and several in a list; both are read.
+        The device. The platform sends one identifier as an object and several in a list; the client reads both.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeletedDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def message(self, /) -> str | None:
@@ -5732,13 +5714,13 @@ class DeletedDevice:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class Device:
     """
-    A device as Software Management sees it.
+    A device in Software Management.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -5756,7 +5738,7 @@ class Device:
     @property
     def create_time(self, /) -> datetime | None:
         """
-        When the record was made.
+        When the record was created.
         """
     @property
     def device_id(self, /) -> str:
@@ -5781,7 +5763,7 @@ class Device:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Device:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def last_connection_time(self, /) -> datetime | None:
@@ -5811,7 +5793,7 @@ class Device:
     @property
     def protocol(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None:
         """
-        How it is managed.
+        The protocol that manages it.
         """
     @property
     def refresh_time(self, /) -> datetime | None:
@@ -5826,7 +5808,7 @@ class Device:
     @property
     def result_reason(self, /) -> str | None:
         """
-        Why it was not.
+        Why it was not found.
         """
     @property
     def software_list(self, /) -> list[SoftwareInfo] | None:
@@ -5845,7 +5827,7 @@ class Device:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def update_time(self, /) -> datetime | None:
@@ -5861,7 +5843,7 @@ class Device:
 @final
 class DeviceChange:
     """
-    What became of one device that was to join or leave a campaign.
+    The result for one device that was to join or leave a campaign.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -5879,21 +5861,21 @@ class DeviceChange:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceChange:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def reason(self, /) -> str | None:
         """
-        Why.
+        The reason.
         """
     @property
     def status(self, /) -> Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str:
         """
-        What happened.
+        The result.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -5907,13 +5889,13 @@ class DeviceChangeType:
     """
     REMOVE: Final = "remove"
     """
-    Takes the listed devices out.
+    Removes the listed devices.
     """
 
 @final
 class DeviceCount:
     """
-    How many devices of a campaign stand at one status.
+    The number of devices of a campaign at one status.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -5926,12 +5908,12 @@ class DeviceCount:
     @property
     def count(self, /) -> int:
         """
-        How many devices stand there.
+        The number of devices.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceCount:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def status(self, /) -> Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str:
@@ -5940,13 +5922,13 @@ class DeviceCount:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class DeviceFilter:
     """
-    Selects devices by what they have in common, in place of a list.
+    Selects devices by common attributes, in place of a list.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -5959,7 +5941,7 @@ class DeviceFilter:
     @property
     def account(self, /) -> str | None:
         """
-        Devices of this account. Not every call takes it.
+        Devices of this account. Some calls do not accept it.
         """
     @property
     def custom_fields(self, /) -> list[KeyValue] | None:
@@ -5969,7 +5951,7 @@ class DeviceFilter:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceFilter:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -5983,13 +5965,13 @@ class DeviceFilter:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -6018,21 +6000,21 @@ class DeviceFirmware:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceFirmware:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def reason(self, /) -> str | None:
         """
-        Why it could not.
+        Why it could not be queried.
         """
     @property
     def status(self, /) -> str | None:
         """
-        Whether the device could be asked, such as `FirmwareVersionUpdateSuccess`.
+        Whether the device could be queried, such as `FirmwareVersionUpdateSuccess`.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def updated_time(self, /) -> datetime | None:
@@ -6043,7 +6025,7 @@ class DeviceFirmware:
 @final
 class DeviceFirmwareList:
     """
-    The firmware that devices reported when they were asked.
+    The firmware that devices reported in response to a query.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -6066,11 +6048,11 @@ class DeviceFirmwareList:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceFirmwareList:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -6089,22 +6071,22 @@ class DeviceGroup:
     @property
     def description(self, /) -> str | None:
         """
-        What it is for.
+        Its description.
         """
     @property
     def extended_attributes(self, /) -> list[KeyValue]:
         """
-        Whatever else the platform tells.
+        Further attributes that the platform sends.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceGroup:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def is_default_group(self, /) -> bool:
         """
-        Whether it is the group of all devices that are in no other.
+        Whether it is the default group, which holds all devices that belong to no other.
         """
     @property
     def name(self, /) -> str:
@@ -6113,7 +6095,7 @@ class DeviceGroup:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -6132,7 +6114,7 @@ class DeviceGroupPage:
     @property
     def description(self, /) -> str | None:
         """
-        What it is for.
+        Its description.
         """
     @property
     def devices(self, /) -> list[DeviceIdentifiers]:
@@ -6142,7 +6124,7 @@ class DeviceGroupPage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceGroupPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -6156,13 +6138,13 @@ class DeviceGroupPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class DeviceHistoryRequest:
     """
-    Asks for the history of one device.
+    Requests the history of one device.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -6180,27 +6162,27 @@ class DeviceHistoryRequest:
     @property
     def earliest(self, /) -> datetime:
         """
-        Where the time begins.
+        The start of the period.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceHistoryRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def latest(self, /) -> datetime:
         """
-        Where the time ends.
+        The end of the period.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -6219,33 +6201,33 @@ class DeviceId:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceId:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def id(self, /) -> str:
         """
-        The identifier. Always text: leading zeros count.
+        The identifier. Always text: leading zeros are significant.
         """
     @property
     def kind(self, /) -> Literal["imei", "iccid", "eid", "mdn", "msisdn", "meid", "esn", "imsi", "min", "sku"] | str:
         """
-        What kind of identifier it is.
+        The kind of the identifier.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class DeviceIdKind:
     """
-    The kind of an identifier. The platform writes them in any casing; lower case is sent.
+    The kind of an identifier. The platform writes kinds in any casing; the client sends lower case.
     """
     EID: Final = "eid"
     """
@@ -6266,7 +6248,7 @@ class DeviceIdKind:
     """
     IMSI: Final = "imsi"
     """
-    International Mobile Subscriber Identity: 15 digits; taken by some calls only.
+    International Mobile Subscriber Identity: 15 digits; accepted by some calls only.
     """
     MDN: Final = "mdn"
     """
@@ -6278,7 +6260,7 @@ class DeviceIdKind:
     """
     MIN: Final = "min"
     """
-    Mobile Identification Number, for routing inside the network: 10 digits; taken by some calls only.
+    Mobile Identification Number, for routing inside the network: 10 digits; accepted by some calls only.
     """
     MSISDN: Final = "msisdn"
     """
@@ -6286,13 +6268,13 @@ class DeviceIdKind:
     """
     SKU: Final = "sku"
     """
-    Stock-keeping unit of a kind of device, where a call takes one in place of an identifier.
+    Stock-keeping unit of a kind of device, for calls that accept it in place of an identifier.
     """
 
 @final
 class DeviceIdSearch:
     """
-    A part of an identifier to look for: one of the three.
+    A part of an identifier to match: one of the three.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -6305,17 +6287,17 @@ class DeviceIdSearch:
     @property
     def contains(self, /) -> str | None:
         """
-        The part, anywhere in the identifier.
+        A part anywhere in the identifier.
         """
     @property
     def endswith(self, /) -> str | None:
         """
-        What the identifier ends with.
+        The end of the identifier.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceIdSearch:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def kind(self, /) -> Literal["imei", "iccid", "eid", "mdn", "msisdn", "meid", "esn", "imsi", "min", "sku"] | str:
@@ -6325,17 +6307,17 @@ class DeviceIdSearch:
     @property
     def startswith(self, /) -> str | None:
         """
-        What the identifier begins with.
+        The beginning of the identifier.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -6359,22 +6341,22 @@ class DeviceIdentifiers:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceIdentifiers:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def ip_address(self, /) -> str | None:
         """
-        A fixed IP address for it, where the account has static addresses and the call assigns one.
+        A fixed IP address for the device, if the account has static addresses and the call assigns one.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -6398,7 +6380,7 @@ class DeviceInformation:
     @property
     def billing_cycle_end_date(self, /) -> datetime | None:
         """
-        When the present billing cycle ends.
+        When the current billing cycle ends.
         """
     @property
     def carrier_informations(self, /) -> list[CarrierInformation]:
@@ -6418,27 +6400,27 @@ class DeviceInformation:
     @property
     def custom_fields(self, /) -> list[KeyValue]:
         """
-        Custom fields that are set.
+        The custom fields that are set.
         """
     @property
     def device_ids(self, /) -> list[DeviceId]:
         """
-        The identifiers that the platform knows.
+        The device's identifiers.
         """
     @property
     def extended_attributes(self, /) -> list[KeyValue]:
         """
-        Whatever else the platform tells; `DeviceId` is the number that lists are paged by.
+        Further attributes that the platform sends; `DeviceId` is the number by which lists are paged.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceInformation:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_names(self, /) -> list[str]:
         """
-        The groups it is in.
+        The groups that contain it.
         """
     @property
     def ip_address(self, /) -> str | None:
@@ -6448,7 +6430,7 @@ class DeviceInformation:
     @property
     def last_activation_by(self, /) -> str | None:
         """
-        Who last activated the line.
+        The user who last activated the line.
         """
     @property
     def last_activation_date(self, /) -> datetime | None:
@@ -6462,7 +6444,7 @@ class DeviceInformation:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -6486,7 +6468,7 @@ class DeviceInformationPage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceInformationPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -6495,7 +6477,7 @@ class DeviceInformationPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -6519,17 +6501,17 @@ class DeviceList:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceList:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -6548,28 +6530,28 @@ class DeviceListFilter:
     @property
     def device_identifier_filters(self, /) -> list[DeviceIdSearch]:
         """
-        What to look for.
+        The filters.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceListFilter:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class DeviceListRequest:
     """
-    Selects the devices to list; all of the account when nothing is given.
+    Selects the devices to list; all devices of the account when nothing is set.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -6612,7 +6594,7 @@ class DeviceListRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceListRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -6622,8 +6604,7 @@ class DeviceListRequest:
     @property
     def largest_device_id_seen(self, /) -> int | None:
         """
-        Begins after the device with this number, the attribute `DeviceId` of the last one seen. The list counts
-        it by itself.
+        Starts after the device with this number, the attribute `DeviceId` of the last device seen. The pager sets it.
         """
     @property
     def latest(self, /) -> datetime | None:
@@ -6642,19 +6623,19 @@ class DeviceListRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class DeviceLocation:
     """
-    Where a device is, or why that is not known.
+    The position of a device, or the reason why it is unknown.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -6667,31 +6648,31 @@ class DeviceLocation:
     @property
     def device_id(self, /) -> str | None:
         """
-        The identifier by which it was asked for.
+        The identifier with which the device was requested.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceLocation:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def kind(self, /) -> Literal["imei", "iccid", "eid", "mdn", "msisdn", "meid", "esn", "imsi", "min", "sku"] | str | None:
         """
-        What kind of identifier that is.
+        The kind of that identifier.
         """
     @property
     def position(self, /) -> Position | None:
         """
-        The position, where there is one.
+        The position, if there is one.
         """
     @property
     def position_error(self, /) -> PositionError | None:
         """
-        What went wrong, where there is none.
+        The error, if there is no position.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -6725,12 +6706,12 @@ class DeviceLog:
     @property
     def event_log(self, /) -> str | None:
         """
-        What happened.
+        The result.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceLog:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def log_time(self, /) -> datetime:
@@ -6740,17 +6721,17 @@ class DeviceLog:
     @property
     def log_type(self, /) -> str | None:
         """
-        What kind of entry it is.
+        The kind of the entry.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class DeviceLoggingRequest:
     """
-    Devices whose client is to write a verbose log.
+    Devices whose clients are to write a verbose log.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -6768,17 +6749,17 @@ class DeviceLoggingRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceLoggingRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -6807,7 +6788,7 @@ class DevicePage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DevicePage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -6817,16 +6798,16 @@ class DevicePage:
     @property
     def last_seen_device_id(self, /) -> str | None:
         """
-        Where the next page begins.
+        The cursor of the next page.
         """
     @property
     def max_page_size(self, /) -> int | None:
         """
-        The largest page the platform gives.
+        The largest page that the platform returns.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -6850,27 +6831,27 @@ class DeviceQueryResult:
     @property
     def device_count(self, /) -> int | None:
         """
-        How many devices the answer has.
+        The number of devices in the response.
         """
     @property
     def device_list(self, /) -> list[Device]:
         """
-        The devices; one that was not found says so in its `request_status` or `result_reason`.
+        The devices; one that was not found is marked in its `request_status` or `result_reason`.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceQueryResult:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class DeviceResponse:
     """
-    What a request about a device brought: the one part that belongs to the request is filled.
+    The result of a request about a device: the part that belongs to the request is set.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -6883,7 +6864,7 @@ class DeviceResponse:
     @property
     def activate(self, /) -> LineResponse | None:
         """
-        The line was activated: its number and address.
+        The line was activated: its phone number and IP address.
         """
     @property
     def availability(self, /) -> AvailabilityResponse | None:
@@ -6898,7 +6879,7 @@ class DeviceResponse:
     @property
     def change_contact_info(self, /) -> ContactInfoResponse | None:
         """
-        Who uses the line and where after the change.
+        The user and place of use of the line after the change.
         """
     @property
     def change_cost_center(self, /) -> CostCenterResponse | None:
@@ -6928,7 +6909,7 @@ class DeviceResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def go_to_state(self, /) -> LineResponse | None:
@@ -6938,7 +6919,7 @@ class DeviceResponse:
     @property
     def labels(self, /) -> LabelsResponse | None:
         """
-        The labels that were put on the device, or taken off devices.
+        The labels that were assigned to the device, or removed from devices.
         """
     @property
     def monitors(self, /) -> list[ReachabilityResponse] | None:
@@ -6953,7 +6934,7 @@ class DeviceResponse:
     @property
     def order_status(self, /) -> OrderStatusResponse | None:
         """
-        What became of an order.
+        The result of an order.
         """
     @property
     def prl(self, /) -> PrlResponse | None:
@@ -6963,7 +6944,7 @@ class DeviceResponse:
     @property
     def profile(self, /) -> ProfileResponse | None:
         """
-        What became of a change of a profile.
+        The result of a change of a profile.
         """
     @property
     def reachability(self, /) -> ReachabilityResponse | None:
@@ -6983,7 +6964,7 @@ class DeviceResponse:
     @property
     def suspend(self, /) -> SuspendResponse | None:
         """
-        The line was suspended, until when.
+        The line was suspended, with the end of the suspension.
         """
     @property
     def suspension_status(self, /) -> SuspendResponse | None:
@@ -6992,12 +6973,12 @@ class DeviceResponse:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def upload(self, /) -> UploadResponse | None:
         """
-        What became of an upload.
+        The result of an upload.
         """
 
 @final
@@ -7026,12 +7007,12 @@ class DeviceSelectionRequest:
     @property
     def devices(self, /) -> list[DeviceIdentifiers] | None:
         """
-        The devices. Give these or a selection below, not both.
+        The devices. Set these or a selection below, not both.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceSelectionRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -7045,18 +7026,18 @@ class DeviceSelectionRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def with_billing(self, /) -> bool | None:
         """
-        Whether billing goes on while a line is suspended.
+        Whether billing continues while a line is suspended.
         """
 
 @final
@@ -7080,16 +7061,16 @@ class DeviceSku:
     @property
     def device_sku_status(self, /) -> str | None:
         """
-        Whether the device database has it: `Valid`.
+        Its status in the device database: `Valid`.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceSku:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -7118,11 +7099,11 @@ class DeviceSkuList:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceSkuList:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -7171,12 +7152,12 @@ class DeviceUpgrade:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceUpgrade:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def reason(self, /) -> str | None:
         """
-        Why it stands there.
+        The reason for the status.
         """
     @property
     def report_updated_time(self, /) -> datetime | None:
@@ -7191,22 +7172,22 @@ class DeviceUpgrade:
     @property
     def status(self, /) -> Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str:
         """
-        How far the upgrade came.
+        The status of the upgrade.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def upgrade_start_time(self, /) -> datetime | None:
         """
-        When the device was first asked to upgrade (v1).
+        When the device was first requested to upgrade (v1).
         """
 
 @final
 class DeviceUpgradeStatus:
     """
-    Where a device stands in an upgrade, a campaign or a licence request, in any version.
+    The status of a device in an upgrade, a campaign or a licence request, in any version.
     """
     ADD_DEVICE_FAILED: Final = "AddDeviceFailed"
     """
@@ -7218,11 +7199,11 @@ class DeviceUpgradeStatus:
     """
     CAMPAIGN_ABORTED: Final = "CampaignAborted"
     """
-    The campaign was stopped before the device was done (v2). Final.
+    The campaign was stopped before the device finished (v2). Final.
     """
     CAMPAIGN_CANCELLED: Final = "CampaignCancelled"
     """
-    The campaign was cancelled before the device had its turn (v2). Final.
+    The campaign was cancelled before the device's attempt (v2). Final.
     """
     DEVICE_ACCEPTED: Final = "DeviceAccepted"
     """
@@ -7230,11 +7211,11 @@ class DeviceUpgradeStatus:
     """
     DEVICE_REJECTED: Final = "DeviceRejected"
     """
-    The device cannot take part; the reason says why. Final.
+    The device cannot take part; see the reason. Final.
     """
     FAILURE: Final = "Failure"
     """
-    The device got no licence, or keeps it (v2); the reason says why.
+    The licence of the device could not be assigned or removed (v2); see the reason.
     """
     IN_PROGRESS: Final = "InProgress"
     """
@@ -7254,7 +7235,7 @@ class DeviceUpgradeStatus:
     """
     LICENSE_REMOVE_SUCCESS: Final = "LicenseRemoveSuccess"
     """
-    The device gave its licence back.
+    The device lost its licence.
     """
     NO_DEVICE_DATA_FROM_NETWORK: Final = "NoDeviceDataFromNetwork"
     """
@@ -7262,15 +7243,15 @@ class DeviceUpgradeStatus:
     """
     RECEIVED_DEVICE_DATA_FROM_NETWORK: Final = "ReceivedDeviceDataFromNetwork"
     """
-    The network reported where the device is.
+    The network reported the position of the device.
     """
     REMOVE_DEVICE_FAILED: Final = "RemoveDeviceFailed"
     """
-    The device could not be taken out of a campaign.
+    The device could not be removed from a campaign.
     """
     REMOVE_DEVICE_SUCCEED: Final = "RemoveDeviceSucceed"
     """
-    The device was taken out of a campaign.
+    The device was removed from a campaign.
     """
     REQUEST_PENDING: Final = "RequestPending"
     """
@@ -7278,23 +7259,23 @@ class DeviceUpgradeStatus:
     """
     REQUEST_TO_FOTA_SERVER_FAILED: Final = "RequestToFotaServerFailed"
     """
-    The upgrade server refused the request; it is tried again.
+    The upgrade server rejected the request; the platform retries it.
     """
     SUCCESS: Final = "Success"
     """
-    The device got its licence, or gave it back (v2).
+    The licence of the device was assigned or removed (v2).
     """
     UPGRADE_FAILED: Final = "UpgradeFailed"
     """
-    The attempt failed; tried again while attempts and time remain.
+    The attempt failed; the platform retries while attempts and time remain.
     """
     UPGRADE_PENDING: Final = "UpgradePending"
     """
-    Waits for its turn; the reason tells the estimated time.
+    Waits for its attempt; the reason holds the estimated time.
     """
     UPGRADE_SCHEDULED: Final = "UpgradeScheduled"
     """
-    An attempt is planned; the reason tells its begin and end.
+    An attempt is planned; the reason holds its start and end.
     """
     UPGRADE_SUCCESS: Final = "UpgradeSuccess"
     """
@@ -7332,199 +7313,193 @@ class DeviceUploadRequest:
     @property
     def email_address(self, /) -> str:
         """
-        Where the report about the upload goes.
+        The address to which the platform sends the report about the upload.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceUploadRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def upload_type(self, /) -> str:
         """
-        What is uploaded: `IMEI`, or `IMEI ICCID Pair`.
+        The content of the upload: `IMEI`, or `IMEI ICCID Pair`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class Devices:
     """
-    Lines and their life: activate, suspend, change, list and diagnose devices.
+    Devices and their lines: activate, suspend, change, list and diagnose.
     """
     def activate(self, /, request: ActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Activates service for devices, at most 10,000; `bulk.activate` takes any number.
 
-        Each device gets a new phone number. A line is pending for minutes, at most 24 hours. A
-        device that cannot be activated fails by itself, in a message of its own. Narrow-band lines
-        get a second message, of `NiddService`.
+        Each device gets a new phone number. A line stays pending for minutes, at most 24 hours. A device that cannot
+        be activated fails individually, in a message of its own. Narrow-band lines get a second message, of
+        `NiddService`.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def add(self, /, request: AddDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[AddedDevice]:
         """
-        Adds devices to the account without activating them; answers what became of each.
+        Adds devices to the account without activating them; returns the result for each.
 
-        Not needed before `activate`, which adds devices by itself.
+        Not needed before `activate`, which adds devices itself.
         """
     def basic_diagnostics(self, /, request: DiagnosticsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Diagnostics:
         """
-        Reads a little of what the network knows about one device.
+        Reads a small part of the network's diagnostic data about one device.
 
-        Deprecated by the platform in 2019: use `extended_diagnostics`.
+        The platform deprecated it in 2019: use `extended_diagnostics`.
         """
     def cancel_location(self, /, request: CancelLocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Detaches one device from the network, so that it has to attach anew.
+        Detaches one device from the network, so that it has to attach again.
 
-        The platform does 40 of these an hour for all its customers together; the rest wait, at most
-        24 hours.
+        The platform handles 40 of these requests an hour for all its customers together; the others wait, at most 24
+        hours.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def change_contact_info(self, /, request: ContactInfoRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Changes who uses lines and where.
+        Changes the user and place of use of lines.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def change_cost_center(self, /, request: CostCenterRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Sets or clears the cost centre, or the place of use, of devices. Name the devices in a list,
-        or select them by what they have in common, not both.
+        Sets or clears the cost centre, or the place of use, of devices. List the devices or select them by common
+        attributes, not both.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def change_custom_fields(self, /, request: CustomFieldsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Changes custom fields of devices. Name the devices in a list, or select them by what they
-        have in common, not both.
+        Changes custom fields of devices. List the devices or select them by common attributes, not both.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def change_identifier(self, /, service_type: str, request: ChangeIdentifierRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Moves a line to other hardware, or gives it another phone number. `service_type` is `3G` or
-        `4G`.
+        Moves a line to other hardware, or assigns it another phone number. `service_type` is `3G` or `4G`.
 
-        Hardware and phone number cannot change in one call.
+        One call cannot change both hardware and phone number.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def change_service_plan(self, /, request: ServicePlanChangeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Moves devices to another service plan: at most four times a month, and not while suspended.
-        Name the devices in a list, or select them by what they have in common, not both.
+        Moves devices to another service plan, at most four times a month and not while suspended. List the devices or
+        select them by common attributes, not both.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def check_availability(self, /, request: AvailabilityRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Asks whether devices can be activated, at most 10,000.
+        Checks whether devices can be activated, at most 10,000.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def deactivate(self, /, request: DeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Ends the service of devices. Name the devices in a list, or select them by what they have in
-        common, not both.
+        Ends the service of devices. List the devices or select them by common attributes, not both.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def delete(self, /, request: DeleteDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[DeletedDevice]:
         """
-        Takes deactivated devices off the account, at most 100; answers what became of each.
+        Removes deactivated devices from the account, at most 100; returns the result for each.
         """
     def extended_diagnostics(self, /, request: DiagnosticsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Diagnostics:
         """
-        Reads what the network knows about one device.
+        Reads the network's diagnostic data about one device.
         """
     def go_to_state(self, /, request: GoToStateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Moves devices to a state that the account has defined for a service, at most 10,000.
 
-        All are taken to be in the state of the first one; others fail.
+        The platform assumes that all devices are in the state of the first one; others fail.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def list_devices(self, /, selection: DeviceListRequest | None = None, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[DeviceInformationPage, DeviceInformation]:
         """
         Lists the devices of the account, or those that are selected.
 
-        Without an account on the client or in the selection, those of all accounts of the user.
+        Without an account on the client or in the selection, it lists the devices of all accounts of the user.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_imei_iccid_mismatch(self, /, request: MismatchRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[MismatchedDevice]:
         """
-        Lists SIMs that were found in other hardware than they are paired with. 4G devices only.
+        Lists SIMs that were found in hardware other than the one they are paired with. 4G devices only.
         """
     def move_to_account(self, /, request: MoveRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Moves devices to another account of the same customer, at most 10,000.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def prl_version(self, /, request: PrlRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Asks for the preferred roaming list of CDMA devices, a network that was switched off at the
-        end of 2019.
+        Requests the preferred roaming list of CDMA devices, whose network was switched off at the end of 2019.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def restore(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Restores the service of suspended devices. Name the devices in a list, or select them by
-        what they have in common, not both.
+        Restores the service of suspended devices. List the devices or select them by common attributes, not both.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def suspend(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Suspends the service of devices: at most 90 days on end and 180 in a year, then a line is
-        resumed by itself.
+        Suspends the service of devices, for at most 90 days in succession and 180 in a year; the platform then resumes
+        the line.
 
-        A message of `ResumeTrackingNotification` comes 7 days before. Name the devices in a list,
-        or select them by what they have in common, not both.
+        A message of `ResumeTrackingNotification` arrives 7 days before. List the devices or select them by common
+        attributes, not both.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def suspension_status(self, /, request: SuspensionStatusRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Asks how long devices have been suspended.
+        Requests how long devices have been suspended.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def upload(self, /, request: DeviceUploadRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Uploads identifiers of devices to the platform's device database. One message tells what
-        became of all.
+        Uploads identifiers of devices to the platform's device database. One message reports the result for all.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def upload_activate(self, /, request: UploadActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Uploads identifiers of devices, and activates the lines: at most 10,000.
+        Uploads identifiers of devices and activates the lines, at most 10,000.
 
-        One message of `DeviceService` tells what became of the upload, then one of `CarrierService`
-        for each device.
+        One message of `DeviceService` reports the result of the upload, then one of `CarrierService` that of each
+        device.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
 
 @final
 class Diagnostics:
     """
-    What the network knows about a device.
+    The network's diagnostic data about a device.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -7542,11 +7517,11 @@ class Diagnostics:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Diagnostics:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -7575,17 +7550,17 @@ class DiagnosticsCategory:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DiagnosticsCategory:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class DiagnosticsRequest:
     """
-    Asks what the network knows about a device.
+    Requests the network's diagnostic data about a device.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -7608,17 +7583,17 @@ class DiagnosticsRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DiagnosticsRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -7647,7 +7622,7 @@ class Engagement:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Engagement:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def services(self, /) -> list[AccountService]:
@@ -7656,7 +7631,7 @@ class Engagement:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -7668,67 +7643,67 @@ class Euicc:
         """
         Activates lines by their profiles, at most 100.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def activate_enable(self, /, request: EuiccActivateEnableRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Activates lines and enables their profiles, at most 100.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def deactivate(self, /, request: EuiccDeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Deactivates lines by their profiles, at most 100.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def delete(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Deletes a profile from eUICC devices; one that is enabled is disabled first.
+        Deletes a profile from eUICC devices; an enabled profile is disabled first.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def disable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Disables a profile on eUICC devices; the boot profile becomes active.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def download_disable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Downloads a profile to eUICC devices and leaves it disabled.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def download_enable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Downloads a profile to eUICC devices and enables it.
 
-        A message with the status `EXECUTED_WITHWARNING` says that it is downloaded and not enabled
-        yet; another follows.
+        A message with the status `EXECUTED_WITHWARNING` means that the profile is downloaded but not enabled yet;
+        another message follows.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def eid_device_swap(self, /, request: EuiccDeviceSwapRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Moves a line to a replacement device with an eUICC.
 
-        Three messages tell of it: the old SIM is deactivated, the identifier is changed (both
-        `CarrierService`), and the replaced device changes its state (`StateService`).
+        Three messages report it: the old SIM is deactivated, the identifier is changed (both `CarrierService`), and
+        the replaced device changes its state (`StateService`).
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def enable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Enables a profile on eUICC devices.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def set_fallback_attribute(self, /, request: EuiccFallbackRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Makes the profiles of devices the ones they fall back to, at most 100.
+        Makes profiles of devices their fallback profiles, at most 100.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
 
 @final
@@ -7757,12 +7732,12 @@ class EuiccActivateEnableRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> EuiccActivateEnableRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def mdn_zip_code(self, /) -> str | None:
         """
-        ZIP code of the area that phone numbers are taken from: five digits.
+        ZIP code of the area that provides phone numbers: five digits.
         """
     @property
     def service_plan(self, /) -> str | None:
@@ -7771,13 +7746,13 @@ class EuiccActivateEnableRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -7801,7 +7776,7 @@ class EuiccActivateRequest:
     @property
     def carrier_ip_pool_name(self, /) -> str | None:
         """
-        The pool that IP addresses are taken from.
+        The pool that provides the IP addresses.
         """
     @property
     def carrier_name(self, /) -> str | None:
@@ -7816,17 +7791,17 @@ class EuiccActivateRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> EuiccActivateRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def mdn_zip_code(self, /) -> str | None:
         """
-        ZIP code of the area that phone numbers are taken from: five digits.
+        ZIP code of the area that provides phone numbers: five digits.
         """
     @property
     def primary_place_of_use(self, /) -> list[EuiccPlaceOfUse] | None:
         """
-        Who uses the lines and where: at most 25.
+        The users and places of use of the lines: at most 25.
         """
     @property
     def service_plan(self, /) -> str | None:
@@ -7836,17 +7811,17 @@ class EuiccActivateRequest:
     @property
     def smsr_oid(self, /) -> str | None:
         """
-        Object identifier of the subscription manager (SM-SR): digits and points, 3 to 46 characters.
+        Object identifier of the subscription manager (SM-SR): digits and periods, 3 to 46 characters.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -7875,7 +7850,7 @@ class EuiccDeactivateRequest:
     @property
     def check_fallback_profile(self, /) -> bool | None:
         """
-        Whether to check first that a fallback profile is there.
+        Whether to check first that a fallback profile exists.
         """
     @property
     def devices(self, /) -> list[DeviceIdentifiers] | None:
@@ -7885,27 +7860,27 @@ class EuiccDeactivateRequest:
     @property
     def etf_waiver(self, /) -> bool | None:
         """
-        Asks to waive the early termination fee.
+        Whether to request a waiver of the early termination fee.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> EuiccDeactivateRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def reason_code(self, /) -> str:
         """
-        Why: `FF` is the general reason.
+        The reason: `FF` is the general one.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -7935,12 +7910,12 @@ class EuiccDeviceSwapRequest:
     @property
     def device_ids_to(self, /) -> list[DeviceId]:
         """
-        Its replacement: EID, and IMEI where it changes.
+        Its replacement: EID, and IMEI if it changes.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> EuiccDeviceSwapRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def smsr_oid(self, /) -> str | None:
@@ -7949,19 +7924,19 @@ class EuiccDeviceSwapRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class EuiccFallbackRequest:
     """
-    Makes the profiles of devices the ones they fall back to.
+    Makes profiles of devices their fallback profiles.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -7989,23 +7964,23 @@ class EuiccFallbackRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> EuiccFallbackRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class EuiccPlaceOfUse:
     """
-    Who uses lines and where. This call takes lists in both members.
+    The users and places of use of lines. This call takes lists in both members.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -8018,27 +7993,27 @@ class EuiccPlaceOfUse:
     @property
     def address(self, /) -> list[Address] | None:
         """
-        Where they are used: at most 5.
+        The places of use: at most 5.
         """
     @property
     def customer_name(self, /) -> list[CustomerName] | None:
         """
-        Who uses them: at most 5.
+        The users: at most 5.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> EuiccPlaceOfUse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -8067,22 +8042,22 @@ class EuiccProfileRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> EuiccProfileRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def smsr_oid(self, /) -> str:
         """
-        Object identifier of the subscription manager (SM-SR): digits and points, 3 to 46 characters.
+        Object identifier of the subscription manager (SM-SR): digits and periods, 3 to 46 characters.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -8106,7 +8081,7 @@ class ExclusionPage:
     @property
     def all_device(self, /) -> bool:
         """
-        Whether no device of the account may be located.
+        Whether to exclude all devices of the account.
         """
     @property
     def exclusion(self, /) -> list[str]:
@@ -8116,7 +8091,7 @@ class ExclusionPage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ExclusionPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -8125,12 +8100,12 @@ class ExclusionPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def total_count(self, /) -> int | None:
         """
-        How many there are.
+        The total number of devices.
         """
     @property
     def update_time(self, /) -> datetime | None:
@@ -8141,7 +8116,7 @@ class ExclusionPage:
 @final
 class ExclusionRequest:
     """
-    Says which devices must not be located.
+    Excludes devices from being located.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -8159,12 +8134,12 @@ class ExclusionRequest:
     @property
     def all_device(self, /) -> bool | None:
         """
-        Whether no device of the account may be located.
+        Whether to exclude all devices of the account.
         """
     @property
     def change(self, /) -> str | None:
         """
-        `replace` puts this list in place of the one before; `append` adds to it.
+        `replace` replaces the previous list; `append` adds to it.
         """
     @property
     def exclusion(self, /) -> list[str] | None:
@@ -8174,23 +8149,23 @@ class ExclusionRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ExclusionRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class ExternalChangeKind:
     """
-    What was changed outside this interface.
+    A kind of change that was made outside this API.
     """
     ACTIVATE: Final = "Activate"
     """
@@ -8218,7 +8193,7 @@ class ExternalChangeKind:
     """
     DEVICE_DETECTION: Final = "Device Detection"
     """
-    Was found.
+    Was detected.
     """
     FROM3_G_TO4_G: Final = "changeDevice3gTo4g"
     """
@@ -8240,7 +8215,7 @@ class ExternalChangeKind:
 @final
 class ExternalProvisioningChange:
     """
-    A change that was made outside this interface. Assumed.
+    A change that was made outside this API. Assumed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -8253,7 +8228,7 @@ class ExternalProvisioningChange:
     @property
     def change(self, /) -> Literal["Activate", "Suspend", "Restore", "Deactivate", "ChangeEsn", "changeDevice3gTo4g", "changeDevice4gTo3g", "changeIMEI", "changeICCID", "changeiMEIiCCID", "Device Detection"] | str | None:
         """
-        What was changed.
+        The kind of change.
         """
     @property
     def device_info(self, /) -> DeviceInformation | None:
@@ -8263,16 +8238,16 @@ class ExternalProvisioningChange:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ExternalProvisioningChange:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def source(self, /) -> str | None:
         """
-        What made it.
+        The source of the change.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -8280,8 +8255,8 @@ class FileCampaignRequest:
     """
     A configuration file to offer to a list of devices, which fetch it when they check in.
 
-    Make and model of the devices must be those of the file; their version does not matter. The pilot
-    rule holds for files too.
+    Make and model of the devices must match those of the file; their version does not matter. The pilot rule applies
+    to files too.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -8304,7 +8279,7 @@ class FileCampaignRequest:
     @property
     def distribution_type(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str:
         """
-        How the devices are managed: HTTP or OMA.
+        The protocol of the devices: HTTP or OMA.
         """
     @property
     def download_after_date(self, /) -> date | None:
@@ -8324,7 +8299,7 @@ class FileCampaignRequest:
     @property
     def file_name(self, /) -> str:
         """
-        The file, by the name that the platform gave it when it was uploaded.
+        The file, by the name that the platform assigned when it was uploaded.
         """
     @property
     def file_version(self, /) -> str:
@@ -8334,7 +8309,7 @@ class FileCampaignRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FileCampaignRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def install_after_date(self, /) -> date | None:
@@ -8353,19 +8328,19 @@ class FileCampaignRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class FileUpload:
     """
-    What goes with a configuration file that is uploaded.
+    The form fields of a configuration file upload.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -8383,38 +8358,38 @@ class FileUpload:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FileUpload:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def local_target_path(self, /) -> str:
         """
-        Where the file lands on the device, such as `/VZWFOTA/hello-world.txt`.
+        The path of the file on the device, such as `/VZWFOTA/hello-world.txt`.
         """
     @property
     def make(self, /) -> str:
         """
-        The maker of the devices it is for.
+        The maker of the devices that it is for.
         """
     @property
     def model(self, /) -> str:
         """
-        The model of the devices it is for.
+        The model of the devices that it is for.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class Finding:
     """
-    One broken rule.
+    One violation of a rule.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -8432,7 +8407,7 @@ class Finding:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Finding:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def message(self, /) -> str:
@@ -8442,8 +8417,8 @@ class Finding:
     @property
     def path(self, /) -> str:
         """
-        The member that breaks the rule, as the wire names it: `campaignTimeWindowList[0].endTime`;
-        empty when it is the request as a whole.
+        The path of the member that violates the rule, by names on the wire: `campaignTimeWindowList[0].endTime`; empty
+        for the request as a whole.
         """
     @property
     def severity(self, /) -> Literal["error", "warning"] | str:
@@ -8453,23 +8428,22 @@ class Finding:
     @property
     def source(self, /) -> str:
         """
-        Where the rule comes from: a document of the platform by its name, or what is assumed.
+        The source of the rule: a document of the platform by its name, or an assumption.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def value(self, /) -> str:
         """
-        The value that breaks it, as JSON would write it, cut when long; empty when there is none, and
-        `***` when it is secret.
+        The value that violates it, as JSON and shortened if long; empty if there is none, and `***` if it is secret.
         """
 
 @final
 class Firmware:
     """
-    A firmware package on offer for OMA-DM and LWM2M devices (v1).
+    An available firmware package for OMA-DM and LWM2M devices (v1).
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -8482,22 +8456,22 @@ class Firmware:
     @property
     def client_type(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None:
         """
-        How the devices it is for are managed; absent in older answers.
+        The protocol of the devices that it is for; absent in older responses.
         """
     @property
     def firmware_name(self, /) -> str:
         """
-        The name to schedule it by.
+        The name by which it is scheduled.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Firmware:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def from_version(self, /) -> str:
         """
-        The version a device must have before.
+        The version that a device must have before.
         """
     @property
     def launch_date(self, /) -> datetime | None:
@@ -8507,37 +8481,37 @@ class Firmware:
     @property
     def make(self, /) -> str:
         """
-        The maker of the devices it is for; compare without regard to case.
+        The maker of the devices that it is for; compare without regard to case.
         """
     @property
     def model(self, /) -> str:
         """
-        The model of the devices it is for.
+        The model of the devices that it is for.
         """
     @property
     def participant_name(self, /) -> str | None:
         """
-        The account that sees the package. Of no use to callers.
+        The account that sees the package. Not useful to callers.
         """
     @property
     def release_note(self, /) -> str | None:
         """
-        What it brings.
+        Its release note.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def to_version(self, /) -> str:
         """
-        The version a device gets.
+        The version that a device gets.
         """
 
 @final
 class FirmwarePackage:
     """
-    A firmware package on offer.
+    An available firmware package.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -8550,22 +8524,22 @@ class FirmwarePackage:
     @property
     def firmware_from(self, /) -> str:
         """
-        The version a device must have before.
+        The version that a device must have before.
         """
     @property
     def firmware_name(self, /) -> str:
         """
-        The name to schedule it by.
+        The name by which it is scheduled.
         """
     @property
     def firmware_to(self, /) -> str:
         """
-        The version a device gets.
+        The version that a device gets.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FirmwarePackage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def launch_date(self, /) -> datetime | None:
@@ -8575,32 +8549,32 @@ class FirmwarePackage:
     @property
     def make(self, /) -> str:
         """
-        The maker of the devices it is for; compare without regard to case.
+        The maker of the devices that it is for; compare without regard to case.
         """
     @property
     def model(self, /) -> str:
         """
-        The model of the devices it is for.
+        The model of the devices that it is for.
         """
     @property
     def protocol(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str:
         """
-        How the devices it is for are managed.
+        The protocol of the devices that it is for.
         """
     @property
     def release_note(self, /) -> str | None:
         """
-        What it brings.
+        Its release note.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class FirmwareReportRequest:
     """
-    A device was asked to report its firmware; read the result later with `query_devices`.
+    The acceptance of a request to report a device's firmware; read the result later with `query_devices`.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -8618,7 +8592,7 @@ class FirmwareReportRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FirmwareReportRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def request_id(self, /) -> str:
@@ -8627,13 +8601,13 @@ class FirmwareReportRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class FirmwareUpgrade:
     """
-    An upgrade as the platform keeps it (v1).
+    An upgrade as the platform returns it (v1).
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -8651,17 +8625,17 @@ class FirmwareUpgrade:
     @property
     def device_list(self, /) -> list[CampaignDevice]:
         """
-        The devices, and how far each is.
+        The devices and their progress.
         """
     @property
     def end_date(self, /) -> date | None:
         """
-        Last day, in UTC, where one was given.
+        Last day, in UTC, if one was set.
         """
     @property
     def firmware_from(self, /) -> str | None:
         """
-        The version the devices had before; rarely sent.
+        The version that the devices had before; rarely sent.
         """
     @property
     def firmware_name(self, /) -> str | None:
@@ -8671,12 +8645,12 @@ class FirmwareUpgrade:
     @property
     def firmware_to(self, /) -> str | None:
         """
-        The version the devices get.
+        The version that the devices get.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FirmwareUpgrade:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def id(self, /) -> str:
@@ -8691,11 +8665,11 @@ class FirmwareUpgrade:
     @property
     def status(self, /) -> Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str:
         """
-        Where the upgrade stands.
+        The status of the upgrade.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -8714,7 +8688,7 @@ class FirmwareUpgradePage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FirmwareUpgradePage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def has_more_flag(self, /) -> bool:
@@ -8724,7 +8698,7 @@ class FirmwareUpgradePage:
     @property
     def last_seen_upgrade_id(self, /) -> str | None:
         """
-        Where the next page begins: a number.
+        The cursor of the next page: a number.
         """
     @property
     def report_list(self, /) -> list[FirmwareUpgrade]:
@@ -8733,7 +8707,7 @@ class FirmwareUpgradePage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -8767,38 +8741,38 @@ class FirmwareUpgradeRequest:
     @property
     def firmware_name(self, /) -> str:
         """
-        The firmware package, by the name under which `list_firmware` offers it.
+        The firmware package, by the name that `list_firmware` returns.
         """
     @property
     def firmware_to(self, /) -> str:
         """
-        The version the devices get.
+        The version that the devices get.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FirmwareUpgradeRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def start_date(self, /) -> date:
         """
-        The day of the upgrade, in UTC: today begins within 90 minutes, another day at 00:00.
+        The day of the upgrade, in UTC: an upgrade for today starts within 90 minutes, one for another day at 00:00.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class FotaCallbackListener:
     """
-    Where the platform sends its Software Management messages for an account.
+    Registers the URL to which the platform sends its Software Management messages for an account.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -8811,22 +8785,22 @@ class FotaCallbackListener:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FotaCallbackListener:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def url(self, /) -> str:
         """
-        The address of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
+        The URL of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -8850,7 +8824,7 @@ class GoToStateRequest:
     @property
     def carrier_ip_pool_name(self, /) -> str | None:
         """
-        The pool that IP addresses are taken from.
+        The pool that provides the IP addresses.
         """
     @property
     def custom_fields(self, /) -> list[KeyValue] | None:
@@ -8860,12 +8834,12 @@ class GoToStateRequest:
     @property
     def devices(self, /) -> list[DeviceIdentifiers] | None:
         """
-        The devices: at most 10,000. All are taken to be in the state of the first; others fail.
+        The devices: at most 10,000. The platform assumes that all are in the state of the first; others fail.
         """
     @property
     def devices_with_service_address(self, /) -> list[DeviceIdentifiers] | None:
         """
-        Devices with the fixed IP address that each gets, in place of `devices`.
+        Devices, each with its fixed IP address, in place of `devices`.
         """
     @property
     def filter(self, /) -> DeviceFilter | None:
@@ -8875,12 +8849,12 @@ class GoToStateRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> GoToStateRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
         """
-        The group to put the devices into.
+        The group to add the devices to.
         """
     @property
     def ip_address(self, /) -> str | None:
@@ -8890,12 +8864,12 @@ class GoToStateRequest:
     @property
     def mdn_zip_code(self, /) -> str:
         """
-        ZIP code of the area that phone numbers are taken from: five digits.
+        ZIP code of the area that provides phone numbers: five digits.
         """
     @property
     def primary_place_of_use(self, /) -> PlaceOfUse | None:
         """
-        Who uses the lines and where.
+        The user and place of use of the lines.
         """
     @property
     def public_ip_restriction(self, /) -> str | None:
@@ -8924,13 +8898,13 @@ class GoToStateRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -8949,17 +8923,17 @@ class GroupUpdateRequest:
     @property
     def devices_to_add(self, /) -> list[DeviceId] | None:
         """
-        Devices to put in, one identifier for each.
+        Devices to add, one identifier for each.
         """
     @property
     def devices_to_remove(self, /) -> list[DeviceId] | None:
         """
-        Devices to take out; they fall back to the default group.
+        Devices to remove; they return to the default group.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> GroupUpdateRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def new_group_description(self, /) -> str | None:
@@ -8973,13 +8947,13 @@ class GroupUpdateRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -8989,17 +8963,17 @@ class Groups:
     """
     def create(self, /, request: CreateGroupRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
-        Makes a group.
+        Creates a group.
         """
     def delete(self, /, group_name: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
-        Deletes a group; its devices fall back to the default group, which cannot be deleted.
+        Deletes a group; its devices return to the default group, which cannot be deleted.
         """
     def list_group_devices(self, /, group_name: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[DeviceGroupPage, DeviceIdentifiers]:
         """
-        Lists the devices of a group; a page also tells its name and description.
+        Lists the devices of a group; each page also holds the group's name and description.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_groups(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[DeviceGroup]:
         """
@@ -9007,64 +8981,64 @@ class Groups:
         """
     def update(self, /, group_name: str, request: GroupUpdateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
-        Renames a group, changes its description, puts devices in or takes them out.
+        Renames a group, changes its description, and adds or removes devices.
         """
 
 @final
 class History:
     """
-    What devices used, when they connected, what was done to their lines.
+    Usage, connection and provisioning history of devices.
     """
     def aggregate_usage(self, /, request: AggregateUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Asks what devices used in all over a time of at most a month, at most 6 months ago.
+        Requests the total usage of devices in a period of at most a month, which began at most 6 months ago.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def list_connections(self, /, request: DeviceHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[ConnectionPage, ConnectionEvent]:
         """
-        Lists when a device connected, oldest first.
+        Lists the connections of a device, oldest first.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_connections_legacy(self, /, request: DeviceHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[ConnectionEvent]:
         """
-        Reads when a device connected, at an older address.
+        Reads the connections of a device, at an older path.
 
-        Deprecated by the platform in 2016: use `list_connections`.
+        The platform deprecated it in 2016: use `list_connections`.
         """
     def list_provisioning(self, /, request: DeviceHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[ProvisioningPage, ProvisioningEvent]:
         """
-        Lists what was done to the line of a device.
+        Lists the provisioning events of a device's line.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_usage(self, /, request: UsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[UsagePage, DailyUsage]:
         """
-        Lists what a device used, day by day, in bytes. Records are kept 12 months.
+        Lists the daily usage of a device, in bytes. The platform keeps records for 12 months.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
 
 @final
 class HourFit:
     """
-    What to do where local hours cannot be said exactly: a zone that is half an hour off, or a window that
-    midnight in UTC cuts into pieces shorter than the platform takes.
+    The choice if local hours cannot be expressed exactly: a zone with an offset of half an hour, or a window that
+    midnight in UTC splits into pieces shorter than the platform accepts.
     """
     INWARD: Final = "inward"
     """
-    Never outside the local hours: part of them is given up.
+    Never outside the local hours: the windows cover only part of them.
     """
     OUTWARD: Final = "outward"
     """
-    Never less than the local hours: the windows reach beyond them.
+    Never less than the local hours: the windows extend beyond them.
     """
 
 @final
 class IdentifierChange:
     """
-    What is changed about a 4G device.
+    A change of identifiers of a 4G device.
     """
     CHANGE_ICCID: Final = "ChangeICCID"
     """
@@ -9084,7 +9058,7 @@ class IdentifierChange:
     """
     CHANGE_MSISDN: Final = "ChangeMSISDN"
     """
-    Another phone number; never together with hardware.
+    Another phone number; cannot be combined with other hardware.
     """
     FROM3_G_TO4_G: Final = "3Gto4G"
     """
@@ -9111,12 +9085,12 @@ class IpPool:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> IpPool:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def is_default_pool(self, /) -> bool:
         """
-        Whether it is the one used when none is named.
+        Whether the platform uses it when a request names no pool.
         """
     @property
     def pool_name(self, /) -> str:
@@ -9130,7 +9104,7 @@ class IpPool:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -9149,7 +9123,7 @@ class KeyValue:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> KeyValue:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def key(self, /) -> str:
@@ -9158,13 +9132,13 @@ class KeyValue:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def value(self, /) -> str:
@@ -9175,7 +9149,7 @@ class KeyValue:
 @final
 class Label:
     """
-    A label that usage is counted by, such as a vehicle identification number.
+    A usage segmentation label, such as a vehicle identification number.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -9188,7 +9162,7 @@ class Label:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Label:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> str:
@@ -9197,13 +9171,13 @@ class Label:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def value(self, /) -> str:
@@ -9232,7 +9206,7 @@ class LabelAssignment:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LabelAssignment:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def label(self, /) -> Label:
@@ -9241,41 +9215,41 @@ class LabelAssignment:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class Labels:
     """
-    Labels that usage is counted by, and what was billed.
+    Usage segmentation labels, and the usage that was billed for them.
     """
     def billed_usage(self, /, request: BilledUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BilledUsage:
         """
-        Reads what was billed for one segment; the last complete cycle when none is given.
+        Reads the usage that was billed for one segment; of the last complete cycle by default.
         """
     def billed_usage_list(self, /, request: BilledUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Asks what was billed for devices, labels, or the whole account: at most 2,000.
+        Requests the usage that was billed for devices, labels or the whole account, at most 2,000.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def remove(self, /, request: RemoveLabelsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Takes labels off devices: at most 2,000.
+        Removes labels from devices, at most 2,000.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def set(self, /, request: SetLabelsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Puts labels on devices: at most 2,000.
+        Assigns labels to devices, at most 2,000.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
 
 @final
@@ -9294,27 +9268,27 @@ class LabelsResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LabelsResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def label(self, /) -> Label | None:
         """
-        The one that was put on the device.
+        The label that was assigned to the device.
         """
     @property
     def labels(self, /) -> list[Label]:
         """
-        Those that were taken off.
+        The labels that were removed.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class Lead:
     """
-    A customer who may become one.
+    A prospective customer.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -9327,12 +9301,12 @@ class Lead:
     @property
     def address(self, /) -> Address | None:
         """
-        Where the customer is.
+        The address of the customer.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Lead:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def lead_id(self, /) -> str:
@@ -9342,11 +9316,11 @@ class Lead:
     @property
     def lead_state(self, /) -> str | None:
         """
-        Where it stands, such as `Qualified`.
+        Its state, such as `Qualified`.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -9365,7 +9339,7 @@ class LeadPage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LeadPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -9379,13 +9353,13 @@ class LeadPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class LicenseChangeResult:
     """
-    What became of each device that was to get or lose a licence.
+    The result for each device that was to get or lose a licence.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -9408,7 +9382,7 @@ class LicenseChangeResult:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LicenseChangeResult:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def license_count(self, /) -> int | None:
@@ -9422,7 +9396,7 @@ class LicenseChangeResult:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -9456,7 +9430,7 @@ class LicensePage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LicensePage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -9466,16 +9440,16 @@ class LicensePage:
     @property
     def last_seen_device_id(self, /) -> str | None:
         """
-        Where the next page begins.
+        The cursor of the next page.
         """
     @property
     def max_page_size(self, /) -> int | None:
         """
-        The largest page the platform gives.
+        The largest page that the platform returns.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def total_licenses(self, /) -> int | None:
@@ -9509,11 +9483,11 @@ class LicensedDevice:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LicensedDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -9532,12 +9506,12 @@ class LineResponse:
     @property
     def device_ids(self, /) -> list[DeviceId]:
         """
-        Its identifiers, the new phone number among them.
+        Its identifiers, including the new phone number.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LineResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def ip_address(self, /) -> str | None:
@@ -9577,7 +9551,7 @@ class LineResponse:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -9591,23 +9565,23 @@ class LineState:
     """
     DEACTIVE: Final = "deactive"
     """
-    Out of service; number and address are gone.
+    Out of service; number and address are released.
     """
     PENDING_ACTIVATION: Final = "pending activation"
     """
-    On the way to `active`: mostly minutes, at most 24 hours.
+    Changing to `active`: mostly within minutes, at most 24 hours.
     """
     PENDING_DEACTIVATION: Final = "pending deactivation"
     """
-    On the way to `deactive`.
+    Changing to `deactive`.
     """
     PRE_ACTIVE: Final = "pre-active"
     """
-    Added, never activated.
+    Added but never activated.
     """
     SUSPEND: Final = "suspend"
     """
-    Suspended: no service, but number, address and plan are kept. At most 90 days on end and 180 in a year.
+    Suspended: no service, but number, address and plan are kept. At most 90 days in succession and 180 in a year.
     """
 
 @final
@@ -9626,7 +9600,7 @@ class LineStateResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LineStateResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def service_name(self, /) -> str | None:
@@ -9640,13 +9614,13 @@ class LineStateResponse:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class ListMonitorsRequest:
     """
-    Asks which monitors of devices are active.
+    Requests the active monitors of devices.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -9669,28 +9643,28 @@ class ListMonitorsRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ListMonitorsRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def monitor_type(self, /) -> Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str | None:
         """
-        Only monitors that watch this.
+        Restricts the list to monitors of this event.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class ListenerOptions:
     """
-    What a callback listener accepts.
+    The options of a callback listener.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -9703,30 +9677,30 @@ class ListenerOptions:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ListenerOptions:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def max_body_bytes(self, /) -> int | None:
         """
-        The largest message, in bytes; 64 MiB when absent.
+        The largest accepted message, in bytes; 64 MiB when absent.
         """
     @property
     def password(self, /) -> str | None:
         """
-        The password that a message must carry; any when absent. It is looked for in the message, where v1
-        puts it, and in an `Authorization: Basic` header, which the platform does not send but a proxy in
-        front of the listener may. Messages of v2, v3 and Location carry none: with a password set and no such
-        proxy they are refused.
+        The password that a message must carry; any when absent. The listener reads it from the message, where v1 sends
+        it, and from an `Authorization: Basic` header, which the platform does not send but a proxy in front of the
+        listener may. Messages of v2, v3 and Location carry none: a listener with a password and without such a proxy
+        rejects them.
         """
     @property
     def previous_password(self, /) -> str | None:
         """
-        A password that counts as well. After a change of password the platform was seen to send the old
-        one for up to 14 minutes.
+        A second password that is accepted. After a change of password the platform was seen to send the old one for up
+        to 14 minutes.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def username(self, /) -> str | None:
@@ -9737,13 +9711,13 @@ class ListenerOptions:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class LocalHours:
     """
-    Hours of the day in some time zone: from `start_hour` up to, not including, `end_hour`.
+    Hours of the day in some time zone: from `start_hour` up to, but excluding, `end_hour`.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -9756,28 +9730,28 @@ class LocalHours:
     @property
     def end_hour(self, /) -> int:
         """
-        Hour of the end, 0 to 24; not after `start_hour` it is one of the next day, as in 22 to 2. -1 when
-        it was left out.
+        Hour of the end, 0 to 24; if it is not after `start_hour`, it is on the next day, as in 22 to 2. -1 if the JSON
+        left it out.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocalHours:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def start_hour(self, /) -> int:
         """
-        First hour, 0 to 23; -1 when it was left out.
+        First hour, 0 to 23; -1 if the JSON left it out.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -9796,19 +9770,18 @@ class LocalWindows:
     @property
     def clock_changes(self, /) -> list[ClockChange]:
         """
-        Every change of the clocks there during the campaign.
+        Every local clock change during the campaign.
         """
     @property
     def dst_safe_windows(self, /) -> list[TimeWindow]:
         """
-        Windows that lie in the local hours on every day of the campaign, whatever the clock does; empty
-        when there are none.
+        Windows inside the local hours on every day of the campaign, even across clock changes; empty if there are
+        none.
         """
     @property
     def exact(self, /) -> bool:
         """
-        Whether they are the local hours asked for, no more and no less, as long as the clock is that of
-        the first day.
+        Whether they equal the requested local hours, as long as the UTC offset is that of the first day.
         """
     @property
     def first_window(self, /) -> UtcInterval:
@@ -9818,38 +9791,38 @@ class LocalWindows:
     @property
     def first_window_local(self, /) -> str:
         """
-        The same, on the clock there, such as `2026-03-02 22:00 to 2026-03-03 02:00`.
+        The same in local time, such as `2026-03-02 22:00 to 2026-03-03 02:00`.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocalWindows:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def notes(self, /) -> list[str]:
         """
-        The same in words, and what else there is to know.
+        The same in words, with further notes.
         """
     @property
     def periods(self, /) -> list[LocalWindowsPeriod]:
         """
-        The campaign cut where the clocks change there; one entry when they do not. A campaign for each,
-        with its own windows, keeps to the local hours all the time.
+        The campaign split at the local clock changes; one entry if there are none. A campaign for each, with its own
+        windows, keeps to the local hours all the time.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def windows(self, /) -> list[TimeWindow]:
         """
-        The windows to send, right by the clock of the first day.
+        The windows to send, correct for the UTC offset of the first day.
         """
 
 @final
 class LocalWindowsPeriod:
     """
-    Days of a campaign with one offset from UTC. The day in UTC on which the clocks change begins a period.
+    Days of a campaign with one offset from UTC. The UTC day of a clock change starts a period.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -9867,12 +9840,12 @@ class LocalWindowsPeriod:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocalWindowsPeriod:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def local_hours(self, /) -> list[str]:
         """
-        What the windows of the first period mean on the clock there in these days, such as `21:00-01:00`.
+        The local hours of the first period's windows in these days, such as `21:00-01:00`.
         """
     @property
     def start_date(self, /) -> date:
@@ -9881,23 +9854,23 @@ class LocalWindowsPeriod:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def utc_offset(self, /) -> str:
         """
-        What the clock there is ahead of UTC, such as `-05:00` or `+05:30`.
+        The offset of local time from UTC, such as `-05:00` or `+05:30`.
         """
     @property
     def windows(self, /) -> list[TimeWindow]:
         """
-        The windows for these days; empty when none can be sent.
+        The windows for these days; empty if none can be sent.
         """
 
 @final
 class LocalWindowsQuestion:
     """
-    Asks for the UTC windows of local hours.
+    Requests the UTC windows of local hours.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -9915,17 +9888,17 @@ class LocalWindowsQuestion:
     @property
     def fit(self, /) -> Literal["inward", "outward"] | str | None:
         """
-        What to do where the hours cannot be said exactly; inward when absent.
+        The choice if the hours cannot be expressed exactly; inward when absent.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocalWindowsQuestion:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def local_hours(self, /) -> list[LocalHours]:
         """
-        The hours of the day there, at least one entry; they may pass midnight.
+        The local hours of the day, at least one entry; they may cross midnight.
         """
     @property
     def start_date(self, /) -> date:
@@ -9939,24 +9912,24 @@ class LocalWindowsQuestion:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def version(self, /) -> Literal["v1", "v2", "v3"] | str | None:
         """
-        The version the windows are for: v3 (the default) takes none shorter than 4 hours, v2 any.
+        The version that the windows are for: v3 (the default) accepts none shorter than 4 hours, v2 any.
         """
 
 @final
 class Location:
     """
-    Where a device is, or why that is not known.
+    The position of a device, or the reason why it is unknown.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -9969,12 +9942,12 @@ class Location:
     @property
     def error(self, /) -> PositionError | None:
         """
-        What went wrong, where there is none.
+        The error, if there is no position.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Location:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def msid(self, /) -> str:
@@ -9984,17 +9957,17 @@ class Location:
     @property
     def position(self, /) -> Position | None:
         """
-        The position, where there is one.
+        The position, if there is one.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class LocationAccountUsage:
     """
-    How many location requests of an account were billed. Assumed, like the answer it is in.
+    How many location requests of an account were billed. Assumed, like the response that holds it.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -10012,11 +9985,11 @@ class LocationAccountUsage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationAccountUsage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def transactions_count(self, /) -> int:
@@ -10027,35 +10000,35 @@ class LocationAccountUsage:
 @final
 class LocationAccuracy:
     """
-    How exact a position is to be.
+    The requested accuracy of a position.
     """
     COARSE: Final = "0"
     """
-    As exact as the cell of the network; the only value the platform offers.
+    The cell of the network; the only value that the platform offers.
     """
 
 @final
 class LocationCacheMode:
     """
-    Whether a position may be an older one.
+    Whether the platform may return a cached position.
     """
     CACHED: Final = "0"
     """
-    The last position that is known; the report is ready at once.
+    The last known position; the report is ready at once.
     """
     FRESH: Final = "1"
     """
-    Asks the network.
+    A position from the network.
     """
     PREFER_CACHED: Final = "2"
     """
-    Asks the network too; the platform's documents do not tell how it differs.
+    A position from the network too; the platform's documents do not explain the difference.
     """
 
 @final
 class LocationCallbackListener:
     """
-    Where the platform sends location messages. Each service needs an address of its own.
+    Registers the URL to which the platform sends location messages. Each service needs its own URL.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -10068,7 +10041,7 @@ class LocationCallbackListener:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationCallbackListener:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> Literal["Location", "DeviceLocation"] | str:
@@ -10077,18 +10050,18 @@ class LocationCallbackListener:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def url(self, /) -> str:
         """
-        The address of the listener: `https`.
+        The URL of the listener: `https`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -10112,7 +10085,7 @@ class LocationCallbackRegistration:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationCallbackRegistration:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> Literal["Location", "DeviceLocation"] | str:
@@ -10121,13 +10094,13 @@ class LocationCallbackRegistration:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class LocationCallbackService:
     """
-    What the messages to a location listener are about.
+    The subject of the messages to a location listener.
     """
     DEVICE_LOCATION: Final = "DeviceLocation"
     """
@@ -10169,17 +10142,17 @@ class LocationConsent:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationConsent:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class LocationConsentRequest:
     """
-    Gives consent that devices are located.
+    Gives consent to locate devices.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -10197,22 +10170,22 @@ class LocationConsentRequest:
     @property
     def device_list(self, /) -> list[str] | None:
         """
-        The devices; all of the account when absent.
+        The devices; all devices of the account when absent.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationConsentRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -10241,17 +10214,17 @@ class LocationConsentUpdate:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationConsentUpdate:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -10270,7 +10243,7 @@ class LocationDevice:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def id(self, /) -> str:
@@ -10280,7 +10253,7 @@ class LocationDevice:
     @property
     def kind(self, /) -> Literal["imei", "iccid", "eid", "mdn", "msisdn", "meid", "esn", "imsi", "min", "sku"] | str:
         """
-        What kind of identifier it is, such as `imei`.
+        The kind of the identifier, such as `imei`.
         """
     @property
     def mdn(self, /) -> str:
@@ -10289,19 +10262,19 @@ class LocationDevice:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class LocationReport:
     """
-    Where a location report stands.
+    The status of a location report.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -10314,16 +10287,16 @@ class LocationReport:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationReport:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def status(self, /) -> Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str:
         """
-        Where it stands.
+        Its status.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def transaction_id(self, /) -> str:
@@ -10347,7 +10320,7 @@ class LocationReportPage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationReportPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -10366,12 +10339,12 @@ class LocationReportPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def total_count(self, /) -> int | None:
         """
-        How many records there are.
+        The total number of records.
         """
     @property
     def transaction_id(self, /) -> str | None:
@@ -10382,7 +10355,7 @@ class LocationReportPage:
 @final
 class LocationReportStatus:
     """
-    Where a location report stands.
+    The status of a location report.
     """
     CANCELLED: Final = "CANCELLED"
     """
@@ -10390,21 +10363,21 @@ class LocationReportStatus:
     """
     COMPLETED: Final = "COMPLETED"
     """
-    Ready to be read, for 30 days.
+    Ready to read, for 30 days.
     """
     IN_PROGRESS: Final = "INPROGRESS"
     """
-    Is being made.
+    In progress.
     """
     QUEUED: Final = "QUEUED"
     """
-    Waits; only now can it be cancelled.
+    Queued; it can be cancelled only in this state.
     """
 
 @final
 class LocationRequest:
     """
-    Asks where devices are.
+    Requests the positions of devices.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -10422,38 +10395,38 @@ class LocationRequest:
     @property
     def accuracy_mode(self, /) -> Literal["0"] | str | None:
         """
-        How exact.
+        The accuracy.
         """
     @property
     def cache_mode(self, /) -> Literal["0", "1", "2"] | str | None:
         """
-        Whether an older position will do.
+        Whether a cached position may be returned.
         """
     @property
     def device_list(self, /) -> list[LocationDevice]:
         """
-        The devices: at most 20 to be answered at once, 10,000 for a report.
+        The devices: at most 20 for an immediate response, 10,000 for a report.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class LocationSubscription:
     """
-    What an account has bought of location services.
+    An account's subscription to location services.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -10471,7 +10444,7 @@ class LocationSubscription:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationSubscription:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def location_type(self, /) -> str | None:
@@ -10490,7 +10463,7 @@ class LocationSubscription:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -10509,11 +10482,11 @@ class LocationTransaction:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationTransaction:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def transaction_id(self, /) -> str:
@@ -10524,7 +10497,7 @@ class LocationTransaction:
 @final
 class LocationUsage:
     """
-    How many location requests were billed. The platform's documents do not show this answer; it is assumed.
+    How many location requests were billed. The platform's documents do not show this response; it is assumed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -10542,16 +10515,16 @@ class LocationUsage:
     @property
     def accounts(self, /) -> list[LocationAccountUsage]:
         """
-        The same for each account that is managed by this one.
+        The same for each account that this one manages.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationUsage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def transactions_count(self, /) -> int | None:
@@ -10562,7 +10535,7 @@ class LocationUsage:
 @final
 class LocationUsageRequest:
     """
-    Asks how many location requests were billed.
+    Requests how many location requests were billed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -10580,38 +10553,38 @@ class LocationUsageRequest:
     @property
     def end_date(self, /) -> date:
         """
-        Last day. Written as month-day-year on the wire.
+        Last day. Sent as month-day-year.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationUsageRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def start_date(self, /) -> date:
         """
-        First day. Written as month-day-year on the wire.
+        First day. Sent as month-day-year.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def usage_for_all_accounts(self, /) -> bool | None:
         """
-        Whether accounts that are managed by this one count too.
+        Whether to include accounts that this one manages.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class Locations:
     """
-    Where devices are: positions, reports, consent, exclusions.
+    Device Location: positions, reports, consent and exclusions.
     """
     def cancel_async(self, /, transaction_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> LocationTransaction:
         """
@@ -10623,16 +10596,15 @@ class Locations:
         """
     def create_consent(self, /, request: LocationConsentRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> ConsentTransaction:
         """
-        Gives consent that devices are located.
+        Gives consent to locate devices.
         """
     def create_report(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Starts a report of where devices are, at most 10,000; read it with `list_report_locations`
-        when it is done.
+        Starts a location report for devices, at most 10,000; read it with `list_report_locations` when it is done.
 
-        With the cache mode `Cached` it is done at once, and no message comes.
+        With the cache mode `Cached` the report is done at once, and the platform sends no message.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def deregister_callback(self, /, service_name: Literal["Location", "DeviceLocation"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
@@ -10640,7 +10612,7 @@ class Locations:
         """
     def exclude_devices(self, /, request: ExclusionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
-        Says which devices must not be located.
+        Excludes devices from being located.
         """
     def get_consent(self, /, *, device_id: str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> LocationConsent:
         """
@@ -10648,11 +10620,11 @@ class Locations:
         """
     def get_report_status(self, /, transaction_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> LocationReport:
         """
-        Reads where a report stands.
+        Reads the status of a report.
         """
     def get_subscription(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> LocationSubscription:
         """
-        Reads what the account has bought of location services.
+        Reads the account's subscription to location services.
         """
     def get_usage(self, /, request: LocationUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> LocationUsage:
         """
@@ -10666,32 +10638,32 @@ class Locations:
         """
         Lists the devices that must not be located, by IMEI or MEID.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_report_locations(self, /, transaction_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[LocationReportPage, Location]:
         """
-        Lists the positions of a report that is done. Reports are kept 30 days.
+        Lists the positions of a finished report. The platform keeps reports for 30 days.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def locate(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[Location]:
         """
-        Locates devices now, at most 20. A device without a position gives an error in its place; the call is
-        refused when none has one.
+        Locates devices now, at most 20. A device without a position has an error in its place; the platform rejects
+        the call if no device has a position.
         """
     def locate_async(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Locates many devices, at most 10,000; a message for each tells where it is.
+        Locates many devices, at most 10,000; a message for each device reports its position.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def register_callback(self, /, listener: LocationCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> LocationCallbackRegistration:
         """
-        Registers the address that the platform calls with location messages.
+        Registers the URL to which the platform sends location messages.
         """
     def remove_exclusions(self, /, device_list: SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
-        Lets devices be located again.
+        Removes the exclusion of devices from being located.
         """
     def update_consent(self, /, request: LocationConsentUpdate, *, account: str | None = None, timeout: float | timedelta | None = None) -> ConsentTransaction:
         """
@@ -10719,22 +10691,22 @@ class LoggingDevice:
     @property
     def expiry_date(self, /) -> date:
         """
-        The day on which the logging ends by itself, in UTC: 7 days after it began.
+        The day on which the logging ends, in UTC: 7 days after it started.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LoggingDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class LoginRequest:
     """
-    Logs a user in. Five failed logins in a row lock the account until support is called.
+    Logs a user in. Five failed logins in a row lock the account until support unlocks it.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -10747,7 +10719,7 @@ class LoginRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LoginRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def password(self, /) -> str:
@@ -10756,7 +10728,7 @@ class LoginRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def username(self, /) -> str:
@@ -10767,13 +10739,13 @@ class LoginRequest:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class MismatchRequest:
     """
-    Asks for SIMs that were found in other hardware than they are paired with.
+    Requests the SIMs that were found in hardware other than the one they are paired with.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -10791,7 +10763,7 @@ class MismatchRequest:
     @property
     def devices(self, /) -> list[DeviceIdentifiers] | None:
         """
-        Only these devices.
+        Restricts the list to these devices.
         """
     @property
     def filter(self, /) -> TimeRange:
@@ -10801,22 +10773,22 @@ class MismatchRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> MismatchRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
         """
-        Only devices of this group.
+        Restricts the list to devices of this group.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -10845,7 +10817,7 @@ class MismatchedDevice:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> MismatchedDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def iccid(self, /) -> str | None:
@@ -10874,13 +10846,13 @@ class MismatchedDevice:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class MonitorRequest:
     """
-    Starts to watch whether devices can be reached.
+    Starts monitoring whether devices can be reached.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -10898,32 +10870,32 @@ class MonitorRequest:
     @property
     def devices(self, /) -> list[DeviceIdentifiers]:
         """
-        The devices. One that is named twice is watched once.
+        The devices. A device that is listed twice is monitored once.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> MonitorRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def monitor_expiration_time(self, /) -> datetime:
         """
-        When the watching ends: at most 3,650 days from now.
+        When the monitoring ends: at most 3,650 days from now.
         """
     @property
     def request_type(self, /) -> Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str:
         """
-        What to watch.
+        The event to watch.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -10947,7 +10919,7 @@ class MoveRequest:
     @property
     def carrier_ip_pool_name(self, /) -> str | None:
         """
-        The pool that IP addresses are taken from.
+        The pool that provides the IP addresses.
         """
     @property
     def custom_fields(self, /) -> list[KeyValue] | None:
@@ -10957,59 +10929,58 @@ class MoveRequest:
     @property
     def devices(self, /) -> list[DeviceIdentifiers] | None:
         """
-        The devices: at most 10,000. Give these or a filter, not both.
+        The devices: at most 10,000. Set these or a filter, not both.
         """
     @property
     def filter(self, /) -> DeviceFilter | None:
         """
-        Selects devices instead; `account` is the one they come from.
+        Selects devices instead; `account` is their current account.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> MoveRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
         """
-        The group to put the devices into.
+        The group to add the devices to.
         """
     @property
     def service_plan(self, /) -> str | None:
         """
-        The plan in the new account, by its code.
+        The code of the plan in the new account.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class Nidd:
     """
-    Non-IP data to narrow-band devices.
+    Non-IP data delivery (NIDD) to narrow-band devices.
     """
     def send(self, /, request: NiddMessageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Sends data to a narrow-band device that has no IP address; a listener of `NiddService` must
-        be registered.
+        Sends data to a narrow-band device that has no IP address; a listener of `NiddService` must be registered.
 
-        A device that cannot be reached gets it later: the first message says `Queued`, a second one
-        what became of it.
+        An unreachable device gets the data later: the first message has the status `Queued`, and a second one reports
+        the result.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
 
 @final
 class NiddDelivery:
     """
-    What became of data for a device.
+    The result of data for a device.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11042,7 +11013,7 @@ class NiddDelivery:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> NiddDelivery:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def reason(self, /) -> str | None:
@@ -11051,7 +11022,7 @@ class NiddDelivery:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -11080,12 +11051,12 @@ class NiddMessageRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> NiddMessageRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def maximum_delivery_time(self, /) -> int:
         """
-        How long delivery is tried, in seconds: 2 to 2,592,000 (30 days).
+        How long the platform tries to deliver, in seconds: 2 to 2,592,000 (30 days).
         """
     @property
     def message(self, /) -> str:
@@ -11094,13 +11065,13 @@ class NiddMessageRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -11124,16 +11095,16 @@ class NiddResponse:
     @property
     def delivery(self, /) -> NiddDelivery | None:
         """
-        What became of data that was sent to it.
+        The result of data that was sent to the device.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> NiddResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def uplink(self, /) -> NiddUplink | None:
@@ -11167,35 +11138,35 @@ class NiddUplink:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> NiddUplink:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def message(self, /) -> str:
         """
-        The data in base64; padding that the platform wrote as `\\u003d` is mended.
+        The data in base64; padding that the platform wrote as `\\u003d` is repaired.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class Oauth:
     """
-    The bearer token of the platform's gateway. Mostly done for you.
+    The bearer token of the platform's gateway. The client requests it when needed.
     """
     def request_token(self, /, request: TokenRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BearerToken:
         """
         Requests a bearer token with the client's key and secret.
 
-        The platform answers the same token until it expires, one hour after its first issue, so
-        `expires_in` is what is left of that hour. The client does this by itself when it must.
+        The platform returns the same token until it expires, one hour after its first issue; `expires_in` is the
+        remainder of that hour. The client makes this call itself when needed.
         """
 
 @final
 class OrderStatusRequest:
     """
-    Asks what became of the order to activate a device.
+    Requests the status of the order to activate a device.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11218,7 +11189,7 @@ class OrderStatusRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> OrderStatusRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def order_request_id(self, /) -> str | None:
@@ -11227,19 +11198,19 @@ class OrderStatusRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class OrderStatusResponse:
     """
-    What became of an order to activate a device.
+    The result of an order to activate a device.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11252,7 +11223,7 @@ class OrderStatusResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> OrderStatusResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def order_request_id(self, /) -> str | None:
@@ -11262,17 +11233,17 @@ class OrderStatusResponse:
     @property
     def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str | None:
         """
-        Where it stands.
+        Its status.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class PasswordResetRequest:
     """
-    Asks for a new password, which the platform makes up.
+    Requests a new password, which the platform generates.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11285,28 +11256,28 @@ class PasswordResetRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PasswordResetRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def old_password(self, /) -> str:
         """
-        The password valid until now.
+        The current password.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class PasswordResetResult:
     """
-    The new password. It counts at once: store it before anything else.
+    The new password. It applies at once: store it first.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11319,7 +11290,7 @@ class PasswordResetResult:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PasswordResetResult:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def new_password(self, /) -> str:
@@ -11328,7 +11299,7 @@ class PasswordResetResult:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -11336,50 +11307,51 @@ class PendingRequest:
     """
     An asynchronous request that the platform has accepted.
 
-    It is done when every message that will come has been handed to `client.deliver_callback`, or when the
-    platform says so on being asked, whichever is first. The platform can be asked about requests to
-    activate, deactivate, suspend or restore one device, and about location reports.
+    It is done when `client.deliver_callback` has received every expected callback, or when a poll of the
+    platform says so, whichever is first. The platform supports polling for requests to activate, deactivate,
+    suspend or restore one device, and for location reports.
     """
     def __repr__(self, /) -> str: ...
     @property
     def accepted(self, /) -> RequestAccepted:
         """
-        The platform's answer to the request.
+        The platform's response to the request.
         """
     @property
     def events(self, /) -> list[ConnectivityCallback]:
         """
-        The messages about the request that were handed to the client so far, in their order.
+        The callbacks about the request that the client has received so far, in order.
         """
     @property
     def id(self, /) -> str:
         """
-        What identifies the request; enough to pick it up again with `client.pending_request(id)`.
+        The identifier of the request; `client.pending_request(id)` resumes the request from it.
         """
     @property
     def progress(self, /) -> RequestProgress:
         """
-        How far the request is, as its messages tell, or as the platform told before; asks nobody.
+        The progress of the request, from its callbacks and earlier polls; sends nothing.
         """
     def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str:
         """
-        Where the request stands: as its messages tell, or else as the platform does, where it can be asked.
+        Returns the status of the request. Uses the callbacks received so far; if they do not decide it, polls the
+        platform where the operation supports polling.
         """
     def wait(self, /, *, deadline: float | timedelta | None = None, poll_interval: float | timedelta | None = None, messages: SupportsIndex | None = None, on_progress: Callable[[RequestProgress], object] | None = None) -> RequestResult:
         """
-        Waits until the request is done, and returns what came of it.
+        Waits until the request is done, and returns its result.
 
-        Look at its `status`: a request that failed is done too. `deadline` is how long to wait at most, 24 hours by
-        default (raises `TimeoutError`, which says what is missing); `poll_interval` the time between two looks at the
-        platform, 30 seconds by default; both in seconds or as a `timedelta`. `messages` is how many messages will
-        come, where the request itself does not tell. `on_progress` is called with a `RequestProgress` whenever that
-        changes, and an exception it raises ends the waiting. Ctrl-C ends the waiting and leaves the request alone.
+        Check its `status`: a request that failed is done too. `deadline` is the longest time to wait, 24 hours by
+        default (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls
+        of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `messages` is the number of expected
+        callbacks, if the request itself does not determine it. `on_progress` is called with a `RequestProgress` at each
+        change, and an exception it raises ends the wait. Ctrl-C ends the wait and does not affect the request.
         """
 
 @final
 class PlaceOfUse:
     """
-    Who uses a line and where, which decides the taxes.
+    The user and place of use of a line, which decide the taxes.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11392,34 +11364,34 @@ class PlaceOfUse:
     @property
     def address(self, /) -> Address:
         """
-        Where it is used.
+        The place of use.
         """
     @property
     def customer_name(self, /) -> CustomerName:
         """
-        Who uses it.
+        The user.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PlaceOfUse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class PlannedCampaign:
     """
-    A plan on its way: plain data, to be kept and given back to `continue_plan`, `get_plan_report` and
-    `cancel_plan`, today or after a restart.
+    A plan whose scheduling has begun. It is plain data: store it and pass it to `continue_plan`, `get_plan_report` and
+    `cancel_plan`, even after a restart.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11432,12 +11404,12 @@ class PlannedCampaign:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PlannedCampaign:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def parts(self, /) -> list[CampaignPart]:
         """
-        Its parts, those that wait included.
+        Its parts, including those that wait.
         """
     @property
     def plan(self, /) -> CampaignPlan:
@@ -11451,19 +11423,19 @@ class PlannedCampaign:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class Position:
     """
-    Where a device is, on the map.
+    The position of a device.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11476,7 +11448,7 @@ class Position:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Position:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def latitude(self, /) -> float | None:
@@ -11491,26 +11463,26 @@ class Position:
     @property
     def qos(self, /) -> bool | None:
         """
-        Whether the accuracy is what was asked for.
+        Whether the accuracy is as requested.
         """
     @property
     def radius(self, /) -> float | None:
         """
-        Radius of the circle that the device is in, in metres.
+        Radius in metres of the circle that contains the device.
         """
     @property
     def time(self, /) -> datetime | None:
         """
-        When the position was taken, in UTC.
+        When the position was determined, in UTC.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def utc_offset(self, /) -> str | None:
         """
-        Offset from UTC at the place.
+        Offset from UTC at the position.
         """
 
 @final
@@ -11529,17 +11501,17 @@ class PositionError:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PositionError:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def info(self, /) -> str | None:
         """
-        Why, such as `Exception code=ABSENT SUBSCRIBER`.
+        The cause, such as `Exception code=ABSENT SUBSCRIBER`.
         """
     @property
     def kind(self, /) -> str | None:
         """
-        What failed, such as `POSITION METHOD FAILURE`.
+        The kind of failure, such as `POSITION METHOD FAILURE`.
         """
     @property
     def time(self, /) -> datetime | None:
@@ -11548,7 +11520,7 @@ class PositionError:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def utc_offset(self, /) -> str | None:
@@ -11559,7 +11531,7 @@ class PositionError:
 @final
 class PrlRequest:
     """
-    Asks for the preferred roaming list of CDMA devices.
+    Requests the preferred roaming list of CDMA devices.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11582,12 +11554,12 @@ class PrlRequest:
     @property
     def device_ids(self, /) -> list[DeviceId] | None:
         """
-        The devices, one identifier for each. Give these or a selection below, not both.
+        The devices, one identifier for each. Set these or a selection below, not both.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PrlRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -11601,13 +11573,13 @@ class PrlRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -11626,7 +11598,7 @@ class PrlResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PrlResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def prl_version(self, /) -> str | None:
@@ -11636,17 +11608,17 @@ class PrlResponse:
     @property
     def reported_at(self, /) -> datetime | None:
         """
-        When the device told it.
+        When the device reported it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class ProfileResponse:
     """
-    What became of a change of a profile.
+    The result of a change of a profile.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11659,7 +11631,7 @@ class ProfileResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ProfileResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def iccid(self, /) -> str | None:
@@ -11674,17 +11646,17 @@ class ProfileResponse:
     @property
     def status(self, /) -> Literal["EXECUTED_SUCCESS", "EXECUTED_WITHWARNING", "EXECUTED_FAILED"] | str | None:
         """
-        What happened.
+        The result.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class ProfileStatus:
     """
-    What happened to a profile.
+    The result of a change of a profile.
     """
     FAILED: Final = "EXECUTED_FAILED"
     """
@@ -11692,7 +11664,7 @@ class ProfileStatus:
     """
     SUCCESS: Final = "EXECUTED_SUCCESS"
     """
-    What was asked for is done.
+    The request succeeded.
     """
     WITH_WARNING: Final = "EXECUTED_WITHWARNING"
     """
@@ -11702,7 +11674,7 @@ class ProfileStatus:
 @final
 class PromoChange:
     """
-    A promotion that was taken off a device. Assumed.
+    A promotion that was removed from a device. Assumed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11725,24 +11697,24 @@ class PromoChange:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PromoChange:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class Protocol:
     """
-    How a device is managed over the air, which decides the service that upgrades it.
+    The protocol that manages a device over the air, which decides the service that upgrades it.
 
-    The platform spells one protocol in several ways and expects another spelling on each call; all
-    are read, and each call sends its own.
+    The platform spells one protocol in several ways and expects a different spelling in each call; the client reads
+    all of them and sends the one that the call expects.
     """
     ALL: Final = "all"
     """
-    Every protocol; only a filter when firmware is listed.
+    Every protocol; only a filter when listing firmware.
     """
     HTTP: Final = "HTTP"
     """
@@ -11764,7 +11736,7 @@ class Protocol:
 @final
 class ProvisioningEvent:
     """
-    Something was done to a line.
+    A provisioning event of a line.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11777,22 +11749,22 @@ class ProvisioningEvent:
     @property
     def event_by(self, /) -> str | None:
         """
-        Who did it.
+        The user who caused it.
         """
     @property
     def event_type(self, /) -> str | None:
         """
-        What was done, such as `Activation Confirmed`.
+        The kind of event, such as `Activation Confirmed`.
         """
     @property
     def extended_attributes(self, /) -> list[KeyValue]:
         """
-        Whatever else the platform tells.
+        Further attributes that the platform sends.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ProvisioningEvent:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def mdn(self, /) -> str | None:
@@ -11807,7 +11779,7 @@ class ProvisioningEvent:
     @property
     def occurred_at(self, /) -> datetime:
         """
-        When.
+        When it was sent.
         """
     @property
     def service_plan(self, /) -> str | None:
@@ -11817,11 +11789,11 @@ class ProvisioningEvent:
     @property
     def status(self, /) -> str | None:
         """
-        What came of it, such as `Success`.
+        The result, such as `Success`.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -11840,7 +11812,7 @@ class ProvisioningPage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ProvisioningPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -11854,42 +11826,41 @@ class ProvisioningPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class Reachability:
     """
-    Monitors for data, short messages and loss of connection.
+    Reachability monitors for data, short messages and loss of connection.
     """
     def list_monitors(self, /, request: ListMonitorsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Asks which monitors of devices are active.
+        Requests the active monitors of devices.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def start(self, /, request: MonitorRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Starts to watch whether devices can be reached, for at most 3,650 days.
+        Starts monitoring whether devices can be reached, for at most 3,650 days.
 
-        The first message of each device confirms its monitor; others follow each time that
-        something changes.
+        The first message of each device confirms its monitor; another follows after each change.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def status(self, /, request: ReachabilityStatusRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Asks whether a device can be reached now.
+        Requests whether a device can be reached now.
 
-        If it cannot, a second message tells when it can, until the request lapses.
+        If it cannot, a second message reports when it can, until the request expires.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def stop(self, /, request: StopMonitorsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Stops monitors, by their identifiers.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
 
 @final
@@ -11913,7 +11884,7 @@ class ReachabilityResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ReachabilityResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def max_ue_availability_time(self, /) -> datetime | None:
@@ -11933,17 +11904,17 @@ class ReachabilityResponse:
     @property
     def reachability_status(self, /) -> Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str | None:
         """
-        What has become of the device; absent where it cannot be reached.
+        The reachability of the device; absent if it cannot be reached.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class ReachabilityStatusRequest:
     """
-    Asks whether a device can be reached now; a second message tells when it can if it cannot.
+    Requests whether a device can be reached now; if it cannot, a second message reports when it can.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11966,33 +11937,33 @@ class ReachabilityStatusRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ReachabilityStatusRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def request_expiration_time(self, /) -> datetime | None:
         """
-        When the request lapses: an hour from now when absent, at most 3,650 days from now.
+        When the request expires: an hour from now when absent, at most 3,650 days from now.
         """
     @property
     def request_type(self, /) -> Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str:
         """
-        What to ask for.
+        The kind of reachability.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class ReachabilityType:
     """
-    What a monitor watches.
+    The event that a monitor watches.
     """
     DATA: Final = "REACHABLE_FOR_DATA"
     """
@@ -12000,7 +11971,7 @@ class ReachabilityType:
     """
     DATA_AND_LOSS: Final = "REACHABLE_FOR_DATA_AND_LOSS"
     """
-    For data, and the loss.
+    For data, and loss of connection.
     """
     DATA_SMS: Final = "REACHABLE_FOR_DATA_SMS"
     """
@@ -12008,11 +11979,11 @@ class ReachabilityType:
     """
     DATA_SMS_AND_LOSS: Final = "REACHABLE_FOR_DATA_SMS_AND_LOSS"
     """
-    For data and short messages, and the loss.
+    For data and short messages, and loss of connection.
     """
     LOSS: Final = "LOSS_OF_CONNECTIVITY"
     """
-    The device cannot be reached any more.
+    The device can no longer be reached.
     """
     SMS: Final = "REACHABLE_FOR_SMS"
     """
@@ -12020,13 +11991,13 @@ class ReachabilityType:
     """
     SMS_AND_LOSS: Final = "REACHABLE_FOR_SMS_AND_LOSS"
     """
-    For short messages, and the loss.
+    For short messages, and loss of connection.
     """
 
 @final
 class ReceivedCallback:
     """
-    What became of a request to a callback listener: how to answer it, and the message it brought.
+    The result of a request to a callback listener: the response to send and the message that it delivered.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -12049,22 +12020,22 @@ class ReceivedCallback:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ReceivedCallback:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def message(self, /) -> str:
         """
-        The text to answer, for people.
+        The text to respond with, for people.
         """
     @property
     def status(self, /) -> int:
         """
-        The HTTP status to answer: 200 accepted, 400 not a message, 401 wrong credentials, 405 not a POST,
-        413 too large.
+        The HTTP status to respond with: 200 accepted, 400 not a message, 401 wrong credentials, 405 not a POST, 413
+        too large.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -12091,13 +12062,13 @@ class RecordedRequest:
     @property
     def target(self, /) -> str:
         """
-        Path and query, exactly as they arrived.
+        The path and query, exactly as they arrived.
         """
 
 @final
 class RegisterCallbackRequest:
     """
-    Where the platform sends the messages of a service.
+    Registers the URL to which the platform sends the messages of a service.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -12110,7 +12081,7 @@ class RegisterCallbackRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RegisterCallbackRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str:
@@ -12124,12 +12095,12 @@ class RegisterCallbackRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def url(self, /) -> str:
         """
-        The address of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
+        The URL of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
         """
     @property
     def username(self, /) -> str | None:
@@ -12140,7 +12111,7 @@ class RegisterCallbackRequest:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -12164,12 +12135,12 @@ class RegisteredCallback:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RegisteredCallback:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def password(self, /) -> str | None:
         """
-        The password that each message carries, where one was given. The platform shows it.
+        The password that each message carries, if one was set. The platform returns it.
         """
     @property
     def service_name(self, /) -> Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str:
@@ -12178,17 +12149,17 @@ class RegisteredCallback:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def url(self, /) -> str:
         """
-        The address of the listener.
+        The URL of the listener.
         """
     @property
     def username(self, /) -> str | None:
         """
-        The user name that each message carries, where one was given.
+        The user name that each message carries, if one was set.
         """
 
 @final
@@ -12212,7 +12183,7 @@ class RegisteredUpgradeCallback:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RegisteredUpgradeCallback:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> str:
@@ -12222,21 +12193,21 @@ class RegisteredUpgradeCallback:
     @property
     def password(self, /) -> str | None:
         """
-        The password that each message carries, where one was given.
+        The password that each message carries, if one was set.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def url(self, /) -> str:
         """
-        The address of the listener.
+        The URL of the listener.
         """
     @property
     def username(self, /) -> str | None:
         """
-        The user name that each message carries, where one was given.
+        The user name that each message carries, if one was set.
         """
 
 @final
@@ -12268,7 +12239,7 @@ class RejectedDevice:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RejectedDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def reason(self, /) -> str:
@@ -12277,19 +12248,19 @@ class RejectedDevice:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class RejectedTokens:
     """
-    Which of the tokens given before the platform refused.
+    Says which of the previous tokens the platform rejected.
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
@@ -12298,12 +12269,12 @@ class RejectedTokens:
     @property
     def bearer(self, /) -> bool:
         """
-        The bearer token was refused or is about to expire.
+        The bearer token was rejected or is about to expire.
         """
     @property
     def session(self, /) -> bool:
         """
-        The session was refused.
+        The session was rejected.
         """
 
 @final
@@ -12327,37 +12298,37 @@ class RemainingWindows:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RemainingWindows:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def notes(self, /) -> list[str]:
         """
-        The same in words, and what else there is to know.
+        The same in words, with further notes.
         """
     @property
     def remaining_minutes(self, /) -> int:
         """
-        Minutes in all windows that are left.
+        Minutes in all remaining windows.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def window_count(self, /) -> int:
         """
-        How many windows are left, those that are not listed too.
+        The number of remaining windows, including those that are not listed.
         """
     @property
     def windows(self, /) -> list[UtcInterval]:
         """
-        The windows, in order, those that touch or overlap joined, at midnight too; the first 1000 of them.
+        The windows, in order, with those that touch or overlap joined, at midnight too; the first 1000 of them.
         """
 
 @final
 class RemoveLabelsRequest:
     """
-    Takes labels off devices.
+    Removes labels from devices.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -12375,12 +12346,12 @@ class RemoveLabelsRequest:
     @property
     def device_id(self, /) -> DeviceId | None:
         """
-        Only from this device.
+        Removes the labels from this device only.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RemoveLabelsRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def labels(self, /) -> list[Label]:
@@ -12389,19 +12360,19 @@ class RemoveLabelsRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class RequestAccepted:
     """
-    A request was accepted; its result comes later.
+    The acceptance of a request whose result arrives later.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -12414,12 +12385,12 @@ class RequestAccepted:
     @property
     def estimated_duration(self, /) -> str | None:
         """
-        How many minutes a location report will take; absent elsewhere.
+        The expected duration of a location report, in minutes; absent for other requests.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RequestAccepted:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def request_id(self, /) -> str:
@@ -12429,17 +12400,17 @@ class RequestAccepted:
     @property
     def status(self, /) -> Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str | None:
         """
-        Where a location request stands; absent elsewhere.
+        The status of a location request; absent for other requests.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class RequestProgress:
     """
-    How far an asynchronous request is.
+    The progress of an asynchronous request.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -12452,17 +12423,17 @@ class RequestProgress:
     @property
     def expected(self, /) -> int | None:
         """
-        How many final messages will come, where that is known: mostly one for each device.
+        How many final messages are expected, if known: mostly one for each device.
         """
     @property
     def failed(self, /) -> int:
         """
-        Final messages that tell of a failure.
+        Final messages that report failure.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RequestProgress:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def request_id(self, /) -> str:
@@ -12472,22 +12443,22 @@ class RequestProgress:
     @property
     def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str:
         """
-        Where it stands as far as is known.
+        The status as far as it is known.
         """
     @property
     def succeeded(self, /) -> int:
         """
-        Final messages that tell of a success.
+        Final messages that report success.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class RequestResult:
     """
-    What came of an asynchronous request.
+    The result of an asynchronous request.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -12500,23 +12471,23 @@ class RequestResult:
     @property
     def dropped_events(self, /) -> int:
         """
-        How many messages were counted but are no longer among the events: a client keeps 100,000 messages, and
-        those of the oldest requests go first.
+        How many messages were counted but are no longer among the events: a client keeps 100,000 messages and drops
+        those of the oldest requests first.
         """
     @property
     def events(self, /) -> list[ConnectivityCallback]:
         """
-        The messages that came, in their order; none if the platform was asked instead.
+        The messages that arrived, in their order; empty if polling returned the result.
         """
     @property
     def failed(self, /) -> int:
         """
-        Final messages that tell of a failure.
+        Final messages that report failure.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RequestResult:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def request_id(self, /) -> str:
@@ -12531,17 +12502,17 @@ class RequestResult:
     @property
     def succeeded(self, /) -> int:
         """
-        Final messages that tell of a success.
+        Final messages that report success.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class RequestStatus:
     """
-    What became of an asynchronous request.
+    The status of an asynchronous request.
     """
     FAILED: Final = "Failed"
     """
@@ -12549,22 +12520,22 @@ class RequestStatus:
     """
     PARTIAL_SUCCESS: Final = "PartialSuccess"
     """
-    Done for some devices, failed for others. The platform does not send this: it is the sum of messages
+    Succeeded for some devices, failed for others. The platform does not send this status: it combines the messages
     about single devices.
     """
     PENDING: Final = "Pending"
     """
-    Accepted, and not done yet.
+    Accepted and not done yet.
     """
     SUCCESS: Final = "Success"
     """
-    Done for every device.
+    Succeeded for every device.
     """
 
 @final
 class RequestWait:
     """
-    How to wait for an asynchronous request.
+    Options for waiting for an asynchronous request.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -12577,59 +12548,59 @@ class RequestWait:
     @property
     def deadline_seconds(self, /) -> int | None:
         """
-        How long to wait at most, in seconds; 24 hours when absent.
+        The longest time to wait, in seconds; 24 hours when absent.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RequestWait:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def messages(self, /) -> int | None:
         """
-        After how many final messages the request is done. Known for a handle that an operation gave back;
-        needed for one picked up from its id, and for devices that were selected by a filter, if callbacks are
-        to end the waiting.
+        The number of final messages that complete the request. A handle that an operation returned has it already. Set
+        it for a handle that was created from an identifier, and for devices that were selected by a filter, if
+        callbacks are to end the wait.
         """
     @property
     def poll_interval_seconds(self, /) -> int | None:
         """
-        Time between two looks at the platform, in seconds; 30 when absent.
+        Time between two polls, in seconds; 30 when absent.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class Requests:
     """
-    Asynchronous requests: what became of one.
+    Asynchronous requests: their status.
     """
     def check_order_status(self, /, request: OrderStatusRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Asks what became of the order to activate one device, by ESN, ICCID or MEID.
+        Requests the status of the order to activate one device, by ESN, ICCID or MEID.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def get_status(self, /, request_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsynchronousRequest:
         """
-        Reads what became of a request to activate, deactivate, suspend or restore one device.
+        Reads the status of a request to activate, deactivate, suspend or restore one device.
 
-        The platform tells it of no other requests; their callbacks do.
+        The platform has no status of other requests; only their callbacks report the result.
         """
 
 @final
 class RuleOptions:
     """
-    Decisions that the rules make where the platform's documents are silent or disagree; the default
-    holds where a member is absent.
+    Decisions that the rules make where the platform's documents are silent or contradictory; the default applies if a
+    member is absent.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -12642,14 +12613,14 @@ class RuleOptions:
     @property
     def allow_callback_credentials(self, /) -> bool | None:
         """
-        Whether a v1 listener may ask for a user name and password in its messages without a warning;
-        false by default, because the platform dropped them in release 2.9.
+        Whether a v1 listener may request a user name and password in its messages without a warning; false by default,
+        because the platform dropped them in release 2.9.
         """
     @property
     def allow_local_listeners(self, /) -> bool | None:
         """
-        Whether a callback listener may be on this machine, over http and at any port. The platform could
-        not reach it, so false by default; true for a client that speaks to a simulator on this machine.
+        Whether a callback listener may be on this machine, over http and on any port. The platform could not reach it,
+        so false by default; true for a client of a simulator on this machine.
         """
     @property
     def allow_past_start(self, /) -> bool | None:
@@ -12660,7 +12631,7 @@ class RuleOptions:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RuleOptions:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def max_campaign_name_length(self, /) -> int | None:
@@ -12670,13 +12641,13 @@ class RuleOptions:
     @property
     def max_devices(self, /) -> int | None:
         """
-        Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a
-        pilot stands by itself.
+        Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a pilot is
+        separate.
         """
     @property
     def max_devices_per_request(self, /) -> int | None:
         """
-        Most devices that `bulk` puts into one request, 1 to 10,000; 10,000 by default, the platform's own limit.
+        Most devices that `bulk` sends in one request, 1 to 10,000; 10,000 by default, the platform's own limit.
         """
     @property
     def max_imei_length(self, /) -> int | None:
@@ -12691,7 +12662,7 @@ class RuleOptions:
     @property
     def min_imei_length(self, /) -> int | None:
         """
-        Fewest digits of an IMEI, 1 to 15; 14 by default. Other lengths than 15 are a warning.
+        Fewest digits of an IMEI, 1 to 15; 14 by default. Lengths other than 15 are a warning.
         """
     @property
     def min_v2_window_hours(self, /) -> int | None:
@@ -12706,7 +12677,7 @@ class RuleOptions:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def usual_campaign_days(self, /) -> int | None:
@@ -12718,7 +12689,7 @@ class RuleOptions:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -12737,17 +12708,17 @@ class SafeEndDate:
     @property
     def earliest(self, /) -> date:
         """
-        The earliest end date that gives them; no earlier one does.
+        The earliest end date that allows this number; no earlier one does.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SafeEndDate:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def given_is_enough(self, /) -> bool | None:
         """
-        Whether the end date of the question gives them; absent when there was none.
+        Whether the end date of the request allows them; absent if it had none.
         """
     @property
     def last_attempt(self, /) -> UtcInterval:
@@ -12757,16 +12728,16 @@ class SafeEndDate:
     @property
     def latest_usual(self, /) -> date:
         """
-        The latest end date that is usual: 31 days after the start.
+        The latest usual end date: 31 days after the start.
         """
     @property
     def notes(self, /) -> list[str]:
         """
-        The same in words, and what else there is to know.
+        The same in words, with further notes.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def usual(self, /) -> bool:
@@ -12777,7 +12748,7 @@ class SafeEndDate:
 @final
 class SafeEndDateQuestion:
     """
-    Asks for the end date that gives every device a number of attempts (v2 and v3).
+    Requests the end date that gives every device a number of attempts (v2 and v3).
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -12790,7 +12761,7 @@ class SafeEndDateQuestion:
     @property
     def attempts(self, /) -> int:
         """
-        Attempts that every device is to have, 1 to 10,000.
+        The number of attempts for every device, 1 to 10,000.
         """
     @property
     def campaign(self, /) -> CampaignTiming:
@@ -12800,17 +12771,17 @@ class SafeEndDateQuestion:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SafeEndDateQuestion:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -12834,17 +12805,17 @@ class ServicePlan:
     @property
     def code(self, /) -> str:
         """
-        Its code, which requests take; it may differ from the name.
+        Its code, which requests use; it may differ from the name.
         """
     @property
     def extended_attributes(self, /) -> list[KeyValue]:
         """
-        Whatever else the platform tells.
+        Further attributes that the platform sends.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ServicePlan:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> str:
@@ -12858,7 +12829,7 @@ class ServicePlan:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -12882,7 +12853,7 @@ class ServicePlanChangeRequest:
     @property
     def carrier_ip_pool_name(self, /) -> str | None:
         """
-        The pool that IP addresses are taken from.
+        The pool that provides the IP addresses.
         """
     @property
     def current_service_plan(self, /) -> str | None:
@@ -12897,12 +12868,12 @@ class ServicePlanChangeRequest:
     @property
     def devices(self, /) -> list[DeviceIdentifiers] | None:
         """
-        The devices. Give these or a selection below, not both.
+        The devices. Set these or a selection below, not both.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ServicePlanChangeRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -12917,17 +12888,17 @@ class ServicePlanChangeRequest:
     @property
     def take_effect(self, /) -> datetime | None:
         """
-        When the change applies; at once when absent.
+        When the change takes effect; at once when absent.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -12946,7 +12917,7 @@ class SessionToken:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SessionToken:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def session_token(self, /) -> str:
@@ -12955,39 +12926,39 @@ class SessionToken:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class Sessions:
     """
-    Sessions: log in and out, reset the password. Mostly done for you.
+    Sessions: log in and out, reset the password. The client logs in when needed.
     """
     def login(self, /, request: LoginRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> SessionToken:
         """
-        Logs a user in. The calls that follow use the session if the user is the client's own.
+        Logs a user in. Subsequent calls use the session if the user is the client's own.
 
-        The client logs in by itself when it must. Five failed logins in a row lock a user until
-        support is called, so a password that was refused once is never sent again.
+        The client logs in by itself when needed. Five failed logins in a row lock a user until support unlocks it, so
+        the client never sends a rejected password again.
         """
     def logout(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> SessionToken:
         """
-        Ends the session of this client, and answers the token that ended.
+        Ends the session of this client, and returns the token that ended.
 
-        The next call begins another session.
+        The next call starts another session.
         """
     def reset_password(self, /, request: PasswordResetRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PasswordResetResult:
         """
-        Has the platform make up a new password for the user of this client.
+        Requests a new password, which the platform generates, for the user of this client.
 
-        The new password counts at once, and the client uses it from then on; store it before
-        anything else. Passwords do not expire; a change every 90 days is advised.
+        The new password applies at once, and the client uses it from then on; store it first. Passwords do not expire;
+        the platform advises a change every 90 days.
         """
 
 @final
 class SetLabelsRequest:
     """
-    Puts labels on devices.
+    Assigns labels to devices.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -13005,22 +12976,22 @@ class SetLabelsRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SetLabelsRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def labels(self, /) -> list[LabelAssignment]:
         """
-        Which label goes on which device: at most 2,000.
+        The labels and their devices: at most 2,000.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -13030,19 +13001,19 @@ class Severity:
     """
     ERROR: Final = "error"
     """
-    The platform would refuse the request, or do something else than asked; nothing is sent.
+    The platform would reject the request, or act differently than requested; nothing is sent.
     """
     WARNING: Final = "warning"
     """
-    Allowed, and probably not what was meant; the request is sent.
+    Allowed, but probably not intended; the request is sent.
     """
 
 @final
 class Simulator:
     """
-    A ThingSpace of your own: a real server on this machine, with accounts, devices and campaigns.
+    A local ThingSpace platform: a real server on this machine, with accounts, devices and campaigns.
 
-    Time stands still in it until it is advanced. Use it as a context manager, or call `stop`.
+    Its time stands still until you call `advance`. Use it as a context manager, or call `stop`.
     """
     def __enter__(self, /) -> Simulator: ...
     def __exit__(self, /, *exception: "object") -> None: ...
@@ -13054,24 +13025,24 @@ class Simulator:
         """
     def advance(self, /, *, days: SupportsFloat | SupportsIndex = 0.0, hours: SupportsFloat | SupportsIndex = 0.0, minutes: SupportsFloat | SupportsIndex = 0.0, seconds: SupportsFloat | SupportsIndex = 0.0) -> None:
         """
-        Lets time pass, with everything that happens meanwhile.
+        Advances virtual time, with everything that is due meanwhile.
 
-        When this returns, every message to a listener that was due was sent, and sent again where nobody
-        took it. A listener in the same process must run on another thread; for one on the event loop
-        there is `advance_async`.
+        When it returns, the simulator has sent every callback that was due, and repeated those that a listener did
+        not acknowledge. A listener in the same process must run on another thread; if it runs on the event loop,
+        use `advance_async`.
         """
     def advance_async(self, /, *, days: SupportsFloat | SupportsIndex = 0.0, hours: SupportsFloat | SupportsIndex = 0.0, minutes: SupportsFloat | SupportsIndex = 0.0, seconds: SupportsFloat | SupportsIndex = 0.0) -> Coroutine[Any, Any, None]:
         """
-        Lets time pass like `advance`, awaited.
+        Advances virtual time like `advance`, for asyncio.
         """
     @property
     def callbacks(self, /) -> list[CallbackMessage]:
         """
-        The messages to listeners, the oldest first: those on their way and those that are through.
+        The callbacks to listeners, oldest first, both pending and finished.
         """
     def change_externally(self, /, device_id: str, change: str) -> None:
         """
-        Changes a line outside the interface, as in the platform's portal, and tells the listener of
+        Changes a line outside the API, as the platform's portal does, and notifies the listener of
         `ExternalProvisioningChanges`.
 
         `device_id` is any of its identifiers, `change` one of `activate`, `suspend`, `restore` and `deactivate`. Raises
@@ -13079,72 +13050,72 @@ class Simulator:
         """
     def clear_faults(self, /) -> None:
         """
-        Forces nothing any more.
+        Removes all injected faults.
         """
     @property
     def credentials(self, /) -> Credentials:
         """
-        What its one user logs in with.
+        The credentials of its one user.
         """
     @property
     def environment(self, /) -> dict[str, str]:
         """
-        The environment that makes `Client.from_env()` of another program come here.
+        The environment variables that make `Client.from_env()` of another program use this simulator.
         """
     def expire_bearer_tokens(self, /) -> None:
         """
-        Ends every bearer token now.
+        Makes every bearer token expire now.
         """
     def expire_sessions(self, /) -> None:
         """
-        Ends every session now.
+        Makes every session expire now.
         """
     def inject_fault(self, /, outcome: str, *, device: str | None = None, version: str | None = None, campaign: str | None = None, code: str | None = None, times: SupportsIndex | str | None = None) -> None:
         """
-        Forces what becomes of devices or campaigns, whatever their state says; the oldest fault goes first.
+        Forces the outcome of devices or campaigns, whatever their state; the oldest fault applies first.
 
         `outcome` is a name such as `upgradeFailed`, `notReachable`, `noLicense` or `requestFailed`; a name that
         does not exist raises `ConfigurationError`, which lists all of them. `device` is an IMEI, `version`
-        `v1`, `v2` or `v3`, `campaign` an identifier; what is left out is any. `times` is a number, or `always`.
+        `v1`, `v2` or `v3`, `campaign` an identifier; each matches any if left out. `times` is a number, or `always`.
         `code` is the code that a request about a line fails with (`lineRequestFailed`), such as
         `REQUEST_FAILED.DeviceNotFound`.
         """
     @property
     def now(self, /) -> datetime:
         """
-        The time in it, in UTC.
+        Its virtual time, in UTC.
         """
     @property
     def requests(self, /) -> list[RecordedRequest]:
         """
-        What arrived, the oldest first; without headers, and without passwords and tokens.
+        The requests that arrived, oldest first, without headers, passwords and tokens.
         """
     def script(self, /, *, method: str | None = None, path_contains: str | None = None, status: SupportsIndex = 200, headers: dict[str, str] | None = None, body: str = ..., times: SupportsIndex = 1, truncate: bool = False) -> None:
         """
-        Prescribes the answer to the next requests that match, exactly as it stands, whatever they ask.
+        Scripts the response to the next matching requests; the simulator sends it unchanged.
 
-        Without `path_contains` any request matches but those for tokens and sessions, which a client
-        makes by itself. `times` is how many requests get the answer, and `truncate` closes the connection
+        Without `path_contains` every request matches except those for tokens and sessions, which a client
+        sends by itself. `times` is the number of requests that get the response, and `truncate` closes the connection
         half-way through the body.
         """
     def send_nidd_from_device(self, /, device_id: str, payload: bytes) -> None:
         """
-        Has a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
+        Makes a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
 
         `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
-        active or takes no non-IP data.
+        active or does not accept non-IP data.
         """
     def send_sms_from_device(self, /, device_id: str, text: str) -> None:
         """
-        Has a device send a short message to its account, where it waits to be fetched, or to be told to the listener
-        of `EnhancedConnectivityService` once that was asked for.
+        Makes a device send a short message to its account. The message waits there until it is fetched, or goes to the
+        listener of `EnhancedConnectivityService` once that was requested.
 
         `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
         active.
         """
     def set_reachable(self, /, device_id: str, reachable: bool) -> None:
         """
-        Has a device be reachable or not from now on, whatever its behaviour says, as far as its line is active.
+        Makes a device reachable or unreachable from now on, whatever its behaviour says, if its line is active.
 
         `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it.
         """
@@ -13153,29 +13124,29 @@ class Simulator:
         """
         Starts a simulator.
 
-        The same `seed` and the same requests give the same answers. `start` is the time at which it
-        begins, 2026-03-01 00:00 UTC by default. `port` 0 takes a free one. `speed` is how many seconds pass in it
-        in a second of real time, 0 by default. `devices` is how many devices the account has.
+        The same `seed` and the same requests produce the same responses. `start` is the time at which it
+        begins, 2026-03-01 00:00 UTC by default. `port` 0 selects a free port. `speed` is the number of virtual seconds
+        per second of real time, 0 by default. `devices` is the number of devices of the account.
 
-        `scenario` describes a world of your own, and every other option of the simulator: a path, the text
+        `scenario` describes accounts and devices, and every other option of the simulator: a path, the text
         itself (JSON or TOML), or a dictionary such as `{"options": {"callbacks": {"retryPolicy": "observed"}}}`.
-        `thingspace simulate --scenario-schema` prints what may stand in it. What is given here goes before its options.
+        `thingspace simulate --scenario-schema` prints its schema. The arguments override its options.
 
-        Raises `ConfigurationError` when the port is taken or the settings make no sense.
+        Raises `ConfigurationError` when the port is in use or a setting is not valid.
         """
     @property
     def statistics(self, /) -> dict[str, int]:
         """
-        What was counted since the start, by name: `requests`, `token_requests`, `logins`, `failed_logins` and more.
+        Counters since the start, by name: `requests`, `token_requests`, `logins`, `failed_logins` and more.
         """
     def stop(self, /) -> None:
         """
-        Ends the simulator; once is enough.
+        Stops the simulator; a second call does nothing.
         """
     @property
     def url(self, /) -> str:
         """
-        Where it is.
+        The URL of the simulator.
         """
 
 @final
@@ -13185,39 +13156,38 @@ class Sms:
     """
     def event_history(self, /, request: SmsHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Asks for the short messages to and from a device in the last 3 months: at most 500.
+        Requests the short messages to and from a device in the last 3 months, at most 500.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def list_messages(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[SmsPage, SmsMessage]:
         """
-        Lists the messages that devices sent and that wait in the queue.
+        Lists the messages from devices that wait in the queue.
 
-        To fetch a page is to acknowledge the one before: its messages leave the queue.
-        A page whose answer got lost is not asked for again by itself: its messages may be gone.
+        Fetching a page acknowledges the previous one: its messages leave the queue. The client does not repeat the
+        request for a page whose response was lost, since its messages may be gone.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def send(self, /, request: SmsSendRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Sends a short message to devices. The network tries for 5 days.
 
-        The first message of each device says that it was sent; one of `SMSDeliveryConfirmation`
-        that it was delivered, or expired. Name the devices in a list, or select them by what they
-        have in common, not both.
+        The first message of each device reports that it was sent; one of `SMSDeliveryConfirmation` reports that it was
+        delivered or expired. List the devices or select them by common attributes, not both.
 
-        Returns once the request is accepted; `wait` of what it returns tells what comes of it.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
         """
     def start_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
-        Has the messages of devices delivered to the listener of `EnhancedConnectivityService`,
-        those that are queued first.
+        Starts delivery of the devices' messages to the listener of `EnhancedConnectivityService`, queued messages
+        first.
         """
 
 @final
 class SmsDelivery:
     """
-    What became of a short message. Assumed.
+    The result of a short message. Assumed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -13235,16 +13205,16 @@ class SmsDelivery:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SmsDelivery:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def timestamp(self, /) -> datetime | None:
         """
-        When.
+        When it was sent.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -13290,7 +13260,7 @@ class SmsEvent:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SmsEvent:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def message(self, /) -> str | None:
@@ -13300,22 +13270,22 @@ class SmsEvent:
     @property
     def status(self, /) -> str | None:
         """
-        What became of it.
+        Its status.
         """
     @property
     def timestamp(self, /) -> datetime | None:
         """
-        When.
+        When it was sent.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class SmsHistoryRequest:
     """
-    Asks for the short messages to and from a device in the last 3 months: at most 500.
+    Requests the short messages to and from a device in the last 3 months, at most 500.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -13333,27 +13303,27 @@ class SmsHistoryRequest:
     @property
     def earliest(self, /) -> datetime | None:
         """
-        Where the time begins.
+        The start of the period.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SmsHistoryRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def latest(self, /) -> datetime | None:
         """
-        Where the time ends.
+        The end of the period.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -13377,7 +13347,7 @@ class SmsMessage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SmsMessage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def message(self, /) -> str:
@@ -13391,7 +13361,7 @@ class SmsMessage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -13410,7 +13380,7 @@ class SmsPage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SmsPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -13424,7 +13394,7 @@ class SmsPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -13443,7 +13413,7 @@ class SmsResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SmsResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def message(self, /) -> str | None:
@@ -13458,11 +13428,11 @@ class SmsResponse:
     @property
     def timestamp(self, /) -> datetime | None:
         """
-        When.
+        When it was sent.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -13496,12 +13466,12 @@ class SmsSendRequest:
     @property
     def device_ids(self, /) -> list[DeviceId] | None:
         """
-        The devices, one identifier for each. Give these or a selection below, not both.
+        The devices, one identifier for each. Set these or a selection below, not both.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SmsSendRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -13521,17 +13491,17 @@ class SmsSendRequest:
     @property
     def time_to_live(self, /) -> str | None:
         """
-        How long delivery is tried. Only one of the platform's own libraries has it.
+        How long the platform tries to deliver it. Only one of the platform's own libraries has this member.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -13539,9 +13509,9 @@ class SoftwareCallback:
     """
     A message that the platform sent to the callback listener of an account, of v1, v2 or v3.
 
-    The one part that its kind names is filled, the others are empty. Whatever else the message holds is in
-    `unknown_members`, so that nothing is lost. The platform documents only parts of v1's messages and
-    none of v2's and v3's: the latter are read in an assumed shape.
+    The part that belongs to its kind is set, the others are empty. Everything else that the message holds is in
+    `unknown_members`, so that nothing is lost. The platform documents only parts of v1's messages and none of v2's and
+    v3's: the latter are read in an assumed shape.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -13559,64 +13529,64 @@ class SoftwareCallback:
     @property
     def campaign(self, /) -> CallbackCampaign | None:
         """
-        The campaign that the message is about (v2 and v3).
+        The campaign that the message concerns (v2 and v3).
         """
     @property
     def firmware_list(self, /) -> list[Firmware]:
         """
-        Firmware on offer (v1).
+        Available firmware (v1).
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SoftwareCallback:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def kind(self, /) -> Literal["firmwareList", "upgradeScheduled", "upgradeProgress", "upgradeFinished", "newSoftware", "campaignStatus"] | str:
         """
-        What happened. Where the message does not say, it is told from the one part that is filled.
+        The kind of the message. If the message does not state it, it is derived from the only part that is set.
         """
     @property
     def participant_name(self, /) -> str | None:
         """
-        The account that sees the message (v1). Of no use to callers.
+        The account that sees the message (v1). Not useful to callers.
         """
     @property
     def password(self, /) -> str | None:
         """
-        The password that was given when the listener was registered (v1); mostly absent or empty. A
-        listener that has checked it leaves it out.
+        The password from the registration of the listener (v1); mostly absent or empty. A listener that has checked it
+        removes it.
         """
     @property
     def software_list(self, /) -> list[SoftwarePackage]:
         """
-        Software or firmware on offer (v2 and v3).
+        Available software or firmware (v2 and v3).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def unknown_members(self, /) -> list[UnknownMember]:
         """
-        What the message holds besides: members that nobody knows, parts that do not belong to its kind,
-        values of a type that makes no sense. Empty parts are left out.
+        The rest of the message: unknown members, parts that do not belong to its kind, and values of an unexpected
+        type. Empty parts are left out.
         """
     @property
     def upgrade(self, /) -> CallbackUpgrade | None:
         """
-        The upgrade that the message is about (v1).
+        The upgrade that the message concerns (v1).
         """
     @property
     def username(self, /) -> str | None:
         """
-        The user name that was given when the listener was registered (v1); mostly absent or empty.
+        The user name from the registration of the listener (v1); mostly absent or empty.
         """
 
 @final
 class SoftwareCallbackKind:
     """
-    What a message of Software Management tells.
+    The kind of a Software Management message.
     """
     CAMPAIGN_STATUS: Final = "campaignStatus"
     """
@@ -13624,19 +13594,19 @@ class SoftwareCallbackKind:
     """
     FIRMWARE_LIST: Final = "firmwareList"
     """
-    Firmware is on offer for devices of the account (v1); see `firmware_list`.
+    Firmware is available for devices of the account (v1); see `firmware_list`.
     """
     NEW_SOFTWARE: Final = "newSoftware"
     """
-    Software or firmware is on offer for devices of the account (v2 and v3); see `software_list`.
+    Software or firmware is available for devices of the account (v2 and v3); see `software_list`.
     """
     UPGRADE_FINISHED: Final = "upgradeFinished"
     """
-    An upgrade is over (v1); see `upgrade`.
+    An upgrade has ended (v1); see `upgrade`.
     """
     UPGRADE_PROGRESS: Final = "upgradeProgress"
     """
-    Devices of an upgrade have begun (v1); see `upgrade`.
+    Devices of an upgrade have started (v1); see `upgrade`.
     """
     UPGRADE_SCHEDULED: Final = "upgradeScheduled"
     """
@@ -13646,7 +13616,7 @@ class SoftwareCallbackKind:
 @final
 class SoftwareCampaign:
     """
-    A campaign of software or of a file as the platform keeps it (v2).
+    A campaign of software or of a file as the platform returns it (v2).
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -13664,17 +13634,17 @@ class SoftwareCampaign:
     @property
     def campaign_name(self, /) -> str | None:
         """
-        The label it was given.
+        The label of the campaign.
         """
     @property
     def device_list(self, /) -> list[str] | None:
         """
-        The IMEIs of the devices; mostly absent, the report has them.
+        The IMEIs of the devices; mostly absent, since the report holds them.
         """
     @property
     def distribution_type(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None:
         """
-        How the devices are managed.
+        The protocol of the devices.
         """
     @property
     def download_after_date(self, /) -> date | None:
@@ -13704,7 +13674,7 @@ class SoftwareCampaign:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SoftwareCampaign:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def id(self, /) -> str:
@@ -13734,7 +13704,7 @@ class SoftwareCampaign:
     @property
     def software_from(self, /) -> str | None:
         """
-        The version the devices must have before; absent for a file.
+        The version that the devices must have before; absent for a file.
         """
     @property
     def software_name(self, /) -> str | None:
@@ -13744,7 +13714,7 @@ class SoftwareCampaign:
     @property
     def software_to(self, /) -> str | None:
         """
-        The version the devices get; absent for a file.
+        The version that the devices get; absent for a file.
         """
     @property
     def start_date(self, /) -> date:
@@ -13754,11 +13724,11 @@ class SoftwareCampaign:
     @property
     def status(self, /) -> Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str:
         """
-        Where the campaign stands.
+        The status of the campaign.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -13766,8 +13736,8 @@ class SoftwareCampaignDatesRequest:
     """
     New dates and windows for a campaign (v2).
 
-    Before it starts all of them may change. Afterwards only the end date, to at least 24 hours from
-    now, and windows may be added, not taken away. Send what stays the same too.
+    Before it starts all of them may change. Afterwards only the end date may change, to at least 24 hours from now,
+    and windows may be added, not removed. Send unchanged values too.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -13795,7 +13765,7 @@ class SoftwareCampaignDatesRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SoftwareCampaignDatesRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def install_after_date(self, /) -> date | None:
@@ -13814,13 +13784,13 @@ class SoftwareCampaignDatesRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -13844,7 +13814,7 @@ class SoftwareCampaignPage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SoftwareCampaignPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -13854,11 +13824,11 @@ class SoftwareCampaignPage:
     @property
     def last_seen_campaign_id(self, /) -> str | None:
         """
-        Where the next page begins.
+        The cursor of the next page.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -13866,8 +13836,8 @@ class SoftwareCampaignRequest:
     """
     A software upgrade to offer to a list of devices, which fetch it when they check in.
 
-    Until a pilot has passed (5 to 20 devices, at least half of them upgraded), the platform takes at
-    most 20 devices for a package.
+    Until a pilot has passed (5 to 20 devices, at least half of them upgraded), the platform accepts at most 20 devices
+    for a package.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -13890,7 +13860,7 @@ class SoftwareCampaignRequest:
     @property
     def distribution_type(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str:
         """
-        How the devices are managed: HTTP.
+        The protocol of the devices: HTTP.
         """
     @property
     def download_after_date(self, /) -> date | None:
@@ -13900,8 +13870,8 @@ class SoftwareCampaignRequest:
     @property
     def download_time_windows(self, /) -> list[TimeWindow] | None:
         """
-        Hours of the day in which devices may download, in UTC; any hour when absent. Devices keep to
-        them only if their maker supports it.
+        Hours of the day in which devices may download, in UTC; any hour when absent. Devices comply only if their
+        maker supports it.
         """
     @property
     def end_date(self, /) -> date:
@@ -13911,7 +13881,7 @@ class SoftwareCampaignRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SoftwareCampaignRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def install_after_date(self, /) -> date | None:
@@ -13921,23 +13891,23 @@ class SoftwareCampaignRequest:
     @property
     def install_time_windows(self, /) -> list[TimeWindow] | None:
         """
-        Hours of the day in which devices may install, in UTC; any hour when absent. Devices keep to
-        them only if their maker supports it.
+        Hours of the day in which devices may install, in UTC; any hour when absent. Devices comply only if their maker
+        supports it.
         """
     @property
     def software_from(self, /) -> str:
         """
-        The version the devices must have now.
+        The version that the devices must have now.
         """
     @property
     def software_name(self, /) -> str:
         """
-        The software package, by the name under which `list_software` offers it.
+        The software package, by the name that `list_software` returns.
         """
     @property
     def software_to(self, /) -> str:
         """
-        The version the devices get.
+        The version that the devices get.
         """
     @property
     def start_date(self, /) -> date:
@@ -13946,13 +13916,13 @@ class SoftwareCampaignRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -13971,7 +13941,7 @@ class SoftwareInfo:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SoftwareInfo:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> str:
@@ -13980,7 +13950,7 @@ class SoftwareInfo:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def upgrade_time(self, /) -> datetime | None:
@@ -13996,7 +13966,7 @@ class SoftwareInfo:
 @final
 class SoftwarePackage:
     """
-    A software package on offer (v2).
+    An available software package (v2).
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -14009,17 +13979,17 @@ class SoftwarePackage:
     @property
     def device_platform_id(self, /) -> str | None:
         """
-        The platform it is for, such as `IoT` or `Android`.
+        The platform that it is for, such as `IoT` or `Android`.
         """
     @property
     def distribution_type(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str:
         """
-        How the devices it is for are managed.
+        The protocol of the devices that it is for.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SoftwarePackage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def launch_date(self, /) -> date | None:
@@ -14029,26 +13999,26 @@ class SoftwarePackage:
     @property
     def make(self, /) -> str:
         """
-        The maker of the devices it is for; compare without regard to case.
+        The maker of the devices that it is for; compare without regard to case.
         """
     @property
     def model(self, /) -> str:
         """
-        The model of the devices it is for.
+        The model of the devices that it is for.
         """
     @property
     def release_note(self, /) -> str | None:
         """
-        What it brings.
+        Its release note.
         """
     @property
     def software_name(self, /) -> str:
         """
-        The name to schedule it by.
+        The name by which it is scheduled.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -14058,8 +14028,8 @@ class SoftwareV1:
     """
     def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> LicenseChangeResult:
         """
-        Gives licences to devices. `software_v3.assign_licenses` does the same for every protocol
-        and is what the platform advises.
+        Assigns licences to devices. `software_v3.assign_licenses` does the same for every protocol; the platform
+        recommends it.
         """
     def cancel_upgrade(self, /, upgrade_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
@@ -14067,11 +14037,11 @@ class SoftwareV1:
         """
     def delete_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
-        Empties the list of the devices that lose their licence first.
+        Clears the list of the devices that lose their licence first.
         """
     def deregister_callback(self, /, service_name: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
-        Removes the address that the platform calls. `Fota` is the only service there is.
+        Removes the URL to which the platform reports changes of upgrades. `Fota` is the only service.
         """
     def get_device_history(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[DeviceUpgrade]:
         """
@@ -14079,117 +14049,117 @@ class SoftwareV1:
         """
     def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[LicensePage, LicensedDevice]:
         """
-        Lists the devices that hold a licence; a page also tells how many were bought and are in use.
+        Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def get_subscription(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Subscription:
         """
-        Reads what the account has bought.
+        Reads the account's subscription.
         """
     def get_upgrade(self, /, upgrade_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> FirmwareUpgrade:
         """
-        Reads an upgrade and how far each of its devices is: the report of the upgrade.
+        Reads an upgrade and the progress of each of its devices: the report of the upgrade.
         """
     def list_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[RegisteredUpgradeCallback]:
         """
-        Lists the addresses that the platform calls when an upgrade changes.
+        Lists the URLs to which the platform reports changes of upgrades.
         """
     def list_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[CancelCandidatePage, str]:
         """
         Lists the IMEIs of the devices that lose their licence first.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_devices(self, /, *, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[DevicePage, Device]:
         """
         Lists the devices of the account, by IMEI.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_firmware(self, /, *, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> list[Firmware]:
         """
-        Lists the firmware packages on offer.
+        Lists the available firmware packages.
         """
     def list_upgrades_by_status(self, /, upgrade_status: Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[FirmwareUpgradePage, FirmwareUpgrade]:
         """
-        Lists the upgrades that stand at a status.
+        Lists the upgrades with a given status.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def modify_upgrade_devices(self, /, upgrade_id: str, request: UpgradeDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignDevicesResult:
         """
-        Adds devices to an upgrade, or takes them out. Not possible once it has started.
+        Adds devices to an upgrade, or removes them. Not possible once it has started.
         """
     def register_callback(self, /, listener: UpgradeCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> UpgradeCallbackRegistration:
         """
-        Registers the address that the platform calls when an upgrade changes. Replaces the one before.
+        Registers the URL to which the platform reports changes of upgrades. Replaces the previous one.
         """
     def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> LicenseChangeResult:
         """
-        Takes unused licences from devices, which also cancels an upgrade that has not started.
+        Removes unused licences from devices, which also cancels an upgrade that has not started.
         `software_v3.remove_licenses` does the same for every protocol.
         """
     def schedule_upgrade(self, /, request: FirmwareUpgradeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> FirmwareUpgrade:
         """
         Schedules an upgrade that is pushed to a list of devices on a day.
 
-        The answer means accepted, not scheduled: follow the upgrade with `get_upgrade`. A device that
-        is off is notified when it next connects; OMA-DM devices stay queued without end.
+        The response means accepted, not scheduled: follow the upgrade with `get_upgrade`. A device that is off is
+        notified when it next connects; OMA-DM devices stay queued without end.
         """
     def set_cancel_candidates(self, /, candidates: CancelCandidatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> CancelCandidates:
         """
-        Names the devices that lose their licence first when the monthly licences become fewer.
+        Lists the devices that lose their licence first when the number of monthly licences is reduced.
         """
 
 @final
 class SoftwareV2:
     """
-    Campaigns of devices that check in over HTTP, their files and logs (Software Management v2).
+    Campaigns for devices that check in over HTTP, their files and logs (Software Management v2).
     """
     def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> LicenseChangeResult:
         """
-        Gives licences to devices. `software_v3.assign_licenses` does the same for every protocol
-        and is what the platform advises.
+        Assigns licences to devices. `software_v3.assign_licenses` does the same for every protocol; the platform
+        recommends it.
         """
     def cancel_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
-        Cancels a campaign. One that has started is aborted: some devices may be done already.
+        Cancels a campaign. A campaign that has started is aborted: some devices may be upgraded already.
         """
     def change_campaign_dates(self, /, campaign_id: str, request: SoftwareCampaignDatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> SoftwareCampaign:
         """
         Changes the dates and windows of a campaign.
 
-        Before the start everything may change; afterwards only the end date, to at least 24 hours
-        from now, and windows may be added. Send what stays the same too.
+        Before the start everything may change; afterwards only the end date may, to at least 24 hours from now, and
+        windows may be added. Send unchanged values too.
         """
     def delete_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
-        Empties the list of the devices that lose their licence first.
+        Clears the list of the devices that lose their licence first.
         """
     def deregister_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
-        Removes the address that the platform calls when a campaign changes.
+        Removes the URL to which the platform reports changes of campaigns.
         """
     def disable_device_logging(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
-        Turns the verbose log of a device off.
+        Disables verbose logging on a device.
         """
     def disable_logging_devices(self, /, device_ids: SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
-        Turns the verbose log of devices off.
+        Disables verbose logging on devices.
         """
     def enable_device_logging(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> LoggingDevice:
         """
-        Turns the verbose log of a device on, for 7 days; at most 20 devices of an account at a time.
+        Enables verbose logging on a device for 7 days; at most 20 devices of an account log at a time.
         """
     def enable_logging_devices(self, /, devices: DeviceLoggingRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[LoggingDevice]:
         """
-        Turns the verbose log of devices on, for 7 days; at most 20 devices of an account at a time.
+        Enables verbose logging on devices for 7 days; at most 20 devices of an account log at a time.
         """
     def get_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> FotaCallbackListener:
         """
-        Reads the address that the platform calls when a campaign changes.
+        Reads the URL to which the platform reports changes of campaigns.
         """
     def get_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> SoftwareCampaign:
         """
@@ -14197,7 +14167,7 @@ class SoftwareV2:
         """
     def get_check_in_history(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[CheckIn]:
         """
-        Reads when a device checked in, and what came of it. Works without a verbose log.
+        Reads the check-ins of a device and their results. Works without a verbose log.
         """
     def get_device_history(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[DeviceUpgrade]:
         """
@@ -14205,45 +14175,45 @@ class SoftwareV2:
         """
     def get_device_logs(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[DeviceLog]:
         """
-        Reads the verbose log of a device. There is none in the first 24 hours, and none older than 30 days.
+        Reads the verbose log of a device. The log is empty in the first 24 hours, and keeps entries for 30 days.
         """
     def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[LicensePage, LicensedDevice]:
         """
-        Lists the devices that hold a licence; a page also tells how many were bought and are in use.
+        Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def get_subscription(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Subscription:
         """
-        Reads what the account has bought.
+        Reads the account's subscription.
         """
     def list_campaign_devices(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[CampaignDevicePage, CampaignDevice]:
         """
-        Lists the devices of a campaign and how far each is: the report of the campaign.
+        Lists the devices of a campaign and the progress of each: the report of the campaign.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_campaigns_by_status(self, /, campaign_status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[SoftwareCampaignPage, SoftwareCampaign]:
         """
-        Lists the campaigns that stand at a status.
+        Lists the campaigns with a given status.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[CancelCandidatePage, str]:
         """
         Lists the IMEIs of the devices that lose their licence first.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_devices(self, /, *, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[DevicePage, Device]:
         """
         Lists the devices of the account, by IMEI.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_files(self, /, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[ConfigurationFile]:
         """
-        Lists the configuration files on offer for a protocol.
+        Lists the available configuration files for a protocol.
         """
     def list_logging_devices(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[LoggingDevice]:
         """
@@ -14251,66 +14221,66 @@ class SoftwareV2:
         """
     def list_software(self, /, *, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> list[SoftwarePackage]:
         """
-        Lists the software packages on offer.
+        Lists the available software packages.
         """
     def modify_campaign_devices(self, /, campaign_id: str, request: CampaignDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignDevicesResult:
         """
-        Adds devices to a campaign, or takes them out. Possible only while it is pending or queued.
+        Adds devices to a campaign, or removes them. Possible only while it is pending or queued.
         """
     def register_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> FotaCallbackListener:
         """
-        Registers the address that the platform calls when a campaign changes.
+        Registers the URL to which the platform reports changes of campaigns.
         """
     def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> LicenseChangeResult:
         """
-        Takes unused licences from devices, which also cancels an upgrade that has not started.
+        Removes unused licences from devices, which also cancels an upgrade that has not started.
         `software_v3.remove_licenses` does the same for every protocol.
         """
     def schedule_campaign(self, /, request: SoftwareCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> SoftwareCampaign:
         """
-        Schedules a software campaign at the older address of the call;
-        `schedule_software_campaign` does the same at the documented one.
+        Schedules a software campaign at the operation's older path; `schedule_software_campaign` does the same at the
+        documented one.
         """
     def schedule_file_campaign(self, /, request: FileCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> SoftwareCampaign:
         """
-        Schedules a campaign that brings a configuration file to devices that check in.
+        Schedules a campaign that delivers a configuration file to devices that check in.
         """
     def schedule_software_campaign(self, /, request: SoftwareCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> SoftwareCampaign:
         """
         Schedules a software campaign for devices that check in.
 
-        The answer means accepted, not scheduled: follow the campaign with `get_campaign`. Devices that
-        do not fit are left out one by one, and the report says why.
+        The response means accepted, not scheduled: follow the campaign with `get_campaign`. The platform leaves out
+        devices that do not match, and the report holds the reasons.
         """
     def set_cancel_candidates(self, /, candidates: CancelCandidatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> CancelCandidates:
         """
-        Names the devices that lose their licence first when the monthly licences become fewer.
+        Lists the devices that lose their licence first when the number of monthly licences is reduced.
         """
     def update_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> FotaCallbackListener:
         """
-        Replaces the address that the platform calls when a campaign changes.
+        Replaces the URL to which the platform reports changes of campaigns.
         """
     def update_file(self, /, form: FileUpload, file: str | PathLike[str] | bytes | BinaryFile, *, on_progress: Callable[[int, int | None], object] | None = None, name: str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> ConfigurationFile:
         """
-        Uploads a new version of a configuration file. Only the release notes know this call; its form
-        is assumed to be that of `upload_file`.
+        Uploads a new version of a configuration file. Only the platform's release notes mention this call; its form is
+        assumed to be that of `upload_file`.
 
-        `file` is a path, bytes, or a binary file object; it is read as it is sent. `on_progress` is
-        called with the bytes sent so far and how many there are (None where that is not known), on the
-        thread that called. What it or the file object raises ends the upload and comes out of the call.
-        `name` is another name for the file than its own.
+        `file` is a path, bytes, or a binary file object; it is read while it is sent. `on_progress` is
+        called on the calling thread with the number of bytes sent and the total (None if it is not known). An
+        exception of it or of the file object ends the upload, and the call raises it.
+        `name` replaces the file's own name.
         """
     def upload_file(self, /, form: FileUpload, file: str | PathLike[str] | bytes | BinaryFile, *, on_progress: Callable[[int, int | None], object] | None = None, name: str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> ConfigurationFile:
         """
-        Uploads a configuration file, to be brought to devices by `schedule_file_campaign`.
+        Uploads a configuration file, for `schedule_file_campaign` to deliver to devices.
 
-        The file is streamed, never held in memory as a whole. The answer has the name that the
-        platform gave it.
+        The file is streamed, never held in memory as a whole. The response holds the name that the platform assigned
+        to it.
 
-        `file` is a path, bytes, or a binary file object; it is read as it is sent. `on_progress` is
-        called with the bytes sent so far and how many there are (None where that is not known), on the
-        thread that called. What it or the file object raises ends the upload and comes out of the call.
-        `name` is another name for the file than its own.
+        `file` is a path, bytes, or a binary file object; it is read while it is sent. `on_progress` is
+        called on the calling thread with the number of bytes sent and the total (None if it is not known). An
+        exception of it or of the file object ends the upload, and the call raises it.
+        `name` replaces the file's own name.
         """
 
 @final
@@ -14320,7 +14290,7 @@ class SoftwareV3:
     """
     def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> LicenseChangeResult:
         """
-        Gives licences to devices. In v3 that also begins to watch whether they are reachable.
+        Assigns licences to devices. In v3 this also starts monitoring whether they are reachable.
         """
     def cancel_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
@@ -14330,16 +14300,16 @@ class SoftwareV3:
         """
         Changes the dates and windows of a campaign.
 
-        Before the start everything may change; afterwards only the end date, to at least 24 hours
-        from now. Send what stays the same too.
+        Before the start everything may change; afterwards only the end date may, to at least 24 hours from now. Send
+        unchanged values too.
         """
     def deregister_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
-        Removes the address that the platform calls when a campaign changes.
+        Removes the URL to which the platform reports changes of campaigns.
         """
     def get_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> FotaCallbackListener:
         """
-        Reads the address that the platform calls when a campaign changes.
+        Reads the URL to which the platform reports changes of campaigns.
         """
     def get_campaign(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Campaign:
         """
@@ -14351,39 +14321,39 @@ class SoftwareV3:
         """
     def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[LicensePage, LicensedDevice]:
         """
-        Lists the devices that hold a licence; a page also tells how many were bought and are in use.
+        Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def get_subscription(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Subscription:
         """
-        Reads what the account has bought.
+        Reads the account's subscription.
         """
     def list_campaign_devices(self, /, campaign_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[CampaignDevicePage, CampaignDevice]:
         """
-        Lists the devices of a campaign and how far each is: the report of the campaign.
+        Lists the devices of a campaign and the progress of each: the report of the campaign.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_campaigns_by_status(self, /, campaign_status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[CampaignPage, Campaign]:
         """
-        Lists the campaigns that stand at a status.
+        Lists the campaigns with a given status.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_devices(self, /, *, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[DevicePage, Device]:
         """
         Lists the devices of the account, by IMEI.
 
-        Pages are fetched as they are needed; nothing is sent before the first item is asked for.
+        The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_firmware(self, /, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[FirmwarePackage]:
         """
-        Lists the firmware packages on offer for a protocol.
+        Lists the available firmware packages for a protocol.
         """
     def modify_campaign_devices(self, /, campaign_id: str, request: CampaignDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignDevicesResult:
         """
-        Adds devices to a campaign, or takes them out. Not possible once it is scheduled.
+        Adds devices to a campaign, or removes them. Not possible once it is scheduled.
         """
     def query_devices(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> DeviceQueryResult:
         """
@@ -14391,40 +14361,40 @@ class SoftwareV3:
         """
     def register_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> FotaCallbackListener:
         """
-        Registers the address that the platform calls when a campaign changes.
+        Registers the URL to which the platform reports changes of campaigns.
         """
     def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> LicenseChangeResult:
         """
-        Takes unused licences from devices, which also cancels an upgrade that has not started.
+        Removes unused licences from devices, which also cancels an upgrade that has not started.
         """
     def report_device_firmware(self, /, device_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> FirmwareReportRequest:
         """
-        Asks one device to report its firmware later; read the result with `query_devices`.
+        Requests that one device report its firmware later; read the result with `query_devices`.
         """
     def schedule_campaign(self, /, request: CampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Campaign:
         """
         Schedules a firmware campaign for a list of devices.
 
-        The answer means accepted, not scheduled: follow the campaign with `wait_for_campaign`.
-        Devices that do not fit are left out one by one, and the report says why.
+        The response means accepted, not scheduled: follow the campaign with `wait_for_campaign`. The platform leaves
+        out devices that do not match, and the report holds the reasons.
         """
     def sync_device_firmware(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> DeviceFirmwareList:
         """
-        Asks up to 100 devices for their firmware, and records what they answer.
+        Queries the firmware of up to 100 devices, and records their replies.
         """
     def update_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> FotaCallbackListener:
         """
-        Replaces the address that the platform calls when a campaign changes.
+        Replaces the URL to which the platform reports changes of campaigns.
         """
     def wait_for_campaign(self, /, campaign_id: str, *, on_progress: Callable[[CampaignProgress], object] | None = None, poll_interval: float | timedelta | None = None, deadline: float | timedelta | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Campaign:
         """
-        Waits until a campaign has ended, whatever came of it, and returns it.
+        Waits until a campaign has ended, and returns it.
 
-        Look at its `status`: a campaign that was refused or cancelled has ended too. It is looked at
-        every `poll_interval` seconds (30 by default); after each look `on_progress` is called with a
-        `CampaignProgress`, and an exception it raises ends the waiting. `deadline` is how long to wait at most, in
-        seconds (raises `TimeoutError`); as long as the campaign lasts when absent. Ctrl-C ends the
-        waiting and leaves the campaign alone. `timeout` holds for each look.
+        Check its `status`: a campaign that was rejected or cancelled has ended too. The client polls it
+        every `poll_interval` seconds (30 by default), and calls `on_progress` with a `CampaignProgress` after each
+        poll; an exception it raises ends the wait. `deadline` is the longest time to wait, in seconds (then raises
+        `TimeoutError`); as long as the campaign lasts when absent. Ctrl-C ends the wait and does not affect the
+        campaign. `timeout` applies to each poll.
         """
 
 @final
@@ -14466,11 +14436,11 @@ class StatesAndServices:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> StatesAndServices:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
@@ -14494,7 +14464,7 @@ class StopMonitorsRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> StopMonitorsRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def monitor_ids(self, /) -> list[str]:
@@ -14503,19 +14473,19 @@ class StopMonitorsRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class Subscription:
     """
-    What an account has bought.
+    The subscription of an account.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -14533,12 +14503,12 @@ class Subscription:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Subscription:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def license_count(self, /) -> int | None:
         """
-        Licences bought per month; 0 when every upgrade is billed by itself.
+        Licences bought per month; 0 if every upgrade is billed individually.
         """
     @property
     def license_used_count(self, /) -> int | None:
@@ -14552,7 +14522,7 @@ class Subscription:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def update_time(self, /) -> datetime | None:
@@ -14563,7 +14533,7 @@ class Subscription:
 @final
 class Success:
     """
-    An answer that only says that it worked.
+    A response that only reports success.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -14576,7 +14546,7 @@ class Success:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Success:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def success(self, /) -> bool | None:
@@ -14585,13 +14555,13 @@ class Success:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class SuspendResponse:
     """
-    How long a line is and has been suspended.
+    The current and past suspension of a line.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -14604,17 +14574,17 @@ class SuspendResponse:
     @property
     def expected_resume_date(self, /) -> datetime | None:
         """
-        When it is resumed by itself.
+        When the platform resumes it.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SuspendResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def max_number_of_days_allowed(self, /) -> int | None:
         """
-        How many days on end it may be suspended.
+        How many successive days it may be suspended.
         """
     @property
     def number_of_days_suspended_last12_months(self, /) -> int | None:
@@ -14623,13 +14593,13 @@ class SuspendResponse:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class SuspensionStatusRequest:
     """
-    Asks how long devices have been suspended.
+    Requests how long devices have been suspended.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -14647,7 +14617,7 @@ class SuspensionStatusRequest:
     @property
     def device_ids(self, /) -> list[DeviceId] | None:
         """
-        The devices, one identifier for each. Give these or a filter, not both.
+        The devices, one identifier for each. Set these or a filter, not both.
         """
     @property
     def filter(self, /) -> DeviceFilter | None:
@@ -14657,23 +14627,23 @@ class SuspensionStatusRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SuspensionStatusRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class TimeRange:
     """
-    A stretch of time.
+    A period of time.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -14686,34 +14656,34 @@ class TimeRange:
     @property
     def earliest(self, /) -> datetime:
         """
-        Where it begins.
+        The start.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> TimeRange:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def latest(self, /) -> datetime:
         """
-        Where it ends.
+        The end.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class TimeWindow:
     """
-    Hours of the day in which a campaign may run, in UTC: from `start_time` up to, not including,
-    `end_time`. To cross midnight write two windows, such as 20 to 24 and 0 to 4.
+    Hours of the day in which a campaign may run, in UTC: from `start_time` up to, but excluding, `end_time`. To cross
+    midnight, write two windows, such as 20 to 24 and 0 to 4.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -14726,33 +14696,33 @@ class TimeWindow:
     @property
     def end_time(self, /) -> int:
         """
-        Hour of the end, 1 to 24; in v3 at least 4 more than `start_time`; -1 when it was left out.
+        Hour of the end, 1 to 24; in v3 at least 4 more than `start_time`; -1 if the JSON left it out.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> TimeWindow:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def start_time(self, /) -> int:
         """
-        First hour, 0 to 23; -1 when it was left out.
+        First hour, 0 to 23; -1 if the JSON left it out.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class TokenRequest:
     """
-    Asks for a bearer token with the key and secret of the client.
+    Requests a bearer token with the key and secret of the client.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -14765,46 +14735,46 @@ class TokenRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> TokenRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def grant_type(self, /) -> str | None:
         """
-        The grant; only `client_credentials` is offered, and used when absent.
+        The grant type; only `client_credentials` is offered, and used when absent.
         """
     @property
     def scope(self, /) -> str | None:
         """
-        Wanted scopes, separated by spaces. Software and Connectivity Management need none.
+        The requested scopes, separated by spaces. Software and Connectivity Management need none.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class Tokens:
     """
-    Both tokens, as somebody else got them.
+    A bearer token and a session token that were obtained outside the client.
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, bearer: str, session: str, expires_in: float | timedelta | None = None) -> Tokens:
         """
-        `expires_in` is how long the bearer token lives from now on, in seconds, where that is known.
+        `expires_in` is the remaining lifetime of the bearer token in seconds, if it is known.
         """
     def __repr__(self, /) -> str: ...
 
 @final
 class UnknownMember:
     """
-    Something in a message that has no place in its model.
+    A value in a message for which the model has no member.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -14817,27 +14787,27 @@ class UnknownMember:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UnknownMember:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def json(self, /) -> str:
         """
-        Its value as it came, in JSON; `***` where it has to do with a password.
+        Its value as received, in JSON; `***` if it may contain a password.
         """
     @property
     def path(self, /) -> str:
         """
-        Where it stands, as the wire names it: `campaign.deviceList[0].signal`.
+        Its path, by names on the wire: `campaign.deviceList[0].signal`.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class UpgradeCallbackListener:
     """
-    Where the platform sends the messages of Software Management v1 for an account.
+    Registers the URL to which the platform sends the messages of Software Management v1 for an account.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -14850,7 +14820,7 @@ class UpgradeCallbackListener:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UpgradeCallbackListener:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> str:
@@ -14864,24 +14834,24 @@ class UpgradeCallbackListener:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def url(self, /) -> str:
         """
-        The address of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
+        The URL of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
         """
     @property
     def username(self, /) -> str | None:
         """
-        A user name that each message carries in its body. The platform dropped it in release 2.9; some
-        of its documents still have it.
+        A user name that each message carries in its body. The platform dropped it in release 2.9; some of its
+        documents still have it.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -14905,7 +14875,7 @@ class UpgradeCallbackRegistration:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UpgradeCallbackRegistration:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def service_name(self, /) -> str:
@@ -14914,13 +14884,13 @@ class UpgradeCallbackRegistration:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class UpgradeDevicesRequest:
     """
-    Devices to add to an upgrade, or to take out of it (v1). Not possible once it has started.
+    Devices to add to an upgrade or to remove from it (v1). Not possible once it has started.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -14933,7 +14903,7 @@ class UpgradeDevicesRequest:
     @property
     def change_type(self, /) -> Literal["append", "remove"] | str:
         """
-        Whether the devices join or leave.
+        Whether to add or remove the devices.
         """
     @property
     def device_list(self, /) -> list[str]:
@@ -14943,33 +14913,33 @@ class UpgradeDevicesRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UpgradeDevicesRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class UpgradeStatus:
     """
-    Where an upgrade stands (Software Management v1).
+    The status of an upgrade (Software Management v1).
 
     Usual order: `RequestPending`, `Queued`, `InProgress`, `Finished`.
     """
     CANCELLED: Final = "Cancelled"
     """
-    Cancelled before it started. Final. The platform documents no name for it; this one is assumed.
+    Cancelled before it started. Final. The platform documents no name for this status; this one is assumed.
     """
     FINISHED: Final = "Finished"
     """
-    Over. Final.
+    Ended. Final.
     """
     IN_PROGRESS: Final = "InProgress"
     """
@@ -14989,13 +14959,13 @@ class UpgradeStatus:
     """
     UPGRADE_FAILED: Final = "UpgradeFailed"
     """
-    It did not run when it was to. Final.
+    It did not run on its day. Final.
     """
 
 @final
 class UploadActivateRequest:
     """
-    Uploads identifiers of devices, and activates the lines.
+    Uploads identifiers of devices and activates the lines.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -15013,7 +14983,7 @@ class UploadActivateRequest:
     @property
     def carrier_ip_pool_name(self, /) -> str | None:
         """
-        The pool that IP addresses are taken from.
+        The pool that provides the IP addresses.
         """
     @property
     def device_sku(self, /) -> str:
@@ -15028,17 +14998,17 @@ class UploadActivateRequest:
     @property
     def email_address(self, /) -> str:
         """
-        Where the report about the upload goes.
+        The address to which the platform sends the report about the upload.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UploadActivateRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def mdn_zip_code(self, /) -> str:
         """
-        ZIP code of the area that the phone numbers are taken from: five digits.
+        ZIP code of the area that provides the phone numbers: five digits.
         """
     @property
     def service_plan(self, /) -> str:
@@ -15047,18 +15017,18 @@ class UploadActivateRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def upload_type(self, /) -> str:
         """
-        What is uploaded: `IMEI ICCID Pair`.
+        The content of the upload: `IMEI ICCID Pair`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -15082,22 +15052,22 @@ class UploadFailure:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UploadFailure:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def reason(self, /) -> str | None:
         """
-        Why not.
+        Why it cannot.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class UploadResponse:
     """
-    What became of an upload of identifiers.
+    The result of an upload of identifiers.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -15110,21 +15080,21 @@ class UploadResponse:
     @property
     def failed(self, /) -> list[UploadFailure]:
         """
-        Those that were not.
+        The devices that were rejected.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UploadResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def uploaded(self, /) -> int:
         """
-        How many devices were taken.
+        How many devices were accepted.
         """
 
 @final
@@ -15143,7 +15113,7 @@ class UsagePage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UsagePage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -15152,7 +15122,7 @@ class UsagePage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def usage_history(self, /) -> list[DailyUsage]:
@@ -15163,7 +15133,7 @@ class UsagePage:
 @final
 class UsageRequest:
     """
-    Asks what a device used, day by day. Records are kept 12 months.
+    Requests the daily usage of a device. The platform keeps records for 12 months.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -15176,17 +15146,17 @@ class UsageRequest:
     @property
     def device_id(self, /) -> DeviceId | None:
         """
-        The device. Give this or a label.
+        The device. Set this or a label.
         """
     @property
     def earliest(self, /) -> datetime:
         """
-        Where the time begins.
+        The start of the period.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UsageRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def label(self, /) -> Label | None:
@@ -15196,23 +15166,23 @@ class UsageRequest:
     @property
     def latest(self, /) -> datetime:
         """
-        Where the time ends.
+        The end of the period.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class UsageResponse:
     """
-    Usage that was asked for. Assumed but for its name.
+    The usage that was requested. Only its name is documented; its shape is assumed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -15225,27 +15195,27 @@ class UsageResponse:
     @property
     def billed(self, /) -> list[BilledSegment]:
         """
-        What was billed.
+        The billed usage.
         """
     @property
     def devices(self, /) -> list[AggregateUsage]:
         """
-        What each device used.
+        The usage of each device.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UsageResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class UtcInterval:
     """
-    A stretch of time.
+    A period of time.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -15258,27 +15228,27 @@ class UtcInterval:
     @property
     def end(self, /) -> datetime:
         """
-        Where it ends, in UTC.
+        The end, in UTC.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UtcInterval:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def start(self, /) -> datetime:
         """
-        Where it begins, in UTC.
+        The start, in UTC.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
 
 @final
 class ValidationContext:
     """
-    What is known besides the request when its rules are checked; everything may be left out.
+    Facts that the rules use in addition to the request; every member may be left out.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -15306,13 +15276,13 @@ class ValidationContext:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ValidationContext:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` makes it.
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def license_locked_devices(self, /) -> list[str] | None:
         """
-        The IMEIs of devices whose licence can no longer be taken away: they were upgraded since it was
-        assigned, or are being upgraded.
+        The IMEIs of devices whose licence can no longer be removed: they were upgraded since it was assigned, or are
+        being upgraded.
         """
     @property
     def licensed_devices(self, /) -> list[str] | None:
@@ -15327,18 +15297,18 @@ class ValidationContext:
     @property
     def now(self, /) -> datetime | None:
         """
-        The present instant; the clock of the machine when absent.
+        The current time; the clock of the machine when absent.
         """
     @property
     def operation(self, /) -> str | None:
         """
-        The operation the request is for, such as `software_v3.query_devices`, where that decides what
-        it may name.
+        The operation the request is for, such as `software_v3.query_devices`, if it decides which identifiers are
+        allowed.
         """
     @property
     def options(self, /) -> RuleOptions | None:
         """
-        What is decided otherwise than by default where the platform's documents are silent.
+        Decisions other than the defaults for points on which the platform's documents are silent.
         """
     @property
     def pilot_passed(self, /) -> bool | None:
@@ -15352,7 +15322,7 @@ class ValidationContext:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        This model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
     def upgrade(self, /) -> FirmwareUpgrade | None:
@@ -15363,7 +15333,7 @@ class ValidationContext:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Nothing is sent. `context` says what is known besides: the time, the account, the campaign.
+        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -15373,64 +15343,64 @@ class _Pages:
     """
     def fetch(self, /, whole: bool) -> tuple[str | None, Any] | None:
         """
-        Fetches the next page: the cursor after it, and the page (`whole`) or the list of its items.
+        Fetches the next page, and returns the cursor after it and the page (`whole`) or the list of its items.
         """
     def fetch_async(self, /, whole: bool) -> Coroutine[Any, Any, tuple[str | None, Any] | None]:
         """
-        The same, awaited.
+        Fetches the next page like `fetch`, for asyncio.
         """
     def starting_after(self, /, cursor: str) -> None:
         """
-        Begins elsewhere.
+        Makes the list begin after a cursor.
         """
 
 @final
 class timing:
     """
-    When a campaign starts, how far its windows reach, and what fits into them. Offline.
+    Offline calculations about a campaign: its start, its windows, and the attempts that they allow.
     """
     @staticmethod
     def attempts_per_device(question: CampaignTiming) -> AttemptsPerDevice:
         """
-        Tells how many attempts a device can have before a campaign ends.
+        Calculates how many attempts a device can have before a campaign ends.
 
-        In v3 an attempt takes 4 hours inside the windows, and up to 3 begin on one day; the
-        platform documents neither, so both are members of the question.
+        In v3 an attempt takes 4 hours inside the windows, and up to 3 start on one day; the platform
+        documents neither, so both are members of the request.
         """
     @staticmethod
     def campaign_start(question: CampaignTiming) -> CampaignStart:
         """
-        Tells when a campaign would start: the earliest and the latest instant.
+        Calculates the earliest and the latest instant at which a campaign would start.
 
-        A campaign that starts today begins on demand, within 90 minutes; any other at 00:00 UTC
-        of its start date.
+        A campaign that starts today starts on demand, within 90 minutes; any other at 00:00 UTC of its
+        start date.
         """
     @staticmethod
     def cell_capacity(question: CellCapacityQuestion) -> CellCapacity:
         """
-        Tells whether the devices of the fullest cell get their turn before a v3 campaign ends,
-        and what to change if they do not.
+        Checks whether the devices of the fullest cell all get an attempt before a v3 campaign ends, and
+        proposes changes if they do not.
 
-        Devices of one cell are upgraded in cohorts of 50, one cohort in 4 hours; the platform
-        does not document the size, so it is a member of the question.
+        The platform upgrades the devices of one cell in cohorts of 50, one cohort in 4 hours. It does not
+        document the size, so this is a member of the request.
         """
     @staticmethod
     def local_windows(question: LocalWindowsQuestion) -> LocalWindows:
         """
-        Makes UTC windows of local hours, and tells what they mean when the clocks change there.
+        Converts local hours to UTC windows, and notes the effect of clock changes.
 
-        The time zones come with the SDK, so that every machine gives the same answer.
+        The SDK includes the time zone database, so that every machine returns the same result.
         """
     @staticmethod
     def remaining_windows(question: CampaignTiming) -> RemainingWindows:
         """
-        Lists the windows that are left from now to the end of a campaign, with those that touch
-        or overlap joined (v2 and v3).
+        Lists the windows from now to the end of a campaign, joining those that touch or overlap (v2 and
+        v3).
         """
     @staticmethod
     def safe_end_date(question: SafeEndDateQuestion) -> SafeEndDate:
         """
-        Finds the earliest end date that gives every device a number of attempts (v2 and v3).
+        Calculates the earliest end date that gives every device a number of attempts (v2 and v3).
         """
 
 def _run_command_line(arguments: SupportsGetItem[int, str]) -> int:
@@ -15445,33 +15415,33 @@ def _table() -> Any:
 
 def parse_callback(body: bytes | str) -> SoftwareCallback:
     """
-    Reads a message of Software Management that the platform sent to a callback listener, of v1, v2 or v3.
+    Parses a callback of Software Management v1, v2 or v3.
 
-    Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
-    where it stands is in `unknown_members`.
+    Nothing in a callback is lost: `unknown_members` holds members that the model does not have, and those whose
+    type or value is not valid.
 
-    Raises `UnexpectedResponseError` when the body is no JSON object.
+    Raises `UnexpectedResponseError` when the body is not a JSON object.
     """
 
 def parse_connectivity_callback(body: bytes | str) -> ConnectivityCallback:
     """
-    Reads a message of Connectivity Management or Location that the platform sent to a callback listener.
+    Parses a callback of Connectivity Management or Location.
 
-    Nothing in a message is lost: what has no place in the model, is of an unknown type or makes no sense
-    where it stands is in `unknown_members`. `deliver_callback` of a client hands it to whoever waits for the request.
+    Nothing in a callback is lost: `unknown_members` holds members that the model does not have, and those whose
+    type or value is not valid. Pass the result to `deliver_callback` of a client, which assigns it to its request.
 
-    Raises `UnexpectedResponseError` when the body is no JSON object.
+    Raises `UnexpectedResponseError` when the body is not a JSON object.
     """
 
 def receive_callback(method: str, authorization: str | None, body: bytes | str, options: ListenerOptions | None = None) -> ReceivedCallback:
     """
-    What to answer to a request to a callback listener, and the message that it brought: `event` of Software
-    Management, or `connectivity_event` of Connectivity Management or Location, told apart by what they hold.
+    Parses a request to a callback listener, and returns the response to it together with the callback: `event` of
+    Software Management, or `connectivity_event` of Connectivity Management or Location, recognized by its members.
 
-    For listeners in a web framework of your own; `wsgi_listener` and `asgi_listener` are built on it.
-    `authorization` is the header of that name, if there is one. Answer `status` with `message` within
-    about 4 seconds, or the platform sends the message again; if the event cannot be stored, answer 500
-    instead, so that it comes again.
+    Use it for a listener in your own web framework; `wsgi_listener` and `asgi_listener` are built on it.
+    `authorization` is the header of that name, if there is one. Respond with `status` and `message` within
+    about 4 seconds, or the platform sends the callback again; if you cannot store the event, respond with 500
+    instead, so that the platform sends it again.
     """
 
 def validate(operation: str, request: Any, context: Any | None = None) -> list[Finding]:
@@ -15479,7 +15449,7 @@ def validate(operation: str, request: Any, context: Any | None = None) -> list[F
     Checks the body of an operation offline and returns all findings, errors and warnings, in one list.
 
     `operation` is a name such as `software_v3.schedule_campaign`; `request` and `context` are models, or
-    dictionaries with the member names of the wire. A request that cannot be read gives findings too.
+    dictionaries with the member names of the wire. A request that cannot be read produces findings too.
 
-    Raises `ConfigurationError` when there is no such operation, or it has no body.
+    Raises `ConfigurationError` when the operation does not exist or has no body.
     """
