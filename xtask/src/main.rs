@@ -16,6 +16,7 @@ mod report;
 mod rust;
 mod setup;
 mod size;
+mod style;
 mod swift;
 mod system;
 mod test;

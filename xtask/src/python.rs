@@ -45,6 +45,11 @@ impl Venv {
         self.bin().join("python")
     }
 
+    /// A command of the environment.
+    pub fn tool(&self, name: &str) -> PathBuf {
+        self.bin().join(name)
+    }
+
     fn bin(&self) -> PathBuf {
         self.folder.join(if cfg!(windows) { "Scripts" } else { "bin" })
     }

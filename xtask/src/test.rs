@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use crate::language::Language;
 use crate::report::Report;
 use crate::workspace::Workspace;
-use crate::{generate, node, python, rust, swift};
+use crate::{generate, node, python, rust, style, swift};
 
 /// A part of `cargo xtask test`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -59,6 +59,8 @@ fn run_suite(ws: &Workspace, suite: Suite, skip: &[Language], report: &mut Repor
     match suite {
         Suite::Lint => {
             rust::lint(ws, report);
+            report.check("spelling", || style::spelling(ws));
+            report.check("phrases", || style::phrases(ws));
             generate::check(ws, skip, report);
         }
         Suite::Docs => rust::docs(ws, report),

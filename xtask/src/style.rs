@@ -1,0 +1,119 @@
+//! Style: the spell check, and the phrases that STYLE.md rules out.
+//!
+//! The phrases are the table at the end of STYLE.md, so that the page and the check cannot disagree.
+
+use anyhow::{Context, Result, bail};
+use xshell::cmd;
+
+use crate::python;
+use crate::workspace::{Workspace, read, run};
+
+/// The page, which names the phrases and so may contain them.
+const PAGE: &str = "STYLE.md";
+
+/// The heading of the table.
+const HEADING: &str = "## Phrases that the lint rejects";
+
+/// The files that people read.
+const KINDS: [&str; 10] = ["md", "rs", "py", "pyi", "mjs", "cjs", "ts", "swift", "toml", "sh"];
+
+/// Runs the spell check with the vocabulary of `_typos.toml`.
+pub fn spelling(ws: &Workspace) -> Result<()> {
+    let typos = python::setup(ws)?.tool("typos");
+    run(cmd!(ws.sh, "{typos} --format brief ."))
+}
+
+/// Fails on each phrase of the page that appears in a tracked file.
+pub fn phrases(ws: &Workspace) -> Result<()> {
+    let phrases = table(&ws.sh.read_file(PAGE).with_context(|| format!("{PAGE} is missing"))?)?;
+    let mut found = Vec::new();
+    for file in read(cmd!(ws.sh, "git ls-files"))?.lines().filter(|file| is_read(file)) {
+        let text = ws.sh.read_file(file)?;
+        found.extend(search(&text, &phrases).map(|(line, phrase)| format!("{file}:{line}: {phrase}")));
+    }
+    if found.is_empty() {
+        return Ok(());
+    }
+    bail!("{PAGE} rules these phrases out; its table says what to write instead:\n{}", found.join("\n"))
+}
+
+fn is_read(file: &str) -> bool {
+    file != PAGE && KINDS.iter().any(|kind| file.rsplit_once('.').is_some_and(|(_, ending)| ending == *kind))
+}
+
+/// The phrases in the first column of the table, in lower case.
+fn table(page: &str) -> Result<Vec<Vec<String>>> {
+    let (_, rest) = page.split_once(HEADING).with_context(|| format!("{PAGE} has no section {HEADING:?}"))?;
+    let rows = rest.lines().filter_map(|line| line.strip_prefix("| "));
+    let cells = rows.filter_map(|row| row.split(" | ").next()).skip(1);
+    let phrases: Vec<Vec<String>> =
+        cells.flat_map(|cell| cell.split(", ")).map(|phrase| words(phrase).map(|(_, word)| word).collect()).collect();
+    if phrases.is_empty() || phrases.iter().any(Vec::is_empty) {
+        bail!("the table in {PAGE} has no phrases, or an empty one");
+    }
+    Ok(phrases)
+}
+
+/// The words of a line in lower case, each with the byte where it begins. Underscores separate words, so that names of
+/// functions are searched too; a hyphen joins them.
+fn words(line: &str) -> impl Iterator<Item = (usize, String)> {
+    let mut rest = 0;
+    line.split(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '-' | '\'')))
+        .map(move |word| {
+            let start = rest;
+            rest += word.len() + 1;
+            (start, word.to_lowercase())
+        })
+        .filter(|(_, word)| !word.is_empty())
+}
+
+/// The phrases in a text, each with the number of its line.
+fn search<'a>(text: &'a str, phrases: &'a [Vec<String>]) -> impl Iterator<Item = (usize, String)> + 'a {
+    text.lines().enumerate().flat_map(move |(index, line)| {
+        let words: Vec<String> = words(line).map(|(_, word)| word).collect();
+        let hits = phrases.iter().filter(|phrase| {
+            words
+                .windows(phrase.len())
+                .enumerate()
+                .any(|(at, window)| window == phrase.as_slice() && !is_fine(&words, at, phrase.len()))
+        });
+        hits.map(|phrase| (index + 1, phrase.join(" "))).collect::<Vec<_>>()
+    })
+}
+
+/// "There is no …" and comparisons such as "is no longer" and "is no more than" are plain English.
+fn is_fine(words: &[String], at: usize, length: usize) -> bool {
+    let after = words.get(at + length).map(String::as_str).unwrap_or_default();
+    words[at + length - 1] == "no"
+        && (at.checked_sub(1).is_some_and(|before| words[before] == "there")
+            || matches!(after, "more" | "less")
+            || after.ends_with("er"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{search, table};
+
+    const PAGE: &str = "# Style\n\n## Phrases that the lint rejects\n\n| instead of | write |\n|---|---|\n| tells, told | reports |\n| is no | is not a |\n";
+
+    fn found(text: &str) -> Vec<(usize, String)> {
+        search(text, &table(PAGE).expect("a table")).collect()
+    }
+
+    #[test]
+    fn phrases_are_found_in_any_casing_and_in_names() {
+        assert_eq!(found("one\nIt Tells a story\nfn was_told() {}"), [(2, "tells".to_owned()), (3, "told".to_owned())]);
+        assert_eq!(found("2026 is no day"), [(1, "is no".to_owned())]);
+    }
+
+    #[test]
+    fn words_that_contain_a_phrase_and_plain_english_pass() {
+        assert!(found("a storytold is untold; there is no day; it is no longer a day; is no later than").is_empty());
+    }
+
+    #[test]
+    fn a_page_without_the_table_is_an_error() {
+        assert!(table("# Style").is_err());
+        assert!(table("## Phrases that the lint rejects\n\nnone\n").is_err());
+    }
+}
