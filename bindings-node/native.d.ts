@@ -5184,21 +5184,21 @@ export declare namespace timing {
    * A campaign that starts today starts on demand, within 90 minutes; any other at 00:00 UTC of its
    * start date.
    */
-  function campaignStart(question: CampaignTiming): Json<CampaignStart>
+  function campaignStart(question: CampaignTiming): CampaignStart
   /**
    * Lists the windows from now to the end of a campaign, joining those that touch or overlap (v2 and
    * v3).
    */
-  function remainingWindows(question: CampaignTiming): Json<RemainingWindows>
+  function remainingWindows(question: CampaignTiming): RemainingWindows
   /**
    * Calculates how many attempts a device can have before a campaign ends.
    *
    * In v3 an attempt takes 4 hours inside the windows, and up to 3 start on one day; the platform
    * documents neither, so both are members of the request.
    */
-  function attemptsPerDevice(question: CampaignTiming): Json<AttemptsPerDevice>
+  function attemptsPerDevice(question: CampaignTiming): AttemptsPerDevice
   /** Calculates the earliest end date that gives every device a number of attempts (v2 and v3). */
-  function safeEndDate(question: SafeEndDateQuestion): Json<SafeEndDate>
+  function safeEndDate(question: SafeEndDateQuestion): SafeEndDate
   /**
    * Checks whether the devices of the fullest cell all get an attempt before a v3 campaign ends, and
    * proposes changes if they do not.
@@ -5206,13 +5206,13 @@ export declare namespace timing {
    * The platform upgrades the devices of one cell in cohorts of 50, one cohort in 4 hours. It does not
    * document the size, so this is a member of the request.
    */
-  function cellCapacity(question: CellCapacityQuestion): Json<CellCapacity>
+  function cellCapacity(question: CellCapacityQuestion): CellCapacity
   /**
    * Converts local hours to UTC windows, and notes the effect of clock changes.
    *
    * The SDK includes the time zone database, so that every machine returns the same result.
    */
-  function localWindows(question: LocalWindowsQuestion): Json<LocalWindows>
+  function localWindows(question: LocalWindowsQuestion): LocalWindows
 }
 
 /**

@@ -38,7 +38,7 @@ function better(text, services) {
       .replace(/Promise<undefined>/g, 'Promise<void>')
       .replace(/: DeviceIds\b/g, ': Array<string>')
       // Offline functions return JSON, which index.cjs parses.
-      .replace(/Told<(\w+)>/g, '$1')
+      .replace(/Json<(\w+)>/g, '$1')
       // Names of Rust in documentation: links, then operations and members.
       .replace(/\[`(?:[A-Z]\w*::)?(\w+)`\]/g, (_, name) => `\`${known.has(camel(name)) ? camel(name) : name}\``)
       .replace(/`((?:\w+\.)?[a-z]+(?:_[a-z]+)+)`/g, (whole, name) => {

@@ -241,13 +241,13 @@ import signal, sys, thingspace as ts
 signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.path.insert(0, {tests!r})
 from test_uploads import form, Endless
-class Telling(Endless):
+class Announcing(Endless):
     def read(self, size):
         print("reading", flush=True)
         return super().read(size)
 with ts.Client.from_env() as client:
     try:
-        client.software_v2.upload_file(form(), Telling())
+        client.software_v2.upload_file(form(), Announcing())
     except KeyboardInterrupt:
         print("interrupted")
 """

@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn passed_failed_and_skipped_are_told_apart() {
+    fn passed_failed_and_skipped_are_counted_apart() {
         // As nextest and pytest write it, with sums that say something else.
         let tally = tally_of(
             r#"<?xml version="1.0" encoding="utf-8"?>
