@@ -56,7 +56,7 @@ impl<P: Page + Serialize> Source for thingspace::Pager<P> {
     fn next<'a>(&'a mut self, all: bool, codes: &'a Lock<Codes>, sender: PartSender) -> Step<'a> {
         Box::pin(async move {
             let mut send_part = |part| {
-                sender.send(lock(&codes).keep(part)?);
+                sender.send(lock(codes).keep(part)?);
                 Ok(())
             };
             let mut writer = Writer::new(P::ITEMS, &mut send_part);
@@ -73,7 +73,7 @@ impl<P: Page + Serialize> Source for thingspace::Pager<P> {
             let written = written_items.and_then(|()| writer.page(&page, shown));
             // Freeing a page takes as long as writing it, so it runs while JavaScript reads.
             spawn(async move { drop(page) });
-            let kept = written.and_then(|(page, dropped)| Ok((lock(&codes).keep(page)?, dropped)));
+            let kept = written.and_then(|(page, dropped)| Ok((lock(codes).keep(page)?, dropped)));
             let (text, dropped) = kept.map_err(|error| broken(&format!("the page cannot be written: {error}")))?;
             let cursor = json(&self.cursor())?;
             Ok(format!(r#"{{"cursor":{cursor},"dropped":{dropped},"page":{text}}}"#))

@@ -179,7 +179,7 @@ impl Columns {
             "messages" => self.messages = Some(messages(attribute)?),
             "poll" => self.poll = Some(argument(attribute, "a variant of `Poll`: `#[poll(RequestStatus)]`")?),
             "subject" => {
-                self.subject = Some(argument(attribute, "a variant of `MessageSubject`: `#[subject(Monitor)]`")?)
+                self.subject = Some(argument(attribute, "a variant of `MessageSubject`: `#[subject(Monitor)]`")?);
             }
             "nidd_message" => {
                 self.nidd_message =
