@@ -47,7 +47,7 @@ pub fn plain_docs(_arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// # A row
 ///
-/// ```ignore
+/// ```text
 /// /// Network-aware firmware campaigns, and licences for every protocol (Software Management v3).
 /// #[service]
 /// #[api(Fota)]
@@ -121,7 +121,7 @@ pub fn plain_docs(_arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///    `Client::software_v3()`. A method prepares the call and reads its response; the code that sends it is shared.
 /// 3. `software_v3_rows!(project)`, which a binding calls through `operations!(project)`:
 ///
-/// ```ignore
+/// ```text
 /// project! { service [" Network-aware firmware …"] SoftwareV3 software_v3 }
 /// project! { call [" Schedules a …"] SoftwareV3 software_v3 schedule_campaign (request: CampaignRequest) () -> Campaign }
 /// project! { list [" Lists the …"] SoftwareV3 software_v3 list_devices () [] (protocol: Protocol) -> DevicePage of Device }
