@@ -44,36 +44,31 @@ fn is_read(file: &str) -> bool {
     !EXEMPT.contains(&file) && KINDS.iter().any(|kind| file.rsplit_once('.').is_some_and(|(_, ending)| ending == *kind))
 }
 
-/// The phrases in the first column of the table, in lower case.
+/// Returns the phrases in the first column of the table, in lower case.
 fn table(page: &str) -> Result<Vec<Vec<String>>> {
     let (_, rest) = page.split_once(HEADING).with_context(|| format!("{PAGE} has no section {HEADING:?}"))?;
     let rows = rest.lines().filter_map(|line| line.strip_prefix("| "));
     let cells = rows.filter_map(|row| row.split(" | ").next()).skip(1);
-    let phrases: Vec<Vec<String>> =
-        cells.flat_map(|cell| cell.split(", ")).map(|phrase| words(phrase).map(|(_, word)| word).collect()).collect();
+    let phrases: Vec<Vec<String>> = cells.flat_map(|cell| cell.split(", ")).map(words).collect();
     if phrases.is_empty() || phrases.iter().any(Vec::is_empty) {
         bail!("the table in {PAGE} has no phrases, or an empty one");
     }
     Ok(phrases)
 }
 
-/// The words of a line in lower case, each with the byte where it begins. Underscores separate words, so that names of
-/// functions are searched too; a hyphen joins them.
-fn words(line: &str) -> impl Iterator<Item = (usize, String)> {
-    let mut rest = 0;
+/// Returns the words of a line in lower case. Underscores separate words, so that the search covers names of functions;
+/// a hyphen joins them.
+fn words(line: &str) -> Vec<String> {
     line.split(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '-' | '\'')))
-        .map(move |word| {
-            let start = rest;
-            rest += word.len() + 1;
-            (start, word.to_lowercase())
-        })
-        .filter(|(_, word)| !word.is_empty())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }
 
-/// The phrases in a text, each with the number of its line.
+/// Returns the phrases that a text contains, each with the number of its line.
 fn search<'a>(text: &'a str, phrases: &'a [Vec<String>]) -> impl Iterator<Item = (usize, String)> + 'a {
     text.lines().enumerate().flat_map(move |(index, line)| {
-        let words: Vec<String> = words(line).map(|(_, word)| word).collect();
+        let words = words(line);
         let hits = phrases.iter().filter(|phrase| {
             words
                 .windows(phrase.len())
@@ -84,7 +79,7 @@ fn search<'a>(text: &'a str, phrases: &'a [Vec<String>]) -> impl Iterator<Item =
     })
 }
 
-/// "There is no …" and comparisons such as "is no longer" and "is no more than" are plain English.
+/// Whether the phrase is plain English: "there is no …" and comparisons such as "is no longer" and "is no more than".
 fn is_fine(words: &[String], at: usize, length: usize) -> bool {
     let after = words.get(at + length).map(String::as_str).unwrap_or_default();
     words[at + length - 1] == "no"
