@@ -25,7 +25,7 @@ fn read_unwrapped<T: ResponseBody>(json: &[u8]) -> Option<T> {
 
 fn unexpected(problem: Problem) -> Error {
     let message = match problem.kind {
-        ProblemKind::Type { found, wanted } => format!("{found} found, expected {wanted}"),
+        ProblemKind::Type { found, expected } => format!("{found} found, expected {expected}"),
         // The position refers to a text that the user never saw.
         ProblemKind::Syntax { message, .. } => message,
         ProblemKind::CutOff { .. } => "the JSON is truncated".to_owned(),
@@ -56,7 +56,7 @@ fn refused(model: &ModelInfo, findings: Vec<Finding>) -> Error {
 
 fn misread(problem: Problem) -> Finding {
     let text = match problem.kind {
-        ProblemKind::Type { found, wanted } => return Finding::wrong_type(problem.path, &found, &wanted),
+        ProblemKind::Type { found, expected } => return Finding::wrong_type(problem.path, &found, &expected),
         // The invalid text is the user's own, so its position helps.
         ProblemKind::Syntax { message, position } => format!("{message} at {position}"),
         ProblemKind::CutOff { position } => format!("it is truncated at {position}"),

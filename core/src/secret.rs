@@ -1,6 +1,6 @@
 //! Text that must never be shown.
 
-use crate::wire::{FromWire, Outcome, Reader};
+use crate::wire::{FromWire, ReadResult, Reader};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -77,7 +77,7 @@ impl Serialize for Secret {
 }
 
 impl FromWire for Secret {
-    fn from_wire(reader: &mut Reader<'_>) -> Outcome<Self> {
+    fn from_wire(reader: &mut Reader<'_>) -> ReadResult<Self> {
         reader.text().map(Self::new)
     }
 }

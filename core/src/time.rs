@@ -1,6 +1,6 @@
 //! Dates and instants in the platform's formats, and the clock of the library.
 
-use crate::wire::{self, FromWire, Outcome, Reader};
+use crate::wire::{self, FromWire, ReadResult, Reader};
 use futures::future::BoxFuture;
 use jiff::{Timestamp as Instant, civil, fmt::strtime, tz::Offset};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -86,7 +86,7 @@ impl Serialize for CalendarDate {
 }
 
 impl FromWire for CalendarDate {
-    fn from_wire(reader: &mut Reader<'_>) -> Outcome<Self> {
+    fn from_wire(reader: &mut Reader<'_>) -> ReadResult<Self> {
         reader.text().map(Into::into)
     }
 }
@@ -263,7 +263,7 @@ impl Serialize for Timestamp {
 }
 
 impl FromWire for Timestamp {
-    fn from_wire(reader: &mut Reader<'_>) -> Outcome<Self> {
+    fn from_wire(reader: &mut Reader<'_>) -> ReadResult<Self> {
         reader.text().map(Into::into)
     }
 }

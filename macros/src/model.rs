@@ -134,7 +134,7 @@ fn reader(name: &Ident, fields: &[Field], reading: Reading) -> TokenStream {
             fn is_nothing(&self) -> bool { *self == empty() }
         }
     });
-    let wanted = format!("an object ({name})");
+    let expected = format!("an object ({name})");
     let names = fields.iter().enumerate().flat_map(|(index, field)| {
         let spellings = std::iter::once(&field.wire).chain(&field.also);
         spellings.map(move |spelling| quote!((#spelling, #index))).collect::<Vec<_>>()
@@ -147,8 +147,8 @@ fn reader(name: &Ident, fields: &[Field], reading: Reading) -> TokenStream {
         const _: () = {
             impl crate::wire::Members for #name {
                 fn names(&self) -> &'static [(&'static str, usize)] { &[#(#names),*] }
-                fn wanted(&self) -> &'static str { #wanted }
-                fn read_member(&mut self, field: usize, reader: &mut crate::wire::Reader<'_>) -> crate::wire::Outcome<()> {
+                fn expected(&self) -> &'static str { #expected }
+                fn read_member(&mut self, field: usize, reader: &mut crate::wire::Reader<'_>) -> crate::wire::ReadResult<()> {
                     match field {
                         #(#indices => crate::wire::fill(&mut self.#places, reader),)*
                         _ => Ok(()),
@@ -162,12 +162,12 @@ fn reader(name: &Ident, fields: &[Field], reading: Reading) -> TokenStream {
             impl crate::wire::FromWire for #name {
                 #accepts_one
                 #nothing
-                fn from_wire(reader: &mut crate::wire::Reader<'_>) -> crate::wire::Outcome<Self> {
+                fn from_wire(reader: &mut crate::wire::Reader<'_>) -> crate::wire::ReadResult<Self> {
                     let mut out = empty();
                     reader.object(&mut out)?;
                     Ok(out)
                 }
-                fn push_from_wire(list: &mut Vec<Self>, reader: &mut crate::wire::Reader<'_>) -> crate::wire::Outcome<()> {
+                fn push_from_wire(list: &mut Vec<Self>, reader: &mut crate::wire::Reader<'_>) -> crate::wire::ReadResult<()> {
                     reader.object(list.push_mut(empty()))
                 }
             }

@@ -89,7 +89,7 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
             }
         }
         impl crate::wire::FromWire for #name {
-            fn from_wire(reader: &mut crate::wire::Reader<'_>) -> crate::wire::Outcome<Self> {
+            fn from_wire(reader: &mut crate::wire::Reader<'_>) -> crate::wire::ReadResult<Self> {
                 reader.text().map(Self::from)
             }
         }

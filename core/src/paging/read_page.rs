@@ -6,7 +6,7 @@ use crate::{
     json::read_response,
     models::ResponseBody,
     operations::Page,
-    wire::{Elements, Growing, Members, Outcome, Policy, Reader},
+    wire::{Elements, Growing, Members, Policy, ReadResult, Reader},
 };
 
 /// The number of items in a batch.
@@ -47,15 +47,15 @@ impl<P: Page> Members for Parts<'_, P> {
     fn names(&self) -> &'static [(&'static str, usize)] {
         self.page.names()
     }
-    fn wanted(&self) -> &'static str {
-        self.page.wanted()
+    fn expected(&self) -> &'static str {
+        self.page.expected()
     }
-    fn read_member(&mut self, field: usize, reader: &mut Reader<'_>) -> Outcome<()> {
+    fn read_member(&mut self, field: usize, reader: &mut Reader<'_>) -> ReadResult<()> {
         if field != self.field {
             return self.page.read_member(field, reader);
         }
         if !self.items.all.is_empty() {
-            return Err(reader.wrong("one list of items"));
+            return Err(reader.wrong_type("one list of items"));
         }
         reader.list(&mut self.items)
     }
@@ -69,7 +69,7 @@ struct Items<'s, T> {
 }
 
 impl<T: ResponseBody> Elements for Items<'_, T> {
-    fn read_element(&mut self, reader: &mut Reader<'_>) -> Outcome<()> {
+    fn read_element(&mut self, reader: &mut Reader<'_>) -> ReadResult<()> {
         Growing(&mut self.all).read_element(reader)?;
         if self.all.len() - self.shown >= PART {
             (self.show)(&self.all[self.shown..]);

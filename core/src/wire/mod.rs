@@ -6,7 +6,7 @@
 
 mod reader;
 
-pub use reader::{Elements, Members, Outcome, Reader, Wrong};
+pub use reader::{Elements, Members, ReadError, ReadResult, Reader};
 pub(crate) use reader::{Notes, Policy, Problem, ProblemKind, is_empty, unwrapped};
 
 use serde::{Deserialize, Deserializer, de::Error};
@@ -22,10 +22,10 @@ pub trait FromWire: Sized {
     }
 
     /// Reads the value; not called for null.
-    fn from_wire(reader: &mut Reader<'_>) -> Outcome<Self>;
+    fn from_wire(reader: &mut Reader<'_>) -> ReadResult<Self>;
 
     /// Reads the value into the end of a list, without copying a large one.
-    fn push_from_wire(list: &mut Vec<Self>, reader: &mut Reader<'_>) -> Outcome<()> {
+    fn push_from_wire(list: &mut Vec<Self>, reader: &mut Reader<'_>) -> ReadResult<()> {
         list.push(Self::from_wire(reader)?);
         Ok(())
     }
@@ -33,14 +33,14 @@ pub trait FromWire: Sized {
 
 /// Reads a value into `place`, which keeps what it has when the value cannot be read.
 #[inline(never)]
-pub fn fill<T: FromWire>(place: &mut T, reader: &mut Reader<'_>) -> Outcome<()> {
+pub fn fill<T: FromWire>(place: &mut T, reader: &mut Reader<'_>) -> ReadResult<()> {
     *place = T::from_wire(reader)?;
     Ok(())
 }
 
 /// Reads one whole JSON text.
 #[inline(never)]
-pub(crate) fn read_whole<T: FromWire>(json: &[u8], policy: Policy) -> (Outcome<T>, Notes) {
+pub(crate) fn read_whole<T: FromWire>(json: &[u8], policy: Policy) -> (ReadResult<T>, Notes) {
     let mut reader = Reader::new(json, policy);
     let read = T::from_wire(&mut reader).and_then(|value| reader.finish().map(|()| value));
     (read, reader.into_notes())
@@ -57,7 +57,7 @@ fn read_text<T: FromWire>(json: &str) -> Result<T, String> {
 }
 
 impl<T: FromWire> FromWire for Option<T> {
-    fn from_wire(reader: &mut Reader<'_>) -> Outcome<Self> {
+    fn from_wire(reader: &mut Reader<'_>) -> ReadResult<Self> {
         T::from_wire(reader).map(|value| if value.is_nothing() { None } else { Some(value) })
     }
 }
@@ -69,7 +69,7 @@ impl<T: FromWire> Elements for Growing<'_, T> {
     fn accepts_one(&self) -> bool {
         T::ALONE
     }
-    fn read_element(&mut self, reader: &mut Reader<'_>) -> Outcome<()> {
+    fn read_element(&mut self, reader: &mut Reader<'_>) -> ReadResult<()> {
         // A list would start with room for four, which is most of the memory of a device with short lists.
         if self.0.len() == self.0.capacity() && self.0.len() < 8 {
             self.0.reserve_exact(1);
@@ -79,7 +79,7 @@ impl<T: FromWire> Elements for Growing<'_, T> {
 }
 
 impl<T: FromWire> FromWire for Vec<T> {
-    fn from_wire(reader: &mut Reader<'_>) -> Outcome<Self> {
+    fn from_wire(reader: &mut Reader<'_>) -> ReadResult<Self> {
         let mut list = Vec::new();
         reader.list(&mut Growing(&mut list))?;
         Ok(list)
@@ -87,33 +87,33 @@ impl<T: FromWire> FromWire for Vec<T> {
 }
 
 impl FromWire for String {
-    fn from_wire(reader: &mut Reader<'_>) -> Outcome<Self> {
+    fn from_wire(reader: &mut Reader<'_>) -> ReadResult<Self> {
         reader.text().map(str::to_owned)
     }
 }
 
 impl FromWire for i64 {
-    fn from_wire(reader: &mut Reader<'_>) -> Outcome<Self> {
+    fn from_wire(reader: &mut Reader<'_>) -> ReadResult<Self> {
         reader.whole_number()
     }
 }
 
 impl FromWire for i32 {
-    fn from_wire(reader: &mut Reader<'_>) -> Outcome<Self> {
+    fn from_wire(reader: &mut Reader<'_>) -> ReadResult<Self> {
         let number = reader.whole_number()?;
         Self::try_from(number)
-            .map_err(|_| reader.unfit(number.to_string(), "a whole number from -2147483648 to 2147483647"))
+            .map_err(|_| reader.invalid_value(number.to_string(), "a whole number from -2147483648 to 2147483647"))
     }
 }
 
 impl FromWire for f64 {
-    fn from_wire(reader: &mut Reader<'_>) -> Outcome<Self> {
+    fn from_wire(reader: &mut Reader<'_>) -> ReadResult<Self> {
         reader.decimal_number()
     }
 }
 
 impl FromWire for bool {
-    fn from_wire(reader: &mut Reader<'_>) -> Outcome<Self> {
-        reader.truth()
+    fn from_wire(reader: &mut Reader<'_>) -> ReadResult<Self> {
+        reader.boolean()
     }
 }

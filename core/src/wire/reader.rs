@@ -8,11 +8,11 @@ use serde_json::value::RawValue;
 use std::fmt::Write;
 
 /// The result of reading.
-pub type Outcome<T> = Result<T, Wrong>;
+pub type ReadResult<T> = Result<T, ReadError>;
 
 /// The reason why a text could not be read.
 #[derive(Debug)]
-pub struct Wrong(Box<Problem>);
+pub struct ReadError(Box<Problem>);
 
 /// The problem and its path.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ pub(crate) enum ProblemKind {
         /// The value: a scalar as JSON writes it, or `a list`, `an object`.
         found: String,
         /// The noun phrase of what is accepted.
-        wanted: String,
+        expected: String,
     },
     /// The text is not JSON: the parser's message, and the position.
     Syntax { message: String, position: String },
@@ -40,7 +40,7 @@ pub(crate) enum ProblemKind {
     Trailing,
 }
 
-impl Wrong {
+impl ReadError {
     pub(crate) fn problem(self) -> Problem {
         *self.0
     }
@@ -86,9 +86,9 @@ pub trait Members {
     /// Every spelling of every member, with the number of its field; the order is that of the fields.
     fn names(&self) -> &'static [(&'static str, usize)];
     /// The noun phrase of the model for errors.
-    fn wanted(&self) -> &'static str;
+    fn expected(&self) -> &'static str;
     /// Reads the value of a field; not called for null.
-    fn read_member(&mut self, field: usize, reader: &mut Reader<'_>) -> Outcome<()>;
+    fn read_member(&mut self, field: usize, reader: &mut Reader<'_>) -> ReadResult<()>;
 }
 
 /// A list that is being filled.
@@ -98,7 +98,7 @@ pub trait Elements {
         false
     }
     /// Reads one more element; not called for null.
-    fn read_element(&mut self, reader: &mut Reader<'_>) -> Outcome<()>;
+    fn read_element(&mut self, reader: &mut Reader<'_>) -> ReadResult<()>;
 }
 
 /// Reads one JSON text.
@@ -130,7 +130,7 @@ impl<'j> Reader<'j> {
     }
 
     /// Fails if more text follows.
-    pub(crate) fn finish(&mut self) -> Outcome<()> {
+    pub(crate) fn finish(&mut self) -> ReadResult<()> {
         self.json.finish().map_err(|error| syntax(self.text, &error))
     }
 
@@ -139,13 +139,13 @@ impl<'j> Reader<'j> {
         self.notes
     }
 
-    fn peek(&mut self) -> Outcome<Peek> {
+    fn peek(&mut self) -> ReadResult<Peek> {
         self.json.peek().map_err(|error| syntax(self.text, &error))
     }
 
     /// Returns the path of the value that is being read.
     fn path(&self) -> String {
-        written(&self.path)
+        path_text(&self.path)
     }
 
     fn is_lossless(&self) -> bool {
@@ -153,7 +153,7 @@ impl<'j> Reader<'j> {
     }
 
     /// Returns the error for a value of the wrong type.
-    pub(crate) fn wrong(&mut self, wanted: &str) -> Wrong {
+    pub(crate) fn wrong_type(&mut self, expected: &str) -> ReadError {
         let found = match self.json.peek() {
             Ok(Peek::Array) => "a list".to_owned(),
             Ok(Peek::Object) => "an object".to_owned(),
@@ -170,19 +170,19 @@ impl<'j> Reader<'j> {
             }
             Err(error) => return syntax(self.text, &error),
         };
-        self.unfit(found, wanted)
+        self.invalid_value(found, expected)
     }
 
     /// Returns the error for a value that was read but is invalid.
-    pub(crate) fn unfit(&self, found: String, wanted: &str) -> Wrong {
-        let kind = ProblemKind::Type { found, wanted: wanted.to_owned() };
-        Wrong(Box::new(Problem { path: self.path(), kind }))
+    pub(crate) fn invalid_value(&self, found: String, expected: &str) -> ReadError {
+        let kind = ProblemKind::Type { found, expected: expected.to_owned() };
+        ReadError(Box::new(Problem { path: self.path(), kind }))
     }
 
     /// Reads an object into a model.
-    pub fn object(&mut self, model: &mut dyn Members) -> Outcome<()> {
+    pub fn object(&mut self, model: &mut dyn Members) -> ReadResult<()> {
         if self.peek()? != Peek::Object {
-            return Err(self.wrong(model.wanted()));
+            return Err(self.wrong_type(model.expected()));
         }
         if let Policy::Lossless { any_case } = self.policy {
             return self.object_lossless(model, any_case);
@@ -228,7 +228,7 @@ impl<'j> Reader<'j> {
     }
 
     /// Reads an object and keeps each member that cannot be read; of two for one field, the first counts.
-    fn object_lossless(&mut self, model: &mut dyn Members, any_case: bool) -> Outcome<()> {
+    fn object_lossless(&mut self, model: &mut dyn Members, any_case: bool) -> ReadResult<()> {
         let names = model.names();
         let depth = self.path.len();
         let mut filled = Vec::new();
@@ -247,7 +247,7 @@ impl<'j> Reader<'j> {
                 .or_else(|| if any_case { find(&|known| known.eq_ignore_ascii_case(&name)) } else { None });
             let peek = self.peek()?;
             let rest = &self.text[self.json.current_index()..];
-            let raw = raw_value(rest).ok_or_else(|| self.unfit("what follows".to_owned(), "a value"))?;
+            let raw = raw_value(rest).ok_or_else(|| self.invalid_value("what follows".to_owned(), "a value"))?;
             self.path.push(Step::Named(name));
             match known {
                 Some(_) if peek == Peek::Null => {}
@@ -276,11 +276,11 @@ impl<'j> Reader<'j> {
     }
 
     /// Reads a list.
-    pub fn list(&mut self, list: &mut dyn Elements) -> Outcome<()> {
+    pub fn list(&mut self, list: &mut dyn Elements) -> ReadResult<()> {
         match self.peek()? {
             Peek::Array => {}
             Peek::Object if list.accepts_one() => return list.read_element(self),
-            _ => return Err(self.wrong("a list")),
+            _ => return Err(self.wrong_type("a list")),
         }
         let depth = self.path.len();
         let mut index = 0;
@@ -312,12 +312,12 @@ impl<'j> Reader<'j> {
         }
     }
 
-    fn skip(&mut self, peek: Peek) -> Outcome<()> {
+    fn skip(&mut self, peek: Peek) -> ReadResult<()> {
         self.json.known_skip(peek).map_err(|error| syntax(self.text, &error))
     }
 
     /// Reads text; accepts a number or boolean as its text, with its digits as written.
-    pub(crate) fn text(&mut self) -> Outcome<&str> {
+    pub(crate) fn text(&mut self) -> ReadResult<&str> {
         let peek = self.peek()?;
         match peek {
             Peek::String => {
@@ -329,12 +329,12 @@ impl<'j> Reader<'j> {
                 Ok(if peek == Peek::True { "true" } else { "false" })
             }
             _ if peek.is_num() => self.number(peek),
-            _ => Err(self.wrong("text")),
+            _ => Err(self.wrong_type("text")),
         }
     }
 
     /// Returns the digits of a number, as written.
-    fn number(&mut self, peek: Peek) -> Outcome<&'j str> {
+    fn number(&mut self, peek: Peek) -> ReadResult<&'j str> {
         const EXACT: f64 = 9_007_199_254_740_991.0;
         let start = self.json.current_index();
         let Self { json, text, .. } = self;
@@ -347,15 +347,15 @@ impl<'j> Reader<'j> {
     }
 
     /// Reads a whole number; accepts text that holds one.
-    pub(crate) fn whole_number(&mut self) -> Outcome<i64> {
+    pub(crate) fn whole_number(&mut self) -> ReadResult<i64> {
         let peek = self.peek()?;
         if peek == Peek::String {
             let text = self.text()?;
             let number = text.trim().parse().map_err(|_| quoted(text));
-            return number.map_err(|text| self.unfit(text, WHOLE_NUMBER));
+            return number.map_err(|text| self.invalid_value(text, WHOLE_NUMBER));
         }
         if !peek.is_num() {
-            return Err(self.wrong(WHOLE_NUMBER));
+            return Err(self.wrong_type(WHOLE_NUMBER));
         }
         let digits = self.number(peek)?;
         #[allow(clippy::cast_possible_truncation, reason = "it is whole, and within the range")]
@@ -365,31 +365,31 @@ impl<'j> Reader<'j> {
             let is_decimal = digits.contains(['.', 'e', 'E']);
             digits.parse().ok().filter(|_| is_decimal).and_then(whole)
         });
-        number.ok_or_else(|| self.unfit(digits.to_owned(), WHOLE_NUMBER))
+        number.ok_or_else(|| self.invalid_value(digits.to_owned(), WHOLE_NUMBER))
     }
 
     /// Reads a number; accepts text that holds one.
-    pub(crate) fn decimal_number(&mut self) -> Outcome<f64> {
+    pub(crate) fn decimal_number(&mut self) -> ReadResult<f64> {
         let text = self.text()?;
         let number = text.trim().parse().ok().filter(|number: &f64| number.is_finite());
         let number = number.ok_or_else(|| quoted(text));
-        number.map_err(|text| self.unfit(text, "a number"))
+        number.map_err(|text| self.invalid_value(text, "a number"))
     }
 
     /// Reads a boolean; accepts the texts `true` and `false`.
-    pub(crate) fn truth(&mut self) -> Outcome<bool> {
-        const WANTED: &str = "true or false";
+    pub(crate) fn boolean(&mut self) -> ReadResult<bool> {
+        const EXPECTED: &str = "true or false";
         let peek = self.peek()?;
         if !matches!(peek, Peek::True | Peek::False | Peek::String) {
-            return Err(self.wrong(WANTED));
+            return Err(self.wrong_type(EXPECTED));
         }
         let text = self.text()?;
-        let truth = match text.trim() {
+        let boolean = match text.trim() {
             text if text.eq_ignore_ascii_case("true") => Ok(true),
             text if text.eq_ignore_ascii_case("false") => Ok(false),
             _ => Err(quoted(text)),
         };
-        truth.map_err(|text| self.unfit(text, WANTED))
+        boolean.map_err(|text| self.invalid_value(text, EXPECTED))
     }
 }
 
@@ -439,7 +439,7 @@ pub(crate) fn is_empty(json: &str) -> bool {
     }
 }
 
-fn syntax(text: &[u8], error: &JiterError) -> Wrong {
+fn syntax(text: &[u8], error: &JiterError) -> ReadError {
     use JsonErrorType as Syntax;
     let position = LinePosition::find(text, error.index).to_string();
     let kind = match &error.error_type {
@@ -452,10 +452,10 @@ fn syntax(text: &[u8], error: &JiterError) -> Wrong {
         JiterErrorType::JsonError(Syntax::TrailingCharacters) => ProblemKind::Trailing,
         error => ProblemKind::Syntax { message: error.to_string(), position },
     };
-    Wrong(Box::new(Problem { path: String::new(), kind }))
+    ReadError(Box::new(Problem { path: String::new(), kind }))
 }
 
-fn written(path: &[Step]) -> String {
+fn path_text(path: &[Step]) -> String {
     let mut out = String::new();
     for step in path {
         let name = match step {
@@ -476,7 +476,7 @@ fn written(path: &[Step]) -> String {
 }
 
 fn member_path(path: &[Step], name: &str) -> String {
-    let path = written(path);
+    let path = path_text(path);
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
@@ -500,7 +500,7 @@ impl std::fmt::Display for Problem {
             write!(out, "{}: ", self.path)?;
         }
         match &self.kind {
-            ProblemKind::Type { found, wanted } => write!(out, "{found} found, expected {wanted}"),
+            ProblemKind::Type { found, expected } => write!(out, "{found} found, expected {expected}"),
             ProblemKind::Syntax { message, position } => write!(out, "{message} at {position}"),
             ProblemKind::CutOff { position } => write!(out, "the JSON is truncated at {position}"),
             ProblemKind::Trailing => out.write_str("more text follows the JSON"),
@@ -526,7 +526,7 @@ mod tests {
     fn each_failure_has_its_kind() {
         let (path, wrong) = kind(br#"{"deviceList":[{},{"deviceId":["x"]}]}"#);
         assert_eq!(path, "deviceList[1].deviceId");
-        assert!(matches!(wrong, ProblemKind::Type { found, wanted } if found == "a list" && wanted == "text"));
+        assert!(matches!(wrong, ProblemKind::Type { found, expected } if found == "a list" && expected == "text"));
         assert!(matches!(kind(br#"{"deviceList":[{"#).1, ProblemKind::CutOff { .. }));
         assert!(matches!(kind(br#"{"deviceList":[]] "#).1, ProblemKind::Syntax { .. }));
         assert!(matches!(kind(br#"{"deviceList":[]} {}"#).1, ProblemKind::Trailing));
