@@ -6,6 +6,7 @@ use crate::{
     models::{Finding, Request, ValidationContext},
     rules::findings_of,
     secret::Secret,
+    wire::{self, Policy},
 };
 
 /// A request model of any type.
@@ -57,7 +58,12 @@ impl<T: Request> RequestBody for T {
         Box::new(self.clone())
     }
     fn with_text(&self, member: &str, text: &str) -> Result<Box<dyn RequestBody>> {
-        read_body::<Self>(&replaced(&self.json()?, member, text)?).map_err(|_| not_a_cursor(Self::INFO.name, text))
+        let json = replaced(&self.json()?, member, text)?;
+        // Leniently: whatever the caller could put into the first request may be in the next one.
+        match wire::read_whole::<Self>(&json, Policy::Response).0 {
+            Ok(body) => Ok(Box::new(body)),
+            Err(_) => Err(not_a_cursor(Self::INFO.name, text)),
+        }
     }
 }
 
