@@ -57,21 +57,21 @@ impl Deadline {
 
 /// The schedule of polls of a watch: one at once, then one after each interval until the deadline.
 #[derive(Debug)]
-pub(crate) struct Looks {
+pub(crate) struct PollSchedule {
     options: WaitOptions,
     deadline: Deadline,
-    has_looked: bool,
+    has_polled: bool,
 }
 
-impl Looks {
+impl PollSchedule {
     pub fn start(clock: &dyn Clock, options: WaitOptions) -> Self {
         let deadline = Deadline::start(clock, options.deadline);
-        Self { options, deadline, has_looked: false }
+        Self { options, deadline, has_polled: false }
     }
 
     /// Waits until the next poll is due. Fails after the deadline, with an error that says that `what` continues.
     pub async fn next(&self, clock: &dyn Clock, what: impl FnOnce() -> String) -> Result<()> {
-        if !self.has_looked {
+        if !self.has_polled {
             return Ok(());
         }
         if self.deadline.has_passed(clock) {
@@ -84,7 +84,7 @@ impl Looks {
 
     /// Records a successful poll: the next one is due after the interval.
     pub fn note(&mut self) {
-        self.has_looked = true;
+        self.has_polled = true;
     }
 }
 

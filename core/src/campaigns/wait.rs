@@ -5,7 +5,7 @@ use crate::{
     error::{Error, Result},
     models::{CampaignPlanReport, CampaignPlanWait, PlannedCampaign},
     services::Campaigns,
-    waiting::{Looks, WaitOptions, seconds},
+    waiting::{PollSchedule, WaitOptions, seconds},
 };
 
 /// A plan that is being watched; see [`Campaigns::watch_plan`].
@@ -13,7 +13,7 @@ use crate::{
 pub struct CampaignPlanWatch {
     service: Campaigns,
     campaign: PlannedCampaign,
-    looks: Looks,
+    schedule: PollSchedule,
     over: bool,
 }
 
@@ -26,9 +26,9 @@ impl CampaignPlanWatch {
         if self.over {
             return Ok(None);
         }
-        self.looks.next(self.service.client.clock(), || "the plan is not finished".to_owned()).await?;
+        self.schedule.next(self.service.client.clock(), || "the plan is not finished".to_owned()).await?;
         let report = get_plan_report(&self.service, self.campaign.clone()).await?;
-        self.looks.note();
+        self.schedule.note();
         self.campaign = report.campaign.clone();
         self.over = report.is_finished || report.is_overdue || report.can_continue || report.pilot_failed;
         Ok(Some(report))
@@ -41,7 +41,7 @@ impl Campaigns {
         CampaignPlanWatch {
             service: self.clone(),
             campaign,
-            looks: Looks::start(self.client.clock(), options),
+            schedule: PollSchedule::start(self.client.clock(), options),
             over: false,
         }
     }

@@ -190,7 +190,7 @@ impl<T> OrRaise<T> for Result<T> {
     }
 }
 
-fn odd(text: &str, what: &str) -> PyErr {
+fn invalid(text: &str, what: &str) -> PyErr {
     PyValueError::new_err(if text.is_empty() {
         format!("the {what} is missing")
     } else {
@@ -206,7 +206,7 @@ impl<'py> IntoPyObject<'py> for &CalendarDate {
     #[cfg(feature = "stubs")]
     const OUTPUT_TYPE: PyStaticExpr = type_hint_identifier!("datetime", "date");
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
-        let day = self.day().ok_or_else(|| odd(&self.to_string(), "day"))?;
+        let day = self.day().ok_or_else(|| invalid(&self.to_string(), "day"))?;
         PyDate::new(py, day.year().into(), day.month().try_into()?, day.day().try_into()?)
     }
 }
@@ -246,7 +246,7 @@ impl<'py> IntoPyObject<'py> for &Timestamp {
     #[cfg(feature = "stubs")]
     const OUTPUT_TYPE: PyStaticExpr = type_hint_identifier!("datetime", "datetime");
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
-        let at = self.utc().ok_or_else(|| odd(&self.to_string(), "instant"))?;
+        let at = self.utc().ok_or_else(|| invalid(&self.to_string(), "instant"))?;
         let utc = PyTzInfo::utc(py)?.to_owned();
         PyDateTime::new(
             py,

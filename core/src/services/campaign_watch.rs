@@ -4,7 +4,7 @@ use crate::{
     error::{Error, Result},
     models::{Campaign, CampaignProgress, DeviceCount, DeviceUpgradeStatus},
     services::SoftwareV3,
-    waiting::{Looks, WaitOptions},
+    waiting::{PollSchedule, WaitOptions},
 };
 use std::{collections::HashMap, ops::ControlFlow};
 
@@ -13,7 +13,7 @@ use std::{collections::HashMap, ops::ControlFlow};
 pub struct CampaignWatch {
     service: SoftwareV3,
     campaign_id: String,
-    looks: Looks,
+    schedule: PollSchedule,
     ended: bool,
 }
 
@@ -58,9 +58,9 @@ impl CampaignWatch {
             return Ok(None);
         }
         let what = || format!("campaign {} has not ended", self.campaign_id);
-        self.looks.next(self.service.client.clock(), what).await?;
+        self.schedule.next(self.service.client.clock(), what).await?;
         let campaign = self.service.get_campaign(&self.campaign_id).await?;
-        self.looks.note();
+        self.schedule.note();
         Ok(Some(campaign))
     }
 }
@@ -71,7 +71,7 @@ impl SoftwareV3 {
         CampaignWatch {
             service: self.clone(),
             campaign_id: campaign_id.into(),
-            looks: Looks::start(self.client.clock(), options),
+            schedule: PollSchedule::start(self.client.clock(), options),
             ended: false,
         }
     }
