@@ -14,7 +14,8 @@ use proc_macro::TokenStream;
 /// Turns a struct with named fields into a model of the platform.
 ///
 /// The struct can be read from JSON in every form that the platform sends (null or absent members, numbers
-/// written as text, several spellings of a name), writes one spelling, and becomes a Python class, a TypeScript interface and a Swift struct under the cargo feature of each language.
+/// written as text, several spellings of a name) and writes one spelling. Under the cargo feature of a language it
+/// becomes a Python class, a TypeScript interface or a Swift struct.
 ///
 /// `#[model(request)]` marks what users send: it gains `validate`, and unknown members are
 /// rejected when it is read from JSON. One that is `alone` is accepted in place of a list of one.
@@ -86,8 +87,8 @@ pub fn plain_docs(_arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// The parameters have this order:
 ///
-/// 1. Arguments of the path, which names them in braces. A `String` is taken as text, any other type as its `QueryText`. The client
-///    fills in `{account}`, and the pager fills in `{start_index}`.
+/// 1. Arguments of the path, which names them in braces. A `String` is taken as text, any other type as its
+///    `QueryText`. The client fills in `{account}`, and the pager fills in `{start_index}`.
 /// 2. The body, which has no attribute. It is optional for lists: `Option<DeviceListRequest>`.
 /// 3. Those with `#[query("name")]`. `#[oma_dm("OMADM")]` sets the spelling of OMA-DM there.
 /// 4. Optional parameters of the query, in an `Option`.
@@ -136,7 +137,7 @@ pub fn plain_docs(_arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | Rust | `client.software_v3().schedule_campaign(request).await?` |
 /// | Python | `client.software_v3.schedule_campaign(request, account=None, timeout=None)` |
 /// | Node | `await client.softwareV3.scheduleCampaign(request, options)` |
-/// | Swift | `try await client.softwareV3().scheduleCampaign(request, options: nil)` |
+/// | Swift | `try await client.softwareV3.scheduleCampaign(request)` |
 ///
 /// A column that no binding needs is added only here and in `Operation`.
 #[proc_macro_attribute]
