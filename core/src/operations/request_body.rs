@@ -99,3 +99,19 @@ fn unwritable(error: &serde_json::Error) -> Error {
 pub(crate) fn read_body<T: Request>(json: &[u8]) -> Result<Box<dyn RequestBody>> {
     Ok(Box::new(read_request::<T>(json)?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RequestBody;
+    use crate::models::DeviceListRequest;
+
+    #[test]
+    fn a_cursor_changes_nothing_else_of_a_request() {
+        let first = DeviceListRequest { max_number_of_devices: Some(i64::MAX), ..DeviceListRequest::default() };
+        let next = first.with_text("largestDeviceIdSeen", "9").expect("the next request").value().expect("JSON");
+        let mut expected = first.value().expect("JSON");
+        expected["largestDeviceIdSeen"] = 9.into();
+        assert_eq!(next, expected);
+        assert!(first.with_text("largestDeviceIdSeen", "no number").is_err());
+    }
+}
